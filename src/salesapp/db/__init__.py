@@ -1,0 +1,1 @@
+"""The store: connection, schema, journal, models and queries."""

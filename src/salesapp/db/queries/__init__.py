@@ -1,0 +1,1 @@
+"""Questions of the screens, one file per noun."""

@@ -1,0 +1,1 @@
+"""Printed papers: plain data in, PDF bytes out."""

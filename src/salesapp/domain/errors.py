@@ -1,0 +1,59 @@
+"""What can refuse an intention of the user: rules by code, with the facts to explain them."""
+
+from enum import StrEnum
+
+
+class Rule(StrEnum):
+    """Why something was refused; `ui/explain.py` and `cli/texts.py` hold the sentences."""
+
+    FIELD_REQUIRED = "field_required"
+    FIELD_INVALID = "field_invalid"
+    DUPLICATE_CLIENT = "duplicate_client"
+    RECORD_GONE = "record_gone"
+    RECORD_CHANGED = "record_changed"
+    RECORD_IN_USE = "record_in_use"
+    STAGE_FIELDS_MISSING = "stage_fields_missing"
+    LOST_NEEDS_REASON = "lost_needs_reason"
+    LOST_NEEDS_COMMENT = "lost_needs_comment"
+    WON_NEEDS_FACTS = "won_needs_facts"
+    BACK_MOVE_NEEDS_COMMENT = "back_move_needs_comment"
+    DEAL_CLOSED = "deal_closed"
+    NEXT_STEP_REQUIRED = "next_step_required"
+    RESULT_REQUIRED = "result_required"
+    NOTE_REQUIRED = "note_required"
+    DOCUMENT_FROZEN = "document_frozen"
+    DOCUMENT_EMPTY = "document_empty"
+    DOCUMENT_NOT_ISSUED = "document_not_issued"
+    REQUISITES_MISSING = "requisites_missing"
+    INVOICE_HAS_PAYMENTS = "invoice_has_payments"
+    ALLOCATION_TOO_LARGE = "allocation_too_large"
+    AMOUNT_NOT_POSITIVE = "amount_not_positive"
+    UNDO_CONFLICT = "undo_conflict"
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    STORE_NEWER = "store_newer"
+    STORE_FOREIGN = "store_foreign"
+    STORE_EMPTY_FILE = "store_empty_file"
+    STORE_DAMAGED = "store_damaged"
+    STORE_LOCKED = "store_locked"
+    STORE_READ_ONLY = "store_read_only"
+    STORE_MISSING = "store_missing"
+    SQLITE_TOO_OLD = "sqlite_too_old"
+    DISK_FULL = "disk_full"
+    FILE_UNREADABLE = "file_unreadable"
+    FILE_EMPTY = "file_empty"
+    FILE_NOT_UNDERSTOOD = "file_not_understood"
+    FILE_EXISTS = "file_exists"
+    NOT_FOUND = "not_found"
+
+
+class RuleError(Exception):
+    """The user can mend this: what was refused, and the facts a sentence about it needs."""
+
+    def __init__(self, rule: Rule, **facts: object) -> None:
+        super().__init__(rule, facts)
+        self.rule = rule
+        self.facts = facts
+
+    def __str__(self) -> str:
+        told = ", ".join(f"{key}={value}" for key, value in self.facts.items())
+        return f"{self.rule}: {told}" if told else str(self.rule)

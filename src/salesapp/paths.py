@@ -1,0 +1,43 @@
+"""Where files lie: resources of the program, and the places of the user's data."""
+
+import os
+import sys
+from pathlib import Path
+
+
+def resource(name: str) -> Path:
+    """Return the path of a file under ``resources/``, in a checkout and in a frozen build."""
+    root = Path(getattr(sys, "_MEIPASS", Path(__file__).parents[2]))
+    return root / "resources" / name
+
+
+def data_home() -> Path:
+    """Folder of the user's data; ``SALESAPP_HOME`` moves it (tests, portable mode)."""
+    if home := os.environ.get("SALESAPP_HOME"):
+        return Path(home)
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "Salesapp"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "Salesapp"
+    base = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
+    return Path(base) / "salesapp"
+
+
+def default_store() -> Path:
+    """The store opened when none is named."""
+    return data_home() / "salesapp.sqlite3"
+
+
+def log_folder() -> Path:
+    """Where the log and crash reports are written."""
+    return data_home() / "log"
+
+
+def backup_folder(store: Path) -> Path:
+    """Backups lie beside their store, in a folder of their own."""
+    return store.with_name(store.stem + "-backups")
+
+
+def files_folder(store: Path) -> Path:
+    """Files stored by content hash lie beside their store."""
+    return store.with_name(store.stem + "-files")

@@ -1,0 +1,1 @@
+"""Intentions of the user, one transaction each."""
