@@ -1,0 +1,69 @@
+"""Builds the compiled word files (``.qm``) of a checkout; a frozen build brings them along."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from salesapp.paths import resource
+
+LANGUAGES = ("ru", "en")
+
+
+def ensure_compiled() -> None:
+    """Compile the words whose sources are newer; a frozen build and a fresh checkout do nothing."""
+    if getattr(sys, "frozen", False):
+        return
+    folder = resource("i18n")
+    for language in LANGUAGES:
+        compile_language(folder, language)
+    _copy_qt_words(folder)
+
+
+def compile_language(folder: Path, language: str) -> bool:
+    """Merge every area of a language into one ``.qm``; False when it was fresh already."""
+    sources = sorted((folder / language).glob("*.ts"))
+    target = folder / f"salesapp_{language}.qm"
+    if not sources:
+        target.unlink(missing_ok=True)
+        return False
+    # The folder counts too: an area may have been removed.
+    newest = max(path.stat().st_mtime_ns for path in [*sources, folder / language])
+    if target.exists() and target.stat().st_mtime_ns > newest:
+        return False
+    with tempfile.TemporaryDirectory(dir=folder) as scratch:
+        fresh = Path(scratch, target.name)
+        command = [str(qt_tool("lrelease")), "-silent", *map(str, sources), "-qm", str(fresh)]
+        subprocess.run(command, check=True)
+        os.replace(fresh, target)  # noqa: PTH105 - atomic beside a running program
+    return True
+
+
+def qt_tool(name: str) -> Path:
+    """Return the program of that name inside the PySide6 package, without importing it."""
+    suffix = ".exe" if sys.platform == "win32" else ""
+    return _qt_folder() / (name + suffix)
+
+
+def _copy_qt_words(folder: Path) -> None:
+    """Qt's own words: the buttons of its dialogs."""
+    target = folder / "qtbase_ru.qm"
+    if target.exists():
+        return
+    for place in ("Qt/translations", "translations"):
+        source = _qt_folder() / place / target.name
+        if source.exists():
+            shutil.copyfile(source, target)
+            return
+
+
+def _qt_folder() -> Path:
+    spec = importlib.util.find_spec("PySide6")
+    if spec is None or not spec.submodule_search_locations:
+        raise FileNotFoundError("PySide6 is not installed")
+    return Path(next(iter(spec.submodule_search_locations)))

@@ -1,0 +1,233 @@
+"""Words of the screens: collect them from the code, compile them, check them.
+
+update [AREA ...]   collect the strings of areas (all by default) into resources/i18n
+compile             build resources/i18n/salesapp_<language>.qm where sources are newer
+check               fail on unfinished, missing, stale or misspelt entries and on f-strings
+
+An area is a folder under src/salesapp/ui; the area "frame" holds the files lying directly in
+ui and those of app. English files hold plural forms only.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "src"))
+
+from salesapp.app.translations import LANGUAGES, compile_language, ensure_compiled, qt_tool  # noqa: E402
+
+UI = ROOT / "src" / "salesapp" / "ui"
+APP = ROOT / "src" / "salesapp" / "app"
+WORDS = ROOT / "resources" / "i18n"
+FRAME = "frame"
+MARKERS = ("tr", "translate", "QT_TRANSLATE_NOOP", "QT_TR_NOOP")
+
+Key = tuple[str, str, str]
+
+
+def areas() -> list[str]:
+    """Folders of ui, and the frame around them."""
+    folders = {path.name for path in UI.iterdir() if path.is_dir() and any(path.glob("**/*.py"))}
+    return [FRAME, *sorted(folders)]
+
+
+def sources(area: str) -> list[Path]:
+    """Python files of an area."""
+    found = [*UI.glob("*.py"), *APP.rglob("*.py")] if area == FRAME else (UI / area).rglob("*.py")
+    return sorted(found)
+
+
+def word_file(language: str, area: str) -> Path:
+    """Where the words of an area lie."""
+    return WORDS / language / f"{area}.ts"
+
+
+def update(area: str, language: str, target: Path) -> None:
+    """Collect the strings of an area into `target`; no strings, no file."""
+    with tempfile.TemporaryDirectory() as scratch:
+        fresh = Path(scratch, f"{area}.ts")
+        if target.exists():
+            shutil.copyfile(target, fresh)
+        listing = Path(scratch, "sources.lst")
+        listing.write_text("\n".join(path.as_posix() for path in sources(area)), "utf-8")
+        options = ["-silent", "-locations", "none", "-no-obsolete", "-no-ui-lines"]
+        options += ["-pluralonly"] if language == "en" else []
+        options += [
+            "-source-language",
+            "en_US",
+            "-target-language",
+            f"{language}_{REGION[language]}",
+        ]
+        command = [str(qt_tool("lupdate")), *options, f"@{listing}", "-ts", str(fresh)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        noise = [line for line in done.stderr.splitlines() if "qt.qpa" not in line and line.strip()]
+        if done.returncode or noise:
+            print("\n".join(noise), file=sys.stderr)
+        done.check_returncode()
+        if not fresh.exists() or not messages(fresh):
+            target.unlink(missing_ok=True)
+        elif not target.exists() or target.read_bytes() != fresh.read_bytes():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(fresh, target)
+
+
+REGION = {"ru": "RU", "en": "US"}
+
+
+def messages(file: Path) -> dict[Key, ET.Element]:
+    """Entries of a word file by context, source and comment."""
+    found: dict[Key, ET.Element] = {}
+    for context in ET.parse(file).getroot().iter("context"):
+        name = context.findtext("name", "")
+        for entry in context.iter("message"):
+            found[name, entry.findtext("source", ""), entry.findtext("comment", "")] = entry
+    return found
+
+
+def forms(entry: ET.Element) -> list[str]:
+    """The translation, or its plural forms."""
+    translation = entry.find("translation")
+    if translation is None:
+        return [""]
+    plural = translation.findall("numerusform")
+    return [form.text or "" for form in plural] if plural else [translation.text or ""]
+
+
+def faults_of_area(area: str, language: str) -> list[str]:
+    """What is wrong with the words of one area in one language."""
+    kept = word_file(language, area)
+    with tempfile.TemporaryDirectory() as scratch:
+        fresh = Path(scratch, f"{area}.ts")
+        if kept.exists():
+            shutil.copyfile(kept, fresh)
+        update(area, language, fresh)
+        wanted = messages(fresh) if fresh.exists() else {}
+    present = messages(kept) if kept.exists() else {}
+    name = f"{language}/{area}.ts"
+    faults = [f"{name}: missing: {show(key)}" for key in wanted if key not in present]
+    faults += [
+        f"{name}: no longer in the code: {show(key)}" for key in present if key not in wanted
+    ]
+    for key, entry in present.items():
+        faults += [f"{name}: {fault}: {show(key)}" for fault in faults_of_entry(key[1], entry)]
+    return faults
+
+
+def faults_of_entry(source: str, entry: ET.Element) -> list[str]:
+    """What is wrong with one entry: unfinished, empty, or with other placeholders."""
+    translation = entry.find("translation")
+    if translation is None or translation.get("type") == "unfinished":
+        return ["unfinished"]
+    if not all(forms(entry)):
+        return ["empty"]
+    if any(placeholders(form) != placeholders(source) for form in forms(entry)):
+        return ["other placeholders than the source"]
+    return []
+
+
+def placeholders(text: str) -> set[str]:
+    """Names in braces; a format specification does not matter."""
+    return set(re.findall(r"\{(\w*)[^{}]*\}", text))
+
+
+def show(key: Key) -> str:
+    """One entry in a list of faults."""
+    context, source, _comment = key
+    return f"{context}: {source!r}"
+
+
+def faults_of_code() -> list[str]:
+    """Calls whose text lupdate cannot see: f-strings, concatenation, `.format()` inside tr."""
+    found: list[str] = []
+    for path in sorted((ROOT / "src").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"), str(path))):
+            if isinstance(node, ast.Call) and _marks_text(node.func):
+                fault = _foreign(node.func) or next(filter(None, map(_unseen, node.args)), None)
+                if fault:
+                    found.append(f"{path.relative_to(ROOT)}:{node.lineno}: {fault} in tr()")
+    return found
+
+
+def _marks_text(function: ast.expr) -> bool:
+    name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+    if name == "translate" and isinstance(function, ast.Attribute):
+        # QPainter, str and transforms have a translate of their own.
+        return getattr(function.value, "id", "") in {"QCoreApplication", "QApplication"}
+    return name in MARKERS
+
+
+def _foreign(function: ast.expr) -> str | None:
+    """Name the receiver that lupdate would take for the context: `box.tr("…")` is never found."""
+    if not isinstance(function, ast.Attribute) or function.attr != "tr":
+        return None
+    return None if getattr(function.value, "id", "") == "self" else "a receiver other than self"
+
+
+def _unseen(argument: ast.expr) -> str | None:
+    if isinstance(argument, ast.JoinedStr):
+        return "f-string"
+    if isinstance(argument, ast.BinOp) and any(
+        isinstance(part, ast.Constant) and isinstance(part.value, str)
+        for part in ast.walk(argument)
+    ):
+        return "glued string"
+    if (
+        isinstance(argument, ast.Call)
+        and isinstance(argument.func, ast.Attribute)
+        and argument.func.attr == "format"
+        and isinstance(argument.func.value, ast.Constant)
+    ):
+        return ".format()"
+    return None
+
+
+def check() -> list[str]:
+    """Everything wrong with the words; empty when they may ship."""
+    faults = faults_of_code()
+    for language in LANGUAGES:
+        known = areas()
+        for area in known:
+            faults += faults_of_area(area, language)
+        for file in sorted((WORDS / language).glob("*.ts")):
+            if file.stem not in known:
+                faults.append(f"{language}/{file.name}: belongs to no area")
+    return faults
+
+
+def main() -> int:
+    """Run one of the three commands."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else None)
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("update").add_argument("area", nargs="*", help="default: all")
+    commands.add_parser("compile")
+    commands.add_parser("check")
+    arguments = parser.parse_args()
+    if arguments.command == "update":
+        if unknown := set(arguments.area) - set(areas()):
+            parser.error(f"no such area: {', '.join(sorted(unknown))}; there are {areas()}")
+        for area in arguments.area or areas():
+            for language in LANGUAGES:
+                update(area, language, word_file(language, area))
+    elif arguments.command == "compile":
+        for language in LANGUAGES:
+            if compile_language(WORDS, language):
+                print(f"salesapp_{language}.qm built")
+        ensure_compiled()
+    else:
+        faults = check()
+        print("\n".join(faults) or "All words are translated.")
+        return 1 if faults else 0
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
