@@ -4,8 +4,8 @@ update [AREA ...]   collect the strings of areas (all by default) into resources
 compile             build resources/i18n/salesapp_<language>.qm where sources are newer
 check               fail on unfinished, missing, stale or misspelt entries and on f-strings
 
-An area is a folder under src/salesapp/ui; the area "frame" holds the files lying directly in
-ui and those of app. English files hold plural forms only.
+An area is a folder under src/salesapp/ui; the area "frame" also holds the files lying directly
+in ui and those of app. English files hold plural forms only.
 """
 
 from __future__ import annotations
@@ -37,12 +37,14 @@ Key = tuple[str, str, str]
 def areas() -> list[str]:
     """Folders of ui, and the frame around them."""
     folders = {path.name for path in UI.iterdir() if path.is_dir() and any(path.glob("**/*.py"))}
-    return [FRAME, *sorted(folders)]
+    return [FRAME, *sorted(folders - {FRAME})]
 
 
 def sources(area: str) -> list[Path]:
     """Python files of an area."""
-    found = [*UI.glob("*.py"), *APP.rglob("*.py")] if area == FRAME else (UI / area).rglob("*.py")
+    found = list((UI / area).rglob("*.py"))
+    if area == FRAME:
+        found += [*UI.glob("*.py"), *APP.rglob("*.py")]
     return sorted(found)
 
 
