@@ -1,0 +1,397 @@
+#!/usr/bin/env python3
+"""Everything a checkout needs, on Linux, Windows and macOS, with nothing but Python installed.
+
+run [--demo] [--store FILE]   start the program; without a screen, play its main job and show it
+test [ARGUMENT ...]           every check and every test (arguments go to pytest)
+bundle                        build the program for people without Python, and try it
+shots [FOLDER]                take the screenshots
+bench                         measure the speeds
+lock [--upgrade]              write requirements/*.txt anew from pyproject.toml
+"""
+
+from __future__ import annotations
+
+import argparse
+import ctypes
+import hashlib
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+STAMP = VENV / "salesapp-stamp.json"
+BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
+LOCKS = {kind: ROOT / "requirements" / f"{kind}.txt" for kind in ("run", "dev")}
+
+# What Qt loads at start, and the Debian package each of them comes in.
+QT_LIBRARIES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-xinerama.so.0": "libxcb-xinerama0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+}
+
+
+class StopError(Exception):
+    """Ends the command with a line for the person at the keyboard."""
+
+
+# --- the environment ---------------------------------------------------------------------------
+
+
+def prepare(kind: str) -> None:
+    """Make `.venv` hold exactly the locked libraries of a kind, and the machine what Qt needs."""
+    stamp = read_stamp()
+    wanted = {name: digest(path) for name, path in LOCKS.items()}
+    # An upgrade of the system's Python leaves the libraries behind: the link then leads elsewhere.
+    ready = PYTHON.exists() and stamp.get("python") == str(PYTHON.resolve())
+    if not ready or not stamp.get("system"):
+        need_system_libraries()
+    # The development lock holds everything the program itself needs.
+    if ready and (stamp.get("dev") == wanted["dev"] or stamp.get(kind) == wanted[kind]):
+        if not stamp.get("system"):
+            write_stamp({**stamp, "system": True})
+        return
+    make_venv()
+    say(f"Installing the locked libraries ({kind})")
+    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    call([*pip, "--require-hashes", "--no-deps", "-r", str(LOCKS[kind])])
+    write_stamp({"python": str(PYTHON.resolve()), "system": True, kind: wanted[kind]})
+
+
+def make_venv() -> None:
+    """Create `.venv`, or leave a working one alone."""
+    if PYTHON.exists() and works([str(PYTHON), "-c", "import pip"]):
+        return
+    if not all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
+        need_packages(["python3-venv"], "Python's venv module is missing.")
+    say("Making .venv")
+    call([sys.executable, "-m", "venv", "--clear", str(VENV)])
+
+
+def need_system_libraries() -> None:
+    """See that the libraries Qt loads are there (Linux only; elsewhere Qt brings them)."""
+    if not sys.platform.startswith("linux"):
+        return
+    missing = [name for name in QT_LIBRARIES if not loads(name)]
+    if not missing:
+        return
+    if shutil.which("apt-get"):
+        packages = [QT_LIBRARIES[name] for name in missing]
+        need_packages(packages, "Qt needs libraries of the system.")
+    else:
+        say("Qt may miss libraries of the system: " + " ".join(missing))
+
+
+def need_packages(packages: list[str], why: str) -> None:
+    """Install Debian packages as root; as anyone else, say the one line that does it."""
+    line = "apt-get install -y --no-install-recommends " + " ".join(packages)
+    if not shutil.which("apt-get"):
+        raise StopError(f"{why} Please install: {' '.join(packages)}")
+    if os.geteuid() != 0:
+        raise StopError(f"{why} Please run this line, then start again:\n  sudo {line}")
+    say(f"{why} Installing {' '.join(packages)}")
+    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    call(["apt-get", "update", "-qq"], env=quiet)
+    call(["apt-get", "-qq", "-o=Dpkg::Use-Pty=0", *line.split()[1:]], env=quiet, hidden=True)
+
+
+def loads(library: str) -> bool:
+    """Tell whether the system finds a shared library."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def works(command: list[str]) -> bool:
+    """Tell whether a command ends well."""
+    try:
+        return subprocess.run(command, capture_output=True, check=False).returncode == 0
+    except OSError:
+        return False
+
+
+def digest(path: Path) -> str:
+    """Hash of a lock file."""
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def read_stamp() -> dict[str, object]:
+    """What the last preparation left; empty when there was none."""
+    try:
+        found = json.loads(STAMP.read_text("utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def write_stamp(stamp: dict[str, object]) -> None:
+    """Remember what is installed."""
+    STAMP.write_text(json.dumps(stamp), "utf-8")
+
+
+def surroundings(home: Path | None = None) -> dict[str, str]:
+    """Environment of the program; with a `home`, away from the user's data and off the screen."""
+    env = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"}
+    if sys.platform.startswith("linux") and not any(map(env.get, ("LC_ALL", "LC_CTYPE", "LANG"))):
+        env["LC_ALL"] = "C.UTF-8"
+    if home is not None:
+        env.setdefault("QT_QPA_PLATFORM", "offscreen")
+        env["SALESAPP_HOME"] = str(home)
+        env.setdefault("XDG_RUNTIME_DIR", str(home))
+    return env
+
+
+# --- commands ----------------------------------------------------------------------------------
+
+
+def run(options: argparse.Namespace) -> int:
+    """Start the program, or play its main job where there is no screen."""
+    prepare("run")
+    if not has_screen():
+        return play()
+    command = [str(PYTHON), "-m", "salesapp"]
+    command += ["--demo"] if options.demo else []
+    command += ["--store", str(Path(options.store).absolute())] if options.store else []
+    return subprocess.call(command, env=surroundings())
+
+
+def has_screen() -> bool:
+    """Tell whether a window can be shown."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def play() -> int:
+    """Run the main job without a screen, on a store of its own, and tell where its papers lie."""
+    folder = Path(tempfile.mkdtemp(prefix="salesapp-play-"))
+    say("There is no screen here: playing the main job off screen, on a temporary store.")
+    env = surroundings(folder)
+    code = subprocess.call([str(PYTHON), "-m", "salesapp", "--play", str(folder)], env=env)
+    for title, ending in (("Papers", "*.pdf"), ("Screenshots", "*.png")):
+        say(f"{title}:")
+        for path in sorted(folder.rglob(ending)):
+            say(f"  {path}")
+    return code
+
+
+def test(options: argparse.Namespace) -> int:
+    """Run the checks, two at a time, then the tests; the first kind that fails ends it."""
+    prepare("dev")
+    python = str(PYTHON)
+    checks = {
+        "format": [python, "-m", "ruff", "format", "--check", "."],
+        "ruff": [python, "-m", "ruff", "check", "."],
+        "imports": [str(BIN / "lint-imports"), "--no-cache"],
+        "words": [python, "tools/i18n.py", "check"],
+        "mypy": [python, "-m", "mypy"],
+    }
+    with tempfile.TemporaryDirectory() as home:
+        Path(home).chmod(0o700)
+        env = surroundings(Path(home))
+        failed = [] if options.only_tests else failing(checks, env)
+        if failed:
+            say(f"Stopped before the tests. Failed: {', '.join(failed)}")
+            return 1
+        call([python, "tools/i18n.py", "compile"], env=env)
+        return subprocess.call([python, "-m", "pytest", "-q", *options.rest], env=env, cwd=ROOT)
+
+
+def failing(checks: dict[str, list[str]], env: dict[str, str]) -> list[str]:
+    """Run checks, print what they say, and name the ones that failed."""
+
+    def one(name: str) -> tuple[str, int, str, float]:
+        begun = time.monotonic()
+        done = subprocess.run(
+            checks[name], env=env, cwd=ROOT, capture_output=True, encoding="utf-8", check=False
+        )
+        return name, done.returncode, done.stdout + done.stderr, time.monotonic() - begun
+
+    failed = []
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        for name, code, output, seconds in pool.map(one, checks):
+            say(f"{'ok    ' if code == 0 else 'FAILED'} {name} ({seconds:.1f} s)")
+            if code:
+                print(output.rstrip(), flush=True)
+                failed.append(name)
+    return failed
+
+
+def bundle(_options: argparse.Namespace) -> int:
+    """Freeze the program into dist/salesapp and let it test itself there."""
+    prepare("dev")
+    if sys.platform.startswith("linux") and not shutil.which("objdump"):
+        need_packages(["binutils"], "Freezing needs binutils.")
+    call([str(PYTHON), "tools/i18n.py", "compile"], env=surroundings())
+    freeze = [str(PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level=WARN", "build.spec"]
+    call(freeze, env=surroundings())
+    folder = ROOT / "dist" / "salesapp"
+    size = sum(path.stat().st_size for path in folder.rglob("*") if not path.is_symlink()) / 1e6
+    say(f"{folder}: {size:.0f} MB")
+    program = folder / ("salesapp.exe" if os.name == "nt" else "salesapp")
+    with tempfile.TemporaryDirectory() as home:
+        Path(home).chmod(0o700)
+        env = surroundings(Path(home))
+        del env["PYTHONPATH"]
+        code = subprocess.call([str(program), "--self-test"], env=env, cwd=home)
+    say("The frozen program tested itself: " + ("sound" if code == 0 else f"FAILED ({code})"))
+    return code
+
+
+def shots(options: argparse.Namespace) -> int:
+    """Take the screenshots into a folder."""
+    prepare("dev")
+    with tempfile.TemporaryDirectory() as home:
+        Path(home).chmod(0o700)
+        command = [str(PYTHON), "tools/shots.py", str(Path(options.folder).absolute())]
+        return subprocess.call(command, env=surroundings(Path(home)), cwd=ROOT)
+
+
+def bench(options: argparse.Namespace) -> int:
+    """Run every measurement in turn; each prints JSON lines, shown here as one table."""
+    prepare("dev")
+    rows: list[dict[str, object]] = []
+    code = 0
+    for file in sorted((ROOT / "tests" / "bench").glob("bench_*.py")):
+        if options.rest and file.stem.removeprefix("bench_") not in options.rest:
+            continue
+        say(file.stem)
+        with tempfile.TemporaryDirectory() as home:
+            Path(home).chmod(0o700)
+            done = subprocess.run(
+                [str(PYTHON), str(file)],
+                env=surroundings(Path(home)),
+                cwd=ROOT,
+                stdout=subprocess.PIPE,
+                encoding="utf-8",
+                check=False,
+            )
+        code = code or done.returncode
+        for line in done.stdout.splitlines():
+            if line.startswith("{"):
+                rows.append(json.loads(line))
+            else:
+                print(line, flush=True)
+    print_table(rows)
+    return code or int(any(row.get("ok") is False for row in rows))
+
+
+def print_table(rows: list[dict[str, object]]) -> None:
+    """Rows with the union of their keys as columns."""
+    heads = list(dict.fromkeys(key for row in rows for key in row))
+    cells = [heads, *([cell(row.get(key, "")) for key in heads] for row in rows)]
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    for line in cells:
+        print("  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)))
+
+
+def cell(value: object) -> str:
+    """One value of the table."""
+    return f"{value:.3g}" if isinstance(value, float) else str(value)
+
+
+def lock(options: argparse.Namespace) -> int:
+    """Write both lock files: hashes, every platform, no addresses."""
+    make_venv()
+    if not works([str(PYTHON), "-m", "uv", "--version"]):
+        call([str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "-q", "uv"])
+    command = [str(PYTHON), "-m", "uv", "pip", "compile", "--quiet", "--universal"]
+    command += ["--python-version", "3.11", "--generate-hashes", "--no-header", "--no-annotate"]
+    command += ["--excludes", "requirements/excludes.txt", "pyproject.toml"]
+    command += ["--upgrade"] if options.upgrade else []
+    for kind, target in LOCKS.items():
+        extra = ["--extra", "dev"] if kind == "dev" else []
+        call([*command, *extra, "-o", str(target.relative_to(ROOT))])
+        if "://" in target.read_text("utf-8"):
+            raise StopError(f"{target} names an address; lock files hold names and hashes only.")
+    return 0
+
+
+# --- the command line --------------------------------------------------------------------------
+
+
+def call(command: list[str], env: dict[str, str] | None = None, *, hidden: bool = False) -> None:
+    """Run a step; its failure ends the command. A hidden step is heard only when it fails."""
+    sink = subprocess.PIPE if hidden else None
+    done = subprocess.run(
+        command, env=env, cwd=ROOT, stdout=sink, stderr=sink, text=True, check=False
+    )
+    if done.returncode:
+        print((done.stdout or "") + (done.stderr or ""), flush=True)
+        raise StopError(f"This step failed ({done.returncode}): {' '.join(command)}")
+
+
+def say(text: str) -> None:
+    """Tell the person at the keyboard."""
+    print(text, flush=True)
+
+
+def parser() -> argparse.ArgumentParser:
+    """The commands and their options."""
+    root = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    commands = root.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def add(name: str, work: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, description=work.__doc__, help=work.__doc__)
+        command.set_defaults(work=work, rest=[])
+        return command
+
+    running = add("run", run)
+    running.add_argument("--demo", action="store_true", help="with a company full of sample data")
+    running.add_argument("--store", metavar="FILE", help="the store to open")
+    testing = add("test", test)
+    testing.add_argument("--only-tests", action="store_true", help="leave the checks out")
+    add("bundle", bundle)
+    add("shots", shots).add_argument("folder", nargs="?", default="shots")
+    add("bench", bench).add_argument("rest", nargs="*", metavar="NAME", help="only these")
+    add("lock", lock).add_argument("--upgrade", action="store_true", help="to the newest versions")
+    return root
+
+
+def main() -> int:
+    """Run one command."""
+    if sys.version_info < (3, 11):  # noqa: UP036 - an older one may well be started
+        print("Python 3.11 or newer is needed; this is", sys.version.split()[0])
+        return 1
+    options, rest = parser().parse_known_args()
+    if rest and options.command != "test":
+        parser().error(f"unknown: {' '.join(rest)}")
+    options.rest = [*options.rest, *rest]
+    try:
+        return int(options.work(options))
+    except StopError as stop:
+        say(str(stop))
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())
