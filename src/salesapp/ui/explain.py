@@ -1,0 +1,315 @@
+"""Sentences for what the user can mend: what happened, where, and how to go on."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.ui.translate import QT_TRANSLATE_NOOP
+
+
+class Trouble(NamedTuple):
+    """A refusal in words: what happened, where, how to mend it."""
+
+    what: str
+    where: str
+    mend: str
+
+    def sentence(self) -> str:
+        """All of it in one line, for a place without a dialog."""
+        return " ".join(part for part in self if part)
+
+
+class Explanation(NamedTuple):
+    """Source strings of the context "Explain": what happened and how to mend it."""
+
+    what: str
+    mend: str
+
+
+EXPLANATIONS: Final[dict[Rule, Explanation]] = {
+    Rule.FIELD_REQUIRED: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "A field that must be filled is empty."),
+        QT_TRANSLATE_NOOP("Explain", "Fill it and try again. What you typed is kept."),
+    ),
+    Rule.FIELD_INVALID: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The value of a field is not valid."),
+        QT_TRANSLATE_NOOP("Explain", "Correct it and try again. What you typed is kept."),
+    ),
+    Rule.DUPLICATE_CLIENT: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "Such a client is already in the base."),
+        QT_TRANSLATE_NOOP("Explain", "Open the existing card, or change what coincides."),
+    ),
+    Rule.RECORD_GONE: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The record no longer exists."),
+        QT_TRANSLATE_NOOP("Explain", "It was deleted meanwhile. Undo brings it back."),
+    ),
+    Rule.RECORD_CHANGED: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The record was changed meanwhile."),
+        QT_TRANSLATE_NOOP("Explain", "Open it again, look at the new values and repeat."),
+    ),
+    Rule.RECORD_IN_USE: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The record cannot be deleted: others refer to it."),
+        QT_TRANSLATE_NOOP("Explain", "Put it into the archive, or change those records first."),
+    ),
+    Rule.STAGE_FIELDS_MISSING: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The stage asks for facts that are not filled yet."),
+        QT_TRANSLATE_NOOP("Explain", "Fill them and move the deal again."),
+    ),
+    Rule.LOST_NEEDS_REASON: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "A deal is not closed as lost without a reason."),
+        QT_TRANSLATE_NOOP("Explain", "Choose the reason of the refusal."),
+    ),
+    Rule.LOST_NEEDS_COMMENT: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "A refusal needs a comment."),
+        QT_TRANSLATE_NOOP("Explain", "Write in at least ten letters what the client said."),
+    ),
+    Rule.WON_NEEDS_FACTS: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The deal cannot be closed as won yet."),
+        QT_TRANSLATE_NOOP("Explain", "Complete what is listed, then close it."),
+    ),
+    Rule.BACK_MOVE_NEEDS_COMMENT: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "A move back to an earlier stage needs a comment."),
+        QT_TRANSLATE_NOOP("Explain", "Write why the deal goes back."),
+    ),
+    Rule.DEAL_CLOSED: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The deal is closed and does not change any more."),
+        QT_TRANSLATE_NOOP("Explain", "Return it to work first."),
+    ),
+    Rule.NEXT_STEP_REQUIRED: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The client would stay without a next step."),
+        QT_TRANSLATE_NOOP("Explain", "Set the next step: what to do and when."),
+    ),
+    Rule.RESULT_REQUIRED: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "A done step needs its result."),
+        QT_TRANSLATE_NOOP("Explain", "Write in a few words how it ended."),
+    ),
+    Rule.NOTE_REQUIRED: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "A note is needed here."),
+        QT_TRANSLATE_NOOP("Explain", "Write it and try again."),
+    ),
+    Rule.DOCUMENT_FROZEN: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "An issued document does not change."),
+        QT_TRANSLATE_NOOP("Explain", "Make a new version or a copy and change that."),
+    ),
+    Rule.DOCUMENT_EMPTY: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The document has no lines."),
+        QT_TRANSLATE_NOOP("Explain", "Add at least one product."),
+    ),
+    Rule.DOCUMENT_NOT_ISSUED: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The document is still a draft."),
+        QT_TRANSLATE_NOOP("Explain", "Issue it first: then it gets its number."),
+    ),
+    Rule.REQUISITES_MISSING: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The document needs requisites that are not filled."),
+        QT_TRANSLATE_NOOP("Explain", "Fill them in the settings of the company or in the client."),
+    ),
+    Rule.INVOICE_HAS_PAYMENTS: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The invoice has payments."),
+        QT_TRANSLATE_NOOP("Explain", "Detach the payments first, then cancel the invoice."),
+    ),
+    Rule.ALLOCATION_TOO_LARGE: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The amount is larger than what is left to settle."),
+        QT_TRANSLATE_NOOP("Explain", "Lower it; the rest stays an advance of the client."),
+    ),
+    Rule.AMOUNT_NOT_POSITIVE: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The amount must be greater than zero."),
+        QT_TRANSLATE_NOOP("Explain", "Correct the amount."),
+    ),
+    Rule.UNDO_CONFLICT: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "This cannot be undone: the records changed since then."),
+        QT_TRANSLATE_NOOP("Explain", "Correct them by hand, or make a correcting document."),
+    ),
+    Rule.NOTHING_TO_UNDO: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "There is nothing to undo."),
+        QT_TRANSLATE_NOOP("Explain", "Changes of this session appear here."),
+    ),
+    Rule.STORE_NEWER: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The base was written by a newer version of the program."),
+        QT_TRANSLATE_NOOP("Explain", "Install the new version, or open another base."),
+    ),
+    Rule.STORE_FOREIGN: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "This file is not a base of this program."),
+        QT_TRANSLATE_NOOP("Explain", "Choose another file. This one was left as it is."),
+    ),
+    Rule.STORE_EMPTY_FILE: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The file of the base is empty: its contents were lost."),
+        QT_TRANSLATE_NOOP("Explain", "Restore a backup. The empty file was left as it is."),
+    ),
+    Rule.STORE_DAMAGED: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The base is damaged."),
+        QT_TRANSLATE_NOOP("Explain", "Restore the last backup. The damaged file is kept."),
+    ),
+    Rule.STORE_LOCKED: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The base is in use by another program."),
+        QT_TRANSLATE_NOOP("Explain", "Close the other program and try again."),
+    ),
+    Rule.STORE_READ_ONLY: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The base cannot be written: the file is read-only."),
+        QT_TRANSLATE_NOOP("Explain", "Check the rights to the file and its folder."),
+    ),
+    Rule.STORE_MISSING: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "There is no base in this place."),
+        QT_TRANSLATE_NOOP("Explain", "Connect the disk with the file, or choose another base."),
+    ),
+    Rule.SQLITE_TOO_OLD: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The database library is too old to be safe."),
+        QT_TRANSLATE_NOOP("Explain", "Install the program again."),
+    ),
+    Rule.DISK_FULL: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The disk is full: nothing was saved."),
+        QT_TRANSLATE_NOOP("Explain", "Free some space and repeat. What was saved before is safe."),
+    ),
+    Rule.FILE_UNREADABLE: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The file cannot be read."),
+        QT_TRANSLATE_NOOP("Explain", "Close it in other programs and check the rights to it."),
+    ),
+    Rule.FILE_EMPTY: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "There is nothing in the file."),
+        QT_TRANSLATE_NOOP("Explain", "Choose another file."),
+    ),
+    Rule.FILE_NOT_UNDERSTOOD: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The file is not in a format the program understands."),
+        QT_TRANSLATE_NOOP("Explain", "Save it in another format and try again."),
+    ),
+    Rule.FILE_EXISTS: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "A file of that name exists already."),
+        QT_TRANSLATE_NOOP("Explain", "Choose another name: nothing was overwritten."),
+    ),
+    Rule.NOT_FOUND: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "Nothing was found."),
+        QT_TRANSLATE_NOOP("Explain", "Check what you asked for."),
+    ),
+}
+
+FIELDS: Final[dict[str, str]] = {
+    "name": QT_TRANSLATE_NOOP("Fields", "Name"),
+    "short_name": QT_TRANSLATE_NOOP("Fields", "Short name"),
+    "full_name": QT_TRANSLATE_NOOP("Fields", "Full name"),
+    "title": QT_TRANSLATE_NOOP("Fields", "Title"),
+    "inn": QT_TRANSLATE_NOOP("Fields", "Taxpayer number"),
+    "kpp": QT_TRANSLATE_NOOP("Fields", "Registration reason code"),
+    "ogrn": QT_TRANSLATE_NOOP("Fields", "State registration number"),
+    "bik": QT_TRANSLATE_NOOP("Fields", "Bank code"),
+    "account": QT_TRANSLATE_NOOP("Fields", "Settlement account"),
+    "bank_account": QT_TRANSLATE_NOOP("Fields", "Settlement account"),
+    "address": QT_TRANSLATE_NOOP("Fields", "Address"),
+    "legal_address": QT_TRANSLATE_NOOP("Fields", "Legal address"),
+    "phone": QT_TRANSLATE_NOOP("Fields", "Phone"),
+    "email": QT_TRANSLATE_NOOP("Fields", "E-mail"),
+    "client": QT_TRANSLATE_NOOP("Fields", "Client"),
+    "client_id": QT_TRANSLATE_NOOP("Fields", "Client"),
+    "contact_id": QT_TRANSLATE_NOOP("Fields", "Contact"),
+    "product_id": QT_TRANSLATE_NOOP("Fields", "Product"),
+    "deal_id": QT_TRANSLATE_NOOP("Fields", "Deal"),
+    "stage_id": QT_TRANSLATE_NOOP("Fields", "Stage"),
+    "sku": QT_TRANSLATE_NOOP("Fields", "Article"),
+    "unit": QT_TRANSLATE_NOOP("Fields", "Unit"),
+    "price_minor": QT_TRANSLATE_NOOP("Fields", "Price"),
+    "amount_minor": QT_TRANSLATE_NOOP("Fields", "Amount"),
+    "quantity_milli": QT_TRANSLATE_NOOP("Fields", "Quantity"),
+    "discount_bp": QT_TRANSLATE_NOOP("Fields", "Discount"),
+    "vat_bp": QT_TRANSLATE_NOOP("Fields", "VAT"),
+    "due_on": QT_TRANSLATE_NOOP("Fields", "Date"),
+    "due_at": QT_TRANSLATE_NOOP("Fields", "Date and time"),
+    "paid_on": QT_TRANSLATE_NOOP("Fields", "Date of the payment"),
+    "issued_on": QT_TRANSLATE_NOOP("Fields", "Date of the document"),
+    "valid_until": QT_TRANSLATE_NOOP("Fields", "Valid until"),
+    "close_on": QT_TRANSLATE_NOOP("Fields", "Expected closing"),
+    "expected_on": QT_TRANSLATE_NOOP("Fields", "Expected closing"),
+    "kind": QT_TRANSLATE_NOOP("Fields", "Kind"),
+    "subject": QT_TRANSLATE_NOOP("Fields", "Subject"),
+    "comment": QT_TRANSLATE_NOOP("Fields", "Comment"),
+    "reason": QT_TRANSLATE_NOOP("Fields", "Reason"),
+    "result": QT_TRANSLATE_NOOP("Fields", "Result"),
+    "source": QT_TRANSLATE_NOOP("Fields", "Source"),
+    "need": QT_TRANSLATE_NOOP("Fields", "Need"),
+    "position": QT_TRANSLATE_NOOP("Fields", "Position"),
+    "category_id": QT_TRANSLATE_NOOP("Fields", "Group"),
+    "probability_bp": QT_TRANSLATE_NOOP("Fields", "Probability"),
+}
+
+# Facts that say where, in the order they are told.
+_PLACES: Final = {
+    "fields": QT_TRANSLATE_NOOP("Explain", "Fields: {value}."),
+    "missing": QT_TRANSLATE_NOOP("Explain", "Missing: {value}."),
+    "field": QT_TRANSLATE_NOOP("Explain", "Field: {value}."),
+    "value": QT_TRANSLATE_NOOP("Explain", "Value: {value}."),
+    "name": QT_TRANSLATE_NOOP("Explain", "Name: {value}."),
+    "title": QT_TRANSLATE_NOOP("Explain", "Action: {value}."),
+    "number": QT_TRANSLATE_NOOP("Explain", "Number: {value}."),
+    "path": QT_TRANSLATE_NOOP("Explain", "File: {value}"),
+    "line": QT_TRANSLATE_NOOP("Explain", "Line: {value}."),
+    "holder": QT_TRANSLATE_NOOP("Explain", "In use by: {value}."),
+    "text": QT_TRANSLATE_NOOP("Explain", "Searched for: {value}."),
+}
+
+
+def explain(error: RuleError) -> Trouble:
+    """Say in words why a rule refused."""
+    told = EXPLANATIONS[error.rule]
+    return Trouble(_tr(told.what), _where(error.facts), _tr(told.mend))
+
+
+def explain_machine(error: OSError) -> Trouble:
+    """Say in words what is wrong with the machine: the disk, a right, a lock."""
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return explain(RuleError(Rule.DISK_FULL, path=error.filename))
+    if isinstance(error, FileNotFoundError):
+        what = _tr(QT_TRANSLATE_NOOP("Explain", "The file or folder is not there."))
+        mend = _tr(QT_TRANSLATE_NOOP("Explain", "Check the place, or choose another one."))
+    elif isinstance(error, PermissionError):
+        what = _tr(QT_TRANSLATE_NOOP("Explain", "The system does not let the file be used."))
+        mend = _tr(
+            QT_TRANSLATE_NOOP(
+                "Explain", "Close the file in other programs, or choose another place."
+            )
+        )
+    else:
+        what = _tr(QT_TRANSLATE_NOOP("Explain", "The disk could not be read or written."))
+        mend = _tr(QT_TRANSLATE_NOOP("Explain", "Check the disk or the network and try again."))
+    return Trouble(what, _where({"path": error.filename}), mend)
+
+
+def field_label(field: str) -> str:
+    """The name of a field as forms show it."""
+    source = FIELDS.get(field)
+    return QCoreApplication.translate("Fields", source) if source else field
+
+
+def show_trouble(parent: QWidget | None, trouble: Trouble) -> None:
+    """Show a refusal in a dialog that does not stop the program."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(trouble.what)
+    box.setInformativeText("\n".join(part for part in (trouble.where, trouble.mend) if part))
+    box.open()
+
+
+def _where(facts: Mapping[str, object]) -> str:
+    told = []
+    for key, source in _PLACES.items():
+        value = _in_words(key, facts.get(key))
+        if value:
+            told.append(_tr(source).format(value=value))
+    return " ".join(told)
+
+
+def _in_words(key: str, value: object) -> str:
+    if value is None or value == "":
+        return ""
+    if isinstance(value, (tuple, list, set, frozenset)):
+        return ", ".join(filter(None, (_in_words(key, part) for part in value)))
+    text = str(value)
+    return field_label(text) if key in {"field", "fields", "missing"} else text
+
+
+def _tr(source: str) -> str:
+    return QCoreApplication.translate("Explain", source)

@@ -1,0 +1,162 @@
+"""Background work with progress and Cancel, one class for all of it."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Event
+
+from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+
+from typing_extensions import override
+
+from salesapp.domain.changes import Changes
+from salesapp.domain.jobs import JobCancelled, JobControl
+from salesapp.ui.store import store
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a job is; `total` 0 means: not known."""
+
+    done: int
+    total: int
+    note: str = ""
+
+    @property
+    def percent(self) -> int | None:
+        """Share done, or None when the total is not known."""
+        return min(100, self.done * 100 // self.total) if self.total else None
+
+
+class Job(QObject):
+    """One run of `work` in another thread; every signal arrives on the GUI thread.
+
+    `work` gets a `JobControl`. When it returns `Changes`, the open views are told before
+    `succeeded`. A cancelled job ends with `cancelled`, a failed one with `failed`; `finished`
+    comes last, always.
+    """
+
+    progressed = Signal(object)
+    """`Progress`."""
+    succeeded = Signal(object)
+    """What the work returned."""
+    failed = Signal(object)
+    """The exception."""
+    cancelled = Signal()
+    finished = Signal()
+
+    _stepped = Signal(object)
+    _ended = Signal(object, object)
+
+    def __init__(
+        self,
+        title: str,
+        work: Callable[[JobControl], object],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.title = title
+        self.progress = Progress(0, 0)
+        self._work = work
+        self._stop = Event()
+        self._stepped.connect(self._show_step, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._show_end, Qt.ConnectionType.QueuedConnection)
+
+    def start(self) -> Job:
+        """Begin; the job is kept alive until it has finished."""
+        jobs.add(self)
+        QThreadPool.globalInstance().start(_Run(self))
+        return self
+
+    def cancel(self) -> None:
+        """Stop at the next step; what was written is rolled back."""
+        self._stop.set()
+
+    def is_cancelled(self) -> bool:
+        """Whether Cancel was asked for."""
+        return self._stop.is_set()
+
+    def step(self, done: int, total: int, note: str = "") -> None:
+        """Report progress (from the working thread); raise `JobCancelled` after Cancel."""
+        if self._stop.is_set():
+            raise JobCancelled
+        self._stepped.emit(Progress(done, total, note))
+
+    def run(self) -> None:
+        """Do the work; called in the working thread."""
+        try:
+            result, error = self._work(self), None
+        except Exception as caught:  # noqa: BLE001 - one way to end, whatever happened
+            result, error = None, caught
+        self._ended.emit(result, error)
+
+    @Slot(object)
+    def _show_step(self, progress: Progress) -> None:
+        self.progress = progress
+        self.progressed.emit(progress)
+
+    @Slot(object, object)
+    def _show_end(self, result: object, error: Exception | None) -> None:
+        if error is None:
+            if isinstance(result, Changes):
+                store.changed.emit(result)
+            self.succeeded.emit(result)
+        elif isinstance(error, JobCancelled):
+            log.info("job cancelled: %s", self.title)
+            self.cancelled.emit()
+        else:
+            log.error("job failed: %s", self.title, exc_info=error)
+            self.failed.emit(error)
+        jobs.remove(self)
+        self.finished.emit()
+
+
+class _Run(QRunnable):
+    """Carries a job into the pool."""
+
+    def __init__(self, job: Job) -> None:
+        super().__init__()
+        self._job = job
+
+    @override
+    def run(self) -> None:
+        self._job.run()
+
+
+class Jobs(QObject):
+    """The jobs that run now; the status bar shows them."""
+
+    started = Signal(object)
+    ended = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._running: list[Job] = []
+
+    @property
+    def running(self) -> tuple[Job, ...]:
+        """Jobs under way, the oldest first."""
+        return tuple(self._running)
+
+    def add(self, job: Job) -> None:
+        """A job begins."""
+        self._running.append(job)
+        self.started.emit(job)
+
+    def remove(self, job: Job) -> None:
+        """A job has ended."""
+        self._running.remove(job)
+        self.ended.emit(job)
+
+    def cancel_all(self) -> None:
+        """Stop everything and wait for it: the program ends."""
+        for job in self._running:
+            job.cancel()
+        QThreadPool.globalInstance().waitForDone(10_000)
+
+
+jobs = Jobs()

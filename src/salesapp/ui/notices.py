@@ -1,0 +1,48 @@
+"""What the program says in passing: the window shows each notice as a toast."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QObject, Signal
+
+
+class NoticeTone(Enum):
+    """How a notice looks: plain news, success, or trouble that needs no dialog."""
+
+    PLAIN = "plain"
+    OK = "ok"
+    RISK = "risk"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence, with Undo or one other thing to do about it."""
+
+    text: str
+    undo: bool = False
+    action: str = ""
+    run: Callable[[], None] | None = None
+    tone: NoticeTone = NoticeTone.PLAIN
+
+
+class Notices(QObject):
+    """Carries notices from wherever they arise to the window that shows them."""
+
+    told = Signal(object)
+    """`Notice`."""
+
+    def tell(self, text: str, tone: NoticeTone = NoticeTone.PLAIN) -> None:
+        """Say that something happened, with nothing to do about it."""
+        self.told.emit(Notice(text, tone=tone))
+
+    def undoable(self, text: str) -> None:
+        """Say what was done, and offer to undo it."""
+        self.told.emit(Notice(text, undo=True))
+
+    def offer(self, text: str, action: str, run: Callable[[], None]) -> None:
+        """Say what happened, and offer one thing to do about it (a link of a finished job)."""
+        self.told.emit(Notice(text, action=action, run=run))
+
+
+notices = Notices()

@@ -1,0 +1,56 @@
+"""Runs an intention of the user, and explains what stood in its way."""
+
+import logging
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
+
+from salesapp.domain.changes import Changes
+from salesapp.domain.errors import RuleError
+from salesapp.ui.explain import explain, explain_machine, show_trouble
+from salesapp.ui.notices import notices
+from salesapp.ui.store import store
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+
+Refused = Callable[[RuleError], bool]
+
+
+def perform(
+    parent: QWidget | None,
+    work: Callable[[], Changes],
+    *,
+    toast: str = "",
+    refused: Refused | None = None,
+) -> Changes | None:
+    """Run a service call and return what it changed; None when it was refused.
+
+    `toast` says what was done; it is shown with an offer to undo. `refused` lets a form mark
+    the field itself: when it returns True, no dialog is shown.
+    """
+    changes = attempt(parent, work, refused=refused)
+    if changes is None:
+        return None
+    store.changed.emit(changes)
+    if toast:
+        notices.undoable(toast)
+    return changes
+
+
+def attempt(
+    parent: QWidget | None, work: Callable[[], T], *, refused: Refused | None = None
+) -> T | None:
+    """Run work that writes no records (saves a file, prints); explain a refusal and return None."""
+    try:
+        return work()
+    except RuleError as error:
+        log.info("refused: %s", error.rule)
+        if refused is None or not refused(error):
+            show_trouble(parent, explain(error))
+    except OSError as error:
+        log.warning("machine in trouble: %s, errno %s", type(error).__name__, error.errno)
+        show_trouble(parent, explain_machine(error))
+    return None

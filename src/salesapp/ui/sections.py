@@ -1,0 +1,177 @@
+"""The sections of the program, in the order of the rail."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Final, cast
+
+from salesapp.domain.changes import Entity
+from salesapp.ui.page import Page
+from salesapp.ui.translate import QT_TRANSLATE_NOOP
+
+
+class BadgeTone(Enum):
+    """What a number on the rail means."""
+
+    RISK = "risk"
+    """Something is overdue or unanswered."""
+    WARN = "warn"
+    """Something needs attention."""
+    NEUTRAL = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
+class BadgeValue:
+    """A number on the rail; zero is not shown. `reason` is its tooltip, translated."""
+
+    count: int
+    tone: BadgeTone = BadgeTone.NEUTRAL
+    reason: str = ""
+
+
+Badge = Callable[[], BadgeValue | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A place of the rail; its package may hold `badge.py` with a function `badge`."""
+
+    id: str
+    title: str
+    icon: str
+    package: str
+    class_name: str
+    entities: frozenset[Entity] = frozenset()
+    """Records whose cards the section shows."""
+    group: int = 0
+    """A line is drawn between groups."""
+    keys: str = ""
+    """Fixed keys; empty: Ctrl and the place on the rail."""
+
+    @property
+    def module(self) -> str:
+        """Where the page is."""
+        return f"{self.package}.page"
+
+    def page(self) -> Page:
+        """Make the page: its module is imported now, not before."""
+        page_class = cast("type[Page]", getattr(import_module(self.module), self.class_name))
+        return page_class()
+
+    def badge(self) -> BadgeValue | None:
+        """Ask the section's badge, if it has one."""
+        function = _badge(f"{self.package}.badge")
+        return function() if function else None
+
+
+@cache
+def _badge(module: str) -> Badge | None:
+    if find_spec(module) is None:
+        return None
+    return cast("Badge", import_module(module).badge)
+
+
+SECTIONS: Final = (
+    Section(
+        "leads",
+        QT_TRANSLATE_NOOP("Sections", "Leads"),
+        "leads",
+        "salesapp.ui.leads",
+        "LeadsPage",
+        frozenset({Entity.LEAD}),
+    ),
+    Section(
+        "clients",
+        QT_TRANSLATE_NOOP("Sections", "Clients"),
+        "clients",
+        "salesapp.ui.clients",
+        "ClientsPage",
+        frozenset({Entity.CLIENT, Entity.CONTACT}),
+    ),
+    Section(
+        "deals",
+        QT_TRANSLATE_NOOP("Sections", "Deals"),
+        "deals",
+        "salesapp.ui.deals",
+        "DealsPage",
+        frozenset({Entity.DEAL, Entity.STAGE}),
+    ),
+    Section(
+        "products",
+        QT_TRANSLATE_NOOP("Sections", "Products"),
+        "goods",
+        "salesapp.ui.products",
+        "ProductsPage",
+        frozenset({Entity.PRODUCT, Entity.CATEGORY}),
+        group=1,
+    ),
+    Section(
+        "documents",
+        QT_TRANSLATE_NOOP("Sections", "Documents"),
+        "docs",
+        "salesapp.ui.offers",
+        "DocumentsPage",
+        frozenset({Entity.OFFER}),
+        group=1,
+    ),
+    Section(
+        "payments",
+        QT_TRANSLATE_NOOP("Sections", "Payments"),
+        "pay",
+        "salesapp.ui.invoices",
+        "PaymentsPage",
+        frozenset({Entity.INVOICE, Entity.PAYMENT}),
+        group=1,
+    ),
+    Section(
+        "tasks",
+        QT_TRANSLATE_NOOP("Sections", "Tasks"),
+        "tasks",
+        "salesapp.ui.tasks",
+        "TasksPage",
+        frozenset({Entity.ACTIVITY}),
+        group=2,
+    ),
+    Section(
+        "settings",
+        QT_TRANSLATE_NOOP("Sections", "Settings"),
+        "settings",
+        "salesapp.ui.preferences",
+        "SettingsPage",
+        frozenset({Entity.ORGANIZATION, Entity.SETTING}),
+        group=3,
+        keys="Ctrl+,",
+    ),
+)
+
+
+@cache
+def sections() -> tuple[Section, ...]:
+    """The sections this build has."""
+    return tuple(section for section in SECTIONS if _exists(section.module))
+
+
+def section_of(entity: Entity) -> Section | None:
+    """The section that shows records of a kind."""
+    return next((section for section in sections() if entity in section.entities), None)
+
+
+def section_keys() -> dict[str, str]:
+    """Keys that lead to each section, by its id."""
+    keys: dict[str, str] = {}
+    for section in sections():
+        place = sum(not key.endswith(",") for key in keys.values()) + 1
+        keys[section.id] = section.keys or (f"Ctrl+{place}" if place <= 9 else "")
+    return keys
+
+
+def _exists(module: str) -> bool:
+    try:
+        return find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False

@@ -1,0 +1,58 @@
+"""What is selected on a page, and what an action needs to be selected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from salesapp.domain.changes import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Records of one kind, the current one first."""
+
+    entity: Entity | None = None
+    ids: tuple[int, ...] = ()
+
+    @classmethod
+    def of(cls, entity: Entity, *ids: int) -> Selection:
+        """A selection of these records."""
+        return cls(entity, ids)
+
+
+class Needs(Enum):
+    """A condition on the selection: which kind (None: any), how many at least and at most."""
+
+    NOTHING = (None, 0, None)
+    ONE = (None, 1, 1)
+    SOME = (None, 1, None)
+    ONE_CLIENT = (Entity.CLIENT, 1, 1)
+    SOME_CLIENTS = (Entity.CLIENT, 1, None)
+    TWO_CLIENTS = (Entity.CLIENT, 2, 2)
+    ONE_CONTACT = (Entity.CONTACT, 1, 1)
+    SOME_CONTACTS = (Entity.CONTACT, 1, None)
+    ONE_PRODUCT = (Entity.PRODUCT, 1, 1)
+    SOME_PRODUCTS = (Entity.PRODUCT, 1, None)
+    ONE_CATEGORY = (Entity.CATEGORY, 1, 1)
+    ONE_LEAD = (Entity.LEAD, 1, 1)
+    SOME_LEADS = (Entity.LEAD, 1, None)
+    ONE_DEAL = (Entity.DEAL, 1, 1)
+    SOME_DEALS = (Entity.DEAL, 1, None)
+    ONE_STAGE = (Entity.STAGE, 1, 1)
+    ONE_ACTIVITY = (Entity.ACTIVITY, 1, 1)
+    SOME_ACTIVITIES = (Entity.ACTIVITY, 1, None)
+    ONE_OFFER = (Entity.OFFER, 1, 1)
+    SOME_OFFERS = (Entity.OFFER, 1, None)
+    ONE_INVOICE = (Entity.INVOICE, 1, 1)
+    SOME_INVOICES = (Entity.INVOICE, 1, None)
+    ONE_PAYMENT = (Entity.PAYMENT, 1, 1)
+    SOME_PAYMENTS = (Entity.PAYMENT, 1, None)
+
+    def met_by(self, selection: Selection) -> bool:
+        """Whether the selection is what the action needs."""
+        entity, least, most = self.value
+        if entity is not None and selection.entity is not entity:
+            return False
+        count = len(selection.ids)
+        return count >= least and (most is None or count <= most)
