@@ -20,6 +20,7 @@ def ensure_compiled() -> None:
     if getattr(sys, "frozen", False):
         return
     folder = resource("i18n")
+    folder.mkdir(parents=True, exist_ok=True)
     for language in LANGUAGES:
         compile_language(folder, language)
     _copy_qt_words(folder)
