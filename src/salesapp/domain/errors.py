@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from typing_extensions import override
+
 
 class Rule(StrEnum):
     """Why something was refused; `ui/explain.py` and `cli/texts.py` hold the sentences."""
@@ -31,6 +33,7 @@ class Rule(StrEnum):
     UNDO_CONFLICT = "undo_conflict"
     NOTHING_TO_UNDO = "nothing_to_undo"
     STORE_NEWER = "store_newer"
+    STORE_OLDER = "store_older"
     STORE_FOREIGN = "store_foreign"
     STORE_EMPTY_FILE = "store_empty_file"
     STORE_DAMAGED = "store_damaged"
@@ -54,6 +57,7 @@ class RuleError(Exception):
         self.rule = rule
         self.facts = facts
 
+    @override
     def __str__(self) -> str:
         told = ", ".join(f"{key}={value}" for key, value in self.facts.items())
         return f"{self.rule}: {told}" if told else str(self.rule)

@@ -1,0 +1,155 @@
+"""The one handle to the store: driver, settings, and the seam where loose types stop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from typing import Any, Final
+
+import apsw
+from playhouse.apsw_ext import APSWDatabase
+from typing_extensions import override
+
+from salesapp.domain.errors import Rule, RuleError
+
+APPLICATION_ID: Final = 0x53414C45
+"""`SALE` in the file header: tells our stores from other SQLite files."""
+
+OLDEST_SQLITE: Final = (3, 51, 3)
+"""Older libraries may lose committed pages when the write-ahead log is reset."""
+
+SETTINGS: Final[tuple[tuple[str, object, object], ...]] = (
+    ("busy_timeout", 10_000, 10_000),
+    ("journal_mode", "wal", "wal"),
+    ("synchronous", "full", 2),
+    ("foreign_keys", 1, 1),
+    ("recursive_triggers", 1, 1),
+    ("trusted_schema", 0, 0),
+    ("secure_delete", 1, 1),
+    ("temp_store", "memory", 2),
+    ("cache_size", -65_536, -65_536),
+)
+"""Name, value to set, value that must be read back."""
+
+
+def _bind(_cursor: Any, _number: int, value: object) -> str:
+    """Give dates their text form; whatever else SQLite has no type for is refused.
+
+    Our own moments come as UTC text from `MomentField`; the history of migrations sends datetimes.
+    """
+    if isinstance(value, datetime):
+        return value.isoformat(" ")
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} has no place in the store")
+
+
+class Database(APSWDatabase):
+    """The store through apsw; each new connection is set up and asserted."""
+
+    read_only = False
+
+    @override
+    def _add_conn_hooks(self, conn: Any) -> None:
+        super()._add_conn_hooks(conn)
+        conn.convert_binding = _bind
+        for name, value, expected in SETTINGS:
+            if self.read_only and name in {"journal_mode", "secure_delete"}:
+                continue
+            conn.execute(f"PRAGMA {name} = {value}").fetchall()
+            got = conn.execute(f"PRAGMA {name}").fetchall()[0][0]
+            if got != expected:
+                raise RuleError(Rule.STORE_DAMAGED, detail=f"{name}={got}")
+        conn.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
+        if self.read_only:
+            conn.execute("PRAGMA query_only = 1").fetchall()
+
+
+database: Final = Database(None, autoconnect=True)
+"""The open store. Each thread gets a connection of its own; one of them writes at a time."""
+
+
+def check_library() -> None:
+    """Refuse to run on a SQLite library known to lose data."""
+    version = tuple(int(part) for part in apsw.sqlite_lib_version().split("."))
+    if version < OLDEST_SQLITE:
+        raise RuleError(Rule.SQLITE_TOO_OLD, version=apsw.sqlite_lib_version())
+
+
+def rows(sql: str, *params: object) -> list[tuple[Any, ...]]:
+    """Run a query and return plain tuples."""
+    return list(database.execute_sql(sql, params))
+
+
+def row(sql: str, *params: object) -> tuple[Any, ...] | None:
+    """The first row, or None."""
+    return next(iter(database.execute_sql(sql, params)), None)
+
+
+def value(sql: str, *params: object) -> Any:
+    """The first column of the first row, or None."""
+    first = row(sql, *params)
+    return None if first is None else first[0]
+
+
+def execute(sql: str, *params: object) -> int:
+    """Run a writing statement; return how many rows it touched."""
+    return int(database.rows_affected(database.execute_sql(sql, params)))
+
+
+def executemany(sql: str, params: Sequence[Sequence[object]]) -> None:
+    """Run a writing statement for many rows."""
+    database.connection().executemany(sql, params)
+
+
+def marks(count: int) -> str:
+    """Question marks for an ``IN`` list of `count` values."""
+    return ",".join("?" * count)
+
+
+@contextmanager
+def own_connection() -> Iterator[None]:
+    """A connection for a worker thread, closed with the block."""
+    opened = database.is_closed()
+    if opened:
+        database.connect()
+    try:
+        yield
+    finally:
+        if opened:
+            database.close()
+
+
+@contextmanager
+def explained() -> Iterator[None]:
+    """Turn what the machine refuses into what the user can understand."""
+    try:
+        yield
+    except Exception as error:
+        rule = _machine_rule(error)
+        if rule is None:
+            raise
+        raise RuleError(rule, detail=str(error)) from error
+
+
+_MACHINE_RULES: Final[tuple[tuple[type[Exception], Rule], ...]] = (
+    (apsw.FullError, Rule.DISK_FULL),
+    (apsw.ReadOnlyError, Rule.STORE_READ_ONLY),
+    (apsw.BusyError, Rule.STORE_LOCKED),
+    (apsw.CorruptError, Rule.STORE_DAMAGED),
+    (apsw.NotADBError, Rule.STORE_FOREIGN),
+    (apsw.CantOpenError, Rule.STORE_READ_ONLY),
+    (apsw.IOError, Rule.DISK_FULL),
+)
+
+
+def _machine_rule(error: BaseException) -> Rule | None:
+    """The rule for an error of the store, looking through peewee's wrapping."""
+    seen: BaseException | None = error
+    while seen is not None:
+        for kind, rule in _MACHINE_RULES:
+            if isinstance(seen, kind):
+                return rule
+        seen = seen.__cause__ or seen.__context__
+    return None

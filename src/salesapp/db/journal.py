@@ -1,0 +1,208 @@
+"""Each action of the user as one transaction and one changeset: undo, redo and history.
+
+The changeset comes from SQLite's session extension and is written in the same transaction as the
+change itself. Summaries kept by triggers, the search index and the number series are not recorded:
+the first two follow by their triggers, the last never goes back.
+"""
+
+from __future__ import annotations
+
+import getpass
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Final
+from uuid import uuid4
+
+import apsw
+import peewee as pw
+
+from salesapp.db.connection import database, execute, executemany, explained, row, value
+from salesapp.db.fields import moment_text, now
+from salesapp.db.subjects import RECORDED, changes_of
+from salesapp.domain.changes import Changes
+from salesapp.domain.errors import Rule, RuleError
+
+_LOCAL: Final = threading.local()
+
+
+@dataclass
+class Recording:
+    """What an action did; complete when its block has ended."""
+
+    name: str
+    subject: str
+    is_undoable: bool
+    operation_id: str
+    changes: Changes = field(default_factory=Changes)
+    journal_id: int | None = None
+    subject_id: int | None = None
+
+    def about(self, record_id: int) -> None:
+        """Name the record the action is about (a new one, say)."""
+        self.subject_id = record_id
+
+    def result(self) -> Changes:
+        """What was touched, with the record the action was about."""
+        return Changes(self.changes.ids, self.changes.everything, self.subject_id)
+
+
+_LISTENERS: Final[list[Callable[[Recording], None]]] = []
+
+
+@contextmanager
+def action(
+    name: str, subject: str = "", *, undoable: bool = True, operation_id: str | None = None
+) -> Iterator[Recording]:
+    """Run the block as one action: one transaction, one journal entry.
+
+    Inside another action the block joins it. On any error everything is rolled back.
+
+    Args:
+        name: Code of the action, e.g. ``deal.move``; its words are in `ui/labels.py`.
+        subject: What it was done to, as the user knows it.
+        undoable: False for what is corrected only by a new document.
+        operation_id: Name of the command: a second try with the same id is refused by the
+            unique index and rolled back, so a double click changes nothing twice.
+    """
+    outer: Recording | None = getattr(_LOCAL, "recording", None)
+    if outer is not None:
+        outer.is_undoable = outer.is_undoable and undoable
+        yield outer
+        return
+    recording = Recording(name, subject, undoable, operation_id or uuid4().hex)
+    _LOCAL.recording = recording
+    try:
+        with explained():
+            block = _Block(recording)
+            block.start()
+            try:
+                yield recording
+            except BaseException as error:
+                block.fail(error)
+                raise
+            block.finish()
+    except pw.IntegrityError as error:
+        if "frozen: " in str(error):
+            raise RuleError(Rule.DOCUMENT_FROZEN, detail=str(error)) from error
+        raise
+    finally:
+        _LOCAL.recording = None
+    for listener in _LISTENERS:
+        listener(recording)
+
+
+def on_recorded(listener: Callable[[Recording], None]) -> None:
+    """Call `listener(recording)` after each committed action (the undo stack listens)."""
+    if listener not in _LISTENERS:
+        _LISTENERS.append(listener)
+
+
+class _Block:
+    """The transaction and the session of one action."""
+
+    def __init__(self, recording: Recording) -> None:
+        self._recording = recording
+        self._connection = database.connection()
+        self._atomic = database.atomic("IMMEDIATE")
+        self._session: Any = None
+
+    def start(self) -> None:
+        """Begin writing and watching."""
+        self._atomic.__enter__()
+        self._session = apsw.Session(self._connection, "main")
+        self._session.table_filter(lambda name: name in RECORDED)
+        self._session.attach()
+
+    def fail(self, error: BaseException) -> None:
+        """Roll back."""
+        self._session.close()
+        self._atomic.__exit__(type(error), error, error.__traceback__)
+
+    def finish(self) -> None:
+        """Write the journal entry and commit."""
+        try:
+            changeset = self._session.changeset()
+            self._session.close()
+            if changeset:
+                _write_entry(self._recording, changeset)
+        except BaseException as error:
+            self._atomic.__exit__(type(error), error, error.__traceback__)
+            raise
+        try:
+            self._atomic.__exit__(None, None, None)
+        except (apsw.Error, pw.DatabaseError):
+            # A failed commit means "unknown": the entry tells whether it was done.
+            if not _is_recorded(self._recording.operation_id):
+                raise
+
+
+def _is_recorded(operation_id: str) -> bool:
+    return bool(value("SELECT 1 FROM journal WHERE operation_id = ?", operation_id))
+
+
+@cache
+def _who() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""
+
+
+def _write_entry(recording: Recording, changeset: bytes, undoes: int | None = None) -> None:
+    recording.changes, subjects = changes_of(changeset)
+    execute(
+        "INSERT INTO journal (at, who, action, subject, operation_id, undoes_id, is_undoable,"
+        " changeset) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        moment_text(now()),
+        _who(),
+        recording.name,
+        recording.subject,
+        recording.operation_id,
+        undoes,
+        int(recording.is_undoable),
+        changeset,
+    )
+    journal_id = int(value("SELECT last_insert_rowid()"))
+    recording.journal_id = journal_id
+    executemany(
+        "INSERT INTO journal_subject (journal_id, entity, record_id) VALUES (?, ?, ?)",
+        [(journal_id, entity, record_id) for entity, record_id in subjects],
+    )
+
+
+def entry_changeset(journal_id: int) -> tuple[str, str, bytes, bool]:
+    """Action, subject, changeset and whether it may be undone, of one journal entry."""
+    found = row(
+        "SELECT action, subject, changeset, is_undoable FROM journal WHERE id = ?", journal_id
+    )
+    if found is None:
+        raise RuleError(Rule.NOTHING_TO_UNDO)
+    return str(found[0]), str(found[1]), bytes(found[2]), bool(found[3])
+
+
+def reverse(journal_id: int, name: str) -> Recording:
+    """Apply the inverse of an entry as a new entry; refuse it whole on any conflict.
+
+    Raises:
+        RuleError: UNDO_CONFLICT when a record was changed since, or belongs to a posted paper.
+    """
+    _action, subject, changeset, is_undoable = entry_changeset(journal_id)
+    if not is_undoable:
+        raise RuleError(Rule.UNDO_CONFLICT, subject=subject)
+    inverse = bytes(apsw.Changeset.invert(changeset))
+    recording = Recording(name, subject, is_undoable=True, operation_id=uuid4().hex)
+    with explained(), database.atomic("IMMEDIATE"):
+        try:
+            apsw.Changeset.apply(inverse, database.connection(), conflict=_abort)
+        except (apsw.AbortError, apsw.ConstraintError) as error:
+            raise RuleError(Rule.UNDO_CONFLICT, subject=subject) from error
+        _write_entry(recording, inverse, undoes=journal_id)
+    return recording
+
+
+def _abort(_reason: int, _change: object) -> int:
+    """No conflict is acceptable: the user is told instead."""
+    return int(apsw.SQLITE_CHANGESET_ABORT)

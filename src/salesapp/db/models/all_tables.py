@@ -1,0 +1,67 @@
+"""Every table of the store, parents first."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from salesapp.db.models.activities import Activity
+from salesapp.db.models.base import Base
+from salesapp.db.models.clients import Affiliation, BankAccount, Client, Contact, ContactPoint
+from salesapp.db.models.deals import (
+    Deal,
+    DealLine,
+    LostReason,
+    Pipeline,
+    Stage,
+    StageGate,
+    StageMove,
+)
+from salesapp.db.models.files import StoredFile
+from salesapp.db.models.invoices import Instalment, Invoice, InvoiceLine
+from salesapp.db.models.journal import Journal, JournalSubject
+from salesapp.db.models.leads import Lead
+from salesapp.db.models.offers import Offer, OfferLine
+from salesapp.db.models.organizations import NumberSeries, Organization, Profile
+from salesapp.db.models.payments import Allocation, Payment
+from salesapp.db.models.products import Category, Product, ProductAspect
+from salesapp.db.models.settings import ImportBatch, Setting
+
+BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
+    StoredFile,
+    Organization,
+    Profile,
+    Client,
+    Contact,
+    Affiliation,
+    ContactPoint,
+    BankAccount,
+    Category,
+    Product,
+    ProductAspect,
+    Pipeline,
+    Stage,
+    StageGate,
+    LostReason,
+    Deal,
+    DealLine,
+    StageMove,
+    Lead,
+    Offer,
+    OfferLine,
+    Invoice,
+    InvoiceLine,
+    Instalment,
+    Payment,
+    Allocation,
+    Activity,
+    Setting,
+    ImportBatch,
+)
+"""Tables whose changes are journalled."""
+
+ALL_TABLES: Final[tuple[type[Base], ...]] = (
+    *BUSINESS_TABLES,
+    NumberSeries,
+    Journal,
+    JournalSubject,
+)

@@ -1,0 +1,104 @@
+"""Clients, the people there, and how to reach them."""
+
+from __future__ import annotations
+
+import peewee as pw
+
+from salesapp.db.fields import DayField
+from salesapp.db.models.base import Base, Record
+from salesapp.db.models.organizations import Organization
+
+
+class Client(Record):
+    """A company, sole trader or person we sell or want to sell to."""
+
+    kind = pw.TextField(default="company")
+    name = pw.TextField()
+    name_key = pw.TextField()
+    full_name = pw.TextField(default="")
+    inn = pw.TextField(default="")
+    kpp = pw.TextField(default="")
+    ogrn = pw.TextField(default="")
+    inn_flag = pw.TextField(default="")
+    category = pw.TextField(default="")
+    status = pw.TextField(default="prospect")
+    city = pw.TextField(default="")
+    legal_address = pw.TextField(default="")
+    actual_address = pw.TextField(default="")
+    delivery_address = pw.TextField(default="")
+    industry = pw.TextField(default="")
+    source = pw.TextField(default="")
+    payment_terms = pw.TextField(default="")
+    note = pw.TextField(default="")
+    paused_until = DayField(null=True)
+    pause_reason = pw.TextField(default="")
+    search_text = pw.TextField(default="")
+
+    class Meta:
+        indexes = (
+            (("status", "name_key", "id"), False),
+            (("name_key", "id"), False),
+            (("category", "name_key", "id"), False),
+            (("city", "name_key", "id"), False),
+            (("inn", "kpp"), False),
+            (("ext_source", "ext_id"), False),
+        )
+
+
+class Contact(Record):
+    """A person at one or several clients."""
+
+    name = pw.TextField()
+    name_key = pw.TextField()
+    last_name = pw.TextField(default="")
+    first_name = pw.TextField(default="")
+    second_name = pw.TextField(default="")
+    birth_on = DayField(null=True)
+    source = pw.TextField(default="")
+    note = pw.TextField(default="")
+    search_text = pw.TextField(default="")
+
+    class Meta:
+        indexes = ((("name_key", "id"), False), (("ext_source", "ext_id"), False))
+
+
+class Affiliation(Base):
+    """A person's place at a client."""
+
+    contact = pw.ForeignKeyField(Contact, backref="+", on_delete="CASCADE")
+    client = pw.ForeignKeyField(Client, backref="+", on_delete="CASCADE")
+    position = pw.TextField(default="")
+    role = pw.TextField(default="")
+    attitude = pw.TextField(default="")
+    is_main = pw.BooleanField(default=False)
+
+    class Meta:
+        indexes = ((("client", "contact"), True),)
+
+
+class ContactPoint(Base):
+    """A phone, e-mail, site or messenger of a client or a person."""
+
+    client = pw.ForeignKeyField(Client, null=True, backref="+", on_delete="CASCADE")
+    contact = pw.ForeignKeyField(Contact, null=True, backref="+", on_delete="CASCADE")
+    kind = pw.TextField()
+    value = pw.TextField()
+    value_norm = pw.TextField()
+    purpose = pw.TextField(default="")
+    position = pw.IntegerField(default=0)
+    is_valid = pw.BooleanField(default=True)
+
+    class Meta:
+        indexes = ((("kind", "value_norm"), False),)
+
+
+class BankAccount(Record):
+    """A settlement account of ours or of a client."""
+
+    organization = pw.ForeignKeyField(Organization, null=True, backref="+", on_delete="CASCADE")
+    client = pw.ForeignKeyField(Client, null=True, backref="+", on_delete="CASCADE")
+    bank_name = pw.TextField(default="")
+    bik = pw.TextField(default="")
+    account = pw.TextField(default="")
+    corr_account = pw.TextField(default="")
+    is_main = pw.BooleanField(default=True)

@@ -1,0 +1,61 @@
+"""The catalogue."""
+
+from __future__ import annotations
+
+import peewee as pw
+
+from salesapp.db.fields import MoneyField, QuantityField, RateField
+from salesapp.db.models.base import Base, Record
+
+
+class Category(Record):
+    """A group of products; a tree."""
+
+    name = pw.TextField()
+    parent = pw.ForeignKeyField("self", null=True, backref="+")
+    position = pw.IntegerField(default=0)
+
+    class Meta:
+        indexes = ((("parent", "name"), False),)
+
+
+class Product(Record):
+    """Something we sell; the base price is per unit."""
+
+    sku = pw.TextField(default="")
+    name = pw.TextField()
+    name_key = pw.TextField()
+    category = pw.ForeignKeyField(Category, null=True, backref="+")
+    unit = pw.TextField(default="шт")
+    price_minor = MoneyField(null=True)
+    price_includes_vat = pw.BooleanField(default=True)
+    vat_bp = RateField(null=True)
+    cost_minor = MoneyField(null=True)
+    min_price_minor = MoneyField(null=True)
+    currency = pw.TextField(default="RUB")
+    stock_milli = QuantityField(null=True)
+    lead_days = pw.IntegerField(null=True)
+    manufacturer = pw.TextField(default="")
+    description = pw.TextField(default="")
+    pitch = pw.TextField(default="")
+    is_active = pw.BooleanField(default=True)
+    search_text = pw.TextField(default="")
+
+    class Meta:
+        indexes = (
+            (("name_key", "id"), False),
+            (("category", "name_key", "id"), False),
+            (("sku",), False),
+            (("ext_source", "ext_id"), False),
+        )
+
+
+class ProductAspect(Base):
+    """One of the eight sides of knowing a product, as text."""
+
+    product = pw.ForeignKeyField(Product, backref="+", on_delete="CASCADE")
+    kind = pw.TextField()
+    text = pw.TextField(default="")
+
+    class Meta:
+        indexes = ((("product", "kind"), True),)

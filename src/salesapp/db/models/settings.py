@@ -1,0 +1,25 @@
+"""Settings of the business, and what was imported."""
+
+from __future__ import annotations
+
+import peewee as pw
+
+from salesapp.db.fields import MomentField, now
+from salesapp.db.models.base import Base
+
+
+class Setting(Base):
+    """A setting that travels with the store."""
+
+    key = pw.TextField(unique=True)
+    value = pw.TextField(default="")
+
+
+class ImportBatch(Base):
+    """One imported file and its outcome."""
+
+    kind = pw.TextField()
+    file_name = pw.TextField()
+    sha256 = pw.TextField(default="")
+    imported_at = MomentField(default=now)
+    outcome = pw.TextField(default="{}")

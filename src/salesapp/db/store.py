@@ -1,0 +1,119 @@
+"""Opening and closing the store: nothing is created, overwritten or upgraded by accident."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from salesapp.db import backup, defaults, schema
+from salesapp.db.connection import check_library, database, explained, value
+from salesapp.db.lock import StoreLock
+from salesapp.domain.errors import Rule, RuleError
+
+
+class _Open:
+    """What is open now."""
+
+    path: Path | None = None
+    lock: StoreLock | None = None
+
+
+_open: Final = _Open()
+
+
+def open_store(path: Path, *, create: bool = False, read_only: bool = False) -> None:
+    """Open the store at `path`.
+
+    Args:
+        path: The store's file.
+        create: Make a new store if nothing is there; otherwise a missing file is refused.
+        read_only: Take no lock and write nothing (for scripts beside a running program).
+
+    Raises:
+        RuleError: STORE_… with what is wrong; the file is untouched then.
+    """
+    check_library()
+    path = path.expanduser().absolute()
+    is_new = not path.exists()
+    if is_new and (not create or read_only):
+        raise RuleError(Rule.STORE_MISSING, path=str(path))
+    if not is_new:
+        schema.inspect_header(path)
+    lock = None if read_only else StoreLock(path)
+    if lock is not None:
+        _make_folder(path)
+        lock.acquire()
+    try:
+        _connect(path, read_only=read_only)
+        if not read_only:
+            _prepare(path, is_new=is_new)
+        else:
+            schema.require_current(path)
+    except BaseException:
+        _disconnect()
+        if lock is not None:
+            lock.release()
+        if is_new:
+            _remove_stillborn(path)
+        raise
+    _open.path, _open.lock = path, lock
+
+
+def close_store() -> None:
+    """Close the store and give back its lock."""
+    _disconnect()
+    if _open.lock is not None:
+        _open.lock.release()
+    _open.path, _open.lock = None, None
+
+
+def store_path() -> Path:
+    """The file of the open store."""
+    if _open.path is None:
+        raise RuntimeError("no store is open")
+    return _open.path
+
+
+def is_open() -> bool:
+    """Whether a store is open."""
+    return _open.path is not None
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise RuleError(Rule.STORE_READ_ONLY, path=str(path), detail=str(error)) from error
+
+
+def _disconnect() -> None:
+    if database.database is not None and not database.is_closed():
+        database.close()
+
+
+def _connect(path: Path, *, read_only: bool) -> None:
+    _disconnect()
+    database.read_only = read_only
+    database.init(str(path))
+    with explained():
+        database.connect()
+        value("SELECT count(*) FROM sqlite_master")
+
+
+def _prepare(path: Path, *, is_new: bool) -> None:
+    """Bring the store to this program's version, with a verified copy made first."""
+    with explained():
+        steps = schema.pending()
+        if steps and not is_new:
+            backup.automatic(path, "before-upgrade")
+        if steps:
+            schema.upgrade()
+        if is_new:
+            defaults.plant()
+            database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def _remove_stillborn(path: Path) -> None:
+    """Take away the pieces of a store that could not be made."""
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)

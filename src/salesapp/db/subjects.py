@@ -1,0 +1,115 @@
+"""Whose change it was: from rows of a changeset to the records a user knows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Any, Final
+
+import apsw
+
+from salesapp.db.connection import value
+from salesapp.db.models.all_tables import BUSINESS_TABLES
+from salesapp.domain.changes import Changes, Entity
+
+RECORDED: Final = frozenset(model._meta.table_name for model in BUSINESS_TABLES)  # noqa: SLF001
+"""Tables whose changes are journalled."""
+
+_COLUMNS: Final[dict[str, list[str]]] = {
+    model._meta.table_name: [field.column_name for field in model._meta.sorted_fields]  # noqa: SLF001
+    for model in BUSINESS_TABLES
+}
+
+_OWN: Final[dict[str, Entity]] = {
+    "organization": Entity.ORGANIZATION,
+    "profile": Entity.ORGANIZATION,
+    "client": Entity.CLIENT,
+    "contact": Entity.CONTACT,
+    "category": Entity.CATEGORY,
+    "product": Entity.PRODUCT,
+    "stage": Entity.STAGE,
+    "pipeline": Entity.STAGE,
+    "lost_reason": Entity.STAGE,
+    "deal": Entity.DEAL,
+    "lead": Entity.LEAD,
+    "offer": Entity.OFFER,
+    "invoice": Entity.INVOICE,
+    "payment": Entity.PAYMENT,
+    "activity": Entity.ACTIVITY,
+    "setting": Entity.SETTING,
+}
+"""Tables that are records themselves."""
+
+_PARENTS: Final[dict[str, tuple[tuple[str, Entity], ...]]] = {
+    "affiliation": (("client_id", Entity.CLIENT), ("contact_id", Entity.CONTACT)),
+    "contact_point": (("client_id", Entity.CLIENT), ("contact_id", Entity.CONTACT)),
+    "bank_account": (("client_id", Entity.CLIENT), ("organization_id", Entity.ORGANIZATION)),
+    "product_aspect": (("product_id", Entity.PRODUCT),),
+    "stage_gate": (("stage_id", Entity.STAGE),),
+    "deal_line": (("deal_id", Entity.DEAL),),
+    "stage_move": (("deal_id", Entity.DEAL),),
+    "deal": (("client_id", Entity.CLIENT),),
+    "offer": (("client_id", Entity.CLIENT), ("deal_id", Entity.DEAL)),
+    "offer_line": (("offer_id", Entity.OFFER),),
+    "invoice": (
+        ("client_id", Entity.CLIENT),
+        ("deal_id", Entity.DEAL),
+        ("offer_id", Entity.OFFER),
+    ),
+    "invoice_line": (("invoice_id", Entity.INVOICE),),
+    "instalment": (("invoice_id", Entity.INVOICE),),
+    "payment": (("client_id", Entity.CLIENT),),
+    "activity": (("client_id", Entity.CLIENT), ("deal_id", Entity.DEAL), ("lead_id", Entity.LEAD)),
+}
+"""Foreign keys that make a change belong to another record, too."""
+
+_MANY: Final = 2_000
+"""Above so many records, views reload rather than compare ids."""
+
+Subject = tuple[str, int]
+
+
+def changes_of(changeset: bytes) -> tuple[Changes, list[Subject]]:
+    """The records a changeset touched: for the views, and for the history of the cards."""
+    touched: dict[Entity, set[int]] = defaultdict(set)
+    for change in apsw.Changeset.iter(changeset):
+        for entity, record_id in _subjects(change):
+            touched[entity].add(record_id)
+    subjects = [(str(entity), record_id) for entity, ids in touched.items() for record_id in ids]
+    if len(subjects) > _MANY:
+        return Changes.all(), subjects
+    return Changes({entity: frozenset(ids) for entity, ids in touched.items()}), subjects
+
+
+def _subjects(change: Any) -> Iterable[tuple[Entity, int]]:
+    table, columns = change.name, _COLUMNS[change.name]
+    record_id = int(_cell(change, columns.index("id"))[-1])
+    if table in _OWN:
+        yield _OWN[table], record_id
+    if table == "allocation":
+        yield from _allocation(change, columns)
+    for column, entity in _PARENTS.get(table, ()):
+        known = _cell(change, columns.index(column))
+        if not known and change.op == "UPDATE":
+            # The key itself did not change, so the changeset leaves it out.
+            sql = f"SELECT {column} FROM {table} WHERE id = ?"  # noqa: S608 - names of ours
+            known = [value(sql, record_id)]
+        for parent in known:
+            if parent is not None:
+                yield entity, int(parent)
+
+
+def _allocation(change: Any, columns: list[str]) -> Iterable[tuple[Entity, int]]:
+    """An allocation changes its payment and the invoice of its instalment."""
+    for payment in _cell(change, columns.index("payment_id")):
+        yield Entity.PAYMENT, int(payment)
+    for instalment in _cell(change, columns.index("instalment_id")):
+        invoice = value("SELECT invoice_id FROM instalment WHERE id = ?", instalment)
+        if invoice is not None:
+            yield Entity.INVOICE, int(invoice)
+
+
+def _cell(change: Any, index: int) -> list[Any]:
+    """Old and new value of a column, without what the changeset left out."""
+    cells = [side[index] for side in (change.old, change.new) if side is not None]
+    return [cell for cell in cells if cell is not apsw.no_change]

@@ -1,0 +1,146 @@
+"""What a new store begins with: the default funnel, its gates, the reasons of refusal.
+
+They are data of the business, in its language, and the user changes them in the settings.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+
+class StageDefault(NamedTuple):
+    """A stage of the default pipeline; probability in basis points."""
+
+    code: str
+    name: str
+    kind: str
+    probability_bp: int
+    max_days: int
+    gates: tuple[tuple[str, str], ...]
+    guidance: str
+
+
+PIPELINE_NAME: Final = "Продажи"
+
+STAGES: Final[tuple[StageDefault, ...]] = (
+    StageDefault(
+        "qualification",
+        "Квалификация",
+        "open",
+        1_000,
+        5,
+        (("client", "block"), ("contact", "warn"), ("source", "warn"), ("need", "warn")),
+        "Кто просит, что нужно, когда и кто решает.",
+    ),
+    StageDefault(
+        "selection",
+        "Подбор и расчёт",
+        "open",
+        2_500,
+        7,
+        (("client", "block"), ("need", "block"), ("volume", "block"), ("budget", "warn")),
+        "Подобрать товар и посчитать. Узнать объём, срок и бюджет.",
+    ),
+    StageDefault(
+        "offer",
+        "КП отправлено",
+        "open",
+        4_000,
+        7,
+        (("client", "block"), ("offer_sent", "block")),
+        "Предложение у клиента. Спросить ответ через три рабочих дня.",
+    ),
+    StageDefault(
+        "contract",
+        "Договор",
+        "open",
+        6_500,
+        10,
+        (("client_inn", "block"), ("decision_contact", "block"), ("payment_terms", "block")),
+        "Согласовать условия и реквизиты, подписать договор или счёт-оферту.",
+    ),
+    StageDefault(
+        "invoice",
+        "Счёт и оплата",
+        "open",
+        8_500,
+        10,
+        (("contract_basis", "block"), ("invoice_issued", "block"), ("pay_on", "block")),
+        "Счёт у клиента, дата оплаты названа.",
+    ),
+    StageDefault(
+        "shipment",
+        "Отгрузка",
+        "open",
+        9_500,
+        7,
+        (("ship_on", "block"), ("ship_place", "block"), ("ship_terms", "block")),
+        "Дата, место и условия согласованы.",
+    ),
+    StageDefault(
+        "won",
+        "Успешно",
+        "won",
+        10_000,
+        0,
+        (("closing_documents", "block"), ("paid_in_full", "block")),
+        "Отгружено и оплачено.",
+    ),
+    StageDefault("lost", "Отказ", "lost", 0, 0, (), "Причина и комментарий обязательны."),
+)
+
+LOST_REASONS: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
+    ("Цена", ("дороже конкурента", "нет бюджета", "скидка не согласована")),
+    ("Условия", ("отсрочка", "доставка", "минимальная партия", "срок поставки")),
+    ("Товар", ("нет в наличии", "не подходит по характеристикам", "качество")),
+    ("Конкурент", ("текущий поставщик", "новый поставщик")),
+    ("Потребность", ("отпала", "отложена", "разовая")),
+    ("Контакт", ("не отвечает", "нет выхода на решающего")),
+    ("Не целевой", ("регион", "отрасль", "объём")),
+    ("Риск", ("долги", "стоп-лист")),
+    ("Наша ошибка", ("долго отвечали", "срыв обещания")),
+    ("Дубль", ()),
+)
+
+SOURCES: Final[tuple[str, ...]] = (
+    "Входящий звонок",
+    "Сайт",
+    "Почта",
+    "Мессенджер",
+    "Выставка",
+    "Рекомендация",
+    "Холодный обзвон",
+    "Тендерная площадка",
+    "Маркетплейс",
+    "Партнёр",
+    "Возврат ушедшего",
+    "Реклама",
+)
+
+PAYMENT_TERMS: Final[tuple[str, ...]] = (
+    "Предоплата 100 %",
+    "50 % предоплата, 50 % за 3 дня до отгрузки",
+    "Отсрочка 14 дней",
+    "Отсрочка 30 дней",
+    "По факту отгрузки",
+)
+
+DELIVERY_TERMS: Final[tuple[str, ...]] = (
+    "Самовывоз со склада",
+    "Доставка до объекта",
+    "Доставка до терминала перевозчика",
+)
+
+UNITS: Final[tuple[tuple[str, str], ...]] = (
+    ("шт", "796"),
+    ("кг", "166"),
+    ("т", "168"),
+    ("м", "006"),
+    ("м²", "055"),
+    ("м³", "113"),
+    ("л", "112"),
+    ("упак", "778"),
+    ("пар", "715"),
+    ("усл. ед.", "876"),
+    ("ч", "356"),
+)

@@ -1,0 +1,74 @@
+"""Undo and redo of what was done in this session, step by step, by name."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from salesapp.db import journal
+from salesapp.domain.changes import Changes
+from salesapp.domain.errors import Rule, RuleError
+
+LIMIT: Final = 100
+
+
+class UndoStep(NamedTuple):
+    """A step that can be taken back: what was done (code of the action) and to what."""
+
+    journal_id: int
+    action: str
+    subject: str
+
+
+_done: Final[list[UndoStep]] = []
+_undone: Final[list[UndoStep]] = []
+
+
+def _remember(recording: journal.Recording) -> None:
+    if recording.journal_id is None:
+        return
+    _undone.clear()
+    if recording.is_undoable:
+        _done.append(UndoStep(recording.journal_id, recording.name, recording.subject))
+        del _done[:-LIMIT]
+
+
+def start() -> None:
+    """Begin a session: an empty history that listens to the journal."""
+    _done.clear()
+    _undone.clear()
+    journal.on_recorded(_remember)
+
+
+def next_undo() -> UndoStep | None:
+    """What undo would take back."""
+    return _done[-1] if _done else None
+
+
+def next_redo() -> UndoStep | None:
+    """What redo would do again."""
+    return _undone[-1] if _undone else None
+
+
+def undo() -> Changes:
+    """Take the last step back.
+
+    Raises:
+        RuleError: NOTHING_TO_UNDO; UNDO_CONFLICT when the step cannot be taken back any more (it
+            then leaves the history, so that earlier steps stay reachable).
+    """
+    return _take(_done, _undone, "undo")
+
+
+def redo() -> Changes:
+    """Do the last undone step again."""
+    return _take(_undone, _done, "redo")
+
+
+def _take(source: list[UndoStep], target: list[UndoStep], name: str) -> Changes:
+    if not source:
+        raise RuleError(Rule.NOTHING_TO_UNDO)
+    step = source.pop()
+    recording = journal.reverse(step.journal_id, name)
+    if recording.journal_id is not None:
+        target.append(UndoStep(recording.journal_id, step.action, step.subject))
+    return recording.changes
