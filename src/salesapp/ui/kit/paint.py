@@ -1,0 +1,105 @@
+"""Painting shared by widgets and delegates: boxes, cut text, icons."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QStaticText
+
+from salesapp.ui import theme
+
+Align = Qt.AlignmentFlag
+LEFT = Align.AlignLeft | Align.AlignVCenter
+RIGHT = Align.AlignRight | Align.AlignVCenter
+CENTER = Align.AlignCenter
+
+
+def draw_box(
+    painter: QPainter,
+    rect: QRect | QRectF,
+    fill: QColor | None,
+    line: QColor | None = None,
+    radius: float = 6,
+    *,
+    dashed: bool = False,
+) -> None:
+    """Draw a rounded box with its 1 px frame inside the rectangle."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box = QRectF(rect)
+    if line is not None:
+        pen = QPen(line, 1)
+        if dashed:
+            pen.setDashPattern([3, 2])
+        painter.setPen(pen)
+        box.adjust(0.5, 0.5, -0.5, -0.5)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, radius, radius)
+    painter.restore()
+
+
+def draw_ring(painter: QPainter, rect: QRect | QRectF, colour: QColor, radius: float) -> None:
+    """Draw a 2 px ring inside the rectangle."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), radius, radius)
+    painter.restore()
+
+
+@lru_cache(maxsize=8192)
+def _prepared(text: str, role: str, width: int, _scale: int) -> tuple[QStaticText, QSizeF]:
+    metrics = QFontMetricsF(theme.font(role))
+    if metrics.horizontalAdvance(text) > width:
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    prepared = QStaticText(text)
+    prepared.setTextFormat(Qt.TextFormat.PlainText)
+    prepared.prepare(font=theme.font(role))
+    return prepared, QSizeF(metrics.horizontalAdvance(text), metrics.height())
+
+
+def draw_text(
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    role: str,
+    colour: QColor,
+    align: Qt.AlignmentFlag = LEFT,
+) -> int:
+    """Draw one line, cut with an ellipsis, and return its width; layouts are cached."""
+    if not text or rect.width() <= 0:
+        return 0
+    prepared, size = _prepared(text, role, rect.width(), theme.state.scale)
+    x = float(rect.left())
+    if align & Align.AlignRight:
+        x = rect.left() + rect.width() - size.width()
+    elif align & Align.AlignHCenter:
+        x = rect.left() + (rect.width() - size.width()) / 2
+    y = rect.top() + (rect.height() - size.height()) / 2
+    if align & Align.AlignTop:
+        y = float(rect.top())
+    painter.setFont(theme.font(role))
+    painter.setPen(colour)
+    painter.drawStaticText(QPointF(round(x), round(y)), prepared)
+    return int(size.width() + 0.999)
+
+
+@lru_cache(maxsize=8192)
+def _width(text: str, role: str, _scale: int) -> int:
+    return int(QFontMetricsF(theme.font(role)).horizontalAdvance(text) + 0.999)
+
+
+def text_width(text: str, role: str = "base") -> int:
+    """Width of one line in a role."""
+    return _width(text, role, theme.state.scale)
+
+
+def draw_icon(painter: QPainter, rect: QRect, name: str, token: str, size: int = 16) -> None:
+    """Draw an icon in the middle of a rectangle."""
+    picture = theme.pixmap(name, token, size, painter.device().devicePixelRatio())
+    side = theme.px(size)
+    x = rect.left() + (rect.width() - side) // 2
+    y = rect.top() + (rect.height() - side) // 2
+    painter.drawPixmap(x, y, side, side, picture)
