@@ -1,0 +1,127 @@
+"""The rules of the house over the program's sources."""
+
+from __future__ import annotations
+
+import ast
+import re
+
+import sources
+
+COLOURS = {"ui/theme.py", "ui/tokens.py"}
+HEX = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{8}|[0-9a-fA-F]{3}(?=\Z|[;)]))(?!\w)")
+FLOATING = {"DecimalField", "FloatField", "DoubleField", "QDoubleSpinBox", "QDoubleValidator"}
+DRAWERS = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "managers"}
+
+
+def test_no_file_is_overcrowded():
+    crowded = [
+        f"{sources.name(path)}: {count} lines, split it by noun or by job"
+        for path in sources.files()
+        if (count := len(path.read_text("utf-8").splitlines())) > 400
+    ]
+    assert not crowded
+
+
+def test_no_function_has_more_than_forty_statements():
+    long = [
+        f"{sources.name(path)}:{node.lineno} {node.name}: {count}"
+        for path, tree in sources.files().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        and (count := _statements(node)) > 40
+    ]
+    assert not long
+
+
+def _statements(function: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
+    body = function.body[1:] if ast.get_docstring(function) else function.body
+    return sum(isinstance(node, ast.stmt) for part in body for node in ast.walk(part))
+
+
+def test_no_drawer_collects_what_has_no_name():
+    drawers = [sources.name(path) for path in sources.files() if path.stem in DRAWERS]
+    assert not drawers
+
+
+def test_packages_re_export_nothing():
+    exporting = [
+        sources.name(path)
+        for path, tree in sources.files().items()
+        if path.name == "__init__.py" and any(sources.imports(tree))
+    ]
+    assert not exporting
+
+
+def test_colours_are_named_in_the_theme_only():
+    strays = [
+        f"{sources.name(path)}:{node.lineno}"
+        for path, tree in sources.files().items()
+        if sources.name(path) not in COLOURS
+        for node in ast.walk(tree)
+        if _is_colour(node)
+    ]
+    assert not strays
+
+
+def _is_colour(node: ast.AST) -> bool:
+    if isinstance(node, ast.Constant):
+        return isinstance(node.value, str) and bool(HEX.search(node.value))
+    if not isinstance(node, ast.Call) or len(node.args) < 3:
+        return False
+    called = node.func.attr if isinstance(node.func, ast.Attribute) else ""
+    called = getattr(node.func, "id", called)
+    return called in {"QColor", "fromRgb"} and all(
+        isinstance(part, ast.Constant) for part in node.args
+    )
+
+
+def test_no_style_sheet_names_a_colour():
+    strays = [
+        f"{path.name}: {found}"
+        for path in (sources.ROOT / "resources" / "themes").glob("**/*.qss")
+        for found in re.findall(r"#[0-9a-fA-F]{3,8}\b(?=\s*[;,)])", path.read_text("utf-8"))
+    ]
+    assert not strays
+
+
+def test_one_copy_of_sqlite_touches_the_store():
+    strays = [
+        f"{sources.name(path)}: {module}"
+        for path, tree in sources.files().items()
+        for module in sources.imports(tree)
+        if module.split(".")[0] == "sqlite3" or module.startswith("PySide6.QtSql")
+    ]
+    assert not strays
+
+
+def test_no_floating_point_near_money():
+    strays = [
+        f"{sources.name(path)}:{line} {word}"
+        for path, tree in sources.files().items()
+        for line, word in sources.words_used(tree)
+        if word in FLOATING
+    ]
+    assert not strays
+
+
+def test_signals_carry_ids_and_money_as_objects():
+    """`Signal(int)` cuts a value to 32 bits."""
+    strays = [
+        f"{sources.name(path)}:{node.lineno}"
+        for path, tree in sources.files().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", "") == "Signal"
+        and any(getattr(part, "id", "") in {"int", "float"} for part in node.args)
+    ]
+    assert not strays
+
+
+def test_nothing_is_left_to_do():
+    strays = [
+        f"{sources.name(path)}:{number}"
+        for path in sources.files()
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if re.search(r"#.*\b(TODO|FIXME|XXX|HACK)\b", line)
+    ]
+    assert not strays
