@@ -1,0 +1,158 @@
+"""«Назначение платежа»: what a payer tells about invoices and tax, and our own wording."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from salesapp.domain.dates import MONTHS_GENITIVE, format_date_table, parse_date
+from salesapp.domain.money import Minor, format_percent, parse_money
+
+
+@dataclass(frozen=True, slots=True)
+class InvoiceRef:
+    """An invoice named by the payer: number as written, date if told."""
+
+    number: str
+    on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatedVat:
+    """Tax named by the payer; `exempt` is «НДС не облагается», then both others are None."""
+
+    rate_bp: int | None = None
+    amount_minor: Minor | None = None
+    exempt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PurposeFacts:
+    """What was read; `vat` None means that nothing is said about tax."""
+
+    invoice_refs: tuple[InvoiceRef, ...] = ()
+    vat: StatedVat | None = None
+
+
+_FLAGS = re.IGNORECASE
+_DATE = (
+    r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)|\d{4}-\d\d-\d\d"
+    r"|[«\"]?\d{1,2}[»\"]? (?:" + "|".join(MONTHS_GENITIVE["ru"]) + r") \d{4})"
+)
+_SIGN = r"(?:№+|NN?(?![\w])|No\.?|#|номер(?:а|ами)?\b|н-р)"
+# A number holds a digit and is neither a bank account nor the beginning of a date or a sum.
+_NUMBER = r"(?=[\w/-]*\d)(?!\d{20}(?!\d))(\w(?:[\w/-]*\w)?)(?![.,]\d)"
+
+_HEAD = re.compile(
+    r"(?<![\w/-])(сч[её]т(?:а|у|ом|е|ов|ам|ами|ах)?|сч)(?![\w])(?! ?-? ?фактур)\.? ?"
+    r"(?:на оплату ?)?"
+    rf"({_SIGN})? ?{_NUMBER}",
+    _FLAGS,
+)
+_BANK_ACCOUNT = re.compile(
+    r"(?:расч[её]тн|лицев|корреспондентск|корр|валютн|транзитн|ссудн|депозитн|банковск)\w*\.? ?$",
+    _FLAGS,
+)
+_REF_DATE = re.compile(rf" ?(?:г\. ?)?(?:от )?({_DATE}) ?(?:года?\b|г\.?(?!\w))?", _FLAGS)
+_NEXT = re.compile(rf" ?(?:,|;| и )(?: и )? ?({_SIGN})? ?{_NUMBER}", _FLAGS)
+
+_EXEMPT = re.compile(
+    r"без (?:уч[её]та )?(?:налога )?\(?ндс|ндс ?[-:–—]? ?(?:не (?:обл|предусм)|нет)"
+    r"|не облагается ндс|освобо\w+ от (?:уплаты )?ндс",
+    _FLAGS,
+)
+_TAX = re.compile(
+    r"ндс[ (:–—-]*(?:по ставке )?(\d{1,2}(?:[.,]\d)?) ?% ?\)?|(\d{1,2}) ?% ?ндс|ндс", _FLAGS
+)
+_TAX_SUM = re.compile(
+    r"[ ,:;=–—-]*(?:в сумме |сумма )?"
+    r"((?:\d{1,3}(?: \d{3})+|\d+)(?:[.,=-]\d\d(?!\d)|(?= ?руб| ?р\b)))",
+    _FLAGS,
+)
+
+
+def _read_date(text: str) -> date | None:
+    # The year is always written here, so the day of reading plays no part.
+    return parse_date(text, date.min)
+
+
+def _list_after(text: str, head: re.Match[str]) -> list[InvoiceRef]:
+    """References of one head: `101, 102 и 103 от …` or `№ 15 от …, № 16 от …`."""
+    found: list[InvoiceRef] = []
+    bare: list[bool] = []
+    number, at = head[3], head.end()
+    signed = True
+    while True:
+        dated = _REF_DATE.match(text, at)
+        on = _read_date(dated[1]) if dated else None
+        at = dated.end() if dated else at
+        found.append(InvoiceRef(number, on))
+        bare.append(not signed)
+        following = _NEXT.match(text, at)
+        if not following or (dated and not following[1]):
+            break
+        number, at, signed = following[2], following.end(), bool(following[1])
+    return _share_dates(found, bare, certain=_is_list(head))
+
+
+def _is_list(head: re.Match[str]) -> bool:
+    return head[1].casefold().endswith(("ам", "ов", "ами", "ах")) or len(head[2] or "") > 1
+
+
+def _share_dates(found: list[InvoiceRef], bare: list[bool], *, certain: bool) -> list[InvoiceRef]:
+    """A date told after a list belongs to all members before it without their own date."""
+    last = next((ref.on for ref in reversed(found) if ref.on), None)
+    if last is None and not certain:
+        # `по счету 12, 5 шт`: an unsigned number counts only in an evident list.
+        found = [ref for ref, doubtful in zip(found, bare, strict=True) if not doubtful]
+    dated: list[InvoiceRef] = []
+    on: date | None = None
+    for ref in reversed(found):
+        on = ref.on or on
+        dated.append(replace(ref, on=on))
+    return dated[::-1]
+
+
+def _invoice_refs(text: str) -> tuple[InvoiceRef, ...]:
+    refs: dict[InvoiceRef, None] = {}
+    for head in _HEAD.finditer(text):
+        if not _BANK_ACCOUNT.search(text, 0, head.start()):
+            refs.update(dict.fromkeys(_list_after(text, head)))
+    return tuple(refs)
+
+
+def _stated_vat(text: str) -> StatedVat | None:
+    if _EXEMPT.search(text):
+        return StatedVat(exempt=True)
+    tax = _TAX.search(text)
+    if not tax:
+        return None
+    rate = tax[1] or tax[2]
+    amount = _TAX_SUM.match(text, tax.end())
+    return StatedVat(
+        rate_bp=parse_money(rate) if rate else None,
+        amount_minor=parse_money(amount[1]) if amount else None,
+    )
+
+
+def parse_purpose(text: str) -> PurposeFacts:
+    """Invoices and tax named in the purpose of a payment."""
+    plain = " ".join(text.split())
+    return PurposeFacts(_invoice_refs(plain), _stated_vat(plain))
+
+
+def _as_banks_write(minor: Minor) -> str:
+    return f"{minor // 100}-{minor % 100:02}"
+
+
+def purpose_text(number: str, on: date, vat_minor: Minor | None, vat_bp: int | None = None) -> str:
+    """Our wording for payer and QR; `vat_minor` None is «НДС не облагается».
+
+    `vat_bp` None with an amount means several rates in one document.
+    """
+    head = f"Оплата по счету № {number} от {format_date_table(on)}."
+    if vat_minor is None:
+        return f"{head} НДС не облагается"
+    rate = "" if vat_bp is None else f" {format_percent(vat_bp, tight=True)}"
+    return f"{head} В том числе НДС{rate} - {_as_banks_write(vat_minor)} руб."
