@@ -52,6 +52,9 @@ class _RingKeeper(QObject):
                     self._show()
             elif event.type() == QEvent.Type.FocusOut:
                 self._hide()
+        elif event.type() == QEvent.Type.StyleChange and self._ring is not None:
+            # QFocusFrame hides itself when the style of its widget changes.
+            self._ring.show()
         return False
 
     def _show(self) -> None:
