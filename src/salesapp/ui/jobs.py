@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from threading import Event
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
-
 from typing_extensions import override
 
 from salesapp.domain.changes import Changes

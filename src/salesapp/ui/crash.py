@@ -1,0 +1,157 @@
+"""The one hook for bugs: log them, keep the store safe, offer a report without personal data."""
+
+from __future__ import annotations
+
+import logging
+import platform
+import sys
+import threading
+import traceback
+from datetime import UTC, datetime
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import (
+    QMessageLogContext,
+    QObject,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+    qVersion,
+)
+from typing_extensions import override
+
+import salesapp
+from salesapp.paths import log_folder
+
+log = logging.getLogger("salesapp")
+qt_log = logging.getLogger("qt")
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+class SafeFormatter(logging.Formatter):
+    """Writes exceptions as types and positions: their messages may hold people's data."""
+
+    @override
+    def formatException(
+        self,
+        ei: tuple[type[BaseException], BaseException, TracebackType | None]
+        | tuple[None, None, None],
+    ) -> str:
+        """The exception without its values."""
+        return describe(ei[1]) if ei[1] is not None else ""
+
+
+class CrashHook(QObject):
+    """Catches what nobody caught, in every thread."""
+
+    crashed = Signal(object)
+    """The path of the report; arrives on the GUI thread."""
+
+    def install(self) -> None:
+        """Take over the three places where bugs surface."""
+        sys.excepthook = self._from_python
+        threading.excepthook = self._from_thread
+        qInstallMessageHandler(_from_qt)
+
+    def remove(self) -> None:
+        """Give the places back."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
+        qInstallMessageHandler(None)
+
+    def _from_python(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        self.report(error)
+
+    def _from_thread(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            self.report(args.exc_value)
+
+    def report(self, error: BaseException) -> Path:
+        """Log a bug, write its report and tell the window."""
+        log.critical("unexpected error", exc_info=error)
+        path = write_report(error)
+        self.crashed.emit(path)
+        return path
+
+
+def describe(error: BaseException) -> str:
+    """Types and positions of an exception and its causes; no values, no texts."""
+    lines: list[str] = []
+    seen: BaseException | None = error
+    while seen is not None and len(lines) < 400:
+        lines.append(f"{type(seen).__module__}.{type(seen).__qualname__}")
+        lines += [
+            f"  {_place(frame.filename)}:{frame.lineno} in {frame.name}"
+            for frame in traceback.extract_tb(seen.__traceback__)
+        ]
+        seen = seen.__cause__ or seen.__context__
+    return "\n".join(lines)
+
+
+def write_report(error: BaseException) -> Path:
+    """Write the report of a crash and return its path."""
+    now = datetime.now(UTC)
+    folder = log_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"crash-{now:%Y%m%d-%H%M%S-%f}.txt"
+    facts = (
+        f"Salesapp {salesapp.__version__}",
+        f"Python {platform.python_version()}, Qt {qVersion()}",
+        f"{platform.system()} {platform.release()} {platform.machine()}",
+        f"{now:%Y-%m-%d %H:%M:%S} UTC",
+    )
+    path.write_text("\n".join(facts) + "\n\n" + describe(error) + "\n", encoding="utf-8")
+    return path
+
+
+def start_log() -> Path:
+    """Write the log into a file that rotates; return its path."""
+    folder = log_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "salesapp.log"
+    handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=3, encoding="utf-8")
+    handler.setFormatter(SafeFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    return path
+
+
+def stop_log() -> None:
+    """Close the file of the log."""
+    root = logging.getLogger()
+    for handler in [h for h in root.handlers if isinstance(h, RotatingFileHandler)]:
+        root.removeHandler(handler)
+        handler.close()
+
+
+def _from_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    # Qt's own messages hold names of classes and files of the program, no records.
+    qt_log.log(_LEVELS.get(kind, logging.WARNING), "%s: %s", context.category, message)
+
+
+def _place(filename: str) -> str:
+    """A file's path from the package on: what lies before it may name the user."""
+    parts = Path(filename).parts
+    for package in ("salesapp", "site-packages"):
+        if package in parts:
+            start = len(parts) - 1 - parts[::-1].index(package)
+            return "/".join(parts[start:])
+    return parts[-1] if parts else filename
+
+
+hook = CrashHook()

@@ -1,0 +1,147 @@
+"""Typed preferences of this machine and its user; those of the business live in the store."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
+
+from salesapp.paths import data_home
+from salesapp.ui.theme import SCALES, ThemeMode
+from salesapp.ui.translate import LANGUAGES
+
+RECENT_FILES = 8
+RECENT_RECORDS = 12
+
+
+@dataclass(slots=True)
+class Settings:
+    """What the user chose on this machine, with the defaults."""
+
+    language: str = "ru"
+    theme: ThemeMode = ThemeMode.SYSTEM
+    scale: int = 100
+    reduce_motion: bool = False
+    compact_rows: bool = False
+    rail_collapsed: bool = False
+    section: str = ""
+    store: str = ""
+    recent_stores: list[str] = field(default_factory=list)
+    last_folder: str = ""
+    tray: bool = False
+    close_to_tray: bool = False
+    quiet_from: str = ""
+    quiet_until: str = ""
+    backup_folder: str = ""
+    backup_at_exit: bool = True
+    keys: dict[str, str] = field(default_factory=dict)
+    """Keys the user changed, by action; an empty text takes the keys away."""
+    recent_records: list[list[str]] = field(default_factory=list)
+    """Kind, id and title of what was opened last, newest first."""
+    recent_actions: list[str] = field(default_factory=list)
+    pages: dict[str, dict[str, Any]] = field(default_factory=dict)
+    """State of each page: columns, sort, filters, splitters."""
+
+    def remember_store(self, path: Path) -> None:
+        """Put a store on top of the recent ones."""
+        text = str(path)
+        self.store = text
+        self.recent_stores = [text, *(old for old in self.recent_stores if old != text)]
+        del self.recent_stores[RECENT_FILES:]
+
+    def remember_record(self, entity: str, record_id: int, title: str) -> None:
+        """Put a record on top of the recent ones."""
+        entry = [entity, str(record_id), title]
+        self.recent_records = [entry, *(r for r in self.recent_records if r[:2] != entry[:2])]
+        del self.recent_records[RECENT_RECORDS:]
+
+
+class SettingsFile(QObject):
+    """The settings and the file they are kept in."""
+
+    changed = Signal(str)
+    """Name of the setting that was changed by `put`."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.source = QSettings(str(path), QSettings.Format.IniFormat)
+        self.values = load(self.source)
+
+    def put(self, name: str, value: object) -> None:
+        """Change one setting, save it and tell whoever depends on it."""
+        if getattr(self.values, name) != value:
+            setattr(self.values, name, value)
+            self.save()
+            self.changed.emit(name)
+
+    def save(self) -> None:
+        """Write the settings."""
+        save(self.values, self.source)
+
+    def bytes_of(self, key: str) -> QByteArray:
+        """A geometry or a splitter; empty when there is none."""
+        value = self.source.value(f"window/{key}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def put_bytes(self, key: str, value: QByteArray) -> None:
+        """Keep a geometry or a splitter."""
+        self.source.setValue(f"window/{key}", value)
+
+
+def load(source: QSettings) -> Settings:
+    """Read preferences; an absent or unreadable value falls back to its default."""
+    settings = Settings()
+    kinds = get_type_hints(Settings)
+    for entry in fields(Settings):
+        raw = source.value(f"settings/{entry.name}")
+        if isinstance(raw, str):
+            default = getattr(settings, entry.name)
+            setattr(settings, entry.name, _read(raw, kinds[entry.name], default))
+    if settings.language not in LANGUAGES:
+        settings.language = "ru"
+    if settings.scale not in SCALES:
+        settings.scale = 100
+    return settings
+
+
+def save(settings: Settings, source: QSettings) -> None:
+    """Write every preference."""
+    for entry in fields(Settings):
+        value = getattr(settings, entry.name)
+        source.setValue(f"settings/{entry.name}", json.dumps(value, ensure_ascii=False))
+    source.sync()
+
+
+def _read(raw: str, kind: Any, default: Any) -> Any:
+    try:
+        value = json.loads(raw)
+        if kind is ThemeMode:
+            return ThemeMode(value)
+    except ValueError:
+        return default
+    return value if type(value) is type(default) else default
+
+
+_current: list[SettingsFile] = []
+
+
+def settings_file() -> SettingsFile:
+    """The settings of this run, read on first use from the folder of the user's data."""
+    if not _current:
+        folder = data_home()
+        folder.mkdir(parents=True, exist_ok=True)
+        _current.append(SettingsFile(folder / "settings.ini"))
+    return _current[0]
+
+
+def settings() -> Settings:
+    """The values of the settings of this run."""
+    return settings_file().values
+
+
+def forget_settings() -> None:
+    """Read the file anew on next use (another folder of data, tests)."""
+    _current.clear()

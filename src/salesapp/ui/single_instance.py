@@ -1,0 +1,52 @@
+"""One window for one store: a second start raises the first and ends."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+WAIT_MS = 500
+
+
+class SingleInstance(QObject):
+    """Listens under a name made from the store's path."""
+
+    raised = Signal()
+    """Another start asked for the window."""
+
+    def __init__(self, path: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        digest = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:16]
+        self._name = f"salesapp-{digest}"
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._answer)
+
+    def is_first(self) -> bool:
+        """Take the name; when it is taken, ask its holder to show itself and return False."""
+        if self._server.listen(self._name):
+            return True
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if socket.waitForConnected(WAIT_MS):
+            socket.write(b"raise\n")
+            socket.waitForBytesWritten(WAIT_MS)
+            socket.disconnectFromServer()
+            return False
+        # The holder died and left its name behind.
+        QLocalServer.removeServer(self._name)
+        self._server.listen(self._name)
+        return True
+
+    def release(self) -> None:
+        """Give the name back."""
+        self._server.close()
+
+    def _answer(self) -> None:
+        while self._server.hasPendingConnections():
+            socket = self._server.nextPendingConnection()
+            socket.disconnected.connect(socket.deleteLater)
+            self.raised.emit()
