@@ -1,0 +1,196 @@
+"""Foreign files are parsed in a child process with limits: no file can take the program along.
+
+The child: ``python -m salesapp.exchange.child FILE [OPTIONS]``, in a frozen build
+``salesapp --job parse FILE [OPTIONS]``. It writes JSON lines: progress, pieces of the file, end.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import os
+import queue
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.jobs import JobControl
+from salesapp.exchange.rows import ParsedFile, ReadOptions
+from salesapp.exchange.tables import Reason
+
+MEMORY_LIMIT = 2 * 1024**3
+CPU_LIMIT_SECONDS = 600
+_POLL_SECONDS = 0.05
+_QUEUED_LINES = 64
+_NO_WINDOW = 0x08000000
+
+
+def parse_file(
+    path: Path,
+    control: JobControl,
+    options: ReadOptions | None = None,
+    timeout_seconds: float = 300.0,
+) -> ParsedFile:
+    """Parse in a child; `control` sees progress and may cancel (the child is then ended).
+
+    Raises `RuleError` of the parser, or `FILE_NOT_UNDERSTOOD` with the reason `crashed` or
+    `timed_out`. The child is gone when this returns or raises.
+    """
+    from salesapp.exchange import wire
+
+    command = [*_command(), str(path), wire.dump_options(options or ReadOptions())]
+    try:
+        process = subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(),
+            creationflags=_NO_WINDOW if sys.platform == "win32" else 0,
+        )
+    except OSError as error:
+        raise _broken(path, Reason.CRASHED) from error
+    with process:
+        return _listen(process, path, control, time.monotonic() + timeout_seconds)
+
+
+def main(arguments: list[str]) -> int:
+    """Parse the named file in this process and write JSON lines to standard output."""
+    _limit_resources()
+    from salesapp.exchange import bitrix24, wire
+
+    # Only our lines may go to the parent, whatever a library prints.
+    # By number: a windowed build has no sys.stdout, yet the handles are there.
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    options = wire.load_options(arguments[1]) if len(arguments) > 1 else ReadOptions()
+    with out:
+        try:
+            parsed = bitrix24.read(Path(arguments[0]), options, _Telling(out))
+        except RuleError as refused:
+            out.write(wire.dump({"rule": refused.rule, "facts": refused.facts}))
+            return 0
+        for message in wire.messages(parsed):
+            out.write(wire.dump(message))
+    return 0
+
+
+class _Telling:
+    """A control that writes progress lines."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+
+    def step(self, done: int, total: int, note: str = "") -> None:
+        """Tell the parent."""
+        line = json.dumps({"done": done, "total": total, "note": note})
+        self._out.write(line.encode("ascii") + b"\n")
+        self._out.flush()
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--job", "parse"]
+    return [sys.executable, "-m", "salesapp.exchange.child"]
+
+
+def _environment() -> dict[str, str]:
+    """The child finds the package where this process found it."""
+    environment = dict(os.environ)
+    environment["PYTHONUTF8"] = "1"
+    if not getattr(sys, "frozen", False):
+        source = str(Path(__file__).parents[2])
+        known = environment.get("PYTHONPATH")
+        environment["PYTHONPATH"] = os.pathsep.join([source, known] if known else [source])
+    return environment
+
+
+def _limit_resources() -> None:
+    """Bound memory and processor time where the system can."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    wanted = (
+        (resource.RLIMIT_AS, MEMORY_LIMIT),
+        (resource.RLIMIT_CPU, CPU_LIMIT_SECONDS),
+        (resource.RLIMIT_CORE, 0),
+    )
+    for kind, limit in wanted:
+        _soft, hard = resource.getrlimit(kind)
+        allowed = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
+        try:
+            resource.setrlimit(kind, (allowed, hard))
+        except (ValueError, OSError):
+            # macOS refuses RLIMIT_AS; the size limit of the file still holds.
+            continue
+
+
+def _listen(
+    process: subprocess.Popen[bytes], path: Path, control: JobControl, deadline: float
+) -> ParsedFile:
+    from salesapp.exchange import wire
+
+    lines: queue.Queue[bytes | None] = queue.Queue(_QUEUED_LINES)
+    stopped = threading.Event()
+    reader = threading.Thread(target=_pump, args=(process.stdout, lines, stopped), daemon=True)
+    reader.start()
+    collector = wire.Collector()
+    done, total, note = 0, 0, ""
+    try:
+        while not collector.complete:
+            control.step(done, total, note)
+            if time.monotonic() > deadline:
+                raise _broken(path, Reason.TIMED_OUT)
+            try:
+                line = lines.get(timeout=_POLL_SECONDS)
+            except queue.Empty:
+                continue
+            message = _message(line, path)
+            if "rule" in message:
+                raise RuleError(Rule(message["rule"]), **message["facts"])
+            if "done" in message:
+                done, total, note = message["done"], message["total"], message["note"]
+            else:
+                collector.take(message)
+        return collector.parsed()
+    except (ValueError, TypeError, KeyError, IndexError) as error:
+        raise _broken(path, Reason.CRASHED) from error
+    finally:
+        stopped.set()
+        process.kill()
+        reader.join()
+
+
+def _message(line: bytes | None, path: Path) -> dict[str, Any]:
+    if line is None:
+        raise _broken(path, Reason.CRASHED)
+    message = json.loads(line)
+    if not isinstance(message, dict):
+        raise TypeError("a message is an object")
+    return message
+
+
+def _pump(
+    stream: BinaryIO | None, lines: queue.Queue[bytes | None], stopped: threading.Event
+) -> None:
+    """Move lines of the child to the queue until its end; None marks the end."""
+    for line in itertools.chain(stream or (), (None,)):
+        while not stopped.is_set():
+            try:
+                lines.put(line, timeout=_POLL_SECONDS)
+            except queue.Full:
+                continue
+            break
+
+
+def _broken(path: Path, reason: Reason) -> RuleError:
+    return RuleError(Rule.FILE_NOT_UNDERSTOOD, path=str(path), reason=reason)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,59 @@
+"""Files that leave the program: written whole or not at all, and harmless in a spreadsheet."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import re
+import secrets
+import sys
+from pathlib import Path
+
+from salesapp.domain.errors import Rule, RuleError
+
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
+_GUARDED = re.compile(r"'+[=+\-@\t\r]")
+
+
+def guard_cell(text: str) -> str:
+    """Put an apostrophe before what a spreadsheet would run as a formula."""
+    return "'" + text if _FORMULA.match(text) else text
+
+
+def unguard_cell(text: str) -> str:
+    """Take off the apostrophe of `guard_cell` (spreadsheets use the same sign for plain text)."""
+    return text[1:] if _GUARDED.match(text) else text
+
+
+def write_safely(path: Path, data: bytes) -> None:
+    """Write beside the target, flush to the disk, then take its place: never half a file.
+
+    Raises `RuleError` (`DISK_FULL`, or `FILE_UNREADABLE` with ``reason="not_writable"``).
+    """
+    sibling = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.part")
+    try:
+        with sibling.open("xb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        sibling.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            sibling.unlink()
+        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+            raise RuleError(Rule.DISK_FULL, path=str(path)) from error
+        raise RuleError(Rule.FILE_UNREADABLE, path=str(path), reason="not_writable") from error
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name itself durable where the system can do that."""
+    if sys.platform == "win32":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

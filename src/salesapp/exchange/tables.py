@@ -1,0 +1,284 @@
+"""Delimited text of any origin, read with limits: every row is a row, a rejected row or blank."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.jobs import JobControl, Silent
+from salesapp.exchange import encodings
+from salesapp.exchange.files import unguard_cell
+
+MAX_BYTES = 100 * 1024 * 1024
+MAX_ROWS = 1_000_000
+MAX_COLUMNS = 512
+MAX_CELL = 32_768
+SEPARATORS = (";", ",", "\t")
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_SUSPECT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffd]")
+_STEP = 5_000
+_SIGNATURES = (
+    (b"PK\x03\x04", "zip"),
+    (b"PK\x05\x06", "zip"),
+    (b"\xd0\xcf\x11\xe0", "xls"),
+    (b"%PDF", "pdf"),
+    (b"{\\rtf", "rtf"),
+    (b"SQLite format 3\0", "sqlite"),
+    (b"\x89PNG", "picture"),
+    (b"\xff\xd8\xff", "picture"),
+    (b"GIF8", "picture"),
+    (b"\x1f\x8b", "archive"),
+    (b"7z\xbc\xaf", "archive"),
+    (b"Rar!", "archive"),
+    (b"MZ\x90", "program"),
+    (b"\x7fELF", "program"),
+)
+
+
+class Reason(StrEnum):
+    """The fact `reason` of a refused file (`Rule.FILE_UNREADABLE`, `FILE_NOT_UNDERSTOOD`)."""
+
+    NOT_READABLE = "not_readable"
+    STILL_CHANGING = "still_changing"
+    TOO_LARGE = "too_large"
+    TOO_MANY_ROWS = "too_many_rows"
+    TOO_MANY_COLUMNS = "too_many_columns"
+    OTHER_FORMAT = "other_format"
+    BINARY = "binary"
+    BROKEN_HEADINGS = "broken_headings"
+    UNKNOWN_HEADINGS = "unknown_headings"
+    WRONG_ENCODING = "wrong_encoding"
+    CRASHED = "crashed"
+    TIMED_OUT = "timed_out"
+
+
+class RowFault(StrEnum):
+    """Why one row of a table was rejected before its cells were looked at."""
+
+    BROKEN_QUOTES = "broken_quotes"
+    CELL_TOO_LONG = "cell_too_long"
+    TOO_FEW_CELLS = "too_few_cells"
+    TOO_MANY_CELLS = "too_many_cells"
+
+
+class Row(NamedTuple):
+    """One row; `number` counts as a spreadsheet does (headings are 1), `line` as an editor.
+
+    `suspect` tells the columns with broken bytes or control characters, which are shown.
+    """
+
+    number: int
+    line: int
+    cells: tuple[str, ...]
+    suspect: tuple[int, ...] = ()
+
+
+class BadRow(NamedTuple):
+    """A row that cannot be trusted, with its text as it stood."""
+
+    number: int
+    line: int
+    fault: RowFault
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A whole file; rows + bad rows + blank rows are all rows below the headings."""
+
+    encoding: str
+    separator: str
+    headings: tuple[str, ...]
+    rows: tuple[Row, ...]
+    bad_rows: tuple[BadRow, ...]
+    blank_rows: int
+
+
+def read_bytes(path: Path) -> bytes:
+    """Read a foreign file of bearable size that nobody is writing at the moment."""
+    try:
+        before = path.stat()
+        if before.st_size > MAX_BYTES:
+            raise _refused(path, Reason.TOO_LARGE, size=before.st_size, limit=MAX_BYTES)
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+        after = path.stat()
+    except OSError as error:
+        raise RuleError(Rule.FILE_UNREADABLE, path=str(path), reason=Reason.NOT_READABLE) from error
+    if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
+        raise RuleError(Rule.FILE_UNREADABLE, path=str(path), reason=Reason.STILL_CHANGING)
+    return data
+
+
+def read_table(
+    path: Path,
+    encoding: str | None = None,
+    separator: str | None = None,
+    control: JobControl | None = None,
+) -> Table:
+    """Read a delimited text; encoding and separator are guessed unless they are given."""
+    data = read_bytes(path)
+    if not data.strip(b" \t\r\n\x1a\0"):
+        raise RuleError(Rule.FILE_EMPTY, path=str(path))
+    for start, name in _SIGNATURES:
+        if data.startswith(start):
+            raise _refused(path, Reason.OTHER_FORMAT, format=name)
+    encoding = encoding or encodings.detect(data)
+    try:
+        text = encodings.decode(data, encoding)
+    except (LookupError, UnicodeError) as error:
+        raise _refused(path, Reason.WRONG_ENCODING, encoding=encoding) from error
+    text = text.removeprefix("\ufeff").rstrip("\x1a")
+    if not text.strip():
+        raise RuleError(Rule.FILE_EMPTY, path=str(path))
+    if len(_SUSPECT.findall(text)) > max(16, len(text) // 50):
+        raise _refused(path, Reason.BINARY, encoding=encoding)
+    return _Reading(path, text, encoding, separator, control or Silent()).table()
+
+
+def guess_separator(lines: list[str]) -> str:
+    """The separator that splits the first rows into the most, and equally many, cells."""
+
+    def fitness(separator: str) -> tuple[float, int]:
+        rows = [row for row in csv.reader(lines[:60], delimiter=separator) if any(row)][:20]
+        width = len(rows[0]) if rows else 0
+        if width < 2:
+            return (0.0, 0)
+        return (sum(len(row) == width for row in rows) / len(rows), width)
+
+    return max(SEPARATORS, key=fitness)
+
+
+def _refused(path: Path, reason: Reason, **facts: object) -> RuleError:
+    return RuleError(Rule.FILE_NOT_UNDERSTOOD, path=str(path), reason=reason, **facts)
+
+
+class _Record(NamedTuple):
+    line: int
+    cells: list[str]
+    fault: RowFault | None
+
+
+class _Reading:
+    """One pass over the text of a file."""
+
+    def __init__(
+        self, path: Path, text: str, encoding: str, separator: str | None, control: JobControl
+    ) -> None:
+        self.path = path
+        # str.splitlines would also split at form feeds and Unicode line separators.
+        self.lines = io.StringIO(text, newline="").readlines()
+        self.first = 0
+        declared = re.fullmatch(r"sep=(.)\s*", self.lines[0]) if self.lines else None
+        if declared:
+            self.first = 1
+            separator = separator or declared.group(1)
+        self.encoding = encoding
+        self.control = control
+        self.suspicious = bool(_SUSPECT.search(text))
+        limit = csv.field_size_limit(MAX_CELL)
+        try:
+            self.separator = separator or guess_separator(self.lines[self.first :])
+        except csv.Error as error:
+            raise _refused(path, Reason.BROKEN_HEADINGS, line=self.first + 1) from error
+        finally:
+            csv.field_size_limit(limit)
+
+    def table(self) -> Table:
+        """Read it all."""
+        limit = csv.field_size_limit(MAX_CELL)
+        try:
+            return self._table()
+        finally:
+            csv.field_size_limit(limit)
+
+    def _table(self) -> Table:
+        records = enumerate(self._records(), start=1)
+        headings: tuple[str, ...] = ()
+        for _number, record in records:
+            if record.fault:
+                raise _refused(self.path, Reason.BROKEN_HEADINGS, line=record.line)
+            if any(cell.strip() for cell in record.cells):
+                headings = _trimmed(record.cells)
+                break
+        if len(headings) > MAX_COLUMNS:
+            raise _refused(
+                self.path, Reason.TOO_MANY_COLUMNS, columns=len(headings), limit=MAX_COLUMNS
+            )
+        rows: list[Row] = []
+        bad: list[BadRow] = []
+        blank = 0
+        for number, record in records:
+            if number > MAX_ROWS + 1:
+                raise _refused(self.path, Reason.TOO_MANY_ROWS, limit=MAX_ROWS)
+            if number % _STEP == 0:
+                self.control.step(record.line, len(self.lines))
+            answer = self._row(number, record, len(headings))
+            if answer is None:
+                blank += 1
+            elif isinstance(answer, Row):
+                rows.append(answer)
+            else:
+                bad.append(answer)
+        return Table(self.encoding, self.separator, headings, tuple(rows), tuple(bad), blank)
+
+    def _records(self) -> Iterator[_Record]:
+        """Records; after a broken one reading goes on at the line below its first line."""
+        start = self.first
+        while start < len(self.lines):
+            reader = csv.reader(
+                map(self.lines.__getitem__, range(start, len(self.lines))),
+                delimiter=self.separator,
+                strict=True,
+            )
+            begun = start
+            try:
+                for cells in reader:
+                    yield _Record(begun + 1, cells, None)
+                    begun = start + reader.line_num
+            except csv.Error as error:
+                too_long = "field larger" in str(error)
+                fault = RowFault.CELL_TOO_LONG if too_long else RowFault.BROKEN_QUOTES
+            else:
+                return
+            yield _Record(begun + 1, [self.lines[begun].rstrip("\r\n")], fault)
+            start = begun + 1
+
+    def _row(self, number: int, record: _Record, width: int) -> Row | BadRow | None:
+        cells = record.cells
+        if record.fault:
+            return BadRow(number, record.line, record.fault, tuple(cells))
+        if not any(cells) or not any(cell.strip() for cell in cells):
+            return None
+        if len(cells) != width:
+            if len(cells) < width:
+                return BadRow(number, record.line, RowFault.TOO_FEW_CELLS, tuple(cells))
+            if any(cell.strip() for cell in cells[width:]):
+                return BadRow(number, record.line, RowFault.TOO_MANY_CELLS, tuple(cells))
+            cells = cells[:width]
+        suspect: tuple[int, ...] = ()
+        if self.suspicious:
+            suspect = tuple(i for i, cell in enumerate(cells) if _SUSPECT.search(cell))
+            cells = [show_controls(cell) for cell in cells] if suspect else cells
+        return Row(number, record.line, tuple(map(unguard_cell, cells)), suspect)
+
+
+def show_controls(text: str) -> str:
+    """Make control characters visible (a NUL becomes ␀), so that nothing is lost or acts."""
+    return _CONTROL.sub(lambda found: chr(0x2400 + min(ord(found[0]), 0x21)), text)
+
+
+def _trimmed(cells: list[str]) -> tuple[str, ...]:
+    """Headings without empty ones at the end."""
+    kept = [show_controls(cell).strip() for cell in cells]
+    while kept and not kept[-1]:
+        kept.pop()
+    return tuple(kept)
