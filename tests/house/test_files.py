@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import importlib.util
 import re
+import sys
 from types import ModuleType
 
 import pytest
@@ -114,3 +116,15 @@ def test_the_check_of_words_notices_an_unfinished_one(i18n, tmp_path):
         "Hello, {name}": ["other placeholders than the source"],
         "Close": [],
     }
+
+
+def test_dev_py_needs_nothing_but_python():
+    tree = ast.parse((sources.ROOT / "dev.py").read_text("utf-8"))
+    named = {module.split(".")[0] for module in sources.imports(tree)} - {"__future__"}
+    assert named
+    assert named <= sys.stdlib_module_names
+
+
+def test_ci_runs_what_a_person_runs():
+    text = (sources.ROOT / ".ci" / "run").read_text("utf-8")
+    assert text.splitlines()[-1] == "exec python3 dev.py test"
