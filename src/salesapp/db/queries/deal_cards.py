@@ -1,0 +1,253 @@
+"""Everything about one deal: its card, and what a gate would ask of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Final, NamedTuple
+
+from salesapp.db.connection import row, rows
+from salesapp.domain.deals import (
+    FIELD_KINDS,
+    DealField,
+    FieldKind,
+    Gate,
+    Severity,
+    StageInfo,
+    StageKind,
+)
+from salesapp.domain.defaults import DELIVERY_TERMS, PAYMENT_TERMS, SOURCES
+
+
+class DealCard(NamedTuple):
+    """All fields of a deal; names follow the store's columns."""
+
+    id: int
+    rev: int
+    number: int | None
+    title: str
+    client_id: int | None
+    client: str
+    client_inn: str
+    contact_id: int | None
+    contact: str
+    stage_id: int
+    stage: str
+    stage_kind: str
+    stage_since_at: str
+    amount_minor: int
+    currency: str
+    is_amount_manual: bool
+    expected_close_on: date | None
+    source: str
+    need: str
+    volume: str
+    delivery_term: str
+    budget: str
+    decision_contact_id: int | None
+    decision_contact: str
+    payment_terms: str
+    contract_basis: str
+    pay_on: date | None
+    ship_on: date | None
+    ship_place: str
+    ship_terms: str
+    closing_documents: str
+    lost_reason: str
+    lost_comment: str
+    competitor: str
+    return_on: date | None
+    won_reason: str
+    closed_on: date | None
+    paused_until: date | None
+    comment: str
+    created_at: str
+
+
+class GateField(NamedTuple):
+    """A field that a stage demands, with what the deal already has.
+
+    `value` is text, a date or an id; `text` is how a filled one reads; `choices` are the quick
+    values of a choice, or (id, name) pairs of contacts.
+    """
+
+    field: DealField
+    kind: FieldKind
+    severity: Severity
+    value: object
+    text: str
+    filled: bool
+    choices: tuple[tuple[object, str], ...]
+
+
+class DealLineRow(NamedTuple):
+    """Goods of a deal."""
+
+    name: str
+    unit: str
+    quantity_milli: int
+    price_minor: int
+
+
+_CARD: Final = """
+SELECT d.id, d.rev, d.number, d.title, d.client_id, coalesce(c.name, ''), coalesce(c.inn, ''),
+    d.contact_id, coalesce(p.name, ''), d.stage_id, s.name, s.kind, d.stage_since_at,
+    d.amount_minor, d.currency, d.is_amount_manual, d.expected_close_on, d.source, d.need,
+    d.volume, d.delivery_term, d.budget, d.decision_contact_id, coalesce(w.name, ''),
+    d.payment_terms, d.contract_basis, d.pay_on, d.ship_on, d.ship_place, d.ship_terms,
+    d.closing_documents, coalesce(r.name, ''), d.lost_comment, d.competitor, d.return_on,
+    d.won_reason, d.closed_on, d.paused_until, d.comment, d.created_at
+FROM deal d JOIN stage s ON s.id = d.stage_id
+LEFT JOIN client c ON c.id = d.client_id
+LEFT JOIN contact p ON p.id = d.contact_id
+LEFT JOIN contact w ON w.id = d.decision_contact_id
+LEFT JOIN lost_reason r ON r.id = d.lost_reason_id
+WHERE d.id = ? AND d.deleted_at IS NULL
+"""
+
+_FACTS: Final = """
+SELECT
+    EXISTS (SELECT 1 FROM offer o WHERE o.deal_id = :deal AND o.state IN ('sent', 'accepted')),
+    (SELECT o.number FROM offer o WHERE o.deal_id = :deal AND o.state IN ('sent', 'accepted')
+     ORDER BY o.id DESC LIMIT 1),
+    EXISTS (SELECT 1 FROM invoice i WHERE i.deal_id = :deal AND i.state = 'issued'),
+    (SELECT i.number FROM invoice i WHERE i.deal_id = :deal AND i.state = 'issued'
+     ORDER BY i.id DESC LIMIT 1),
+    (SELECT coalesce(sum(n.amount_minor), 0) FROM instalment n
+     JOIN invoice i ON i.id = n.invoice_id WHERE i.deal_id = :deal AND i.state = 'issued'),
+    (SELECT coalesce(sum(a.amount_minor), 0) FROM allocation a
+     JOIN instalment n ON n.id = a.instalment_id
+     JOIN invoice i ON i.id = n.invoice_id WHERE i.deal_id = :deal AND i.state = 'issued')
+"""
+
+_DAYS: Final = ("expected_close_on", "pay_on", "ship_on", "return_on", "closed_on", "paused_until")
+
+
+def card(deal_id: int) -> DealCard | None:
+    """The deal, or None when it is gone."""
+    found = row(_CARD, deal_id)
+    if found is None:
+        return None
+    made = DealCard(*found)
+    days: dict[str, Any] = {name: _day(getattr(made, name)) for name in _DAYS}
+    return made._replace(is_amount_manual=bool(made.is_amount_manual), **days)
+
+
+def _day(text: Any) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def lines(deal_id: int) -> list[DealLineRow]:
+    """Goods of the deal."""
+    return [
+        DealLineRow(*found)
+        for found in rows(
+            "SELECT name, unit, quantity_milli, price_minor FROM deal_line WHERE deal_id = ?"
+            " ORDER BY position, id",
+            deal_id,
+        )
+    ]
+
+
+def stage_info(stage_id: int) -> StageInfo | None:
+    """A stage as the rules see it."""
+    found = row("SELECT id, kind, position FROM stage WHERE id = ?", stage_id)
+    if found is None:
+        return None
+    gates = tuple(
+        Gate(DealField(field), Severity(severity))
+        for field, severity in rows(
+            "SELECT field, severity FROM stage_gate WHERE stage_id = ? ORDER BY position, id",
+            stage_id,
+        )
+    )
+    return StageInfo(found[0], StageKind(found[1]), found[2], gates)
+
+
+def gate_values(deal: DealCard) -> dict[str, object]:
+    """What the deal has for every field a gate may demand; facts are true or false."""
+    values: dict[str, object] = {str(field): _own_value(deal, field) for field in DealField}
+    sent, _number, issued, _invoice, due, paid = _facts(deal.id)
+    values[DealField.OFFER_SENT] = bool(sent)
+    values[DealField.INVOICE_ISSUED] = bool(issued)
+    values[DealField.PAID_IN_FULL] = (bool(issued) and paid >= due) or bool(deal.won_reason)
+    return values
+
+
+def _own_value(deal: DealCard, field: DealField) -> object:
+    columns = {
+        DealField.CLIENT: "client_id",
+        DealField.CONTACT: "contact_id",
+        DealField.DECISION_CONTACT: "decision_contact_id",
+    }
+    return getattr(deal, columns.get(field, str(field)), None)
+
+
+def _facts(deal_id: int) -> tuple[Any, ...]:
+    from salesapp.db.connection import database
+
+    cursor = database.connection().execute(_FACTS, {"deal": deal_id})
+    return tuple(cursor.fetchall()[0])
+
+
+def gate(deal_id: int, stage_id: int) -> list[GateField]:
+    """The fields the stage demands of the deal, filled and open ones, in order."""
+    deal, stage = card(deal_id), stage_info(stage_id)
+    if deal is None or stage is None:
+        return []
+    values = gate_values(deal)
+    contacts = _contacts(deal.client_id)
+    return [
+        GateField(
+            demanded.field,
+            FIELD_KINDS[demanded.field],
+            demanded.severity,
+            values[demanded.field],
+            _text(deal, demanded.field, values),
+            bool(values[demanded.field]),
+            _choices(demanded.field, contacts),
+        )
+        for demanded in stage.gates
+    ]
+
+
+def _text(deal: DealCard, field: DealField, values: dict[str, object]) -> str:
+    """How a filled value reads; dates and facts are worded by the window."""
+    names = {
+        DealField.CLIENT: deal.client,
+        DealField.CONTACT: deal.contact,
+        DealField.DECISION_CONTACT: deal.decision_contact,
+    }
+    if field in names:
+        return names[field]
+    if field is DealField.OFFER_SENT:
+        return str(_facts(deal.id)[1] or "")
+    if field is DealField.INVOICE_ISSUED:
+        return str(_facts(deal.id)[3] or "")
+    found = values[field]
+    return found if isinstance(found, str) else ""
+
+
+def _contacts(client_id: int | None) -> tuple[tuple[object, str], ...]:
+    if client_id is None:
+        return ()
+    return tuple(
+        (found, name)
+        for found, name in rows(
+            "SELECT p.id, p.name FROM affiliation f JOIN contact p ON p.id = f.contact_id"
+            " WHERE f.client_id = ? AND p.deleted_at IS NULL ORDER BY f.is_main DESC, p.name_key",
+            client_id,
+        )
+    )
+
+
+def _choices(
+    field: DealField, contacts: tuple[tuple[object, str], ...]
+) -> tuple[tuple[object, str], ...]:
+    listed = {
+        DealField.SOURCE: SOURCES,
+        DealField.PAYMENT_TERMS: PAYMENT_TERMS,
+        DealField.SHIP_TERMS: DELIVERY_TERMS,
+    }
+    if FIELD_KINDS[field] is FieldKind.CONTACT:
+        return contacts
+    return tuple((text, text) for text in listed.get(field, ()))

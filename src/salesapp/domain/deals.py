@@ -1,0 +1,179 @@
+"""Deals: what a stage demands, when a deal is at risk, what closing takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from salesapp.domain.errors import Rule, RuleError
+
+MIN_COMMENT: Final = 10
+"""Letters that a comment on a refusal has at least."""
+
+QUIET_DAYS: Final = 7
+"""After so many days without a move or a contact a deal stands still."""
+
+
+class StageKind(StrEnum):
+    """What a stage means for the deal."""
+
+    OPEN = "open"
+    WON = "won"
+    LOST = "lost"
+
+
+class Severity(StrEnum):
+    """What a missing field does to the move."""
+
+    BLOCK = "block"
+    WARN = "warn"
+
+
+class FieldKind(StrEnum):
+    """How a field of a gate is asked for."""
+
+    TEXT = "text"
+    CHOICE = "choice"
+    DATE = "date"
+    CONTACT = "contact"
+    CLIENT = "client"
+    INN = "inn"
+    FACT = "fact"
+
+
+class DealField(StrEnum):
+    """What a gate may demand; the codes stand in the store."""
+
+    CLIENT = "client"
+    CONTACT = "contact"
+    SOURCE = "source"
+    NEED = "need"
+    VOLUME = "volume"
+    DELIVERY_TERM = "delivery_term"
+    BUDGET = "budget"
+    OFFER_SENT = "offer_sent"
+    CLIENT_INN = "client_inn"
+    DECISION_CONTACT = "decision_contact"
+    PAYMENT_TERMS = "payment_terms"
+    CONTRACT_BASIS = "contract_basis"
+    INVOICE_ISSUED = "invoice_issued"
+    PAY_ON = "pay_on"
+    SHIP_ON = "ship_on"
+    SHIP_PLACE = "ship_place"
+    SHIP_TERMS = "ship_terms"
+    CLOSING_DOCUMENTS = "closing_documents"
+    PAID_IN_FULL = "paid_in_full"
+
+
+FIELD_KINDS: Final[dict[DealField, FieldKind]] = {
+    DealField.CLIENT: FieldKind.CLIENT,
+    DealField.CONTACT: FieldKind.CONTACT,
+    DealField.SOURCE: FieldKind.CHOICE,
+    DealField.NEED: FieldKind.TEXT,
+    DealField.VOLUME: FieldKind.TEXT,
+    DealField.DELIVERY_TERM: FieldKind.TEXT,
+    DealField.BUDGET: FieldKind.TEXT,
+    DealField.OFFER_SENT: FieldKind.FACT,
+    DealField.CLIENT_INN: FieldKind.INN,
+    DealField.DECISION_CONTACT: FieldKind.CONTACT,
+    DealField.PAYMENT_TERMS: FieldKind.CHOICE,
+    DealField.CONTRACT_BASIS: FieldKind.TEXT,
+    DealField.INVOICE_ISSUED: FieldKind.FACT,
+    DealField.PAY_ON: FieldKind.DATE,
+    DealField.SHIP_ON: FieldKind.DATE,
+    DealField.SHIP_PLACE: FieldKind.TEXT,
+    DealField.SHIP_TERMS: FieldKind.CHOICE,
+    DealField.CLOSING_DOCUMENTS: FieldKind.TEXT,
+    DealField.PAID_IN_FULL: FieldKind.FACT,
+}
+
+FACT_FIELDS: Final = frozenset(
+    field for field, kind in FIELD_KINDS.items() if kind is FieldKind.FACT
+)
+"""Fields nobody types: they come true by a document or a payment."""
+
+
+class Gate(NamedTuple):
+    """A field a stage demands."""
+
+    field: DealField
+    severity: Severity
+
+
+class StageInfo(NamedTuple):
+    """A stage as the rules see it."""
+
+    id: int
+    kind: StageKind
+    position: int
+    gates: tuple[Gate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LostDetails:
+    """Why a deal is lost.
+
+    Attributes:
+        reason_id: A reason of the list.
+        comment: In own words, at least `MIN_COMMENT` letters.
+        competitor_price_minor: What the competitor asked.
+        return_on: When to come back to the client; makes a task.
+    """
+
+    reason_id: int | None
+    comment: str
+    competitor: str = ""
+    competitor_price_minor: int | None = None
+    return_on: date | None = None
+
+
+def is_filled(value: object) -> bool:
+    """Whether a gate may take the value for given."""
+    if isinstance(value, str):
+        return bool(value.strip())
+    return value is not None and value is not False
+
+
+def missing(gates: Iterable[Gate], values: Mapping[str, object], severity: Severity) -> list[str]:
+    """Codes of the fields of that severity which `values` leaves open, in the gate's order."""
+    return [
+        str(gate.field)
+        for gate in gates
+        if gate.severity is severity and not is_filled(values.get(gate.field))
+    ]
+
+
+def check_lost(details: LostDetails | None) -> LostDetails:
+    """Refuse a refusal without reason or comment (product rule 5)."""
+    if details is None or details.reason_id is None:
+        raise RuleError(Rule.LOST_NEEDS_REASON)
+    if len(details.comment.strip()) < MIN_COMMENT:
+        raise RuleError(Rule.LOST_NEEDS_COMMENT, least=MIN_COMMENT)
+    return details
+
+
+def check_move(
+    source: StageInfo, target: StageInfo, values: Mapping[str, object], comment: str
+) -> None:
+    """Refuse a move that the target's gate, or the way back, does not allow.
+
+    Raises:
+        RuleError: STAGE_FIELDS_MISSING with `fields`; BACK_MOVE_NEEDS_COMMENT for a move back or
+            a reopening without a comment.
+    """
+    goes_back = target.position < source.position or source.kind is not StageKind.OPEN
+    if target.kind is StageKind.OPEN and goes_back:
+        if not comment.strip():
+            raise RuleError(Rule.BACK_MOVE_NEEDS_COMMENT)
+        return
+    if fields := missing(target.gates, values, Severity.BLOCK):
+        raise RuleError(Rule.STAGE_FIELDS_MISSING, fields=tuple(fields))
+
+
+def stands_still(today: date, stage_since: date, last_contact: date | None) -> bool:
+    """No move and no contact for more than `QUIET_DAYS` days."""
+    latest = stage_since if last_contact is None else max(stage_since, last_contact)
+    return (today - latest).days > QUIET_DAYS

@@ -1,0 +1,345 @@
+"""What the user does with deals. One `move` for drag, key, menu, list, import and undo."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from salesapp.db import journal
+from salesapp.db.connection import execute, value
+from salesapp.db.fields import moment_text, now, parse_moment
+from salesapp.db.models.activities import Activity
+from salesapp.db.models.deals import Deal, StageMove
+from salesapp.db.queries import deal_cards
+from salesapp.db.queries.deal_cards import DealCard
+from salesapp.domain.changes import Changes
+from salesapp.domain.deals import (
+    DealField,
+    LostDetails,
+    Severity,
+    StageInfo,
+    StageKind,
+    check_lost,
+    check_move,
+    is_filled,
+    missing,
+)
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedStep:
+    """The next step to plan together with a move; kinds are those of activities."""
+
+    kind: str
+    subject: str
+    due_on: date
+    due_time: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A move of a deal to a stage, with what its gate asked for.
+
+    Attributes:
+        values: Fields of the gate by `DealField` code: text, date or id.
+        comment: Why, for a move back or a reopening; kept with the move otherwise, too.
+        lost: Required for a stage of refusal.
+        won_reason: Replaces the proof of full payment when a deal is won.
+    """
+
+    deal_id: int
+    stage_id: int
+    values: Mapping[str, object] | None = None
+    comment: str = ""
+    lost: LostDetails | None = None
+    won_reason: str = ""
+    step: PlannedStep | None = None
+
+
+_COLUMNS = {
+    DealField.CLIENT: "client_id",
+    DealField.CONTACT: "contact_id",
+    DealField.DECISION_CONTACT: "decision_contact_id",
+}
+"""Fields whose column is named otherwise."""
+
+EDITABLE = frozenset(
+    {
+        "title", "client_id", "contact_id", "amount_minor", "currency", "expected_close_on",
+        "source", "need", "volume", "delivery_term", "budget", "decision_contact_id",
+        "payment_terms", "contract_basis", "pay_on", "ship_on", "ship_place", "ship_terms",
+        "closing_documents", "competitor", "comment", "is_amount_manual",
+    }
+)  # fmt: skip
+"""Columns a form may change."""
+
+
+def create(
+    fields: Mapping[str, object], stage_id: int | None = None, step: PlannedStep | None = None
+) -> Changes:
+    """Make a deal; it starts on the first stage unless another is named.
+
+    Raises:
+        RuleError: FIELD_REQUIRED for `title` or `client_id`; what the gate of a later stage asks.
+    """
+    title = str(fields.get("title") or "").strip()
+    if not title:
+        raise RuleError(Rule.FIELD_REQUIRED, field="title")
+    if not fields.get("client_id"):
+        raise RuleError(Rule.FIELD_REQUIRED, field="client")
+    first = _first_stage()
+    with journal.action("deal.create", title) as recording:
+        made = Deal.create(stage=first, number=_next_number(), **_clean({**fields, "title": title}))
+        deal_id = int(made.id)
+        _index(deal_id)
+        StageMove.create(deal=deal_id, to_stage=first)
+        if stage_id is not None and stage_id != first:
+            move(Move(deal_id, stage_id))
+        _plan(_existing(deal_id), step)
+        recording.about(deal_id)
+    return recording.result()
+
+
+def update(deal_id: int, fields: Mapping[str, object], rev: int | None = None) -> Changes:
+    """Change fields of a deal; `rev` is the revision the form was filled from.
+
+    Raises:
+        RuleError: RECORD_CHANGED when somebody else saved in between.
+    """
+    deal = _existing(deal_id)
+    if rev is not None and deal.rev != rev:
+        raise RuleError(Rule.RECORD_CHANGED, subject=deal.title)
+    if "title" in fields and not str(fields["title"] or "").strip():
+        raise RuleError(Rule.FIELD_REQUIRED, field="title")
+    with journal.action("deal.update", deal.title) as recording:
+        _write(deal, _clean(fields))
+        recording.about(deal_id)
+    return recording.result()
+
+
+def delete(deal_id: int) -> Changes:
+    """Put a deal into the bin; refused when documents belong to it."""
+    deal = _existing(deal_id)
+    papers = value(
+        "SELECT EXISTS (SELECT 1 FROM offer WHERE deal_id = ? AND deleted_at IS NULL)"
+        " OR EXISTS (SELECT 1 FROM invoice WHERE deal_id = ? AND deleted_at IS NULL)",
+        deal_id,
+        deal_id,
+    )
+    if papers:
+        raise RuleError(Rule.RECORD_IN_USE, subject=deal.title)
+    with journal.action("deal.delete", deal.title) as recording:
+        _write(deal, {"deleted_at": now()})
+        execute(
+            "UPDATE activity SET state = 'cancelled', rev = rev + 1"
+            " WHERE deal_id = ? AND state = 'planned'",
+            deal_id,
+        )
+        recording.about(deal_id)
+    return recording.result()
+
+
+def move(step: Move) -> Changes:
+    """Move a deal to another stage: the one way for every way in.
+
+    Raises:
+        RuleError: RECORD_GONE, STAGE_FIELDS_MISSING (with `fields`), BACK_MOVE_NEEDS_COMMENT,
+            LOST_NEEDS_REASON, LOST_NEEDS_COMMENT. Nothing is changed then.
+    """
+    deal = _existing(step.deal_id)
+    target = deal_cards.stage_info(step.stage_id)
+    source = deal_cards.stage_info(deal.stage_id)
+    if target is None or source is None:
+        raise RuleError(Rule.RECORD_GONE)
+    if target.id == source.id:
+        return Changes()
+    with journal.action("deal.move", deal.title) as recording:
+        _apply_values(deal, step)
+        fresh = _existing(step.deal_id)
+        if target.kind is StageKind.LOST:
+            check_lost(step.lost)
+        else:
+            check_move(source, target, deal_cards.gate_values(fresh), step.comment)
+        _enter(fresh, source, target, step)
+        _plan(fresh, step.step)
+        recording.about(deal.id)
+    return recording.result()
+
+
+def open_gate(deal_id: int, stage_id: int) -> list[deal_cards.GateField]:
+    """Fields that keep the deal from entering the stage; empty when it may."""
+    return [
+        field
+        for field in deal_cards.gate(deal_id, stage_id)
+        if field.severity is Severity.BLOCK and not field.filled
+    ]
+
+
+def _apply_values(deal: DealCard, step: Move) -> None:
+    """Write what the gate pop-over was given."""
+    columns: dict[str, object] = {}
+    for code, given in (step.values or {}).items():
+        field = DealField(code)
+        if field is DealField.CLIENT_INN:
+            _set_client_inn(deal, str(given))
+        elif field not in {DealField.OFFER_SENT, DealField.INVOICE_ISSUED, DealField.PAID_IN_FULL}:
+            columns[_COLUMNS.get(field, str(field))] = given
+    if step.won_reason:
+        columns["won_reason"] = step.won_reason
+    if columns:
+        _write(deal, columns)
+
+
+def _set_client_inn(deal: DealCard, inn: str) -> None:
+    from salesapp.domain.tax_ids import check_inn
+
+    checked = check_inn(inn)
+    if not checked.valid:
+        raise RuleError(Rule.FIELD_INVALID, field="inn", error=checked.error)
+    execute(
+        "UPDATE client SET inn = ?, inn_flag = '', rev = rev + 1, updated_at = ? WHERE id = ?",
+        checked.normalized,
+        moment_text(now()),
+        deal.client_id,
+    )
+
+
+def _enter(deal: DealCard, source: StageInfo, target: StageInfo, step: Move) -> None:
+    """Write the new stage, the move, and what closing or reopening changes."""
+    moment = now()
+    columns: dict[str, object] = {"stage_id": target.id, "stage_since_at": moment}
+    if target.kind is StageKind.OPEN and source.kind is not StageKind.OPEN:
+        columns |= _reopened()
+    elif target.kind is StageKind.LOST and step.lost is not None:
+        columns |= _lost(source, step.lost, moment)
+    elif target.kind is StageKind.WON:
+        columns["closed_on"] = moment.astimezone().date()
+    _write(deal, columns)
+    since = parse_moment(deal.stage_since_at)
+    StageMove.create(
+        deal=deal.id,
+        from_stage=source.id,
+        to_stage=target.id,
+        moved_at=moment,
+        seconds_before=max(0, int((moment - since).total_seconds())),
+        comment=step.lost.comment if step.lost else step.comment,
+    )
+    if step.lost is not None and step.lost.return_on is not None:
+        Activity.create(
+            kind="call",
+            subject="Вернуться к клиенту: " + deal.title,
+            client=deal.client_id,
+            deal=deal.id,
+            due_on=step.lost.return_on,
+        )
+
+
+def _lost(source: StageInfo, details: LostDetails, moment: datetime) -> dict[str, object]:
+    return {
+        "lost_reason_id": details.reason_id,
+        "lost_comment": details.comment.strip(),
+        "lost_stage_id": source.id,
+        "competitor": details.competitor,
+        "competitor_price_minor": details.competitor_price_minor,
+        "return_on": details.return_on,
+        "closed_on": moment.astimezone().date(),
+    }
+
+
+def _reopened() -> dict[str, object]:
+    """The old closing stays in the journal and in the move's comment."""
+    return {
+        "lost_reason_id": None,
+        "lost_comment": "",
+        "lost_stage_id": None,
+        "return_on": None,
+        "won_reason": "",
+        "closed_on": None,
+    }
+
+
+def _plan(deal: DealCard, step: PlannedStep | None) -> None:
+    if step is not None:
+        Activity.create(
+            kind=step.kind,
+            subject=step.subject,
+            due_on=step.due_on,
+            due_time=step.due_time,
+            client=deal.client_id,
+            deal=deal.id,
+            contact=deal.contact_id,
+        )
+
+
+def _existing(deal_id: int) -> DealCard:
+    found = deal_cards.card(deal_id)
+    if found is None:
+        raise RuleError(Rule.RECORD_GONE)
+    return found
+
+
+def _first_stage() -> int:
+    return int(
+        value(
+            "SELECT id FROM stage WHERE kind = 'open' AND deleted_at IS NULL"
+            " ORDER BY position LIMIT 1"
+        )
+    )
+
+
+def _next_number() -> int:
+    """Deals are numbered for talking about them; a gap there means nothing."""
+    return int(value("SELECT coalesce(max(number), 0) + 1 FROM deal"))
+
+
+def _clean(fields: Mapping[str, object]) -> dict[str, object]:
+    unknown = set(fields) - EDITABLE
+    if unknown:
+        raise KeyError(f"not fields of a deal: {sorted(unknown)}")
+    return {
+        name: given.strip() if isinstance(given, str) else given for name, given in fields.items()
+    }
+
+
+def _write(deal: DealCard, columns: Mapping[str, object]) -> None:
+    names = {
+        name.removesuffix("_id") if name.endswith("_id") else name: given
+        for name, given in columns.items()
+    }
+    Deal.update(rev=Deal.rev + 1, updated_at=now(), **names).where(Deal.id == deal.id).execute()
+    if {"title", "client", "contact"} & set(names):
+        _index(deal.id)
+
+
+def _index(deal_id: int) -> None:
+    """Keep the deal's searchable text true."""
+    found = value(
+        "SELECT d.title || ' ' || coalesce(d.number, '') || ' ' || coalesce(c.name, '') || ' '"
+        " || coalesce(p.name, '') FROM deal d LEFT JOIN client c ON c.id = d.client_id"
+        " LEFT JOIN contact p ON p.id = d.contact_id WHERE d.id = ?",
+        deal_id,
+    )
+    execute("UPDATE deal SET search_text = ? WHERE id = ?", fold(str(found or "")), deal_id)
+
+
+def warnings(deal_id: int) -> list[str]:
+    """Codes of the fields the deal's present stage would like to have, but has not."""
+    deal = _existing(deal_id)
+    stage = deal_cards.stage_info(deal.stage_id)
+    if stage is None:
+        return []
+    values = deal_cards.gate_values(deal)
+    return missing(stage.gates, values, Severity.WARN) + missing(
+        stage.gates, values, Severity.BLOCK
+    )
+
+
+def completeness_bp(deal_id: int) -> int:
+    """Share of the fields its stage asks for that the deal has, in basis points."""
+    fields = deal_cards.gate(deal_id, _existing(deal_id).stage_id)
+    if not fields:
+        return 10_000
+    return sum(1 for field in fields if is_filled(field.value)) * 10_000 // len(fields)
