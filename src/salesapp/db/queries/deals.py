@@ -95,7 +95,7 @@ class Totals(NamedTuple):
 
 _STAGES: Final = """
 SELECT s.id, s.code, s.name, s.kind, s.position, s.probability_bp, s.max_days, s.guidance,
-    EXISTS (SELECT 1 FROM stage_gate g WHERE g.stage_id = s.id AND g.severity = 'block')
+    EXISTS (SELECT 1 FROM stage_gate g WHERE g.stage_id = s.id AND g.severity = 'block'), 0, 0, 0
 FROM stage s WHERE s.deleted_at IS NULL ORDER BY s.position
 """
 
@@ -121,7 +121,7 @@ LEFT JOIN activity a ON a.id = t.next_id
 
 def stage_list() -> list[StageRow]:
     """Every stage in order, without sums."""
-    return [StageRow(*found[:8], bool(found[8]), 0, 0, 0) for found in rows(_STAGES)]
+    return [StageRow(*found)._replace(gated=bool(found[8])) for found in rows(_STAGES)]
 
 
 def stages(shown: DealFilter, today: date) -> list[StageRow]:
