@@ -194,9 +194,8 @@ def play() -> int:
     env = surroundings(folder)
     code = subprocess.call([str(PYTHON), "-m", "salesapp", "--play", str(folder)], env=env)
     for title, ending in (("Papers", "*.pdf"), ("Screenshots", "*.png")):
-        say(f"{title}:")
-        for path in sorted(folder.rglob(ending)):
-            say(f"  {path}")
+        found = sorted(folder.rglob(ending))
+        say("\n  ".join([f"{title}:", *map(str, found)]) if found else f"{title}: none")
     return code
 
 
