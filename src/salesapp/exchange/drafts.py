@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
+from salesapp.domain.money import div_half_up
 from salesapp.exchange import values
 from salesapp.exchange.reaches import read_reaches
 from salesapp.exchange.rows import Line, Problem, Reach, ReachKind, Severity, Trouble
@@ -42,9 +44,9 @@ class Draft:
         heading = self.headings.get(name, "")
         self.problems.append(Problem(self.row.number, heading, shown, code, severity, suggestion))
 
-    def typed(self, wanted: Iterable[str]) -> dict[str, object]:
+    def typed(self, wanted: Iterable[str]) -> dict[str, Any]:
         """Values of the wanted fields; what is not understood stays as extra text."""
-        found: dict[str, object] = {}
+        found: dict[str, Any] = {}
         for name in wanted:
             text = self.texts.get(name)
             if text is None:
@@ -65,12 +67,11 @@ class Draft:
         if not any(self.text(name) for name in ("product", "price_minor", "quantity_milli")):
             return None
         found = self.typed(("price_minor", "quantity_milli", "amount_minor"))
-        price, quantity, amount = (
-            value if isinstance(value := found.get(name), int) else None
-            for name in ("price_minor", "quantity_milli", "amount_minor")
-        )
+        price: int | None = found.get("price_minor")
+        quantity: int | None = found.get("quantity_milli")
+        amount: int | None = found.get("amount_minor")
         if price is not None and quantity is not None:
-            product = (abs(price) * quantity + 500) // 1000 * (1 if price >= 0 else -1)
+            product = div_half_up(price * quantity, 1000)
             if amount is None:
                 amount = product
             elif amount != product:

@@ -61,7 +61,7 @@ def company(made: Draft) -> CompanyRow | None:
         bank=bank,
         reaches=tuple(made.reaches),
         extra=tuple(made.extra),
-        **common,  # type: ignore[arg-type]
+        **common,
     )
 
 
@@ -78,7 +78,7 @@ def contact(made: Draft) -> ContactRow | None:
         second_name=person[2],
         reaches=tuple(made.reaches),
         extra=tuple(made.extra),
-        **common,  # type: ignore[arg-type]
+        **common,
     )
 
 
@@ -93,7 +93,7 @@ def product(made: Draft) -> ProductRow | None:
         category=tuple(made.levels[level] for level in sorted(made.levels)),
         vat_given="vat_bp" in common,
         extra=tuple(made.extra),
-        **common,  # type: ignore[arg-type]
+        **common,
     )
 
 
@@ -116,7 +116,7 @@ def deal(group: list[Draft]) -> DealRow:
         lines=lines,
         row_numbers=tuple(made.row.number for made in group),
         extra=_extra(group),
-        **common,  # type: ignore[arg-type]
+        **common,
     )
 
 
@@ -141,7 +141,7 @@ def lead(group: list[Draft]) -> LeadRow:
         lines=lines,
         row_numbers=tuple(made.row.number for made in group),
         extra=_extra(group),
-        **common,  # type: ignore[arg-type]
+        **common,
     )
 
 
@@ -160,8 +160,7 @@ def _lines(group: list[Draft]) -> tuple[tuple[Line, ...], int | None]:
         if differing := _difference(first, made):
             made.note(differing, Trouble.GROUP_DIFFERS, suggestion=first.text(differing))
     if not lines:
-        amount = first.typed(("amount_minor",)).get("amount_minor")
-        return (), amount if isinstance(amount, int) else None
+        return (), first.typed(("amount_minor",)).get("amount_minor")
     amounts = [line.amount_minor for line in lines if line.amount_minor is not None]
     return tuple(lines), sum(amounts) if amounts else None
 

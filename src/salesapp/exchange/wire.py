@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import types
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from enum import Enum
@@ -22,6 +22,7 @@ from salesapp.exchange.rows import (
 )
 
 _BATCH = 200
+_LOADERS: dict[Any, Callable[[Any], Any]] = {}
 
 
 def dump(message: dict[str, Any]) -> bytes:
@@ -76,7 +77,7 @@ class Collector:
         elif "end" in message:
             self.complete = bool(self._head)
         else:
-            hints: dict[str, Hashable] = {
+            hints: dict[str, Any] = {
                 "rows": ROW_TYPES[self._kind],
                 "problems": Problem,
                 "rejected": Rejected,
@@ -120,9 +121,14 @@ def _field_names(kind: type) -> tuple[str, ...]:
     return tuple(one.name for one in fields(kind))
 
 
-@cache
 def _loader(hint: Any) -> Callable[[Any], Any]:
-    """How to build a value of the hinted type out of plain JSON."""
+    """How to build a value of the hinted type out of plain JSON; made once for each type."""
+    if hint not in _LOADERS:
+        _LOADERS[hint] = _make_loader(hint)
+    return _LOADERS[hint]
+
+
+def _make_loader(hint: Any) -> Callable[[Any], Any]:
     arguments = get_args(hint)
     if get_origin(hint) in (Union, types.UnionType):
         (wanted,) = (one for one in arguments if one is not types.NoneType)
