@@ -1,0 +1,129 @@
+"""Fonts embedded cheaply: a subset seen before is neither cut nor compressed again."""
+
+import zlib
+from functools import lru_cache
+from itertools import accumulate, pairwise
+from struct import pack, unpack
+from typing import Any
+
+from reportlab.pdfbase import pdfdoc, ttfonts
+from typing_extensions import override
+
+# Given the first places of every subset, so that most papers share one and the same subset.
+_COMMON = "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюяЁё№«»„“–—−×°²³•…·±Ø½₽§"
+
+
+class CachedFace(ttfonts.TTFontFace):  # type: ignore[misc]  # reportlab ships no types
+    """A face which keeps its last subsets, compressed."""
+
+    def __init__(self, filename: str) -> None:
+        super().__init__(filename)
+        self._packed = lru_cache(maxsize=16)(self._pack)
+
+    def _pack(self, subset: tuple[int, ...]) -> tuple[int, bytes]:
+        program = _lean(self.makeSubset(list(subset)))
+        return len(program), zlib.compress(program)
+
+    @override
+    def addSubsetObjects(self, doc: Any, fontname: str, subset: list[int]) -> Any:
+        length, packed = self._packed(tuple(subset))
+        stream = pdfdoc.PDFStream(content=packed)
+        stream.dictionary["Length1"] = length
+        stream.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")
+        descriptor = pdfdoc.PDFDictionary(
+            {
+                "Type": "/FontDescriptor",
+                "Ascent": self.ascent,
+                "CapHeight": self.capHeight,
+                "Descent": self.descent,
+                "Flags": self.flags & ~ttfonts.FF_NONSYMBOLIC | ttfonts.FF_SYMBOLIC,
+                "FontBBox": pdfdoc.PDFArray(self.bbox),
+                "FontName": pdfdoc.PDFName(fontname),
+                "ItalicAngle": self.italicAngle,
+                "StemV": self.stemV,
+                "FontFile2": doc.Reference(stream, f"fontFile:{fontname}"),
+                "MissingWidth": self.defaultWidth,
+            }
+        )
+        return doc.Reference(descriptor, f"fontDescriptor:{fontname}")
+
+
+def _lean(program: bytes) -> bytes:
+    """Drop hints of outlines and the names from a font: a reader of PDF needs neither."""
+    count = unpack(">H", program[4:6])[0]
+    tables: dict[str, bytes] = {}
+    for index in range(count):
+        tag, _, offset, length = unpack(">4sLLL", program[12 + 16 * index : 28 + 16 * index])
+        tables[tag.decode("ascii")] = program[offset : offset + length]
+    long_places = unpack(">H", tables["head"][50:52])[0] == 1
+    loca = tables["loca"]
+    if long_places:
+        places = unpack(f">{len(loca) // 4}L", loca)
+    else:
+        places = tuple(place * 2 for place in unpack(f">{len(loca) // 2}H", loca))
+    glyphs = [_without_hints(tables["glyf"][start:end]) for start, end in pairwise(places)]
+    places = (0, *accumulate(map(len, glyphs)))
+    tables["glyf"] = b"".join(glyphs)
+    tables["loca"] = (
+        pack(f">{len(places)}L", *places)
+        if long_places
+        else pack(f">{len(places)}H", *(place // 2 for place in places))
+    )
+    tables["name"] = pack(">HHH", 0, 0, 6)
+    maker = ttfonts.TTFontMaker()
+    for tag, table in tables.items():
+        maker.add(tag, table)
+    lean: bytes = maker.makeStream()
+    return lean
+
+
+def _without_hints(glyph: bytes) -> bytes:
+    """A simple outline without its instructions; composed ones stay as they are."""
+    if len(glyph) < 10 or (contours := unpack(">h", glyph[:2])[0]) < 0:
+        return glyph
+    place = 10 + 2 * contours
+    length = unpack(">H", glyph[place : place + 2])[0]
+    bare = glyph[:place] + b"\0\0" + glyph[place + 2 + length :]
+    return bare + b"\0" * (-len(bare) % 4)
+
+
+class CachedFont(ttfonts.TTFont):  # type: ignore[misc]  # reportlab ships no types
+    """A font whose first subset always begins alike: Latin, Cyrillic, signs of the trade."""
+
+    def __init__(self, name: str, filename: str) -> None:
+        super().__init__(name, filename, asciiReadable=True)
+        self.face = CachedFace(filename)
+        pattern = ttfonts.TTFont.State(asciiReadable=True, ttf=self)
+        for code in sorted(map(ord, _COMMON)):
+            if code not in self.face.charToGlyph:
+                continue
+            if pattern.nextCode == 32:
+                pattern.nextCode = 127
+            if pattern.nextCode < 32:
+                pattern.subsets[0][pattern.nextCode] = code
+            elif pattern.nextCode == 127:
+                pattern.subsets[0][127] = code
+            else:
+                pattern.subsets[0].append(code)
+            pattern.assignments[code] = pattern.nextCode
+            pattern.nextCode += 1
+        self._pattern = pattern
+        self._table = {code: place for code, place in pattern.assignments.items() if code}
+        self._table[0xA0] = 32
+        self._common = frozenset(map(chr, self._table))
+
+    @override
+    def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:
+        if doc not in self.state:
+            self.state[doc] = self._fresh()
+        if self._common.issuperset(text):
+            return [(0, text.translate(self._table).encode("latin-1"))]
+        pieces: list[tuple[int, bytes]] = super().splitString(text, doc, encoding)
+        return pieces
+
+    def _fresh(self) -> ttfonts.TTFont.State:
+        state = ttfonts.TTFont.State(asciiReadable=True, ttf=self)
+        state.assignments.update(self._pattern.assignments)
+        state.subsets = [list(subset) for subset in self._pattern.subsets]
+        state.nextCode = self._pattern.nextCode
+        return state
