@@ -5,8 +5,6 @@ CREATE TABLE "stored_file" (
     "updated_at" TEXT NOT NULL,
     "deleted_at" TEXT,
     "rev" INTEGER NOT NULL,
-    "ext_source" TEXT,
-    "ext_id" TEXT,
     "sha256" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "mime" TEXT NOT NULL,
@@ -24,8 +22,6 @@ CREATE TABLE "organization" (
     "updated_at" TEXT NOT NULL,
     "deleted_at" TEXT,
     "rev" INTEGER NOT NULL,
-    "ext_source" TEXT,
-    "ext_id" TEXT,
     "name" TEXT NOT NULL,
     "full_name" TEXT NOT NULL,
     "inn" TEXT NOT NULL,
@@ -66,8 +62,6 @@ CREATE TABLE "profile" (
     "updated_at" TEXT NOT NULL,
     "deleted_at" TEXT,
     "rev" INTEGER NOT NULL,
-    "ext_source" TEXT,
-    "ext_id" TEXT,
     "name" TEXT NOT NULL,
     "post" TEXT NOT NULL,
     "phone" TEXT NOT NULL,
@@ -83,8 +77,6 @@ CREATE TABLE "client" (
     "updated_at" TEXT NOT NULL,
     "deleted_at" TEXT,
     "rev" INTEGER NOT NULL,
-    "ext_source" TEXT,
-    "ext_id" TEXT,
     "kind" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "name_key" TEXT NOT NULL,
@@ -120,8 +112,6 @@ CREATE INDEX "client_city_name_key_id" ON "client" ("city", "name_key", "id");
 
 CREATE INDEX "client_inn_kpp" ON "client" ("inn", "kpp");
 
-CREATE INDEX "client_ext_source_ext_id" ON "client" ("ext_source", "ext_id");
-
 CREATE TABLE "contact" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "uid" TEXT NOT NULL,
@@ -129,8 +119,6 @@ CREATE TABLE "contact" (
     "updated_at" TEXT NOT NULL,
     "deleted_at" TEXT,
     "rev" INTEGER NOT NULL,
-    "ext_source" TEXT,
-    "ext_id" TEXT,
     "name" TEXT NOT NULL,
     "name_key" TEXT NOT NULL,
     "last_name" TEXT NOT NULL,
@@ -145,8 +133,6 @@ CREATE TABLE "contact" (
 CREATE UNIQUE INDEX "contact_uid" ON "contact" ("uid");
 
 CREATE INDEX "contact_name_key_id" ON "contact" ("name_key", "id");
-
-CREATE INDEX "contact_ext_source_ext_id" ON "contact" ("ext_source", "ext_id");
 
 CREATE TABLE "affiliation" (
     "id" INTEGER NOT NULL PRIMARY KEY,
@@ -193,8 +179,6 @@ CREATE TABLE "bank_account" (
     "updated_at" TEXT NOT NULL,
     "deleted_at" TEXT,
     "rev" INTEGER NOT NULL,
-    "ext_source" TEXT,
-    "ext_id" TEXT,
     "organization_id" INTEGER,
     "client_id" INTEGER,
     "bank_name" TEXT NOT NULL,
@@ -219,8 +203,6 @@ CREATE TABLE "category" (
     "updated_at" TEXT NOT NULL,
     "deleted_at" TEXT,
     "rev" INTEGER NOT NULL,
-    "ext_source" TEXT,
-    "ext_id" TEXT,
     "name" TEXT NOT NULL,
     "parent_id" INTEGER,
     "position" INTEGER NOT NULL,
@@ -240,8 +222,6 @@ CREATE TABLE "product" (
     "updated_at" TEXT NOT NULL,
     "deleted_at" TEXT,
     "rev" INTEGER NOT NULL,
-    "ext_source" TEXT,
-    "ext_id" TEXT,
     "sku" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "name_key" TEXT NOT NULL,
@@ -273,8 +253,6 @@ CREATE INDEX "product_category_id_name_key_id" ON "product" ("category_id", "nam
 
 CREATE INDEX "product_sku" ON "product" ("sku");
 
-CREATE INDEX "product_ext_source_ext_id" ON "product" ("ext_source", "ext_id");
-
 CREATE TABLE "product_aspect" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "product_id" INTEGER NOT NULL,
@@ -294,8 +272,6 @@ CREATE TABLE "pipeline" (
     "updated_at" TEXT NOT NULL,
     "deleted_at" TEXT,
     "rev" INTEGER NOT NULL,
-    "ext_source" TEXT,
-    "ext_id" TEXT,
     "name" TEXT NOT NULL,
     "position" INTEGER NOT NULL
 ) STRICT;
@@ -309,8 +285,6 @@ CREATE TABLE "stage" (
     "updated_at" TEXT NOT NULL,
     "deleted_at" TEXT,
     "rev" INTEGER NOT NULL,
-    "ext_source" TEXT,
-    "ext_id" TEXT,
     "pipeline_id" INTEGER NOT NULL,
     "code" TEXT NOT NULL,
     "name" TEXT NOT NULL,
@@ -348,8 +322,6 @@ CREATE TABLE "lost_reason" (
     "updated_at" TEXT NOT NULL,
     "deleted_at" TEXT,
     "rev" INTEGER NOT NULL,
-    "ext_source" TEXT,
-    "ext_id" TEXT,
     "parent_id" INTEGER,
     "name" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
@@ -367,8 +339,6 @@ CREATE TABLE "deal" (
     "updated_at" TEXT NOT NULL,
     "deleted_at" TEXT,
     "rev" INTEGER NOT NULL,
-    "ext_source" TEXT,
-    "ext_id" TEXT,
     "number" INTEGER,
     "title" TEXT NOT NULL,
     "client_id" INTEGER,
@@ -432,8 +402,6 @@ CREATE INDEX "deal_closed_on_id" ON "deal" ("closed_on", "id");
 
 CREATE INDEX "deal_number" ON "deal" ("number");
 
-CREATE INDEX "deal_ext_source_ext_id" ON "deal" ("ext_source", "ext_id");
-
 CREATE TABLE "deal_line" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "deal_id" INTEGER NOT NULL,
@@ -477,8 +445,6 @@ CREATE TABLE "lead" (
     "updated_at" TEXT NOT NULL,
     "deleted_at" TEXT,
     "rev" INTEGER NOT NULL,
-    "ext_source" TEXT,
-    "ext_id" TEXT,
     "title" TEXT NOT NULL,
     "state" TEXT NOT NULL,
     "received_at" TEXT NOT NULL,
@@ -513,8 +479,6 @@ CREATE INDEX "lead_deal_id" ON "lead" ("deal_id");
 
 CREATE INDEX "lead_state_received_at" ON "lead" ("state", "received_at");
 
-CREATE INDEX "lead_ext_source_ext_id" ON "lead" ("ext_source", "ext_id");
-
 CREATE TABLE "offer" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "uid" TEXT NOT NULL,
@@ -522,8 +486,6 @@ CREATE TABLE "offer" (
     "updated_at" TEXT NOT NULL,
     "deleted_at" TEXT,
     "rev" INTEGER NOT NULL,
-    "ext_source" TEXT,
-    "ext_id" TEXT,
     "number" TEXT,
     "root_id" INTEGER,
     "version" INTEGER NOT NULL,
@@ -612,8 +574,6 @@ CREATE TABLE "invoice" (
     "updated_at" TEXT NOT NULL,
     "deleted_at" TEXT,
     "rev" INTEGER NOT NULL,
-    "ext_source" TEXT,
-    "ext_id" TEXT,
     "number" TEXT,
     "year" INTEGER,
     "counter" INTEGER,
@@ -716,8 +676,6 @@ CREATE TABLE "payment" (
     "updated_at" TEXT NOT NULL,
     "deleted_at" TEXT,
     "rev" INTEGER NOT NULL,
-    "ext_source" TEXT,
-    "ext_id" TEXT,
     "client_id" INTEGER,
     "paid_on" TEXT NOT NULL,
     "amount_minor" INTEGER NOT NULL,
@@ -759,8 +717,6 @@ CREATE TABLE "activity" (
     "updated_at" TEXT NOT NULL,
     "deleted_at" TEXT,
     "rev" INTEGER NOT NULL,
-    "ext_source" TEXT,
-    "ext_id" TEXT,
     "kind" TEXT NOT NULL,
     "subject" TEXT NOT NULL,
     "state" TEXT NOT NULL,
@@ -810,6 +766,18 @@ CREATE TABLE "setting" (
 ) STRICT;
 
 CREATE UNIQUE INDEX "setting_key" ON "setting" ("key");
+
+CREATE TABLE "external_key" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "source" TEXT NOT NULL,
+    "entity" TEXT NOT NULL,
+    "ext_id" TEXT NOT NULL,
+    "record_id" INTEGER NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX "external_key_source_entity_ext_id" ON "external_key" ("source", "entity", "ext_id");
+
+CREATE INDEX "external_key_entity_record_id" ON "external_key" ("entity", "record_id");
 
 CREATE TABLE "import_batch" (
     "id" INTEGER NOT NULL PRIMARY KEY,

@@ -24,7 +24,7 @@ from salesapp.db.models.offers import Offer, OfferLine
 from salesapp.db.models.organizations import NumberSeries, Organization, Profile
 from salesapp.db.models.payments import Allocation, Payment
 from salesapp.db.models.products import Category, Product, ProductAspect
-from salesapp.db.models.settings import ImportBatch, Setting
+from salesapp.db.models.settings import ExternalKey, ImportBatch, Setting
 
 BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     StoredFile,
@@ -55,6 +55,7 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     Allocation,
     Activity,
     Setting,
+    ExternalKey,
     ImportBatch,
 )
 """Tables whose changes are journalled."""

@@ -34,5 +34,3 @@ class Record(Base):
     updated_at = MomentField(default=now)
     deleted_at = MomentField(null=True)
     rev = pw.IntegerField(default=1)
-    ext_source = pw.TextField(null=True)
-    ext_id = pw.TextField(null=True)

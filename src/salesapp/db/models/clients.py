@@ -41,7 +41,6 @@ class Client(Record):
             (("category", "name_key", "id"), False),
             (("city", "name_key", "id"), False),
             (("inn", "kpp"), False),
-            (("ext_source", "ext_id"), False),
         )
 
 
@@ -59,7 +58,7 @@ class Contact(Record):
     search_text = pw.TextField(default="")
 
     class Meta:
-        indexes = ((("name_key", "id"), False), (("ext_source", "ext_id"), False))
+        indexes = ((("name_key", "id"), False),)
 
 
 class Affiliation(Base):

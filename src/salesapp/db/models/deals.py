@@ -97,7 +97,6 @@ class Deal(Record):
             (("stage", "deleted_at", "amount_minor", "id"), False),
             (("closed_on", "id"), False),
             (("number",), False),
-            (("ext_source", "ext_id"), False),
         )
 
 

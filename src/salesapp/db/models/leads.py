@@ -34,4 +34,4 @@ class Lead(Record):
     search_text = pw.TextField(default="")
 
     class Meta:
-        indexes = ((("state", "received_at"), False), (("ext_source", "ext_id"), False))
+        indexes = ((("state", "received_at"), False),)

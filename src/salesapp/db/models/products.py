@@ -46,7 +46,6 @@ class Product(Record):
             (("name_key", "id"), False),
             (("category", "name_key", "id"), False),
             (("sku",), False),
-            (("ext_source", "ext_id"), False),
         )
 
 

@@ -1,4 +1,4 @@
-"""Settings of the business, and what was imported."""
+"""Settings of the business, names in other programs, and what was imported."""
 
 from __future__ import annotations
 
@@ -13,6 +13,21 @@ class Setting(Base):
 
     key = pw.TextField(unique=True)
     value = pw.TextField(default="")
+
+
+class ExternalKey(Base):
+    """How another program names a record of ours; merged duplicates leave several keys on one."""
+
+    source = pw.TextField()
+    entity = pw.TextField()
+    ext_id = pw.TextField()
+    record_id = pw.IntegerField()
+
+    class Meta:
+        indexes = (
+            (("source", "entity", "ext_id"), True),
+            (("entity", "record_id"), False),
+        )
 
 
 class ImportBatch(Base):
