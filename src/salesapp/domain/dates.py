@@ -80,15 +80,15 @@ _RELATIVE = {
 }
 _NEARBY = {"ru": {0: "сегодня", 1: "завтра", -1: "вчера"}}
 _NEARBY["en"] = {0: "today", 1: "tomorrow", -1: "yesterday"}
-# Every weekday is told by its first letters, in both cases of «в среду», «в пятницу».
-_WEEKDAY_STEMS = (
-    ("пн", "понед", "mon"),
-    ("вт", "tue"),
-    ("ср", "wed"),
-    ("чт", "четв", "thu"),
-    ("пт", "пятн", "fri"),
-    ("сб", "субб", "sat"),
-    ("вс", "воскр", "sun"),
+# Short names exactly, long ones by their beginning: «в среду», but not «срочно».
+_WEEKDAY_WORDS = (
+    ({"пн", "mon"}, ("понед", "monday")),
+    ({"вт", "tue"}, ("вторн", "tuesday")),
+    ({"ср", "wed"}, ("сред", "wednesday")),
+    ({"чт", "thu"}, ("четв", "thursday")),
+    ({"пт", "fri"}, ("пятн", "friday")),
+    ({"сб", "sat"}, ("субб", "saturday")),
+    ({"вс", "sun"}, ("воскр", "sunday")),
 )
 _MONTH_STEMS = (
     ("янв", "jan"),
@@ -104,12 +104,13 @@ _MONTH_STEMS = (
     ("ноя", "nov"),
     ("дек", "dec"),
 )
-_UNITS = (
-    ("days", ("д", "day")),
-    ("weeks", ("н", "week")),
-    ("months", ("мес", "month")),
-    ("years", ("г", "лет", "year")),
-)
+_UNITS = {
+    "days": "д дн день дня дней d day days",
+    "weeks": "н нед неделя неделю недели недель w week weeks",
+    "months": "м мес месяц месяца месяцев m month months",
+    "years": "г год года лет y year years",
+}
+_UNIT_OF = {word: unit for unit, words in _UNITS.items() for word in words.split()}
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NUMERIC = re.compile(r"(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?")
@@ -154,7 +155,7 @@ def add_months(day: date, count: int) -> date:
 
 
 def _shifted(today: date, count: int, unit: str) -> date | None:
-    kind = next((kind for kind, stems in _UNITS if unit.startswith(stems)), None)
+    kind = _UNIT_OF.get(unit)
     try:
         if kind in ("months", "years"):
             return add_months(today, count * (12 if kind == "years" else 1))
@@ -175,8 +176,8 @@ def _spoken(value: str, today: date) -> date | None:
         count = int(after[1]) if (after[1] or "").isdigit() else 1
         return _shifted(today, count, after[2])
     word = re.sub(r"^(?:во?|on) ", "", value)
-    for number, stems in enumerate(_WEEKDAY_STEMS):
-        if word in stems or (len(word) > 2 and word.isalpha() and word.startswith(stems)):
+    for number, (short, beginnings) in enumerate(_WEEKDAY_WORDS):
+        if word in short or (word.isalpha() and word.startswith(beginnings)):
             return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
     return None
 
@@ -216,7 +217,8 @@ def parse_date(text: str, today: date) -> date | None:
     """A date typed in Russian or English, or None.
 
     Without a year the date nearest to today is meant; a weekday is the next such day, never
-    today; a lone number is a day of this month or of the next one.
+    today; a lone number is a day of this month or of the next one. Fields that hold a date show
+    it with its year, so that reading it again cannot move it.
     """
     value = " ".join(re.sub(r"[«»\"“”„]", " ", text).casefold().replace("ё", "е").split())
     value = value.replace("\u2212", "-").rstrip(",")

@@ -35,6 +35,8 @@ class PurposeFacts:
     vat: StatedVat | None = None
 
 
+# Banks allow 210 characters; some exports join several fields.
+_LONGEST = 1000
 _FLAGS = re.IGNORECASE
 _DATE = (
     r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)|\d{4}-\d\d-\d\d"
@@ -138,7 +140,7 @@ def _stated_vat(text: str) -> StatedVat | None:
 
 def parse_purpose(text: str) -> PurposeFacts:
     """Invoices and tax named in the purpose of a payment."""
-    plain = " ".join(text.split())
+    plain = " ".join(text.split())[:_LONGEST]
     return PurposeFacts(_invoice_refs(plain), _stated_vat(plain))
 
 

@@ -62,8 +62,9 @@ _EXTENSION = re.compile(
     re.IGNORECASE,
 )
 _SPLIT = re.compile(r"[,;/\n]+(?!\s*(?:доб|вн|ext))", re.IGNORECASE)
-_EDGES = re.compile(r"^[^\d+(]+|[^\d)]+$")
+_EDGES = re.compile(r"^[^\d+(]+|\D+$")
 _PLAIN = re.compile(r"\+?[\d\s().\u2010-\u2015-]+")
+_LONGEST = 500
 _EMAIL = re.compile(
     r"[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*"
     r"@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_](?:[\w-]{0,61}[^\W_])"
@@ -118,7 +119,7 @@ def _one(text: str) -> Phone | None:
 
 def parse_phones(text: str) -> list[Phone]:
     """All numbers of a field; what is not a number but has digits is kept as text."""
-    found = (_one(part) for part in _SPLIT.split(text))
+    found = (_one(part) for part in _SPLIT.split(text[:_LONGEST]))
     return [phone for phone in found if phone]
 
 
