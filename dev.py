@@ -68,7 +68,7 @@ def prepare(kind: str) -> None:
     # An upgrade of the system's Python leaves the libraries behind: the link then leads elsewhere.
     ready = PYTHON.exists() and stamp.get("python") == str(PYTHON.resolve())
     if not ready or not stamp.get("system"):
-        need_system_libraries()
+        need_system()
     # The development lock holds everything the program itself needs.
     if ready and (stamp.get("dev") == wanted["dev"] or stamp.get(kind) == wanted[kind]):
         if not stamp.get("system"):
@@ -85,24 +85,22 @@ def make_venv() -> None:
     """Create `.venv`, or leave a working one alone."""
     if PYTHON.exists() and works([str(PYTHON), "-c", "import pip"]):
         return
-    if not all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
-        need_packages(["python3-venv"], "Python's venv module is missing.")
     say("Making .venv")
     call([sys.executable, "-m", "venv", "--clear", str(VENV)])
 
 
-def need_system_libraries() -> None:
-    """See that the libraries Qt loads are there (Linux only; elsewhere Qt brings them)."""
-    if not sys.platform.startswith("linux"):
-        return
-    missing = [name for name in QT_LIBRARIES if not loads(name)]
-    if not missing:
-        return
-    if shutil.which("apt-get"):
-        packages = [QT_LIBRARIES[name] for name in missing]
-        need_packages(packages, "Qt needs libraries of the system.")
-    else:
+def need_system() -> None:
+    """See that the machine has what Qt loads (outside Linux Qt brings it), and Python's venv."""
+    linux = sys.platform.startswith("linux")
+    missing = [name for name in QT_LIBRARIES if linux and not loads(name)]
+    packages = [QT_LIBRARIES[name] for name in missing]
+    if not all(importlib.util.find_spec(name) for name in ("venv", "ensurepip")):
+        packages.append("python3-venv")
+    if missing and not shutil.which("apt-get"):
         say("Qt may miss libraries of the system: " + " ".join(missing))
+        packages = [name for name in packages if name == "python3-venv"]
+    if packages:
+        need_packages(packages, "The system lacks a few packages.")
 
 
 def need_packages(packages: list[str], why: str) -> None:
@@ -316,6 +314,7 @@ def cell(value: object) -> str:
 
 def lock(options: argparse.Namespace) -> int:
     """Write both lock files: hashes, every platform, no addresses."""
+    need_system()
     make_venv()
     if not works([str(PYTHON), "-m", "uv", "--version"]):
         call([str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "-q", "uv"])
