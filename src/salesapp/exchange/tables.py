@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import csv
 import io
 import re
@@ -148,7 +149,11 @@ def guess_separator(lines: list[str]) -> str:
     """The separator that splits the first rows into the most, and equally many, cells."""
 
     def fitness(separator: str) -> tuple[float, int]:
-        rows = [row for row in csv.reader(lines[:60], delimiter=separator) if any(row)][:20]
+        rows: list[list[str]] = []
+        # A row that breaks the limits is judged later, with its number.
+        with contextlib.suppress(csv.Error):
+            rows.extend(row for row in csv.reader(lines, delimiter=separator) if any(row))
+        rows = rows[:20]
         width = len(rows[0]) if rows else 0
         if width < 2:
             return (0.0, 0)
@@ -184,13 +189,7 @@ class _Reading:
         self.encoding = encoding
         self.control = control
         self.suspicious = bool(_SUSPECT.search(text))
-        limit = csv.field_size_limit(MAX_CELL)
-        try:
-            self.separator = separator or guess_separator(self.lines[self.first :])
-        except csv.Error as error:
-            raise _refused(path, Reason.BROKEN_HEADINGS, line=self.first + 1) from error
-        finally:
-            csv.field_size_limit(limit)
+        self.separator = separator or guess_separator(self.lines[self.first : self.first + 60])
 
     def table(self) -> Table:
         """Read it all."""
