@@ -103,3 +103,22 @@ def draw_icon(painter: QPainter, rect: QRect, name: str, token: str, size: int =
     x = rect.left() + (rect.width() - side) // 2
     y = rect.top() + (rect.height() - side) // 2
     painter.drawPixmap(x, y, side, side, picture)
+
+
+def draw_shadow(
+    painter: QPainter, rect: QRect | QRectF, radius: float, blur: int = 20, down: int = 6
+) -> None:
+    """Draw the soft shadow of a box, to be covered by the box itself."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    colour = QColor(theme.tokens().shadow)
+    steps = max(4, blur // 2)
+    colour.setAlphaF(min(1.0, colour.alphaF() * 1.6 / steps))
+    painter.setBrush(colour)
+    base = QRectF(rect).translated(0, down)
+    for step in range(steps):
+        grow = blur / 2 * (1 - 2 * step / steps)
+        box = base.adjusted(-grow, -grow, grow, grow)
+        painter.drawRoundedRect(box, radius + max(grow, 0), radius + max(grow, 0))
+    painter.restore()

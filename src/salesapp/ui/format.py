@@ -1,0 +1,152 @@
+"""Numbers, dates and times as the windows show them, in the language of the windows."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from salesapp.domain.dates import format_date_long, format_date_short
+from salesapp.domain.money import format_money, format_percent, format_quantity, format_rubles
+from salesapp.domain.phones import format_phone
+from salesapp.domain.text import NBSP
+from salesapp.ui.translate import language
+
+DASH = "—"
+SIGNS = {"RUB": "₽", "USD": "$", "EUR": "€", "CNY": "¥"}
+_WEEKDAYS = {
+    "ru": ("пн", "вт", "ср", "чт", "пт", "сб", "вс"),
+    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+}
+_UNITS = {
+    "ru": {"min": "мин", "h": "ч", "days": "дн.", "points": "п.{nbsp}п."},
+    "en": {"min": "min", "h": "h", "days": "d", "points": "p.p."},
+}
+
+
+def today() -> date:
+    """The day on the clock of this machine."""
+    return datetime.now(UTC).astimezone().date()
+
+
+def money(minor: int | None, currency: str = "RUB", *, sign: bool = True) -> str:
+    """``1 234,00 ₽``; a dash for None."""
+    if minor is None:
+        return DASH
+    text = format_money(minor)
+    return f"{text}{NBSP}{SIGNS.get(currency, currency)}" if sign else text
+
+
+def rubles(minor: int | None, currency: str = "RUB", *, sign: bool = True) -> str:
+    """Whole units: ``1 234 ₽``; a dash for None."""
+    if minor is None:
+        return DASH
+    text = format_rubles(minor)
+    return f"{text}{NBSP}{SIGNS.get(currency, currency)}" if sign else text
+
+
+def money_cell(minor: int | None) -> str:
+    """Money in a column with the sign in its header: zero and None are a dash."""
+    return format_money(minor) if minor else DASH
+
+
+def rubles_cell(minor: int | None) -> str:
+    """Whole money in a column with the sign in its header: zero and None are a dash."""
+    return format_rubles(minor) if minor else DASH
+
+
+def quantity(milli: int | None, unit: str = "") -> str:
+    """``3 200 шт.`` out of thousandths."""
+    if milli is None:
+        return DASH
+    return f"{format_quantity(milli)}{NBSP}{unit}" if unit else format_quantity(milli)
+
+
+def percent(bp: int | None) -> str:
+    """``21,1 %`` out of basis points."""
+    return DASH if bp is None else format_percent(bp)
+
+
+def number(value: int) -> str:
+    """A whole number in groups: ``3 200``."""
+    return format_quantity(value * 1000)
+
+
+def points(bp: int) -> str:
+    """Percentage points: ``3 п. п.``."""
+    return f"{format_quantity(bp * 10)}{NBSP}{_unit('points')}"
+
+
+def day(value: date | None, *, near: bool = False) -> str:
+    """``23 ноя``, another year with its number; ``near`` says «сегодня», «завтра», «вчера»."""
+    if value is None:
+        return DASH
+    return format_date_short(value, today(), relative=near, language=language())
+
+
+def day_long(value: date | None) -> str:
+    """``23 ноября 2026 г.``."""
+    return DASH if value is None else format_date_long(value, language())
+
+
+def weekday(value: date) -> str:
+    """``ср``."""
+    return _WEEKDAYS[language()][value.weekday()]
+
+
+def day_with_weekday(value: date, *, year: bool = False) -> str:
+    """``ср, 25 ноя``, with ``year`` always ``ср, 25 ноя 2026``."""
+    text = format_date_short(value, today(), language=language())
+    if year and value.year == today().year:
+        text += f" {value.year}"
+    return f"{weekday(value)}, {text}"
+
+
+def day_range(first: date, last: date) -> str:
+    """``16–20 ноя`` or ``28 ноя – 3 дек``."""
+    if (first.year, first.month) == (last.year, last.month) and first != last:
+        return f"{first.day}–{day(last)}"
+    return day(first) if first == last else f"{day(first)} – {day(last)}"
+
+
+def time(moment: datetime | None) -> str:
+    """``10:42`` on the clock of this machine."""
+    return DASH if moment is None else moment.astimezone().strftime("%H:%M")
+
+
+def moment(value: datetime | None) -> str:
+    """``20 ноя, 15:12``; of today ``сегодня, 15:12``."""
+    if value is None:
+        return DASH
+    return f"{day(value.astimezone().date(), near=True)}, {time(value)}"
+
+
+def days(count: int) -> str:
+    """``14 дн.``."""
+    return f"{count}{NBSP}{_unit('days')}"
+
+
+def duration(span: timedelta) -> str:
+    """``6 мин``, from an hour ``1 ч 12 мин``, from two days ``14 дн.``."""
+    minutes = max(0, round(span.total_seconds() / 60))
+    if minutes >= 2 * 24 * 60:
+        return days(minutes // (24 * 60))
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest}{NBSP}{_unit('min')}"
+    text = f"{hours}{NBSP}{_unit('h')}"
+    return f"{text} {rest}{NBSP}{_unit('min')}" if rest else text
+
+
+def timer(seconds: int) -> str:
+    """``11:48`` of a running timer, from an hour ``1 ч 12 мин``."""
+    if seconds >= 3600:
+        return duration(timedelta(seconds=seconds))
+    return f"{seconds // 60:02}:{seconds % 60:02}"
+
+
+def phone(e164: str | None, extension: str | None = None) -> str:
+    """``+7 (831) 200-14-07``; what is not a whole number is shown as it is."""
+    if not e164:
+        return DASH
+    return format_phone(e164, extension, language()) if e164.startswith("+") else e164
+
+
+def _unit(name: str) -> str:
+    return _UNITS[language()][name].format(nbsp=NBSP)

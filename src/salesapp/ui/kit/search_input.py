@@ -1,0 +1,78 @@
+"""Search on a screen: asks a moment after typing stops."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from salesapp.ui.kit.text_input import TextInput
+
+
+class SearchInput(TextInput):
+    """Icon, the key cap of the key that brings here, a cross that clears."""
+
+    searched = Signal(str)
+    """What to look for, once typing has paused."""
+    left_down = Signal()
+    """The user goes on to the list."""
+
+    def __init__(
+        self,
+        placeholder: str = "",
+        *,
+        keys: str = "/",
+        delay: int = 150,
+        small: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(placeholder=placeholder, icon="search", small=small, parent=parent)
+        self._home_keys = keys
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(delay)
+        self._pause.timeout.connect(self._ask)
+        self._asked = ""
+        self.textChanged.connect(self._typed)
+        self.button_clicked.connect(self.clear)
+        self.setAccessibleName(placeholder)
+        self._show_state()
+
+    def _typed(self) -> None:
+        self._show_state()
+        self._pause.start()
+
+    def _ask(self) -> None:
+        self._pause.stop()
+        text = self.text().strip()
+        if text != self._asked:
+            self._asked = text
+            self.searched.emit(text)
+
+    def _show_state(self) -> None:
+        self.set_button("x" if self.text() else "")
+        self.set_keys("" if self.text() or self.hasFocus() else self._home_keys)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_state()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_state()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self._ask()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._ask()
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Down:
+            self._ask()
+            self.left_down.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,54 @@
+"""Several lines of text."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from typing_extensions import override
+
+from salesapp.ui import theme
+from salesapp.ui.kit.text_input import set_editor_state
+
+
+class TextArea(QPlainTextEdit):
+    """Plain text of a few rows; Tab goes on to the next field."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        rows: int = 3,
+        placeholder: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._rows = rows
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(4)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self.changed)
+
+    def value(self) -> object:
+        """The text without spaces around it."""
+        return self.toPlainText().strip()
+
+    def set_value(self, value: object) -> None:
+        """Show a text."""
+        self.setPlainText("" if value is None else str(value))
+
+    def problem(self) -> str:
+        """Any text is a value."""
+        return ""
+
+    def set_state(self, state: str) -> None:
+        """Mark as ``error`` or ``ok``."""
+        set_editor_state(self, state)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(theme.px(200), theme.line_height() * self._rows + theme.px(12))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.px(80), self.sizeHint().height())
