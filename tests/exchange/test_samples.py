@@ -8,8 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from salesapp.domain.requisites import parse_requisites
 from salesapp.exchange.bitrix24 import read
+from salesapp.exchange.reaches import read_bank_details
 from salesapp.exchange.rows import (
+    BankDetails,
     CompanyRow,
     ContactRow,
     DealRow,
@@ -166,3 +169,35 @@ def test_deals_are_grouped_by_id_and_their_rows_add_up(parsed):
 
 def test_the_cp1251_file_says_the_same_as_the_beginning_of_the_utf8_one(parsed):
     assert parsed["companies-cp1251.csv"].rows == parsed["companies.csv"].rows[:25]
+
+
+def test_the_quick_way_through_bank_details_finds_what_the_thorough_one_finds(parsed):
+    texts = {row.bank_details for row in parsed["companies.csv"].rows}
+    assert len(texts) == EXPECTED["companies.csv"]["unique_inn"] + 1
+    for text in texts:
+        thorough = parse_requisites(text)
+        assert read_bank_details(text) == BankDetails(
+            inn=thorough.inn,
+            kpp=thorough.kpp,
+            ogrn=thorough.ogrn,
+            bik=thorough.bik,
+            account=thorough.account,
+            corr_account=thorough.corr_account,
+            bank_name=thorough.bank,
+        )
+
+
+@pytest.mark.parametrize(
+    ("text", "account", "bank"),
+    [
+        ("р/с 40702810755570413510, БИК 044525700", "40702810755570413510", ""),
+        ("ИНН/КПП: 6193181810/619301001\nБанк: АО «Райффайзенбанк»", "", "АО «Райффайзенбанк»"),
+    ],
+)
+def test_other_wordings_of_bank_details_are_read_too(text, account, bank):
+    found = read_bank_details(text)
+    assert (found.account, found.bank_name) == (account, bank)
+
+
+def test_a_text_without_requisites_gives_none():
+    assert read_bank_details("оплата по факту") is None

@@ -93,24 +93,24 @@ def draft(row: Row, columns: tuple[tuple[str, str | None], ...]) -> Draft:
             )
         )
     for (heading, name), cell in zip(columns, row.cells, strict=True):
-        text = values.clean(cell)
-        if text:
+        if cell and (text := values.clean(cell)):
             _place(made, heading, name, text)
     return made
 
 
 def _place(made: Draft, heading: str, name: str | None, text: str) -> None:
-    group, _, detail = name.partition(".") if name else ("", "", "")
     if name is None:
         made.extra.append((heading, text))
-    elif group in _REACHES:
+        return
+    group, _, detail = name.partition(".")
+    if detail and group in _REACHES:
         found, bad = read_reaches(ReachKind(group), detail, text)
         made.reaches.extend(reach for reach in found if reach not in made.reaches)
         code = Trouble.PHONE if group == ReachKind.PHONE else Trouble.EMAIL
         made.problems.extend(
             Problem(made.row.number, heading, value, code, Severity.WARNING) for value in bad
         )
-    elif group == "category" and detail:
+    elif detail:
         made.levels.setdefault(int(detail), text)
     elif name not in made.texts:
         made.texts[name] = text

@@ -14,6 +14,13 @@ _SEVERAL_MAILS = re.compile(r"[,;\s]+")
 _SEVERAL_SITES = re.compile(r"[,;\n]+\s*|\s+")
 _WORD = re.compile(r"\w")
 _DIGIT = re.compile(r"\d")
+# The usual wording is read at once: recognising free text costs twenty times as much.
+_USUAL_DETAILS = re.compile(
+    r"ИНН (?P<inn>\d{12}|\d{10}), (?:КПП (?P<kpp>\d{4}[\dA-Z]{2}\d{3}), )?"
+    r"р/с (?P<account>(?!301|40102)\d{20}) в (?P<bank_name>[^\n\s,;:][^\n;:]*[^\n\s,;:.]), "
+    r"БИК (?P<bik>\d{9}), к/с (?P<corr_account>(?:301\d\d|40102)\d{15})",
+    re.ASCII,
+)
 
 
 @lru_cache(maxsize=2048)
@@ -34,6 +41,8 @@ def read_reaches(
 
 def read_bank_details(text: str) -> BankDetails | None:
     """Requisites out of free text; None when there are none."""
+    if usual := _USUAL_DETAILS.fullmatch(text):
+        return BankDetails(**usual.groupdict(""))
     found = parse_requisites(text)
     details = BankDetails(
         inn=found.inn,

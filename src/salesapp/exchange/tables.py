@@ -189,6 +189,7 @@ class _Reading:
         self.encoding = encoding
         self.control = control
         self.suspicious = bool(_SUSPECT.search(text))
+        self.guarded = "'" in text
         self.separator = separator or guess_separator(self.lines[self.first : self.first + 60])
 
     def table(self) -> Table:
@@ -267,7 +268,9 @@ class _Reading:
         if self.suspicious:
             suspect = tuple(i for i, cell in enumerate(cells) if _SUSPECT.search(cell))
             cells = [show_controls(cell) for cell in cells] if suspect else cells
-        return Row(number, record.line, tuple(map(unguard_cell, cells)), suspect)
+        if self.guarded:
+            cells = [unguard_cell(cell) for cell in cells]
+        return Row(number, record.line, tuple(cells), suspect)
 
 
 def show_controls(text: str) -> str:
