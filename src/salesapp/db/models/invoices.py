@@ -46,12 +46,15 @@ class Invoice(Record):
     voided_at = MomentField(null=True)
     void_reason = pw.TextField(default="")
     pdf = pw.ForeignKeyField(StoredFile, null=True, backref="+")
+    replaces = pw.ForeignKeyField("self", null=True, backref="+")
 
     class Meta:
         indexes = (
             (("organization", "year", "number"), True),
             (("organization", "year", "counter"), True),
             (("state", "due_on"), False),
+            (("client", "state"), False),
+            (("issued_on", "id"), False),
         )
 
 

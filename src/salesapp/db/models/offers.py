@@ -66,7 +66,11 @@ class Offer(Record):
     pdf = pw.ForeignKeyField(StoredFile, null=True, backref="+")
 
     class Meta:
-        indexes = ((("organization", "number", "version"), True), (("state", "drawn_on"), False))
+        indexes = (
+            (("organization", "number", "version"), True),
+            (("state", "drawn_on"), False),
+            (("drawn_on", "id"), False),
+        )
 
 
 class OfferLine(DocumentLine):
