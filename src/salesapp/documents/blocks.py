@@ -161,9 +161,9 @@ def stamp(sheet: Sheet, x: float, y: float, picture: bytes) -> None:
 
 
 class QrCode(NamedTuple):
-    """Runs of dark modules (row from below, first column, length) and the modules on a side."""
+    """Dark modules as boxes in operators of PDF, and the modules on a side."""
 
-    runs: tuple[tuple[int, int, int], ...]
+    boxes: str
     modules: int
 
     @property
@@ -175,7 +175,7 @@ class QrCode(NamedTuple):
         """Draw the code; x and y are the upper left corner of the quiet zone."""
         module = self.side / (self.modules + 2 * _QUIET_ZONE)
         lowest = y + module * (_QUIET_ZONE + self.modules)
-        sheet.cells(x + module * _QUIET_ZONE, lowest, module, self.runs)
+        sheet.cells(x + module * _QUIET_ZONE, lowest, module, self.boxes)
 
 
 @lru_cache(maxsize=4)
@@ -187,16 +187,16 @@ def qr_code(payload: bytes) -> QrCode:
     image = memoryview(cast("Any", barcode.to_image(scale=1, add_quiet_zones=False)))
     height, width = image.shape or (0, 0)
     pixels = image.tobytes()
-    runs: list[tuple[int, int, int]] = []
+    boxes: list[str] = []
     for row in range(height):
         column = 0
         line = pixels[row * width : (row + 1) * width]
         for value, group in groupby(line):
             length = len(list(group))
             if not value:
-                runs.append((height - 1 - row, column, length))
+                boxes.append(f"{column} {height - 1 - row} {length} 1 re")
             column += length
-    return QrCode(tuple(runs), width)
+    return QrCode(" ".join(boxes), width)
 
 
 def bullet_list(text: str, style: Style, area: Area, bullet: Style) -> list[Band]:

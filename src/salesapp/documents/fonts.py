@@ -14,6 +14,7 @@ _FILES = {
     "italic": ("PTSans-Italic", "DejaVuSans"),
 }
 _UNKNOWN = "□"
+_LAST_CODE = 0xFFFF
 _BLANKS = {"\t": " ", "\u202f": "\u00a0", "\u2007": "\u00a0", "\u2011": "-", "\u2028": "\n"}
 
 
@@ -123,4 +124,9 @@ def _register(name: str) -> dict[int, float]:
     font = CachedFont(name, str(resource(f"fonts/{name}.ttf")))
     pdfmetrics.registerFont(font)
     known = font.face.charToGlyph
-    return {code: width for code, width in font.face.charWidths.items() if code in known}
+    # Characters beyond the first plane cannot be copied out of a PDF by reportlab's map.
+    return {
+        code: width
+        for code, width in font.face.charWidths.items()
+        if code in known and code <= _LAST_CODE
+    }

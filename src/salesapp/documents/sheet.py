@@ -3,7 +3,6 @@
 Fills lie lowest, then rules, texts, pictures: a caller may speak in the order of reading.
 """
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
 
 from salesapp.documents.fonts import Style
@@ -88,9 +87,8 @@ class Sheet:
             f"{x:.2f} {PAGE_HEIGHT - y - height:.2f} {width:.2f} {height:.2f} re S"
         )
 
-    def cells(self, x: float, y: float, side: float, runs: Iterable[tuple[int, int, int]]) -> None:
-        """Fill black runs (row from below, first column, length) of square cells of ``side``."""
-        boxes = " ".join(f"{first} {row} {length} 1 re" for row, first, length in runs)
+    def cells(self, x: float, y: float, side: float, boxes: str) -> None:
+        """Fill black boxes given as PDF operators, in cells of ``side`` from the lower left."""
         self._fills.append(
             f"q 0 0 0 rg {side:.5f} 0 0 {side:.5f} {x:.3f} {PAGE_HEIGHT - y:.3f} cm {boxes} f Q"
         )
