@@ -157,7 +157,7 @@ def make_palette(tokens: Tokens, *, dark: bool) -> QPalette:
 
 
 def style_sheet(tokens: Tokens, scale: int) -> str:
-    """The style sheet of a theme: ``@token`` becomes its colour, lengths from 4 px scale."""
+    """The style sheet of a theme: ``@token`` or ``@token/45`` becomes a colour."""
     text = resource("themes/base.qss").read_text(encoding="utf-8")
     rules = [
         f'QLabel[role="{name}"] {{ font-size: {role.size}px; font-weight: '
@@ -169,13 +169,14 @@ def style_sheet(tokens: Tokens, scale: int) -> str:
 
     def colour(match: re.Match[str]) -> str:
         found = tokens.color(match.group(1))
-        return f"rgba({found.red()},{found.green()},{found.blue()},{found.alpha()})"
+        alpha = int(match.group(2)) * 255 // 100 if match.group(2) else found.alpha()
+        return f"rgba({found.red()},{found.green()},{found.blue()},{alpha})"
 
     def length(match: re.Match[str]) -> str:
         value = int(match.group(1))
         return f"{value if value < 4 else round(value * scale / 100)}px"
 
-    text = re.sub(r"@([a-z]\w*)", colour, text)
+    text = re.sub(r"@([a-z]\w*)(?:/(\d+))?", colour, text)
     text = re.sub(r"\b(\d+)px", length, text)
     folder = resource("icons").as_posix()
     return text.replace("url(icons", f"url({folder}")

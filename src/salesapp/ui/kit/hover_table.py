@@ -1,0 +1,50 @@
+"""A table view that knows the row under the mouse."""
+
+from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtGui import QFocusEvent, QMouseEvent
+from PySide6.QtWidgets import QTableView, QWidget
+from typing_extensions import override
+
+
+class HoverTable(QTableView):
+    """Repaints whole rows as the mouse moves and as the focus comes and goes."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.hover_row = -1
+        self.pressed_at = QPoint()
+        self.viewport().setMouseTracking(True)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed_at = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._set_hover(self.rowAt(int(event.position().y())))
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._set_hover(-1)
+
+    def _set_hover(self, row: int) -> None:
+        if row == self.hover_row:
+            return
+        old, self.hover_row = self.hover_row, row
+        for one in (old, row):
+            if one >= 0:
+                top, height = self.rowViewportPosition(one), self.rowHeight(one)
+                self.viewport().update(0, top, self.viewport().width(), height)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()

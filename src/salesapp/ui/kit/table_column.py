@@ -1,0 +1,50 @@
+"""What a column of a table is: declared once for the header, the table and the export."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter
+
+ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+"""The whole row as the query gave it."""
+ID_ROLE = int(Qt.ItemDataRole.UserRole) + 2
+
+
+class CellState(NamedTuple):
+    """How the row of a cell is shown now."""
+
+    selected: bool
+    focused: bool
+    hover: bool
+    marked: bool
+
+
+CellPainter = Callable[[QPainter, QRect, Any, CellState], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column; ``paint`` draws chips and the like, ``text`` always tells the same in words."""
+
+    id: str
+    title: str
+    width: int
+    text: Callable[[Any], str]
+    align: Literal["left", "right", "center"] = "left"
+    paint: CellPainter | None = None
+    sort_key: str = ""
+    """Given to `sort_requested`; without it the column is not sorted by."""
+    tone: Callable[[Any], str] | None = None
+    """Token of the text colour of a row."""
+    role: str = "base"
+    lead: bool = False
+    """The name of the row: bold when the row is selected."""
+    stretch: bool = False
+    hidden: bool = False
+    """Not shown until the user asks for it."""
+    edit: Callable[[Any], str | None] | None = None
+    """The text to edit, or None when this cell is not to be edited."""
+    commit: Callable[[Any, str], str] | None = None
+    """Saves what was typed; returns what is wrong with it, or an empty text."""
