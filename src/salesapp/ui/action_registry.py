@@ -2,16 +2,175 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
+from typing_extensions import override
 
 from salesapp.ui import theme
 from salesapp.ui.action_spec import ActionSpec
-from salesapp.ui.actions import action
+from salesapp.ui.actions import action, all_actions, home_of
+from salesapp.ui.kit.keys import physical_key
 from salesapp.ui.page import Page
+from salesapp.ui.selection import Selection
+from salesapp.ui.settings import settings
 from salesapp.ui.translate import translate
+
+NAMED_KEYS = {
+    Qt.Key.Key_Space: "Space",
+    Qt.Key.Key_Delete: "Delete",
+    Qt.Key.Key_Return: "Return",
+    Qt.Key.Key_Enter: "Return",
+    Qt.Key.Key_F2: "F2",
+    Qt.Key.Key_Slash: "/",
+}
+
+
+class ActionRegistry(QObject):
+    """The actions of one window: their keys, and which of them may run now."""
+
+    def __init__(self, window: QWidget, show_home: Callable[[str], Page | None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._show_home = show_home
+        self._page: Page | None = None
+        self.actions: dict[str, QAction] = {}
+        for spec in all_actions():
+            self.actions[spec.id] = self._make(spec)
+        self.renew()
+        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+
+    def renew(self) -> None:
+        """Take titles and keys anew: the language or the keys changed."""
+        for spec in all_actions():
+            entry = self.actions[spec.id]
+            entry.setText(title_of(spec))
+            entry.setShortcuts([] if spec.single_key else sequences(keys_of(spec)))
+        self.refresh()
+
+    def follow(self, page: Page) -> None:
+        """Work on another page from now on."""
+        self._page = page
+        self.refresh()
+
+    def selection(self) -> Selection:
+        """What is selected on the page shown."""
+        return self._page.selection() if self._page else Selection()
+
+    def refresh(self) -> None:
+        """Enable exactly the actions whose need the selection meets."""
+        selection = self.selection()
+        for spec in all_actions():
+            self.actions[spec.id].setEnabled(self.may_run(spec, selection))
+
+    def may_run(self, spec: ActionSpec, selection: Selection) -> bool:
+        """Whether an action may run on a selection."""
+        page = self._page
+        if spec.section is not None and (page is None or page.section != spec.section):
+            return False
+        if page is not None and not page.allows(spec.id):
+            return False
+        return spec.needs.met_by(selection) and self._target(spec) is not None
+
+    def run(self, action_id: str, selection: Selection | None = None) -> None:
+        """Run an action on what is selected, or on another selection (of the palette)."""
+        spec = action(action_id)
+        given = self.selection() if selection is None else selection
+        target = self._target(spec)
+        if isinstance(target, str):
+            target = self._show_home(target)
+        if target is None:
+            return
+        if isinstance(target, Page):
+            target.asked_for = given
+        getattr(target, spec.run)()
+
+    def _target(self, spec: ActionSpec) -> QWidget | str | None:
+        """The page or window that has the method, or the section whose page has it."""
+        for owner in (self._page, self._window):
+            if owner is not None and hasattr(owner, spec.run):
+                return owner
+        return home_of(spec.id)
+
+    def _make(self, spec: ActionSpec) -> QAction:
+        entry = QAction(self)
+        entry.setObjectName(spec.id)
+        entry.triggered.connect(self._run_sender)
+        self._window.addAction(entry)
+        return entry
+
+    def _run_sender(self) -> None:
+        self.run(self.sender().objectName())
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        return self._window.isActiveWindow() and self._single_key(watched, event)
+
+    def _single_key(self, watched: QObject, event: QKeyEvent) -> bool:
+        page = self._page
+        if page is None or not isinstance(watched, QWidget) or not takes_single_keys(watched):
+            return False
+        if not page.isAncestorOf(watched):
+            return False
+        wanted = single_key(event)
+        for spec in all_actions() if wanted else ():
+            if not spec.single_key or wanted not in keys_of(spec).split("; "):
+                continue
+            if self.actions[spec.id].isEnabled():
+                self.run(spec.id)
+                return True
+        return False
+
+
+def takes_single_keys(widget: QWidget) -> bool:
+    """Whether letters pressed in a widget are commands: lists, boards, and who says so."""
+    return isinstance(widget, QAbstractItemView) or widget.property("single_keys") is True
+
+
+def single_key(event: QKeyEvent) -> str | None:
+    """The name of a key pressed without modifiers, by its place on the keyboard."""
+    plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if plain != Qt.KeyboardModifier.NoModifier:
+        return None
+    named = NAMED_KEYS.get(Qt.Key(event.key())) if event.key() in NAMED_KEYS else None
+    return named or physical_key(event)
+
+
+def keys_of(spec: ActionSpec, changed: Mapping[str, str] | None = None) -> str:
+    """The keys of an action: those the user chose, else those declared."""
+    chosen = settings().keys if changed is None else changed
+    return chosen.get(spec.id, spec.keys)
+
+
+def first_keys(spec: ActionSpec) -> str:
+    """The keys shown beside an action."""
+    return keys_of(spec).split("; ")[0]
+
+
+def sequences(keys: str) -> list[QKeySequence]:
+    """Several keys, parted by "; ", for QAction."""
+    return [QKeySequence(part) for part in keys.split("; ") if part]
+
+
+def clashes(changed: Mapping[str, str] | None = None) -> list[tuple[str, str, str]]:
+    """Pairs of actions that would fight for the same keys: the keys and both ids."""
+    holders: dict[tuple[str, bool], list[ActionSpec]] = defaultdict(list)
+    found = []
+    for spec in all_actions():
+        for part in filter(None, keys_of(spec, changed).split("; ")):
+            key = (QKeySequence(part).toString(), spec.single_key)
+            found += [
+                (part, other.id, spec.id)
+                for other in holders[key]
+                if other.section is None or spec.section is None or other.section == spec.section
+            ]
+            holders[key].append(spec)
+    return found
 
 
 def title_of(spec: ActionSpec) -> str:
@@ -25,20 +184,33 @@ def run_on_page(page: Page, action_id: str) -> None:
     if method is None:
         page.action_wanted.emit(action_id)
     else:
+        page.asked_for = page.selection()
         method()
 
 
 def menu_of(page: Page, action_ids: Iterable[str]) -> QMenu:
     """A menu of actions for a page, enabled by its selection; an empty id is a separator."""
     menu = QMenu(page)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    selection = page.selection()
     for action_id in action_ids:
         if not action_id:
             menu.addSeparator()
             continue
         spec = action(action_id)
-        entry = menu.addAction(theme.icon(spec.icon), title_of(spec)) if spec.icon else None
-        entry = entry or menu.addAction(title_of(spec))
-        entry.setShortcut(QKeySequence(spec.keys.split("; ")[0]))
-        entry.setEnabled(spec.needs.met_by(page.selection()) and page.allows(action_id))
+        enabled = spec.needs.met_by(selection) and page.allows(action_id)
+        entry = menu_entry(menu, spec, enabled=enabled)
         entry.triggered.connect(lambda _checked=False, wanted=action_id: run_on_page(page, wanted))
     return menu
+
+
+def menu_entry(menu: QMenu, spec: ActionSpec, *, enabled: bool) -> QAction:
+    """A line of a menu that looks like an action; its keys are shown, not bound."""
+    entry = menu.addAction(title_of(spec))
+    if spec.icon:
+        entry.setIcon(theme.icon(spec.icon))
+    entry.setShortcut(QKeySequence(first_keys(spec)))
+    entry.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    entry.setShortcutVisibleInContextMenu(True)
+    entry.setEnabled(enabled)
+    return entry

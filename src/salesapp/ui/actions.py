@@ -9,6 +9,7 @@ from importlib.util import find_spec
 from typing import Final
 
 from salesapp.ui.action_spec import ActionSpec, Menu
+from salesapp.ui.sections import sections
 from salesapp.ui.translate import QT_TRANSLATE_NOOP
 
 FRAME_ACTIONS: Final = (
@@ -176,6 +177,21 @@ def _by_id() -> dict[str, ActionSpec]:
 def action(action_id: str) -> ActionSpec:
     """The action of that id."""
     return _by_id()[action_id]
+
+
+@cache
+def _homes() -> dict[str, str]:
+    homes: dict[str, str] = {}
+    for section in sections():
+        if find_spec(f"{section.package}.actions"):
+            declared = import_module(f"{section.package}.actions").ACTIONS
+            homes |= {spec.id: section.id for spec in declared}
+    return homes
+
+
+def home_of(action_id: str) -> str | None:
+    """The section beside whose page an action is declared: there its method is."""
+    return _homes().get(action_id)
 
 
 def in_menu(menu: Menu) -> Iterable[ActionSpec]:

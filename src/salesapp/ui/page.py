@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from salesapp.domain.changes import Changes, Entity
-from salesapp.ui.selection import Selection
+from salesapp.ui.selection import NO_SELECTION, Selection
 
 
 class Page(QWidget):
@@ -36,6 +36,9 @@ class Page(QWidget):
     action_wanted = Signal(str)
     """Id of an action that the page does not run itself."""
 
+    asked_for: Selection = NO_SELECTION
+    """What was selected where the action that runs now was called, maybe on another page."""
+
     def title(self) -> str:
         """Name of the screen, in the top bar."""
         return ""
@@ -50,7 +53,7 @@ class Page(QWidget):
 
     def selection(self) -> Selection:
         """What the actions work on."""
-        return Selection()
+        return NO_SELECTION
 
     def allows(self, action_id: str) -> bool:  # noqa: ARG002 - for pages to override
         """Whether an action whose needs are met may run on this very selection."""
@@ -75,6 +78,10 @@ class Page(QWidget):
 
     def focus_search(self) -> None:
         """Put the cursor into the search field of the page."""
+
+    def panes(self) -> list[QWidget]:
+        """The parts of the page in the order in which F6 gives them the focus."""
+        return []
 
     def state(self) -> dict[str, Any]:
         """What brings the page back as it is: plain values that JSON can hold."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 from salesapp.domain.changes import Entity
 
@@ -19,6 +20,9 @@ class Selection:
     def of(cls, entity: Entity, *ids: int) -> Selection:
         """A selection of these records."""
         return cls(entity, ids)
+
+
+NO_SELECTION: Final = Selection()
 
 
 class Needs(Enum):

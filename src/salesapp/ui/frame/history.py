@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -61,9 +62,9 @@ class History(Generic[T]):
             min(self._place - before, len(self._visits) - 1), min(0, len(self._visits) - 1)
         )
 
-    def replace(self, old: T, new: T) -> None:
-        """Let a visit stand for another one (a page was made anew)."""
-        self._visits = [new if visit == old else visit for visit in self._visits]
+    def change(self, renew: Callable[[T], T]) -> None:
+        """Let every visit stand for a renewed one (the pages were made anew)."""
+        self._visits = [renew(visit) for visit in self._visits]
 
     def _step(self, by: int) -> T:
         self._place += by

@@ -69,7 +69,7 @@ class Rail(QWidget):
         self._box.addStretch(1)
         self._box.addWidget(self.user)
         self.brand.clicked.connect(self.program_menu_wanted)
-        self.brand.toggle.clicked.connect(self.toggle_wanted)
+        self.brand.switch.clicked.connect(self.toggle_wanted)
         self.create_button.clicked.connect(self.create_wanted)
         self.user.clicked.connect(self.user_wanted)
         theme.state.changed.connect(self._fit)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -10,12 +12,18 @@ from typing_extensions import override
 from salesapp.domain.text import initials
 from salesapp.ui import theme
 from salesapp.ui.kit.avatar import paint_avatar
-from salesapp.ui.kit.badge import paint_count
+from salesapp.ui.kit.badge import CountTone, paint_count
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.key_cap import key_labels
 from salesapp.ui.kit.paint import CENTER, draw_box, draw_icon, draw_text
 from salesapp.ui.kit.ring import add_focus_ring
-from salesapp.ui.sections import BadgeValue
+from salesapp.ui.sections import BadgeTone, BadgeValue
+
+COUNT_TONES: Final[dict[BadgeTone, CountTone]] = {
+    BadgeTone.RISK: "risk",
+    BadgeTone.WARN: "warn",
+    BadgeTone.NEUTRAL: "neutral",
+}
 
 
 class RailPart(QAbstractButton):
@@ -60,10 +68,10 @@ class Brand(RailPart):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.toggle = IconButton(
+        self.switch = IconButton(
             "side", self.tr("Narrow or widen the side panel"), keys="Ctrl+B", parent=self
         )
-        self.toggle.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.switch.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setToolTip(self.tr("Menu of the program"))
         self.set_name("Salesapp")
 
@@ -76,12 +84,12 @@ class Brand(RailPart):
     @override
     def set_collapsed(self, collapsed: bool) -> None:
         super().set_collapsed(collapsed)
-        self.toggle.setVisible(not collapsed)
+        self.switch.setVisible(not collapsed)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
-        side = self.toggle.sizeHint().width()
-        self.toggle.setGeometry(self.width() - side, (self.height() - side) // 2, side, side)
+        side = self.switch.sizeHint().width()
+        self.switch.setGeometry(self.width() - side, (self.height() - side) // 2, side, side)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -97,7 +105,7 @@ class Brand(RailPart):
         draw_text(painter, mark, letter, "section", theme.color("on_accent"), CENTER)
         if not self.narrow:
             start = mark.right() + 1 + theme.px(8)
-            room = QRect(start, 0, self.toggle.x() - start - theme.px(4), self.height())
+            room = QRect(start, 0, self.switch.x() - start - theme.px(4), self.height())
             draw_text(painter, room, self.text(), "section", theme.color("text"))
         painter.end()
 
@@ -174,7 +182,7 @@ class RailItem(RailPart):
         """Paint the number; return where the room for the name ends."""
         if self.badge is None:
             return self.width()
-        tone = self.badge.tone.value
+        tone = COUNT_TONES[self.badge.tone]
         if self.narrow:
             place = QRect(0, 0, self.width(), theme.px(16))
             paint_count(painter, self.width(), place, self.badge.count, tone, 16)

@@ -114,7 +114,7 @@ class JobStrip(QWidget):
         super().__init__(parent)
         self._job: Job | None = None
         self.label = Label("", "small", "text2", elide=True)
-        self.bar = ProgressBar(self)
+        self.bar = ProgressBar(4, parent=self)
         self.cancel = Button(self.tr("Cancel"), "link", small=True, parent=self)
         box = QHBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -144,7 +144,7 @@ class JobStrip(QWidget):
         if self._job is None:
             return
         percent = progress.percent
-        self.bar.set_value(percent or 0)
+        self.bar.setValue(percent or 0)
         waiting = self._job.is_cancelled()
         self.cancel.setEnabled(not waiting)
         if waiting:

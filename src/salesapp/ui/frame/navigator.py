@@ -1,0 +1,179 @@
+"""Which page is shown: sections, pages over them, and the way back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QStackedWidget
+from shiboken6 import isValid
+
+from salesapp.domain.changes import Changes, Entity
+from salesapp.ui.frame.history import History
+from salesapp.ui.page import Page
+from salesapp.ui.sections import Section, section_of
+from salesapp.ui.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A page that was shown, and the record it was shown for."""
+
+    page: Page
+    record: tuple[Entity, int] | None = None
+
+
+class Navigator(QObject):
+    """Makes pages when they are first wanted, shows them, and remembers the way."""
+
+    shown = Signal(object)
+    """`Page`: another page is in view."""
+    page_made = Signal(object)
+    """`Page`: to be connected, before it is shown."""
+
+    def __init__(self, sections: tuple[Section, ...], settings: Settings) -> None:
+        super().__init__()
+        self.stack = QStackedWidget()
+        self._sections = {section.id: section for section in sections}
+        self._settings = settings
+        self._pages: dict[str, Page] = {}
+        self._history: History[Visit] = History()
+
+    @property
+    def page(self) -> Page | None:
+        """The page in view."""
+        visit = self._history.current
+        return visit.page if visit else None
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """Every page that lives."""
+        over = [visit.page for visit in self._history.visits]
+        return tuple(dict.fromkeys([*self._pages.values(), *over]))
+
+    def can_go_back(self) -> bool:
+        """Whether there is a way back."""
+        return self._history.can_go_back()
+
+    def can_go_forward(self) -> bool:
+        """Whether there is a way forward."""
+        return self._history.can_go_forward()
+
+    def show_section(self, section: str) -> Page:
+        """Show the page of a section."""
+        page = self._page_of(section)
+        self._visit(Visit(page))
+        return page
+
+    def show_page(self, page: Page) -> None:
+        """Show a page over the current one."""
+        self.page_made.emit(page)
+        self.stack.addWidget(page)
+        self._visit(Visit(page))
+
+    def open_record(self, entity: Entity, record_id: int) -> bool:
+        """Show a record where records of its kind live."""
+        section = section_of(entity)
+        if section is None or section.id not in self._sections:
+            return False
+        page = self._page_of(section.id)
+        before = self.page
+        self._visit(Visit(page, (entity, record_id)))
+        # Opening may have put a page over this one; it has its own visit then.
+        opened = page.open_record(entity, record_id)
+        if not opened and before is not None and before is not page:
+            self.go_back()
+        return opened
+
+    def go_back(self) -> None:
+        """Show what was before."""
+        self._come_to(self._history.back())
+
+    def go_forward(self) -> None:
+        """Show what was left by going back."""
+        self._come_to(self._history.forward())
+
+    def close_page(self, page: Page) -> None:
+        """Forget a page that is done with and show what was before it."""
+        page.leave()
+        was_shown = page is self.page
+        for visit in [visit for visit in self._history.visits if visit.page is page]:
+            self._history.forget(visit)
+        self._drop(page)
+        if was_shown:
+            current = self._history.current
+            if current is None:
+                self.show_section(next(iter(self._sections)))
+            else:
+                self._show(current.page)
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Tell every living page what changed."""
+        for page in self.pages:
+            page.apply_changes(changes)
+
+    def keep_states(self) -> None:
+        """Let the pages save what is being typed, and keep how they look."""
+        for page in self.pages:
+            page.leave()
+        for section, page in self._pages.items():
+            self._settings.pages[section] = page.state()
+
+    def make_anew(self) -> None:
+        """Make every page anew (the language changed); the way back stays."""
+        old = self.pages
+        renewed = {page: page.reborn() for page in old}
+        for page in renewed.values():
+            self.page_made.emit(page)
+            self.stack.addWidget(page)
+        self._pages = {section: renewed[page] for section, page in self._pages.items()}
+        self._history.change(lambda visit: Visit(renewed[visit.page], visit.record))
+        for page in old:
+            self._drop(page)
+        if self.page is not None:
+            self._show(self.page)
+
+    def _page_of(self, section: str) -> Page:
+        page = self._pages.get(section)
+        if page is None:
+            page = self._sections[section].page()
+            self._pages[section] = page
+            self.page_made.emit(page)
+            self.stack.addWidget(page)
+            if state := self._settings.pages.get(section):
+                page.restore(state)
+        return page
+
+    def _visit(self, visit: Visit) -> None:
+        self._leave_for(visit.page)
+        living = set(self._pages.values())
+        kept: set[Page] = set()
+        forgotten = self._history.visit(visit)
+        kept.update(kept_visit.page for kept_visit in self._history.visits)
+        for old in {old.page for old in forgotten} - living - kept:
+            old.leave()
+            self._drop(old)
+        self._show(visit.page)
+
+    def _come_to(self, visit: Visit | None) -> None:
+        if visit is None:
+            return
+        self._show(visit.page)
+        if visit.record is not None:
+            visit.page.open_record(*visit.record)
+
+    def _leave_for(self, page: Page) -> None:
+        current = self.stack.currentWidget()
+        if isinstance(current, Page) and current is not page:
+            current.leave()
+
+    def _show(self, page: Page) -> None:
+        self._leave_for(page)
+        self.stack.setCurrentWidget(page)
+        self.shown.emit(page)
+        page.activate()
+
+    def _drop(self, page: Page) -> None:
+        if isValid(page):
+            self.stack.removeWidget(page)
+            page.deleteLater()

@@ -1,0 +1,327 @@
+"""What the palette offers for a text: records, actions and sections, in groups."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final, Protocol
+
+from salesapp.domain.changes import Entity
+from salesapp.domain.text import fold, wrong_layout
+from salesapp.ui.action_registry import first_keys, title_of
+from salesapp.ui.action_spec import ActionSpec, Menu
+from salesapp.ui.actions import action, all_actions
+from salesapp.ui.sections import section_keys, sections
+from salesapp.ui.selection import NO_SELECTION, Selection
+from salesapp.ui.settings import Settings
+from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
+
+MOST_IN_GROUP: Final = 5
+MOST_RECORDS: Final = 30
+
+
+class FoundRecord(Protocol):
+    """A record as the search of the store gives it."""
+
+    @property
+    def entity(self) -> Entity: ...  # noqa: D102
+    @property
+    def id(self) -> int: ...  # noqa: D102
+    @property
+    def title(self) -> str: ...  # noqa: D102
+    @property
+    def detail(self) -> str: ...  # noqa: D102
+
+
+Search = Callable[[str, int], Sequence[FoundRecord]]
+
+
+class RowKind(Enum):
+    """What happens when a row is chosen."""
+
+    HEADER = "header"
+    RECORD = "record"
+    ACTION = "action"
+    SECTION = "section"
+
+
+@dataclass(frozen=True, slots=True)
+class PaletteRow:
+    """One line of the palette."""
+
+    kind: RowKind
+    title: str
+    detail: str = ""
+    icon: str = ""
+    keys: str = ""
+    target: str = ""
+    """Id of the action or the section."""
+    selection: Selection = NO_SELECTION
+    hits: tuple[tuple[int, int], ...] = ()
+    """Starts and lengths of the matched letters of the title."""
+
+
+class Scope(Enum):
+    """What is searched, by the first sign of the text."""
+
+    ALL = ""
+    ACTIONS = ">"
+    CLIENTS = "@"
+    DOCUMENTS = "#"
+
+
+ICONS: Final[dict[Entity, str]] = {
+    Entity.CLIENT: "clients",
+    Entity.CONTACT: "user",
+    Entity.PRODUCT: "goods",
+    Entity.CATEGORY: "goods",
+    Entity.LEAD: "leads",
+    Entity.DEAL: "deals",
+    Entity.STAGE: "flag",
+    Entity.ACTIVITY: "tasks",
+    Entity.OFFER: "docs",
+    Entity.INVOICE: "docs",
+    Entity.PAYMENT: "pay",
+    Entity.ORGANIZATION: "settings",
+    Entity.SETTING: "settings",
+}
+
+_GROUPS: Final[tuple[tuple[str, frozenset[Entity]], ...]] = (
+    (QT_TRANSLATE_NOOP("Palette", "Clients"), frozenset({Entity.CLIENT})),
+    (
+        QT_TRANSLATE_NOOP("Palette", "Deals and documents"),
+        frozenset({Entity.DEAL, Entity.OFFER, Entity.INVOICE, Entity.PAYMENT}),
+    ),
+    (QT_TRANSLATE_NOOP("Palette", "Contacts"), frozenset({Entity.CONTACT})),
+    (QT_TRANSLATE_NOOP("Palette", "Leads"), frozenset({Entity.LEAD})),
+    (QT_TRANSLATE_NOOP("Palette", "Products"), frozenset({Entity.PRODUCT, Entity.CATEGORY})),
+    (QT_TRANSLATE_NOOP("Palette", "Tasks"), frozenset({Entity.ACTIVITY})),
+)
+_SCOPES: Final = {
+    Scope.CLIENTS: frozenset({Entity.CLIENT, Entity.CONTACT}),
+    Scope.DOCUMENTS: frozenset({Entity.OFFER, Entity.INVOICE, Entity.PAYMENT}),
+}
+_BEST: Final[dict[Entity, str]] = {
+    Entity.CLIENT: QT_TRANSLATE_NOOP("Palette", "The client and what to do with it"),
+    Entity.CONTACT: QT_TRANSLATE_NOOP("Palette", "The contact and what to do with it"),
+    Entity.DEAL: QT_TRANSLATE_NOOP("Palette", "The deal and what to do with it"),
+    Entity.OFFER: QT_TRANSLATE_NOOP("Palette", "The offer and what to do with it"),
+    Entity.INVOICE: QT_TRANSLATE_NOOP("Palette", "The invoice and what to do with it"),
+    Entity.PRODUCT: QT_TRANSLATE_NOOP("Palette", "The product and what to do with it"),
+    Entity.LEAD: QT_TRANSLATE_NOOP("Palette", "The lead and what to do with it"),
+    Entity.ACTIVITY: QT_TRANSLATE_NOOP("Palette", "The task and what to do with it"),
+}
+
+
+def scope_of(text: str) -> tuple[Scope, str]:
+    """Part the sign of the scope from the words."""
+    for scope in (Scope.ACTIONS, Scope.CLIENTS, Scope.DOCUMENTS):
+        if text.startswith(scope.value):
+            return scope, text[1:].strip()
+    return Scope.ALL, text.strip()
+
+
+def rows_for(
+    text: str, search: Search, settings: Settings, may_run: Callable[[ActionSpec], bool]
+) -> list[PaletteRow]:
+    """Everything the palette offers for a text."""
+    scope, words = scope_of(text)
+    if scope is Scope.ACTIONS:
+        return _group("Commands", _actions(words, may_run, most=50))
+    if scope is Scope.ALL and not words:
+        return _at_rest(settings, may_run)
+    rows: list[PaletteRow] = []
+    if words:
+        rows += _records(words, scope, search)
+    if scope is Scope.ALL:
+        rows += _group("Commands", _actions(words, may_run))
+        rows += _group("Go to", _sections(words))
+    return rows
+
+
+def actions_on(selection: Selection, title: str, most: int = 50) -> list[PaletteRow]:
+    """What can be done with a record."""
+    return [
+        PaletteRow(
+            RowKind.ACTION,
+            title_of(spec),
+            title,
+            spec.icon,
+            first_keys(spec),
+            spec.id,
+            selection,
+        )
+        for spec in all_actions()
+        if spec.palette
+        and spec.needs.value[0] is not None
+        and spec.needs.value[0] is selection.entity
+        and spec.needs.met_by(selection)
+    ][:most]
+
+
+def hits_in(title: str, words: str) -> tuple[tuple[int, int], ...]:
+    """Where the beginnings of the words stand in a title."""
+    plain = title.lower().replace("ё", "е")
+    found = []
+    for word in fold(words).split():
+        start = plain.find(word)
+        while start > 0 and plain[start - 1].isalnum():
+            start = plain.find(word, start + 1)
+        if start < 0:
+            start = plain.find(word)
+        if start >= 0:
+            found.append((start, len(word)))
+    return tuple(sorted(found))
+
+
+def matches(title: str, words: str) -> bool:
+    """Whether each word begins some word of the title, one wrong letter forgiven."""
+    parts = fold(title).split()
+    return all(any(_begins(part, word) for part in parts) for word in fold(words).split())
+
+
+def _begins(part: str, word: str) -> bool:
+    if part.startswith(word):
+        return True
+    if len(word) < 4:
+        return False
+    return any(
+        _one_edit(part[:length], word) for length in (len(word) - 1, len(word), len(word) + 1)
+    )
+
+
+def _one_edit(one: str, other: str) -> bool:
+    """Whether one letter changed, added, dropped or swapped with the next makes them equal."""
+    short, long = sorted((one, other), key=len)
+    start = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), None)
+    if start is None:
+        return len(long) - len(short) <= 1
+    if len(short) < len(long):
+        return short[start:] == long[start + 1 :]
+    swapped = short[:start] + short[start : start + 2][::-1] + short[start + 2 :]
+    return short[start + 1 :] == long[start + 1 :] or swapped == long
+
+
+def _records(words: str, scope: Scope, search: Search) -> list[PaletteRow]:
+    wanted = _SCOPES.get(scope)
+    found = _search(words, search, wanted)
+    if not found and fold(wrong_layout(words)):
+        words = wrong_layout(words)
+        found = _search(words, search, wanted)
+    if not found:
+        return []
+    best, rest = found[0], found[1:]
+    own = actions_on(Selection.of(best.entity, best.id), best.title, MOST_IN_GROUP - 1)
+    header = _BEST.get(best.entity)
+    rows: list[PaletteRow] = []
+    if own and header:
+        rows += [_header(translate("Palette", header)), _record_row(best, words), *own]
+    else:
+        rest = found
+    grouped: dict[str, list[PaletteRow]] = defaultdict(list)
+    for record in rest:
+        title = next((title for title, kinds in _GROUPS if record.entity in kinds), None)
+        if title is not None:
+            grouped[title].append(_record_row(record, words))
+    most = MOST_IN_GROUP if scope is Scope.ALL else MOST_RECORDS
+    for title, _kinds in _GROUPS:
+        rows += _group(title, grouped[title][:most])
+    return rows
+
+
+def _search(words: str, search: Search, wanted: frozenset[Entity] | None) -> list[FoundRecord]:
+    found = search(words, MOST_RECORDS)
+    return [record for record in found if wanted is None or record.entity in wanted]
+
+
+def _record_row(record: FoundRecord, words: str) -> PaletteRow:
+    return PaletteRow(
+        RowKind.RECORD,
+        record.title,
+        record.detail,
+        ICONS[record.entity],
+        selection=Selection.of(record.entity, record.id),
+        hits=hits_in(record.title, words),
+    )
+
+
+def _actions(
+    words: str, may_run: Callable[[ActionSpec], bool], most: int = MOST_IN_GROUP
+) -> list[PaletteRow]:
+    offered = [spec for spec in all_actions() if spec.palette and may_run(spec)]
+    found = [spec for spec in offered if matches(title_of(spec), words)]
+    if not found and words:
+        words = wrong_layout(words)
+        found = [spec for spec in offered if matches(title_of(spec), words)]
+    return [_action_row(spec, words) for spec in found[:most]]
+
+
+def _action_row(spec: ActionSpec, words: str) -> PaletteRow:
+    title = title_of(spec)
+    return PaletteRow(
+        RowKind.ACTION,
+        title,
+        icon=spec.icon,
+        keys=first_keys(spec),
+        target=spec.id,
+        hits=hits_in(title, words),
+    )
+
+
+def _sections(words: str) -> list[PaletteRow]:
+    keys = section_keys()
+    rows = []
+    for section in sections():
+        title = translate("Sections", section.title)
+        for spelling in (words, wrong_layout(words)):
+            if matches(title, spelling):
+                rows.append(
+                    PaletteRow(
+                        RowKind.SECTION,
+                        title,
+                        icon=section.icon,
+                        keys=keys[section.id],
+                        target=section.id,
+                        hits=hits_in(title, spelling),
+                    )
+                )
+                break
+    return rows[:MOST_IN_GROUP]
+
+
+def _at_rest(settings: Settings, may_run: Callable[[ActionSpec], bool]) -> list[PaletteRow]:
+    recent = [
+        PaletteRow(
+            RowKind.RECORD,
+            title,
+            icon=ICONS[Entity(entity)],
+            selection=Selection.of(Entity(entity), int(record_id)),
+        )
+        for entity, record_id, title in settings.recent_records[:MOST_IN_GROUP]
+    ]
+    known = {spec.id for spec in all_actions()}
+    used = [action(name) for name in settings.recent_actions if name in known]
+    fresh = [spec for spec in all_actions() if spec.menu is Menu.CREATE and spec not in used]
+    offered = [spec for spec in (*used, *fresh) if spec.palette and may_run(spec)]
+    rows = _group("Opened last", recent)
+    rows += _group("Commands", [_action_row(spec, "") for spec in offered[:MOST_IN_GROUP]])
+    places = [row for row in _sections("") if row.target != settings.section]
+    return rows + _group("Go to", places)
+
+
+_TITLES: Final = (
+    QT_TRANSLATE_NOOP("Palette", "Commands"),
+    QT_TRANSLATE_NOOP("Palette", "Go to"),
+    QT_TRANSLATE_NOOP("Palette", "Opened last"),
+)
+
+
+def _group(title: str, rows: Iterable[PaletteRow]) -> list[PaletteRow]:
+    rows = list(rows)
+    return [_header(translate("Palette", title)), *rows] if rows else []
+
+
+def _header(title: str) -> PaletteRow:
+    return PaletteRow(RowKind.HEADER, title)
