@@ -110,7 +110,22 @@ def test_an_invoice_without_a_possible_code_says_why():
     bank = replace(invented.BANK, name="Б" * 60)
     data = build_invoice(invented.invoice(seller=invented.seller(bank=bank)))
     assert not readers.codes(data)
-    assert "QR-код для оплаты не напечатан: слишком длинные реквизиты." in readers.text_of(data)
+    why = "QR-код для оплаты не напечатан: слишком длинное название банка."
+    assert why in readers.text_of(data)
+
+
+def test_every_reason_against_a_code_has_its_words():
+    changes = (
+        ({"name": ""}, {}, "не заполнены реквизиты получателя"),
+        ({"bik": "04420"}, {}, "счёт или БИК указаны не полностью"),
+        ({}, {"name": "ООО «" + "Щ" * 130 + "»"}, "слишком длинное название получателя или банка"),
+    )
+    for bank, party, why in changes:
+        seller = invented.seller(
+            bank=replace(invented.BANK, **bank), party=replace(invented.PARTY, **party)
+        )
+        text = readers.text_of(build_invoice(invented.invoice(seller=seller)))
+        assert f"QR-код для оплаты не напечатан: {why}." in text
 
 
 def test_a_draft_has_neither_number_nor_code():

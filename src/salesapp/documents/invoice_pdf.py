@@ -40,6 +40,9 @@ _WIDTHS = {
 _QR_PROBLEMS = {
     "missing": "не заполнены реквизиты получателя",
     "too_long": "слишком длинные реквизиты",
+    "too_long:Name": "слишком длинное название получателя",
+    "too_long:BankName": "слишком длинное название банка",
+    "too_long:Purpose": "слишком длинное назначение платежа",
     "too_short": "счёт или БИК указаны не полностью",
     "no_separator": "недопустимые знаки в реквизитах",
     "not_encodable": "недопустимые знаки в реквизитах",
@@ -257,7 +260,7 @@ def _payment_code(paper: InvoicePaper) -> tuple[QrCode | None, str]:
     try:
         return qr_code(payment_payload(paper)), ""
     except payment_qr.QrError as error:
-        reason = _QR_PROBLEMS[error.code.partition(":")[0]]
+        reason = _QR_PROBLEMS.get(error.code) or _QR_PROBLEMS[error.code.partition(":")[0]]
         return None, f"QR-код для оплаты не напечатан: {reason}."
 
 

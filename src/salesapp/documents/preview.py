@@ -1,6 +1,13 @@
-"""Pages of a PDF as pixels and as text, for the preview and for tests."""
+"""Pages of a PDF as pixels and as text, for the preview and for tests.
 
+Pdfium serves one thread at a time; callers may come from any.
+"""
+
+from threading import Lock
 from typing import NamedTuple
+
+
+_pdfium = Lock()
 
 
 class Picture(NamedTuple):
@@ -15,7 +22,7 @@ def page_count(data: bytes) -> int:
     """How many sheets the file has."""
     from pypdfium2 import PdfDocument
 
-    with PdfDocument(data) as document:
+    with _pdfium, PdfDocument(data) as document:
         return len(document)
 
 
@@ -23,7 +30,7 @@ def render_page(data: bytes, index: int, scale: float) -> Picture:
     """Draw a page; ``scale`` 1 is 72 dpi."""
     from pypdfium2 import PdfDocument
 
-    with PdfDocument(data) as document:
+    with _pdfium, PdfDocument(data) as document:
         bitmap = document[index].render(
             scale=scale, force_bitmap_format=_BGRA, fill_color=(255, 255, 255, 255)
         )
@@ -39,7 +46,7 @@ def read_text(data: bytes) -> str:
     """All text of the file, page after page, as a reader would copy it."""
     from pypdfium2 import PdfDocument
 
-    with PdfDocument(data) as document:
+    with _pdfium, PdfDocument(data) as document:
         return "\n".join(page.get_textpage().get_text_range() for page in document)
 
 
