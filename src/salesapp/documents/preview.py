@@ -6,7 +6,6 @@ Pdfium serves one thread at a time; callers may come from any.
 from threading import Lock
 from typing import NamedTuple
 
-
 _pdfium = Lock()
 
 
