@@ -17,8 +17,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "src"))
@@ -29,6 +31,9 @@ UI = ROOT / "src" / "salesapp" / "ui"
 APP = ROOT / "src" / "salesapp" / "app"
 WORDS = ROOT / "resources" / "i18n"
 FRAME = "frame"
+COUNT = "%n"
+REGION = {"ru": "ru_RU", "en": "en_US"}
+FORMS = {"ru": 3, "en": 2}
 MARKERS = ("tr", "translate", "QT_TRANSLATE_NOOP", "QT_TR_NOOP")
 
 Key = tuple[str, str, str]
@@ -54,35 +59,68 @@ def word_file(language: str, area: str) -> Path:
 
 
 def update(area: str, language: str, target: Path) -> None:
-    """Collect the strings of an area into `target`; no strings, no file."""
+    """Collect the strings of an area into `target`, keeping its words; no strings, no file."""
+    kept = messages(target) if target.exists() else {}
+    found = collected(area).items()
+    contexts: dict[str, list[str]] = {}
+    for key, entry in found:
+        if language == "ru" or COUNT in key[1]:
+            contexts.setdefault(key[0], []).append(written(key, entry, kept.get(key), language))
+    if not contexts:
+        target.unlink(missing_ok=True)
+        return
+    lines = ['<?xml version="1.0" encoding="utf-8"?>', "<!DOCTYPE TS>"]
+    lines.append(f'<TS version="2.1" language="{REGION[language]}" sourcelanguage="en_US">')
+    for name in sorted(contexts):
+        lines += ["<context>", f"    <name>{escaped(name)}</name>", *contexts[name], "</context>"]
+    text = "\n".join([*lines, "</TS>", ""])
+    if not target.exists() or target.read_text("utf-8") != text:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, "utf-8", newline="\n")
+
+
+@cache
+def collected(area: str) -> dict[Key, ET.Element]:
+    """What lupdate finds in an area."""
     with tempfile.TemporaryDirectory() as scratch:
         fresh = Path(scratch, f"{area}.ts")
-        if target.exists():
-            shutil.copyfile(target, fresh)
         listing = Path(scratch, "sources.lst")
         listing.write_text("\n".join(path.as_posix() for path in sources(area)), "utf-8")
-        options = ["-silent", "-locations", "none", "-no-obsolete", "-no-ui-lines"]
-        options += ["-pluralonly"] if language == "en" else []
-        options += [
-            "-source-language",
-            "en_US",
-            "-target-language",
-            f"{language}_{REGION[language]}",
+        command = [str(qt_tool("lupdate")), "-silent", "-locations", "none", f"@{listing}"]
+        subprocess.run([*command, "-ts", str(fresh)], check=True)
+        return messages(fresh) if fresh.exists() else {}
+
+
+def written(key: Key, entry: ET.Element, kept: ET.Element | None, language: str) -> str:
+    """One entry as it stands in the file; every text with %n has plural forms."""
+    plural = COUNT in key[1]
+    if kept is not None and (kept.get("numerus") == "yes") != plural:
+        kept = None
+    old = kept.find("translation") if kept is not None else None
+    done = old is not None and old.get("type") != "unfinished"
+    lines = ['    <message numerus="yes">' if plural else "    <message>"]
+    lines += [
+        f"        <{tag}>{escaped(text)}</{tag}>"
+        for tag in ("source", "comment", "extracomment")
+        if (text := entry.findtext(tag))
+    ]
+    start = "        <translation>" if done else '        <translation type="unfinished">'
+    words = forms(kept) if kept is not None else []
+    if plural:
+        words = (words + [""] * FORMS[language])[: FORMS[language]]
+        lines += [
+            start,
+            *(f"            <numerusform>{escaped(word)}</numerusform>" for word in words),
         ]
-        command = [str(qt_tool("lupdate")), *options, f"@{listing}", "-ts", str(fresh)]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
-        noise = [line for line in done.stderr.splitlines() if "qt.qpa" not in line and line.strip()]
-        if done.returncode or noise:
-            print("\n".join(noise), file=sys.stderr)
-        done.check_returncode()
-        if not fresh.exists() or not messages(fresh):
-            target.unlink(missing_ok=True)
-        elif not target.exists() or target.read_bytes() != fresh.read_bytes():
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(fresh, target)
+        lines.append("        </translation>")
+    else:
+        lines.append(f"{start}{escaped(words[0]) if words else ''}</translation>")
+    return "\n".join([*lines, "    </message>"])
 
 
-REGION = {"ru": "RU", "en": "US"}
+def escaped(text: str) -> str:
+    """Text as lupdate writes it."""
+    return escape(text, {'"': "&quot;", "'": "&apos;"})
 
 
 def messages(file: Path) -> dict[Key, ET.Element]:
@@ -129,6 +167,8 @@ def faults_of_entry(source: str, entry: ET.Element) -> list[str]:
     translation = entry.find("translation")
     if translation is None or translation.get("type") == "unfinished":
         return ["unfinished"]
+    if (entry.get("numerus") == "yes") != (COUNT in source):
+        return ["plural forms belong to a text with %n, and only to it"]
     if not all(forms(entry)):
         return ["empty"]
     if any(placeholders(form) != placeholders(source) for form in forms(entry)):
@@ -148,15 +188,25 @@ def show(key: Key) -> str:
 
 
 def faults_of_code() -> list[str]:
-    """Calls whose text lupdate cannot see: f-strings, concatenation, `.format()` inside tr."""
-    found: list[str] = []
-    for path in sorted((ROOT / "src").rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"), str(path))):
-            if isinstance(node, ast.Call) and _marks_text(node.func):
-                fault = _foreign(node.func) or next(filter(None, map(_unseen, node.args)), None)
-                if fault:
-                    found.append(f"{path.relative_to(ROOT)}:{node.lineno}: {fault} in tr()")
-    return found
+    """Calls whose text never reaches the translators: f-strings, glued strings, odd arguments."""
+    return [
+        f"{path.relative_to(ROOT)}:{node.lineno}: {fault} in tr()"
+        for area in areas()
+        for path in sources(area)
+        for node in ast.walk(ast.parse(path.read_text("utf-8"), str(path)))
+        if isinstance(node, ast.Call) and _marks_text(node.func)
+        if (fault := _fault_of_call(node, {source for _, source, _ in collected(area)}))
+    ]
+
+
+def _fault_of_call(call: ast.Call, known: set[str]) -> str | None:
+    place = 0 if getattr(call.func, "attr", "") == "tr" else 1
+    text = call.args[place] if len(call.args) > place else None
+    if fault := _foreign(call.func) or next(filter(None, map(_unseen, call.args)), None):
+        return fault
+    if isinstance(text, ast.Constant) and text.value not in known:
+        return f"{text.value!r} is not collected (mark it with QT_TRANSLATE_NOOP)"
+    return None
 
 
 def _marks_text(function: ast.expr) -> bool:
