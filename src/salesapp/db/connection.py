@@ -82,6 +82,11 @@ def rows(sql: str, *params: object) -> list[tuple[Any, ...]]:
     return list(database.execute_sql(sql, params))
 
 
+def fetch(query: Any) -> list[tuple[Any, ...]]:
+    """Run a peewee query and return plain tuples; its loose types stop here."""
+    return list(query.tuples().execute(database))
+
+
 def row(sql: str, *params: object) -> tuple[Any, ...] | None:
     """The first row, or None."""
     return next(iter(database.execute_sql(sql, params)), None)

@@ -196,7 +196,13 @@ def reverse(journal_id: int, name: str) -> Recording:
     recording = Recording(name, subject, is_undoable=True, operation_id=uuid4().hex)
     with explained(), database.atomic("IMMEDIATE"):
         try:
-            apsw.Changeset.apply(inverse, database.connection(), conflict=_abort)
+            # The changeset holds the cascaded rows itself: the keys must not act a second time.
+            apsw.Changeset.apply(
+                inverse,
+                database.connection(),
+                conflict=_abort,
+                flags=apsw.SQLITE_CHANGESETAPPLY_FKNOACTION,
+            )
         except (apsw.AbortError, apsw.ConstraintError) as error:
             raise RuleError(Rule.UNDO_CONFLICT, subject=subject) from error
         _write_entry(recording, inverse, undoes=journal_id)

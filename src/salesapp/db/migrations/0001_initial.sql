@@ -104,7 +104,7 @@ CREATE UNIQUE INDEX "client_uid" ON "client" ("uid");
 
 CREATE INDEX "client_status_name_key_id" ON "client" ("status", "name_key", "id");
 
-CREATE INDEX "client_name_key_id" ON "client" ("name_key", "id");
+CREATE INDEX "client_name_key_id_status_category_city_deleted_at" ON "client" ("name_key", "id", "status", "category", "city", "deleted_at");
 
 CREATE INDEX "client_category_name_key_id" ON "client" ("category", "name_key", "id");
 
@@ -836,10 +836,14 @@ CREATE TABLE client_state (
     next_id INTEGER,
     next_on TEXT,
     next_time TEXT,
-    last_on TEXT
+    last_on TEXT,
+    is_open INTEGER NOT NULL DEFAULT 0,
+    paused_until TEXT
 ) STRICT;
 
-CREATE INDEX client_state_next ON client_state (next_on, client_id);
+CREATE INDEX client_state_next ON client_state (is_open, next_on, paused_until, client_id);
+
+CREATE INDEX client_state_last ON client_state (last_on, client_id);
 
 CREATE TABLE deal_state (
     deal_id INTEGER NOT NULL PRIMARY KEY,
@@ -852,7 +856,15 @@ CREATE TABLE deal_state (
 CREATE INDEX deal_state_next ON deal_state (next_on, deal_id);
 
 CREATE TRIGGER client_state_born AFTER INSERT ON client BEGIN
-    INSERT OR REPLACE INTO client_state (client_id) VALUES (NEW.id);
+    INSERT OR REPLACE INTO client_state (client_id, is_open, paused_until) VALUES (
+        NEW.id, NEW.deleted_at IS NULL AND NEW.status IN ('prospect', 'active'), NEW.paused_until);
+END;
+
+CREATE TRIGGER client_state_moved AFTER UPDATE OF status, paused_until, deleted_at ON client BEGIN
+    UPDATE client_state SET
+        is_open = NEW.deleted_at IS NULL AND NEW.status IN ('prospect', 'active'),
+        paused_until = NEW.paused_until
+    WHERE client_id = NEW.id;
 END;
 
 CREATE TRIGGER client_state_gone AFTER DELETE ON client BEGIN
@@ -869,10 +881,12 @@ END;
 
 CREATE TRIGGER client_state_activity_insert AFTER INSERT ON activity
 WHEN NEW.client_id IS NOT NULL BEGIN
-    INSERT OR REPLACE INTO client_state (client_id, next_id, next_on, next_time, last_on)
+    INSERT OR REPLACE INTO client_state
+        (client_id, next_id, next_on, next_time, last_on, is_open, paused_until)
     SELECT owner.id, step.id, step.due_on, step.due_time,
         (SELECT substr(max(done_at), 1, 10) FROM activity
-         WHERE client_id = owner.id AND state = 'done' AND deleted_at IS NULL)
+         WHERE client_id = owner.id AND state = 'done' AND deleted_at IS NULL),
+        owner.deleted_at IS NULL AND owner.status IN ('prospect', 'active'), owner.paused_until
     FROM client AS owner
     LEFT JOIN activity AS step ON step.id = (
         SELECT id FROM activity
@@ -883,10 +897,12 @@ END;
 
 CREATE TRIGGER client_state_activity_delete AFTER DELETE ON activity
 WHEN OLD.client_id IS NOT NULL BEGIN
-    INSERT OR REPLACE INTO client_state (client_id, next_id, next_on, next_time, last_on)
+    INSERT OR REPLACE INTO client_state
+        (client_id, next_id, next_on, next_time, last_on, is_open, paused_until)
     SELECT owner.id, step.id, step.due_on, step.due_time,
         (SELECT substr(max(done_at), 1, 10) FROM activity
-         WHERE client_id = owner.id AND state = 'done' AND deleted_at IS NULL)
+         WHERE client_id = owner.id AND state = 'done' AND deleted_at IS NULL),
+        owner.deleted_at IS NULL AND owner.status IN ('prospect', 'active'), owner.paused_until
     FROM client AS owner
     LEFT JOIN activity AS step ON step.id = (
         SELECT id FROM activity
@@ -897,20 +913,24 @@ END;
 
 CREATE TRIGGER client_state_activity_update AFTER UPDATE ON activity
 WHEN OLD.client_id IS NOT NULL OR NEW.client_id IS NOT NULL BEGIN
-    INSERT OR REPLACE INTO client_state (client_id, next_id, next_on, next_time, last_on)
+    INSERT OR REPLACE INTO client_state
+        (client_id, next_id, next_on, next_time, last_on, is_open, paused_until)
     SELECT owner.id, step.id, step.due_on, step.due_time,
         (SELECT substr(max(done_at), 1, 10) FROM activity
-         WHERE client_id = owner.id AND state = 'done' AND deleted_at IS NULL)
+         WHERE client_id = owner.id AND state = 'done' AND deleted_at IS NULL),
+        owner.deleted_at IS NULL AND owner.status IN ('prospect', 'active'), owner.paused_until
     FROM client AS owner
     LEFT JOIN activity AS step ON step.id = (
         SELECT id FROM activity
         WHERE client_id = owner.id AND state = 'planned' AND deleted_at IS NULL
         ORDER BY due_on IS NULL, due_on, due_time IS NULL, due_time, id LIMIT 1)
     WHERE owner.id = OLD.client_id;
-    INSERT OR REPLACE INTO client_state (client_id, next_id, next_on, next_time, last_on)
+    INSERT OR REPLACE INTO client_state
+        (client_id, next_id, next_on, next_time, last_on, is_open, paused_until)
     SELECT owner.id, step.id, step.due_on, step.due_time,
         (SELECT substr(max(done_at), 1, 10) FROM activity
-         WHERE client_id = owner.id AND state = 'done' AND deleted_at IS NULL)
+         WHERE client_id = owner.id AND state = 'done' AND deleted_at IS NULL),
+        owner.deleted_at IS NULL AND owner.status IN ('prospect', 'active'), owner.paused_until
     FROM client AS owner
     LEFT JOIN activity AS step ON step.id = (
         SELECT id FROM activity

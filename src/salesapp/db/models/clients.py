@@ -37,7 +37,7 @@ class Client(Record):
     class Meta:
         indexes = (
             (("status", "name_key", "id"), False),
-            (("name_key", "id"), False),
+            (("name_key", "id", "status", "category", "city", "deleted_at"), False),
             (("category", "name_key", "id"), False),
             (("city", "name_key", "id"), False),
             (("inn", "kpp"), False),

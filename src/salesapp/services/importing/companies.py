@@ -1,0 +1,124 @@
+"""Companies of a foreign file become clients."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from typing_extensions import override
+
+from salesapp.db import bulk
+from salesapp.db.connection import fetch
+from salesapp.db.models.clients import BankAccount, Client, ContactPoint
+from salesapp.domain.changes import Entity
+from salesapp.domain.imports import MatchPolicy
+from salesapp.domain.text import name_key
+from salesapp.exchange.rows import CompanyRow
+from salesapp.services.importing.engine import Importer
+from salesapp.services.importing.reaches import Reaches
+
+
+class CompanyImporter(Importer[CompanyRow]):
+    """Clients; equal ИНН and КПП mean the same client."""
+
+    entity = Entity.CLIENT
+    model = Client
+    columns = (
+        "kind", "name", "name_key", "inn", "kpp", "ogrn", "inn_flag", "city", "legal_address",
+        "actual_address", "industry", "source", "note", "status",
+    )  # fmt: skip
+
+    def __init__(self, policy: MatchPolicy) -> None:
+        super().__init__(policy)
+        self._by_inn = self._known_inns()
+        self._by_name = dict(
+            fetch(
+                Client.select(Client.name_key, Client.id).where(
+                    Client.inn == "", Client.deleted_at.is_null()
+                )
+            )
+        )
+        self._reaches = Reaches("client_id")
+        self._accounts: list[dict[str, Any]] = []
+        accounts = BankAccount.select(BankAccount.client, BankAccount.account)
+        self._known_accounts = set(fetch(accounts))
+
+    @staticmethod
+    def _known_inns() -> dict[tuple[str, str], int]:
+        found = Client.select(Client.inn, Client.kpp, Client.id).where(
+            Client.inn != "", Client.deleted_at.is_null()
+        )
+        return {(inn, kpp): record_id for inn, kpp, record_id in fetch(found)}
+
+    @override
+    def title(self, row: CompanyRow) -> str:
+        return row.name
+
+    @override
+    def wanted(self, row: CompanyRow) -> dict[str, Any]:
+        return {
+            "kind": "sole_trader" if len(row.inn) == 12 else "company",
+            "name": row.name,
+            "name_key": name_key(row.name),
+            "inn": row.inn or _bank_inn(row),
+            "kpp": row.kpp,
+            "ogrn": row.ogrn,
+            "inn_flag": "wrong" if row.inn and row.inn_error else "",
+            "city": _city(row.actual_address or row.legal_address),
+            "legal_address": row.legal_address,
+            "actual_address": row.actual_address,
+            "industry": row.industry,
+            "source": row.source,
+            "note": row.comment,
+            "status": "prospect",
+        }
+
+    @override
+    def twin(self, row: CompanyRow) -> int | None:
+        if inn := row.inn or _bank_inn(row):
+            return self._by_inn.get((inn, row.kpp)) or self._by_inn.get((inn, ""))
+        return self._by_name.get(name_key(row.name))
+
+    @override
+    def remember(self, row: CompanyRow, record_id: int) -> None:
+        if inn := row.inn or _bank_inn(row):
+            self._by_inn.setdefault((inn, row.kpp), record_id)
+        else:
+            self._by_name.setdefault(name_key(row.name), record_id)
+
+    @override
+    def children(self, row: CompanyRow, record_id: int, *, is_new: bool) -> bool:
+        grew = self._reaches.add(record_id, row.reaches)
+        bank = row.bank
+        if bank is None or not bank.account or (record_id, bank.account) in self._known_accounts:
+            return grew
+        self._known_accounts.add((record_id, bank.account))
+        self._accounts.append(
+            {
+                "client_id": record_id,
+                "bank_name": bank.bank_name,
+                "bik": bank.bik,
+                "account": bank.account,
+                "corr_account": bank.corr_account,
+            }
+        )
+        return True
+
+    @override
+    def write_children(self) -> None:
+        bulk.insert(ContactPoint, self._reaches.new)
+        bulk.insert(BankAccount, self._accounts)
+
+
+def _bank_inn(row: CompanyRow) -> str:
+    """The ИНН of the bank details, when the column is empty."""
+    return row.bank.inn if row.bank is not None else ""
+
+
+def _city(address: str) -> str:
+    """The town of an address: the part that begins with «г.», «пгт» or «с.»."""
+    for part in address.split(","):
+        words = part.strip()
+        for mark in ("г. ", "г.", "город ", "пгт ", "с. "):
+            if words.startswith(mark):
+                return words.removeprefix(mark).strip()
+    return ""

@@ -1,0 +1,87 @@
+"""Leads of a foreign file."""
+
+from __future__ import annotations
+
+from datetime import UTC
+from typing import Any, Final
+
+from typing_extensions import override
+
+from salesapp.db.connection import fetch
+from salesapp.db.fields import now
+from salesapp.db.models.clients import Client
+from salesapp.db.models.leads import Lead
+from salesapp.domain.changes import Entity
+from salesapp.domain.imports import MatchPolicy
+from salesapp.domain.text import digits, fold, name_key
+from salesapp.exchange.rows import LeadRow, ReachKind
+from salesapp.services.importing.engine import Importer
+
+STATES: Final = {
+    "не обработан": "new",
+    "в работе": "contacted",
+    "обработан": "qualifying",
+    "качественный лид": "qualified",
+    "некачественный лид": "rejected",
+    "unassigned": "new",
+    "new": "new",
+    "in progress": "contacted",
+    "processed": "qualifying",
+    "good lead": "qualified",
+    "converted": "qualified",
+    "junk lead": "rejected",
+}
+"""Bitrix24's own stages of leads, folded, and our states."""
+
+
+class LeadImporter(Importer[LeadRow]):
+    """Requests and prospects as they stood there."""
+
+    entity = Entity.LEAD
+    model = Lead
+    columns = (
+        "title", "state", "received_at", "source", "company_name", "contact_name", "position",
+        "phones", "emails", "address", "amount_minor", "currency", "comment", "reject_reason",
+        "client_id", "search_text",
+    )  # fmt: skip
+
+    def __init__(self, policy: MatchPolicy) -> None:
+        super().__init__(policy)
+        self._clients = dict(
+            fetch(Client.select(Client.name_key, Client.id).where(Client.deleted_at.is_null()))
+        )
+
+    @override
+    def title(self, row: LeadRow) -> str:
+        return row.title
+
+    @override
+    def wanted(self, row: LeadRow) -> dict[str, Any]:
+        person = " ".join(filter(None, (row.last_name, row.first_name, row.second_name)))
+        phones = [one.value for one in row.reaches if one.kind is ReachKind.PHONE]
+        emails = [one.value for one in row.reaches if one.kind is ReachKind.EMAIL]
+        state = STATES.get(fold(row.stage), "new")
+        moment = row.created_at or now()
+        return {
+            "title": row.title,
+            "state": state,
+            "received_at": moment if moment.tzinfo else moment.astimezone(UTC),
+            "source": row.source,
+            "company_name": row.company_name,
+            "contact_name": person,
+            "position": row.position,
+            "phones": ", ".join(phones),
+            "emails": ", ".join(emails),
+            "address": row.address,
+            "amount_minor": row.amount_minor or 0,
+            "currency": row.currency or "RUB",
+            "comment": "\n".join(filter(None, (row.comment, row.stage_note, row.source_note))),
+            "reject_reason": (row.loss_reason or row.stage) if state == "rejected" else "",
+            "client_id": self._clients.get(name_key(row.company_name))
+            if row.company_name
+            else None,
+            "search_text": fold(
+                f"{row.title} {row.company_name} {person} {' '.join(emails)} "
+                + " ".join(digits(phone) for phone in phones)
+            ),
+        }
