@@ -1,0 +1,167 @@
+"""What is to be done and what was done, by day, client and deal."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from salesapp.db import connection
+from salesapp.db.fields import moment_text, parse_moment
+
+
+class ActivityRow(NamedTuple):
+    """A call, letter, meeting or task with whom it is about; `due_time` is local, ``HH:MM``."""
+
+    id: int
+    rev: int
+    kind: str
+    subject: str
+    state: str
+    due_on: date | None
+    due_time: str | None
+    done_at: datetime | None
+    result: str
+    note: str
+    client_id: int | None
+    client_name: str
+    client_category: str
+    deal_id: int | None
+    deal_title: str
+    lead_id: int | None
+    contact_id: int | None
+    contact_name: str
+    phone: str
+    offer_id: int | None
+    invoice_id: int | None
+
+
+class ActivityCounts(NamedTuple):
+    """Numbers of the badges."""
+
+    without_step_clients: int
+    without_step_deals: int
+    overdue: int
+    today: int
+
+
+_SELECT = """
+SELECT activity.id, activity.rev, activity.kind, activity.subject, activity.state,
+    activity.due_on, activity.due_time, activity.done_at, activity.result, activity.note,
+    activity.client_id, coalesce(client.name, ''), coalesce(client.category, ''),
+    activity.deal_id, coalesce(deal.title, ''), activity.lead_id,
+    activity.contact_id, coalesce(contact.name, ''),
+    coalesce((SELECT value FROM contact_point AS point WHERE kind = 'phone'
+              AND point.contact_id = activity.contact_id ORDER BY position, id LIMIT 1),
+             (SELECT value FROM contact_point AS point WHERE kind = 'phone'
+              AND point.client_id = activity.client_id ORDER BY position, id LIMIT 1),
+             (SELECT value FROM affiliation JOIN contact_point AS point
+              ON point.contact_id = affiliation.contact_id AND point.kind = 'phone'
+              WHERE affiliation.client_id = activity.client_id
+              ORDER BY affiliation.is_main DESC, point.position, point.id LIMIT 1), ''),
+    activity.offer_id, activity.invoice_id
+FROM activity
+LEFT JOIN client ON client.id = activity.client_id
+LEFT JOIN deal ON deal.id = activity.deal_id
+LEFT JOIN contact ON contact.id = activity.contact_id
+WHERE activity.deleted_at IS NULL
+"""
+_BY_TIME = " ORDER BY activity.due_on, activity.due_time IS NULL, activity.due_time, activity.id"
+
+_OVERDUE = f"{_SELECT} AND activity.state = 'planned' AND activity.due_on < ? {_BY_TIME} LIMIT ?"
+_PERIOD = (
+    f"{_SELECT} AND activity.state = 'planned' AND activity.due_on >= ? AND activity.due_on <= ?"
+    f" {_BY_TIME} LIMIT ?"
+)
+_UNDATED = (
+    f"{_SELECT} AND activity.state = 'planned' AND activity.due_on IS NULL"
+    " ORDER BY activity.id LIMIT ?"
+)
+_DONE = (
+    f"{_SELECT} AND activity.state = 'done' AND activity.done_at >= ? AND activity.done_at < ?"
+    " ORDER BY activity.done_at, activity.id LIMIT ?"
+)
+_ONE = f"{_SELECT} AND activity.id = ?"
+_OPEN_OF_CLIENT = f"{_SELECT} AND activity.state = 'planned' AND activity.client_id = ? {_BY_TIME}"
+_OPEN_OF_DEAL = f"{_SELECT} AND activity.state = 'planned' AND activity.deal_id = ? {_BY_TIME}"
+_PAST_OF_CLIENT = (
+    f"{_SELECT} AND activity.state = 'done' AND activity.client_id = ?"
+    " ORDER BY activity.done_at DESC, activity.id DESC LIMIT ?"
+)
+
+LIMIT = 500
+
+
+def overdue(today: date, limit: int = LIMIT) -> list[ActivityRow]:
+    """Open ones whose day has passed, the oldest first."""
+    return _rows(_OVERDUE, today.isoformat(), limit)
+
+
+def for_day(day: date, limit: int = LIMIT) -> list[ActivityRow]:
+    """Open ones of a day, by time; those without a time stand last."""
+    return _rows(_PERIOD, day.isoformat(), day.isoformat(), limit)
+
+
+def upcoming(since: date, until: date, limit: int = LIMIT) -> list[ActivityRow]:
+    """Open ones from one day to another, both included."""
+    return _rows(_PERIOD, since.isoformat(), until.isoformat(), limit)
+
+
+def undated(limit: int = LIMIT) -> list[ActivityRow]:
+    """Open ones without a day."""
+    return _rows(_UNDATED, limit)
+
+
+def done(since: datetime, until: datetime, limit: int = LIMIT) -> list[ActivityRow]:
+    """Those done between two aware moments, the earliest first."""
+    return _rows(_DONE, moment_text(since), moment_text(until), limit)
+
+
+def one(activity_id: int) -> ActivityRow | None:
+    """A single activity; None when it is gone."""
+    return next(iter(_rows(_ONE, activity_id)), None)
+
+
+def open_of_client(client_id: int) -> list[ActivityRow]:
+    """Open ones of a client; the first one is the next step."""
+    return _rows(_OPEN_OF_CLIENT, client_id)
+
+
+def open_of_deal(deal_id: int) -> list[ActivityRow]:
+    """Open ones of a deal; the first one is the next step."""
+    return _rows(_OPEN_OF_DEAL, deal_id)
+
+
+def past_of_client(client_id: int, limit: int = 3) -> list[ActivityRow]:
+    """The last ones done with a client, the latest first."""
+    return _rows(_PAST_OF_CLIENT, client_id, limit)
+
+
+_COUNTS = """
+SELECT
+    (SELECT count(*) FROM client_state WHERE is_open = 1 AND next_on IS NULL
+     AND (paused_until IS NULL OR paused_until < ?1)),
+    (SELECT count(*) FROM stage JOIN deal ON deal.stage_id = stage.id
+     AND deal.deleted_at IS NULL AND (deal.paused_until IS NULL OR deal.paused_until < ?1)
+     JOIN deal_state AS state ON state.deal_id = deal.id AND state.next_on IS NULL
+     WHERE stage.kind = 'open'),
+    (SELECT count(*) FROM activity WHERE state = 'planned' AND due_on < ?1
+     AND deleted_at IS NULL),
+    (SELECT count(*) FROM activity WHERE state = 'planned' AND due_on = ?1
+     AND deleted_at IS NULL)
+"""
+
+
+def counts(today: date) -> ActivityCounts:
+    """Clients and deals nobody has a step for, and what is past its day."""
+    return ActivityCounts(*(connection.row(_COUNTS, today.isoformat()) or ()))
+
+
+def _rows(sql: str, *params: object) -> list[ActivityRow]:
+    return [_row(one) for one in connection.rows(sql, *params)]
+
+
+def _row(one: tuple[Any, ...]) -> ActivityRow:
+    cells = list(one)
+    cells[5] = cells[5] and date.fromisoformat(cells[5])
+    cells[7] = cells[7] and parse_moment(cells[7])
+    return ActivityRow(*cells)

@@ -1,0 +1,132 @@
+"""People at clients and the ways to reach them."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from salesapp.db import connection
+
+
+class PointRow(NamedTuple):
+    """A way to reach somebody; `norm` of a phone is E.164 when valid."""
+
+    id: int
+    kind: str
+    value: str
+    norm: str
+    purpose: str
+    is_valid: bool
+
+
+class ContactRow(NamedTuple):
+    """A person at one client."""
+
+    id: int
+    rev: int
+    name: str
+    position: str
+    role: str
+    attitude: str
+    is_main: bool
+    birth_on: date | None
+    source: str
+    note: str
+    points: tuple[PointRow, ...]
+
+    @property
+    def phones(self) -> tuple[PointRow, ...]:
+        """Telephones, the first one to be called."""
+        return tuple(point for point in self.points if point.kind == "phone")
+
+    @property
+    def emails(self) -> tuple[PointRow, ...]:
+        """Addresses of e-mail, the first one to be written to."""
+        return tuple(point for point in self.points if point.kind == "email")
+
+
+class ContactHit(NamedTuple):
+    """A person with one of the clients they work at."""
+
+    id: int
+    name: str
+    client_id: int | None
+    client_name: str
+    position: str
+
+
+_OF_CLIENT = """
+SELECT contact.id, contact.rev, contact.name, place.position, place.role, place.attitude,
+    place.is_main, contact.birth_on, contact.source, contact.note,
+    (SELECT json_group_array(json_array(point.id, kind, value, value_norm, purpose, is_valid))
+     FROM (SELECT * FROM contact_point WHERE contact_id = contact.id
+           ORDER BY position, id) AS point)
+FROM affiliation AS place
+JOIN contact ON contact.id = place.contact_id AND contact.deleted_at IS NULL
+WHERE place.client_id = ?
+ORDER BY place.is_main DESC, contact.name_key, contact.id
+"""
+
+_POINTS_OF_CLIENT = """
+SELECT id, kind, value, value_norm, purpose, is_valid FROM contact_point
+WHERE client_id = ? ORDER BY position, id
+"""
+
+_HITS = """
+SELECT contact.id, contact.name, client.id, coalesce(client.name, ''),
+    coalesce(place.position, '')
+FROM contact
+LEFT JOIN affiliation AS place ON place.id = (
+    SELECT affiliation.id FROM affiliation
+    JOIN client ON client.id = affiliation.client_id AND client.deleted_at IS NULL
+    WHERE contact_id = contact.id ORDER BY affiliation.id LIMIT 1)
+LEFT JOIN client ON client.id = place.client_id
+WHERE contact.deleted_at IS NULL AND contact.id IN (SELECT value FROM json_each(?))
+"""
+
+_CLIENTS_OF = """
+SELECT place.contact_id, client.id FROM affiliation AS place
+JOIN client ON client.id = place.client_id AND client.deleted_at IS NULL
+WHERE place.contact_id IN (SELECT value FROM json_each(?)) ORDER BY place.id
+"""
+
+
+def of_client(client_id: int) -> list[ContactRow]:
+    """People at a client, the main one first."""
+    return [_contact(one) for one in connection.rows(_OF_CLIENT, client_id)]
+
+
+def _contact(one: tuple[Any, ...]) -> ContactRow:
+    cells = list(one)
+    cells[6] = bool(cells[6])
+    cells[7] = cells[7] and date.fromisoformat(cells[7])
+    cells[10] = tuple(_point(point) for point in json.loads(cells[10]))
+    return ContactRow(*cells)
+
+
+def points_of_client(client_id: int) -> list[PointRow]:
+    """Ways to reach the client itself, not a person there."""
+    return [_point(one) for one in connection.rows(_POINTS_OF_CLIENT, client_id)]
+
+
+def hits(wanted: Sequence[int]) -> list[ContactHit]:
+    """People by id, in the order asked, each with one client."""
+    found = {one[0]: ContactHit(*one) for one in connection.rows(_HITS, json.dumps(list(wanted)))}
+    return [found[one] for one in wanted if one in found]
+
+
+def clients_of(contacts: Sequence[int]) -> dict[int, list[int]]:
+    """Clients at which each of the people works."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for contact_id, client_id in connection.rows(_CLIENTS_OF, json.dumps(list(contacts))):
+        found[contact_id].append(client_id)
+    return found
+
+
+def _point(one: Sequence[Any]) -> PointRow:
+    cells = list(one)
+    cells[5] = bool(cells[5])
+    return PointRow(*cells)

@@ -1,0 +1,282 @@
+"""The catalogue: tree of groups, list, card, and the picker of the offer editor."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from salesapp.db import connection
+from salesapp.db.matching import LIMIT, Source, candidates
+from salesapp.domain.products import Aspect, Stock
+from salesapp.domain.search_words import match_query
+
+FIRST = 200
+
+
+class ProductSort(StrEnum):
+    """Columns the list is sorted by."""
+
+    NAME = "name"
+    SKU = "sku"
+    PRICE = "price"
+    STOCK = "stock"
+
+
+@dataclass(frozen=True, slots=True)
+class ProductFilter:
+    """What the list shows; `category_id` includes the groups below it."""
+
+    text: str = ""
+    category_id: int | None = None
+    is_active: bool | None = True
+    stocks: tuple[Stock, ...] = ()
+    manufacturers: tuple[str, ...] = ()
+    lacks_knowledge: bool = False
+
+
+class CategoryRow(NamedTuple):
+    """A group of the tree; `total` counts the goods of the groups below, too."""
+
+    id: int
+    parent_id: int | None
+    name: str
+    depth: int
+    own: int
+    total: int
+
+
+class ProductRow(NamedTuple):
+    """A row of the list; `known` of the eight sides are filled."""
+
+    id: int
+    sku: str
+    name: str
+    unit: str
+    price_minor: int | None
+    price_includes_vat: bool
+    vat_bp: int | None
+    cost_minor: int | None
+    min_price_minor: int | None
+    stock_milli: int | None
+    lead_days: int | None
+    manufacturer: str
+    category_id: int | None
+    is_active: bool
+    known: int
+
+
+class ProductCard(NamedTuple):
+    """Everything of one product; `aspects` holds all eight, empty texts too."""
+
+    row: ProductRow
+    rev: int
+    category_name: str
+    currency: str
+    description: str
+    pitch: str
+    aspects: dict[Aspect, str]
+    sold_90_days: int
+
+
+_ORDER = {
+    ProductSort.NAME: "product.name_key{}, product.id",
+    ProductSort.SKU: "product.sku{}, product.name_key, product.id",
+    ProductSort.PRICE: "product.price_minor IS NULL, product.price_minor{}, product.name_key",
+    ProductSort.STOCK: "product.stock_milli IS NULL, product.stock_milli{}, product.name_key",
+}
+_STOCK = {
+    Stock.IN_STOCK: "product.stock_milli > 0",
+    Stock.TO_ORDER: "(coalesce(product.stock_milli, 0) <= 0 AND product.lead_days IS NOT NULL)",
+    Stock.NONE: "(product.stock_milli <= 0 AND product.lead_days IS NULL)",
+}
+_SUBTREE = """product.category_id IN (
+WITH RECURSIVE below(id) AS (
+    SELECT ? UNION SELECT category.id FROM category JOIN below ON category.parent_id = below.id
+    WHERE category.deleted_at IS NULL)
+SELECT id FROM below)"""
+# The cost is known from the prices themselves.
+_KNOWN = """(SELECT count(*) FROM product_aspect AS side
+    WHERE side.product_id = product.id AND side.text <> '' AND side.kind <> 'cost')
+    + (product.price_minor IS NOT NULL AND product.cost_minor IS NOT NULL
+       OR EXISTS (SELECT 1 FROM product_aspect AS side WHERE side.product_id = product.id
+                  AND side.kind = 'cost' AND side.text <> ''))"""
+_COLUMNS = f"""product.id, product.sku, product.name, product.unit, product.price_minor,
+    product.price_includes_vat, product.vat_bp, product.cost_minor, product.min_price_minor,
+    product.stock_milli, product.lead_days, product.manufacturer, product.category_id,
+    product.is_active, {_KNOWN}"""
+_ROWS = f"SELECT {_COLUMNS} FROM product WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608 - constants
+_CARD = f"""
+SELECT {_COLUMNS}, product.rev, coalesce(category.name, ''), product.currency,
+    product.description, product.pitch,
+    (SELECT json_group_object(kind, text) FROM product_aspect WHERE product_id = product.id),
+    (SELECT count(DISTINCT invoice_id) FROM invoice_line AS line
+     JOIN invoice ON invoice.id = line.invoice_id AND invoice.state = 'issued'
+     WHERE line.product_id = product.id
+     AND invoice.issued_on >= date('now', 'localtime', '-90 days'))
+FROM product LEFT JOIN category ON category.id = product.category_id
+WHERE product.id = ? AND product.deleted_at IS NULL
+"""  # noqa: S608 - constants
+
+
+def first_ids(
+    wanted: ProductFilter,
+    sort: ProductSort = ProductSort.NAME,
+    *,
+    descending: bool = False,
+    limit: int = FIRST,
+) -> array[int]:
+    """The beginning of `ids`, at once."""
+    return _ids(wanted, sort, descending=descending, limit=limit)
+
+
+def ids(
+    wanted: ProductFilter, sort: ProductSort = ProductSort.NAME, *, descending: bool = False
+) -> array[int]:
+    """Ids of all products of the filter in order; with a text, the best matches first."""
+    return _ids(wanted, sort, descending=descending, limit=None)
+
+
+def _ids(
+    wanted: ProductFilter, sort: ProductSort, *, descending: bool, limit: int | None
+) -> array[int]:
+    where, params = _where(wanted)
+    best = array("q")
+    match = match_query(wanted.text, numbers=False)
+    if match:
+        where += " AND product.id IN (SELECT rowid FROM product_fts WHERE product_fts MATCH ?)"
+        params.append(match)
+        if sort is ProductSort.NAME and not descending:
+            best = _best(wanted, limit)
+    order = _ORDER[sort].format(" DESC" if descending else "")
+    sql = f"SELECT product.id AS id FROM product WHERE {where} ORDER BY {order}"  # noqa: S608 - names of ours
+    if limit is not None:
+        sql += " LIMIT ?"
+        params.append(limit)
+    text = connection.value(f"SELECT json_group_array(id) FROM ({sql})", *params)  # noqa: S608 - query of ours
+    known = set(best)
+    best.extend(one for one in json.loads(text) if one not in known)
+    return best[:limit]
+
+
+def _best(wanted: ProductFilter, limit: int | None) -> array[int]:
+    """The best matches of the text that pass the rest of the filter."""
+    found = [one.id for one in candidates(Source.PRODUCT, wanted.text)]
+    where, params = _where(wanted)
+    sql = (
+        "SELECT json_group_array(id) FROM product"  # noqa: S608 - conditions of ours
+        f" WHERE {where} AND id IN (SELECT value FROM json_each(?))"
+    )
+    known = set(json.loads(connection.value(sql, *params, json.dumps(found))))
+    return array("q", [one for one in found if one in known][:limit])
+
+
+def _where(wanted: ProductFilter) -> tuple[str, list[object]]:
+    parts = ["product.deleted_at IS NULL"]
+    params: list[object] = []
+    if wanted.is_active is not None:
+        parts.append("product.is_active = ?")
+        params.append(int(wanted.is_active))
+    if wanted.category_id is not None:
+        parts.append(_SUBTREE)
+        params.append(wanted.category_id)
+    if wanted.stocks:
+        parts.append("(" + " OR ".join(_STOCK[stock] for stock in wanted.stocks) + ")")
+    if wanted.manufacturers:
+        parts.append(f"product.manufacturer IN ({connection.marks(len(wanted.manufacturers))})")
+        params += wanted.manufacturers
+    if wanted.lacks_knowledge:
+        parts.append(f"{_KNOWN} < {len(Aspect)}")
+    return " AND ".join(parts), params
+
+
+def rows(wanted: Sequence[int]) -> list[ProductRow]:
+    """Rows of the products, in the order asked; those gone meanwhile are left out."""
+    found = {
+        one[0]: _row(one)
+        for one in connection.rows(_ROWS, json.dumps([int(id_) for id_ in wanted]))
+    }
+    return [found[one] for one in wanted if one in found]
+
+
+def pick(text: str, limit: int = 20) -> list[ProductRow]:
+    """Products for the picker: words in any order, article or a piece of the name, active only."""
+    found = rows([one.id for one in candidates(Source.PRODUCT, text, LIMIT)][: limit * 3])
+    return [one for one in found if one.is_active][:limit]
+
+
+def by_sku(skus: Sequence[str]) -> dict[str, int]:
+    """Ids of active products by article, for pasted tables."""
+    sql = (
+        "SELECT sku, min(id) FROM product WHERE sku IN (SELECT value FROM json_each(?))"
+        " AND sku <> '' AND is_active = 1 AND deleted_at IS NULL GROUP BY sku"
+    )
+    asked = json.dumps([sku.strip() for sku in skus], ensure_ascii=False)
+    return {str(sku): int(one) for sku, one in connection.rows(sql, asked)}
+
+
+def card(product_id: int) -> ProductCard | None:
+    """Everything of one product; None when it is gone."""
+    found = connection.row(_CARD, product_id)
+    if found is None:
+        return None
+    texts = json.loads(found[20])
+    aspects = {aspect: str(texts.get(aspect.value, "")) for aspect in Aspect}
+    rev, category, currency, description, pitch = found[15:20]
+    row = _row(found[:15])
+    return ProductCard(row, rev, category, currency, description, pitch, aspects, found[21])
+
+
+def categories() -> list[CategoryRow]:
+    """The tree of groups with their counts, each group followed by those below it."""
+    own = dict(
+        connection.rows(
+            "SELECT category_id, count(*) FROM product WHERE deleted_at IS NULL AND is_active = 1"
+            " AND category_id IS NOT NULL GROUP BY category_id"
+        )
+    )
+    children: dict[int | None, list[tuple[int, str]]] = defaultdict(list)
+    for one, parent, name in connection.rows(
+        "SELECT id, parent_id, name FROM category WHERE deleted_at IS NULL ORDER BY position, name"
+    ):
+        children[parent].append((one, name))
+    result: list[CategoryRow] = []
+    _descend(None, 0, children, own, result)
+    return result
+
+
+def _descend(
+    parent: int | None,
+    depth: int,
+    children: dict[int | None, list[tuple[int, str]]],
+    own: dict[int, int],
+    result: list[CategoryRow],
+) -> int:
+    total = 0
+    for one, name in children.get(parent, ()):
+        place = len(result)
+        count = own.get(one, 0)
+        result.append(CategoryRow(one, parent, name, depth, count, count))
+        below = _descend(one, depth + 1, children, own, result)
+        result[place] = result[place]._replace(total=count + below)
+        total += count + below
+    return total
+
+
+def manufacturers() -> list[str]:
+    """Manufacturers of the catalogue, in order, for the filter and the form."""
+    sql = (
+        "SELECT DISTINCT manufacturer FROM product"
+        " WHERE manufacturer <> '' AND deleted_at IS NULL ORDER BY manufacturer"
+    )
+    return [str(one) for (one,) in connection.rows(sql)]
+
+
+def _row(one: Sequence[Any]) -> ProductRow:
+    cells = list(one)
+    cells[5], cells[13] = bool(cells[5]), bool(cells[13])
+    return ProductRow(*cells)
