@@ -1,0 +1,147 @@
+"""Commercial offers: states, versions, validity, the difference of two versions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Final, Literal, NamedTuple
+
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.lines import LineDraft
+from salesapp.domain.money import Minor
+from salesapp.domain.vat import VatMode
+
+VALID_DAYS: Final = 14
+"""How long a new offer holds."""
+
+
+class OfferState(StrEnum):
+    """State of a version; EXPIRED is never stored, see `shown_state`."""
+
+    DRAFT = "draft"
+    SENT = "sent"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    SUPERSEDED = "superseded"
+    EXPIRED = "expired"
+
+
+MOVES: Final[dict[OfferState, frozenset[OfferState]]] = {
+    OfferState.DRAFT: frozenset({OfferState.SENT}),
+    OfferState.SENT: frozenset({OfferState.ACCEPTED, OfferState.DECLINED, OfferState.SUPERSEDED}),
+    OfferState.ACCEPTED: frozenset({OfferState.SUPERSEDED}),
+    OfferState.DECLINED: frozenset(),
+    OfferState.SUPERSEDED: frozenset(),
+    OfferState.EXPIRED: frozenset(),
+}
+"""Allowed moves between stored states."""
+
+
+def check_move(old: OfferState, new: OfferState) -> None:
+    """Refuse a move that the table does not allow."""
+    if new in MOVES[old]:
+        return
+    if old is OfferState.DRAFT:
+        raise RuleError(Rule.DOCUMENT_NOT_ISSUED)
+    raise RuleError(Rule.DOCUMENT_FROZEN, state=old)
+
+
+def shown_state(stored: OfferState, valid_until: date | None, today: date) -> OfferState:
+    """The state to show: a sent offer expires by itself."""
+    if stored is OfferState.SENT and valid_until is not None and valid_until < today:
+        return OfferState.EXPIRED
+    return stored
+
+
+@dataclass(frozen=True, slots=True)
+class OfferDraft:
+    """Everything the page of an offer edits."""
+
+    client_id: int | None
+    drawn_on: date
+    contact_id: int | None = None
+    deal_id: int | None = None
+    valid_until: date | None = None
+    ship_on: date | None = None
+    language: Literal["ru", "en"] = "ru"
+    currency: str = "RUB"
+    vat_mode: VatMode = VatMode.INCLUDED
+    discount_bp: int = 0
+    payment_terms: str = ""
+    delivery_terms: str = ""
+    delivery_term: str = ""
+    warranty: str = ""
+    letter: str = ""
+    lines: tuple[LineDraft, ...] = ()
+
+    @property
+    def rated_on(self) -> date:
+        """The day that decides which VAT rates are valid."""
+        return self.ship_on or self.drawn_on
+
+
+class LineChange(NamedTuple):
+    """A line in two versions; None where it is missing."""
+
+    old: LineDraft | None
+    new: LineDraft | None
+
+
+class OfferChange(NamedTuple):
+    """What differs: heads as (field, old, new), lines, and the totals."""
+
+    fields: tuple[tuple[str, object, object], ...]
+    lines: tuple[LineChange, ...]
+    old_total_minor: Minor
+    new_total_minor: Minor
+
+
+_COMPARED: Final = (
+    "valid_until",
+    "vat_mode",
+    "discount_bp",
+    "payment_terms",
+    "delivery_terms",
+    "delivery_term",
+    "warranty",
+    "letter",
+)
+
+
+def changed_fields(old: OfferDraft, new: OfferDraft) -> tuple[tuple[str, object, object], ...]:
+    """Head fields that differ."""
+    pairs = ((name, getattr(old, name), getattr(new, name)) for name in _COMPARED)
+    return tuple((name, before, after) for name, before, after in pairs if before != after)
+
+
+def changed_lines(old: Sequence[LineDraft], new: Sequence[LineDraft]) -> tuple[LineChange, ...]:
+    """Lines that differ, matched by product (by article and name without one), in new order."""
+    waiting: defaultdict[object, list[LineDraft]] = defaultdict(list)
+    for line in old:
+        waiting[_identity(line)].append(line)
+    changes: list[LineChange] = []
+    for line in new:
+        same = waiting[_identity(line)]
+        before = same.pop(0) if same else None
+        if before is None or _facts(before) != _facts(line):
+            changes.append(LineChange(before, line))
+    gone = {id(line) for lines in waiting.values() for line in lines}
+    return (*changes, *(LineChange(line, None) for line in old if id(line) in gone))
+
+
+def _identity(line: LineDraft) -> object:
+    return line.product_id if line.product_id is not None else (line.sku, line.name)
+
+
+def _facts(line: LineDraft) -> tuple[object, ...]:
+    return (
+        line.name,
+        line.unit,
+        line.quantity_milli,
+        line.price_minor,
+        line.discount_bp,
+        line.vat_bp,
+    )

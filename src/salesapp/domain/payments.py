@@ -1,0 +1,88 @@
+"""Payments: what settles what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.money import Minor
+
+
+class OpenInstalment(NamedTuple):
+    """A part of an invoice not yet fully paid."""
+
+    instalment_id: int
+    invoice_id: int
+    due_on: date
+    open_minor: Minor
+    invoice_number: str = ""
+
+
+class AllocationDraft(NamedTuple):
+    """The part of a payment set against an instalment."""
+
+    instalment_id: int
+    amount_minor: Minor
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentDraft:
+    """Money received.
+
+    Attributes:
+        allocations: What it settles; None settles the oldest debts first, () leaves an advance.
+        invoice_id: With `allocations` None: settle this invoice only, the rest is an advance.
+    """
+
+    client_id: int
+    amount_minor: Minor
+    paid_on: date
+    reference: str = ""
+    purpose: str = ""
+    allocations: tuple[AllocationDraft, ...] | None = None
+    invoice_id: int | None = None
+    currency: str = "RUB"
+
+
+def allocate_oldest_first(
+    amount: Minor, waiting: Iterable[OpenInstalment]
+) -> tuple[AllocationDraft, ...]:
+    """Settle the instalments due first; what is left over stays an advance."""
+    rest = amount
+    settled: list[AllocationDraft] = []
+    for part in sorted(waiting, key=lambda part: (part.due_on, part.instalment_id)):
+        share = min(rest, part.open_minor)
+        if share > 0:
+            settled.append(AllocationDraft(part.instalment_id, share))
+            rest -= share
+    return tuple(settled)
+
+
+def check_allocations(
+    amount: Minor, allocations: Sequence[AllocationDraft], waiting: Mapping[int, Minor]
+) -> None:
+    """Refuse to settle more than was received or more than is owed.
+
+    Args:
+        amount: What may be set off.
+        allocations: What is wanted.
+        waiting: Open amounts by instalment, of this client's issued invoices.
+
+    Raises:
+        RuleError: AMOUNT_NOT_POSITIVE, ALLOCATION_TOO_LARGE, NOT_FOUND.
+    """
+    wanted: dict[int, Minor] = {}
+    for part in allocations:
+        if part.amount_minor <= 0:
+            raise RuleError(Rule.AMOUNT_NOT_POSITIVE, field="amount_minor")
+        wanted[part.instalment_id] = wanted.get(part.instalment_id, 0) + part.amount_minor
+    if sum(wanted.values()) > amount:
+        raise RuleError(Rule.ALLOCATION_TOO_LARGE, amount=amount, sum=sum(wanted.values()))
+    for instalment_id, share in wanted.items():
+        if instalment_id not in waiting:
+            raise RuleError(Rule.NOT_FOUND, instalment_id=instalment_id)
+        if share > waiting[instalment_id]:
+            raise RuleError(Rule.ALLOCATION_TOO_LARGE, open=waiting[instalment_id], sum=share)
