@@ -1,0 +1,173 @@
+"""Payments: the list, what they settled, what waits for money."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from salesapp.db.connection import marks, row, rows
+from salesapp.db.queries.document_filter import Condition, all_ids, match, some_ids
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.money import Minor, parse_money
+from salesapp.domain.payments import OpenInstalment
+from salesapp.domain.text import fold
+
+
+class PaymentRow(NamedTuple):
+    """A payment; `open_minor` is the part not yet set against anything (an advance)."""
+
+    id: int
+    paid_on: date
+    amount_minor: Minor
+    client_id: int | None
+    client_name: str
+    reference: str
+    purpose: str
+    reverses_id: int | None
+    reversed_by_id: int | None
+    open_minor: Minor
+    reason: str
+
+
+class AllocationRow(NamedTuple):
+    """What a payment settled, or what settled an invoice."""
+
+    id: int
+    payment_id: int
+    paid_on: date
+    invoice_id: int
+    invoice_number: str
+    instalment_id: int
+    due_on: date
+    amount_minor: Minor
+    allocated_on: date
+
+
+class PaymentFilter(NamedTuple):
+    """What the list shows; the newest payment first."""
+
+    client_id: int | None = None
+    since: date | None = None
+    until: date | None = None
+    text: str = ""
+
+
+_ROWS = """
+SELECT money.id, money.paid_on, money.amount_minor, money.client_id, coalesce(client.name, ''),
+    money.reference, money.purpose, money.reverses_id,
+    (SELECT id FROM payment WHERE reverses_id = money.id),
+    coalesce((SELECT open_minor FROM advance WHERE payment_id = money.id), 0), money.reason
+FROM payment AS money LEFT JOIN client ON client.id = money.client_id
+WHERE money.id IN (
+"""
+_IDS = "SELECT money.id AS id FROM payment AS money WHERE true"
+_ORDER = " ORDER BY money.paid_on DESC, money.id DESC"
+_BY_CLIENT_NAME = " AND (money.client_id IN (SELECT rowid FROM client_fts WHERE client_fts MATCH ?)"
+_ALLOCATIONS = """
+SELECT set_off.id, money.id, money.paid_on, paper.id, coalesce(paper.number, ''), part.id,
+    part.due_on, set_off.amount_minor, set_off.allocated_on
+FROM allocation AS set_off
+JOIN payment AS money ON money.id = set_off.payment_id
+JOIN instalment AS part ON part.id = set_off.instalment_id
+JOIN invoice AS paper ON paper.id = part.invoice_id
+"""
+_OF_PAYMENT = _ALLOCATIONS + " WHERE set_off.payment_id = ? ORDER BY set_off.id"
+_OF_INVOICE = _ALLOCATIONS + " WHERE part.invoice_id = ? ORDER BY money.paid_on, set_off.id"
+_WAITING = """
+SELECT debt.instalment_id, debt.invoice_id, debt.due_on, debt.open_minor, paper.number
+FROM receivable AS debt JOIN invoice AS paper ON paper.id = debt.invoice_id
+WHERE debt.client_id = ? ORDER BY debt.due_on, debt.instalment_id
+"""
+_ADVANCES = """
+SELECT payment_id FROM advance WHERE client_id = ? AND open_minor > 0 ORDER BY payment_id
+"""
+
+
+def card(payment_id: int) -> PaymentRow:
+    """One payment.
+
+    Raises:
+        RuleError: RECORD_GONE when there is no such payment.
+    """
+    found = row(_ROWS + "?)", payment_id)
+    if found is None:
+        raise RuleError(Rule.RECORD_GONE)
+    return _row(found)
+
+
+def ids(what: PaymentFilter) -> array[int]:
+    """Ids of the whole list in its order."""
+    condition = _condition(what)
+    return all_ids(_IDS + condition.sql + _ORDER, condition.params)
+
+
+def first_ids(what: PaymentFilter, limit: int = 200) -> list[int]:
+    """The first ids of the list."""
+    condition = _condition(what)
+    return some_ids(_IDS + condition.sql + _ORDER, condition.params, limit)
+
+
+def rows_of(wanted: Sequence[int]) -> list[PaymentRow]:
+    """Rows of the list in the order of the ids."""
+    found = {
+        int(money[0]): _row(money) for money in rows(_ROWS + marks(len(wanted)) + ")", *wanted)
+    }
+    return [found[payment_id] for payment_id in wanted if payment_id in found]
+
+
+def allocations_of_payment(payment_id: int) -> list[AllocationRow]:
+    """What a payment settled."""
+    return [_allocation(found) for found in rows(_OF_PAYMENT, payment_id)]
+
+
+def allocations_of_invoice(invoice_id: int) -> list[AllocationRow]:
+    """What settled an invoice, reversals included."""
+    return [_allocation(found) for found in rows(_OF_INVOICE, invoice_id)]
+
+
+def open_instalments(client_id: int) -> list[OpenInstalment]:
+    """What a client owes, the oldest debt first."""
+    return [
+        OpenInstalment(found[0], found[1], date.fromisoformat(found[2]), found[3], found[4] or "")
+        for found in rows(_WAITING, client_id)
+    ]
+
+
+def advances(client_id: int) -> list[PaymentRow]:
+    """Payments of a client with a part not yet set against anything."""
+    return rows_of([int(found[0]) for found in rows(_ADVANCES, client_id)])
+
+
+def _condition(what: PaymentFilter) -> Condition:
+    condition = Condition()
+    for sql, wanted in (
+        (" AND money.client_id = ?", what.client_id),
+        (" AND money.paid_on >= ?", what.since),
+        (" AND money.paid_on <= ?", what.until),
+    ):
+        if wanted is not None:
+            condition &= Condition(sql, (wanted,))
+    if fold(what.text):
+        found = Condition(_BY_CLIENT_NAME, (match(what.text),))
+        amount = parse_money(what.text)
+        if amount is not None:
+            found &= Condition(" OR money.amount_minor = ?", (amount,))
+        condition &= found & Condition(")")
+    return condition
+
+
+def _row(found: tuple[Any, ...]) -> PaymentRow:
+    return PaymentRow(found[0], date.fromisoformat(found[1]), *found[2:])
+
+
+def _allocation(found: tuple[Any, ...]) -> AllocationRow:
+    return AllocationRow(
+        *found[:2],
+        date.fromisoformat(found[2]),
+        *found[3:6],
+        date.fromisoformat(found[6]),
+        found[7],
+        date.fromisoformat(found[8]),
+    )
