@@ -1,0 +1,265 @@
+"""Everything the panel of one client shows, in four questions, and its timeline in a fifth."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from salesapp.db import connection
+from salesapp.db.fields import parse_moment
+from salesapp.db.queries import contacts
+from salesapp.db.queries.money_sql import debts_sql, year_before
+from salesapp.domain.clients import (
+    AccountDraft,
+    ClientDraft,
+    ClientKind,
+    ClientStatus,
+    InnFlag,
+    PointDraft,
+    PointKind,
+)
+
+
+class StepRow(NamedTuple):
+    """The next step of a client; `time` is local, ``HH:MM``."""
+
+    id: int
+    kind: str
+    subject: str
+    on: date | None
+    time: str | None
+
+
+class DealRow(NamedTuple):
+    """A deal of the client; `stage_kind` is open, won or lost."""
+
+    id: int
+    number: int | None
+    title: str
+    stage_name: str
+    stage_kind: str
+    amount_minor: int
+    currency: str
+    closed_on: date | None
+
+
+class PaperRow(NamedTuple):
+    """An offer or invoice of the client; `open_minor` is what is unpaid of an invoice."""
+
+    kind: str
+    id: int
+    number: str
+    version: int
+    on: date | None
+    state: str
+    total_minor: int
+    open_minor: int
+    due_on: date | None
+
+
+class ClientCard(NamedTuple):
+    """One client: the form's fields, and what hangs on it."""
+
+    id: int
+    rev: int
+    draft: ClientDraft
+    created_at: datetime
+    paused_until: date | None
+    pause_reason: str
+    last_contact_on: date | None
+    turnover_12m_minor: int
+    debt_minor: int
+    overdue_minor: int
+    step: StepRow | None
+    points: tuple[contacts.PointRow, ...]
+    contacts: list[contacts.ContactRow]
+    deals: list[DealRow]
+    papers: list[PaperRow]
+
+
+_CLIENT = f"""
+WITH debt AS ({
+    debts_sql(of="INDEXED BY invoice_client_id", today="?2").replace(
+        "invoice.state = 'issued'", "invoice.client_id = ?1 AND invoice.state = 'issued'"
+    )
+})
+SELECT client.rev, client.created_at, client.paused_until, client.pause_reason, state.last_on,
+    (SELECT coalesce(sum(amount_minor), 0) FROM payment
+     WHERE client_id = ?1 AND paid_on >= ?3 AND deleted_at IS NULL),
+    coalesce(debt.open_minor, 0), coalesce(debt.overdue_minor, 0),
+    step.id, step.kind, step.subject, step.due_on, step.due_time,
+    (SELECT json_group_array(json_array(id, kind, value, value_norm, purpose, is_valid))
+     FROM (SELECT * FROM contact_point WHERE client_id = ?1 ORDER BY position, id)),
+    (SELECT json_array(bank_name, bik, account, corr_account) FROM bank_account
+     WHERE client_id = ?1 AND deleted_at IS NULL ORDER BY is_main DESC, id LIMIT 1),
+    client.name, client.kind, client.full_name, client.inn, client.kpp, client.ogrn,
+    client.inn_flag, client.category, client.status, client.city, client.legal_address,
+    client.actual_address, client.delivery_address, client.industry, client.source,
+    client.payment_terms, client.note
+FROM client
+LEFT JOIN client_state AS state ON state.client_id = client.id
+LEFT JOIN activity AS step ON step.id = state.next_id
+LEFT JOIN debt ON debt.client_id = client.id
+WHERE client.id = ?1 AND client.deleted_at IS NULL
+"""  # noqa: S608 - constants
+
+_DEALS = """
+SELECT deal.id, deal.number, deal.title, stage.name, stage.kind, deal.amount_minor,
+    deal.currency, deal.closed_on
+FROM deal JOIN stage ON stage.id = deal.stage_id
+WHERE deal.client_id = ? AND deal.deleted_at IS NULL
+ORDER BY stage.kind <> 'open', deal.closed_on DESC, deal.id DESC
+"""
+
+_PAPERS = """
+SELECT 'offer', id, coalesce(number, ''), version, drawn_on AS day, state, total_minor, 0,
+    valid_until
+FROM offer WHERE client_id = ?1 AND deleted_at IS NULL
+UNION ALL
+SELECT 'invoice', id, coalesce(number, ''), 1, issued_on, state, total_minor,
+    CASE WHEN state = 'issued' THEN total_minor - coalesce((
+        SELECT sum(allocation.amount_minor) FROM instalment
+        JOIN allocation ON allocation.instalment_id = instalment.id
+        WHERE instalment.invoice_id = invoice.id), 0) ELSE 0 END,
+    due_on
+FROM invoice WHERE client_id = ?1 AND deleted_at IS NULL
+ORDER BY day IS NOT NULL, day DESC, 1, 2 DESC
+"""
+
+_DRAFT_FIELDS = (
+    "name kind full_name inn kpp ogrn inn_flag category status city legal_address actual_address"
+    " delivery_address industry source payment_terms note"
+).split()
+_DRAFT_START = 15
+
+
+def card(client_id: int, today: date) -> ClientCard | None:
+    """Everything of one client; None when it is gone."""
+    since = year_before(today).isoformat()
+    one = connection.row(_CLIENT, client_id, today.isoformat(), since)
+    if one is None:
+        return None
+    points = tuple(contacts.PointRow(*cells[:5], bool(cells[5])) for cells in json.loads(one[13]))
+    step = StepRow(one[8], one[9], one[10], _day(one[11]), one[12]) if one[8] else None
+    return ClientCard(
+        client_id,
+        one[0],
+        _draft(one, points),
+        parse_moment(one[1]),
+        _day(one[2]),
+        one[3],
+        _day(one[4]),
+        *one[5:8],
+        step,
+        points,
+        contacts.of_client(client_id),
+        [DealRow(*cells[:7], _day(cells[7])) for cells in connection.rows(_DEALS, client_id)],
+        [_paper(cells) for cells in connection.rows(_PAPERS, client_id)],
+    )
+
+
+def _draft(one: tuple[Any, ...], points: tuple[contacts.PointRow, ...]) -> ClientDraft:
+    fields = dict(zip(_DRAFT_FIELDS, one[_DRAFT_START:], strict=True))
+    fields["kind"] = ClientKind(fields["kind"])
+    fields["status"] = ClientStatus(fields["status"])
+    fields["inn_flag"] = InnFlag(fields["inn_flag"])
+    account = AccountDraft(*json.loads(one[14])) if one[14] else AccountDraft()
+    typed = tuple(PointDraft(PointKind(one.kind), one.value, one.purpose) for one in points)
+    return ClientDraft(**fields, points=typed, account=account)
+
+
+def _paper(cells: tuple[Any, ...]) -> PaperRow:
+    kind, id_, number, version, on, state, total, unpaid, due = cells
+    return PaperRow(kind, id_, number, version, _day(on), state, total, unpaid, _day(due))
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+class TimelineKind(StrEnum):
+    """What happened."""
+
+    ACTIVITY = "activity"
+    MOVE = "move"
+    OFFER = "offer"
+    INVOICE = "invoice"
+    PAYMENT = "payment"
+
+
+class TimelineRow(NamedTuple):
+    """Something that happened with a client.
+
+    `code` is the kind of the activity or the state of the paper; `subject` its subject, number or
+    stage; `result` the result of the activity or the deal that moved; `at` is None where only the
+    day is known.
+    """
+
+    kind: TimelineKind
+    record_id: int
+    on: date
+    at: datetime | None
+    code: str
+    subject: str
+    result: str
+    text: str
+    amount_minor: int | None
+
+
+_TIMELINE = {
+    TimelineKind.ACTIVITY: """
+SELECT 'activity', id, done_at AS moment, kind, subject, result, note, NULL FROM activity
+WHERE client_id = ?1 AND state = 'done' AND deleted_at IS NULL AND done_at < ?2""",
+    TimelineKind.MOVE: """
+SELECT 'move', move.id, move.moved_at, stage.kind, stage.name, deal.title, move.comment, NULL
+FROM deal JOIN stage_move AS move ON move.deal_id = deal.id
+JOIN stage ON stage.id = move.to_stage_id
+WHERE deal.client_id = ?1 AND deal.deleted_at IS NULL AND move.moved_at < ?2""",
+    TimelineKind.OFFER: """
+SELECT 'offer', id, sent_at, state, coalesce(number, ''), '', '', total_minor FROM offer
+WHERE client_id = ?1 AND sent_at IS NOT NULL AND deleted_at IS NULL AND sent_at < ?2""",
+    TimelineKind.INVOICE: """
+SELECT 'invoice', id, coalesce(issued_at, issued_on), state, coalesce(number, ''), '', '',
+    total_minor
+FROM invoice
+WHERE client_id = ?1 AND state <> 'draft' AND deleted_at IS NULL
+AND coalesce(issued_at, issued_on) < ?2""",
+    TimelineKind.PAYMENT: """
+SELECT 'payment', id, paid_on, '', reference, '', purpose, amount_minor FROM payment
+WHERE client_id = ?1 AND deleted_at IS NULL AND paid_on < ?2""",
+}
+_LATER = "9999-12-31"
+
+
+def timeline(
+    client_id: int,
+    kinds: Collection[TimelineKind] = tuple(TimelineKind),
+    *,
+    before: TimelineRow | None = None,
+    limit: int = 50,
+) -> list[TimelineRow]:
+    """What happened, the latest first; `before` is the last row already shown."""
+    if not kinds:
+        return []
+    parts = " UNION ALL ".join(_TIMELINE[kind] for kind in TimelineKind if kind in kinds)
+    sql = f"{parts} ORDER BY 3 DESC, 1, 2 DESC LIMIT ?3"
+    until = _LATER
+    if before is not None:
+        until = before.on.isoformat() if before.at is None else _moment(before.at)
+    return [_event(cells) for cells in connection.rows(sql, client_id, until, limit)]
+
+
+def _moment(at: datetime) -> str:
+    from salesapp.db.fields import moment_text
+
+    return moment_text(at)
+
+
+def _event(cells: tuple[Any, ...]) -> TimelineRow:
+    kind, id_, moment, code, subject, result, text, amount = cells
+    at = parse_moment(moment) if "T" in moment else None
+    on = at.astimezone().date() if at else date.fromisoformat(moment)
+    return TimelineRow(TimelineKind(kind), int(id_), on, at, code, subject, result, text, amount)

@@ -1,0 +1,133 @@
+"""Who changed what, when, from which value to which: read out of the journal's changesets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from functools import cache
+from typing import Any, Final, NamedTuple
+
+import apsw
+
+from salesapp.db import connection
+from salesapp.db.fields import parse_moment
+from salesapp.domain.changes import Entity
+
+
+class HistoryRow(NamedTuple):
+    """One field changed by one action; `field` is ``column`` or ``table.column`` of a part.
+
+    A part that appeared has no old value, a part that went has no new one. A record that was made
+    or deleted gives one row with an empty field.
+    """
+
+    journal_id: int
+    at: datetime
+    who: str
+    action: str
+    subject: str
+    field: str
+    old: object
+    new: object
+
+
+LIMIT: Final = 200
+
+_TECHNICAL: Final = frozenset(
+    {"id", "uid", "created_at", "updated_at", "rev", "search_text", "name_key", "value_norm"}
+    | {"position", "client_id", "contact_id", "product_id", "deal_id", "offer_id", "invoice_id"}
+)
+_PARTS: Final[dict[str, tuple[str, ...]]] = {
+    Entity.CLIENT: ("affiliation", "contact_point", "bank_account"),
+    Entity.CONTACT: ("affiliation", "contact_point"),
+    Entity.PRODUCT: ("product_aspect",),
+    Entity.DEAL: ("deal_line", "stage_move"),
+    Entity.OFFER: ("offer_line",),
+    Entity.INVOICE: ("invoice_line", "instalment"),
+    Entity.STAGE: ("stage_gate",),
+    Entity.ORGANIZATION: ("bank_account",),
+}
+_ENTRIES = """
+SELECT journal.id, journal.at, journal.who, journal.action, journal.subject, journal.changeset
+FROM journal_subject AS about JOIN journal ON journal.id = about.journal_id
+WHERE about.entity = ? AND about.record_id = ?
+ORDER BY about.journal_id DESC LIMIT ?
+"""
+
+
+def changes(entity: Entity, record_id: int, limit: int = LIMIT) -> list[HistoryRow]:
+    """Changes of a record and its parts, the latest action first."""
+    return [
+        HistoryRow(journal_id, parse_moment(at), who, action, subject, *change)
+        for journal_id, at, who, action, subject, changeset in connection.rows(
+            _ENTRIES, entity, record_id, limit
+        )
+        for change in _fields(bytes(changeset), entity, record_id)
+    ]
+
+
+def _fields(
+    changeset: bytes, entity: Entity, record_id: int
+) -> Iterator[tuple[str, object, object]]:
+    parts = _PARTS.get(entity, ())
+    for change in apsw.Changeset.iter(changeset):
+        if change.name == entity:
+            columns = _columns(change.name)
+            if _cell(change, columns.index("id")) != record_id:
+                continue
+            if change.op == "UPDATE":
+                yield from _updated(change, columns, "")
+            else:
+                yield "", *_whole(change, columns)
+        elif change.name in parts:
+            columns = _columns(change.name)
+            if _is_part(change, columns, f"{entity}_id", record_id):
+                yield from _updated(change, columns, f"{change.name}.")
+
+
+def _whole(change: Any, columns: tuple[str, ...]) -> tuple[object, object]:
+    """A record made or removed: its name on the side where it exists."""
+    place = next(
+        (columns.index(name) for name in ("name", "title", "subject", "number") if name in columns),
+        0,
+    )
+    return (
+        None if change.old is None else change.old[place],
+        None if change.new is None else change.new[place],
+    )
+
+
+def _updated(
+    change: Any, columns: tuple[str, ...], prefix: str
+) -> Iterator[tuple[str, object, object]]:
+    for place, column in enumerate(columns):
+        if column in _TECHNICAL:
+            continue
+        old, new = (
+            None if side is None or side[place] is apsw.no_change else side[place]
+            for side in (change.old, change.new)
+        )
+        if old != new and not (change.op != "UPDATE" and (old or new) in (None, "", 0)):
+            yield prefix + column, old, new
+
+
+def _is_part(change: Any, columns: tuple[str, ...], key: str, record_id: int) -> bool:
+    if key not in columns:
+        return False
+    owner = _cell(change, columns.index(key))
+    if owner is apsw.no_change:
+        # The key itself did not change, so the changeset leaves it out.
+        sql = f"SELECT {key} FROM {change.name} WHERE id = ?"  # noqa: S608 - names of ours
+        owner = connection.value(sql, _cell(change, columns.index("id")))
+    return bool(owner == record_id)
+
+
+def _cell(change: Any, place: int) -> Any:
+    side = change.old if change.old is not None else change.new
+    return side[place]
+
+
+@cache
+def _columns(table: str) -> tuple[str, ...]:
+    names = connection.rows("SELECT name FROM pragma_table_info(?) ORDER BY cid", table)
+    return tuple(str(name) for (name,) in names)

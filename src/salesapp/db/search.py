@@ -1,0 +1,145 @@
+"""The search of everything: one text against clients, people, deals, goods, leads and papers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from salesapp.db.connection import rows
+from salesapp.db.matching import Source, candidates
+from salesapp.db.queries import contacts
+from salesapp.domain.changes import Entity
+from salesapp.domain.money import parse_money
+from salesapp.domain.search_words import is_number
+from salesapp.domain.text import fold, wrong_layout
+
+
+class Hit(NamedTuple):
+    """A record to go to: what it is called, and what tells it from others."""
+
+    entity: Entity
+    id: int
+    title: str
+    subtitle: str
+
+
+_TITLES: Final[dict[Source, str]] = {
+    Source.CLIENT: """
+SELECT id, name, trim(city || CASE WHEN city <> '' AND inn <> '' THEN ', ' ELSE '' END || inn)
+FROM client WHERE id IN (SELECT value FROM json_each(?))""",
+    Source.DEAL: """
+SELECT deal.id, deal.title, coalesce(client.name, '')
+FROM deal LEFT JOIN client ON client.id = deal.client_id
+WHERE deal.id IN (SELECT value FROM json_each(?))""",
+    Source.PRODUCT: """
+SELECT id, name, sku FROM product WHERE id IN (SELECT value FROM json_each(?))""",
+    Source.LEAD: """
+SELECT id, title, trim(company_name || ' ' || contact_name) FROM lead
+WHERE id IN (SELECT value FROM json_each(?))""",
+}
+_NUMBERED: Final = """
+SELECT 'offer', offer.id, offer.number || CASE WHEN offer.version > 1
+    THEN '/' || offer.version ELSE '' END, coalesce(client.name, ''), offer.id
+FROM offer LEFT JOIN client ON client.id = offer.client_id
+WHERE offer.deleted_at IS NULL AND offer.number IS NOT NULL AND instr(lower(offer.number), ?1)
+UNION ALL
+SELECT 'invoice', invoice.id, invoice.number, coalesce(client.name, ''), invoice.id
+FROM invoice LEFT JOIN client ON client.id = invoice.client_id
+WHERE invoice.deleted_at IS NULL AND invoice.number IS NOT NULL
+AND instr(lower(invoice.number), ?1)
+ORDER BY 1 DESC, 5 DESC
+"""
+_BY_SUM: Final = """
+SELECT * FROM (SELECT 'deal', deal.id, deal.title, coalesce(client.name, '') FROM deal
+LEFT JOIN client ON client.id = deal.client_id
+WHERE deal.amount_minor = ?1 AND deal.deleted_at IS NULL ORDER BY deal.id DESC LIMIT ?2)
+UNION ALL
+SELECT * FROM (SELECT 'invoice', invoice.id, coalesce(invoice.number, ''),
+coalesce(client.name, '') FROM invoice LEFT JOIN client ON client.id = invoice.client_id
+WHERE invoice.total_minor = ?1 AND invoice.deleted_at IS NULL ORDER BY invoice.id DESC LIMIT ?2)
+UNION ALL
+SELECT * FROM (SELECT 'offer', offer.id, coalesce(offer.number, ''), coalesce(client.name, '')
+FROM offer LEFT JOIN client ON client.id = offer.client_id
+WHERE offer.total_minor = ?1 AND offer.deleted_at IS NULL ORDER BY offer.id DESC LIMIT ?2)
+UNION ALL
+SELECT * FROM (SELECT 'payment', payment.id, payment.reference, coalesce(client.name, '')
+FROM payment LEFT JOIN client ON client.id = payment.client_id
+WHERE payment.amount_minor = ?1 AND payment.deleted_at IS NULL ORDER BY payment.id DESC LIMIT ?2)
+"""
+_RECENT: Final = """
+SELECT entity, record_id FROM (
+    SELECT about.entity, about.record_id, max(about.journal_id) AS last FROM journal_subject AS about
+    WHERE about.journal_id > (SELECT coalesce(max(id), 0) - 200 FROM journal)
+    AND about.entity IN ('client', 'contact', 'deal', 'product', 'lead')
+    GROUP BY about.entity, about.record_id)
+ORDER BY last DESC LIMIT ?
+"""
+_ORDER: Final = (Source.CLIENT, Source.CONTACT, Source.DEAL, Source.PRODUCT, Source.LEAD)
+_SMALLEST_SUM: Final = 100_00
+
+
+def everything(text: str, limit_per_group: int = 5) -> list[Hit]:
+    """Hits in groups (clients, people, deals, goods, leads, papers, sums), the best first.
+
+    When nothing is found, the text is tried again as typed in the other keyboard layout.
+    """
+    found = _everything(text, limit_per_group)
+    other = wrong_layout(text)
+    if not found and fold(other) and fold(other) != fold(text):
+        found = _everything(other, limit_per_group)
+    return found
+
+
+def _everything(text: str, limit: int) -> list[Hit]:
+    if not fold(text):
+        return []
+    found: list[Hit] = []
+    for source in _ORDER:
+        ids = [one.id for one in candidates(source, text)[:limit]]
+        found += _named(source, ids)
+    found += _papers(text, limit)
+    seen = {(hit.entity, hit.id) for hit in found}
+    return found + [hit for hit in _sums(text, limit) if (hit.entity, hit.id) not in seen]
+
+
+def _named(source: Source, ids: Sequence[int]) -> list[Hit]:
+    if not ids:
+        return []
+    if source is Source.CONTACT:
+        return [
+            Hit(Entity.CONTACT, one.id, one.name, one.client_name) for one in contacts.hits(ids)
+        ]
+    entity = Entity(source.value)
+    titles = {one[0]: Hit(entity, *one) for one in rows(_TITLES[source], json.dumps(ids))}
+    return [titles[one] for one in ids if one in titles]
+
+
+def _papers(text: str, limit: int) -> list[Hit]:
+    """Offers and invoices whose number holds the digits typed, newest first."""
+    asked = text.strip().lstrip("#№").strip().lower()
+    if not any(letter.isdigit() for letter in asked):
+        return []
+    found = [Hit(Entity(one[0]), *one[1:4]) for one in rows(_NUMBERED, asked)]
+    found.sort(key=lambda hit: hit.title.lower() != asked)
+    return found[:limit]
+
+
+def _sums(text: str, limit: int) -> list[Hit]:
+    if not is_number(text.replace(",", "")):
+        return []
+    amount = parse_money(text)
+    if amount is None or amount < _SMALLEST_SUM:
+        return []
+    return [Hit(Entity(one[0]), *one[1:]) for one in rows(_BY_SUM, amount, limit)]
+
+
+def recents(limit: int = 8) -> list[Hit]:
+    """Records changed last, the latest first, for a search with nothing typed yet."""
+    latest = [(Source(entity), int(one)) for entity, one in rows(_RECENT, limit)]
+    hits = {
+        (hit.entity.value, hit.id): hit
+        for source in Source
+        for hit in _named(source, [one for kind, one in latest if kind is source])
+    }
+    return [hits[source.value, one] for source, one in latest if (source.value, one) in hits]
