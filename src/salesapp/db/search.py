@@ -69,7 +69,8 @@ WHERE payment.amount_minor = ?1 AND payment.deleted_at IS NULL ORDER BY payment.
 """
 _RECENT: Final = """
 SELECT entity, record_id FROM (
-    SELECT about.entity, about.record_id, max(about.journal_id) AS last FROM journal_subject AS about
+    SELECT about.entity, about.record_id, max(about.journal_id) AS last
+    FROM journal_subject AS about
     WHERE about.journal_id > (SELECT coalesce(max(id), 0) - 200 FROM journal)
     AND about.entity IN ('client', 'contact', 'deal', 'product', 'lead')
     GROUP BY about.entity, about.record_id)

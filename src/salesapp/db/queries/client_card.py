@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from salesapp.db import connection
-from salesapp.db.fields import parse_moment
+from salesapp.db.fields import moment_text, parse_moment
 from salesapp.db.queries import contacts
 from salesapp.db.queries.money_sql import debts_sql, year_before
 from salesapp.domain.clients import (
@@ -81,11 +81,7 @@ class ClientCard(NamedTuple):
 
 
 _CLIENT = f"""
-WITH debt AS ({
-    debts_sql(of="INDEXED BY invoice_client_id", today="?2").replace(
-        "invoice.state = 'issued'", "invoice.client_id = ?1 AND invoice.state = 'issued'"
-    )
-})
+WITH debt AS ({debts_sql(only="invoice.client_id = ?1", today="?2")})
 SELECT client.rev, client.created_at, client.paused_until, client.pause_reason, state.last_on,
     (SELECT coalesce(sum(amount_minor), 0) FROM payment
      WHERE client_id = ?1 AND paid_on >= ?3 AND deleted_at IS NULL),
@@ -130,9 +126,24 @@ ORDER BY day IS NOT NULL, day DESC, 1, 2 DESC
 """
 
 _DRAFT_FIELDS = (
-    "name kind full_name inn kpp ogrn inn_flag category status city legal_address actual_address"
-    " delivery_address industry source payment_terms note"
-).split()
+    "name",
+    "kind",
+    "full_name",
+    "inn",
+    "kpp",
+    "ogrn",
+    "inn_flag",
+    "category",
+    "status",
+    "city",
+    "legal_address",
+    "actual_address",
+    "delivery_address",
+    "industry",
+    "source",
+    "payment_terms",
+    "note",
+)
 _DRAFT_START = 15
 
 
@@ -142,23 +153,30 @@ def card(client_id: int, today: date) -> ClientCard | None:
     one = connection.row(_CLIENT, client_id, today.isoformat(), since)
     if one is None:
         return None
-    points = tuple(contacts.PointRow(*cells[:5], bool(cells[5])) for cells in json.loads(one[13]))
-    step = StepRow(one[8], one[9], one[10], _day(one[11]), one[12]) if one[8] else None
+    points = tuple(contacts.point(cells) for cells in json.loads(one[13]))
+    turnover, debt, overdue = one[5:8]
     return ClientCard(
-        client_id,
-        one[0],
-        _draft(one, points),
-        parse_moment(one[1]),
-        _day(one[2]),
-        one[3],
-        _day(one[4]),
-        *one[5:8],
-        step,
-        points,
-        contacts.of_client(client_id),
-        [DealRow(*cells[:7], _day(cells[7])) for cells in connection.rows(_DEALS, client_id)],
-        [_paper(cells) for cells in connection.rows(_PAPERS, client_id)],
+        id=client_id,
+        rev=one[0],
+        draft=_draft(one, points),
+        created_at=parse_moment(one[1]),
+        paused_until=_day(one[2]),
+        pause_reason=one[3],
+        last_contact_on=_day(one[4]),
+        turnover_12m_minor=turnover,
+        debt_minor=debt,
+        overdue_minor=overdue,
+        step=StepRow(one[8], one[9], one[10], _day(one[11]), one[12]) if one[8] else None,
+        points=points,
+        contacts=contacts.of_client(client_id),
+        deals=[_deal(cells) for cells in connection.rows(_DEALS, client_id)],
+        papers=[_paper(cells) for cells in connection.rows(_PAPERS, client_id)],
     )
+
+
+def _deal(cells: tuple[Any, ...]) -> DealRow:
+    id_, number, title, stage, kind, amount, currency, closed = cells
+    return DealRow(id_, number, title, stage, kind, amount, currency, _day(closed))
 
 
 def _draft(one: tuple[Any, ...], points: tuple[contacts.PointRow, ...]) -> ClientDraft:
@@ -248,14 +266,8 @@ def timeline(
     sql = f"{parts} ORDER BY 3 DESC, 1, 2 DESC LIMIT ?3"
     until = _LATER
     if before is not None:
-        until = before.on.isoformat() if before.at is None else _moment(before.at)
+        until = before.on.isoformat() if before.at is None else moment_text(before.at)
     return [_event(cells) for cells in connection.rows(sql, client_id, until, limit)]
-
-
-def _moment(at: datetime) -> str:
-    from salesapp.db.fields import moment_text
-
-    return moment_text(at)
 
 
 def _event(cells: tuple[Any, ...]) -> TimelineRow:

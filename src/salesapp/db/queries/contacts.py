@@ -103,13 +103,13 @@ def _contact(one: tuple[Any, ...]) -> ContactRow:
     cells = list(one)
     cells[6] = bool(cells[6])
     cells[7] = cells[7] and date.fromisoformat(cells[7])
-    cells[10] = tuple(_point(point) for point in json.loads(cells[10]))
+    cells[10] = tuple(point(cell) for cell in json.loads(cells[10]))
     return ContactRow(*cells)
 
 
 def points_of_client(client_id: int) -> list[PointRow]:
     """Ways to reach the client itself, not a person there."""
-    return [_point(one) for one in connection.rows(_POINTS_OF_CLIENT, client_id)]
+    return [point(one) for one in connection.rows(_POINTS_OF_CLIENT, client_id)]
 
 
 def hits(wanted: Sequence[int]) -> list[ContactHit]:
@@ -126,7 +126,8 @@ def clients_of(contacts: Sequence[int]) -> dict[int, list[int]]:
     return found
 
 
-def _point(one: Sequence[Any]) -> PointRow:
+def point(one: Sequence[Any]) -> PointRow:
+    """A row of points out of its cells."""
     cells = list(one)
     cells[5] = bool(cells[5])
     return PointRow(*cells)

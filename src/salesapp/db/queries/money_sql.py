@@ -8,10 +8,10 @@ from typing import Final
 from salesapp.domain.dates import add_months
 
 
-def debts_sql(*, of: str = "", today: str = "?") -> str:
+def debts_sql(*, of: str = "", only: str = "", today: str = "?") -> str:
     """Debt and overdue debt of each client who owes; `today` is a mark of a parameter.
 
-    `of` joins the invoice to whatever narrows it. Debt lives on the instalments of issued
+    `of` joins the invoice to what narrows it, `only` is one more condition on the invoice. Debt lives on the instalments of issued
     invoices; money not set against any of them does not lessen it.
     """
     return (
@@ -21,7 +21,8 @@ def debts_sql(*, of: str = "", today: str = "?") -> str:
         " instalment.amount_minor - coalesce((SELECT sum(allocation.amount_minor)"
         " FROM allocation WHERE allocation.instalment_id = instalment.id), 0) AS open_minor"
         f" FROM invoice {of} JOIN instalment ON instalment.invoice_id = invoice.id"
-        " WHERE invoice.state = 'issued' AND invoice.deleted_at IS NULL)"
+        " WHERE invoice.state = 'issued' AND invoice.deleted_at IS NULL"
+        f"{' AND ' + only if only else ''})"
         " WHERE client_id IS NOT NULL AND open_minor > 0 GROUP BY client_id"
     )
 
