@@ -1,5 +1,7 @@
 ALTER TABLE invoice ADD COLUMN replaces_id INTEGER REFERENCES invoice (id);
 
+ALTER TABLE offer ADD COLUMN decline_reason TEXT;
+
 CREATE INDEX "invoice_replaces_id" ON "invoice" ("replaces_id");
 
 CREATE INDEX "invoice_client_id_state" ON "invoice" ("client_id", "state");

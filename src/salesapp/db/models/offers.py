@@ -64,6 +64,7 @@ class Offer(Record):
     buyer_snapshot = pw.TextField(default="")
     sent_at = MomentField(null=True)
     pdf = pw.ForeignKeyField(StoredFile, null=True, backref="+")
+    decline_reason = pw.TextField(null=True)
 
     class Meta:
         indexes = (

@@ -160,14 +160,16 @@ _PAPERS = """
 SELECT paper.id AS id FROM invoice AS paper LEFT JOIN client ON client.id = paper.client_id
 WHERE paper.deleted_at IS NULL
 """
+_SETTLED = """
+AND paper.state = 'issued'
+AND NOT EXISTS (SELECT 1 FROM receivable WHERE invoice_id = paper.id)
+"""
 _SOURCES = {
     InvoiceGroup.ALL: _PAPERS,
     InvoiceGroup.OPEN: _OPEN,
     InvoiceGroup.OVERDUE: _OPEN + " AND debt.next_on < ?",
     InvoiceGroup.DRAFT: _PAPERS + " AND paper.state = 'draft'",
-    InvoiceGroup.PAID: _PAPERS
-    + " AND paper.state = 'issued'"
-    + " AND NOT EXISTS (SELECT 1 FROM receivable WHERE invoice_id = paper.id)",
+    InvoiceGroup.PAID: _PAPERS + _SETTLED,
     InvoiceGroup.VOID: _PAPERS + " AND paper.state = 'void'",
 }
 _NEWEST = " ORDER BY paper.issued_on DESC, paper.id DESC"

@@ -217,7 +217,7 @@ def versions(offer_id: int, today: date) -> list[OfferVersion]:
 
 
 def latest_of_client(client_id: int | None) -> int | None:
-    """The last offer sent to a client, or to anybody when he has none: its terms are the default."""
+    """The last offer sent to a client, or to anybody: its terms are the default."""
     found = None if client_id is None else value(_LATEST, client_id)
     found = found or value(_LATEST_OF_ALL)
     return None if found is None else int(found)

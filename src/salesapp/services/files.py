@@ -1,0 +1,100 @@
+"""Files of the store: kept beside it under the hash of their content."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+from uuid import uuid4
+
+from salesapp.db import journal
+from salesapp.db.connection import row, rows, value
+from salesapp.db.models.files import StoredFile
+from salesapp.db.store import store_path
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.paths import files_folder
+
+
+class DamagedFile(NamedTuple):
+    """A stored file that is missing or holds something else."""
+
+    file_id: int
+    name: str
+    is_missing: bool
+
+
+def file_path(sha256: str) -> Path:
+    """Where the content of that hash lies."""
+    return files_folder(store_path()) / sha256[:2] / sha256
+
+
+def store_file(name: str, data: bytes, mime: str = "application/octet-stream") -> int:
+    """Keep a file and return its id; the same content is kept once."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    _write(file_path(sha256), data)
+    known = value("SELECT id FROM stored_file WHERE sha256 = ?", sha256)
+    if known is not None:
+        return int(known)
+    with journal.action("file.store", name, undoable=False):
+        stored = StoredFile.create(sha256=sha256, name=name, mime=mime, size=len(data))
+    return int(stored.id)
+
+
+def read_file(file_id: int) -> bytes:
+    """The content of a stored file.
+
+    Raises:
+        RuleError: RECORD_GONE; FILE_UNREADABLE when it is missing or not what was stored.
+    """
+    found = row("SELECT sha256, name FROM stored_file WHERE id = ?", file_id)
+    if found is None:
+        raise RuleError(Rule.RECORD_GONE)
+    data = _content(file_path(found[0]))
+    if data is None or hashlib.sha256(data).hexdigest() != found[0]:
+        raise RuleError(Rule.FILE_UNREADABLE, name=found[1], path=str(file_path(found[0])))
+    return data
+
+
+def damaged() -> Iterator[DamagedFile]:
+    """Stored files that are missing or do not have their hash."""
+    for file_id, sha256, name in rows("SELECT id, sha256, name FROM stored_file ORDER BY id"):
+        data = _content(file_path(sha256))
+        if data is None or hashlib.sha256(data).hexdigest() != sha256:
+            yield DamagedFile(file_id, name, is_missing=data is None)
+
+
+def _content(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write beside, reach the disk, then take the name: a file is whole or absent."""
+    if _content(path) == data:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    sibling = path.with_name(f"{path.name}.{uuid4().hex}.part")
+    try:
+        with sibling.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        sibling.replace(path)
+    finally:
+        sibling.unlink(missing_ok=True)
+    _reach_disk(path.parent)
+
+
+def _reach_disk(folder: Path) -> None:
+    """Make the new name itself durable where the system lets a folder be opened."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,158 @@
+"""What the user does with our own organisation."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, replace
+from typing import Any
+
+from salesapp.db import journal
+from salesapp.db.connection import execute, value
+from salesapp.db.fields import now
+from salesapp.db.models.clients import BankAccount
+from salesapp.db.models.organizations import Organization, Profile
+from salesapp.db.queries import organizations
+from salesapp.db.queries.organizations import OrganizationCard
+from salesapp.domain.changes import Changes
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.numbering import counts_by_year, format_number, template_valid
+from salesapp.domain.organizations import OrganizationDraft, default_vat_bp
+
+_ISSUED = "SELECT 1 FROM invoice WHERE organization_id = ? AND year = ? AND counter NOT NULL"
+_KEEP_SERIES = """
+INSERT INTO number_series (organization_id, kind, year, last, template) VALUES (?, ?, ?, ?, ?)
+ON CONFLICT (organization_id, kind, year) DO UPDATE
+SET last = excluded.last, template = excluded.template
+"""
+_TAKE = """
+INSERT INTO number_series (organization_id, kind, year, last, template) VALUES (?, ?, ?, 1, ?)
+ON CONFLICT (organization_id, kind, year) DO UPDATE SET last = last + 1 RETURNING last
+"""
+
+
+def current() -> OrganizationCard | None:
+    """Our organisation, or None before it was entered."""
+    return organizations.current()
+
+
+def required() -> OrganizationCard:
+    """Our organisation.
+
+    Raises:
+        RuleError: REQUISITES_MISSING before it was entered.
+    """
+    card = organizations.current()
+    if card is None:
+        raise RuleError(Rule.REQUISITES_MISSING, fields=("name",))
+    return card
+
+
+def save(draft: OrganizationDraft) -> Changes:
+    """Write the form; wrong requisites are kept, they only stop financial documents."""
+    draft = _tidy(draft)
+    if not draft.name:
+        raise RuleError(Rule.FIELD_REQUIRED, field="name")
+    with journal.action("organization.save", draft.name) as rec:
+        card = organizations.current()
+        organization_id = _save_organization(draft, card)
+        _save_account(draft, card, organization_id)
+        _save_profile(draft, card)
+        rec.about(organization_id)
+    return rec.result()
+
+
+def set_series(kind: str, year: int, next_number: int, template: str) -> Changes:
+    """Choose the template of a series and its next number (no invoice of the year may exist).
+
+    Raises:
+        RuleError: FIELD_INVALID for a template without a counter or a number already given;
+            DOCUMENT_FROZEN when a jump would leave a gap between invoices.
+    """
+    organization_id = required().id
+    year = series_year(kind, year, template)
+    known = organizations.series(organization_id, kind, year)
+    if not template_valid(template):
+        raise RuleError(Rule.FIELD_INVALID, field="template", value=template)
+    if next_number < known.next:
+        raise RuleError(Rule.FIELD_INVALID, field="number", value=next_number)
+    jumps = kind == "invoice" and next_number > known.next
+    if jumps and value(_ISSUED, organization_id, year):
+        raise RuleError(Rule.DOCUMENT_FROZEN, number=next_number)
+    with journal.action("series.set", template, undoable=False) as rec:
+        execute(_KEEP_SERIES, organization_id, kind, year, next_number - 1, template)
+        rec.about(organization_id)
+    return rec.result()
+
+
+def series_year(kind: str, year: int, template: str) -> int:
+    """The year a series counts by: 0 for numbers that would repeat if they began again."""
+    return year if kind == "invoice" or counts_by_year(template) else 0
+
+
+def take_number(organization_id: int, kind: str, year: int) -> tuple[str, int]:
+    """The next number and its counter; only inside the transaction that posts the paper."""
+    template = organizations.series(organization_id, kind, 0).template
+    if kind == "invoice" or counts_by_year(template):
+        template = organizations.series(organization_id, kind, year).template
+    counted = series_year(kind, year, template)
+    counter = int(value(_TAKE, organization_id, kind, counted, template))
+    return format_number(template, counter, year=year), counter
+
+
+def _tidy(draft: OrganizationDraft) -> OrganizationDraft:
+    numbers = ("inn", "kpp", "ogrn")
+    solid = {name: "".join(getattr(draft, name).split()) for name in numbers}
+    account = draft.account
+    return replace(
+        draft,
+        name=" ".join(draft.name.split()),
+        **solid,
+        account=replace(
+            account,
+            bik="".join(account.bik.split()),
+            account="".join(account.account.split()),
+            corr_account="".join(account.corr_account.split()),
+        ),
+    )
+
+
+def _save_organization(draft: OrganizationDraft, card: OrganizationCard | None) -> int:
+    facts: dict[str, Any] = asdict(draft)
+    del facts["account"], facts["profile"]
+    for picture in ("logo", "signature", "stamp"):
+        facts[picture] = facts.pop(f"{picture}_id")
+    facts["vat_bp"] = default_vat_bp(draft.tax_mode, now().date())
+    if card is None:
+        return int(Organization.create(**facts).id)
+    _update(Organization, card.id, facts)
+    return card.id
+
+
+def _save_account(
+    draft: OrganizationDraft, card: OrganizationCard | None, organization_id: int
+) -> None:
+    facts = asdict(draft.account)
+    if card is not None and card.bank_account_id is not None:
+        _update(BankAccount, card.bank_account_id, facts)
+    elif any(facts.values()):
+        BankAccount.create(organization=organization_id, **facts)
+
+
+def _save_profile(draft: OrganizationDraft, card: OrganizationCard | None) -> None:
+    facts = asdict(draft.profile)
+    known = card.profile_id if card is not None else _only_profile()
+    if known is not None:
+        _update(Profile, known, facts)
+    elif any(facts.values()):
+        Profile.create(**facts)
+
+
+def _only_profile() -> int | None:
+    found = value("SELECT id FROM profile WHERE deleted_at IS NULL ORDER BY id")
+    return None if found is None else int(found)
+
+
+def _update(
+    table: type[Organization | BankAccount | Profile], record_id: int, facts: dict[str, Any]
+) -> None:
+    revised = table.rev + 1
+    table.update(**facts, updated_at=now(), rev=revised).where(table.id == record_id).execute()
