@@ -198,7 +198,9 @@ def tokens() -> Tokens:
 
 
 def color(name: str) -> QColor:
-    """The colour of a token shown now."""
+    """The colour of a token shown now; ``dark.ok`` is always of the dark theme (toasts)."""
+    if name.startswith("dark."):
+        return DARK.color(name[5:])
     return state.tokens.color(name)
 
 

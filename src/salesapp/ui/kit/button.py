@@ -12,7 +12,7 @@ from salesapp.ui.kit.key_cap import draw_key_caps, key_caps_width
 from salesapp.ui.kit.paint import draw_box, draw_icon, draw_text, text_width
 from salesapp.ui.kit.ring import add_focus_ring
 
-ButtonKind = Literal["primary", "secondary", "accent", "ghost", "danger", "link"]
+ButtonKind = Literal["primary", "secondary", "accent", "ghost", "danger", "link", "toast"]
 
 
 class _Look(NamedTuple):
@@ -30,9 +30,10 @@ _LOOKS: dict[str, _Look] = {
     "accent": _Look("surface", "accent_line", "accent_text", "accent_text", "hover", "pressed"),
     "ghost": _Look("", "", "text", "text2", "hover", "pressed"),
     "danger": _Look("risk_fill", "", "on_accent", "on_accent", "danger_hover", "danger_pressed"),
+    "toast": _Look("", "", "on_tooltip", "on_tooltip", "", ""),
     "link": _Look("", "", "accent_text", "accent_text", "hover", "pressed"),
 }
-_BOLD = {"primary", "danger"}
+_BOLD = {"primary", "danger", "toast"}
 
 
 class Button(QPushButton):
@@ -157,6 +158,9 @@ class Button(QPushButton):
         elif self.underMouse():
             fill_name = look.hover
         fill = tokens.color(fill_name) if fill_name else None
+        if self._kind == "toast" and (self.underMouse() or self.isDown()):
+            fill = QColor(tokens.on_tooltip)
+            fill.setAlphaF(0.14)
         line = tokens.color(look.line) if look.line else None
         return fill, line, tokens.color(look.ink), self._icon_token or look.icon
 
@@ -198,8 +202,9 @@ class Button(QPushButton):
         if not self.isEnabled():
             draw_key_caps(painter, place, self._keys, ink=tokens.disabled)
         elif self._kind in _BOLD:
-            line = QColor(tokens.on_accent)
+            ink = QColor(tokens.color(_LOOKS[self._kind].ink))
+            line = QColor(ink)
             line.setAlphaF(0.45)
-            draw_key_caps(painter, place, self._keys, ink=tokens.on_accent, line=line)
+            draw_key_caps(painter, place, self._keys, ink=ink, line=line)
         else:
             draw_key_caps(painter, place, self._keys, fill=tokens.surface)
