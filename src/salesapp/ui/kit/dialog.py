@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
     QLineEdit,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -76,8 +75,10 @@ class Dialog(QWidget):
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         self._left = Label("", "small", "risk", wrap=True)
-        self._left.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._buttons.addWidget(self._left, 1)
+        self._left.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self._left.hide()
+        self._buttons.addStretch(1)
+        outer.addWidget(self._left)
         outer.addLayout(self._buttons)
         self.hide()
 
@@ -142,7 +143,8 @@ class Dialog(QWidget):
     def accept(self) -> None:
         """Take the primary action if all fields are right."""
         wrong, _first = first_problem(self._fields)
-        self._left.setText(self.tr("%n fields left to correct", "", wrong) if wrong else "")
+        self._left.setText(self.tr("%n field(s) left to correct", "", wrong) if wrong else "")
+        self._left.setVisible(bool(wrong))
         if wrong or (self._check is not None and not self._check()):
             return
         self._finish(accepted=True)

@@ -62,7 +62,7 @@ class EmptyState(QWidget):
         self.title = Label(title, "name")
         self.text = Label(text, "base", "text2", wrap=True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.text.setMinimumWidth(theme.px(280))
+        self.text.setMinimumWidth(theme.px(160))
         self.text.setMaximumWidth(theme.px(420))
         self.text.setVisible(bool(text))
         column.addWidget(self.title, 0, middle)

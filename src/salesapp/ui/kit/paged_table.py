@@ -54,6 +54,7 @@ class PagedTable(HoverTable):
         self._compact = False
         self._marked: set[int] = set()
         self._quiet = False
+        self._scaled_at = theme.state.scale
         shown = [_MARK_COLUMN, *columns] if markable else list(columns)
         self.paged = PagedTableModel(shown, fetch, self)
         self._header = TableHeader(self)
@@ -259,6 +260,13 @@ class PagedTable(HoverTable):
         self.verticalHeader().setDefaultSectionSize(self._row_height())
 
     def _rescaled(self) -> None:
+        ratio = theme.state.scale / self._scaled_at
+        self._scaled_at = theme.state.scale
+        self._quiet = True
+        for section in range(len(self.paged.columns)):
+            if ratio != 1 and not self.isColumnHidden(section):
+                self._header.resizeSection(section, round(self.columnWidth(section) * ratio))
+        self._quiet = False
         self._scale()
         self._header.updateGeometry()
         self._header.viewport().update()

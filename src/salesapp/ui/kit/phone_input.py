@@ -27,7 +27,7 @@ class PhoneInput(TextInput):
         if not text or (phones and all(phone.valid for phone in phones)):
             return ""
         digits = sum(sign.isdigit() for sign in text)
-        return self.tr("A number needs its code and 10 digits, %n given", "", digits)
+        return self.tr("A number needs its code and 10 digits, %n digit(s) typed", "", digits)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
