@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from itertools import count
@@ -14,6 +15,9 @@ from salesapp.db.connection import execute, value
 from salesapp.db.store import close_store, open_store
 from salesapp.domain.text import digits, fold, name_key
 from salesapp.services import undo
+
+# Child processes of tests find the program where pytest finds it.
+os.environ["PYTHONPATH"] = str(Path(__file__).parents[1] / "src")
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 23)

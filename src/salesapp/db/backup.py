@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -31,7 +32,7 @@ def back_up(target: Path) -> Path:
         sibling.unlink(missing_ok=True)
         with explained(), own_connection():
             marker = _copy(sibling)
-        _verify(sibling, marker)
+        verify(sibling, marker)
         with sibling.open("rb+") as file:
             os.fsync(file.fileno())
         sibling.replace(target)
@@ -39,7 +40,8 @@ def back_up(target: Path) -> Path:
         rule = Rule.DISK_FULL if error.errno == 28 else Rule.STORE_READ_ONLY
         raise RuleError(rule, path=str(target), detail=str(error)) from error
     finally:
-        sibling.unlink(missing_ok=True)
+        with suppress(OSError):
+            sibling.unlink(missing_ok=True)
     return target
 
 
@@ -63,13 +65,22 @@ def _last_entry(connection: apsw.Connection) -> int:
     return int(found or 0)
 
 
-def _verify(path: Path, marker: int) -> None:
-    """Open the copy again: physically sound, references whole, nothing missing."""
+def verify(path: Path, marker: int = 0) -> None:
+    """Open a copy again: physically sound, references whole, nothing missing.
+
+    Args:
+        path: The copy.
+        marker: Id of the journal entry it must hold at least.
+
+    Raises:
+        RuleError: STORE_DAMAGED; STORE_FOREIGN when it is no database at all.
+    """
     copy = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
     try:
-        sound = copy.execute("PRAGMA quick_check").fetchall() == [("ok",)]
-        whole = not copy.execute("PRAGMA foreign_key_check").fetchall()
-        last = _last_entry(copy)
+        with explained():
+            sound = copy.execute("PRAGMA quick_check").fetchall() == [("ok",)]
+            whole = not copy.execute("PRAGMA foreign_key_check").fetchall()
+            last = _last_entry(copy)
     finally:
         copy.close()
     if not (sound and whole and last >= marker):

@@ -1,0 +1,187 @@
+"""A deal goes along the funnel through one gate, whatever way it is moved."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from salesapp.db.connection import rows, value
+from salesapp.db.queries import deal_cards
+from salesapp.db.queries import deals as queries
+from salesapp.domain.deals import DealField, LostDetails
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.services import deals, undo
+from salesapp.services.deals import Move, PlannedStep
+from tests.dumps import business
+
+TODAY = date(2026, 11, 23)
+
+
+def refused(step: Move) -> RuleError:
+    before = business()
+    with pytest.raises(RuleError) as caught:
+        deals.move(step)
+    assert business() == before, "a refused move leaves everything as it was"
+    return caught.value
+
+
+@pytest.fixture
+def deal(make_client) -> int:
+    client = make_client("ООО «Волжмонтаж-7»")
+    made = deals.create({"title": "Болт М20×80", "client_id": client, "amount_minor": 425_599_00})
+    return int(made.subject_id or 0)
+
+
+def test_a_new_deal_stands_on_the_first_stage_and_needs_a_client(db, deal):
+    assert deal_cards.card(deal).stage == "Квалификация"
+    with pytest.raises(RuleError) as caught:
+        deals.create({"title": "Без клиента"})
+    assert caught.value.rule is Rule.FIELD_REQUIRED
+
+
+def test_the_gate_asks_only_for_what_is_missing(db, deal, stage_id):
+    assert [str(field.field) for field in deals.open_gate(deal, stage_id("contract"))] == [
+        "client_inn",
+        "decision_contact",
+        "payment_terms",
+    ]
+    error = refused(Move(deal, stage_id("contract")))
+    assert error.rule is Rule.STAGE_FIELDS_MISSING
+    assert error.facts["fields"] == ("client_inn", "decision_contact", "payment_terms")
+
+
+def test_what_the_gate_was_given_is_written_with_the_move(db, deal, stage_id, make_contact):
+    client = deal_cards.card(deal).client_id
+    boss = make_contact(client, "Мельников Игорь")
+    deals.move(
+        Move(
+            deal,
+            stage_id("contract"),
+            {
+                DealField.CLIENT_INN: "7707083893",
+                DealField.DECISION_CONTACT: boss,
+                DealField.PAYMENT_TERMS: "Отсрочка 14 дней",
+            },
+            step=PlannedStep("task", "Отправить договор", date(2026, 11, 24), "10:00"),
+        )
+    )
+    card = deal_cards.card(deal)
+    assert (card.stage, card.client_inn, card.decision_contact, card.payment_terms) == (
+        "Договор",
+        "7707083893",
+        "Мельников Игорь",
+        "Отсрочка 14 дней",
+    )
+    (shown,) = queries.cards([deal])
+    assert (shown.next_subject, shown.next_on) == ("Отправить договор", date(2026, 11, 24))
+
+
+def test_a_wrong_inn_does_not_pass_the_gate(db, deal, stage_id):
+    step = Move(deal, stage_id("contract"), {DealField.CLIENT_INN: "7707083894"})
+    assert refused(step).rule is Rule.FIELD_INVALID
+
+
+def test_going_back_asks_why(db, deal, stage_id):
+    deals.move(Move(deal, stage_id("selection"), {"need": "болты", "volume": "10 т"}))
+    assert refused(Move(deal, stage_id("qualification"))).rule is Rule.BACK_MOVE_NEEDS_COMMENT
+    deals.move(Move(deal, stage_id("qualification"), comment="Сменился проект"))
+    assert queries.moves(deal)[0].comment == "Сменился проект"
+
+
+@pytest.mark.parametrize(
+    ("details", "rule"),
+    [
+        (None, Rule.LOST_NEEDS_REASON),
+        (LostDetails(None, "Слишком дорого для них"), Rule.LOST_NEEDS_REASON),
+        (LostDetails(1, "дорого"), Rule.LOST_NEEDS_COMMENT),
+        (LostDetails(1, "          \n"), Rule.LOST_NEEDS_COMMENT),
+    ],
+)
+def test_a_refusal_needs_reason_and_comment(db, deal, stage_id, details, rule):
+    assert refused(Move(deal, stage_id("lost"), lost=details)).rule is rule
+
+
+def test_a_refusal_keeps_the_stage_and_plans_the_return(db, deal, stage_id):
+    details = LostDetails(1, "Купили у другого поставщика", "Гранд", 1_000_00, date(2027, 2, 22))
+    deals.move(Move(deal, stage_id("lost"), lost=details))
+    card = deal_cards.card(deal)
+    assert (card.stage_kind, card.lost_comment, card.competitor) == (
+        "lost",
+        "Купили у другого поставщика",
+        "Гранд",
+    )
+    assert value("SELECT lost_stage_id FROM deal WHERE id = ?", deal) == stage_id("qualification")
+    assert rows("SELECT due_on FROM activity WHERE deal_id = ?", deal) == [("2027-02-22",)]
+
+
+def test_reopening_clears_the_refusal_but_history_keeps_it(db, deal, stage_id):
+    deals.move(Move(deal, stage_id("lost"), lost=LostDetails(1, "Проект заморозили")))
+    assert refused(Move(deal, stage_id("selection"))).rule is Rule.BACK_MOVE_NEEDS_COMMENT
+    deals.move(Move(deal, stage_id("qualification"), comment="Проект разморозили"))
+    assert deal_cards.card(deal).lost_comment == ""
+    assert "Проект заморозили" in [move.comment for move in queries.moves(deal)]
+
+
+def test_winning_needs_the_money_or_a_typed_reason(db, deal, stage_id, make_invoice, make_payment):
+    won, papers = stage_id("won"), {DealField.CLOSING_DOCUMENTS: "УПД 12"}
+    assert refused(Move(deal, won, papers)).facts["fields"] == ("paid_in_full",)
+    client = deal_cards.card(deal).client_id
+    invoice = make_invoice(client, 1_000_00, deal=deal)
+    make_payment(client, 400_00, invoice=invoice)
+    assert refused(Move(deal, won, papers)).facts["fields"] == ("paid_in_full",)
+    make_payment(client, 600_00, invoice=invoice)
+    deals.move(Move(deal, won, papers))
+    assert deal_cards.card(deal).stage_kind == "won"
+
+
+def test_a_move_is_undone_and_redone_exactly(db, deal, stage_id):
+    before = business()
+    deals.move(Move(deal, stage_id("lost"), lost=LostDetails(1, "Проект заморозили")))
+    after = business()
+    step = undo.next_undo()
+    assert step is not None
+    assert (step.action, step.subject) == ("deal.move", "Болт М20×80")
+    undo.undo()
+    assert business() == before
+    undo.redo()
+    assert business() == after
+
+
+def test_sums_of_the_board_come_from_all_deals_of_the_filter(db, make_client, make_deal):
+    client = make_client()
+    for amount in (100_00, 250_50, 3_00):
+        make_deal(client, "Болты", stage="contract", amount_minor=amount)
+    make_deal(client, "Гайки", stage="contract", amount_minor=999_99)
+    shown = queries.DealFilter(text="болт")
+    stage = next(row for row in queries.stages(shown, TODAY) if row.code == "contract")
+    assert (stage.deals, stage.amount_minor) == (3, 353_50)
+    assert queries.totals(shown, TODAY).amount_minor == 353_50
+
+
+def test_a_column_begins_with_what_has_no_step_then_overdue_then_by_date(
+    db, make_client, make_deal, make_activity
+):
+    client = make_client()
+    late, none, soon = (make_deal(client, name) for name in ("Поздно", "Никогда", "Скоро"))
+    make_activity(client, deal=soon, due_on=date(2026, 11, 25))
+    make_activity(client, deal=late, due_on=date(2026, 11, 20))
+    stage = value("SELECT stage_id FROM deal WHERE id = ?", none)
+    assert queries.column_ids(stage, queries.DealFilter(), TODAY) == [none, late, soon]
+    counts = queries.risk_counts(queries.DealFilter(), TODAY)
+    assert (counts["no_step"], counts["overdue"]) == (1, 1)
+
+
+def test_a_deal_with_papers_is_not_deleted(db, deal, make_invoice):
+    make_invoice(deal_cards.card(deal).client_id, 1_00, deal=deal)
+    with pytest.raises(RuleError) as caught:
+        deals.delete(deal)
+    assert caught.value.rule is Rule.RECORD_IN_USE
+
+
+def test_a_stale_form_does_not_overwrite(db, deal):
+    rev = deal_cards.card(deal).rev
+    deals.update(deal, {"need": "болты"}, rev)
+    with pytest.raises(RuleError) as caught:
+        deals.update(deal, {"need": "гайки"}, rev)
+    assert caught.value.rule is Rule.RECORD_CHANGED
