@@ -1,0 +1,166 @@
+"""The program without a window: exit code 0 only on success, a clear message otherwise."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from salesapp import __version__
+from salesapp.cli.parser import NotUnderstood, build, language_of
+from salesapp.cli.texts import TEXTS
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.paths import default_store
+
+FAILED: Final = 1
+MISUSED: Final = 2
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command; return the exit code."""
+    language = language_of(arguments)
+    words = TEXTS[language]
+    try:
+        options = build(language).parse_args(arguments)
+    except NotUnderstood as error:
+        print(words["bad_command"].format(detail=error), file=sys.stderr)
+        print(words["see_help"], file=sys.stderr)
+        return MISUSED
+    if options.command is None:
+        build(language).print_help()
+        return 0
+    try:
+        return _COMMANDS[options.command](options, words)
+    except RuleError as error:
+        print(_explained(error, language), file=sys.stderr)
+        return FAILED
+    finally:
+        _close()
+
+
+def _close() -> None:
+    """Let go of the store, if a command opened one."""
+    if "salesapp.db.store" in sys.modules:
+        from salesapp.db.store import close_store
+
+        close_store()
+
+
+def _explained(error: RuleError, language: str) -> str:
+    """The same sentence the window would say."""
+    from salesapp.cli.explain import explained
+
+    return explained(error, language)
+
+
+def _open(options: argparse.Namespace, *, read_only: bool = False, create: bool = False) -> Path:
+    from salesapp.db.store import open_store
+
+    path = options.store or default_store()
+    open_store(path, read_only=read_only, create=create)
+    return Path(path)
+
+
+def _demo(options: argparse.Namespace, words: dict[str, str]) -> int:
+    from salesapp.services.demo import fill
+
+    path = options.store or default_store()
+    if path.exists():
+        raise RuleError(Rule.FILE_EXISTS, path=str(path))
+    _open(options, create=True)
+    fill()
+    print(words["demo_ready"].format(path=path))
+    return 0
+
+
+def _import(options: argparse.Namespace, words: dict[str, str]) -> int:
+    from salesapp.db import backup
+    from salesapp.domain.imports import MatchPolicy
+    from salesapp.exchange.rejects import write_rejects
+    from salesapp.services.importing import run
+
+    sources = [run.read(path) for path in options.files]
+    is_new = not (options.store or default_store()).exists()
+    path = _open(options, create=True)
+    if not is_new:
+        backup.automatic(path, "before-import")
+    result = run.run(sources, MatchPolicy(options.policy))
+    for plan in result.plans:
+        counts = ", ".join(f"{words[outcome]} {count}" for outcome, count in plan.counts().items())
+        print(words["imported"].format(file=plan.source.path.name, counts=counts))
+        if options.rejects is not None and plan.source.parsed.rejected:
+            target = options.rejects / f"{plan.source.path.stem}-rejected.csv"
+            write_rejects(target, plan.source.parsed, words["reason"], str)
+            print(words["rejects_written"].format(path=target))
+    return 0
+
+
+def _list(options: argparse.Namespace, words: dict[str, str]) -> int:
+    from salesapp.db.queries.exports import facts
+
+    _open(options, read_only=True)
+    found = list(facts(options.what))
+    if options.json:
+        print(json.dumps(found, ensure_ascii=False, indent=1))
+        return 0
+    if not found:
+        print(words["empty_list"])
+    for record in found:
+        print("\t".join("" if cell is None else str(cell) for cell in record.values()))
+    return 0
+
+
+def _paper(options: argparse.Namespace, words: dict[str, str]) -> int:
+    from salesapp.exchange.files import write_safely
+    from salesapp.services.papers import pdf_by_number
+
+    if options.output.exists():
+        raise RuleError(Rule.FILE_EXISTS, path=str(options.output))
+    _open(options, read_only=True)
+    data = pdf_by_number(options.command, options.number)
+    write_safely(options.output, data)
+    print(words["written"].format(path=options.output))
+    return 0
+
+
+def _check(options: argparse.Namespace, words: dict[str, str]) -> int:
+    from salesapp.services.checks import check_store
+
+    _open(options, read_only=True)
+    problems = check_store()
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if problems:
+        print(words["problems"].format(count=len(problems)), file=sys.stderr)
+        return FAILED
+    print(words["checked"])
+    return 0
+
+
+def _backup(options: argparse.Namespace, words: dict[str, str]) -> int:
+    from salesapp.db.backup import back_up
+
+    _open(options, read_only=True)
+    made = back_up(options.output)
+    print(words["backed_up"].format(path=made))
+    return 0
+
+
+def _version(_options: argparse.Namespace, _words: dict[str, str]) -> int:
+    print(f"Salesapp {__version__}")
+    return 0
+
+
+_COMMANDS: Final[dict[str, Callable[[argparse.Namespace, dict[str, str]], int]]] = {
+    "demo": _demo,
+    "import": _import,
+    "list": _list,
+    "offer": _paper,
+    "invoice": _paper,
+    "check": _check,
+    "backup": _backup,
+    "version": _version,
+}

@@ -1,0 +1,153 @@
+"""What the command line understands."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final, NoReturn
+
+from typing_extensions import override
+
+from salesapp.cli.texts import TEXTS
+
+COMMANDS: Final = ("demo", "import", "list", "offer", "invoice", "check", "backup", "version")
+_COMPLAINTS: Final = (
+    (r"the following arguments are required: (.+)", "required"),
+    (r"argument (.*): invalid choice: (.+) \(choose from (.+)\)", "no_choice"),
+    (r"unrecognized arguments: (.+)", "unrecognized"),
+    (r"argument (.+): expected .+", "no_value"),
+)
+_WITH_VALUE: Final = ("--store", "--language")
+
+
+class NotUnderstood(Exception):  # noqa: N818 - it is an answer, not a failure
+    """The arguments make no command; the text says why."""
+
+
+def is_command(arguments: Sequence[str]) -> bool:
+    """Whether the arguments ask for a command rather than for the window (or a store in it)."""
+    word = _first_word(arguments)
+    is_store = word is not None and word not in COMMANDS and Path(word).is_file()
+    return (word is not None and not is_store) or bool({"-h", "--help"} & set(arguments))
+
+
+def _first_word(arguments: Sequence[str]) -> str | None:
+    """The first argument that is neither an option nor an option's value."""
+    takes_value = False
+    for argument in arguments:
+        if takes_value:
+            takes_value = False
+        elif argument in _WITH_VALUE:
+            takes_value = True
+        elif not argument.startswith("-"):
+            return argument
+    return None
+
+
+def language_of(arguments: Sequence[str]) -> str:
+    """The language asked for, else that of the environment, else Russian."""
+    for place, argument in enumerate(arguments):
+        if argument == "--language" and place + 1 < len(arguments):
+            return "en" if arguments[place + 1] == "en" else "ru"
+        if argument.startswith("--language="):
+            return "en" if argument.endswith("=en") else "ru"
+    named = os.environ.get("SALESAPP_LANGUAGE") or os.environ.get("LANG", "")
+    return "en" if named.lower().startswith("en") else "ru"
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser in the user's language that answers instead of leaving."""
+
+    words: dict[str, str]
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        raise NotUnderstood(_in_words(message, self.words))
+
+    @override
+    def format_usage(self) -> str:
+        return self._worded(super().format_usage())
+
+    @override
+    def format_help(self) -> str:
+        return self._worded(super().format_help())
+
+    def _worded(self, text: str) -> str:
+        named = {
+            "usage: ": self.words["usage"],
+            "\npositional arguments:": f"\n{self.words['arguments']}:",
+            "\noptions:": f"\n{self.words['options']}:",
+        }
+        for english, ours in named.items():
+            text = text.replace(english, ours, 1)
+        return text
+
+
+def _in_words(message: str, words: dict[str, str]) -> str:
+    """argparse's English complaint in the user's words."""
+    for pattern, key in _COMPLAINTS:
+        if found := re.fullmatch(pattern, message):
+            return words[key].format(*found.groups())
+    return message
+
+
+def build(language: str) -> argparse.ArgumentParser:
+    """The parser with its words in the language."""
+    words = TEXTS[language]
+    parser = _new(words, prog="salesapp", description=words["about"])
+    parser.add_argument("--store", type=Path, metavar="FILE", help=words["store"])
+    parser.add_argument("--language", choices=("ru", "en"), help=words["language"])
+    commands = parser.add_subparsers(
+        dest="command", metavar="", title=words["commands"], parser_class=_factory(words)
+    )
+    commands.add_parser("demo", help=words["demo"], description=words["demo"])
+    _add_import(commands, words)
+    listing = commands.add_parser("list", help=words["list"], description=words["list"])
+    listing.add_argument(
+        "what",
+        choices=("clients", "products", "deals", "offers", "invoices"),
+        help=words["list_what"],
+    )
+    listing.add_argument("--json", action="store_true", help=words["json"])
+    for kind in ("offer", "invoice"):
+        paper = commands.add_parser(kind, help=words[kind], description=words[kind])
+        paper.add_argument("action", choices=("pdf",), help=words["pdf"])
+        paper.add_argument("number", help=words["number"])
+        paper.add_argument("-o", dest="output", type=Path, required=True, help=words["output"])
+    commands.add_parser("check", help=words["check"], description=words["check"])
+    backup = commands.add_parser("backup", help=words["backup"], description=words["backup"])
+    backup.add_argument("-o", dest="output", type=Path, required=True, help=words["output"])
+    commands.add_parser("version", help=words["version"], description=words["version"])
+    return parser
+
+
+def _add_import(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser], words: dict[str, str]
+) -> None:
+    importing = commands.add_parser("import", help=words["import"], description=words["import"])
+    importing.add_argument("source", choices=("bitrix24",), help="bitrix24")
+    importing.add_argument("files", nargs="+", type=Path, help=words["import_files"])
+    importing.add_argument(
+        "--policy",
+        choices=("merge", "replace", "skip", "allow"),
+        default="merge",
+        help=words["policy"],
+    )
+    importing.add_argument("--rejects", type=Path, help=words["rejects"])
+
+
+def _new(words: dict[str, str], **options: str) -> argparse.ArgumentParser:
+    parser = _Parser(add_help=False, **options)
+    parser.words = words
+    parser.add_argument("-h", "--help", action="help", help=words["help"])
+    return parser
+
+
+def _factory(words: dict[str, str]) -> Callable[..., argparse.ArgumentParser]:
+    def make(**options: str) -> argparse.ArgumentParser:
+        return _new(words, **options)
+
+    return make

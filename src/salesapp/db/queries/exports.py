@@ -1,0 +1,59 @@
+"""Whole lists for scripts: plain facts with stable names, money in minor units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+from salesapp.db.connection import database
+
+LISTS: Final = {
+    "clients": """
+SELECT c.id, c.name, c.inn, c.kpp, c.category, c.status, c.city, c.inn_flag,
+    t.next_on AS next_step_on, t.last_on AS last_contact_on
+FROM client c LEFT JOIN client_state t ON t.client_id = c.id
+WHERE c.deleted_at IS NULL ORDER BY c.name_key, c.id
+""",
+    "products": """
+SELECT p.id, p.sku, p.name, g.name AS category, p.unit, p.price_minor, p.currency, p.vat_bp,
+    p.price_includes_vat, p.is_active
+FROM product p LEFT JOIN category g ON g.id = p.category_id
+WHERE p.deleted_at IS NULL ORDER BY p.name_key, p.id
+""",
+    "deals": """
+SELECT d.id, d.number, d.title, c.name AS client, s.code AS stage, d.amount_minor, d.currency,
+    d.expected_close_on, d.closed_on, t.next_on AS next_step_on
+FROM deal d JOIN stage s ON s.id = d.stage_id LEFT JOIN client c ON c.id = d.client_id
+LEFT JOIN deal_state t ON t.deal_id = d.id
+WHERE d.deleted_at IS NULL ORDER BY s.position, d.id
+""",
+    "offers": """
+SELECT o.id, o.number, o.version, o.state, o.drawn_on, o.valid_until, c.name AS client,
+    o.total_minor, o.vat_minor, o.currency, d.number AS deal
+FROM offer o LEFT JOIN client c ON c.id = o.client_id LEFT JOIN deal d ON d.id = o.deal_id
+WHERE o.deleted_at IS NULL ORDER BY o.id
+""",
+    "invoices": """
+SELECT i.id, i.number, i.state, i.issued_on, i.due_on, c.name AS client, i.total_minor,
+    i.vat_minor, i.currency,
+    (SELECT coalesce(sum(a.amount_minor), 0) FROM allocation a
+     JOIN instalment n ON n.id = a.instalment_id WHERE n.invoice_id = i.id) AS paid_minor
+FROM invoice i LEFT JOIN client c ON c.id = i.client_id
+WHERE i.deleted_at IS NULL ORDER BY i.id
+""",
+}
+
+_FLAGS: Final = frozenset({"price_includes_vat", "is_active"})
+
+
+def facts(name: str) -> Iterator[dict[str, Any]]:
+    """The records of a list of `LISTS`, one by one."""
+    cursor = database.connection().execute(LISTS[name])
+    columns: list[str] | None = None
+    for row in cursor:
+        if columns is None:
+            columns = [column[0] for column in cursor.getdescription()]
+        yield {
+            column: bool(cell) if column in _FLAGS else cell
+            for column, cell in zip(columns, row, strict=True)
+        }

@@ -1,0 +1,151 @@
+"""A whole Bitrix24 portal comes in as one action: counted, repeatable, taken back at once."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from salesapp.db.connection import rows, value
+from salesapp.domain.imports import MatchPolicy, Outcome
+from salesapp.domain.jobs import JobCancelled
+from salesapp.services import undo
+from salesapp.services.importing import run
+from tests.dumps import business
+
+DATA = Path(__file__).parents[1] / "data" / "bitrix24"
+NAMES = ("deals", "contacts", "leads", "companies", "products")
+EXPECTED = json.loads((DATA / "expected.json").read_text("utf-8"))["files"]
+
+
+@pytest.fixture(scope="module")
+def sources() -> list[run.SourceFile]:
+    return [run.read(DATA / f"{name}.csv") for name in NAMES]
+
+
+def outcomes(result: run.ImportResult) -> dict[str, dict[Outcome, int]]:
+    return {plan.source.path.stem: plan.counts() for plan in result.plans}
+
+
+def test_five_files_give_the_counts_of_the_portal(db, sources):
+    found = outcomes(run.run(sources))
+    companies = EXPECTED["companies.csv"]
+    assert found["companies"] == {
+        Outcome.NEW: companies["rows"] - len(companies["duplicates"]),
+        Outcome.MERGED: len(companies["duplicates"]),
+    }
+    for name in ("contacts", "products", "leads"):
+        assert found[name] == {Outcome.NEW: EXPECTED[f"{name}.csv"]["rows"]}
+    assert found["deals"] == {Outcome.NEW: EXPECTED["deals.csv"]["deals"]}
+    assert value("SELECT count(DISTINCT inn) FROM client") >= companies["unique_inn"]
+    kopecks = int(EXPECTED["deals.csv"]["amount_total"].replace(".", ""))
+    assert value("SELECT sum(amount_minor) FROM deal") == kopecks
+    prices = int(EXPECTED["products.csv"]["price_sum"].replace(".", ""))
+    assert value("SELECT sum(price_minor) FROM product") == prices
+    assert value("SELECT count(*) FROM product WHERE vat_bp IS NULL") == 6
+    assert value("SELECT count(*) FROM product WHERE is_active") == 195
+    assert value("SELECT count(*) FROM deal WHERE client_id IS NULL") == 0
+
+
+def test_wrong_inns_are_kept_and_flagged(db, sources):
+    run.run(sources)
+    wrong = [bad["value"] for bad in EXPECTED["companies.csv"]["bad"] if bad["field"] == "ИНН"]
+    flagged = rows("SELECT inn FROM client WHERE inn_flag = 'wrong' ORDER BY inn")
+    assert [inn for (inn,) in flagged] == sorted(wrong)
+
+
+def test_deals_stand_on_our_stages(db, sources):
+    run.run(sources)
+    found = dict(
+        rows("SELECT s.code, count(*) FROM deal d JOIN stage s ON s.id = d.stage_id GROUP BY 1")
+    )
+    stages = EXPECTED["deals.csv"]["by_stage"]
+    assert found["won"] == stages["Сделка успешна"]
+    assert found["lost"] == stages["Сделка провалена"] + stages["Анализ причины провала"]
+    assert found["qualification"] == stages["Новая"]
+    assert sum(found.values()) == EXPECTED["deals.csv"]["deals"]
+
+
+def test_the_same_files_again_change_nothing(db, sources):
+    run.run(sources)
+    before, steps = business(), value("SELECT count(*) FROM journal")
+    found = outcomes(run.run(sources))
+    assert business() == before
+    assert value("SELECT count(*) FROM journal") == steps
+    assert {outcome for counts in found.values() for outcome in counts} == {Outcome.UNCHANGED}
+
+
+def test_one_undo_takes_the_whole_import_back_and_redo_brings_it(db, sources):
+    empty = business()
+    run.run(sources)
+    full = business()
+    undo.undo()
+    assert business() == empty
+    undo.redo()
+    assert business() == full
+
+
+def test_the_preview_tells_what_the_import_then_does(db, sources):
+    companies = next(source for source in sources if source.path.stem == "companies")
+    planned = run.plan(companies)
+    assert value("SELECT count(*) FROM client") == 0
+    done = run.run([companies]).plans[0]
+    assert planned.rows == done.rows
+
+
+def test_every_row_of_a_file_has_exactly_one_outcome(db, sources):
+    for plan in run.run(sources).plans:
+        numbers = [row.row_number for row in plan.rows]
+        assert len(numbers) == len(set(numbers))
+        assert sum(plan.counts().values()) == len(plan.source.parsed.rows) + len(
+            plan.source.parsed.rejected
+        )
+
+
+def test_cancelling_leaves_the_store_as_it_was(db, sources):
+    class Impatient:
+        calls = 0
+
+        def step(self, done: int, total: int, note: str = "") -> None:
+            self.calls += 1
+            if self.calls > 3:
+                raise JobCancelled
+
+    before = business()
+    with pytest.raises(JobCancelled):
+        run.run(sources, control=Impatient())
+    assert business() == before
+    assert undo.next_undo() is None
+
+
+def test_what_was_typed_here_is_not_overwritten_unless_the_file_shall_win(db, sources):
+    run.run(sources)
+    from salesapp.db.connection import execute
+
+    name = value("SELECT name FROM client WHERE id = 1")
+    execute("UPDATE client SET name = 'Моё имя' WHERE id = 1")
+    run.run(sources)
+    assert value("SELECT name FROM client WHERE id = 1") == "Моё имя"
+    run.run(sources, MatchPolicy.SKIP)
+    assert value("SELECT name FROM client WHERE id = 1") == "Моё имя"
+    run.run(sources, MatchPolicy.REPLACE)
+    assert value("SELECT name FROM client WHERE id = 1") == name
+
+
+def test_other_encodings_and_languages_are_the_same_import(db):
+    for name in ("companies-cp1251", "leads-en-comma"):
+        source = run.read(DATA / f"{name}.csv")
+        result = run.run([source])
+        assert sum(outcomes(result)[name].values()) == EXPECTED[f"{name}.csv"]["rows"]
+
+
+def test_imported_clients_are_found_by_name_phone_and_person(db, sources):
+    run.run(sources)
+    texts = dict(rows("SELECT id, search_text FROM client"))
+    assert all(texts.values())
+    person, client = rows(
+        "SELECT p.last_name, f.client_id FROM affiliation f JOIN contact p ON p.id = f.contact_id"
+        " WHERE p.last_name <> '' LIMIT 1"
+    )[0]
+    assert person.casefold().replace("ё", "е") in texts[client]
