@@ -51,11 +51,12 @@ class LineDraft:
 
 def totals(lines: Iterable[LineDraft], mode: VatMode, discount_bp: int = 0) -> DocumentTotals:
     """Amounts of a document and of each of its lines."""
-    priced = [
-        PricedLine(line.quantity_milli, line.price_minor, line.discount_bp, line.vat_bp)
-        for line in lines
-    ]
-    return document_totals(priced, mode, discount_bp)
+    return document_totals([priced(line) for line in lines], mode, discount_bp)
+
+
+def priced(line: LineDraft) -> PricedLine:
+    """The line as far as amounts depend on it."""
+    return PricedLine(line.quantity_milli, line.price_minor, line.discount_bp, line.vat_bp)
 
 
 def price_in_mode(price: Minor, vat_bp: int | None, mode: VatMode, *, includes_vat: bool) -> Minor:

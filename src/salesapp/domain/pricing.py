@@ -131,17 +131,22 @@ def document_totals(
         _taxed(gross, amount - share, line.vat_bp, mode)
         for line, (gross, amount), share in zip(lines, amounts, shares, strict=True)
     )
+    return summed(lines, computed)
+
+
+def summed(lines: Sequence[PricedLine], computed: Sequence[LineTotals]) -> DocumentTotals:
+    """A document out of lines that are computed already (stored ones keep their amounts)."""
     vat = sum(totals.vat_minor for totals in computed)
     total = sum(totals.total_minor for totals in computed)
     return DocumentTotals(
-        subtotal_minor=sum(gross for gross, _ in amounts),
+        subtotal_minor=sum(totals.gross_minor for totals in computed),
         discount_minor=sum(totals.discount_minor for totals in computed),
         amount_minor=sum(totals.amount_minor for totals in computed),
         net_minor=total - vat,
         vat_minor=vat,
         vat_by_rate=_by_rate(lines, computed),
         total_minor=total,
-        lines=computed,
+        lines=tuple(computed),
     )
 
 

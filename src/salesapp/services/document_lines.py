@@ -26,8 +26,8 @@ _CLEAR: Final[dict[Table, str]] = {
     "invoice": "DELETE FROM invoice_line WHERE invoice_id = ?",
 }
 _INSERT: Final[dict[Table, str]] = {
-    "offer": "INSERT INTO offer_line " + _COLUMNS + " offer_id)" + _HOLES,  # noqa: S608
-    "invoice": "INSERT INTO invoice_line " + _COLUMNS + " invoice_id)" + _HOLES,  # noqa: S608
+    "offer": "INSERT INTO offer_line " + _COLUMNS + " offer_id)" + _HOLES,
+    "invoice": "INSERT INTO invoice_line " + _COLUMNS + " invoice_id)" + _HOLES,
 }
 _PRODUCT = """
 SELECT name, sku, unit, price_minor, price_includes_vat, vat_bp, cost_minor FROM product

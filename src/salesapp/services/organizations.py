@@ -23,6 +23,9 @@ INSERT INTO number_series (organization_id, kind, year, last, template) VALUES (
 ON CONFLICT (organization_id, kind, year) DO UPDATE
 SET last = excluded.last, template = excluded.template
 """
+_SAME_TEMPLATE = """
+UPDATE number_series SET template = ? WHERE organization_id = ? AND kind = ?
+"""
 _TAKE = """
 INSERT INTO number_series (organization_id, kind, year, last, template) VALUES (?, ?, ?, 1, ?)
 ON CONFLICT (organization_id, kind, year) DO UPDATE SET last = last + 1 RETURNING last
@@ -79,6 +82,7 @@ def set_series(kind: str, year: int, next_number: int, template: str) -> Changes
         raise RuleError(Rule.DOCUMENT_FROZEN, number=next_number)
     with journal.action("series.set", template, undoable=False) as rec:
         execute(_KEEP_SERIES, organization_id, kind, year, next_number - 1, template)
+        execute(_SAME_TEMPLATE, template, organization_id, kind)
         rec.about(organization_id)
     return rec.result()
 
@@ -90,22 +94,20 @@ def series_year(kind: str, year: int, template: str) -> int:
 
 def take_number(organization_id: int, kind: str, year: int) -> tuple[str, int]:
     """The next number and its counter; only inside the transaction that posts the paper."""
-    template = organizations.series(organization_id, kind, 0).template
-    if kind == "invoice" or counts_by_year(template):
-        template = organizations.series(organization_id, kind, year).template
+    template = organizations.series(organization_id, kind, year).template
     counted = series_year(kind, year, template)
     counter = int(value(_TAKE, organization_id, kind, counted, template))
     return format_number(template, counter, year=year), counter
 
 
 def _tidy(draft: OrganizationDraft) -> OrganizationDraft:
-    numbers = ("inn", "kpp", "ogrn")
-    solid = {name: "".join(getattr(draft, name).split()) for name in numbers}
     account = draft.account
     return replace(
         draft,
         name=" ".join(draft.name.split()),
-        **solid,
+        inn="".join(draft.inn.split()),
+        kpp="".join(draft.kpp.split()),
+        ogrn="".join(draft.ogrn.split()),
         account=replace(
             account,
             bik="".join(account.bik.split()),

@@ -51,7 +51,7 @@ def buyer(client_id: int | None, contact_id: int | None = None) -> Buyer:
     found = row(_BUYER, contact_id, client_id)
     if found is None:
         raise RuleError(Rule.RECORD_GONE, field="client_id")
-    return Buyer(*(text or "" for text in found[:9]), is_unchecked=bool(found[9]))
+    return Buyer._make((*(text or "" for text in found[:9]), bool(found[9])))
 
 
 def main_contact(client_id: int) -> int | None:

@@ -39,7 +39,13 @@ def of_invoice(invoice_id: int) -> list[StoredLine]:
 
 def _line(found: tuple[Any, ...]) -> StoredLine:
     draft = LineDraft(
-        *found[1:8],
+        name=found[1],
+        quantity_milli=found[2],
+        price_minor=found[3],
+        unit=found[4],
+        sku=found[5],
+        product_id=found[6],
+        base_price_minor=found[7],
         is_price_manual=bool(found[8]),
         price_source=PriceSource(found[9]),
         discount_bp=found[10],

@@ -229,17 +229,19 @@ def card(invoice_id: int) -> InvoiceCard:
         instalments=tuple(InstalmentDraft(part.due_on, part.amount_minor) for part in parts),
         lines=tuple(line.draft for line in document_lines.of_invoice(invoice_id)),
     )
-    return InvoiceCard(
-        *head[:2],
-        InvoiceState(head[2]),
-        *head[3:9],
-        _day(head[9]),
-        *head[10:13],
-        _moment(head[13]),
-        _moment(head[14]),
-        *head[15:20],
-        parts,
-        draft,
+    return InvoiceCard._make(
+        (
+            *head[:2],
+            InvoiceState(head[2]),
+            *head[3:9],
+            _day(head[9]),
+            *head[10:13],
+            _moment(head[13]),
+            _moment(head[14]),
+            *head[15:20],
+            parts,
+            draft,
+        )
     )
 
 
@@ -321,17 +323,19 @@ def _row(found: tuple[Any, ...], today: date) -> InvoiceRow:
     rest = found[11] or 0
     shown = status(state, total, rest, next_on, today)
     late = (today - next_on).days if next_on is not None and next_on < today else 0
-    return InvoiceRow(
-        found[0],
-        found[1],
-        shown,
-        _day(found[3]),
-        next_on or _day(found[4]),
-        late,
-        *found[5:9],
-        total,
-        total - rest if state is InvoiceState.ISSUED else 0,
-        rest,
+    return InvoiceRow._make(
+        (
+            found[0],
+            found[1],
+            shown,
+            _day(found[3]),
+            next_on or _day(found[4]),
+            late,
+            *found[5:9],
+            total,
+            total - rest if state is InvoiceState.ISSUED else 0,
+            rest,
+        )
     )
 
 

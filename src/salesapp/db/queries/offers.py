@@ -194,7 +194,7 @@ def card(offer_id: int) -> OfferCard:
         lines=tuple(line.draft for line in lines),
     )
     sent_at = None if head[13] is None else parse_moment(head[13])
-    return OfferCard(*head[:4], OfferState(head[4]), *head[5:13], sent_at, head[14], draft)
+    return OfferCard._make((*head[:4], OfferState(head[4]), *head[5:13], sent_at, head[14], draft))
 
 
 def versions(offer_id: int, today: date) -> list[OfferVersion]:
@@ -261,7 +261,9 @@ def _condition(what: OfferFilter, today: date) -> Condition:
 def _row(found: tuple[Any, ...], today: date) -> OfferRow:
     valid_until = _day(found[5])
     state = shown_state(OfferState(found[3]), valid_until, today)
-    return OfferRow(*found[:3], state, date.fromisoformat(found[4]), valid_until, *found[6:])
+    return OfferRow._make(
+        (*found[:3], state, date.fromisoformat(found[4]), valid_until, *found[6:])
+    )
 
 
 def _day(text: str | None) -> date | None:

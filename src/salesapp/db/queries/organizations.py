@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import fields
+from typing import Any, NamedTuple
 
 from salesapp.db.connection import row, value
 from salesapp.domain.organizations import (
@@ -38,6 +39,9 @@ SELECT id, name, full_name, inn, kpp, ogrn, address, phone, email, site, directo
     signature_id, stamp_id
 FROM organization WHERE deleted_at IS NULL ORDER BY id LIMIT 1
 """
+_NAMES = tuple(
+    field.name for field in fields(OrganizationDraft) if field.name not in {"account", "profile"}
+)
 _ACCOUNT = """
 SELECT id, bank_name, bik, account, corr_account FROM bank_account
 WHERE organization_id = ? AND deleted_at IS NULL ORDER BY is_main DESC, id LIMIT 1
@@ -63,18 +67,11 @@ def current() -> OrganizationCard | None:
         return None
     account_id, account = _account(int(found[0]))
     profile_id, profile = _profile()
-    draft = OrganizationDraft(
-        *found[1:13],
-        is_sole_trader=bool(found[13]),
-        tax_mode=TaxMode(found[14]),
-        vat_mode=VatMode(found[15]),
-        slogan=found[16],
-        logo_id=found[17],
-        signature_id=found[18],
-        stamp_id=found[19],
-        account=account,
-        profile=profile,
-    )
+    facts: dict[str, Any] = dict(zip(_NAMES, found[1:], strict=True))
+    facts["is_sole_trader"] = bool(facts["is_sole_trader"])
+    facts["tax_mode"] = TaxMode(facts["tax_mode"])
+    facts["vat_mode"] = VatMode(facts["vat_mode"])
+    draft = OrganizationDraft(**facts, account=account, profile=profile)
     return OrganizationCard(int(found[0]), account_id, profile_id, draft)
 
 

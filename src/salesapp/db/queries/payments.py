@@ -163,11 +163,13 @@ def _row(found: tuple[Any, ...]) -> PaymentRow:
 
 
 def _allocation(found: tuple[Any, ...]) -> AllocationRow:
-    return AllocationRow(
-        *found[:2],
-        date.fromisoformat(found[2]),
-        *found[3:6],
-        date.fromisoformat(found[6]),
-        found[7],
-        date.fromisoformat(found[8]),
+    return AllocationRow._make(
+        (
+            *found[:2],
+            date.fromisoformat(found[2]),
+            *found[3:6],
+            date.fromisoformat(found[6]),
+            found[7],
+            date.fromisoformat(found[8]),
+        )
     )

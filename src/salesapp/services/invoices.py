@@ -1,0 +1,311 @@
+"""What the user does with invoices."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from salesapp.db import journal
+from salesapp.db.connection import execute, executemany
+from salesapp.db.fields import now
+from salesapp.db.models.invoices import Invoice
+from salesapp.db.queries import buyers, invoices, offers
+from salesapp.db.queries.invoices import InvoiceCard
+from salesapp.db.queries.operations import changes_of
+from salesapp.db.queries.organizations import OrganizationCard
+from salesapp.documents.conditions import (
+    Conditions,
+    invoice_file_name,
+    offer_basis,
+    terms_text,
+)
+from salesapp.domain import lines as line_rules
+from salesapp.domain import tax_ids
+from salesapp.domain.changes import Changes, Entity
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.invoices import (
+    DUE_DAYS,
+    InstalmentDraft,
+    InvoiceDraft,
+    InvoiceState,
+    check_move,
+    check_schedule,
+    schedule_of_terms,
+)
+from salesapp.domain.lines import LineDraft
+from salesapp.domain.organizations import requisites_problems
+from salesapp.services import document_lines, papers
+from salesapp.services.files import store_file
+from salesapp.services.organizations import required, take_number
+from salesapp.services.snapshots import freeze_buyer, freeze_seller
+
+_INSTALMENT = """
+INSERT INTO instalment (invoice_id, position, due_on, amount_minor) VALUES (?, ?, ?, ?)
+"""
+_CLEAR_SCHEDULE = "DELETE FROM instalment WHERE invoice_id = ?"
+
+
+def create(client_id: int | None, deal_id: int | None, today: date) -> Changes:
+    """An empty draft."""
+    seller = required()
+    draft = InvoiceDraft(
+        client_id=client_id,
+        deal_id=deal_id,
+        due_on=today + timedelta(days=DUE_DAYS),
+        vat_mode=seller.draft.vat_mode,
+    )
+    return _create(draft, seller)
+
+
+def from_offer(offer_id: int, today: date) -> Changes:
+    """A draft with the lines of an offer; its schedule follows the words about payment."""
+    card = offers.card(offer_id)
+    told = card.draft
+    schedule = schedule_of_terms(told.payment_terms, card.total_minor, today, told.ship_on)
+    terms = Conditions(told.payment_terms, told.delivery_terms, told.delivery_term)
+    draft = InvoiceDraft(
+        client_id=told.client_id,
+        deal_id=told.deal_id,
+        offer_id=offer_id,
+        due_on=schedule[0].due_on,
+        ship_on=told.ship_on,
+        currency=told.currency,
+        vat_mode=told.vat_mode,
+        discount_bp=told.discount_bp,
+        basis=offer_basis(card.number, told.drawn_on) if card.number else "",
+        terms=terms_text(terms),
+        instalments=schedule if card.total_minor else (),
+        lines=told.lines,
+    )
+    return _create(draft, required())
+
+
+def save(invoice_id: int, draft: InvoiceDraft, rev: int | None = None) -> Changes:
+    """Write the head, the lines and the schedule of a draft.
+
+    Raises:
+        RuleError: DOCUMENT_FROZEN when it was issued; RECORD_CHANGED when `rev` is not the
+            stored one; what `check_lines` refuses.
+    """
+    card = _draft_card(invoice_id)
+    if rev is not None and rev != card.rev:
+        raise RuleError(Rule.RECORD_CHANGED)
+    line_rules.check_lines(draft.lines, draft.discount_bp)
+    with journal.action("invoice.save", card.client_name) as rec:
+        _write(invoice_id, draft)
+        rec.about(invoice_id)
+    return rec.result()
+
+
+def line_from_product(product_id: int, quantity_milli: int, invoice: InvoiceDraft) -> LineDraft:
+    """A row for goods, priced in the VAT mode of the invoice."""
+    rated_on = invoice.ship_on or invoice.due_on or now().date()
+    return document_lines.line_from_product(product_id, quantity_milli, invoice.vat_mode, rated_on)
+
+
+def issue(invoice_id: int, today: date, *, operation_id: str | None = None) -> Changes:
+    """Post an invoice: number, copies of requisites, schedule, PDF; all of it or nothing.
+
+    A failure anywhere gives the number back, so no gap can appear. Not undoable.
+
+    Raises:
+        RuleError: DOCUMENT_FROZEN, DOCUMENT_EMPTY, REQUISITES_MISSING with `fields`,
+            FIELD_REQUIRED, FIELD_INVALID with `field` and `line`, AMOUNT_NOT_POSITIVE.
+    """
+    if (done := changes_of(operation_id, Entity.INVOICE)) is not None:
+        return done
+    name = invoices.card(invoice_id).client_name
+    with journal.action("invoice.issue", name, undoable=False, operation_id=operation_id) as rec:
+        card = invoices.card(invoice_id)
+        check_move(card.state, InvoiceState.ISSUED)
+        seller = required()
+        draft = _ready(card, seller, today)
+        number, counter = take_number(seller.id, "invoice", today.year)
+        _post(card, draft, seller, (number, counter, today))
+        rec.about(invoice_id)
+    return rec.result()
+
+
+def void(invoice_id: int, reason: str) -> Changes:
+    """Cancel an issued invoice; its number stays taken. Not undoable.
+
+    Raises:
+        RuleError: FIELD_REQUIRED without a reason; INVOICE_HAS_PAYMENTS.
+    """
+    card = _voidable(invoice_id, reason)
+    with journal.action("invoice.void", card.number or "", undoable=False) as rec:
+        _void(card, reason)
+        rec.about(invoice_id)
+    return rec.result()
+
+
+def reissue(invoice_id: int, reason: str, today: date) -> Changes:
+    """Cancel an issued invoice and begin a draft in its place with the same lines.
+
+    A cancelled one is only copied. The subject of the changes is the draft.
+    """
+    card = invoices.card(invoice_id)
+    if card.state is InvoiceState.DRAFT:
+        raise RuleError(Rule.DOCUMENT_NOT_ISSUED)
+    if card.state is InvoiceState.ISSUED:
+        _voidable(invoice_id, reason)
+    moved = replace(card.draft, due_on=today + timedelta(days=DUE_DAYS), instalments=())
+    with journal.action("invoice.reissue", card.number or "", undoable=False) as rec:
+        if card.state is InvoiceState.ISSUED:
+            _void(card, reason)
+        made = _insert(moved, required(), replaces=invoice_id)
+        rec.about(made)
+    return rec.result()
+
+
+def delete(invoice_id: int) -> Changes:
+    """Delete a draft; an issued invoice stays for ever."""
+    card = _draft_card(invoice_id)
+    with journal.action("invoice.delete", card.client_name) as rec:
+        _update(invoice_id, deleted_at=now())
+        rec.about(invoice_id)
+    return rec.result()
+
+
+def _create(draft: InvoiceDraft, seller: OrganizationCard) -> Changes:
+    buyer = buyers.buyer(draft.client_id)
+    with journal.action("invoice.create", buyer.name) as rec:
+        rec.about(_insert(draft, seller))
+    return rec.result()
+
+
+def _insert(draft: InvoiceDraft, seller: OrganizationCard, replaces: int | None = None) -> int:
+    made = Invoice.create(
+        organization=seller.id, bank_account=seller.bank_account_id, replaces=replaces
+    )
+    _write(int(made.id), draft)
+    return int(made.id)
+
+
+def _head(draft: InvoiceDraft) -> dict[str, Any]:
+    computed = line_rules.totals(draft.lines, draft.vat_mode, draft.discount_bp)
+    return {
+        "client": draft.client_id,
+        "deal": draft.deal_id,
+        "offer": draft.offer_id,
+        "due_on": draft.due_on,
+        "ship_on": draft.ship_on,
+        "currency": draft.currency,
+        "vat_mode": str(draft.vat_mode),
+        "discount_bp": draft.discount_bp,
+        "basis": draft.basis,
+        "terms": draft.terms,
+        "with_signature": draft.with_signature,
+        "subtotal_minor": computed.amount_minor,
+        "vat_minor": computed.vat_minor,
+        "total_minor": computed.total_minor,
+    }
+
+
+def _write(invoice_id: int, draft: InvoiceDraft) -> None:
+    _update(invoice_id, **_head(draft))
+    computed = line_rules.totals(draft.lines, draft.vat_mode, draft.discount_bp)
+    document_lines.replace_lines("invoice", invoice_id, draft.lines, computed)
+    _write_schedule(invoice_id, draft.instalments)
+
+
+def _write_schedule(invoice_id: int, parts: tuple[InstalmentDraft, ...]) -> None:
+    execute(_CLEAR_SCHEDULE, invoice_id)
+    executemany(
+        _INSTALMENT,
+        [
+            (invoice_id, position, part.due_on, part.amount_minor)
+            for position, part in enumerate(parts)
+        ],
+    )
+
+
+def _update(invoice_id: int, **facts: Any) -> None:
+    facts |= {"updated_at": now(), "rev": Invoice.rev + 1}
+    Invoice.update(**facts).where(Invoice.id == invoice_id).execute()
+
+
+def _draft_card(invoice_id: int) -> InvoiceCard:
+    card = invoices.card(invoice_id)
+    if card.state is not InvoiceState.DRAFT:
+        raise RuleError(Rule.DOCUMENT_FROZEN, number=card.number)
+    return card
+
+
+def _ready(card: InvoiceCard, seller: OrganizationCard, today: date) -> InvoiceDraft:
+    """The draft as it will be posted, or the rule that stops it."""
+    draft = card.draft
+    if problems := requisites_problems(seller.draft):
+        raise RuleError(
+            Rule.REQUISITES_MISSING,
+            fields=tuple(problem.field for problem in problems),
+            codes=tuple(problem.code for problem in problems),
+        )
+    if draft.client_id is None:
+        raise RuleError(Rule.FIELD_REQUIRED, field="client_id")
+    buyer = buyers.buyer(draft.client_id)
+    if buyer.inn and not buyer.is_unchecked and not tax_ids.check_inn(buyer.inn).valid:
+        raise RuleError(Rule.REQUISITES_MISSING, fields=("inn",), name=buyer.name)
+    line_rules.check_lines(draft.lines, draft.discount_bp)
+    line_rules.check_ready(draft.lines, draft.ship_on or today)
+    if card.total_minor <= 0:
+        raise RuleError(Rule.AMOUNT_NOT_POSITIVE, field="amount_minor")
+    return replace(draft, instalments=_schedule(card, today))
+
+
+def _schedule(card: InvoiceCard, today: date) -> tuple[InstalmentDraft, ...]:
+    draft = card.draft
+    due_on = draft.due_on or today + timedelta(days=DUE_DAYS)
+    parts = draft.instalments
+    if len(parts) <= 1:
+        due_on = parts[0].due_on if parts else due_on
+        parts = (InstalmentDraft(due_on, card.total_minor),)
+    check_schedule(parts, card.total_minor)
+    if any(part.due_on < today for part in parts):
+        raise RuleError(Rule.FIELD_INVALID, field="due_on")
+    return parts
+
+
+def _post(
+    card: InvoiceCard,
+    draft: InvoiceDraft,
+    seller: OrganizationCard,
+    given: tuple[str, int, date],
+) -> None:
+    from salesapp.documents.invoice_pdf import build_invoice
+
+    number, counter, today = given
+    buyer = buyers.buyer(draft.client_id)
+    pdf = build_invoice(papers.draw_invoice(draft, seller.draft, buyer, number, today))
+    name = invoice_file_name(number, today, buyer.name)
+    _write_schedule(card.id, draft.instalments)
+    _update(
+        card.id,
+        state=str(InvoiceState.ISSUED),
+        number=number,
+        year=today.year,
+        counter=counter,
+        organization=seller.id,
+        bank_account=seller.bank_account_id,
+        issued_on=today,
+        due_on=max(part.due_on for part in draft.instalments),
+        issued_at=now(),
+        seller_snapshot=freeze_seller(seller.draft),
+        buyer_snapshot=freeze_buyer(buyer),
+        pdf=store_file(name, pdf, "application/pdf"),
+    )
+
+
+def _voidable(invoice_id: int, reason: str) -> InvoiceCard:
+    card = invoices.card(invoice_id)
+    check_move(card.state, InvoiceState.VOID)
+    if not reason.strip():
+        raise RuleError(Rule.FIELD_REQUIRED, field="reason")
+    if card.paid_minor:
+        raise RuleError(Rule.INVOICE_HAS_PAYMENTS, number=card.number)
+    return card
+
+
+def _void(card: InvoiceCard, reason: str) -> None:
+    _update(card.id, state=str(InvoiceState.VOID), voided_at=now(), void_reason=reason.strip())

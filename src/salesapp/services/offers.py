@@ -1,0 +1,360 @@
+"""What the user does with offers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from salesapp.db import journal
+from salesapp.db.connection import execute, row, rows, value
+from salesapp.db.fields import moment_text, now
+from salesapp.db.models.offers import Offer
+from salesapp.db.queries import buyers, offers, organizations
+from salesapp.db.queries.offers import OfferCard
+from salesapp.db.queries.operations import changes_of
+from salesapp.documents.conditions import offer_file_name
+from salesapp.domain import lines as line_rules
+from salesapp.domain.changes import Changes, Entity
+from salesapp.domain.defaults import DELIVERY_TERMS, PAYMENT_TERMS
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.lines import LineDraft
+from salesapp.domain.offers import (
+    VALID_DAYS,
+    OfferChange,
+    OfferDraft,
+    OfferState,
+    changed_fields,
+    changed_lines,
+    check_move,
+)
+from salesapp.domain.organizations import TaxMode, default_vat_bp
+from salesapp.domain.vat import VatMode
+from salesapp.services import document_lines, papers
+from salesapp.services.files import store_file
+from salesapp.services.organizations import required, take_number
+from salesapp.services.snapshots import freeze_buyer, freeze_seller
+
+_DEAL = """
+SELECT client_id, contact_id, payment_terms, ship_on, title FROM deal
+WHERE id = ? AND deleted_at IS NULL
+"""
+_DEAL_LINES = """
+SELECT product_id, name, unit, quantity_milli, price_minor FROM deal_line
+WHERE deal_id = ? ORDER BY position, id
+"""
+_SUPERSEDE = """
+UPDATE offer SET state = 'superseded', rev = rev + 1, updated_at = ?
+WHERE root_id = ? AND id <> ? AND state IN ('sent', 'accepted')
+"""
+_DEAL_AMOUNT = """
+UPDATE deal SET amount_minor = ?, currency = ?, rev = rev + 1, updated_at = ?
+WHERE id = ? AND is_amount_manual = 0 AND amount_minor <> ?
+"""
+_DRAFT_OF_CHAIN = """
+SELECT id FROM offer WHERE root_id = ? AND state = 'draft' AND deleted_at IS NULL
+"""
+_NEXT_VERSION = "SELECT max(version) + 1 FROM offer WHERE root_id = ? AND deleted_at IS NULL"
+
+
+def create(client_id: int | None, deal_id: int | None, today: date) -> Changes:
+    """A new draft with what is known: terms of the last offer, goods and dates of the deal."""
+    seller = required()
+    deal = _deal(deal_id)
+    client_id = client_id if client_id is not None else deal[0]
+    buyer = buyers.buyer(client_id)
+    contact_id = deal[1]
+    if contact_id is None and client_id is not None:
+        contact_id = buyers.main_contact(client_id)
+    draft = OfferDraft(
+        client_id=client_id,
+        drawn_on=today,
+        contact_id=contact_id,
+        deal_id=deal_id,
+        valid_until=today + timedelta(days=VALID_DAYS),
+        ship_on=deal[3],
+        vat_mode=seller.draft.vat_mode,
+        payment_terms=PAYMENT_TERMS[0],
+        delivery_terms=DELIVERY_TERMS[0],
+    )
+    draft = _with_terms_of_last(draft)
+    if deal[2]:
+        draft = replace(draft, payment_terms=deal[2])
+    draft = replace(draft, lines=_lines_of_deal(deal_id, draft))
+    with journal.action("offer.create", buyer.name) as rec:
+        rec.about(_insert(draft, seller.id))
+    return rec.result()
+
+
+def save(offer_id: int, draft: OfferDraft, rev: int | None = None) -> Changes:
+    """Write the head and all lines of a draft; amounts are computed here.
+
+    Raises:
+        RuleError: DOCUMENT_FROZEN when it was sent; RECORD_CHANGED when `rev` is not the stored
+            one; what `check_lines` refuses.
+    """
+    card = _draft_card(offer_id, rev)
+    line_rules.check_lines(draft.lines, draft.discount_bp)
+    with journal.action("offer.save", _subject(card)) as rec:
+        _write(offer_id, draft)
+        rec.about(offer_id)
+    return rec.result()
+
+
+def line_from_product(product_id: int, quantity_milli: int, offer: OfferDraft) -> LineDraft:
+    """A row for goods, priced in the VAT mode of the offer."""
+    return document_lines.line_from_product(
+        product_id, quantity_milli, offer.vat_mode, offer.rated_on
+    )
+
+
+def with_vat_mode(offer: OfferDraft, mode: VatMode) -> OfferDraft:
+    """The offer with its prices changed over to the other VAT mode."""
+    if mode is offer.vat_mode:
+        return offer
+    lines = tuple(line_rules.converted(line, mode) for line in offer.lines)
+    return replace(offer, vat_mode=mode, lines=lines)
+
+
+def send(offer_id: int, today: date, *, operation_id: str | None = None) -> Changes:
+    """Fix the version: number, copies of requisites, PDF; former versions are superseded.
+
+    The deal's amount follows unless it was typed. Not undoable.
+
+    Raises:
+        RuleError: DOCUMENT_FROZEN, DOCUMENT_EMPTY, REQUISITES_MISSING, FIELD_REQUIRED,
+            FIELD_INVALID with `field` and `line`.
+    """
+    if (done := changes_of(operation_id, Entity.OFFER)) is not None:
+        return done
+    name = _subject(offers.card(offer_id))
+    with journal.action("offer.send", name, undoable=False, operation_id=operation_id) as rec:
+        card = offers.card(offer_id)
+        check_move(card.state, OfferState.SENT)
+        draft = _ready(replace(card.draft, drawn_on=today), today)
+        seller = required()
+        number = card.number or take_number(seller.id, "offer", today.year)[0]
+        _post(card, draft, number)
+        execute(_SUPERSEDE, moment_text(now()), card.root_id, offer_id)
+        if draft.deal_id is not None:
+            amount = (card.total_minor, draft.currency, moment_text(now()))
+            execute(_DEAL_AMOUNT, *amount, draft.deal_id, card.total_minor)
+        rec.about(offer_id)
+    return rec.result()
+
+
+def new_version(offer_id: int, today: date) -> Changes:
+    """A draft with the lines and terms of a sent version; the chain's own draft when it has one."""
+    card = offers.card(offer_id)
+    waiting = value(_DRAFT_OF_CHAIN, card.root_id)
+    if waiting is not None:
+        return Changes(subject_id=int(waiting))
+    draft = replace(card.draft, drawn_on=today)
+    if draft.valid_until is not None and draft.valid_until < today + timedelta(days=VALID_DAYS):
+        draft = replace(draft, valid_until=today + timedelta(days=VALID_DAYS))
+    with journal.action("offer.version", _subject(card)) as rec:
+        version = int(value(_NEXT_VERSION, card.root_id))
+        rec.about(
+            _insert(
+                draft,
+                card.organization_id,
+                root=card.root_id,
+                version=version,
+                number=card.number,
+            )
+        )
+    return rec.result()
+
+
+def accept(offer_id: int) -> Changes:
+    """The client agreed."""
+    return _answer(offer_id, OfferState.ACCEPTED, "")
+
+
+def decline(offer_id: int, reason: str) -> Changes:
+    """The client refused; the reason is required."""
+    if not reason.strip():
+        raise RuleError(Rule.FIELD_REQUIRED, field="reason")
+    return _answer(offer_id, OfferState.DECLINED, reason.strip())
+
+
+def delete(offer_id: int) -> Changes:
+    """Delete a draft; a sent version stays for ever."""
+    card = _draft_card(offer_id, None)
+    with journal.action("offer.delete", _subject(card)) as rec:
+        # The number belongs to the chain: a later version may take this one's place.
+        _update(offer_id, deleted_at=now(), number=None)
+        rec.about(offer_id)
+    return rec.result()
+
+
+def compare(old_id: int, new_id: int) -> OfferChange:
+    """What differs between two versions."""
+    old, new = offers.card(old_id), offers.card(new_id)
+    return compare_drafts(old.draft, new.draft)
+
+
+def compare_drafts(old: OfferDraft, new: OfferDraft) -> OfferChange:
+    """What differs between a version and the text of the page."""
+    return OfferChange(
+        changed_fields(old, new),
+        changed_lines(old.lines, new.lines),
+        line_rules.totals(old.lines, old.vat_mode, old.discount_bp).total_minor,
+        line_rules.totals(new.lines, new.vat_mode, new.discount_bp).total_minor,
+    )
+
+
+def _deal(deal_id: int | None) -> tuple[int | None, int | None, str, date | None]:
+    if deal_id is None:
+        return None, None, "", None
+    found = row(_DEAL, deal_id)
+    if found is None:
+        raise RuleError(Rule.RECORD_GONE, field="deal_id")
+    ship_on = None if found[3] is None else date.fromisoformat(found[3])
+    return found[0], found[1], str(found[2]), ship_on
+
+
+def _with_terms_of_last(draft: OfferDraft) -> OfferDraft:
+    last_id = offers.latest_of_client(draft.client_id)
+    if last_id is None:
+        return draft
+    last = offers.card(last_id).draft
+    own = last.client_id == draft.client_id
+    return replace(
+        draft,
+        language=last.language if own else "ru",
+        payment_terms=last.payment_terms,
+        delivery_terms=last.delivery_terms,
+        warranty=last.warranty,
+    )
+
+
+def _lines_of_deal(deal_id: int | None, offer: OfferDraft) -> tuple[LineDraft, ...]:
+    if deal_id is None:
+        return ()
+    card = organizations.current()
+    chosen: list[LineDraft] = []
+    for product_id, name, unit, quantity, price in rows(_DEAL_LINES, deal_id):
+        if product_id is None:
+            rate = line_rate(offer, card)
+            chosen.append(LineDraft(name, quantity, price, unit=unit, vat_bp=rate))
+            continue
+        line = line_from_product(product_id, quantity, offer)
+        typed = price != line.price_minor
+        chosen.append(replace(line, price_minor=price, is_price_manual=typed))
+    return tuple(chosen)
+
+
+def line_rate(offer: OfferDraft, card: organizations.OrganizationCard | None = None) -> int | None:
+    """The VAT rate of a new row typed by hand."""
+    card = card or organizations.current()
+    mode = TaxMode.OSNO if card is None else card.draft.tax_mode
+    return default_vat_bp(mode, offer.rated_on)
+
+
+def _insert(
+    draft: OfferDraft,
+    organization_id: int,
+    *,
+    root: int | None = None,
+    version: int = 1,
+    number: str | None = None,
+) -> int:
+    made = Offer.create(
+        organization=organization_id,
+        drawn_on=draft.drawn_on,
+        root=root,
+        version=version,
+        number=number,
+    )
+    offer_id = int(made.id)
+    if root is None:
+        execute("UPDATE offer SET root_id = id WHERE id = ?", offer_id)
+    _write(offer_id, draft)
+    return offer_id
+
+
+def _head(draft: OfferDraft) -> dict[str, Any]:
+    computed = line_rules.totals(draft.lines, draft.vat_mode, draft.discount_bp)
+    return {
+        "client": draft.client_id,
+        "contact": draft.contact_id,
+        "deal": draft.deal_id,
+        "drawn_on": draft.drawn_on,
+        "valid_until": draft.valid_until,
+        "ship_on": draft.ship_on,
+        "language": draft.language,
+        "currency": draft.currency,
+        "vat_mode": str(draft.vat_mode),
+        "discount_bp": draft.discount_bp,
+        "payment_terms": draft.payment_terms,
+        "delivery_terms": draft.delivery_terms,
+        "delivery_term": draft.delivery_term,
+        "warranty": draft.warranty,
+        "letter": draft.letter,
+        "subtotal_minor": computed.amount_minor,
+        "vat_minor": computed.vat_minor,
+        "total_minor": computed.total_minor,
+    }
+
+
+def _write(offer_id: int, draft: OfferDraft) -> None:
+    _update(offer_id, **_head(draft))
+    computed = line_rules.totals(draft.lines, draft.vat_mode, draft.discount_bp)
+    document_lines.replace_lines("offer", offer_id, draft.lines, computed)
+
+
+def _update(offer_id: int, **facts: Any) -> None:
+    facts |= {"updated_at": now(), "rev": Offer.rev + 1}
+    Offer.update(**facts).where(Offer.id == offer_id).execute()
+
+
+def _draft_card(offer_id: int, rev: int | None) -> OfferCard:
+    card = offers.card(offer_id)
+    if card.state is not OfferState.DRAFT:
+        raise RuleError(Rule.DOCUMENT_FROZEN, number=card.number)
+    if rev is not None and rev != card.rev:
+        raise RuleError(Rule.RECORD_CHANGED)
+    return card
+
+
+def _ready(draft: OfferDraft, today: date) -> OfferDraft:
+    if draft.client_id is None:
+        raise RuleError(Rule.FIELD_REQUIRED, field="client_id")
+    if draft.valid_until is not None and draft.valid_until < today:
+        raise RuleError(Rule.FIELD_INVALID, field="valid_until", value=draft.valid_until)
+    line_rules.check_lines(draft.lines, draft.discount_bp)
+    line_rules.check_ready(draft.lines, draft.rated_on)
+    return draft
+
+
+def _post(card: OfferCard, draft: OfferDraft, number: str) -> None:
+    from salesapp.documents.offer_pdf import build_offer
+
+    seller = required().draft
+    buyer = buyers.buyer(draft.client_id, draft.contact_id)
+    pdf = build_offer(papers.draw_offer(card, draft, seller, buyer, number))
+    name = offer_file_name(number, card.version, draft.drawn_on, buyer.name)
+    _update(
+        card.id,
+        state=str(OfferState.SENT),
+        number=number,
+        drawn_on=draft.drawn_on,
+        sent_at=now(),
+        seller_snapshot=freeze_seller(seller),
+        buyer_snapshot=freeze_buyer(buyer),
+        pdf=store_file(name, pdf, "application/pdf"),
+    )
+
+
+def _answer(offer_id: int, state: OfferState, reason: str) -> Changes:
+    card = offers.card(offer_id)
+    check_move(card.state, state)
+    with journal.action(f"offer.{state}", _subject(card)) as rec:
+        _update(offer_id, state=str(state), decline_reason=reason or None)
+        rec.about(offer_id)
+    return rec.result()
+
+
+def _subject(card: OfferCard) -> str:
+    return card.number or card.client_name

@@ -1,0 +1,294 @@
+"""Papers out of the store: drafts from what is known now, posted ones from their copies."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from salesapp.db.connection import row, value
+from salesapp.db.queries import buyers, document_lines, invoices, offers, organizations
+from salesapp.db.queries.buyers import Buyer
+from salesapp.db.queries.document_lines import StoredLine
+from salesapp.db.queries.offers import OfferCard
+from salesapp.documents.conditions import (
+    NO_VAT_NOTE,
+    Conditions,
+    condition_pairs,
+    invoice_file_name,
+    offer_file_name,
+    text_pairs,
+)
+from salesapp.documents.papers import (
+    BankPaper,
+    InvoicePaper,
+    ManagerPaper,
+    OfferPaper,
+    PaperLine,
+    PaperTotals,
+    PartyPaper,
+    SellerPaper,
+)
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.invoices import InvoiceDraft, InvoiceState
+from salesapp.domain.lines import LineDraft, effective_discount_bp, priced, totals
+from salesapp.domain.money import Minor
+from salesapp.domain.offers import OfferDraft, OfferState
+from salesapp.domain.organizations import OrganizationDraft, TaxMode
+from salesapp.domain.payment_purpose import purpose_text
+from salesapp.domain.pricing import LineTotals, summed
+from salesapp.domain.vat import VatMode
+from salesapp.services.files import read_file
+from salesapp.services.snapshots import thaw_buyer, thaw_seller
+
+Kind = Literal["offer", "invoice"]
+_PDF = {
+    "offer": "SELECT pdf_id FROM offer WHERE id = ?",
+    "invoice": "SELECT pdf_id FROM invoice WHERE id = ?",
+}
+_PARTIES = {
+    "offer": "SELECT seller_snapshot, buyer_snapshot FROM offer WHERE id = ?",
+    "invoice": "SELECT seller_snapshot, buyer_snapshot FROM invoice WHERE id = ?",
+}
+
+
+def offer_pdf(offer_id: int, draft: OfferDraft | None = None) -> bytes:
+    """An offer as it would be printed now; `draft` is the page's text not yet saved."""
+    from salesapp.documents.offer_pdf import build_offer
+
+    return build_offer(offer_paper(offer_id, draft))
+
+
+def invoice_pdf(
+    invoice_id: int, draft: InvoiceDraft | None = None, on: date | None = None
+) -> bytes:
+    """An invoice as it would be printed now; `on` dates a draft."""
+    from salesapp.documents.invoice_pdf import build_invoice
+
+    return build_invoice(invoice_paper(invoice_id, draft, on))
+
+
+def stored_pdf(kind: Kind, paper_id: int) -> bytes:
+    """The paper exactly as it was posted.
+
+    Raises:
+        RuleError: DOCUMENT_NOT_ISSUED for a draft; FILE_UNREADABLE when the file is damaged.
+    """
+    file_id = value(_PDF[kind], paper_id)
+    if file_id is None:
+        raise RuleError(Rule.DOCUMENT_NOT_ISSUED)
+    return read_file(int(file_id))
+
+
+def printable(kind: Kind, paper_id: int, today: date) -> bytes:
+    """The stored paper of a posted document, or a draft printed now."""
+    if value(_PDF[kind], paper_id) is not None:
+        return stored_pdf(kind, paper_id)
+    return offer_pdf(paper_id) if kind == "offer" else invoice_pdf(paper_id, on=today)
+
+
+def file_name(kind: Kind, paper_id: int, today: date) -> str:
+    """Name to save the paper by, without characters that a system forbids."""
+    if kind == "offer":
+        card = offers.card(paper_id)
+        client = _buyer("offer", paper_id, card.draft.client_id, None).name
+        return offer_file_name(card.number, card.version, card.draft.drawn_on, client)
+    paper = invoices.card(paper_id)
+    client = _buyer("invoice", paper_id, paper.draft.client_id, None).name
+    return invoice_file_name(paper.number, paper.issued_on or today, client)
+
+
+def offer_paper(offer_id: int, draft: OfferDraft | None = None) -> OfferPaper:
+    """Everything an offer prints."""
+    card = offers.card(offer_id)
+    if card.state is OfferState.DRAFT:
+        seller = _seller_now()
+        told = draft or card.draft
+        number = card.number
+        buyer = buyers.buyer(told.client_id, told.contact_id)
+        return draw_offer(card, told, seller, buyer, number)
+    seller = _seller_then("offer", offer_id)
+    buyer = _buyer("offer", offer_id, card.draft.client_id, card.draft.contact_id)
+    stored = document_lines.of_offer(offer_id)
+    return draw_offer(card, card.draft, seller, buyer, card.number, stored)
+
+
+def draw_offer(
+    card: OfferCard,
+    draft: OfferDraft,
+    seller: OrganizationDraft,
+    buyer: Buyer,
+    number: str | None,
+    stored: Sequence[StoredLine] | None = None,
+) -> OfferPaper:
+    """The paper of an offer from its parts; `stored` lines keep their amounts."""
+    lines, sums = _body(draft.lines, draft.vat_mode, draft.discount_bp, stored)
+    terms = Conditions(
+        draft.payment_terms, draft.delivery_terms, draft.delivery_term, draft.warranty
+    )
+    given = f"{buyer.first_name} {buyer.second_name}".strip()
+    polite = f"{given}, добрый день!" if draft.language == "ru" and given else ""
+    profile = seller.profile
+    return OfferPaper(
+        number=number,
+        version=card.version,
+        issued_on=draft.drawn_on,
+        seller=_seller_paper(seller),
+        client=_party(buyer),
+        lines=lines,
+        totals=sums,
+        manager=ManagerPaper(profile.name, profile.post, profile.phone, profile.email),
+        addressee=buyer.contact,
+        greeting=polite,
+        letter=draft.letter,
+        valid_until=draft.valid_until,
+        conditions=condition_pairs(terms, draft.language),
+        why_us=organizations.setting("offer.why_us"),
+        footer=organizations.setting("offer.footer"),
+        currency=draft.currency,
+        language=draft.language,
+        with_signature=seller.signature_id is not None,
+    )
+
+
+def invoice_paper(
+    invoice_id: int, draft: InvoiceDraft | None = None, on: date | None = None
+) -> InvoicePaper:
+    """Everything an invoice prints."""
+    card = invoices.card(invoice_id)
+    if card.state is InvoiceState.DRAFT:
+        told = draft or card.draft
+        day = on or card.draft.due_on or date.today()  # noqa: DTZ011 - the day on the user's wall
+        return draw_invoice(told, _seller_now(), buyers.buyer(told.client_id), None, day)
+    seller = _seller_then("invoice", invoice_id)
+    buyer = _buyer("invoice", invoice_id, card.draft.client_id, None)
+    stored = document_lines.of_invoice(invoice_id)
+    issued_on = card.issued_on or date.min
+    return draw_invoice(card.draft, seller, buyer, card.number, issued_on, stored)
+
+
+def draw_invoice(
+    draft: InvoiceDraft,
+    seller: OrganizationDraft,
+    buyer: Buyer,
+    number: str | None,
+    issued_on: date,
+    stored: Sequence[StoredLine] | None = None,
+) -> InvoicePaper:
+    """The paper of an invoice from its parts; `stored` lines keep their amounts."""
+    lines, sums = _body(draft.lines, draft.vat_mode, draft.discount_bp, stored)
+    untaxed = sums.is_without_vat and seller.tax_mode is TaxMode.USN
+    return InvoicePaper(
+        number=number,
+        issued_on=issued_on,
+        seller=_seller_paper(seller),
+        buyer=_party(buyer),
+        lines=lines,
+        totals=sums,
+        basis=draft.basis,
+        currency=draft.currency,
+        attention=organizations.setting("invoice.attention"),
+        terms=text_pairs(draft.terms),
+        vat_note=NO_VAT_NOTE if untaxed else "",
+        purpose=purpose_text(number, issued_on, *_stated_vat(sums)) if number else "",
+        with_signature=draft.with_signature,
+    )
+
+
+def _stated_vat(sums: PaperTotals) -> tuple[Minor | None, int | None]:
+    if sums.is_without_vat:
+        return None, None
+    only = sums.vat_by_rate[0].vat_bp if len(sums.vat_by_rate) == 1 else None
+    return sums.vat_minor, only
+
+
+def _body(
+    lines: Sequence[LineDraft],
+    mode: VatMode,
+    discount_bp: int,
+    stored: Sequence[StoredLine] | None,
+) -> tuple[tuple[PaperLine, ...], PaperTotals]:
+    if stored is None:
+        sums = totals(lines, mode, discount_bp)
+    else:
+        sums = summed([priced(line) for line in lines], [line.totals for line in stored])
+    printed = tuple(
+        _paper_line(line, computed, discount_bp)
+        for line, computed in zip(lines, sums.lines, strict=True)
+    )
+    return printed, PaperTotals(
+        subtotal_minor=sums.subtotal_minor,
+        discount_minor=sums.discount_minor,
+        amount_minor=sums.amount_minor,
+        vat_minor=sums.vat_minor,
+        total_minor=sums.total_minor,
+        vat_mode=mode,
+        vat_by_rate=sums.vat_by_rate,
+    )
+
+
+def _paper_line(line: LineDraft, computed: LineTotals, discount_bp: int) -> PaperLine:
+    return PaperLine(
+        sku=line.sku,
+        name=line.name,
+        quantity_milli=line.quantity_milli,
+        unit=line.unit,
+        price_minor=line.price_minor,
+        discount_bp=effective_discount_bp(line.discount_bp, discount_bp),
+        vat_bp=line.vat_bp,
+        amount_minor=computed.amount_minor,
+        vat_minor=computed.vat_minor,
+        total_minor=computed.total_minor,
+    )
+
+
+def _seller_now() -> OrganizationDraft:
+    card = organizations.current()
+    return OrganizationDraft("") if card is None else card.draft
+
+
+def _seller_then(kind: Kind, paper_id: int) -> OrganizationDraft:
+    found = row(_PARTIES[kind], paper_id)
+    return thaw_seller(found[0]) if found and found[0] else _seller_now()
+
+
+def _buyer(kind: Kind, paper_id: int, client_id: int | None, contact_id: int | None) -> Buyer:
+    """The client as copied into a posted paper, or as known now."""
+    found = row(_PARTIES[kind], paper_id)
+    if found and found[1]:
+        return thaw_buyer(found[1])
+    return buyers.buyer(client_id, contact_id)
+
+
+def _party(buyer: Buyer) -> PartyPaper:
+    return PartyPaper(buyer.name, buyer.inn, buyer.kpp, buyer.address, buyer.phone, buyer.email)
+
+
+def _seller_paper(seller: OrganizationDraft) -> SellerPaper:
+    account = seller.account
+    party = PartyPaper(
+        seller.name, seller.inn, seller.kpp, seller.address, seller.phone, seller.email
+    )
+    return SellerPaper(
+        party=party,
+        bank=BankPaper(account.bank_name, account.bik, account.account, account.corr_account),
+        director=seller.director_name,
+        accountant=seller.accountant_name,
+        is_sole_trader=seller.is_sole_trader,
+        logo=_picture(seller.logo_id),
+        signature=_picture(seller.signature_id),
+        stamp=_picture(seller.stamp_id),
+        site=seller.site,
+        tagline=seller.slogan,
+        director_position=seller.director_post,
+    )
+
+
+def _picture(file_id: int | None) -> bytes | None:
+    """A picture of ours; a damaged one is left out of a paper and told by the check."""
+    if file_id is None:
+        return None
+    try:
+        return read_file(file_id)
+    except RuleError:
+        return None

@@ -1,0 +1,131 @@
+"""What the user does with money received."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from salesapp.db import journal
+from salesapp.db.connection import executemany
+from salesapp.db.models.payments import Payment
+from salesapp.db.queries import buyers, payments
+from salesapp.db.queries.operations import changes_of
+from salesapp.domain.changes import Changes, Entity
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.money import format_money
+from salesapp.domain.payments import (
+    AllocationDraft,
+    OpenInstalment,
+    PaymentDraft,
+    allocate_oldest_first,
+    check_allocations,
+)
+
+_ALLOCATE = """
+INSERT INTO allocation (payment_id, instalment_id, amount_minor, allocated_on)
+VALUES (?, ?, ?, ?)
+"""
+
+
+def register(draft: PaymentDraft, *, operation_id: str | None = None) -> Changes:
+    """Post money received and set it against debts; what is left over is an advance.
+
+    Not undoable: a mistake is taken back by `reverse`. A second call with the same
+    `operation_id` changes nothing and answers as the first one did.
+
+    Raises:
+        RuleError: AMOUNT_NOT_POSITIVE, ALLOCATION_TOO_LARGE, NOT_FOUND, RECORD_GONE.
+    """
+    if (done := changes_of(operation_id, Entity.PAYMENT)) is not None:
+        return done
+    if draft.amount_minor <= 0:
+        raise RuleError(Rule.AMOUNT_NOT_POSITIVE, field="amount_minor")
+    told = f"{buyers.buyer(draft.client_id).name}, {format_money(draft.amount_minor)}"
+    with journal.action("payment.register", told, undoable=False, operation_id=operation_id) as rec:
+        waiting = payments.open_instalments(draft.client_id)
+        parts = _wanted(draft, waiting)
+        made = Payment.create(
+            client=draft.client_id,
+            paid_on=draft.paid_on,
+            amount_minor=draft.amount_minor,
+            currency=draft.currency,
+            reference=draft.reference,
+            purpose=draft.purpose,
+        )
+        _allocate(int(made.id), parts, draft.paid_on)
+        rec.about(int(made.id))
+    return rec.result()
+
+
+def allocate(
+    payment_id: int, on: date, allocations: Sequence[AllocationDraft] | None = None
+) -> Changes:
+    """Set the rest of a payment (an advance) against debts; None settles the oldest first.
+
+    Raises:
+        RuleError: ALLOCATION_TOO_LARGE when nothing is left of the payment.
+    """
+    card = payments.card(payment_id)
+    if card.open_minor <= 0 or card.client_id is None:
+        raise RuleError(Rule.ALLOCATION_TOO_LARGE, amount=0)
+    with journal.action("payment.allocate", card.client_name, undoable=False) as rec:
+        waiting = payments.open_instalments(card.client_id)
+        parts = _checked(allocations, card.open_minor, waiting)
+        _allocate(payment_id, parts, on)
+        rec.about(payment_id)
+    return rec.result()
+
+
+def reverse(payment_id: int, reason: str, on: date) -> Changes:
+    """Take a payment back by an opposite one: what it settled is owed again.
+
+    Raises:
+        RuleError: FIELD_REQUIRED without a reason; DOCUMENT_FROZEN when it was reversed before
+            or is a reversal itself.
+    """
+    card = payments.card(payment_id)
+    if not reason.strip():
+        raise RuleError(Rule.FIELD_REQUIRED, field="reason")
+    if card.reverses_id is not None or card.reversed_by_id is not None:
+        raise RuleError(Rule.DOCUMENT_FROZEN)
+    told = f"{card.client_name}, {format_money(card.amount_minor)}"
+    with journal.action("payment.reverse", told, undoable=False) as rec:
+        made = Payment.create(
+            client=card.client_id,
+            paid_on=on,
+            amount_minor=-card.amount_minor,
+            reference=card.reference,
+            purpose=card.purpose,
+            reverses=payment_id,
+            reason=reason.strip(),
+        )
+        back = [
+            AllocationDraft(part.instalment_id, -part.amount_minor)
+            for part in payments.allocations_of_payment(payment_id)
+        ]
+        _allocate(int(made.id), back, on)
+        rec.about(int(made.id))
+    return rec.result()
+
+
+def _wanted(draft: PaymentDraft, waiting: Sequence[OpenInstalment]) -> Sequence[AllocationDraft]:
+    if draft.allocations is None and draft.invoice_id is not None:
+        waiting = [part for part in waiting if part.invoice_id == draft.invoice_id]
+        if not waiting:
+            raise RuleError(Rule.NOT_FOUND, invoice_id=draft.invoice_id)
+    return _checked(draft.allocations, draft.amount_minor, waiting)
+
+
+def _checked(
+    wanted: Sequence[AllocationDraft] | None, amount: int, waiting: Sequence[OpenInstalment]
+) -> Sequence[AllocationDraft]:
+    if wanted is None:
+        return allocate_oldest_first(amount, waiting)
+    check_allocations(amount, wanted, {part.instalment_id: part.open_minor for part in waiting})
+    return wanted
+
+
+def _allocate(payment_id: int, parts: Iterable[AllocationDraft], on: date) -> None:
+    executemany(
+        _ALLOCATE, [(payment_id, part.instalment_id, part.amount_minor, on) for part in parts]
+    )
