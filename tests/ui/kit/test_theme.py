@@ -93,7 +93,8 @@ def test_the_font_of_the_program_is_loaded():
 
 def test_every_icon_named_in_the_code_exists():
     named = set()
-    pattern = r"""(?:\bicon=|\bset_icon\(|\bset_button\(|IconButton\(\s*|IconLabel\(\s*|\.icon\(|\.pixmap\()"([a-z]+)\""""
+    callers = r"\bicon=|\bset_(?:icon|button)\(|Icon(?:Button|Label)\(\s*|\.(?:icon|pixmap)\("
+    pattern = rf'(?:{callers})"([a-z]+)"'
     for path in SOURCES.rglob("*.py"):
         named |= set(re.findall(pattern, path.read_text(encoding="utf-8")))
     assert len(named) > 5
