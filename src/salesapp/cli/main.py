@@ -114,14 +114,18 @@ def _list(options: argparse.Namespace, words: dict[str, str]) -> int:
 
 
 def _paper(options: argparse.Namespace, words: dict[str, str]) -> int:
+    from salesapp.db.queries.exports import document_id
     from salesapp.exchange.files import write_safely
-    from salesapp.services.papers import pdf_by_number
+    from salesapp.services.papers import stored_pdf
 
     if options.output.exists():
         raise RuleError(Rule.FILE_EXISTS, path=str(options.output))
     _open(options, read_only=True)
-    data = pdf_by_number(options.command, options.number)
-    write_safely(options.output, data)
+    found = document_id(options.command, options.number)
+    if found is None:
+        print(words["not_found"].format(number=options.number), file=sys.stderr)
+        return FAILED
+    write_safely(options.output, stored_pdf(options.command, found))
     print(words["written"].format(path=options.output))
     return 0
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from salesapp.db.connection import database
+from salesapp.db.connection import database, value
 
 LISTS: Final = {
     "clients": """
@@ -44,6 +44,18 @@ WHERE i.deleted_at IS NULL ORDER BY i.id
 }
 
 _FLAGS: Final = frozenset({"price_includes_vat", "is_active"})
+
+
+_NUMBERED: Final = {
+    "offer": "SELECT max(id) FROM offer WHERE number = ? AND deleted_at IS NULL",
+    "invoice": "SELECT max(id) FROM invoice WHERE number = ? AND deleted_at IS NULL",
+}
+
+
+def document_id(kind: str, number: str) -> int | None:
+    """The newest offer or invoice of that number."""
+    found = value(_NUMBERED[kind], number)
+    return None if found is None else int(found)
 
 
 def facts(name: str) -> Iterator[dict[str, Any]]:

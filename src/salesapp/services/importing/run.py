@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -23,6 +23,7 @@ from salesapp.services.importing.deals import DealImporter
 from salesapp.services.importing.engine import Importer, PlannedRow
 from salesapp.services.importing.leads import LeadImporter
 from salesapp.services.importing.products import ProductImporter
+from salesapp.services.search_text import refresh_client, refresh_contact, refresh_product
 
 IMPORTERS: Final[dict[FileKind, type[Importer[Any]]]] = {
     FileKind.COMPANIES: CompanyImporter,
@@ -32,6 +33,13 @@ IMPORTERS: Final[dict[FileKind, type[Importer[Any]]]] = {
     FileKind.LEADS: LeadImporter,
 }
 """In the order in which files of one import are taken: what is linked to comes first."""
+
+
+_REFRESH: Final[dict[FileKind, Callable[[int], None]]] = {
+    FileKind.COMPANIES: refresh_client,
+    FileKind.CONTACTS: refresh_contact,
+    FileKind.PRODUCTS: refresh_product,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +113,15 @@ def run(
 
 
 def _import(source: SourceFile, policy: MatchPolicy, control: JobControl) -> FilePlan:
-    from salesapp.services.search_text import refresh_all
-
     importer = IMPORTERS[source.parsed.kind](policy)
     made = FilePlan(source, tuple(importer.plan(source.parsed, control)))
     importer.write()
     counts = made.counts()
     if set(counts) - {Outcome.UNCHANGED, Outcome.SKIPPED, Outcome.REJECTED}:
-        refresh_all(importer.entity, [row.record_id for row in made.rows if row.record_id])
+        refresh = _REFRESH.get(source.parsed.kind)
+        if refresh is not None:
+            for record_id in {row.record_id for row in made.rows if row.record_id}:
+                refresh(record_id)
         _remember(source, counts)
     return made
 
