@@ -19,7 +19,8 @@ def paint_category(painter: QPainter, rect: QRect, letter: str) -> QRect:
     side = theme.px(18)
     box = QRect(rect.left(), rect.top() + (rect.height() - side) // 2, side, side)
     fill, ink = _CATEGORY.get(letter, ("neutral_bg", "text2"))
-    draw_box(painter, box, theme.color(fill), None, 4)
+    line = theme.color("accent_line") if letter == "B" and theme.state.dark else None
+    draw_box(painter, box, theme.color(fill), line, 4)
     draw_text(painter, box, letter, "micro_strong", theme.color(ink), CENTER)
     return box
 

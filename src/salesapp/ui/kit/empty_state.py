@@ -65,7 +65,7 @@ class EmptyState(QWidget):
         self.text.setMinimumWidth(theme.px(160))
         self.text.setMaximumWidth(theme.px(420))
         column.addWidget(self.title, 0, middle)
-        column.addWidget(self.text, 0, middle)
+        column.addWidget(self.text)
         self.text.setVisible(bool(text))
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
