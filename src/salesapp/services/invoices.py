@@ -256,10 +256,9 @@ def _ready(card: InvoiceCard, seller: OrganizationCard, today: date) -> InvoiceD
 
 def _schedule(card: InvoiceCard, today: date) -> tuple[InstalmentDraft, ...]:
     draft = card.draft
-    due_on = draft.due_on or today + timedelta(days=DUE_DAYS)
     parts = draft.instalments
     if len(parts) <= 1:
-        due_on = parts[0].due_on if parts else due_on
+        due_on = draft.due_on or (parts[0].due_on if parts else today + timedelta(days=DUE_DAYS))
         parts = (InstalmentDraft(due_on, card.total_minor),)
     check_schedule(parts, card.total_minor)
     if any(part.due_on < today for part in parts):
