@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import os
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Final, NoReturn
+from typing import Any, ClassVar, Final, NoReturn
 
 from typing_extensions import override
 
@@ -61,7 +61,11 @@ def language_of(arguments: Sequence[str]) -> str:
 class _Parser(argparse.ArgumentParser):
     """A parser in the user's language that answers instead of leaving."""
 
-    words: dict[str, str]
+    words: ClassVar[Mapping[str, str]]
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(add_help=False, **options)
+        self.add_argument("-h", "--help", action="help", help=self.words["help"])
 
     @override
     def error(self, message: str) -> NoReturn:
@@ -86,7 +90,7 @@ class _Parser(argparse.ArgumentParser):
         return text
 
 
-def _in_words(message: str, words: dict[str, str]) -> str:
+def _in_words(message: str, words: Mapping[str, str]) -> str:
     """argparse's English complaint in the user's words."""
     for pattern, key in _COMPLAINTS:
         if found := re.fullmatch(pattern, message):
@@ -97,11 +101,16 @@ def _in_words(message: str, words: dict[str, str]) -> str:
 def build(language: str) -> argparse.ArgumentParser:
     """The parser with its words in the language."""
     words = TEXTS[language]
-    parser = _new(words, prog="salesapp", description=words["about"])
+
+    class Worded(_Parser):
+        """Every command's parser speaks this language."""
+
+    Worded.words = words
+    parser = Worded(prog="salesapp", description=words["about"])
     parser.add_argument("--store", type=Path, metavar="FILE", help=words["store"])
     parser.add_argument("--language", choices=("ru", "en"), help=words["language"])
     commands = parser.add_subparsers(
-        dest="command", metavar="", title=words["commands"], parser_class=_factory(words)
+        dest="command", metavar="", title=words["commands"], parser_class=Worded
     )
     commands.add_parser("demo", help=words["demo"], description=words["demo"])
     _add_import(commands, words)
@@ -124,9 +133,7 @@ def build(language: str) -> argparse.ArgumentParser:
     return parser
 
 
-def _add_import(
-    commands: argparse._SubParsersAction[argparse.ArgumentParser], words: dict[str, str]
-) -> None:
+def _add_import(commands: Any, words: dict[str, str]) -> None:
     importing = commands.add_parser("import", help=words["import"], description=words["import"])
     importing.add_argument("source", choices=("bitrix24",), help="bitrix24")
     importing.add_argument("files", nargs="+", type=Path, help=words["import_files"])
@@ -137,17 +144,3 @@ def _add_import(
         help=words["policy"],
     )
     importing.add_argument("--rejects", type=Path, help=words["rejects"])
-
-
-def _new(words: dict[str, str], **options: str) -> argparse.ArgumentParser:
-    parser = _Parser(add_help=False, **options)
-    parser.words = words
-    parser.add_argument("-h", "--help", action="help", help=words["help"])
-    return parser
-
-
-def _factory(words: dict[str, str]) -> Callable[..., argparse.ArgumentParser]:
-    def make(**options: str) -> argparse.ArgumentParser:
-        return _new(words, **options)
-
-    return make
