@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from salesapp.db.connection import execute, row
 from salesapp.db.fields import moment_text, now
@@ -30,7 +31,7 @@ def touch(table: str, record_id: int, rev: int | None = None, **columns: object)
         raise RuleError(Rule.RECORD_CHANGED, table=table, id=record_id)
 
 
-def require(table: str, record_id: int, columns: str = "id") -> tuple[object, ...]:
+def require(table: str, record_id: int, columns: str = "id") -> tuple[Any, ...]:
     """The columns of a record that is not deleted.
 
     Raises:

@@ -112,6 +112,8 @@ CREATE INDEX "client_city_name_key_id" ON "client" ("city", "name_key", "id");
 
 CREATE INDEX "client_inn_kpp" ON "client" ("inn", "kpp");
 
+CREATE INDEX "client_ogrn" ON "client" ("ogrn");
+
 CREATE TABLE "contact" (
     "id" INTEGER NOT NULL PRIMARY KEY,
     "uid" TEXT NOT NULL,

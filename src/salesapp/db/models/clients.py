@@ -41,6 +41,7 @@ class Client(Record):
             (("category", "name_key", "id"), False),
             (("city", "name_key", "id"), False),
             (("inn", "kpp"), False),
+            (("ogrn",), False),
         )
 
 

@@ -11,8 +11,8 @@ from salesapp.domain.dates import add_months
 def debts_sql(*, of: str = "", only: str = "", today: str = "?") -> str:
     """Debt and overdue debt of each client who owes; `today` is a mark of a parameter.
 
-    `of` joins the invoice to what narrows it, `only` is one more condition on the invoice. Debt lives on the instalments of issued
-    invoices; money not set against any of them does not lessen it.
+    `of` joins the invoice to what narrows it, `only` is one more condition on it. Debt lives on
+    the instalments of issued invoices; money not set against any of them does not lessen it.
     """
     return (
         "SELECT client_id, sum(open_minor) AS open_minor,"  # noqa: S608 - pieces of ours

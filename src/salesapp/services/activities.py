@@ -1,0 +1,303 @@
+"""What the user plans and does with clients; nobody is left without a next step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import NamedTuple
+
+from salesapp.db import journal
+from salesapp.db.connection import row, value
+from salesapp.db.models.activities import Activity
+from salesapp.db.records import require, touch
+from salesapp.domain.activities import (
+    ActivityDraft,
+    ActivityKind,
+    ActivityResult,
+    ActivityState,
+    Archive,
+    NewTask,
+    NextStep,
+    Pause,
+    needs_note,
+)
+from salesapp.domain.changes import Changes
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.services import clients
+
+
+class _Known(NamedTuple):
+    """An activity as far as closing it needs."""
+
+    id: int
+    kind: ActivityKind
+    subject: str
+    state: str
+    client_id: int | None
+    deal_id: int | None
+    contact_id: int | None
+    due_on: str | None
+
+
+def plan(draft: ActivityDraft) -> Changes:
+    """Plan an activity; one with a deal belongs to the deal's client, too.
+
+    Raises:
+        RuleError: FIELD_REQUIRED when the subject is empty.
+    """
+    with journal.action("activity.plan", subject=_title(draft.subject)) as rec:
+        rec.about(_write(draft))
+    return rec.result()
+
+
+def plan_many(drafts: Sequence[ActivityDraft]) -> Changes:
+    """Plan several at once, as one step of undo."""
+    with journal.action("activity.plan_many", subject=str(len(drafts))) as rec:
+        for draft in drafts:
+            _write(draft)
+    return rec.result()
+
+
+def update(activity_id: int, draft: ActivityDraft, rev: int) -> Changes:
+    """Write the form of an open activity back.
+
+    Raises:
+        RuleError: FIELD_REQUIRED, RECORD_CHANGED, and NEXT_STEP_REQUIRED when taking away the day
+            or the client would leave somebody without a step.
+    """
+    with journal.action("activity.update", subject=_title(draft.subject)) as rec:
+        rec.about(activity_id)
+        known = _open(activity_id)
+        touch("activity", activity_id, rev, **_columns(draft))
+        if known.due_on is not None:
+            # Whoever is paused, even till a day gone by, is not asked about here.
+            _require_step(known.client_id, known.deal_id, date.min)
+    return rec.result()
+
+
+def complete(
+    activity_id: int,
+    result: ActivityResult | None,
+    note: str,
+    next_step: NextStep | None,
+    now: datetime,
+) -> Changes:
+    """End an activity with its result, and say what comes next.
+
+    Raises:
+        RuleError: RESULT_REQUIRED; NOTE_REQUIRED after a call or meeting in which something was
+            said; NEXT_STEP_REQUIRED (facts `client_id`, `deal_id`) when it was the last step.
+    """
+    with journal.action("activity.complete", subject=_subject(activity_id)) as rec:
+        rec.about(activity_id)
+        known = _open(activity_id)
+        _close(known, result, note, now)
+        _follow(known, next_step, now)
+    return rec.result()
+
+
+def cancel(activity_id: int, reason: str, next_step: NextStep | None, now: datetime) -> Changes:
+    """Give an activity up, for a reason.
+
+    Raises:
+        RuleError: FIELD_REQUIRED without a reason; NEXT_STEP_REQUIRED when it was the last step.
+    """
+    if not reason.strip():
+        raise RuleError(Rule.FIELD_REQUIRED, field="reason")
+    with journal.action("activity.cancel", subject=_subject(activity_id)) as rec:
+        rec.about(activity_id)
+        known = _open(activity_id)
+        touch("activity", known.id, state=ActivityState.CANCELLED.value, note=reason.strip())
+        _follow(known, next_step, now)
+    return rec.result()
+
+
+def log(
+    draft: ActivityDraft,
+    result: ActivityResult | None,
+    next_step: NextStep | None,
+    now: datetime,
+) -> Changes:
+    """Record what was done without having been planned (a call that came in, say).
+
+    Raises:
+        RuleError: as `complete`; `draft.note` is the note.
+    """
+    with journal.action("activity.log", subject=_title(draft.subject)) as rec:
+        activity_id = _write(draft)
+        rec.about(activity_id)
+        known = _open(activity_id)
+        _close(known, result, draft.note, now)
+        _follow(known, next_step, now)
+    return rec.result()
+
+
+def add_note(client_id: int, text: str, now: datetime, deal_id: int | None = None) -> Changes:
+    """Put a note into the history of a client; nothing else is asked."""
+    if not text.strip():
+        raise RuleError(Rule.FIELD_REQUIRED, field="note")
+    subject = str(value("SELECT name FROM client WHERE id = ?", client_id) or "")
+    with journal.action("activity.note", subject=subject) as rec:
+        draft = ActivityDraft(
+            ActivityKind.TASK, "", None, client_id=client_id, deal_id=deal_id, note=text
+        )
+        activity_id = int(Activity.create(**_columns(draft, titled=False)).id)
+        rec.about(activity_id)
+        touch("activity", activity_id, state=ActivityState.DONE.value, done_at=now)
+    return rec.result()
+
+
+def reschedule(activity_id: int, due_on: date, due_time: str | None = None) -> Changes:
+    """Move an open activity to another day and time (None means any time of the day)."""
+    with journal.action("activity.reschedule", subject=_subject(activity_id)) as rec:
+        rec.about(activity_id)
+        _open(activity_id)
+        touch("activity", activity_id, due_on=due_on, due_time=due_time)
+    return rec.result()
+
+
+def reschedule_many(activity_ids: Sequence[int], due_on: date) -> Changes:
+    """Move open activities to another day, each at its time, as one step of undo."""
+    with journal.action("activity.reschedule_many", subject=str(len(activity_ids))) as rec:
+        for activity_id in activity_ids:
+            _open(activity_id)
+            touch("activity", activity_id, due_on=due_on)
+    return rec.result()
+
+
+def _title(subject: str) -> str:
+    title = " ".join(subject.split())
+    if not title:
+        raise RuleError(Rule.FIELD_REQUIRED, field="subject")
+    return title
+
+
+def _subject(activity_id: int) -> str:
+    """What the activity is called; the client's name when it has no words of its own."""
+    sql = (
+        "SELECT coalesce(nullif(activity.subject, ''), client.name, '') FROM activity"
+        " LEFT JOIN client ON client.id = activity.client_id WHERE activity.id = ?"
+    )
+    return str(value(sql, activity_id) or "")
+
+
+def _write(draft: ActivityDraft) -> int:
+    return int(Activity.create(**_columns(draft)).id)
+
+
+def _columns(draft: ActivityDraft, *, titled: bool = True) -> dict[str, object]:
+    client_id = draft.client_id
+    if client_id is None and draft.deal_id is not None:
+        client_id = value("SELECT client_id FROM deal WHERE id = ?", draft.deal_id)
+    return {
+        "kind": draft.kind.value,
+        "subject": _title(draft.subject) if titled else "",
+        "due_on": draft.due_on,
+        "due_time": draft.due_time,
+        "client_id": client_id,
+        "deal_id": draft.deal_id,
+        "lead_id": draft.lead_id,
+        "contact_id": draft.contact_id,
+        "offer_id": draft.offer_id,
+        "invoice_id": draft.invoice_id,
+        "note": draft.note.strip(),
+    }
+
+
+def _open(activity_id: int) -> _Known:
+    columns = "id, kind, subject, state, client_id, deal_id, contact_id, due_on"
+    cells = require("activity", activity_id, columns)
+    known = _Known(*cells)._replace(kind=ActivityKind(str(cells[1])))
+    if known.state != ActivityState.PLANNED:
+        raise RuleError(Rule.RECORD_CHANGED, table="activity", id=activity_id)
+    return known
+
+
+def _close(known: _Known, result: ActivityResult | None, note: str, now: datetime) -> None:
+    if result is None:
+        raise RuleError(Rule.RESULT_REQUIRED)
+    if needs_note(known.kind, result) and not note.strip():
+        raise RuleError(Rule.NOTE_REQUIRED)
+    touch(
+        "activity",
+        known.id,
+        state=ActivityState.DONE.value,
+        result=result.value,
+        note=note.strip(),
+        done_at=now,
+    )
+
+
+def _follow(known: _Known, step: NextStep | None, now: datetime) -> None:
+    """Do what the user said comes next, then make sure that something does."""
+    today = now.astimezone().date()
+    match step:
+        case NewTask():
+            _write(
+                ActivityDraft(
+                    step.kind,
+                    step.subject,
+                    step.due_on,
+                    step.due_time,
+                    client_id=known.client_id,
+                    deal_id=known.deal_id,
+                    contact_id=step.contact_id or known.contact_id,
+                )
+            )
+        case Pause():
+            _pause(known, step, today)
+        case Archive():
+            if known.client_id is not None:
+                clients.archive(known.client_id, step.reason)
+        case None:
+            pass
+    _require_step(known.client_id, known.deal_id, today)
+
+
+def _pause(known: _Known, step: Pause, today: date) -> None:
+    """Pause the deal, and the client when nothing else is planned with it."""
+    if known.deal_id is not None:
+        if step.until <= today:
+            raise RuleError(Rule.FIELD_INVALID, field="paused_until")
+        if not step.reason.strip():
+            raise RuleError(Rule.FIELD_REQUIRED, field="pause_reason")
+        touch("deal", known.deal_id, paused_until=step.until, pause_reason=step.reason.strip())
+    if known.client_id is not None and _client_lacks_step(known.client_id, today):
+        clients.pause(known.client_id, step.until, step.reason, today)
+
+
+def _require_step(client_id: int | None, deal_id: int | None, today: date) -> None:
+    lacking = {
+        "client_id": client_id
+        if client_id is not None and _client_lacks_step(client_id, today)
+        else None,
+        "deal_id": deal_id if deal_id is not None and _deal_lacks_step(deal_id, today) else None,
+    }
+    if any(lacking.values()):
+        raise RuleError(Rule.NEXT_STEP_REQUIRED, **lacking)
+
+
+def _client_lacks_step(client_id: int, today: date) -> bool:
+    return (
+        row(
+            "SELECT 1 FROM client_state WHERE client_id = ? AND is_open = 1 AND next_on IS NULL"
+            " AND (paused_until IS NULL OR paused_until < ?)",
+            client_id,
+            today.isoformat(),
+        )
+        is not None
+    )
+
+
+def _deal_lacks_step(deal_id: int, today: date) -> bool:
+    return (
+        row(
+            "SELECT 1 FROM deal JOIN stage ON stage.id = deal.stage_id AND stage.kind = 'open'"
+            " JOIN deal_state AS state ON state.deal_id = deal.id AND state.next_on IS NULL"
+            " WHERE deal.id = ? AND deal.deleted_at IS NULL"
+            " AND (deal.paused_until IS NULL OR deal.paused_until < ?)",
+            deal_id,
+            today.isoformat(),
+        )
+        is not None
+    )

@@ -1,0 +1,256 @@
+"""What the user does with clients."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+
+from salesapp.db import journal
+from salesapp.db.connection import execute, row, rows, value
+from salesapp.db.models.clients import BankAccount, Client
+from salesapp.db.queries.client_matches import find_matches
+from salesapp.db.records import bury, require, touch
+from salesapp.domain.changes import Changes
+from salesapp.domain.clients import (
+    Category,
+    ClientDraft,
+    ClientKind,
+    ClientStatus,
+    ContactDraft,
+    inn_flag,
+)
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.text import name_key
+from salesapp.services.contact_points import save_points
+from salesapp.services.contacts import write_contact
+from salesapp.services.search_text import refresh_client
+
+
+def create(draft: ClientDraft, people: Sequence[ContactDraft] = ()) -> Changes:
+    """Add a client, with the people there.
+
+    Raises:
+        RuleError: FIELD_REQUIRED, FIELD_INVALID, DUPLICATE_CLIENT (facts `client_id`, `name`).
+    """
+    columns = _columns(draft)
+    with journal.action("client.create", subject=columns["name"]) as rec:
+        _stop_duplicate(draft)
+        client_id = int(Client.create(**columns).id)
+        rec.about(client_id)
+        save_points("client", client_id, draft.points)
+        _save_account(client_id, draft)
+        for person in people:
+            write_contact(client_id, person)
+        refresh_client(client_id)
+    return rec.result()
+
+
+def update(client_id: int, draft: ClientDraft, rev: int) -> Changes:
+    """Write the form of a client back.
+
+    Raises:
+        RuleError: as `create`; RECORD_CHANGED when somebody was faster; RECORD_IN_USE when the
+            status says archived and there are open deals or debts.
+    """
+    columns = _columns(draft)
+    with journal.action("client.update", subject=columns["name"]) as rec:
+        rec.about(client_id)
+        (status,) = require("client", client_id, "status")
+        if draft.status is not ClientStatus.ARCHIVED:
+            _stop_duplicate(draft, client_id)
+        touch("client", client_id, rev, **columns)
+        save_points("client", client_id, draft.points)
+        _save_account(client_id, draft)
+        refresh_client(client_id)
+        if draft.status is ClientStatus.ARCHIVED and status != draft.status:
+            _close(client_id)
+    return rec.result()
+
+
+def set_category(client_ids: Sequence[int], category: str) -> Changes:
+    """Put clients into a category; an empty text takes them out of any."""
+    chosen = Category(category).value if category else ""
+    with journal.action("client.category", subject=_subject(client_ids)) as rec:
+        for client_id in client_ids:
+            touch("client", client_id, category=chosen)
+        _about_one(rec, client_ids)
+    return rec.result()
+
+
+def pause(client_id: int, until: date, reason: str, today: date) -> Changes:
+    """Leave a client alone until a day: no next step is asked for till then.
+
+    Raises:
+        RuleError: FIELD_INVALID when the day is not in the future, FIELD_REQUIRED without a reason.
+    """
+    if until <= today:
+        raise RuleError(Rule.FIELD_INVALID, field="paused_until")
+    if not reason.strip():
+        raise RuleError(Rule.FIELD_REQUIRED, field="pause_reason")
+    with journal.action("client.pause", subject=_subject([client_id])) as rec:
+        rec.about(client_id)
+        touch("client", client_id, paused_until=until, pause_reason=reason.strip())
+    return rec.result()
+
+
+def resume(client_id: int) -> Changes:
+    """End a pause."""
+    with journal.action("client.resume", subject=_subject([client_id])) as rec:
+        rec.about(client_id)
+        touch("client", client_id, paused_until=None, pause_reason="")
+    return rec.result()
+
+
+def archive(client_id: int, reason: str = "") -> Changes:
+    """Put a client away; what was planned with it is cancelled.
+
+    Raises:
+        RuleError: RECORD_IN_USE (facts `deals`, `debt_minor`) while deals or debts are open.
+    """
+    with journal.action("client.archive", subject=_subject([client_id])) as rec:
+        rec.about(client_id)
+        touch("client", client_id, status=ClientStatus.ARCHIVED.value)
+        _close(client_id, reason)
+    return rec.result()
+
+
+def restore(client_id: int) -> Changes:
+    """Bring an archived client back among the active ones.
+
+    Raises:
+        RuleError: DUPLICATE_CLIENT when another one took its ИНН and КПП meanwhile.
+    """
+    with journal.action("client.restore", subject=_subject([client_id])) as rec:
+        rec.about(client_id)
+        name, inn, kpp = (str(cell) for cell in require("client", client_id, "name, inn, kpp"))
+        _stop_duplicate(ClientDraft(name, inn=inn, kpp=kpp), client_id)
+        touch("client", client_id, status=ClientStatus.ACTIVE.value)
+    return rec.result()
+
+
+def delete(client_id: int) -> Changes:
+    """Delete a client entered by mistake, with its people and what was planned.
+
+    Raises:
+        RuleError: RECORD_IN_USE (facts `documents`, `deals`): such a client can only be archived.
+    """
+    with journal.action("client.delete", subject=_subject([client_id])) as rec:
+        rec.about(client_id)
+        require("client", client_id)
+        deals = value(
+            "SELECT count(*) FROM deal WHERE client_id = ? AND deleted_at IS NULL", client_id
+        )
+        documents = value(
+            "SELECT (SELECT count(*) FROM offer WHERE client_id = ?1 AND deleted_at IS NULL)"
+            " + (SELECT count(*) FROM invoice WHERE client_id = ?1 AND deleted_at IS NULL)"
+            " + (SELECT count(*) FROM payment WHERE client_id = ?1)",
+            client_id,
+        )
+        if deals or documents:
+            raise RuleError(Rule.RECORD_IN_USE, documents=documents, deals=deals)
+        _bury_parts(client_id)
+        bury("client", client_id)
+    return rec.result()
+
+
+def _bury_parts(client_id: int) -> None:
+    for (activity_id,) in rows(
+        "SELECT id FROM activity WHERE client_id = ? AND deleted_at IS NULL", client_id
+    ):
+        bury("activity", activity_id)
+    for (contact_id,) in rows(
+        "SELECT contact_id FROM affiliation AS place JOIN contact ON contact.id = contact_id"
+        " AND contact.deleted_at IS NULL WHERE client_id = ?1 AND NOT EXISTS ("
+        "SELECT 1 FROM affiliation JOIN client ON client.id = affiliation.client_id"
+        " AND client.deleted_at IS NULL WHERE affiliation.contact_id = place.contact_id"
+        " AND affiliation.client_id <> ?1)",
+        client_id,
+    ):
+        bury("contact", contact_id)
+
+
+def _close(client_id: int, reason: str = "") -> None:
+    """Refuse to archive with open business; cancel what was planned."""
+    deals = value(
+        "SELECT count(*) FROM deal JOIN stage ON stage.id = deal.stage_id AND stage.kind = 'open'"
+        " WHERE deal.client_id = ? AND deal.deleted_at IS NULL",
+        client_id,
+    )
+    debt = value(
+        "SELECT coalesce((SELECT sum(instalment.amount_minor) FROM invoice JOIN instalment"
+        " ON instalment.invoice_id = invoice.id WHERE invoice.client_id = ?1"
+        " AND invoice.state = 'issued'), 0) - coalesce((SELECT sum(allocation.amount_minor)"
+        " FROM invoice JOIN instalment ON instalment.invoice_id = invoice.id"
+        " JOIN allocation ON allocation.instalment_id = instalment.id"
+        " WHERE invoice.client_id = ?1 AND invoice.state = 'issued'), 0)",
+        client_id,
+    )
+    if deals or debt > 0:
+        raise RuleError(Rule.RECORD_IN_USE, deals=deals, debt_minor=debt)
+    for (activity_id,) in rows(
+        "SELECT id FROM activity WHERE client_id = ? AND state = 'planned' AND deleted_at IS NULL",
+        client_id,
+    ):
+        touch("activity", activity_id, state="cancelled")
+    if reason.strip():
+        execute(
+            "UPDATE client SET note = trim(note || char(10) || ?, char(10)) WHERE id = ?",
+            reason.strip(),
+            client_id,
+        )
+
+
+def _columns(draft: ClientDraft) -> dict[str, str]:
+    """Columns of the form, cleaned; requisites without blanks."""
+    name = " ".join(draft.name.split())
+    if not name:
+        raise RuleError(Rule.FIELD_REQUIRED, field="name")
+    fields = asdict(draft)
+    del fields["points"], fields["account"]
+    columns = {key: str(text).strip() for key, text in fields.items()}
+    for key in ("inn", "kpp", "ogrn"):
+        columns[key] = "".join(columns[key].split()).upper()
+    if draft.kind in (ClientKind.PERSON, ClientKind.SOLE_TRADER):
+        columns["kpp"] = ""
+    if columns["category"] not in ("", *Category):
+        raise RuleError(Rule.FIELD_INVALID, field="category")
+    columns["name"], columns["name_key"] = name, name_key(name)
+    columns["inn_flag"] = inn_flag(columns["inn"], draft.kind, draft.inn_flag).value
+    return columns
+
+
+def _stop_duplicate(draft: ClientDraft, exclude_id: int | None = None) -> None:
+    for match in find_matches(draft, exclude_id):
+        if match.is_stop:
+            raise RuleError(Rule.DUPLICATE_CLIENT, client_id=match.client_id, name=match.name)
+
+
+def _save_account(client_id: int, draft: ClientDraft) -> None:
+    typed = {key: " ".join(text.split()) for key, text in asdict(draft.account).items()}
+    for key in ("bik", "account", "corr_account"):
+        typed[key] = typed[key].replace(" ", "")
+    known = row(
+        "SELECT id, bank_name, bik, account, corr_account FROM bank_account"
+        " WHERE client_id = ? AND deleted_at IS NULL ORDER BY is_main DESC, id LIMIT 1",
+        client_id,
+    )
+    if known is None:
+        if any(typed.values()):
+            BankAccount.create(client=client_id, **typed)
+    elif not any(typed.values()):
+        bury("bank_account", int(known[0]))
+    elif list(known[1:]) != list(typed.values()):
+        touch("bank_account", int(known[0]), None, **typed)
+
+
+def _subject(client_ids: Sequence[int]) -> str:
+    """The client's name; of several, their number."""
+    if len(client_ids) != 1:
+        return str(len(client_ids))
+    return str(value("SELECT name FROM client WHERE id = ?", client_ids[0]) or "")
+
+
+def _about_one(rec: journal.Recording, client_ids: Sequence[int]) -> None:
+    if len(client_ids) == 1:
+        rec.about(client_ids[0])

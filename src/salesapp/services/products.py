@@ -1,0 +1,227 @@
+"""What the user does with the catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from salesapp.db import journal
+from salesapp.db.connection import execute, row, value
+from salesapp.db.models.products import Category, Product, ProductAspect
+from salesapp.db.records import bury, require, touch
+from salesapp.domain.changes import Changes
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.products import Aspect, ProductDraft
+from salesapp.domain.text import fold
+from salesapp.services.search_text import refresh_product
+
+
+def create(draft: ProductDraft) -> Changes:
+    """Add a product.
+
+    Raises:
+        RuleError: FIELD_REQUIRED, FIELD_INVALID (an article is used once among active products).
+    """
+    columns = _columns(draft)
+    with journal.action("product.create", subject=str(columns["name"])) as rec:
+        _check_sku(str(columns["sku"]), None)
+        product_id = int(Product.create(**columns).id)
+        rec.about(product_id)
+        refresh_product(product_id)
+    return rec.result()
+
+
+def update(product_id: int, draft: ProductDraft, rev: int) -> Changes:
+    """Write the form of a product back.
+
+    Raises:
+        RuleError: as `create`; RECORD_CHANGED when somebody was faster.
+    """
+    columns = _columns(draft)
+    with journal.action("product.update", subject=str(columns["name"])) as rec:
+        rec.about(product_id)
+        _check_sku(str(columns["sku"]), product_id)
+        touch("product", product_id, rev, **columns)
+        refresh_product(product_id)
+    return rec.result()
+
+
+def set_aspect(product_id: int, aspect: Aspect, text: str) -> Changes:
+    """Write what is known of one side of a product; an empty text forgets it."""
+    with journal.action("product.aspect", subject=_name(product_id)) as rec:
+        require("product", product_id)
+        rec.about(product_id)
+        known = row(
+            "SELECT id FROM product_aspect WHERE product_id = ? AND kind = ?",
+            product_id,
+            aspect.value,
+        )
+        if known is None:
+            if text.strip():
+                ProductAspect.create(product=product_id, kind=aspect.value, text=text.strip())
+        elif text.strip():
+            execute("UPDATE product_aspect SET text = ? WHERE id = ?", text.strip(), known[0])
+        else:
+            execute("DELETE FROM product_aspect WHERE id = ?", known[0])
+    return rec.result()
+
+
+def set_pitch(product_id: int, text: str) -> Changes:
+    """Write the phrase for the client."""
+    with journal.action("product.pitch", subject=_name(product_id)) as rec:
+        rec.about(product_id)
+        touch("product", product_id, pitch=text.strip())
+    return rec.result()
+
+
+def set_category(product_ids: Sequence[int], category_id: int | None) -> Changes:
+    """Put products into a group, or out of any."""
+    with journal.action("product.category", subject=_subject(product_ids)) as rec:
+        if category_id is not None:
+            require("category", category_id)
+        for product_id in product_ids:
+            touch("product", product_id, category_id=category_id)
+    return rec.result()
+
+
+def archive(product_id: int) -> Changes:
+    """Sell a product no more: it stays in the papers, and leaves the picker."""
+    with journal.action("product.archive", subject=_name(product_id)) as rec:
+        rec.about(product_id)
+        touch("product", product_id, is_active=False)
+    return rec.result()
+
+
+def restore(product_id: int) -> Changes:
+    """Sell a product again."""
+    with journal.action("product.restore", subject=_name(product_id)) as rec:
+        rec.about(product_id)
+        (sku,) = require("product", product_id, "sku")
+        _check_sku(str(sku), product_id)
+        touch("product", product_id, is_active=True)
+    return rec.result()
+
+
+def delete(product_id: int) -> Changes:
+    """Delete a product entered by mistake.
+
+    Raises:
+        RuleError: RECORD_IN_USE (fact `lines`) when papers or deals name it: archive it instead.
+    """
+    with journal.action("product.delete", subject=_name(product_id)) as rec:
+        rec.about(product_id)
+        lines = value(
+            "SELECT (SELECT count(*) FROM offer_line WHERE product_id = ?1)"
+            " + (SELECT count(*) FROM invoice_line WHERE product_id = ?1)"
+            " + (SELECT count(*) FROM deal_line WHERE product_id = ?1)",
+            product_id,
+        )
+        if lines:
+            raise RuleError(Rule.RECORD_IN_USE, lines=lines)
+        bury("product", product_id)
+    return rec.result()
+
+
+def create_category(name: str, parent_id: int | None = None) -> Changes:
+    """Add a group of products."""
+    title = _title(name)
+    with journal.action("category.create", subject=title) as rec:
+        if parent_id is not None:
+            require("category", parent_id)
+        rec.about(int(Category.create(name=title, parent=parent_id).id))
+    return rec.result()
+
+
+def rename_category(category_id: int, name: str) -> Changes:
+    """Give a group another name."""
+    title = _title(name)
+    with journal.action("category.rename", subject=title) as rec:
+        rec.about(category_id)
+        touch("category", category_id, name=title)
+    return rec.result()
+
+
+def move_category(category_id: int, parent_id: int | None) -> Changes:
+    """Put a group below another one, or on top.
+
+    Raises:
+        RuleError: FIELD_INVALID when the new place lies within the group itself.
+    """
+    with journal.action("category.move", subject=_category_name(category_id)) as rec:
+        rec.about(category_id)
+        above = parent_id
+        while above is not None:
+            if above == category_id:
+                raise RuleError(Rule.FIELD_INVALID, field="parent")
+            above = value("SELECT parent_id FROM category WHERE id = ?", above)
+        touch("category", category_id, parent_id=parent_id)
+    return rec.result()
+
+
+def delete_category(category_id: int) -> Changes:
+    """Delete an empty group.
+
+    Raises:
+        RuleError: RECORD_IN_USE (facts `products`, `categories`) when something is in it.
+    """
+    with journal.action("category.delete", subject=_category_name(category_id)) as rec:
+        rec.about(category_id)
+        products = value(
+            "SELECT count(*) FROM product WHERE category_id = ? AND deleted_at IS NULL",
+            category_id,
+        )
+        below = value(
+            "SELECT count(*) FROM category WHERE parent_id = ? AND deleted_at IS NULL",
+            category_id,
+        )
+        if products or below:
+            raise RuleError(Rule.RECORD_IN_USE, products=products, categories=below)
+        bury("category", category_id)
+    return rec.result()
+
+
+def _columns(draft: ProductDraft) -> dict[str, object]:
+    columns: dict[str, object] = {
+        key: part.strip() if isinstance(part, str) else part for key, part in asdict(draft).items()
+    }
+    columns["name"] = _title(draft.name)
+    columns["name_key"] = fold(draft.name)
+    for field in ("price_minor", "cost_minor", "min_price_minor", "lead_days"):
+        amount = columns[field]
+        if isinstance(amount, int) and amount < 0:
+            raise RuleError(Rule.FIELD_INVALID, field=field)
+    if not columns["unit"]:
+        raise RuleError(Rule.FIELD_REQUIRED, field="unit")
+    return columns
+
+
+def _title(name: str) -> str:
+    title = " ".join(name.split())
+    if not title:
+        raise RuleError(Rule.FIELD_REQUIRED, field="name")
+    return title
+
+
+def _check_sku(sku: str, exclude_id: int | None) -> None:
+    if not sku:
+        return
+    other = row(
+        "SELECT id, name FROM product WHERE sku = ? AND id IS NOT ? AND is_active = 1"
+        " AND deleted_at IS NULL",
+        sku,
+        exclude_id,
+    )
+    if other is not None:
+        raise RuleError(Rule.FIELD_INVALID, field="sku", product_id=other[0], name=other[1])
+
+
+def _name(product_id: int) -> str:
+    return str(value("SELECT name FROM product WHERE id = ?", product_id) or "")
+
+
+def _category_name(category_id: int) -> str:
+    return str(value("SELECT name FROM category WHERE id = ?", category_id) or "")
+
+
+def _subject(product_ids: Sequence[int]) -> str:
+    return _name(product_ids[0]) if len(product_ids) == 1 else str(len(product_ids))
