@@ -1,0 +1,1 @@
+"""Importing files: what is in them, what becomes of every row, and doing it."""

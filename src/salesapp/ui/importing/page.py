@@ -1,0 +1,94 @@
+"""The page of the import."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from salesapp.ui.importing.panel import ImportPanel
+from salesapp.ui.importing.session import ImportSession
+from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.form import column, row
+from salesapp.ui.kit.label import Label
+from salesapp.ui.page import Page
+
+
+class ImportPage(Page):
+    """The panel with its main button; Alt+Left goes back where one came from."""
+
+    section = "settings"
+
+    def __init__(self, session: ImportSession | None = None) -> None:
+        super().__init__()
+        self.panel = ImportPanel(session)
+        self.says = Label("", "base", "text2")
+        self.run_button = Button("", "primary", icon="download", keys="Ctrl+Enter")
+        self.run_button.clicked.connect(self.run_import)
+        self._bottom = QWidget()
+        self._bottom.setLayout(row(None, self.says, self.run_button, margins=(16, 12, 16, 12)))
+        self.setLayout(column(row(self.panel, margins=(16, 12, 16, 0)), self._bottom, gap=0))
+        self.panel.changed.connect(self._refresh)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self, self.run_import)
+        self._refresh()
+
+    @override
+    def title(self) -> str:
+        return self.tr("Import")
+
+    @override
+    def subtitle(self) -> str:
+        count = len(self.panel.session.files)
+        return self.tr("%n file(s)", "", count) if count else ""
+
+    @override
+    def key_hints(self) -> list[tuple[str, str]]:
+        if self.panel.session.is_running:
+            return [("Esc", self.tr("cancel the import"))]
+        return [
+            ("Ctrl+Return", self.tr("import")),
+            ("Alt+Left", self.tr("back")),
+            ("Ctrl+Z", self.tr("take the import back")),
+        ]
+
+    @override
+    def activate(self) -> None:
+        self.panel.choose.setFocus()
+
+    @override
+    def leave(self) -> None:
+        self.panel.session.give_up()
+
+    @override
+    def panes(self) -> list[QWidget]:
+        return [self.panel, self._bottom]
+
+    @override
+    def reborn(self) -> Page:
+        return ImportPage(self.panel.session)
+
+    def run_import(self) -> None:
+        """Import; without files ask for them."""
+        session = self.panel.session
+        if not session.files and session.result is None:
+            self.panel.choose_files()
+        elif session.result is None:
+            self.panel.run()
+
+    def _refresh(self) -> None:
+        session = self.panel.session
+        self._bottom.setVisible(bool(session.files) and session.result is None)
+        self.run_button.setEnabled(not session.is_running)
+        rows = session.useful_rows()
+        self.run_button.setText(
+            self.tr("Import %n row(s)", "", rows) if rows else self.tr("Import")
+        )
+        if session.is_running:
+            self.says.setText(self.tr("the import is under way"))
+        elif session.is_preparing:
+            self.says.setText(self.tr("reading the files"))
+        else:
+            self.says.setText(self.tr("a backup is made before it"))
+        self.title_changed.emit(self.title(), self.subtitle())
+        self.hints_changed.emit()

@@ -1,0 +1,95 @@
+"""Why a file cannot be imported: what is wrong with it and how to go on."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from salesapp.domain.errors import RuleError
+from salesapp.exchange.tables import Reason
+from salesapp.ui import format
+from salesapp.ui.explain import Explanation, Trouble, explain
+from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
+
+_REASONS: Final[dict[str, Explanation]] = {
+    Reason.NOT_READABLE: Explanation(
+        QT_TRANSLATE_NOOP("Refusal", "The file cannot be opened."),
+        QT_TRANSLATE_NOOP("Refusal", "Close it in other programs and check the rights to it."),
+    ),
+    Reason.STILL_CHANGING: Explanation(
+        QT_TRANSLATE_NOOP("Refusal", "Another program is writing the file right now."),
+        QT_TRANSLATE_NOOP("Refusal", "Wait until it is done and read the file again."),
+    ),
+    Reason.TOO_LARGE: Explanation(
+        QT_TRANSLATE_NOOP("Refusal", "The file is larger than {limit} MB."),
+        QT_TRANSLATE_NOOP("Refusal", "Export it in parts."),
+    ),
+    Reason.TOO_MANY_ROWS: Explanation(
+        QT_TRANSLATE_NOOP("Refusal", "The file has more than {limit} rows."),
+        QT_TRANSLATE_NOOP("Refusal", "Export it in parts."),
+    ),
+    Reason.TOO_MANY_COLUMNS: Explanation(
+        QT_TRANSLATE_NOOP("Refusal", "The file has more than {limit} columns."),
+        QT_TRANSLATE_NOOP("Refusal", "Choose another separator, or export fewer fields."),
+    ),
+    Reason.OTHER_FORMAT: Explanation(
+        QT_TRANSLATE_NOOP("Refusal", "This is not a text with columns but {format}."),
+        QT_TRANSLATE_NOOP("Refusal", "Save it as CSV (UTF-8) and choose that file."),
+    ),
+    Reason.BINARY: Explanation(
+        QT_TRANSLATE_NOOP("Refusal", "The file holds no text, or another encoding is needed."),
+        QT_TRANSLATE_NOOP("Refusal", "Choose the encoding, or save the file as CSV (UTF-8)."),
+    ),
+    Reason.BROKEN_HEADINGS: Explanation(
+        QT_TRANSLATE_NOOP("Refusal", "The row with the headings is broken."),
+        QT_TRANSLATE_NOOP("Refusal", "Correct the quotation marks in the first row."),
+    ),
+    Reason.UNKNOWN_HEADINGS: Explanation(
+        QT_TRANSLATE_NOOP("Refusal", "The headings do not tell what is in the file."),
+        QT_TRANSLATE_NOOP("Refusal", "Say what the rows are, then set the fields of the columns."),
+    ),
+    Reason.WRONG_ENCODING: Explanation(
+        QT_TRANSLATE_NOOP("Refusal", "The file cannot be read in this encoding."),
+        QT_TRANSLATE_NOOP("Refusal", "Choose another encoding."),
+    ),
+    Reason.CRASHED: Explanation(
+        QT_TRANSLATE_NOOP("Refusal", "The file could not be taken apart: the reader broke off."),
+        QT_TRANSLATE_NOOP("Refusal", "The base was not touched. Save the file anew and try again."),
+    ),
+    Reason.TIMED_OUT: Explanation(
+        QT_TRANSLATE_NOOP("Refusal", "Reading the file took too long."),
+        QT_TRANSLATE_NOOP("Refusal", "Export it in parts."),
+    ),
+}
+
+_FORMATS: Final = {
+    "zip": QT_TRANSLATE_NOOP("Refusal", "an Excel book or an archive"),
+    "xls": QT_TRANSLATE_NOOP("Refusal", "an old Excel book"),
+    "pdf": QT_TRANSLATE_NOOP("Refusal", "a PDF"),
+    "rtf": QT_TRANSLATE_NOOP("Refusal", "a Word document"),
+    "sqlite": QT_TRANSLATE_NOOP("Refusal", "a database"),
+    "picture": QT_TRANSLATE_NOOP("Refusal", "a picture"),
+    "archive": QT_TRANSLATE_NOOP("Refusal", "an archive"),
+    "program": QT_TRANSLATE_NOOP("Refusal", "a program"),
+}
+
+
+def refusal_words(error: RuleError) -> Trouble:
+    """Say in words why a file was refused; other refusals are told as everywhere."""
+    told = _REASONS.get(str(error.facts.get("reason", "")))
+    if told is None:
+        return explain(error)
+    what = translate("Refusal", told.what).format(**_facts(error))
+    headings = str(error.facts.get("headings", ""))
+    return Trouble(what, headings, translate("Refusal", told.mend))
+
+
+def _facts(error: RuleError) -> dict[str, str]:
+    limit = error.facts.get("limit")
+    amount = int(str(limit)) if limit is not None else 0
+    if error.facts.get("reason") == Reason.TOO_LARGE:
+        amount //= 1024 * 1024
+    kind = str(error.facts.get("format", ""))
+    return {
+        "limit": format.number(amount),
+        "format": translate("Refusal", _FORMATS[kind]) if kind in _FORMATS else kind,
+    }
