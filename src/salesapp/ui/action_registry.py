@@ -32,7 +32,7 @@ NAMED_KEYS = {
 class ActionRegistry(QObject):
     """The actions of one window: their keys, and which of them may run now."""
 
-    def __init__(self, window: QWidget, show_home: Callable[[str], Page | None]) -> None:
+    def __init__(self, window: QWidget, show_home: Callable[[str], Page]) -> None:
         super().__init__(window)
         self._window = window
         self._show_home = show_home

@@ -6,8 +6,8 @@ import errno
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.ui.translate import QT_TRANSLATE_NOOP
@@ -133,6 +133,10 @@ EXPLANATIONS: Final[dict[Rule, Explanation]] = {
         QT_TRANSLATE_NOOP("Explain", "The base was written by a newer version of the program."),
         QT_TRANSLATE_NOOP("Explain", "Install the new version, or open another base."),
     ),
+    Rule.STORE_OLDER: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The base was written by an older version of the program."),
+        QT_TRANSLATE_NOOP("Explain", "Open it once in the window: it is brought up to date then."),
+    ),
     Rule.STORE_FOREIGN: Explanation(
         QT_TRANSLATE_NOOP("Explain", "This file is not a base of this program."),
         QT_TRANSLATE_NOOP("Explain", "Choose another file. This one was left as it is."),
@@ -242,6 +246,7 @@ _PLACES: Final = {
     "value": QT_TRANSLATE_NOOP("Explain", "Value: {value}."),
     "name": QT_TRANSLATE_NOOP("Explain", "Name: {value}."),
     "title": QT_TRANSLATE_NOOP("Explain", "Action: {value}."),
+    "subject": QT_TRANSLATE_NOOP("Explain", "Record: {value}."),
     "number": QT_TRANSLATE_NOOP("Explain", "Number: {value}."),
     "path": QT_TRANSLATE_NOOP("Explain", "File: {value}"),
     "line": QT_TRANSLATE_NOOP("Explain", "Line: {value}."),
@@ -284,13 +289,15 @@ def field_label(field: str) -> str:
 
 def show_trouble(parent: QWidget | None, trouble: Trouble) -> None:
     """Show a refusal in a dialog that does not stop the program."""
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Warning)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(trouble.what)
-    box.setInformativeText("\n".join(part for part in (trouble.where, trouble.mend) if part))
-    box.open()
+    from salesapp.ui.kit.dialog import Dialog
+    from salesapp.ui.kit.label import Label
+
+    dialog = Dialog(parent, trouble.what, trouble.where)
+    dialog.body.addWidget(Label(trouble.mend, wrap=True))
+    understood = QT_TRANSLATE_NOOP("Explain", "Understood")
+    dialog.add_primary(_tr(understood), keys="Enter").setFocus()
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
 
 
 def _where(facts: Mapping[str, object]) -> str:

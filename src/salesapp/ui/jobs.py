@@ -56,9 +56,13 @@ class Job(QObject):
         title: str,
         work: Callable[[JobControl], object],
         parent: QObject | None = None,
+        *,
+        quiet: bool = False,
     ) -> None:
         super().__init__(parent)
         self.title = title
+        self.quiet = quiet
+        """Not shown in the status bar."""
         self.progress = Progress(0, 0)
         self._work = work
         self._stop = Event()

@@ -129,8 +129,7 @@ class JobStrip(QWidget):
         self._pick()
 
     def _pick(self) -> None:
-        running = jobs.running
-        job = running[0] if running else None
+        job = next((job for job in jobs.running if not job.quiet), None)
         if job is not self._job:
             if self._job is not None:
                 self._job.progressed.disconnect(self._show)
@@ -190,7 +189,7 @@ class StatusBar(QWidget):
         self._give_way()
 
     def _give_way(self) -> None:
-        self.next.setVisible(bool(self.next.text()) and not jobs.running)
+        self.next.setVisible(bool(self.next.text()) and all(job.quiet for job in jobs.running))
 
     def _fit(self) -> None:
         self.setFixedHeight(theme.px(28))

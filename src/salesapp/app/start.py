@@ -1,0 +1,58 @@
+"""Opening the store at start: what is wrong is explained, and nothing is overwritten."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+from salesapp.db.backup import backups
+from salesapp.db.store import close_store, open_store
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.services import undo
+from salesapp.ui.start_dialog import StartChoice, ask_what_to_do
+
+
+def open_first(path: Path, *, create: bool) -> Path | None:
+    """Open the store at `path`, or what the user chooses instead; None: the user quits."""
+    wanted: Path | None = path
+    while wanted is not None:
+        try:
+            open_here(wanted, create=create)
+        except RuleError as error:
+            wanted, create = choose(wanted, error)
+        else:
+            return wanted
+    return None
+
+
+def open_here(path: Path, *, create: bool) -> None:
+    """Open a store and begin its history of undo."""
+    close_store()
+    open_store(path, create=create)
+    undo.start()
+
+
+def choose(path: Path, error: RuleError) -> tuple[Path | None, bool]:
+    """Ask what to do about a store that did not open: the next path, and whether to make it."""
+    choice, chosen = ask_what_to_do(error, path, backups(path))
+    if choice is StartChoice.QUIT:
+        return None, False
+    if choice is StartChoice.AGAIN:
+        return path, False
+    if choice is StartChoice.RESTORE and chosen is not None:
+        try:
+            return restored(chosen, path), False
+        except OSError:
+            return choose(path, RuleError(Rule.FILE_UNREADABLE, path=str(chosen)))
+    return chosen or path, choice is StartChoice.NEW
+
+
+def restored(backup: Path, store: Path) -> Path:
+    """Copy a backup to a new file beside the store: the store itself is never touched."""
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    target = store.with_name(f"{store.stem}-restored-{stamp}{store.suffix}")
+    part = target.with_name(target.name + ".part")
+    shutil.copyfile(backup, part)
+    part.replace(target)
+    return target

@@ -1,0 +1,118 @@
+"""What is asked when the store does not open: every choice leaves the file as it is."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.ui import theme
+from salesapp.ui.explain import explain
+from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.icon_label import IconLabel
+from salesapp.ui.kit.label import Label
+
+FILES = "*.salesapp *.sqlite3"
+
+
+class StartChoice(Enum):
+    """What the user decided."""
+
+    AGAIN = "again"
+    OPEN = "open"
+    RESTORE = "restore"
+    NEW = "new"
+    QUIT = "quit"
+
+
+class StartDialog(QDialog):
+    """Says why the store did not open, and offers the ways on."""
+
+    def __init__(
+        self, error: RuleError, path: Path, backups: list[Path], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Salesapp")
+        self.choice = StartChoice.QUIT
+        self.path: Path | None = None
+        self._store = path
+        self._backups = backups
+        trouble = explain(error)
+        box = QVBoxLayout(self)
+        side = theme.px(24)
+        box.setContentsMargins(side, side, side, side)
+        box.setSpacing(theme.px(8))
+        box.addWidget(IconLabel("stop", "risk", 20))
+        box.addWidget(Label(trouble.what, "name", wrap=True))
+        where = trouble.where or self.tr("File: {path}").format(path=path)
+        box.addWidget(Label(where, "base", "text2", wrap=True))
+        box.addWidget(Label(trouble.mend, wrap=True))
+        box.addSpacing(theme.px(8))
+        for button in self._buttons(error.rule):
+            box.addWidget(button)
+        self.setFixedWidth(theme.px(560))
+
+    def _buttons(self, rule: Rule) -> list[Button]:
+        lost = rule in {Rule.STORE_DAMAGED, Rule.STORE_EMPTY_FILE, Rule.STORE_MISSING}
+        buttons = []
+        if self._backups:
+            restore = Button(
+                self.tr("Restore a backup into a new file…"), "primary" if lost else "secondary"
+            )
+            restore.clicked.connect(self._restore)
+            buttons.append(restore)
+        again = Button(self.tr("Try again"), "secondary" if lost else "primary")
+        again.clicked.connect(self._again)
+        other = Button(self.tr("Open another base…"))
+        other.clicked.connect(self._open)
+        fresh = Button(self.tr("Make a new base…"))
+        fresh.clicked.connect(self._new)
+        leave = Button(self.tr("Quit"), "ghost")
+        leave.clicked.connect(self.reject)
+        return [*buttons, again, other, fresh, leave]
+
+    def _again(self) -> None:
+        self._end(StartChoice.AGAIN, self._store)
+
+    def _open(self) -> None:
+        name, _kind = QFileDialog.getOpenFileName(
+            self, self.tr("Open another base"), str(self._store.parent), self._kinds()
+        )
+        if name:
+            self._end(StartChoice.OPEN, Path(name))
+
+    def _restore(self) -> None:
+        name, _kind = QFileDialog.getOpenFileName(
+            self, self.tr("Choose a backup"), str(self._backups[0]), self._kinds()
+        )
+        if name:
+            self._end(StartChoice.RESTORE, Path(name))
+
+    def _new(self) -> None:
+        name, _kind = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Make a new base"),
+            str(self._store.parent / "sales.salesapp"),
+            self._kinds(),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if name:
+            self._end(StartChoice.NEW, Path(name))
+
+    def _kinds(self) -> str:
+        return self.tr("Bases of Salesapp ({patterns})").format(patterns=FILES)
+
+    def _end(self, choice: StartChoice, path: Path) -> None:
+        self.choice, self.path = choice, path
+        self.accept()
+
+
+def ask_what_to_do(
+    error: RuleError, path: Path, backups: list[Path]
+) -> tuple[StartChoice, Path | None]:
+    """Show the dialog and return what was decided."""
+    dialog = StartDialog(error, path, backups)
+    dialog.exec()
+    return dialog.choice, dialog.path

@@ -1,0 +1,57 @@
+"""The icon in the system's tray: off by default."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
+
+from salesapp.ui.settings import SettingsFile
+
+
+class Tray(QObject):
+    """Shows the icon while the setting is on; a click brings the window back."""
+
+    window_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(self, window: QWidget, settings_file: SettingsFile, icon: QIcon) -> None:
+        super().__init__(window)
+        self._file = settings_file
+        self._icon = QSystemTrayIcon(icon, self)
+        self._menu = QMenu(window)
+        self._open = self._menu.addAction("")
+        self._quit = self._menu.addAction("")
+        self._open.triggered.connect(self.window_wanted)
+        self._quit.triggered.connect(self.quit_wanted)
+        self._icon.setContextMenu(self._menu)
+        self._icon.activated.connect(self._clicked)
+        self._icon.messageClicked.connect(self.window_wanted)
+        settings_file.changed.connect(self._setting_changed)
+        self.renew()
+
+    @property
+    def active(self) -> bool:
+        """Whether the icon is shown."""
+        return self._icon.isVisible()
+
+    def renew(self) -> None:
+        """Show or hide the icon by the setting, in the language of now."""
+        self._open.setText(self.tr("Open Salesapp"))
+        self._quit.setText(self.tr("Quit"))
+        self._icon.setToolTip("Salesapp")
+        wanted = self._file.values.tray and QSystemTrayIcon.isSystemTrayAvailable()
+        self._icon.setVisible(wanted)
+
+    def remind(self, title: str, text: str) -> None:
+        """Show a reminder of the system while the icon is there."""
+        if self.active:
+            self._icon.showMessage(title, text, self._icon.icon())
+
+    def _setting_changed(self, name: str) -> None:
+        if name in {"tray", "language"}:
+            self.renew()
+
+    def _clicked(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason != QSystemTrayIcon.ActivationReason.Context:
+            self.window_wanted.emit()
