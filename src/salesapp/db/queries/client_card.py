@@ -111,7 +111,7 @@ ORDER BY stage.kind <> 'open', deal.closed_on DESC, deal.id DESC
 """
 
 _PAPERS = """
-SELECT 'offer', id, coalesce(number, ''), version, drawn_on AS day, state, total_minor, 0,
+SELECT * FROM (SELECT 'offer' AS kind, id, coalesce(number, ''), version, drawn_on AS day, state, total_minor, 0,
     valid_until
 FROM offer WHERE client_id = ?1 AND deleted_at IS NULL
 UNION ALL
@@ -121,8 +121,8 @@ SELECT 'invoice', id, coalesce(number, ''), 1, issued_on, state, total_minor,
         JOIN allocation ON allocation.instalment_id = instalment.id
         WHERE instalment.invoice_id = invoice.id), 0) ELSE 0 END,
     due_on
-FROM invoice WHERE client_id = ?1 AND deleted_at IS NULL
-ORDER BY day IS NOT NULL, day DESC, 1, 2 DESC
+FROM invoice WHERE client_id = ?1 AND deleted_at IS NULL)
+ORDER BY day IS NOT NULL, day DESC, kind, id DESC
 """
 
 _DRAFT_FIELDS = (
