@@ -65,7 +65,7 @@ def _open(options: argparse.Namespace, *, read_only: bool = False, create: bool 
 
 
 def _demo(options: argparse.Namespace, words: dict[str, str]) -> int:
-    from salesapp.services.demo import fill
+    from salesapp.services.demo.fill import fill
 
     path = options.store or default_store()
     if path.exists():

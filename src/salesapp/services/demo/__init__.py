@@ -1,0 +1,1 @@
+"""A year in the life of an invented company, to look around in."""

@@ -1,0 +1,46 @@
+"""Filling a new store with the invented company."""
+
+from __future__ import annotations
+
+from datetime import date
+from random import Random
+
+from salesapp.db import journal
+from salesapp.domain.changes import Changes
+from salesapp.domain.jobs import JobControl, Silent
+from salesapp.services.demo import base
+from salesapp.services.demo.papers import Papers
+from salesapp.services.demo.story import Story, leads
+from salesapp.services.search_text import refresh_client, refresh_contact, refresh_product
+
+SEED = 20_261_123
+STEPS = 5
+
+
+def fill(today: date | None = None, control: JobControl | None = None) -> Changes:
+    """Fill the open store with a year of life up to `today`, as one action.
+
+    The same day gives the same company.
+    """
+    today = today or date.today()  # noqa: DTZ011 - the local day is meant
+    control = control or Silent()
+    random = Random(SEED)
+    with journal.action("demo.fill", "Рядкреп", undoable=False) as recording:
+        control.step(0, STEPS)
+        base.organization(random)
+        buyers = base.clients(random, today)
+        products = base.products(random)
+        control.step(1, STEPS)
+        told = Story(random, today, buyers).tell()
+        leads(random, today)
+        control.step(2, STEPS)
+        Papers(random, today, products).draw(told)
+        control.step(3, STEPS)
+        for buyer in buyers:
+            refresh_client(buyer.id)
+            for person in buyer.people:
+                refresh_contact(person.id)
+        for product_id in products:
+            refresh_product(product_id)
+        control.step(STEPS, STEPS)
+    return recording.result()

@@ -1,0 +1,262 @@
+"""What happened in the year: deals, offers, invoices, payments, talks and plans."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from random import Random
+from typing import Any, Final
+
+from salesapp.db import bulk
+from salesapp.db.models.activities import Activity
+from salesapp.db.models.deals import Deal, LostReason, Stage, StageMove
+from salesapp.db.models.leads import Lead
+from salesapp.domain.defaults import DELIVERY_TERMS, PAYMENT_TERMS, SOURCES
+from salesapp.domain.text import fold
+from salesapp.services.demo import words
+from salesapp.services.demo.base import Buyer
+
+OPEN: Final = ("qualification", "selection", "offer", "contract", "invoice", "shipment")
+OPEN_DEALS: Final = (13, 12, 11, 9, 8, 6)
+WON_DEALS, LOST_DEALS = 58, 34
+RISKY: Final = 9
+"""Every so many deals has no next step, or an overdue one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A deal of the story: what papers it has, and when."""
+
+    id: int
+    buyer: Buyer
+    stage: str
+    opened_on: date
+    closed_on: date | None
+
+    @property
+    def has_offer(self) -> bool:
+        """From the third stage on, and for every won deal."""
+        return self.stage == "won" or self.stage in OPEN[2:]
+
+    @property
+    def has_invoice(self) -> bool:
+        """From the fifth stage on, and for every won deal."""
+        return self.stage == "won" or self.stage in OPEN[4:]
+
+
+class Story:
+    """Tells the year of some clients."""
+
+    def __init__(self, random: Random, today: date, buyers: list[Buyer]) -> None:
+        self.random = random
+        self.today = today
+        self.buyers = buyers
+        self.stages = {stage.code: int(stage.id) for stage in Stage.select()}
+        self.reasons = {
+            reason.name: int(reason.id)
+            for reason in LostReason.select().where(LostReason.parent.is_null())
+        }
+        self.deals: list[dict[str, Any]] = []
+        self.moves: list[dict[str, Any]] = []
+        self.activities: list[dict[str, Any]] = []
+        self.told: list[Told] = []
+        self._next_deal = bulk.next_id(Deal)
+
+    def tell(self) -> list[Told]:
+        """Make the deals and what was and will be done about them; return the deals."""
+        buyers = self.buyers[:150]
+        for stage, count in zip(OPEN, OPEN_DEALS, strict=True):
+            for place in range(count):
+                self._open_deal(buyers[(len(self.deals) * 7 + place) % 90], stage)
+        for place in range(WON_DEALS):
+            self._closed_deal(buyers[place * 2 % 120], "won")
+        for place in range(LOST_DEALS):
+            self._closed_deal(buyers[place * 3 % 150], "lost")
+        self._talks(buyers)
+        bulk.insert(Deal, self.deals)
+        bulk.insert(StageMove, self.moves)
+        bulk.insert(Activity, self.activities)
+        return self.told
+
+    def _open_deal(self, buyer: Buyer, stage: str) -> None:
+        days_here = self.random.choice((0, 1, 2, 3, 4, 5, 6, 9, 12))
+        opened_on = self.today - timedelta(days=days_here + 5 * OPEN.index(stage) + 2)
+        since = self._moment(self.today - timedelta(days=days_here))
+        deal_id = self._deal(buyer, stage, opened_on, None, since)
+        place = len(self.deals)
+        if place % RISKY == 4:
+            return
+        due_on = self._working(self.today + timedelta(days=self.random.randint(0, 7)))
+        if place % RISKY == 7:
+            due_on = self._working(self.today - timedelta(days=self.random.randint(1, 4)))
+        kind, subject = self.random.choice(words.STEPS)
+        self._plan(buyer, deal_id, kind, subject, due_on)
+
+    def _closed_deal(self, buyer: Buyer, stage: str) -> None:
+        closed_on = self._working(self.today - timedelta(days=self.random.randint(3, 330)))
+        opened_on = closed_on - timedelta(days=self.random.randint(12, 45))
+        self._deal(buyer, stage, opened_on, closed_on, self._moment(closed_on))
+
+    def _deal(
+        self, buyer: Buyer, stage: str, opened_on: date, closed_on: date | None, since: datetime
+    ) -> int:
+        deal_id, self._next_deal = self._next_deal, self._next_deal + 1
+        title = self.random.choice(words.SUBJECTS)
+        person = buyer.people[0]
+        row: dict[str, Any] = {
+            "id": deal_id,
+            "number": deal_id,
+            "title": title,
+            "client_id": buyer.id,
+            "contact_id": person.id,
+            "stage_id": self.stages[stage],
+            "stage_since_at": since,
+            "created_at": self._moment(opened_on),
+            "amount_minor": self.random.randint(30, 720) * 1_000_00,
+            "expected_close_on": None
+            if closed_on
+            else self._working(self.today + timedelta(days=self.random.randint(-3, 30))),
+            "closed_on": closed_on,
+            "source": self.random.choice(SOURCES),
+            "need": title,
+            "search_text": fold(f"{title} {deal_id} {buyer.name}"),
+        }
+        row |= self._facts(buyer, stage)
+        self.deals.append(row)
+        self._trace(deal_id, stage, opened_on, since)
+        self.told.append(Told(deal_id, buyer, stage, opened_on, closed_on))
+        return deal_id
+
+    def _facts(self, buyer: Buyer, stage: str) -> dict[str, Any]:
+        """What the gates up to the stage asked for."""
+        passed = len(OPEN) if stage == "won" else OPEN.index(stage) if stage in OPEN else 1
+        facts: dict[str, Any] = {}
+        if passed >= 1:
+            facts |= {"volume": self.random.choice(("3 200 шт.", "10 т", "2 паллеты", "130 тыс."))}
+        if passed >= 3:
+            facts |= {
+                "decision_contact_id": buyer.people[0].id,
+                "payment_terms": self.random.choice(PAYMENT_TERMS),
+            }
+        if passed >= 4:
+            facts |= {
+                "contract_basis": f"Договор П-{100 + buyer.id}",
+                "pay_on": self.today + timedelta(days=self.random.randint(1, 14)),
+            }
+        if passed >= 5:
+            facts |= {
+                "ship_on": self.today + timedelta(days=self.random.randint(1, 9)),
+                "ship_place": f"{buyer.city}, склад клиента",
+                "ship_terms": self.random.choice(DELIVERY_TERMS),
+            }
+        if stage == "won":
+            facts["closing_documents"] = f"УПД {self.random.randint(40, 900)}"
+        if stage == "lost":
+            name, comment = self.random.choice(words.LOST)
+            facts |= {
+                "lost_reason_id": self.reasons[name],
+                "lost_comment": comment,
+                "lost_stage_id": self.stages[self.random.choice(OPEN[1:4])],
+            }
+        return facts
+
+    def _trace(self, deal_id: int, stage: str, opened_on: date, since: datetime) -> None:
+        """The way along the stages up to this one."""
+        path = OPEN[: OPEN.index(stage) + 1] if stage in OPEN else (*OPEN[:4], stage)
+        begin = self._moment(opened_on)
+        step = (since - begin) / max(1, len(path) - 1)
+        for place, code in enumerate(path):
+            self.moves.append(
+                {
+                    "deal_id": deal_id,
+                    "from_stage_id": self.stages[path[place - 1]] if place else None,
+                    "to_stage_id": self.stages[code],
+                    "moved_at": begin + step * place,
+                    "seconds_before": int(step.total_seconds()) if place else 0,
+                }
+            )
+
+    def _talks(self, buyers: list[Buyer]) -> None:
+        """Calls and letters of the year, and the plans of clients without a deal."""
+        busy = {told.buyer.id for told in self.told if told.closed_on is None}
+        for place, buyer in enumerate(buyers):
+            for _ in range(self.random.randint(2, 6)):
+                self._talk(buyer)
+            if buyer.id not in busy and place % 40 != 11:
+                days = -2 if place % 37 == 5 else self.random.randint(0, 21)
+                due_on = self._working(self.today + timedelta(days=days))
+                self._plan(buyer, None, "call", "Узнать о планах закупки", due_on)
+        for place, buyer in enumerate(self.buyers[150:]):
+            if place % 45 != 3:
+                due_on = self._working(self.today + timedelta(days=self.random.randint(1, 40)))
+                self._plan(buyer, None, "call", "Первый разговор: кто закупает метизы", due_on)
+
+    def _talk(self, buyer: Buyer) -> None:
+        day = self._working(self.today - timedelta(days=self.random.randint(1, 300)))
+        kind = self.random.choice(("call", "call", "letter", "meeting"))
+        result = {"call": "agreed", "letter": "letter_sent", "meeting": "held"}[kind]
+        self.activities.append(
+            {
+                "kind": kind,
+                "subject": self.random.choice(words.STEPS)[1],
+                "state": "done",
+                "client_id": buyer.id,
+                "contact_id": buyer.people[0].id,
+                "due_on": day,
+                "done_at": self._moment(day),
+                "result": result,
+                "note": self.random.choice(words.TALKS),
+            }
+        )
+
+    def _plan(
+        self, buyer: Buyer, deal_id: int | None, kind: str, subject: str, due_on: date
+    ) -> None:
+        self.activities.append(
+            {
+                "kind": kind,
+                "subject": subject,
+                "client_id": buyer.id,
+                "deal_id": deal_id,
+                "contact_id": buyer.people[0].id,
+                "due_on": due_on,
+                "due_time": self.random.choice((None, "10:00", "11:00", "11:45", "14:00", "16:30")),
+            }
+        )
+
+    def _moment(self, day: date) -> datetime:
+        at = time(self.random.randint(6, 14), self.random.choice((0, 5, 12, 30, 41)))
+        return datetime.combine(day, at, UTC)
+
+    def _working(self, day: date) -> date:
+        """The day, or the Monday after a weekend."""
+        return day + timedelta(days=(7 - day.weekday()) % 7 if day.weekday() > 4 else 0)
+
+
+def leads(random: Random, today: date) -> None:
+    """Requests that came in during the last days."""
+    rows = []
+    for place in range(14):
+        woman = place % 3 == 0
+        first, second = random.choice(words.WOMEN if woman else words.MEN)
+        last = random.choice(words.LAST_NAMES) + ("а" if woman else "")
+        trade, industry = random.choice(words.TRADES)
+        company = f"{random.choice(words.ROOTS)}{trade}-{place + 60}"
+        subject = random.choice(words.SUBJECTS)
+        phone = f"+7 (9{random.randint(10, 99)}) {random.randint(200, 999)}-10-{place:02d}"
+        moment = datetime.combine(today - timedelta(days=place // 2), time(6, 5 + place), UTC)
+        rows.append(
+            {
+                "title": subject,
+                "state": ("new", "new", "contacted", "qualifying")[place % 4],
+                "received_at": moment,
+                "source": random.choice(("Сайт", "Входящий звонок", "Почта", "Мессенджер")),
+                "company_name": f"ООО «{company}»",
+                "contact_name": f"{last} {first} {second}",
+                "phones": phone,
+                "emails": f"zakaz{place}@lead-{place}.example",
+                "comment": f"{industry}. Просят цену и срок.",
+                "search_text": fold(f"{subject} {company} {last}"),
+            }
+        )
+    bulk.insert(Lead, rows)
