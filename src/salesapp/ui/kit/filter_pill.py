@@ -89,7 +89,8 @@ class FilterPill(QAbstractButton):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         opens = event.key() == Qt.Key.Key_Down and self._menu
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or opens:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if (plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)) or opens:
             self.click()
             return
         super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""The next step and its end: shared by clients, deals and tasks."""

@@ -1,0 +1,169 @@
+"""What comes after a step: the next one, a pause, the archive, or nothing when more is planned."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from enum import StrEnum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from salesapp.domain.activities import ActivityResult, Archive, NextStep, Pause
+from salesapp.ui.activities.step_form import StepForm
+from salesapp.ui.activities.words import next_working_day
+from salesapp.ui.format import today
+from salesapp.ui.kit.date_input import DateInput
+from salesapp.ui.kit.field import Field
+from salesapp.ui.kit.form import column, first_problem, row
+from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.segmented import Segmented
+from salesapp.ui.kit.text_input import TextInput
+from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
+
+
+class After(StrEnum):
+    """The choices."""
+
+    STEP = "step"
+    PAUSE = "pause"
+    ARCHIVE = "archive"
+    NOTHING = "nothing"
+
+
+_USUAL = {
+    ActivityResult.AGREED: ("task", QT_TRANSLATE_NOOP("Activities", "Do what was agreed"), 1),
+    ActivityResult.THINKING: ("call", QT_TRANSLATE_NOOP("Activities", "Get the decision"), 3),
+    ActivityResult.CALL_BACK: ("call", QT_TRANSLATE_NOOP("Activities", "Call back"), 1),
+    ActivityResult.NO_ANSWER: ("call", QT_TRANSLATE_NOOP("Activities", "Call again"), 1),
+    ActivityResult.NOT_CONNECTED: ("call", QT_TRANSLATE_NOOP("Activities", "Call again"), 1),
+    ActivityResult.WRONG_NUMBER: ("task", QT_TRANSLATE_NOOP("Activities", "Find the number"), 1),
+    ActivityResult.LETTER_SENT: ("call", QT_TRANSLATE_NOOP("Activities", "Get the answer"), 3),
+    ActivityResult.ANSWER_RECEIVED: (
+        "call",
+        QT_TRANSLATE_NOOP("Activities", "Discuss the answer"),
+        1,
+    ),
+    ActivityResult.HELD: (
+        "letter",
+        QT_TRANSLATE_NOOP("Activities", "Send the results of the meeting"),
+        1,
+    ),
+    ActivityResult.MOVED: ("meeting", QT_TRANSLATE_NOOP("Activities", "Meet the client"), 3),
+    ActivityResult.NOT_HELD: (
+        "call",
+        QT_TRANSLATE_NOOP("Activities", "Agree another meeting"),
+        1,
+    ),
+}
+"""The step that usually follows a result: kind, words, working days from today."""
+
+
+class AfterForm(QWidget):
+    """`next_step` gives the answer; `check` brings the focus to what is missing."""
+
+    changed = Signal()
+
+    def __init__(self, planned: str, *, demanded: bool, may_archive: bool) -> None:
+        super().__init__()
+        self._touched = False
+        choices = [(After.STEP, self.tr("Next step"), ""), (After.PAUSE, self.tr("Pause"), "")]
+        if may_archive:
+            choices.append((After.ARCHIVE, self.tr("To the archive"), ""))
+        if not demanded:
+            choices.append((After.NOTHING, self.tr("Nothing more"), ""))
+        self.choice = Segmented(choices)
+        self.choice.setAccessibleName(self.tr("What is next"))
+        self.step = StepForm()
+        self.until = DateInput(today() + timedelta(days=30))
+        self.until_field = Field(
+            self.tr("Pause until"), self.until, required=True, check=self._not_past
+        )
+        self.pause_reason = TextInput()
+        self.pause_field = Field(self.tr("Why"), self.pause_reason, required=True)
+        self.archive_reason = TextInput()
+        self.archive_field = Field(self.tr("Why"), self.archive_reason, required=True)
+        self._stack = QStackedLayout()
+        for part in (
+            self.step,
+            _page(row(self.until_field, self.pause_field, gap=12)),
+            _page(column(self.archive_field)),
+            _page(column(Label(planned, "base", "text2", wrap=True))),
+        ):
+            self._stack.addWidget(part)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(10)
+        box.addLayout(row(Label(self.tr("What is next"), "section"), None, self.choice))
+        box.addLayout(self._stack)
+        self.choice.changed.connect(self._chosen)
+        self.step.subject.textEdited.connect(self._note_touch)
+        self.step.day.textEdited.connect(self._note_touch)
+        if not demanded:
+            self.choice.set_value(After.NOTHING)
+        self._show()
+
+    def demand(self) -> None:
+        """Nothing is no answer: go to the fields of the next step."""
+        self.choice.set_value(After.STEP)
+        self._show()
+        self.step.subject.setFocus()
+
+    def suggest_after(self, result: object) -> None:
+        """Propose what usually follows a result, unless the user has typed a step."""
+        usual = _USUAL.get(ActivityResult(str(result))) if result else None
+        if usual is None or self._touched:
+            return
+        kind, words, days = usual
+        self.step.subject.clear()
+        self.step.suggest(kind, translate("Activities", words), next_working_day(today(), days))
+
+    def check(self) -> bool:
+        """Check the fields of the choice."""
+        if self._value() is After.STEP:
+            return self.step.check()
+        fields = {
+            After.PAUSE: [self.until_field, self.pause_field],
+            After.ARCHIVE: [self.archive_field],
+        }
+        wrong, _first = first_problem(fields.get(self._value(), []))
+        return not wrong
+
+    def next_step(self) -> NextStep | None:
+        """The answer."""
+        chosen = self._value()
+        if chosen is After.STEP:
+            return self.step.new_task()
+        until = self.until.day()
+        if chosen is After.PAUSE and until is not None:
+            return Pause(until, str(self.pause_reason.value()))
+        if chosen is After.ARCHIVE:
+            return Archive(str(self.archive_reason.value()))
+        return None
+
+    def _value(self) -> After:
+        return After(str(self.choice.value()))
+
+    def _not_past(self, value: object) -> str:
+        day = self.until.day()
+        if value is not None and day is not None and day <= today():
+            return self.tr("Choose a day after today")
+        return ""
+
+    def _chosen(self) -> None:
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        self._stack.setCurrentIndex(list(After).index(self._value()))
+
+    def _note_touch(self) -> None:
+        self._touched = True
+
+
+def _page(layout: QLayout) -> QWidget:
+    page = QWidget()
+    box = QVBoxLayout(page)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.addLayout(layout)
+    box.addStretch(1)
+    return page

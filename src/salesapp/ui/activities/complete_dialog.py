@@ -1,0 +1,183 @@
+"""The dialog that ends a step: how it went, what was said, what comes next."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QWidget
+
+from salesapp.db.queries import activities, client_card
+from salesapp.domain.activities import ActivityDraft, ActivityKind, ActivityResult, needs_note
+from salesapp.domain.changes import Changes
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.services import activities as service
+from salesapp.ui.activities.after_form import AfterForm
+from salesapp.ui.activities.result_pills import ResultPills
+from salesapp.ui.activities.words import kind_label, results_of, when_words
+from salesapp.ui.explain import explain
+from salesapp.ui.format import today
+from salesapp.ui.kit.dialog import Dialog
+from salesapp.ui.kit.field import Field
+from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.text_area import TextArea
+from salesapp.ui.perform import perform
+
+_WIDTH = 560
+
+
+class Ending(NamedTuple):
+    """What ends: a planned activity, or without an id one that was never planned."""
+
+    activity_id: int | None
+    kind: ActivityKind
+    subject: str
+    client_id: int | None = None
+    client_name: str = ""
+    deal_id: int | None = None
+    contact_id: int | None = None
+
+
+class CompleteDialog(Dialog):
+    """Result, note, next step; it closes only when the service took all three."""
+
+    def __init__(self, parent: QWidget | None, ending: Ending) -> None:
+        title = ending.subject or kind_label(ending.kind)
+        about = ", ".join(part for part in (kind_label(ending.kind), ending.client_name) if part)
+        super().__init__(parent, title, about, width=_WIDTH)
+        self._ending = ending
+        self.changes: Changes | None = None
+        self.result = ResultPills(results_of(ending.kind), width=_WIDTH - 60)
+        self.result_field = self.add_field(
+            Field(self.tr("Result"), self.result, check=self._result_check)
+        )
+        self.note = TextArea(rows=3, placeholder=self.tr("What was said, what was agreed"))
+        self.note_field = self.add_field(Field(self.tr("Note"), self.note, check=self._note_check))
+        planned, demanded = _planned(ending)
+        self.after = AfterForm(planned, demanded=demanded, may_archive=ending.client_id is not None)
+        self._refusal = Label("", "small", "risk", wrap=True)
+        self._refusal.hide()
+        if ending.client_id is not None or ending.deal_id is not None:
+            self.body.addWidget(self.after)
+        else:
+            self.after.hide()
+        self.body.addWidget(self._refusal)
+        self.add_cancel()
+        self.add_primary(self.tr("Done"), icon="check")
+        self.set_check(self._save)
+        self.result.changed.connect(self._result_chosen)
+
+    def _result_chosen(self) -> None:
+        self.result_field.validate()
+        result = self._result()
+        self.note_field.set_required(result is not None and needs_note(self._ending.kind, result))
+        self.after.suggest_after(result)
+
+    def _result(self) -> ActivityResult | None:
+        value = self.result.value()
+        return ActivityResult(str(value)) if value is not None else None
+
+    def _result_check(self, value: object) -> str:
+        return "" if value is not None else self.tr("Choose how it ended")
+
+    def _note_check(self, value: object) -> str:
+        result = self._result()
+        if result is not None and needs_note(self._ending.kind, result) and not value:
+            return self.tr("Write in a few words what was said")
+        return ""
+
+    def _save(self) -> bool:
+        if not self.after.isHidden() and not self.after.check():
+            return False
+        self.changes = perform(self, self._write, toast=self._toast(), refused=self._refused)
+        return self.changes is not None
+
+    def _write(self) -> Changes:
+        ending, note = self._ending, str(self.note.value())
+        step = self.after.next_step() if not self.after.isHidden() else None
+        now = datetime.now(UTC)
+        if ending.activity_id is not None:
+            return service.complete(ending.activity_id, self._result(), note, step, now)
+        draft = ActivityDraft(
+            ending.kind,
+            ending.subject or kind_label(ending.kind),
+            today(),
+            client_id=ending.client_id,
+            deal_id=ending.deal_id,
+            contact_id=ending.contact_id,
+            note=note,
+        )
+        return service.log(draft, self._result(), step, now)
+
+    def _toast(self) -> str:
+        subject = self._ending.subject or kind_label(self._ending.kind)
+        return self.tr("Done: {subject}").format(subject=subject)
+
+    def _refused(self, error: RuleError) -> bool:
+        """Say it inside the form; nothing typed is lost."""
+        if error.rule is Rule.RESULT_REQUIRED:
+            self.result_field.set_error(self.tr("Choose how it ended"))
+        elif error.rule is Rule.NOTE_REQUIRED:
+            self.note_field.set_error(self.tr("Write in a few words what was said"))
+        else:
+            self._refusal.setText(explain(error).sentence())
+            self._refusal.show()
+            if error.rule is Rule.NEXT_STEP_REQUIRED:
+                self.after.demand()
+        return True
+
+
+def complete(parent: QWidget | None, activity_id: int) -> CompleteDialog | None:
+    """Open the dialog for a planned step; None when it is gone or not open any more."""
+    known = activities.one(activity_id)
+    if known is None or known.state != "planned":
+        return None
+    ending = Ending(
+        known.id,
+        ActivityKind(known.kind),
+        known.subject,
+        known.client_id,
+        known.client_name,
+        known.deal_id,
+        known.contact_id,
+    )
+    return _open(parent, ending)
+
+
+def record(
+    parent: QWidget | None, kind: ActivityKind, client_id: int, deal_id: int | None = None
+) -> CompleteDialog | None:
+    """Open the dialog for something done without having been planned, such as a call."""
+    card = client_card.card(client_id, today())
+    if card is None:
+        return None
+    ending = Ending(None, kind, "", client_id, card.draft.name, deal_id)
+    return _open(parent, ending)
+
+
+def _open(parent: QWidget | None, ending: Ending) -> CompleteDialog:
+    dialog = CompleteDialog(parent, ending)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
+
+
+def _planned(ending: Ending) -> tuple[str, bool]:
+    """The steps that stay, in words, and whether the user must name the next one."""
+    own: list[activities.ActivityRow] = []
+    demanded = False
+    for owner, rows_of in (
+        (ending.client_id, activities.open_of_client),
+        (ending.deal_id, activities.open_of_deal),
+    ):
+        if owner is None:
+            continue
+        rest = [one for one in rows_of(owner) if one.id != ending.activity_id]
+        dated = [one for one in rest if one.due_on is not None]
+        demanded = demanded or not dated
+        own += [one for one in dated if one not in own]
+    words = [
+        f"{when_words(one.due_on, one.due_time)}: {one.subject or kind_label(one.kind)}"
+        for one in own[:3]
+    ]
+    return "\n".join(words), demanded

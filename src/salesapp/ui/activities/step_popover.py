@@ -1,0 +1,176 @@
+"""The popover that plans or changes the next step of a client or a deal."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from salesapp.db.queries import activities
+from salesapp.db.queries.activities import ActivityRow
+from salesapp.domain.activities import ActivityDraft, ActivityKind
+from salesapp.domain.changes import Changes
+from salesapp.services import activities as service
+from salesapp.ui.activities.step_form import StepForm
+from salesapp.ui.activities.words import kind_label, when_words
+from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.form import row
+from salesapp.ui.kit.icon_button import IconButton
+from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.popover import Popover
+from salesapp.ui.perform import perform
+
+
+class About(NamedTuple):
+    """Whose step it is, and which one when it exists already; several clients at once, too."""
+
+    client_id: int | None = None
+    deal_id: int | None = None
+    activity_id: int | None = None
+    clients: tuple[int, ...] = ()
+
+
+class _Typed(NamedTuple):
+    kind: str
+    subject: str
+    day: date | None
+    time: str
+
+
+_unsaved: Final[dict[About, _Typed]] = {}
+"""What was typed and left by a click outside: it is there again at the next opening."""
+
+
+class StepPopover(Popover):
+    """Ctrl+Enter saves, Esc closes; `saved` tells what changed."""
+
+    saved = Signal(object)
+    """`Changes`."""
+
+    def __init__(
+        self, anchor: QWidget, about: About, *, rect: QRect | None = None, title: str = ""
+    ) -> None:
+        super().__init__(anchor, rect=rect, padding=16)
+        self._about = about
+        self._row: ActivityRow | None = None
+        if about.activity_id is not None:
+            self._row = activities.one(about.activity_id)
+        self.form = StepForm()
+        close = IconButton("x", self.tr("Close"), keys="Esc", small=True)
+        close.clicked.connect(self._cancel)
+        self.body.setSpacing(12)
+        self.body.addLayout(row(Label(title or self._title(), "name", elide=True), None, close))
+        self.body.addWidget(self.form)
+        self.save_button = Button(self.tr("Save"), "primary", keys="Ctrl+Enter")
+        self.save_button.clicked.connect(self.save)
+        cancel = Button(self.tr("Cancel"), keys="Esc")
+        cancel.clicked.connect(self._cancel)
+        self.body.addLayout(row(self.save_button, cancel, None))
+        self.set_main_button(self.save_button)
+        self._fill()
+
+    @override
+    def open(self) -> None:
+        super().open()
+        self.form.subject.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def save(self) -> None:
+        """Plan or change the step; the popover stays when something is missing."""
+        if not self.form.check():
+            return
+        changes = self._write()
+        if changes is None:
+            return
+        _unsaved.pop(self._about, None)
+        self._about = About()
+        self.dismiss()
+        self.saved.emit(changes)
+
+    @override
+    def dismiss(self, *, give_back: bool = True) -> None:
+        if not give_back and self.isVisible() and self._about != About():
+            _unsaved[self._about] = _Typed(
+                self.form.kind(),
+                self.form.subject.text(),
+                self.form.day.day(),
+                self.form.time.text(),
+            )
+        super().dismiss(give_back=give_back)
+
+    def _cancel(self) -> None:
+        _unsaved.pop(self._about, None)
+        self.dismiss()
+
+    def _title(self) -> str:
+        if self._row is not None:
+            return self.tr("Change the step")
+        count = len(self._about.clients)
+        if count > 1:
+            return self.tr("Next step for %n client(s)", "", count)
+        return self.tr("Next step")
+
+    def _fill(self) -> None:
+        typed = _unsaved.get(self._about)
+        if typed is not None:
+            self.form.fill(typed.kind, typed.subject, typed.day, typed.time)
+        elif self._row is not None:
+            known = self._row
+            self.form.fill(known.kind, known.subject, known.due_on, known.due_time)
+
+    def _write(self) -> Changes | None:
+        task = self.form.new_task()
+        if task is None:
+            return None
+        words = self.tr("Step planned: {kind}, {when}").format(
+            kind=kind_label(task.kind), when=when_words(task.due_on, task.due_time)
+        )
+        about, known = self._about, self._row
+        if known is not None:
+            draft = ActivityDraft(
+                ActivityKind(task.kind), task.subject, task.due_on, task.due_time,
+                known.client_id, known.deal_id, known.lead_id, known.contact_id,
+                known.offer_id, known.invoice_id, known.note,
+            )  # fmt: skip
+            return perform(self, lambda: service.update(known.id, draft, known.rev), toast=words)
+        drafts = [
+            ActivityDraft(
+                task.kind, task.subject, task.due_on, task.due_time, client_id, about.deal_id
+            )
+            for client_id in about.clients or (about.client_id,)
+        ]
+        if len(drafts) == 1:
+            return perform(self, lambda: service.plan(drafts[0]), toast=words)
+        planned = self.tr("Step planned for %n client(s)", "", len(drafts))
+        return perform(self, lambda: service.plan_many(drafts), toast=planned)
+
+
+def ask_step(
+    parent: QWidget,
+    anchor_rect: QRect | None,
+    client_id: int | None,
+    deal_id: int | None,
+    activity_id: int | None = None,
+    *,
+    title: str = "",
+) -> StepPopover:
+    """Open the popover at a place of a widget (None: the widget itself).
+
+    With `activity_id` the popover changes that step, else it plans a new one. Everyone is told
+    through the store; connect to `saved` only for what must happen here afterwards.
+    """
+    about = About(client_id, deal_id, activity_id)
+    popover = StepPopover(parent, about, rect=anchor_rect, title=title)
+    popover.open()
+    return popover
+
+
+def ask_step_for_many(
+    parent: QWidget, anchor_rect: QRect | None, client_ids: tuple[int, ...]
+) -> StepPopover:
+    """Open the popover for one step at each of several clients."""
+    popover = StepPopover(parent, About(clients=client_ids), rect=anchor_rect)
+    popover.open()
+    return popover

@@ -1,0 +1,149 @@
+"""Ending a step: nothing is skipped, nothing typed is lost."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from salesapp.db.queries import activities, client_card
+from salesapp.domain.activities import ActivityKind
+from salesapp.domain.clients import ClientStatus
+from salesapp.services import undo
+from salesapp.ui.activities.after_form import After
+from salesapp.ui.activities.complete_dialog import complete, record
+from salesapp.ui.format import today
+
+
+@pytest.fixture
+def call(make_client, make_activity):
+    client = make_client("Волжмонтаж-7")
+    return client, make_activity(client, subject="Обсудить заказ", due_on=today())
+
+
+def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+def ctrl_enter():
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_last_call_is_done_by_keys_alone_with_note_and_next_step(host, write, call):
+    client, step = call
+    dialog = complete(host, step)
+    press(Qt.Key.Key_1)
+    assert dialog.result.value() == "agreed"
+    press(Qt.Key.Key_Tab)
+    dialog.note.setFocus()
+    write("Ждут счёт")
+    dialog.after.step.subject.setText("Выставить счёт")
+    ctrl_enter()
+    assert not dialog.isVisible()
+    done = activities.one(step)
+    assert (done.state, done.result, done.note) == ("done", "agreed", "Ждут счёт")
+    (following,) = activities.open_of_client(client)
+    assert following.subject == "Выставить счёт"
+    undo.undo()
+    assert activities.one(step).state == "planned"
+    assert [one.id for one in activities.open_of_client(client)] == [step]
+
+
+def test_the_result_and_the_note_of_a_call_are_demanded(host, write, call):
+    _client, step = call
+    dialog = complete(host, step)
+    ctrl_enter()
+    assert dialog.isVisible()
+    assert dialog.result_field.error()
+    press(Qt.Key.Key_2)
+    ctrl_enter()
+    assert dialog.note_field.error()
+    assert activities.one(step).state == "planned"
+    press(Qt.Key.Key_Escape)
+
+
+def test_the_next_step_of_the_last_one_cannot_be_left_out(host, write, call):
+    _client, step = call
+    dialog = complete(host, step)
+    assert len(dialog.after.choice.buttons()) == 3
+    dialog.result.set_value("no_answer")
+    dialog.after.step.day.setText("")
+    ctrl_enter()
+    assert dialog.isVisible()
+    assert dialog.after.step.day_field.error()
+    assert activities.one(step).state == "planned"
+    press(Qt.Key.Key_Escape)
+
+
+def test_when_more_is_planned_nothing_more_is_asked(host, write, call, make_activity):
+    client, step = call
+    make_activity(client, subject="Отгрузка", due_on=today() + timedelta(days=2))
+    dialog = complete(host, step)
+    assert dialog.after.choice.value() is After.NOTHING
+    dialog.result.set_value("no_answer")
+    ctrl_enter()
+    assert activities.one(step).state == "done"
+    assert [one.subject for one in activities.open_of_client(client)] == ["Отгрузка"]
+
+
+def test_a_pause_with_its_reason_is_an_answer(host, write, call):
+    client, step = call
+    dialog = complete(host, step)
+    dialog.result.set_value("no_answer")
+    QTest.mouseClick(dialog.after.choice.buttons()[1], Qt.MouseButton.LeftButton)
+    ctrl_enter()
+    assert dialog.isVisible()
+    assert dialog.after.pause_field.error()
+    dialog.after.pause_reason.setFocus()
+    write("Бюджет в январе")
+    ctrl_enter()
+    card = client_card.card(client, today())
+    assert card.pause_reason == "Бюджет в январе"
+    assert card.paused_until == today() + timedelta(days=30)
+
+
+def test_the_archive_with_its_reason_is_an_answer(host, write, call):
+    client, step = call
+    dialog = complete(host, step)
+    dialog.result.set_value("wrong_number")
+    QTest.mouseClick(dialog.after.choice.buttons()[2], Qt.MouseButton.LeftButton)
+    dialog.after.archive_reason.setFocus()
+    write("Закрылись")
+    ctrl_enter()
+    assert client_card.card(client, today()).draft.status is ClientStatus.ARCHIVED
+
+
+def test_a_refused_archive_is_told_in_the_form_and_nothing_is_lost(host, write, call, make_deal):
+    client, step = call
+    make_deal(client, "Болты")
+    dialog = complete(host, step)
+    dialog.result.set_value("refused")
+    dialog.note.set_value("Дорого")
+    QTest.mouseClick(dialog.after.choice.buttons()[2], Qt.MouseButton.LeftButton)
+    dialog.after.archive_reason.setFocus()
+    write("Не берут")
+    ctrl_enter()
+    assert dialog.isVisible()
+    assert dialog._refusal.text()
+    assert dialog.note.value() == "Дорого"
+    assert activities.one(step).state == "planned"
+    press(Qt.Key.Key_Escape)
+
+
+def test_a_call_that_was_not_planned_is_recorded(host, write, make_client):
+    client = make_client()
+    dialog = record(host, ActivityKind.CALL, client)
+    dialog.result.set_value("call_back")
+    dialog.note.set_value("Директор в отпуске")
+    ctrl_enter()
+    (past,) = activities.past_of_client(client)
+    assert past.note == "Директор в отпуске"
+    assert len(activities.open_of_client(client)) == 1
+
+
+def test_a_done_step_is_not_completed_again(host, write, make_client, make_activity):
+    step = make_activity(make_client(), state="done")
+    assert complete(host, step) is None
