@@ -93,7 +93,7 @@ def test_fifty_attempts_with_failures_leave_no_gap(client):
             if place.exists():
                 place.rename(aside)
             place.write_text("in the way")
-            with pytest.raises(OSError, match="exists|directory"):
+            with pytest.raises(OSError, match=r"exists|directory"):
                 invoices.issue(made, TODAY)
             place.unlink()
             if aside.exists():

@@ -13,9 +13,10 @@ from salesapp.db.queries.offers import OfferFilter, OfferGroup, OfferSort
 from salesapp.documents.preview import read_text
 from salesapp.domain.changes import Entity
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.lines import margins, totals
 from salesapp.domain.offers import OfferState
 from salesapp.domain.vat import VatMode
-from salesapp.services import checks, files, offers, organizations, papers, undo
+from salesapp.services import checks, document_lines, files, offers, organizations, papers, undo
 from tests.services.papers_kit import BOLT, NUT, SELLER, TODAY
 
 
@@ -232,6 +233,28 @@ def test_goods_come_with_the_price_in_the_mode_of_the_offer(client, make_product
     assert changed.lines[0].price_minor == 100_00
 
 
+def test_prices_never_change_by_themselves_but_the_difference_is_told(client, make_product):
+    bolt = make_product(price_minor=122_00, min_price_minor=97_60, stock_milli=310_000)
+    made = offers.create(client, None, TODAY).subject_id
+    draft = replace(queries.card(made).draft, vat_mode=VatMode.ON_TOP)
+    line = offers.line_from_product(bolt, 1000, draft)
+    offers.save(made, replace(draft, lines=(BOLT, line)))
+    execute("UPDATE product SET price_minor = 24400 WHERE id = ?", bolt)
+    lines = queries.card(made).draft.lines
+    assert lines == (BOLT, line)
+    assert document_lines.repricings(lines, VatMode.ON_TOP, TODAY) == [(1, 100_00, 200_00)]
+    assert document_lines.goods(lines, VatMode.ON_TOP) == {bolt: (80_00, 310_000, None, True)}
+
+
+def test_margin_is_reckoned_without_the_tax(client):
+    cheap = replace(BOLT, cost_minor=40_00)
+    computed = totals((cheap, NUT), VatMode.INCLUDED)
+    each, whole = margins((cheap, NUT), computed)
+    assert each[0].profit_minor == 195_168_00 - 35_194_23 - 3_200 * 40_00
+    assert (each[0].bp, each[1].bp) == (1999, None)
+    assert whole == each[0]
+
+
 def test_a_draft_is_deleted_and_comes_back_by_undo(client):
     first = sent(client)
     second = offers.new_version(first, TODAY).subject_id
@@ -291,7 +314,7 @@ def test_a_failed_write_of_the_file_leaves_no_number(client, db):
     made = drawn(client)
     place = files.file_path("00").parent.parent
     place.write_text("in the way")
-    with pytest.raises(OSError, match="exists|directory"):
+    with pytest.raises(OSError, match=r"exists|directory"):
         offers.send(made, TODAY)
     assert queries.card(made).state is OfferState.DRAFT
     assert value("SELECT count(*) FROM number_series") == 0

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
-from salesapp.db.connection import execute, executemany, row
+from salesapp.db.connection import execute, executemany, marks, row, rows
 from salesapp.db.queries import organizations
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.lines import LineDraft, PriceSource, price_in_mode
@@ -29,10 +29,31 @@ _INSERT: Final[dict[Table, str]] = {
     "offer": "INSERT INTO offer_line " + _COLUMNS + " offer_id)" + _HOLES,
     "invoice": "INSERT INTO invoice_line " + _COLUMNS + " invoice_id)" + _HOLES,
 }
+_GOODS = """
+SELECT id, min_price_minor, price_includes_vat, stock_milli, lead_days, is_active
+FROM product WHERE id IN (
+"""
 _PRODUCT = """
 SELECT name, sku, unit, price_minor, price_includes_vat, vat_bp, cost_minor FROM product
 WHERE id = ? AND deleted_at IS NULL
 """
+
+
+class Goods(NamedTuple):
+    """What the catalogue says beside a row; the lowest price is in the mode of the document."""
+
+    min_price_minor: int | None
+    stock_milli: int | None
+    lead_days: int | None
+    is_active: bool
+
+
+class Repricing(NamedTuple):
+    """A row (from 0) whose price of the catalogue is not what it was; nothing changes by itself."""
+
+    row: int
+    old_base_minor: int | None
+    new_base_minor: int | None
 
 
 def replace_lines(
@@ -93,3 +114,29 @@ def line_from_product(
         vat_bp=vat_bp,
         cost_minor=cost,
     )
+
+
+def goods(lines: Sequence[LineDraft], mode: VatMode) -> dict[int, Goods]:
+    """Facts of the catalogue for the rows, by product: lowest price, stock, delivery time."""
+    rates = {line.product_id: line.vat_bp for line in lines if line.product_id is not None}
+    found: dict[int, Goods] = {}
+    for product_id, lowest, includes_vat, stock, lead, active in rows(
+        _GOODS + marks(len(rates)) + ")", *rates
+    ):
+        if lowest is not None:
+            included = bool(includes_vat)
+            lowest = price_in_mode(lowest, rates[product_id], mode, includes_vat=included)
+        found[product_id] = Goods(lowest, stock, lead, bool(active))
+    return found
+
+
+def repricings(lines: Sequence[LineDraft], mode: VatMode, rated_on: date) -> list[Repricing]:
+    """Rows whose goods have another price in the catalogue now."""
+    changed: list[Repricing] = []
+    for number, line in enumerate(lines):
+        if line.product_id is None or row(_PRODUCT, line.product_id) is None:
+            continue
+        fresh = line_from_product(line.product_id, line.quantity_milli, mode, rated_on)
+        if fresh.base_price_minor != line.base_price_minor:
+            changed.append(Repricing(number, line.base_price_minor, fresh.base_price_minor))
+    return changed

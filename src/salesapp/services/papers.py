@@ -59,13 +59,11 @@ def offer_pdf(offer_id: int, draft: OfferDraft | None = None) -> bytes:
     return build_offer(offer_paper(offer_id, draft))
 
 
-def invoice_pdf(
-    invoice_id: int, draft: InvoiceDraft | None = None, on: date | None = None
-) -> bytes:
-    """An invoice as it would be printed now; `on` dates a draft."""
+def invoice_pdf(invoice_id: int, today: date, draft: InvoiceDraft | None = None) -> bytes:
+    """An invoice as it would be printed now; `draft` is the page's text not yet saved."""
     from salesapp.documents.invoice_pdf import build_invoice
 
-    return build_invoice(invoice_paper(invoice_id, draft, on))
+    return build_invoice(invoice_paper(invoice_id, today, draft))
 
 
 def stored_pdf(kind: Kind, paper_id: int) -> bytes:
@@ -84,7 +82,7 @@ def printable(kind: Kind, paper_id: int, today: date) -> bytes:
     """The stored paper of a posted document, or a draft printed now."""
     if value(_PDF[kind], paper_id) is not None:
         return stored_pdf(kind, paper_id)
-    return offer_pdf(paper_id) if kind == "offer" else invoice_pdf(paper_id, on=today)
+    return offer_pdf(paper_id) if kind == "offer" else invoice_pdf(paper_id, today)
 
 
 def file_name(kind: Kind, paper_id: int, today: date) -> str:
@@ -151,19 +149,16 @@ def draw_offer(
     )
 
 
-def invoice_paper(
-    invoice_id: int, draft: InvoiceDraft | None = None, on: date | None = None
-) -> InvoicePaper:
-    """Everything an invoice prints."""
+def invoice_paper(invoice_id: int, today: date, draft: InvoiceDraft | None = None) -> InvoicePaper:
+    """Everything an invoice prints; a draft bears the date of today."""
     card = invoices.card(invoice_id)
     if card.state is InvoiceState.DRAFT:
         told = draft or card.draft
-        day = on or card.draft.due_on or date.today()  # noqa: DTZ011 - the day on the user's wall
-        return draw_invoice(told, _seller_now(), buyers.buyer(told.client_id), None, day)
+        return draw_invoice(told, _seller_now(), buyers.buyer(told.client_id), None, today)
     seller = _seller_then("invoice", invoice_id)
     buyer = _buyer("invoice", invoice_id, card.draft.client_id, None)
     stored = document_lines.of_invoice(invoice_id)
-    issued_on = card.issued_on or date.min
+    issued_on = card.issued_on or today
     return draw_invoice(card.draft, seller, buyer, card.number, issued_on, stored)
 
 
