@@ -1,0 +1,142 @@
+"""The program without a window: scripts get facts, files and honest exit codes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+DATA = Path(__file__).parents[1] / "data" / "bitrix24"
+
+
+def salesapp(*arguments: object, language: str = "ru") -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "salesapp", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "SALESAPP_LANGUAGE": language, "QT_QPA_PLATFORM": "offscreen"},
+    )
+
+
+def text_of(path: Path) -> str:
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+    finally:
+        document.close()
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("demo") / "demo.sqlite3"
+    made = salesapp("--store", path, "demo")
+    assert made.returncode == 0, made.stderr
+    return path
+
+
+def test_the_demo_company_is_sound_and_alive(demo):
+    checked = salesapp("--store", demo, "check")
+    assert (checked.returncode, checked.stderr) == (0, "")
+    counts = {}
+    for what in ("clients", "products", "deals", "offers", "invoices"):
+        listed = salesapp("--store", demo, "list", what, "--json")
+        counts[what] = len(json.loads(listed.stdout))
+    assert counts["clients"] >= 200
+    assert counts["products"] >= 100
+    deals = json.loads(salesapp("--store", demo, "list", "deals", "--json").stdout)
+    stages = {deal["stage"] for deal in deals}
+    assert stages >= {"qualification", "selection", "offer", "contract", "invoice", "shipment"}
+    assert stages >= {"won", "lost"}
+    invoices = json.loads(salesapp("--store", demo, "list", "invoices", "--json").stdout)
+    assert any(0 < one["paid_minor"] < one["total_minor"] for one in invoices)
+    assert any(one["paid_minor"] == one["total_minor"] for one in invoices)
+
+
+def test_a_demo_never_overwrites(demo):
+    before = demo.read_bytes()
+    again = salesapp("--store", demo, "demo")
+    assert again.returncode == 1
+    assert str(demo) in again.stderr
+    assert demo.read_bytes() == before
+
+
+def test_papers_come_out_as_they_were_issued(demo, tmp_path):
+    invoices = json.loads(salesapp("--store", demo, "list", "invoices", "--json").stdout)
+    number = invoices[-1]["number"]
+    target = tmp_path / "invoice.pdf"
+    assert salesapp("--store", demo, "invoice", "pdf", number, "-o", target).returncode == 0
+    assert f"№ {number} от" in text_of(target).replace("\xa0", " ")
+    offer = salesapp("--store", demo, "offer", "pdf", "КП-0002", "-o", tmp_path / "offer.pdf")
+    assert offer.returncode == 0
+    assert "КП-0002" in text_of(tmp_path / "offer.pdf")
+
+
+def test_an_unknown_number_and_a_taken_name_are_said_so(demo, tmp_path):
+    missing = salesapp("--store", demo, "invoice", "pdf", "нет такого", "-o", tmp_path / "x.pdf")
+    assert missing.returncode == 1
+    assert "нет такого" in missing.stderr
+    taken = tmp_path / "taken.pdf"
+    taken.write_text("мой файл", "utf-8")
+    refused = salesapp("--store", demo, "offer", "pdf", "КП-0002", "-o", taken)
+    assert refused.returncode == 1
+    assert taken.read_text("utf-8") == "мой файл"
+
+
+def test_an_import_tells_what_became_of_the_rows(tmp_path):
+    store = tmp_path / "store.sqlite3"
+    files = [DATA / f"{name}.csv" for name in ("deals", "companies", "contacts", "products")]
+    first = salesapp("--store", store, "import", "bitrix24", *files)
+    assert first.returncode == 0, first.stderr
+    assert "companies.csv: новых 200, объединено 2" in first.stdout
+    assert "deals.csv: новых 149" in first.stdout
+    again = salesapp("--store", store, "import", "bitrix24", *files)
+    assert "без изменений 149" in again.stdout
+    assert salesapp("--store", store, "check").returncode == 0
+
+
+def test_a_file_that_is_no_export_is_refused_with_a_sentence(tmp_path):
+    nonsense = tmp_path / "letter.csv"
+    nonsense.write_text("Добрый день!\nНужны болты.\n", "utf-8")
+    store = tmp_path / "store.sqlite3"
+    refused = salesapp("--store", store, "import", "bitrix24", nonsense)
+    assert refused.returncode == 1
+    assert "letter.csv" in refused.stderr
+    assert "Traceback" not in refused.stderr
+    assert not store.exists()
+
+
+@pytest.mark.parametrize(("language", "word"), [("ru", "команды"), ("en", "commands")])
+def test_help_speaks_both_languages(language, word):
+    told = salesapp("--help", language=language)
+    assert told.returncode == 0
+    assert word in told.stdout
+    for command in ("demo", "import", "list", "offer", "invoice", "check", "backup", "version"):
+        assert command in told.stdout
+
+
+def test_a_missing_store_is_not_made_by_a_question(tmp_path):
+    store = tmp_path / "none.sqlite3"
+    told = salesapp("--store", store, "list", "clients")
+    assert told.returncode == 1
+    assert str(store) in told.stderr
+    assert not store.exists()
+
+
+def test_a_misspelt_command_is_answered_in_words():
+    told = salesapp("lst")
+    assert told.returncode == 2
+    assert "lst" in told.stderr
+    assert "salesapp --help" in told.stderr
+
+
+def test_a_backup_is_a_store_again(demo, tmp_path):
+    copy = tmp_path / "copy.sqlite3"
+    assert salesapp("--store", demo, "backup", "-o", copy).returncode == 0
+    listed = salesapp("--store", copy, "list", "clients", "--json")
+    assert len(json.loads(listed.stdout)) >= 200
