@@ -13,7 +13,8 @@ import pytest
 
 from salesapp.db.connection import execute, value
 from salesapp.db.store import close_store, open_store
-from salesapp.domain.text import digits, fold, name_key
+from salesapp.domain.search_words import search_text
+from salesapp.domain.text import fold, name_key
 from salesapp.services import undo
 
 # Child processes of tests find the program where pytest finds it.
@@ -67,12 +68,8 @@ def make_client(db: Path) -> Make:
 
     def make(name: str = "", *, phone: str = "", email: str = "", **columns: Any) -> int:
         name = name or f"ООО «Клиент {next(numbers)}»"
-        words = [fold(name), columns.get("inn", ""), fold(columns.get("city", ""))]
-        if phone:
-            words += [digits(phone), "8" + digits(phone)[1:]]
-        if email:
-            words.append(fold(email))
-        columns.setdefault("search_text", " ".join(word for word in words if word))
+        texts = [name, columns.get("inn", ""), columns.get("city", ""), email]
+        columns.setdefault("search_text", search_text(texts, [phone] if phone else []))
         client = int(Client.create(name=name, name_key=name_key(name), **columns).id)
         for kind, text, norm in (("phone", phone, phone), ("email", email, email.lower())):
             if text:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -27,27 +28,28 @@ class Hit(NamedTuple):
 _TITLES: Final[dict[Source, str]] = {
     Source.CLIENT: """
 SELECT id, name, trim(city || CASE WHEN city <> '' AND inn <> '' THEN ', ' ELSE '' END || inn)
-FROM client WHERE id IN (SELECT value FROM json_each(?))""",
+FROM client WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(?))""",
     Source.DEAL: """
 SELECT deal.id, deal.title, coalesce(client.name, '')
 FROM deal LEFT JOIN client ON client.id = deal.client_id
-WHERE deal.id IN (SELECT value FROM json_each(?))""",
+WHERE deal.deleted_at IS NULL AND deal.id IN (SELECT value FROM json_each(?))""",
     Source.PRODUCT: """
-SELECT id, name, sku FROM product WHERE id IN (SELECT value FROM json_each(?))""",
+SELECT id, name, sku FROM product
+WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(?))""",
     Source.LEAD: """
 SELECT id, title, trim(company_name || ' ' || contact_name) FROM lead
-WHERE id IN (SELECT value FROM json_each(?))""",
+WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(?))""",
 }
 _NUMBERED: Final = """
 SELECT 'offer', offer.id, offer.number || CASE WHEN offer.version > 1
     THEN '/' || offer.version ELSE '' END, coalesce(client.name, ''), offer.id
 FROM offer LEFT JOIN client ON client.id = offer.client_id
-WHERE offer.deleted_at IS NULL AND offer.number IS NOT NULL AND instr(lower(offer.number), ?1)
+WHERE offer.deleted_at IS NULL AND offer.number IS NOT NULL AND instr(offer.number, ?1)
 UNION ALL
 SELECT 'invoice', invoice.id, invoice.number, coalesce(client.name, ''), invoice.id
 FROM invoice LEFT JOIN client ON client.id = invoice.client_id
 WHERE invoice.deleted_at IS NULL AND invoice.number IS NOT NULL
-AND instr(lower(invoice.number), ?1)
+AND instr(invoice.number, ?1)
 ORDER BY 1 DESC, 5 DESC
 """
 _BY_SUM: Final = """
@@ -78,6 +80,7 @@ ORDER BY last DESC LIMIT ?
 """
 _ORDER: Final = (Source.CLIENT, Source.CONTACT, Source.DEAL, Source.PRODUCT, Source.LEAD)
 _SMALLEST_SUM: Final = 100_00
+_DIGITS: Final = re.compile(r"\d+")
 
 
 def everything(text: str, limit_per_group: int = 5) -> list[Hit]:
@@ -117,13 +120,23 @@ def _named(source: Source, ids: Sequence[int]) -> list[Hit]:
 
 
 def _papers(text: str, limit: int) -> list[Hit]:
-    """Offers and invoices whose number holds the digits typed, newest first."""
-    asked = text.strip().lstrip("#№").strip().lower()
-    if not any(letter.isdigit() for letter in asked):
+    """Offers and invoices whose number holds what was typed, newest first."""
+    asked = _solid(text)
+    longest = max(_DIGITS.findall(asked), key=len, default="")
+    if not longest:
         return []
-    found = [Hit(Entity(one[0]), *one[1:4]) for one in rows(_NUMBERED, asked)]
-    found.sort(key=lambda hit: hit.title.lower() != asked)
+    found = [
+        Hit(Entity(one[0]), *one[1:4])
+        for one in rows(_NUMBERED, longest)
+        if asked in _solid(one[2])
+    ]
+    found.sort(key=lambda hit: _solid(hit.title) != asked)
     return found[:limit]
+
+
+def _solid(number: str) -> str:
+    """A number of a paper without its signs, to compare."""
+    return fold(number.replace("№", "")).replace(" ", "").replace("_", "")
 
 
 def _sums(text: str, limit: int) -> list[Hit]:

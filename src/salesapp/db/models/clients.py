@@ -36,9 +36,9 @@ class Client(Record):
 
     class Meta:
         indexes = (
-            (("status", "name_key", "id"), False),
+            (("deleted_at", "status", "name_key", "id"), False),
             (("name_key", "id", "status", "category", "city", "deleted_at"), False),
-            (("category", "name_key", "id"), False),
+            (("deleted_at", "category", "name_key", "id", "status"), False),
             (("city", "name_key", "id"), False),
             (("inn", "kpp"), False),
             (("ogrn",), False),
