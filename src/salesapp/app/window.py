@@ -10,7 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -123,9 +123,10 @@ def demo_store() -> Path:
 
 def plant_sample_company() -> None:
     """Fill the open store with a company full of sample data."""
-    from salesapp.services.demo import load_demo
+    from salesapp.services.demo import fill
 
-    store.changed.emit(load_demo())
+    fill()
+    store.changed.emit(Changes.all())
 
 
 def _usual_store(preferences: SettingsFile) -> Path:
@@ -137,7 +138,7 @@ def after_first_paint(window: MainWindow) -> None:
     """What may wait until the window is seen: numbers, the backup of the day, heavy libraries."""
     window.refresh_badges()
     show_last_backup(window)
-    backup = Job(window.tr("Backup"), _back_up_today, window)
+    backup = Job(QCoreApplication.translate("Window", "Backup"), _back_up_today, window)
     backup.finished.connect(lambda: show_last_backup(window))
     backup.start()
     Job("", warm_up, window, quiet=True).start()
@@ -158,7 +159,9 @@ def show_last_backup(window: MainWindow) -> None:
     made = backups(store_path())
     if made:
         moment = datetime.fromtimestamp(made[0].stat().st_mtime, UTC)
-        text = window.tr("Backup: {moment}").format(moment=formats.moment(moment))
+        text = QCoreApplication.translate("Window", "Backup: {moment}").format(
+            moment=formats.moment(moment)
+        )
         window.status.show_next(text)
 
 

@@ -15,6 +15,7 @@ from salesapp.ui.action_spec import ActionSpec
 from salesapp.ui.actions import action, all_actions, home_of
 from salesapp.ui.kit.keys import physical_key
 from salesapp.ui.page import Page
+from salesapp.ui.sections import section_keys
 from salesapp.ui.selection import Selection
 from salesapp.ui.settings import settings
 from salesapp.ui.translate import translate
@@ -40,6 +41,12 @@ class ActionRegistry(QObject):
         self.actions: dict[str, QAction] = {}
         for spec in all_actions():
             self.actions[spec.id] = self._make(spec)
+        for section, keys in section_keys().items():
+            lead = QAction(self)
+            lead.setObjectName(section)
+            lead.setShortcut(QKeySequence(keys))
+            lead.triggered.connect(self._lead_to_sender)
+            window.addAction(lead)
         self.renew()
         QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
 
@@ -101,6 +108,9 @@ class ActionRegistry(QObject):
         entry.triggered.connect(self._run_sender)
         self._window.addAction(entry)
         return entry
+
+    def _lead_to_sender(self) -> None:
+        self._show_home(self.sender().objectName())
 
     def _run_sender(self) -> None:
         self.run(self.sender().objectName())

@@ -91,7 +91,6 @@ class CommandPalette(QWidget):
         self.scope = Label("", "small", "text3")
         self.nothing = Label("", "base", "text3")
         self._build()
-        window.installEventFilter(self)
         self.hide()
 
     def _build(self) -> None:
@@ -275,10 +274,13 @@ class CommandPalette(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field and isinstance(event, QKeyEvent):
             return event.type() == QEvent.Type.KeyPress and self._key(event)
-        if event.type() == QEvent.Type.Resize and watched is self.parent() and self.isVisible():
+        return False
+
+    def follow_window(self) -> None:
+        """The window has another size."""
+        if self.isVisible():
             self.setGeometry(self.window().rect())
             self._fit()
-        return False
 
     def _key(self, event: QKeyEvent) -> bool:
         steps: dict[int, Callable[[], None]] = {

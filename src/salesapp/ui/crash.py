@@ -41,6 +41,15 @@ class SafeFormatter(logging.Formatter):
     """Writes exceptions as types and positions: their messages may hold people's data."""
 
     @override
+    def format(self, record: logging.LogRecord) -> str:
+        # Another handler may have left its own text of the exception in the record.
+        kept, record.exc_text = record.exc_text, None
+        try:
+            return super().format(record)
+        finally:
+            record.exc_text = kept
+
+    @override
     def formatException(
         self,
         ei: tuple[type[BaseException], BaseException, TracebackType | None]

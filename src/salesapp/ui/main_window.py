@@ -386,6 +386,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_rail()
+        self.palette_box.follow_window()
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

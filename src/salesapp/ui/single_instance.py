@@ -26,9 +26,8 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._answer)
 
     def is_first(self) -> bool:
-        """Take the name; when it is taken, ask its holder to show itself and return False."""
-        if self._server.listen(self._name):
-            return True
+        """Take the name; when somebody holds it, ask for the window and return False."""
+        # With access options a second listen() would silently take the name over: ask first.
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if socket.waitForConnected(WAIT_MS):
@@ -36,7 +35,7 @@ class SingleInstance(QObject):
             socket.waitForBytesWritten(WAIT_MS)
             socket.disconnectFromServer()
             return False
-        # The holder died and left its name behind.
+        # A holder that died may have left its name behind.
         QLocalServer.removeServer(self._name)
         self._server.listen(self._name)
         return True

@@ -1,0 +1,1300 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_US">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Search and commands</source>
+        <translation>Поиск и команды</translation>
+    </message>
+    <message>
+        <source>Create…</source>
+        <translation>Создать…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Search on this screen</source>
+        <translation>Поиск на этом экране</translation>
+    </message>
+    <message>
+        <source>Narrow or widen the side panel</source>
+        <translation>Свернуть или развернуть боковую панель</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Назад</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Вперёд</translation>
+    </message>
+    <message>
+        <source>Next part of the screen</source>
+        <translation>Следующая часть экрана</translation>
+    </message>
+    <message>
+        <source>Previous part of the screen</source>
+        <translation>Предыдущая часть экрана</translation>
+    </message>
+    <message>
+        <source>Light or dark colours</source>
+        <translation>Светлая или тёмная тема</translation>
+    </message>
+    <message>
+        <source>English or Russian</source>
+        <translation>Английский или русский язык</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Help on this screen</source>
+        <translation>Справка по этому экрану</translation>
+    </message>
+    <message>
+        <source>Open the folder of the log</source>
+        <translation>Открыть папку журнала</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+</context>
+<context>
+    <name>Brand</name>
+    <message>
+        <source>Narrow or widen the side panel</source>
+        <translation>Свернуть или развернуть боковую панель</translation>
+    </message>
+    <message>
+        <source>Menu of the program</source>
+        <translation>Меню программы</translation>
+    </message>
+    <message>
+        <source>{company}: menu of the program</source>
+        <translation>{company}: меню программы</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Client, document, product, command…</source>
+        <translation>Клиент, документ, товар, команда…</translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation>Поиск и команды</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыть</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Найдено</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>выбор</translation>
+    </message>
+    <message>
+        <source>actions</source>
+        <translation>действия</translation>
+    </message>
+    <message>
+        <source>open or run</source>
+        <translation>открыть или выполнить</translation>
+    </message>
+    <message>
+        <source>commands</source>
+        <translation>команды</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>клиенты</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>документы</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try fewer letters, or &gt; for commands.</source>
+        <translation>Ничего не найдено. Наберите меньше букв или &gt; для команд.</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>везде</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Unexpected error</source>
+        <translation>Непредвиденная ошибка</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт об ошибке</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Скопировать отчёт</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>The last action was not completed</source>
+        <translation>Последнее действие не выполнено</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program, not yours. What was saved before is safe, the action that failed was taken back whole. You can go on working.</source>
+        <translation>Это ошибка программы, а не ваша. Всё сохранённое раньше цело, неудавшееся действие отменено целиком. Можно продолжать работу.</translation>
+    </message>
+    <message>
+        <source>The report below holds only kinds of errors and places in the program: no names, no sums, no texts. It is sent nowhere by itself.</source>
+        <translation>В отчёте ниже только виды ошибок и места в программе: ни имён, ни сумм, ни текстов. Сам он никуда не отправляется.</translation>
+    </message>
+</context>
+<context>
+    <name>Explain</name>
+    <message>
+        <source>A field that must be filled is empty.</source>
+        <translation>Не заполнено обязательное поле.</translation>
+    </message>
+    <message>
+        <source>Fill it and try again. What you typed is kept.</source>
+        <translation>Заполните его и повторите. Введённое сохранено.</translation>
+    </message>
+    <message>
+        <source>The value of a field is not valid.</source>
+        <translation>Неверное значение поля.</translation>
+    </message>
+    <message>
+        <source>Correct it and try again. What you typed is kept.</source>
+        <translation>Исправьте его и повторите. Введённое сохранено.</translation>
+    </message>
+    <message>
+        <source>Such a client is already in the base.</source>
+        <translation>Такой клиент уже есть в базе.</translation>
+    </message>
+    <message>
+        <source>Open the existing card, or change what coincides.</source>
+        <translation>Откройте его карточку или измените совпавшие данные.</translation>
+    </message>
+    <message>
+        <source>The record no longer exists.</source>
+        <translation>Записи больше нет.</translation>
+    </message>
+    <message>
+        <source>It was deleted meanwhile. Undo brings it back.</source>
+        <translation>Её успели удалить. Отмена вернёт её.</translation>
+    </message>
+    <message>
+        <source>The record was changed meanwhile.</source>
+        <translation>Запись успели изменить.</translation>
+    </message>
+    <message>
+        <source>Open it again, look at the new values and repeat.</source>
+        <translation>Откройте её заново, посмотрите новые значения и повторите.</translation>
+    </message>
+    <message>
+        <source>The record cannot be deleted: others refer to it.</source>
+        <translation>Запись нельзя удалить: на неё ссылаются другие.</translation>
+    </message>
+    <message>
+        <source>Put it into the archive, or change those records first.</source>
+        <translation>Уберите её в архив или сначала измените те записи.</translation>
+    </message>
+    <message>
+        <source>The stage asks for facts that are not filled yet.</source>
+        <translation>Для этого этапа заполнено не всё.</translation>
+    </message>
+    <message>
+        <source>Fill them and move the deal again.</source>
+        <translation>Заполните недостающее и перенесите сделку ещё раз.</translation>
+    </message>
+    <message>
+        <source>A deal is not closed as lost without a reason.</source>
+        <translation>Отказ по сделке не закрывается без причины.</translation>
+    </message>
+    <message>
+        <source>Choose the reason of the refusal.</source>
+        <translation>Выберите причину отказа.</translation>
+    </message>
+    <message>
+        <source>A refusal needs a comment.</source>
+        <translation>К отказу нужен комментарий.</translation>
+    </message>
+    <message>
+        <source>Write in at least ten letters what the client said.</source>
+        <translation>Напишите хотя бы десятью знаками, что сказал клиент.</translation>
+    </message>
+    <message>
+        <source>The deal cannot be closed as won yet.</source>
+        <translation>Сделку пока нельзя закрыть успешно.</translation>
+    </message>
+    <message>
+        <source>Complete what is listed, then close it.</source>
+        <translation>Выполните перечисленное, затем закройте её.</translation>
+    </message>
+    <message>
+        <source>A move back to an earlier stage needs a comment.</source>
+        <translation>Возврат на прежний этап требует комментария.</translation>
+    </message>
+    <message>
+        <source>Write why the deal goes back.</source>
+        <translation>Напишите, почему сделка возвращается.</translation>
+    </message>
+    <message>
+        <source>The deal is closed and does not change any more.</source>
+        <translation>Сделка закрыта и больше не меняется.</translation>
+    </message>
+    <message>
+        <source>Return it to work first.</source>
+        <translation>Сначала верните её в работу.</translation>
+    </message>
+    <message>
+        <source>The client would stay without a next step.</source>
+        <translation>Клиент останется без следующего шага.</translation>
+    </message>
+    <message>
+        <source>Set the next step: what to do and when.</source>
+        <translation>Назначьте следующий шаг: что сделать и когда.</translation>
+    </message>
+    <message>
+        <source>A done step needs its result.</source>
+        <translation>У выполненного шага должен быть результат.</translation>
+    </message>
+    <message>
+        <source>Write in a few words how it ended.</source>
+        <translation>Напишите в двух словах, чем кончилось.</translation>
+    </message>
+    <message>
+        <source>A note is needed here.</source>
+        <translation>Здесь нужна заметка.</translation>
+    </message>
+    <message>
+        <source>Write it and try again.</source>
+        <translation>Напишите её и повторите.</translation>
+    </message>
+    <message>
+        <source>An issued document does not change.</source>
+        <translation>Выпущенный документ не меняется.</translation>
+    </message>
+    <message>
+        <source>Make a new version or a copy and change that.</source>
+        <translation>Сделайте новую версию или копию и измените её.</translation>
+    </message>
+    <message>
+        <source>The document has no lines.</source>
+        <translation>В документе нет строк.</translation>
+    </message>
+    <message>
+        <source>Add at least one product.</source>
+        <translation>Добавьте хотя бы один товар.</translation>
+    </message>
+    <message>
+        <source>The document is still a draft.</source>
+        <translation>Документ ещё черновик.</translation>
+    </message>
+    <message>
+        <source>Issue it first: then it gets its number.</source>
+        <translation>Сначала выпустите его: тогда он получит номер.</translation>
+    </message>
+    <message>
+        <source>The document needs requisites that are not filled.</source>
+        <translation>Для документа заполнены не все реквизиты.</translation>
+    </message>
+    <message>
+        <source>Fill them in the settings of the company or in the client.</source>
+        <translation>Заполните их в настройках компании или в карточке клиента.</translation>
+    </message>
+    <message>
+        <source>The invoice has payments.</source>
+        <translation>По счёту уже есть оплаты.</translation>
+    </message>
+    <message>
+        <source>Detach the payments first, then cancel the invoice.</source>
+        <translation>Сначала снимите оплаты со счёта, затем аннулируйте его.</translation>
+    </message>
+    <message>
+        <source>The amount is larger than what is left to settle.</source>
+        <translation>Сумма больше остатка к оплате.</translation>
+    </message>
+    <message>
+        <source>Lower it; the rest stays an advance of the client.</source>
+        <translation>Уменьшите её: остаток останется авансом клиента.</translation>
+    </message>
+    <message>
+        <source>The amount must be greater than zero.</source>
+        <translation>Сумма должна быть больше нуля.</translation>
+    </message>
+    <message>
+        <source>Correct the amount.</source>
+        <translation>Исправьте сумму.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone: the records changed since then.</source>
+        <translation>Отменить нельзя: записи с тех пор изменились.</translation>
+    </message>
+    <message>
+        <source>Correct them by hand, or make a correcting document.</source>
+        <translation>Исправьте их вручную или создайте исправительный документ.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Отменять нечего.</translation>
+    </message>
+    <message>
+        <source>Changes of this session appear here.</source>
+        <translation>Здесь появятся изменения этого сеанса.</translation>
+    </message>
+    <message>
+        <source>The base was written by a newer version of the program.</source>
+        <translation>База создана более новой версией программы.</translation>
+    </message>
+    <message>
+        <source>Install the new version, or open another base.</source>
+        <translation>Установите новую версию или откройте другую базу.</translation>
+    </message>
+    <message>
+        <source>The base was written by an older version of the program.</source>
+        <translation>База создана более старой версией программы.</translation>
+    </message>
+    <message>
+        <source>Open it once in the window: it is brought up to date then.</source>
+        <translation>Откройте её один раз в окне программы: она обновится.</translation>
+    </message>
+    <message>
+        <source>This file is not a base of this program.</source>
+        <translation>Этот файл не база этой программы.</translation>
+    </message>
+    <message>
+        <source>Choose another file. This one was left as it is.</source>
+        <translation>Выберите другой файл. Этот остался как был.</translation>
+    </message>
+    <message>
+        <source>The file of the base is empty: its contents were lost.</source>
+        <translation>Файл базы пуст: содержимое потеряно.</translation>
+    </message>
+    <message>
+        <source>Restore a backup. The empty file was left as it is.</source>
+        <translation>Восстановите резервную копию. Пустой файл остался как был.</translation>
+    </message>
+    <message>
+        <source>The base is damaged.</source>
+        <translation>База повреждена.</translation>
+    </message>
+    <message>
+        <source>Restore the last backup. The damaged file is kept.</source>
+        <translation>Восстановите последнюю резервную копию. Повреждённый файл сохранён.</translation>
+    </message>
+    <message>
+        <source>The base is in use by another program.</source>
+        <translation>База занята другой программой.</translation>
+    </message>
+    <message>
+        <source>Close the other program and try again.</source>
+        <translation>Закройте другую программу и повторите.</translation>
+    </message>
+    <message>
+        <source>The base cannot be written: the file is read-only.</source>
+        <translation>В базу нельзя записать: файл только для чтения.</translation>
+    </message>
+    <message>
+        <source>Check the rights to the file and its folder.</source>
+        <translation>Проверьте права на файл и его папку.</translation>
+    </message>
+    <message>
+        <source>There is no base in this place.</source>
+        <translation>В этом месте базы нет.</translation>
+    </message>
+    <message>
+        <source>Connect the disk with the file, or choose another base.</source>
+        <translation>Подключите диск с файлом или выберите другую базу.</translation>
+    </message>
+    <message>
+        <source>The database library is too old to be safe.</source>
+        <translation>Библиотека базы данных слишком старая и ненадёжна.</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>Установите программу заново.</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing was saved.</source>
+        <translation>Диск заполнен: ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>Free some space and repeat. What was saved before is safe.</source>
+        <translation>Освободите место и повторите. Сохранённое раньше цело.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Файл не читается.</translation>
+    </message>
+    <message>
+        <source>Close it in other programs and check the rights to it.</source>
+        <translation>Закройте его в других программах и проверьте права на него.</translation>
+    </message>
+    <message>
+        <source>There is nothing in the file.</source>
+        <translation>В файле ничего нет.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Выберите другой файл.</translation>
+    </message>
+    <message>
+        <source>The file is not in a format the program understands.</source>
+        <translation>Программа не понимает формат этого файла.</translation>
+    </message>
+    <message>
+        <source>Save it in another format and try again.</source>
+        <translation>Сохраните его в другом формате и повторите.</translation>
+    </message>
+    <message>
+        <source>A file of that name exists already.</source>
+        <translation>Файл с таким именем уже есть.</translation>
+    </message>
+    <message>
+        <source>Choose another name: nothing was overwritten.</source>
+        <translation>Выберите другое имя: ничего не перезаписано.</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Ничего не найдено.</translation>
+    </message>
+    <message>
+        <source>Check what you asked for.</source>
+        <translation>Проверьте запрос.</translation>
+    </message>
+    <message>
+        <source>Fields: {value}.</source>
+        <translation>Поля: {value}.</translation>
+    </message>
+    <message>
+        <source>Missing: {value}.</source>
+        <translation>Не хватает: {value}.</translation>
+    </message>
+    <message>
+        <source>Field: {value}.</source>
+        <translation>Поле: {value}.</translation>
+    </message>
+    <message>
+        <source>Value: {value}.</source>
+        <translation>Значение: {value}.</translation>
+    </message>
+    <message>
+        <source>Name: {value}.</source>
+        <translation>Название: {value}.</translation>
+    </message>
+    <message>
+        <source>Action: {value}.</source>
+        <translation>Действие: {value}.</translation>
+    </message>
+    <message>
+        <source>Record: {value}.</source>
+        <translation>Запись: {value}.</translation>
+    </message>
+    <message>
+        <source>Number: {value}.</source>
+        <translation>Номер: {value}.</translation>
+    </message>
+    <message>
+        <source>File: {value}</source>
+        <translation>Файл: {value}</translation>
+    </message>
+    <message>
+        <source>Line: {value}.</source>
+        <translation>Строка: {value}.</translation>
+    </message>
+    <message>
+        <source>In use by: {value}.</source>
+        <translation>Занята: {value}.</translation>
+    </message>
+    <message>
+        <source>Searched for: {value}.</source>
+        <translation>Искали: {value}.</translation>
+    </message>
+    <message>
+        <source>The file or folder is not there.</source>
+        <translation>Файла или папки нет на месте.</translation>
+    </message>
+    <message>
+        <source>Check the place, or choose another one.</source>
+        <translation>Проверьте место или выберите другое.</translation>
+    </message>
+    <message>
+        <source>The system does not let the file be used.</source>
+        <translation>Система не даёт доступа к файлу.</translation>
+    </message>
+    <message>
+        <source>Close the file in other programs, or choose another place.</source>
+        <translation>Закройте файл в других программах или выберите другое место.</translation>
+    </message>
+    <message>
+        <source>The disk could not be read or written.</source>
+        <translation>Диск не читается или на него не удаётся записать.</translation>
+    </message>
+    <message>
+        <source>Check the disk or the network and try again.</source>
+        <translation>Проверьте диск или сеть и повторите.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Понятно</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Краткое название</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Полное название</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Taxpayer number</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>Registration reason code</source>
+        <translation>КПП</translation>
+    </message>
+    <message>
+        <source>State registration number</source>
+        <translation>ОГРН</translation>
+    </message>
+    <message>
+        <source>Bank code</source>
+        <translation>БИК</translation>
+    </message>
+    <message>
+        <source>Settlement account</source>
+        <translation>Расчётный счёт</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Legal address</source>
+        <translation>Юридический адрес</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Скидка</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>НДС</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Дата и время</translation>
+    </message>
+    <message>
+        <source>Date of the payment</source>
+        <translation>Дата оплаты</translation>
+    </message>
+    <message>
+        <source>Date of the document</source>
+        <translation>Дата документа</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Действует до</translation>
+    </message>
+    <message>
+        <source>Expected closing</source>
+        <translation>Ожидаемое закрытие</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Потребность</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Вероятность</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Справка</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Содержание</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Страница справки</translation>
+    </message>
+</context>
+<context>
+    <name>JobStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>{title}: stopping…</source>
+        <translation>{title}: останавливаем…</translation>
+    </message>
+    <message>
+        <source>{title}: {percent} %</source>
+        <translation>{title}: {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Undone: {step}</source>
+        <translation>Отменено: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Deals and documents</source>
+        <translation>Сделки и документы</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Контакты</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Лиды</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>The client and what to do with it</source>
+        <translation>Клиент и действия с ним</translation>
+    </message>
+    <message>
+        <source>The contact and what to do with it</source>
+        <translation>Контакт и действия с ним</translation>
+    </message>
+    <message>
+        <source>The deal and what to do with it</source>
+        <translation>Сделка и действия с ней</translation>
+    </message>
+    <message>
+        <source>The offer and what to do with it</source>
+        <translation>КП и действия с ним</translation>
+    </message>
+    <message>
+        <source>The invoice and what to do with it</source>
+        <translation>Счёт и действия с ним</translation>
+    </message>
+    <message>
+        <source>The product and what to do with it</source>
+        <translation>Товар и действия с ним</translation>
+    </message>
+    <message>
+        <source>The lead and what to do with it</source>
+        <translation>Лид и действия с ним</translation>
+    </message>
+    <message>
+        <source>The task and what to do with it</source>
+        <translation>Задача и действия с ней</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Команды</translation>
+    </message>
+    <message>
+        <source>Go to</source>
+        <translation>Перейти</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Открывали недавно</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
+    </message>
+    <message>
+        <source>Create  Ctrl+N</source>
+        <translation>Создать  Ctrl+N</translation>
+    </message>
+</context>
+<context>
+    <name>SavedMark</name>
+    <message>
+        <source>All changes are saved</source>
+        <translation>Все изменения сохранены</translation>
+    </message>
+    <message>
+        <source>Not saved: {reason}</source>
+        <translation>Не сохранено: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>SearchButton</name>
+    <message>
+        <source>Search and commands</source>
+        <translation>Поиск и команды</translation>
+    </message>
+</context>
+<context>
+    <name>Sections</name>
+    <message>
+        <source>Leads</source>
+        <translation>Лиды</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Сделки</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Оплаты</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Find a key or a command</source>
+        <translation>Найти клавишу или команду</translation>
+    </message>
+    <message>
+        <source>Help on this screen</source>
+        <translation>Справка по этому экрану</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>On this screen</source>
+        <translation>На этом экране</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Везде</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Разделы</translation>
+    </message>
+</context>
+<context>
+    <name>StartDialog</name>
+    <message>
+        <source>File: {path}</source>
+        <translation>Файл: {path}</translation>
+    </message>
+    <message>
+        <source>Restore a backup into a new file…</source>
+        <translation>Восстановить резервную копию в новый файл…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Open another base…</source>
+        <translation>Открыть другую базу…</translation>
+    </message>
+    <message>
+        <source>Make a new base…</source>
+        <translation>Создать новую базу…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Open another base</source>
+        <translation>Открыть другую базу</translation>
+    </message>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Выберите резервную копию</translation>
+    </message>
+    <message>
+        <source>Make a new base</source>
+        <translation>Создать новую базу</translation>
+    </message>
+    <message>
+        <source>Bases of Salesapp ({patterns})</source>
+        <translation>Базы Salesapp ({patterns})</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>new client {subject}</source>
+        <translation>новый клиент {subject}</translation>
+    </message>
+    <message>
+        <source>change of the client {subject}</source>
+        <translation>изменение клиента {subject}</translation>
+    </message>
+    <message>
+        <source>deletion of the client {subject}</source>
+        <translation>удаление клиента {subject}</translation>
+    </message>
+    <message>
+        <source>archiving of the client {subject}</source>
+        <translation>клиент {subject} в архив</translation>
+    </message>
+    <message>
+        <source>new contact {subject}</source>
+        <translation>новый контакт {subject}</translation>
+    </message>
+    <message>
+        <source>change of the contact {subject}</source>
+        <translation>изменение контакта {subject}</translation>
+    </message>
+    <message>
+        <source>deletion of the contact {subject}</source>
+        <translation>удаление контакта {subject}</translation>
+    </message>
+    <message>
+        <source>new product {subject}</source>
+        <translation>новый товар {subject}</translation>
+    </message>
+    <message>
+        <source>change of the product {subject}</source>
+        <translation>изменение товара {subject}</translation>
+    </message>
+    <message>
+        <source>deletion of the product {subject}</source>
+        <translation>удаление товара {subject}</translation>
+    </message>
+    <message>
+        <source>new group {subject}</source>
+        <translation>новая группа {subject}</translation>
+    </message>
+    <message>
+        <source>change of the group {subject}</source>
+        <translation>изменение группы {subject}</translation>
+    </message>
+    <message>
+        <source>deletion of the group {subject}</source>
+        <translation>удаление группы {subject}</translation>
+    </message>
+    <message>
+        <source>new lead {subject}</source>
+        <translation>новый лид {subject}</translation>
+    </message>
+    <message>
+        <source>change of the lead {subject}</source>
+        <translation>изменение лида {subject}</translation>
+    </message>
+    <message>
+        <source>deletion of the lead {subject}</source>
+        <translation>удаление лида {subject}</translation>
+    </message>
+    <message>
+        <source>the lead {subject} made a deal</source>
+        <translation>сделка из лида {subject}</translation>
+    </message>
+    <message>
+        <source>refusal of the lead {subject}</source>
+        <translation>отказ по лиду {subject}</translation>
+    </message>
+    <message>
+        <source>new deal {subject}</source>
+        <translation>новая сделка {subject}</translation>
+    </message>
+    <message>
+        <source>change of the deal {subject}</source>
+        <translation>изменение сделки {subject}</translation>
+    </message>
+    <message>
+        <source>deletion of the deal {subject}</source>
+        <translation>удаление сделки {subject}</translation>
+    </message>
+    <message>
+        <source>move of the deal {subject}</source>
+        <translation>перенос сделки {subject}</translation>
+    </message>
+    <message>
+        <source>closing of the deal {subject} as won</source>
+        <translation>успешное закрытие сделки {subject}</translation>
+    </message>
+    <message>
+        <source>refusal on the deal {subject}</source>
+        <translation>отказ по сделке {subject}</translation>
+    </message>
+    <message>
+        <source>return of the deal {subject} to work</source>
+        <translation>возврат сделки {subject} в работу</translation>
+    </message>
+    <message>
+        <source>change of the step {subject}</source>
+        <translation>изменение шага {subject}</translation>
+    </message>
+    <message>
+        <source>the step {subject} done</source>
+        <translation>выполнение шага {subject}</translation>
+    </message>
+    <message>
+        <source>new offer {subject}</source>
+        <translation>новое КП {subject}</translation>
+    </message>
+    <message>
+        <source>deletion of the offer {subject}</source>
+        <translation>удаление КП {subject}</translation>
+    </message>
+    <message>
+        <source>new invoice {subject}</source>
+        <translation>новый счёт {subject}</translation>
+    </message>
+    <message>
+        <source>deletion of the invoice {subject}</source>
+        <translation>удаление счёта {subject}</translation>
+    </message>
+    <message>
+        <source>allocation of the payment {subject}</source>
+        <translation>разнесение оплаты {subject}</translation>
+    </message>
+    <message>
+        <source>pause of the client {subject}</source>
+        <translation>пауза по клиенту {subject}</translation>
+    </message>
+    <message>
+        <source>return of the client {subject} to work</source>
+        <translation>возврат клиента {subject} в работу</translation>
+    </message>
+    <message>
+        <source>return of the client {subject} from the archive</source>
+        <translation>возврат клиента {subject} из архива</translation>
+    </message>
+    <message>
+        <source>category of the client {subject}</source>
+        <translation>категория клиента {subject}</translation>
+    </message>
+    <message>
+        <source>link of the contact {subject}</source>
+        <translation>привязка контакта {subject}</translation>
+    </message>
+    <message>
+        <source>unlinking of the contact {subject}</source>
+        <translation>отвязка контакта {subject}</translation>
+    </message>
+    <message>
+        <source>main contact {subject}</source>
+        <translation>основной контакт {subject}</translation>
+    </message>
+    <message>
+        <source>archiving of the product {subject}</source>
+        <translation>товар {subject} в архив</translation>
+    </message>
+    <message>
+        <source>return of the product {subject} from the archive</source>
+        <translation>возврат товара {subject} из архива</translation>
+    </message>
+    <message>
+        <source>group of the product {subject}</source>
+        <translation>группа товара {subject}</translation>
+    </message>
+    <message>
+        <source>facts about the product {subject}</source>
+        <translation>знания о товаре {subject}</translation>
+    </message>
+    <message>
+        <source>phrase about the product {subject}</source>
+        <translation>фраза о товаре {subject}</translation>
+    </message>
+    <message>
+        <source>new name of the group {subject}</source>
+        <translation>новое название группы {subject}</translation>
+    </message>
+    <message>
+        <source>move of the group {subject}</source>
+        <translation>перенос группы {subject}</translation>
+    </message>
+    <message>
+        <source>next step {subject}</source>
+        <translation>следующий шаг {subject}</translation>
+    </message>
+    <message>
+        <source>next steps for several clients</source>
+        <translation>следующие шаги нескольким клиентам</translation>
+    </message>
+    <message>
+        <source>move of the step {subject}</source>
+        <translation>перенос шага {subject}</translation>
+    </message>
+    <message>
+        <source>move of several steps</source>
+        <translation>перенос нескольких шагов</translation>
+    </message>
+    <message>
+        <source>entry in the history: {subject}</source>
+        <translation>запись в истории: {subject}</translation>
+    </message>
+    <message>
+        <source>note {subject}</source>
+        <translation>заметка {subject}</translation>
+    </message>
+    <message>
+        <source>cancelling of the step {subject}</source>
+        <translation>отмена шага {subject}</translation>
+    </message>
+    <message>
+        <source>import of a file</source>
+        <translation>загрузка файла</translation>
+    </message>
+    <message>
+        <source>change of the offer {subject}</source>
+        <translation>изменение КП {subject}</translation>
+    </message>
+    <message>
+        <source>sending of the offer {subject}</source>
+        <translation>отправка КП {subject}</translation>
+    </message>
+    <message>
+        <source>new version of the offer {subject}</source>
+        <translation>новая версия КП {subject}</translation>
+    </message>
+    <message>
+        <source>change of the invoice {subject}</source>
+        <translation>изменение счёта {subject}</translation>
+    </message>
+    <message>
+        <source>issue of the invoice {subject}</source>
+        <translation>выставление счёта {subject}</translation>
+    </message>
+    <message>
+        <source>reissue of the invoice {subject}</source>
+        <translation>перевыставление счёта {subject}</translation>
+    </message>
+    <message>
+        <source>cancelling of the invoice {subject}</source>
+        <translation>аннулирование счёта {subject}</translation>
+    </message>
+    <message>
+        <source>payment {subject}</source>
+        <translation>оплата {subject}</translation>
+    </message>
+    <message>
+        <source>reversal of the payment {subject}</source>
+        <translation>сторно оплаты {subject}</translation>
+    </message>
+    <message>
+        <source>change of the company&apos;s requisites</source>
+        <translation>изменение реквизитов компании</translation>
+    </message>
+    <message>
+        <source>change of the numbering</source>
+        <translation>изменение нумерации</translation>
+    </message>
+    <message>
+        <source>file {subject}</source>
+        <translation>файл {subject}</translation>
+    </message>
+    <message>
+        <source>change of a setting</source>
+        <translation>изменение настройки</translation>
+    </message>
+    <message>
+        <source>adding of {subject}</source>
+        <translation>добавление {subject}</translation>
+    </message>
+    <message>
+        <source>deletion of {subject}</source>
+        <translation>удаление {subject}</translation>
+    </message>
+    <message>
+        <source>move of {subject}</source>
+        <translation>перенос {subject}</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>загрузка</translation>
+    </message>
+    <message>
+        <source>change of {subject}</source>
+        <translation>изменение {subject}</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>Отменять нечего</translation>
+    </message>
+    <message>
+        <source>Undo: {step}</source>
+        <translation>Отменить: {step}</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Open Salesapp</source>
+        <translation>Открыть Salesapp</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Backup</source>
+        <translation>Резервная копия</translation>
+    </message>
+    <message>
+        <source>Backup: {moment}</source>
+        <translation>Копия базы: {moment}</translation>
+    </message>
+</context>
+</TS>

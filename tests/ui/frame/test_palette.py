@@ -1,0 +1,139 @@
+"""The palette: records and commands in one list, by any layout, without the mouse."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from salesapp.domain.changes import Entity
+from salesapp.domain.text import fold
+from salesapp.ui.frame.palette_rows import RowKind, hits_in, matches
+
+Key = Qt.Key
+
+
+class Found(NamedTuple):
+    entity: Entity
+    id: int
+    title: str
+    detail: str
+
+
+RECORDS = [
+    Found(Entity.CLIENT, 1, "ООО «Волжмонтаж-7»", "Н. Новгород"),
+    Found(Entity.DEAL, 2, "Болт М20×80 для Волжмонтажа", "Волжмонтаж-7, КП отправлено"),
+    Found(Entity.CONTACT, 3, "Анна Волжина", "Агропак Юг"),
+    Found(Entity.OFFER, 4, "КП-0241", "Волжмонтаж-7, черновик"),
+]
+
+
+def search(text, limit):
+    words = fold(text).split()
+    found = [
+        record
+        for record in RECORDS
+        if all(word in fold(record.title + record.detail) for word in words)
+    ]
+    return found[:limit]
+
+
+@pytest.fixture
+def palette(make_window, qtbot):
+    window = make_window(search)
+    qtbot.keyClick(window, Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    return window.palette_box
+
+
+def kinds(palette):
+    return [(row.kind, row.title) for row in palette.model.rows]
+
+
+def test_ctrl_k_opens_it_with_the_cursor_and_esc_gives_the_focus_back(palette, qtbot):
+    window = palette.window()
+    assert QApplication.focusWidget() is palette.field
+    qtbot.keyClick(palette.field, Key.Key_Escape)
+    assert palette.isHidden()
+    assert QApplication.focusWidget() is window.navigator.page.list
+
+
+def test_the_best_record_comes_first_with_what_can_be_done_with_it(palette, qtbot):
+    qtbot.keyClicks(palette.field, "dok;")
+    palette.field.setText("волж")
+    rows = palette.model.rows
+    assert rows[0].kind is RowKind.HEADER
+    assert rows[1].selection.ids == (1,)
+    assert {row.target for row in rows[2:4]} == {"clients.call", "deals.offer"}
+    assert any(row.title == "КП-0241" for row in rows)
+
+
+def test_the_wrong_layout_finds_the_same(palette):
+    palette.field.setText("волж")
+    right = kinds(palette)
+    palette.field.setText("djk;")
+    assert kinds(palette)[:6] == right[:6]
+
+
+def test_signs_narrow_the_search(palette):
+    palette.field.setText("@волж")
+    assert {row.selection.entity for row in palette.model.rows if row.kind is RowKind.RECORD} == {
+        Entity.CLIENT,
+        Entity.CONTACT,
+    }
+    palette.field.setText("#волж")
+    entities = {row.selection.entity for row in palette.model.rows if row.kind is RowKind.RECORD}
+    assert entities == {Entity.OFFER}
+    palette.field.setText(">")
+    assert {row.kind for row in palette.model.rows} == {RowKind.HEADER, RowKind.ACTION}
+
+
+def test_enter_opens_the_record_and_it_is_remembered(palette, qtbot):
+    window = palette.window()
+    palette.field.setText("волж")
+    qtbot.keyClick(palette.field, Key.Key_Return)
+    assert window.navigator.page.section == "clients"
+    assert window.navigator.page.list.currentRow() == 0
+    window.show_palette()
+    assert palette.model.rows[1].title == "ООО «Волжмонтаж-7»"
+
+
+def test_arrows_pass_over_headers_and_an_action_runs_on_the_found_record(palette, qtbot):
+    window = palette.window()
+    window.navigator.page.list.setCurrentRow(4)
+    palette.field.setText("волж")
+    targets = [row.target for row in palette.model.rows]
+    for _ in range(targets.index("clients.call") - 1):
+        qtbot.keyClick(palette.field, Key.Key_Down)
+    qtbot.keyClick(palette.field, Key.Key_Return)
+    name, selection = window.navigator.page.ran[0]
+    assert (name, selection.ids) == ("call", (1,))
+
+
+def test_tab_shows_the_actions_of_the_row_and_backspace_returns(palette, qtbot):
+    palette.field.setText("волж")
+    qtbot.keyClick(palette.field, Key.Key_Tab)
+    assert {row.kind for row in palette.model.rows} == {RowKind.ACTION}
+    assert palette.field.text() == ""
+    qtbot.keyClick(palette.field, Key.Key_Backspace)
+    assert palette.isVisible()
+    assert any(row.kind is RowKind.SECTION for row in palette.model.rows)
+
+
+def test_nothing_found_says_what_to_try(palette):
+    palette.field.setText("щщщщщщ")
+    assert palette.nothing.isVisible()
+    assert palette.list.isHidden()
+
+
+def test_matched_letters_are_found_at_the_beginnings_of_words():
+    assert hits_in("ООО «Волжмонтаж-7»", "волж 7") == ((5, 4), (16, 1))
+    assert hits_in("Ёлка", "елка") == ((0, 4),)
+
+
+def test_one_wrong_letter_is_forgiven_in_commands():
+    assert matches("Создать сделку", "сдлеку")
+    assert matches("Создать сделку", "сдлку")
+    assert not matches("Создать сделку", "счёт")
+    assert not matches("Создать сделку", "сто")

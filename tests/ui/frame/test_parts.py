@@ -1,0 +1,239 @@
+"""Settings, jobs, explanations, crash reports, one instance: each on its own."""
+
+from __future__ import annotations
+
+import logging
+import threading
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QWidget
+
+from salesapp.app.start import restored
+from salesapp.domain.changes import Changes, Entity
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.ui import crash
+from salesapp.ui.explain import EXPLANATIONS, explain, explain_machine
+from salesapp.ui.frame.history import History
+from salesapp.ui.jobs import Job, jobs
+from salesapp.ui.perform import perform
+from salesapp.ui.selection import Needs, Selection
+from salesapp.ui.settings import Settings, load, save
+from salesapp.ui.single_instance import SingleInstance
+from salesapp.ui.store import store
+from salesapp.ui.theme import ThemeMode
+
+
+def test_every_rule_has_its_sentences():
+    assert set(EXPLANATIONS) == set(Rule)
+
+
+def test_an_explanation_says_what_where_and_how_to_mend():
+    told = explain(RuleError(Rule.FIELD_INVALID, field="inn", value="77"))
+    assert all(told)
+    assert "77" in told.where
+
+
+def test_a_full_disk_is_told_from_a_closed_file(tmp_path):
+    full = explain_machine(OSError(28, "No space left on device", str(tmp_path)))
+    closed = explain_machine(PermissionError(13, "Permission denied", str(tmp_path)))
+    assert full.what != closed.what
+    assert str(tmp_path) in closed.where
+
+
+def test_perform_tells_the_views_only_after_success(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    heard: list[Changes] = []
+    store.changed.connect(heard.append)
+    refused: list[Rule] = []
+
+    def refuse() -> Changes:
+        raise RuleError(Rule.FIELD_REQUIRED, field="name")
+
+    def mark(error: RuleError) -> bool:
+        refused.append(error.rule)
+        return True
+
+    assert perform(parent, refuse, refused=mark) is None
+    changes = Changes.of(Entity.CLIENT, 7)
+    assert perform(parent, lambda: changes) is changes
+    store.changed.disconnect(heard.append)
+    assert heard == [changes]
+    assert refused == [Rule.FIELD_REQUIRED]
+
+
+def test_perform_shows_the_sentence_when_nobody_marks_the_field(qtbot):
+    from salesapp.ui.kit.dialog import Dialog
+
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.show()
+
+    def full() -> Changes:
+        raise OSError(28, "No space left on device")
+
+    assert perform(parent, full) is None
+    dialog = parent.findChild(Dialog)
+    assert dialog.isVisible()
+    assert dialog.title.text() == explain(RuleError(Rule.DISK_FULL)).what
+
+
+def test_a_job_reports_steps_ends_and_tells_the_changes(qtbot):
+    steps, heard = [], []
+    store.changed.connect(heard.append)
+
+    def work(control):
+        for done in range(1, 4):
+            control.step(done, 3)
+        return Changes.all()
+
+    job = Job("Импорт", work)
+    job.progressed.connect(lambda progress: steps.append(progress.percent))
+    with qtbot.waitSignals([job.succeeded, job.finished], order="strict"):
+        job.start()
+        assert jobs.running == (job,)
+    store.changed.disconnect(heard.append)
+    assert steps == [33, 66, 100]
+    assert heard == [Changes.all()]
+    assert jobs.running == ()
+
+
+def test_a_cancelled_job_stops_at_its_next_step(qtbot):
+    go_on = threading.Event()
+
+    def work(control):
+        go_on.wait(5)
+        control.step(1, 2)
+        return "never"
+
+    job = Job("Импорт", work)
+    ended = []
+    job.succeeded.connect(ended.append)
+    with qtbot.waitSignals([job.cancelled, job.finished]):
+        job.start()
+        job.cancel()
+        go_on.set()
+    assert ended == []
+
+
+def test_a_failed_job_hands_over_its_error(qtbot, caplog):
+    def work(_control):
+        raise RuleError(Rule.FILE_EMPTY)
+
+    job = Job("Импорт", work)
+    with caplog.at_level(logging.CRITICAL), qtbot.waitSignal(job.failed) as failed:
+        job.start()
+    assert failed.args[0].rule is Rule.FILE_EMPTY
+
+
+def test_settings_come_back_as_they_were_saved(tmp_path):
+    source = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
+    kept = Settings(theme=ThemeMode.DARK, scale=115, keys={"a": "Ctrl+J"}, tray=True)
+    kept.remember_record("client", 5, "ООО «Рядкреп, и Ко»; = 100 %")
+    save(kept, source)
+    fresh = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
+    assert load(fresh) == kept
+
+
+@given(st.sampled_from(list(Settings.__dataclass_fields__)), st.text())
+def test_no_text_in_the_file_of_settings_stops_the_start(name, text):
+    class Source:
+        def value(self, key):
+            return text if key == f"settings/{name}" else None
+
+    assert isinstance(load(Source()), Settings)
+
+
+def test_a_report_holds_no_values(tmp_path, monkeypatch):
+    monkeypatch.setenv("SALESAPP_HOME", str(tmp_path))
+    try:
+        int("ООО «Тайна»")
+    except ValueError as error:
+        path = crash.write_report(error)
+    text = path.read_text("utf-8")
+    assert "ValueError" in text
+    assert "test_parts.py" in text
+    assert "Тайна" not in text
+    assert str(tmp_path) not in text
+
+
+def test_the_log_holds_no_values_of_exceptions(tmp_path, monkeypatch):
+    monkeypatch.setenv("SALESAPP_HOME", str(tmp_path))
+    path = crash.start_log()
+    try:
+        int("ООО «Тайна»")
+    except ValueError:
+        logging.getLogger("salesapp.test").exception("failed")
+    crash.stop_log()
+    text = path.read_text("utf-8")
+    assert "ValueError" in text
+    assert "Тайна" not in text
+
+
+def test_a_bug_in_a_thread_reaches_the_hook(tmp_path, monkeypatch, qtbot, caplog):
+    monkeypatch.setenv("SALESAPP_HOME", str(tmp_path))
+    hook = crash.CrashHook()
+    old = threading.excepthook
+    threading.excepthook = hook._from_thread
+    thread = threading.Thread(target=lambda: 1 // 0)
+    with caplog.at_level(logging.CRITICAL), qtbot.waitSignal(hook.crashed) as crashed:
+        thread.start()
+        thread.join()
+    threading.excepthook = old
+    assert "ZeroDivisionError" in crashed.args[0].read_text("utf-8")
+
+
+def test_the_second_start_raises_the_first(tmp_path, qtbot):
+    first, second = (SingleInstance(tmp_path / "store.salesapp") for _ in range(2))
+    assert first.is_first()
+    with qtbot.waitSignal(first.raised):
+        assert not second.is_first()
+    other = SingleInstance(tmp_path / "other.salesapp")
+    assert other.is_first()
+    for instance in (first, other):
+        instance.release()
+
+
+def test_a_restored_backup_is_a_new_file_and_the_store_stays(tmp_path):
+    store_file, backup = tmp_path / "s.salesapp", tmp_path / "b.sqlite3"
+    store_file.write_bytes(b"damaged")
+    backup.write_bytes(b"good")
+    made = restored(backup, store_file)
+    assert made.read_bytes() == b"good"
+    assert store_file.read_bytes() == b"damaged"
+
+
+@pytest.mark.parametrize(
+    ("needs", "selection", "met"),
+    [
+        (Needs.NOTHING, Selection(), True),
+        (Needs.ONE_CLIENT, Selection.of(Entity.CLIENT, 1), True),
+        (Needs.ONE_CLIENT, Selection.of(Entity.CLIENT, 1, 2), False),
+        (Needs.ONE_CLIENT, Selection.of(Entity.DEAL, 1), False),
+        (Needs.SOME_DEALS, Selection.of(Entity.DEAL, 1, 2), True),
+        (Needs.SOME, Selection(), False),
+    ],
+)
+def test_needs_are_met_by_the_right_selections(needs, selection, met):
+    assert needs.met_by(selection) is met
+
+
+@given(st.lists(st.sampled_from(["back", "forward", "forget", *"abcde"]), max_size=80))
+def test_history_never_loses_its_place(steps):
+    history: History[str] = History()
+    for step in steps:
+        if step == "back":
+            history.back()
+        elif step == "forward":
+            history.forward()
+        elif step == "forget" and history.current:
+            history.forget(history.current)
+        elif len(step) == 1:
+            history.visit(step)
+            assert history.current == step
+        assert (history.current is None) == (not history.visits)
+        assert history.current is None or history.current in history.visits
+        assert len(history.visits) <= 30

@@ -1,0 +1,223 @@
+"""The frame: sections, keys, history, undo, panes, what is remembered."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from salesapp.domain.changes import Changes, Entity
+from salesapp.ui import theme
+from salesapp.ui.main_window import MainWindow
+from salesapp.ui.notices import notices
+from salesapp.ui.store import store
+from salesapp.ui.translate import translator
+
+from .conftest import DealsPage, WidePage
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def test_the_first_section_is_shown_with_its_title_hints_and_button(window):
+    assert window.top_bar.title.text() == "Клиенты"
+    assert window.top_bar.subtitle.text().startswith("27")
+    assert window.status.hints.hints[0] == ("Left+Right", "этап")
+    assert window.rail.items["clients"].isChecked()
+    assert window.top_bar.primary.isVisible()
+
+
+def test_ctrl_and_a_digit_lead_to_a_section_and_alt_left_leads_back(window, qtbot):
+    qtbot.keyClick(window, Key.Key_2, CTRL)
+    assert window.navigator.page.section == "deals"
+    qtbot.keyClick(window, Key.Key_Left, ALT)
+    assert window.navigator.page.section == "clients"
+    qtbot.keyClick(window, Key.Key_Right, ALT)
+    assert window.navigator.page.section == "deals"
+
+
+def test_pages_are_made_only_when_they_are_shown(window):
+    assert [type(page).__name__ for page in window.navigator.pages] == ["ClientsPage"]
+    window.show_section("deals")
+    assert len(window.navigator.pages) == 2
+
+
+def test_a_letter_in_the_list_is_a_command_in_both_layouts_and_a_letter_in_the_field(window, qtbot):
+    page = window.navigator.page
+    page.list.setCurrentRow(1)
+    qtbot.keyClick(page.list, Key.Key_P)
+    cyrillic = QKeyEvent(QEvent.Type.KeyPress, ord("З"), Qt.KeyboardModifier.NoModifier, "з")
+    QApplication.sendEvent(page.list, cyrillic)
+    assert [name for name, _selection in page.ran] == ["call", "call"]
+    assert page.ran[0][1].ids == (2,)
+    page.field.setFocus()
+    qtbot.keyClick(page.field, Key.Key_P)
+    assert page.field.text() == "p"
+    assert len(page.ran) == 2
+
+
+def test_a_letter_does_nothing_when_the_need_is_not_met(window, qtbot):
+    page = window.navigator.page
+    page.list.setCurrentRow(-1)
+    qtbot.keyClick(page.list, Key.Key_P)
+    assert page.ran == []
+    assert not window.registry.actions["clients.call"].isEnabled()
+
+
+def test_an_action_of_another_section_goes_there_with_what_was_selected(window, qtbot):
+    window.navigator.page.list.setCurrentRow(2)
+    qtbot.keyClick(window, Key.Key_O, CTRL)
+    page = window.navigator.page
+    assert isinstance(page, DealsPage)
+    name, selection = page.ran[0]
+    assert (name, selection.entity, selection.ids) == ("new_deal", Entity.CLIENT, (3,))
+
+
+def test_slash_and_ctrl_f_bring_the_cursor_into_the_search_field(window, qtbot):
+    page = window.navigator.page
+    qtbot.keyClick(page.list, "/")
+    assert QApplication.focusWidget() is page.field
+    page.list.setFocus()
+    qtbot.keyClick(window, Key.Key_F, CTRL)
+    assert QApplication.focusWidget() is page.field
+
+
+def test_a_record_opens_in_its_section_and_back_returns_to_the_record_before(window):
+    assert window.open_record(Entity.CLIENT, 2)
+    assert window.open_record(Entity.DEAL, 4)
+    assert window.navigator.page.list.currentRow() == 3
+    window.open_record(Entity.CLIENT, 5)
+    window.go_back()
+    window.go_back()
+    assert window.navigator.page.section == "clients"
+    assert window.navigator.page.list.currentRow() == 1
+
+
+def test_a_record_that_is_gone_leaves_the_user_where_she_was(window):
+    assert not window.open_record(Entity.DEAL, 99)
+    assert window.navigator.page.section == "clients"
+    assert not window.open_record(Entity.PAYMENT, 1)
+
+
+def test_a_page_over_a_page_narrows_the_rail_and_closing_it_returns(window, qtbot):
+    clients = window.navigator.page
+    editor = WidePage()
+    clients.page_wanted.emit(editor)
+    assert window.navigator.page is editor
+    assert window.rail.collapsed
+    editor.back_wanted.emit()
+    assert window.navigator.page is clients
+    assert editor.left
+    assert not window.rail.collapsed
+
+
+def test_the_rail_is_narrow_in_a_narrow_window_and_ctrl_b_toggles_it(make_window, qtbot):
+    window = make_window(size=(1280, 800))
+    assert window.rail.collapsed
+    qtbot.keyClick(window, Key.Key_B, CTRL)
+    assert not window.rail.collapsed
+    window.resize(1440, 900)
+    qtbot.keyClick(window, Key.Key_B, CTRL)
+    assert window.rail.collapsed
+
+
+def test_every_living_page_hears_of_changes(window):
+    window.show_section("deals")
+    changes = Changes.of(Entity.CLIENT, 1)
+    store.changed.emit(changes)
+    assert all(page.seen == [changes] for page in window.navigator.pages)
+
+
+def test_badges_say_what_is_wrong_and_zero_is_hidden(window):
+    window.refresh_badges()
+    assert window.rail.items["clients"].badge.count == 4
+    assert "4" in window.rail.items["clients"].accessibleName()
+    assert window.rail.items["deals"].badge is None
+
+
+def test_f6_goes_round_the_parts_of_the_screen(window, qtbot):
+    page = window.navigator.page
+    page.field.setFocus()
+    qtbot.keyClick(window, Key.Key_F6)
+    assert QApplication.focusWidget() is page.list
+    qtbot.keyClick(window, Key.Key_F6)
+    assert window.top_bar.isAncestorOf(QApplication.focusWidget())
+    qtbot.keyClick(window, Key.Key_F6)
+    assert window.rail.isAncestorOf(QApplication.focusWidget())
+    qtbot.keyClick(window, Key.Key_F6, SHIFT)
+    assert window.top_bar.isAncestorOf(QApplication.focusWidget())
+
+
+def test_undo_takes_back_a_real_change_and_names_it(window, make_client, qtbot):
+    from salesapp.db.connection import value
+    from salesapp.services import deals
+
+    client = make_client("ООО «Волжмонтаж-7»")
+    store.changed.emit(deals.create({"client_id": client, "title": "Болт М20"}))
+    assert window.top_bar.undo.isEnabled()
+    assert "Болт" in window.top_bar.undo.toolTip()
+    qtbot.keyClick(window, Key.Key_Z, CTRL)
+    assert value("SELECT count(*) FROM deal WHERE deleted_at IS NULL") == 0
+    assert not window.top_bar.undo.isEnabled()
+    qtbot.keyClick(window, Key.Key_Z, CTRL | SHIFT)
+    assert value("SELECT count(*) FROM deal WHERE deleted_at IS NULL") == 1
+
+
+def test_only_the_last_change_offers_undo_in_a_toast(window):
+    notices.undoable("Первое сделано")
+    notices.undoable("Второе сделано")
+    notices.tell("К сведению")
+    shown = [toast.text() for toast in window.toasts.stack.toasts()]
+    assert shown == ["Второе сделано", "К сведению"]
+    store.changed.emit(Changes())
+    assert [toast.text() for toast in window.toasts.stack.toasts()] == ["К сведению"]
+
+
+def test_the_language_changes_live_and_everything_stays_in_place(window):
+    window.show_company("Рядкреп", "Анна Воронова", "Менеджер по продажам")
+    window.show_section("deals")
+    window.navigator.page.list.setCurrentRow(3)
+    window.switch_language()
+    assert translator.language == "en"
+    assert window.rail.items["clients"].text() == "Clients"
+    assert window.rail.brand.text() == "Рядкреп"
+    assert window.navigator.page.list.currentRow() == 3
+    window.go_back()
+    assert window.navigator.page.section == "clients"
+    window.switch_language()
+    assert window.rail.items["clients"].text() == "Клиенты"
+
+
+def test_the_theme_changes_live_and_is_remembered(window, preferences):
+    window.switch_theme()
+    assert theme.state.dark
+    assert preferences.values.theme is theme.ThemeMode.DARK
+    window.switch_theme()
+    assert not theme.state.dark
+
+
+def test_section_selection_and_place_come_back_after_a_restart(window, qtbot):
+    window.show_section("deals")
+    window.navigator.page.list.setCurrentRow(2)
+    window.setGeometry(QRect(30, 40, 1300, 760))
+    window.close()
+    from salesapp.ui import settings
+
+    settings.forget_settings()
+    again = MainWindow(settings.settings_file())
+    qtbot.addWidget(again)
+    again.start()
+    assert again.navigator.page.section == "deals"
+    assert again.navigator.page.list.currentRow() == 2
+    assert again.height() == 760
+
+
+def test_a_window_left_on_a_screen_that_is_gone_comes_back(window, preferences, qtbot):
+    window.move(9000, 9000)
+    preferences.put_bytes("geometry", window.saveGeometry())
+    again = MainWindow(preferences)
+    qtbot.addWidget(again)
+    screens = [screen.availableGeometry() for screen in QApplication.screens()]
+    assert any(screen.intersects(again.geometry()) for screen in screens)
