@@ -161,7 +161,7 @@ SELECT paper.id AS id FROM invoice AS paper LEFT JOIN client ON client.id = pape
 WHERE paper.deleted_at IS NULL
 """
 _SETTLED = """
-AND paper.state = 'issued'
+AND +paper.state = 'issued'
 AND NOT EXISTS (SELECT 1 FROM receivable WHERE invoice_id = paper.id)
 """
 _SOURCES = {
