@@ -148,7 +148,7 @@ def compare(name, build, paper, prefix, goal):
         "ratio": round(middle(ours) / middle(floor), 2),
         "goal": goal,
     }
-    print(json.dumps(result))  # noqa: T201
+    print(json.dumps(result))
     return result["ratio"] <= goal
 
 

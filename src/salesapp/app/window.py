@@ -123,7 +123,7 @@ def demo_store() -> Path:
 
 def plant_sample_company() -> None:
     """Fill the open store with a company full of sample data."""
-    from salesapp.services.demo import fill
+    from salesapp.services.demo.fill import fill
 
     fill()
     store.changed.emit(Changes.all())

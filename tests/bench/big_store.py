@@ -1,0 +1,83 @@
+"""A store with very many clients, made once and kept in the temporary folder."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT / "src"))
+
+from salesapp.db import bulk, schema  # noqa: E402
+from salesapp.db.connection import database  # noqa: E402
+from salesapp.db.models.activities import Activity  # noqa: E402
+from salesapp.db.models.clients import Client, ContactPoint  # noqa: E402
+from salesapp.db.store import close_store, open_store  # noqa: E402
+from salesapp.domain.search_words import search_text  # noqa: E402
+from salesapp.domain.text import name_key  # noqa: E402
+from salesapp.services.demo import numbers, words  # noqa: E402
+
+TODAY = date(2026, 11, 23)
+
+
+def big_store(count: int = 100_000) -> Path:
+    """Path of a closed store with `count` clients, half of them with a next step."""
+    stamp = schema.MIGRATIONS.joinpath("0001_initial.sql").stat().st_size
+    folder = Path(tempfile.gettempdir()) / "salesapp-bench"
+    path = folder / f"clients-{count}-{stamp}.sqlite3"
+    if path.exists():
+        return path
+    folder.mkdir(exist_ok=True)
+    open_store(path, create=True)
+    _organization()
+    random = Random(1)
+    with database.atomic("IMMEDIATE"):
+        for start in range(0, count, 10_000):
+            _fill(random, start, min(10_000, count - start))
+        database.execute_sql("ANALYZE")
+    close_store()
+    return path
+
+
+def _organization() -> None:
+    from salesapp.services.demo.base import organization
+
+    organization(Random(1))
+
+
+def _fill(random: Random, start: int, count: int) -> None:
+    clients, points, steps = [], [], []
+    for place in range(start + 1, start + count + 1):
+        trade, industry = random.choice(words.TRADES)
+        name = f"ООО «{random.choice(words.ROOTS)}{trade}-{place}»"
+        city = random.choice(words.CITIES)[0]
+        person = f"{random.choice(words.LAST_NAMES)} {random.choice(words.MEN)[0]}"
+        phone = f"+79{random.randint(100_000_000, 999_999_999)}"
+        inn = numbers.inn(random)
+        clients.append(
+            {
+                "id": place,
+                "name": name,
+                "name_key": name_key(name),
+                "inn": inn,
+                "category": random.choice(("A", "B", "C", "")),
+                "status": random.choice(("active", "prospect")),
+                "city": city,
+                "industry": industry,
+                "search_text": search_text([name, name_key(name), inn, city, person], [phone]),
+            }
+        )
+        points.append({"client_id": place, "kind": "phone", "value": phone, "value_norm": phone})
+        if random.random() < 0.5:
+            due_on = TODAY + timedelta(days=random.randint(-5, 40))
+            steps.append({"client_id": place, "subject": "Позвонить", "due_on": due_on})
+    bulk.insert(Client, clients)
+    bulk.insert(ContactPoint, points)
+    bulk.insert(Activity, steps)
+
+
+if __name__ == "__main__":
+    print(big_store(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000))
