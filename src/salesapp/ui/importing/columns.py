@@ -16,6 +16,7 @@ from salesapp.ui import theme
 from salesapp.ui.importing import words
 from salesapp.ui.kit.chip import Chip
 from salesapp.ui.kit.combo_input import ComboInput
+from salesapp.ui.kit.form import row
 from salesapp.ui.kit.label import Label
 
 _WIDTHS = (3, 3, 4, 3)
@@ -63,6 +64,8 @@ class _Line(QWidget):
         grid.setContentsMargins(12, 0, 12, 0)
         grid.setHorizontalSpacing(12)
         for place, cell in enumerate(cells):
+            # Only the stretches decide: the columns of all lines stand in line.
+            cell.setSizePolicy(QSizePolicy.Policy.Ignored, cell.sizePolicy().verticalPolicy())
             grid.addWidget(cell, 0, place, Qt.AlignmentFlag.AlignVCenter)
             grid.setColumnStretch(place, _WIDTHS[place])
             grid.setColumnMinimumWidth(place, theme.px(40))
@@ -120,17 +123,19 @@ class ColumnTable(QWidget):
             self._state(column, faults),
         )
 
-    def _state(self, column: Column, faults: int) -> Chip:
+    def _state(self, column: Column, faults: int) -> QWidget:
         if column.field is None:
-            return Chip(self.tr("left out"), "neutral")
-        if faults:
-            return Chip(self.tr("%n value(s) to look at", "", faults), "warn", "excl")
-        return Chip(self.tr("recognised"), "ok", "check")
+            chip = Chip(self.tr("left out"), "neutral")
+        elif faults:
+            chip = Chip(self.tr("%n value(s) to look at", "", faults), "warn", "excl")
+        else:
+            chip = Chip(self.tr("recognised"), "ok", "check")
+        place = QWidget()
+        place.setLayout(row(chip, None))
+        return place
 
     def _cell(self, text: str, role: str, tone: str = "text") -> Label:
-        label = Label(text, role, "text2" if role == "small" else tone, elide=True)
-        label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        return label
+        return Label(text, role, "text2" if role == "small" else tone, elide=True)
 
     def _clear(self) -> None:
         self.choices.clear()

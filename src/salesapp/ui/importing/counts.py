@@ -25,11 +25,14 @@ class CountsLine(QWidget):
         self._row.setSpacing(6)
         self.texts: dict[Outcome, str] = {}
 
-    def show_plans(self, plans: Sequence[FilePlan], *, is_reading: bool = False) -> None:
-        """Show the sums of these files."""
+    def show_plans(
+        self, plans: Sequence[FilePlan], *, is_reading: bool = False, is_done: bool = False
+    ) -> None:
+        """Show the sums of these files: what will be, or what was done."""
         self._clear()
         counts = {} if is_reading else total_counts(plans)
-        self.texts = {outcome: self._text(outcome, count) for outcome, count in counts.items()}
+        told = self._done if is_done else self._text
+        self.texts = {outcome: told(outcome, count) for outcome, count in counts.items()}
         for outcome, text in self.texts.items():
             look = words.OUTCOMES[outcome]
             self._row.addWidget(IconLabel(look.icon, tone_text(look.tone), 14))
@@ -42,6 +45,17 @@ class CountsLine(QWidget):
         elif not counts:
             self._row.addWidget(Label(self.tr("No rows to import"), "base", "text2"))
         self._row.addStretch(1)
+
+    def _done(self, outcome: Outcome, count: int) -> str:
+        match outcome:
+            case Outcome.NEW:
+                return self.tr("%n added", "", count)
+            case Outcome.UPDATED:
+                return self.tr("%n completed", "", count)
+            case Outcome.MERGED:
+                return self.tr("%n look-alike(s) merged", "", count)
+            case _:
+                return self._text(outcome, count)
 
     def _text(self, outcome: Outcome, count: int) -> str:
         match outcome:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from salesapp.exchange.encodings import ENCODINGS
 from salesapp.exchange.rows import FileKind, ParsedFile, ReadOptions
@@ -47,6 +47,8 @@ class FileCard(Card):
         self.encoding = ComboInput([(name, words.ENCODINGS[name]) for name in ENCODINGS])
         signs = [(sign, words.separator_name(sign)) for sign in words.SEPARATORS]
         self.separator = ComboInput(signs)
+        for box in (self.encoding, self.separator):
+            box.setPlaceholderText(self.tr("As recognised"))
         for box in (self.kind, self.encoding, self.separator):
             box.changed.connect(self._chosen)
         self._choices = QWidget()
@@ -61,6 +63,7 @@ class FileCard(Card):
         )
         self.trouble = ErrorBlock("")
         self.trouble.retry.connect(self.again_wanted)
+        self.trouble.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.columns = ColumnTable()
         self.columns.mapped.connect(self._mapped)
         self.reading = Label("", "base", "text2")
@@ -70,6 +73,7 @@ class FileCard(Card):
         for part in (self._choices, self.trouble, self.reading):
             self.body.addWidget(part)
         self.body.addWidget(self._scroll, 1)
+        self.body.addStretch(0)
         self.body.setSpacing(0)
 
     def show_file(self, file: Chosen) -> None:

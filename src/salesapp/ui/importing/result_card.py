@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
 
 from salesapp.domain.imports import Outcome
 from salesapp.exchange.rejects import write_rejects
@@ -32,6 +32,7 @@ class ResultCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self._result: ImportResult | None = None
         self._icon = IconLabel("check", "ok")
         self.title = Label("", "section")
@@ -57,7 +58,7 @@ class ResultCard(Card):
         self.title.setText(
             self.tr("The import is done") if changed else self.tr("Everything was there already")
         )
-        self.counts.show_plans(result.plans)
+        self.counts.show_plans(result.plans, is_done=True)
         self.note.setText(
             self.tr("Ctrl+Z takes the whole import back. A backup was made before it.")
             if changed

@@ -1,0 +1,1 @@
+"""The settings: company, manager, view, keys, data, and about the program."""

@@ -1,0 +1,1 @@
+"""The first run: our company, who works here, the data."""
