@@ -305,6 +305,7 @@ def test_an_invoice_follows_an_offer(client):
     text = " ".join(read_text(papers.stored_pdf("invoice", bill_id)).split())
     assert "Коммерческое предложение № КП-0001" in text
     assert "50 % предоплата" in text
+    assert "График оплаты: 98 404,56 руб. до 28.11.2026" in text
     assert checks.check_store() == []
 
 

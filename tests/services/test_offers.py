@@ -282,6 +282,17 @@ def test_saving_is_one_step_of_undo(client):
     assert queries.card(made).draft.lines == (NUT,)
 
 
+def test_undo_never_reaches_behind_a_sent_offer(client):
+    made = drawn(client)
+    offers.send(made, TODAY)
+    before = queries.card(made)
+    for _ in range(2):
+        with pytest.raises(RuleError) as refused:
+            undo.undo()
+        assert refused.value.rule is Rule.UNDO_CONFLICT
+    assert queries.card(made) == before
+
+
 def test_a_stale_page_does_not_overwrite(client):
     made = drawn(client)
     card = queries.card(made)

@@ -207,6 +207,16 @@ def test_posted_money_is_frozen_and_bounded_in_the_store_itself(client):
     assert rows("SELECT amount_minor FROM allocation") == [(60_00,)]
 
 
+def test_money_settles_debts_of_its_own_currency_only(client):
+    made = issued(client, 100_00)
+    money = paid(client, 50_00, currency="USD")
+    assert invoices.card(made).open_minor == 100_00
+    assert payments.card(money).open_minor == 50_00
+    back = service.reverse(money, "Ошибка", TODAY).subject_id
+    assert payments.card(back).currency == "USD"
+    assert checks.check_store() == []
+
+
 def test_debts_by_age_add_up_to_what_is_owed(client, make_client):
     other = make_client("ООО «Гидротрест»")
     for due, amount in ((1, 10_00), (20, 20_00), (30, 30_00), (60, 40_00)):

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
 from salesapp.documents.papers import Language, Pairs
 from salesapp.domain.dates import format_date_table
+from salesapp.domain.money import format_money
 
 NO_VAT_NOTE: Final = "НДС не облагается в связи с применением УСН (п. 1 ст. 145 НК РФ)"
 _TERMS: Final = "Условия"
+_SCHEDULE: Final = "График оплаты"
 _LONGEST: Final = 150
 
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
@@ -51,6 +54,16 @@ def text_pairs(text: str) -> Pairs:
         named = colon and rest.strip() and len(label) <= len("Срок поставки") + 10
         pairs.append((label.strip(), rest.strip()) if named else (_TERMS, line))
     return tuple(pairs)
+
+
+def schedule_pairs(parts: Sequence[tuple[date, int]]) -> Pairs:
+    """When which part is to be paid; nothing for one payment."""
+    if len(parts) < 2:
+        return ()
+    told = "; ".join(
+        f"{format_money(amount)} руб. до {format_date_table(due_on)}" for due_on, amount in parts
+    )
+    return ((_SCHEDULE, told),)
 
 
 def offer_basis(number: str, on: date) -> str:

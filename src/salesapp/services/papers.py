@@ -17,6 +17,7 @@ from salesapp.documents.conditions import (
     condition_pairs,
     invoice_file_name,
     offer_file_name,
+    schedule_pairs,
     text_pairs,
 )
 from salesapp.documents.papers import (
@@ -172,6 +173,7 @@ def draw_invoice(
 ) -> InvoicePaper:
     """The paper of an invoice from its parts; `stored` lines keep their amounts."""
     lines, sums = _body(draft.lines, draft.vat_mode, draft.discount_bp, stored)
+    parts = [(part.due_on, part.amount_minor) for part in draft.instalments]
     untaxed = sums.is_without_vat and seller.tax_mode is TaxMode.USN
     return InvoicePaper(
         number=number,
@@ -183,7 +185,7 @@ def draw_invoice(
         basis=draft.basis,
         currency=draft.currency,
         attention=organizations.setting("invoice.attention"),
-        terms=text_pairs(draft.terms),
+        terms=(*text_pairs(draft.terms), *schedule_pairs(parts)),
         vat_note=NO_VAT_NOTE if untaxed else "",
         purpose=purpose_text(number, issued_on, *_stated_vat(sums)) if number else "",
         with_signature=draft.with_signature,

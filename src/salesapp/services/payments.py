@@ -42,7 +42,7 @@ def register(draft: PaymentDraft, *, operation_id: str | None = None) -> Changes
         raise RuleError(Rule.AMOUNT_NOT_POSITIVE, field="amount_minor")
     told = f"{buyers.buyer(draft.client_id).name}, {format_money(draft.amount_minor)}"
     with journal.action("payment.register", told, undoable=False, operation_id=operation_id) as rec:
-        waiting = payments.open_instalments(draft.client_id)
+        waiting = payments.open_instalments(draft.client_id, draft.currency)
         parts = _wanted(draft, waiting)
         made = Payment.create(
             client=draft.client_id,
@@ -69,7 +69,7 @@ def allocate(
     if card.open_minor <= 0 or card.client_id is None:
         raise RuleError(Rule.ALLOCATION_TOO_LARGE, amount=0)
     with journal.action("payment.allocate", card.client_name, undoable=False) as rec:
-        waiting = payments.open_instalments(card.client_id)
+        waiting = payments.open_instalments(card.client_id, card.currency)
         parts = _checked(allocations, card.open_minor, waiting)
         _allocate(payment_id, parts, on)
         rec.about(payment_id)
@@ -94,6 +94,7 @@ def reverse(payment_id: int, reason: str, on: date) -> Changes:
             client=card.client_id,
             paid_on=on,
             amount_minor=-card.amount_minor,
+            currency=card.currency,
             reference=card.reference,
             purpose=card.purpose,
             reverses=payment_id,

@@ -29,6 +29,7 @@ class PaymentRow(NamedTuple):
     reversed_by_id: int | None
     open_minor: Minor
     reason: str
+    currency: str
 
 
 class AllocationRow(NamedTuple):
@@ -58,7 +59,8 @@ _ROWS = """
 SELECT money.id, money.paid_on, money.amount_minor, money.client_id, coalesce(client.name, ''),
     money.reference, money.purpose, money.reverses_id,
     (SELECT id FROM payment WHERE reverses_id = money.id),
-    coalesce((SELECT open_minor FROM advance WHERE payment_id = money.id), 0), money.reason
+    coalesce((SELECT open_minor FROM advance WHERE payment_id = money.id), 0), money.reason,
+    money.currency
 FROM payment AS money LEFT JOIN client ON client.id = money.client_id
 WHERE money.id IN (
 """
@@ -78,7 +80,7 @@ _OF_INVOICE = _ALLOCATIONS + " WHERE part.invoice_id = ? ORDER BY money.paid_on,
 _WAITING = """
 SELECT debt.instalment_id, debt.invoice_id, debt.due_on, debt.open_minor, paper.number
 FROM receivable AS debt JOIN invoice AS paper ON paper.id = debt.invoice_id
-WHERE debt.client_id = ? ORDER BY debt.due_on, debt.instalment_id
+WHERE debt.client_id = ? AND paper.currency = ? ORDER BY debt.due_on, debt.instalment_id
 """
 _ADVANCES = """
 SELECT payment_id FROM advance WHERE client_id = ? AND open_minor > 0 ORDER BY payment_id
@@ -127,11 +129,11 @@ def allocations_of_invoice(invoice_id: int) -> list[AllocationRow]:
     return [_allocation(found) for found in rows(_OF_INVOICE, invoice_id)]
 
 
-def open_instalments(client_id: int) -> list[OpenInstalment]:
-    """What a client owes, the oldest debt first."""
+def open_instalments(client_id: int, currency: str = "RUB") -> list[OpenInstalment]:
+    """What a client owes in a currency, the oldest debt first."""
     return [
         OpenInstalment(found[0], found[1], date.fromisoformat(found[2]), found[3], found[4] or "")
-        for found in rows(_WAITING, client_id)
+        for found in rows(_WAITING, client_id, currency)
     ]
 
 
