@@ -726,6 +726,37 @@
         <source>Probability</source>
         <translation>Вероятность</translation>
     </message>
+    <message>
+        <source>Name of the bank</source>
+        <translation>Название банка</translation>
+    </message>
+    <message>
+        <source>Correspondent account</source>
+        <translation>Корреспондентский счёт</translation>
+    </message>
+    <message>
+        <source>Payment schedule</source>
+        <translation>График оплаты</translation>
+    </message>
+    <message>
+        <source>Number template</source>
+        <translation>Шаблон номера</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Save as</source>
+        <translation>Сохранить как</translation>
+    </message>
+    <message>
+        <source>Files ({kinds})</source>
+        <translation>Файлы ({kinds})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
 </context>
 <context>
     <name>HelpWindow</name>

@@ -125,8 +125,7 @@ def plant_sample_company() -> None:
     """Fill the open store with a company full of sample data."""
     from salesapp.services.demo.fill import fill
 
-    fill()
-    store.changed.emit(Changes.all())
+    store.changed.emit(fill())
 
 
 def _usual_store(preferences: SettingsFile) -> Path:

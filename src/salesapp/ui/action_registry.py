@@ -38,8 +38,9 @@ class ActionRegistry(QObject):
         self._window = window
         self._show_home = show_home
         self._page: Page | None = None
+        self._specs = all_actions()
         self.actions: dict[str, QAction] = {}
-        for spec in all_actions():
+        for spec in self._specs:
             self.actions[spec.id] = self._make(spec)
         for section, keys in section_keys().items():
             lead = QAction(self)
@@ -52,7 +53,7 @@ class ActionRegistry(QObject):
 
     def renew(self) -> None:
         """Take titles and keys anew: the language or the keys changed."""
-        for spec in all_actions():
+        for spec in self._specs:
             entry = self.actions[spec.id]
             entry.setText(title_of(spec))
             entry.setShortcuts([] if spec.single_key else sequences(keys_of(spec)))
@@ -70,7 +71,7 @@ class ActionRegistry(QObject):
     def refresh(self) -> None:
         """Enable exactly the actions whose need the selection meets."""
         selection = self.selection()
-        for spec in all_actions():
+        for spec in self._specs:
             self.actions[spec.id].setEnabled(self.may_run(spec, selection))
 
     def may_run(self, spec: ActionSpec, selection: Selection) -> bool:
@@ -128,7 +129,7 @@ class ActionRegistry(QObject):
         if not page.isAncestorOf(watched):
             return False
         wanted = single_key(event)
-        for spec in all_actions() if wanted else ():
+        for spec in self._specs if wanted else ():
             if not spec.single_key or wanted not in keys_of(spec).split("; "):
                 continue
             if self.actions[spec.id].isEnabled():

@@ -139,7 +139,9 @@ class CommandPalette(QWidget):
         box = QVBoxLayout(self.panel)
         box.setContentsMargins(1, 0, 1, 0)
         box.setSpacing(0)
-        for part in (top, self.list, self.nothing, foot):
+        box.addWidget(top)
+        box.addSpacing(1)
+        for part in (self.list, self.nothing, foot):
             box.addWidget(part)
 
     def _footer(self) -> QHBoxLayout:

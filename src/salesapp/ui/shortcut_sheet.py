@@ -80,7 +80,7 @@ class ShortcutSheet(QDialog):
         everywhere = [
             (title_of(spec), first_keys(spec))
             for spec in all_actions()
-            if spec.section is None and first_keys(spec)
+            if spec.section is None and first_keys(spec) and not spec.single_key
         ]
         keys = section_keys()
         places = [

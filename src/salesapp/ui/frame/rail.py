@@ -54,7 +54,6 @@ class Rail(QWidget):
         self.items: dict[str, RailItem] = {}
         self.brand = Brand(self)
         self.create_button = Button(self.tr("Create"), icon="plus", keys="Ctrl+N", parent=self)
-        self.create_button.set_align_left()
         self.user = UserBlock(self)
         self.user.hide()
         self._create_box = QVBoxLayout()
@@ -126,6 +125,7 @@ class Rail(QWidget):
         side = theme.px(8)
         self._box.setContentsMargins(side, 0, side + 1, side)
         self._create_box.setContentsMargins(0, theme.px(4), 0, theme.px(12))
+        self.create_button.set_align_left(on=not self._collapsed)
         self.create_button.setText("" if self._collapsed else self.tr("Create"))
         self.create_button.set_keys("" if self._collapsed else "Ctrl+N")
         self.create_button.setToolTip(self.tr("Create  Ctrl+N") if self._collapsed else "")

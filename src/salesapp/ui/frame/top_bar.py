@@ -85,6 +85,7 @@ class TopBar(QWidget):
         self.rule = Rule(self)
         self._box = QHBoxLayout(self)
         self._box.addWidget(self.title)
+        self._box.addSpacing(4)
         self._box.addWidget(self.subtitle, 1)
         for part in (self.search, self.undo, self.rule, self.primary):
             self._box.addWidget(part)

@@ -80,9 +80,9 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
-    def set_align_left(self) -> None:
+    def set_align_left(self, *, on: bool = True) -> None:
         """Put the text at the left and the caps at the far right."""
-        self._align_left = True
+        self._align_left = on
         self.update()
 
     def set_chevron(self) -> None:
