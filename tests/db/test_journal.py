@@ -126,6 +126,13 @@ def test_the_journal_cannot_be_rewritten(db):
             execute(sql)
 
 
+def test_every_table_of_the_business_is_recorded():
+    from salesapp.db.models.all_tables import BUSINESS_TABLES
+    from salesapp.db.subjects import RECORDED
+
+    assert {model._meta.table_name for model in BUSINESS_TABLES} == RECORDED
+
+
 def test_undo_with_nothing_done_says_so(db):
     with pytest.raises(RuleError) as caught:
         undo.undo()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from salesapp.db.connection import database
-from salesapp.db.models.deals import LostReason, Pipeline, Stage, StageGate
 from salesapp.domain import defaults
 
 
 def plant() -> None:
     """Write the default pipeline, gates and lost reasons, in one transaction."""
+    from salesapp.db.models.deals import LostReason, Pipeline, Stage, StageGate
+
     with database.atomic("IMMEDIATE"):
         pipeline = Pipeline.create(name=defaults.PIPELINE_NAME)
         for position, stage in enumerate(defaults.STAGES):

@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, Final
 
 import apsw
 
-from salesapp.db.connection import value
-from salesapp.db.models.all_tables import BUSINESS_TABLES
+from salesapp.db.connection import rows, value
 from salesapp.domain.changes import Changes, Entity
 
-RECORDED: Final = frozenset(model._meta.table_name for model in BUSINESS_TABLES)  # noqa: SLF001
-"""Tables whose changes are journalled."""
+RECORDED: Final = frozenset(
+    {
+        "stored_file", "organization", "profile", "client", "contact", "affiliation",
+        "contact_point", "bank_account", "category", "product", "product_aspect", "pipeline",
+        "stage", "stage_gate", "lost_reason", "deal", "deal_line", "stage_move", "lead", "offer",
+        "offer_line", "invoice", "invoice_line", "instalment", "payment", "allocation", "activity",
+        "setting", "external_key", "import_batch",
+    }
+)  # fmt: skip
+"""Tables whose changes are journalled, by name: the models are not needed to start."""
 
-_COLUMNS: Final[dict[str, list[str]]] = {
-    model._meta.table_name: [field.column_name for field in model._meta.sorted_fields]  # noqa: SLF001
-    for model in BUSINESS_TABLES
-}
+
+@cache
+def _columns(table: str) -> list[str]:
+    """Columns of a table, in the order a changeset has them."""
+    return [name for (name,) in rows("SELECT name FROM pragma_table_info(?) ORDER BY cid", table)]
+
 
 _OWN: Final[dict[str, Entity]] = {
     "organization": Entity.ORGANIZATION,
@@ -82,7 +92,7 @@ def changes_of(changeset: bytes) -> tuple[Changes, list[Subject]]:
 
 
 def _subjects(change: Any) -> Iterable[tuple[Entity, int]]:
-    table, columns = change.name, _COLUMNS[change.name]
+    table, columns = change.name, _columns(change.name)
     record_id = int(_cell(change, columns.index("id"))[-1])
     if table in _OWN:
         yield _OWN[table], record_id
