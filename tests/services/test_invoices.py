@@ -15,6 +15,7 @@ from salesapp.db.queries import invoices as queries
 from salesapp.db.queries import offers as offer_queries
 from salesapp.db.queries.invoices import InvoiceFilter, InvoiceGroup, InvoiceSort
 from salesapp.documents.preview import read_text
+from salesapp.domain.changes import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.invoices import Gap, InstalmentDraft, InvoiceState, InvoiceStatus, gaps
 from salesapp.domain.invoices import schedule_of_terms as schedule
@@ -398,6 +399,19 @@ def test_the_list_is_ordered_by_urgency(client, make_client):
     biggest = queries.first_ids(InvoiceFilter(), today, InvoiceSort.TOTAL, limit=1)
     assert biggest == [draft]
     assert queries.first_ids(InvoiceFilter(), today, InvoiceSort.CLIENT, limit=1) == [draft]
+
+
+def test_words_of_ours_are_printed_on_every_paper(client):
+    changes = organizations.set_text("invoice.attention", "Оплата означает согласие с условиями.")
+    assert changes.touches(Entity.SETTING)
+    made = bill(client)
+    invoices.issue(made, TODAY)
+    text = " ".join(read_text(papers.stored_pdf("invoice", made)).split())
+    assert "Оплата означает согласие с условиями." in text
+    organizations.set_text("invoice.attention", "")
+    assert papers.invoice_paper(made, TODAY).attention == ""
+    with pytest.raises(RuleError):
+        organizations.set_text("anything", "else")
 
 
 def test_requisites_are_tidied_and_kept(client):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict, replace
-from typing import Any
+from typing import Any, Final
 
 from salesapp.db import journal
 from salesapp.db.connection import execute, value
@@ -17,11 +17,18 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.numbering import counts_by_year, format_number, template_valid
 from salesapp.domain.organizations import OrganizationDraft, default_vat_bp
 
+PAPER_TEXTS: Final = ("invoice.attention", "offer.why_us", "offer.footer")
+"""Settings printed on papers; `db.queries.organizations.setting` reads them."""
+
 _ISSUED = "SELECT 1 FROM invoice WHERE organization_id = ? AND year = ? AND counter NOT NULL"
 _KEEP_SERIES = """
 INSERT INTO number_series (organization_id, kind, year, last, template) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT (organization_id, kind, year) DO UPDATE
 SET last = excluded.last, template = excluded.template
+"""
+_KEEP_SETTING = """
+INSERT INTO setting (key, value) VALUES (?, ?)
+ON CONFLICT (key) DO UPDATE SET value = excluded.value
 """
 _SAME_TEMPLATE = """
 UPDATE number_series SET template = ? WHERE organization_id = ? AND kind = ?
@@ -84,6 +91,15 @@ def set_series(kind: str, year: int, next_number: int, template: str) -> Changes
         execute(_KEEP_SERIES, organization_id, kind, year, next_number - 1, template)
         execute(_SAME_TEMPLATE, template, organization_id, kind)
         rec.about(organization_id)
+    return rec.result()
+
+
+def set_text(key: str, text: str) -> Changes:
+    """Write one of `PAPER_TEXTS`: words that all our papers carry."""
+    if key not in PAPER_TEXTS:
+        raise RuleError(Rule.NOT_FOUND, name=key)
+    with journal.action("organization.text", key) as rec:
+        execute(_KEEP_SETTING, key, text.strip())
     return rec.result()
 
 
