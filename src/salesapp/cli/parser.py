@@ -20,7 +20,7 @@ _COMPLAINTS: Final = (
     (r"unrecognized arguments: (.+)", "unrecognized"),
     (r"argument (.+): expected .+", "no_value"),
 )
-_WITH_VALUE: Final = ("--store", "--language")
+_WITH_VALUE: Final = ("--store", "--language", "--play")
 
 
 class NotUnderstood(Exception):  # noqa: N818 - it is an answer, not a failure
