@@ -195,7 +195,7 @@ def gate(deal_id: int, stage_id: int) -> list[GateField]:
     if deal is None or stage is None:
         return []
     values = gate_values(deal)
-    contacts = _contacts(deal.client_id)
+    contacts = contacts_of(deal.client_id)
     return [
         GateField(
             demanded.field,
@@ -227,7 +227,8 @@ def _text(deal: DealCard, field: DealField, values: dict[str, object]) -> str:
     return found if isinstance(found, str) else ""
 
 
-def _contacts(client_id: int | None) -> tuple[tuple[object, str], ...]:
+def contacts_of(client_id: int | None) -> tuple[tuple[object, str], ...]:
+    """People of a client as (id, name), the main one first."""
     if client_id is None:
         return ()
     return tuple(

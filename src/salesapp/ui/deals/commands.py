@@ -1,0 +1,111 @@
+"""The commands of the deals, as `actions.py` names them; how a page shows things it says itself."""
+
+from __future__ import annotations
+
+from salesapp.db.queries import deal_cards
+from salesapp.domain.changes import Entity
+from salesapp.services import deals as service
+from salesapp.ui.deals.board import Board
+from salesapp.ui.deals.moving import Mover
+from salesapp.ui.deals.panel import DealPanel
+from salesapp.ui.deals.steps import Steps
+from salesapp.ui.page import Page
+from salesapp.ui.perform import perform
+
+
+class DealCommands(Page):
+    """What the user can do with the selected deal."""
+
+    board: Board
+    panel: DealPanel
+    mover: Mover
+    steps: Steps
+
+    def current_deal(self) -> int | None:
+        """The deal that is selected."""
+        raise NotImplementedError
+
+    def show_panel(self, deal_id: int) -> None:
+        """Show the card of a deal."""
+        raise NotImplementedError
+
+    def close_panel(self) -> None:
+        """Put the card away."""
+        raise NotImplementedError
+
+    def focus_view(self) -> None:
+        """Give the focus to the board or the list."""
+        raise NotImplementedError
+
+    def ask_step(self, deal_id: int, kind: str) -> None:
+        """Open the pop-over of the next step."""
+        raise NotImplementedError
+
+    def make_deal(self, client_id: int | None, stage_id: int | None = None) -> None:
+        """Ask for a new deal."""
+        raise NotImplementedError
+
+    def new_deal(self, client_id: int | None = None) -> None:
+        """Ask for a new deal, of the client selected where the command was called."""
+        asked = self.asked_for
+        if client_id is None and asked.entity is Entity.CLIENT and asked.ids:
+            client_id = asked.ids[0]
+        self.make_deal(client_id)
+
+    def open_panel(self) -> None:
+        """Open the card of the deal at the right."""
+        if (deal_id := self._asked()) is not None:
+            self.show_panel(deal_id)
+
+    def plan_step(self) -> None:
+        """Plan or change the next step."""
+        if (deal_id := self._asked()) is not None:
+            self.ask_step(deal_id, "")
+
+    def finish_step(self) -> None:
+        """End the next step with its result."""
+        if (deal_id := self._asked()) is not None and not self.steps.finish(deal_id):
+            self.ask_step(deal_id, "")
+
+    def move_forward(self) -> None:
+        """Move to the next stage."""
+        if (deal_id := self._asked()) is not None:
+            self.board.shift(deal_id, 1)
+
+    def move_back(self) -> None:
+        """Move to the previous stage."""
+        if (deal_id := self._asked()) is not None:
+            self.board.shift(deal_id, -1)
+
+    def close_won(self) -> None:
+        """Close as won."""
+        if (deal_id := self._asked()) is not None:
+            self.mover.close_won(deal_id)
+
+    def close_lost(self) -> None:
+        """Close as lost."""
+        if (deal_id := self._asked()) is not None:
+            self.mover.close_lost(deal_id)
+
+    def reopen(self) -> None:
+        """Return a closed deal to work."""
+        if (deal_id := self._asked()) is not None:
+            self.mover.reopen(deal_id)
+
+    def delete_deal(self) -> None:
+        """Put the deal into the bin, with an offer to undo."""
+        deal_id = self._asked()
+        deal = deal_cards.card(deal_id) if deal_id is not None else None
+        if deal is None:
+            return
+        toast = self.tr("The deal “{title}” is deleted").format(title=deal.title)
+        if perform(self, lambda: service.delete(deal.id), toast=toast) is not None:
+            if self.panel.deal_id() == deal.id:
+                self.close_panel()
+            self.focus_view()
+
+    def _asked(self) -> int | None:
+        asked = self.asked_for
+        if asked.entity is Entity.DEAL and asked.ids:
+            return asked.ids[0]
+        return self.current_deal()

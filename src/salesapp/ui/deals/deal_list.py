@@ -1,0 +1,142 @@
+"""The list of deals: open ones, or the closed ones that can be returned to work."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from salesapp.db.queries import deals
+from salesapp.db.queries.deals import DealCardRow, DealFilter
+from salesapp.ui import format, theme
+from salesapp.ui.deals import words
+from salesapp.ui.kit.chip import paint_chip
+from salesapp.ui.kit.paged_table import PagedTable
+from salesapp.ui.kit.paint import draw_icon
+from salesapp.ui.kit.step_chip import paint_step_chip
+from salesapp.ui.kit.table_column import CellState, Column
+
+
+class DealList(QWidget):
+    """A paged table of the same deals as the board."""
+
+    opened = Signal(object)
+    current_changed = Signal(object)
+    step_wanted = Signal(object, str)
+    menu_wanted = Signal(object, QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._filter = DealFilter()
+        self._closed = False
+        self.table = PagedTable(self._columns(), _fetch)
+        self.table.setAccessibleName(self.tr("List of deals"))
+        self.table.set_sort("next")
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.table)
+        self.table.opened.connect(self.opened)
+        self.table.current_changed.connect(self.current_changed)
+        self.table.menu_requested.connect(self.menu_wanted)
+        self.table.sort_requested.connect(lambda _key, _down: self.reload())
+        self.table.cell_clicked.connect(self._cell_clicked)
+
+    def show_filter(self, shown: DealFilter, *, closed: bool) -> None:
+        """Show the deals of a filter."""
+        self._filter, self._closed = shown, closed
+        for name, on in (("step", not closed), ("days", not closed), ("closed", closed)):
+            self.table.show_column(name, on)
+        self.reload()
+
+    def reload(self) -> None:
+        """Ask again which deals there are."""
+        key, down = self.table.sort()
+        found = deals.list_ids(
+            self._filter, format.today(), key or "next", descending=down, closed=self._closed
+        )
+        self.table.set_ids(found)
+
+    def anchor(self, deal_id: int) -> tuple[QWidget, QRect]:
+        """What a pop-over about the deal points at."""
+        view = self.table.viewport()
+        row = self.table.paged.row_of(deal_id)
+        if row < 0:
+            return view, QRect(view.rect().center(), view.rect().center())
+        place = self.table.visualRect(self.table.paged.index(row, 0))
+        return view, place
+
+    def layout_state(self) -> dict[str, Any]:
+        """Columns as the user left them."""
+        return self.table.layout_state()
+
+    def _cell_clicked(self, deal_id: object, column: str, _rect: QRect, _at: QPoint) -> None:
+        if column == "step" and not self._closed:
+            self.step_wanted.emit(deal_id, "")
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column("mark", "", 32, _mark_words, paint=_paint_mark),
+            Column("client", self.tr("Client"), 200, words.client_name, sort_key="client",
+                   lead=True, role="strong"),
+            Column("title", self.tr("Subject"), 220, words.deal_title, sort_key="title",
+                   stretch=True),
+            Column("stage", self.tr("Stage"), 140, lambda card: str(card.stage),
+                   sort_key="stage", paint=_paint_stage),
+            Column("amount", self.tr("Amount, ₽"), 110,
+                   lambda card: format.rubles_cell(card.amount_minor), "right",
+                   sort_key="amount", role="strong"),
+            Column("step", self.tr("Next step"), 210, _step_words, sort_key="next",
+                   paint=_paint_step),
+            Column("days", self.tr("On the stage"), 96,
+                   lambda card: words.days_words(card, format.today()), "right"),
+            Column("close", self.tr("Expected closing"), 124,
+                   lambda card: format.day(card.expected_close_on), "right", sort_key="close",
+                   tone=_close_tone),
+            Column("closed", self.tr("Closed"), 96, lambda card: format.day(card.closed_on),
+                   "right", hidden=True),
+            Column("number", self.tr("No."), 64, lambda card: str(card.number or ""), "right",
+                   sort_key="number", hidden=True),
+        ]  # fmt: skip
+
+
+def _fetch(ids: Sequence[int]) -> list[DealCardRow]:
+    return deals.cards(list(ids))
+
+
+def _mark_words(card: DealCardRow) -> str:
+    return words.mark_of(card, format.today()).words
+
+
+def _paint_mark(painter: QPainter, rect: QRect, card: DealCardRow, _state: CellState) -> None:
+    mark = words.mark_of(card, format.today())
+    if mark.icon:
+        draw_icon(painter, rect, mark.icon, mark.tone, 14)
+
+
+def _paint_stage(painter: QPainter, rect: QRect, card: DealCardRow, state: CellState) -> None:
+    if card.stage_kind == "won":
+        paint_chip(painter, rect, card.stage, "ok", "check", on_selected=state.selected)
+    elif card.stage_kind == "lost":
+        paint_chip(painter, rect, card.stage, "risk", "x", on_selected=state.selected)
+    else:
+        paint_chip(painter, rect, card.stage, on_selected=state.selected)
+
+
+def _step_words(card: DealCardRow) -> str:
+    step = words.step_of(card, format.today())
+    return f"{step.date} {step.text}".strip() or words.mark_of(card, format.today()).words
+
+
+def _paint_step(painter: QPainter, rect: QRect, card: DealCardRow, state: CellState) -> None:
+    if card.stage_kind == "open":
+        step = words.step_of(card, format.today())
+        place = rect.adjusted(0, 0, -theme.px(4), 0)
+        paint_step_chip(painter, place, step, on_selected=state.selected)
+
+
+def _close_tone(card: DealCardRow) -> str:
+    late = card.expected_close_on is not None and card.expected_close_on < format.today()
+    return "risk" if late and card.stage_kind == "open" else "text"

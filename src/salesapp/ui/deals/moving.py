@@ -1,0 +1,186 @@
+"""Every move of a deal asked for on the screen: drag, key, menu, list come through here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from salesapp.db.queries import deal_cards, deals
+from salesapp.db.queries.deals import StageRow
+from salesapp.domain.clients import ContactDraft, ContactRole
+from salesapp.domain.deals import DealField, LostDetails
+from salesapp.domain.errors import RuleError
+from salesapp.services import contacts
+from salesapp.services import deals as service
+from salesapp.services.deals import Move
+from salesapp.ui.deals.gate import Gate, GateAnswer, GateQuestion, blocking
+from salesapp.ui.deals.lost_dialog import LostDialog
+from salesapp.ui.perform import perform
+
+Anchor = Callable[[int], tuple[QWidget, QRect]]
+
+
+class Mover(QObject):
+    """Asks what a stage demands and then calls the one service; nothing is written before."""
+
+    asking = Signal(object, object)
+    """Deal and stage whose gate is open."""
+    settled = Signal(object)
+    """Deal: the gate or the dialog is closed, whatever the answer."""
+    action_wanted = Signal(str)
+
+    def __init__(self, page: QWidget, anchor: Anchor) -> None:
+        super().__init__(page)
+        self._page, self._anchor = page, anchor
+        self.gate: Gate | None = None
+        self.lost: LostDialog | None = None
+
+    def lacking(self, deal_id: int, stage_id: int) -> tuple[int, bool]:
+        """How many fields the stage would ask for, and whether the way goes back."""
+        deal = deal_cards.card(deal_id)
+        stages = {stage.id: stage for stage in deals.stage_list()}
+        if deal is None or stage_id not in stages:
+            return 0, False
+        if _goes_back(deal.stage_kind, stages[deal.stage_id], stages[stage_id]):
+            return 0, True
+        return len(service.open_gate(deal_id, stage_id)), False
+
+    def move(self, deal_id: int, stage_id: int) -> None:
+        """Move a deal, asking first what the stage demands."""
+        deal = deal_cards.card(deal_id)
+        stages = {stage.id: stage for stage in deals.stage_list()}
+        target = stages.get(stage_id)
+        if deal is None or target is None or deal.stage_id == stage_id or self._is_asking():
+            return
+        if target.kind == "lost":
+            self.close_lost(deal_id)
+            return
+        fields = deal_cards.gate(deal_id, stage_id)
+        back = _goes_back(deal.stage_kind, stages[deal.stage_id], target)
+        if back or blocking(fields):
+            has_step = _has_step(deal_id)
+            self._ask(GateQuestion(deal, target, fields, back, has_step))
+        else:
+            self._write(Move(deal_id, stage_id), self._moved(target))
+
+    def close_won(self, deal_id: int) -> None:
+        """Close a deal as won, asking for the papers and the payment."""
+        won = next((stage for stage in deals.stage_list() if stage.kind == "won"), None)
+        if won is not None:
+            self.move(deal_id, won.id)
+
+    def close_lost(self, deal_id: int) -> None:
+        """Close a deal as lost: the reason and the comment are asked."""
+        deal = deal_cards.card(deal_id)
+        lost = next((stage for stage in deals.stage_list() if stage.kind == "lost"), None)
+        if deal is None or lost is None or deal.stage_kind != "open" or self._is_asking():
+            return
+        dialog = LostDialog(self._page, deal)
+
+        def write(details: LostDetails) -> bool:
+            toast = self.tr("The deal is closed as lost")
+            return self._write(Move(deal_id, lost.id, lost=details), toast)
+
+        dialog.write = write
+        dialog.finished.connect(lambda _done: self._lost_closed(deal_id))
+        self.lost = dialog
+        dialog.open()
+
+    def reopen(self, deal_id: int) -> None:
+        """Return a closed deal to work, asking where to and why."""
+        deal = deal_cards.card(deal_id)
+        if deal is None or deal.stage_kind == "open" or self._is_asking():
+            return
+        choices = [stage for stage in deals.stage_list() if stage.kind == "open"]
+        past = deals.moves(deal_id)
+        before = past[0].from_stage if past else None
+        stage = next((one for one in choices if one.name == before), choices[0])
+        question = GateQuestion(deal, stage, (), back=True, has_step=False, choices=choices)
+        self._ask(question)
+
+    def _is_asking(self) -> bool:
+        return self.gate is not None or self.lost is not None
+
+    def _ask(self, question: GateQuestion) -> None:
+        self.asking.emit(question.deal.id, question.stage.id)
+        anchor, rect = self._anchor(question.deal.id)
+        gate = Gate(anchor, rect, question)
+        gate.answered.connect(self._answered)
+        gate.fact_wanted.connect(self.action_wanted)
+        gate.closed.connect(lambda: self._gate_closed(question.deal.id))
+        self.gate = gate
+        self._asked = question
+        gate.ask()
+
+    def _answered(self, answer: GateAnswer) -> None:
+        gate, question = self.gate, self._asked
+        if gate is None:
+            return
+        values = dict(answer.values)
+        if not self._make_people(question.deal.client_id, values):
+            return
+        move = Move(
+            question.deal.id,
+            answer.stage_id,
+            values,
+            comment=answer.comment,
+            won_reason=answer.won_reason,
+            step=answer.step,
+        )
+        names = {stage.id: stage for stage in (question.stage, *question.choices)}
+        target = names[answer.stage_id]
+        if self._write(move, self._moved(target), gate.refuse):
+            gate.dismiss()
+
+    def _make_people(self, client_id: int | None, values: dict[str, object]) -> bool:
+        """Turn names of new people into ids; False when one was refused."""
+        for code in (DealField.CONTACT, DealField.DECISION_CONTACT):
+            name = values.get(code)
+            if not isinstance(name, str):
+                continue
+            client = values.get(DealField.CLIENT, client_id)
+            if not isinstance(client, int):
+                return False
+            role = ContactRole.DECIDES if code is DealField.DECISION_CONTACT else ""
+            made = self._make_person(client, name, str(role))
+            if made is None:
+                return False
+            values[code] = made
+        return True
+
+    def _make_person(self, client_id: int, name: str, role: str) -> int | None:
+        draft = ContactDraft(name, role=role)
+        made = perform(self._page, lambda: contacts.create(client_id, draft))
+        return made.subject_id if made is not None else None
+
+    def _moved(self, stage: StageRow) -> str:
+        if stage.kind == "won":
+            return self.tr("The deal is closed as won")
+        return self.tr("The deal is moved to “{stage}”").format(stage=stage.name)
+
+    def _write(
+        self, move: Move, toast: str, refused: Callable[[RuleError], bool] | None = None
+    ) -> bool:
+        made = perform(self._page, lambda: service.move(move), toast=toast, refused=refused)
+        return made is not None
+
+    def _gate_closed(self, deal_id: int) -> None:
+        self.gate = None
+        self.settled.emit(deal_id)
+
+    def _lost_closed(self, deal_id: int) -> None:
+        dialog, self.lost = self.lost, None
+        if dialog is not None:
+            dialog.deleteLater()
+        self.settled.emit(deal_id)
+
+
+def _goes_back(kind: str, source: StageRow, target: StageRow) -> bool:
+    return target.kind == "open" and (kind != "open" or target.position < source.position)
+
+
+def _has_step(deal_id: int) -> bool:
+    found = deals.cards([deal_id])
+    return bool(found) and found[0].next_on is not None

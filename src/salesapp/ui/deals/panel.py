@@ -1,0 +1,216 @@
+"""The right panel of a deal: its fields, next step, goods, documents and way."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from salesapp.db.queries import deal_cards, deals
+from salesapp.db.queries.deal_cards import DealCard
+from salesapp.domain.changes import Entity
+from salesapp.services import deals as service
+from salesapp.ui import format, theme
+from salesapp.ui.deals import words
+from salesapp.ui.deals.panel_fields import PanelFields
+from salesapp.ui.deals.panel_parts import (
+    GoodsRow,
+    MoveLine,
+    PaperRow,
+    Section,
+    StepBlock,
+    fill,
+    papers_of,
+)
+from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.chip import Chip
+from salesapp.ui.kit.icon_button import IconButton
+from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.scroll_area import ScrollArea
+
+WIDTH = 480
+
+
+class DealPanel(QWidget):
+    """Shows one deal; it asks the page for everything but the fields."""
+
+    action_wanted = Signal(str)
+    record_wanted = Signal(object, object)
+    step_wanted = Signal(object)
+    """The chip that the pop-over points at."""
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._deal: DealCard | None = None
+        self.setFixedWidth(theme.px(WIDTH))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(1, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self._head())
+        self.step = StepBlock()
+        self.step.wanted.connect(lambda: self.step_wanted.emit(self.step.chip))
+        box.addWidget(self.step)
+        area = ScrollArea(gap=0)
+        box.addWidget(area, 1)
+        self.lost = Section(self.tr("Why it was closed"))
+        area.body.addWidget(self.lost)
+        self.fields = PanelFields()
+        area.body.addWidget(self.fields)
+        self._add_sections(area)
+
+    def _head(self) -> QWidget:
+        head = QWidget()
+        box = QVBoxLayout(head)
+        box.setContentsMargins(16, 12, 10, 12)
+        box.setSpacing(4)
+        top = QHBoxLayout()
+        top.setSpacing(6)
+        self._title = Label("", "name", elide=True)
+        cross = IconButton("x", self.tr("Close the panel"), keys="Esc", small=True)
+        cross.clicked.connect(self.closed)
+        top.addWidget(self._title, 1)
+        top.addWidget(cross)
+        box.addLayout(top)
+        self._client = Button("", "link", small=True, icon="clients")
+        self._client.clicked.connect(self._open_client)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        self._stage = Chip("")
+        self._amount = Label("", "section")
+        self._days = Label("", "small", "text3")
+        for widget in (self._amount, self._stage, self._days):
+            line.addWidget(widget)
+        line.addStretch(1)
+        who = QHBoxLayout()
+        who.addWidget(self._client)
+        who.addStretch(1)
+        box.addLayout(who)
+        box.addLayout(line)
+        box.addSpacing(4)
+        box.addLayout(self._buttons())
+        return head
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        self._offer = Button(self.tr("Offer"), icon="docs", small=True)
+        self._invoice = Button(self.tr("Invoice"), icon="pay", small=True)
+        self._won = Button(self.tr("Won"), icon="check", small=True, keys="W")
+        self._lost = Button(self.tr("Lost"), icon="x", small=True, keys="X")
+        self._reopen = Button(self.tr("Return to work"), "accent", icon="undo", small=True)
+        self._more = IconButton("dots", self.tr("More"), small=True, kind="secondary")
+        for button, name in (
+            (self._offer, "offer.new"),
+            (self._invoice, "invoice.new"),
+            (self._won, "deal.win"),
+            (self._lost, "deal.lose"),
+            (self._reopen, "deal.reopen"),
+            (self._more, "more"),
+        ):
+            button.clicked.connect(lambda _on=False, wanted=name: self.action_wanted.emit(wanted))
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _add_sections(self, area: ScrollArea) -> None:
+        self.papers = Section(self.tr("Documents"))
+        self.goods = Section(self.tr("Goods"))
+        self.way = Section(self.tr("Way along the stages"))
+        for section in (self.papers, self.goods, self.way):
+            area.body.addWidget(section)
+        area.body.addStretch(1)
+
+    def deal_id(self) -> int | None:
+        """The deal shown."""
+        return self._deal.id if self._deal is not None else None
+
+    def show_deal(self, deal_id: int) -> bool:
+        """Show a deal; False when it is gone."""
+        if self._deal is not None and self._deal.id != deal_id:
+            self.fields.save_all()
+        deal = deal_cards.card(deal_id)
+        found = deals.cards([deal_id])
+        if deal is None or not found:
+            self._deal = None
+            return False
+        self._deal = deal
+        card, today = found[0], format.today()
+        closed = deal.stage_kind != "open"
+        self._title.setText(deal.title)
+        self._client.setText(deal.client or self.tr("Without a client"))
+        self._client.setEnabled(deal.client_id is not None)
+        self._amount.setText(format.rubles(deal.amount_minor, deal.currency))
+        self._show_stage(deal)
+        self._days.setText("" if closed else words.days_words(card, today))
+        for button in (self._won, self._lost):
+            button.setVisible(not closed)
+        self._reopen.setVisible(closed)
+        self.step.show_step(words.step_of(card, today), closed=closed)
+        self._show_closing(deal)
+        self.fields.show_deal(deal)
+        self._show_sections(deal_id)
+        return True
+
+    def save(self) -> None:
+        """Save what is being typed."""
+        if self._deal is not None:
+            self.fields.save_all()
+
+    def _show_stage(self, deal: DealCard) -> None:
+        if deal.stage_kind == "won":
+            self._stage.set_chip(deal.stage, "ok", "check")
+        elif deal.stage_kind == "lost":
+            self._stage.set_chip(deal.stage, "risk", "x")
+        else:
+            full = format.percent(service.completeness_bp(deal.id))
+            text = self.tr("{stage}, filled {share}").format(stage=deal.stage, share=full)
+            self._stage.set_chip(text, "info")
+
+    def _show_closing(self, deal: DealCard) -> None:
+        self.lost.setVisible(deal.stage_kind != "open")
+        told = [deal.lost_reason, deal.lost_comment, deal.won_reason]
+        if deal.competitor and deal.stage_kind == "lost":
+            told.append(self.tr("Competitor: {name}").format(name=deal.competitor))
+        if deal.closed_on is not None:
+            told.append(self.tr("Closed on {day}").format(day=format.day(deal.closed_on)))
+        if deal.return_on is not None:
+            told.append(self.tr("Return on {day}").format(day=format.day(deal.return_on)))
+        lines: list[QWidget] = [Label(text, wrap=True) for text in told if text]
+        fill(self.lost, lines, "—")
+
+    def _show_sections(self, deal_id: int) -> None:
+        rows = [PaperRow(paper) for paper in papers_of(deal_id)]
+        for row in rows:
+            row.wanted.connect(self.record_wanted)
+        fill(self.papers, rows, self.tr("No offers or invoices yet"))
+        goods = [GoodsRow(line) for line in deal_cards.lines(deal_id)]
+        fill(self.goods, goods, self.tr("Goods come with the first offer"))
+        moves = [MoveLine(move) for move in deals.moves(deal_id)]
+        fill(self.way, moves, self.tr("The deal has not moved yet"))
+
+    def _open_client(self) -> None:
+        if self._deal is not None and self._deal.client_id is not None:
+            self.record_wanted.emit(Entity.CLIENT, self._deal.client_id)
+
+    def more_place(self) -> QRect:
+        """Where the menu "more" opens, in global places."""
+        corner = self._more.mapToGlobal(self._more.rect().bottomLeft())
+        return QRect(corner, self._more.size())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.save()
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        tokens = theme.tokens()
+        painter.fillRect(self.rect(), tokens.surface)
+        painter.fillRect(0, 0, 1, self.height(), tokens.border)
+        painter.end()
