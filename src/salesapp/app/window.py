@@ -14,7 +14,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from salesapp.app.start import open_first
+from salesapp.app.start import open_first, open_here
 from salesapp.app.translations import ensure_compiled
 from salesapp.db.backup import backups, daily
 from salesapp.db.queries import organizations
@@ -26,7 +26,7 @@ from salesapp.paths import data_home, default_store
 from salesapp.ui import format as formats
 from salesapp.ui import theme
 from salesapp.ui.crash import hook, start_log, stop_log
-from salesapp.ui.explain import explain
+from salesapp.ui.explain import explain, show_trouble
 from salesapp.ui.frame.palette_rows import Search
 from salesapp.ui.jobs import Job
 from salesapp.ui.main_window import MainWindow
@@ -137,10 +137,41 @@ def after_first_paint(window: MainWindow) -> None:
     """What may wait until the window is seen: numbers, the backup of the day, heavy libraries."""
     window.refresh_badges()
     show_last_backup(window)
+    if organizations.current() is None:
+        welcome(window)
     backup = Job(QCoreApplication.translate("Window", "Backup"), _back_up_today, window)
     backup.finished.connect(lambda: show_last_backup(window))
     backup.start()
     Job("", warm_up, window, quiet=True).start()
+
+
+def welcome(window: MainWindow) -> None:
+    """Ask who we are: there is no company in the base yet."""
+    from salesapp.ui.wizard.window import FirstRun
+
+    wizard = FirstRun(window)
+    wizard.section_wanted.connect(window.show_section)
+    wizard.demo_wanted.connect(lambda: show_sample_company(window))
+    wizard.finished.connect(wizard.deleteLater)
+    wizard.open()
+
+
+def show_sample_company(window: MainWindow) -> None:
+    """Put the sample company into the window instead of the base that is open."""
+    path = demo_store()
+    is_new = not path.exists()
+    back = store_path()
+    try:
+        open_here(path, create=True)
+    except RuleError as error:
+        open_here(back, create=False)
+        show_trouble(window, explain(error))
+        return
+    if is_new:
+        plant_sample_company()
+    store.changed.emit(Changes.all())
+    show_names(window)
+    show_last_backup(window)
 
 
 def warm_up(_control: JobControl) -> None:
