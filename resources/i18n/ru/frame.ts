@@ -599,6 +599,22 @@
         <translation>Расчётный счёт</translation>
     </message>
     <message>
+        <source>Name of the bank</source>
+        <translation>Название банка</translation>
+    </message>
+    <message>
+        <source>Correspondent account</source>
+        <translation>Корреспондентский счёт</translation>
+    </message>
+    <message>
+        <source>Payment schedule</source>
+        <translation>График оплаты</translation>
+    </message>
+    <message>
+        <source>Number template</source>
+        <translation>Шаблон номера</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Адрес</translation>
     </message>
@@ -725,22 +741,6 @@
     <message>
         <source>Probability</source>
         <translation>Вероятность</translation>
-    </message>
-    <message>
-        <source>Name of the bank</source>
-        <translation>Название банка</translation>
-    </message>
-    <message>
-        <source>Correspondent account</source>
-        <translation>Корреспондентский счёт</translation>
-    </message>
-    <message>
-        <source>Payment schedule</source>
-        <translation>График оплаты</translation>
-    </message>
-    <message>
-        <source>Number template</source>
-        <translation>Шаблон номера</translation>
     </message>
 </context>
 <context>
