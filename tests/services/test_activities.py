@@ -243,3 +243,10 @@ def test_every_step_can_be_taken_back(db, dump, make_client, make_deal, task, no
         assert dump() == before, number
         undo.redo()
     assert rows("SELECT count(*) FROM activity") == [(3 + 1 + 2 + 1 + 1,)]
+
+
+def test_nothing_is_planned_with_an_archived_or_deleted_client(db, make_client, task, now):
+    archived = make_client(status="archived")
+    assert refused(Rule.FIELD_INVALID, task, archived)["client_id"] == archived
+    refused(Rule.RECORD_GONE, task, make_client(deleted_at=now))
+    activities.add_note(archived, "просили не звонить", now)

@@ -22,6 +22,7 @@ from salesapp.domain.activities import (
     needs_note,
 )
 from salesapp.domain.changes import Changes
+from salesapp.domain.clients import ClientStatus
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.services import clients
 
@@ -43,10 +44,11 @@ def plan(draft: ActivityDraft) -> Changes:
     """Plan an activity; one with a deal belongs to the deal's client, too.
 
     Raises:
-        RuleError: FIELD_REQUIRED when the subject is empty.
+        RuleError: FIELD_REQUIRED when the subject is empty, FIELD_INVALID (field `client`) with an
+            archived client: nothing is planned with it before it is restored.
     """
     with journal.action("activity.plan", subject=_title(draft.subject)) as rec:
-        rec.about(_write(draft))
+        rec.about(_plan(draft))
     return rec.result()
 
 
@@ -54,7 +56,7 @@ def plan_many(drafts: Sequence[ActivityDraft]) -> Changes:
     """Plan several at once, as one step of undo."""
     with journal.action("activity.plan_many", subject=str(len(drafts))) as rec:
         for draft in drafts:
-            _write(draft)
+            _plan(draft)
     return rec.result()
 
 
@@ -68,7 +70,9 @@ def update(activity_id: int, draft: ActivityDraft, rev: int) -> Changes:
     with journal.action("activity.update", subject=_title(draft.subject)) as rec:
         rec.about(activity_id)
         known = _open(activity_id)
-        touch("activity", activity_id, rev, **_columns(draft))
+        columns = _columns(draft)
+        _check_client(columns["client_id"])
+        touch("activity", activity_id, rev, **columns)
         if known.due_on is not None:
             # Whoever is paused, even till a day gone by, is not asked about here.
             _require_step(known.client_id, known.deal_id, date.min)
@@ -181,6 +185,19 @@ def _subject(activity_id: int) -> str:
     return str(value(sql, activity_id) or "")
 
 
+def _plan(draft: ActivityDraft) -> int:
+    columns = _columns(draft)
+    _check_client(columns["client_id"])
+    return int(Activity.create(**columns).id)
+
+
+def _check_client(client_id: object) -> None:
+    if isinstance(client_id, int):
+        (status,) = require("client", client_id, "status")
+        if status == ClientStatus.ARCHIVED:
+            raise RuleError(Rule.FIELD_INVALID, field="client", client_id=client_id)
+
+
 def _write(draft: ActivityDraft) -> int:
     return int(Activity.create(**_columns(draft)).id)
 
@@ -233,7 +250,7 @@ def _follow(known: _Known, step: NextStep | None, now: datetime) -> None:
     today = now.astimezone().date()
     match step:
         case NewTask():
-            _write(
+            _plan(
                 ActivityDraft(
                     step.kind,
                     step.subject,

@@ -126,6 +126,14 @@ def _affiliate(client_id: int, contact_id: int, draft: ContactDraft) -> None:
 
 
 def _make_main(client_id: int, contact_id: int) -> None:
+    at_client = row(
+        "SELECT 1 FROM affiliation JOIN contact ON contact.id = contact_id"
+        " AND contact.deleted_at IS NULL WHERE client_id = ? AND contact_id = ?",
+        client_id,
+        contact_id,
+    )
+    if at_client is None:
+        raise RuleError(Rule.RECORD_GONE, table="contact", id=contact_id)
     execute(
         "UPDATE affiliation SET is_main = (contact_id = ?2)"
         " WHERE client_id = ?1 AND is_main <> (contact_id = ?2)",

@@ -102,11 +102,11 @@ CREATE TABLE "client" (
 
 CREATE UNIQUE INDEX "client_uid" ON "client" ("uid");
 
-CREATE INDEX "client_deleted_at_status_name_key_id" ON "client" ("deleted_at", "status", "name_key", "id");
+CREATE INDEX "client_status_name_key_id" ON "client" ("status", "name_key", "id");
 
 CREATE INDEX "client_name_key_id_status_category_city_deleted_at" ON "client" ("name_key", "id", "status", "category", "city", "deleted_at");
 
-CREATE INDEX "client_deleted_at_category_name_key_id_status" ON "client" ("deleted_at", "category", "name_key", "id", "status");
+CREATE INDEX "client_category_name_key_id_status_deleted_at" ON "client" ("category", "name_key", "id", "status", "deleted_at");
 
 CREATE INDEX "client_city_name_key_id" ON "client" ("city", "name_key", "id");
 

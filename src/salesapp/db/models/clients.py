@@ -36,9 +36,9 @@ class Client(Record):
 
     class Meta:
         indexes = (
-            (("deleted_at", "status", "name_key", "id"), False),
+            (("status", "name_key", "id"), False),
             (("name_key", "id", "status", "category", "city", "deleted_at"), False),
-            (("deleted_at", "category", "name_key", "id", "status"), False),
+            (("category", "name_key", "id", "status", "deleted_at"), False),
             (("city", "name_key", "id"), False),
             (("inn", "kpp"), False),
             (("ogrn",), False),

@@ -117,24 +117,18 @@ _COLUMN = {
     ClientSort.DEBT: "debt.open_minor",
 }
 _PRESENT = {
-    ClientSort.CATEGORY: "client.category <> ''",
-    ClientSort.CITY: "client.city <> ''",
-    ClientSort.NEXT_STEP: "state.next_on IS NOT NULL",
-    ClientSort.LAST_CONTACT: "state.last_on IS NOT NULL",
-    ClientSort.TURNOVER: "turnover.amount_minor <> 0",
-    ClientSort.DEBT: "debt.open_minor > 0",
+    ClientSort.CATEGORY: ("client.category <> ''", "client.category = ''"),
+    ClientSort.CITY: ("client.city <> ''", "client.city = ''"),
+    ClientSort.NEXT_STEP: ("state.next_on IS NOT NULL", "state.next_on IS NULL"),
+    ClientSort.LAST_CONTACT: ("state.last_on IS NOT NULL", "state.last_on IS NULL"),
+    ClientSort.TURNOVER: ("turnover.amount_minor <> 0", "coalesce(turnover.amount_minor, 0) = 0"),
+    ClientSort.DEBT: ("debt.open_minor > 0", "debt.open_minor IS NULL"),
 }
-_ABSENT = {
-    ClientSort.CATEGORY: "client.category = ''",
-    ClientSort.CITY: "client.city = ''",
-    ClientSort.NEXT_STEP: "state.next_on IS NULL",
-    ClientSort.LAST_CONTACT: "state.last_on IS NULL",
-    ClientSort.TURNOVER: "coalesce(turnover.amount_minor, 0) = 0",
-    ClientSort.DEBT: "coalesce(debt.open_minor, 0) = 0",
-}
+"""Whether a client has a value in the column, and whether it has none."""
 _STATE = {ClientSort.NEXT_STEP, ClientSort.LAST_CONTACT}
 _WATCHED = "is_open = 1 AND next_on IS NULL AND (paused_until IS NULL OR paused_until < ?)"
 _FEW = 3_000
+_ALONG_NAMES = "INDEXED BY client_name_key_id_status_category_city_deleted_at"
 
 
 def first_ids(wanted: ClientFilter, sort: SortKeys = BY_NAME, limit: int = FIRST) -> array[int]:
@@ -190,13 +184,14 @@ def _parts(sort: SortKeys) -> list[_Part]:
                 + (", state.next_time IS NULL, state.next_time" if key in _STATE else "")
                 for key, descending in sort
             ),
-            _TAIL,
+            "client.id" if sort[-1][0] is ClientSort.NAME else _TAIL,
         ]
     )
     lead = sort[0][0]
     if lead is ClientSort.NAME:
         return [_Part("", order)]
-    return [_Part(_PRESENT[lead], order), _Part(_ABSENT[lead], _TAIL)]
+    present, absent = _PRESENT[lead]
+    return [_Part(present, order), _Part(absent, _TAIL)]
 
 
 def _select(
@@ -224,9 +219,10 @@ def _select(
     where, bound = condition
     if part.condition:
         where = f"{part.condition} AND {where}"
-    sql = (
-        f"SELECT client.id AS id FROM client {' '.join(joins)} WHERE {where} ORDER BY {part.order}"  # noqa: S608 - names of ours
-    )
+    if sort[0][0] is ClientSort.NAME and _walks(wanted, where):
+        joins.insert(0, _ALONG_NAMES)
+    sql = f"SELECT client.id AS id FROM client {' '.join(joins)} WHERE {where} ORDER BY "  # noqa: S608 - names of ours
+    sql += part.order
     if head:
         sql = f"WITH {', '.join(head)} {sql}"
     params += bound
@@ -234,6 +230,12 @@ def _select(
         sql += " LIMIT ?"
         params.append(limit)
     return sql, params
+
+
+def _walks(wanted: ClientFilter, where: str) -> bool:
+    """Whether clients of the filter are so many that one meets them soon along the names."""
+    narrow = wanted.categories or wanted.cities or wanted.segment is Segment.CATEGORY_A
+    return not narrow and "client.id IN" not in where
 
 
 def _list(sql: str, params: Sequence[object]) -> array[int]:
@@ -341,18 +343,19 @@ SELECT
     (SELECT count(*) FROM client_state WHERE {_WATCHED.replace("?", "?1")}),
     (SELECT count(*) FROM client_state WHERE is_open = 1 AND next_on < ?1),
     (SELECT count(*) FROM client WHERE category = 'A' AND deleted_at IS NULL
-     AND status IN ('prospect', 'active')),
+     AND +status IN ('prospect', 'active')),
     (SELECT count(*) FROM ({debts_sql(today="?1")}) AS debt
-     JOIN client ON client.id = debt.client_id AND client.deleted_at IS NULL
-     AND client.status IN ('prospect', 'active')),
-    (SELECT count(*) FROM client WHERE status = 'prospect' AND deleted_at IS NULL),
-    (SELECT count(*) FROM client WHERE status = 'archived' AND deleted_at IS NULL)
+     JOIN client_state ON client_state.client_id = debt.client_id AND is_open = 1),
+    total(status = 'prospect'),
+    total(status = 'archived')
+FROM client {_ALONG_NAMES} WHERE deleted_at IS NULL
 """  # noqa: S608 - constants
 
 
 def counts(today: date) -> ClientCounts:
     """How many clients each segment holds."""
-    return ClientCounts(*(connection.row(_COUNTS, today.isoformat()) or ()))
+    found = connection.row(_COUNTS, today.isoformat()) or ()
+    return ClientCounts(*(int(one) for one in found))
 
 
 _OWED = debts_sql()
