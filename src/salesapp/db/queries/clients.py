@@ -346,16 +346,15 @@ SELECT
      AND +status IN ('prospect', 'active')),
     (SELECT count(*) FROM ({debts_sql(today="?1")}) AS debt
      JOIN client_state ON client_state.client_id = debt.client_id AND is_open = 1),
-    total(status = 'prospect'),
-    total(status = 'archived')
+    count(*) FILTER (WHERE status = 'prospect'),
+    count(*) FILTER (WHERE status = 'archived')
 FROM client {_ALONG_NAMES} WHERE deleted_at IS NULL
 """  # noqa: S608 - constants
 
 
 def counts(today: date) -> ClientCounts:
     """How many clients each segment holds."""
-    found = connection.row(_COUNTS, today.isoformat()) or ()
-    return ClientCounts(*(int(one) for one in found))
+    return ClientCounts(*(connection.row(_COUNTS, today.isoformat()) or ()))
 
 
 _OWED = debts_sql()

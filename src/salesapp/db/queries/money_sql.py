@@ -22,7 +22,9 @@ def debts_sql(*, of: str = "", only: str = "", today: str = "?") -> str:
         " FROM allocation WHERE allocation.instalment_id = instalment.id), 0) AS open_minor"
         f" FROM invoice {of} JOIN instalment ON instalment.invoice_id = invoice.id"
         " WHERE invoice.state = 'issued' AND invoice.deleted_at IS NULL"
-        f"{' AND ' + only if only else ''})"
+        f"{' AND ' + only if only else ''}"
+        # Without it the sum of the allocations would be taken anew wherever it is named.
+        " LIMIT -1)"
         " WHERE client_id IS NOT NULL AND open_minor > 0 GROUP BY client_id"
     )
 
