@@ -115,7 +115,9 @@ class ImportSession(QObject):
             self._preparing = None
         if self.files:
             files, policy = self.files, self.policy
-            job = Job(self.tr("Reading files"), lambda c: work.prepare(files, policy, c))
+            job = Job(
+                self.tr("Reading files"), lambda c: work.prepare(files, policy, c), quiet=True
+            )
             job.succeeded.connect(lambda made: self._prepared(job, made))
             job.failed.connect(lambda error: self._broken(job, error))
             self._preparing = job

@@ -149,9 +149,8 @@ class CompanyForm(QWidget):
         first = row(fields["name"], fields["inn"], fields["kpp"], gap=12)
         for place, stretch in enumerate((22, 14, 14)):
             first.setStretch(place, stretch)
-            item = first.itemAt(place)
-            if item is not None:
-                item.setAlignment(top)
+        for name in ("name", "inn", "kpp"):
+            first.setAlignment(fields[name], top)
         grid.addLayout(first, 0, 0, 1, 2)
         grid.addWidget(fields["address"], 1, 0, 1, 2)
         tax = Field(self.tr("VAT by default"), self.tax)
@@ -165,7 +164,10 @@ class CompanyForm(QWidget):
         for place, (left, right) in enumerate(pairs, start=2):
             grid.addWidget(left, place, 0, top)
             grid.addWidget(right, place, 1, top)
-        grid.addLayout(row(*self.slots.values(), gap=12), 6, 0, 1, 2)
+        slots = row(*self.slots.values(), gap=12)
+        for slot in self.slots.values():
+            slots.setAlignment(slot, top)
+        grid.addLayout(slots, 6, 0, 1, 2)
         grid.addWidget(self.paste, 7, 0, 1, 2)
         more = (
             (fields["ogrn"], Field(self.tr("Prices in documents"), self.vat_mode)),

@@ -80,7 +80,9 @@ class PictureSlot(QWidget):
         self.remove.clicked.connect(self._take_away)
         self.setFocusProxy(self.choose)
         buttons = column(self.choose, row(self.remove, None), None, gap=4)
-        self.setLayout(row(self.thumbnail, buttons, None, gap=8))
+        line = row(self.thumbnail, buttons, None, gap=8)
+        line.setAlignment(self.thumbnail, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(line)
         self._show(QImage())
 
     def value(self) -> object:

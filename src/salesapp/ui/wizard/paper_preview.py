@@ -64,8 +64,7 @@ class PaperPreview(QWidget):
         def work(_control: JobControl) -> Picture:
             return sample_page(draft, pictures, words, on, scale)
 
-        job = Job(self.tr("Preview"), work)
-        job.quiet = True
+        job = Job(self.tr("Preview"), work, quiet=True)
         job.succeeded.connect(self._show)
         job.failed.connect(self._tell)
         job.finished.connect(self._printed)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from salesapp.ui.kit.form import column
 from salesapp.ui.kit.label import Label
 
 
@@ -17,11 +18,16 @@ class Step(QWidget):
     def __init__(self, title: str, note: str) -> None:
         super().__init__()
         box = QVBoxLayout(self)
-        box.setContentsMargins(56, 40, 40, 0)
+        # The body begins 4 px further left: room for the rings of focus.
+        box.setContentsMargins(52, 40, 40, 0)
         box.setSpacing(0)
-        box.addWidget(Label(title, "wizard"))
-        box.addSpacing(4)
-        box.addWidget(Label(note, "base", "text2", wrap=True))
+        head = column(
+            Label(title, "wizard"),
+            Label(note, "base", "text2", wrap=True),
+            gap=4,
+            margins=(4, 0, 0, 0),
+        )
+        box.addLayout(head)
         box.addSpacing(24)
         self.body = QVBoxLayout()
         box.addLayout(self.body, 1)

@@ -1,0 +1,284 @@
+"""Settings: import, backups, another base, the check of the base."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
+from typing_extensions import override
+
+from salesapp.db import backup
+from salesapp.db.connection import own_connection
+from salesapp.db.store import store_path
+from salesapp.domain.changes import Changes
+from salesapp.domain.errors import RuleError
+from salesapp.domain.jobs import JobControl
+from salesapp.paths import backup_folder
+from salesapp.services.checks import Problem, check_store
+from salesapp.ui import format, theme
+from salesapp.ui.explain import explain, explain_machine, show_trouble
+from salesapp.ui.jobs import Job
+from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.card import Card
+from salesapp.ui.kit.check_box import CheckBox
+from salesapp.ui.kit.form import row
+from salesapp.ui.kit.icon_label import IconLabel
+from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.messages import confirm
+from salesapp.ui.notices import notices
+from salesapp.ui.preferences.finding_words import finding_text
+from salesapp.ui.preferences.section import SettingsSection
+from salesapp.ui.preferences.store_switch import restore, switch_to
+from salesapp.ui.settings import settings, settings_file
+
+_SHOWN_BACKUPS = 6
+_SHOWN_FINDINGS = 50
+_FILES = "*.salesapp *.sqlite3"
+
+
+class DataSection(SettingsSection):
+    """What keeps the data whole, and where it lies."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._import_card()
+        self._backup_card()
+        self._store_card()
+        self._check_card()
+        self.body.addStretch(1)
+
+    def _card(self, title: str) -> Card:
+        card = Card(title)
+        card.setMaximumWidth(theme.px(760))
+        self.body.addWidget(card)
+        return card
+
+    def _import_card(self) -> None:
+        card = self._card(self.tr("Import"))
+        self.import_files = Button(self.tr("Import from files"), icon="upload")
+        self.import_files.clicked.connect(self.open_import)
+        says = Label(
+            self.tr("Clients, contacts, products, deals and leads as CSV; one undo takes it back."),
+            "base",
+            "text2",
+            wrap=True,
+        )
+        card.body.addLayout(self._line(says, self.import_files))
+
+    def _backup_card(self) -> None:
+        card = self._card(self.tr("Backups"))
+        self.last = Label("", "base", "text2", wrap=True)
+        self.backup = Button(self.tr("Make a backup now"), icon="save")
+        self.backup.clicked.connect(self.back_up_now)
+        self.folder = Button(self.tr("Folder of backups"), icon="ext")
+        self.folder.clicked.connect(self._open_folder)
+        self.at_exit = CheckBox(self.tr("Make the backup of the day at the end of work"))
+        self.at_exit.toggled.connect(lambda on: settings_file().put("backup_at_exit", on))
+        self._backups = QVBoxLayout()
+        self._backups.setSpacing(4)
+        card.body.addLayout(self._line(self.last, self.backup, self.folder))
+        card.body.addWidget(self.at_exit)
+        card.body.addLayout(self._backups)
+
+    def _store_card(self) -> None:
+        card = self._card(self.tr("Base"))
+        self.path = Label("", "base", "text2", wrap=True)
+        self.open_other = Button(self.tr("Open another base"), icon="db")
+        self.open_other.clicked.connect(self.open_other_store)
+        self.new = Button(self.tr("New base"), icon="plus")
+        self.new.clicked.connect(self.make_new_store)
+        card.body.addLayout(self._line(self.path, self.open_other, self.new))
+
+    def _check_card(self) -> None:
+        card = self._card(self.tr("Check of the base"))
+        self.check_says = Label(
+            self.tr("The file, the sums of documents and payments, numbers and stored files."),
+            "base",
+            "text2",
+            wrap=True,
+        )
+        self.check = Button(self.tr("Check"), icon="shield")
+        self.check.clicked.connect(self.check_store)
+        self._findings = QVBoxLayout()
+        self._findings.setSpacing(4)
+        card.body.addLayout(self._line(self.check_says, self.check))
+        card.body.addLayout(self._findings)
+
+    def _line(self, label: Label, *buttons: Button) -> QHBoxLayout:
+        line = row(label, *buttons, gap=8)
+        line.setStretch(0, 1)
+        return line
+
+    @override
+    def activate(self) -> None:
+        self.path.setText(str(store_path()))
+        self.at_exit.blockSignals(True)
+        self.at_exit.setChecked(settings().backup_at_exit)
+        self.at_exit.blockSignals(False)
+        self._show_backups()
+
+    @override
+    def apply_changes(self, changes: Changes) -> None:
+        if changes.everything:
+            self.activate()
+
+    # What the user does
+
+    def open_import(self) -> None:
+        """Show the page of the import."""
+        from salesapp.ui.importing.page import ImportPage
+
+        self.page_wanted.emit(ImportPage())
+
+    def back_up_now(self) -> None:
+        """Make a verified backup in the background."""
+        path = store_path()
+
+        def work(_control: JobControl) -> Path:
+            with own_connection():
+                return backup.automatic(path, "by-hand")
+
+        job = Job(self.tr("Backup"), work)
+        job.succeeded.connect(self._backed_up)
+        job.failed.connect(self._failed)
+        self.backup.setEnabled(False)
+        job.finished.connect(self._backup_ended)
+        job.start()
+
+    def check_store(self) -> None:
+        """Check everything in the background and list what was found."""
+
+        def work(_control: JobControl) -> list[Problem]:
+            with own_connection():
+                return check_store()
+
+        self.check.setEnabled(False)
+        self.check_says.setText(self.tr("Checking…"))
+        job = Job(self.tr("Check of the base"), work)
+        job.succeeded.connect(self.show_findings)
+        job.failed.connect(self._failed)
+        job.finished.connect(self._check_ended)
+        job.start()
+
+    def show_findings(self, problems: list[Problem]) -> None:
+        """List what the check found."""
+        _clear(self._findings)
+        if not problems:
+            self.check_says.setText(self.tr("The base is sound: nothing was found."))
+            line = row(
+                IconLabel("check", "ok", 14), Label(self.tr("All is well"), "base", "ok"), None
+            )
+            self._findings.addLayout(line)
+            return
+        self.check_says.setText(self.tr("Found: %n fault(s)", "", len(problems)))
+        for problem in problems[:_SHOWN_FINDINGS]:
+            text = Label(finding_text(problem), "base", "risk", wrap=True)
+            line = row(IconLabel("stop", "risk", 14), text)
+            line.setStretch(1, 1)
+            self._findings.addLayout(line)
+
+    def open_other_store(self) -> None:
+        """Ask for another base and open it."""
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Open another base"),
+            str(store_path().parent),
+            self.tr("Bases ({names})").format(names=_FILES),
+        )
+        if chosen:
+            switch_to(self, Path(chosen))
+
+    def make_new_store(self) -> None:
+        """Ask where, and make an empty base there."""
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self,
+            self.tr("New base"),
+            str(store_path().with_name("new.salesapp")),
+            self.tr("Bases ({names})").format(names="*.salesapp"),
+            options=QFileDialog.Option.DontConfirmOverwrite,
+        )
+        if not chosen:
+            return
+        path = Path(chosen)
+        path = path if path.suffix else path.with_suffix(".salesapp")
+        # A file that is there already is opened, never overwritten.
+        switch_to(self, path, create=not path.exists())
+
+    def restore_backup(self, path: Path) -> None:
+        """Open a copy of a backup after asking."""
+        if confirm(
+            self,
+            self.tr("Open this backup?"),
+            self.tr("Its copy is opened beside the base of now, which stays as it is."),
+            action=self.tr("Open the copy"),
+        ):
+            restore(self, path)
+
+    def _open_folder(self) -> None:
+        folder = backup_folder(store_path())
+        folder.mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    # What comes back
+
+    def _backed_up(self, path: Path) -> None:
+        notices.tell(self.tr("The backup is made: {name}").format(name=path.name))
+        self._show_backups()
+
+    def _backup_ended(self) -> None:
+        self.backup.setEnabled(True)
+
+    def _check_ended(self) -> None:
+        self.check.setEnabled(True)
+
+    def _failed(self, error: Exception) -> None:
+        self.check_says.setText("")
+        if isinstance(error, RuleError):
+            show_trouble(self, explain(error))
+        elif isinstance(error, OSError):
+            show_trouble(self, explain_machine(error))
+        else:
+            raise error
+
+    def _show_backups(self) -> None:
+        _clear(self._backups)
+        made = backup.backups(store_path())
+        if not made:
+            self.last.setText(self.tr("There are no backups yet."))
+        else:
+            text = self.tr("The last one: {moment}. Kept: {count}.")
+            self.last.setText(text.format(moment=_moment(made[0]), count=len(made)))
+        for path in made[:_SHOWN_BACKUPS]:
+            size = self.tr("{size} MB").format(
+                size=format.quantity(max(100, path.stat().st_size * 10 // 1024**2 * 100))
+            )
+            opens = Button(self.tr("Open a copy"), "link", small=True)
+            opens.clicked.connect(lambda _on=False, path=path: self.restore_backup(path))
+            self._backups.addLayout(
+                row(
+                    IconLabel("save", "text3", 14),
+                    Label(_moment(path)),
+                    Label(size, "small", "text3"),
+                    None,
+                    opens,
+                )
+            )
+
+
+def _moment(path: Path) -> str:
+    return format.moment(datetime.fromtimestamp(path.stat().st_mtime, UTC))
+
+
+def _clear(box: QVBoxLayout) -> None:
+    while box.count():
+        item = box.takeAt(0)
+        line = item.layout() if item else None
+        while line is not None and line.count():
+            part = line.takeAt(0)
+            widget = part.widget() if part else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()

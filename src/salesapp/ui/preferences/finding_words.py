@@ -1,0 +1,33 @@
+"""What the check of the base found, in words."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from salesapp.services.checks import Finding, Problem
+from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
+
+_FINDINGS: Final = {
+    Finding.PAGES: QT_TRANSLATE_NOOP("Check", "The file of the base is damaged"),
+    Finding.FOREIGN_KEY: QT_TRANSLATE_NOOP("Check", "A record refers to one that is gone"),
+    Finding.LINE_TOTAL: QT_TRANSLATE_NOOP("Check", "The total of a line does not add up"),
+    Finding.OFFER_TOTAL: QT_TRANSLATE_NOOP("Check", "The total of an offer does not add up"),
+    Finding.INVOICE_TOTAL: QT_TRANSLATE_NOOP("Check", "The total of an invoice does not add up"),
+    Finding.INSTALMENTS: QT_TRANSLATE_NOOP("Check", "Instalments differ from their invoice"),
+    Finding.OVERPAID_INSTALMENT: QT_TRANSLATE_NOOP("Check", "More was set off than is owed"),
+    Finding.OVERSPENT_PAYMENT: QT_TRANSLATE_NOOP("Check", "More was set off than was paid"),
+    Finding.CURRENCY: QT_TRANSLATE_NOOP("Check", "Payment and invoice have other currencies"),
+    Finding.NUMBER_GAP: QT_TRANSLATE_NOOP("Check", "A number of an invoice is missing"),
+    Finding.VERSIONS: QT_TRANSLATE_NOOP("Check", "Versions of an offer are out of order"),
+    Finding.SENT_TWICE: QT_TRANSLATE_NOOP("Check", "Two versions of an offer are in force"),
+    Finding.RECEIVABLE: QT_TRANSLATE_NOOP("Check", "A debt differs from its payments"),
+    Finding.ADVANCE: QT_TRANSLATE_NOOP("Check", "An advance differs from its payment"),
+    Finding.UNPRINTED: QT_TRANSLATE_NOOP("Check", "An issued paper has no stored PDF"),
+    Finding.FILE_MISSING: QT_TRANSLATE_NOOP("Check", "A stored file is missing"),
+    Finding.FILE_CHANGED: QT_TRANSLATE_NOOP("Check", "A stored file was changed from outside"),
+}
+
+
+def finding_text(problem: Problem) -> str:
+    """One fault of the base and where it is."""
+    return f"{translate('Check', _FINDINGS[problem.finding])}: {problem.where}"

@@ -1,0 +1,178 @@
+"""The page of the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from typing_extensions import override
+
+from salesapp.domain.changes import Changes, Entity
+from salesapp.ui.page import Page
+from salesapp.ui.preferences.about_section import AboutSection
+from salesapp.ui.preferences.company_section import CompanySection, ProfileSection
+from salesapp.ui.preferences.data_section import DataSection
+from salesapp.ui.preferences.keys_section import KeysSection
+from salesapp.ui.preferences.section import SettingsSection
+from salesapp.ui.preferences.section_list import Entry, SectionList
+from salesapp.ui.preferences.view_section import ViewSection
+
+_MAKERS: dict[str, Callable[[], SettingsSection]] = {
+    "company": CompanySection,
+    "profile": ProfileSection,
+    "view": ViewSection,
+    "keys": KeysSection,
+    "data": DataSection,
+    "about": AboutSection,
+}
+
+
+class SettingsPage(Page):
+    """Sections at the left, made when they are first shown."""
+
+    section = "settings"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries = {entry.id: entry for entry in self._entries()}
+        self.list = SectionList(list(self.entries.values()))
+        self.list.chosen.connect(self.show_part)
+        self._stack = QStackedWidget()
+        self._parts: dict[str, SettingsSection] = {}
+        self._shown = ""
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.list)
+        line.addWidget(self._stack, 1)
+        self.show_part("company")
+
+    def _entries(self) -> list[Entry]:
+        return [
+            Entry(
+                "company",
+                self.tr("Company and requisites"),
+                "clients",
+                self.tr("INN KPP bank account VAT tax logo stamp signature director"),
+            ),
+            Entry("profile", self.tr("You"), "user", self.tr("name post phone e-mail manager")),
+            Entry(
+                "view",
+                self.tr("View"),
+                "moon",
+                self.tr("theme dark light language scale rows motion tray icon"),
+            ),
+            Entry("keys", self.tr("Keys"), "keyb", self.tr("shortcuts keyboard commands")),
+            Entry(
+                "data",
+                self.tr("Data and backups"),
+                "db",
+                self.tr("import backup base check restore folder open"),
+            ),
+            Entry(
+                "about",
+                self.tr("About the program"),
+                "info",
+                self.tr("version licences log path"),
+            ),
+        ]
+
+    # What the frame asks
+
+    @override
+    def title(self) -> str:
+        return self.tr("Settings")
+
+    @override
+    def subtitle(self) -> str:
+        return self.entries[self._shown].title
+
+    @override
+    def key_hints(self) -> list[tuple[str, str]]:
+        return [
+            ("Up", self.tr("section above")),
+            ("Down", self.tr("section below")),
+            ("Ctrl+F", self.tr("find a setting")),
+            ("Ctrl+Z", self.tr("undo")),
+        ]
+
+    @override
+    def activate(self) -> None:
+        self._part().activate()
+        self.list.buttons[self._shown].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def leave(self) -> None:
+        self._part().leave()
+
+    @override
+    def apply_changes(self, changes: Changes) -> None:
+        for part in self._parts.values():
+            part.apply_changes(changes)
+
+    @override
+    def open_record(self, entity: Entity, record_id: int) -> bool:
+        if entity is not Entity.ORGANIZATION:
+            return False
+        self.show_part("company")
+        return True
+
+    @override
+    def focus_search(self) -> None:
+        self.list.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @override
+    def panes(self) -> list[QWidget]:
+        return [self.list, self._part()]
+
+    @override
+    def state(self) -> dict[str, Any]:
+        return {"part": self._shown}
+
+    @override
+    def restore(self, state: dict[str, Any]) -> None:
+        if state.get("part") in self.entries:
+            self.show_part(state["part"])
+
+    # Commands
+
+    def show_part(self, name: str) -> None:
+        """Show a section."""
+        if self._shown:
+            self._part().leave()
+        self._shown = name
+        if name not in self._parts:
+            part = _MAKERS[name]()
+            part.title.setText(self.entries[name].title)
+            part.page_wanted.connect(self.page_wanted)
+            self._parts[name] = part
+            self._stack.addWidget(part)
+        self.list.set_current(name)
+        self._stack.setCurrentWidget(self._part())
+        self._part().activate()
+        self.title_changed.emit(self.title(), self.subtitle())
+
+    def import_files(self) -> None:
+        """Show the page of the import."""
+        self._data().open_import()
+
+    def back_up_now(self) -> None:
+        """Make a backup."""
+        self._data().back_up_now()
+
+    def check_store(self) -> None:
+        """Check the base."""
+        self._data().check_store()
+
+    def open_other_store(self) -> None:
+        """Open another base."""
+        self._data().open_other_store()
+
+    def _data(self) -> DataSection:
+        self.show_part("data")
+        return cast("DataSection", self._parts["data"])
+
+    def _part(self) -> SettingsSection:
+        return self._parts[self._shown]

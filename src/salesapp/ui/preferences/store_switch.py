@@ -1,0 +1,66 @@
+"""Opening another base, or a copy of a backup, while the program runs."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from salesapp.db.store import close_store, open_store, store_path
+from salesapp.domain.changes import Changes
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.services import undo
+from salesapp.ui.jobs import jobs
+from salesapp.ui.perform import attempt
+from salesapp.ui.settings import settings, settings_file
+from salesapp.ui.store import store
+
+
+def switch_to(
+    parent: QWidget | None, path: Path, *, create: bool = False, remember: bool = True
+) -> bool:
+    """Open another base; when it does not open, the one before stays, and the reason is told."""
+    before = store_path()
+
+    def open_it() -> bool:
+        jobs.cancel_all()
+        close_store()
+        try:
+            open_store(path, create=create)
+        except RuleError:
+            open_store(before)
+            raise
+        return True
+
+    opened = attempt(parent, open_it) is not None
+    undo.start()
+    if opened and remember:
+        settings().remember_store(path)
+        settings_file().save()
+    store.changed.emit(Changes.all())
+    return opened
+
+
+def copy_of_backup(backup: Path) -> Path:
+    """Copy a backup beside the open base under a name of its own: nothing is overwritten.
+
+    Raises:
+        RuleError: FILE_EXISTS when there is such a file.
+    """
+    here = store_path()
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    target = here.with_name(f"{here.stem}-restored-{stamp}{here.suffix}")
+    if target.exists():
+        raise RuleError(Rule.FILE_EXISTS, path=str(target))
+    part = target.with_name(target.name + ".part")
+    shutil.copyfile(backup, part)
+    part.replace(target)
+    return target
+
+
+def restore(parent: QWidget | None, backup: Path) -> bool:
+    """Open a copy of a backup; the base of now stays where it is."""
+    target = attempt(parent, lambda: copy_of_backup(backup))
+    return target is not None and switch_to(parent, target)
