@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -28,3 +28,16 @@ def bucket(due_on: date, today: date) -> AgeBucket:
     if late <= WEEK_DAYS:
         return AgeBucket.WEEK
     return AgeBucket.MONTH if late <= MONTH_DAYS else AgeBucket.OLDER
+
+
+def due_between(age: AgeBucket, today: date) -> tuple[date, date]:
+    """The first and the last due day of debts of an age."""
+    week = today - timedelta(days=WEEK_DAYS)
+    month = today - timedelta(days=MONTH_DAYS)
+    day = timedelta(days=1)
+    return {
+        AgeBucket.NOT_DUE: (today, date.max),
+        AgeBucket.WEEK: (week, today - day),
+        AgeBucket.MONTH: (month, week - day),
+        AgeBucket.OLDER: (date.min, month - day),
+    }[age]

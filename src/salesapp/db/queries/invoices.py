@@ -23,6 +23,7 @@ from salesapp.domain.invoices import (
     status,
 )
 from salesapp.domain.money import Minor
+from salesapp.domain.receivables import AgeBucket, due_between
 from salesapp.domain.vat import VatMode
 
 
@@ -117,6 +118,8 @@ class InvoiceFilter(NamedTuple):
     client_id: int | None = None
     deal_id: int | None = None
     text: str = ""
+    age: AgeBucket | None = None
+    """Only those with an open instalment of this age."""
 
 
 _CARD = """
@@ -172,6 +175,9 @@ _SOURCES = {
     InvoiceGroup.PAID: _PAPERS + _SETTLED,
     InvoiceGroup.VOID: _PAPERS + " AND paper.state = 'void'",
 }
+_OF_AGE = """
+AND paper.id IN (SELECT invoice_id FROM receivable WHERE due_on BETWEEN ? AND ?)
+"""
 _NEWEST = " ORDER BY paper.issued_on DESC, paper.id DESC"
 _URGENT = " ORDER BY debt.next_on, paper.id"
 _ORDERS = {
@@ -307,6 +313,8 @@ def _statements(
     """Statements whose answers, one after another, are the list."""
     split = what.group is InvoiceGroup.ALL and sort is InvoiceSort.URGENCY
     more = about(what.client_id, what.deal_id, what.text)
+    if what.age is not None:
+        more &= Condition(_OF_AGE, due_between(what.age, today))
     statements = []
     for group in _BY_URGENCY if split else (what.group,):
         own = Condition(_SOURCES[group], (today,) if group is InvoiceGroup.OVERDUE else ())

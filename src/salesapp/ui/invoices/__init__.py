@@ -1,0 +1,1 @@
+"""Payments: invoices, debts, money received."""

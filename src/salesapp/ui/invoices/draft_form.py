@@ -1,0 +1,200 @@
+"""A draft invoice as it is edited: saved by itself a moment after the last change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from salesapp.db.queries.invoices import InvoiceCard
+from salesapp.domain.changes import Changes
+from salesapp.domain.errors import RuleError
+from salesapp.domain.invoices import InvoiceDraft
+from salesapp.domain.lines import totals
+from salesapp.services import invoices as service
+from salesapp.ui import format as fmt
+from salesapp.ui.deals.client_picker import ClientPicker
+from salesapp.ui.explain import explain
+from salesapp.ui.invoices.lines_grid import LinesGrid
+from salesapp.ui.invoices.schedule_editor import ScheduleEditor
+from salesapp.ui.kit.check_box import CheckBox
+from salesapp.ui.kit.date_input import DateInput
+from salesapp.ui.kit.field import Field
+from salesapp.ui.kit.form import FormLayout, column, row
+from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.text_area import TextArea
+from salesapp.ui.kit.text_input import TextInput
+from salesapp.ui.perform import attempt, perform
+
+SAVE_MS: Final = 500
+
+
+class DraftForm(QWidget):
+    """Lines, conditions and schedule of one draft."""
+
+    edited = Signal()
+    """Something was typed: the preview is old."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._id = 0
+        self._saved: InvoiceDraft | None = None
+        self._showing = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(SAVE_MS)
+        self._later.timeout.connect(self.flush)
+        self._build()
+
+    def _build(self) -> None:
+        self.client = Field(self.tr("Client"), ClientPicker(), required=True)
+        self.due = Field(self.tr("Pay by"), DateInput(), required=True)
+        self.ship = Field(
+            self.tr("Shipment planned"), DateInput(), hint=self.tr("decides the VAT rate")
+        )
+        self.basis = Field(self.tr("Basis"), TextInput(placeholder=self.tr("Contract or offer")))
+        self.terms = Field(self.tr("Terms"), TextArea(rows=3))
+        self.signature = CheckBox(self.tr("With signature and stamp"))
+        self.schedule = ScheduleEditor()
+        self.grid = LinesGrid()
+        self.total = Label("", "section")
+        self.vat = Label("", "small", "text3")
+        self.problem = Label("", "small", "risk", wrap=True)
+        self.problem.hide()
+        form = FormLayout()
+        form.add_wide(self.client)
+        form.add(self.due, self.ship)
+        form.add_wide(self.basis)
+        form.add_wide(self.terms)
+        self.schedule_title = Label(self.tr("Instalments"), "small", "text2")
+        self.setLayout(
+            column(
+                Label(self.tr("Lines"), "section"),
+                self.grid,
+                row(self.vat, None, self.total),
+                self.problem,
+                4,
+                form,
+                column(self.schedule_title, self.schedule, gap=4),
+                self.signature,
+                gap=10,
+            )
+        )
+        for field in (self.client, self.due, self.ship, self.basis, self.terms):
+            field.changed.connect(self._touched)
+        self.signature.changed.connect(self._touched)
+        self.schedule.changed.connect(self._touched)
+        self.grid.changed.connect(self._lines_touched)
+        self.grid.product_wanted.connect(self._add_product)
+
+    def show_card(self, card: InvoiceCard) -> None:
+        """Show a draft; what is being typed in the same one is kept."""
+        if card.id == self._id and (card.draft == self._saved or self._later.isActive()):
+            return
+        if card.id != self._id:
+            self.flush()
+        self._id, self._saved = card.id, card.draft
+        draft = card.draft
+        self._showing = True
+        self.client.set_value(draft.client_id)
+        self.due.set_value(draft.due_on)
+        self.ship.set_value(draft.ship_on)
+        self.basis.set_value(draft.basis)
+        self.terms.set_value(draft.terms)
+        self.signature.set_value(draft.with_signature)
+        self.grid.set_lines(draft.lines, draft.vat_mode, draft.discount_bp)
+        first = draft.due_on or fmt.today()
+        self.schedule.set_value(draft.instalments, self._total(draft), first)
+        self._showing = False
+        self._tell(draft)
+
+    def forget(self) -> None:
+        """Save what is typed and let go of the draft."""
+        self.flush()
+        self._id, self._saved = 0, None
+
+    def value(self) -> InvoiceDraft | None:
+        """The draft as it is typed now."""
+        if self._saved is None:
+            return None
+        client, due, ship = self.client.value(), self.due.editor, self.ship.editor
+        assert isinstance(due, DateInput)
+        assert isinstance(ship, DateInput)
+        parts = self.schedule.value()
+        return replace(
+            self._saved,
+            client_id=client if isinstance(client, int) else self._saved.client_id,
+            due_on=due.day() or self._saved.due_on,
+            ship_on=ship.day() if not ship.problem() else self._saved.ship_on,
+            basis=str(self.basis.value()),
+            terms=str(self.terms.value()),
+            with_signature=self.signature.value(),
+            instalments=parts or (self._saved.instalments if self._one_part() else ()),
+            lines=self.grid.lines(),
+        )
+
+    def flush(self) -> bool:
+        """Save now; False when a rule refused, which is said in the form."""
+        self._later.stop()
+        draft = self.value()
+        if draft is None or draft == self._saved:
+            return True
+        if draft.instalments and len(draft.instalments) == 1:
+            draft = replace(draft, instalments=())
+        changed: Changes | None = perform(
+            self, lambda: service.save(self._id, draft), refused=self._refuse
+        )
+        if changed is None:
+            return False
+        self._saved = draft
+        self.problem.hide()
+        return True
+
+    def _one_part(self) -> bool:
+        return self._saved is not None and len(self._saved.instalments) == 1
+
+    def _refuse(self, error: RuleError) -> bool:
+        self.problem.setText(explain(error).sentence())
+        self.problem.show()
+        return True
+
+    def _touched(self) -> None:
+        if self._showing or self._saved is None:
+            return
+        draft = self.value()
+        if draft is not None and draft != self._saved:
+            self._tell(draft)
+            self._later.start()
+            self.edited.emit()
+
+    def _lines_touched(self) -> None:
+        draft = self.value()
+        if draft is not None:
+            self.schedule.set_total(self._total(draft))
+        self._touched()
+
+    def _add_product(self, product_id: int) -> None:
+        draft = self.value()
+        if draft is None:
+            return
+        line = attempt(self, lambda: service.line_from_product(product_id, 1000, draft))
+        if line is not None:
+            self.grid.add(line)
+            self.grid.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self, draft: InvoiceDraft) -> None:
+        computed = totals(draft.lines, draft.vat_mode, draft.discount_bp)
+        self.total.setText(fmt.money(computed.total_minor, draft.currency))
+        self.vat.setText(
+            self.tr("VAT included: {money}").format(money=fmt.money(computed.vat_minor))
+            if computed.vat_minor
+            else self.tr("Without VAT")
+        )
+        parts = bool(draft.instalments) and len(draft.instalments) > 1
+        self.due.setVisible(not parts)
+
+    @staticmethod
+    def _total(draft: InvoiceDraft) -> int:
+        return totals(draft.lines, draft.vat_mode, draft.discount_bp).total_minor

@@ -1,0 +1,140 @@
+"""What an issued or cancelled invoice is: facts, instalments, payments, lines."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLayout, QWidget
+
+from salesapp.db.queries.invoices import InstalmentRow, InvoiceCard
+from salesapp.db.queries.payments import AllocationRow
+from salesapp.domain.changes import Entity
+from salesapp.domain.invoices import InvoiceState
+from salesapp.domain.lines import totals
+from salesapp.domain.money import format_money
+from salesapp.ui import format as fmt
+from salesapp.ui.invoices.panel_parts import facts, link, money_row
+from salesapp.ui.kit.form import column, row
+from salesapp.ui.kit.label import Label
+
+
+class Posted(NamedTuple):
+    """An invoice with what settled it."""
+
+    card: InvoiceCard
+    settled: tuple[AllocationRow, ...]
+
+
+class InvoiceFacts(QWidget):
+    """Made anew for each invoice."""
+
+    record_wanted = Signal(object, object)
+
+    def __init__(self, posted: Posted, today: date) -> None:
+        super().__init__()
+        self._card, self._settled, self._today = posted.card, posted.settled, today
+        box = column(gap=12)
+        box.addLayout(self._money())
+        box.addLayout(facts(self._facts()))
+        if len(self._card.instalments) > 1:
+            box.addLayout(self._instalments())
+        if self._card.state is InvoiceState.ISSUED:
+            box.addLayout(self._payments())
+        box.addLayout(self._lines())
+        self.setLayout(box)
+
+    def _money(self) -> QLayout:
+        card = self._card
+        currency = card.draft.currency
+        rows = column(gap=4)
+        vat = self.tr("VAT {money}").format(money=fmt.money(card.vat_minor, currency))
+        rows.addLayout(
+            money_row(
+                self.tr("To pay"),
+                vat if card.vat_minor else self.tr("without VAT"),
+                fmt.money(card.total_minor, currency),
+            )
+        )
+        if card.state is InvoiceState.ISSUED:
+            rows.addLayout(
+                money_row(self.tr("Paid"), "", fmt.money(card.paid_minor, currency), tone="text")
+            )
+            rest = "risk" if self._is_late() else "text"
+            rows.addLayout(
+                money_row(
+                    self.tr("Left to pay"), "", fmt.money(card.open_minor, currency), tone=rest
+                )
+            )
+        return rows
+
+    def _is_late(self) -> bool:
+        return any(part.open_minor and part.due_on < self._today for part in self._card.instalments)
+
+    def _facts(self) -> list[tuple[str, str]]:
+        card = self._card
+        due = max((part.due_on for part in card.instalments), default=card.draft.due_on)
+        voided = card.voided_at.astimezone().date() if card.voided_at else None
+        return [
+            (self.tr("Issued"), fmt.day_long(card.issued_on)),
+            (self.tr("Pay by"), fmt.day_long(due)),
+            (self.tr("Shipment"), fmt.day_long(card.draft.ship_on) if card.draft.ship_on else ""),
+            (self.tr("Basis"), card.draft.basis),
+            (self.tr("Terms"), card.draft.terms),
+            (self.tr("Cancelled"), fmt.day_long(voided) if voided else ""),
+            (self.tr("Reason"), card.void_reason),
+        ]
+
+    def _instalments(self) -> QLayout:
+        rows = column(Label(self.tr("Instalments"), "section"), gap=4)
+        for part in self._card.instalments:
+            rows.addLayout(self._instalment(part))
+        return rows
+
+    def _instalment(self, part: InstalmentRow) -> QLayout:
+        money = fmt.money(part.amount_minor)
+        if self._card.state is not InvoiceState.ISSUED:
+            return money_row(fmt.day(part.due_on), "", money)
+        if not part.open_minor:
+            note = self.tr("paid")
+            return money_row(fmt.day(part.due_on), note, money, icon="check", icon_tone="ok")
+        left = self.tr("left {money}").format(money=fmt.money(part.open_minor))
+        note = left if part.open_minor < part.amount_minor else self.tr("waiting")
+        late = part.due_on < self._today
+        return money_row(
+            fmt.day(part.due_on),
+            self.tr("overdue, {left}").format(left=left) if late else note,
+            money,
+            tone="risk" if late else "text",
+            icon="clock",
+            icon_tone="risk" if late else "text3",
+        )
+
+    def _payments(self) -> QLayout:
+        rows = column(Label(self.tr("Payments"), "section"), gap=2)
+        if not self._settled:
+            rows.addWidget(Label(self.tr("None yet"), "base", "text3"))
+        for part in self._settled:
+            told = self.tr("Payment of {day}").format(day=fmt.day(part.paid_on))
+            open_it = link(told, lambda one=part.payment_id: self._open_payment(one))
+            tone = "risk" if part.amount_minor < 0 else "ok"
+            rows.addLayout(row(open_it, None, Label(fmt.money(part.amount_minor), "strong", tone)))
+        return rows
+
+    def _open_payment(self, payment_id: int) -> None:
+        self.record_wanted.emit(Entity.PAYMENT, payment_id)
+
+    def _lines(self) -> QLayout:
+        draft = self._card.draft
+        computed = totals(draft.lines, draft.vat_mode, draft.discount_bp).lines
+        rows = column(Label(self.tr("Lines"), "section"), gap=4)
+        for line, amounts in zip(draft.lines, computed, strict=True):
+            name = Label(line.name, elide=True)
+            name.setToolTip(line.name)
+            quantity = Label(fmt.quantity(line.quantity_milli, line.unit), "base", "text2")
+            amount = Label(format_money(amounts.total_minor))
+            line_row = row(name, quantity, amount, gap=12)
+            line_row.setStretch(0, 1)
+            rows.addLayout(line_row)
+        return rows

@@ -1,0 +1,182 @@
+"""The list of invoices: search, pills, a table by urgency."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
+
+from salesapp.db.queries import invoices
+from salesapp.db.queries.invoices import InvoiceFilter, InvoiceGroup, InvoiceSort
+from salesapp.domain.receivables import AgeBucket
+from salesapp.ui import format as fmt
+from salesapp.ui.invoices import words
+from salesapp.ui.invoices.invoice_columns import invoice_columns
+from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.card import Card
+from salesapp.ui.kit.empty_state import EmptyState
+from salesapp.ui.kit.filter_pill import FilterPill
+from salesapp.ui.kit.form import row
+from salesapp.ui.kit.paged_table import PagedTable
+from salesapp.ui.kit.search_input import SearchInput
+
+PILLS: Final = (
+    InvoiceGroup.ALL,
+    InvoiceGroup.OPEN,
+    InvoiceGroup.OVERDUE,
+    InvoiceGroup.DRAFT,
+    InvoiceGroup.PAID,
+)
+
+
+class InvoiceList(Card):
+    """Keeps its filter; the page tells it when invoices changed."""
+
+    age_cleared = Signal()
+    """The filter by age was taken away here."""
+    new_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(padded=False)
+        self.body.setSpacing(0)
+        self.filter = InvoiceFilter()
+        self.sort = InvoiceSort.URGENCY
+        self.search = SearchInput(self.tr("Number, client, amount"))
+        self.search.setMaximumWidth(200)
+        self.search.searched.connect(self._search)
+        self.pills: dict[InvoiceGroup, FilterPill] = {}
+        self._group = QButtonGroup(self)
+        for group in PILLS:
+            overdue = group is InvoiceGroup.OVERDUE
+            pill = FilterPill(
+                words.group_name(group), icon="clock" if overdue else "", icon_tone="risk"
+            )
+            self._group.addButton(pill)
+            self.pills[group] = pill
+            pill.clicked.connect(self._pill_clicked)
+        self.pills[InvoiceGroup.ALL].setChecked(True)
+        self.table = PagedTable(
+            invoice_columns(), lambda ids: invoices.rows_of(ids, fmt.today()), parent=self
+        )
+        self.table.setAccessibleName(self.tr("Invoices"))
+        self.table.set_sort(self.sort)
+        self.table.sort_requested.connect(self._sort_by)
+        self.search.left_down.connect(self.table.setFocus)
+        self._build()
+
+    def _build(self) -> None:
+        head = QWidget()
+        head.setLayout(row(self.search, *self.pills.values(), None, gap=6, margins=(12, 7, 12, 7)))
+        self.empty = EmptyState(
+            self.tr("No invoices yet"),
+            self.tr("An invoice is made from an offer or a deal, or begun here."),
+            icon="pay",
+        )
+        begin = self.empty.add_button(
+            Button(self.tr("New invoice"), "primary", icon="plus", keys="Ctrl+I")
+        )
+        begin.clicked.connect(self.new_wanted)
+        self.nothing = EmptyState(self.tr("Nothing found"))
+        self.reset_button = self.nothing.add_button(Button(self.tr("Reset"), icon="x"))
+        self.reset_button.clicked.connect(self.reset)
+        self.stack = QStackedWidget()
+        for one in (self.table, self.empty, self.nothing):
+            self.stack.addWidget(one)
+        self.body.addWidget(head)
+        self.body.addWidget(self.stack, 1)
+
+    def reload(self) -> None:
+        """Ask the queries again, keeping place and selection."""
+        counts = invoices.counts(fmt.today())
+        for group, pill in self.pills.items():
+            pill.set_count(counts[group])
+        ids = invoices.ids(self.filter, fmt.today(), self.sort)
+        self.table.set_ids(ids)
+        if ids:
+            self.stack.setCurrentWidget(self.table)
+        elif self.is_filtered():
+            self.nothing.set_text(self.tr("Nothing found"), self._filter_words())
+            self.stack.setCurrentWidget(self.nothing)
+        else:
+            self.stack.setCurrentWidget(self.empty)
+
+    def is_filtered(self) -> bool:
+        """Whether anything narrows the list."""
+        return self.filter != InvoiceFilter()
+
+    def set_age(self, age: AgeBucket | None) -> None:
+        """Show only invoices with a debt of an age."""
+        self.filter = self.filter._replace(age=age, group=InvoiceGroup.ALL)
+        self.pills[InvoiceGroup.ALL].setChecked(True)
+        self.reload()
+
+    def set_group(self, group: InvoiceGroup) -> None:
+        """Show the invoices of a pill."""
+        had_age = self.filter.age is not None
+        self.filter = self.filter._replace(group=group, age=None)
+        if group in self.pills:
+            self.pills[group].setChecked(True)
+        if had_age:
+            self.age_cleared.emit()
+        self.reload()
+
+    def reset(self) -> None:
+        """Take every filter away."""
+        self.filter = InvoiceFilter()
+        self.search.clear()
+        self.pills[InvoiceGroup.ALL].setChecked(True)
+        self.age_cleared.emit()
+        self.reload()
+        self.table.setFocus()
+
+    def show_invoice(self, invoice_id: int) -> None:
+        """Go to an invoice, taking the filters away when they hide it."""
+        if not self.table.set_current_id(invoice_id):
+            self.reset()
+            self.table.set_current_id(invoice_id)
+
+    def state(self) -> dict[str, Any]:
+        """Filter, order and columns."""
+        return {
+            "group": self.filter.group,
+            "sort": self.sort,
+            "columns": self.table.layout_state(),
+            "current": self.table.current_id(),
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Take back what `state` gave."""
+        if state.get("group") in list(self.pills):
+            group = InvoiceGroup(state["group"])
+            self.filter = self.filter._replace(group=group)
+            self.pills[group].setChecked(True)
+        if "columns" in state:
+            self.table.restore_layout(state["columns"])
+        if state.get("sort") in list(InvoiceSort):
+            self.sort = InvoiceSort(state["sort"])
+        self.table.set_sort(self.sort)
+        self.reload()
+        if state.get("current") is not None:
+            self.table.set_current_id(state["current"])
+
+    def _filter_words(self) -> str:
+        told = [] if not self.filter.text else [f"“{self.filter.text}”"]
+        if self.filter.group is not InvoiceGroup.ALL:
+            told.append(words.group_name(self.filter.group))
+        if self.filter.age is not None:
+            told.append(words.age_name(self.filter.age))
+        return self.tr("Filters: {filters}").format(filters=", ".join(told))
+
+    def _search(self, text: str) -> None:
+        self.filter = self.filter._replace(text=text)
+        self.reload()
+
+    def _pill_clicked(self) -> None:
+        pressed = self.sender()
+        self.set_group(next(group for group, pill in self.pills.items() if pill is pressed))
+
+    def _sort_by(self, key: str, _descending: bool) -> None:
+        self.sort = InvoiceSort(key)
+        self.table.set_sort(self.sort)
+        self.reload()

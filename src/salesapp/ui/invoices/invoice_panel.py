@@ -1,0 +1,251 @@
+"""The selected invoice: where it stands, what it is, its paper, what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from salesapp.db.queries import invoices, payments
+from salesapp.db.queries.invoices import InvoiceCard
+from salesapp.documents.papers import InvoicePaper
+from salesapp.domain.changes import Entity
+from salesapp.domain.errors import RuleError
+from salesapp.domain.invoices import InvoiceState, InvoiceStatus
+from salesapp.services import papers
+from salesapp.ui import format as fmt
+from salesapp.ui.explain import explain
+from salesapp.ui.invoices import words
+from salesapp.ui.invoices.draft_form import DraftForm
+from salesapp.ui.invoices.invoice_facts import InvoiceFacts, Posted
+from salesapp.ui.invoices.panel_parts import drop, link
+from salesapp.ui.invoices.stepper import StepOfPaper, Stepper
+from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.card import Card
+from salesapp.ui.kit.chip import Chip
+from salesapp.ui.kit.empty_state import EmptyState
+from salesapp.ui.kit.form import column, row
+from salesapp.ui.kit.icon_button import IconButton
+from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.pdf_view import PdfView
+from salesapp.ui.kit.scroll_area import ScrollArea
+
+PREVIEW_MS = 200
+PREVIEW_TALL = 540
+
+
+class InvoicePanel(Card):
+    """Tells which action is wanted; the page runs it."""
+
+    action_wanted = Signal(str)
+    menu_wanted = Signal(object)
+    """The button under which to open the menu of the invoice."""
+    record_wanted = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__(padded=False)
+        self.posted: Posted | None = None
+        self._facts: InvoiceFacts | None = None
+        self.form = DraftForm()
+        self.form.edited.connect(self._preview_later)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(PREVIEW_MS)
+        self._wait.timeout.connect(self.show_preview)
+        self._build()
+        self.show_invoice(None)
+
+    def _build(self) -> None:
+        self.name = Label("", "name")
+        self.chip = Chip("")
+        self.links = QHBoxLayout()
+        self.links.setSpacing(0)
+        self.stepper = Stepper()
+        self.preview = PdfView(title=self.tr("Preview"))
+        self.preview.setFixedHeight(PREVIEW_TALL)
+        self.preview_problem = Label("", "small", "risk", wrap=True)
+        self.preview_problem.hide()
+        self._place = QVBoxLayout()
+        self.scroll_area = ScrollArea(padding=16, gap=12)
+        body = self.scroll_area.body
+        head = row(self.name, self.chip, None)
+        self.links_box = QWidget()
+        self.links_box.setLayout(self.links)
+        self.links.setContentsMargins(0, 0, 0, 0)
+        body.addLayout(column(head, self.links_box, gap=2))
+        body.addWidget(self.stepper)
+        body.addWidget(self.form)
+        body.addLayout(self._place)
+        body.addWidget(self.preview_problem)
+        body.addWidget(self.preview)
+        body.addStretch(1)
+        self.empty = EmptyState(
+            self.tr("Choose an invoice"),
+            self.tr("Its facts, payments and paper are shown here."),
+            icon="pay",
+        )
+        whole = QWidget()
+        whole.setLayout(column(self.scroll_area, self._footer(), gap=0))
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(whole)
+        self.body.addWidget(self.stack)
+
+    def _footer(self) -> QWidget:
+        self.main = Button("", "primary", icon="check", keys="Ctrl+Enter")
+        self.main.clicked.connect(lambda: self.action_wanted.emit("invoice.main"))
+        save = IconButton("download", self.tr("Save PDF"), keys="Ctrl+S", kind="secondary")
+        save.clicked.connect(lambda: self.action_wanted.emit("invoice.save_pdf"))
+        print_it = IconButton("print", self.tr("Print"), keys="Ctrl+P", kind="secondary")
+        print_it.clicked.connect(lambda: self.action_wanted.emit("invoice.print"))
+        self.more = IconButton("dots", self.tr("More"), kind="ghost")
+        self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more))
+        self.says = Label("", "small", "text3", wrap=True)
+        box = QWidget()
+        box.setLayout(
+            column(
+                self.says,
+                row(self.main, None, save, print_it, self.more),
+                margins=(16, 10, 16, 12),
+                gap=8,
+            )
+        )
+        return box
+
+    def show_invoice(self, invoice_id: int | None) -> None:
+        """Show an invoice; the same one unchanged is left as it is."""
+        posted = None if invoice_id is None else _read(invoice_id)
+        if posted is None:
+            self.form.forget()
+            self.posted = None
+            self.stack.setCurrentWidget(self.empty)
+            return
+        same = self.posted is not None and self.posted.card.id == posted.card.id
+        if posted == self.posted:
+            return
+        self.posted = posted
+        card = posted.card
+        self.stack.setCurrentIndex(1)
+        self._show_head(card)
+        self._show_steps(card)
+        self._show_main(card)
+        self._show_body(posted)
+        if not same:
+            self.scroll_area.verticalScrollBar().setValue(0)
+            self.preview.set_data(None)
+        self._preview_later()
+
+    def status(self) -> InvoiceStatus | None:
+        """The status of the invoice shown."""
+        return None if self.posted is None else self.posted.card.status(fmt.today())
+
+    def _show_head(self, card: InvoiceCard) -> None:
+        self.name.setText(words.invoice_name(card.number))
+        due = next((part.due_on for part in card.instalments if part.open_minor), None)
+        late = max(0, (fmt.today() - due).days) if due else 0
+        look = words.status_look(card.status(fmt.today()), late)
+        self.chip.set_chip(*look)
+        while self.links.count():
+            item = self.links.takeAt(0)
+            drop(item.widget())
+        for text, entity, record_id in (
+            (card.client_name, Entity.CLIENT, card.draft.client_id),
+            (card.deal_title, Entity.DEAL, card.draft.deal_id),
+            (card.offer_number, Entity.OFFER, card.draft.offer_id),
+            (self._other(card.replaces_id, was=True), Entity.INVOICE, card.replaces_id),
+            (self._other(card.replaced_by_id, was=False), Entity.INVOICE, card.replaced_by_id),
+        ):
+            if record_id is not None and text:
+                self.links.addWidget(link(text, self._opener(entity, record_id)))
+        self.links.addStretch(1)
+
+    def _opener(self, entity: Entity, record_id: int) -> Callable[[], None]:
+        return lambda: self.record_wanted.emit(entity, record_id)
+
+    def _other(self, invoice_id: int | None, *, was: bool) -> str:
+        if invoice_id is None:
+            return ""
+        name = words.invoice_name(invoices.number_of(invoice_id))
+        told = self.tr("in place of: {name}") if was else self.tr("replaced: {name}")
+        return told.format(name=name)
+
+    def _show_steps(self, card: InvoiceCard) -> None:
+        draft = StepOfPaper(self.tr("Draft"), "", "passed", "check")
+        issued = StepOfPaper(self.tr("Issued"), fmt.day(card.issued_on), "passed", "check")
+        paid = StepOfPaper(self.tr("Paid"), "", "ahead", "pay")
+        if card.state is InvoiceState.DRAFT:
+            draft = draft._replace(state="current", icon="edit", note=self.tr("no number yet"))
+            issued = StepOfPaper(self.tr("Issued"), "", "ahead", "docs")
+        elif card.state is InvoiceState.VOID:
+            paid = StepOfPaper(self.tr("Cancelled"), "", "void", "x")
+        elif card.open_minor <= 0:
+            paid = paid._replace(state="passed", icon="check")
+        else:
+            share = card.paid_minor * 100 // card.total_minor if card.total_minor else 0
+            paid = paid._replace(state="current", note=fmt.percent(share * 100))
+        self.stepper.show_steps((draft, issued, paid))
+
+    def _show_main(self, card: InvoiceCard) -> None:
+        says = ""
+        self.main.show()
+        if card.state is InvoiceState.DRAFT:
+            self.main.setText(self.tr("Issue"))
+            self.main.set_icon("check")
+            says = self.tr("Issuing gives the number and cannot be undone.")
+        elif card.state is InvoiceState.VOID:
+            self.main.setText(self.tr("Issue anew"))
+            self.main.set_icon("refresh")
+            self.main.setVisible(card.replaced_by_id is None)
+        elif card.open_minor > 0:
+            self.main.setText(self.tr("Record a payment"))
+            self.main.set_icon("pay")
+        else:
+            self.main.hide()
+        self.says.setText(says)
+        self.says.setVisible(bool(says))
+
+    def _show_body(self, posted: Posted) -> None:
+        draft = posted.card.state is InvoiceState.DRAFT
+        drop(self._facts)
+        self._facts = None
+        self.form.setVisible(draft)
+        if draft:
+            self.form.show_card(posted.card)
+            return
+        self.form.forget()
+        self._facts = InvoiceFacts(posted, fmt.today())
+        self._facts.record_wanted.connect(self.record_wanted)
+        self._place.addWidget(self._facts)
+
+    def _preview_later(self) -> None:
+        self._wait.start()
+
+    def show_preview(self) -> None:
+        """Draw the paper now: the stored one of a posted invoice, else what is typed."""
+        self._wait.stop()
+        if self.posted is None:
+            return
+        card = self.posted.card
+        self.preview_problem.hide()
+        try:
+            if card.state is InvoiceState.DRAFT:
+                self._draw(papers.invoice_paper(card.id, self.form.value(), fmt.today()))
+            else:
+                self.preview.set_data(papers.printable("invoice", card.id, fmt.today()))
+        except RuleError as error:
+            self.preview_problem.setText(explain(error).sentence())
+            self.preview_problem.show()
+
+    def _draw(self, paper: InvoicePaper) -> None:
+        from salesapp.documents.invoice_pdf import build_invoice
+
+        self.preview.set_source(lambda: build_invoice(paper))
+
+
+def _read(invoice_id: int) -> Posted | None:
+    try:
+        card = invoices.card(invoice_id)
+    except RuleError:
+        return None
+    return Posted(card, tuple(payments.allocations_of_invoice(invoice_id)))

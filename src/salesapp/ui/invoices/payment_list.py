@@ -1,0 +1,157 @@
+"""The list of money received: what each payment settled."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, NamedTuple
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from salesapp.db.queries import payments
+from salesapp.db.queries.payments import PaymentFilter, PaymentRow
+from salesapp.ui import format as fmt
+from salesapp.ui.invoices import words
+from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.card import Card
+from salesapp.ui.kit.chip import paint_chip
+from salesapp.ui.kit.empty_state import EmptyState
+from salesapp.ui.kit.form import row
+from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.paged_table import PagedTable
+from salesapp.ui.kit.search_input import SearchInput
+from salesapp.ui.kit.table_column import CellState, Column
+
+
+class ShownPayment(NamedTuple):
+    """A row with the words about what it settled."""
+
+    id: int
+    money: PaymentRow
+    settled: str
+
+
+class PaymentList(Card):
+    """Payments, the newest first."""
+
+    new_wanted = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(padded=False)
+        self.body.setSpacing(0)
+        self.filter = PaymentFilter()
+        self.search = SearchInput(self.tr("Client or amount"))
+        self.search.setMaximumWidth(240)
+        self.search.searched.connect(self._search)
+        self.count = Label("", "small", "text3")
+        self.table = PagedTable(self._columns(), self._fetch, parent=self)
+        self.table.setAccessibleName(self.tr("Payments received"))
+        self.search.left_down.connect(self.table.setFocus)
+        self.empty = EmptyState(
+            self.tr("No payments yet"),
+            self.tr("Record the first one: it settles the oldest invoices of the client."),
+            icon="pay",
+        )
+        begin = self.empty.add_button(
+            Button(self.tr("Record a payment"), "primary", icon="plus", keys="Ctrl+Shift+P")
+        )
+        begin.clicked.connect(self.new_wanted)
+        self.nothing = EmptyState(self.tr("Nothing found"))
+        clear = self.nothing.add_button(Button(self.tr("Reset"), icon="x"))
+        clear.clicked.connect(self.reset)
+        self.stack = QStackedWidget()
+        for one in (self.table, self.empty, self.nothing):
+            self.stack.addWidget(one)
+        head = QWidget()
+        head.setLayout(row(self.search, None, self.count, margins=(12, 7, 12, 7)))
+        self.body.addWidget(head)
+        self.body.addWidget(self.stack, 1)
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column("date", self.tr("Date"), 84, lambda one: fmt.day(one.money.paid_on)),
+            Column(
+                "client",
+                self.tr("Client"),
+                160,
+                lambda one: one.money.client_name or self.tr("No client"),
+                lead=True,
+                stretch=True,
+            ),
+            Column(
+                "amount",
+                self.tr("Amount"),
+                126,
+                lambda one: fmt.money(one.money.amount_minor),
+                align="right",
+                tone=lambda one: "risk" if one.money.amount_minor < 0 else "text",
+            ),
+            Column(
+                "reference", self.tr("Document"), 110, lambda one: one.money.reference or fmt.DASH
+            ),
+            Column("settled", self.tr("Set against"), 210, lambda one: one.settled),
+            Column("state", self.tr("State"), 120, _state_text, paint=_paint_state),
+            Column(
+                "purpose", self.tr("Purpose"), 220, lambda one: one.money.purpose or "", hidden=True
+            ),
+        ]
+
+    def _fetch(self, ids: Sequence[int]) -> list[ShownPayment]:
+        return [ShownPayment(one.id, one, self._settled(one)) for one in payments.rows_of(ids)]
+
+    def _settled(self, one: PaymentRow) -> str:
+        numbers = dict.fromkeys(
+            part.invoice_number for part in payments.allocations_of_payment(one.id)
+        )
+        told = [words.invoice_name(number) for number in numbers]
+        if one.open_minor > 0:
+            told.append(self.tr("advance {money}").format(money=fmt.money(one.open_minor)))
+        return ", ".join(told) or fmt.DASH
+
+    def reload(self) -> None:
+        """Ask the queries again."""
+        ids = payments.ids(self.filter)
+        self.table.set_ids(ids)
+        self.count.setText(self.tr("%n payment(s)", "", len(ids)))
+        filtered = self.filter != PaymentFilter()
+        empty = self.nothing if filtered else self.empty
+        self.stack.setCurrentWidget(self.table if ids else empty)
+
+    def reset(self) -> None:
+        """Take the filter away."""
+        self.filter = PaymentFilter()
+        self.search.clear()
+        self.reload()
+        self.table.setFocus()
+
+    def show_payment(self, payment_id: int) -> None:
+        """Go to a payment."""
+        if not self.table.set_current_id(payment_id):
+            self.reset()
+            self.table.set_current_id(payment_id)
+
+    def state(self) -> dict[str, Any]:
+        """Columns and place."""
+        return {"columns": self.table.layout_state(), "current": self.table.current_id()}
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Take back what `state` gave."""
+        if "columns" in state:
+            self.table.restore_layout(state["columns"])
+        self.reload()
+        if state.get("current") is not None:
+            self.table.set_current_id(state["current"])
+
+    def _search(self, text: str) -> None:
+        self.filter = self.filter._replace(text=text)
+        self.reload()
+
+
+def _state_text(one: ShownPayment) -> str:
+    return words.payment_look(one.money).text
+
+
+def _paint_state(painter: QPainter, rect: QRect, one: ShownPayment, state: CellState) -> None:
+    look = words.payment_look(one.money)
+    paint_chip(painter, rect, look.text, look.tone, look.icon, on_selected=state.selected)

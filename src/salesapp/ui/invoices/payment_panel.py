@@ -1,0 +1,123 @@
+"""The selected payment: what it settled, what is left of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from salesapp.db.queries import payments
+from salesapp.db.queries.payments import AllocationRow, PaymentRow
+from salesapp.domain.changes import Entity
+from salesapp.domain.errors import RuleError
+from salesapp.ui import format as fmt
+from salesapp.ui.invoices import words
+from salesapp.ui.invoices.panel_parts import drop, facts, link
+from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.card import Card
+from salesapp.ui.kit.chip import Chip
+from salesapp.ui.kit.empty_state import EmptyState
+from salesapp.ui.kit.form import column, row
+from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.scroll_area import ScrollArea
+
+
+class PaymentPanel(Card):
+    """Tells which action is wanted; the page runs it."""
+
+    action_wanted = Signal(str)
+    record_wanted = Signal(object, object)
+
+    def __init__(self) -> None:
+        super().__init__(padded=False)
+        self.payment: PaymentRow | None = None
+        self._shown: tuple[PaymentRow, list[AllocationRow]] | None = None
+        self._inside: QWidget | None = None
+        self._place = QVBoxLayout()
+        self.scroll_area = ScrollArea(padding=16, gap=12)
+        self.scroll_area.body.addLayout(self._place)
+        self.scroll_area.body.addStretch(1)
+        self.reverse = Button(self.tr("Reverse…"), icon="undo")
+        self.reverse.clicked.connect(lambda: self.action_wanted.emit("payment.reverse"))
+        self.allocate = Button(
+            self.tr("Set against debts"), "primary", icon="link", keys="Ctrl+Enter"
+        )
+        self.allocate.clicked.connect(lambda: self.action_wanted.emit("payment.allocate"))
+        whole = QWidget()
+        foot = row(self.allocate, None, self.reverse, margins=(16, 10, 16, 12))
+        whole.setLayout(column(self.scroll_area, foot, gap=0))
+        self.empty = EmptyState(
+            self.tr("Choose a payment"), self.tr("What it settled is shown here."), icon="pay"
+        )
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.empty)
+        self.stack.addWidget(whole)
+        self.body.addWidget(self.stack)
+
+    def show_payment(self, payment_id: int | None) -> None:
+        """Show a payment."""
+        try:
+            found = None if payment_id is None else payments.card(payment_id)
+        except RuleError:
+            found = None
+        self.payment = found
+        self.stack.setCurrentIndex(0 if found is None else 1)
+        if found is None:
+            self._shown = None
+            return
+        settled = payments.allocations_of_payment(found.id)
+        if self._shown == (found, settled):
+            return
+        self._shown = found, settled
+        drop(self._inside)
+        self._inside = QWidget()
+        self._inside.setLayout(self._content(found, settled))
+        self._place.addWidget(self._inside)
+        self.reverse.setVisible(self.can_reverse())
+        self.allocate.setVisible(self.can_allocate())
+
+    def can_reverse(self) -> bool:
+        """Whether the payment shown may be taken back."""
+        one = self.payment
+        return one is not None and one.reverses_id is None and one.reversed_by_id is None
+
+    def can_allocate(self) -> bool:
+        """Whether a part of it waits and the client owes something."""
+        one = self.payment
+        if one is None or one.open_minor <= 0 or one.client_id is None:
+            return False
+        return self.can_reverse() and bool(payments.open_instalments(one.client_id))
+
+    def _content(self, one: PaymentRow, settled: list[AllocationRow]) -> QLayout:
+        look = words.payment_look(one)
+        name = self.tr("Payment of {day}").format(day=fmt.day(one.paid_on))
+        box = column(row(Label(name, "name"), Chip(*look), None), gap=12)
+        if one.client_id is not None:
+            client = one.client_id
+            open_it = link(one.client_name, lambda: self.record_wanted.emit(Entity.CLIENT, client))
+            box.addLayout(row(open_it, None))
+        box.addWidget(Label(fmt.money(one.amount_minor), "figure"))
+        box.addLayout(
+            facts(
+                [
+                    (self.tr("Document"), one.reference),
+                    (self.tr("Purpose"), one.purpose),
+                    (self.tr("Reason"), one.reason),
+                ]
+            )
+        )
+        box.addWidget(Label(self.tr("Set against"), "section"))
+        rows = column(gap=2)
+        for part in settled:
+            told = self.tr("{invoice}, due {day}").format(
+                invoice=words.invoice_name(part.invoice_number), day=fmt.day(part.due_on)
+            )
+            invoice = part.invoice_id
+            open_it = link(told, lambda one=invoice: self.record_wanted.emit(Entity.INVOICE, one))
+            rows.addLayout(row(open_it, None, Label(fmt.money(part.amount_minor), "strong")))
+        if one.open_minor > 0:
+            advance = Label(fmt.money(one.open_minor), "strong", "info")
+            rows.addLayout(row(Label(self.tr("Advance, not set yet")), None, advance))
+        if not settled and one.open_minor <= 0:
+            rows.addWidget(Label(self.tr("Nothing"), "base", "text3"))
+        box.addLayout(rows)
+        return box
