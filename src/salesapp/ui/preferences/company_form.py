@@ -286,7 +286,7 @@ class CompanyForm(QWidget):
         text = str(value or "")
         if not text or check_email(text):
             return ""
-        return self.tr("Write the address as name@company.ru")
+        return self.tr("Write the address as name@domain")
 
     # Following the typing
 

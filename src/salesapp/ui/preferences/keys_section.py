@@ -40,7 +40,8 @@ class KeyInput(TextInput):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setReadOnly(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setAcceptDrops(False)
         self.setPlaceholderText(self.tr("Press the new keys"))
 
     @override
@@ -152,8 +153,8 @@ class KeysSection(SettingsSection):
         if keys and rivals:
             other = next(one for one in rivals[0][1:] if one != spec.id)
             text = self.tr("{keys} belongs to «{command}»: change it there first")
-            self.field.set_error(text.format(keys=keys, command=title_of(action(other))))
             self.input.setText(keys)
+            self.field.set_error(text.format(keys=keys, command=title_of(action(other))))
             return
         self._keep(wanted)
 

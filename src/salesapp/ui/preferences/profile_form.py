@@ -66,4 +66,4 @@ class ProfileForm(QWidget):
         text = str(value or "")
         if not text or check_email(text):
             return ""
-        return self.tr("Write the address as name@company.ru")
+        return self.tr("Write the address as name@domain")

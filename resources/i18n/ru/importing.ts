@@ -1,0 +1,1036 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_US">
+<context>
+    <name>ColumnTable</name>
+    <message>
+        <source>Column of the file</source>
+        <translation>Колонка в файле</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Пример</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>Не загружать</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>пропуск</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) to look at</source>
+        <translation>
+            <numerusform>проверьте %n значение</numerusform>
+            <numerusform>проверьте %n значения</numerusform>
+            <numerusform>проверьте %n значений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recognised</source>
+        <translation>распознано</translation>
+    </message>
+</context>
+<context>
+    <name>CountsLine</name>
+    <message>
+        <source>Reading and comparing with the base…</source>
+        <translation>Читаем и сверяем с базой…</translation>
+    </message>
+    <message>
+        <source>No rows to import</source>
+        <translation>Нет строк для загрузки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>добавлена %n запись</numerusform>
+            <numerusform>добавлено %n записи</numerusform>
+            <numerusform>добавлено %n записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n completed</source>
+        <translation>
+            <numerusform>дополнена %n запись</numerusform>
+            <numerusform>дополнено %n записи</numerusform>
+            <numerusform>дополнено %n записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n look-alike(s) merged</source>
+        <translation>
+            <numerusform>объединён %n дубль</numerusform>
+            <numerusform>объединено %n дубля</numerusform>
+            <numerusform>объединено %n дублей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n новая</numerusform>
+            <numerusform>%n новые</numerusform>
+            <numerusform>%n новых</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be completed</source>
+        <translation>
+            <numerusform>%n дополним</numerusform>
+            <numerusform>%n дополним</numerusform>
+            <numerusform>%n дополним</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n look-alike(s) to be merged</source>
+        <translation>
+            <numerusform>%n похожа на дубль: объединим</numerusform>
+            <numerusform>%n похожи на дубли: объединим</numerusform>
+            <numerusform>%n похожих на дубли: объединим</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n без изменений</numerusform>
+            <numerusform>%n без изменений</numerusform>
+            <numerusform>%n без изменений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>пропущено: %n</numerusform>
+            <numerusform>пропущено: %n</numerusform>
+            <numerusform>пропущено: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation>
+            <numerusform>%n отклонена</numerusform>
+            <numerusform>%n отклонены</numerusform>
+            <numerusform>%n отклонено</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileCard</name>
+    <message>
+        <source>Leave out</source>
+        <translation>Убрать файл</translation>
+    </message>
+    <message>
+        <source>More files</source>
+        <translation>Ещё файлы</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Выберите</translation>
+    </message>
+    <message>
+        <source>As recognised</source>
+        <translation>Определится сама</translation>
+    </message>
+    <message>
+        <source>What the rows are</source>
+        <translation>Что в строках</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Кодировка</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Разделитель</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Читаем файл…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>encoding {name}</source>
+        <translation>кодировка {name}</translation>
+    </message>
+    <message>
+        <source>encoding recognised: {name}</source>
+        <translation>кодировка определена: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Companies</source>
+        <translation>Компании</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Контакты</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Сделки</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Лиды</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новая</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Дополнена</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Объединена</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Без изменений</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Пропущена</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Отклонена</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Объединять</translation>
+    </message>
+    <message>
+        <source>Empty fields are filled; what was typed here stays.</source>
+        <translation>Заполним пустые поля, введённое здесь останется.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменять</translation>
+    </message>
+    <message>
+        <source>Values of the file take the place of those in the base.</source>
+        <translation>Значения из файла заменят те, что в базе.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Пропускать</translation>
+    </message>
+    <message>
+        <source>Records that are there already are left as they are.</source>
+        <translation>Записи, которые уже есть, не изменятся.</translation>
+    </message>
+    <message>
+        <source>Allow</source>
+        <translation>Разрешить</translation>
+    </message>
+    <message>
+        <source>Look-alikes become second records beside the first ones.</source>
+        <translation>Похожие станут отдельными записями рядом с первыми.</translation>
+    </message>
+    <message>
+        <source>The check digits do not agree</source>
+        <translation>Не сходится контрольная сумма</translation>
+    </message>
+    <message>
+        <source>Wrong number of digits or odd signs</source>
+        <translation>Не то число цифр или лишние знаки</translation>
+    </message>
+    <message>
+        <source>The leading zero was lost</source>
+        <translation>Потерян ноль в начале</translation>
+    </message>
+    <message>
+        <source>Not an e-mail address</source>
+        <translation>Это не адрес почты</translation>
+    </message>
+    <message>
+        <source>Not a whole phone number</source>
+        <translation>Неполный номер телефона</translation>
+    </message>
+    <message>
+        <source>Not a date</source>
+        <translation>Это не дата</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>Это не число</translation>
+    </message>
+    <message>
+        <source>Neither yes nor no</source>
+        <translation>Ни да, ни нет</translation>
+    </message>
+    <message>
+        <source>Not a rate of VAT</source>
+        <translation>Это не ставка НДС</translation>
+    </message>
+    <message>
+        <source>The text is damaged</source>
+        <translation>Текст повреждён</translation>
+    </message>
+    <message>
+        <source>Differs from the bank details</source>
+        <translation>Расходится с банковскими реквизитами</translation>
+    </message>
+    <message>
+        <source>The sum differs from that of the lines</source>
+        <translation>Сумма расходится с позициями</translation>
+    </message>
+    <message>
+        <source>Rows of one deal disagree</source>
+        <translation>Строки одной сделки расходятся</translation>
+    </message>
+    <message>
+        <source>This ID is in the file twice</source>
+        <translation>Такой ID встречается дважды</translation>
+    </message>
+    <message>
+        <source>Two columns have this heading</source>
+        <translation>Две колонки с таким заголовком</translation>
+    </message>
+    <message>
+        <source>The name was made of other fields</source>
+        <translation>Название составлено из других полей</translation>
+    </message>
+    <message>
+        <source>There is no name</source>
+        <translation>Нет названия</translation>
+    </message>
+    <message>
+        <source>The quotation marks are broken</source>
+        <translation>Нарушены кавычки</translation>
+    </message>
+    <message>
+        <source>A cell is too long</source>
+        <translation>Слишком длинная ячейка</translation>
+    </message>
+    <message>
+        <source>The row has too few cells</source>
+        <translation>В строке не хватает ячеек</translation>
+    </message>
+    <message>
+        <source>The row has too many cells</source>
+        <translation>В строке лишние ячейки</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>точка с запятой</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>запятая</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>табуляция</translation>
+    </message>
+    <message>
+        <source>maybe {value}</source>
+        <translation>возможно, {value}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportField</name>
+    <message>
+        <source>ID in the other program</source>
+        <translation>ID в другой программе</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Note on the source</source>
+        <translation>Об источнике</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>Responsible person</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Created at</source>
+        <translation>Дата создания</translation>
+    </message>
+    <message>
+        <source>Changed at</source>
+        <translation>Дата изменения</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>Кем создано</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Кем изменено</translation>
+    </message>
+    <message>
+        <source>Open to everybody</source>
+        <translation>Доступно всем</translation>
+    </message>
+    <message>
+        <source>Work phone</source>
+        <translation>Рабочий телефон</translation>
+    </message>
+    <message>
+        <source>Mobile phone</source>
+        <translation>Мобильный телефон</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Факс</translation>
+    </message>
+    <message>
+        <source>Home phone</source>
+        <translation>Домашний телефон</translation>
+    </message>
+    <message>
+        <source>Pager</source>
+        <translation>Пейджер</translation>
+    </message>
+    <message>
+        <source>Phone for mailings</source>
+        <translation>Телефон для рассылок</translation>
+    </message>
+    <message>
+        <source>Other phone</source>
+        <translation>Другой телефон</translation>
+    </message>
+    <message>
+        <source>Work e-mail</source>
+        <translation>Рабочая почта</translation>
+    </message>
+    <message>
+        <source>Private e-mail</source>
+        <translation>Личная почта</translation>
+    </message>
+    <message>
+        <source>E-mail for mailings</source>
+        <translation>Почта для рассылок</translation>
+    </message>
+    <message>
+        <source>Other e-mail</source>
+        <translation>Другая почта</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>Personal page</source>
+        <translation>Личная страница</translation>
+    </message>
+    <message>
+        <source>Other site</source>
+        <translation>Другой сайт</translation>
+    </message>
+    <message>
+        <source>Telegram</source>
+        <translation>Telegram</translation>
+    </message>
+    <message>
+        <source>Viber</source>
+        <translation>Viber</translation>
+    </message>
+    <message>
+        <source>VK</source>
+        <translation>ВКонтакте</translation>
+    </message>
+    <message>
+        <source>Surname</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Patronymic</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>ФИО</translation>
+    </message>
+    <message>
+        <source>Salutation</source>
+        <translation>Обращение</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>День рождения</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Reason of the refusal</source>
+        <translation>Причина отказа</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Note on the stage</source>
+        <translation>Об этапе</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>ID of the company</source>
+        <translation>ID компании</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>ID of the contact</source>
+        <translation>ID контакта</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Kind of the deal</source>
+        <translation>Тип сделки</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>Вероятность</translation>
+    </message>
+    <message>
+        <source>Begun on</source>
+        <translation>Дата начала</translation>
+    </message>
+    <message>
+        <source>Closing on</source>
+        <translation>Дата закрытия</translation>
+    </message>
+    <message>
+        <source>Deal closed</source>
+        <translation>Сделка закрыта</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Kind of the client</source>
+        <translation>Тип клиента</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Отрасль</translation>
+    </message>
+    <message>
+        <source>Employees</source>
+        <translation>Сотрудников</translation>
+    </message>
+    <message>
+        <source>Yearly revenue</source>
+        <translation>Годовой оборот</translation>
+    </message>
+    <message>
+        <source>INN</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>KPP</source>
+        <translation>КПП</translation>
+    </message>
+    <message>
+        <source>OGRN</source>
+        <translation>ОГРН</translation>
+    </message>
+    <message>
+        <source>Legal address</source>
+        <translation>Юридический адрес</translation>
+    </message>
+    <message>
+        <source>Actual address</source>
+        <translation>Фактический адрес</translation>
+    </message>
+    <message>
+        <source>Bank details</source>
+        <translation>Банковские реквизиты</translation>
+    </message>
+    <message>
+        <source>Our own company</source>
+        <translation>Наша компания</translation>
+    </message>
+    <message>
+        <source>Takes part in the export</source>
+        <translation>Участвует в экспорте</translation>
+    </message>
+    <message>
+        <source>External code</source>
+        <translation>Внешний код</translation>
+    </message>
+    <message>
+        <source>Symbolic code</source>
+        <translation>Символьный код</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation>Ставка НДС</translation>
+    </message>
+    <message>
+        <source>VAT is in the price</source>
+        <translation>НДС включён в цену</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица измерения</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Активен</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Сортировка</translation>
+    </message>
+    <message>
+        <source>Group, level 1</source>
+        <translation>Группа, уровень 1</translation>
+    </message>
+    <message>
+        <source>Group, level 2</source>
+        <translation>Группа, уровень 2</translation>
+    </message>
+    <message>
+        <source>Group, level 3</source>
+        <translation>Группа, уровень 3</translation>
+    </message>
+    <message>
+        <source>Group, level 4</source>
+        <translation>Группа, уровень 4</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n файл</numerusform>
+            <numerusform>%n файла</numerusform>
+            <numerusform>%n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cancel the import</source>
+        <translation>отменить загрузку</translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation>загрузить</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>назад</translation>
+    </message>
+    <message>
+        <source>take the import back</source>
+        <translation>вернуть как было</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation>
+            <numerusform>Загрузить %n строку</numerusform>
+            <numerusform>Загрузить %n строки</numerusform>
+            <numerusform>Загрузить %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the import is under way</source>
+        <translation>загрузка идёт</translation>
+    </message>
+    <message>
+        <source>reading the files</source>
+        <translation>читаем файлы</translation>
+    </message>
+    <message>
+        <source>a backup is made before it</source>
+        <translation>перед загрузкой сделаем резервную копию</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message>
+        <source>Drop files here</source>
+        <translation>Перетащите файлы сюда</translation>
+    </message>
+    <message>
+        <source>Clients, contacts, products, deals and leads as CSV: an export of Bitrix24 or of another program fits as it is. Several files at once will do.</source>
+        <translation>Клиенты, контакты, товары, сделки и лиды из CSV: выгрузка из Битрикс24 или другой программы подойдёт как есть. Можно несколько файлов сразу.</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Выбрать файлы</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Колонки</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>When the record is there already</source>
+        <translation>Если запись уже есть</translation>
+    </message>
+    <message>
+        <source>Check before the import</source>
+        <translation>Проверка перед загрузкой</translation>
+    </message>
+    <message>
+        <source>When the record is there already:</source>
+        <translation>Если запись уже есть:</translation>
+    </message>
+    <message>
+        <source>Files to import</source>
+        <translation>Файлы для загрузки</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
+        <translation>Таблицы (*.csv *.txt *.tsv);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Загружаем</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported: %n record(s)</source>
+        <translation>
+            <numerusform>Загружена %n запись</numerusform>
+            <numerusform>Загружено %n записи</numerusform>
+            <numerusform>Загружено %n записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import was cancelled: the base is as it was before.</source>
+        <translation>Загрузка отменена: база такая же, как до неё.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportSession</name>
+    <message>
+        <source>Reading files</source>
+        <translation>Чтение файлов</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeTable</name>
+    <message>
+        <source>There are no such rows</source>
+        <translation>Таких строк нет</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>With remarks</source>
+        <translation>С замечаниями</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>Замечания</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressCard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Cancel brings the base back to what it was before.</source>
+        <translation>Отмена вернёт базу в состояние до загрузки.</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} из {total}</translation>
+    </message>
+    <message>
+        <source>Now: {name}. Cancel brings the base back to what it was before.</source>
+        <translation>Сейчас: {name}. Отмена вернёт базу в состояние до загрузки.</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s) left</source>
+        <translation>
+            <numerusform>осталась около %n секунды</numerusform>
+            <numerusform>осталось около %n секунд</numerusform>
+            <numerusform>осталось около %n секунд</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopping: the base stays as it was.</source>
+        <translation>Останавливаем: база останется прежней.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>The file cannot be opened.</source>
+        <translation>Файл не открывается.</translation>
+    </message>
+    <message>
+        <source>Close it in other programs and check the rights to it.</source>
+        <translation>Закройте его в других программах и проверьте права доступа.</translation>
+    </message>
+    <message>
+        <source>Another program is writing the file right now.</source>
+        <translation>Файл сейчас записывает другая программа.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done and read the file again.</source>
+        <translation>Дождитесь окончания и прочитайте файл снова.</translation>
+    </message>
+    <message>
+        <source>The file is larger than {limit} MB.</source>
+        <translation>Файл больше {limit} МБ.</translation>
+    </message>
+    <message>
+        <source>Export it in parts.</source>
+        <translation>Выгрузите его по частям.</translation>
+    </message>
+    <message>
+        <source>The file has more than {limit} rows.</source>
+        <translation>В файле больше {limit} строк.</translation>
+    </message>
+    <message>
+        <source>The file has more than {limit} columns.</source>
+        <translation>В файле больше {limit} колонок.</translation>
+    </message>
+    <message>
+        <source>Choose another separator, or export fewer fields.</source>
+        <translation>Выберите другой разделитель или выгрузите меньше полей.</translation>
+    </message>
+    <message>
+        <source>This is not a text with columns but {format}.</source>
+        <translation>Это не таблица в виде текста: {format}.</translation>
+    </message>
+    <message>
+        <source>Save it as CSV (UTF-8) and choose that file.</source>
+        <translation>Сохраните как CSV (UTF-8) и выберите новый файл.</translation>
+    </message>
+    <message>
+        <source>The file holds no text, or another encoding is needed.</source>
+        <translation>В файле нет текста, или нужна другая кодировка.</translation>
+    </message>
+    <message>
+        <source>Choose the encoding, or save the file as CSV (UTF-8).</source>
+        <translation>Выберите кодировку или сохраните файл как CSV (UTF-8).</translation>
+    </message>
+    <message>
+        <source>The row with the headings is broken.</source>
+        <translation>Строка заголовков повреждена.</translation>
+    </message>
+    <message>
+        <source>Correct the quotation marks in the first row.</source>
+        <translation>Исправьте кавычки в первой строке.</translation>
+    </message>
+    <message>
+        <source>The headings do not tell what is in the file.</source>
+        <translation>По заголовкам не понять, что в файле.</translation>
+    </message>
+    <message>
+        <source>Say what the rows are, then set the fields of the columns.</source>
+        <translation>Укажите, что в строках, и назначьте поля колонкам.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read in this encoding.</source>
+        <translation>В этой кодировке файл не читается.</translation>
+    </message>
+    <message>
+        <source>Choose another encoding.</source>
+        <translation>Выберите другую кодировку.</translation>
+    </message>
+    <message>
+        <source>The file could not be taken apart: the reader broke off.</source>
+        <translation>Файл не удалось разобрать: чтение прервалось.</translation>
+    </message>
+    <message>
+        <source>The base was not touched. Save the file anew and try again.</source>
+        <translation>База не тронута. Сохраните файл заново и повторите.</translation>
+    </message>
+    <message>
+        <source>Reading the file took too long.</source>
+        <translation>Файл читался слишком долго.</translation>
+    </message>
+    <message>
+        <source>an Excel book or an archive</source>
+        <translation>это книга Excel или архив</translation>
+    </message>
+    <message>
+        <source>an old Excel book</source>
+        <translation>это старая книга Excel</translation>
+    </message>
+    <message>
+        <source>a PDF</source>
+        <translation>это PDF</translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation>это документ Word</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>это база данных</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>это картинка</translation>
+    </message>
+    <message>
+        <source>an archive</source>
+        <translation>это архив</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>это программа</translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>Rejected rows to a file</source>
+        <translation>Отклонённые строки в файл</translation>
+    </message>
+    <message>
+        <source>Import more</source>
+        <translation>Загрузить ещё</translation>
+    </message>
+    <message>
+        <source>The import is done</source>
+        <translation>Загрузка завершена</translation>
+    </message>
+    <message>
+        <source>Everything was there already</source>
+        <translation>Всё уже было в базе</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes the whole import back. A backup was made before it.</source>
+        <translation>Ctrl+Z отменит загрузку целиком. Перед ней сделана резервная копия.</translation>
+    </message>
+    <message>
+        <source>Nothing in the base was changed.</source>
+        <translation>В базе ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>Rejected rows</source>
+        <translation>Отклонённые строки</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Таблицы (*.csv)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %n rejected row(s)</source>
+        <translation>
+            <numerusform>Записана %n отклонённая строка</numerusform>
+            <numerusform>Записаны %n отклонённые строки</numerusform>
+            <numerusform>Записано %n отклонённых строк</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,779 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_US">
+<context>
+    <name>AboutSection</name>
+    <message>
+        <source>Version {version}</source>
+        <translation>Версия {version}</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Копировать путь</translation>
+    </message>
+    <message>
+        <source>Base:</source>
+        <translation>База:</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Открыть папку</translation>
+    </message>
+    <message>
+        <source>Log:</source>
+        <translation>Журнал:</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Лицензии</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Текст лицензии</translation>
+    </message>
+    <message>
+        <source>The path is in the clipboard</source>
+        <translation>Путь скопирован</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Import from files…</source>
+        <translation>Импорт из файлов…</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>Сделать копию сейчас</translation>
+    </message>
+    <message>
+        <source>Check the base</source>
+        <translation>Проверить базу</translation>
+    </message>
+    <message>
+        <source>Open another base…</source>
+        <translation>Открыть другую базу…</translation>
+    </message>
+</context>
+<context>
+    <name>Check</name>
+    <message>
+        <source>The file of the base is damaged</source>
+        <translation>Файл базы повреждён</translation>
+    </message>
+    <message>
+        <source>A record refers to one that is gone</source>
+        <translation>Запись ссылается на удалённую</translation>
+    </message>
+    <message>
+        <source>The total of a line does not add up</source>
+        <translation>Не сходится итог строки</translation>
+    </message>
+    <message>
+        <source>The total of an offer does not add up</source>
+        <translation>Не сходится итог КП</translation>
+    </message>
+    <message>
+        <source>The total of an invoice does not add up</source>
+        <translation>Не сходится итог счёта</translation>
+    </message>
+    <message>
+        <source>Instalments differ from their invoice</source>
+        <translation>Платежи по графику расходятся со счётом</translation>
+    </message>
+    <message>
+        <source>More was set off than is owed</source>
+        <translation>Зачтено больше, чем причитается</translation>
+    </message>
+    <message>
+        <source>More was set off than was paid</source>
+        <translation>Зачтено больше, чем оплачено</translation>
+    </message>
+    <message>
+        <source>Payment and invoice have other currencies</source>
+        <translation>Оплата и счёт в разных валютах</translation>
+    </message>
+    <message>
+        <source>A number of an invoice is missing</source>
+        <translation>Пропущен номер счёта</translation>
+    </message>
+    <message>
+        <source>Versions of an offer are out of order</source>
+        <translation>Версии КП идут не по порядку</translation>
+    </message>
+    <message>
+        <source>Two versions of an offer are in force</source>
+        <translation>Действуют две версии одного КП</translation>
+    </message>
+    <message>
+        <source>A debt differs from its payments</source>
+        <translation>Долг расходится с оплатами</translation>
+    </message>
+    <message>
+        <source>An advance differs from its payment</source>
+        <translation>Аванс расходится с оплатой</translation>
+    </message>
+    <message>
+        <source>An issued paper has no stored PDF</source>
+        <translation>У выставленного документа нет PDF</translation>
+    </message>
+    <message>
+        <source>A stored file is missing</source>
+        <translation>Нет сохранённого файла</translation>
+    </message>
+    <message>
+        <source>A stored file was changed from outside</source>
+        <translation>Сохранённый файл изменён извне</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>INN</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>KPP</source>
+        <translation>КПП</translation>
+    </message>
+    <message>
+        <source>Legal address</source>
+        <translation>Юридический адрес</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Банк</translation>
+    </message>
+    <message>
+        <source>Bank code (BIK)</source>
+        <translation>БИК</translation>
+    </message>
+    <message>
+        <source>Settlement account</source>
+        <translation>Расчётный счёт</translation>
+    </message>
+    <message>
+        <source>Correspondent account</source>
+        <translation>Корр. счёт</translation>
+    </message>
+    <message>
+        <source>Director</source>
+        <translation>Директор</translation>
+    </message>
+    <message>
+        <source>Chief accountant</source>
+        <translation>Главный бухгалтер</translation>
+    </message>
+    <message>
+        <source>OGRN</source>
+        <translation>ОГРН</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation>Не указан</translation>
+    </message>
+    <message>
+        <source>Common (OSNO)</source>
+        <translation>Общий (ОСНО)</translation>
+    </message>
+    <message>
+        <source>Simplified (USN)</source>
+        <translation>Упрощённый (УСН)</translation>
+    </message>
+    <message>
+        <source>VAT inside</source>
+        <translation>НДС в цене</translation>
+    </message>
+    <message>
+        <source>VAT on top</source>
+        <translation>НДС сверху</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Логотип</translation>
+    </message>
+    <message>
+        <source>Stamp</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Signature of the director</source>
+        <translation>Подпись директора</translation>
+    </message>
+    <message>
+        <source>VAT by default</source>
+        <translation>НДС по умолчанию</translation>
+    </message>
+    <message>
+        <source>Tax regime</source>
+        <translation>Налоговый режим</translation>
+    </message>
+    <message>
+        <source>Prices in documents</source>
+        <translation>Цены в документах</translation>
+    </message>
+    <message>
+        <source>Write the address as name@domain</source>
+        <translation>Напишите адрес в виде имя@домен</translation>
+    </message>
+    <message>
+        <source>OGRNIP</source>
+        <translation>ОГРНИП</translation>
+    </message>
+    <message>
+        <source>The usual one of this bank: Enter takes it</source>
+        <translation>обычный для этого банка: Enter подставит</translation>
+    </message>
+</context>
+<context>
+    <name>CompanySection</name>
+    <message numerus="yes">
+        <source>%n field(s) left before invoices can be issued</source>
+        <translation>
+            <numerusform>осталось %n поле, чтобы выставлять счета</numerusform>
+            <numerusform>осталось %n поля, чтобы выставлять счета</numerusform>
+            <numerusform>осталось %n полей, чтобы выставлять счета</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything invoices need is here</source>
+        <translation>всё для счетов заполнено</translation>
+    </message>
+</context>
+<context>
+    <name>DataSection</name>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>Import from files</source>
+        <translation>Импорт из файлов</translation>
+    </message>
+    <message>
+        <source>Clients, contacts, products, deals and leads as CSV; one undo takes it back.</source>
+        <translation>Клиенты, контакты, товары, сделки и лиды из CSV; отменяется одним шагом.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Резервные копии</translation>
+    </message>
+    <message>
+        <source>Make a backup now</source>
+        <translation>Сделать копию сейчас</translation>
+    </message>
+    <message>
+        <source>Folder of backups</source>
+        <translation>Папка копий</translation>
+    </message>
+    <message>
+        <source>Make the backup of the day at the end of work</source>
+        <translation>Делать копию дня при выходе</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>База</translation>
+    </message>
+    <message>
+        <source>Open another base</source>
+        <translation>Открыть другую базу</translation>
+    </message>
+    <message>
+        <source>New base</source>
+        <translation>Новая база</translation>
+    </message>
+    <message>
+        <source>Check of the base</source>
+        <translation>Проверка базы</translation>
+    </message>
+    <message>
+        <source>The file, the sums of documents and payments, numbers and stored files.</source>
+        <translation>Файл, суммы документов и оплат, номера и вложенные файлы.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Резервная копия</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Проверяем…</translation>
+    </message>
+    <message>
+        <source>The base is sound: nothing was found.</source>
+        <translation>База в порядке: ошибок не найдено.</translation>
+    </message>
+    <message>
+        <source>All is well</source>
+        <translation>Всё в порядке</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found: %n fault(s)</source>
+        <translation>
+            <numerusform>Найдена %n ошибка</numerusform>
+            <numerusform>Найдено %n ошибки</numerusform>
+            <numerusform>Найдено %n ошибок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bases ({names})</source>
+        <translation>Базы ({names})</translation>
+    </message>
+    <message>
+        <source>Open this backup?</source>
+        <translation>Открыть эту копию?</translation>
+    </message>
+    <message>
+        <source>Its copy is opened beside the base of now, which stays as it is.</source>
+        <translation>Она откроется отдельным файлом, нынешняя база останется как есть.</translation>
+    </message>
+    <message>
+        <source>Open the copy</source>
+        <translation>Открыть копию</translation>
+    </message>
+    <message>
+        <source>The backup is made: {name}</source>
+        <translation>Копия сделана: {name}</translation>
+    </message>
+    <message>
+        <source>There are no backups yet.</source>
+        <translation>Копий пока нет.</translation>
+    </message>
+    <message>
+        <source>The last one: {moment}. Kept: {count}.</source>
+        <translation>Последняя: {moment}. Всего хранится: {count}.</translation>
+    </message>
+    <message>
+        <source>{size} MB</source>
+        <translation>{size} МБ</translation>
+    </message>
+    <message>
+        <source>Open a copy</source>
+        <translation>Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>KeyInput</name>
+    <message>
+        <source>Press the new keys</source>
+        <translation>Нажмите новые клавиши</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSection</name>
+    <message>
+        <source>Find a command or keys</source>
+        <translation>Найти команду или клавиши</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Сбросить все</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>choose a command, then press its new keys</source>
+        <translation>выберите команду и нажмите для неё новые клавиши</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где действует</translation>
+    </message>
+    <message>
+        <source>This command has one key without Ctrl, Alt and Shift</source>
+        <translation>У этой команды одна клавиша без Ctrl, Alt и Shift</translation>
+    </message>
+    <message>
+        <source>Add Ctrl or Alt, or take a key such as F7</source>
+        <translation>Добавьте Ctrl или Alt либо возьмите клавишу вроде F7</translation>
+    </message>
+    <message>
+        <source>{keys} belongs to «{command}»: change it there first</source>
+        <translation>{keys} занято: «{command}». Сначала смените там</translation>
+    </message>
+    <message>
+        <source>everywhere</source>
+        <translation>везде</translation>
+    </message>
+</context>
+<context>
+    <name>PasteStrip</name>
+    <message>
+        <source>A whole company card may be pasted: the fields are filled from its text.</source>
+        <translation>Можно вставить карточку предприятия целиком: поля заполнятся из текста.</translation>
+    </message>
+    <message>
+        <source>Paste from the clipboard</source>
+        <translation>Вставить из буфера</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filled: %n field(s). Look them over.</source>
+        <translation>
+            <numerusform>Заполнено %n поле. Проверьте его.</numerusform>
+            <numerusform>Заполнено %n поля. Проверьте их.</numerusform>
+            <numerusform>Заполнено %n полей. Проверьте их.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no requisites in the clipboard: copy the card as text first.</source>
+        <translation>В буфере нет реквизитов: сначала скопируйте карточку как текст.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSlot</name>
+    <message>
+        <source>Choose</source>
+        <translation>Выбрать</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Картинка</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Картинки (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: choose another one</source>
+        <translation>Файл не читается: выберите другой</translation>
+    </message>
+    <message>
+        <source>Take a picture smaller than 5 MB</source>
+        <translation>Возьмите картинку меньше 5 МБ</translation>
+    </message>
+    <message>
+        <source>Save the picture as PNG or JPEG</source>
+        <translation>Сохраните картинку как PNG или JPEG</translation>
+    </message>
+    <message>
+        <source>Make the picture smaller: up to 6000 dots a side</source>
+        <translation>Уменьшите картинку: до 6000 точек по стороне</translation>
+    </message>
+    <message>
+        <source>Take a larger picture: from 32 dots a side</source>
+        <translation>Возьмите картинку крупнее: от 32 точек</translation>
+    </message>
+    <message>
+        <source>The picture is damaged: save it anew</source>
+        <translation>Картинка повреждена: сохраните заново</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Заменять</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileForm</name>
+    <message>
+        <source>Full name</source>
+        <translation>ФИО</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Write the address as name@domain</source>
+        <translation>Напишите адрес в виде имя@домен</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileSection</name>
+    <message>
+        <source>Clients see it under offers and in letters</source>
+        <translation>Это увидят клиенты в КП и письмах</translation>
+    </message>
+</context>
+<context>
+    <name>Requisites</name>
+    <message numerus="yes">
+        <source>10 or 12 digits are needed, %n given</source>
+        <translation>
+            <numerusform>Нужно 10 или 12 цифр, введена %n</numerusform>
+            <numerusform>Нужно 10 или 12 цифр, введено %n</numerusform>
+            <numerusform>Нужно 10 или 12 цифр, введено %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>9 signs are needed, %n given</source>
+        <translation>
+            <numerusform>Нужно 9 знаков, введён %n</numerusform>
+            <numerusform>Нужно 9 знаков, введено %n</numerusform>
+            <numerusform>Нужно 9 знаков, введено %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>13 or 15 digits are needed, %n given</source>
+        <translation>
+            <numerusform>Нужно 13 или 15 цифр, введена %n</numerusform>
+            <numerusform>Нужно 13 или 15 цифр, введено %n</numerusform>
+            <numerusform>Нужно 13 или 15 цифр, введено %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>9 digits are needed, %n given</source>
+        <translation>
+            <numerusform>Нужно 9 цифр, введена %n</numerusform>
+            <numerusform>Нужно 9 цифр, введено %n</numerusform>
+            <numerusform>Нужно 9 цифр, введено %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>20 digits are needed, %n given</source>
+        <translation>
+            <numerusform>Нужно 20 цифр, введена %n</numerusform>
+            <numerusform>Нужно 20 цифр, введено %n</numerusform>
+            <numerusform>Нужно 20 цифр, введено %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave only digits</source>
+        <translation>Оставьте только цифры</translation>
+    </message>
+    <message>
+        <source>Zeros alone are no number: take it from the papers</source>
+        <translation>Одни нули: возьмите номер из документов</translation>
+    </message>
+    <message>
+        <source>Check the signs: something is out of place</source>
+        <translation>Проверьте знаки: что-то не на месте</translation>
+    </message>
+    <message>
+        <source>Check the first digits</source>
+        <translation>Проверьте первые цифры</translation>
+    </message>
+    <message>
+        <source>Check the digits: the control sum differs</source>
+        <translation>Проверьте цифры: не сходится контрольная сумма</translation>
+    </message>
+    <message>
+        <source>Check the account or the bank code: they differ</source>
+        <translation>Проверьте счёт или БИК: они не сходятся</translation>
+    </message>
+    <message>
+        <source>A correspondent account begins with 301</source>
+        <translation>Корр. счёт начинается с 301</translation>
+    </message>
+    <message>
+        <source>This is the account of the bank: enter that of the company</source>
+        <translation>Это счёт банка: нужен счёт компании</translation>
+    </message>
+    <message>
+        <source>Fill in this field</source>
+        <translation>Заполните поле</translation>
+    </message>
+    <message>
+        <source>A sole trader has no KPP: clear the field</source>
+        <translation>У ИП нет КПП: очистите поле</translation>
+    </message>
+    <message>
+        <source>The INN is right</source>
+        <translation>ИНН верен</translation>
+    </message>
+    <message>
+        <source>The OGRN is right</source>
+        <translation>ОГРН верен</translation>
+    </message>
+    <message>
+        <source>The bank code is right</source>
+        <translation>БИК верен</translation>
+    </message>
+    <message>
+        <source>The account belongs to this bank</source>
+        <translation>Счёт сходится с БИК</translation>
+    </message>
+    <message>
+        <source>will be checked when the bank code is filled in</source>
+        <translation>проверим по БИК, когда он будет заполнен</translation>
+    </message>
+    <message>
+        <source>The leading zero seems to be lost: put 0 first</source>
+        <translation>Похоже, потерян ноль в начале: допишите 0</translation>
+    </message>
+</context>
+<context>
+    <name>SectionList</name>
+    <message>
+        <source>Find a setting</source>
+        <translation>Найти настройку</translation>
+    </message>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Company and requisites</source>
+        <translation>Компания и реквизиты</translation>
+    </message>
+    <message>
+        <source>INN KPP bank account VAT tax logo stamp signature director</source>
+        <translation>ИНН КПП банк счёт БИК НДС налог логотип печать подпись директор</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Вы</translation>
+    </message>
+    <message>
+        <source>name post phone e-mail manager</source>
+        <translation>имя должность телефон почта менеджер профиль</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>theme dark light language scale rows motion tray icon</source>
+        <translation>тема тёмная светлая язык масштаб строки движение значок</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Клавиши</translation>
+    </message>
+    <message>
+        <source>shortcuts keyboard commands</source>
+        <translation>сочетания клавиатура команды</translation>
+    </message>
+    <message>
+        <source>Data and backups</source>
+        <translation>Данные и копии</translation>
+    </message>
+    <message>
+        <source>import backup base check restore folder open</source>
+        <translation>импорт загрузка копия база проверка восстановить папка открыть</translation>
+    </message>
+    <message>
+        <source>About the program</source>
+        <translation>О программе</translation>
+    </message>
+    <message>
+        <source>version licences log path</source>
+        <translation>версия лицензии журнал путь</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>section above</source>
+        <translation>раздел выше</translation>
+    </message>
+    <message>
+        <source>section below</source>
+        <translation>раздел ниже</translation>
+    </message>
+    <message>
+        <source>find a setting</source>
+        <translation>найти настройку</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>отменить</translation>
+    </message>
+</context>
+<context>
+    <name>TaxChoice</name>
+    <message>
+        <source>no VAT</source>
+        <translation>без НДС</translation>
+    </message>
+</context>
+<context>
+    <name>ViewSection</name>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлая</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмная</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Обычные</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Плотные</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>Уменьшить движение</translation>
+    </message>
+    <message>
+        <source>Show an icon beside the clock</source>
+        <translation>Значок возле часов</translation>
+    </message>
+    <message>
+        <source>Closing the window leaves the icon</source>
+        <translation>При закрытии окна оставлять значок</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Масштаб</translation>
+    </message>
+    <message>
+        <source>Rows of tables</source>
+        <translation>Строки таблиц</translation>
+    </message>
+    <message>
+        <source>Changes apply at once</source>
+        <translation>изменения применяются сразу</translation>
+    </message>
+</context>
+</TS>
