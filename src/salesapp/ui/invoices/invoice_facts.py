@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
@@ -117,7 +118,7 @@ class InvoiceFacts(QWidget):
             rows.addWidget(Label(self.tr("None yet"), "base", "text3"))
         for part in self._settled:
             told = self.tr("Payment of {day}").format(day=fmt.day(part.paid_on))
-            open_it = link(told, lambda one=part.payment_id: self._open_payment(one))
+            open_it = link(told, partial(self._open_payment, part.payment_id))
             tone = "risk" if part.amount_minor < 0 else "ok"
             rows.addLayout(row(open_it, None, Label(fmt.money(part.amount_minor), "strong", tone)))
         return rows

@@ -148,7 +148,7 @@ class InvoicePanel(Card):
         self.chip.set_chip(*look)
         while self.links.count():
             item = self.links.takeAt(0)
-            drop(item.widget())
+            drop(item.widget() if item is not None else None)
         for text, entity, record_id in (
             (card.client_name, Entity.CLIENT, card.draft.client_id),
             (card.deal_title, Entity.DEAL, card.draft.deal_id),
@@ -230,7 +230,7 @@ class InvoicePanel(Card):
         self.preview_problem.hide()
         try:
             if card.state is InvoiceState.DRAFT:
-                self._draw(papers.invoice_paper(card.id, self.form.value(), fmt.today()))
+                self._draw(papers.invoice_paper(card.id, fmt.today(), self.form.value()))
             else:
                 self.preview.set_data(papers.printable("invoice", card.id, fmt.today()))
         except RuleError as error:

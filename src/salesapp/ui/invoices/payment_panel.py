@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -112,7 +114,7 @@ class PaymentPanel(Card):
                 invoice=words.invoice_name(part.invoice_number), day=fmt.day(part.due_on)
             )
             invoice = part.invoice_id
-            open_it = link(told, lambda one=invoice: self.record_wanted.emit(Entity.INVOICE, one))
+            open_it = link(told, partial(self.record_wanted.emit, Entity.INVOICE, invoice))
             rows.addLayout(row(open_it, None, Label(fmt.money(part.amount_minor), "strong")))
         if one.open_minor > 0:
             advance = Label(fmt.money(one.open_minor), "strong", "info")

@@ -1,0 +1,321 @@
+"""The page of payments: invoices and debts, money received."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from typing_extensions import override
+
+from salesapp.db.queries import receivables
+from salesapp.domain.changes import Changes, Entity
+from salesapp.domain.invoices import InvoiceState
+from salesapp.ui import format as fmt
+from salesapp.ui import theme
+from salesapp.ui.action_registry import run_on_page
+from salesapp.ui.invoices.ageing import AgeingCard
+from salesapp.ui.invoices.doing import InvoiceDoing
+from salesapp.ui.invoices.invoice_list import InvoiceList
+from salesapp.ui.invoices.invoice_panel import InvoicePanel
+from salesapp.ui.invoices.payment_list import PaymentList
+from salesapp.ui.invoices.payment_panel import PaymentPanel
+from salesapp.ui.invoices.schedule_card import ScheduleCard
+from salesapp.ui.kit.form import column, row
+from salesapp.ui.kit.splitter import Splitter
+from salesapp.ui.kit.tabs import Tabs
+from salesapp.ui.selection import NO_SELECTION, Selection
+
+INVOICES, RECEIVED = "invoices", "payments"
+CONCERNED = (Entity.INVOICE, Entity.PAYMENT, Entity.CLIENT, Entity.DEAL, Entity.OFFER)
+CARDS_TALL = 200
+PANEL_WIDE = 404
+
+
+class PaymentsPage(InvoiceDoing):
+    """Tabs at the top, a list at the left, the selected record at the right."""
+
+    section = "payments"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stale = True
+        self._told = ""
+        self.tabs = Tabs(
+            [
+                (INVOICES, self.tr("Invoices and debts")),
+                (RECEIVED, self.tr("Payments received")),
+            ]
+        )
+        self.tabs.changed.connect(lambda _tab: self._show_tab())
+        self.ageing, self.schedule = AgeingCard(), ScheduleCard()
+        self.invoices, self.payments = InvoiceList(), PaymentList()
+        self.panel, self.payment_panel = InvoicePanel(), PaymentPanel()
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self.cards = QWidget()
+        cards = QHBoxLayout(self.cards)
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(12)
+        cards.addWidget(self.ageing, 44)
+        cards.addWidget(self.schedule, 56)
+        left = QWidget()
+        left.setLayout(column(self.cards, self.invoices, gap=12, margins=(0, 0, 6, 0)))
+        left.layout().setStretch(1, 1)  # type: ignore[union-attr]  # a box layout
+        money = QWidget()
+        money.setLayout(row(self.payments, margins=(0, 0, 6, 0)))
+        self.lists, self.panels = QStackedWidget(), QStackedWidget()
+        for one in (left, money):
+            self.lists.addWidget(one)
+        for panel in (self.panel, self.payment_panel):
+            self.panels.addWidget(panel)
+        right = QWidget()
+        right.setLayout(row(self.panels, margins=(6, 0, 0, 0)))
+        right.setMinimumWidth(theme.px(340))
+        self.splitter = Splitter([1440 - 200 - PANEL_WIDE - 32, PANEL_WIDE + 6])
+        self.splitter.addWidget(self.lists)
+        self.splitter.addWidget(right)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self.splitter.place()
+        head = QWidget()
+        head.setAutoFillBackground(True)
+        head.setBackgroundRole(head.palette().ColorRole.Base)
+        head.setLayout(row(self.tabs, margins=(0, 8, 0, 0)))
+        self.setLayout(column(head, row(self.splitter, margins=(16, 12, 16, 12)), gap=0))
+
+    def _connect(self) -> None:
+        self.ageing.chosen.connect(self.invoices.set_age)
+        self.invoices.age_cleared.connect(lambda: self.ageing.set_age(None))
+        table = self.invoices.table
+        table.current_changed.connect(self._show_current)
+        table.opened.connect(lambda _id: self.focus_panel())
+        table.menu_requested.connect(self._menu_at)
+        table.removed.connect(lambda _id: self._run("invoice.delete"))
+        money = self.payments.table
+        money.current_changed.connect(self._show_current)
+        money.opened.connect(lambda _id: self.focus_panel())
+        money.menu_requested.connect(self._menu_at)
+        self.invoices.new_wanted.connect(lambda: self._run("invoice.new_here"))
+        self.payments.new_wanted.connect(lambda: self._run("payment.record"))
+        for panel in (self.panel, self.payment_panel):
+            panel.action_wanted.connect(self._run)
+            panel.record_wanted.connect(self._open)
+        self.panel.menu_wanted.connect(self._menu_under)
+
+    # What the frame asks
+
+    @override
+    def title(self) -> str:
+        return self.tr("Payments")
+
+    @override
+    def subtitle(self) -> str:
+        amount, count = receivables.totals()
+        if not count:
+            return self.tr("all invoices are paid")
+        told = self.tr("{money} unpaid in %n invoice(s)", "", count)
+        return told.format(money=fmt.rubles(amount))
+
+    @override
+    def key_hints(self) -> list[tuple[str, str]]:
+        if self._on_payments():
+            return [
+                ("Up+Down", self.tr("payment")),
+                ("Ctrl+Shift+P", self.tr("record a payment")),
+                ("Tab", self.tr("details")),
+                ("/", self.tr("search")),
+            ]
+        return [
+            ("Up+Down", self.tr("invoice")),
+            ("Enter", self.tr("details")),
+            ("Ctrl+Return", self.panel.main.text().lower() or self.tr("main action")),
+            ("Ctrl+P", self.tr("print")),
+            ("Ctrl+S", self.tr("PDF")),
+            ("/", self.tr("search")),
+        ]
+
+    @override
+    def primary_action(self) -> str | None:
+        return "payment.record" if self._on_payments() else "invoice.new_here"
+
+    @override
+    def selection(self) -> Selection:
+        if self._on_payments():
+            payment = self.payments.table.current_id()
+            return NO_SELECTION if payment is None else Selection.of(Entity.PAYMENT, payment)
+        invoice = self.invoices.table.current_id()
+        return NO_SELECTION if invoice is None else Selection.of(Entity.INVOICE, invoice)
+
+    @override
+    def allows(self, action_id: str) -> bool:
+        if self._on_payments():
+            one = self.payment_panel
+            return {
+                "payment.reverse": one.can_reverse(),
+                "payment.allocate": one.can_allocate(),
+                "invoice.main": one.can_allocate(),
+            }.get(action_id, True)
+        posted = self.panel.posted
+        if posted is None:
+            return True
+        card = posted.card
+        draft, issued = card.state is InvoiceState.DRAFT, card.state is InvoiceState.ISSUED
+        void = card.state is InvoiceState.VOID
+        return {
+            "invoice.issue": draft,
+            "invoice.delete": draft,
+            "invoice.void": issued and not card.paid_minor,
+            "invoice.reissue": (issued and not card.paid_minor)
+            or (void and card.replaced_by_id is None),
+            "invoice.main": draft
+            or (issued and card.open_minor > 0)
+            or (void and card.replaced_by_id is None),
+        }.get(action_id, True)
+
+    @override
+    def activate(self) -> None:
+        if self._stale:
+            self._reload()
+        table = self._list().table
+        if table.current_id() is None and table.paged.ids:
+            table.set_current_id(table.paged.ids[0])
+        table.setFocus()
+
+    @override
+    def leave(self) -> None:
+        self.panel.form.flush()
+
+    @override
+    def apply_changes(self, changes: Changes) -> None:
+        if not changes.touches(*CONCERNED):
+            return
+        self._stale = True
+        if self.isVisible():
+            self._reload()
+
+    @override
+    def open_record(self, entity: Entity, record_id: int) -> bool:
+        if entity is Entity.INVOICE:
+            self.show_tab(INVOICES)
+            self.invoices.show_invoice(record_id)
+            return self.invoices.table.current_id() == record_id
+        if entity is Entity.PAYMENT:
+            self.show_tab(RECEIVED)
+            self.payments.show_payment(record_id)
+            return self.payments.table.current_id() == record_id
+        return False
+
+    @override
+    def focus_search(self) -> None:
+        self._list().search.setFocus()
+        self._list().search.selectAll()
+
+    @override
+    def panes(self) -> list[QWidget]:
+        if self._on_payments():
+            return [self.tabs, self.payments.table, self.payment_panel]
+        return [self.tabs, self.ageing, self.invoices.table, self.panel]
+
+    @override
+    def state(self) -> dict[str, Any]:
+        return {
+            "tab": self.tabs.value(),
+            "invoices": self.invoices.state(),
+            "payments": self.payments.state(),
+            "splitter": self.splitter.sizes(),
+        }
+
+    @override
+    def restore(self, state: dict[str, Any]) -> None:
+        self.invoices.restore(state.get("invoices", {}))
+        self.payments.restore(state.get("payments", {}))
+        if state.get("splitter"):
+            self.splitter.place(state["splitter"])
+        if state.get("tab") in {INVOICES, RECEIVED}:
+            self.show_tab(state["tab"])
+
+    # Inside
+
+    def show_tab(self, tab: str) -> None:
+        """Show the invoices or the money received."""
+        self.tabs.set_value(tab)
+        self._show_tab()
+
+    def focus_panel(self) -> None:
+        """Go to the details of what is selected."""
+        panel = self.payment_panel if self._on_payments() else self.panel
+        first = next((one for one in panel.findChildren(QWidget) if _takes_focus(one)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_payments(self) -> bool:
+        return self.tabs.value() == RECEIVED
+
+    def _list(self) -> InvoiceList | PaymentList:
+        return self.payments if self._on_payments() else self.invoices
+
+    def _show_tab(self) -> None:
+        place = 1 if self._on_payments() else 0
+        self.lists.setCurrentIndex(place)
+        self.panels.setCurrentIndex(place)
+        self._reload()
+
+    def _reload(self) -> None:
+        self._stale = False
+        today = fmt.today()
+        self.ageing.show_debts(
+            receivables.ageing(today), receivables.totals()[0], receivables.advances_minor()
+        )
+        self.schedule.refresh(today)
+        self.invoices.reload()
+        self.payments.reload()
+        self.tabs.set_count(INVOICES, receivables.totals()[1])
+        self._show_current()
+        self.title_changed.emit(self.title(), self.subtitle())
+
+    def _show_current(self) -> None:
+        if self._on_payments():
+            self.payment_panel.show_payment(self.payments.table.current_id())
+        else:
+            self.panel.show_invoice(self.invoices.table.current_id())
+        self.selection_changed.emit()
+        self.hints_changed.emit()
+
+    def _run(self, action_id: str) -> None:
+        if self.allows(action_id):
+            run_on_page(self, action_id)
+
+    def _open(self, entity: Entity, record_id: int) -> None:
+        self.panel.form.flush()
+        if not self.open_record(entity, record_id):
+            self.record_wanted.emit(entity, record_id)
+
+    def _menu_ids(self) -> tuple[str, ...]:
+        if self._on_payments():
+            return ("payment.allocate", "payment.reverse")
+        return (
+            "invoice.issue",
+            "payment.record",
+            "",
+            "invoice.save_pdf",
+            "invoice.print",
+            "",
+            "invoice.reissue",
+            "invoice.void",
+            "invoice.delete",
+        )
+
+    def _menu_at(self, _record_id: object, place: QPoint) -> None:
+        self.context_menu(*self._menu_ids()).popup(place)
+
+    def _menu_under(self, button: QWidget) -> None:
+        menu = self.context_menu(*self._menu_ids())
+        menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    return bool(policy) and widget.isVisible() and widget.isEnabled()
