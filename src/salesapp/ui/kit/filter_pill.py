@@ -52,6 +52,10 @@ class FilterPill(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def is_active(self) -> bool:
+        """Whether a menu pill filters."""
+        return self._active
+
     def _tell(self) -> None:
         self.setAccessibleName(
             self.text() if self._count is None else f"{self.text()}, {self._count}"

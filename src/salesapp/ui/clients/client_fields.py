@@ -1,0 +1,302 @@
+"""The fields of a client's form, checked while they are typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from salesapp.db.queries import clients
+from salesapp.domain.clients import (
+    AccountDraft,
+    Category,
+    ClientDraft,
+    ClientKind,
+    ClientStatus,
+    InnFlag,
+    PointDraft,
+    PointKind,
+)
+from salesapp.domain.phones import check_email
+from salesapp.domain.requisites import Requisites, parse_requisites
+from salesapp.domain.tax_ids import check_inn
+from salesapp.ui.clients import requisites_words as told
+from salesapp.ui.clients.words import STATUSES, kind_name, words
+from salesapp.ui.kit.combo_input import ComboInput
+from salesapp.ui.kit.field import Field
+from salesapp.ui.kit.form import FormLayout
+from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.phone_input import PhoneInput
+from salesapp.ui.kit.text_area import TextArea
+from salesapp.ui.kit.text_input import TextInput
+
+
+class NameInput(TextInput):
+    """A name; pasting several lines of requisites here fills the whole form."""
+
+    block_pasted = Signal(str)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text = QGuiApplication.clipboard().text()
+        if event.matches(QKeySequence.StandardKey.Paste) and "\n" in text.strip():
+            self.block_pasted.emit(text)
+            return
+        super().keyPressEvent(event)
+
+
+class ClientFields(QWidget):
+    """`draft` gives what is typed; `fill` shows a client; `take` adds what a pasted text holds."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._status = ClientStatus.PROSPECT
+        self._rest: tuple[PointDraft, ...] = ()
+        self._make_main()
+        self._make_bank()
+        self._lay_out()
+        for field in self.fields():
+            field.changed.connect(self.changed)
+        self.kind.changed.connect(self._kind_changed)
+        self.bik.changed.connect(self._recheck_accounts)
+        self._kind_changed()
+
+    def _make_main(self) -> None:
+        self.name = Field(self.tr("Name"), NameInput(), required=True)
+        kinds: list[tuple[object, str]] = [(one, kind_name(one)) for one in ClientKind]
+        self.kind = Field(self.tr("What it is"), ComboInput(kinds, ClientKind.COMPANY))
+        self.inn = Field(self.tr("INN"), TextInput(), check=self._check_inn)
+        self.kpp = Field(self.tr("KPP"), TextInput(), check=lambda one: told.kpp_problem(str(one)))
+        self.ogrn = Field(
+            self.tr("OGRN"), TextInput(), check=lambda one: told.ogrn_problem(str(one))
+        )
+        self.full_name = Field(self.tr("Full name"), TextInput())
+        self.phone = Field(self.tr("Phone"), PhoneInput())
+        self.email = Field(self.tr("E-mail"), TextInput(), check=self._check_email)
+        self.site = Field(self.tr("Site"), TextInput())
+        letters: list[tuple[object, str]] = [("", self.tr("Not set"))]
+        letters += [(one.value, one.value) for one in Category]
+        self.category = Field(self.tr("Category"), ComboInput(letters, ""))
+        statuses: list[tuple[object, str]] = [
+            (one, words(STATUSES[one])) for one in (ClientStatus.PROSPECT, ClientStatus.ACTIVE)
+        ]
+        self.status = Field(self.tr("Status"), ComboInput(statuses, ClientStatus.PROSPECT))
+        self.city = Field(self.tr("City"), _suggesting(clients.cities()))
+        self.industry = Field(self.tr("Industry"), _suggesting(clients.industries()))
+        self.source = Field(self.tr("Source"), TextInput())
+
+    def _make_bank(self) -> None:
+        self.legal_address = Field(self.tr("Legal address"), TextInput())
+        self.actual_address = Field(self.tr("Actual address"), TextInput())
+        self.delivery_address = Field(self.tr("Delivery address"), TextInput())
+        self.payment_terms = Field(
+            self.tr("Payment terms"), TextInput(placeholder=self.tr("Prepayment 100 %"))
+        )
+        self.bik = Field(self.tr("BIC"), TextInput(), check=lambda one: told.bik_problem(str(one)))
+        self.bank = Field(self.tr("Bank"), TextInput())
+        self.account = Field(
+            self.tr("Settlement account"),
+            TextInput(),
+            check=lambda one: told.account_problem(str(one), self._text(self.bik)),
+        )
+        self.corr = Field(
+            self.tr("Corr. account"),
+            TextInput(),
+            check=lambda one: told.corr_problem(str(one), self._text(self.bik)),
+        )
+        self.note = Field(self.tr("Note"), TextArea(rows=2))
+
+    def _lay_out(self) -> None:
+        form = FormLayout()
+        form.add_wide(self.name)
+        form.add(self.kind, self.inn, self.kpp, self.ogrn)
+        form.add(self.phone, self.email, self.city, self.industry)
+        form.add(self.category, self.status)
+        more = FormLayout()
+        more.add_wide(self.full_name)
+        more.add_wide(self.legal_address)
+        more.add(self.actual_address, self.delivery_address)
+        more.add(self.bik, self.bank, self.account, self.corr)
+        more.add(self.payment_terms, self.source, self.site)
+        more.add_wide(self.note)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addLayout(form)
+        self.more_title = Label(self.tr("Addresses, bank, terms"), "section")
+        column.addWidget(self.more_title)
+        column.addLayout(more)
+
+    def fields(self) -> list[Field]:
+        """All fields in the order of the form."""
+        return [
+            self.name, self.kind, self.inn, self.kpp, self.ogrn, self.phone, self.email, self.city,
+            self.industry, self.category, self.status, self.full_name, self.legal_address,
+            self.actual_address, self.delivery_address, self.bik, self.bank, self.account,
+            self.corr, self.payment_terms, self.source, self.site, self.note,
+        ]  # fmt: skip
+
+    def values(self) -> dict[str, str]:
+        """What is typed, by the name of the field: to be kept as a draft."""
+        return {
+            name: str(field.value() or "")
+            for name, field in vars(self).items()
+            if isinstance(field, Field)
+        }
+
+    def set_values(self, values: dict[str, str]) -> None:
+        """Bring back what `values` gave."""
+        for name, text in values.items():
+            field = getattr(self, name, None)
+            if not isinstance(field, Field):
+                continue
+            if field is self.kind:
+                field.set_value(ClientKind(text))
+            elif field is self.status:
+                field.set_value(ClientStatus(text))
+            else:
+                field.set_value(text)
+
+    def fill(self, draft: ClientDraft) -> None:
+        """Show a client."""
+        self._status = draft.status
+        for field, text in (
+            (self.name, draft.name), (self.kind, draft.kind), (self.inn, draft.inn),
+            (self.kpp, draft.kpp), (self.ogrn, draft.ogrn), (self.full_name, draft.full_name),
+            (self.category, draft.category), (self.status, draft.status), (self.city, draft.city),
+            (self.industry, draft.industry), (self.source, draft.source),
+            (self.legal_address, draft.legal_address),
+            (self.actual_address, draft.actual_address),
+            (self.delivery_address, draft.delivery_address),
+            (self.payment_terms, draft.payment_terms), (self.note, draft.note),
+            (self.bik, draft.account.bik), (self.bank, draft.account.bank_name),
+            (self.account, draft.account.account), (self.corr, draft.account.corr_account),
+        ):  # fmt: skip
+            field.set_value(text)
+        shown = {PointKind.PHONE: self.phone, PointKind.EMAIL: self.email}
+        shown[PointKind.SITE] = self.site
+        grouped: dict[PointKind, list[str]] = {kind: [] for kind in shown}
+        for point in draft.points:
+            if point.kind in grouped:
+                grouped[point.kind].append(point.value)
+        for kind, field in shown.items():
+            field.set_value(", ".join(grouped[kind]))
+        self._rest = tuple(one for one in draft.points if one.kind not in shown)
+        self.status.setVisible(draft.status is not ClientStatus.ARCHIVED)
+
+    def draft(self) -> ClientDraft:
+        """What is typed, as the service takes it."""
+        status = self.status.value()
+        archived = self._status is ClientStatus.ARCHIVED
+        return ClientDraft(
+            name=self._text(self.name),
+            kind=self._kind(),
+            full_name=self._text(self.full_name),
+            inn=self._text(self.inn),
+            kpp=self._text(self.kpp) if not self.kpp.isHidden() else "",
+            ogrn=self._text(self.ogrn),
+            inn_flag=InnFlag.NONE,
+            category=str(self.category.value() or ""),
+            status=self._status if archived else ClientStatus(str(status)),
+            city=self._text(self.city),
+            legal_address=self._text(self.legal_address),
+            actual_address=self._text(self.actual_address),
+            delivery_address=self._text(self.delivery_address),
+            industry=self._text(self.industry),
+            source=self._text(self.source),
+            payment_terms=self._text(self.payment_terms),
+            note=self._text(self.note),
+            points=self._points(),
+            account=AccountDraft(
+                self._text(self.bank),
+                self._text(self.bik),
+                self._text(self.account),
+                self._text(self.corr),
+            ),
+        )
+
+    def take(self, text: str) -> bool:
+        """Fill the form from a pasted card of a company; whether anything was found."""
+        found = parse_requisites(text)
+        if found.empty:
+            return False
+        self._take(found)
+        for field in self.fields():
+            if field.value():
+                field.validate()
+        return True
+
+    def _take(self, found: Requisites) -> None:
+        pairs = [
+            (self.name, found.name), (self.inn, found.inn), (self.kpp, found.kpp),
+            (self.ogrn, found.ogrn), (self.bik, found.bik), (self.bank, found.bank),
+            (self.account, found.account), (self.corr, found.corr_account),
+            (self.legal_address, found.address),
+            (self.phone, found.phone), (self.email, found.email),
+        ]  # fmt: skip
+        if len(found.inn) == 12:
+            self.kind.set_value(ClientKind.SOLE_TRADER)
+        for field, value in pairs:
+            if value:
+                field.set_value(value)
+        self.changed.emit()
+
+    def show_inn_state(self) -> None:
+        """Say that a complete ИНН is right, as soon as it is."""
+        text = self._text(self.inn)
+        if text and self._kind() is not ClientKind.FOREIGN and check_inn(text).valid:
+            if not self._check_inn(text):
+                self.inn.set_ok(self.tr("The check digits agree"))
+        elif not self.inn.error():
+            self.inn.set_hint("")
+
+    def _points(self) -> tuple[PointDraft, ...]:
+        typed = []
+        for kind, field in (
+            (PointKind.PHONE, self.phone),
+            (PointKind.EMAIL, self.email),
+            (PointKind.SITE, self.site),
+        ):
+            text = self._text(field)
+            parts = [text] if kind is PointKind.PHONE else text.replace(";", ",").split(",")
+            typed += [PointDraft(kind, part.strip()) for part in parts if part.strip()]
+        return (*typed, *self._rest)
+
+    def _check_inn(self, value: object) -> str:
+        return told.inn_problem(str(value or ""), self._kind())
+
+    def _check_email(self, value: object) -> str:
+        parts = [one.strip() for one in str(value or "").replace(";", ",").split(",")]
+        if all(check_email(one) for one in parts if one):
+            return ""
+        return self.tr("An address looks like name@company.example")
+
+    def _recheck_accounts(self) -> None:
+        for field in (self.account, self.corr):
+            if field.error():
+                field.validate()
+
+    def _kind(self) -> ClientKind:
+        return ClientKind(str(self.kind.value()))
+
+    def _kind_changed(self) -> None:
+        kind = self._kind()
+        self.kpp.setVisible(kind is ClientKind.COMPANY)
+        self.ogrn.set_label(self.tr("OGRN") if kind is ClientKind.COMPANY else self.tr("OGRNIP"))
+        if self.inn.error():
+            self.inn.validate()
+
+    def _text(self, field: Field) -> str:
+        return str(field.value() or "")
+
+
+def _suggesting(known: list[str]) -> TextInput:
+    """A line that offers what was typed before."""
+    line = TextInput()
+    completer = QCompleter(QStringListModel(known, line), line)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    line.setCompleter(completer)
+    return line

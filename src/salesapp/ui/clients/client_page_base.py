@@ -1,0 +1,122 @@
+"""The commands of clients as methods of a page: for the list and for the whole card."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
+from salesapp.domain.changes import Entity
+from salesapp.ui.clients.commands import ClientCommands
+from salesapp.ui.page import Page
+from salesapp.ui.selection import NO_SELECTION
+
+MENU = (
+    "clients.call", "clients.write", "clients.record_call", "",
+    "clients.step", "clients.done", "clients.move", "",
+    "clients.edit", "clients.contact", "clients.requisites", "",
+    "clients.category_a", "clients.category_b", "clients.category_c", "",
+    "clients.archive", "clients.restore", "clients.delete",
+)  # fmt: skip
+
+
+class ClientCommandPage(Page):
+    """Names of the methods are those of `actions.py`."""
+
+    section = "clients"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.commands = ClientCommands(self)
+        self.commands.record_wanted.connect(self.record_wanted)
+        self.commands.action_wanted.connect(self.action_wanted)
+        self.commands.made.connect(self.show_made)
+
+    def show_made(self, client_id: int) -> None:
+        """A client was added here."""
+        self.record_wanted.emit(Entity.CLIENT, client_id)
+
+    def step_place(self) -> tuple[QWidget, QRect | None]:
+        """Where the popover of the step points."""
+        return self, None
+
+    def rename_client(self) -> None:
+        """Change the name where it stands."""
+        self.edit_client()
+
+    def new_client(self) -> None:
+        """Add a client."""
+        self.commands.new()
+
+    def call_client(self) -> None:
+        """Call the client."""
+        self._each(self.commands.call)
+
+    def write_to_client(self) -> None:
+        """Write to the client."""
+        self._each(self.commands.write)
+
+    def plan_step(self) -> None:
+        """Set the next step of one or several clients."""
+        self.commands.plan_step(self._asked(), *self.step_place())
+
+    def move_step(self) -> None:
+        """Move the planned step."""
+        for client_id in self._asked()[:1]:
+            self.commands.move_step(client_id, *self.step_place())
+
+    def complete_step(self) -> None:
+        """End the planned step."""
+        self._each(self.commands.complete_step)
+
+    def record_call(self) -> None:
+        """Write down a call."""
+        self._each(self.commands.record_call)
+
+    def edit_client(self) -> None:
+        """Change the card."""
+        self._each(self.commands.edit)
+
+    def new_contact(self) -> None:
+        """Add a person."""
+        self._each(self.commands.new_contact)
+
+    def copy_requisites(self) -> None:
+        """Copy the requisites."""
+        self._each(self.commands.copy_requisites)
+
+    def set_category_a(self) -> None:
+        """Category A."""
+        self.commands.set_category(self._asked(), "A")
+
+    def set_category_b(self) -> None:
+        """Category B."""
+        self.commands.set_category(self._asked(), "B")
+
+    def set_category_c(self) -> None:
+        """Category C."""
+        self.commands.set_category(self._asked(), "C")
+
+    def archive_client(self) -> None:
+        """Put into the archive."""
+        self._each(self.commands.archive)
+
+    def restore_client(self) -> None:
+        """Return from the archive."""
+        self._each(self.commands.restore)
+
+    def delete_client(self) -> None:
+        """Delete."""
+        self._each(self.commands.delete)
+
+    def _asked(self) -> tuple[int, ...]:
+        """The clients the action was called for: here, or on the page before."""
+        asked, self.asked_for = self.asked_for, NO_SELECTION
+        chosen = asked if asked.entity is Entity.CLIENT else self.selection()
+        return chosen.ids
+
+    def _each(self, command: Callable[[int], None]) -> None:
+        """Run a command on the first client asked for."""
+        for client_id in self._asked()[:1]:
+            command(client_id)

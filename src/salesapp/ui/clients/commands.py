@@ -1,0 +1,307 @@
+"""What can be done with one client, wherever it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, QRect, QUrl, QUrlQuery, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from salesapp.db.queries import client_card
+from salesapp.db.queries.client_card import ClientCard
+from salesapp.domain.activities import ActivityKind
+from salesapp.domain.changes import Changes, Entity
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.services import activities as activity_service
+from salesapp.services import clients as service
+from salesapp.services import contacts as contact_service
+from salesapp.ui import actions
+from salesapp.ui.activities.complete_dialog import complete, record
+from salesapp.ui.activities.step_popover import ask_step, ask_step_for_many
+from salesapp.ui.clients.requisites_words import card_text
+from salesapp.ui.explain import explain
+from salesapp.ui.format import today
+from salesapp.ui.kit.messages import confirm
+from salesapp.ui.notices import notices
+from salesapp.ui.perform import perform
+
+
+class ClientCommands(QObject):
+    """Every command takes the client's id; dialogs open over the page."""
+
+    record_wanted = Signal(object, object)
+    action_wanted = Signal(str)
+    made = Signal(object)
+    """Id of a client just added."""
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+
+    def card(self, client_id: int) -> ClientCard | None:
+        """Everything of a client; None when it is gone."""
+        return client_card.card(client_id, today())
+
+    # Talking
+
+    def call(self, client_id: int, phone: str = "") -> None:
+        """Hand a number to the telephone and copy it; without a number ask for one."""
+        card = self.card(client_id)
+        if card is None:
+            return
+        number = phone or first_point(card, "phone")
+        if not number:
+            self.new_contact(client_id)
+            notices.tell(self.tr("There is no phone yet: enter it here"))
+            return
+        QGuiApplication.clipboard().setText(number)
+        plain = "".join(sign for sign in number if sign.isdigit() or sign == "+")
+        QDesktopServices.openUrl(QUrl(f"tel:{plain}"))
+        notices.offer(
+            self.tr("Number copied: {phone}").format(phone=number),
+            self.tr("Write down the result"),
+            lambda: self.record_call(client_id),
+        )
+
+    def write(self, client_id: int, address: str = "") -> None:
+        """Open a letter in the mail program; without an address ask for one."""
+        card = self.card(client_id)
+        if card is None:
+            return
+        target = address or first_point(card, "email")
+        if not target:
+            self.new_contact(client_id)
+            notices.tell(self.tr("There is no e-mail yet: enter it here"))
+            return
+        url = QUrl()
+        url.setScheme("mailto")
+        url.setPath(target)
+        url.setQuery(QUrlQuery())
+        QDesktopServices.openUrl(url)
+
+    def record_call(self, client_id: int) -> None:
+        """Write down how a call ended: of the planned step when it is a call."""
+        card = self.card(client_id)
+        if card is None:
+            return
+        if card.step is not None and card.step.kind == ActivityKind.CALL:
+            complete(self._page, card.step.id)
+        else:
+            record(self._page, ActivityKind.CALL, client_id)
+
+    # The next step
+
+    def plan_step(self, client_ids: Sequence[int], anchor: QWidget, rect: QRect | None) -> None:
+        """Ask for the next step of one or several clients."""
+        if len(client_ids) > 1:
+            ask_step_for_many(anchor, rect, tuple(client_ids))
+        elif client_ids:
+            ask_step(anchor, rect, client_ids[0], None)
+
+    def move_step(self, client_id: int, anchor: QWidget, rect: QRect | None) -> None:
+        """Change the planned step; plan one when there is none."""
+        card = self.card(client_id)
+        if card is not None:
+            ask_step(anchor, rect, client_id, None, card.step.id if card.step else None)
+
+    def complete_step(self, client_id: int) -> None:
+        """End the planned step; record a call when nothing was planned."""
+        card = self.card(client_id)
+        if card is not None and card.step is not None:
+            complete(self._page, card.step.id)
+        else:
+            record(self._page, ActivityKind.CALL, client_id)
+
+    def add_note(self, client_id: int, text: str) -> bool:
+        """Put a note into the history."""
+        now = datetime.now(UTC)
+        done = perform(self._page, lambda: activity_service.add_note(client_id, text, now))
+        return done is not None
+
+    def resume(self, client_id: int) -> None:
+        """End a pause."""
+        perform(self._page, lambda: service.resume(client_id), toast=self.tr("The pause is ended"))
+
+    # The card
+
+    def new(self, *, name: str = "") -> None:
+        """Add a client."""
+        from salesapp.ui.clients.client_form import ClientForm
+
+        form = ClientForm(self._page, name=name)
+        form.existing_wanted.connect(self._open_client)
+        form.saved.connect(self._tell_made)
+        form.finished.connect(form.deleteLater)
+        form.open()
+
+    def edit(self, client_id: int) -> None:
+        """Change the card of a client."""
+        from salesapp.ui.clients.client_form import ClientForm
+
+        card = self.card(client_id)
+        if card is None:
+            return
+        form = ClientForm(self._page, card)
+        form.existing_wanted.connect(self._open_client)
+        form.finished.connect(form.deleteLater)
+        form.open()
+
+    def rename(self, client_id: int, name: str) -> str:
+        """Write another name; returns what is wrong with it."""
+        card = self.card(client_id)
+        if card is None or card.draft.name == name.strip():
+            return ""
+        problems: list[str] = []
+
+        def refused(error: RuleError) -> bool:
+            problems.append(explain(error).sentence())
+            return True
+
+        draft = replace(card.draft, name=name)
+        perform(
+            self._page,
+            lambda: service.update(client_id, draft, card.rev),
+            toast=self.tr("Renamed: {name}").format(name=name.strip()),
+            refused=refused,
+        )
+        return problems[0] if problems else ""
+
+    def set_category(self, client_ids: Sequence[int], letter: str) -> None:
+        """Put clients into a category."""
+        if not client_ids:
+            return
+        words = self.tr("Category {letter}: %n client(s)", "", len(client_ids))
+        perform(
+            self._page,
+            lambda: service.set_category(client_ids, letter),
+            toast=words.format(letter=letter),
+        )
+
+    def copy_requisites(self, client_id: int) -> None:
+        """Put the requisites into the clipboard."""
+        card = self.card(client_id)
+        if card is not None:
+            QGuiApplication.clipboard().setText(card_text(card))
+            notices.tell(self.tr("The requisites are copied"))
+
+    def archive(self, client_id: int) -> None:
+        """Put a client into the archive."""
+        name = self._name(client_id)
+        perform(
+            self._page,
+            lambda: service.archive(client_id),
+            toast=self.tr("In the archive: {name}").format(name=name),
+            refused=self._in_use,
+        )
+
+    def restore(self, client_id: int) -> None:
+        """Return a client from the archive."""
+        name = self._name(client_id)
+        perform(
+            self._page,
+            lambda: service.restore(client_id),
+            toast=self.tr("Returned from the archive: {name}").format(name=name),
+        )
+
+    def delete(self, client_id: int) -> None:
+        """Delete a client; one with documents can go to the archive instead."""
+        name = self._name(client_id)
+
+        def refused(error: RuleError) -> bool:
+            if error.rule is not Rule.RECORD_IN_USE:
+                return False
+            if confirm(
+                self._page,
+                self.tr("“{name}” cannot be deleted").format(name=name),
+                self.tr("The client has deals or documents. It can be put into the archive."),
+                action=self.tr("To the archive"),
+            ):
+                self.archive(client_id)
+            return True
+
+        perform(
+            self._page,
+            lambda: service.delete(client_id),
+            toast=self.tr("Deleted: {name}").format(name=name),
+            refused=refused,
+        )
+
+    # People
+
+    def new_contact(self, client_id: int) -> None:
+        """Add a person."""
+        self._contact_form(client_id, None)
+
+    def edit_contact(self, client_id: int, contact_id: int) -> None:
+        """Change a person."""
+        self._contact_form(client_id, contact_id)
+
+    def make_main(self, client_id: int, contact_id: int) -> None:
+        """Make a person the main one."""
+        perform(
+            self._page,
+            lambda: contact_service.set_main(client_id, contact_id),
+            toast=self.tr("The main contact is changed"),
+        )
+
+    def delete_contact(self, contact_id: int, name: str) -> None:
+        """Delete a person."""
+        perform(
+            self._page,
+            lambda: contact_service.delete(contact_id),
+            toast=self.tr("Deleted: {name}").format(name=name),
+        )
+
+    # Papers and deals of other sections
+
+    def may(self, action_id: str) -> bool:
+        """Whether this build has an action."""
+        return any(spec.id == action_id for spec in actions.all_actions())
+
+    def run(self, action_id: str) -> None:
+        """Run an action of another section on the client shown."""
+        self.action_wanted.emit(action_id)
+
+    def open_record(self, entity: Entity, record_id: int) -> None:
+        """Show a record of another kind."""
+        self.record_wanted.emit(entity, record_id)
+
+    def _contact_form(self, client_id: int, contact_id: int | None) -> None:
+        from salesapp.ui.clients.contact_form import ContactForm
+
+        card = self.card(client_id)
+        if card is None:
+            return
+        person = next((one for one in card.contacts if one.id == contact_id), None)
+        form = ContactForm(self._page, card, person)
+        form.finished.connect(form.deleteLater)
+        form.open()
+
+    def _in_use(self, error: RuleError) -> bool:
+        if error.rule is not Rule.RECORD_IN_USE:
+            return False
+        notices.tell(self.tr("First close the open deals and debts of the client"))
+        return True
+
+    def _open_client(self, client_id: int) -> None:
+        self.record_wanted.emit(Entity.CLIENT, client_id)
+
+    def _tell_made(self, changes: Changes) -> None:
+        self.made.emit(changes.subject_id)
+
+    def _name(self, client_id: int) -> str:
+        card = self.card(client_id)
+        return card.draft.name if card else ""
+
+
+def first_point(card: ClientCard, kind: str) -> str:
+    """The phone or e-mail to use: of the main person, of the others, of the client itself."""
+    groups = [one.points for one in card.contacts]
+    for points in (*groups, card.points):
+        for point in points:
+            if point.kind == kind:
+                return point.value
+    return ""

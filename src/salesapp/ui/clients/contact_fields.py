@@ -1,0 +1,77 @@
+"""The fields of a person: in the form of a contact and in the lines of a new client."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from salesapp.domain.clients import ContactDraft, ContactRole, PointDraft, PointKind
+from salesapp.domain.phones import check_email
+from salesapp.ui.clients.words import role_name
+from salesapp.ui.kit.combo_input import ComboInput
+from salesapp.ui.kit.field import Field
+from salesapp.ui.kit.icon_button import IconButton
+from salesapp.ui.kit.phone_input import PhoneInput
+from salesapp.ui.kit.text_input import TextInput
+
+
+def role_choices(none: str) -> list[tuple[object, str]]:
+    """Roles in the decision, with a name for none."""
+    return [("", none), *((one.value, role_name(one)) for one in ContactRole)]
+
+
+def points_of(phone: str, email: str) -> tuple[PointDraft, ...]:
+    """Ways to reach somebody as typed in two fields."""
+    typed = [PointDraft(PointKind.PHONE, phone)] if phone else []
+    parts = email.replace(";", ",").split(",")
+    typed += [PointDraft(PointKind.EMAIL, one.strip()) for one in parts if one.strip()]
+    return tuple(typed)
+
+
+class ContactLine(QWidget):
+    """One person of a new client in one line."""
+
+    changed = Signal()
+    removed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = Field(self.tr("Name of the person"), TextInput(), check=self._check_name)
+        self.position = Field(self.tr("Position"), TextInput())
+        self.phone = Field(self.tr("Phone"), PhoneInput())
+        self.email = Field(self.tr("E-mail"), TextInput(), check=self._check_email)
+        self.role = Field(
+            self.tr("In the decision"), ComboInput(role_choices(self.tr("unknown")), "")
+        )
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        for field, share in zip(self.fields(), (5, 4, 4, 4, 3), strict=True):
+            box.addWidget(field, share)
+            field.changed.connect(self.changed)
+        remove = IconButton("x", self.tr("Take this person away"), small=True)
+        remove.clicked.connect(self.removed)
+        box.addWidget(remove)
+
+    def fields(self) -> list[Field]:
+        """The fields in their order."""
+        return [self.name, self.position, self.phone, self.email, self.role]
+
+    def draft(self) -> ContactDraft | None:
+        """The person, or None when nothing was typed."""
+        texts = [str(field.value() or "") for field in self.fields()]
+        name, position, phone, email, role = texts
+        if not any(texts[:4]):
+            return None
+        return ContactDraft(name, position, role, points=points_of(phone, email))
+
+    def _check_name(self, value: object) -> str:
+        others = (self.position, self.phone, self.email)
+        if not value and any(field.value() for field in others):
+            return self.tr("Enter the name")
+        return ""
+
+    def _check_email(self, value: object) -> str:
+        if not value or check_email(str(value)):
+            return ""
+        return self.tr("An address looks like name@company.example")

@@ -1,0 +1,105 @@
+"""A list with its panel at the right: beside it, or over it where the window is narrow."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from salesapp.ui import theme
+from salesapp.ui.kit.splitter import Splitter
+
+NARROW = 1280
+MOST = 480
+
+
+class SidePanel(QWidget):
+    """`fit` decides by the width of the window; the panel over the list is shown on demand."""
+
+    def __init__(
+        self, main: QWidget, side: QWidget, *, width: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.is_over = False
+        self._width = width
+        self._kept = 0
+        self._main, self._side = main, side
+        self._splitter = Splitter([1, 1])
+        self._splitter.addWidget(main)
+        self._splitter.addWidget(side)
+        self._splitter.setStretchFactor(0, 1)
+        self._splitter.setStretchFactor(1, 0)
+        self._splitter.moved.connect(self._keep)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self._splitter)
+        side.installEventFilter(self)
+
+    def fit(self, window_width: int) -> None:
+        """Put the panel beside the list, or over it."""
+        over = window_width < theme.px(NARROW)
+        if over != self.is_over:
+            self.is_over = over
+            if over:
+                self._side.setParent(self)
+                self._side.hide()
+            else:
+                self._splitter.addWidget(self._side)
+                self._splitter.setStretchFactor(1, 0)
+                self._side.show()
+        self._place()
+
+    def show_side(self) -> None:
+        """Bring the panel into view."""
+        self._side.show()
+        self._side.raise_()
+        self._place()
+
+    def hide_side(self) -> None:
+        """Put a panel lying over the list away."""
+        if self.is_over:
+            self._side.hide()
+
+    def is_side_shown(self) -> bool:
+        """Whether the panel is in view."""
+        return not self._side.isHidden()
+
+    def state(self) -> list[int]:
+        """The width the user gave the panel."""
+        return [self._kept]
+
+    def restore(self, kept: list[int]) -> None:
+        """Come back to a width."""
+        if kept and isinstance(kept[0], int):
+            self._kept = kept[0]
+            self._place()
+
+    def _keep(self) -> None:
+        sizes = self._splitter.sizes()
+        wanted = sizes[1] if len(sizes) > 1 else 0
+        usual = theme.px(self._width)
+        self._kept = 0 if abs(wanted - self.width() // 2) < 2 else wanted
+        if not self._kept:
+            self._splitter.setSizes([max(1, self.width() - usual - 1), usual])
+
+    def _place(self) -> None:
+        wide = min(self._kept or theme.px(self._width), max(theme.px(MOST), self.width() // 2))
+        if self.is_over:
+            wide = min(theme.px(self._width), self.width())
+            self._side.setGeometry(self.width() - wide, 0, wide, self.height())
+        else:
+            self._splitter.setSizes([max(1, self.width() - wide - 1), wide])
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._side and event.type() == QEvent.Type.Hide and self.is_over:
+            focused = QApplication.focusWidget()
+            if focused is not None and self._side.isAncestorOf(focused):
+                self._main.setFocus()
+        return False
