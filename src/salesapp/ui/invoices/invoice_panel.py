@@ -183,7 +183,8 @@ class InvoicePanel(Card):
             paid = paid._replace(state="passed", icon="check")
         else:
             share = card.paid_minor * 100 // card.total_minor if card.total_minor else 0
-            paid = paid._replace(state="current", note=fmt.percent(share * 100))
+            issued = issued._replace(state="current", icon="docs")
+            paid = paid._replace(note=fmt.percent(share * 100))
         self.stepper.show_steps((draft, issued, paid))
 
     def _show_main(self, card: InvoiceCard) -> None:

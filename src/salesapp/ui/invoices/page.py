@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
 from salesapp.db.queries import receivables
@@ -28,7 +28,6 @@ from salesapp.ui.selection import NO_SELECTION, Selection
 
 INVOICES, RECEIVED = "invoices", "payments"
 CONCERNED = (Entity.INVOICE, Entity.PAYMENT, Entity.CLIENT, Entity.DEAL, Entity.OFFER)
-CARDS_TALL = 200
 PANEL_WIDE = 404
 
 
@@ -56,6 +55,7 @@ class PaymentsPage(InvoiceDoing):
 
     def _lay_out(self) -> None:
         self.cards = QWidget()
+        self.cards.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         cards = QHBoxLayout(self.cards)
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(12)
@@ -84,7 +84,11 @@ class PaymentsPage(InvoiceDoing):
         head.setAutoFillBackground(True)
         head.setBackgroundRole(head.palette().ColorRole.Base)
         head.setLayout(row(self.tabs, margins=(0, 8, 0, 0)))
-        self.setLayout(column(head, row(self.splitter, margins=(16, 12, 16, 12)), gap=0))
+        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.splitter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        whole = column(head, row(self.splitter, margins=(16, 12, 16, 12)), gap=0)
+        whole.setStretch(1, 1)
+        self.setLayout(whole)
 
     def _connect(self) -> None:
         self.ageing.chosen.connect(self.invoices.set_age)

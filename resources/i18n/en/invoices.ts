@@ -1,0 +1,34 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>AgeRow</name>
+    <message numerus="yes">
+        <source>{age}: %n invoice(s), {money}</source>
+        <translation>
+            <numerusform>{age}: %n invoice, {money}</numerusform>
+            <numerusform>{age}: %n invoices, {money}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaymentList</name>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n payment</numerusform>
+            <numerusform>%n payments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsPage</name>
+    <message numerus="yes">
+        <source>{money} unpaid in %n invoice(s)</source>
+        <translation>
+            <numerusform>{money} unpaid in %n invoice</numerusform>
+            <numerusform>{money} unpaid in %n invoices</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1038 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_US">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>New invoice</source>
+        <translation>Новый счёт</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>New invoice for the client</source>
+        <translation>Новый счёт клиенту</translation>
+    </message>
+    <message>
+        <source>New invoice for the deal</source>
+        <translation>Новый счёт по сделке</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>Провести оплату</translation>
+    </message>
+    <message>
+        <source>Main action of the invoice: issue, or record a payment</source>
+        <translation>Главное действие счёта: выставить или провести оплату</translation>
+    </message>
+    <message>
+        <source>Issue the invoice</source>
+        <translation>Выставить счёт</translation>
+    </message>
+    <message>
+        <source>Save the invoice as PDF</source>
+        <translation>Сохранить счёт в PDF</translation>
+    </message>
+    <message>
+        <source>Print the invoice</source>
+        <translation>Печать счёта</translation>
+    </message>
+    <message>
+        <source>Cancel the invoice…</source>
+        <translation>Аннулировать счёт…</translation>
+    </message>
+    <message>
+        <source>Issue the invoice anew…</source>
+        <translation>Перевыставить счёт…</translation>
+    </message>
+    <message>
+        <source>Delete the draft</source>
+        <translation>Удалить черновик</translation>
+    </message>
+    <message>
+        <source>Set the advance against debts</source>
+        <translation>Зачесть аванс в счёт долга</translation>
+    </message>
+    <message>
+        <source>Reverse the payment…</source>
+        <translation>Сторнировать оплату…</translation>
+    </message>
+</context>
+<context>
+    <name>AgeRow</name>
+    <message numerus="yes">
+        <source>{age}: %n invoice(s), {money}</source>
+        <translation>
+            <numerusform>{age}: %n счёт, {money}</numerusform>
+            <numerusform>{age}: %n счёта, {money}</numerusform>
+            <numerusform>{age}: %n счетов, {money}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AgeingCard</name>
+    <message>
+        <source>Debts by age</source>
+        <translation>Дебиторка по срокам</translation>
+    </message>
+    <message>
+        <source>Advances not yet set against invoices: {money}</source>
+        <translation>Незачтённые авансы: {money}</translation>
+    </message>
+</context>
+<context>
+    <name>AllocationRows</name>
+    <message>
+        <source>What it settles</source>
+        <translation>Что закрывает</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Сначала старые долги</translation>
+    </message>
+    <message>
+        <source>{money} more is set off than was received</source>
+        <translation>Распределено больше, чем пришло, на {money}</translation>
+    </message>
+    <message>
+        <source>Enter the amount received</source>
+        <translation>Укажите, сколько пришло</translation>
+    </message>
+    <message>
+        <source>{money} stays an advance of the client</source>
+        <translation>{money} останется авансом клиента</translation>
+    </message>
+    <message>
+        <source>The client owes nothing: the whole {money} is an advance</source>
+        <translation>Долгов у клиента нет: вся сумма {money} станет авансом</translation>
+    </message>
+    <message>
+        <source>The whole payment is set against invoices</source>
+        <translation>Вся оплата распределена по счетам</translation>
+    </message>
+</context>
+<context>
+    <name>ClientDialog</name>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Дальше</translation>
+    </message>
+</context>
+<context>
+    <name>DebtRow</name>
+    <message>
+        <source>due {day}, owed {money}</source>
+        <translation>срок {day}, долг {money}</translation>
+    </message>
+    <message>
+        <source>An amount cannot be negative</source>
+        <translation>Сумма не может быть отрицательной</translation>
+    </message>
+    <message>
+        <source>Owed here is only {money}</source>
+        <translation>Здесь долг только {money}</translation>
+    </message>
+</context>
+<context>
+    <name>DraftForm</name>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Pay by</source>
+        <translation>Оплатить до</translation>
+    </message>
+    <message>
+        <source>Shipment planned</source>
+        <translation>Плановая отгрузка</translation>
+    </message>
+    <message>
+        <source>decides the VAT rate</source>
+        <translation>от неё зависит ставка НДС</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>Contract or offer</source>
+        <translation>Договор или КП</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Условия</translation>
+    </message>
+    <message>
+        <source>With signature and stamp</source>
+        <translation>С печатью и подписью</translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation>График оплаты</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Состав</translation>
+    </message>
+    <message>
+        <source>VAT included: {money}</source>
+        <translation>В т. ч. НДС {money}</translation>
+    </message>
+    <message>
+        <source>Without VAT</source>
+        <translation>Без НДС</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceColumns</name>
+    <message>
+        <source>Invoice</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>No client</source>
+        <translation>Без клиента</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачено</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>By urgency</source>
+        <translation>По срочности</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
+        <source>Left to pay</source>
+        <translation>Остаток</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>без номера</translation>
+    </message>
+    <message>
+        <source>{percent}: {paid} of {total}</source>
+        <translation>{percent}: {paid} из {total}</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceDoing</name>
+    <message>
+        <source>Cancel the invoice {number}?</source>
+        <translation>Аннулировать счёт {number}?</translation>
+    </message>
+    <message>
+        <source>The number stays taken. This cannot be undone.</source>
+        <translation>Номер останется занятым. Отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Cancel the invoice</source>
+        <translation>Аннулировать</translation>
+    </message>
+    <message>
+        <source>The client refused</source>
+        <translation>Клиент отказался</translation>
+    </message>
+    <message>
+        <source>An error in the invoice</source>
+        <translation>Ошибка в счёте</translation>
+    </message>
+    <message>
+        <source>Invoice {number} is cancelled</source>
+        <translation>Счёт {number} аннулирован</translation>
+    </message>
+    <message>
+        <source>Issue anew in place of {number}?</source>
+        <translation>Перевыставить счёт {number}?</translation>
+    </message>
+    <message>
+        <source>This one is cancelled, a draft with the same lines is begun.</source>
+        <translation>Этот счёт будет аннулирован, вместо него откроется черновик с тем же составом.</translation>
+    </message>
+    <message>
+        <source>Cancel and begin anew</source>
+        <translation>Аннулировать и начать новый</translation>
+    </message>
+    <message>
+        <source>The lines changed</source>
+        <translation>Изменился состав</translation>
+    </message>
+    <message>
+        <source>The draft invoice is deleted</source>
+        <translation>Черновик счёта удалён</translation>
+    </message>
+    <message>
+        <source>The advance is set against invoices</source>
+        <translation>Аванс зачтён</translation>
+    </message>
+    <message>
+        <source>Reverse the payment of {money}?</source>
+        <translation>Сторнировать оплату {money}?</translation>
+    </message>
+    <message>
+        <source>What it settled is owed again. An opposite payment is written.</source>
+        <translation>Закрытые ею долги вернутся, в журнал добавится обратная запись.</translation>
+    </message>
+    <message>
+        <source>Reverse the payment</source>
+        <translation>Сторнировать</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>Внесена по ошибке</translation>
+    </message>
+    <message>
+        <source>The bank returned the money</source>
+        <translation>Банк вернул деньги</translation>
+    </message>
+    <message>
+        <source>The payment of {money} is reversed</source>
+        <translation>Оплата {money} сторнирована</translation>
+    </message>
+    <message>
+        <source>Whose invoice is it?</source>
+        <translation>Кому выставляем счёт?</translation>
+    </message>
+    <message>
+        <source>Invoice {number} is issued</source>
+        <translation>Счёт {number} выставлен</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Сохранить PDF</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Сохранено: {name}</translation>
+    </message>
+    <message>
+        <source>The payment of {money} is recorded</source>
+        <translation>Оплата {money} проведена</translation>
+    </message>
+    <message>
+        <source>The payment of {money} is recorded, {rest} of it is an advance</source>
+        <translation>Оплата {money} проведена, из неё {rest} — аванс</translation>
+    </message>
+    <message>
+        <source>{told}. The deal is paid in full</source>
+        <translation>{told}. Сделка оплачена полностью</translation>
+    </message>
+    <message>
+        <source>Close the deal as won</source>
+        <translation>Закрыть сделку успешно</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceFacts</name>
+    <message>
+        <source>VAT {money}</source>
+        <translation>в т. ч. НДС {money}</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>К оплате</translation>
+    </message>
+    <message>
+        <source>without VAT</source>
+        <translation>без НДС</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачено</translation>
+    </message>
+    <message>
+        <source>Left to pay</source>
+        <translation>Остаток</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Выставлен</translation>
+    </message>
+    <message>
+        <source>Pay by</source>
+        <translation>Оплатить до</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Отгрузка</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Условия</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Аннулирован</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Instalments</source>
+        <translation>График оплаты</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>оплачено</translation>
+    </message>
+    <message>
+        <source>left {money}</source>
+        <translation>остаток {money}</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>ждём</translation>
+    </message>
+    <message>
+        <source>overdue, {left}</source>
+        <translation>просрочено, {left}</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Оплаты</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Пока не было</translation>
+    </message>
+    <message>
+        <source>Payment of {day}</source>
+        <translation>Оплата {day}</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Состав</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceList</name>
+    <message>
+        <source>Number, client, amount</source>
+        <translation>Номер, клиент, сумма</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Счета</translation>
+    </message>
+    <message>
+        <source>No invoices yet</source>
+        <translation>Счетов пока нет</translation>
+    </message>
+    <message>
+        <source>An invoice is made from an offer or a deal, or begun here.</source>
+        <translation>Счёт выставляют из КП или сделки или начинают прямо здесь.</translation>
+    </message>
+    <message>
+        <source>New invoice</source>
+        <translation>Новый счёт</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>Filters: {filters}</source>
+        <translation>Фильтры: {filters}</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicePanel</name>
+    <message>
+        <source>Preview</source>
+        <translation>Предпросмотр</translation>
+    </message>
+    <message>
+        <source>Choose an invoice</source>
+        <translation>Выберите счёт</translation>
+    </message>
+    <message>
+        <source>Its facts, payments and paper are shown here.</source>
+        <translation>Здесь появятся его суммы, оплаты и печатная форма.</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Сохранить PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>in place of: {name}</source>
+        <translation>взамен: {name}</translation>
+    </message>
+    <message>
+        <source>replaced: {name}</source>
+        <translation>заменён: {name}</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Выставлен</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачен</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>пока без номера</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Аннулирован</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Выставить</translation>
+    </message>
+    <message>
+        <source>Issuing gives the number and cannot be undone.</source>
+        <translation>При выставлении присваивается номер, отменить это нельзя.</translation>
+    </message>
+    <message>
+        <source>Issue anew</source>
+        <translation>Перевыставить</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>Провести оплату</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceWords</name>
+    <message>
+        <source>Overdue invoices</source>
+        <translation>Просроченные счета</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>черновик</translation>
+    </message>
+    <message>
+        <source>awaiting payment</source>
+        <translation>ждём оплату</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>срок сегодня</translation>
+    </message>
+    <message>
+        <source>partly paid</source>
+        <translation>частично</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>оплачен</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>аннулирован</translation>
+    </message>
+    <message>
+        <source>overdue {days}</source>
+        <translation>просрочен {days}</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Unpaid</source>
+        <translation>Неоплаченные</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочены</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Черновики</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачены</translation>
+    </message>
+    <message>
+        <source>Not due yet</source>
+        <translation>Срок не наступил</translation>
+    </message>
+    <message>
+        <source>1–7 days</source>
+        <translation>1–7 дней</translation>
+    </message>
+    <message>
+        <source>8–30 days</source>
+        <translation>8–30 дней</translation>
+    </message>
+    <message>
+        <source>Over 30 days</source>
+        <translation>Больше 30 дней</translation>
+    </message>
+    <message>
+        <source>Invoice {number}</source>
+        <translation>Счёт {number}</translation>
+    </message>
+    <message>
+        <source>Draft invoice</source>
+        <translation>Черновик счёта</translation>
+    </message>
+    <message>
+        <source>posted</source>
+        <translation>проведена</translation>
+    </message>
+    <message>
+        <source>advance</source>
+        <translation>аванс</translation>
+    </message>
+    <message>
+        <source>reversed</source>
+        <translation>сторнирована</translation>
+    </message>
+    <message>
+        <source>reversal</source>
+        <translation>сторно</translation>
+    </message>
+</context>
+<context>
+    <name>IssueDialog</name>
+    <message>
+        <source>Fill in the company first</source>
+        <translation>Сначала заполните реквизиты компании</translation>
+    </message>
+    <message>
+        <source>Issue the invoice?</source>
+        <translation>Выставить счёт?</translation>
+    </message>
+    <message>
+        <source>It gets the number {number}. This cannot be undone, only cancelled.</source>
+        <translation>Счёт получит номер {number}. Отменить выставление нельзя, можно только аннулировать счёт.</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Выставить</translation>
+    </message>
+</context>
+<context>
+    <name>LinesGrid</name>
+    <message>
+        <source>Lines of the invoice</source>
+        <translation>Состав счёта</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Кол-во</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Disc.</source>
+        <translation>Скидка</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Enter a quantity greater than zero</source>
+        <translation>Укажите количество больше нуля</translation>
+    </message>
+    <message>
+        <source>The amount would be too large</source>
+        <translation>Сумма получится слишком большой</translation>
+    </message>
+    <message>
+        <source>Enter a price, for example 64,20</source>
+        <translation>Укажите цену, например 64,20</translation>
+    </message>
+    <message>
+        <source>Enter a discount from 0 to 100 %</source>
+        <translation>Укажите скидку от 0 до 100 %</translation>
+    </message>
+</context>
+<context>
+    <name>PartRow</name>
+    <message>
+        <source>Due</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Доля</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Remove the instalment</source>
+        <translation>Убрать платёж</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentDialog</name>
+    <message>
+        <source>Record a payment</source>
+        <translation>Провести оплату</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Amount received</source>
+        <translation>Сумма оплаты</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>for example p/o 45</source>
+        <translation>например, п/п 45</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Назначение</translation>
+    </message>
+    <message>
+        <source>Record the payment</source>
+        <translation>Провести</translation>
+    </message>
+    <message>
+        <source>In full {money}</source>
+        <translation>Полностью {money}</translation>
+    </message>
+    <message>
+        <source>Half {money}</source>
+        <translation>Половина {money}</translation>
+    </message>
+    <message>
+        <source>Enter an amount greater than zero</source>
+        <translation>Укажите сумму больше нуля</translation>
+    </message>
+    <message>
+        <source>The money cannot have come in the future</source>
+        <translation>Деньги не могли прийти в будущем</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentList</name>
+    <message>
+        <source>Client or amount</source>
+        <translation>Клиент или сумма</translation>
+    </message>
+    <message>
+        <source>Payments received</source>
+        <translation>Поступления</translation>
+    </message>
+    <message>
+        <source>No payments yet</source>
+        <translation>Поступлений пока нет</translation>
+    </message>
+    <message>
+        <source>Record the first one: it settles the oldest invoices of the client.</source>
+        <translation>Проведите первую оплату: она закроет самые старые счета клиента.</translation>
+    </message>
+    <message>
+        <source>Record a payment</source>
+        <translation>Провести оплату</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>No client</source>
+        <translation>Без клиента</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Set against</source>
+        <translation>Зачтено</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Назначение</translation>
+    </message>
+    <message>
+        <source>advance {money}</source>
+        <translation>аванс {money}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s)</source>
+        <translation>
+            <numerusform>%n поступление</numerusform>
+            <numerusform>%n поступления</numerusform>
+            <numerusform>%n поступлений</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PaymentPanel</name>
+    <message>
+        <source>Reverse…</source>
+        <translation>Сторнировать…</translation>
+    </message>
+    <message>
+        <source>Set against debts</source>
+        <translation>Зачесть в счёт долга</translation>
+    </message>
+    <message>
+        <source>Choose a payment</source>
+        <translation>Выберите оплату</translation>
+    </message>
+    <message>
+        <source>What it settled is shown here.</source>
+        <translation>Здесь будет видно, какие счета она закрыла.</translation>
+    </message>
+    <message>
+        <source>Payment of {day}</source>
+        <translation>Оплата {day}</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Назначение</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Set against</source>
+        <translation>Зачтено</translation>
+    </message>
+    <message>
+        <source>{invoice}, due {day}</source>
+        <translation>{invoice}, срок {day}</translation>
+    </message>
+    <message>
+        <source>Advance, not set yet</source>
+        <translation>Аванс, пока не зачтён</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Ничего</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsPage</name>
+    <message>
+        <source>Invoices and debts</source>
+        <translation>Счета и долги</translation>
+    </message>
+    <message>
+        <source>Payments received</source>
+        <translation>Поступления</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Оплаты</translation>
+    </message>
+    <message>
+        <source>all invoices are paid</source>
+        <translation>все счета оплачены</translation>
+    </message>
+    <message numerus="yes">
+        <source>{money} unpaid in %n invoice(s)</source>
+        <translation>
+            <numerusform>не оплачено {money} по %n счёту</numerusform>
+            <numerusform>не оплачено {money} по %n счетам</numerusform>
+            <numerusform>не оплачено {money} по %n счетам</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>payment</source>
+        <translation>оплата</translation>
+    </message>
+    <message>
+        <source>record a payment</source>
+        <translation>провести оплату</translation>
+    </message>
+    <message>
+        <source>details</source>
+        <translation>подробнее</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>поиск</translation>
+    </message>
+    <message>
+        <source>invoice</source>
+        <translation>счёт</translation>
+    </message>
+    <message>
+        <source>main action</source>
+        <translation>главное действие</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>печать</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPicker</name>
+    <message>
+        <source>Add: article, name or any words</source>
+        <translation>Добавить: артикул, название или слова</translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation>Добавить строку</translation>
+    </message>
+    <message>
+        <source>Add a line of your own: “{name}”</source>
+        <translation>Добавить свою строку: «{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+</context>
+<context>
+    <name>RequisitesDialog</name>
+    <message>
+        <source>An invoice cannot be paid without them: {fields}.</source>
+        <translation>Без них счёт нельзя оплатить: {fields}.</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>Open the settings</source>
+        <translation>Открыть настройки</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleCard</name>
+    <message>
+        <source>Payment schedule</source>
+        <translation>График платежей</translation>
+    </message>
+    <message>
+        <source>thousand ₽ by week</source>
+        <translation>тыс. ₽ по неделям</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>получено</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>ожидаем</translation>
+    </message>
+    <message>
+        <source>Expected by {day}: {money}</source>
+        <translation>Ожидаем до {day}: {money}</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleEditor</name>
+    <message>
+        <source>50 / 50</source>
+        <translation>50 / 50</translation>
+    </message>
+    <message>
+        <source>Instalment</source>
+        <translation>Платёж</translation>
+    </message>
+    <message>
+        <source>{money} of the invoice is not in the schedule</source>
+        <translation>В графике не хватает {money}</translation>
+    </message>
+    <message>
+        <source>The schedule is {money} more than the invoice</source>
+        <translation>В графике больше суммы счёта на {money}</translation>
+    </message>
+</context>
+<context>
+    <name>WeekBars</name>
+    <message>
+        <source>{days}: received {received}, expected {expected}</source>
+        <translation>{days}: получено {received}, ожидаем {expected}</translation>
+    </message>
+</context>
+</TS>
