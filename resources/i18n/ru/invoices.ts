@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>Disc.</source>
-        <translation>Скидка</translation>
+        <translation>Ск. %</translation>
     </message>
     <message>
         <source>Amount</source>

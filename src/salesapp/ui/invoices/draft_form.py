@@ -65,7 +65,7 @@ class DraftForm(QWidget):
         self.problem.hide()
         form = FormLayout()
         form.add_wide(self.client)
-        form.add(self.due, self.ship)
+        form.add(self.ship, self.due)
         form.add_wide(self.basis)
         form.add_wide(self.terms)
         self.schedule_title = Label(self.tr("Instalments"), "small", "text2")

@@ -11,6 +11,7 @@ from salesapp.db.queries import invoices
 from salesapp.db.queries.invoices import InvoiceFilter, InvoiceGroup, InvoiceSort
 from salesapp.domain.receivables import AgeBucket
 from salesapp.ui import format as fmt
+from salesapp.ui import theme
 from salesapp.ui.invoices import words
 from salesapp.ui.invoices.invoice_columns import invoice_columns
 from salesapp.ui.kit.button import Button
@@ -43,7 +44,7 @@ class InvoiceList(Card):
         self.filter = InvoiceFilter()
         self.sort = InvoiceSort.URGENCY
         self.search = SearchInput(self.tr("Number, client, amount"))
-        self.search.setMaximumWidth(200)
+        self.search.setFixedWidth(theme.px(216))
         self.search.searched.connect(self._search)
         self.pills: dict[InvoiceGroup, FilterPill] = {}
         self._group = QButtonGroup(self)
@@ -60,7 +61,7 @@ class InvoiceList(Card):
             invoice_columns(), lambda ids: invoices.rows_of(ids, fmt.today()), parent=self
         )
         self.table.setAccessibleName(self.tr("Invoices"))
-        self.table.set_sort(self.sort)
+        self._show_sort()
         self.table.sort_requested.connect(self._sort_by)
         self.search.left_down.connect(self.table.setFocus)
         self._build()
@@ -155,7 +156,7 @@ class InvoiceList(Card):
             self.table.restore_layout(state["columns"])
         if state.get("sort") in list(InvoiceSort):
             self.sort = InvoiceSort(state["sort"])
-        self.table.set_sort(self.sort)
+        self._show_sort()
         self.reload()
         if state.get("current") is not None:
             self.table.set_current_id(state["current"])
@@ -176,7 +177,10 @@ class InvoiceList(Card):
         pressed = self.sender()
         self.set_group(next(group for group, pill in self.pills.items() if pill is pressed))
 
+    def _show_sort(self) -> None:
+        self.table.set_sort(self.sort, self.sort is not InvoiceSort.CLIENT)
+
     def _sort_by(self, key: str, _descending: bool) -> None:
         self.sort = InvoiceSort(key)
-        self.table.set_sort(self.sort)
+        self._show_sort()
         self.reload()

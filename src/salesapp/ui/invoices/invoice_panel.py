@@ -32,7 +32,7 @@ from salesapp.ui.kit.pdf_view import PdfView
 from salesapp.ui.kit.scroll_area import ScrollArea
 
 PREVIEW_MS = 200
-PREVIEW_TALL = 540
+PREVIEW_TALL = 568
 
 
 class InvoicePanel(Card):

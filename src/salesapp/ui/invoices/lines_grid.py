@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesapp.domain.lines import LineDraft, totals
@@ -24,7 +25,7 @@ from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.invoices.product_picker import ProductPicker
 from salesapp.ui.kit.paged_table import PagedTable
-from salesapp.ui.kit.table_column import Column
+from salesapp.ui.kit.table_column import CellState, Column
 
 MOST_ROWS = 8
 
@@ -49,7 +50,6 @@ class LinesGrid(QWidget):
         self._lines: list[LineDraft] = []
         self._mode, self._discount_bp = VatMode.INCLUDED, 0
         self.table = PagedTable(self._columns(), self._rows, parent=self)
-        self.table.set_compact(True)
         self.table.setAccessibleName(self.tr("Lines of the invoice"))
         self.table.removed.connect(self._remove)
         self.picker = ProductPicker()
@@ -64,11 +64,18 @@ class LinesGrid(QWidget):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("name", self.tr("Goods"), 110, lambda row: row.line.name, stretch=True),
+            Column(
+                "name",
+                self.tr("Goods"),
+                110,
+                lambda row: row.line.name,
+                paint=_paint_name,
+                stretch=True,
+            ),
             Column(
                 "quantity",
                 self.tr("Qty"),
-                70,
+                60,
                 lambda row: format_quantity(row.line.quantity_milli),
                 align="right",
                 tone=lambda row: "text" if row.line.quantity_milli > 0 else "risk",
@@ -78,7 +85,7 @@ class LinesGrid(QWidget):
             Column(
                 "price",
                 self.tr("Price"),
-                82,
+                78,
                 lambda row: format_money(row.line.price_minor),
                 align="right",
                 edit=lambda row: format_money(row.line.price_minor),
@@ -87,7 +94,7 @@ class LinesGrid(QWidget):
             Column(
                 "discount",
                 self.tr("Disc."),
-                52,
+                50,
                 lambda row: (
                     format_percent(row.line.discount_bp) if row.line.discount_bp else fmt.DASH
                 ),
@@ -99,7 +106,7 @@ class LinesGrid(QWidget):
             Column(
                 "total",
                 self.tr("Amount"),
-                92,
+                86,
                 lambda row: format_money(row.total_minor),
                 align="right",
                 role="strong",
@@ -133,7 +140,7 @@ class LinesGrid(QWidget):
 
     def _fit(self) -> None:
         rows = max(1, min(MOST_ROWS, len(self._lines)))
-        self.table.setFixedHeight(theme.px(30) + rows * theme.px(32) + 2)
+        self.table.setFixedHeight(theme.px(30) + rows * theme.px(36) + 2)
 
     def _rows(self, ids: Sequence[int]) -> list[GridRow]:
         computed = totals(self._lines, self._mode, self._discount_bp).lines
@@ -181,3 +188,14 @@ class LinesGrid(QWidget):
             return self.tr("Enter a discount from 0 to 100 %")
         self._change(row, lambda line: replace(line, discount_bp=rate))
         return ""
+
+
+def _paint_name(painter: QPainter, rect: QRect, row: GridRow, _state: CellState) -> None:
+    """Two small lines: names of goods are long and the panel is narrow."""
+    painter.setFont(theme.font("small"))
+    painter.setPen(theme.tokens().text)
+    place = rect.adjusted(0, 1, 0, 0)
+    flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
+    tall = painter.boundingRect(place, flags, row.line.name).height()
+    across = Qt.AlignmentFlag.AlignVCenter if tall <= place.height() else Qt.AlignmentFlag.AlignTop
+    painter.drawText(place, across | flags, row.line.name)

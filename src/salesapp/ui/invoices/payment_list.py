@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from salesapp.db.queries import payments
 from salesapp.db.queries.payments import PaymentFilter, PaymentRow
 from salesapp.ui import format as fmt
+from salesapp.ui import theme
 from salesapp.ui.invoices import words
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.card import Card
@@ -42,7 +43,7 @@ class PaymentList(Card):
         self.body.setSpacing(0)
         self.filter = PaymentFilter()
         self.search = SearchInput(self.tr("Client or amount"))
-        self.search.setMaximumWidth(240)
+        self.search.setFixedWidth(theme.px(216))
         self.search.searched.connect(self._search)
         self.count = Label("", "small", "text3")
         self.table = PagedTable(self._columns(), self._fetch, parent=self)

@@ -115,7 +115,7 @@ class WeekBars(QWidget):
             top = QRect(column.left(), box.top() - px(20), column.width(), px(18))
             thousands = fmt.number((week.total_minor + THOUSAND // 2) // THOUSAND)
             draw_text(painter, top, thousands, "small_strong", tokens.text2, CENTER)
-            foot = QRect(column.left(), px(22) + room, column.width(), px(18))
+            foot = QRect(column.left() - px(10), px(22) + room, column.width() + px(20), px(18))
             days = fmt.day_range(week.first, week.first + timedelta(days=4))
             role, ink = ("small_strong", tokens.text) if current else ("small", tokens.text3)
             draw_text(painter, foot, days, role, ink, CENTER)
