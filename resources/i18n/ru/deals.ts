@@ -221,8 +221,8 @@
         <translation>На этапе</translation>
     </message>
     <message>
-        <source>Expected closing</source>
-        <translation>Ожидаемое закрытие</translation>
+        <source>Closing</source>
+        <translation>Закрытие</translation>
     </message>
     <message>
         <source>Closed</source>
@@ -616,6 +616,10 @@
         <translation>Закрытие: любое</translation>
     </message>
     <message>
+        <source>Forecast</source>
+        <translation>Прогноз</translation>
+    </message>
+    <message>
         <source>Amounts times the probability of their stages</source>
         <translation>Суммы сделок, умноженные на вероятность этапов</translation>
     </message>
@@ -626,10 +630,6 @@
     <message>
         <source>List</source>
         <translation>Список</translation>
-    </message>
-    <message>
-        <source>Forecast {amount}</source>
-        <translation>Прогноз {amount}</translation>
     </message>
     <message>
         <source>Any month</source>
@@ -683,10 +683,6 @@
         <translation>Почему сделка возвращается?</translation>
     </message>
     <message>
-        <source>Leave in “{stage}”</source>
-        <translation>Вернуть в «{stage}»</translation>
-    </message>
-    <message>
         <source>Return</source>
         <translation>Вернуть в работу</translation>
     </message>
@@ -697,6 +693,18 @@
     <message>
         <source>Move</source>
         <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Оставить</translation>
+    </message>
+    <message>
+        <source>Leave in “{stage}”</source>
+        <translation>Вернуть в «{stage}»</translation>
+    </message>
+    <message>
+        <source>Do not move</source>
+        <translation>Не переносить</translation>
     </message>
     <message>
         <source>{left} of {all} left</source>
@@ -876,6 +884,10 @@
 <context>
     <name>StepBlock</name>
     <message>
+        <source>Done</source>
+        <translation>Выполнен</translation>
+    </message>
+    <message>
         <source>Next step</source>
         <translation>Следующий шаг</translation>
     </message>
@@ -884,7 +896,7 @@
         <translation>Назначить</translation>
     </message>
     <message>
-        <source>Change or finish</source>
+        <source>Change</source>
         <translation>Изменить</translation>
     </message>
 </context>

@@ -10,7 +10,7 @@ from salesapp.ui.translate import QT_TRANSLATE_NOOP
 
 ACTIONS: Final = (
     ActionSpec(
-        "deal.new",
+        "deals.new",
         QT_TRANSLATE_NOOP("Actions", "New deal…"),
         "new_deal",
         "plus",
@@ -19,7 +19,7 @@ ACTIONS: Final = (
         short=QT_TRANSLATE_NOOP("Actions", "Deal"),
     ),
     ActionSpec(
-        "deal.open",
+        "deals.open",
         QT_TRANSLATE_NOOP("Actions", "Open the card of the deal"),
         "open_panel",
         "eye",
@@ -27,7 +27,7 @@ ACTIONS: Final = (
         needs=Needs.ONE_DEAL,
     ),
     ActionSpec(
-        "deal.step",
+        "deals.step",
         QT_TRANSLATE_NOOP("Actions", "Next step of the deal"),
         "plan_step",
         "tasks",
@@ -38,7 +38,7 @@ ACTIONS: Final = (
         single_key=True,
     ),
     ActionSpec(
-        "deal.step_done",
+        "deals.step_done",
         QT_TRANSLATE_NOOP("Actions", "End the step of the deal"),
         "finish_step",
         "check",
@@ -49,7 +49,7 @@ ACTIONS: Final = (
         single_key=True,
     ),
     ActionSpec(
-        "deal.forward",
+        "deals.forward",
         QT_TRANSLATE_NOOP("Actions", "Move the deal to the next stage"),
         "move_forward",
         "right",
@@ -59,7 +59,7 @@ ACTIONS: Final = (
         section="deals",
     ),
     ActionSpec(
-        "deal.back",
+        "deals.back",
         QT_TRANSLATE_NOOP("Actions", "Move the deal to the previous stage"),
         "move_back",
         "left",
@@ -69,7 +69,7 @@ ACTIONS: Final = (
         section="deals",
     ),
     ActionSpec(
-        "deal.win",
+        "deals.win",
         QT_TRANSLATE_NOOP("Actions", "Close the deal as won…"),
         "close_won",
         "check",
@@ -80,7 +80,7 @@ ACTIONS: Final = (
         single_key=True,
     ),
     ActionSpec(
-        "deal.lose",
+        "deals.lose",
         QT_TRANSLATE_NOOP("Actions", "Close the deal as lost…"),
         "close_lost",
         "x",
@@ -91,7 +91,7 @@ ACTIONS: Final = (
         single_key=True,
     ),
     ActionSpec(
-        "deal.reopen",
+        "deals.reopen",
         QT_TRANSLATE_NOOP("Actions", "Return the deal to work…"),
         "reopen",
         "undo",
@@ -100,7 +100,7 @@ ACTIONS: Final = (
         section="deals",
     ),
     ActionSpec(
-        "deal.delete",
+        "deals.delete",
         QT_TRANSLATE_NOOP("Actions", "Delete the deal"),
         "delete_deal",
         "trash",

@@ -212,6 +212,11 @@ class Board(QWidget):
     def place_pending(self, deal_id: int, stage_id: int) -> None:
         """Show the card on the stage whose gate is asking; nothing is written yet."""
         self._pending = deal_id
+        if all(column.stage.id != stage_id for column in self.columns):
+            for column in self.columns:
+                column.list.pending_id = deal_id
+                column.list.viewport().update()
+            return
         for column in self.columns:
             ids = list(column.list.cards.ids)
             if column.stage.id == stage_id:
@@ -225,6 +230,8 @@ class Board(QWidget):
 
     def clear_pending(self) -> None:
         """Show every card where it really is."""
+        if self._pending is None:
+            return
         self._pending = None
         for column in self.columns:
             column.list.pending_id = None

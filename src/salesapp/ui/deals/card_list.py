@@ -137,7 +137,8 @@ class CardList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
+        # The column behind paints the ground: it changes under a dragged card.
+        self.setStyleSheet("QListView { background: transparent; }")
         self.verticalScrollBar().setSingleStep(theme.px(CARD + GAP) // 2)
         self.doubleClicked.connect(self._double_clicked)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPixmap, QRegion
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRegion
 
 from salesapp.db.queries.deals import DealCardRow
 from salesapp.ui import format, theme
@@ -122,7 +122,6 @@ def ghost_pixmap(card: DealCardRow, width: int, today: date, ratio: float) -> QP
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
-    painter.setOpacity(0.95)
     rect = QRect(0, 0, width, height)
     paint_card(painter, rect, card, CardLook(today))
     draw_box(painter, rect, None, theme.tokens().focus, 6)
@@ -141,3 +140,15 @@ def cut_words(card: DealCardRow, rect: QRect, today: date) -> str:
         told.append(card.title)
     told.append(f"{step.date} {step.text}".strip())
     return "\n".join(line for line in dict.fromkeys(told) if line)
+
+
+def draw_dashes(painter: QPainter, rect: QRect, colour: QColor) -> None:
+    """Draw a dashed frame of 2 px, as a place to drop has it."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(colour, 2)
+    pen.setDashPattern([3, 2])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), 5, 5)
+    painter.restore()

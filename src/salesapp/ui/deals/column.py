@@ -12,6 +12,7 @@ from typing_extensions import override
 from salesapp.db.queries.deals import StageRow
 from salesapp.ui import format, theme
 from salesapp.ui.deals.card_list import CardList
+from salesapp.ui.deals.card_paint import draw_dashes
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.paint import CENTER, draw_box, draw_icon, draw_ring, draw_text, text_width
 
@@ -111,8 +112,7 @@ class DropHint(QWidget):
         tokens = theme.tokens()
         box = QRect(theme.px(6), 0, self.width() - 2 * theme.px(6), theme.px(HINT))
         draw_box(painter, box, tokens.surface, None, 6)
-        draw_box(painter, box, None, tokens.focus, 6, dashed=True)
-        draw_box(painter, box.adjusted(1, 1, -1, -1), None, tokens.focus, 5, dashed=True)
+        draw_dashes(painter, box, tokens.focus)
         half = theme.px(16)
         top = box.top() + (box.height() - (2 * half if self._plain else half)) // 2
         used = text_width(self._bold, "small_strong")
@@ -158,7 +158,6 @@ class Column(QWidget):
         self.stage, self._plain = stage, plain
         self.header.show_stage(stage, plain=plain)
         self.list.setAccessibleName(stage.name)
-        self.list.setVisible(not plain)
         self.update()
 
     def set_target(self, bold: str = "", plain: str = "", icon: str = "") -> None:

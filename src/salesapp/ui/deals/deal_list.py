@@ -92,7 +92,7 @@ class DealList(QWidget):
                    paint=_paint_step),
             Column("days", self.tr("On the stage"), 96,
                    lambda card: words.days_words(card, format.today()), "right"),
-            Column("close", self.tr("Expected closing"), 124,
+            Column("close", self.tr("Closing"), 104,
                    lambda card: format.day(card.expected_close_on), "right", sort_key="close",
                    tone=_close_tone),
             Column("closed", self.tr("Closed"), 96, lambda card: format.day(card.closed_on),

@@ -42,6 +42,7 @@ class Ghost(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         draw_shadow(painter, self._card, 6, 20, 8)
+        painter.setOpacity(0.95)
         painter.drawPixmap(self._card.topLeft(), self._picture)
         painter.end()
 

@@ -77,7 +77,7 @@ class EmptyBoard(QWidget):
         row.setSpacing(8)
         row.addStretch(1)
         for name, words, kind, icon, keys in (
-            ("deal.new", self.tr("New deal"), "primary", "plus", "Ctrl+D"),
+            ("deals.new", self.tr("New deal"), "primary", "plus", "Ctrl+D"),
             ("section:leads", self.tr("From leads"), "secondary", "leads", ""),
             ("data.import", self.tr("Import"), "secondary", "upload", ""),
         ):

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -22,6 +22,7 @@ from salesapp.ui.kit.segmented import Segmented
 from salesapp.ui.translate import language
 
 HEIGHT: Final = 44
+WIDE, NARROW = 184, 96
 BOARD, LIST = "board", "list"
 MONTHS_BACK, MONTHS_AHEAD = 1, 6
 
@@ -36,9 +37,10 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self._month: date | None = None
         self._client: int | None = None
+        self._plain = False
         self.setFixedHeight(theme.px(HEIGHT))
         self.search = SearchInput(self.tr("Client, subject, number"))
-        self.search.setFixedWidth(theme.px(184))
+        self.search.setFixedWidth(theme.px(WIDE))
         self.pills = {
             "": FilterPill(self.tr("All open")),
             "no_step": FilterPill(self.tr("No step"), icon="excl", icon_tone="risk"),
@@ -47,11 +49,16 @@ class FilterBar(QWidget):
         }
         self.closed = FilterPill(self.tr("Closed"), icon="check")
         self.month = FilterPill(self.tr("Closing: any month"), menu=True)
-        self.forecast = Label("", "base", "text2")
-        self.forecast.setToolTip(self.tr("Amounts times the probability of their stages"))
-        self.view = Segmented(
-            [(BOARD, self.tr("Board"), "columns"), (LIST, self.tr("List"), "list")]
-        )
+        self.forecast = Label(self.tr("Forecast"), "base", "text2")
+        self.amount = Label("", "strong")
+        for label in (self.forecast, self.amount):
+            label.setToolTip(self.tr("Amounts times the probability of their stages"))
+        self.view = Segmented([(BOARD, self.tr("Board"), "deals"), (LIST, "", "list")])
+        for button, name in zip(
+            self.view.buttons(), (self.tr("Board"), self.tr("List")), strict=True
+        ):
+            button.setToolTip(name)
+            button.setAccessibleName(name)
         self._lay_out()
         self._connect()
         self.pills[""].setChecked(True)
@@ -67,6 +74,8 @@ class FilterBar(QWidget):
         row.addWidget(self.closed)
         row.addStretch(1)
         row.addWidget(self.forecast)
+        row.addSpacing(-4)
+        row.addWidget(self.amount)
         row.addWidget(self.view)
         self.closed.hide()
 
@@ -114,15 +123,16 @@ class FilterBar(QWidget):
         """Show the numbers of the pills and the forecast."""
         for risk, pill in self.pills.items():
             pill.set_count(counts.get(risk, 0))
-        amount = format.rubles(forecast_minor)
-        self.forecast.setText(self.tr("Forecast {amount}").format(amount=amount))
-        self.forecast.setVisible(self.width() > theme.px(1040) and not self.is_closed())
+        self.amount.setText(format.rubles(forecast_minor))
+        self._fit()
 
     def set_plain(self, on: bool) -> None:
         """Leave only what an empty board needs."""
         for risk, pill in self.pills.items():
             pill.setVisible(not on or not risk)
         self.month.setVisible(not on)
+        self._plain = on
+        self._fit()
 
     def state(self) -> dict[str, Any]:
         """What brings the filter back."""
@@ -142,6 +152,22 @@ class FilterBar(QWidget):
         if kept.get("view") in (BOARD, LIST):
             self.set_view(str(kept["view"]))
 
+    def _fit(self) -> None:
+        """Show the forecast where there is room for it."""
+        shown = [*self.pills.values(), self.month, self.closed, self.view]
+        used = sum(one.sizeHint().width() + 8 for one in shown if not one.isHidden()) + 48
+        left = self.width() - used
+        self.search.setFixedWidth(max(theme.px(NARROW), min(theme.px(WIDE), left)))
+        wanted = self.forecast.sizeHint().width() + self.amount.sizeHint().width() + 16
+        room = left >= theme.px(WIDE) + wanted and not self.is_closed() and not self._plain
+        for label in (self.forecast, self.amount):
+            label.setVisible(room)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _check(self, risk: str) -> None:
         for name, pill in self.pills.items():
             pill.setChecked(name == risk and not self.closed.isChecked())
@@ -158,6 +184,7 @@ class FilterBar(QWidget):
 
     def _choose_view(self, view: object) -> None:
         self.closed.setVisible(view == LIST)
+        self._fit()
         if view == BOARD and self.closed.isChecked():
             self.closed.setChecked(False)
             self._check("")

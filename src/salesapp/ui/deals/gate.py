@@ -28,10 +28,12 @@ from salesapp.ui.kit.chip import Chip
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.paint import text_width
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.kit.text_area import TextArea
 
 SIDE = 16
+BACK_ROOM = 130
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +116,7 @@ class Gate(SidePopover):
         self.step = self._make_step()
         self._add_step()
         self.body.addLayout(self._buttons())
-        if question.stage.kind == "open":
+        if question.stage.kind == "open" and not question.back:
             self.body.addWidget(_Foot(self.tr("The fields of a stage are set in the settings.")))
         self._count()
 
@@ -204,7 +206,8 @@ class Gate(SidePopover):
     def _make_step(self) -> StepRow:
         kind, subject, on = words.usual_step(self._asked.stage.code, format.today())
         step = StepRow(kind, subject, on)
-        step.setVisible(self._step_on.isChecked())
+        if not self._step_on.isChecked():
+            step.hide()
         self._step_on.toggled.connect(step.setVisible)
         return step
 
@@ -227,7 +230,7 @@ class Gate(SidePopover):
         self.move_button = Button(self._move_words(), "primary", keys="Ctrl+Enter")
         self.move_button.clicked.connect(self._answer)
         self.set_main_button(self.move_button)
-        back = Button(self.tr("Leave in “{stage}”").format(stage=self._short()), keys="Esc")
+        back = Button(self._back_words(), keys="Esc")
         back.clicked.connect(self.dismiss)
         row.addWidget(self.move_button)
         row.addWidget(back)
@@ -239,9 +242,13 @@ class Gate(SidePopover):
             return self.tr("Return")
         return self.tr("Close as won") if self._asked.stage.kind == "won" else self.tr("Move")
 
-    def _short(self) -> str:
-        name = self._asked.deal.stage
-        return name if len(name) <= 14 else name.split(" ")[0]
+    def _back_words(self) -> str:
+        if self._asked.stage.kind == "won":
+            return self.tr("Leave")
+        stage = self._asked.deal.stage.split(" ")[0]
+        text = self.tr("Leave in “{stage}”").format(stage=stage)
+        wide = text_width(text) > theme.px(BACK_ROOM)
+        return self.tr("Do not move") if wide or self._asked.deal.stage_kind != "open" else text
 
     def _count(self) -> None:
         asked = [row for row in self.rows if row.required]

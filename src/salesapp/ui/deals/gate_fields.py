@@ -22,6 +22,7 @@ from salesapp.ui.kit.date_input import DateInput
 from salesapp.ui.kit.filter_pill import FilterPill
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.paint import text_width
 from salesapp.ui.kit.text_input import TextInput
 
 LABELS: Final = 128
@@ -77,17 +78,16 @@ class PersonInput(QWidget):
         choices = [*people, (self._new, self.tr("New person…"))]
         self.combo = ComboInput(choices, placeholder=self.tr("Choose…"))
         self.name = TextInput(placeholder=self.tr("Surname, name"))
-        self.combo.setVisible(bool(people))
-        self.name.setVisible(not people)
         row.addWidget(self.combo)
         row.addWidget(self.name)
+        (self.name if people else self.combo).hide()
         self.setFocusProxy(self.combo if people else self.name)
         self.combo.changed.connect(self._combo_changed)
         self.name.changed.connect(self.changed)
 
     def value(self) -> object:
         """Id of a known person, the name of a new one, or None."""
-        found = None if self.name.isVisibleTo(self) else self.combo.value()
+        found = None if self.combo.isHidden() else self.combo.value()
         return found if found is not None else self.name.value() or None
 
     def set_value(self, value: object) -> None:
@@ -111,6 +111,20 @@ class PersonInput(QWidget):
             self.setFocusProxy(self.name)
             self.name.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
+
+
+class Filled(TextInput):
+    """What the deal has already: not to be edited here, with a check."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setReadOnly(True)
+        self.setToolTip(text)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @override
+    def _trailing_icon(self) -> tuple[str, str]:
+        return "check", "ok"
 
 
 class GateRow(QWidget):
@@ -158,19 +172,18 @@ class GateRow(QWidget):
         row = QHBoxLayout()
         row.setSpacing(3)
         row.setContentsMargins(0, theme.px(6), 0, 0)
-        label = Label(name, "base", "text2", wrap=True)
-        row.addWidget(label, 1)
+        long = text_width(name) > theme.px(LABELS - 10)
+        row.addWidget(Label(name, "base", "text2", wrap=long), 1 if long else 0)
         if self.required and not self.field.filled:
             row.addWidget(Label("*", "base", "risk"), 0, Qt.AlignmentFlag.AlignTop)
+        if not long:
+            row.addStretch(1)
         return row
 
     def _make_editor(self) -> QWidget:
         field = self.field
         if field.filled:
-            done = TextInput(self._filled_text())
-            done.setReadOnly(True)
-            done.set_state("ok")
-            return done
+            return Filled(self._filled_text())
         if field.kind is FieldKind.FACT:
             return self._fact()
         if field.kind is FieldKind.CHOICE:

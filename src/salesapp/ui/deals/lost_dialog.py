@@ -37,7 +37,7 @@ COMPETITOR_REASONS: Final = frozenset({LOST_REASONS[0][0], LOST_REASONS[3][0]})
 """Reasons of the first level after which the competitor is asked: price, competitor."""
 
 ROW: Final = 28
-MONTHS: Final = (1, 3, 6)
+MONTHS: Final = (3, 6)
 USUAL_MONTHS: Final = 3
 DIGITS: Final = "1234567890"
 
@@ -98,6 +98,9 @@ class ReasonList(QWidget):
     def _place(self, at: int) -> QRect:
         return QRect(0, at * theme.px(ROW), self.width(), theme.px(ROW))
 
+    def _used(self) -> QRect:
+        return QRect(0, 0, self.width(), theme.px(ROW) * max(1, len(self._reasons)))
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(theme.px(200), theme.px(ROW) * max(1, self._rows))
@@ -153,9 +156,9 @@ class ReasonList(QWidget):
                 cap = QRect(x, place.top(), caps, place.height())
                 draw_key_caps(painter, cap, DIGITS[at], fill=tokens.surface)
         if self._state == "error":
-            draw_ring(painter, self.rect(), tokens.risk_fill, 6)
+            draw_ring(painter, self._used(), tokens.risk_fill, 6)
         elif self.hasFocus() and self._reasons:
-            draw_ring(painter, self.rect(), tokens.focus, 6)
+            draw_ring(painter, self._used(), tokens.focus, 6)
         painter.end()
 
 
@@ -224,7 +227,7 @@ class LostDialog(Dialog):
         self.returns = CheckBox(self.tr("Return to the client"), on=True)
         self.return_on = DateInput(self._in_months(USUAL_MONTHS), small=True)
         self.return_on.setAccessibleName(self.tr("When to return"))
-        self.return_on.setMaximumWidth(theme.px(150))
+        self.return_on.setFixedWidth(theme.px(150))
         self.returns.toggled.connect(self.return_on.setEnabled)
         pills = [self._pill(months) for months in MONTHS]
         for pill in pills:

@@ -28,7 +28,7 @@ class Mover(QObject):
     asking = Signal(object, object)
     """Deal and stage whose gate is open."""
     settled = Signal(object)
-    """Deal: the gate or the dialog is closed, whatever the answer."""
+    """Deal: moved, or its gate or dialog is closed, whatever the answer."""
     action_wanted = Signal(str)
 
     def __init__(self, page: QWidget, anchor: Anchor) -> None:
@@ -64,6 +64,7 @@ class Mover(QObject):
             self._ask(GateQuestion(deal, target, fields, back, has_step))
         else:
             self._write(Move(deal_id, stage_id), self._moved(target))
+            self.settled.emit(deal_id)
 
     def close_won(self, deal_id: int) -> None:
         """Close a deal as won, asking for the papers and the payment."""

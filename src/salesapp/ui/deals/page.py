@@ -25,11 +25,11 @@ from salesapp.ui.deals.steps import Steps
 from salesapp.ui.selection import NO_SELECTION, Selection
 
 MENU = (
-    "deal.open", "deal.step", "deal.step_done", "", "deal.forward", "deal.back", "",
-    "offer.new", "invoice.new", "", "deal.win", "deal.lose", "deal.reopen", "", "deal.delete",
+    "deals.open", "deals.step", "deals.step_done", "", "deals.forward", "deals.back", "",
+    "offer.new", "invoice.new", "", "deals.win", "deals.lose", "deals.reopen", "", "deals.delete",
 )  # fmt: skip
 OPEN_ONLY = frozenset(
-    {"deal.step", "deal.step_done", "deal.forward", "deal.back", "deal.win", "deal.lose"}
+    {"deals.step", "deals.step_done", "deals.forward", "deals.back", "deals.win", "deals.lose"}
 )
 OVERLAY_BELOW = 1280
 LISTENED = (
@@ -133,14 +133,14 @@ class DealsPage(DealCommands):
     @override
     def allows(self, action_id: str) -> bool:
         deal_id = self.current_deal()
-        if deal_id is None or action_id not in OPEN_ONLY | {"deal.reopen"}:
+        if deal_id is None or action_id not in OPEN_ONLY | {"deals.reopen"}:
             return True
         is_open = self._kind_of(deal_id) == "open"
         return is_open if action_id in OPEN_ONLY else not is_open
 
     @override
     def primary_action(self) -> str | None:
-        return "deal.new"
+        return "deals.new"
 
     @override
     def activate(self) -> None:

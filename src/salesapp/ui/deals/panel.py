@@ -51,6 +51,7 @@ class DealPanel(QWidget):
         box.addWidget(self._head())
         self.step = StepBlock()
         self.step.wanted.connect(lambda: self.step_wanted.emit(self.step.chip))
+        self.step.done_wanted.connect(lambda: self.action_wanted.emit("deals.step_done"))
         box.addWidget(self.step)
         area = ScrollArea(gap=0)
         box.addWidget(area, 1)
@@ -104,9 +105,9 @@ class DealPanel(QWidget):
         for button, name in (
             (self._offer, "offer.new"),
             (self._invoice, "invoice.new"),
-            (self._won, "deal.win"),
-            (self._lost, "deal.lose"),
-            (self._reopen, "deal.reopen"),
+            (self._won, "deals.win"),
+            (self._lost, "deals.lose"),
+            (self._reopen, "deals.reopen"),
             (self._more, "more"),
         ):
             button.clicked.connect(lambda _on=False, wanted=name: self.action_wanted.emit(wanted))

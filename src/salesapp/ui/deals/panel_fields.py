@@ -93,7 +93,7 @@ class PanelFields(QWidget):
         for name, field in self.fields.items():
             typed = same and before is not None and self._is_typed(name, before)
             if not typed:
-                field.set_value(getattr(deal, name) or None)
+                field.set_value(getattr(deal, name) or ("" if name in CHOICES else None))
         self._filling = False
 
     def save_all(self) -> None:

@@ -96,6 +96,7 @@ class StepBlock(QWidget):
     """The next step on its soft ground: red when there is none."""
 
     wanted = Signal()
+    done_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,7 +110,10 @@ class StepBlock(QWidget):
         for widget in (self.label, self.chip):
             box.addWidget(widget)
         box.addStretch(1)
+        self.done = Button(self.tr("Done"), icon="check", small=True)
+        box.addWidget(self.done)
         box.addWidget(self.button)
+        self.done.clicked.connect(self.done_wanted)
         self.chip.clicked.connect(self.wanted)
         self.button.clicked.connect(self.wanted)
 
@@ -118,8 +122,9 @@ class StepBlock(QWidget):
         self._none = step.state is StepState.NONE
         self.label.setText(self.tr("Next step"))
         self.chip.set_step(step)
-        self.button.setText(self.tr("Assign") if self._none else self.tr("Change or finish"))
+        self.button.setText(self.tr("Assign") if self._none else self.tr("Change"))
         self.button.set_kind("primary" if self._none else "secondary")
+        self.done.setVisible(not self._none)
         self.setVisible(not closed)
         self.update()
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from salesapp.ui import theme
-from salesapp.ui.kit.paint import draw_box, draw_icon, draw_shadow, draw_text, text_width
+from salesapp.ui.deals.card_paint import draw_dashes
+from salesapp.ui.kit.paint import draw_box, draw_icon, draw_ring, draw_shadow, draw_text, text_width
 
 HEIGHT: Final = 80
 RISES_MS: Final = 120
@@ -111,8 +112,10 @@ class Tray(QWidget):
         ink = tokens.color(tone)
         draw_box(painter, zone, tokens.color(f"{tone}_bg"), None, 6)
         line = ink if over else tokens.color(f"{tone}_line")
-        draw_box(painter, zone, None, line, 6, dashed=not over)
-        draw_box(painter, zone.adjusted(1, 1, -1, -1), None, line, 5, dashed=not over)
+        if over:
+            draw_ring(painter, zone, line, 6)
+        else:
+            draw_dashes(painter, zone, line)
         wide = max(text_width(bold, "strong"), text_width(plain, "small"))
         side = theme.px(20) + theme.px(10)
         x = zone.left() + max(theme.px(8), (zone.width() - wide - side) // 2)

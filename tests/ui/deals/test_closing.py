@@ -1,0 +1,158 @@
+"""Refusals need a reason and a comment whichever way they are asked for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from salesapp.db.connection import row, rows, value
+from salesapp.domain.dates import add_months
+from salesapp.ui import format
+
+
+def refuse(desk, first="1", second="1", comment="Нашли дешевле у соседа"):
+    """Answer the dialog by keys: two digits and a comment."""
+    for digit in (first, second):
+        desk.press(getattr(Qt.Key, f"Key_{digit}"))
+    desk.write(comment)
+    desk.press(Qt.Key.Key_Return, control=True)
+
+
+def test_a_refusal_by_key_stores_reason_comment_and_a_call_in_three_months(
+    open_desk, deal_with_step
+):
+    deal = deal_with_step()
+    desk = open_desk()
+    desk.select(deal)
+    desk.press(Qt.Key.Key_X)
+    refuse(desk)
+    assert desk.stage_of(deal) == "lost"
+    reason, comment, back = row(
+        "SELECT r.name, d.lost_comment, d.return_on FROM deal d"
+        " JOIN lost_reason r ON r.id = d.lost_reason_id WHERE d.id = ?",
+        deal,
+    )
+    assert (reason, comment) == ("дороже конкурента", "Нашли дешевле у соседа")
+    due = add_months(format.today(), 3).isoformat()
+    assert back == due
+    assert value("SELECT count(*) FROM activity WHERE deal_id = ? AND due_on = ?", deal, due) == 1
+    assert desk.ids("qualification") == []
+
+
+def test_a_refusal_without_a_reason_is_not_taken(open_desk, deal_with_step):
+    deal = deal_with_step()
+    desk = open_desk()
+    desk.select(deal)
+    desk.press(Qt.Key.Key_X)
+    dialog = desk.page.mover.lost
+    dialog.comment.set_value("Длинный и понятный комментарий")
+    desk.press(Qt.Key.Key_Return, control=True)
+    assert desk.stage_of(deal) == "qualification"
+    assert dialog.isVisible()
+    assert dialog.first.hasFocus()
+
+
+def test_a_short_comment_is_not_taken_and_stays_as_typed(open_desk, deal_with_step):
+    deal = deal_with_step()
+    desk = open_desk()
+    desk.select(deal)
+    desk.press(Qt.Key.Key_X)
+    refuse(desk, comment="Дорого")
+    dialog = desk.page.mover.lost
+    assert desk.stage_of(deal) == "qualification"
+    assert dialog.comment.error()
+    assert dialog.comment.value() == "Дорого"
+    assert dialog.reason_id() is not None
+
+
+def test_escape_keeps_the_deal_in_work(open_desk, deal_with_step):
+    deal = deal_with_step()
+    desk = open_desk()
+    before = rows("SELECT * FROM deal")
+    desk.select(deal)
+    desk.press(Qt.Key.Key_X)
+    desk.press(Qt.Key.Key_2)
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.page.mover.lost is None
+    assert rows("SELECT * FROM deal") == before
+    assert desk.board.current_id() == deal
+
+
+def test_the_competitor_is_asked_only_after_price_and_competitor(open_desk, deal_with_step):
+    deal = deal_with_step()
+    desk = open_desk()
+    desk.select(deal)
+    desk.press(Qt.Key.Key_X)
+    dialog = desk.page.mover.lost
+    desk.press(Qt.Key.Key_6)
+    assert not dialog.competitor.isVisible()
+    desk.press(Qt.Key.Key_Left)
+    desk.press(Qt.Key.Key_4)
+    assert dialog.competitor.isVisible()
+    dialog.competitor.set_value("Метиз-Трейд")
+    dialog.price.set_value(99_000_00)
+    desk.press(Qt.Key.Key_2)
+    desk.write("Ушли к новому поставщику")
+    desk.press(Qt.Key.Key_Return, control=True)
+    assert row("SELECT competitor, competitor_price_minor FROM deal WHERE id = ?", deal) == (
+        "Метиз-Трейд",
+        99_000_00,
+    )
+
+
+def test_a_card_dropped_on_the_zone_of_refusal_asks_the_same(open_desk, deal_with_step):
+    deal = deal_with_step()
+    desk = open_desk()
+    view, _start = desk.lift(deal)
+    tray = desk.board.tray
+    desk.drop(view, tray.mapToGlobal(tray.zone_centre("lost")))
+    assert desk.page.mover.lost is not None
+    assert desk.stage_of(deal) == "qualification"
+    refuse(desk)
+    assert desk.stage_of(deal) == "lost"
+
+
+def test_a_card_dropped_on_the_zone_of_success_meets_the_gate(open_desk, deal_with_step):
+    deal = deal_with_step(stage="shipment")
+    desk = open_desk()
+    view, _start = desk.lift(deal)
+    tray = desk.board.tray
+    desk.drop(view, tray.mapToGlobal(tray.zone_centre("won")))
+    gate = desk.page.mover.gate
+    assert {str(one.field.field) for one in gate.rows} == {"closing_documents", "paid_in_full"}
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.stage_of(deal) == "shipment"
+    assert desk.ids("shipment") == [deal]
+
+
+def test_a_closed_deal_is_found_in_the_list_and_returns_to_its_stage(open_desk, deal_with_step):
+    deal = deal_with_step(stage="contract")
+    desk = open_desk()
+    desk.select(deal)
+    desk.press(Qt.Key.Key_X)
+    refuse(desk)
+    desk.page.bar.view.buttons()[1].click()
+    desk.page.bar.closed.click()
+    table = desk.page.list.table
+    assert list(table.paged.ids) == [deal]
+    table.set_current_id(deal)
+    table.setFocus()
+    desk.window.run_action("deals.reopen")
+    gate = desk.page.mover.gate
+    assert gate is not None
+    gate.comment.setFocus()
+    desk.write("Конкурент сорвал срок")
+    desk.press(Qt.Key.Key_Return, control=True)
+    assert desk.stage_of(deal) == "contract"
+    assert row("SELECT lost_reason_id, closed_on FROM deal WHERE id = ?", deal) == (None, None)
+
+
+def test_undo_of_a_refusal_brings_the_deal_and_its_step_back(open_desk, deal_with_step):
+    deal = deal_with_step()
+    desk = open_desk()
+    before = rows("SELECT * FROM deal"), rows("SELECT * FROM activity")
+    desk.select(deal)
+    desk.press(Qt.Key.Key_X)
+    refuse(desk)
+    desk.window.undo()
+    assert (rows("SELECT * FROM deal"), rows("SELECT * FROM activity")) == before
+    assert desk.ids("qualification") == [deal]
