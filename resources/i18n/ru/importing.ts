@@ -677,6 +677,33 @@
     </message>
 </context>
 <context>
+    <name>ImportMany</name>
+    <message>
+        <source>New</source>
+        <translation>Новые</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Дополнены</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Объединены</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Без изменений</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Пропущены</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Отклонены</translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message>
         <source>Import</source>
@@ -713,6 +740,10 @@
             <numerusform>Загрузить %n строки</numerusform>
             <numerusform>Загрузить %n строк</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Import now</source>
+        <translation>Загрузить</translation>
     </message>
     <message>
         <source>the import is under way</source>

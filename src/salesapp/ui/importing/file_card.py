@@ -131,6 +131,7 @@ class FileCard(Card):
             return
         now = self._file.options
         parsed = self._file.source.parsed if self._file.source else None
+        recognised = parsed.kind if parsed else None
         kind, encoding, separator = (
             self.kind.value(),
             self.encoding.value(),
@@ -139,9 +140,9 @@ class FileCard(Card):
         options = ReadOptions(
             encoding=self._decided(now.encoding, parsed.encoding if parsed else None, encoding),
             separator=self._decided(now.separator, parsed.separator if parsed else None, separator),
-            kind=kind if isinstance(kind, FileKind) else now.kind,
+            kind=kind if isinstance(kind, FileKind) and kind != recognised else now.kind,
             # Fields of one kind mean nothing to another.
-            mapping=now.mapping if parsed is None or kind == parsed.kind else (),
+            mapping=now.mapping if kind == recognised else (),
         )
         self.options_changed.emit(options)
 

@@ -83,7 +83,7 @@ class OutcomeTable(QWidget):
         for outcome, count in total_counts(plans).items():
             look = words.OUTCOMES[outcome]
             self.pills[outcome] = FilterPill(
-                words.outcome_name(outcome), count=count, icon=look.icon
+                words.outcome_rows_name(outcome), count=count, icon=look.icon
             )
         wary = sum(bool(row.problems) for row in self._rows)
         if wary:
@@ -110,17 +110,17 @@ class OutcomeTable(QWidget):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("row", self.tr("Row"), 72, lambda row: str(row.row_number), align="right"),
-            Column("title", self.tr("Name"), 240, lambda row: row.title, lead=True),
+            Column("row", self.tr("Row"), 60, lambda row: str(row.row_number), align="right"),
+            Column("title", self.tr("Name"), 190, lambda row: row.title, lead=True),
             Column(
                 "outcome",
                 self.tr("Outcome"),
-                144,
+                132,
                 lambda row: words.outcome_name(row.outcome),
                 paint=_paint_outcome,
             ),
-            Column("problems", self.tr("Remarks"), 280, lambda row: row.problems, stretch=True),
-            Column("file", self.tr("File"), 160, lambda row: row.file, tone=lambda _row: "text3"),
+            Column("problems", self.tr("Remarks"), 200, lambda row: row.problems, stretch=True),
+            Column("file", self.tr("File"), 112, lambda row: row.file, tone=lambda _row: "text3"),
         ]
 
     def _belongs(self, row: OutcomeRow) -> bool:

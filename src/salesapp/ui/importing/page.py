@@ -82,7 +82,7 @@ class ImportPage(Page):
         self.run_button.setEnabled(not session.is_running)
         rows = session.useful_rows()
         self.run_button.setText(
-            self.tr("Import %n row(s)", "", rows) if rows else self.tr("Import")
+            self.tr("Import %n row(s)", "", rows) if rows else self.tr("Import now")
         )
         if session.is_running:
             self.says.setText(self.tr("the import is under way"))

@@ -35,6 +35,16 @@ OUTCOMES: Final = {
     Outcome.REJECTED: OutcomeLook(QT_TRANSLATE_NOOP("Import", "Rejected"), "risk", "stop"),
 }
 
+MANY: Final = {
+    Outcome.NEW: QT_TRANSLATE_NOOP("ImportMany", "New"),
+    Outcome.UPDATED: QT_TRANSLATE_NOOP("ImportMany", "Updated"),
+    Outcome.MERGED: QT_TRANSLATE_NOOP("ImportMany", "Merged"),
+    Outcome.UNCHANGED: QT_TRANSLATE_NOOP("ImportMany", "Unchanged"),
+    Outcome.SKIPPED: QT_TRANSLATE_NOOP("ImportMany", "Skipped"),
+    Outcome.REJECTED: QT_TRANSLATE_NOOP("ImportMany", "Rejected"),
+}
+"""The outcomes as names of filters: of many rows."""
+
 POLICIES: Final = {
     MatchPolicy.MERGE: (
         QT_TRANSLATE_NOOP("Import", "Merge"),
@@ -187,6 +197,11 @@ def kind_name(kind: FileKind) -> str:
 def outcome_name(outcome: Outcome) -> str:
     """The outcome of a row in a word."""
     return translate("Import", OUTCOMES[outcome].name)
+
+
+def outcome_rows_name(outcome: Outcome) -> str:
+    """The outcome of many rows in a word."""
+    return translate("ImportMany", MANY[outcome])
 
 
 def policy_name(policy: MatchPolicy) -> str:

@@ -57,16 +57,18 @@ class ProfileStep(Step):
         super().__init__(title, note)
         self.form = ProfileForm()
         self.form.changed.connect(self._typed)
-        self.form.setMaximumWidth(theme.px(560))
+        self.form.setFixedWidth(theme.px(500))
         self.card = BusinessCard()
         self.card.setMaximumWidth(theme.px(360))
+        self.card.setMinimumWidth(theme.px(240))
         right = column(
             Label(self.tr("This is how clients see you"), "small", "text2"), self.card, None
         )
         line = QHBoxLayout()
         line.setSpacing(40)
-        line.addLayout(column(self.form, None, margins=(4, 4, 0, 0)), 3)
-        line.addLayout(right, 2)
+        line.addLayout(column(self.form, None, margins=(4, 4, 0, 0)))
+        line.addLayout(right)
+        line.addStretch(1)
         self.body.addLayout(line)
         self.body.addStretch(1)
 
