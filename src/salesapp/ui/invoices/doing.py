@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from salesapp.db.queries import deal_cards, invoices, offers, payments
 from salesapp.db.queries.invoices import InvoiceCard
@@ -27,7 +28,7 @@ from salesapp.ui.notices import NoticeTone, notices
 from salesapp.ui.page import Page
 from salesapp.ui.perform import attempt, perform
 
-WIN: str = "deal.win"
+WIN: Final = "deals.win"
 
 
 class InvoiceDoing(Page):

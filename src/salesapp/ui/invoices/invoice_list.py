@@ -162,7 +162,7 @@ class InvoiceList(Card):
             self.table.set_current_id(state["current"])
 
     def _filter_words(self) -> str:
-        told = [] if not self.filter.text else [f"“{self.filter.text}”"]
+        told = [self.tr("“{text}”").format(text=self.filter.text)] if self.filter.text else []
         if self.filter.group is not InvoiceGroup.ALL:
             told.append(words.group_name(self.filter.group))
         if self.filter.age is not None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QTextOption
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesapp.domain.lines import LineDraft, totals
@@ -194,8 +194,9 @@ def _paint_name(painter: QPainter, rect: QRect, row: GridRow, _state: CellState)
     """Two small lines: names of goods are long and the panel is narrow."""
     painter.setFont(theme.font("small"))
     painter.setPen(theme.tokens().text)
-    place = rect.adjusted(0, 1, 0, 0)
-    flags = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-    tall = painter.boundingRect(place, flags, row.line.name).height()
-    across = Qt.AlignmentFlag.AlignVCenter if tall <= place.height() else Qt.AlignmentFlag.AlignTop
-    painter.drawText(place, across | flags, row.line.name)
+    option = QTextOption(Qt.AlignmentFlag.AlignVCenter)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    place = rect.adjusted(0, 1, 0, 0).toRectF()
+    if painter.boundingRect(place, row.line.name, option).height() > place.height():
+        option.setAlignment(Qt.AlignmentFlag.AlignTop)
+    painter.drawText(place, row.line.name, option)

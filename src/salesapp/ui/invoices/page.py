@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -12,7 +13,6 @@ from salesapp.db.queries import receivables
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.invoices import InvoiceState
 from salesapp.ui import format as fmt
-from salesapp.ui import theme
 from salesapp.ui.action_registry import run_on_page
 from salesapp.ui.invoices.ageing import AgeingCard
 from salesapp.ui.invoices.doing import InvoiceDoing
@@ -22,13 +22,13 @@ from salesapp.ui.invoices.payment_list import PaymentList
 from salesapp.ui.invoices.payment_panel import PaymentPanel
 from salesapp.ui.invoices.schedule_card import ScheduleCard
 from salesapp.ui.kit.form import column, row
-from salesapp.ui.kit.splitter import Splitter
+from salesapp.ui.kit.side_panel import SidePanel
 from salesapp.ui.kit.tabs import Tabs
 from salesapp.ui.selection import NO_SELECTION, Selection
 
 INVOICES, RECEIVED = "invoices", "payments"
 CONCERNED = (Entity.INVOICE, Entity.PAYMENT, Entity.CLIENT, Entity.DEAL, Entity.OFFER)
-PANEL_WIDE = 404
+PANEL_WIDE = 410
 
 
 class PaymentsPage(InvoiceDoing):
@@ -71,22 +71,14 @@ class PaymentsPage(InvoiceDoing):
             self.lists.addWidget(one)
         for panel in (self.panel, self.payment_panel):
             self.panels.addWidget(panel)
-        right = QWidget()
-        right.setLayout(row(self.panels, margins=(6, 0, 0, 0)))
-        right.setMinimumWidth(theme.px(340))
-        self.splitter = Splitter([1440 - 200 - PANEL_WIDE - 32, PANEL_WIDE + 6])
-        self.splitter.addWidget(self.lists)
-        self.splitter.addWidget(right)
-        self.splitter.setStretchFactor(0, 1)
-        self.splitter.setStretchFactor(1, 0)
-        self.splitter.place()
+        self.side = SidePanel(self.lists, self.panels, width=PANEL_WIDE)
         head = QWidget()
         head.setAutoFillBackground(True)
         head.setBackgroundRole(head.palette().ColorRole.Base)
         head.setLayout(row(self.tabs, margins=(0, 8, 0, 0)))
         head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.splitter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        whole = column(head, row(self.splitter, margins=(16, 12, 16, 12)), gap=0)
+        self.side.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        whole = column(head, row(self.side, margins=(16, 12, 16, 12)), gap=0)
         whole.setStretch(1, 1)
         self.setLayout(whole)
 
@@ -229,17 +221,33 @@ class PaymentsPage(InvoiceDoing):
             "tab": self.tabs.value(),
             "invoices": self.invoices.state(),
             "payments": self.payments.state(),
-            "splitter": self.splitter.sizes(),
+            "side": self.side.state(),
         }
 
     @override
     def restore(self, state: dict[str, Any]) -> None:
         self.invoices.restore(state.get("invoices", {}))
         self.payments.restore(state.get("payments", {}))
-        if state.get("splitter"):
-            self.splitter.place(state["splitter"])
+        if state.get("side"):
+            self.side.restore(state["side"])
         if state.get("tab") in {INVOICES, RECEIVED}:
             self.show_tab(state["tab"])
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.side.fit(self.window().width())
+        self.panels.setContentsMargins(0 if self.side.is_over else 6, 0, 0, 0)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.side.is_over:
+            self.side.hide_side()
+            self._list().table.setFocus()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._list().table.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     # Inside
 
@@ -250,6 +258,7 @@ class PaymentsPage(InvoiceDoing):
 
     def focus_panel(self) -> None:
         """Go to the details of what is selected."""
+        self.side.show_side()
         panel = self.payment_panel if self._on_payments() else self.panel
         first = next((one for one in panel.findChildren(QWidget) if _takes_focus(one)), None)
         if first is not None:

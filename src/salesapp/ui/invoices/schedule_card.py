@@ -115,11 +115,18 @@ class WeekBars(QWidget):
             top = QRect(column.left(), box.top() - px(20), column.width(), px(18))
             thousands = fmt.number((week.total_minor + THOUSAND // 2) // THOUSAND)
             draw_text(painter, top, thousands, "small_strong", tokens.text2, CENTER)
-            foot = QRect(column.left() - px(10), px(22) + room, column.width() + px(20), px(18))
-            days = fmt.day_range(week.first, week.first + timedelta(days=4))
+            foot = QRect(column.left(), px(22) + room, column.width(), px(18))
+            days = _short_range(week.first, week.first + timedelta(days=4))
             role, ink = ("small_strong", tokens.text) if current else ("small", tokens.text3)
             draw_text(painter, foot, days, role, ink, CENTER)
         painter.end()
+
+
+def _short_range(first: date, last: date) -> str:
+    """``23–27 ноя``; over the end of a month ``30.11–4.12``, which is as short."""
+    if first.month == last.month:
+        return fmt.day_range(first, last)
+    return f"{first.day}.{first.month:02}–{last.day}.{last.month:02}"
 
 
 class _Key(QWidget):
