@@ -12,11 +12,11 @@ from salesapp.domain.changes import Changes, Entity
 from salesapp.ui import theme
 from salesapp.ui.clients.card_panel import CardHead
 from salesapp.ui.clients.card_sections import (
+    ClientStep,
     ContactsSection,
     DealsSection,
     PapersSection,
     RequisitesSection,
-    StepBlock,
 )
 from salesapp.ui.clients.client_page_base import MENU, ClientCommandPage
 from salesapp.ui.clients.history_section import HistorySection
@@ -39,7 +39,7 @@ class ClientPage(ClientCommandPage):
         self._client_id, self._ids = client_id, ids or [client_id]
         self._name = ""
         self.head = CardHead(self.commands, over_page=True)
-        self.step = StepBlock(self.commands)
+        self.step = ClientStep(self.commands)
         self.tabs = Tabs(
             [
                 ("overview", self.tr("Overview")),

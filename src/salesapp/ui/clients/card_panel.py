@@ -10,11 +10,11 @@ from typing_extensions import override
 from salesapp.db.queries.client_card import ClientCard
 from salesapp.ui import theme
 from salesapp.ui.clients.card_sections import (
+    ClientStep,
     ContactsSection,
     DealsSection,
     PapersSection,
     RequisitesSection,
-    StepBlock,
 )
 from salesapp.ui.clients.commands import ClientCommands
 from salesapp.ui.clients.history_section import HistorySection
@@ -125,7 +125,7 @@ class CardPanel(QWidget):
         super().__init__(parent)
         self.client_id: int | None = None
         self.head = CardHead(commands)
-        self.step = StepBlock(commands)
+        self.step = ClientStep(commands)
         self.contacts = ContactsSection(commands)
         self.requisites = RequisitesSection(commands)
         self.deals = DealsSection(commands)

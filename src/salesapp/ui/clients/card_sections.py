@@ -33,7 +33,7 @@ from salesapp.ui.notices import notices
 FEW = 4
 
 
-class StepBlock(QWidget):
+class ClientStep(QWidget):
     """The next step on its colour, with the buttons that settle it."""
 
     def __init__(self, commands: ClientCommands, parent: QWidget | None = None) -> None:

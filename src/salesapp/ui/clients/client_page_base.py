@@ -61,6 +61,10 @@ class ClientCommandPage(Page):
         """Set the next step of one or several clients."""
         self.commands.plan_step(self._asked(), *self.step_place())
 
+    def new_task(self) -> None:
+        """Ctrl+T: the next step of the client."""
+        self.plan_step()
+
     def move_step(self) -> None:
         """Move the planned step."""
         for client_id in self._asked()[:1]:

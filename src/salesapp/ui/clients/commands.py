@@ -20,6 +20,7 @@ from salesapp.services import clients as service
 from salesapp.services import contacts as contact_service
 from salesapp.ui import actions
 from salesapp.ui.activities.complete_dialog import complete, record
+from salesapp.ui.activities.move_popover import ask_move
 from salesapp.ui.activities.step_popover import ask_step, ask_step_for_many
 from salesapp.ui.clients.requisites_words import card_text
 from salesapp.ui.explain import explain
@@ -102,6 +103,16 @@ class ClientCommands(QObject):
             ask_step(anchor, rect, client_ids[0], None)
 
     def move_step(self, client_id: int, anchor: QWidget, rect: QRect | None) -> None:
+        """Move the planned step to another day; plan one when there is none."""
+        card = self.card(client_id)
+        if card is None:
+            return
+        if card.step is not None:
+            ask_move(anchor, rect, [card.step.id])
+        else:
+            ask_step(anchor, rect, client_id, None)
+
+    def edit_step(self, client_id: int, anchor: QWidget, rect: QRect | None) -> None:
         """Change the planned step; plan one when there is none."""
         card = self.card(client_id)
         if card is not None:

@@ -397,7 +397,7 @@ class ClientsPage(ClientCommandPage):
             if record.step_id is None:
                 self.commands.plan_step([client_id], self.table.viewport(), cell)
             else:
-                self.commands.move_step(client_id, self.table.viewport(), cell)
+                self.commands.edit_step(client_id, self.table.viewport(), cell)
 
     # Marks and menus
 
@@ -423,9 +423,7 @@ class ClientsPage(ClientCommandPage):
         menu.aboutToHide.connect(menu.deleteLater)
         for column, shown in self.table.choosable_columns():
             if column.id != NAME:
-                menu.add_check(
-                    column.title, shown, partial(self.table.show_column, column.id)
-                )
+                menu.add_check(column.title, shown, partial(self.table.show_column, column.id))
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _scaled(self) -> None:

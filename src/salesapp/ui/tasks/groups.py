@@ -1,0 +1,107 @@
+"""Which tasks a filter shows, and how they are grouped by day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
+from enum import StrEnum
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from salesapp.db.queries import activities
+from salesapp.db.queries.activities import ActivityRow
+from salesapp.ui import format
+from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
+
+DONE_DAYS: Final = 30
+
+
+class TaskFilter(StrEnum):
+    """Filters at the left."""
+
+    TODAY = "today"
+    OVERDUE = "overdue"
+    TOMORROW = "tomorrow"
+    WEEK = "week"
+    UNDATED = "undated"
+    DONE = "done"
+
+
+NAMES: Final[dict[TaskFilter, tuple[str, str]]] = {
+    TaskFilter.TODAY: (QT_TRANSLATE_NOOP("Tasks", "Today"), "today"),
+    TaskFilter.OVERDUE: (QT_TRANSLATE_NOOP("Tasks", "Overdue"), "clock"),
+    TaskFilter.TOMORROW: (QT_TRANSLATE_NOOP("Tasks", "Tomorrow"), "right"),
+    TaskFilter.WEEK: (QT_TRANSLATE_NOOP("Tasks", "Week"), "cal"),
+    TaskFilter.UNDATED: (QT_TRANSLATE_NOOP("Tasks", "No date"), "hist"),
+    TaskFilter.DONE: (QT_TRANSLATE_NOOP("Tasks", "Done"), "check"),
+}
+_OVERDUE: Final = QT_TRANSLATE_NOOP("Tasks", "Overdue")
+_UNDATED: Final = QT_TRANSLATE_NOOP("Tasks", "No date")
+
+
+class Group(NamedTuple):
+    """A heading in the list."""
+
+    title: str
+    number: int
+    is_late: bool = False
+
+
+Item = Group | ActivityRow
+
+
+def filter_name(wanted: TaskFilter) -> str:
+    """Name of a filter."""
+    return translate("Tasks", NAMES[wanted][0])
+
+
+def tasks_of(wanted: TaskFilter, today: date) -> list[ActivityRow]:
+    """The tasks a filter counts."""
+    tomorrow = today + timedelta(days=1)
+    match wanted:
+        case TaskFilter.TODAY:
+            return activities.for_day(today)
+        case TaskFilter.OVERDUE:
+            return activities.overdue(today)
+        case TaskFilter.TOMORROW:
+            return activities.for_day(tomorrow)
+        case TaskFilter.WEEK:
+            return activities.upcoming(today, today + timedelta(days=6))
+        case TaskFilter.UNDATED:
+            return activities.undated()
+        case TaskFilter.DONE:
+            since = datetime.combine(today - timedelta(days=DONE_DAYS), time()).astimezone()
+            found = activities.done(since, datetime.now(UTC) + timedelta(days=1))
+            return [one for one in reversed(found) if one.subject or one.result]
+
+
+def items_of(wanted: TaskFilter, today: date) -> list[Item]:
+    """What the list shows: overdue ones first on today and on the week, then day by day."""
+    items: list[Item] = []
+    if wanted in (TaskFilter.TODAY, TaskFilter.OVERDUE, TaskFilter.WEEK):
+        late = activities.overdue(today)
+        if late:
+            items += [Group(translate("Tasks", _OVERDUE), len(late), is_late=True), *late]
+    if wanted is not TaskFilter.OVERDUE:
+        items += _by_day(tasks_of(wanted, today))
+    return items
+
+
+def _by_day(rows: Iterable[ActivityRow]) -> list[Item]:
+    items: list[Item] = []
+    for day, group in groupby(rows, _day):
+        tasks = list(group)
+        title = _title(day) if day is not None else translate("Tasks", _UNDATED)
+        items += [Group(title, len(tasks)), *tasks]
+    return items
+
+
+def _day(one: ActivityRow) -> date | None:
+    return one.done_at.astimezone().date() if one.done_at is not None else one.due_on
+
+
+def _title(day: date) -> str:
+    near = format.day(day, near=True)
+    plain = format.day_with_weekday(day)
+    text = plain if near == format.day(day) else f"{near}, {plain}"
+    return text[:1].upper() + text[1:]
