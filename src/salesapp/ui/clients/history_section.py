@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.db.queries.client_card import ClientCard, TimelineKind, TimelineRow, timeline
@@ -65,8 +65,8 @@ class HistorySection(Section):
         self.save.hide()
         below = column(row(self.more, None), self.note, row(self.save, None))
         box = self.layout()
-        if box is not None:
-            box.addItem(below)
+        if isinstance(box, QVBoxLayout):
+            box.addLayout(below)
         self._show_filter()
 
     def show_card(self, card: ClientCard) -> None:
