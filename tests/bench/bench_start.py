@@ -23,9 +23,11 @@ GOAL = 1.6
 WATCH = """
 import sys, time
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QMainWindow
 class Watch(QObject):
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and not getattr(self, "seen", False):
+        is_window = isinstance(watched, QMainWindow)
+        if event.type() == QEvent.Type.Paint and is_window and not getattr(self, "seen", False):
             self.seen = True
             QTimer.singleShot(0, self.tell)
         return False
@@ -43,7 +45,7 @@ EMPTY = WATCH + textwrap.dedent(
     window = QMainWindow()
     window.resize(1440, 900)
     watch = Watch()
-    window.installEventFilter(watch)
+    application.installEventFilter(watch)
     window.show()
     application.exec()
     """
@@ -54,11 +56,12 @@ OURS = WATCH + textwrap.dedent(
     from pathlib import Path
     from salesapp.app import window as program
     watch = Watch()
-    start = program.MainWindow.start
-    def watched(self):
-        start(self)
-        self.installEventFilter(watch)
-    program.MainWindow.start = watched
+    make = program.make_application
+    def watched():
+        application = make()
+        application.installEventFilter(watch)
+        return application
+    program.make_application = watched
     program.run_window(Path(sys.argv[1]))
     """
 )

@@ -55,8 +55,8 @@ def test_everything_is_found_by_what_people_type(db, base, typed, found):
 def test_a_hit_tells_itself_from_others(db, base):
     hits = {hit.entity: hit for hit in search.everything("вол")}
     assert hits[Entity.CLIENT][1:] == (base[Entity.CLIENT], "ООО «Волжмонтаж-7»", "5260000019")
-    assert hits[Entity.CONTACT].subtitle == "ООО «Волжмонтаж-7»"
-    assert hits[Entity.PRODUCT].subtitle == "ВШ-20"
+    assert hits[Entity.CONTACT].detail == "ООО «Волжмонтаж-7»"
+    assert hits[Entity.PRODUCT].detail == "ВШ-20"
 
 
 def test_groups_are_cut_and_the_name_comes_first(db, make_client):

@@ -1327,5 +1327,13 @@
         <source>Backup: {moment}</source>
         <translation>Копия базы: {moment}</translation>
     </message>
+    <message>
+        <source>Making the sample company</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year of its life: clients, deals, offers, invoices, payments.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 </TS>

@@ -1,4 +1,4 @@
-"""Plays the program without a screen: every section of a sample company, as pictures."""
+"""Plays the main job of the program without a screen, in the real window, on a store of its own."""
 
 from __future__ import annotations
 
@@ -6,36 +6,37 @@ import os
 import sys
 from pathlib import Path
 
-from salesapp.app.window import dress, make_application, plant_sample_company, show_names
-from salesapp.db.store import close_store, open_store
+from salesapp.app.window import dress, make_application
+from salesapp.db.store import close_store, open_store, store_path
 from salesapp.services import undo
 from salesapp.ui.main_window import MainWindow
-from salesapp.ui.sections import sections
 from salesapp.ui.settings import settings_file
 
 
 def play(folder: Path) -> int:
-    """Open a sample company off screen, go through the sections, leave pictures in `folder`."""
+    """Do the main job as an invented manager does; papers and pictures stay in `folder`."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # The hands come with Qt's test library, which a frozen program does without.
+    from salesapp.app.later import come_alive
+    from salesapp.app.play_steps import Player
+
     folder.mkdir(parents=True, exist_ok=True)
     application = make_application()
     preferences = settings_file()
+    preferences.values.reduce_motion = True
     dress(application, preferences)
     open_store(folder / "play.salesapp", create=True)
     try:
         undo.start()
-        plant_sample_company()
         window = MainWindow(preferences)
-        show_names(window)
-        window.start()
+        window.resize(1440, 900)
         window.show()
-        for section in sections():
-            window.show_section(section.id)
-            application.processEvents()
-            path = folder / f"{section.id}.png"
-            window.grab().save(str(path))
-            sys.stdout.write(f"{path}\n")
+        window.activateWindow()
+        come_alive(window, store_path())
+        Player(window, folder, sys.stdout.write).play()
         window.close()
+        window.deleteLater()
+        application.processEvents()
     finally:
         close_store()
     return 0

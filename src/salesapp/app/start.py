@@ -6,11 +6,9 @@ import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
-from salesapp.db.backup import backups
 from salesapp.db.store import close_store, open_store
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.services import undo
-from salesapp.ui.start_dialog import StartChoice, ask_what_to_do
 
 
 def open_first(path: Path, *, create: bool) -> Path | None:
@@ -35,6 +33,9 @@ def open_here(path: Path, *, create: bool) -> None:
 
 def choose(path: Path, error: RuleError) -> tuple[Path | None, bool]:
     """Ask what to do about a store that did not open: the next path, and whether to make it."""
+    from salesapp.db.backup import backups
+    from salesapp.ui.start_dialog import StartChoice, ask_what_to_do
+
     choice, chosen = ask_what_to_do(error, path, backups(path))
     if choice is StartChoice.QUIT:
         return None, False

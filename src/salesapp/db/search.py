@@ -22,7 +22,7 @@ class Hit(NamedTuple):
     entity: Entity
     id: int
     title: str
-    subtitle: str
+    detail: str
 
 
 _TITLES: Final[dict[Source, str]] = {

@@ -2,51 +2,51 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer, QUrl
-from PySide6.QtGui import QCloseEvent, QDesktopServices, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.domain.changes import Changes, Entity
-from salesapp.paths import log_folder
-from salesapp.services import undo as undo_service
 from salesapp.ui import theme
-from salesapp.ui.action_registry import ActionRegistry, first_keys
 from salesapp.ui.action_spec import ActionSpec, Menu
-from salesapp.ui.actions import action
-from salesapp.ui.command_palette import CommandPalette
-from salesapp.ui.frame.menus import menu_of_kinds
+from salesapp.ui.frame.commands import FrameCommands
 from salesapp.ui.frame.navigator import Navigator
-from salesapp.ui.frame.palette_rows import FoundRecord, Search
-from salesapp.ui.frame.panes import step_pane
+from salesapp.ui.frame.placing import keep_place, restore_place
 from salesapp.ui.frame.rail import Rail
 from salesapp.ui.frame.status_bar import StatusBar
-from salesapp.ui.frame.toasts import Toasts
 from salesapp.ui.frame.top_bar import TopBar
-from salesapp.ui.jobs import jobs
-from salesapp.ui.notices import notices
+from salesapp.ui.frame.undoing import UndoCommands
 from salesapp.ui.page import Page
-from salesapp.ui.perform import perform
 from salesapp.ui.sections import section_keys, sections
 from salesapp.ui.selection import Selection
 from salesapp.ui.settings import SettingsFile
-from salesapp.ui.steps import step_words
 from salesapp.ui.store import store
 from salesapp.ui.translate import translator
 
+if TYPE_CHECKING:
+    from salesapp.ui.action_registry import ActionRegistry
+    from salesapp.ui.command_palette import CommandPalette
+    from salesapp.ui.frame.palette_rows import FoundRecord, Search
+    from salesapp.ui.frame.toasts import Toasts
+
 NARROW_WINDOW = 1320
 SMALLEST = (1180, 720)
-USUAL = (1440, 900)
 RECENT_ACTIONS = 8
 
 
-class MainWindow(QMainWindow):
+class MainWindow(FrameCommands, UndoCommands):
     """Everything the user sees of an open store.
 
+    The frame is built and painted first; pages, commands and the palette come with `start`.
     `search` answers the palette; without it the palette finds commands and sections only.
     """
+
+    first_painted = Signal()
+    """The window is on the screen: what it did not need for that may come now."""
 
     def __init__(self, settings_file: SettingsFile, search: Search | None = None) -> None:
         super().__init__()
@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self._settings = settings_file.values
         self._search: Search = search or _find_nothing
         self._rail_opened_here = False
+        self._was_painted = False
         self._company = ""
         self._user = ("", "")
         self._badge_timer = QTimer(self)
@@ -66,10 +67,9 @@ class MainWindow(QMainWindow):
         self.navigator.page_made.connect(self._welcome)
         self.navigator.shown.connect(self._page_shown)
         self._build()
-        self.registry = ActionRegistry(self, self.navigator.show_section)
         store.changed.connect(self._apply_changes)
         translator.changed.connect(self._make_anew)
-        self._restore_place()
+        restore_place(self, settings_file)
 
     def _build(self) -> None:
         self.rail = Rail()
@@ -92,9 +92,34 @@ class MainWindow(QMainWindow):
         body = QWidget()
         body.setLayout(whole)
         self.setCentralWidget(body)
-        self.palette_box = CommandPalette(self, self._search, self._settings, self._offers)
-        self.toasts = Toasts(self)
         self._connect()
+
+    @cached_property
+    def registry(self) -> ActionRegistry:
+        """Every command as a QAction."""
+        from salesapp.ui.action_registry import ActionRegistry
+
+        return ActionRegistry(self, self.navigator.show_section)
+
+    @cached_property
+    def palette_box(self) -> CommandPalette:
+        """The palette over the window."""
+        from salesapp.ui.command_palette import CommandPalette
+
+        box = CommandPalette(self, self._search, self._settings, self._offers)
+        box.record_chosen.connect(self._open_chosen)
+        box.action_chosen.connect(self._run_chosen)
+        box.section_chosen.connect(self.show_section)
+        return box
+
+    @cached_property
+    def toasts(self) -> Toasts:
+        """What was done, at the lower edge."""
+        from salesapp.ui.frame.toasts import Toasts
+
+        toasts = Toasts(self)
+        toasts.undo_wanted.connect(self.undo)
+        return toasts
 
     def _connect(self) -> None:
         self.rail.section_wanted.connect(self.show_section)
@@ -105,20 +130,22 @@ class MainWindow(QMainWindow):
         self.top_bar.search_wanted.connect(self.show_palette)
         self.top_bar.undo_wanted.connect(self.undo)
         self.top_bar.primary_wanted.connect(self.run_action)
-        self.palette_box.record_chosen.connect(self._open_chosen)
-        self.palette_box.action_chosen.connect(self._run_chosen)
-        self.palette_box.section_chosen.connect(self.show_section)
-        self.toasts.undo_wanted.connect(self.undo)
 
     # What pages and the program ask for
 
     def start(self) -> None:
-        """Show the section that was shown last."""
+        """Bring the frame to life and show the section that was shown last."""
+        self.registry  # noqa: B018 - from now on the keys work
+        self.toasts  # noqa: B018 - from now on messages are shown
         known = [section.id for section in sections()]
         if not known:
             return
         last = self._settings.section
         self.navigator.show_section(last if last in known else known[0])
+
+    def answer_with(self, search: Search) -> None:
+        """Let the palette find records; said before it is first opened."""
+        self._search = search
 
     def show_company(self, company: str, user: str = "", position: str = "") -> None:
         """Name the company and who works here."""
@@ -160,21 +187,6 @@ class MainWindow(QMainWindow):
         if any(section.id == "settings" for section in sections()):
             self.show_section("settings")
 
-    def undo(self) -> None:
-        """Take the last step back."""
-        step = undo_service.next_undo()
-        if step and perform(self, undo_service.undo):
-            words = step_words(step.action, step.subject)
-            notices.tell(self.tr("Undone: {step}").format(step=words))
-        self._show_undo()
-
-    def redo(self) -> None:
-        """Do the step that was taken back again."""
-        step = undo_service.next_redo()
-        if step and perform(self, undo_service.redo):
-            notices.undoable(step_words(step.action, step.subject))
-        self._show_undo()
-
     def focus_search(self) -> None:
         """Put the cursor into the search field of the page."""
         if self.navigator.page:
@@ -205,60 +217,7 @@ class MainWindow(QMainWindow):
         """Give the focus to the previous part of the screen."""
         self._step_pane(-1)
 
-    def switch_theme(self) -> None:
-        """Dark after light, light after dark."""
-        mode = theme.ThemeMode.LIGHT if theme.state.dark else theme.ThemeMode.DARK
-        self._file.put("theme", mode)
-        theme.state.set_mode(mode)
-
-    def switch_language(self) -> None:
-        """English after Russian, Russian after English."""
-        language = "en" if translator.language == "ru" else "ru"
-        self._file.put("language", language)
-        translator.use(language)
-
-    def show_keys(self) -> None:
-        """Show the keys of this screen."""
-        from salesapp.ui.shortcut_sheet import ShortcutSheet
-
-        sheet = ShortcutSheet(self, self.navigator.page)
-        sheet.help_wanted.connect(self.show_help)
-        sheet.open()
-
-    def show_help(self) -> None:
-        """Show the help page of this screen."""
-        from salesapp.ui.help_window import HelpWindow
-
-        page = self.navigator.page
-        HelpWindow.show_topic(self, page.section if page else "")
-
-    def open_log_folder(self) -> None:
-        """Open the folder of the log in the file manager."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder())))
-
-    def quit(self) -> None:
-        """End the program."""
-        self.close()
-
-    def show_crash(self, report: Path) -> None:
-        """Explain a bug; one dialog at a time."""
-        from salesapp.ui.crash_dialog import CrashDialog
-
-        if not self.findChildren(CrashDialog):
-            CrashDialog(report, self).open()
-
     # How it works
-
-    def allows(self, action_id: str) -> bool:
-        """Whether a command of the frame makes sense now."""
-        conditions = {
-            "frame.undo": lambda: undo_service.next_undo() is not None,
-            "frame.redo": lambda: undo_service.next_redo() is not None,
-            "frame.back": self.navigator.can_go_back,
-            "frame.forward": self.navigator.can_go_forward,
-        }
-        condition = conditions.get(action_id)
-        return condition is None or condition()
 
     def _welcome(self, page: Page) -> None:
         page.title_changed.connect(self._refresh_titles)
@@ -282,7 +241,7 @@ class MainWindow(QMainWindow):
         self._fit_rail()
         self.registry.follow(page)
         self._refresh_titles()
-        self._show_undo()
+        self.show_undo()
 
     def _selection_changed(self) -> None:
         self.registry.refresh()
@@ -298,6 +257,9 @@ class MainWindow(QMainWindow):
         self._refresh_primary()
 
     def _refresh_primary(self) -> None:
+        from salesapp.ui.action_registry import first_keys
+        from salesapp.ui.actions import action
+
         page = self.navigator.page
         wanted = page.primary_action() if page else None
         spec = action(wanted) if wanted else None
@@ -305,16 +267,15 @@ class MainWindow(QMainWindow):
         keys = first_keys(spec) if spec else ""
         self.top_bar.show_primary(spec, enabled=enabled, keys=keys)
 
-    def _show_undo(self) -> None:
-        step = undo_service.next_undo()
-        self.top_bar.show_undo(step_words(step.action, step.subject) if step else "")
+    @override
+    def refresh_actions(self) -> None:
         self.registry.refresh()
 
     def _apply_changes(self, changes: Changes) -> None:
         self.navigator.apply_changes(changes)
         self.toasts.forget_undo()
         self.status.saved.show_saved()
-        self._show_undo()
+        self.show_undo()
         self._badge_timer.start()
 
     def refresh_badges(self) -> None:
@@ -342,9 +303,13 @@ class MainWindow(QMainWindow):
         recent[:] = [action_id, *(old for old in recent if old != action_id)][:RECENT_ACTIONS]
 
     def _open_menu(self, kinds: list[Menu], place: QPoint) -> None:
+        from salesapp.ui.frame.menus import menu_of_kinds
+
         menu_of_kinds(self, kinds, self.registry.actions, self.run_action).popup(place)
 
     def _step_pane(self, by: int) -> None:
+        from salesapp.ui.frame.panes import step_pane
+
         page = self.navigator.page
         panes = [self.rail, *(page.panes() if page else []), self.top_bar]
         step_pane(panes, self.focusWidget(), by)
@@ -365,35 +330,35 @@ class MainWindow(QMainWindow):
         self.toasts.stack.deleteLater()
         self.toasts.deleteLater()
         self.palette_box.deleteLater()
+        del self.toasts, self.palette_box
         self._build()
+        self.toasts  # noqa: B018 - made in the new language
         self.registry.renew()
         self.show_company(self._company, *self._user)
         self.navigator.make_anew()
         self.refresh_badges()
 
-    def _restore_place(self) -> None:
-        geometry = self._file.bytes_of("geometry")
-        if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            self.resize(*USUAL)
-        frame = self.geometry()
-        screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
-        title = frame.adjusted(0, 0, 0, 40 - frame.height())
-        if screens and not any(screen.intersects(title) for screen in screens):
-            frame.moveCenter(screens[0].center())
-            self.setGeometry(frame)
-
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_rail()
-        self.palette_box.follow_window()
+        if "palette_box" in self.__dict__:
+            self.palette_box.follow_window()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.navigator.keep_states()
+        from salesapp.ui.jobs import jobs
+
         jobs.cancel_all()
-        self._file.put_bytes("geometry", self.saveGeometry())
-        self._file.save()
+        keep_place(self, self._file)
         super().closeEvent(event)
 
 

@@ -29,6 +29,8 @@ class Settings:
     rail_collapsed: bool = False
     section: str = ""
     store: str = ""
+    names: list[str] = field(default_factory=list)
+    """Company, person and post of the store opened last: shown before it is read again."""
     recent_stores: list[str] = field(default_factory=list)
     last_folder: str = ""
     tray: bool = False

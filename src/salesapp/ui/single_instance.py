@@ -28,17 +28,27 @@ class SingleInstance(QObject):
     def is_first(self) -> bool:
         """Take the name; when somebody holds it, ask for the window and return False."""
         # With access options a second listen() would silently take the name over: ask first.
+        if self.raise_other():
+            return False
+        self.listen()
+        return True
+
+    def raise_other(self) -> bool:
+        """Ask whoever holds the name for its window; False when nobody answers."""
         socket = QLocalSocket()
         socket.connectToServer(self._name)
-        if socket.waitForConnected(WAIT_MS):
-            socket.write(b"raise\n")
-            socket.waitForBytesWritten(WAIT_MS)
-            socket.disconnectFromServer()
+        if not socket.waitForConnected(WAIT_MS):
             return False
+        socket.write(b"raise\n")
+        socket.waitForBytesWritten(WAIT_MS)
+        socket.disconnectFromServer()
+        return True
+
+    def listen(self) -> None:
+        """Take the name; who calls this holds the store's lock."""
         # A holder that died may have left its name behind.
         QLocalServer.removeServer(self._name)
         self._server.listen(self._name)
-        return True
 
     def release(self) -> None:
         """Give the name back."""

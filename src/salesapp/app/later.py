@@ -1,0 +1,162 @@
+"""What comes after the first paint: pages, numbers, tray, backup of the day, heavy libraries."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from salesapp.app.sample import Planting
+from salesapp.app.start import open_here
+from salesapp.app.window import demo_store
+from salesapp.db.backup import backups, daily
+from salesapp.db.queries.names import who
+from salesapp.db.search import everything
+from salesapp.db.store import store_path
+from salesapp.domain.changes import Changes, Entity
+from salesapp.domain.errors import RuleError
+from salesapp.domain.jobs import JobControl
+from salesapp.ui import format as formats
+from salesapp.ui.crash import hook
+from salesapp.ui.explain import explain, show_trouble
+from salesapp.ui.jobs import Job
+from salesapp.ui.main_window import MainWindow
+from salesapp.ui.settings import settings_file
+from salesapp.ui.single_instance import SingleInstance
+from salesapp.ui.store import store
+from salesapp.ui.tray import Tray
+
+HEAVY = ("reportlab.pdfgen.canvas", "reportlab.pdfbase.ttfonts", "phonenumbers", "num2words")
+
+
+def come_alive(window: MainWindow, path: Path, *, plants: bool = False) -> None:
+    """Show the last section and start what runs beside it.
+
+    Args:
+        window: The window, painted.
+        path: The open store; a second start of it raises this window.
+        plants: Fill the store with the sample company first.
+    """
+    window.answer_with(everything)
+    hook.crashed.connect(window.show_crash)
+    _Names(window)
+    only = SingleInstance(path, window)
+    only.listen()
+    only.raised.connect(lambda: raise_window(window))
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        tray = Tray(window, settings_file(), application.windowIcon())
+        tray.window_wanted.connect(lambda: raise_window(window))
+        tray.quit_wanted.connect(window.quit)
+    show_names(window)
+    window.start()
+    window.refresh_badges()
+    show_last_backup(window)
+    if plants:
+        plant_sample_company(window)
+    elif who() is None:
+        welcome(window)
+    backup = Job(QCoreApplication.translate("Window", "Backup"), _back_up_today, window)
+    backup.finished.connect(lambda: show_last_backup(window))
+    backup.start()
+    Job("", warm_up, window, quiet=True).start()
+
+
+def show_names(window: MainWindow) -> None:
+    """Name the company and the person at the rail, and remember them for the next start."""
+    names = who()
+    if names is not None:
+        window.show_company(*names)
+        settings_file().put("names", list(names))
+
+
+def welcome(window: MainWindow) -> None:
+    """Ask who we are: there is no company in the base yet."""
+    from salesapp.ui.wizard.window import FirstRun
+
+    wizard = FirstRun(window)
+    wizard.section_wanted.connect(window.show_section)
+    wizard.demo_wanted.connect(lambda: show_sample_company(window))
+    wizard.finished.connect(wizard.deleteLater)
+    wizard.open()
+
+
+def show_sample_company(window: MainWindow) -> None:
+    """Put the sample company into the window instead of the base that is open."""
+    path = demo_store()
+    is_new = not path.exists()
+    back = store_path()
+    try:
+        open_here(path, create=True)
+    except RuleError as error:
+        open_here(back, create=False)
+        show_trouble(window, explain(error))
+        return
+    _show_all(window)
+    if is_new:
+        plant_sample_company(window, back)
+
+
+def plant_sample_company(window: MainWindow, back: Path | None = None) -> None:
+    """Fill the open store with the sample company; given up, the store `back` is shown again."""
+    planting = Planting(window)
+    planting.given_up.connect(lambda: _without_sample(window, back))
+    planting.open()
+
+
+def _without_sample(window: MainWindow, back: Path | None) -> None:
+    if back is not None:
+        open_here(back, create=False)
+        _show_all(window)
+    if who() is None:
+        welcome(window)
+
+
+def _show_all(window: MainWindow) -> None:
+    store.changed.emit(Changes.all())
+    show_names(window)
+    show_last_backup(window)
+
+
+def warm_up(_control: JobControl) -> None:
+    """Import the heavy libraries, so that the first paper is not slow."""
+    for name in HEAVY:
+        import_module(name)
+
+
+def _back_up_today(_control: JobControl) -> None:
+    daily(store_path())
+
+
+def show_last_backup(window: MainWindow) -> None:
+    """Say in the status bar when the last backup was made."""
+    made = backups(store_path())
+    if made:
+        moment = datetime.fromtimestamp(made[0].stat().st_mtime, UTC)
+        text = QCoreApplication.translate("Window", "Backup: {moment}")
+        window.status.show_next(text.format(moment=formats.moment(moment)))
+
+
+class _Names(QObject):
+    """Keeps the names at the rail true as long as its window lives."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        store.changed.connect(self.follow)
+
+    def follow(self, changes: Changes) -> None:
+        """Name them anew when the requisites were changed."""
+        if changes.touches(Entity.ORGANIZATION):
+            show_names(self._window)
+
+
+def raise_window(window: MainWindow) -> None:
+    """Bring the window before the others."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()

@@ -1,0 +1,64 @@
+"""Commands of the window that are about the program itself: looks, language, help, the end."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMainWindow
+
+from salesapp.paths import log_folder
+from salesapp.ui import theme
+from salesapp.ui.frame.navigator import Navigator
+from salesapp.ui.settings import SettingsFile
+from salesapp.ui.translate import translator
+
+
+class FrameCommands(QMainWindow):
+    """What `ui/actions.py` names and the main window is the one to do."""
+
+    navigator: Navigator
+    _file: SettingsFile
+
+    def switch_theme(self) -> None:
+        """Dark after light, light after dark."""
+        mode = theme.ThemeMode.LIGHT if theme.state.dark else theme.ThemeMode.DARK
+        self._file.put("theme", mode)
+        theme.state.set_mode(mode)
+
+    def switch_language(self) -> None:
+        """English after Russian, Russian after English."""
+        language = "en" if translator.language == "ru" else "ru"
+        self._file.put("language", language)
+        translator.use(language)
+
+    def show_keys(self) -> None:
+        """Show the keys of this screen."""
+        from salesapp.ui.shortcut_sheet import ShortcutSheet
+
+        sheet = ShortcutSheet(self, self.navigator.page)
+        sheet.help_wanted.connect(self.show_help)
+        sheet.open()
+
+    def show_help(self) -> None:
+        """Show the help page of this screen."""
+        from salesapp.ui.help_window import HelpWindow
+
+        page = self.navigator.page
+        HelpWindow.show_topic(self, page.section if page else "")
+
+    def open_log_folder(self) -> None:
+        """Open the folder of the log in the file manager."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder())))
+
+    def quit(self) -> None:
+        """End the program."""
+        self.close()
+
+    def show_crash(self, report: Path) -> None:
+        """Explain a bug; one dialog at a time."""
+        from salesapp.ui.crash_dialog import CrashDialog
+
+        if not self.findChildren(CrashDialog):
+            CrashDialog(report, self).open()
