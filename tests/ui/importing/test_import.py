@@ -151,8 +151,8 @@ def test_escape_asks_the_import_to_stop(page, take, samples, qtbot):
     take(samples / "companies.csv")
     page.panel.run()
     assert page.panel.progress.isVisible()
+    qtbot.keyClick(page.panel, Qt.Key.Key_Escape)
     with pytest.raises(JobCancelled):
-        qtbot.keyClick(page.panel, Qt.Key.Key_Escape)
         page.panel.session._running.step(0, 1)
     qtbot.waitUntil(lambda: not page.panel.session.is_running, timeout=30_000)
 

@@ -1,0 +1,244 @@
+"""The settings by hand: what is changed works at once and is kept."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
+from salesapp.db.backup import backups
+from salesapp.db.connection import value
+from salesapp.db.store import store_path
+from salesapp.domain.organizations import OrganizationDraft, ProfileDraft
+from salesapp.services import organizations, undo
+from salesapp.services.checks import Finding, Problem
+from salesapp.ui import theme
+from salesapp.ui.action_registry import keys_of
+from salesapp.ui.actions import action
+from salesapp.ui.importing.page import ImportPage
+from salesapp.ui.preferences.finding_words import finding_text
+from salesapp.ui.preferences.page import SettingsPage
+from salesapp.ui.preferences.store_switch import copy_of_backup, switch_to
+from salesapp.ui.settings import SettingsFile
+from salesapp.ui.store import store
+from salesapp.ui.translate import translator
+
+
+@pytest.fixture
+def page(qtbot, db):
+    organizations.save(
+        OrganizationDraft("ООО «Рядкреп»", inn="5200007316", profile=ProfileDraft("Анна"))
+    )
+    made = SettingsPage()
+    made.resize(1240, 820)
+    store.changed.connect(made.apply_changes)
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    made.activate()
+    yield made
+    store.changed.disconnect(made.apply_changes)
+
+
+def part(page, name):
+    page.show_part(name)
+    return page._parts[name]
+
+
+def test_requisites_are_saved_a_moment_after_typing_and_undo_shows_the_old_ones(page, qtbot):
+    form = part(page, "company").form
+    kpp = form.fields["kpp"].editor
+    kpp.setFocus()
+    QTest.keyClicks(kpp, "520001001")
+    qtbot.waitUntil(lambda: organizations.current().draft.kpp == "520001001", timeout=5_000)
+    assert organizations.current().draft.profile.name == "Анна"
+    store.changed.emit(undo.undo())
+    assert kpp.text() == ""
+
+
+def test_leaving_the_page_saves_what_is_being_typed(page):
+    section = part(page, "profile")
+    section.form.fields["name"].editor.setText("Воронова Анна")
+    page.leave()
+    assert organizations.current().draft.profile.name == "Воронова Анна"
+    assert organizations.current().draft.inn == "5200007316"
+
+
+def test_a_company_is_never_left_without_its_name(page):
+    section = part(page, "company")
+    section.form.fields["name"].editor.setText("")
+    section.save()
+    assert organizations.current().draft.name == "ООО «Рядкреп»"
+    assert "осталось" in section.note.text()
+
+
+def test_theme_scale_and_rows_change_at_once_and_are_kept(page, qtbot, dressed):
+    view = part(page, "view")
+    qtbot.mouseClick(view.theme.buttons()[2], Qt.MouseButton.LeftButton)
+    assert theme.state.dark
+    qtbot.mouseClick(view.scale.buttons()[3], Qt.MouseButton.LeftButton)
+    assert theme.state.scale == 130
+    qtbot.mouseClick(view.rows.buttons()[1], Qt.MouseButton.LeftButton)
+    kept = SettingsFile(Path(dressed.source.fileName())).values
+    assert (kept.theme, kept.scale, kept.compact_rows) == (theme.ThemeMode.DARK, 130, True)
+
+
+def test_the_language_changes_at_once(page, qtbot, dressed):
+    view = part(page, "view")
+    assert page.title() == "Настройки"
+    try:
+        qtbot.mouseClick(view.language.buttons()[1], Qt.MouseButton.LeftButton)
+        assert translator.language == dressed.values.language == "en"
+        again = page.reborn()
+        assert again.title() == "Settings"
+        assert again.state() == {"part": "view"}
+        again.deleteLater()
+    finally:
+        translator.use("ru")
+
+
+def test_a_command_gets_new_keys(page, qtbot):
+    keys = part(page, "keys")
+    keys.choose("frame.rail")
+    keys.input.setFocus()
+    QTest.keyClick(keys.input, Qt.Key.Key_F7)
+    assert keys_of(action("frame.rail")) == "F7"
+    assert keys.table.current_record().keys == "F7"
+    qtbot.mouseClick(keys.reset, Qt.MouseButton.LeftButton)
+    assert keys_of(action("frame.rail")) == "Ctrl+B"
+
+
+def test_keys_are_named_by_place_in_the_russian_layout(page, qtbot):
+    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QApplication
+
+    keys = part(page, "keys")
+    keys.choose("frame.rail")
+    control = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    event = QKeyEvent(QKeyEvent.Type.KeyPress, ord("К"), control, "к")
+    QApplication.sendEvent(keys.input, event)
+    assert keys_of(action("frame.rail")) == "Ctrl+Alt+R"
+
+
+def test_keys_that_belong_to_another_command_are_refused(page, qtbot):
+    keys = part(page, "keys")
+    keys.choose("frame.rail")
+    keys.input.setFocus()
+    QTest.keyClick(keys.input, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert keys.field.error() == "Ctrl+K занято: «Поиск и команды». Сначала смените там"
+    assert keys_of(action("frame.rail")) == "Ctrl+B"
+
+
+def test_a_plain_letter_is_no_key_of_a_command(page):
+    keys = part(page, "keys")
+    keys.choose("frame.rail")
+    QTest.keyClick(keys.input, Qt.Key.Key_Q)
+    assert "Добавьте Ctrl или Alt" in keys.field.error()
+
+
+def test_backspace_takes_keys_away_and_reset_all_brings_them_back(page, qtbot):
+    keys = part(page, "keys")
+    keys.choose("frame.rail")
+    QTest.keyClick(keys.input, Qt.Key.Key_Backspace)
+    assert keys_of(action("frame.rail")) == ""
+    qtbot.mouseClick(keys.reset_all, Qt.MouseButton.LeftButton)
+    assert keys_of(action("frame.rail")) == "Ctrl+B"
+    assert not keys.reset_all.isEnabled()
+
+
+def test_the_search_of_settings_opens_the_section_that_fits(page):
+    page.focus_search()
+    page.list.narrow("масштаб")
+    assert page.state() == {"part": "view"}
+    assert [name for name, one in page.list.buttons.items() if one.isVisible()] == ["view"]
+    page.list.narrow("абракадабра")
+    assert page.list.nothing.isVisible()
+    page.list.narrow("")
+    assert all(one.isVisible() for one in page.list.buttons.values())
+
+
+def test_arrows_go_from_section_to_section(page):
+    first = page.list.buttons["company"]
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Down)
+    assert page.state() == {"part": "profile"}
+    assert page.list.buttons["profile"].hasFocus()
+
+
+def test_a_backup_is_made_by_hand_and_listed(page, db, qtbot):
+    data = part(page, "data")
+    qtbot.mouseClick(data.backup, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: data.backup.isEnabled() and bool(backups(db)), timeout=20_000)
+    assert "by-hand" in backups(db)[0].name
+    assert data.last.text().endswith("Всего хранится: 1.")
+
+
+def test_a_sound_base_is_called_sound_and_faults_are_listed(page, qtbot):
+    data = part(page, "data")
+    qtbot.mouseClick(data.check, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(data.check.isEnabled, timeout=20_000)
+    assert data.check_says.text() == "База в порядке: ошибок не найдено."
+    data.show_findings([Problem(Finding.NUMBER_GAP, "invoice 2026 7")])
+    assert data.check_says.text() == "Найдена 1 ошибка"
+    assert all(finding_text(Problem(one, "x")) for one in Finding)
+
+
+def test_another_base_is_opened_and_the_first_one_stays(page, db, tmp_path, qtbot, monkeypatch):
+    data = part(page, "data")
+    other = tmp_path / "other.salesapp"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(other), ""))
+    qtbot.mouseClick(data.new, Qt.MouseButton.LeftButton)
+    assert store_path() == other
+    assert organizations.current() is None
+    assert data.path.text() == str(other)
+    assert switch_to(None, db)
+    assert organizations.current().draft.name == "ООО «Рядкреп»"
+
+
+def test_a_base_that_does_not_open_leaves_the_one_before(page, db, tmp_path, monkeypatch):
+    told = []
+    monkeypatch.setattr("salesapp.ui.perform.show_trouble", lambda _p, told_: told.append(told_))
+    bad = tmp_path / "bad.salesapp"
+    bad.write_bytes(b"no base at all, just text" * 50)
+    assert not switch_to(page, bad)
+    assert store_path() == db
+    assert value("SELECT count(*) FROM organization") == 1
+    assert told
+
+
+def test_a_backup_is_opened_as_a_copy(page, db, qtbot):
+    data = part(page, "data")
+    data.back_up_now()
+    qtbot.waitUntil(lambda: data.backup.isEnabled() and bool(backups(db)), timeout=20_000)
+    (made,) = backups(db)
+    before = made.read_bytes()
+    copy = copy_of_backup(made)
+    assert copy.parent == db.parent
+    assert switch_to(page, copy)
+    assert organizations.current().draft.inn == "5200007316"
+    assert made.read_bytes() == before
+
+
+def test_the_import_is_reached_by_its_command(page, qtbot):
+    with qtbot.waitSignal(page.page_wanted) as told:
+        page.import_files()
+    (opened,) = told.args
+    assert isinstance(opened, ImportPage)
+    assert action("import.run").run == "import_files"
+    opened.deleteLater()
+
+
+def test_about_shows_version_paths_and_licences(page, db):
+    about = part(page, "about")
+    assert about.path.text() == str(db)
+    assert about.licence.count() >= 3
+    shown = set()
+    for index in range(about.licence.count()):
+        about.licence.setCurrentIndex(index)
+        shown.add(about.text.toPlainText())
+    assert len(shown) == about.licence.count()
+    assert all(shown)
