@@ -35,7 +35,6 @@ NAMES: Final[dict[TaskFilter, tuple[str, str]]] = {
     TaskFilter.UNDATED: (QT_TRANSLATE_NOOP("Tasks", "No date"), "hist"),
     TaskFilter.DONE: (QT_TRANSLATE_NOOP("Tasks", "Done"), "check"),
 }
-_OVERDUE: Final = QT_TRANSLATE_NOOP("Tasks", "Overdue")
 _UNDATED: Final = QT_TRANSLATE_NOOP("Tasks", "No date")
 
 
@@ -44,7 +43,6 @@ class Group(NamedTuple):
 
     title: str
     number: int
-    is_late: bool = False
 
 
 Item = Group | ActivityRow
@@ -79,9 +77,7 @@ def items_of(wanted: TaskFilter, today: date) -> list[Item]:
     """What the list shows: overdue ones first on today and on the week, then day by day."""
     items: list[Item] = []
     if wanted in (TaskFilter.TODAY, TaskFilter.OVERDUE, TaskFilter.WEEK):
-        late = activities.overdue(today)
-        if late:
-            items += [Group(translate("Tasks", _OVERDUE), len(late), is_late=True), *late]
+        items += activities.overdue(today)
     if wanted is not TaskFilter.OVERDUE:
         items += _by_day(tasks_of(wanted, today))
     return items

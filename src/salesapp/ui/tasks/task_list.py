@@ -120,15 +120,10 @@ def round_box(rect: QRect) -> QRect:
 
 def _paint_head(painter: QPainter, rect: QRect, group: Group) -> None:
     tokens = theme.tokens()
-    painter.fillRect(rect, tokens.risk_bg if group.is_late else tokens.surface2)
+    painter.fillRect(rect, tokens.surface2)
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, tokens.divider)
     place = rect.adjusted(theme.px(16), 0, -theme.px(16), 0)
-    if group.is_late:
-        icon = QRect(place.left(), place.top(), theme.px(16), place.height())
-        draw_icon(painter, icon, "clock", "risk")
-        place.adjust(theme.px(22), 0, 0, 0)
-    ink = tokens.risk if group.is_late else tokens.text
-    used = draw_text(painter, place, group.title, "strong", ink)
+    used = draw_text(painter, place, group.title, "strong", tokens.text)
     place.adjust(used + theme.px(8), 0, 0, 0)
     draw_text(painter, place, str(group.number), "base", tokens.text3)
 
@@ -153,7 +148,7 @@ def _paint_task(painter: QPainter, rect: QRect, one: ActivityRow) -> None:
     when = format.time(one.done_at) if done else (one.due_time or "")
     if late:
         when = format.day(one.due_on)
-    wide = max(px(44), text_width(when) + px(8))
+    wide = max(px(52), text_width(when) + px(8))
     draw_text(
         painter, QRect(x, rect.top(), wide, rect.height()), when, "base",
         tokens.risk if late else tokens.text3,

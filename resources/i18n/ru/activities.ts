@@ -1,0 +1,360 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_US">
+<context>
+    <name>Activities</name>
+    <message>
+        <source>Do what was agreed</source>
+        <translation>Сделать, о чём договорились</translation>
+    </message>
+    <message>
+        <source>Get the decision</source>
+        <translation>Узнать решение</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Перезвонить</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Позвонить ещё раз</translation>
+    </message>
+    <message>
+        <source>Find the number</source>
+        <translation>Найти верный номер</translation>
+    </message>
+    <message>
+        <source>Get the answer</source>
+        <translation>Получить ответ</translation>
+    </message>
+    <message>
+        <source>Discuss the answer</source>
+        <translation>Обсудить ответ</translation>
+    </message>
+    <message>
+        <source>Send the results of the meeting</source>
+        <translation>Отправить итоги встречи</translation>
+    </message>
+    <message>
+        <source>Meet the client</source>
+        <translation>Встретиться с клиентом</translation>
+    </message>
+    <message>
+        <source>Agree another meeting</source>
+        <translation>Договориться о новой встрече</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Встреча</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Задача</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>КП</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>Shipment</source>
+        <translation>Отгрузка</translation>
+    </message>
+    <message>
+        <source>Call the client</source>
+        <translation>Позвонить клиенту</translation>
+    </message>
+    <message>
+        <source>Write to the client</source>
+        <translation>Написать клиенту</translation>
+    </message>
+    <message>
+        <source>Prepare the offer</source>
+        <translation>Подготовить КП</translation>
+    </message>
+    <message>
+        <source>Check the payment</source>
+        <translation>Проверить оплату</translation>
+    </message>
+    <message>
+        <source>Agree the shipment</source>
+        <translation>Согласовать отгрузку</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Договорились</translation>
+    </message>
+    <message>
+        <source>Thinking it over</source>
+        <translation>Думает</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Отказ</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Нет ответа</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Неверный номер</translation>
+    </message>
+    <message>
+        <source>Secretary did not connect</source>
+        <translation>Секретарь не соединил</translation>
+    </message>
+    <message>
+        <source>Letter sent</source>
+        <translation>Письмо отправлено</translation>
+    </message>
+    <message>
+        <source>Answer received</source>
+        <translation>Получен ответ</translation>
+    </message>
+    <message>
+        <source>Meeting held</source>
+        <translation>Встреча состоялась</translation>
+    </message>
+    <message>
+        <source>Meeting moved</source>
+        <translation>Встреча перенесена</translation>
+    </message>
+    <message>
+        <source>Did not take place</source>
+        <translation>Не состоялась</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Сделано</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Не сделано</translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n day(s)</source>
+        <translation>
+            <numerusform>просрочен %n день</numerusform>
+            <numerusform>просрочен %n дня</numerusform>
+            <numerusform>просрочен %n дней</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AfterForm</name>
+    <message>
+        <source>Next step</source>
+        <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Пауза</translation>
+    </message>
+    <message>
+        <source>To the archive</source>
+        <translation>В архив</translation>
+    </message>
+    <message>
+        <source>Nothing more</source>
+        <translation>Больше ничего</translation>
+    </message>
+    <message>
+        <source>What is next</source>
+        <translation>Что дальше</translation>
+    </message>
+    <message>
+        <source>Pause until</source>
+        <translation>Пауза до</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Choose a day after today</source>
+        <translation>Выберите день после сегодняшнего</translation>
+    </message>
+</context>
+<context>
+    <name>ClientInput</name>
+    <message>
+        <source>Choose a client of the list</source>
+        <translation>Выберите клиента из списка</translation>
+    </message>
+</context>
+<context>
+    <name>CompleteDialog</name>
+    <message>
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <source>What was said, what was agreed</source>
+        <translation>Что сказали, о чём договорились</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Choose how it ended</source>
+        <translation>Выберите, чем закончилось</translation>
+    </message>
+    <message>
+        <source>Write in a few words what was said</source>
+        <translation>Напишите в двух словах, о чём говорили</translation>
+    </message>
+    <message>
+        <source>Done: {subject}</source>
+        <translation>Готово: {subject}</translation>
+    </message>
+</context>
+<context>
+    <name>MovePopover</name>
+    <message numerus="yes">
+        <source>Move %n step(s) to</source>
+        <translation>
+            <numerusform>Перенести %n шаг на</numerusform>
+            <numerusform>Перенести %n шага на</numerusform>
+            <numerusform>Перенести %n шагов на</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>завтра</translation>
+    </message>
+    <message>
+        <source>in 3 days</source>
+        <translation>через 3 дня</translation>
+    </message>
+    <message>
+        <source>next week</source>
+        <translation>на той неделе</translation>
+    </message>
+    <message>
+        <source>in an hour</source>
+        <translation>через час</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>Moved to {when}</source>
+        <translation>Перенесено: {when}</translation>
+    </message>
+</context>
+<context>
+    <name>StepForm</name>
+    <message>
+        <source>Kind of the step</source>
+        <translation>Вид шага</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Что сделать</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>завтра</translation>
+    </message>
+    <message>
+        <source>in 3 days</source>
+        <translation>через 3 дня</translation>
+    </message>
+    <message>
+        <source>next week</source>
+        <translation>на той неделе</translation>
+    </message>
+</context>
+<context>
+    <name>StepPopover</name>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Change the step</source>
+        <translation>Изменить шаг</translation>
+    </message>
+    <message numerus="yes">
+        <source>Next step for %n client(s)</source>
+        <translation>
+            <numerusform>Следующий шаг для %n клиента</numerusform>
+            <numerusform>Следующий шаг для %n клиентов</numerusform>
+            <numerusform>Следующий шаг для %n клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <source>Step planned: {kind}, {when}</source>
+        <translation>Шаг назначен: {kind}, {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Step planned for %n client(s)</source>
+        <translation>
+            <numerusform>Шаг назначен %n клиенту</numerusform>
+            <numerusform>Шаг назначен %n клиентам</numerusform>
+            <numerusform>Шаг назначен %n клиентам</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TimeInput</name>
+    <message>
+        <source>Enter a time: “10”, “9:30”</source>
+        <translation>Введите время: «10», «9:30»</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1346 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_US">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>New client</source>
+        <translation>Новый клиент</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Позвонить</translation>
+    </message>
+    <message>
+        <source>Write a letter</source>
+        <translation>Написать письмо</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <source>The step is done</source>
+        <translation>Шаг выполнен</translation>
+    </message>
+    <message>
+        <source>Move the step in time</source>
+        <translation>Перенести шаг</translation>
+    </message>
+    <message>
+        <source>Change the client</source>
+        <translation>Изменить клиента</translation>
+    </message>
+    <message>
+        <source>Change the name</source>
+        <translation>Изменить название</translation>
+    </message>
+    <message>
+        <source>New contact of the client</source>
+        <translation>Новый контакт клиента</translation>
+    </message>
+    <message>
+        <source>Write down a call</source>
+        <translation>Записать звонок</translation>
+    </message>
+    <message>
+        <source>Copy the requisites</source>
+        <translation>Скопировать реквизиты</translation>
+    </message>
+    <message>
+        <source>Category A</source>
+        <translation>Категория A</translation>
+    </message>
+    <message>
+        <source>Category B</source>
+        <translation>Категория B</translation>
+    </message>
+    <message>
+        <source>Category C</source>
+        <translation>Категория C</translation>
+    </message>
+    <message>
+        <source>Next client</source>
+        <translation>Следующий клиент</translation>
+    </message>
+    <message>
+        <source>Previous client</source>
+        <translation>Предыдущий клиент</translation>
+    </message>
+    <message>
+        <source>Put the client into the archive</source>
+        <translation>Отправить клиента в архив</translation>
+    </message>
+    <message>
+        <source>Return the client from the archive</source>
+        <translation>Вернуть клиента из архива</translation>
+    </message>
+    <message>
+        <source>Delete the client</source>
+        <translation>Удалить клиента</translation>
+    </message>
+</context>
+<context>
+    <name>CardHead</name>
+    <message>
+        <source>Open the whole card</source>
+        <translation>Открыть карточку целиком</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Позвонить</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>КП</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>Record of a call</source>
+        <translation>Запись о звонке</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+</context>
+<context>
+    <name>CardPanel</name>
+    <message>
+        <source>Choose a client</source>
+        <translation>Выберите клиента</translation>
+    </message>
+    <message>
+        <source>Its step, people, deals and papers are shown here.</source>
+        <translation>Здесь его следующий шаг, контакты, сделки и документы.</translation>
+    </message>
+</context>
+<context>
+    <name>ClientCommands</name>
+    <message>
+        <source>There is no phone yet: enter it here</source>
+        <translation>Телефона пока нет: введите его здесь</translation>
+    </message>
+    <message>
+        <source>Number copied: {phone}</source>
+        <translation>Номер скопирован: {phone}</translation>
+    </message>
+    <message>
+        <source>Write down the result</source>
+        <translation>Записать итог</translation>
+    </message>
+    <message>
+        <source>There is no e-mail yet: enter it here</source>
+        <translation>Почты пока нет: введите её здесь</translation>
+    </message>
+    <message>
+        <source>The pause is ended</source>
+        <translation>Пауза снята</translation>
+    </message>
+    <message>
+        <source>Renamed: {name}</source>
+        <translation>Переименован: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Category {letter}: %n client(s)</source>
+        <translation>
+            <numerusform>Категория {letter}: %n клиент</numerusform>
+            <numerusform>Категория {letter}: %n клиента</numerusform>
+            <numerusform>Категория {letter}: %n клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The requisites are copied</source>
+        <translation>Реквизиты скопированы</translation>
+    </message>
+    <message>
+        <source>In the archive: {name}</source>
+        <translation>В архиве: {name}</translation>
+    </message>
+    <message>
+        <source>Returned from the archive: {name}</source>
+        <translation>Возвращён из архива: {name}</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be deleted</source>
+        <translation>«{name}» нельзя удалить</translation>
+    </message>
+    <message>
+        <source>The client has deals or documents. It can be put into the archive.</source>
+        <translation>У клиента есть сделки или документы. Его можно отправить в архив.</translation>
+    </message>
+    <message>
+        <source>To the archive</source>
+        <translation>В архив</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation>Удалено: {name}</translation>
+    </message>
+    <message>
+        <source>The main contact is changed</source>
+        <translation>Основной контакт изменён</translation>
+    </message>
+    <message>
+        <source>First close the open deals and debts of the client</source>
+        <translation>Сначала закройте сделки и долги клиента</translation>
+    </message>
+</context>
+<context>
+    <name>ClientFields</name>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Кто это</translation>
+    </message>
+    <message>
+        <source>INN</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>KPP</source>
+        <translation>КПП</translation>
+    </message>
+    <message>
+        <source>OGRN</source>
+        <translation>ОГРН</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Полное название</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>Not set</source>
+        <translation>Не задана</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Отрасль</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Legal address</source>
+        <translation>Юридический адрес</translation>
+    </message>
+    <message>
+        <source>Actual address</source>
+        <translation>Фактический адрес</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>Адрес доставки</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>Условия оплаты</translation>
+    </message>
+    <message>
+        <source>Prepayment 100 %</source>
+        <translation>Предоплата 100 %</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>БИК</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Банк</translation>
+    </message>
+    <message>
+        <source>Settlement account</source>
+        <translation>Расчётный счёт</translation>
+    </message>
+    <message>
+        <source>Corr. account</source>
+        <translation>Корр. счёт</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Addresses, bank, terms</source>
+        <translation>Адреса, банк, условия</translation>
+    </message>
+    <message>
+        <source>The check digits agree</source>
+        <translation>Контрольные цифры сходятся</translation>
+    </message>
+    <message>
+        <source>An address looks like name@company.example</source>
+        <translation>Адрес выглядит так: name@company.example</translation>
+    </message>
+    <message>
+        <source>OGRNIP</source>
+        <translation>ОГРНИП</translation>
+    </message>
+</context>
+<context>
+    <name>ClientForm</name>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Новый клиент</translation>
+    </message>
+    <message>
+        <source>What you typed last time is here again.</source>
+        <translation>Здесь то, что вы ввели в прошлый раз.</translation>
+    </message>
+    <message>
+        <source>Paste requisites</source>
+        <translation>Вставить реквизиты</translation>
+    </message>
+    <message>
+        <source>A block from a letter or a site is taken apart into fields</source>
+        <translation>Карточка из письма или с сайта разойдётся по полям сама</translation>
+    </message>
+    <message>
+        <source>One more contact</source>
+        <translation>Ещё контакт</translation>
+    </message>
+    <message>
+        <source>Set the first step</source>
+        <translation>Назначить первый шаг</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Контакты</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Add the client</source>
+        <translation>Добавить клиента</translation>
+    </message>
+    <message>
+        <source>No requisites were found in the clipboard</source>
+        <translation>В буфере нет реквизитов</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Сохранено: {name}</translation>
+    </message>
+    <message>
+        <source>Client added: {name}</source>
+        <translation>Клиент добавлен: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ClientPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Сделки</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Факты</translation>
+    </message>
+    <message>
+        <source>{place} of {count}</source>
+        <translation>{place} из {count}</translation>
+    </message>
+    <message>
+        <source>previous client</source>
+        <translation>предыдущий</translation>
+    </message>
+    <message>
+        <source>next client</source>
+        <translation>следующий</translation>
+    </message>
+    <message>
+        <source>back to the list</source>
+        <translation>к списку</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>следующий шаг</translation>
+    </message>
+    <message>
+        <source>next part</source>
+        <translation>другая часть</translation>
+    </message>
+    <message>
+        <source>Turnover, 12 months: {sum}</source>
+        <translation>Оборот за 12 мес.: {sum}</translation>
+    </message>
+    <message>
+        <source>Debt: {sum}, overdue: {overdue}</source>
+        <translation>Долг: {sum}, просрочено: {overdue}</translation>
+    </message>
+    <message>
+        <source>Last contact: {day}</source>
+        <translation>Последний контакт: {day}</translation>
+    </message>
+    <message>
+        <source>Payment terms: {text}</source>
+        <translation>Условия оплаты: {text}</translation>
+    </message>
+    <message>
+        <source>Delivery address: {text}</source>
+        <translation>Адрес доставки: {text}</translation>
+    </message>
+    <message>
+        <source>Source: {text}</source>
+        <translation>Источник: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>ClientStep</name>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Move the step in time</source>
+        <translation>Перенести шаг</translation>
+    </message>
+    <message>
+        <source>Set the step</source>
+        <translation>Назначить шаг</translation>
+    </message>
+    <message>
+        <source>Next step: {when}</source>
+        <translation>Следующий шаг: {when}</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>No steps are asked for</source>
+        <translation>Шаги не требуются</translation>
+    </message>
+    <message>
+        <source>In the archive</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>End the pause</source>
+        <translation>Снять паузу</translation>
+    </message>
+    <message>
+        <source>Pause until {day}</source>
+        <translation>Пауза до {day}</translation>
+    </message>
+    <message>
+        <source>Every client has one: a call, a letter, a date</source>
+        <translation>Шаг есть у каждого: звонок, письмо, дата</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>Нет следующего шага</translation>
+    </message>
+</context>
+<context>
+    <name>Clients</name>
+    <message numerus="yes">
+        <source>%n client(s) without a next step</source>
+        <translation>
+            <numerusform>%n клиент без следующего шага</numerusform>
+            <numerusform>%n клиента без следующего шага</numerusform>
+            <numerusform>%n клиентов без следующего шага</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pause until {day}</source>
+        <translation>пауза до {day}</translation>
+    </message>
+    <message>
+        <source>archive</source>
+        <translation>архив</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>12 months, ₽</source>
+        <translation>12 мес., ₽</translation>
+    </message>
+    <message>
+        <source>Debt, ₽</source>
+        <translation>Долг, ₽</translation>
+    </message>
+    <message>
+        <source>INN</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Отрасль</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>Sole trader</source>
+        <translation>ИП</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Физическое лицо</translation>
+    </message>
+    <message>
+        <source>Foreign company</source>
+        <translation>Иностранная компания</translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation>Потенциальный клиент</translation>
+    </message>
+    <message>
+        <source>In the archive</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>No step</source>
+        <translation>Без шага</translation>
+    </message>
+    <message>
+        <source>Step overdue</source>
+        <translation>Шаг просрочен</translation>
+    </message>
+    <message>
+        <source>Category A</source>
+        <translation>Категория A</translation>
+    </message>
+    <message>
+        <source>In debt</source>
+        <translation>С долгом</translation>
+    </message>
+    <message>
+        <source>Prospects</source>
+        <translation>Потенциальные</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Архив</translation>
+    </message>
+    <message>
+        <source>decides</source>
+        <translation>решает</translation>
+    </message>
+    <message>
+        <source>influences</source>
+        <translation>влияет</translation>
+    </message>
+    <message>
+        <source>uses</source>
+        <translation>пользуется</translation>
+    </message>
+    <message>
+        <source>pays</source>
+        <translation>платит</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>против</translation>
+    </message>
+    <message>
+        <source>Same INN and KPP: {name}</source>
+        <translation>Совпали ИНН и КПП: {name}</translation>
+    </message>
+    <message>
+        <source>Same INN, another branch: {name}</source>
+        <translation>Совпал ИНН, другой филиал: {name}</translation>
+    </message>
+    <message>
+        <source>Same OGRN: {name}</source>
+        <translation>Совпал ОГРН: {name}</translation>
+    </message>
+    <message>
+        <source>Same phone: {name}</source>
+        <translation>Совпал телефон: {name}</translation>
+    </message>
+    <message>
+        <source>Same e-mail: {name}</source>
+        <translation>Совпала почта: {name}</translation>
+    </message>
+    <message>
+        <source>Same mail domain: {name}</source>
+        <translation>Совпал домен почты: {name}</translation>
+    </message>
+    <message>
+        <source>Same name: {name}</source>
+        <translation>Совпало название: {name}</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>черновик</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>отправлено</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>принято</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>отклонено</translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <translation>заменено</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>истекло</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>аннулирован</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>оплачен</translation>
+    </message>
+    <message>
+        <source>partly paid</source>
+        <translation>частично</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>просрочен</translation>
+    </message>
+    <message>
+        <source>waiting for payment</source>
+        <translation>ждём оплату</translation>
+    </message>
+    <message>
+        <source>Talks and tasks</source>
+        <translation>Разговоры и дела</translation>
+    </message>
+    <message>
+        <source>Stages of deals</source>
+        <translation>Этапы сделок</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Коммерческие предложения</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Счета</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Оплаты</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Deal moved: {stage}</source>
+        <translation>Сделка перешла на этап «{stage}»</translation>
+    </message>
+    <message>
+        <source>Offer {number} sent</source>
+        <translation>Отправлено КП {number}</translation>
+    </message>
+    <message>
+        <source>Invoice {number} issued</source>
+        <translation>Выставлен счёт {number}</translation>
+    </message>
+    <message>
+        <source>Invoice {number}, void</source>
+        <translation>Счёт {number} аннулирован</translation>
+    </message>
+    <message>
+        <source>Payment {amount}</source>
+        <translation>Оплата {amount}</translation>
+    </message>
+    <message>
+        <source>Offer {number}</source>
+        <translation>КП {number}</translation>
+    </message>
+    <message>
+        <source>Offer without a number</source>
+        <translation>КП без номера</translation>
+    </message>
+    <message>
+        <source>Invoice {number}</source>
+        <translation>Счёт {number}</translation>
+    </message>
+    <message>
+        <source>Invoice without a number</source>
+        <translation>Счёт без номера</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation>версия {number}</translation>
+    </message>
+    <message>
+        <source>client since {year}</source>
+        <translation>клиент с {year} года</translation>
+    </message>
+</context>
+<context>
+    <name>ClientsPage</name>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>No clients yet</source>
+        <translation>Клиентов пока нет</translation>
+    </message>
+    <message>
+        <source>Add the first one: the rest of the work begins with it.</source>
+        <translation>Добавьте первого: с него начинается вся остальная работа.</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Новый клиент</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Reset the filters</source>
+        <translation>Сбросить фильтры</translation>
+    </message>
+    <message>
+        <source>Add such a client</source>
+        <translation>Добавить такого клиента</translation>
+    </message>
+    <message>
+        <source>{count} in the base</source>
+        <translation>{count} в базе</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>строка</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>карточка</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>отметить</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>позвонить</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>следующий шаг</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>поиск</translation>
+    </message>
+    <message>
+        <source>Filters: {names}</source>
+        <translation>Фильтры: {names}</translation>
+    </message>
+    <message>
+        <source>A client needs a name</source>
+        <translation>Клиенту нужно название</translation>
+    </message>
+</context>
+<context>
+    <name>ContactForm</name>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Новый контакт</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>Фамилия, имя, отчество</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>In the decision</source>
+        <translation>Роль в решении</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>День рождения</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>The main contact of the client</source>
+        <translation>Основной контакт клиента</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Contact saved: {name}</source>
+        <translation>Контакт сохранён: {name}</translation>
+    </message>
+    <message>
+        <source>An address looks like name@company.example</source>
+        <translation>Адрес выглядит так: name@company.example</translation>
+    </message>
+</context>
+<context>
+    <name>ContactLine</name>
+    <message>
+        <source>Name of the person</source>
+        <translation>Фамилия, имя, отчество</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>In the decision</source>
+        <translation>Роль в решении</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>Take this person away</source>
+        <translation>Убрать контакт</translation>
+    </message>
+    <message>
+        <source>Enter the name</source>
+        <translation>Введите имя</translation>
+    </message>
+    <message>
+        <source>An address looks like name@company.example</source>
+        <translation>Адрес выглядит так: name@company.example</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsSection</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Контакты</translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation>Новый контакт</translation>
+    </message>
+    <message>
+        <source>Nobody yet. Who answers the phone there?</source>
+        <translation>Пока никого. Кто там берёт трубку?</translation>
+    </message>
+    <message>
+        <source>Call {name}</source>
+        <translation>Позвонить: {name}</translation>
+    </message>
+    <message>
+        <source>Write to {name}</source>
+        <translation>Написать: {name}</translation>
+    </message>
+    <message>
+        <source>More about {name}</source>
+        <translation>Ещё: {name}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Make the main one</source>
+        <translation>Сделать основным</translation>
+    </message>
+    <message>
+        <source>Copy {text}</source>
+        <translation>Скопировать {text}</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>DealsSection</name>
+    <message>
+        <source>Deals</source>
+        <translation>Сделки</translation>
+    </message>
+    <message>
+        <source>All deals</source>
+        <translation>Все сделки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in work</source>
+        <translation>
+            <numerusform>%n в работе</numerusform>
+            <numerusform>%n в работе</numerusform>
+            <numerusform>%n в работе</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n won</source>
+        <translation>
+            <numerusform>%n успешная</numerusform>
+            <numerusform>%n успешные</numerusform>
+            <numerusform>%n успешных</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost</source>
+        <translation>
+            <numerusform>%n отказ</numerusform>
+            <numerusform>%n отказа</numerusform>
+            <numerusform>%n отказов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>пока нет</translation>
+    </message>
+    <message>
+        <source>Deal {number}</source>
+        <translation>Сделка {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Name, INN, contact, phone</source>
+        <translation>Название, ИНН, контакт, телефон</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Отрасль</translation>
+    </message>
+    <message>
+        <source>Contact was</source>
+        <translation>Контакт был</translation>
+    </message>
+    <message numerus="yes">
+        <source>No contact for %n day(s)</source>
+        <translation>
+            <numerusform>Не было контакта %n день</numerusform>
+            <numerusform>Не было контакта %n дня</numerusform>
+            <numerusform>Не было контакта %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Любые</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>Когда угодно</translation>
+    </message>
+</context>
+<context>
+    <name>Footer</name>
+    <message>
+        <source>Turnover, 12 months:</source>
+        <translation>Оборот за 12 мес.:</translation>
+    </message>
+    <message>
+        <source>Debt:</source>
+        <translation>Долг:</translation>
+    </message>
+    <message>
+        <source>overdue:</source>
+        <translation>просрочено:</translation>
+    </message>
+    <message>
+        <source>Marked: {count}</source>
+        <translation>Отмечено: {count}</translation>
+    </message>
+    <message>
+        <source>Shown {count} of {all}</source>
+        <translation>Показано {count} из {all}</translation>
+    </message>
+</context>
+<context>
+    <name>HistorySection</name>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Show earlier</source>
+        <translation>Показать раньше</translation>
+    </message>
+    <message>
+        <source>Note for the history</source>
+        <translation>Заметка в историю</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>Добавить заметку</translation>
+    </message>
+    <message>
+        <source>Nothing yet: calls, letters and papers will stand here</source>
+        <translation>Пока пусто: здесь будут звонки, письма и документы</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>всё</translation>
+    </message>
+</context>
+<context>
+    <name>MarkBar</name>
+    <message>
+        <source>Set the step</source>
+        <translation>Назначить шаг</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Take the marks off</source>
+        <translation>Снять отметку</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>Отмечен %n</numerusform>
+            <numerusform>Отмечено %n</numerusform>
+            <numerusform>Отмечено %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No category</source>
+        <translation>Без категории</translation>
+    </message>
+</context>
+<context>
+    <name>PapersSection</name>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>Все документы</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>Requisites</name>
+    <message numerus="yes">
+        <source>10 or 12 digits are needed, %n typed</source>
+        <translation>
+            <numerusform>Нужно 10 или 12 цифр, введена %n</numerusform>
+            <numerusform>Нужно 10 или 12 цифр, введено %n</numerusform>
+            <numerusform>Нужно 10 или 12 цифр, введено %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>10 digits are needed, %n typed</source>
+        <translation>
+            <numerusform>Нужно 10 цифр, введена %n</numerusform>
+            <numerusform>Нужно 10 цифр, введено %n</numerusform>
+            <numerusform>Нужно 10 цифр, введено %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>12 digits are needed, %n typed</source>
+        <translation>
+            <numerusform>Нужно 12 цифр, введена %n</numerusform>
+            <numerusform>Нужно 12 цифр, введено %n</numerusform>
+            <numerusform>Нужно 12 цифр, введено %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>9 signs are needed, %n typed</source>
+        <translation>
+            <numerusform>Нужно 9 знаков, введён %n</numerusform>
+            <numerusform>Нужно 9 знаков, введено %n</numerusform>
+            <numerusform>Нужно 9 знаков, введено %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>13 or 15 digits are needed, %n typed</source>
+        <translation>
+            <numerusform>Нужно 13 или 15 цифр, введена %n</numerusform>
+            <numerusform>Нужно 13 или 15 цифр, введено %n</numerusform>
+            <numerusform>Нужно 13 или 15 цифр, введено %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>9 digits are needed, %n typed</source>
+        <translation>
+            <numerusform>Нужно 9 цифр, введена %n</numerusform>
+            <numerusform>Нужно 9 цифр, введено %n</numerusform>
+            <numerusform>Нужно 9 цифр, введено %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>20 digits are needed, %n typed</source>
+        <translation>
+            <numerusform>Нужно 20 цифр, введена %n</numerusform>
+            <numerusform>Нужно 20 цифр, введено %n</numerusform>
+            <numerusform>Нужно 20 цифр, введено %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only digits are allowed here</source>
+        <translation>Здесь могут быть только цифры</translation>
+    </message>
+    <message>
+        <source>The number cannot begin with zeros only</source>
+        <translation>Номер не может состоять из нулей</translation>
+    </message>
+    <message>
+        <source>The check digit does not agree: look for a typo</source>
+        <translation>Контрольная цифра не сходится: поищите опечатку</translation>
+    </message>
+    <message>
+        <source>Such a number does not exist: look for a typo</source>
+        <translation>Такого номера не бывает: поищите опечатку</translation>
+    </message>
+    <message>
+        <source>The first digits are wrong: look for a typo</source>
+        <translation>Первые цифры неверны: поищите опечатку</translation>
+    </message>
+    <message>
+        <source>Enter the bank code first: the account is checked by it</source>
+        <translation>Сначала введите БИК: счёт проверяется по нему</translation>
+    </message>
+    <message>
+        <source>The account does not agree with the bank code</source>
+        <translation>Счёт не подходит к БИК: поищите опечатку</translation>
+    </message>
+    <message>
+        <source>This is a correspondent account</source>
+        <translation>Это корреспондентский счёт</translation>
+    </message>
+    <message>
+        <source>A correspondent account begins with 301</source>
+        <translation>Корреспондентский счёт начинается с 301</translation>
+    </message>
+    <message>
+        <source>INN</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>KPP</source>
+        <translation>КПП</translation>
+    </message>
+    <message>
+        <source>OGRN</source>
+        <translation>ОГРН</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Р/с</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Банк</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>БИК</translation>
+    </message>
+    <message>
+        <source>Corr. account</source>
+        <translation>Корр. счёт</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+</context>
+<context>
+    <name>RequisitesSection</name>
+    <message>
+        <source>Requisites</source>
+        <translation>Реквизиты</translation>
+    </message>
+    <message>
+        <source>Copy the requisites</source>
+        <translation>Скопировать реквизиты</translation>
+    </message>
+    <message>
+        <source>Change the client</source>
+        <translation>Изменить клиента</translation>
+    </message>
+    <message>
+        <source>Not filled: an invoice needs them</source>
+        <translation>Не заполнены: без них не выставить счёт</translation>
+    </message>
+    <message>
+        <source>INN is wrong</source>
+        <translation>ИНН неверный</translation>
+    </message>
+    <message>
+        <source>INN checked</source>
+        <translation>ИНН проверен</translation>
+    </message>
+    <message>
+        <source>Foreign number</source>
+        <translation>Иностранный номер</translation>
+    </message>
+    <message>
+        <source>INN not checked</source>
+        <translation>ИНН не проверен</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>Open the existing one</source>
+        <translation>Открыть существующего</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Such a client is already in the base. {why}</source>
+        <translation>Такой клиент уже есть в базе. {why}</translation>
+    </message>
+</context>
+</TS>

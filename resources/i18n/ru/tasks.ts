@@ -1,0 +1,218 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_US">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>New task</source>
+        <translation>Новая задача</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Задача</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Move in time</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>Change the task</source>
+        <translation>Изменить задачу</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Позвонить</translation>
+    </message>
+    <message>
+        <source>Open the client or the deal</source>
+        <translation>Открыть клиента или сделку</translation>
+    </message>
+    <message>
+        <source>Move everything overdue to today</source>
+        <translation>Перенести всё просроченное на сегодня</translation>
+    </message>
+</context>
+<context>
+    <name>LateStrip</name>
+    <message>
+        <source>Move to today</source>
+        <translation>Перенести на сегодня</translation>
+    </message>
+    <message>
+        <source>Overdue: {count}</source>
+        <translation>Просрочено: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>TaskForm</name>
+    <message>
+        <source>New task</source>
+        <translation>Новая задача</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Add the task</source>
+        <translation>Добавить задачу</translation>
+    </message>
+    <message>
+        <source>Task added: {kind}, {when}</source>
+        <translation>Задача добавлена: {kind}, {when}</translation>
+    </message>
+</context>
+<context>
+    <name>TaskPanel</name>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Позвонить</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Last talks</source>
+        <translation>Последние разговоры</translation>
+    </message>
+    <message>
+        <source>Choose a task</source>
+        <translation>Выберите задачу</translation>
+    </message>
+    <message>
+        <source>The client and the last talks are shown here.</source>
+        <translation>Здесь клиент и последние разговоры с ним.</translation>
+    </message>
+    <message>
+        <source>Debt: {sum}</source>
+        <translation>Долг: {sum}</translation>
+    </message>
+    <message>
+        <source>Turnover, 12 months: {sum}</source>
+        <translation>Оборот за 12 мес.: {sum}</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+</context>
+<context>
+    <name>Tasks</name>
+    <message numerus="yes">
+        <source>%n task(s) overdue</source>
+        <translation>
+            <numerusform>%n задача просрочена</numerusform>
+            <numerusform>%n задачи просрочены</numerusform>
+            <numerusform>%n задач просрочено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочены</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Завтра</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Неделя</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Без срока</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Выполнены</translation>
+    </message>
+</context>
+<context>
+    <name>TasksPage</name>
+    <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Здесь пусто</translation>
+    </message>
+    <message>
+        <source>New task</source>
+        <translation>Новая задача</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation>
+            <numerusform>%n просрочена</numerusform>
+            <numerusform>%n просрочены</numerusform>
+            <numerusform>%n просрочено</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>задача</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>готово</translation>
+    </message>
+    <message>
+        <source>another day</source>
+        <translation>другой день</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>позвонить</translation>
+    </message>
+    <message>
+        <source>client or deal</source>
+        <translation>клиент или сделка</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>изменить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) moved to today</source>
+        <translation>
+            <numerusform>На сегодня перенесена %n задача</numerusform>
+            <numerusform>На сегодня перенесены %n задачи</numerusform>
+            <numerusform>На сегодня перенесено %n задач</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter: {name}</source>
+        <translation>Фильтр: {name}</translation>
+    </message>
+</context>
+</TS>
