@@ -123,12 +123,20 @@
             <numerusform>%n сделок</numerusform>
         </translation>
     </message>
+    <message>
+        <source>With the probability of the stage: {amount}</source>
+        <translation>С учётом вероятности этапа: {amount}</translation>
+    </message>
 </context>
 <context>
     <name>DealCommands</name>
     <message>
         <source>The deal “{title}” is deleted</source>
         <translation>Сделка «{title}» удалена</translation>
+    </message>
+    <message>
+        <source>Move to the stage</source>
+        <translation>Перенести на этап</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from salesapp.db.connection import row, value
 from salesapp.domain.changes import Entity
@@ -230,6 +230,52 @@ def test_the_list_shows_the_same_deals_and_sorts(open_desk, deal_with_step):
     table.setFocus()
     desk.press(Qt.Key.Key_X)
     assert desk.page.mover.lost is not None
+
+
+def test_escape_on_the_board_puts_the_panel_away(open_desk, deal_with_step):
+    deal = deal_with_step()
+    desk = open_desk()
+    desk.page.open_record(Entity.DEAL, deal)
+    desk.select(deal)
+    assert desk.page.panel.isVisible()
+    desk.press(Qt.Key.Key_Escape)
+    assert not desk.page.panel.isVisible()
+
+
+def test_a_narrow_window_lays_the_panel_over_the_board(open_desk, deal_with_step):
+    deal = deal_with_step()
+    desk = open_desk((1200, 740))
+    desk.page.open_record(Entity.DEAL, deal)
+    panel, board = desk.page.panel, desk.page.board
+    assert panel.geometry().right() == desk.page.rect().right()
+    assert board.width() == desk.page.width()
+
+
+def test_the_menu_of_a_card_moves_to_any_stage_through_the_gate(open_desk, deal_with_step, qtbot):
+    deal = deal_with_step()
+    desk = open_desk()
+    desk.select(deal)
+    desk.page.show_menu(deal, desk.page.mapToGlobal(desk.page.rect().center()))
+    menu = next(one for one in desk.page.findChildren(QMenu) if one.isVisible())
+    stages = next(one.menu() for one in menu.actions() if one.menu() is not None)
+    next(one for one in stages.actions() if one.text() == "Договор").trigger()
+    menu.close()
+    gate = desk.page.mover.gate
+    assert gate is not None
+    assert "client_inn" in {str(one.field.field) for one in gate.rows}
+
+
+def test_another_language_and_theme_keep_the_board(open_desk, deal_with_step):
+    deal = deal_with_step()
+    desk = open_desk()
+    desk.window.switch_language()
+    desk.window.switch_theme()
+    QApplication.processEvents()
+    page = desk.window.navigator.page
+    assert page.title() == "Deals"
+    assert list(page.board.columns[0].list.cards.ids) == [deal]
+    desk.window.switch_language()
+    assert desk.window.navigator.page.title() == "Сделки"
 
 
 def test_the_state_comes_back(open_desk, make_client, make_deal, deal_with_step):

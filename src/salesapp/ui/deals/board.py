@@ -63,6 +63,7 @@ class Board(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.addWidget(self.area)
         self.tray = Tray(self)
+        theme.state.changed.connect(self._rescale)
         self.drag = Dragging(self, self, self.tray, self._hint)
         self.drag.dropped.connect(self.move_wanted)
         self.drag.closed.connect(self.close_wanted)
@@ -109,8 +110,13 @@ class Board(QWidget):
             self._row.addWidget(column, 1)
             self.columns.append(column)
             self._connect(column)
-        wide = len(shown) * (theme.px(MIN_WIDTH) + GAP) - GAP + 2 * SIDE
-        self._inside.setMinimumWidth(wide)
+        self._rescale()
+
+    def _rescale(self) -> None:
+        for column in self.columns:
+            column.rescale()
+        count = len(self.columns)
+        self._inside.setMinimumWidth(count * (theme.px(MIN_WIDTH) + GAP) - GAP + 2 * SIDE)
 
     def _connect(self, column: Column) -> None:
         cards = column.list

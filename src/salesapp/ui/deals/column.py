@@ -12,7 +12,7 @@ from typing_extensions import override
 from salesapp.db.queries.deals import StageRow
 from salesapp.ui import format, theme
 from salesapp.ui.deals.card_list import CardList
-from salesapp.ui.deals.card_paint import draw_dashes
+from salesapp.ui.deals.card_paint import GAP, draw_dashes
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.paint import CENTER, draw_box, draw_icon, draw_ring, draw_text, text_width
 
@@ -39,7 +39,9 @@ class ColumnHeader(QWidget):
         self.add.setVisible(not plain)
         count = self.tr("%n deal(s)", "", stage.deals)
         self.setAccessibleName(f"{stage.name}, {count}, {format.rubles(stage.amount_minor)}")
-        self.setToolTip(stage.guidance)
+        weighted = format.rubles(stage.weighted_minor)
+        expected = self.tr("With the probability of the stage: {amount}").format(amount=weighted)
+        self.setToolTip(f"{stage.guidance}\n{expected}".strip())
         self.update()
 
     @override
@@ -152,6 +154,14 @@ class Column(QWidget):
         box.addWidget(self.list, 1)
         self.setMinimumWidth(theme.px(MIN_WIDTH))
         self.header.add.clicked.connect(lambda: self.add_wanted.emit(self.stage.id))
+
+    def rescale(self) -> None:
+        """Take the heights of the text size chosen."""
+        self.header.setFixedHeight(theme.px(HEADER))
+        self.hint.setFixedHeight(theme.px(HINT) + theme.px(GAP))
+        self.setMinimumWidth(theme.px(MIN_WIDTH))
+        self.list.scheduleDelayedItemsLayout()
+        self.update()
 
     def show_stage(self, stage: StageRow, *, plain: bool = False) -> None:
         """Show the stage with its sums."""

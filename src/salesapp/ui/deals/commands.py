@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
-from salesapp.db.queries import deal_cards
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QPoint
+
+from salesapp.db.queries import deal_cards, deals
 from salesapp.domain.changes import Entity
 from salesapp.services import deals as service
+from salesapp.ui.actions import all_actions
 from salesapp.ui.deals.board import Board
 from salesapp.ui.deals.moving import Mover
 from salesapp.ui.deals.panel import DealPanel
 from salesapp.ui.deals.steps import Steps
 from salesapp.ui.page import Page
 from salesapp.ui.perform import perform
+
+MENU: Final = (
+    "deals.open", "deals.step", "deals.step_done", "", "deals.forward", "deals.back", "",
+    "offer.new", "invoice.new", "", "deals.win", "deals.lose", "deals.reopen", "", "deals.delete",
+)  # fmt: skip
 
 
 class DealCommands(Page):
@@ -109,3 +120,17 @@ class DealCommands(Page):
         if asked.entity is Entity.DEAL and asked.ids:
             return asked.ids[0]
         return self.current_deal()
+
+    def show_menu(self, deal_id: int, place: QPoint) -> None:
+        """Open the menu of a deal at a place of the screen."""
+        known = {spec.id for spec in all_actions()}
+        wanted = [one for one in MENU if not one or one in known]
+        menu = self.context_menu(*wanted)
+        deal = deal_cards.card(deal_id)
+        if deal is not None and deal.stage_kind == "open":
+            stages = menu.addMenu(self.tr("Move to the stage"))
+            for stage in deals.stage_list():
+                if stage.id != deal.stage_id:
+                    go = partial(self.mover.move, deal_id, stage.id)
+                    stages.addAction(stage.name).triggered.connect(go)
+        menu.popup(place)

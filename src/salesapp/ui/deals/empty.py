@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.ui import theme
+from salesapp.ui.actions import all_actions
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import draw_box
+from salesapp.ui.sections import sections
 
 
 class BoardDrawing(QWidget):
@@ -43,6 +45,13 @@ class BoardDrawing(QWidget):
         painter.drawLine(tip, tip + QPointF(-px(6), -px(6)))
         painter.drawLine(tip, tip + QPointF(-px(6), px(6)))
         painter.end()
+
+
+def _known(wanted: str) -> bool:
+    """Whether this build has the action or the section."""
+    if wanted.startswith("section:"):
+        return wanted.removeprefix("section:") in {section.id for section in sections()}
+    return wanted in {spec.id for spec in all_actions()}
 
 
 class EmptyBoard(QWidget):
@@ -79,8 +88,10 @@ class EmptyBoard(QWidget):
         for name, words, kind, icon, keys in (
             ("deals.new", self.tr("New deal"), "primary", "plus", "Ctrl+D"),
             ("section:leads", self.tr("From leads"), "secondary", "leads", ""),
-            ("data.import", self.tr("Import"), "secondary", "upload", ""),
+            ("import.run", self.tr("Import"), "secondary", "upload", ""),
         ):
+            if not _known(name):
+                continue
             button = Button(words, kind, icon=icon, keys=keys)  # type: ignore[arg-type]
             button.clicked.connect(lambda _on=False, wanted=name: self.action_wanted.emit(wanted))
             row.addWidget(button)

@@ -61,6 +61,7 @@ class FilterBar(QWidget):
             button.setAccessibleName(name)
         self._lay_out()
         self._connect()
+        theme.state.changed.connect(self._rescale)
         self.pills[""].setChecked(True)
 
     def _lay_out(self) -> None:
@@ -151,6 +152,10 @@ class FilterBar(QWidget):
         self._show_month()
         if kept.get("view") in (BOARD, LIST):
             self.set_view(str(kept["view"]))
+
+    def _rescale(self) -> None:
+        self.setFixedHeight(theme.px(HEIGHT))
+        self._fit()
 
     def _fit(self) -> None:
         """Show the forecast where there is room for it."""

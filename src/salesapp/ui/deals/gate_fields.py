@@ -149,7 +149,10 @@ class GateRow(QWidget):
         grid.addLayout(self._label(name), 0, 0, Qt.AlignmentFlag.AlignTop)
         self.editor = self._make_editor()
         self.editor.setAccessibleName(name)
-        grid.addWidget(self.editor, 0, 1)
+        side = (
+            Qt.AlignmentFlag.AlignLeft if isinstance(self.editor, Button) else Qt.AlignmentFlag(0)
+        )
+        grid.addWidget(self.editor, 0, 1, side)
         self._error = Label("", "small", "risk", wrap=True)
         self._error_icon = IconLabel("stop", "risk", 12)
         line = QHBoxLayout()

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.db.queries import deal_cards, deals
 from salesapp.domain.changes import Changes, Entity
 from salesapp.ui import format, theme
-from salesapp.ui.actions import all_actions
 from salesapp.ui.deals.board import Board
 from salesapp.ui.deals.commands import DealCommands
 from salesapp.ui.deals.deal_form import DealForm
@@ -24,10 +23,6 @@ from salesapp.ui.deals.panel import DealPanel
 from salesapp.ui.deals.steps import Steps
 from salesapp.ui.selection import NO_SELECTION, Selection
 
-MENU = (
-    "deals.open", "deals.step", "deals.step_done", "", "deals.forward", "deals.back", "",
-    "offer.new", "invoice.new", "", "deals.win", "deals.lose", "deals.reopen", "", "deals.delete",
-)  # fmt: skip
 OPEN_ONLY = frozenset(
     {"deals.step", "deals.step_done", "deals.forward", "deals.back", "deals.win", "deals.lose"}
 )
@@ -83,7 +78,7 @@ class DealsPage(DealCommands):
             view.opened.connect(self.show_panel)
             view.current_changed.connect(self._current_changed)
             view.step_wanted.connect(self.ask_step)
-            view.menu_wanted.connect(self._show_menu)
+            view.menu_wanted.connect(self.show_menu)
         self.board.move_wanted.connect(self.mover.move)
         self.board.close_wanted.connect(self._close_by)
         self.board.add_wanted.connect(self._add_on)
@@ -323,18 +318,12 @@ class DealsPage(DealCommands):
         if deal_id is not None:
             self.steps.ask(deal_id, chip, chip.rect(), "")
 
-    def _show_menu(self, deal_id: int, place: QPoint) -> None:
-        known = {spec.id for spec in all_actions()}
-        wanted = [one for one in MENU if not one or one in known]
-        self.context_menu(*wanted).popup(place)
-        self._kind.pop(deal_id, None)
-
     def _panel_action(self, action_id: str) -> None:
         deal_id = self.panel.deal_id()
         if deal_id is None:
             return
         if action_id == "more":
-            self._show_menu(deal_id, self.panel.more_place().topLeft())
+            self.show_menu(deal_id, self.panel.more_place().topLeft())
         else:
             self._go_to(deal_id)
             self.action_wanted.emit(action_id)
@@ -388,6 +377,13 @@ class DealsPage(DealCommands):
             left = self.width() - self.panel.width()
             self.panel.setGeometry(left, top, self.panel.width(), self.height() - top)
             self.panel.raise_()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.panel.isVisible():
+            self.close_panel()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

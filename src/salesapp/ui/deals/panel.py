@@ -44,7 +44,8 @@ class DealPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._deal: DealCard | None = None
-        self.setFixedWidth(theme.px(WIDTH))
+        self._rescale()
+        theme.state.changed.connect(self._rescale)
         box = QVBoxLayout(self)
         box.setContentsMargins(1, 0, 0, 0)
         box.setSpacing(0)
@@ -60,6 +61,9 @@ class DealPanel(QWidget):
         self.fields = PanelFields()
         area.body.addWidget(self.fields)
         self._add_sections(area)
+
+    def _rescale(self) -> None:
+        self.setFixedWidth(theme.px(WIDTH))
 
     def _head(self) -> QWidget:
         head = QWidget()
