@@ -1,0 +1,24 @@
+"""Every section has its page of the manual, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from salesapp.paths import resource
+from salesapp.ui.sections import SECTIONS
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+@pytest.mark.parametrize("section", [section.id for section in SECTIONS])
+def test_every_section_has_a_page_of_help(section, language):
+    page = resource("help") / language / f"{section}.md"
+    assert page.read_text("utf-8").startswith("# ")
+    assert len(page.read_text("utf-8")) > 300
+
+
+def test_both_languages_have_the_same_pages():
+    names = {
+        language: {path.name for path in (resource("help") / language).glob("*.md")}
+        for language in ("ru", "en")
+    }
+    assert names["ru"] == names["en"]
