@@ -1,0 +1,1 @@
+"""Offers and the chain of documents that follows them."""

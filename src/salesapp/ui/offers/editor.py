@@ -1,0 +1,392 @@
+"""The page of one offer: lines, terms and totals at the left, the paper itself at the right."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from salesapp.db.queries import deal_cards, offers, products
+from salesapp.domain.changes import Changes, Entity
+from salesapp.domain.errors import RuleError
+from salesapp.domain.lines import LineDraft
+from salesapp.domain.offers import OfferState
+from salesapp.services import offers as service
+from salesapp.ui import format as fmt
+from salesapp.ui import theme
+from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.card import Card
+from salesapp.ui.kit.form import row
+from salesapp.ui.kit.icon_label import IconLabel
+from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.scroll_area import ScrollArea
+from salesapp.ui.kit.splitter import Splitter
+from salesapp.ui.notices import notices
+from salesapp.ui.offers.cells import Cell
+from salesapp.ui.offers.commands import OfferCommands
+from salesapp.ui.offers.grid import LineGrid
+from salesapp.ui.offers.party_bar import PartyBar
+from salesapp.ui.offers.paste import rows_of
+from salesapp.ui.offers.picker import PickerRow
+from salesapp.ui.offers.picker_list import Pick
+from salesapp.ui.offers.preview_pane import PreviewPane
+from salesapp.ui.offers.sheet import OfferSheet
+from salesapp.ui.offers.terms_card import TermsCard
+from salesapp.ui.offers.totals_card import TotalsCard
+from salesapp.ui.offers.version_strip import VersionStrip
+from salesapp.ui.offers.words import offer_name
+from salesapp.ui.page import Page
+from salesapp.ui.perform import perform
+from salesapp.ui.selection import Selection
+from salesapp.ui.settings import settings, settings_file
+
+PANE: Final = 508
+SIZES: Final = "offer_editor"
+
+
+class OfferEditor(Page):
+    """Shown over the list of documents; a sent version is only read."""
+
+    section = "documents"
+    collapse_rail: ClassVar[bool] = True
+
+    def __init__(self, offer_id: int) -> None:
+        super().__init__()
+        self.sheet = OfferSheet(offer_id, self)
+        self.commands = OfferCommands(self)
+        self.strip = VersionStrip(self.sheet)
+        self.parties = PartyBar(self.sheet)
+        self.grid = LineGrid(self.sheet)
+        self.picker = PickerRow()
+        self.terms = TermsCard(self.sheet)
+        self.totals = TotalsCard(self.sheet)
+        self.preview = PreviewPane(self.sheet)
+        self.trouble = Label("", "small", "risk", wrap=True)
+        self._build()
+        self._connect()
+        self._show_state()
+
+    # Frame
+
+    def _build(self) -> None:
+        self.goods = Card(padded=False)
+        self.goods.body.setSpacing(0)
+        self.goods.body.addWidget(self.grid)
+        self.goods.body.addWidget(self.picker)
+        self.frozen_line = self._frozen_line()
+        self.goods.body.addWidget(self.frozen_line)
+        self.goods.body.addStretch(1)
+        self.goods.setMinimumHeight(theme.px(150))
+        self.totals.setMinimumWidth(theme.px(270))
+        self.terms.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        lower = QHBoxLayout()
+        lower.setSpacing(12)
+        lower.addWidget(self.terms, 65)
+        lower.addWidget(self.totals, 35)
+        scroll = ScrollArea()
+        scroll.body.setContentsMargins(16, 12, 16, 12)
+        scroll.body.setSpacing(12)
+        scroll.body.addWidget(self.parties)
+        scroll.body.addWidget(self.trouble)
+        scroll.body.addWidget(self.goods, 1)
+        scroll.body.addLayout(lower)
+        self.trouble.hide()
+        self.split = Splitter([876, PANE])
+        self.split.addWidget(scroll)
+        self.split.addWidget(self.preview)
+        self.split.setStretchFactor(0, 1)
+        self.split.setStretchFactor(1, 0)
+        self.preview.setMinimumWidth(theme.px(320))
+        self.split.place(settings().pages.get(SIZES, {}).get("sizes"))
+        self.split.moved.connect(self._keep_sizes)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.strip)
+        box.addWidget(self.split, 1)
+
+    def _frozen_line(self) -> QWidget:
+        line = QWidget()
+        self.edit_button = Button(
+            self.tr("New version"), "accent", icon="copy", small=True, keys="Ctrl+Shift+O"
+        )
+        self.edit_button.clicked.connect(self.new_offer_version)
+        told = Label(
+            self.tr("The version was sent and cannot be changed."), "small", "text3", wrap=False
+        )
+        line.setLayout(
+            row(IconLabel("lock", "text3", 14), told, None, self.edit_button, margins=(12, 6, 8, 6))
+        )
+        return line
+
+    def _connect(self) -> None:
+        self.sheet.changed.connect(self._changed)
+        self.sheet.refused.connect(self._show_refusal)
+        self.strip.chosen.connect(self.show_version)
+        self.strip.new_wanted.connect(self.new_offer_version)
+        self.parties.client_chosen.connect(self._focus_goods)
+        self.grid.picker_wanted.connect(self.picker.input.setFocus)
+        self.grid.pasted.connect(self.paste)
+        self.picker.input.pasted.connect(self.paste)
+        self.picker.input.chosen.connect(self.add_pick)
+        self.picker.input.left_up.connect(self._leave_picker)
+        self.preview.save.clicked.connect(self.save_paper)
+        self.preview.print.clicked.connect(self.print_paper)
+        self.preview.invoice.clicked.connect(self.make_invoice)
+        self.commands.sent.connect(self.show_version)
+        self.commands.record_wanted.connect(self.record_wanted)
+        self.commands.action_wanted.connect(self.action_wanted)
+
+    @override
+    def title(self) -> str:
+        return offer_name(self.sheet.card.number)
+
+    @override
+    def subtitle(self) -> str:
+        card, draft = self.sheet.card, self.sheet.draft
+        parts = [card.client_name or self.tr("no client yet")]
+        deal = None if draft.deal_id is None else deal_cards.card(draft.deal_id)
+        if deal is not None:
+            parts.append(self.tr("deal “{title}”").format(title=deal.title))
+        return ", ".join(parts)
+
+    @override
+    def key_hints(self) -> list[tuple[str, str]]:
+        if self.sheet.frozen:
+            return [
+                ("Ctrl+Shift+O", self.tr("new version")),
+                ("Ctrl+P", self.tr("print")),
+                ("Ctrl+S", self.tr("PDF")),
+                ("Ctrl+I", self.tr("invoice")),
+            ]
+        return [
+            ("Insert", self.tr("line")),
+            ("F2", self.tr("edit the cell")),
+            ("Ctrl+Up", self.tr("move the line")),
+            ("Delete", self.tr("remove")),
+            ("Ctrl+P", self.tr("print")),
+            ("Ctrl+Return", self.tr("send")),
+        ]
+
+    @override
+    def selection(self) -> Selection:
+        return Selection.of(Entity.OFFER, self.sheet.id)
+
+    @override
+    def allows(self, action_id: str) -> bool:
+        return self.commands.allows(action_id, self.sheet.card.state)
+
+    @override
+    def primary_action(self) -> str | None:
+        return "offer.new_version" if self.sheet.frozen else "offer.send"
+
+    @override
+    def activate(self) -> None:
+        try:
+            stored = offers.card(self.sheet.id)
+        except RuleError:
+            QTimer.singleShot(0, self.back_wanted.emit)
+            return
+        if stored.rev != self.sheet.card.rev:
+            self._reload()
+        self.preview.draw()
+        if self.sheet.frozen:
+            self.grid.go_to(0, Cell.QUANTITY)
+            self.grid.setFocus()
+        elif self.sheet.draft.client_id is None:
+            self.parties.client.setFocus()
+        else:
+            self._focus_goods()
+
+    @override
+    def leave(self) -> None:
+        self.grid.setFocus()
+        self.sheet.flush()
+        self.picker.input.close_list()
+
+    @override
+    def apply_changes(self, changes: Changes) -> None:
+        if self.sheet.saving:
+            return
+        if changes.everything or self.sheet.id in changes.ids_of(Entity.OFFER):
+            self._reload()
+        elif changes.touches(Entity.CLIENT, Entity.CONTACT, Entity.DEAL, Entity.ORGANIZATION):
+            self.parties.show_values()
+            self.preview.draw()
+        self._show_state()
+
+    @override
+    def open_record(self, entity: Entity, record_id: int) -> bool:
+        if entity is not Entity.OFFER:
+            return False
+        if record_id != self.sheet.id:
+            self.show_version(record_id)
+        return True
+
+    @override
+    def focus_search(self) -> None:
+        self.picker.input.setFocus()
+
+    @override
+    def panes(self) -> list[QWidget]:
+        return [self.parties.client, self.grid, self.terms, self.totals.common, self.preview.save]
+
+    @override
+    def state(self) -> dict[str, Any]:
+        return {"offer": self.sheet.id}
+
+    @override
+    def reborn(self) -> Page:
+        self.sheet.flush()
+        return OfferEditor(self.sheet.id)
+
+    # Commands, named in `actions.py`
+
+    def send_offer(self) -> None:
+        """Ask, fix the version and save its PDF."""
+        if self.sheet.frozen or not self._entered():
+            return
+        if self.sheet.draft.client_id is None:
+            self.parties.client.setFocus()
+            notices.tell(self.tr("Choose the client first."))
+        elif not self.sheet.lines:
+            self.picker.input.setFocus()
+            notices.tell(self.tr("There are no lines yet: find goods by name or article."))
+        else:
+            self.commands.send(self.sheet.id)
+
+    def save_paper(self) -> None:
+        """Save the PDF; a draft bears the word."""
+        if self._entered():
+            self.commands.save_paper("offer", self.sheet.id)
+
+    def print_paper(self) -> None:
+        """Print what the preview shows."""
+        if self._entered():
+            self.commands.print_paper("offer", self.sheet.id)
+
+    def new_offer_version(self) -> None:
+        """Begin the next version and show it."""
+        made = self.commands.new_version(self.sheet.id)
+        if made is not None:
+            self.show_version(made)
+
+    def make_invoice(self) -> None:
+        """Make an invoice of what is typed."""
+        if self._entered():
+            self.commands.make_invoice(self.sheet.id)
+
+    def accept_offer(self) -> None:
+        """The client agreed."""
+        self.commands.accept(self.sheet.id)
+
+    def decline_offer(self) -> None:
+        """The client refused."""
+        self.commands.decline(self.sheet.id)
+
+    def delete_offer(self) -> None:
+        """Delete the draft and go back."""
+        if self._entered() and self.commands.delete(self.sheet.id) is not None:
+            self.back_wanted.emit()
+
+    # Goods
+
+    def add_pick(self, pick: Pick, go_on: bool) -> None:
+        """Add what was chosen; the cursor goes to the quantity unless the search goes on."""
+        if self.sheet.frozen:
+            return
+        line: LineDraft | None = self.sheet.free_line(pick.text)
+        if pick.product is not None:
+            line = self.sheet.line_of(pick.product.id)
+        if line is None:
+            return
+        place = len(self.sheet.lines)
+        self.sheet.insert(place, [line])
+        if go_on:
+            self.picker.input.setFocus()
+        else:
+            self.grid.go_to(place, Cell.QUANTITY, edit=True)
+
+    def paste(self, text: str) -> None:
+        """Add lines of a pasted table, and report the articles nobody knows."""
+        table = rows_of(text)
+        if self.sheet.frozen or not table:
+            return
+        known = products.by_sku([one.sku for one in table])
+        made = [
+            self.sheet.line_of(known[one.sku], one.quantity_milli)
+            for one in table
+            if one.sku in known
+        ]
+        lines = [line for line in made if line is not None]
+        unknown = [one.sku for one in table if one.sku not in known]
+        if lines:
+            self.sheet.insert(len(self.sheet.lines), lines)
+            notices.undoable(self.tr("%n lines added", "", len(lines)))
+        if unknown:
+            told = self.tr("Not in the catalogue: {articles}")
+            self._show_refusal(told.format(articles=", ".join(unknown)))
+
+    def show_version(self, offer_id: int) -> None:
+        """Show another version of the offer."""
+        self.sheet.flush()
+        self.sheet.load(offer_id)
+        self._show_state()
+        self.preview.draw()
+        self.grid.setFocus()
+
+    # Inside
+
+    def _entered(self) -> bool:
+        """Enter the cell being typed and save; whether all is saved."""
+        if self.grid.state() == LineGrid.State.EditingState:
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        return self.sheet.flush()
+
+    def _reload(self) -> None:
+        try:
+            self.sheet.load(self.sheet.id)
+        except RuleError:
+            # Undo took the offer itself away: there is nothing to show any more.
+            QTimer.singleShot(0, self.back_wanted.emit)
+
+    def _changed(self) -> None:
+        self.title_changed.emit(self.title(), self.subtitle())
+
+    def _show_state(self) -> None:
+        frozen = self.sheet.frozen
+        self.picker.setVisible(not frozen)
+        self.frozen_line.setVisible(frozen)
+        waiting = self.sheet.card.state is not OfferState.SUPERSEDED
+        self.edit_button.setVisible(waiting)
+        self.title_changed.emit(self.title(), self.subtitle())
+        self.hints_changed.emit()
+        self.selection_changed.emit()
+
+    def _show_refusal(self, text: str) -> None:
+        self.trouble.setText(text)
+        self.trouble.setVisible(bool(text))
+
+    def _focus_goods(self) -> None:
+        if self.sheet.lines:
+            self.grid.go_to(0, Cell.QUANTITY)
+        else:
+            self.picker.input.setFocus()
+
+    def _leave_picker(self) -> None:
+        if self.sheet.lines:
+            self.grid.go_to(len(self.sheet.lines) - 1, Cell.QUANTITY)
+
+    def _keep_sizes(self) -> None:
+        settings().pages[SIZES] = {"sizes": self.split.sizes()}
+        settings_file().save()
+
+
+def begin_offer(page: Page, selection: Selection) -> int | None:
+    """Make a draft for the client or deal that was selected; its id."""
+    client_id = selection.ids[0] if selection.entity is Entity.CLIENT and selection.ids else None
+    deal_id = selection.ids[0] if selection.entity is Entity.DEAL and selection.ids else None
+    done = perform(page, lambda: service.create(client_id, deal_id, fmt.today()))
+    return None if done is None else done.subject_id

@@ -1,0 +1,282 @@
+"""The grid of an offer: everything by keys, from the first line to the last."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QSizePolicy, QTableView
+from typing_extensions import override
+
+from salesapp.domain.vat import rates_at
+from salesapp.ui import theme
+from salesapp.ui.kit.hover_table import HoverTable
+from salesapp.ui.kit.table_column import CellState, Column
+from salesapp.ui.kit.table_header import TableHeader
+from salesapp.ui.notices import notices
+from salesapp.ui.offers.cells import EDITED, Cell
+from salesapp.ui.offers.grid_delegate import LineDelegate
+from salesapp.ui.offers.grid_model import LinesModel
+from salesapp.ui.offers.sheet import OfferSheet
+from salesapp.ui.offers.words import vat_name
+
+WIDTHS: Final = {
+    Cell.NUMBER: 36,
+    Cell.GOODS: 200,
+    Cell.QUANTITY: 74,
+    Cell.UNIT: 48,
+    Cell.PRICE: 98,
+    Cell.DISCOUNT: 80,
+    Cell.VAT: 64,
+    Cell.MARGIN: 80,
+    Cell.AMOUNT: 108,
+}
+LEAST_ROWS: Final = 2
+
+
+class LineGrid(HoverTable):
+    """Lines of the sheet; typing starts editing, the arrows move on."""
+
+    picker_wanted = Signal()
+    """Insert, or down from the last line: the cursor goes to the search for goods."""
+    pasted = Signal(str)
+    """A text from the clipboard, to become lines."""
+
+    def __init__(self, sheet: OfferSheet) -> None:
+        super().__init__()
+        self.sheet = sheet
+        self.lines = LinesModel(sheet)
+        self._kept = (0, int(Cell.QUANTITY))
+        self._header = TableHeader(self)
+        self.setHorizontalHeader(self._header)
+        self.setModel(self.lines)
+        self._delegate = LineDelegate(self, sheet, self.lines, self)
+        self.setItemDelegate(self._delegate)
+        self._delegate.stepped.connect(self._step)
+        self._delegate.ended.connect(self.setFocus)
+        self._dress()
+        self.lines.modelAboutToBeReset.connect(self._keep)
+        self.lines.modelReset.connect(self._restore)
+        self.lines.headerDataChanged.connect(self._show_titles)
+        theme.state.changed.connect(self._scale)
+        self._show_titles()
+        self._scale()
+
+    def _dress(self) -> None:
+        self.setAccessibleName(self.tr("Lines of the offer"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._header.setSectionsMovable(False)
+        self._header.setSectionsClickable(False)
+        fixed = QHeaderView.ResizeMode.Fixed
+        for cell in Cell:
+            stretch = QHeaderView.ResizeMode.Stretch if cell is Cell.GOODS else fixed
+            self._header.setSectionResizeMode(cell, stretch)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+
+    def go_to(self, row: int, cell: Cell, *, edit: bool = False) -> None:
+        """Put the cursor into a cell, maybe with its editor open."""
+        index = self.lines.index(row, cell)
+        if not index.isValid():
+            return
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        if edit:
+            self.edit(index)
+
+    def chosen_rows(self) -> list[int]:
+        """Lines selected, from the top."""
+        return sorted({index.row() for index in self.selectionModel().selectedRows()})
+
+    def cell_state(self, row: int) -> CellState:
+        """How a row is shown now, for the delegate."""
+        selected = self.selectionModel().isRowSelected(row, QModelIndex())
+        editing = self.state() == QAbstractItemView.State.EditingState
+        return CellState(selected, self.hasFocus() or editing, row == self.hover_row, marked=False)
+
+    def remove_chosen(self) -> None:
+        """Take the selected lines away, with a way back."""
+        rows = self.chosen_rows()
+        if not rows or self.sheet.frozen:
+            return
+        names = [self.sheet.lines[row].name for row in rows]
+        self.sheet.remove(rows)
+        if len(rows) == 1:
+            notices.undoable(self.tr("Removed: {name}").format(name=names[0]))
+        else:
+            notices.undoable(self.tr("%n lines removed", "", len(rows)))
+
+    def move_current(self, by: int) -> None:
+        """Move the current line up or down."""
+        index = self.currentIndex()
+        if index.isValid() and not self.sheet.frozen:
+            self._kept = (self.sheet.move(index.row(), by), index.column())
+            self._restore()
+
+    # Inside
+
+    def _step(self, down: int, right: int) -> None:
+        index = self.currentIndex()
+        row, column = index.row() + down, index.column()
+        if right:
+            place = EDITED.index(Cell(column)) + right if column in EDITED else 0
+            if not 0 <= place < len(EDITED):
+                row, place = row + right, 0 if right > 0 else len(EDITED) - 1
+            column = EDITED[place]
+        if row >= self.lines.rowCount():
+            self.picker_wanted.emit()
+        elif row >= 0:
+            self.go_to(row, Cell(column), edit=bool(right))
+
+    def _keep(self) -> None:
+        index = self.currentIndex()
+        if index.isValid():
+            self._kept = (index.row(), index.column())
+
+    def _restore(self) -> None:
+        self.updateGeometry()
+        last = self.lines.rowCount() - 1
+        if last >= 0:
+            self.setCurrentIndex(self.lines.index(min(self._kept[0], last), self._kept[1]))
+
+    def _show_titles(self) -> None:
+        names = {Cell.NUMBER: "left", Cell.GOODS: "left", Cell.UNIT: "left", Cell.VAT: "left"}
+        self._header.columns = [
+            Column(
+                str(int(cell)),
+                self.lines.title(cell),
+                WIDTHS[cell],
+                lambda _row: "",
+                align="left" if cell in names else "right",
+            )
+            for cell in Cell
+        ]
+        rates = {line.vat_bp for line in self.sheet.shown.lines}
+        self.setColumnHidden(Cell.VAT, len(rates) < 2)
+        self._header.viewport().update()
+
+    def _scale(self) -> None:
+        tall = theme.px(36)
+        self.verticalHeader().setMinimumSectionSize(tall)
+        self.verticalHeader().setDefaultSectionSize(tall)
+        for cell, width in WIDTHS.items():
+            self.setColumnWidth(cell, theme.px(width))
+        self.updateGeometry()
+
+    @override
+    def sizeHint(self) -> QSize:
+        rows = max(LEAST_ROWS, self.lines.rowCount())
+        return QSize(theme.px(400), self._header.sizeHint().height() + rows * theme.px(36) + 1)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        tall = self._header.sizeHint().height() + LEAST_ROWS * theme.px(36)
+        return QSize(theme.px(320), tall)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        index = self.currentIndex()
+        if index.isValid() and self.hasFocus():
+            QTimer.singleShot(0, lambda: self.scrollTo(self.currentIndex()))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._own_key(event):
+            super().keyPressEvent(event)
+
+    def _own_key(self, event: QKeyEvent) -> bool:
+        key, index = Qt.Key(event.key()), self.currentIndex()
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit(QGuiApplication.clipboard().text())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        elif control and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.move_current(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not control:
+            column = index.column() if index.column() in EDITED else Cell.QUANTITY
+            if index.isValid() and not self.sheet.frozen:
+                self.go_to(index.row(), Cell(column), edit=True)
+        elif key == Qt.Key.Key_Insert:
+            self.picker_wanted.emit()
+        elif key == Qt.Key.Key_Delete:
+            self.remove_chosen()
+        elif key == Qt.Key.Key_Down and index.row() >= self.lines.rowCount() - 1:
+            self.picker_wanted.emit()
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and index.isValid():
+            row = 0 if key == Qt.Key.Key_Home else self.lines.rowCount() - 1
+            self.go_to(row, Cell(index.column()))
+        else:
+            return False
+        return True
+
+    def _copy(self) -> None:
+        rows = self.chosen_rows()
+        shown = [Cell.GOODS, Cell.QUANTITY, Cell.UNIT, Cell.PRICE, Cell.AMOUNT]
+        text = "\n".join(
+            "\t".join([self.lines.line(row).sku, *(self.lines.text(row, cell) for cell in shown)])
+            for row in rows
+        )
+        QGuiApplication.clipboard().setText(text)
+
+    @override
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are typed into the cell."""
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.currentIndex().isValid() and not self.sheet.frozen:
+            self._menu().popup(event.globalPos())
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        current = self.currentIndex().row()
+        rates = menu.addMenu(theme.icon("percent"), self.tr("VAT rate"))
+        for rate in rates_at(self.sheet.draft.rated_on):
+            entry = rates.addAction(vat_name(rate))
+            entry.setCheckable(True)
+            entry.setChecked(self.sheet.lines[current].vat_bp == rate)
+            entry.triggered.connect(lambda _on=False, bp=rate: self.set_rate(bp))
+        menu.addAction(theme.icon("up"), self.tr("Move up"), lambda: self.move_current(-1))
+        menu.addAction(theme.icon("down"), self.tr("Move down"), lambda: self.move_current(1))
+        if self.sheet.lines[current].is_price_manual:
+            menu.addAction(theme.icon("undo"), self.tr("Price of the catalogue"), self.reset_price)
+        menu.addSeparator()
+        menu.addAction(theme.icon("trash"), self.tr("Remove"), self.remove_chosen)
+        return menu
+
+    def set_rate(self, vat_bp: int | None) -> None:
+        """Give the selected lines another VAT rate."""
+        chosen = set(self.chosen_rows())
+        self.sheet.set_lines(
+            replace(line, vat_bp=vat_bp) if at in chosen else line
+            for at, line in enumerate(self.sheet.lines)
+        )
+
+    def reset_price(self) -> None:
+        """Take back typed prices of the selected lines that the catalogue knows."""
+        chosen = set(self.chosen_rows())
+        self.sheet.set_lines(
+            replace(line, price_minor=line.base_price_minor, is_price_manual=False)
+            if at in chosen and line.base_price_minor is not None
+            else line
+            for at, line in enumerate(self.sheet.lines)
+        )

@@ -1,0 +1,229 @@
+"""Paints the lines of an offer and opens their editors exactly over the cells."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+from typing_extensions import override
+
+from salesapp.ui import format as fmt
+from salesapp.ui import theme
+from salesapp.ui.kit.chip import chip_width, paint_chip
+from salesapp.ui.kit.paint import CENTER, LEFT, RIGHT, draw_icon, draw_text, text_width
+from salesapp.ui.kit.table_column import CellState
+from salesapp.ui.kit.table_delegate import cell_background
+from salesapp.ui.kit.text_input import set_editor_state
+from salesapp.ui.offers.cells import Cell, edit_text, problem, typed
+from salesapp.ui.offers.grid_model import Index, LinesModel
+from salesapp.ui.offers.sheet import OfferSheet
+from salesapp.ui.offers.words import MARGIN_THRESHOLD_BP
+
+_ALIGN = {Cell.NUMBER: LEFT, Cell.GOODS: LEFT, Cell.UNIT: LEFT, Cell.VAT: CENTER}
+_SKU = 80
+
+
+def align_of(cell: Cell) -> Qt.AlignmentFlag:
+    """Words stand at the left, numbers at the right."""
+    return _ALIGN.get(cell, RIGHT)
+
+
+class Rows(Protocol):
+    """The grid as its delegate sees it."""
+
+    def cell_state(self, row: int) -> CellState:
+        """How a row is shown now."""
+        ...
+
+
+class LineDelegate(QStyledItemDelegate):
+    """Editing follows the keys: Enter goes down, Tab right, Esc takes back."""
+
+    stepped = Signal(int, int)
+    """The editor was left by Enter or Tab: rows down and cells right."""
+    ended = Signal()
+    """The editor was closed, whatever way."""
+
+    def __init__(self, grid: Rows, sheet: OfferSheet, model: LinesModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._grid, self._sheet, self._model = grid, sheet, model
+        self._at: tuple[int, Cell] | None = None
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect
+        tokens = theme.tokens()
+        row, cell = index.row(), Cell(index.column())
+        state = self._grid.cell_state(row)
+        painter.fillRect(rect, tokens.color(cell_background(state)))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, tokens.divider)
+        if state.selected and state.focused and cell is Cell.NUMBER:
+            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), tokens.focus)
+        inner = rect.adjusted(theme.px(8), 0, -theme.px(8), -1)
+        if cell is Cell.GOODS:
+            self._paint_goods(painter, inner, row, selected=state.selected)
+        elif cell is Cell.MARGIN:
+            self._paint_margin(painter, inner, row)
+        else:
+            role = "strong" if cell is Cell.AMOUNT else "base"
+            soft = cell in (Cell.NUMBER, Cell.UNIT, Cell.VAT)
+            ink = tokens.text3 if soft else tokens.text
+            draw_text(painter, inner, self._model.text(row, cell), role, ink, align_of(cell))
+        current = self._grid.cell_state(row).focused and state.hover is False
+        if current and self._is_current(index):
+            painter.setPen(tokens.accent_line)
+            painter.drawRect(rect.adjusted(0, 0, -1, -2))
+
+    def _is_current(self, index: Index) -> bool:
+        view = self.parent()
+        return isinstance(view, QAbstractItemView) and view.currentIndex() == index
+
+    def _paint_goods(self, painter: QPainter, rect: QRect, row: int, *, selected: bool) -> None:
+        tokens = theme.tokens()
+        line = self._model.line(row)
+        sku = QRect(rect.left(), rect.top(), theme.px(_SKU) - theme.px(8), rect.height())
+        draw_text(painter, sku, line.sku, "small", tokens.text3)
+        name = rect.adjusted(theme.px(_SKU), 0, 0, 0)
+        stock = self._sheet.short_of(line)
+        if stock is not None:
+            words = self.tr("in stock {count}").format(count=fmt.quantity(stock))
+            width = chip_width(words, "warn")
+            room = text_width(line.name) + theme.px(8)
+            left = name.left() + min(room, max(0, name.width() - width))
+            place = QRect(left, rect.top(), name.right() + 1 - left, rect.height())
+            paint_chip(painter, place, words, "warn", "warn", on_selected=selected)
+            name.setRight(left - theme.px(8))
+        draw_text(painter, name, line.name, "base", tokens.text)
+
+    def _paint_margin(self, painter: QPainter, rect: QRect, row: int) -> None:
+        tokens = theme.tokens()
+        margin = self._sheet.margins[row].bp
+        low = margin is not None and margin < MARGIN_THRESHOLD_BP
+        ink = tokens.warn if low else tokens.text2
+        used = draw_text(painter, rect, fmt.percent(margin), "base", ink, RIGHT)
+        if low:
+            side = theme.px(14)
+            x = rect.right() - used - side - theme.px(4)
+            draw_icon(painter, QRect(x, rect.top(), side, rect.height()), "warn", "warn", 14)
+
+    @override
+    def helpEvent(
+        self,
+        event: QHelpEvent,
+        view: QAbstractItemView,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> bool:
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        QToolTip.showText(event.globalPos(), self._tip(index.row(), Cell(index.column())), view)
+        return True
+
+    def _tip(self, row: int, cell: Cell) -> str:
+        line = self._model.line(row)
+        if cell is Cell.GOODS:
+            return line.name
+        if cell is Cell.PRICE and line.is_price_manual and line.base_price_minor is not None:
+            told = self.tr("Typed by hand; in the catalogue {price}")
+            return told.format(price=fmt.money(line.base_price_minor))
+        if cell is Cell.MARGIN and self._sheet.margins[row].bp is None:
+            return self.tr("The cost of the goods is not known")
+        return ""
+
+    # Editing
+
+    @override
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        cell = Cell(index.column())
+        editor = QLineEdit(parent)
+        editor.setProperty("size", "cell")
+        editor.setAccessibleName(self._model.title(cell))
+        editor.setAlignment(align_of(cell))
+        self._at = (index.row(), cell)
+        editor.textEdited.connect(self._typed)
+        return editor
+
+    @override
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        # The view asks again whenever a cell changes: what is being typed must stay.
+        if isinstance(editor, QLineEdit) and not editor.property("filled"):
+            editor.setProperty("filled", True)
+            editor.setText(edit_text(self._sheet.lines[index.row()], Cell(index.column())))
+            editor.selectAll()
+
+    @override
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        rect: QRect = option.rect
+        left = theme.px(_SKU) if index.column() == Cell.GOODS else 0
+        editor.setGeometry(rect.adjusted(left, 0, 0, -1))
+
+    def _typed(self, text: str) -> None:
+        if self._at is None:
+            return
+        row, cell = self._at
+        line = self._sheet.lines[row]
+        self._sheet.try_line(row, None if problem(line, cell, text) else typed(line, cell, text))
+
+    @override
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        if not isinstance(editor, QLineEdit):
+            return super().eventFilter(editor, event)
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            steps = {
+                Qt.Key.Key_Return: (1, 0),
+                Qt.Key.Key_Enter: (1, 0),
+                Qt.Key.Key_Down: (1, 0),
+                Qt.Key.Key_Up: (-1, 0),
+                Qt.Key.Key_Tab: (0, 1),
+                Qt.Key.Key_Backtab: (0, -1),
+            }
+            key = Qt.Key(event.key())
+            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            if key == Qt.Key.Key_Escape:
+                self._close(editor)
+                return True
+            if key in steps and not control:
+                if self._enter(editor):
+                    self.stepped.emit(*steps[key])
+                return True
+        if event.type() == QEvent.Type.FocusOut:
+            self._enter(editor, quiet=True)
+            return False
+        return False
+
+    def _enter(self, editor: QLineEdit, *, quiet: bool = False) -> bool:
+        """Enter what was typed; False when it is wrong and the editor stays."""
+        if self._at is None:
+            return True
+        row, cell = self._at
+        line = self._sheet.lines[row]
+        wrong = problem(line, cell, editor.text())
+        if wrong and not quiet:
+            set_editor_state(editor, "error")
+            editor.setAccessibleDescription(wrong)
+            below = editor.mapToGlobal(QPoint(0, editor.height() - theme.px(8)))
+            QToolTip.showText(below, wrong, editor)
+            return False
+        made = None if wrong else typed(line, cell, editor.text())
+        self._close(editor)
+        if made is not None:
+            self._sheet.set_line(row, made)
+        return True
+
+    def _close(self, editor: QLineEdit) -> None:
+        if self._at is not None:
+            self._at = None
+            self._sheet.try_line(0, None)
+            self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+            self.ended.emit()

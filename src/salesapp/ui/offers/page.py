@@ -1,0 +1,355 @@
+"""The section of documents: offers and invoices in one list, each with its chain."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from salesapp.db.queries import documents, offers
+from salesapp.db.queries.documents import DocumentFilter, DocumentRow, DocumentSort, DocumentTab
+from salesapp.domain.changes import Changes, Entity
+from salesapp.domain.errors import RuleError
+from salesapp.ui import format as fmt
+from salesapp.ui import theme
+from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.empty_state import EmptyState
+from salesapp.ui.kit.form import row
+from salesapp.ui.kit.paged_table import PagedTable
+from salesapp.ui.kit.search_input import SearchInput
+from salesapp.ui.kit.splitter import Splitter
+from salesapp.ui.kit.tabs import Tabs
+from salesapp.ui.offers.chain_panel import ChainPanel
+from salesapp.ui.offers.columns import document_columns
+from salesapp.ui.offers.commands import OfferCommands
+from salesapp.ui.offers.editor import OfferEditor, begin_offer
+from salesapp.ui.page import Page
+from salesapp.ui.selection import NO_SELECTION, Selection
+from salesapp.ui.settings import settings
+
+PANEL: Final = 388
+SHOWN_FOR: Final = (Entity.OFFER, Entity.INVOICE, Entity.PAYMENT, Entity.CLIENT, Entity.DEAL)
+
+
+class DocumentsPage(Page):
+    """Enter opens: an offer in its editor, an invoice in the section of payments."""
+
+    section = "documents"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.filter = DocumentFilter()
+        self.sort, self.descending = DocumentSort.DATE, True
+        self._stale = True
+        self._visible = False
+        self.commands = OfferCommands(self)
+        self.tabs = Tabs(
+            [
+                (DocumentTab.ALL, self.tr("All")),
+                (DocumentTab.OFFERS, self.tr("Offers")),
+                (DocumentTab.INVOICES, self.tr("Invoices")),
+                (DocumentTab.DRAFTS, self.tr("Drafts")),
+            ]
+        )
+        self.search = SearchInput(self.tr("Number, client, amount"))
+        self.search.setMaximumWidth(theme.px(280))
+        self.table = PagedTable(
+            document_columns(), lambda keys: documents.rows_of(keys, fmt.today())
+        )
+        self.table.setAccessibleName(self.tr("Documents"))
+        self.table.set_sort(self.sort, self.descending)
+        self.table.set_compact(settings().compact_rows)
+        self.panel = ChainPanel()
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.empty = EmptyState(
+            self.tr("No documents yet"),
+            self.tr("An offer takes a minute: choose the client, type the goods, send."),
+            icon="docs",
+        )
+        begin = self.empty.add_button(
+            Button(self.tr("New offer"), "primary", icon="plus", keys="Ctrl+O")
+        )
+        begin.clicked.connect(lambda: self.action_wanted.emit("offer.new"))
+        self.nothing = EmptyState(self.tr("Nothing found"))
+        reset = self.nothing.add_button(Button(self.tr("Reset"), icon="x"))
+        reset.clicked.connect(self.reset)
+        self.stack = QStackedWidget()
+        for one in (self.table, self.empty, self.nothing):
+            self.stack.addWidget(one)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row(self.search, None, margins=(16, 8, 16, 8)))
+        column.addWidget(self.stack, 1)
+        self.panel.setMinimumWidth(theme.px(320))
+        self.split = Splitter([852, PANEL])
+        self.split.addWidget(left)
+        self.split.addWidget(self.panel)
+        self.split.setStretchFactor(0, 1)
+        self.split.setStretchFactor(1, 0)
+        self.split.place()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addSpacing(4)
+        box.addWidget(self.tabs)
+        box.addWidget(self.split, 1)
+
+    def _connect(self) -> None:
+        self.tabs.changed.connect(self._tab_chosen)
+        self.search.searched.connect(self._searched)
+        self.search.left_down.connect(self.table.setFocus)
+        self.table.current_changed.connect(self._current_changed)
+        self.table.opened.connect(self._open_key)
+        self.table.sort_requested.connect(self._sort_by)
+        self.table.menu_requested.connect(self._show_menu)
+        self.panel.open_wanted.connect(self.show_record)
+        self.panel.action_wanted.connect(self.action_wanted)
+        self.commands.record_wanted.connect(self.record_wanted)
+        self.commands.action_wanted.connect(self.action_wanted)
+
+    # Frame
+
+    @override
+    def title(self) -> str:
+        return self.tr("Documents")
+
+    @override
+    def subtitle(self) -> str:
+        return self.tr("the chain from offer to payment")
+
+    @override
+    def key_hints(self) -> list[tuple[str, str]]:
+        return [
+            ("Return", self.tr("open")),
+            ("Ctrl+O", self.tr("offer")),
+            ("Ctrl+I", self.tr("invoice from the offer")),
+            ("Ctrl+P", self.tr("print")),
+            ("Ctrl+S", self.tr("PDF")),
+            ("/", self.tr("search")),
+        ]
+
+    @override
+    def selection(self) -> Selection:
+        key = self.table.current_id()
+        if key is None:
+            return NO_SELECTION
+        kind, record_id = documents.record_of(key)
+        return Selection.of(Entity.OFFER if kind == "offer" else Entity.INVOICE, record_id)
+
+    @override
+    def allows(self, action_id: str) -> bool:
+        if not action_id.startswith("offer.") or action_id == "offer.new":
+            return True
+        current = self._current()
+        return self.commands.allows(action_id, current.offer_state if current else None)
+
+    @override
+    def primary_action(self) -> str | None:
+        return "offer.new"
+
+    @override
+    def activate(self) -> None:
+        self._visible = True
+        if self._stale:
+            self.reload()
+        self.table.setFocus()
+
+    @override
+    def leave(self) -> None:
+        self._visible = False
+
+    @override
+    def apply_changes(self, changes: Changes) -> None:
+        if changes.touches(*SHOWN_FOR):
+            self._stale = True
+            if self._visible:
+                self.reload()
+
+    @override
+    def open_record(self, entity: Entity, record_id: int) -> bool:
+        if entity is not Entity.OFFER:
+            return False
+        try:
+            offers.card(record_id)
+        except RuleError:
+            return False
+        if self._stale:
+            self.reload()
+        self.table.set_current_id(documents.key("offer", record_id))
+        self.show_record(entity, record_id)
+        return True
+
+    @override
+    def focus_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    @override
+    def panes(self) -> list[QWidget]:
+        return [self.search, self.table, self.panel.open]
+
+    @override
+    def state(self) -> dict[str, Any]:
+        return {
+            "tab": str(self.filter.tab),
+            "text": self.filter.text,
+            "sort": [str(self.sort), self.descending],
+            "table": self.table.layout_state(),
+            "current": self.table.current_id(),
+            "sizes": self.split.sizes(),
+        }
+
+    @override
+    def restore(self, state: dict[str, Any]) -> None:
+        if state.get("tab") in list(DocumentTab):
+            tab = DocumentTab(state["tab"])
+            self.filter = self.filter._replace(tab=tab)
+            self.tabs.set_value(tab)
+        if isinstance(state.get("text"), str):
+            self.search.setText(state["text"])
+            self.filter = self.filter._replace(text=state["text"])
+        if isinstance(state.get("table"), dict):
+            self.table.restore_layout(state["table"])
+        if isinstance(state.get("sort"), list) and state["sort"][0] in list(DocumentSort):
+            self.sort, self.descending = DocumentSort(state["sort"][0]), bool(state["sort"][1])
+            self.table.set_sort(self.sort, self.descending)
+        if isinstance(state.get("sizes"), list):
+            self.split.place(state["sizes"])
+        self.reload()
+        if isinstance(state.get("current"), int):
+            self.table.set_current_id(state["current"])
+
+    # Commands, named in `actions.py`
+
+    def new_offer(self) -> None:
+        """Begin an offer for the client or deal that was selected."""
+        made = begin_offer(self, self.asked_for)
+        if made is not None:
+            self.page_wanted.emit(OfferEditor(made))
+
+    def send_offer(self) -> None:
+        """Ask, fix the version and save its PDF."""
+        if (offer_id := self._offer_id()) is not None:
+            self.commands.send(offer_id)
+
+    def save_paper(self) -> None:
+        """Save the PDF of the document."""
+        if (current := self._current()) is not None:
+            self.commands.save_paper(current.kind, current.record_id)
+
+    def print_paper(self) -> None:
+        """Print the document."""
+        if (current := self._current()) is not None:
+            self.commands.print_paper(current.kind, current.record_id)
+
+    def new_offer_version(self) -> None:
+        """Begin the next version in the editor."""
+        if (offer_id := self._offer_id()) is None:
+            return
+        made = self.commands.new_version(offer_id)
+        if made is not None:
+            self.page_wanted.emit(OfferEditor(made))
+
+    def make_invoice(self) -> None:
+        """Make an invoice of the offer."""
+        if (offer_id := self._offer_id()) is not None:
+            self.commands.make_invoice(offer_id)
+
+    def accept_offer(self) -> None:
+        """The client agreed."""
+        if (offer_id := self._offer_id()) is not None:
+            self.commands.accept(offer_id)
+
+    def decline_offer(self) -> None:
+        """The client refused."""
+        if (offer_id := self._offer_id()) is not None:
+            self.commands.decline(offer_id)
+
+    def delete_offer(self) -> None:
+        """Delete a draft."""
+        if (offer_id := self._offer_id()) is not None:
+            self.commands.delete(offer_id)
+
+    # Inside
+
+    def reload(self) -> None:
+        """Ask the queries again, keeping place and selection."""
+        self._stale = False
+        for tab, count in documents.counts().items():
+            self.tabs.set_count(tab, count)
+        keys = documents.ids(self.filter, self.sort, descending=self.descending)
+        self.table.set_ids(keys)
+        if keys:
+            self.stack.setCurrentWidget(self.table)
+            if self.table.current_id() is None:
+                self.table.set_current_id(keys[0])
+        else:
+            found_nothing = self.filter != DocumentFilter()
+            self.stack.setCurrentWidget(self.nothing if found_nothing else self.empty)
+        self._current_changed(self.table.current_id())
+
+    def reset(self) -> None:
+        """Take the search and the tab away."""
+        self.search.clear()
+        self.filter = DocumentFilter()
+        self.tabs.set_value(DocumentTab.ALL)
+        self.reload()
+
+    def show_record(self, entity: Entity, record_id: int) -> None:
+        """Open an offer in its editor, an invoice where invoices live."""
+        if entity is Entity.OFFER:
+            self.page_wanted.emit(OfferEditor(record_id))
+        else:
+            self.record_wanted.emit(entity, record_id)
+
+    def _current(self) -> DocumentRow | None:
+        found: DocumentRow | None = self.table.current_record()
+        return found
+
+    def _offer_id(self) -> int | None:
+        asked = self.asked_for
+        if asked.entity is Entity.OFFER and asked.ids:
+            return asked.ids[0]
+        current = self._current()
+        return current.record_id if current is not None and current.kind == "offer" else None
+
+    def _current_changed(self, _key: object) -> None:
+        self.panel.show_document(self._current() if self.table.paged.ids else None)
+        self.selection_changed.emit()
+
+    def _open_key(self, key: int) -> None:
+        kind, record_id = documents.record_of(key)
+        self.show_record(Entity.OFFER if kind == "offer" else Entity.INVOICE, record_id)
+
+    def _tab_chosen(self, tab: object) -> None:
+        self.filter = self.filter._replace(tab=DocumentTab(str(tab)))
+        self.reload()
+
+    def _searched(self, text: str) -> None:
+        self.filter = self.filter._replace(text=text)
+        self.reload()
+
+    def _sort_by(self, key: str, descending: bool) -> None:
+        self.sort, self.descending = DocumentSort(key), descending
+        self.reload()
+
+    def _show_menu(self, _key: object, place: QPoint) -> None:
+        self.context_menu(
+            "offer.send",
+            "invoice.from_offer",
+            "offer.new_version",
+            "",
+            "offer.save_pdf",
+            "offer.print",
+            "",
+            "offer.accept",
+            "offer.decline",
+            "offer.delete",
+        ).popup(place)

@@ -1,0 +1,245 @@
+"""The offer being edited: what is typed, its amounts, and its saving."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from salesapp.db.queries import offers, products
+from salesapp.db.queries.offers import OfferCard
+from salesapp.domain.changes import Changes
+from salesapp.domain.errors import RuleError
+from salesapp.domain.lines import LineDraft, Margin, converted, margins, totals
+from salesapp.domain.offers import OfferDraft, OfferState
+from salesapp.domain.pricing import DocumentTotals
+from salesapp.domain.vat import VatMode
+from salesapp.services import offers as service
+from salesapp.ui.explain import explain
+from salesapp.ui.perform import attempt
+from salesapp.ui.store import store
+
+SAVE_MS: Final = 700
+"""Pause in typing after which a text is saved."""
+
+
+class OfferSheet(QObject):
+    """One version of an offer: every gesture is saved at once, typed texts after a pause."""
+
+    changed = Signal()
+    """What is shown changed, maybe only by a half-typed cell."""
+    lines_reset = Signal()
+    head_reset = Signal()
+    """The store told other values: the fields of the head must show them."""
+    refused = Signal(str)
+    """Saving was refused, in words; an empty text when it succeeded again."""
+
+    def __init__(self, offer_id: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self.card: OfferCard = offers.card(offer_id)
+        self._draft = self.card.draft
+        self._trial: OfferDraft | None = None
+        self._stocks: dict[int, int | None] = {}
+        self._before: dict[tuple[LineDraft, VatMode], LineDraft] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SAVE_MS)
+        self._timer.timeout.connect(self.flush)
+        self._dirty = False
+        self.saving = False
+        self._compute()
+
+    @property
+    def id(self) -> int:
+        """Id of the version."""
+        return self.card.id
+
+    @property
+    def frozen(self) -> bool:
+        """Whether the version was sent and cannot be changed."""
+        return self.card.state is not OfferState.DRAFT
+
+    @property
+    def draft(self) -> OfferDraft:
+        """What is typed and entered."""
+        return self._draft
+
+    @property
+    def shown(self) -> OfferDraft:
+        """The draft with the cell that is being typed."""
+        return self._trial or self._draft
+
+    @property
+    def lines(self) -> tuple[LineDraft, ...]:
+        """The lines entered."""
+        return self._draft.lines
+
+    @property
+    def totals(self) -> DocumentTotals:
+        """Amounts of what is shown."""
+        return self._totals
+
+    @property
+    def margins(self) -> tuple[Margin, ...]:
+        """Margin of each line."""
+        return self._margins
+
+    @property
+    def margin(self) -> Margin:
+        """Margin of the whole."""
+        return self._margin
+
+    def load(self, offer_id: int) -> None:
+        """Show another version, or this one as it is stored now."""
+        self._timer.stop()
+        self._dirty = False
+        self.card = offers.card(offer_id)
+        self._draft, self._trial = self.card.draft, None
+        self._compute()
+        self.lines_reset.emit()
+        self.head_reset.emit()
+        self.changed.emit()
+
+    # Gestures
+
+    def edit(self, **fields: Any) -> None:
+        """Change fields of the head by typing: saved after a pause."""
+        self._take(replace(self._draft, **fields))
+        if self._dirty:
+            self._timer.start()
+
+    def choose(self, **fields: Any) -> None:
+        """Change fields of the head by a choice: one step of undo, saved now."""
+        self.flush()
+        self._take(replace(self._draft, **fields))
+        self.flush()
+
+    def set_lines(self, lines: Iterable[LineDraft]) -> None:
+        """Replace the lines: one gesture."""
+        self.flush()
+        self._take(replace(self._draft, lines=tuple(lines)))
+        self.lines_reset.emit()
+        self.flush()
+
+    def set_line(self, place: int, line: LineDraft) -> None:
+        """Replace one line: one gesture."""
+        if self.lines[place] != line:
+            self.set_lines((*self.lines[:place], line, *self.lines[place + 1 :]))
+
+    def try_line(self, place: int, line: LineDraft | None) -> None:
+        """Show a line half typed, without entering it; None takes it back."""
+        trial = None
+        if line is not None and place < len(self.lines):
+            changed = (*self.lines[:place], line, *self.lines[place + 1 :])
+            trial = replace(self._draft, lines=changed)
+        if trial != self._trial:
+            self._trial = trial
+            self._compute()
+            self.changed.emit()
+
+    def insert(self, place: int, new: Sequence[LineDraft]) -> None:
+        """Put lines in at a place: one gesture."""
+        self.set_lines((*self.lines[:place], *new, *self.lines[place:]))
+
+    def remove(self, places: Iterable[int]) -> None:
+        """Take lines away: one gesture."""
+        gone = set(places)
+        self.set_lines(line for at, line in enumerate(self.lines) if at not in gone)
+
+    def move(self, place: int, by: int) -> int:
+        """Move a line up or down; its new place."""
+        target = max(0, min(len(self.lines) - 1, place + by))
+        if target != place:
+            lines = list(self.lines)
+            lines.insert(target, lines.pop(place))
+            self.set_lines(lines)
+        return target
+
+    def set_vat_mode(self, mode: VatMode) -> int:
+        """Change the VAT mode: prices of the catalogue are recomputed, typed ones stay.
+
+        How many typed prices stayed as they are.
+        """
+        if mode is self._draft.vat_mode:
+            return 0
+        lines = [self._in_mode(line, mode) for line in self.lines]
+        self.flush()
+        self._take(replace(self._draft, vat_mode=mode, lines=tuple(lines)))
+        self.lines_reset.emit()
+        self.flush()
+        return sum(line.is_price_manual or line.base_price_minor is None for line in lines)
+
+    def _in_mode(self, line: LineDraft, mode: VatMode) -> LineDraft:
+        known = self._before.get((line, mode))
+        if known is not None:
+            # Converting there and back could lose a kopeck: the price that was there is used.
+            return known
+        made = converted(line, mode)
+        if line.is_price_manual or line.base_price_minor is None:
+            made = replace(made, price_minor=line.price_minor)
+        self._before[made, self._draft.vat_mode] = line
+        return made
+
+    # Goods
+
+    def line_of(self, product_id: int, quantity_milli: int = 1000) -> LineDraft | None:
+        """A line for goods; None when they are gone, which was told."""
+        return attempt(
+            self._window,
+            lambda: service.line_from_product(product_id, quantity_milli, self._draft),
+        )
+
+    def free_line(self, name: str, quantity_milli: int = 1000) -> LineDraft:
+        """A line for something that is not in the catalogue."""
+        return LineDraft(name, quantity_milli, 0, vat_bp=service.line_rate(self._draft))
+
+    def short_of(self, line: LineDraft) -> int | None:
+        """What is in stock, when the line asks for more."""
+        if line.product_id is None:
+            return None
+        stock = self._stocks.get(line.product_id)
+        return stock if stock is not None and stock < line.quantity_milli else None
+
+    # Saving
+
+    def flush(self) -> bool:
+        """Save what is not saved yet; whether all is saved."""
+        self._timer.stop()
+        if not self._dirty or self.frozen:
+            return True
+        try:
+            changes = service.save(self.id, self._draft)
+        except RuleError as error:
+            self.refused.emit(explain(error).sentence())
+            return False
+        self._dirty = False
+        self.refused.emit("")
+        self._tell(changes)
+        return True
+
+    def _tell(self, changes: Changes) -> None:
+        self.card = offers.card(self.id)
+        self.saving = True
+        store.changed.emit(changes)
+        self.saving = False
+
+    def _take(self, draft: OfferDraft) -> None:
+        self._trial = None
+        if draft != self._draft and not self.frozen:
+            self._draft = draft
+            self._dirty = True
+        self._compute()
+        self.changed.emit()
+
+    def _compute(self) -> None:
+        shown = self.shown
+        self._totals = totals(shown.lines, shown.vat_mode, shown.discount_bp)
+        self._margins, self._margin = margins(shown.lines, self._totals)
+        wanted = {line.product_id for line in shown.lines if line.product_id is not None}
+        unknown = [one for one in wanted if one not in self._stocks]
+        if unknown:
+            self._stocks |= {row.id: row.stock_milli for row in products.rows(unknown)}
