@@ -126,6 +126,12 @@ def own_connection() -> Iterator[None]:
             database.close()
 
 
+def leave_thread() -> None:
+    """Close the connection of a worker thread, if it opened one: it must not outlive the thread."""
+    if not database.is_closed():
+        database.close()
+
+
 @contextmanager
 def explained() -> Iterator[None]:
     """Turn what the machine refuses into what the user can understand."""

@@ -10,6 +10,7 @@ from threading import Event
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 from typing_extensions import override
 
+from salesapp.db.connection import leave_thread
 from salesapp.domain.changes import Changes
 from salesapp.domain.jobs import JobCancelled, JobControl
 from salesapp.ui.store import store
@@ -127,7 +128,10 @@ class _Run(QRunnable):
 
     @override
     def run(self) -> None:
-        self._job.run()
+        try:
+            self._job.run()
+        finally:
+            leave_thread()
 
 
 class Jobs(QObject):
