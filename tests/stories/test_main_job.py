@@ -34,7 +34,5 @@ def test_the_first_run_asks_for_the_company_and_imports_the_former_base(desk: De
     desk.answer_files(*FILES)
     desk.click("Выбрать файлы")
     desk.wait_for_words("Загрузить ")
-    print(sorted(set(desk.said())))
     desk.click("Загрузить ")
     desk.wait_for_words("Загрузка завершена")
-    print(sorted(set(desk.said())))

@@ -81,6 +81,7 @@ class Hands:
 
     def front(self) -> list[QWidget]:
         """What lies in front, the foremost first: popups, dialogs, pop-overs, the window."""
+        self.wake()
         popup = QApplication.activePopupWidget()
         modal = QApplication.activeModalWidget()
         window = modal or QApplication.activeWindow() or self.window
@@ -90,6 +91,12 @@ class Hands:
             if isinstance(child, Dialog | Popover) and child.isVisible()
         ]
         return [one for one in (popup, *over, window) if one is not None]
+
+    def wake(self) -> None:
+        """Give the focus back to the window, as a desktop does when a dialog has closed."""
+        if QApplication.activeWindow() is None and self.window.isVisible():
+            self.window.activateWindow()
+            QTest.qWait(1)
 
     def every(self, kind: type[W]) -> Iterator[W]:
         """Visible widgets of a kind, the foremost first."""
@@ -245,6 +252,7 @@ class Hands:
 
     def focus(self) -> QWidget:
         """What takes the keys now."""
+        self.wake()
         held = QApplication.activePopupWidget() or QApplication.focusWidget()
         return held or QApplication.activeWindow() or self.window
 

@@ -70,16 +70,16 @@ class CardHead(QWidget):
         box.addWidget(self.about)
         box.addSpacing(8)
         box.addLayout(buttons)
-        self.offer.setVisible(commands.may("offers.new"))
-        self.invoice.setVisible(commands.may("invoices.new"))
+        self.offer.setVisible(commands.may("offer.new"))
+        self.invoice.setVisible(commands.may("invoice.new"))
         self._connect()
 
     def _connect(self) -> None:
         commands = self._commands
         self.call.clicked.connect(lambda: commands.call(self._client_id))
         self.letter.clicked.connect(lambda: commands.write(self._client_id))
-        self.offer.clicked.connect(lambda: commands.run("offers.new"))
-        self.invoice.clicked.connect(lambda: commands.run("invoices.new"))
+        self.offer.clicked.connect(lambda: commands.run("offer.new"))
+        self.invoice.clicked.connect(lambda: commands.run("invoice.new"))
         self.add.clicked.connect(self._add_menu)
         self.page_button.clicked.connect(self.page_wanted)
         self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more))

@@ -66,10 +66,8 @@ class PanelFields(QWidget):
             "closing_documents",
         )  # fmt: skip
         for name in order:
-            editor: QWidget = DateInput() if name in DAYS else TextInput()
-            if name in CHOICES:
-                editor = ComboInput()
-            form.add(self._add(name, field_label(name), editor))
+            kind = DateInput if name in DAYS else ComboInput if name in CHOICES else TextInput
+            form.add(self._add(name, field_label(name), kind()))
 
     def _add(self, name: str, label: str, editor: QWidget, *, required: bool = False) -> Field:
         field = Field(label, editor, required=required)
