@@ -1,3 +1,5 @@
+import gc
+
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
@@ -160,3 +162,17 @@ def test_toasts_lie_at_the_bottom_in_the_middle(page):
     assert abs(toast.geometry().center().x() - page.width() // 2) <= 1
     assert toast.geometry().bottom() < page.height()
     assert toast.geometry().top() > page.height() // 2
+
+
+def test_no_button_is_lost_to_the_garbage_collector_once_it_had_the_focus_ring(page, qtbot):
+    dialog = Dialog(page, "Выставить счёт?")
+    dialog.add_cancel("Отмена")
+    dialog.add_primary("Выставить")
+    dialog.open()
+    gc.collect()
+    texts = [button.text() for button in dialog.findChildren(Button)]
+    assert texts == ["Отмена", "Выставить"]
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    gc.collect()
+    assert [button.text() for button in dialog.findChildren(Button)] == texts
+    dialog.reject()

@@ -1,22 +1,43 @@
 """Keeping the focus where the user expects it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 
 def focusable_inside(container: QWidget) -> list[QWidget]:
-    """Widgets the Tab key visits inside a container, in their order."""
+    """Widgets the Tab key visits inside a container, row by row as they are seen.
+
+    The chain of Qt is not asked: PySide takes a widget for the owner of what its
+    `nextInFocusChain` returns, and the garbage collector then deletes buttons in use.
+    """
+    places = [
+        (QRect(one.mapTo(container, one.rect().topLeft()), one.size()), one)
+        for one in container.findChildren(QWidget)
+        if _takes_tab(one, container)
+    ]
+    places.sort(key=lambda place: place[0].center().y())
     found: list[QWidget] = []
-    widget = container.nextInFocusChain()
-    while widget is not container and widget is not None:
-        inside = container.isAncestorOf(widget)
-        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-        ready = widget.isVisibleTo(container) and widget.isEnabled()
-        if inside and takes and ready and widget.focusProxy() is None:
-            found.append(widget)
-        widget = widget.nextInFocusChain()
-    return found
+    line: list[tuple[int, QWidget]] = []
+    bottom = -1
+    for rect, one in places:
+        if line and rect.center().y() > bottom:
+            found += _from_left(line)
+            line = []
+        if not line:
+            bottom = rect.bottom()
+        line.append((rect.left(), one))
+    return found + _from_left(line)
+
+
+def _takes_tab(widget: QWidget, container: QWidget) -> bool:
+    takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+    ready = widget.isVisibleTo(container) and widget.isEnabled()
+    return bool(takes) and ready and widget.focusProxy() is None
+
+
+def _from_left(line: list[tuple[int, QWidget]]) -> list[QWidget]:
+    return [one for _left, one in sorted(line, key=lambda place: place[0])]
 
 
 def cycle_focus(container: QWidget, forward: bool) -> bool:

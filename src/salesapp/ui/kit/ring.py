@@ -34,12 +34,14 @@ class FocusRing(QFocusFrame):
 
 
 class _RingKeeper(QObject):
+    # Events still come while the widget is destroyed, when what was set below is gone.
+    _ring: FocusRing | None = None
+    _by_keyboard = False
+
     def __init__(self, widget: QWidget, radius: float) -> None:
         super().__init__(widget)
         self._widget = widget
         self._radius = radius
-        self._ring: FocusRing | None = None
-        self._by_keyboard = False
         widget.installEventFilter(self)
 
     @override
@@ -62,6 +64,11 @@ class _RingKeeper(QObject):
             radius = self._radius if self._radius >= 0 else self._widget.height() / 2
             self._ring = FocusRing(radius)
             self._ring.setWidget(self._widget)
+            # PySide now takes the ring for the owner of the widget and would delete it with the
+            # ring; naming the parent again changes nothing for Qt and mends that.
+            parent = self._widget.parentWidget()
+            if parent is not None:
+                self._widget.setParent(parent)
 
     def _hide(self) -> None:
         if self._ring is not None:
