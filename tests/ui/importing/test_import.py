@@ -103,6 +103,27 @@ def test_the_import_is_one_step_and_undo_takes_all_of_it_back(page, take, run, s
     assert undo.next_undo() is None
 
 
+def test_after_undo_the_page_shows_the_same_files_as_new_again(page, take, run, samples, qtbot):
+    take(samples / "products.csv")
+    run()
+    assert page.panel.result.isVisible()
+    page.apply_changes(undo.undo())
+    qtbot.waitUntil(lambda: not page.panel.session.is_preparing, timeout=30_000)
+    assert not page.panel.result.isVisible()
+    assert page.panel.counts.texts[Outcome.NEW].startswith("200 ")
+
+
+def test_the_focus_stays_on_the_page_from_the_first_button_to_the_result(
+    page, take, run, samples, qtbot
+):
+    page.activate()
+    assert page.panel.choose.hasFocus()
+    take(samples / "products.csv")
+    assert page.panel.view.buttons()[0].hasFocus()
+    run()
+    assert page.panel.result.again.hasFocus()
+
+
 def test_a_second_import_says_that_nothing_is_new(page, take, run, samples, dump):
     take(samples / "companies.csv", samples / "products.csv")
     run()

@@ -6,6 +6,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from salesapp.domain.changes import Changes
+from salesapp.services import undo
 from salesapp.ui.importing.panel import ImportPanel
 from salesapp.ui.importing.session import ImportSession
 from salesapp.ui.kit.button import Button
@@ -55,6 +57,14 @@ class ImportPage(Page):
     @override
     def activate(self) -> None:
         self.panel.choose.setFocus()
+
+    @override
+    def apply_changes(self, changes: Changes) -> None:
+        # Undo leaves the import as the next step to redo.
+        step = undo.next_redo()
+        session = self.panel.session
+        if session.result is not None and step is not None and step.action == "import.run":
+            session.look_again()
 
     @override
     def leave(self) -> None:

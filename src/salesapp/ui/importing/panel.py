@@ -130,6 +130,7 @@ class ImportPanel(QWidget):
         if self.session.is_ready():
             self.progress.begin(self.tr("Importing"))
             self.session.run()
+            self.progress.cancel.setFocus()
 
     def show_file(self, path: Path) -> None:
         """Show one of the files."""
@@ -157,6 +158,7 @@ class ImportPanel(QWidget):
         """Show the session as it is now."""
         session = self.session
         files = {file.path: file for file in session.files}
+        begins = self.choose.hasFocus() and bool(files)
         if self._shown not in files:
             self._shown = next(iter(files), None)
         done = session.result is not None
@@ -166,6 +168,9 @@ class ImportPanel(QWidget):
         if session.result is not None:
             self.result.show_result(session.result)
         self._work.setVisible(bool(files))
+        if begins:
+            # The button that had the focus is gone.
+            self.view.buttons()[0].setFocus()
         self._work.setEnabled(not session.is_running)
         self._check.setVisible(not done)
         self._show_tabs(list(files))
@@ -206,9 +211,11 @@ class ImportPanel(QWidget):
 
     def _tell_done(self, result: ImportResult) -> None:
         touched = sum(self.result.touched(result).values())
+        self.result.again.setFocus()
         notices.undoable(self.tr("Imported: %n record(s)", "", touched))
 
     def _tell_cancelled(self) -> None:
+        self.policy.buttons()[0].setFocus()
         notices.tell(self.tr("The import was cancelled: the base is as it was before."))
 
     def _tell_failed(self, error: Exception) -> None:

@@ -87,6 +87,11 @@ class ImportSession(QObject):
         self.files, self.result = (), None
         self.prepare()
 
+    def look_again(self) -> None:
+        """The import was undone: show what would become of the same files now."""
+        self.result = None
+        self.prepare()
+
     def set_policy(self, policy: MatchPolicy) -> None:
         """Choose what is done with known records."""
         if policy is not self.policy:

@@ -94,7 +94,7 @@ class _Mark(QWidget):
 class StepRail(QWidget):
     """Steps can be gone to by a click once they were reached."""
 
-    chosen = Signal(int)
+    chosen = Signal(object)
 
     def __init__(self, steps: Sequence[StepName], parent: QWidget | None = None) -> None:
         super().__init__(parent)
