@@ -779,30 +779,6 @@
         <translation>Клиенты</translation>
     </message>
     <message>
-        <source>No clients yet</source>
-        <translation>Клиентов пока нет</translation>
-    </message>
-    <message>
-        <source>Add the first one: the rest of the work begins with it.</source>
-        <translation>Добавьте первого: с него начинается вся остальная работа.</translation>
-    </message>
-    <message>
-        <source>New client</source>
-        <translation>Новый клиент</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Ничего не найдено</translation>
-    </message>
-    <message>
-        <source>Reset the filters</source>
-        <translation>Сбросить фильтры</translation>
-    </message>
-    <message>
-        <source>Add such a client</source>
-        <translation>Добавить такого клиента</translation>
-    </message>
-    <message>
         <source>{count} in the base</source>
         <translation>{count} в базе</translation>
     </message>
@@ -835,8 +811,43 @@
         <translation>Фильтры: {names}</translation>
     </message>
     <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
         <source>A client needs a name</source>
         <translation>Клиенту нужно название</translation>
+    </message>
+</context>
+<context>
+    <name>ClientsView</name>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>No clients yet</source>
+        <translation>Клиентов пока нет</translation>
+    </message>
+    <message>
+        <source>Add the first one: the rest of the work begins with it.</source>
+        <translation>Добавьте первого: с него начинается вся остальная работа.</translation>
+    </message>
+    <message>
+        <source>New client</source>
+        <translation>Новый клиент</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Reset the filters</source>
+        <translation>Сбросить фильтры</translation>
+    </message>
+    <message>
+        <source>Add such a client</source>
+        <translation>Добавить такого клиента</translation>
     </message>
 </context>
 <context>

@@ -55,12 +55,10 @@ class MovePopover(Popover):
             self.pills.insert(0, later)
         self.body.addLayout(row(*self.pills, None, gap=6))
         self.day = DateInput(known.due_on if known else None)
-        self.time = TimeInput(self._time)
-        self._fields = [
-            Field(self.tr("Day"), self.day, required=True),
-            Field(self.tr("Time"), self.time),
-        ]
-        self._fields[1].setVisible(len(self._ids) == 1)
+        self.time = TimeInput(self._time, parent=self)
+        self._fields = [Field(self.tr("Day"), self.day, required=True)]
+        if len(self._ids) == 1:
+            self._fields.append(Field(self.tr("Time"), self.time))
         self.body.addLayout(row(*self._fields, gap=12))
         save = Button(self.tr("Move"), "primary", keys="Ctrl+Enter")
         save.clicked.connect(self._save)

@@ -43,14 +43,13 @@ class ClientForm(Dialog):
 
     existing_wanted = Signal(object)
     """Id of the client to open instead."""
-    saved = Signal(object)
-    """`Changes`."""
 
     def __init__(
         self, parent: QWidget | None, card: ClientCard | None = None, *, name: str = ""
     ) -> None:
         super().__init__(parent, "", width=_WIDTH)
         self._card = card
+        self.made_id: int | None = None
         self.title.setText(self.tr("Client") if card else self.tr("New client"))
         self.fields = ClientFields()
         self.matches = MatchLines()
@@ -172,7 +171,7 @@ class ClientForm(Dialog):
         self._plan_first(changes)
         if self._card is None:
             _unsaved.clear()
-        self.saved.emit(changes)
+        self.made_id = changes.subject_id
         return True
 
     def _with_step(self) -> bool:

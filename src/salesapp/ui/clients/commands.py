@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from salesapp.db.queries import client_card
 from salesapp.db.queries.client_card import ClientCard
 from salesapp.domain.activities import ActivityKind
-from salesapp.domain.changes import Changes, Entity
+from salesapp.domain.changes import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.services import activities as activity_service
 from salesapp.services import clients as service
@@ -144,7 +144,7 @@ class ClientCommands(QObject):
 
         form = ClientForm(self._page, name=name)
         form.existing_wanted.connect(self._open_client)
-        form.saved.connect(self._tell_made)
+        form.finished.connect(lambda accepted: self._tell_made(form.made_id, accepted))
         form.finished.connect(form.deleteLater)
         form.open()
 
@@ -300,8 +300,10 @@ class ClientCommands(QObject):
     def _open_client(self, client_id: int) -> None:
         self.record_wanted.emit(Entity.CLIENT, client_id)
 
-    def _tell_made(self, changes: Changes) -> None:
-        self.made.emit(changes.subject_id)
+    def _tell_made(self, client_id: int | None, accepted: bool) -> None:
+        """After the dialog gave the focus back, so that the new row keeps it."""
+        if accepted and client_id is not None:
+            self.made.emit(client_id)
 
     def _name(self, client_id: int) -> str:
         card = self.card(client_id)

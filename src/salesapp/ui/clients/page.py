@@ -7,27 +7,19 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from salesapp.db.queries import clients
 from salesapp.db.queries.clients import BY_NAME, ClientFilter, ClientRow, ClientSort, SortKeys
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.clients import Segment
-from salesapp.ui import theme
-from salesapp.ui.clients.card_panel import WIDTH, CardPanel
-from salesapp.ui.clients.client_page_base import MENU, ClientCommandPage
+from salesapp.ui.clients.client_page_base import MENU
+from salesapp.ui.clients.clients_view import ClientsView
 from salesapp.ui.clients.columns import NAME, STEP, client_columns
-from salesapp.ui.clients.filter_bar import FilterBar, MarkBar, SegmentBar
-from salesapp.ui.clients.footer import Footer
 from salesapp.ui.format import number, today
-from salesapp.ui.kit.button import Button
-from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.kit.menu import Menu
-from salesapp.ui.kit.paged_table import PagedTable
-from salesapp.ui.kit.side_panel import SidePanel
 from salesapp.ui.selection import NO_SELECTION, Selection
-from salesapp.ui.settings import settings
 
 _WATCHED = (
     Entity.CLIENT, Entity.CONTACT, Entity.ACTIVITY, Entity.DEAL, Entity.OFFER, Entity.INVOICE,
@@ -35,7 +27,7 @@ _WATCHED = (
 )  # fmt: skip
 
 
-class ClientsPage(ClientCommandPage):
+class ClientsPage(ClientsView):
     """Rows are ids and blocks; the panel follows the current row a moment later."""
 
     def __init__(self) -> None:
@@ -45,64 +37,10 @@ class ClientsPage(ClientCommandPage):
         self._stale = True
         self._renaming = False
         self._all = 0
-        self.segments = SegmentBar()
-        self.filters = FilterBar()
-        self.marks = MarkBar()
-        columns = client_columns(self._name_to_edit, self._commit_name)
-        self.table = PagedTable(columns, self._fetch, markable=True)
-        self.table.setAccessibleName(self.tr("Clients"))
-        self.table.set_sort(ClientSort.NAME)
-        self.table.set_compact(settings().compact_rows)
-        self.footer = Footer()
-        self.panel = CardPanel(self.commands)
-        self._make_empty_states()
-        self._lay_out()
+        self.build(client_columns(self._name_to_edit, self._commit_name), self._fetch)
         self._follow = _timer(self, 40, self._show_card)
         self._sums = _timer(self, 30, self._show_sums)
         self._connect()
-
-    def _make_empty_states(self) -> None:
-        self.nobody = EmptyState(
-            self.tr("No clients yet"),
-            self.tr("Add the first one: the rest of the work begins with it."),
-            icon="clients",
-        )
-        add = self.nobody.add_button(
-            Button(self.tr("New client"), "primary", icon="plus", keys="Ctrl+L")
-        )
-        add.clicked.connect(self.new_client)
-        self.not_found = EmptyState(self.tr("Nothing found"))
-        reset = self.not_found.add_button(Button(self.tr("Reset the filters"), icon="x"))
-        reset.clicked.connect(self.reset_filters)
-        self.add_typed = self.not_found.add_button(
-            Button(self.tr("Add such a client"), icon="plus")
-        )
-        self.add_typed.clicked.connect(
-            lambda: self.commands.new(name=self.filters.search.text().strip())
-        )
-
-    def _lay_out(self) -> None:
-        self._bars = QStackedWidget()
-        self._bars.addWidget(self.filters)
-        self._bars.addWidget(self.marks)
-        self._bars.setFixedHeight(self.filters.height())
-        self._list = QStackedWidget()
-        for part in (self.table, self.nobody, self.not_found):
-            self._list.addWidget(part)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._list, 1)
-        column.addWidget(self.footer)
-        self.side = SidePanel(left, self.panel, width=WIDTH)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.segments)
-        whole.addWidget(self._bars)
-        whole.addWidget(self.side, 1)
-        theme.state.changed.connect(self._scaled)
 
     def _connect(self) -> None:
         self.segments.chosen.connect(self.show_segment)
@@ -170,7 +108,8 @@ class ClientsPage(ClientCommandPage):
             self.reload()
         if self.table.current_id() is None and self.table.paged.rowCount():
             self.table.set_current_id(self.table.paged.ids[0])
-        self.table.setFocus()
+        nobody = self._list.currentWidget() is self.nobody
+        (self.add_first if nobody else self.table).setFocus()
 
     @override
     def apply_changes(self, changes: Changes) -> None:
@@ -272,6 +211,7 @@ class ClientsPage(ClientCommandPage):
         self.segments.show_segment(segment)
         self.reload()
 
+    @override
     def reset_filters(self) -> None:
         """Show everybody."""
         self._segment = Segment.ALL
@@ -425,9 +365,6 @@ class ClientsPage(ClientCommandPage):
             if column.id != NAME:
                 menu.add_check(column.title, shown, partial(self.table.show_column, column.id))
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    def _scaled(self) -> None:
-        self._bars.setFixedHeight(self.filters.height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,0 +1,89 @@
+"""The widgets of the section "Clients" and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from salesapp.db.queries.clients import ClientSort
+from salesapp.ui import theme
+from salesapp.ui.clients.card_panel import WIDTH, CardPanel
+from salesapp.ui.clients.client_page_base import ClientCommandPage
+from salesapp.ui.clients.filter_bar import FilterBar, MarkBar, SegmentBar
+from salesapp.ui.clients.footer import Footer
+from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.empty_state import EmptyState
+from salesapp.ui.kit.paged_table import PagedTable
+from salesapp.ui.kit.side_panel import SidePanel
+from salesapp.ui.kit.table_column import Column
+from salesapp.ui.kit.table_model import Fetch
+from salesapp.ui.settings import settings
+
+
+class ClientsView(ClientCommandPage):
+    """Looks only; what happens is told by `ClientsPage`."""
+
+    def build(self, columns: Sequence[Column], fetch: Fetch) -> None:
+        """Make the widgets."""
+        self.segments = SegmentBar()
+        self.filters = FilterBar()
+        self.marks = MarkBar()
+        self.table = PagedTable(columns, fetch, markable=True)
+        self.table.setAccessibleName(self.tr("Clients"))
+        self.table.set_sort(ClientSort.NAME)
+        self.table.set_compact(settings().compact_rows)
+        self.footer = Footer()
+        self.panel = CardPanel(self.commands)
+        self._make_empty_states()
+        self._lay_out()
+
+    def _make_empty_states(self) -> None:
+        self.nobody = EmptyState(
+            self.tr("No clients yet"),
+            self.tr("Add the first one: the rest of the work begins with it."),
+            icon="clients",
+        )
+        self.add_first = self.nobody.add_button(
+            Button(self.tr("New client"), "primary", icon="plus", keys="Ctrl+L")
+        )
+        self.add_first.clicked.connect(self.new_client)
+        self.not_found = EmptyState(self.tr("Nothing found"))
+        reset = self.not_found.add_button(Button(self.tr("Reset the filters"), icon="x"))
+        reset.clicked.connect(self.reset_filters)
+        self.add_typed = self.not_found.add_button(
+            Button(self.tr("Add such a client"), icon="plus")
+        )
+        self.add_typed.clicked.connect(
+            lambda: self.commands.new(name=self.filters.search.text().strip())
+        )
+
+    def _lay_out(self) -> None:
+        self._bars = QStackedWidget()
+        self._bars.addWidget(self.filters)
+        self._bars.addWidget(self.marks)
+        self._bars.setFixedHeight(self.filters.height())
+        self._list = QStackedWidget()
+        for part in (self.table, self.nobody, self.not_found):
+            self._list.addWidget(part)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._list, 1)
+        column.addWidget(self.footer)
+        self.side = SidePanel(left, self.panel, width=WIDTH)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.segments)
+        whole.addWidget(self._bars)
+        whole.addWidget(self.side, 1)
+        theme.state.changed.connect(self._scaled)
+
+    def reset_filters(self) -> None:
+        """Show everybody."""
+        self.filters.clear()
+
+    def _scaled(self) -> None:
+        self._bars.setFixedHeight(self.filters.height())

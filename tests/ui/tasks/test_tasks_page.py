@@ -1,0 +1,182 @@
+"""Tasks: counters, done with a result, moving, the overdue strip, new ones."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from salesapp.db.queries import activities
+from salesapp.domain.changes import Entity
+from salesapp.services import undo
+from salesapp.ui.activities.complete_dialog import CompleteDialog
+from salesapp.ui.format import today
+from salesapp.ui.tasks.badge import badge
+from salesapp.ui.tasks.groups import TaskFilter
+from salesapp.ui.tasks.task_form import TaskForm
+from salesapp.ui.tasks.task_list import round_box
+
+
+@pytest.fixture
+def day(make_client, make_activity):
+    """One overdue, two of today, one of tomorrow, one without a day."""
+    client = make_client("Волжмонтаж", phone="+78312001407")
+    other = make_client("Орионпак")
+    return {
+        "late": make_activity(other, subject="Паспорт", due_on=today() - timedelta(days=3)),
+        "first": make_activity(client, subject="Заказ", due_time="10:00", due_on=today()),
+        "second": make_activity(client, subject="Счёт", due_time="12:00", due_on=today()),
+        "tomorrow": make_activity(client, subject="КП", due_on=today() + timedelta(days=1)),
+        "undated": make_activity(None, kind="task", subject="Отчёт", due_on=None),
+        "client": client,
+        "other": other,
+    }
+
+
+def shown(page):
+    return [item.id for item in page.list.tasks.items if hasattr(item, "due_on")]
+
+
+def dialog_of(window, kind):
+    return next(one for one in window.children() if isinstance(one, kind) and one.isVisible())
+
+
+def test_the_counters_are_true_and_each_filter_shows_its_tasks(make_window, day):
+    page = make_window("tasks").navigator.page
+    counts = {one: row.count() for one, row in page.filters.rows.items()}
+    assert counts == {
+        TaskFilter.TODAY: 2,
+        TaskFilter.OVERDUE: 1,
+        TaskFilter.TOMORROW: 1,
+        TaskFilter.WEEK: 3,
+        TaskFilter.UNDATED: 1,
+        TaskFilter.DONE: 0,
+    }
+    assert shown(page) == [day["late"], day["first"], day["second"]]
+    QTest.mouseClick(page.filters.rows[TaskFilter.TOMORROW], Qt.MouseButton.LeftButton)
+    assert shown(page) == [day["tomorrow"]]
+    QTest.mouseClick(page.filters.rows[TaskFilter.UNDATED], Qt.MouseButton.LeftButton)
+    assert shown(page) == [day["undated"]]
+    assert badge().count == 1
+    assert page.subtitle() == "1 overdue"
+
+
+def test_space_asks_for_the_result_and_the_last_one_demands_the_next_step(make_window, day, keys):
+    window = make_window("tasks")
+    page = window.navigator.page
+    page.list.set_current_id(day["late"])
+    keys.press(Qt.Key.Key_Space)
+    dialog = dialog_of(window, CompleteDialog)
+    assert len(dialog.after.choice.buttons()) == 3
+    keys.press(Qt.Key.Key_4)
+    keys.ctrl(Qt.Key.Key_Return)
+    assert activities.one(day["late"]).state == "done"
+    assert len(activities.open_of_client(day["other"])) == 1
+    assert page.filters.rows[TaskFilter.DONE].count() == 1
+    assert page.list.hasFocus()
+    assert page.list.current_id() == day["first"]
+    window.undo()
+    assert activities.one(day["late"]).state == "planned"
+
+
+def test_a_click_on_the_round_box_asks_for_the_result(make_window, day, keys):
+    window = make_window("tasks")
+    page = window.navigator.page
+    index = page.list.tasks.index(page.list.tasks.row_of(day["second"]))
+    spot = round_box(page.list.visualRect(index)).center()
+    QTest.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(spot))
+    assert dialog_of(window, CompleteDialog)._ending.activity_id == day["second"]
+    keys.press(Qt.Key.Key_Escape)
+    assert page.list.hasFocus()
+
+
+def test_arrows_step_over_the_headings(make_window, day, keys):
+    page = make_window("tasks").navigator.page
+    page.list.set_current_id(day["late"])
+    keys.press(Qt.Key.Key_Down)
+    assert page.list.current_id() == day["first"]
+    keys.press(Qt.Key.Key_Up)
+    assert page.list.current_id() == day["late"]
+    keys.press(Qt.Key.Key_Up)
+    assert page.list.current_id() == day["late"]
+
+
+def test_m_moves_a_task_keeping_its_time(make_window, day, keys):
+    page = make_window("tasks").navigator.page
+    page.list.set_current_id(day["first"])
+    keys.press(Qt.Key.Key_M)
+    for _pill in range(2):
+        keys.press(Qt.Key.Key_Tab)
+    keys.press(Qt.Key.Key_Return)
+    moved = activities.one(day["first"])
+    assert (moved.due_on, moved.due_time) == (today() + timedelta(days=1), "10:00")
+    assert page.list.hasFocus()
+    assert shown(page) == [day["late"], day["second"]]
+
+
+def test_everything_overdue_moves_to_today_as_one_step_of_undo(make_window, day, make_activity):
+    another = make_activity(day["other"], due_on=today() - timedelta(days=9))
+    window = make_window("tasks")
+    page = window.navigator.page
+    assert page.strip.isVisible()
+    QTest.mouseClick(page.strip.move_all, Qt.MouseButton.LeftButton)
+    assert all(activities.one(one).due_on == today() for one in (day["late"], another))
+    assert not page.strip.isVisible()
+    undo.undo()
+    assert activities.one(another).due_on == today() - timedelta(days=9)
+
+
+def test_enter_opens_the_client(make_window, day, keys, qtbot):
+    window = make_window("tasks")
+    window.navigator.page.list.set_current_id(day["first"])
+    keys.press(Qt.Key.Key_Return)
+    page = window.navigator.page
+    assert page.section == "clients"
+    assert page.table.current_id() == day["client"]
+
+
+def test_a_new_task_for_a_client_found_by_typing(make_window, day, keys):
+    window = make_window("tasks")
+    keys.ctrl(Qt.Key.Key_T)
+    form = dialog_of(window, TaskForm)
+    form.step.subject.setFocus()
+    keys.write("Поздравить")
+    form.step.day.set_value(today())
+    form.client.setFocus()
+    keys.write("орион")
+    assert form.client.problem()
+    keys.ctrl(Qt.Key.Key_Return)
+    assert form.isVisible()
+    form.client.selectAll()
+    form.client.setFocus()
+    keys.write("Орионпак")
+    assert form.client.client_id() == day["other"]
+    keys.ctrl(Qt.Key.Key_Return)
+    assert not form.isVisible()
+    made = [one for one in activities.for_day(today()) if one.subject == "Поздравить"]
+    assert made[0].client_id == day["other"]
+    assert window.navigator.page.list.current_id() == made[0].id
+
+
+def test_a_record_of_another_filter_is_found_and_shown(make_window, day, qtbot):
+    window = make_window("tasks")
+    assert window.open_record(Entity.ACTIVITY, day["tomorrow"])
+    page = window.navigator.page
+    assert page._filter is TaskFilter.TOMORROW
+    assert page.list.current_id() == day["tomorrow"]
+
+
+def test_the_panel_tells_the_client_and_calls(make_window, day, keys, qtbot, opened):
+    window = make_window("tasks")
+    page = window.navigator.page
+    page.list.set_current_id(day["first"])
+    qtbot.waitUntil(lambda: page.panel.title.text() == "Заказ")
+    QTest.mouseClick(page.panel.call, Qt.MouseButton.LeftButton)
+    assert opened.urls == ["tel:+78312001407"]
+
+
+def test_nothing_to_do_offers_a_new_task(make_window, db):
+    page = make_window("tasks").navigator.page
+    assert page._stack.currentWidget() is page.nothing
