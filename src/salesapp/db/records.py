@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from salesapp.db.connection import execute, row
+from salesapp.db.connection import execute, row, value
 from salesapp.db.fields import moment_text, now
 from salesapp.domain.errors import Rule, RuleError
 
@@ -42,6 +42,11 @@ def require(table: str, record_id: int, columns: str = "id") -> tuple[Any, ...]:
     if found is None:
         raise RuleError(Rule.RECORD_GONE, table=table, id=record_id)
     return found
+
+
+def name_of(table: str, record_id: int | None) -> str:
+    """The name of a record, deleted or not; empty when there never was one."""
+    return str(value(f"SELECT name FROM {table} WHERE id = ?", record_id) or "")  # noqa: S608 - names of ours
 
 
 def bury(table: str, record_id: int) -> None:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
 from salesapp.db import journal
-from salesapp.db.connection import row, value
 from salesapp.db.models.activities import Activity
-from salesapp.db.records import require, touch
+from salesapp.db.records import name_of, require, touch
+from salesapp.db.writes import activities as writes
+from salesapp.db.writes import clients as client_writes
+from salesapp.db.writes import deals as deal_writes
 from salesapp.domain.activities import (
     ActivityDraft,
     ActivityKind,
@@ -92,7 +94,7 @@ def complete(
         RuleError: RESULT_REQUIRED; NOTE_REQUIRED after a call or meeting in which something was
             said; NEXT_STEP_REQUIRED (facts `client_id`, `deal_id`) when it was the last step.
     """
-    with journal.action("activity.complete", subject=_subject(activity_id)) as rec:
+    with journal.action("activity.complete", subject=writes.title_of(activity_id)) as rec:
         rec.about(activity_id)
         known = _open(activity_id)
         _close(known, result, note, now)
@@ -108,7 +110,7 @@ def cancel(activity_id: int, reason: str, next_step: NextStep | None, now: datet
     """
     if not reason.strip():
         raise RuleError(Rule.FIELD_REQUIRED, field="reason")
-    with journal.action("activity.cancel", subject=_subject(activity_id)) as rec:
+    with journal.action("activity.cancel", subject=writes.title_of(activity_id)) as rec:
         rec.about(activity_id)
         known = _open(activity_id)
         touch("activity", known.id, state=ActivityState.CANCELLED.value, note=reason.strip())
@@ -140,8 +142,7 @@ def add_note(client_id: int, text: str, now: datetime, deal_id: int | None = Non
     """Put a note into the history of a client; nothing else is asked."""
     if not text.strip():
         raise RuleError(Rule.FIELD_REQUIRED, field="note")
-    subject = str(value("SELECT name FROM client WHERE id = ?", client_id) or "")
-    with journal.action("activity.note", subject=subject) as rec:
+    with journal.action("activity.note", subject=name_of("client", client_id)) as rec:
         draft = ActivityDraft(
             ActivityKind.TASK, "", None, client_id=client_id, deal_id=deal_id, note=text
         )
@@ -153,7 +154,7 @@ def add_note(client_id: int, text: str, now: datetime, deal_id: int | None = Non
 
 def reschedule(activity_id: int, due_on: date, due_time: str | None = None) -> Changes:
     """Move an open activity to another day and time (None means any time of the day)."""
-    with journal.action("activity.reschedule", subject=_subject(activity_id)) as rec:
+    with journal.action("activity.reschedule", subject=writes.title_of(activity_id)) as rec:
         rec.about(activity_id)
         _open(activity_id)
         touch("activity", activity_id, due_on=due_on, due_time=due_time)
@@ -176,15 +177,6 @@ def _title(subject: str) -> str:
     return title
 
 
-def _subject(activity_id: int) -> str:
-    """What the activity is called; the client's name when it has no words of its own."""
-    sql = (
-        "SELECT coalesce(nullif(activity.subject, ''), client.name, '') FROM activity"
-        " LEFT JOIN client ON client.id = activity.client_id WHERE activity.id = ?"
-    )
-    return str(value(sql, activity_id) or "")
-
-
 def _plan(draft: ActivityDraft) -> int:
     columns = _columns(draft)
     _check_client(columns["client_id"])
@@ -205,7 +197,7 @@ def _write(draft: ActivityDraft) -> int:
 def _columns(draft: ActivityDraft, *, titled: bool = True) -> dict[str, object]:
     client_id = draft.client_id
     if client_id is None and draft.deal_id is not None:
-        client_id = value("SELECT client_id FROM deal WHERE id = ?", draft.deal_id)
+        client_id = deal_writes.client_of(draft.deal_id)
     return {
         "kind": draft.kind.value,
         "subject": _title(draft.subject) if titled else "",
@@ -279,42 +271,23 @@ def _pause(known: _Known, step: Pause, today: date) -> None:
         if not step.reason.strip():
             raise RuleError(Rule.FIELD_REQUIRED, field="pause_reason")
         touch("deal", known.deal_id, paused_until=step.until, pause_reason=step.reason.strip())
-    if known.client_id is not None and _client_lacks_step(known.client_id, today):
+    if known.client_id is not None and client_writes.lacks_step(known.client_id, today.isoformat()):
         clients.pause(known.client_id, step.until, step.reason, today)
 
 
 def _require_step(client_id: int | None, deal_id: int | None, today: date) -> None:
     lacking = {
-        "client_id": client_id
-        if client_id is not None and _client_lacks_step(client_id, today)
-        else None,
-        "deal_id": deal_id if deal_id is not None and _deal_lacks_step(deal_id, today) else None,
+        "client_id": _lacking(client_writes.lacks_step, client_id, today),
+        "deal_id": _lacking(deal_writes.lacks_step, deal_id, today),
     }
     if any(lacking.values()):
         raise RuleError(Rule.NEXT_STEP_REQUIRED, **lacking)
 
 
-def _client_lacks_step(client_id: int, today: date) -> bool:
-    return (
-        row(
-            "SELECT 1 FROM client_state WHERE client_id = ? AND is_open = 1 AND next_on IS NULL"
-            " AND (paused_until IS NULL OR paused_until < ?)",
-            client_id,
-            today.isoformat(),
-        )
-        is not None
-    )
-
-
-def _deal_lacks_step(deal_id: int, today: date) -> bool:
-    return (
-        row(
-            "SELECT 1 FROM deal JOIN stage ON stage.id = deal.stage_id AND stage.kind = 'open'"
-            " JOIN deal_state AS state ON state.deal_id = deal.id AND state.next_on IS NULL"
-            " WHERE deal.id = ? AND deal.deleted_at IS NULL"
-            " AND (deal.paused_until IS NULL OR deal.paused_until < ?)",
-            deal_id,
-            today.isoformat(),
-        )
-        is not None
-    )
+def _lacking(
+    lacks_step: Callable[[int, str], bool], record_id: int | None, today: date
+) -> int | None:
+    """The record itself when it lacks a next step."""
+    if record_id is None or not lacks_step(record_id, today.isoformat()):
+        return None
+    return record_id

@@ -7,10 +7,12 @@ from dataclasses import asdict
 from datetime import date
 
 from salesapp.db import journal
-from salesapp.db.connection import execute, row, rows, value
 from salesapp.db.models.clients import BankAccount, Client
+from salesapp.db.queries import receivables
 from salesapp.db.queries.client_matches import find_matches
-from salesapp.db.records import bury, require, touch
+from salesapp.db.records import bury, name_of, require, touch
+from salesapp.db.search_text import refresh_client
+from salesapp.db.writes import clients as writes
 from salesapp.domain.changes import Changes
 from salesapp.domain.clients import (
     Category,
@@ -24,7 +26,6 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.text import name_key
 from salesapp.services.contact_points import save_points
 from salesapp.services.contacts import write_contact
-from salesapp.services.search_text import refresh_client
 
 
 def create(draft: ClientDraft, people: Sequence[ContactDraft] = ()) -> Changes:
@@ -138,15 +139,8 @@ def delete(client_id: int) -> Changes:
     with journal.action("client.delete", subject=_subject([client_id])) as rec:
         rec.about(client_id)
         require("client", client_id)
-        deals = value(
-            "SELECT count(*) FROM deal WHERE client_id = ? AND deleted_at IS NULL", client_id
-        )
-        documents = value(
-            "SELECT (SELECT count(*) FROM offer WHERE client_id = ?1 AND deleted_at IS NULL)"
-            " + (SELECT count(*) FROM invoice WHERE client_id = ?1 AND deleted_at IS NULL)"
-            " + (SELECT count(*) FROM payment WHERE client_id = ?1)",
-            client_id,
-        )
+        deals = writes.deal_count(client_id)
+        documents = writes.document_count(client_id)
         if deals or documents:
             raise RuleError(Rule.RECORD_IN_USE, documents=documents, deals=deals)
         _bury_parts(client_id)
@@ -155,50 +149,22 @@ def delete(client_id: int) -> Changes:
 
 
 def _bury_parts(client_id: int) -> None:
-    for (activity_id,) in rows(
-        "SELECT id FROM activity WHERE client_id = ? AND deleted_at IS NULL", client_id
-    ):
+    for activity_id in writes.activity_ids(client_id):
         bury("activity", activity_id)
-    for (contact_id,) in rows(
-        "SELECT contact_id FROM affiliation AS place JOIN contact ON contact.id = contact_id"
-        " AND contact.deleted_at IS NULL WHERE client_id = ?1 AND NOT EXISTS ("
-        "SELECT 1 FROM affiliation JOIN client ON client.id = affiliation.client_id"
-        " AND client.deleted_at IS NULL WHERE affiliation.contact_id = place.contact_id"
-        " AND affiliation.client_id <> ?1)",
-        client_id,
-    ):
+    for contact_id in writes.own_people(client_id):
         bury("contact", contact_id)
 
 
 def _close(client_id: int, reason: str = "") -> None:
     """Refuse to archive with open business; cancel what was planned."""
-    deals = value(
-        "SELECT count(*) FROM deal JOIN stage ON stage.id = deal.stage_id AND stage.kind = 'open'"
-        " WHERE deal.client_id = ? AND deal.deleted_at IS NULL",
-        client_id,
-    )
-    debt = value(
-        "SELECT coalesce((SELECT sum(instalment.amount_minor) FROM invoice JOIN instalment"
-        " ON instalment.invoice_id = invoice.id WHERE invoice.client_id = ?1"
-        " AND invoice.state = 'issued'), 0) - coalesce((SELECT sum(allocation.amount_minor)"
-        " FROM invoice JOIN instalment ON instalment.invoice_id = invoice.id"
-        " JOIN allocation ON allocation.instalment_id = instalment.id"
-        " WHERE invoice.client_id = ?1 AND invoice.state = 'issued'), 0)",
-        client_id,
-    )
+    deals = writes.open_deal_count(client_id)
+    debt = receivables.debt_minor(client_id)
     if deals or debt > 0:
         raise RuleError(Rule.RECORD_IN_USE, deals=deals, debt_minor=debt)
-    for (activity_id,) in rows(
-        "SELECT id FROM activity WHERE client_id = ? AND state = 'planned' AND deleted_at IS NULL",
-        client_id,
-    ):
+    for activity_id in writes.activity_ids(client_id, planned=True):
         touch("activity", activity_id, state="cancelled")
     if reason.strip():
-        execute(
-            "UPDATE client SET note = trim(note || char(10) || ?, char(10)) WHERE id = ?",
-            reason.strip(),
-            client_id,
-        )
+        writes.add_note(client_id, reason.strip())
 
 
 def _columns(draft: ClientDraft) -> dict[str, str]:
@@ -230,25 +196,21 @@ def _save_account(client_id: int, draft: ClientDraft) -> None:
     typed = {key: " ".join(text.split()) for key, text in asdict(draft.account).items()}
     for key in ("bik", "account", "corr_account"):
         typed[key] = typed[key].replace(" ", "")
-    known = row(
-        "SELECT id, bank_name, bik, account, corr_account FROM bank_account"
-        " WHERE client_id = ? AND deleted_at IS NULL ORDER BY is_main DESC, id LIMIT 1",
-        client_id,
-    )
+    known = writes.main_account(client_id)
     if known is None:
         if any(typed.values()):
             BankAccount.create(client=client_id, **typed)
     elif not any(typed.values()):
-        bury("bank_account", int(known[0]))
+        bury("bank_account", known.id)
     elif list(known[1:]) != list(typed.values()):
-        touch("bank_account", int(known[0]), None, **typed)
+        touch("bank_account", known.id, None, **typed)
 
 
 def _subject(client_ids: Sequence[int]) -> str:
     """The client's name; of several, their number."""
     if len(client_ids) != 1:
         return str(len(client_ids))
-    return str(value("SELECT name FROM client WHERE id = ?", client_ids[0]) or "")
+    return name_of("client", client_ids[0])
 
 
 def _about_one(rec: journal.Recording, client_ids: Sequence[int]) -> None:

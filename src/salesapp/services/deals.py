@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from salesapp.db import journal
-from salesapp.db.connection import execute, value
-from salesapp.db.fields import moment_text, now, parse_moment
+from salesapp.db.fields import now, parse_moment
 from salesapp.db.models.activities import Activity
 from salesapp.db.models.deals import Deal, StageMove
 from salesapp.db.queries import deal_cards
 from salesapp.db.queries.deal_cards import DealCard
+from salesapp.db.search_text import refresh_deal
+from salesapp.db.writes import deals as writes
 from salesapp.domain.changes import Changes
 from salesapp.domain.deals import (
     DealField,
@@ -26,7 +27,6 @@ from salesapp.domain.deals import (
     missing,
 )
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.domain.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +90,13 @@ def create(
         raise RuleError(Rule.FIELD_REQUIRED, field="title")
     if not fields.get("client_id"):
         raise RuleError(Rule.FIELD_REQUIRED, field="client")
-    first = _first_stage()
+    first = writes.first_stage()
     with journal.action("deal.create", title) as recording:
-        made = Deal.create(stage=first, number=_next_number(), **_clean({**fields, "title": title}))
+        made = Deal.create(
+            stage=first, number=writes.next_number(), **_clean({**fields, "title": title})
+        )
         deal_id = int(made.id)
-        _index(deal_id)
+        refresh_deal(deal_id)
         StageMove.create(deal=deal_id, to_stage=first)
         if stage_id is not None and stage_id != first:
             move(Move(deal_id, stage_id))
@@ -123,21 +125,11 @@ def update(deal_id: int, fields: Mapping[str, object], rev: int | None = None) -
 def delete(deal_id: int) -> Changes:
     """Put a deal into the bin; refused when documents belong to it."""
     deal = _existing(deal_id)
-    papers = value(
-        "SELECT EXISTS (SELECT 1 FROM offer WHERE deal_id = ? AND deleted_at IS NULL)"
-        " OR EXISTS (SELECT 1 FROM invoice WHERE deal_id = ? AND deleted_at IS NULL)",
-        deal_id,
-        deal_id,
-    )
-    if papers:
+    if writes.has_papers(deal_id):
         raise RuleError(Rule.RECORD_IN_USE, subject=deal.title)
     with journal.action("deal.delete", deal.title) as recording:
         _write(deal, {"deleted_at": now()})
-        execute(
-            "UPDATE activity SET state = 'cancelled', rev = rev + 1"
-            " WHERE deal_id = ? AND state = 'planned'",
-            deal_id,
-        )
+        writes.cancel_planned(deal_id)
         recording.about(deal_id)
     return recording.result()
 
@@ -199,12 +191,7 @@ def _set_client_inn(deal: DealCard, inn: str) -> None:
     checked = check_inn(inn)
     if not checked.valid:
         raise RuleError(Rule.FIELD_INVALID, field="inn", error=checked.error)
-    execute(
-        "UPDATE client SET inn = ?, inn_flag = '', rev = rev + 1, updated_at = ? WHERE id = ?",
-        checked.normalized,
-        moment_text(now()),
-        deal.client_id,
-    )
+    writes.set_client_inn(deal.client_id, checked.normalized)
 
 
 def _enter(deal: DealCard, source: StageInfo, target: StageInfo, step: Move) -> None:
@@ -281,20 +268,6 @@ def _existing(deal_id: int) -> DealCard:
     return found
 
 
-def _first_stage() -> int:
-    return int(
-        value(
-            "SELECT id FROM stage WHERE kind = 'open' AND deleted_at IS NULL"
-            " ORDER BY position LIMIT 1"
-        )
-    )
-
-
-def _next_number() -> int:
-    """Deals are numbered for talking about them; a gap there means nothing."""
-    return int(value("SELECT coalesce(max(number), 0) + 1 FROM deal"))
-
-
 def _clean(fields: Mapping[str, object]) -> dict[str, object]:
     unknown = set(fields) - EDITABLE
     if unknown:
@@ -311,18 +284,7 @@ def _write(deal: DealCard, columns: Mapping[str, object]) -> None:
     }
     Deal.update(rev=Deal.rev + 1, updated_at=now(), **names).where(Deal.id == deal.id).execute()
     if {"title", "client", "contact"} & set(names):
-        _index(deal.id)
-
-
-def _index(deal_id: int) -> None:
-    """Keep the deal's searchable text true."""
-    found = value(
-        "SELECT d.title || ' ' || coalesce(d.number, '') || ' ' || coalesce(c.name, '') || ' '"
-        " || coalesce(p.name, '') FROM deal d LEFT JOIN client c ON c.id = d.client_id"
-        " LEFT JOIN contact p ON p.id = d.contact_id WHERE d.id = ?",
-        deal_id,
-    )
-    execute("UPDATE deal SET search_text = ? WHERE id = ?", fold(str(found or "")), deal_id)
+        refresh_deal(deal.id)
 
 
 def warnings(deal_id: int) -> list[str]:

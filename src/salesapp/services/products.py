@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from salesapp.db import journal
-from salesapp.db.connection import execute, row, value
 from salesapp.db.models.products import Category, Product, ProductAspect
-from salesapp.db.records import bury, require, touch
+from salesapp.db.records import bury, name_of, require, touch
+from salesapp.db.search_text import refresh_product
+from salesapp.db.writes import products as writes
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.products import Aspect, ProductDraft
 from salesapp.domain.text import fold
-from salesapp.services.search_text import refresh_product
 
 
 def create(draft: ProductDraft) -> Changes:
@@ -48,27 +48,23 @@ def update(product_id: int, draft: ProductDraft, rev: int) -> Changes:
 
 def set_aspect(product_id: int, aspect: Aspect, text: str) -> Changes:
     """Write what is known of one side of a product; an empty text forgets it."""
-    with journal.action("product.aspect", subject=_name(product_id)) as rec:
+    with journal.action("product.aspect", subject=name_of("product", product_id)) as rec:
         require("product", product_id)
         rec.about(product_id)
-        known = row(
-            "SELECT id FROM product_aspect WHERE product_id = ? AND kind = ?",
-            product_id,
-            aspect.value,
-        )
+        known = writes.aspect_id(product_id, aspect.value)
         if known is None:
             if text.strip():
                 ProductAspect.create(product=product_id, kind=aspect.value, text=text.strip())
         elif text.strip():
-            execute("UPDATE product_aspect SET text = ? WHERE id = ?", text.strip(), known[0])
+            writes.set_aspect(known, text.strip())
         else:
-            execute("DELETE FROM product_aspect WHERE id = ?", known[0])
+            writes.delete_aspect(known)
     return rec.result()
 
 
 def set_pitch(product_id: int, text: str) -> Changes:
     """Write the phrase for the client."""
-    with journal.action("product.pitch", subject=_name(product_id)) as rec:
+    with journal.action("product.pitch", subject=name_of("product", product_id)) as rec:
         rec.about(product_id)
         touch("product", product_id, pitch=text.strip())
     return rec.result()
@@ -86,7 +82,7 @@ def set_category(product_ids: Sequence[int], category_id: int | None) -> Changes
 
 def archive(product_id: int) -> Changes:
     """Sell a product no more: it stays in the papers, and leaves the picker."""
-    with journal.action("product.archive", subject=_name(product_id)) as rec:
+    with journal.action("product.archive", subject=name_of("product", product_id)) as rec:
         rec.about(product_id)
         touch("product", product_id, is_active=False)
     return rec.result()
@@ -94,7 +90,7 @@ def archive(product_id: int) -> Changes:
 
 def restore(product_id: int) -> Changes:
     """Sell a product again."""
-    with journal.action("product.restore", subject=_name(product_id)) as rec:
+    with journal.action("product.restore", subject=name_of("product", product_id)) as rec:
         rec.about(product_id)
         (sku,) = require("product", product_id, "sku")
         _check_sku(str(sku), product_id)
@@ -108,14 +104,9 @@ def delete(product_id: int) -> Changes:
     Raises:
         RuleError: RECORD_IN_USE (fact `lines`) when papers or deals name it: archive it instead.
     """
-    with journal.action("product.delete", subject=_name(product_id)) as rec:
+    with journal.action("product.delete", subject=name_of("product", product_id)) as rec:
         rec.about(product_id)
-        lines = value(
-            "SELECT (SELECT count(*) FROM offer_line WHERE product_id = ?1)"
-            " + (SELECT count(*) FROM invoice_line WHERE product_id = ?1)"
-            " + (SELECT count(*) FROM deal_line WHERE product_id = ?1)",
-            product_id,
-        )
+        lines = writes.line_count(product_id)
         if lines:
             raise RuleError(Rule.RECORD_IN_USE, lines=lines)
         bury("product", product_id)
@@ -147,13 +138,13 @@ def move_category(category_id: int, parent_id: int | None) -> Changes:
     Raises:
         RuleError: FIELD_INVALID when the new place lies within the group itself.
     """
-    with journal.action("category.move", subject=_category_name(category_id)) as rec:
+    with journal.action("category.move", subject=name_of("category", category_id)) as rec:
         rec.about(category_id)
         above = parent_id
         while above is not None:
             if above == category_id:
                 raise RuleError(Rule.FIELD_INVALID, field="parent")
-            above = value("SELECT parent_id FROM category WHERE id = ?", above)
+            above = writes.parent_of(above)
         touch("category", category_id, parent_id=parent_id)
     return rec.result()
 
@@ -164,16 +155,9 @@ def delete_category(category_id: int) -> Changes:
     Raises:
         RuleError: RECORD_IN_USE (facts `products`, `categories`) when something is in it.
     """
-    with journal.action("category.delete", subject=_category_name(category_id)) as rec:
+    with journal.action("category.delete", subject=name_of("category", category_id)) as rec:
         rec.about(category_id)
-        products = value(
-            "SELECT count(*) FROM product WHERE category_id = ? AND deleted_at IS NULL",
-            category_id,
-        )
-        below = value(
-            "SELECT count(*) FROM category WHERE parent_id = ? AND deleted_at IS NULL",
-            category_id,
-        )
+        products, below = writes.contents(category_id)
         if products or below:
             raise RuleError(Rule.RECORD_IN_USE, products=products, categories=below)
         bury("category", category_id)
@@ -205,23 +189,10 @@ def _title(name: str) -> str:
 def _check_sku(sku: str, exclude_id: int | None) -> None:
     if not sku:
         return
-    other = row(
-        "SELECT id, name FROM product WHERE sku = ? AND id IS NOT ? AND is_active = 1"
-        " AND deleted_at IS NULL",
-        sku,
-        exclude_id,
-    )
+    other = writes.of_sku(sku, exclude_id)
     if other is not None:
         raise RuleError(Rule.FIELD_INVALID, field="sku", product_id=other[0], name=other[1])
 
 
-def _name(product_id: int) -> str:
-    return str(value("SELECT name FROM product WHERE id = ?", product_id) or "")
-
-
-def _category_name(category_id: int) -> str:
-    return str(value("SELECT name FROM category WHERE id = ?", category_id) or "")
-
-
 def _subject(product_ids: Sequence[int]) -> str:
-    return _name(product_ids[0]) if len(product_ids) == 1 else str(len(product_ids))
+    return name_of("product", product_ids[0]) if len(product_ids) == 1 else str(len(product_ids))

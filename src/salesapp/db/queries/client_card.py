@@ -81,7 +81,7 @@ class ClientCard(NamedTuple):
 
 
 _CLIENT = f"""
-WITH debt AS ({debts_sql(only="invoice.client_id = ?1", today="?2")})
+WITH debt AS ({debts_sql(only="client_id = ?1", today="?2")})
 SELECT client.rev, client.created_at, client.paused_until, client.pause_reason, state.last_on,
     (SELECT coalesce(sum(amount_minor), 0) FROM payment
      WHERE client_id = ?1 AND paid_on >= ?3 AND deleted_at IS NULL),
@@ -111,15 +111,12 @@ ORDER BY stage.kind <> 'open', deal.closed_on DESC, deal.id DESC
 """
 
 _PAPERS = """
-SELECT * FROM (SELECT 'offer' AS kind, id, coalesce(number, ''), version, drawn_on AS day, state, total_minor, 0,
-    valid_until
+SELECT * FROM (SELECT 'offer' AS kind, id, coalesce(number, ''), version, drawn_on AS day, state,
+    total_minor, 0, valid_until
 FROM offer WHERE client_id = ?1 AND deleted_at IS NULL
 UNION ALL
 SELECT 'invoice', id, coalesce(number, ''), 1, issued_on, state, total_minor,
-    CASE WHEN state = 'issued' THEN total_minor - coalesce((
-        SELECT sum(allocation.amount_minor) FROM instalment
-        JOIN allocation ON allocation.instalment_id = instalment.id
-        WHERE instalment.invoice_id = invoice.id), 0) ELSE 0 END,
+    (SELECT coalesce(sum(open_minor), 0) FROM receivable WHERE invoice_id = invoice.id),
     due_on
 FROM invoice WHERE client_id = ?1 AND deleted_at IS NULL)
 ORDER BY day IS NOT NULL, day DESC, kind, id DESC

@@ -284,7 +284,7 @@ def _segment(segment: Segment, today: str) -> tuple[str, list[object]] | None:
             [today],
         )
     if segment is Segment.IN_DEBT:
-        return f"client.id IN (SELECT client_id FROM ({debts_sql()}))", [today]  # noqa: S608 - constant
+        return "client.id IN (SELECT client_id FROM receivable)", []
     if segment is Segment.WITHOUT_STEP:
         few = value(
             f"SELECT count(*) FROM (SELECT 1 FROM client_state WHERE {_WATCHED} LIMIT ?)",  # noqa: S608 - constant
@@ -302,7 +302,7 @@ def _segment(segment: Segment, today: str) -> tuple[str, list[object]] | None:
     return None
 
 
-_DEBT_OF_WANTED = debts_sql(of="JOIN wanted ON wanted.id = invoice.client_id", today="?2")
+_DEBT_OF_WANTED = debts_sql(only="client_id IN (SELECT id FROM wanted)", today="?2")
 _ROWS = f"""
 WITH wanted AS MATERIALIZED (SELECT value AS id FROM json_each(?1)),
 debt AS MATERIALIZED ({_DEBT_OF_WANTED})
@@ -344,7 +344,7 @@ SELECT
     (SELECT count(*) FROM client_state WHERE is_open = 1 AND next_on < ?1),
     (SELECT count(*) FROM client WHERE category = 'A' AND deleted_at IS NULL
      AND +status IN ('prospect', 'active')),
-    (SELECT count(*) FROM ({debts_sql(today="?1")}) AS debt
+    (SELECT count(*) FROM (SELECT DISTINCT client_id FROM receivable) AS debt
      JOIN client_state ON client_state.client_id = debt.client_id AND is_open = 1),
     count(*) FILTER (WHERE status = 'prospect'),
     count(*) FILTER (WHERE status = 'archived')

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from salesapp.db.connection import marks, row, rows, value
+from salesapp.db.queries.money_sql import debts_sql
 from salesapp.domain.money import Minor
 from salesapp.domain.receivables import MONTH_DAYS, WEEK_DAYS, AgeBucket
 
@@ -45,11 +46,7 @@ class DayMoney(NamedTuple):
     amount_minor: Minor
 
 
-_DEBTS = """
-SELECT client_id, sum(open_minor), sum(CASE WHEN due_on < ? THEN open_minor ELSE 0 END),
-    min(due_on)
-FROM receivable WHERE client_id IN (
-"""
+_DEBT = "SELECT coalesce(sum(open_minor), 0) FROM receivable WHERE client_id = ?"
 _ADVANCES = "SELECT client_id, sum(open_minor) FROM advance WHERE client_id IN ("
 _AGEING = """
 SELECT CASE WHEN due_on >= ? THEN 'not_due' WHEN due_on >= ? THEN 'week'
@@ -77,6 +74,11 @@ ORDER BY debt.overdue * (julianday(?) - julianday(debt.first_on)) DESC, debt.cli
 """
 
 
+def debt_minor(client_id: int) -> Minor:
+    """Everything a client owes, due or not."""
+    return int(value(_DEBT, client_id))
+
+
 def client_debt(client_id: int, today: date) -> ClientDebt:
     """What one client owes."""
     return client_debts([client_id], today)[client_id]
@@ -85,11 +87,12 @@ def client_debt(client_id: int, today: date) -> ClientDebt:
 def client_debts(client_ids: Sequence[int], today: date) -> dict[int, ClientDebt]:
     """What each of the clients owes, in two statements."""
     debts = dict.fromkeys(client_ids, ClientDebt())
-    holes = marks(len(client_ids)) + ") GROUP BY client_id"
-    for client_id, whole, overdue, first in rows(_DEBTS + holes, today, *client_ids):
+    holes = marks(len(client_ids)) + ")"
+    debt = debts_sql(only="client_id IN (" + holes)
+    for client_id, whole, overdue, first in rows(debt, today, *client_ids):
         late = (today - date.fromisoformat(first)).days
         debts[client_id] = ClientDebt(whole, overdue, max(late, 0))
-    for client_id, advance in rows(_ADVANCES + holes, *client_ids):
+    for client_id, advance in rows(_ADVANCES + holes + " GROUP BY client_id", *client_ids):
         debts[client_id] = debts[client_id]._replace(advance_minor=advance)
     return debts
 

@@ -6,12 +6,12 @@ from datetime import date
 from random import Random
 
 from salesapp.db import journal
+from salesapp.db.search_text import refresh_client, refresh_contact, refresh_product
 from salesapp.domain.changes import Changes
 from salesapp.domain.jobs import JobControl, Silent
 from salesapp.services.demo import base
 from salesapp.services.demo.papers import Papers
 from salesapp.services.demo.story import Story, leads
-from salesapp.services.search_text import refresh_client, refresh_contact, refresh_product
 
 SEED = 20_261_123
 STEPS = 5

@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from salesapp.db import journal
 from salesapp.db.models.settings import ImportBatch
+from salesapp.db.search_text import refresh_client, refresh_contact, refresh_product
 from salesapp.domain.changes import Changes
 from salesapp.domain.imports import MatchPolicy, Outcome
 from salesapp.domain.jobs import JobControl, Silent
@@ -23,7 +24,6 @@ from salesapp.services.importing.deals import DealImporter
 from salesapp.services.importing.engine import Importer, PlannedRow
 from salesapp.services.importing.leads import LeadImporter
 from salesapp.services.importing.products import ProductImporter
-from salesapp.services.search_text import refresh_client, refresh_contact, refresh_product
 
 IMPORTERS: Final[dict[FileKind, type[Importer[Any]]]] = {
     FileKind.COMPANIES: CompanyImporter,

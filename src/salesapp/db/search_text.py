@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from salesapp.db.connection import execute, row, rows
+from salesapp.db.connection import execute, row, rows, value
 from salesapp.domain.search_words import search_text
 from salesapp.domain.text import fold, name_key
+
+_DEAL = """
+SELECT d.title || ' ' || coalesce(d.number, '') || ' ' || coalesce(c.name, '') || ' '
+    || coalesce(p.name, '')
+FROM deal d LEFT JOIN client c ON c.id = d.client_id LEFT JOIN contact p ON p.id = d.contact_id
+WHERE d.id = ?
+"""
 
 
 def refresh_client(client_id: int) -> None:
@@ -46,6 +53,12 @@ def refresh_product(product_id: int) -> None:
     if own is not None:
         # An article is found with and without its hyphens.
         _write("product", product_id, [*own, fold(own[1]).replace(" ", "")], [])
+
+
+def refresh_deal(deal_id: int) -> None:
+    """Write the search text of a deal: title, number, client and person."""
+    found = value(_DEAL, deal_id)
+    execute("UPDATE deal SET search_text = ? WHERE id = ?", fold(str(found or "")), deal_id)
 
 
 def _write(table: str, record_id: int, texts: list[str], points: list[tuple[str, str]]) -> None:

@@ -1,0 +1,1 @@
+"""What changes of a noun read and write beyond its own row."""

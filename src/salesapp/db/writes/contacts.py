@@ -1,0 +1,125 @@
+"""Statements of changes to people: where they work, and how to reach them."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from salesapp.db.connection import execute, row, rows
+from salesapp.domain.clients import Point
+
+Owner = Literal["client", "contact"]
+
+_PLACE = """
+UPDATE affiliation SET position = ?, role = ?, attitude = ? WHERE contact_id = ? AND client_id = ?
+"""
+_WORKS_AT = """
+SELECT 1 FROM affiliation JOIN contact ON contact.id = contact_id AND contact.deleted_at IS NULL
+WHERE client_id = ? AND contact_id = ?
+"""
+_MAKE_MAIN = """
+UPDATE affiliation SET is_main = (contact_id = ?2)
+WHERE client_id = ?1 AND is_main <> (contact_id = ?2)
+"""
+_KEEP_ONE_MAIN = """
+UPDATE affiliation SET is_main = 1 WHERE id = (
+    SELECT min(place.id) FROM affiliation AS place
+    JOIN contact ON contact.id = place.contact_id AND contact.deleted_at IS NULL
+    WHERE place.client_id = ?1)
+AND NOT EXISTS (
+    SELECT 1 FROM affiliation AS place WHERE place.client_id = ?1 AND place.is_main = 1)
+"""
+_POINTS_OF = {
+    "client": "SELECT id, kind, value_norm, value, purpose, position, is_valid FROM contact_point"
+    " WHERE client_id = ?",
+    "contact": "SELECT id, kind, value_norm, value, purpose, position, is_valid FROM contact_point"
+    " WHERE contact_id = ?",
+}
+_VALUES = ", kind, value_norm, value, purpose, position, is_valid) VALUES (?, ?, ?, ?, ?, ?, ?)"
+_ADD_POINT = {
+    "client": "INSERT INTO contact_point (client_id" + _VALUES,
+    "contact": "INSERT INTO contact_point (contact_id" + _VALUES,
+}
+_SET_POINT = """
+UPDATE contact_point SET value = ?, purpose = ?, position = ?, is_valid = ? WHERE id = ?
+"""
+
+
+class StoredPoint(NamedTuple):
+    """A stored way to reach somebody."""
+
+    id: int
+    kind: str
+    norm: str
+    value: str
+    purpose: str
+    position: int
+    is_valid: bool
+
+
+def set_place(contact_id: int, client_id: int, position: str, role: str, attitude: str) -> None:
+    """Write what the person is at the client."""
+    execute(_PLACE, position, role, attitude, contact_id, client_id)
+
+
+def is_placed(contact_id: int, client_id: int) -> bool:
+    """Whether the person is written down at the client."""
+    sql = "SELECT 1 FROM affiliation WHERE contact_id = ? AND client_id = ?"
+    return row(sql, contact_id, client_id) is not None
+
+
+def works_at(contact_id: int, client_id: int) -> bool:
+    """Whether the person works at the client and was not deleted."""
+    return row(_WORKS_AT, client_id, contact_id) is not None
+
+
+def take_from(contact_id: int, client_id: int) -> None:
+    """Let the person work at the client no more."""
+    sql = "DELETE FROM affiliation WHERE contact_id = ? AND client_id = ?"
+    execute(sql, contact_id, client_id)
+
+
+def take_from_all(contact_id: int) -> list[int]:
+    """Let the person work nowhere; return the clients that were left."""
+    found = rows("SELECT client_id FROM affiliation WHERE contact_id = ?", contact_id)
+    execute("DELETE FROM affiliation WHERE contact_id = ?", contact_id)
+    return [int(one) for (one,) in found]
+
+
+def make_main(contact_id: int, client_id: int) -> None:
+    """Make the person the only main one of the client."""
+    execute(_MAKE_MAIN, client_id, contact_id)
+
+
+def keep_one_main(client_id: int) -> None:
+    """Where nobody is the main one, the first one is."""
+    execute(_KEEP_ONE_MAIN, client_id)
+
+
+def points_of(owner: Owner, owner_id: int) -> list[StoredPoint]:
+    """Ways to reach a client or a person."""
+    found = [StoredPoint._make(cells) for cells in rows(_POINTS_OF[owner], owner_id)]
+    return [point._replace(is_valid=bool(point.is_valid)) for point in found]
+
+
+def add_point(owner: Owner, owner_id: int, point: Point, position: int) -> None:
+    """Write a new way to reach the owner."""
+    execute(
+        _ADD_POINT[owner],
+        owner_id,
+        point.kind.value,
+        point.norm,
+        point.value,
+        point.purpose,
+        position,
+        int(point.is_valid),
+    )
+
+
+def set_point(point_id: int, point: Point, position: int) -> None:
+    """Write a known way to reach somebody anew."""
+    execute(_SET_POINT, point.value, point.purpose, position, int(point.is_valid), point_id)
+
+
+def delete_point(point_id: int) -> None:
+    """Forget a way to reach somebody."""
+    execute("DELETE FROM contact_point WHERE id = ?", point_id)

@@ -1,0 +1,71 @@
+"""Statements of changes to deals."""
+
+from __future__ import annotations
+
+from salesapp.db.connection import execute, row, value
+from salesapp.db.fields import moment_text, now
+
+_HAS_PAPERS = """
+SELECT EXISTS (SELECT 1 FROM offer WHERE deal_id = ?1 AND deleted_at IS NULL)
+OR EXISTS (SELECT 1 FROM invoice WHERE deal_id = ?1 AND deleted_at IS NULL)
+"""
+_CANCEL_PLANNED = """
+UPDATE activity SET state = 'cancelled', rev = rev + 1 WHERE deal_id = ? AND state = 'planned'
+"""
+_CLIENT_INN = """
+UPDATE client SET inn = ?, inn_flag = '', rev = rev + 1, updated_at = ? WHERE id = ?
+"""
+_FIRST_STAGE = """
+SELECT id FROM stage WHERE kind = 'open' AND deleted_at IS NULL ORDER BY position LIMIT 1
+"""
+_AMOUNT_OF_OFFER = """
+UPDATE deal SET amount_minor = ?1, currency = ?2, rev = rev + 1, updated_at = ?3
+WHERE id = ?4 AND is_amount_manual = 0 AND amount_minor <> ?1
+"""
+_LACKS_STEP = """
+SELECT 1 FROM deal JOIN stage ON stage.id = deal.stage_id AND stage.kind = 'open'
+JOIN deal_state AS state ON state.deal_id = deal.id AND state.next_on IS NULL
+WHERE deal.id = ? AND deal.deleted_at IS NULL
+AND (deal.paused_until IS NULL OR deal.paused_until < ?)
+"""
+
+
+def has_papers(deal_id: int) -> bool:
+    """Whether offers or invoices belong to the deal."""
+    return bool(value(_HAS_PAPERS, deal_id))
+
+
+def cancel_planned(deal_id: int) -> None:
+    """Cancel what is planned in the deal."""
+    execute(_CANCEL_PLANNED, deal_id)
+
+
+def set_client_inn(client_id: int | None, inn: str) -> None:
+    """Write the checked ИНН of the deal's client."""
+    execute(_CLIENT_INN, inn, moment_text(now()), client_id)
+
+
+def first_stage() -> int:
+    """The stage a new deal starts on."""
+    return int(value(_FIRST_STAGE))
+
+
+def next_number() -> int:
+    """Deals are numbered for talking about them; a gap there means nothing."""
+    return int(value("SELECT coalesce(max(number), 0) + 1 FROM deal"))
+
+
+def take_amount(deal_id: int, amount_minor: int, currency: str) -> None:
+    """Let the deal's amount follow an offer, unless it was typed."""
+    execute(_AMOUNT_OF_OFFER, amount_minor, currency, moment_text(now()), deal_id)
+
+
+def lacks_step(deal_id: int, day: str) -> bool:
+    """Whether the deal is open, not paused on the day, and nothing is planned in it."""
+    return row(_LACKS_STEP, deal_id, day) is not None
+
+
+def client_of(deal_id: int) -> int | None:
+    """The client of the deal."""
+    found = value("SELECT client_id FROM deal WHERE id = ?", deal_id)
+    return None if found is None else int(found)
