@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QAbstractListModel,
     QDeadlineTimer,
     QEvent,
     QKeyCombination,
@@ -344,8 +345,10 @@ class Hands:
 def cells(view: QAbstractItemView) -> Iterator[tuple[QModelIndex, str]]:
     """Every filled cell of a flat model, with what it shows or tells a screen reader."""
     model: QAbstractItemModel = view.model()
-    for row in range(min(model.rowCount(), 1000)):
-        for column in range(model.columnCount()):
+    flat = isinstance(model, QAbstractListModel)
+    columns = 1 if flat else model.columnCount(QModelIndex())
+    for row in range(min(model.rowCount(QModelIndex()), 1000)):
+        for column in range(columns):
             index = model.index(row, column)
             for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
                 text = index.data(role)

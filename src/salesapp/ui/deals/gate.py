@@ -108,7 +108,8 @@ class Gate(SidePopover):
         self.rows: list[GateRow] = []
         self.comment: TextArea | None = None
         self.stage: ComboInput | None = None
-        self._comment_error = Label("", "small", "risk", wrap=True)
+        self._comment_error = Label("", "small", "risk", wrap=True, parent=self)
+        self._comment_error.hide()
         self.setAccessibleName(self._title())
         self.body.addWidget(self._head())
         self._add_questions()

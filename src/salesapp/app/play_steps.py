@@ -1,0 +1,117 @@
+"""The steps of the main job, as the hands of an invented manager do them in the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractItemView
+
+from salesapp.app.hands import Hands
+from salesapp.ui.jobs import jobs
+
+COMPANY: Final = {
+    "Название": "ООО «Рядкреп»",
+    "ИНН": "9526018159",
+    "КПП": "952601001",
+    "Юридический адрес": "603000, г. Нижний Новгород, ул. Причальная, д. 12",
+    "Банк": "Банк «Окский», г. Нижний Новгород",
+    "БИК": "042200603",
+    "Расчётный счёт": "40702810186091390996",
+    "Корр. счёт": "30101810100000000603",
+    "Директор": "Пахомов Илья Сергеевич",
+}
+MANAGER: Final = {"ФИО": "Воронова Анна Дмитриевна", "Должность": "Менеджер по продажам"}
+CLIENT: Final = {
+    "Название": "ООО «Волжмонтаж-7»",
+    "ИНН": "9385280841",
+    "КПП": "938501001",
+    "Юридический адрес": "603000, г. Нижний Новгород, ул. Складская, д. 7",
+    "Фамилия, имя, отчество": "Мельников Игорь Павлович",
+}
+DEAL: Final = "Болты для корпуса 3"
+
+
+class Steps:
+    """What the manager does, step by step; each ends when the window has done its part."""
+
+    def __init__(self, hands: Hands, folder: Path) -> None:
+        self.hands = hands
+        self.folder = folder
+
+    def settle(self) -> None:
+        """Wait until nothing runs beside the window."""
+        self.hands.wait(lambda: not jobs.running, "the end of the jobs")
+
+    def fill_company(self) -> None:
+        """The first two steps of the first run."""
+        hands = self.hands
+        hands.wait_for_words("Реквизиты вашей компании")
+        for label, text in COMPANY.items():
+            hands.fill(label, text)
+        hands.click("Дальше")
+        hands.wait_for_words("Кто здесь работает")
+        for label, text in MANAGER.items():
+            hands.fill(label, text)
+        hands.click("Дальше")
+
+    def choose_files(self, files: list[Path]) -> None:
+        """The third step: the files of the former CRM, up to the outcomes of their rows."""
+        hands = self.hands
+        hands.wait_for_words("Откуда взять данные")
+        hands.answer_files(*files)
+        hands.click("Выбрать файлы")
+        hands.wait(lambda: hands.sees("Загрузить ") and not hands.sees("читаем"), "the outcomes")
+        hands.click("Строки")
+
+    def import_files(self) -> None:
+        """Take the rows into the base, and go to the clients."""
+        hands = self.hands
+        hands.click("Загрузить ")
+        hands.wait_for_words("Загрузка завершена")
+        hands.click("Дальше")
+        hands.wait_for_words("Всё готово")
+        hands.click("Просмотреть клиентов")
+        self.settle()
+
+    def make_client(self) -> None:
+        """A new client with requisites, a person and the first step."""
+        hands = self.hands
+        hands.click("Клиенты")
+        hands.press("Ctrl+L")
+        hands.wait_for_words("Новый клиент")
+        for label, text in CLIENT.items():
+            hands.fill(label, text)
+        hands.click("Добавить клиента")
+        self.settle()
+
+    def make_deal(self) -> None:
+        """A deal of that client, on the board."""
+        hands = self.hands
+        hands.click("Сделки")
+        hands.press("Ctrl+D")
+        hands.wait_for_words("Новая сделка")
+        hands.fill("Клиент", "волжмонт")
+        client = hands.editor("Клиент")
+        hands.wait(lambda: getattr(client, "suggestions")(), "the client in the list")  # noqa: B009
+        hands.press("Enter")
+        hands.fill("Тема", DEAL)
+        hands.click("Создать сделку")
+        self.settle()
+
+    def drag_deal(self, stage: str) -> None:
+        """Drag the card of the deal to another stage; the gate may ask."""
+        hands = self.hands
+        view, place = hands.row(DEAL)
+        target = hands.find(stage, QAbstractItemView)
+        end = target.mapToGlobal(QPoint(target.width() // 2, 60))
+        hands.drag(view.viewport(), place.topLeft() + QPoint(60, 30), end)
+
+    def answer_gate(self, answers: dict[str, str]) -> None:
+        """Fill what the stage demands, and move."""
+        hands = self.hands
+        for label, text in answers.items():
+            hands.fill(label, text)
+        hands.click("Перенести")
+        self.settle()
