@@ -28,6 +28,8 @@ from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.scroll_area import ScrollArea
 
 WIDTH = 416
+OFFER, INVOICE, DEAL = "offer.new", "invoice.new", "deals.new"
+"""Actions of other sections; their buttons are hidden in a build without them."""
 
 
 class CardHead(QWidget):
@@ -70,16 +72,16 @@ class CardHead(QWidget):
         box.addWidget(self.about)
         box.addSpacing(8)
         box.addLayout(buttons)
-        self.offer.setVisible(commands.may("offer.new"))
-        self.invoice.setVisible(commands.may("invoice.new"))
+        self.offer.setVisible(commands.may(OFFER))
+        self.invoice.setVisible(commands.may(INVOICE))
         self._connect()
 
     def _connect(self) -> None:
         commands = self._commands
         self.call.clicked.connect(lambda: commands.call(self._client_id))
         self.letter.clicked.connect(lambda: commands.write(self._client_id))
-        self.offer.clicked.connect(lambda: commands.run("offer.new"))
-        self.invoice.clicked.connect(lambda: commands.run("invoice.new"))
+        self.offer.clicked.connect(lambda: commands.run(OFFER))
+        self.invoice.clicked.connect(lambda: commands.run(INVOICE))
         self.add.clicked.connect(self._add_menu)
         self.page_button.clicked.connect(self.page_wanted)
         self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more))
@@ -105,10 +107,8 @@ class CardHead(QWidget):
         )
         menu.add(self.tr("Contact"), lambda: commands.new_contact(client_id), icon="user")
         menu.add(self.tr("Record of a call"), lambda: commands.record_call(client_id), icon="hist")
-        if commands.may("deals.new"):
-            menu.add(
-                self.tr("Deal"), lambda: commands.run("deals.new"), icon="deals", keys="Ctrl+D"
-            )
+        if commands.may(DEAL):
+            menu.add(self.tr("Deal"), lambda: commands.run(DEAL), icon="deals", keys="Ctrl+D")
         menu.popup(self.add.mapToGlobal(self.add.rect().bottomLeft()))
 
 
