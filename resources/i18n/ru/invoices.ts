@@ -462,6 +462,10 @@
         <translation>Сбросить</translation>
     </message>
     <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
+    </message>
+    <message>
         <source>Filters: {filters}</source>
         <translation>Фильтры: {filters}</translation>
     </message>
