@@ -25,24 +25,30 @@ Key = Qt.Key
 Mod = Qt.KeyboardModifier
 
 
+@pytest.fixture(scope="session")
+def russian(qapp: QApplication) -> None:
+    """The words of the program, once: windows of earlier tests must not be made anew."""
+    from salesapp.app.translations import ensure_compiled
+
+    ensure_compiled()
+    translator.use("ru")
+
+
 @pytest.fixture
 def window(
     qtbot: QtBot,
+    russian: None,
     qapp: QApplication,
     db: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ):
     """The window of the program, in Russian and light, showing the documents."""
-    from salesapp.app.translations import ensure_compiled
-
     monkeypatch.setenv("SALESAPP_HOME", str(tmp_path / "home"))
     settings.forget_settings()
-    ensure_compiled()
     theme.state.install(qapp)
     theme.state.reduce_motion = True
     theme.state.set_mode(theme.ThemeMode.LIGHT)
-    translator.use("ru")
     made = MainWindow(settings_file())
     qtbot.addWidget(made)
     made.resize(1440, 900)

@@ -55,6 +55,7 @@ def document_columns() -> list[Column]:
             130,
             lambda one: one.deal_title,
             tone=lambda _one: "text2",
+            hidden=True,
         ),
         Column(
             "total",
@@ -74,7 +75,7 @@ def document_columns() -> list[Column]:
         Column(
             "state",
             _tr(QT_TRANSLATE_NOOP("DocumentColumns", "State")),
-            148,
+            160,
             lambda one: look_of(one).text,
             paint=_paint_state,
         ),

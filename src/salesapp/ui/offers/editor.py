@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -43,6 +44,9 @@ from salesapp.ui.selection import Selection
 from salesapp.ui.settings import settings, settings_file
 
 PANE: Final = 508
+NARROW_PANE: Final = 400
+ROOMY: Final = 1320
+"""From this width on the paper has all its room; below it the lines need some."""
 SIZES: Final = "offer_editor"
 
 
@@ -99,7 +103,8 @@ class OfferEditor(Page):
         self.split.setStretchFactor(0, 1)
         self.split.setStretchFactor(1, 0)
         self.preview.setMinimumWidth(theme.px(320))
-        self.split.place(settings().pages.get(SIZES, {}).get("sizes"))
+        self._kept = settings().pages.get(SIZES, {}).get("sizes")
+        self.split.place(self._kept)
         self.split.moved.connect(self._keep_sizes)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -379,8 +384,16 @@ class OfferEditor(Page):
         if self.sheet.lines:
             self.grid.go_to(len(self.sheet.lines) - 1, Cell.QUANTITY)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._kept is None:
+            pane = theme.px(PANE if self.width() >= theme.px(ROOMY) else NARROW_PANE)
+            self.split.setSizes([self.width() - pane, pane])
+
     def _keep_sizes(self) -> None:
-        settings().pages[SIZES] = {"sizes": self.split.sizes()}
+        self._kept = self.split.sizes()
+        settings().pages[SIZES] = {"sizes": self._kept}
         settings_file().save()
 
 

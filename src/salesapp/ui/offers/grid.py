@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QSizePolicy, QTableView
 from typing_extensions import override
@@ -95,7 +95,7 @@ class LineGrid(HoverTable):
         if not index.isValid():
             return
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.setCurrentIndex(index)
+        self._choose(index)
         self.scrollTo(index)
         if edit:
             self.edit(index)
@@ -153,7 +153,12 @@ class LineGrid(HoverTable):
         self.updateGeometry()
         last = self.lines.rowCount() - 1
         if last >= 0:
-            self.setCurrentIndex(self.lines.index(min(self._kept[0], last), self._kept[1]))
+            self._choose(self.lines.index(min(self._kept[0], last), self._kept[1]))
+
+    def _choose(self, index: QModelIndex) -> None:
+        """Make a cell current and its row the only one chosen, even while Ctrl is held."""
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
 
     def _show_titles(self) -> None:
         names = {Cell.NUMBER: "left", Cell.GOODS: "left", Cell.UNIT: "left", Cell.VAT: "left"}

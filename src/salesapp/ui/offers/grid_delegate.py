@@ -26,10 +26,12 @@ from salesapp.ui.kit.text_input import set_editor_state
 from salesapp.ui.offers.cells import Cell, edit_text, problem, typed
 from salesapp.ui.offers.grid_model import Index, LinesModel
 from salesapp.ui.offers.sheet import OfferSheet
-from salesapp.ui.offers.words import MARGIN_THRESHOLD_BP
+from salesapp.ui.offers.words import MARGIN_THRESHOLD_BP, margin_text
 
 _ALIGN = {Cell.NUMBER: LEFT, Cell.GOODS: LEFT, Cell.UNIT: LEFT, Cell.VAT: CENTER}
 _SKU = 80
+_LEAST_NAME = 90
+"""What a name keeps beside the chip about the stock; with less, the chip is an icon."""
 
 
 def align_of(cell: Cell) -> Qt.AlignmentFlag:
@@ -97,6 +99,8 @@ class LineDelegate(QStyledItemDelegate):
         if stock is not None:
             words = self.tr("in stock {count}").format(count=fmt.quantity(stock))
             width = chip_width(words, "warn")
+            if name.width() < width + theme.px(_LEAST_NAME):
+                words, width = "", theme.px(26)
             room = text_width(line.name) + theme.px(8)
             left = name.left() + min(room, max(0, name.width() - width))
             place = QRect(left, rect.top(), name.right() + 1 - left, rect.height())
@@ -109,7 +113,7 @@ class LineDelegate(QStyledItemDelegate):
         margin = self._sheet.margins[row].bp
         low = margin is not None and margin < MARGIN_THRESHOLD_BP
         ink = tokens.warn if low else tokens.text2
-        used = draw_text(painter, rect, fmt.percent(margin), "base", ink, RIGHT)
+        used = draw_text(painter, rect, margin_text(margin), "base", ink, RIGHT)
         if low:
             side = theme.px(14)
             x = rect.right() - used - side - theme.px(4)
@@ -131,7 +135,9 @@ class LineDelegate(QStyledItemDelegate):
     def _tip(self, row: int, cell: Cell) -> str:
         line = self._model.line(row)
         if cell is Cell.GOODS:
-            return line.name
+            stock = self._sheet.short_of(line)
+            told = self.tr("in stock {count}").format(count=fmt.quantity(stock))
+            return line.name if stock is None else f"{line.name}, {told}"
         if cell is Cell.PRICE and line.is_price_manual and line.base_price_minor is not None:
             told = self.tr("Typed by hand; in the catalogue {price}")
             return told.format(price=fmt.money(line.base_price_minor))

@@ -12,7 +12,7 @@ from salesapp.domain.vat import VatMode
 from salesapp.ui import format as fmt
 from salesapp.ui.offers.cells import EDITED, Cell, edit_text
 from salesapp.ui.offers.sheet import OfferSheet
-from salesapp.ui.offers.words import vat_name
+from salesapp.ui.offers.words import margin_text, vat_name
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -40,7 +40,7 @@ class LinesModel(QAbstractTableModel):
             case Cell.VAT:
                 return vat_name(line.vat_bp)
             case Cell.MARGIN:
-                return fmt.percent(self._sheet.margins[row].bp)
+                return margin_text(self._sheet.margins[row].bp)
             case Cell.AMOUNT:
                 return fmt.money_cell(self._sheet.totals.lines[row].amount_minor)
             case Cell.DISCOUNT if not line.discount_bp:

@@ -54,7 +54,7 @@ class DocumentsPage(Page):
             ]
         )
         self.search = SearchInput(self.tr("Number, client, amount"))
-        self.search.setMaximumWidth(theme.px(280))
+        self.search.setFixedWidth(theme.px(264))
         self.table = PagedTable(
             document_columns(), lambda keys: documents.rows_of(keys, fmt.today())
         )

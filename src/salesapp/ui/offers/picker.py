@@ -142,9 +142,8 @@ class PickerRow(QWidget):
         box = QHBoxLayout(self)
         box.setContentsMargins(theme.px(34), 4, theme.px(34), 5)
         self.input.setMaximumWidth(theme.px(520))
-        box.addWidget(self.input, 1)
-        box.addStretch(0)
-        box.setAlignment(self.input, Qt.AlignmentFlag.AlignLeft)
+        box.addWidget(self.input, 100)
+        box.addStretch(1)
         self.setFocusProxy(self.input)
 
     @override

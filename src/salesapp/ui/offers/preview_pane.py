@@ -33,7 +33,7 @@ class PreviewPane(QWidget):
         super().__init__()
         self._sheet = sheet
         self._paper: OfferPaper | None = None
-        self.view = PdfView(zoom=80, title=self.tr("Preview of the PDF"))
+        self.view = PdfView(title=self.tr("Preview of the PDF"))
         self.view.rendered.connect(self._drawn)
         self.save = Button(self.tr("Save PDF"), icon="download")
         self.print = Button(self.tr("Print"), icon="print")
@@ -42,7 +42,7 @@ class PreviewPane(QWidget):
         self.print.clicked.connect(self.print_wanted)
         self.invoice.clicked.connect(self.invoice_wanted)
         box = QVBoxLayout(self)
-        box.setContentsMargins(12, 10, 12, 12)
+        box.setContentsMargins(9, 10, 9, 12)
         box.setSpacing(10)
         box.addWidget(self.view, 1)
         box.addLayout(row(self.save, self.print, None, self.invoice))

@@ -20,7 +20,7 @@ from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
-from salesapp.ui.offers.words import MARGIN_THRESHOLD_BP
+from salesapp.ui.offers.words import MARGIN_THRESHOLD_BP, margin_text
 from salesapp.ui.translate import translate
 
 ANSWER_DAYS: Final = 3
@@ -52,7 +52,7 @@ class SendDialog(Dialog):
         if low:
             words = self.tr("Margin {margin} is below {limit}: agree on it with your head first.")
             words = words.format(
-                margin=fmt.percent(whole.bp), limit=fmt.percent(MARGIN_THRESHOLD_BP)
+                margin=margin_text(whole.bp), limit=fmt.percent(MARGIN_THRESHOLD_BP)
             )
             self.body.addLayout(_line("warn", "warn", words))
         self.add_cancel()

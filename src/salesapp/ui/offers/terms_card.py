@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtWidgets import QMenu
+from typing_extensions import override
 
 from salesapp.db.queries import offers
 from salesapp.domain.defaults import DELIVERY_TERMS, PAYMENT_TERMS
@@ -32,6 +33,11 @@ class PresetInput(TextInput):
         self._presets = presets
         self.set_button("cdown")
         self.button_clicked.connect(self.show_presets)
+
+    @override
+    def set_value(self, value: object) -> None:
+        super().set_value(value)
+        self.setCursorPosition(0)
 
     def show_presets(self) -> None:
         """Offer the usual texts."""

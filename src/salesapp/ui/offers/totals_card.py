@@ -14,7 +14,7 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.number_input import PercentInput
 from salesapp.ui.kit.progress_bar import ProgressBar
 from salesapp.ui.offers.sheet import OfferSheet
-from salesapp.ui.offers.words import MARGIN_THRESHOLD_BP, vat_name
+from salesapp.ui.offers.words import MARGIN_THRESHOLD_BP, margin_text, vat_name
 
 FULL_BAR_BP = 4000
 """The margin at which the bar is full."""
@@ -115,7 +115,7 @@ class TotalsCard(Card):
         low = margin.bp is not None and margin.bp < MARGIN_THRESHOLD_BP
         shown = fmt.DASH
         if margin.profit_minor is not None:
-            shown = f"{fmt.rubles(margin.profit_minor, currency)}   {fmt.percent(margin.bp)}"
+            shown = f"{fmt.rubles(margin.profit_minor, currency)}   {margin_text(margin.bp)}"
         self.margin.amount.setText(shown)
         self.bar.setValue(max(0, min(FULL_BAR_BP, margin.bp or 0)))
         self.bar.set_fill("warn_fill" if low else "ok_fill")

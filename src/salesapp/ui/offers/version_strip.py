@@ -114,6 +114,7 @@ class VersionStrip(QWidget):
     def _show_versions(self, versions: list[OfferVersion], total: int) -> None:
         for old in self.buttons:
             self._row.removeWidget(old)
+            old.hide()
             old.deleteLater()
         self.buttons = []
         for version in versions[-4:]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final, NamedTuple
 
+from salesapp.domain.money import div_half_up
 from salesapp.domain.offers import OfferState
 from salesapp.ui import format as fmt
 from salesapp.ui.kit.tones import Tone
@@ -53,6 +54,11 @@ def state_look(state: OfferState, sent_on: date | None = None) -> Look:
 def offer_name(number: str | None) -> str:
     """«КП-0241», or what a draft is called."""
     return number or tell(_UNNUMBERED)
+
+
+def margin_text(margin_bp: int | None) -> str:
+    """``21,1 %``: one place is enough to judge by."""
+    return fmt.percent(None if margin_bp is None else div_half_up(margin_bp, 10) * 10)
 
 
 def vat_name(vat_bp: int | None) -> str:

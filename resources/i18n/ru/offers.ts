@@ -1,0 +1,872 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_US">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>New offer</source>
+        <translation>Новое КП</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>КП</translation>
+    </message>
+    <message>
+        <source>Send the offer…</source>
+        <translation>Отправить КП…</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>Save the document as PDF…</source>
+        <translation>Сохранить документ в PDF…</translation>
+    </message>
+    <message>
+        <source>Print the document…</source>
+        <translation>Напечатать документ…</translation>
+    </message>
+    <message>
+        <source>New version of the offer</source>
+        <translation>Новая версия КП</translation>
+    </message>
+    <message>
+        <source>Invoice from the offer</source>
+        <translation>Счёт из КП</translation>
+    </message>
+    <message>
+        <source>The client accepted the offer</source>
+        <translation>Клиент принял КП</translation>
+    </message>
+    <message>
+        <source>The client declined the offer…</source>
+        <translation>Клиент отклонил КП…</translation>
+    </message>
+    <message>
+        <source>Delete the draft of the offer</source>
+        <translation>Удалить черновик КП</translation>
+    </message>
+</context>
+<context>
+    <name>ChainPanel</name>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>The paper</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Choose a document</source>
+        <translation>Выберите документ</translation>
+    </message>
+    <message>
+        <source>Here are its chain from offer to payment, and the paper itself.</source>
+        <translation>Здесь будут его цепочка от КП до оплаты и сам документ.</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>КП</translation>
+    </message>
+    <message>
+        <source>there was none</source>
+        <translation>не было</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>not made yet</source>
+        <translation>ещё не выставлен</translation>
+    </message>
+    <message>
+        <source>Make an invoice</source>
+        <translation>Сделать счёт</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>after the invoice</source>
+        <translation>после счёта</translation>
+    </message>
+    <message>
+        <source>{paid} of {total}</source>
+        <translation>{paid} из {total}</translation>
+    </message>
+    <message>
+        <source>after the issue</source>
+        <translation>после выставления счёта</translation>
+    </message>
+    <message>
+        <source>Paid in full</source>
+        <translation>Оплачено полностью</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Провести</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentColumns</name>
+    <message>
+        <source>Offer</source>
+        <translation>КП</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>ahead</source>
+        <translation>впереди</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>No client</source>
+        <translation>Без клиента</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Цепочка</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Оплачено</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPage</name>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>КП</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Счета</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Черновики</translation>
+    </message>
+    <message>
+        <source>Number, client, amount</source>
+        <translation>Номер, клиент, сумма</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>No documents yet</source>
+        <translation>Документов пока нет</translation>
+    </message>
+    <message>
+        <source>An offer takes a minute: choose the client, type the goods, send.</source>
+        <translation>КП готово за минуту: выберите клиента, наберите товары, отправьте.</translation>
+    </message>
+    <message>
+        <source>New offer</source>
+        <translation>Новое КП</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>the chain from offer to payment</source>
+        <translation>цепочка от КП до оплаты</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыть</translation>
+    </message>
+    <message>
+        <source>offer</source>
+        <translation>КП</translation>
+    </message>
+    <message>
+        <source>invoice from the offer</source>
+        <translation>счёт из КП</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>печать</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>поиск</translation>
+    </message>
+</context>
+<context>
+    <name>LineDelegate</name>
+    <message>
+        <source>in stock {count}</source>
+        <translation>на складе {count}</translation>
+    </message>
+    <message>
+        <source>Typed by hand; in the catalogue {price}</source>
+        <translation>Введена вручную; в каталоге {price}</translation>
+    </message>
+    <message>
+        <source>The cost of the goods is not known</source>
+        <translation>Себестоимость товаров не указана</translation>
+    </message>
+</context>
+<context>
+    <name>LineGrid</name>
+    <message>
+        <source>Lines of the offer</source>
+        <translation>Строки КП</translation>
+    </message>
+    <message>
+        <source>Removed: {name}</source>
+        <translation>Убрано: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines removed</source>
+        <translation>
+            <numerusform>Убрана %n строка</numerusform>
+            <numerusform>Убраны %n строки</numerusform>
+            <numerusform>Убрано %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation>Ставка НДС</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Поднять</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Опустить</translation>
+    </message>
+    <message>
+        <source>Price of the catalogue</source>
+        <translation>Цена из каталога</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+</context>
+<context>
+    <name>LinesModel</name>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Qty</source>
+        <translation>Кол-во</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Ед.</translation>
+    </message>
+    <message>
+        <source>Price with VAT</source>
+        <translation>Цена с НДС</translation>
+    </message>
+    <message>
+        <source>Price without VAT</source>
+        <translation>Цена без НДС</translation>
+    </message>
+    <message>
+        <source>Discount, %</source>
+        <translation>Скидка, %</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>НДС</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Маржа</translation>
+    </message>
+    <message>
+        <source>Amount, ₽</source>
+        <translation>Сумма, ₽</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCells</name>
+    <message>
+        <source>Enter the name of the goods</source>
+        <translation>Введите название товара</translation>
+    </message>
+    <message>
+        <source>Enter a quantity, for example 1 200,5</source>
+        <translation>Введите количество, например 1 200,5</translation>
+    </message>
+    <message>
+        <source>Enter a price or a sum: 64,20 or 12*64,20</source>
+        <translation>Введите цену или выражение: 64,20 или 12*64,20</translation>
+    </message>
+    <message>
+        <source>Enter a discount from 0 to 100 %</source>
+        <translation>Введите скидку от 0 до 100 %</translation>
+    </message>
+    <message>
+        <source>The amount is too large</source>
+        <translation>Сумма слишком велика</translation>
+    </message>
+</context>
+<context>
+    <name>OfferCommands</name>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Сохранено: {name}</translation>
+    </message>
+    <message>
+        <source>Get an answer on {number}</source>
+        <translation>Получить ответ по {number}</translation>
+    </message>
+    <message>
+        <source>{number} is sent and fixed</source>
+        <translation>{number}: отправлено, версия закреплена</translation>
+    </message>
+    <message>
+        <source>New version: the sent one stays as it is</source>
+        <translation>Новая версия: отправленная не изменится</translation>
+    </message>
+    <message>
+        <source>An invoice was made of the offer</source>
+        <translation>Счёт сделан из КП</translation>
+    </message>
+    <message>
+        <source>{number} is accepted</source>
+        <translation>{number}: клиент согласился</translation>
+    </message>
+    <message>
+        <source>{number} is declined</source>
+        <translation>{number}: клиент отказался</translation>
+    </message>
+    <message>
+        <source>Why, in the client&apos;s words</source>
+        <translation>Почему, словами клиента</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Записать отказ</translation>
+    </message>
+    <message>
+        <source>Delete the draft of the offer?</source>
+        <translation>Удалить черновик КП?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines will be removed; Ctrl+Z brings them back.</source>
+        <translation>
+            <numerusform>Вместе с ним удалится %n строка; Ctrl+Z вернёт.</numerusform>
+            <numerusform>Вместе с ним удалятся %n строки; Ctrl+Z вернёт.</numerusform>
+            <numerusform>Вместе с ним удалится %n строк; Ctrl+Z вернёт.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>The draft of the offer is deleted</source>
+        <translation>Черновик КП удалён</translation>
+    </message>
+</context>
+<context>
+    <name>OfferEditor</name>
+    <message>
+        <source>New version</source>
+        <translation>Новая версия</translation>
+    </message>
+    <message>
+        <source>The version was sent and cannot be changed.</source>
+        <translation>Версия отправлена клиенту, изменить её нельзя.</translation>
+    </message>
+    <message>
+        <source>no client yet</source>
+        <translation>клиент не выбран</translation>
+    </message>
+    <message>
+        <source>deal “{title}”</source>
+        <translation>сделка «{title}»</translation>
+    </message>
+    <message>
+        <source>new version</source>
+        <translation>новая версия</translation>
+    </message>
+    <message>
+        <source>print</source>
+        <translation>печать</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>invoice</source>
+        <translation>счёт</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>строка</translation>
+    </message>
+    <message>
+        <source>edit the cell</source>
+        <translation>правка ячейки</translation>
+    </message>
+    <message>
+        <source>move the line</source>
+        <translation>переставить</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>убрать</translation>
+    </message>
+    <message>
+        <source>send</source>
+        <translation>отправить</translation>
+    </message>
+    <message>
+        <source>Choose the client first.</source>
+        <translation>Сначала выберите клиента.</translation>
+    </message>
+    <message>
+        <source>There are no lines yet: find goods by name or article.</source>
+        <translation>Строк пока нет: найдите товар по названию или артикулу.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines added</source>
+        <translation>
+            <numerusform>Добавлена %n строка</numerusform>
+            <numerusform>Добавлены %n строки</numerusform>
+            <numerusform>Добавлено %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in the catalogue: {articles}</source>
+        <translation>Нет в каталоге: {articles}</translation>
+    </message>
+</context>
+<context>
+    <name>OfferWords</name>
+    <message>
+        <source>draft</source>
+        <translation>черновик</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>отправлено</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>принято</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>отклонено</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>заменено</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>срок истёк</translation>
+    </message>
+    <message>
+        <source>no answer for {days}</source>
+        <translation>без ответа {days}</translation>
+    </message>
+    <message>
+        <source>Draft offer</source>
+        <translation>КП, черновик</translation>
+    </message>
+    <message>
+        <source>no VAT</source>
+        <translation>без НДС</translation>
+    </message>
+</context>
+<context>
+    <name>PartyBar</name>
+    <message>
+        <source>Whom is the offer for?</source>
+        <translation>Для кого КП?</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>No contact</source>
+        <translation>Без контакта</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>No deal</source>
+        <translation>Без сделки</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
+        <source>With VAT</source>
+        <translation>С НДС</translation>
+    </message>
+    <message>
+        <source>VAT on top</source>
+        <translation>НДС сверху</translation>
+    </message>
+    <message>
+        <source>Prices and VAT</source>
+        <translation>Цены и НДС</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prices of the catalogue were recomputed; %n typed by hand stayed</source>
+        <translation>
+            <numerusform>Цены из каталога пересчитаны; %n введённая вручную не изменилась</numerusform>
+            <numerusform>Цены из каталога пересчитаны; %n введённые вручную не изменились</numerusform>
+            <numerusform>Цены из каталога пересчитаны; %n введённых вручную не изменились</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prices of the catalogue were recomputed</source>
+        <translation>Цены из каталога пересчитаны</translation>
+    </message>
+</context>
+<context>
+    <name>PickInput</name>
+    <message>
+        <source>Article, name or words in any order</source>
+        <translation>Артикул, название или слова в любом порядке</translation>
+    </message>
+    <message>
+        <source>Add goods</source>
+        <translation>Добавить товар</translation>
+    </message>
+</context>
+<context>
+    <name>PickList</name>
+    <message>
+        <source>Goods found</source>
+        <translation>Найденные товары</translation>
+    </message>
+    <message>
+        <source>Line of your own: “{text}”</source>
+        <translation>Своя строка: «{text}»</translation>
+    </message>
+    <message>
+        <source>to order, {days}</source>
+        <translation>под заказ, {days}</translation>
+    </message>
+    <message>
+        <source>none in stock</source>
+        <translation>нет на складе</translation>
+    </message>
+    <message>
+        <source>add, then the quantity</source>
+        <translation>добавить и ввести количество</translation>
+    </message>
+    <message>
+        <source>add and search on</source>
+        <translation>добавить и искать дальше</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPane</name>
+    <message>
+        <source>Preview of the PDF</source>
+        <translation>Предпросмотр PDF</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>Сохранить PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>drawing…</source>
+        <translation>рисуем…</translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <translation>обновлён</translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message>
+        <source>{client}, {total}. The version is fixed and its PDF is kept.</source>
+        <translation>{client}, {total}. Версия закрепится, её PDF сохранится в базе.</translation>
+    </message>
+    <message>
+        <source>Send the offer?</source>
+        <translation>Отправить КП?</translation>
+    </message>
+    <message>
+        <source>Get an answer by</source>
+        <translation>Получить ответ до</translation>
+    </message>
+    <message>
+        <source>Empty: no task</source>
+        <translation>Пусто: дело не нужно</translation>
+    </message>
+    <message>
+        <source>The deal goes to “{stage}”.</source>
+        <translation>Сделка перейдёт на этап «{stage}».</translation>
+    </message>
+    <message>
+        <source>Margin {margin} is below {limit}: agree on it with your head first.</source>
+        <translation>Маржа {margin} ниже {limit}: сначала согласуйте с руководителем.</translation>
+    </message>
+    <message>
+        <source>Agreed, send</source>
+        <translation>Согласовано, отправить</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
+</context>
+<context>
+    <name>TermsCard</name>
+    <message>
+        <source>Conditions</source>
+        <translation>Условия</translation>
+    </message>
+    <message>
+        <source>From the last offer</source>
+        <translation>Из прошлого КП</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>Delivery time</source>
+        <translation>Срок поставки</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Действует до</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>Гарантия</translation>
+    </message>
+    <message>
+        <source>Planned shipment</source>
+        <translation>Плановая отгрузка</translation>
+    </message>
+    <message>
+        <source>Letter to the client</source>
+        <translation>Письмо клиенту</translation>
+    </message>
+    <message>
+        <source>No offer was sent yet: there are no terms to take.</source>
+        <translation>Ни одно КП ещё не отправлено: условия взять неоткуда.</translation>
+    </message>
+    <message>
+        <source>This day has passed</source>
+        <translation>Этот день уже прошёл</translation>
+    </message>
+</context>
+<context>
+    <name>TotalsCard</name>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>Without discount</source>
+        <translation>Без скидки</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Скидка</translation>
+    </message>
+    <message>
+        <source>Discount on the whole offer, %</source>
+        <translation>Скидка на всё КП, %</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>К оплате</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Маржа</translation>
+    </message>
+    <message>
+        <source>Discount on the whole offer</source>
+        <translation>Скидка на всё КП</translation>
+    </message>
+    <message>
+        <source>prices with VAT</source>
+        <translation>цены с НДС</translation>
+    </message>
+    <message>
+        <source>VAT on top of prices</source>
+        <translation>НДС сверх цены</translation>
+    </message>
+    <message>
+        <source>Including VAT {rate}</source>
+        <translation>В т. ч. НДС {rate}</translation>
+    </message>
+    <message>
+        <source>VAT {rate} on top</source>
+        <translation>НДС {rate} сверху</translation>
+    </message>
+    <message>
+        <source>Without VAT</source>
+        <translation>Без НДС</translation>
+    </message>
+    <message>
+        <source>The cost of the goods is not known</source>
+        <translation>Себестоимость товаров не указана</translation>
+    </message>
+    <message>
+        <source>below the threshold of {limit}: to be agreed</source>
+        <translation>ниже порога {limit}, нужно согласование</translation>
+    </message>
+    <message>
+        <source>above the threshold of {limit}, no approval needed</source>
+        <translation>выше порога {limit}, согласование не нужно</translation>
+    </message>
+</context>
+<context>
+    <name>VersionButton</name>
+    <message>
+        <source>Version {number}: {facts}, {state}</source>
+        <translation>Версия {number}: {facts}, {state}</translation>
+    </message>
+</context>
+<context>
+    <name>VersionStrip</name>
+    <message>
+        <source>Versions</source>
+        <translation>Версии</translation>
+    </message>
+    <message>
+        <source>New version</source>
+        <translation>Новая версия</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more lines</source>
+        <translation>
+            <numerusform>ещё %n строка</numerusform>
+            <numerusform>ещё %n строки</numerusform>
+            <numerusform>ещё %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>conditions changed</source>
+        <translation>изменены условия</translation>
+    </message>
+    <message>
+        <source>sum {difference}</source>
+        <translation>сумма {difference}</translation>
+    </message>
+    <message>
+        <source>no difference</source>
+        <translation>без отличий</translation>
+    </message>
+    <message>
+        <source>From version {number}: {difference}</source>
+        <translation>К версии {number}: {difference}</translation>
+    </message>
+    <message>
+        <source>added {name}</source>
+        <translation>добавлено «{name}»</translation>
+    </message>
+    <message>
+        <source>removed {name}</source>
+        <translation>убрано «{name}»</translation>
+    </message>
+    <message>
+        <source>{name}: discount {old} → {new}</source>
+        <translation>{name}: скидка {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{name}: quantity {old} → {new}</source>
+        <translation>{name}: количество {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{name}: price {old} → {new}</source>
+        <translation>{name}: цена {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{name} changed</source>
+        <translation>изменено «{name}»</translation>
+    </message>
+</context>
+</TS>
