@@ -218,6 +218,14 @@ class Hands:
         found, place = self.row(text, view)
         self.click_at(found.viewport(), place.center(), double=True)
 
+    def double_click_cell(self, view: QAbstractItemView, row: int, column: int) -> None:
+        """Begin to edit a cell of a table."""
+        index = view.model().index(row, column)
+        view.scrollTo(index)
+        place = view.visualRect(index).center()
+        self.click_at(view.viewport(), place)
+        self.click_at(view.viewport(), place, double=True)
+
     def choose_in_menu(self, name: str) -> None:
         """Click a line of the menu that is open."""
         menu = self.wait(_open_menu, "a menu")

@@ -9,7 +9,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractItemView
 
 from salesapp.app.hands import Hands
+from salesapp.ui.deals.client_picker import SuggestionList
 from salesapp.ui.jobs import jobs
+from salesapp.ui.offers.picker_list import PickList
 
 COMPANY: Final = {
     "Название": "ООО «Рядкреп»",
@@ -31,6 +33,7 @@ CLIENT: Final = {
     "Фамилия, имя, отчество": "Мельников Игорь Павлович",
 }
 DEAL: Final = "Болты для корпуса 3"
+PICKER: Final = "Артикул, название или слова в любом порядке"
 
 
 class Steps:
@@ -93,8 +96,7 @@ class Steps:
         hands.press("Ctrl+D")
         hands.wait_for_words("Новая сделка")
         hands.fill("Клиент", "волжмонт")
-        client = hands.editor("Клиент")
-        hands.wait(lambda: getattr(client, "suggestions")(), "the client in the list")  # noqa: B009
+        hands.wait(lambda: any(hands.every(SuggestionList)), "the client in the list")
         hands.press("Enter")
         hands.fill("Тема", DEAL)
         hands.click("Создать сделку")
@@ -115,3 +117,55 @@ class Steps:
             hands.fill(label, text)
         hands.click("Перенести")
         self.settle()
+
+    def make_offer(self) -> None:
+        """An offer of the deal: two lines by typing, a discount, a term."""
+        hands = self.hands
+        hands.click_row(DEAL)
+        hands.press("Ctrl+O")
+        self.settle()
+        self.add_goods("болт din 933 м10", "120")
+        self.add_goods("саморез по дереву 10", "2000")
+        grid = hands.find("Строки КП", QAbstractItemView)
+        hands.double_click_cell(grid, 0, 5)
+        hands.press("Ctrl+A")
+        hands.write("5")
+        hands.press("Enter")
+        hands.fill("Срок поставки", "3 рабочих дня после оплаты")
+        self.settle()
+
+    def add_goods(self, words: str, quantity: str) -> None:
+        """Find goods by words and type how many."""
+        hands = self.hands
+        hands.fill(PICKER, words)
+        picker = hands.editor(PICKER)
+        hands.wait(lambda: any(hands.every(PickList)), f"goods found by “{words}”")
+        hands.press("Enter")
+        hands.wait(lambda: picker is not hands.focus(), "the cell of the quantity")
+        hands.press("Ctrl+A")
+        hands.write(quantity)
+        hands.press("Enter")
+
+    def save_offer(self) -> Path:
+        """Save the paper of the draft."""
+        return self.save("Сохранить PDF", "offer-draft.pdf")
+
+    def save(self, button: str, name: str) -> Path:
+        """Press a button that asks where to save."""
+        path = self.folder / name
+        self.hands.answer_files(path)
+        self.hands.click(button)
+        self.hands.wait(path.exists, name)
+        return path
+
+    def send_offer(self) -> Path:
+        """Fix the offer and save its paper."""
+        hands = self.hands
+        hands.click("Отправить")
+        hands.wait_for_words("Отправить КП?")
+        path = self.folder / "offer.pdf"
+        hands.answer_files(path)
+        hands.press("Ctrl+Enter")
+        hands.wait(path.exists, "the paper of the offer")
+        self.settle()
+        return path
