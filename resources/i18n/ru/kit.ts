@@ -78,6 +78,25 @@
     </message>
 </context>
 <context>
+    <name>PdfView</name>
+    <message>
+        <source>Smaller</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Предпросмотр</translation>
+    </message>
+    <message>
+        <source>The preview could not be drawn</source>
+        <translation>Не удалось показать предпросмотр</translation>
+    </message>
+</context>
+<context>
     <name>PhoneInput</name>
     <message numerus="yes">
         <source>A number needs its code and 10 digits, %n digit(s) typed</source>

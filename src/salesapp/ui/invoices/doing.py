@@ -36,6 +36,9 @@ class InvoiceDoing(Page):
 
     panel: InvoicePanel
 
+    def focus_panel(self) -> None:
+        """Bring the details into view; the page knows where they are."""
+
     # Invoices
 
     def new_invoice(self) -> None:
@@ -222,6 +225,7 @@ class InvoiceDoing(Page):
             changes = perform(self, lambda: service.create(client_id, deal_id, today))
         if changes is not None:
             self._show_made(changes)
+            self.focus_panel()
             self.panel.form.grid.picker.setFocus()
 
     def _show_made(self, changes: Changes | None) -> None:

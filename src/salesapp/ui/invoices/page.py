@@ -256,6 +256,7 @@ class PaymentsPage(InvoiceDoing):
         self.tabs.set_value(tab)
         self._show_tab()
 
+    @override
     def focus_panel(self) -> None:
         """Go to the details of what is selected."""
         self.side.show_side()

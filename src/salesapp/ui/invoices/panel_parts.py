@@ -48,5 +48,4 @@ def drop(widget: QWidget | None) -> None:
     """Take a widget off the screen for good."""
     if widget is not None:
         widget.hide()
-        widget.setParent(None)
         widget.deleteLater()

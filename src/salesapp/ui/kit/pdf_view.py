@@ -79,7 +79,8 @@ class PdfView(QWidget):
     """The pages of the last call are shown."""
     failed = Signal(object)
     """The exception of the function that makes the bytes."""
-    zoom_changed = Signal(int)
+    zoom_changed = Signal(object)
+    """How large it is shown, in percent."""
 
     def __init__(
         self, *, zoom: int | None = None, title: str = "", parent: QWidget | None = None
