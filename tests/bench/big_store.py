@@ -15,6 +15,7 @@ from salesapp.db import bulk, schema  # noqa: E402
 from salesapp.db.connection import database  # noqa: E402
 from salesapp.db.models.activities import Activity  # noqa: E402
 from salesapp.db.models.clients import Client, ContactPoint  # noqa: E402
+from salesapp.db.models.invoices import Instalment, Invoice  # noqa: E402
 from salesapp.db.store import close_store, open_store  # noqa: E402
 from salesapp.domain.search_words import search_text  # noqa: E402
 from salesapp.domain.text import name_key  # noqa: E402
@@ -24,10 +25,10 @@ TODAY = date(2026, 11, 23)
 
 
 def big_store(count: int = 100_000) -> Path:
-    """Path of a closed store with `count` clients, half of them with a next step."""
+    """Path of a closed store with `count` clients, half with a next step, a fifth in debt."""
     stamp = schema.MIGRATIONS.joinpath("0001_initial.sql").stat().st_size
     folder = Path(tempfile.gettempdir()) / "salesapp-bench"
-    path = folder / f"clients-{count}-{stamp}.sqlite3"
+    path = folder / f"clients-{count}-owing-{stamp}.sqlite3"
     if path.exists():
         return path
     folder.mkdir(exist_ok=True)
@@ -37,6 +38,7 @@ def big_store(count: int = 100_000) -> Path:
     with database.atomic("IMMEDIATE"):
         for start in range(0, count, 10_000):
             _fill(random, start, min(10_000, count - start))
+        _issue(range(1, count + 1, 5))
         database.execute_sql("ANALYZE")
     close_store()
     return path
@@ -77,6 +79,22 @@ def _fill(random: Random, start: int, count: int) -> None:
     bulk.insert(Client, clients)
     bulk.insert(ContactPoint, points)
     bulk.insert(Activity, steps)
+
+
+def _issue(debtors: range) -> None:
+    """One unpaid invoice for each of the clients."""
+    head = {"organization_id": 1, "year": 2026, "issued_on": TODAY, "total_minor": 100_00}
+    invoices = [
+        {**head, "id": number, "counter": number, "number": str(number), "client_id": client_id}
+        for number, client_id in enumerate(debtors, 1)
+    ]
+    parts = [
+        {"invoice_id": one["id"], "due_on": TODAY - timedelta(days=one["id"] % 40 - 20)}
+        for one in invoices
+    ]
+    bulk.insert(Invoice, invoices)
+    bulk.insert(Instalment, [{**part, "amount_minor": 100_00} for part in parts])
+    database.execute_sql("UPDATE invoice SET state = 'issued'")
 
 
 if __name__ == "__main__":

@@ -102,7 +102,7 @@ CREATE TABLE "client" (
 
 CREATE UNIQUE INDEX "client_uid" ON "client" ("uid");
 
-CREATE INDEX "client_status_name_key_id" ON "client" ("status", "name_key", "id");
+CREATE INDEX "client_status_name_key_id_deleted_at" ON "client" ("status", "name_key", "id", "deleted_at");
 
 CREATE INDEX "client_name_key_id_status_category_city_deleted_at" ON "client" ("name_key", "id", "status", "category", "city", "deleted_at");
 

@@ -36,7 +36,7 @@ class Client(Record):
 
     class Meta:
         indexes = (
-            (("status", "name_key", "id"), False),
+            (("status", "name_key", "id", "deleted_at"), False),
             (("name_key", "id", "status", "category", "city", "deleted_at"), False),
             (("category", "name_key", "id", "status", "deleted_at"), False),
             (("city", "name_key", "id"), False),

@@ -338,17 +338,17 @@ def _row(one: tuple[Any, ...]) -> ClientRow:
 
 
 _COUNTS = f"""
-SELECT
-    (SELECT count(*) FROM client_state WHERE is_open = 1),
-    (SELECT count(*) FROM client_state WHERE {_WATCHED.replace("?", "?1")}),
-    (SELECT count(*) FROM client_state WHERE is_open = 1 AND next_on < ?1),
+SELECT known.open, known.without_step, known.overdue,
     (SELECT count(*) FROM client WHERE category = 'A' AND deleted_at IS NULL
      AND +status IN ('prospect', 'active')),
     (SELECT count(*) FROM (SELECT DISTINCT client_id FROM receivable) AS debt
      JOIN client_state ON client_state.client_id = debt.client_id AND is_open = 1),
-    count(*) FILTER (WHERE status = 'prospect'),
-    count(*) FILTER (WHERE status = 'archived')
-FROM client {_ALONG_NAMES} WHERE deleted_at IS NULL
+    (SELECT count(*) FROM client WHERE deleted_at IS NULL AND status = 'prospect'),
+    (SELECT count(*) FROM client WHERE deleted_at IS NULL AND status = 'archived')
+FROM (SELECT count(*) AS open,
+    count(*) FILTER (WHERE {_WATCHED.replace("?", "?1")}) AS without_step,
+    count(*) FILTER (WHERE next_on < ?1) AS overdue
+    FROM client_state WHERE is_open = 1) AS known
 """  # noqa: S608 - constants
 
 
