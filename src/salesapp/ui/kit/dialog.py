@@ -128,6 +128,8 @@ class Dialog(QWidget):
         self.show()
         self.raise_()
         order = [one for one in focusable_inside(self) if not isinstance(one, Button)]
+        if not order and self._primary is not None and self._enter_confirms:
+            order = [self._primary]
         order = order or focusable_inside(self)
         if order:
             order[0].setFocus(Qt.FocusReason.OtherFocusReason)
