@@ -29,6 +29,7 @@ from salesapp.ui.offers.send_dialog import SendDialog
 from salesapp.ui.offers.words import offer_name
 from salesapp.ui.perform import attempt, perform
 from salesapp.ui.printing import print_pdf
+from salesapp.ui.selection import Selection
 
 
 class OfferCommands(QObject):
@@ -69,6 +70,14 @@ class OfferCommands(QObject):
             attempt(self._page, lambda: print_pdf(self._page, data, name.removesuffix(".pdf")))
 
     # The life of an offer
+
+    def begin(self, selection: Selection) -> int | None:
+        """Make a draft for the client or deal that was selected; its id."""
+        chosen = selection.ids[0] if selection.ids else None
+        client_id = chosen if selection.entity is Entity.CLIENT else None
+        deal_id = chosen if selection.entity is Entity.DEAL else None
+        done = perform(self._page, lambda: service.create(client_id, deal_id, fmt.today()))
+        return None if done is None else done.subject_id
 
     def send(self, offer_id: int) -> None:
         """Ask once, then fix the version; nothing is written before."""

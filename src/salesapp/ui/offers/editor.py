@@ -14,8 +14,6 @@ from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import RuleError
 from salesapp.domain.lines import LineDraft
 from salesapp.domain.offers import OfferState
-from salesapp.services import offers as service
-from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.card import Card
@@ -39,7 +37,6 @@ from salesapp.ui.offers.totals_card import TotalsCard
 from salesapp.ui.offers.version_strip import VersionStrip
 from salesapp.ui.offers.words import offer_name
 from salesapp.ui.page import Page
-from salesapp.ui.perform import perform
 from salesapp.ui.selection import Selection
 from salesapp.ui.settings import settings, settings_file
 
@@ -68,6 +65,7 @@ class OfferEditor(Page):
         self.totals = TotalsCard(self.sheet)
         self.preview = PreviewPane(self.sheet)
         self.trouble = Label("", "small", "risk", wrap=True)
+        self._named: object = None
         self._build()
         self._connect()
         self._show_state()
@@ -358,7 +356,10 @@ class OfferEditor(Page):
             QTimer.singleShot(0, self.back_wanted.emit)
 
     def _changed(self) -> None:
-        self.title_changed.emit(self.title(), self.subtitle())
+        named = (self.sheet.card.number, self.sheet.draft.client_id, self.sheet.draft.deal_id)
+        if named != self._named:
+            self._named = named
+            self.title_changed.emit(self.title(), self.subtitle())
 
     def _show_state(self) -> None:
         frozen = self.sheet.frozen
@@ -395,11 +396,3 @@ class OfferEditor(Page):
         self._kept = self.split.sizes()
         settings().pages[SIZES] = {"sizes": self._kept}
         settings_file().save()
-
-
-def begin_offer(page: Page, selection: Selection) -> int | None:
-    """Make a draft for the client or deal that was selected; its id."""
-    client_id = selection.ids[0] if selection.entity is Entity.CLIENT and selection.ids else None
-    deal_id = selection.ids[0] if selection.entity is Entity.DEAL and selection.ids else None
-    done = perform(page, lambda: service.create(client_id, deal_id, fmt.today()))
-    return None if done is None else done.subject_id

@@ -24,7 +24,7 @@ from salesapp.ui.kit.tabs import Tabs
 from salesapp.ui.offers.chain_panel import ChainPanel
 from salesapp.ui.offers.columns import document_columns
 from salesapp.ui.offers.commands import OfferCommands
-from salesapp.ui.offers.editor import OfferEditor, begin_offer
+from salesapp.ui.offers.editor import OfferEditor
 from salesapp.ui.page import Page
 from salesapp.ui.selection import NO_SELECTION, Selection
 from salesapp.ui.settings import settings
@@ -230,7 +230,7 @@ class DocumentsPage(Page):
 
     def new_offer(self) -> None:
         """Begin an offer for the client or deal that was selected."""
-        made = begin_offer(self, self.asked_for)
+        made = self.commands.begin(self.asked_for)
         if made is not None:
             self.page_wanted.emit(OfferEditor(made))
 

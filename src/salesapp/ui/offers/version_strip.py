@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
@@ -21,6 +23,8 @@ from salesapp.ui.kit.paint import draw_box, draw_text, text_width
 from salesapp.ui.kit.ring import add_focus_ring
 from salesapp.ui.offers.sheet import OfferSheet
 from salesapp.ui.offers.words import state_look
+
+PAUSE_MS: Final = 150
 
 
 class VersionButton(QAbstractButton):
@@ -96,7 +100,13 @@ class VersionStrip(QWidget):
         self.new.clicked.connect(self.new_wanted)
         box.addWidget(self.new)
         self.buttons: list[VersionButton] = []
-        sheet.changed.connect(self.refresh)
+        # Versions and their difference are not needed at every key.
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(PAUSE_MS)
+        self._wait.timeout.connect(self.refresh)
+        sheet.changed.connect(self._wait.start)
+        sheet.head_reset.connect(self.refresh)
         self._known: object = None
         self.refresh()
 
