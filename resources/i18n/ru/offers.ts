@@ -427,10 +427,6 @@
 <context>
     <name>OfferEditor</name>
     <message>
-        <source>New version</source>
-        <translation>Новая версия</translation>
-    </message>
-    <message>
         <source>The version was sent and cannot be changed.</source>
         <translation>Версия отправлена клиенту, изменить её нельзя.</translation>
     </message>

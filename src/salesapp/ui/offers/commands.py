@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from salesapp.db.queries import deal_cards, deals, offers
+from salesapp.db.queries.documents import Kind
 from salesapp.db.queries.offers import OfferCard
 from salesapp.domain.activities import ActivityDraft, ActivityKind
 from salesapp.domain.changes import Changes, Entity
@@ -16,7 +17,6 @@ from salesapp.domain.lines import check_ready
 from salesapp.domain.offers import OfferState
 from salesapp.services import activities, invoices, papers
 from salesapp.services import offers as service
-from salesapp.services.papers import Kind
 from salesapp.ui import format as fmt
 from salesapp.ui.deals.moving import Mover
 from salesapp.ui.files import ask_save_path

@@ -13,9 +13,7 @@ from salesapp.db.queries import deal_cards, offers, products
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import RuleError
 from salesapp.domain.lines import LineDraft
-from salesapp.domain.offers import OfferState
 from salesapp.ui import theme
-from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.icon_label import IconLabel
@@ -112,16 +110,10 @@ class OfferEditor(Page):
 
     def _frozen_line(self) -> QWidget:
         line = QWidget()
-        self.edit_button = Button(
-            self.tr("New version"), "accent", icon="copy", small=True, keys="Ctrl+Shift+O"
-        )
-        self.edit_button.clicked.connect(self.new_offer_version)
         told = Label(
             self.tr("The version was sent and cannot be changed."), "small", "text3", wrap=False
         )
-        line.setLayout(
-            row(IconLabel("lock", "text3", 14), told, None, self.edit_button, margins=(12, 6, 8, 6))
-        )
+        line.setLayout(row(IconLabel("lock", "text3", 14), told, None, margins=(12, 8, 8, 8)))
         return line
 
     def _connect(self) -> None:
@@ -365,8 +357,6 @@ class OfferEditor(Page):
         frozen = self.sheet.frozen
         self.picker.setVisible(not frozen)
         self.frozen_line.setVisible(frozen)
-        waiting = self.sheet.card.state is not OfferState.SUPERSEDED
-        self.edit_button.setVisible(waiting)
         self.title_changed.emit(self.title(), self.subtitle())
         self.hints_changed.emit()
         self.selection_changed.emit()

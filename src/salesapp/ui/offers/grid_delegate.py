@@ -50,7 +50,7 @@ class Rows(Protocol):
 class LineDelegate(QStyledItemDelegate):
     """Editing follows the keys: Enter goes down, Tab right, Esc takes back."""
 
-    stepped = Signal(int, int)
+    stepped = Signal(object, object)
     """The editor was left by Enter or Tab: rows down and cells right."""
     ended = Signal()
     """The editor was closed, whatever way."""
