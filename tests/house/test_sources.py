@@ -5,11 +5,18 @@ from __future__ import annotations
 import ast
 import re
 
+import pytest
 import sources
 
 COLOURS = {"ui/theme.py", "ui/tokens.py"}
 HEX = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{8}|[0-9a-fA-F]{3}(?=\Z|[;)]))(?!\w)")
 FLOATING = {"DecimalField", "FloatField", "DoubleField", "QDoubleSpinBox", "QDoubleValidator"}
+SQL = re.compile(
+    r"\bSELECT\s|\bINSERT\s+(OR\s+\w+\s+)?INTO\b|\bUPDATE\s+\w+\s+SET\b|\A\s*UPDATE\s+\Z"
+    r"|\bDELETE\s+FROM\b|\bPRAGMA\s"
+)
+PROBES = {"app/self_test.py"}
+"""They ask a store of their own whether it is what the program wrote."""
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "misc", "manager", "managers"}
 
 
@@ -92,6 +99,38 @@ def test_one_copy_of_sqlite_touches_the_store():
         if module.split(".")[0] == "sqlite3" or module.startswith("PySide6.QtSql")
     ]
     assert not strays
+
+
+def test_sql_is_spoken_below_the_services_only():
+    strays = [
+        f"{sources.name(path)}:{node.lineno}"
+        for path, tree in sources.files().items()
+        if not sources.name(path).startswith("db/") and sources.name(path) not in PROBES
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and SQL.search(node.value)
+    ]
+    assert not strays
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SELECT id FROM client",
+        "\nWITH RECURSIVE step AS (SELECT 1) SELECT * FROM step",
+        "INSERT INTO client (name) VALUES (?)",
+        "INSERT OR REPLACE INTO client (name) VALUES (?)",
+        " UPDATE client SET rev = rev + 1",
+        "UPDATE ",
+        "DELETE FROM client",
+    ],
+)
+def test_sql_is_known_when_seen(text):
+    assert SQL.search(text)
+
+
+@pytest.mark.parametrize("text", ["Select a client", "Update the prices", "Delete from the list"])
+def test_words_of_the_windows_are_no_sql(text):
+    assert not SQL.search(text)
 
 
 def test_no_floating_point_near_money():

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from uuid import uuid4
 
 from salesapp.db import journal
-from salesapp.db.connection import row, rows, value
 from salesapp.db.models.files import StoredFile
+from salesapp.db.queries import files
 from salesapp.db.store import store_path
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.paths import files_folder
@@ -34,9 +34,9 @@ def store_file(name: str, data: bytes, mime: str = "application/octet-stream") -
     """Keep a file and return its id; the same content is kept once."""
     sha256 = hashlib.sha256(data).hexdigest()
     _write(file_path(sha256), data)
-    known = value("SELECT id FROM stored_file WHERE sha256 = ?", sha256)
+    known = files.id_of(sha256)
     if known is not None:
-        return int(known)
+        return known
     with journal.action("file.store", name, undoable=False):
         stored = StoredFile.create(sha256=sha256, name=name, mime=mime, size=len(data))
     return int(stored.id)
@@ -48,18 +48,19 @@ def read_file(file_id: int) -> bytes:
     Raises:
         RuleError: RECORD_GONE; FILE_UNREADABLE when it is missing or not what was stored.
     """
-    found = row("SELECT sha256, name FROM stored_file WHERE id = ?", file_id)
+    found = files.by_id(file_id)
     if found is None:
         raise RuleError(Rule.RECORD_GONE)
-    data = _content(file_path(found[0]))
-    if data is None or hashlib.sha256(data).hexdigest() != found[0]:
-        raise RuleError(Rule.FILE_UNREADABLE, name=found[1], path=str(file_path(found[0])))
+    path = file_path(found.sha256)
+    data = _content(path)
+    if data is None or hashlib.sha256(data).hexdigest() != found.sha256:
+        raise RuleError(Rule.FILE_UNREADABLE, name=found.name, path=str(path))
     return data
 
 
 def damaged() -> Iterator[DamagedFile]:
     """Stored files that are missing or do not have their hash."""
-    for file_id, sha256, name in rows("SELECT id, sha256, name FROM stored_file ORDER BY id"):
+    for file_id, sha256, name in files.every():
         data = _content(file_path(sha256))
         if data is None or hashlib.sha256(data).hexdigest() != sha256:
             yield DamagedFile(file_id, name, is_missing=data is None)

@@ -7,13 +7,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from salesapp.db import journal
-from salesapp.db.connection import execute, executemany
 from salesapp.db.fields import now
 from salesapp.db.models.invoices import Invoice
 from salesapp.db.queries import buyers, invoices, offers
 from salesapp.db.queries.invoices import InvoiceCard
 from salesapp.db.queries.operations import changes_of
 from salesapp.db.queries.organizations import OrganizationCard
+from salesapp.db.writes import invoices as writes
+from salesapp.db.writes.document_lines import replace_lines
 from salesapp.documents.conditions import (
     Conditions,
     invoice_file_name,
@@ -39,11 +40,6 @@ from salesapp.services import document_lines, papers
 from salesapp.services.files import store_file
 from salesapp.services.organizations import required, take_number
 from salesapp.services.snapshots import freeze_buyer, freeze_seller
-
-_INSTALMENT = """
-INSERT INTO instalment (invoice_id, position, due_on, amount_minor) VALUES (?, ?, ?, ?)
-"""
-_CLEAR_SCHEDULE = "DELETE FROM instalment WHERE invoice_id = ?"
 
 
 def create(client_id: int | None, deal_id: int | None, today: date) -> Changes:
@@ -206,19 +202,8 @@ def _head(draft: InvoiceDraft) -> dict[str, Any]:
 def _write(invoice_id: int, draft: InvoiceDraft) -> None:
     _update(invoice_id, **_head(draft))
     computed = line_rules.totals(draft.lines, draft.vat_mode, draft.discount_bp)
-    document_lines.replace_lines("invoice", invoice_id, draft.lines, computed)
-    _write_schedule(invoice_id, draft.instalments)
-
-
-def _write_schedule(invoice_id: int, parts: tuple[InstalmentDraft, ...]) -> None:
-    execute(_CLEAR_SCHEDULE, invoice_id)
-    executemany(
-        _INSTALMENT,
-        [
-            (invoice_id, position, part.due_on, part.amount_minor)
-            for position, part in enumerate(parts)
-        ],
-    )
+    replace_lines("invoice", invoice_id, draft.lines, computed)
+    writes.replace_schedule(invoice_id, draft.instalments)
 
 
 def _update(invoice_id: int, **facts: Any) -> None:
@@ -278,7 +263,7 @@ def _post(
     buyer = buyers.buyer(draft.client_id)
     pdf = build_invoice(papers.draw_invoice(draft, seller.draft, buyer, number, today))
     name = invoice_file_name(number, today, buyer.name)
-    _write_schedule(card.id, draft.instalments)
+    writes.replace_schedule(card.id, draft.instalments)
     _update(
         card.id,
         state=str(InvoiceState.ISSUED),

@@ -7,12 +7,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from salesapp.db import journal
-from salesapp.db.connection import execute, row, rows, value
-from salesapp.db.fields import moment_text, now
+from salesapp.db.fields import now
 from salesapp.db.models.offers import Offer
 from salesapp.db.queries import buyers, offers, organizations
 from salesapp.db.queries.offers import OfferCard
 from salesapp.db.queries.operations import changes_of
+from salesapp.db.writes import deals as deal_writes
+from salesapp.db.writes import offers as writes
+from salesapp.db.writes.document_lines import replace_lines
 from salesapp.documents.conditions import offer_file_name
 from salesapp.domain import lines as line_rules
 from salesapp.domain.changes import Changes, Entity
@@ -35,35 +37,14 @@ from salesapp.services.files import store_file
 from salesapp.services.organizations import required, take_number
 from salesapp.services.snapshots import freeze_buyer, freeze_seller
 
-_DEAL = """
-SELECT client_id, contact_id, payment_terms, ship_on, title FROM deal
-WHERE id = ? AND deleted_at IS NULL
-"""
-_DEAL_LINES = """
-SELECT product_id, name, unit, quantity_milli, price_minor FROM deal_line
-WHERE deal_id = ? ORDER BY position, id
-"""
-_SUPERSEDE = """
-UPDATE offer SET state = 'superseded', rev = rev + 1, updated_at = ?
-WHERE root_id = ? AND id <> ? AND state IN ('sent', 'accepted')
-"""
-_DEAL_AMOUNT = """
-UPDATE deal SET amount_minor = ?, currency = ?, rev = rev + 1, updated_at = ?
-WHERE id = ? AND is_amount_manual = 0 AND amount_minor <> ?
-"""
-_DRAFT_OF_CHAIN = """
-SELECT id FROM offer WHERE root_id = ? AND state = 'draft' AND deleted_at IS NULL
-"""
-_NEXT_VERSION = "SELECT max(version) + 1 FROM offer WHERE root_id = ? AND deleted_at IS NULL"
-
 
 def create(client_id: int | None, deal_id: int | None, today: date) -> Changes:
     """A new draft with what is known: terms of the last offer, goods and dates of the deal."""
     seller = required()
     deal = _deal(deal_id)
-    client_id = client_id if client_id is not None else deal[0]
+    client_id = client_id if client_id is not None else deal.client_id
     buyer = buyers.buyer(client_id)
-    contact_id = deal[1]
+    contact_id = deal.contact_id
     if contact_id is None and client_id is not None:
         contact_id = buyers.main_contact(client_id)
     draft = OfferDraft(
@@ -72,14 +53,14 @@ def create(client_id: int | None, deal_id: int | None, today: date) -> Changes:
         contact_id=contact_id,
         deal_id=deal_id,
         valid_until=today + timedelta(days=VALID_DAYS),
-        ship_on=deal[3],
+        ship_on=deal.ship_on,
         vat_mode=seller.draft.vat_mode,
         payment_terms=PAYMENT_TERMS[0],
         delivery_terms=DELIVERY_TERMS[0],
     )
     draft = _with_terms_of_last(draft)
-    if deal[2]:
-        draft = replace(draft, payment_terms=deal[2])
+    if deal.payment_terms:
+        draft = replace(draft, payment_terms=deal.payment_terms)
     draft = replace(draft, lines=_lines_of_deal(deal_id, draft))
     with journal.action("offer.create", buyer.name) as rec:
         rec.about(_insert(draft, seller.id))
@@ -135,10 +116,9 @@ def send(offer_id: int, today: date, *, operation_id: str | None = None) -> Chan
         seller = required()
         number = card.number or take_number(seller.id, "offer", today.year)[0]
         _post(card, draft, number)
-        execute(_SUPERSEDE, moment_text(now()), card.root_id, offer_id)
+        writes.supersede_others(card.root_id, offer_id)
         if draft.deal_id is not None:
-            amount = (card.total_minor, draft.currency, moment_text(now()))
-            execute(_DEAL_AMOUNT, *amount, draft.deal_id, card.total_minor)
+            deal_writes.take_amount(draft.deal_id, card.total_minor, draft.currency)
         rec.about(offer_id)
     return rec.result()
 
@@ -146,14 +126,14 @@ def send(offer_id: int, today: date, *, operation_id: str | None = None) -> Chan
 def new_version(offer_id: int, today: date) -> Changes:
     """A draft with the lines and terms of a sent version; the chain's own draft when it has one."""
     card = offers.card(offer_id)
-    waiting = value(_DRAFT_OF_CHAIN, card.root_id)
+    waiting = writes.draft_of_chain(card.root_id)
     if waiting is not None:
-        return Changes(subject_id=int(waiting))
+        return Changes(subject_id=waiting)
     draft = replace(card.draft, drawn_on=today)
     if draft.valid_until is not None and draft.valid_until < today + timedelta(days=VALID_DAYS):
         draft = replace(draft, valid_until=today + timedelta(days=VALID_DAYS))
     with journal.action("offer.version", _subject(card)) as rec:
-        version = int(value(_NEXT_VERSION, card.root_id))
+        version = writes.next_version(card.root_id)
         rec.about(
             _insert(
                 draft,
@@ -204,14 +184,13 @@ def compare_drafts(old: OfferDraft, new: OfferDraft) -> OfferChange:
     )
 
 
-def _deal(deal_id: int | None) -> tuple[int | None, int | None, str, date | None]:
+def _deal(deal_id: int | None) -> writes.DealFacts:
     if deal_id is None:
-        return None, None, "", None
-    found = row(_DEAL, deal_id)
+        return writes.DealFacts()
+    found = writes.deal_facts(deal_id)
     if found is None:
         raise RuleError(Rule.RECORD_GONE, field="deal_id")
-    ship_on = None if found[3] is None else date.fromisoformat(found[3])
-    return found[0], found[1], str(found[2]), ship_on
+    return found
 
 
 def _with_terms_of_last(draft: OfferDraft) -> OfferDraft:
@@ -234,7 +213,7 @@ def _lines_of_deal(deal_id: int | None, offer: OfferDraft) -> tuple[LineDraft, .
         return ()
     card = organizations.current()
     chosen: list[LineDraft] = []
-    for product_id, name, unit, quantity, price in rows(_DEAL_LINES, deal_id):
+    for product_id, name, unit, quantity, price in writes.deal_lines(deal_id):
         if product_id is None:
             rate = line_rate(offer, card)
             chosen.append(LineDraft(name, quantity, price, unit=unit, vat_bp=rate))
@@ -269,7 +248,7 @@ def _insert(
     )
     offer_id = int(made.id)
     if root is None:
-        execute("UPDATE offer SET root_id = id WHERE id = ?", offer_id)
+        writes.begin_chain(offer_id)
     _write(offer_id, draft)
     return offer_id
 
@@ -301,7 +280,7 @@ def _head(draft: OfferDraft) -> dict[str, Any]:
 def _write(offer_id: int, draft: OfferDraft) -> None:
     _update(offer_id, **_head(draft))
     computed = line_rules.totals(draft.lines, draft.vat_mode, draft.discount_bp)
-    document_lines.replace_lines("offer", offer_id, draft.lines, computed)
+    replace_lines("offer", offer_id, draft.lines, computed)
 
 
 def _update(offer_id: int, **facts: Any) -> None:

@@ -6,12 +6,12 @@ from dataclasses import asdict, replace
 from typing import Any, Final
 
 from salesapp.db import journal
-from salesapp.db.connection import execute, value
 from salesapp.db.fields import now
 from salesapp.db.models.clients import BankAccount
 from salesapp.db.models.organizations import Organization, Profile
 from salesapp.db.queries import organizations
 from salesapp.db.queries.organizations import OrganizationCard
+from salesapp.db.writes import organizations as writes
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.numbering import counts_by_year, format_number, template_valid
@@ -19,24 +19,6 @@ from salesapp.domain.organizations import OrganizationDraft, default_vat_bp
 
 PAPER_TEXTS: Final = ("invoice.attention", "offer.why_us", "offer.footer")
 """Settings printed on papers; `db.queries.organizations.setting` reads them."""
-
-_ISSUED = "SELECT 1 FROM invoice WHERE organization_id = ? AND year = ? AND counter NOT NULL"
-_KEEP_SERIES = """
-INSERT INTO number_series (organization_id, kind, year, last, template) VALUES (?, ?, ?, ?, ?)
-ON CONFLICT (organization_id, kind, year) DO UPDATE
-SET last = excluded.last, template = excluded.template
-"""
-_KEEP_SETTING = """
-INSERT INTO setting (key, value) VALUES (?, ?)
-ON CONFLICT (key) DO UPDATE SET value = excluded.value
-"""
-_SAME_TEMPLATE = """
-UPDATE number_series SET template = ? WHERE organization_id = ? AND kind = ?
-"""
-_TAKE = """
-INSERT INTO number_series (organization_id, kind, year, last, template) VALUES (?, ?, ?, 1, ?)
-ON CONFLICT (organization_id, kind, year) DO UPDATE SET last = last + 1 RETURNING last
-"""
 
 
 def current() -> OrganizationCard | None:
@@ -85,11 +67,10 @@ def set_series(kind: str, year: int, next_number: int, template: str) -> Changes
     if next_number < known.next:
         raise RuleError(Rule.FIELD_INVALID, field="number", value=next_number)
     jumps = kind == "invoice" and next_number > known.next
-    if jumps and value(_ISSUED, organization_id, year):
+    if jumps and writes.has_counted(organization_id, year):
         raise RuleError(Rule.DOCUMENT_FROZEN, number=next_number)
     with journal.action("series.set", template, undoable=False) as rec:
-        execute(_KEEP_SERIES, organization_id, kind, year, next_number - 1, template)
-        execute(_SAME_TEMPLATE, template, organization_id, kind)
+        writes.keep_series(organization_id, kind, year, next_number - 1, template)
         rec.about(organization_id)
     return rec.result()
 
@@ -99,7 +80,7 @@ def set_text(key: str, text: str) -> Changes:
     if key not in PAPER_TEXTS:
         raise RuleError(Rule.NOT_FOUND, name=key)
     with journal.action("organization.text", key) as rec:
-        execute(_KEEP_SETTING, key, text.strip())
+        writes.keep_setting(key, text.strip())
     return rec.result()
 
 
@@ -112,7 +93,7 @@ def take_number(organization_id: int, kind: str, year: int) -> tuple[str, int]:
     """The next number and its counter; only inside the transaction that posts the paper."""
     template = organizations.series(organization_id, kind, year).template
     counted = series_year(kind, year, template)
-    counter = int(value(_TAKE, organization_id, kind, counted, template))
+    counter = writes.take_counter(organization_id, kind, counted, template)
     return format_number(template, counter, year=year), counter
 
 
@@ -157,16 +138,11 @@ def _save_account(
 
 def _save_profile(draft: OrganizationDraft, card: OrganizationCard | None) -> None:
     facts = asdict(draft.profile)
-    known = card.profile_id if card is not None else _only_profile()
+    known = card.profile_id if card is not None else writes.only_profile()
     if known is not None:
         _update(Profile, known, facts)
     elif any(facts.values()):
         Profile.create(**facts)
-
-
-def _only_profile() -> int | None:
-    found = value("SELECT id FROM profile WHERE deleted_at IS NULL ORDER BY id")
-    return None if found is None else int(found)
 
 
 def _update(

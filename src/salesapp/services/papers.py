@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal
 
-from salesapp.db.connection import row, value
-from salesapp.db.queries import buyers, document_lines, invoices, offers, organizations
+from salesapp.db.queries import buyers, document_lines, invoices, offers, organizations, posted
 from salesapp.db.queries.buyers import Buyer
 from salesapp.db.queries.document_lines import StoredLine
 from salesapp.db.queries.offers import OfferCard
@@ -42,15 +40,8 @@ from salesapp.domain.vat import VatMode
 from salesapp.services.files import read_file
 from salesapp.services.snapshots import thaw_buyer, thaw_seller
 
-Kind = Literal["offer", "invoice"]
-_PDF = {
-    "offer": "SELECT pdf_id FROM offer WHERE id = ?",
-    "invoice": "SELECT pdf_id FROM invoice WHERE id = ?",
-}
-_PARTIES = {
-    "offer": "SELECT seller_snapshot, buyer_snapshot FROM offer WHERE id = ?",
-    "invoice": "SELECT seller_snapshot, buyer_snapshot FROM invoice WHERE id = ?",
-}
+Kind = posted.Kind
+
 
 
 def offer_pdf(offer_id: int, draft: OfferDraft | None = None) -> bytes:
@@ -73,15 +64,15 @@ def stored_pdf(kind: Kind, paper_id: int) -> bytes:
     Raises:
         RuleError: DOCUMENT_NOT_ISSUED for a draft; FILE_UNREADABLE when the file is damaged.
     """
-    file_id = value(_PDF[kind], paper_id)
+    file_id = posted.pdf_of(kind, paper_id)
     if file_id is None:
         raise RuleError(Rule.DOCUMENT_NOT_ISSUED)
-    return read_file(int(file_id))
+    return read_file(file_id)
 
 
 def printable(kind: Kind, paper_id: int, today: date) -> bytes:
     """The stored paper of a posted document, or a draft printed now."""
-    if value(_PDF[kind], paper_id) is not None:
+    if posted.pdf_of(kind, paper_id) is not None:
         return stored_pdf(kind, paper_id)
     return offer_pdf(paper_id) if kind == "offer" else invoice_pdf(paper_id, today)
 
@@ -245,16 +236,14 @@ def _seller_now() -> OrganizationDraft:
 
 
 def _seller_then(kind: Kind, paper_id: int) -> OrganizationDraft:
-    found = row(_PARTIES[kind], paper_id)
-    return thaw_seller(found[0]) if found and found[0] else _seller_now()
+    snapshot = posted.parties_of(kind, paper_id).seller
+    return thaw_seller(snapshot) if snapshot else _seller_now()
 
 
 def _buyer(kind: Kind, paper_id: int, client_id: int | None, contact_id: int | None) -> Buyer:
     """The client as copied into a posted paper, or as known now."""
-    found = row(_PARTIES[kind], paper_id)
-    if found and found[1]:
-        return thaw_buyer(found[1])
-    return buyers.buyer(client_id, contact_id)
+    snapshot = posted.parties_of(kind, paper_id).buyer
+    return thaw_buyer(snapshot) if snapshot else buyers.buyer(client_id, contact_id)
 
 
 def _party(buyer: Buyer) -> PartyPaper:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from salesapp.db import journal
-from salesapp.db.connection import executemany
 from salesapp.db.models.payments import Payment
 from salesapp.db.queries import buyers, payments
 from salesapp.db.queries.operations import changes_of
+from salesapp.db.writes import payments as writes
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.money import format_money
@@ -20,11 +20,6 @@ from salesapp.domain.payments import (
     allocate_oldest_first,
     check_allocations,
 )
-
-_ALLOCATE = """
-INSERT INTO allocation (payment_id, instalment_id, amount_minor, allocated_on)
-VALUES (?, ?, ?, ?)
-"""
 
 
 def register(draft: PaymentDraft, *, operation_id: str | None = None) -> Changes:
@@ -52,7 +47,7 @@ def register(draft: PaymentDraft, *, operation_id: str | None = None) -> Changes
             reference=draft.reference,
             purpose=draft.purpose,
         )
-        _allocate(int(made.id), parts, draft.paid_on)
+        writes.allocate(int(made.id), parts, draft.paid_on)
         rec.about(int(made.id))
     return rec.result()
 
@@ -71,7 +66,7 @@ def allocate(
     with journal.action("payment.allocate", card.client_name, undoable=False) as rec:
         waiting = payments.open_instalments(card.client_id, card.currency)
         parts = _checked(allocations, card.open_minor, waiting)
-        _allocate(payment_id, parts, on)
+        writes.allocate(payment_id, parts, on)
         rec.about(payment_id)
     return rec.result()
 
@@ -104,7 +99,7 @@ def reverse(payment_id: int, reason: str, on: date) -> Changes:
             AllocationDraft(part.instalment_id, -part.amount_minor)
             for part in payments.allocations_of_payment(payment_id)
         ]
-        _allocate(int(made.id), back, on)
+        writes.allocate(int(made.id), back, on)
         rec.about(int(made.id))
     return rec.result()
 
@@ -124,9 +119,3 @@ def _checked(
         return allocate_oldest_first(amount, waiting)
     check_allocations(amount, wanted, {part.instalment_id: part.open_minor for part in waiting})
     return wanted
-
-
-def _allocate(payment_id: int, parts: Iterable[AllocationDraft], on: date) -> None:
-    executemany(
-        _ALLOCATE, [(payment_id, part.instalment_id, part.amount_minor, on) for part in parts]
-    )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from salesapp.db.connection import rows
+from salesapp.db.connection import marks, row, rows
 from salesapp.domain.lines import LineDraft, PriceSource
 from salesapp.domain.money import div_half_up
 from salesapp.domain.pricing import LineTotals
@@ -18,6 +19,37 @@ class StoredLine(NamedTuple):
     totals: LineTotals
 
 
+class ProductFacts(NamedTuple):
+    """What a line takes from a product of the catalogue."""
+
+    name: str
+    sku: str
+    unit: str
+    price_minor: int | None
+    price_includes_vat: bool
+    vat_bp: int | None
+    cost_minor: int | None
+
+
+class GoodsFacts(NamedTuple):
+    """What the catalogue says beside a line."""
+
+    product_id: int
+    min_price_minor: int | None
+    price_includes_vat: bool
+    stock_milli: int | None
+    lead_days: int | None
+    is_active: bool
+
+
+_PRODUCT = """
+SELECT name, sku, unit, price_minor, price_includes_vat, vat_bp, cost_minor FROM product
+WHERE id = ? AND deleted_at IS NULL
+"""
+_GOODS = """
+SELECT id, min_price_minor, price_includes_vat, stock_milli, lead_days, is_active
+FROM product WHERE id IN (
+"""
 _COLUMNS = """
 SELECT id, name, quantity_milli, price_minor, unit, sku, product_id, base_price_minor,
     is_price_manual, price_source, discount_bp, vat_bp, cost_minor, amount_minor, vat_minor,
@@ -35,6 +67,24 @@ def of_offer(offer_id: int) -> list[StoredLine]:
 def of_invoice(invoice_id: int) -> list[StoredLine]:
     """Lines of an invoice in their order."""
     return [_line(found) for found in rows(_INVOICE, invoice_id)]
+
+
+def product(product_id: int) -> ProductFacts | None:
+    """What a line takes from the product, or None when it is gone."""
+    found = row(_PRODUCT, product_id)
+    if found is None:
+        return None
+    facts = ProductFacts._make(found)
+    return facts._replace(price_includes_vat=bool(facts.price_includes_vat))
+
+
+def goods(product_ids: Sequence[int]) -> list[GoodsFacts]:
+    """What the catalogue says of the products, deleted ones too."""
+    found = rows(_GOODS + marks(len(product_ids)) + ")", *product_ids)
+    return [
+        GoodsFacts(product_id, lowest, bool(included), stock, lead, bool(active))
+        for product_id, lowest, included, stock, lead, active in found
+    ]
 
 
 def _line(found: tuple[Any, ...]) -> StoredLine:

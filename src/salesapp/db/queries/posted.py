@@ -1,0 +1,35 @@
+"""What was kept of offers and invoices when they were posted."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, NamedTuple
+
+from salesapp.db.connection import row, value
+
+Kind = Literal["offer", "invoice"]
+_PDF: Final[dict[Kind, str]] = {
+    "offer": "SELECT pdf_id FROM offer WHERE id = ?",
+    "invoice": "SELECT pdf_id FROM invoice WHERE id = ?",
+}
+_PARTIES: Final[dict[Kind, str]] = {
+    "offer": "SELECT seller_snapshot, buyer_snapshot FROM offer WHERE id = ?",
+    "invoice": "SELECT seller_snapshot, buyer_snapshot FROM invoice WHERE id = ?",
+}
+
+
+class Parties(NamedTuple):
+    """Copies of the requisites as text; None in a draft."""
+
+    seller: str | None = None
+    buyer: str | None = None
+
+
+def pdf_of(kind: Kind, paper_id: int) -> int | None:
+    """The stored file of a posted paper; None for a draft."""
+    found = value(_PDF[kind], paper_id)
+    return None if found is None else int(found)
+
+
+def parties_of(kind: Kind, paper_id: int) -> Parties:
+    """Both sides of a paper as they were when it was posted."""
+    return Parties(*(row(_PARTIES[kind], paper_id) or ()))

@@ -1,0 +1,130 @@
+"""What contradicts itself in the store: pages, keys, sums and summaries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from salesapp.db.connection import rows
+
+_LINES = """
+SELECT 'offer_line ' || line.id FROM offer_line AS line JOIN offer AS paper
+    ON paper.id = line.offer_id
+WHERE line.total_minor <> line.amount_minor
+    + CASE paper.vat_mode WHEN 'on_top' THEN line.vat_minor ELSE 0 END
+UNION ALL
+SELECT 'invoice_line ' || line.id FROM invoice_line AS line JOIN invoice AS paper
+    ON paper.id = line.invoice_id
+WHERE line.total_minor <> line.amount_minor
+    + CASE paper.vat_mode WHEN 'on_top' THEN line.vat_minor ELSE 0 END
+"""
+_OFFERS = """
+SELECT 'offer ' || paper.id FROM offer AS paper
+LEFT JOIN (SELECT offer_id, sum(amount_minor) AS amount, sum(vat_minor) AS vat,
+    sum(total_minor) AS total FROM offer_line GROUP BY offer_id) AS sums
+    ON sums.offer_id = paper.id
+WHERE paper.subtotal_minor <> coalesce(sums.amount, 0)
+    OR paper.vat_minor <> coalesce(sums.vat, 0) OR paper.total_minor <> coalesce(sums.total, 0)
+"""
+_INVOICES = """
+SELECT 'invoice ' || paper.id FROM invoice AS paper
+LEFT JOIN (SELECT invoice_id, sum(amount_minor) AS amount, sum(vat_minor) AS vat,
+    sum(total_minor) AS total FROM invoice_line GROUP BY invoice_id) AS sums
+    ON sums.invoice_id = paper.id
+WHERE paper.subtotal_minor <> coalesce(sums.amount, 0)
+    OR paper.vat_minor <> coalesce(sums.vat, 0) OR paper.total_minor <> coalesce(sums.total, 0)
+"""
+_INSTALMENTS = """
+SELECT 'invoice ' || paper.id FROM invoice AS paper
+WHERE paper.state <> 'draft' AND paper.total_minor <>
+    (SELECT coalesce(sum(amount_minor), 0) FROM instalment WHERE invoice_id = paper.id)
+"""
+_OVERPAID = """
+SELECT 'instalment ' || part.id FROM instalment AS part
+JOIN (SELECT instalment_id, sum(amount_minor) AS settled FROM allocation
+      GROUP BY instalment_id) AS sums ON sums.instalment_id = part.id
+WHERE sums.settled < 0 OR sums.settled > part.amount_minor
+"""
+_OVERSPENT = """
+SELECT 'payment ' || money.id FROM payment AS money
+JOIN (SELECT payment_id, sum(amount_minor) AS given FROM allocation GROUP BY payment_id) AS sums
+    ON sums.payment_id = money.id
+WHERE abs(sums.given) > abs(money.amount_minor) OR (sums.given > 0) <> (money.amount_minor > 0)
+"""
+_CURRENCY = """
+SELECT 'allocation ' || set_off.id FROM allocation AS set_off
+JOIN payment AS money ON money.id = set_off.payment_id
+JOIN instalment AS part ON part.id = set_off.instalment_id
+JOIN invoice AS paper ON paper.id = part.invoice_id
+WHERE money.currency <> paper.currency
+"""
+_VERSIONS = """
+SELECT 'offer ' || root_id FROM offer WHERE deleted_at IS NULL AND root_id IS NOT NULL
+GROUP BY root_id HAVING count(DISTINCT version) <> count(*) OR max(version) <> count(*)
+"""
+_SENT_TWICE = """
+SELECT 'offer ' || root_id FROM offer
+WHERE deleted_at IS NULL AND state IN ('sent', 'accepted') AND root_id IS NOT NULL
+GROUP BY root_id HAVING count(*) > 1
+"""
+_RECEIVABLE = """
+WITH owed AS (
+    SELECT part.id, part.amount_minor - coalesce(
+        (SELECT sum(amount_minor) FROM allocation WHERE instalment_id = part.id), 0) AS rest
+    FROM instalment AS part JOIN invoice AS paper ON paper.id = part.invoice_id
+    WHERE paper.state = 'issued')
+SELECT 'instalment ' || owed.id FROM owed
+LEFT JOIN receivable ON receivable.instalment_id = owed.id
+WHERE owed.rest <> coalesce(receivable.open_minor, 0)
+UNION ALL
+SELECT 'instalment ' || instalment_id FROM receivable
+WHERE instalment_id NOT IN (SELECT id FROM owed)
+"""
+_ADVANCE = """
+WITH held AS (
+    SELECT coalesce(money.reverses_id, money.id) AS id, sum(money.amount_minor - coalesce(
+        (SELECT sum(amount_minor) FROM allocation WHERE payment_id = money.id), 0)) AS rest
+    FROM payment AS money GROUP BY 1)
+SELECT 'payment ' || held.id FROM held LEFT JOIN advance ON advance.payment_id = held.id
+WHERE held.rest <> coalesce(advance.open_minor, 0)
+"""
+_UNPRINTED = """
+SELECT 'invoice ' || id FROM invoice WHERE state <> 'draft' AND pdf_id IS NULL
+UNION ALL SELECT 'offer ' || id FROM offer WHERE state <> 'draft' AND pdf_id IS NULL
+"""
+
+_RULES: Final = (
+    ("line_total", _LINES),
+    ("offer_total", _OFFERS),
+    ("invoice_total", _INVOICES),
+    ("instalments", _INSTALMENTS),
+    ("overpaid_instalment", _OVERPAID),
+    ("overspent_payment", _OVERSPENT),
+    ("currency", _CURRENCY),
+    ("versions", _VERSIONS),
+    ("sent_twice", _SENT_TWICE),
+    ("receivable", _RECEIVABLE),
+    ("advance", _ADVANCE),
+    ("unprinted", _UNPRINTED),
+)
+"""Code of a finding, and the statement that names the records it is found in."""
+
+
+def damaged_pages() -> list[str]:
+    """What SQLite itself says of the file; empty when it is whole."""
+    return [str(told) for (told,) in rows("PRAGMA integrity_check") if told != "ok"]
+
+
+def dangling_keys() -> list[str]:
+    """Rows that name a record which is not there."""
+    return [
+        f"{table} {record_id}: {parent}"
+        for table, record_id, parent, _key in rows("PRAGMA foreign_key_check")
+    ]
+
+
+def broken_sums() -> Iterator[tuple[str, str]]:
+    """Code of a finding and the record it is found in."""
+    for code, sql in _RULES:
+        for (where,) in rows(sql):
+            yield code, str(where)

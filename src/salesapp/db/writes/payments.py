@@ -1,0 +1,20 @@
+"""Statements of changes to money received."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from salesapp.db.connection import executemany
+from salesapp.domain.payments import AllocationDraft
+
+_ALLOCATE = """
+INSERT INTO allocation (payment_id, instalment_id, amount_minor, allocated_on)
+VALUES (?, ?, ?, ?)
+"""
+
+
+def allocate(payment_id: int, parts: Iterable[AllocationDraft], on: date) -> None:
+    """Set a payment against instalments."""
+    lines = [(payment_id, part.instalment_id, part.amount_minor, on) for part in parts]
+    executemany(_ALLOCATE, lines)
