@@ -11,6 +11,7 @@ from salesapp.db import bulk
 from salesapp.db.models.clients import Affiliation, BankAccount, Client, Contact, ContactPoint
 from salesapp.db.models.products import Category, Product, ProductAspect
 from salesapp.domain.organizations import AccountDraft, OrganizationDraft, ProfileDraft
+from salesapp.domain.phones import format_phone
 from salesapp.domain.text import fold, name_key
 from salesapp.services import organizations
 from salesapp.services.demo import numbers, words
@@ -171,7 +172,7 @@ class _Clients:
         )
         local = f"{random.randint(2_000_000, 2_999_999)}"[: 10 - len(area)]
         phone = "+7" + area + local
-        self._reach(contact_id, "contact_id", "phone", phone, phone)
+        self._reach(contact_id, "contact_id", "phone", format_phone(phone), phone)
         email = f"{_latin(last)}{contact_id}@{site}"
         self._reach(contact_id, "contact_id", "email", email, email)
         return Person(contact_id, role)

@@ -13,6 +13,8 @@ from salesapp.domain.payments import PaymentDraft
 from salesapp.services import deals, invoices, offers, payments
 from salesapp.services.demo.story import Told
 
+SERVICE_UNIT = "усл. ед."
+
 
 class Papers:
     """Sends offers, issues invoices, receives money."""
@@ -24,10 +26,13 @@ class Papers:
 
     def draw(self, told: list[Told]) -> None:
         """All papers, in the order of their dates: numbers follow time."""
-        for deal in sorted((one for one in told if one.has_offer), key=self._offer_day):
-            offer_id = self._offer(deal)
-            if deal.has_invoice:
-                self._invoice(deal, offer_id)
+        with_offer = sorted((one for one in told if one.has_offer), key=self._offer_day)
+        drawn = [(deal, self._offer(deal)) for deal in with_offer]
+        dated = [
+            (self._invoice_day(deal), deal, offer) for deal, offer in drawn if deal.has_invoice
+        ]
+        for day, deal, offer_id in sorted(dated, key=lambda one: one[0]):
+            self._invoice(day, deal, offer_id)
 
     def _offer_day(self, deal: Told) -> date:
         wanted = deal.opened_on + timedelta(days=4)
@@ -42,8 +47,10 @@ class Papers:
         for product_id in self.random.sample(self.products, count):
             quantity = self.random.choice((50, 120, 200, 400, 1_000, 1_500))
             line = offers.line_from_product(product_id, 1_000, draft)
-            limit = 90_000_00 // max(1, line.price_minor)
+            limit = 260_000_00 // max(1, line.price_minor)
             quantity = max(1, min(quantity, limit))
+            if line.unit == SERVICE_UNIT:
+                quantity = self.random.randint(1, 2)
             lines.append(
                 replace(
                     line,
@@ -66,11 +73,10 @@ class Papers:
             deals.update(deal.id, {"amount_minor": total})
         return offer_id
 
-    def _invoice(self, deal: Told, offer_id: int) -> None:
-        day = min(self._offer_day(deal) + timedelta(days=5), self.today)
+    def _invoice(self, day: date, deal: Told, offer_id: int) -> None:
         invoice_id = int(invoices.from_offer(offer_id, day).subject_id or 0)
         draft = invoice_queries.card(invoice_id).draft
-        due_on = day + timedelta(days=self.random.choice((3, 5, 7, 10, 14)))
+        due_on = day + timedelta(days=self.random.choice((2, 5, 10, 14, 21)))
         invoices.save(invoice_id, replace(draft, due_on=due_on, instalments=()))
         invoices.issue(invoice_id, day)
         total = invoice_queries.card(invoice_id).total_minor
@@ -87,6 +93,12 @@ class Papers:
                     invoice_id=invoice_id,
                 )
             )
+
+    def _invoice_day(self, deal: Told) -> date:
+        """A few days after the offer; what is not paid yet was issued lately."""
+        if deal.stage == "invoice":
+            return self.today - timedelta(days=self.random.randint(0, 9))
+        return min(self._offer_day(deal) + timedelta(days=5), self.today)
 
     def _paid_share(self, deal: Told) -> int:
         """Won deals are paid; of the open ones some are paid in part, some are overdue."""
