@@ -61,8 +61,9 @@ class Desk(Hands):
 
     def badge(self, section: str) -> int:
         """The number at a section of the rail, once the rail has counted."""
-        self.window.refresh_badges()
-        return self.window.rail.items[section].badge_count()
+        self.wait(lambda: not self.window._badge_timer.isActive(), "the rail")
+        shown = self.window.rail.items[section].badge
+        return shown.count if shown else 0
 
     def until(self, ready: Callable[[], object], what: str = "") -> None:
         """Wait until the store or the window says so."""

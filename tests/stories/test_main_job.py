@@ -1,38 +1,132 @@
-"""The main job with mouse and keys: from an empty home to a paid invoice."""
+"""The main job with mouse and keys: from an empty home to a paid invoice and a won deal."""
 
 from __future__ import annotations
 
+from salesapp.app.play_steps import COMPANY, DEAL, Steps
+from salesapp.domain import payment_qr
+from salesapp.domain.money import format_money
 from tests.desk import FILES, Desk
+from tests.documents.paper_readers import codes, text_of
 
-COMPANY = {
-    "Название": "ООО «Рядкреп»",
-    "ИНН": "9526018159",
-    "КПП": "952601001",
-    "Юридический адрес": "603000, г. Нижний Новгород, ул. Причальная, д. 12",
-    "Банк": "Банк «Окский», г. Нижний Новгород",
-    "БИК": "042200603",
-    "Расчётный счёт": "40702810186091390996",
-    "Корр. счёт": "30101810100000000603",
-    "Директор": "Пахомов Илья Сергеевич",
-}
-MANAGER = {"ФИО": "Воронова Анна Дмитриевна", "Должность": "Менеджер по продажам"}
+STAGE_OF_DEAL = "SELECT s.code FROM deal d JOIN stage s ON s.id = d.stage_id WHERE d.title = ?"
+STEPS_OF_OFFER = "SELECT count(*) FROM activity WHERE offer_id = 1 AND state = 'planned'"
 
 
-def test_the_first_run_asks_for_the_company_and_imports_the_former_base(desk: Desk) -> None:
+def test_from_an_empty_home_to_a_paid_invoice(desk: Desk) -> None:
+    steps = Steps(desk, desk.folder)
+    the_first_run_checks_the_company(desk, steps)
+    the_former_base_comes_with_outcomes_and_goes_with_one_undo(desk, steps)
+    a_client_comes_with_requisites_person_and_step(desk, steps)
+    the_gate_asks_what_the_stage_needs(desk, steps)
+    the_offer_is_typed_saved_and_sent(desk, steps)
+    the_invoice_gets_its_number_and_a_code_that_banks_read(desk, steps)
+    two_payments_settle_it_and_the_deal_is_won(desk, steps)
+
+
+def the_first_run_checks_the_company(desk: Desk, steps: Steps) -> None:
     desk.wait_for_words("Реквизиты вашей компании")
     desk.click("Дальше")
     assert desk.sees("осталось заполнить")
-    for label, text in COMPANY.items():
-        desk.fill(label, text)
-    assert desk.sees("ИНН верен")
-    desk.click("Дальше")
-    desk.wait_for_words("Кто здесь работает")
-    for label, text in MANAGER.items():
-        desk.fill(label, text)
-    desk.click("Дальше")
-    desk.wait_for_words("Откуда взять данные")
-    desk.answer_files(*FILES)
-    desk.click("Выбрать файлы")
-    desk.wait_for_words("Загрузить ")
-    desk.click("Загрузить ")
-    desk.wait_for_words("Загрузка завершена")
+    desk.fill("ИНН", "9526018158")
+    assert desk.sees("не сходится контрольная сумма")
+    steps.fill_company()
+    assert desk.fact("SELECT inn FROM organization") == COMPANY["ИНН"]
+
+
+def the_former_base_comes_with_outcomes_and_goes_with_one_undo(desk: Desk, steps: Steps) -> None:
+    steps.choose_files(FILES)
+    assert desk.sees("Загрузить 961 строку")
+    assert desk.sees('ООО "Магнат"')
+    assert desk.count("client") == 0, "nothing is written before the button is pressed"
+    steps.import_files()
+    counts = {name: desk.count(name) for name in ("client", "product", "deal", "lead")}
+    assert counts == {"client": 200, "product": 200, "deal": 149, "lead": 200}
+    desk.press("Ctrl+Z")
+    desk.until(lambda: desk.count("client") == 0, "the end of the undo")
+    assert desk.count("deal") == 0
+    desk.press("Ctrl+Shift+Z")
+    desk.until(lambda: desk.count("client") == 200, "the end of the redo")
+    assert desk.count("deal") == 149
+
+
+def a_client_comes_with_requisites_person_and_step(desk: Desk, steps: Steps) -> None:
+    without = desk.badge("clients")
+    steps.make_client()
+    desk.wait_for_words("Мельников Игорь Павлович")
+    assert desk.fact("SELECT kpp FROM client WHERE inn = '9385280841'") == "938501001"
+    assert desk.badge("clients") == without, "a client with a step is nobody to worry about"
+
+
+def the_gate_asks_what_the_stage_needs(desk: Desk, steps: Steps) -> None:
+    steps.make_deal()
+    assert desk.fact(STAGE_OF_DEAL, DEAL) == "qualification"
+    steps.drag_deal("Подбор и расчёт")
+    desk.wait_for_words("осталось 2 из 3")
+    desk.press("Esc")
+    assert desk.fact(STAGE_OF_DEAL, DEAL) == "qualification", "Esc leaves all as it was"
+    steps.drag_deal("Подбор и расчёт")
+    steps.answer_gate({"Потребность": "Болты для корпуса 3", "Объём": "1 200 шт"})
+    assert desk.fact(STAGE_OF_DEAL, DEAL) == "selection"
+
+
+def the_offer_is_typed_saved_and_sent(desk: Desk, steps: Steps) -> None:
+    steps.make_offer()
+    total = desk.fact("SELECT total_minor FROM offer")
+    assert isinstance(total, int)
+    assert desk.sees(f"{format_money(total)} ₽".replace("\u00a0", " "))
+    draft = text_of(steps.save_offer().read_bytes())
+    assert "Черновик" in draft
+    assert "Болт DIN 933" in draft
+    sent = text_of(steps.send_offer().read_bytes())
+    assert "Черновик" not in sent
+    assert "КП-0001" in sent
+    assert "3 рабочих дня после оплаты" in sent
+    assert desk.sees("Версия отправлена клиенту, изменить её нельзя.")
+    assert desk.fact(STAGE_OF_DEAL, DEAL) == "offer"
+    planned = desk.fact(
+        "SELECT count(*) FROM activity WHERE offer_id IS NOT NULL AND done_at IS NULL"
+    )
+    assert planned == 1, "an answer will be asked for"
+
+
+def the_invoice_gets_its_number_and_a_code_that_banks_read(desk: Desk, steps: Steps) -> None:
+    steps.make_invoice()
+    assert desk.fact("SELECT number FROM invoice") is None, "a draft has no number"
+    steps.issue_invoice()
+    assert desk.fact("SELECT number FROM invoice") == "1"
+    data = steps.save_invoice().read_bytes()
+    text = text_of(data)
+    for told in (COMPANY["ИНН"], COMPANY["БИК"], COMPANY["Расчётный счёт"], "Волжмонтаж-7", "НДС"):
+        assert told in text
+    assert "рубл" in text, "the amount in words"
+    total = desk.fact("SELECT total_minor FROM invoice")
+    assert isinstance(total, int)
+    found = codes(data)
+    assert len(found) == 1
+    fields = dict(pair.split("=", 1) for pair in bytes(found[0].bytes).decode().split("|")[1:])
+    wanted = payment_qr.invoice_fields(
+        name=COMPANY["Название"],
+        account=COMPANY["Расчётный счёт"],
+        bank_name=COMPANY["Банк"],
+        bik=COMPANY["БИК"],
+        corr_account=COMPANY["Корр. счёт"],
+        total_minor=total,
+        purpose=fields["Purpose"],
+        inn=COMPANY["ИНН"],
+        kpp=COMPANY["КПП"],
+    )
+    assert bytes(found[0].bytes) == payment_qr.payload(wanted)
+    assert "счет" in fields["Purpose"].lower().replace("ё", "е")
+
+
+def two_payments_settle_it_and_the_deal_is_won(desk: Desk, steps: Steps) -> None:
+    steps.pay("1000000")
+    desk.wait_for_words("частично")
+    assert desk.badge("payments") == 0, "nothing is overdue"
+    steps.pay()
+    desk.wait_for_words("оплачен")
+    owed = "SELECT sum(total_minor) - (SELECT sum(amount_minor) FROM allocation) FROM invoice"
+    assert desk.fact(owed) == 0
+    steps.win_deal({"Закрывающие документы": "УПД 1 от 23.11.2026"})
+    assert desk.fact(STAGE_OF_DEAL, DEAL) == "won"
+    assert desk.fact("SELECT count(*) FROM payment") == 2

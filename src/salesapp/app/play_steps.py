@@ -36,6 +36,10 @@ DEAL: Final = "Болты для корпуса 3"
 PICKER: Final = "Артикул, название или слова в любом порядке"
 
 
+PARTS: Final = ("companies", "contacts", "products", "deals", "leads")
+"""Files of the former CRM, in the order of the import."""
+
+
 class Steps:
     """What the manager does, step by step; each ends when the window has done its part."""
 
@@ -101,6 +105,9 @@ class Steps:
         hands.fill("Тема", DEAL)
         hands.click("Создать сделку")
         self.settle()
+        # The board is long, and a message may lie over its end: leave this deal alone on it.
+        hands.fill("Клиент, тема, номер", DEAL)
+        hands.wait(lambda: not hands.sees("Магнат"), "the deal alone on the board")
 
     def drag_deal(self, stage: str) -> None:
         """Drag the card of the deal to another stage; the gate may ask."""
@@ -169,3 +176,42 @@ class Steps:
         hands.wait(path.exists, "the paper of the offer")
         self.settle()
         return path
+
+    def make_invoice(self) -> None:
+        """An invoice of the offer shown."""
+        self.hands.click("Счёт")
+        self.hands.wait_for_words("Черновик счёта")
+        self.settle()
+
+    def issue_invoice(self) -> None:
+        """Give the invoice its number."""
+        self.hands.click("Выставить")
+        self.hands.wait_for_words("Выставить счёт?")
+        self.hands.press("Enter")
+        self.hands.wait_for_words("Провести оплату")
+        self.settle()
+
+    def save_invoice(self) -> Path:
+        """Save the paper of the invoice."""
+        return self.save("Сохранить PDF", "invoice.pdf")
+
+    def pay(self, amount: str = "") -> None:
+        """Record a payment of the invoice shown: a part, or all that is open."""
+        hands = self.hands
+        hands.click("Провести оплату")
+        hands.wait_for_words("Сумма оплаты")
+        if amount:
+            hands.fill("Сумма оплаты", amount)
+        hands.press("Ctrl+Enter")
+        self.settle()
+
+    def win_deal(self, answers: dict[str, str]) -> None:
+        """Close the deal as won."""
+        hands = self.hands
+        hands.click("Сделки")
+        hands.click_row(DEAL)
+        hands.press("W")
+        for label, text in answers.items():
+            hands.fill(label, text)
+        hands.click("Закрыть успешно")
+        self.settle()

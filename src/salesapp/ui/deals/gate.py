@@ -215,6 +215,10 @@ class Gate(SidePopover):
     def _add_step(self) -> None:
         if self._asked.stage.kind != "open":
             self._step_on.setChecked(False)
+            # Without a place they would be windows of their own.
+            for part in (self._step_on, self.step):
+                part.setParent(self)
+                part.hide()
             return
         self.body.addWidget(_Line())
         box = QVBoxLayout()
