@@ -165,6 +165,10 @@ class Hands:
             QTest.qWait(5)
         return found
 
+    def rest(self) -> None:
+        """Let the window finish what it is drawing."""
+        QTest.qWait(250)
+
     # The mouse
 
     def click(self, name: str | QWidget, kind: type[QWidget] = QAbstractButton) -> None:

@@ -36,10 +36,6 @@ DEAL: Final = "Болты для корпуса 3"
 PICKER: Final = "Артикул, название или слова в любом порядке"
 
 
-PARTS: Final = ("companies", "contacts", "products", "deals", "leads")
-"""Files of the former CRM, in the order of the import."""
-
-
 class Steps:
     """What the manager does, step by step; each ends when the window has done its part."""
 
@@ -107,7 +103,7 @@ class Steps:
         self.settle()
         # The board is long, and a message may lie over its end: leave this deal alone on it.
         hands.fill("Клиент, тема, номер", DEAL)
-        hands.wait(lambda: not hands.sees("Магнат"), "the deal alone on the board")
+        hands.wait(lambda: hands.sees("КП отправлено, 0"), "the deal alone on the board")
 
     def drag_deal(self, stage: str) -> None:
         """Drag the card of the deal to another stage; the gate may ask."""
