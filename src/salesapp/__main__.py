@@ -6,21 +6,28 @@ import sys
 def main() -> int:
     """A job, a command, or the window."""
     arguments = sys.argv[1:]
+    if arguments and (code := _job_or_command(arguments)) is not None:
+        return code
+    from salesapp.app.main import main as start
+
+    return start(arguments)
+
+
+def _job_or_command(arguments: list[str]) -> int | None:
+    """Do it and return the exit code; None: it is the window that is wanted."""
     if arguments[:2] == ["--job", "parse"]:
         from salesapp.exchange.child import main as run_job
 
         return run_job(arguments[2:])
     from salesapp.cli.parser import is_command
 
-    if is_command(arguments):
-        from salesapp.app.translations import ensure_compiled
-        from salesapp.cli.main import main as run_command
+    if not is_command(arguments):
+        return None
+    from salesapp.app.translations import ensure_compiled
+    from salesapp.cli.main import main as run_command
 
-        ensure_compiled()
-        return run_command(arguments)
-    from salesapp.app.main import main as start
-
-    return start(arguments)
+    ensure_compiled()
+    return run_command(arguments)
 
 
 if __name__ == "__main__":

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
+
+
+class Options(NamedTuple):
+    """What the window was asked to do."""
+
+    file: str | None = None
+    store: str | None = None
+    demo: bool = False
+    play: str | None = None
+    self_test: bool = False
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -21,23 +32,29 @@ def main(argv: Sequence[str] | None = None) -> int:
         from salesapp.app.play import play
 
         return play(Path(options.play))
+    # Nothing made before the first paint is garbage; `app.window` lets the collector run then.
+    gc.disable()
     from salesapp.app.window import run_window
 
     return run_window(store_of(options), demo=options.demo)
 
 
-def parse(arguments: list[str]) -> argparse.Namespace:
+def parse(arguments: list[str]) -> Options:
     """Read the arguments of the window."""
+    if not arguments:
+        return Options()
+    import argparse
+
     parser = argparse.ArgumentParser(prog="salesapp", description=__doc__)
     parser.add_argument("file", nargs="?", help="the store to open")
     parser.add_argument("--store", metavar="FILE", help="the store to open, made when it is new")
     parser.add_argument("--demo", action="store_true", help="a company full of sample data")
     parser.add_argument("--play", metavar="FOLDER", help="play the main job, leave papers there")
     parser.add_argument("--self-test", action="store_true", help="see that the program is whole")
-    return parser.parse_args(arguments)
+    return Options(**vars(parser.parse_args(arguments)))
 
 
-def store_of(options: argparse.Namespace) -> Path | None:
+def store_of(options: Options) -> Path | None:
     """The store named on the command line, or None for the usual one."""
     named = options.store or options.file or os.environ.get("SALESAPP_STORE")
     return Path(named).expanduser().absolute() if named else None

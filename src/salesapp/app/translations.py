@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.util
 import os
-import shutil
-import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 from salesapp.paths import resource
@@ -37,6 +33,9 @@ def compile_language(folder: Path, language: str) -> bool:
     newest = max(path.stat().st_mtime_ns for path in [*sources, folder / language])
     if target.exists() and target.stat().st_mtime_ns > newest:
         return False
+    import subprocess
+    import tempfile
+
     with tempfile.TemporaryDirectory(dir=folder) as scratch:
         fresh = Path(scratch, target.name)
         command = [str(qt_tool("lrelease")), "-silent", *map(str, sources), "-qm", str(fresh)]
@@ -56,6 +55,8 @@ def _copy_qt_words(folder: Path) -> None:
     target = folder / "qtbase_ru.qm"
     if target.exists():
         return
+    import shutil
+
     for place in ("Qt/translations", "translations"):
         source = _qt_folder() / place / target.name
         if source.exists():
@@ -64,6 +65,8 @@ def _copy_qt_words(folder: Path) -> None:
 
 
 def _qt_folder() -> Path:
+    import importlib.util
+
     spec = importlib.util.find_spec("PySide6")
     if spec is None or not spec.submodule_search_locations:
         raise FileNotFoundError("PySide6 is not installed")

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 import os
-import platform
 import sys
 from io import BufferedRandom
 from pathlib import Path
-
-from salesapp.domain.errors import Rule, RuleError
 
 
 def _holder_path(store: Path) -> Path:
@@ -27,6 +23,10 @@ class StoreLock:
 
     def acquire(self) -> None:
         """Take the lock. Raises `RuleError` STORE_LOCKED with the holder's name."""
+        import platform
+
+        from salesapp.domain.errors import Rule, RuleError
+
         path = self._store.with_name(self._store.name + ".lock")
         try:
             self._file = path.open("a+b")
@@ -50,6 +50,21 @@ class StoreLock:
         self._file = None
 
 
+def is_held(store: Path) -> bool:
+    """Whether some process has the store open for writing."""
+    path = store.resolve()
+    try:
+        file = path.with_name(path.name + ".lock").open("r+b")
+    except OSError:
+        return False
+    with file:
+        try:
+            _lock(file)
+        except OSError:
+            return True
+    return False
+
+
 def holder(store: Path) -> dict[str, object]:
     """Who holds the store: user, host, pid (empty when unknown)."""
     try:
@@ -60,6 +75,8 @@ def holder(store: Path) -> dict[str, object]:
 
 
 def _user() -> str:
+    import getpass
+
     try:
         return getpass.getuser()
     except (OSError, KeyError):

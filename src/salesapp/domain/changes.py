@@ -4,25 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-
-class Entity(StrEnum):
-    """Kinds of records that screens show and listen to."""
-
-    ORGANIZATION = "organization"
-    CLIENT = "client"
-    CONTACT = "contact"
-    PRODUCT = "product"
-    CATEGORY = "category"
-    LEAD = "lead"
-    DEAL = "deal"
-    STAGE = "stage"
-    ACTIVITY = "activity"
-    OFFER = "offer"
-    INVOICE = "invoice"
-    PAYMENT = "payment"
-    SETTING = "setting"
+from salesapp.domain.entities import Entity as Entity  # noqa: PLC0414 - for all who name both
 
 
 @dataclass(frozen=True, slots=True)

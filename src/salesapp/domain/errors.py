@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from typing_extensions import override
+from salesapp.overriding import override
 
 
 class Rule(StrEnum):

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
 import traceback
-from datetime import UTC, datetime
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -20,13 +17,16 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
     qVersion,
 )
-from typing_extensions import override
 
 import salesapp
+from salesapp.overriding import override
 from salesapp.paths import log_folder
 
 log = logging.getLogger("salesapp")
 qt_log = logging.getLogger("qt")
+
+LOG_BYTES = 1_000_000
+LOG_FILES = 3
 
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -57,6 +57,29 @@ class SafeFormatter(logging.Formatter):
     ) -> str:
         """The exception without its values."""
         return describe(ei[1]) if ei[1] is not None else ""
+
+
+class LogFile(logging.FileHandler):
+    """A file that is put aside when it is full; only the last ones are kept."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, encoding="utf-8")
+        self._path = path
+
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        super().emit(record)
+        if self.stream is not None and self.stream.tell() > LOG_BYTES:
+            self._put_aside()
+
+    def _put_aside(self) -> None:
+        self.close()
+        for number in range(LOG_FILES, 0, -1):
+            newer = self._path.with_name(f"{self._path.name}.{number - 1}")
+            source = newer if number > 1 else self._path
+            if source.exists():
+                source.replace(self._path.with_name(f"{self._path.name}.{number}"))
+        self.stream = self._open()
 
 
 class CrashHook(QObject):
@@ -113,6 +136,9 @@ def describe(error: BaseException) -> str:
 
 def write_report(error: BaseException) -> Path:
     """Write the report of a crash and return its path."""
+    import platform
+    from datetime import UTC, datetime
+
     now = datetime.now(UTC)
     folder = log_folder()
     folder.mkdir(parents=True, exist_ok=True)
@@ -132,7 +158,7 @@ def start_log() -> Path:
     folder = log_folder()
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "salesapp.log"
-    handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=3, encoding="utf-8")
+    handler = LogFile(path)
     handler.setFormatter(SafeFormatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root = logging.getLogger()
     root.addHandler(handler)
@@ -143,7 +169,7 @@ def start_log() -> Path:
 def stop_log() -> None:
     """Close the file of the log."""
     root = logging.getLogger()
-    for handler in [h for h in root.handlers if isinstance(h, RotatingFileHandler)]:
+    for handler in [h for h in root.handlers if isinstance(h, LogFile)]:
         root.removeHandler(handler)
         handler.close()
 

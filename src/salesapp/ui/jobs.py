@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from threading import Event
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
-from typing_extensions import override
 
-from salesapp.db.connection import leave_thread
 from salesapp.domain.changes import Changes
 from salesapp.domain.jobs import JobCancelled, JobControl
+from salesapp.overriding import override
 from salesapp.ui.store import store
 
 log = logging.getLogger(__name__)
@@ -128,6 +127,8 @@ class _Run(QRunnable):
 
     @override
     def run(self) -> None:
+        from salesapp.db.connection import leave_thread
+
         try:
             self._job.run()
         finally:

@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
-from salesapp.domain.changes import Changes, Entity
+from salesapp.overriding import override
 from salesapp.ui import theme
-from salesapp.ui.action_spec import ActionSpec, Menu
 from salesapp.ui.frame.commands import FrameCommands
 from salesapp.ui.frame.navigator import Navigator
 from salesapp.ui.frame.placing import keep_place, restore_place
@@ -28,7 +26,10 @@ from salesapp.ui.store import store
 from salesapp.ui.translate import translator
 
 if TYPE_CHECKING:
+    from salesapp.domain.changes import Changes
+    from salesapp.domain.entities import Entity
     from salesapp.ui.action_registry import ActionRegistry
+    from salesapp.ui.action_spec import ActionSpec, Menu
     from salesapp.ui.command_palette import CommandPalette
     from salesapp.ui.frame.palette_rows import FoundRecord, Search
     from salesapp.ui.frame.toasts import Toasts
@@ -137,6 +138,7 @@ class MainWindow(FrameCommands, UndoCommands):
         """Bring the frame to life and show the section that was shown last."""
         self.registry  # noqa: B018 - from now on the keys work
         self.toasts  # noqa: B018 - from now on messages are shown
+        self.status.job  # noqa: B018 - from now on jobs are shown
         known = [section.id for section in sections()]
         if not known:
             return
@@ -175,10 +177,14 @@ class MainWindow(FrameCommands, UndoCommands):
 
     def show_create_menu(self) -> None:
         """Open the menu of what can be made."""
+        from salesapp.ui.action_spec import Menu
+
         self._open_menu([Menu.CREATE], self.rail.create_place())
 
     def show_program_menu(self) -> None:
         """Open the menu under the name of the company."""
+        from salesapp.ui.action_spec import Menu
+
         kinds = [Menu.DATA, Menu.VIEW, Menu.HELP, Menu.PROGRAM]
         self._open_menu(kinds, self.rail.program_place())
 
@@ -333,6 +339,7 @@ class MainWindow(FrameCommands, UndoCommands):
         del self.toasts, self.palette_box
         self._build()
         self.toasts  # noqa: B018 - made in the new language
+        self.status.job  # noqa: B018 - as well
         self.registry.renew()
         self.show_company(self._company, *self._user)
         self.navigator.make_anew()

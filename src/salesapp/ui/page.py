@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from salesapp.domain.changes import Changes, Entity
 from salesapp.ui.selection import NO_SELECTION, Selection
+
+if TYPE_CHECKING:
+    from salesapp.domain.changes import Changes
+    from salesapp.domain.entities import Entity
 
 
 class Page(QWidget):

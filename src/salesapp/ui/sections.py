@@ -2,43 +2,23 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import Enum
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
-from typing import Final, cast
+from importlib.machinery import PathFinder
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
-from salesapp.domain.changes import Entity
-from salesapp.ui.page import Page
+from salesapp.domain.entities import Entity
+from salesapp.ui import __path__ as ui_folder
 from salesapp.ui.translate import QT_TRANSLATE_NOOP
 
-
-class BadgeTone(Enum):
-    """What a number on the rail means."""
-
-    RISK = "risk"
-    """Something is overdue or unanswered."""
-    WARN = "warn"
-    """Something needs attention."""
-    NEUTRAL = "neutral"
+if TYPE_CHECKING:
+    from salesapp.ui.badge_value import BadgeValue
+    from salesapp.ui.page import Page
 
 
-@dataclass(frozen=True, slots=True)
-class BadgeValue:
-    """A number on the rail; zero is not shown. `reason` is its tooltip, translated."""
-
-    count: int
-    tone: BadgeTone = BadgeTone.NEUTRAL
-    reason: str = ""
-
-
-Badge = Callable[[], BadgeValue | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A place of the rail; its package may hold `badge.py` with a function `badge`."""
 
     id: str
@@ -70,10 +50,10 @@ class Section:
 
 
 @cache
-def _badge(module: str) -> Badge | None:
-    if find_spec(module) is None:
+def _badge(module: str) -> Callable[[], BadgeValue | None] | None:
+    if not _exists(module):
         return None
-    return cast("Badge", import_module(module).badge)
+    return cast("Callable[[], BadgeValue | None]", import_module(module).badge)
 
 
 SECTIONS: Final = (
@@ -171,7 +151,10 @@ def section_keys() -> dict[str, str]:
 
 
 def _exists(module: str) -> bool:
-    try:
-        return find_spec(module) is not None
-    except ModuleNotFoundError:
+    if module in sys.modules:
+        return True
+    # Looked up, not imported: the packages of the sections come when they are shown.
+    package = PathFinder.find_spec(module.rpartition(".")[0], ui_folder)
+    if package is None:
         return False
+    return PathFinder.find_spec(module, package.submodule_search_locations) is not None

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import Final
+from typing import Final, NamedTuple
 
-from salesapp.domain.changes import Entity
+from salesapp.domain.entities import Entity
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """Records of one kind, the current one first."""
 
     entity: Entity | None = None

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
@@ -17,9 +16,10 @@ RECENT_FILES = 8
 RECENT_RECORDS = 12
 
 
-@dataclass(slots=True)
 class Settings:
     """What the user chose on this machine, with the defaults."""
+
+    # No dataclass: that module would take 3 ms of the start.
 
     language: str = "ru"
     theme: ThemeMode = ThemeMode.SYSTEM
@@ -29,9 +29,9 @@ class Settings:
     rail_collapsed: bool = False
     section: str = ""
     store: str = ""
-    names: list[str] = field(default_factory=list)
+    names: list[str]
     """Company, person and post of the store opened last: shown before it is read again."""
-    recent_stores: list[str] = field(default_factory=list)
+    recent_stores: list[str]
     last_folder: str = ""
     tray: bool = False
     close_to_tray: bool = False
@@ -39,13 +39,24 @@ class Settings:
     quiet_until: str = ""
     backup_folder: str = ""
     backup_at_exit: bool = True
-    keys: dict[str, str] = field(default_factory=dict)
+    keys: dict[str, str]
     """Keys the user changed, by action; an empty text takes the keys away."""
-    recent_records: list[list[str]] = field(default_factory=list)
+    recent_records: list[list[str]]
     """Kind, id and title of what was opened last, newest first."""
-    recent_actions: list[str] = field(default_factory=list)
-    pages: dict[str, dict[str, Any]] = field(default_factory=dict)
+    recent_actions: list[str]
+    pages: dict[str, dict[str, Any]]
     """State of each page: columns, sort, filters, splitters."""
+
+    def __init__(self, **chosen: Any) -> None:
+        self.names = []
+        self.recent_stores = []
+        self.keys = {}
+        self.recent_records = []
+        self.recent_actions = []
+        self.pages = {}
+        for name in Settings.__annotations__:
+            if name in chosen or hasattr(Settings, name):
+                setattr(self, name, chosen.get(name, getattr(self, name)))
 
     def remember_store(self, path: Path) -> None:
         """Put a store on top of the recent ones."""
@@ -96,12 +107,10 @@ class SettingsFile(QObject):
 def load(source: QSettings) -> Settings:
     """Read preferences; an absent or unreadable value falls back to its default."""
     settings = Settings()
-    kinds = get_type_hints(Settings)
-    for entry in fields(Settings):
-        raw = source.value(f"settings/{entry.name}")
+    for name in Settings.__annotations__:
+        raw = source.value(f"settings/{name}")
         if isinstance(raw, str):
-            default = getattr(settings, entry.name)
-            setattr(settings, entry.name, _read(raw, kinds[entry.name], default))
+            setattr(settings, name, _read(raw, getattr(settings, name)))
     if settings.language not in LANGUAGES:
         settings.language = "ru"
     if settings.scale not in SCALES:
@@ -111,16 +120,16 @@ def load(source: QSettings) -> Settings:
 
 def save(settings: Settings, source: QSettings) -> None:
     """Write every preference."""
-    for entry in fields(Settings):
-        value = getattr(settings, entry.name)
-        source.setValue(f"settings/{entry.name}", json.dumps(value, ensure_ascii=False))
+    for name in Settings.__annotations__:
+        value = getattr(settings, name)
+        source.setValue(f"settings/{name}", json.dumps(value, ensure_ascii=False))
     source.sync()
 
 
-def _read(raw: str, kind: Any, default: Any) -> Any:
+def _read(raw: str, default: Any) -> Any:
     try:
         value = json.loads(raw)
-        if kind is ThemeMode:
+        if isinstance(default, ThemeMode):
             return ThemeMode(value)
     except ValueError:
         return default

@@ -2,6 +2,7 @@
 
 import re
 from enum import StrEnum
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, Signal
@@ -22,6 +23,7 @@ from salesapp.ui.tokens import DARK, LIGHT, NAMES, Tokens
 
 SCALES = (90, 100, 115, 130)
 FAMILIES = ["PT Sans", "DejaVu Sans"]
+FIRST_FONTS = ("PTSans-Regular.ttf", "PTSans-Bold.ttf")
 
 
 class ThemeMode(StrEnum):
@@ -78,13 +80,22 @@ class ThemeState(QObject):
 
     def install(self, app: QApplication) -> None:
         """Dress the application: style, fonts, palette and style sheet."""
-        from salesapp.ui.kit.style import KitStyle
+        self.begin(app)
+        self.complete()
 
-        load_fonts()
+    def begin(self, app: QApplication) -> None:
+        """Dress the application as far as the frame of the window needs it."""
+        load_first_fonts()
         self._app = app
-        app.setStyle(KitStyle())
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
         self._apply()
+
+    def complete(self) -> None:
+        """Bring what pages and dialogs need on top of `begin`."""
+        from salesapp.ui.kit.style import KitStyle
+
+        load_other_fonts()
+        QApplication.setStyle(KitStyle())
 
     def set_mode(self, mode: ThemeMode) -> None:
         """Choose the system, light or dark theme."""
@@ -182,14 +193,21 @@ def style_sheet(tokens: Tokens, scale: int) -> str:
     return text.replace("url(icons", f"url({folder}")
 
 
-def load_fonts() -> None:
-    """Make every font shipped with the program known to Qt, once."""
-    if _loaded:
-        return
-    _loaded.extend(
-        QFontDatabase.addApplicationFont(str(path))
-        for path in sorted(resource("fonts").rglob("*.ttf"))
-    )
+def load_first_fonts() -> None:
+    """Make the fonts of the first paint known to Qt, once."""
+    for name in FIRST_FONTS:
+        _load_font(resource("fonts") / name)
+
+
+def load_other_fonts() -> None:
+    """Make every other font shipped with the program known to Qt, once."""
+    for path in sorted(resource("fonts").glob("*.ttf")):
+        _load_font(path)
+
+
+def _load_font(path: Path) -> None:
+    if path.name not in _loaded:
+        _loaded[path.name] = QFontDatabase.addApplicationFont(str(path))
 
 
 def tokens() -> Tokens:
@@ -277,7 +295,7 @@ def _render(name: str, colour: QColor, size: int, ratio: float) -> QPixmap:
     return picture
 
 
-_loaded: list[int] = []
+_loaded: dict[str, int] = {}
 _fonts: dict[str, QFont] = {}
 _pixmaps: dict[tuple[str, int, int, float], QPixmap] = {}
 _icons: dict[tuple[str, str, int], QIcon] = {}

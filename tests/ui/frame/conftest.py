@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QVBoxLayout
 from salesapp.domain.changes import Changes, Entity
 from salesapp.ui import actions, sections, settings, theme
 from salesapp.ui.action_spec import ActionSpec, Menu
+from salesapp.ui.badge_value import BadgeTone, BadgeValue
 from salesapp.ui.main_window import MainWindow
 from salesapp.ui.page import Page
-from salesapp.ui.sections import BadgeTone, BadgeValue, Section
+from salesapp.ui.sections import Section
 from salesapp.ui.selection import Needs, Selection
 from salesapp.ui.settings import settings_file
 from salesapp.ui.translate import translator

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from salesapp.db.queries import activities
+from salesapp.ui.badge_value import BadgeTone, BadgeValue
 from salesapp.ui.format import today
-from salesapp.ui.sections import BadgeTone, BadgeValue
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 _REASON = QT_TRANSLATE_NOOP("Clients", "%n client(s) without a next step")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMainWindow
 
 from salesapp.paths import log_folder
@@ -50,6 +48,9 @@ class FrameCommands(QMainWindow):
 
     def open_log_folder(self) -> None:
         """Open the folder of the log in the file manager."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder())))
 
     def quit(self) -> None:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 from shiboken6 import isValid
 
-from salesapp.domain.changes import Changes, Entity
 from salesapp.ui.frame.history import History
 from salesapp.ui.page import Page
 from salesapp.ui.sections import Section, section_of
 from salesapp.ui.settings import Settings
 
+if TYPE_CHECKING:
+    from salesapp.domain.changes import Changes
+    from salesapp.domain.entities import Entity
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+
+class Visit(NamedTuple):
     """A page that was shown, and the record it was shown for."""
 
     page: Page

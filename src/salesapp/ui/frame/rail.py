@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.frame.rail_parts import Brand, RailItem, UserBlock
 from salesapp.ui.kit.button import Button
-from salesapp.ui.sections import BadgeValue, Section
 from salesapp.ui.translate import translate
+
+if TYPE_CHECKING:
+    from salesapp.ui.badge_value import BadgeValue
+    from salesapp.ui.sections import Section
 
 WIDE = 200
 NARROW = 56

@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
-from typing_extensions import override
 
 from salesapp.domain.text import initials
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.kit.avatar import paint_avatar
-from salesapp.ui.kit.badge import CountTone, paint_count
+from salesapp.ui.kit.badge import paint_count
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.key_cap import key_labels
 from salesapp.ui.kit.paint import CENTER, draw_box, draw_icon, draw_text
 from salesapp.ui.kit.ring import add_focus_ring
-from salesapp.ui.sections import BadgeTone, BadgeValue
 
-COUNT_TONES: Final[dict[BadgeTone, CountTone]] = {
-    BadgeTone.RISK: "risk",
-    BadgeTone.WARN: "warn",
-    BadgeTone.NEUTRAL: "neutral",
-}
+if TYPE_CHECKING:
+    from salesapp.ui.badge_value import BadgeValue
+    from salesapp.ui.kit.badge import CountTone
 
 
 class RailPart(QAbstractButton):
@@ -182,7 +179,7 @@ class RailItem(RailPart):
         """Paint the number; return where the room for the name ends."""
         if self.badge is None:
             return self.width()
-        tone = COUNT_TONES[self.badge.tone]
+        tone: CountTone = self.badge.tone.value
         if self.narrow:
             place = QRect(0, 0, self.width(), theme.px(16))
             paint_count(painter, self.width(), place, self.badge.count, tone, 16)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
-from typing_extensions import override
 
+from salesapp.overriding import override
 from salesapp.ui import theme
-from salesapp.ui.jobs import Job, Progress, jobs
-from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.key_cap import draw_key_caps, key_caps_width
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import draw_icon, draw_text, text_width
-from salesapp.ui.kit.progress_bar import ProgressBar
+
+if TYPE_CHECKING:
+    from salesapp.ui.frame.job_strip import JobStrip
 
 MOST_HINTS = 6
 
@@ -107,61 +109,6 @@ class KeyHints(QWidget):
         painter.end()
 
 
-class JobStrip(QWidget):
-    """The oldest running job: its name, how far it is, Cancel."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._job: Job | None = None
-        self.label = Label("", "small", "text2", elide=True)
-        self.bar = ProgressBar(4, parent=self)
-        self.cancel = Button(self.tr("Cancel"), "link", small=True, parent=self)
-        box = QHBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(8)
-        box.addWidget(self.label, 1)
-        box.addWidget(self.bar)
-        box.addWidget(self.cancel)
-        self.bar.setFixedWidth(theme.px(96))
-        self.cancel.clicked.connect(self._cancel)
-        jobs.started.connect(self._pick)
-        jobs.ended.connect(self._pick)
-        self._pick()
-
-    def _pick(self) -> None:
-        job = next((job for job in jobs.running if not job.quiet), None)
-        if job is not self._job:
-            if self._job is not None:
-                self._job.progressed.disconnect(self._show)
-            self._job = job
-            if job is not None:
-                job.progressed.connect(self._show)
-                self._show(job.progress)
-        self.setVisible(job is not None)
-
-    def _show(self, progress: Progress) -> None:
-        if self._job is None:
-            return
-        percent = progress.percent
-        self.bar.setValue(percent or 0)
-        waiting = self._job.is_cancelled()
-        self.cancel.setEnabled(not waiting)
-        if waiting:
-            text = self.tr("{title}: stopping…").format(title=self._job.title)
-        elif percent is None:
-            text = self._job.title
-        else:
-            text = self.tr("{title}: {percent} %").format(title=self._job.title, percent=percent)
-        self.label.setText(text)
-        self.label.setToolTip(progress.note)
-        self.label.setMinimumWidth(text_width(text, "small"))
-
-    def _cancel(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._show(self._job.progress)
-
-
 class StatusBar(QWidget):
     """The bar under everything."""
 
@@ -170,18 +117,25 @@ class StatusBar(QWidget):
         self.saved = SavedMark(self)
         self.hints = KeyHints(self)
         self.next = Label("", "small", "text3", elide=True)
-        self.job = JobStrip(self)
+        self.next.hide()
         self._box = QHBoxLayout(self)
         self._box.addWidget(self.saved)
         self._box.addWidget(self.hints, 1)
         self._box.addWidget(self.next)
-        self._box.addWidget(self.job)
-        for part in (self.saved, self.next, self.job):
+        for part in (self.saved, self.next):
             self._box.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
-        jobs.started.connect(self._give_way)
-        jobs.ended.connect(self._give_way)
         theme.state.changed.connect(self._fit)
         self._fit()
+
+    @cached_property
+    def job(self) -> JobStrip:
+        """The running job; from the first call on, jobs are shown."""
+        from salesapp.ui.frame.job_strip import JobStrip
+
+        strip = JobStrip(self)
+        self._box.addWidget(strip, alignment=Qt.AlignmentFlag.AlignVCenter)
+        strip.shown.connect(self._give_way)
+        return strip
 
     def show_next(self, text: str) -> None:
         """Say what the program did or will do by itself: the last backup."""
@@ -189,14 +143,13 @@ class StatusBar(QWidget):
         self._give_way()
 
     def _give_way(self) -> None:
-        self.next.setVisible(bool(self.next.text()) and all(job.quiet for job in jobs.running))
+        self.next.setVisible(bool(self.next.text()) and not self.job.is_busy())
 
     def _fit(self) -> None:
         self.setFixedHeight(theme.px(28))
         side = theme.px(12)
         self._box.setContentsMargins(side, 1, side, 0)
         self._box.setSpacing(theme.px(16))
-        self._give_way()
         self.update()
 
     @override

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
-from typing_extensions import override
 
+from salesapp.overriding import override
 from salesapp.ui import theme
-from salesapp.ui.action_spec import ActionSpec
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.key_cap import draw_key_caps, key_caps_width
@@ -16,6 +17,9 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import draw_box, draw_icon, draw_text
 from salesapp.ui.kit.ring import add_focus_ring
 from salesapp.ui.translate import translate
+
+if TYPE_CHECKING:
+    from salesapp.ui.action_spec import ActionSpec
 
 
 class SearchButton(QAbstractButton):

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QMainWindow
 
 from salesapp.ui.frame.navigator import Navigator
 from salesapp.ui.frame.top_bar import TopBar
-from salesapp.ui.notices import notices
 from salesapp.ui.translate import translate
 
 
@@ -23,6 +22,7 @@ class UndoCommands(QMainWindow):
     def undo(self) -> None:
         """Take the last step back."""
         from salesapp.services import undo
+        from salesapp.ui.notices import notices
         from salesapp.ui.perform import perform
         from salesapp.ui.steps import step_words
 
@@ -35,6 +35,7 @@ class UndoCommands(QMainWindow):
     def redo(self) -> None:
         """Do the step that was taken back again."""
         from salesapp.services import undo
+        from salesapp.ui.notices import notices
         from salesapp.ui.perform import perform
         from salesapp.ui.steps import step_words
 

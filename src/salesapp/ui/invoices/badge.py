@@ -2,8 +2,8 @@
 
 from salesapp.db.queries import invoices
 from salesapp.db.queries.invoices import InvoiceGroup
+from salesapp.ui.badge_value import BadgeTone, BadgeValue
 from salesapp.ui.format import today
-from salesapp.ui.sections import BadgeTone, BadgeValue
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 OVERDUE = QT_TRANSLATE_NOOP("InvoiceWords", "Overdue invoices")

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFocusFrame, QWidget
-from typing_extensions import override
 
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.kit.paint import draw_ring
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
-from typing_extensions import override
 
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.kit.ring import MARGIN
 

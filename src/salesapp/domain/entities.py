@@ -1,0 +1,21 @@
+"""Kinds of records."""
+
+from enum import StrEnum
+
+
+class Entity(StrEnum):
+    """Kinds of records that screens show and listen to."""
+
+    ORGANIZATION = "organization"
+    CLIENT = "client"
+    CONTACT = "contact"
+    PRODUCT = "product"
+    CATEGORY = "category"
+    LEAD = "lead"
+    DEAL = "deal"
+    STAGE = "stage"
+    ACTIVITY = "activity"
+    OFFER = "offer"
+    INVOICE = "invoice"
+    PAYMENT = "payment"
+    SETTING = "setting"
