@@ -96,7 +96,7 @@ class Hands:
     def wake(self) -> None:
         """Give the focus back to the window, as a desktop does when a dialog has closed."""
         if QApplication.activeWindow() is None and self.window.isVisible():
-            self.window.activateWindow()
+            (QApplication.activeModalWidget() or self.window).activateWindow()
             QTest.qWait(1)
 
     def every(self, kind: type[W]) -> Iterator[W]:

@@ -247,9 +247,13 @@ class DealsPage(DealCommands):
         counts = deals.risk_counts(shown, today)
         self._totals = deals.totals(shown, today)
         self.bar.show_counts(counts, self._totals.weighted_minor)
+        current = self.current_deal()
         self.board.show_filter(shown, touched)
         if not self._on_board():
             self.list.show_filter(shown, closed=self.bar.is_closed())
+        # Undo moves a card, too: what was chosen stays chosen, wherever it is now.
+        if current is not None and current != self.current_deal() and self._has(current):
+            self._go_to(current)
         self._show_emptiness()
         shown_deal = self.panel.deal_id()
         shows = self.panel.isVisible() and shown_deal is not None
