@@ -1,0 +1,332 @@
+"""Write pictures of every screen and state: ``shots.py FOLDER [--only TEXT] [--contact-sheet]``.
+
+Each look (light or dark, Russian or English, small or large window) has a folder of its own; the
+data is a sample company, an empty base for the empty states.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
+
+from salesapp.app.hands import Hands
+from salesapp.app.later import show_names
+from salesapp.app.play import former_base
+from salesapp.app.window import dress, make_application
+from salesapp.db.connection import execute, value
+from salesapp.db.search import everything
+from salesapp.db.store import close_store, open_store
+from salesapp.domain.changes import Entity
+from salesapp.domain.organizations import OrganizationDraft
+from salesapp.services import organizations, undo
+from salesapp.ui import theme
+from salesapp.ui.help_window import HelpWindow
+from salesapp.ui.importing.page import ImportPage
+from salesapp.ui.jobs import jobs
+from salesapp.ui.kit.dialog import Dialog
+from salesapp.ui.kit.popover import Popover
+from salesapp.ui.main_window import MainWindow
+from salesapp.ui.preferences.page import SettingsPage
+from salesapp.ui.sections import sections
+from salesapp.ui.settings import settings_file
+from salesapp.ui.translate import translator
+from salesapp.ui.wizard.data_step import DataChoice
+from salesapp.ui.wizard.window import FirstRun
+
+LONG = "ООО «Научно-производственное объединение Волжские металлоконструкции и крепёж»"
+CELL = 480
+IN_A_ROW = 4
+
+
+class Look(NamedTuple):
+    """How the window looks."""
+
+    mode: theme.ThemeMode
+    language: str
+    width: int
+    height: int
+
+    @property
+    def name(self) -> str:
+        """Name of its folder."""
+        return f"{self.mode.value}-{self.language}-{self.width}x{self.height}"
+
+
+LOOKS = [
+    Look(mode, language, *size)
+    for language, mode, size in itertools.product(
+        ("ru", "en"),
+        (theme.ThemeMode.LIGHT, theme.ThemeMode.DARK),
+        ((1280, 800), (1920, 1080)),
+    )
+]
+
+
+class Studio:
+    """A window in one look, and what is done with it before a picture."""
+
+    def __init__(self, window: MainWindow, files: list[Path]) -> None:
+        self.window = window
+        self.hands = Hands(window)
+        self.files = files
+
+    def scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
+        """Names of the pictures, and what leads to each; its result is the window shown."""
+        for section in sections():
+            yield f"section-{section.id}", lambda name=section.id: self.section(name)
+        yield "client-long-name", lambda: self.record(Entity.CLIENT, LONG_NAMED)
+        yield "client-card", lambda: self.record(Entity.CLIENT, A_DEBTOR)
+        yield "client-new", lambda: self.action("clients", "clients.new")
+        yield "client-step", lambda: self.about(Entity.CLIENT, A_DEBTOR, "clients.step")
+        yield "client-step-done", lambda: self.about(Entity.CLIENT, WITH_STEP, "clients.done")
+        yield "deal-panel", lambda: self.record(Entity.DEAL, A_DEAL)
+        yield "deal-new", lambda: self.action("deals", "deals.new")
+        yield "deal-gate", lambda: self.about(Entity.DEAL, A_DEAL, "deals.forward")
+        yield "deal-lost", lambda: self.about(Entity.DEAL, A_DEAL, "deals.lose")
+        yield "offer-sent", lambda: self.record(Entity.OFFER, AN_OFFER)
+        yield "offer-new", lambda: self.about(Entity.DEAL, A_DEAL, "offer.new")
+        yield "invoice-open", lambda: self.record(Entity.INVOICE, AN_INVOICE)
+        yield "invoice-paid", lambda: self.record(Entity.INVOICE, A_PAID_INVOICE)
+        yield "payment", lambda: self.about(Entity.INVOICE, AN_INVOICE, "payment.record")
+        yield "product-card", lambda: self.record(Entity.PRODUCT, A_PRODUCT)
+        yield "palette", lambda: self.palette("")
+        yield "palette-found", lambda: self.palette("волж")
+        yield "menu-create", lambda: self.action("clients", "frame.create")
+        yield "keys", lambda: self.action("deals", "frame.keys")
+        yield "help", self.help
+        for part in ("company", "profile", "view", "keys", "data", "about"):
+            yield f"settings-{part}", lambda name=part: self.settings(name)
+        yield "import-columns", lambda: self.importing("columns")
+        yield "import-rows", lambda: self.importing("rows")
+        for place in range(4):
+            yield f"wizard-{place + 1}", lambda at=place: self.wizard(at)
+        yield "wizard-3-empty-base", lambda: self.wizard(2, DataChoice.EMPTY)
+        yield "crash", self.crash
+
+    def section(self, name: str) -> None:
+        """A section as it opens."""
+        self.window.show_section(name)
+
+    def record(self, entity: Entity, key: str) -> None:
+        """A record in its section."""
+        found = value(key)
+        if found is not None:
+            self.window.open_record(entity, int(found))
+
+    def action(self, section: str, action_id: str) -> None:
+        """A command called on a section."""
+        self.section(section)
+        self.window.run_action(action_id)
+
+    def about(self, entity: Entity, key: str, action_id: str) -> None:
+        """A command called on a record."""
+        self.record(entity, key)
+        self.settle()
+        self.window.run_action(action_id)
+
+    def palette(self, text: str) -> None:
+        """The palette, maybe with something typed."""
+        self.section("clients")
+        self.window.show_palette()
+        self.settle()
+        self.hands.write(text)
+
+    def help(self) -> QWidget:
+        """The manual, in a window of its own."""
+        return HelpWindow.show_topic(self.window, "clients")
+
+    def settings(self, part: str) -> None:
+        """A part of the settings."""
+        self.section("settings")
+        page = self.window.navigator.page
+        if isinstance(page, SettingsPage):
+            page.show_part(part)
+
+    def importing(self, view: str) -> None:
+        """The import with files chosen, before anything is written."""
+        self.section("settings")
+        page = ImportPage()
+        self.window.navigator.show_page(page)
+        page.panel.add_files(self.files)
+        self.settle()
+        page.panel.view.set_value(view)
+        page.panel.refresh()
+
+    def wizard(self, place: int, choice: DataChoice | None = None) -> QWidget:
+        """A step of the first run."""
+        first_run = FirstRun(self.window)
+        first_run.resize(self.window.size())
+        first_run.open()
+        first_run.go_to(place)
+        if choice is not None:
+            first_run.data.choose(choice)
+        return first_run
+
+    def crash(self) -> None:
+        """The explanation of a bug."""
+        self.section("clients")
+        report = Path(tempfile.gettempdir(), "crash-report.txt")
+        report.write_text("ValueError: an example of a report\n", "utf-8")
+        self.window.show_crash(report)
+
+    def settle(self) -> None:
+        """Let the window finish what it is drawing."""
+        self.hands.wait(lambda: not jobs.running, "the end of the jobs")
+        QTest.qWait(120)
+        self.hands.wait(lambda: not jobs.running, "the end of the jobs")
+
+    def put_away(self) -> None:
+        """Close what a scene has opened over the window."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        for one in self.window.findChildren(QDialog) + self.window.findChildren(HelpWindow):
+            one.close()
+            one.deleteLater()
+        for over in reversed(self.window.children()):
+            if isinstance(over, Popover) and over.isVisible():
+                over.dismiss()
+            elif isinstance(over, Dialog) and over.isVisible():
+                over.reject()
+        self.window.palette_box.hide()
+        QTest.qWait(1)
+
+
+LONG_NAMED = "SELECT id FROM client ORDER BY length(name) DESC LIMIT 1"
+A_DEBTOR = """
+SELECT i.client_id FROM invoice i JOIN instalment t ON t.invoice_id = i.id
+WHERE i.state = 'issued' ORDER BY t.due_on DESC LIMIT 1
+"""
+WITH_STEP = """
+SELECT client_id FROM activity
+WHERE state = 'planned' AND client_id IS NOT NULL AND deal_id IS NULL ORDER BY due_on LIMIT 1
+"""
+A_DEAL = """
+SELECT d.id FROM deal d JOIN stage s ON s.id = d.stage_id
+WHERE s.code = 'selection' ORDER BY d.amount_minor DESC LIMIT 1
+"""
+AN_OFFER = "SELECT max(id) FROM offer WHERE state = 'sent'"
+AN_INVOICE = "SELECT max(id) FROM invoice WHERE state = 'issued'"
+A_PAID_INVOICE = "SELECT min(id) FROM invoice WHERE state = 'issued'"
+A_PRODUCT = "SELECT min(id) FROM product"
+
+
+def take(folder: Path, look: Look, files: list[Path], *, empty: bool) -> list[Path]:
+    """Take every picture of a look and return their files."""
+    preferences = settings_file()
+    window = MainWindow(preferences)
+    show_names(window)
+    window.answer_with(everything)
+    window.resize(look.width, look.height)
+    window.start()
+    window.show()
+    window.activateWindow()
+    studio = Studio(window, files)
+    target = folder / look.name
+    target.mkdir(parents=True, exist_ok=True)
+    taken = []
+    for name, lead in studio.scenes():
+        if empty and not name.startswith("section-"):
+            continue
+        shown = lead() or window
+        studio.settle()
+        path = target / f"{'empty' if empty else 'full'}-{name}.png"
+        shown.grab().save(str(path))
+        taken.append(path)
+        studio.put_away()
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return taken
+
+
+def join(paths: list[Path], target: Path) -> None:
+    """Join small copies into one picture."""
+    if not paths:
+        return
+    small = [
+        QPixmap(str(path)).scaledToWidth(CELL, Qt.TransformationMode.SmoothTransformation)
+        for path in paths
+    ]
+    tall = max(one.height() for one in small) + 20
+    rows = -(-len(small) // IN_A_ROW)
+    sheet = QPixmap(CELL * IN_A_ROW, tall * rows)
+    sheet.fill(Qt.GlobalColor.darkGray)
+    painter = QPainter(sheet)
+    for place, (path, one) in enumerate(zip(paths, small, strict=True)):
+        x, y = place % IN_A_ROW * CELL, place // IN_A_ROW * tall
+        painter.drawText(x + 4, y + 14, path.stem)
+        painter.drawPixmap(x, y + 20, one)
+    painter.end()
+    sheet.save(str(target))
+
+
+def make_stores(folder: Path) -> tuple[Path, Path]:
+    """The sample company with one long name, and a base with nothing but our own company."""
+    from salesapp.services.demo.fill import fill
+
+    full, empty = folder / "full.salesapp", folder / "empty.salesapp"
+    open_store(full, create=True)
+    undo.start()
+    fill()
+    execute("UPDATE client SET name = ? WHERE id = (SELECT min(id) FROM client)", LONG)
+    close_store()
+    open_store(empty, create=True)
+    undo.start()
+    organizations.save(OrganizationDraft("ООО «Рядкреп»"))
+    close_store()
+    return full, empty
+
+
+def wear(application: QApplication, look: Look) -> None:
+    """Put the program into a look."""
+    preferences = settings_file()
+    preferences.values.theme = look.mode
+    preferences.values.language = look.language
+    preferences.values.reduce_motion = True
+    dress(application, preferences)
+    theme.state.set_mode(look.mode)
+    translator.use(look.language)
+
+
+def main() -> int:
+    """Take the pictures of every look, or of those whose name holds a text."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--only", default="", help="looks whose name holds this, as dark-ru")
+    parser.add_argument("--contact-sheet", action="store_true", help="join small copies, too")
+    options = parser.parse_args()
+    application = make_application()
+    with tempfile.TemporaryDirectory() as scratch:
+        stores = make_stores(Path(scratch))
+        files = former_base(Path(scratch, "files"))
+        for look in LOOKS:
+            if options.only not in look.name:
+                continue
+            wear(application, look)
+            taken: list[Path] = []
+            for store in stores:
+                open_store(store, create=False)
+                undo.start()
+                taken += take(options.folder, look, files, empty=store.stem == "empty")
+                close_store()
+            if options.contact_sheet:
+                join(taken, options.folder / f"{look.name}.png")
+            print(f"{look.name}: {len(taken)} pictures", flush=True)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
