@@ -47,6 +47,37 @@ def test_name_made_of_a_legal_form_is_kept():
     assert text.name_key("ИП") == "ип"
 
 
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("ООО «Волжмонтаж-7»", "Волжмонтаж-7"),
+        ('ПАО "Волжмонтаж-7"', "Волжмонтаж-7"),
+        ("«Волжмонтаж-7», ООО", "Волжмонтаж-7"),
+        ("АО Волжмонтаж", "Волжмонтаж"),
+        ("Общество с ограниченной ответственностью «Волжмонтаж»", "Волжмонтаж"),
+        ("ООО «Фирма «Ока»»", "Фирма «Ока»"),
+        ("ООО «Фирма «Ока»", "Фирма «Ока»"),
+        ("ООО «Ока» и «Кама»", "«Ока» и «Кама»"),
+        ("ООО ТД «Ока»", "ТД «Ока»"),
+        ("ИП Сафронов К. В.", "ИП Сафронов К. В."),
+        ("АОзон", "АОзон"),
+        ("Завод АО-7", "Завод АО-7"),
+        ("ООО", "ООО"),
+        ("ООО «»", "ООО «»"),
+        ("", ""),
+    ],
+)
+def test_company_in_short(name, shown):
+    assert text.short_company(name) == shown
+
+
+@given(st.text(alphabet='ОАИП «»"ока,-7', max_size=20))
+def test_short_company_is_never_empty_and_keeps_its_words(name):
+    short = text.short_company(name)
+    assert bool(short) == bool(name.strip())
+    assert set(text.fold(short).split()) <= set(text.fold(name).split())
+
+
 def test_wrong_layout_both_ways():
     assert text.wrong_layout("hjvfirf") == "ромашка"
     assert text.wrong_layout("кщьфылф") == "romaska"

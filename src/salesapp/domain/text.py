@@ -18,6 +18,13 @@ _LONG_FORMS = re.compile(
     r"|(?:публичное |непубличное |открытое |закрытое )?акционерное общество"
     r"|индивидуальный предприниматель)\b"
 )
+_COMPANY_FORM = "|".join(form for form in LEGAL_FORMS if form != "ИП") + (
+    "|общество с ограниченной ответственностью"
+    "|(?:публичное |непубличное |открытое |закрытое )?акционерное общество"
+)
+_FORM_BEFORE = re.compile(rf"(?:{_COMPANY_FORM})(?!\w)[\s,]*", re.IGNORECASE)
+_FORM_AFTER = re.compile(rf"[\s,]+(?:{_COMPANY_FORM})$", re.IGNORECASE)
+_QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _PATRONYMIC_TAILS = frozenset({"оглы", "оглу", "кызы", "кизи", "гызы", "улы", "уулу"})
 
 _QWERTY = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?@#$^&"
@@ -44,6 +51,31 @@ def name_key(name: str) -> str:
     return " ".join(words) or folded
 
 
+def short_company(name: str) -> str:
+    """«Волжмонтаж-7» out of «ООО «Волжмонтаж-7»»: a name to be met with in a list.
+
+    A sole trader stays one («ИП Орлов О. О.»), and so does a name of which nothing would be left.
+    """
+    whole = name.strip()
+    before = _FORM_BEFORE.match(whole)
+    rest = whole[before.end() :] if before else _FORM_AFTER.sub("", whole)
+    return _unquoted(rest.strip()).strip() or whole
+
+
+def _unquoted(text: str) -> str:
+    """The text without the quotes around all of it."""
+    if len(text) < 2 or _QUOTES.get(text[0]) != text[-1]:
+        return text
+    inside = text[1:-1]
+    depth = 0
+    for sign in inside:
+        depth += (sign == text[0]) - (sign == text[-1])
+        if depth < 0 or (text[0] == text[-1] and sign == text[0]):
+            return text
+    # One closing sign often ends both names of «Фирма «Ромашка»: it belongs to the inner one.
+    return inside + text[-1] * depth
+
+
 def digits(text: str) -> str:
     """ASCII digits of the text, nothing else."""
     return _NOT_DIGIT.sub("", text)
@@ -66,6 +98,15 @@ def short_name(full: str) -> str:
         return ""
     letters = [f"{part[0].upper()}." for part in _given_names(parts[1:])]
     return NBSP.join([parts[0], *letters])
+
+
+def spoken_name(full: str) -> str:
+    """«Анна Воронова» out of «Воронова Анна Дмитриевна», as a person is called at work."""
+    parts = _given_names(full.split())
+    if len(parts) < 2:
+        return full.strip()
+    last, first = parts[0], parts[1]
+    return full.strip() if "." in first else f"{first} {last}"
 
 
 def initials(full: str, count: int = 2) -> str:

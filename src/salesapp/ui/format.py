@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from salesapp.domain.dates import format_date_long, format_date_short
 from salesapp.domain.money import format_money, format_percent, format_quantity, format_rubles
 from salesapp.domain.phones import format_phone
-from salesapp.domain.text import NBSP
+from salesapp.domain.text import NBSP, short_company
 from salesapp.ui.translate import language
 
 DASH = "—"
@@ -146,6 +146,11 @@ def phone(e164: str | None, extension: str | None = None) -> str:
     if not e164:
         return DASH
     return format_phone(e164, extension, language()) if e164.startswith("+") else e164
+
+
+def company(name: str) -> str:
+    """A company as lists and boards name it: without legal form and quotes."""
+    return short_company(name)
 
 
 def _unit(name: str) -> str:

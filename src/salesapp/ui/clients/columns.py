@@ -12,7 +12,7 @@ from salesapp.domain.clients import ClientStatus
 from salesapp.ui import theme
 from salesapp.ui.activities.words import chip_or_none
 from salesapp.ui.clients.words import STATUSES, words
-from salesapp.ui.format import day, rubles_cell, today
+from salesapp.ui.format import company, day, rubles_cell, today
 from salesapp.ui.kit.badge import paint_category
 from salesapp.ui.kit.chip import paint_chip
 from salesapp.ui.kit.paint import RIGHT, draw_icon, draw_text, text_width
@@ -105,7 +105,7 @@ def _paint_name(painter: QPainter, rect: QRect, one: ClientRow, state: CellState
     archived = one.status == ClientStatus.ARCHIVED
     colour = tokens.text3 if archived else tokens.text
     role = "strong" if state.selected else "base"
-    draw_text(painter, rect.adjusted(shift, 0, 0, 0), one.name, role, colour)
+    draw_text(painter, rect.adjusted(shift, 0, 0, 0), company(one.name), role, colour)
 
 
 def _paint_step(painter: QPainter, rect: QRect, one: ClientRow, state: CellState) -> None:

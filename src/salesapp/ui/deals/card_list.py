@@ -59,7 +59,7 @@ class CardDelegate(QStyledItemDelegate):
             return
         rect = card_rect(option.rect)
         if card.id == self._cards.dragged_id:
-            paint_place(painter, rect, words.client_name(card))
+            paint_place(painter, rect, words.short_client(card))
             return
         row = index.row()
         selected = self._cards.currentIndex().row() == row

@@ -95,7 +95,7 @@ def _head(
         place = QRect(right + theme.px(4), top, side, theme.px(18))
         draw_icon(painter, place, mark.icon, mark.tone, 14)
     name = QRect(left, top, right - left, theme.px(18))
-    draw_text(painter, name, words.client_name(card), "strong", tokens.text)
+    draw_text(painter, name, words.short_client(card), "strong", tokens.text)
 
 
 def _stripe(painter: QPainter, rect: QRect, token: str) -> None:
@@ -134,8 +134,9 @@ def cut_words(card: DealCardRow, rect: QRect, today: date) -> str:
     wide = rect.width() - theme.px(20)
     step = words.step_of(card, today)
     told = [words.mark_of(card, today).words]
-    if text_width(words.client_name(card), "strong") > wide - theme.px(18):
-        told.append(words.client_name(card))
+    short, full = words.short_client(card), words.client_name(card)
+    if short != full or text_width(short, "strong") > wide - theme.px(18):
+        told.append(full)
     if text_width(card.title, "small") > wide:
         told.append(card.title)
     told.append(f"{step.date} {step.text}".strip())

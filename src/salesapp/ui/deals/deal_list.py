@@ -79,8 +79,8 @@ class DealList(QWidget):
     def _columns(self) -> list[Column]:
         return [
             Column("mark", "", 32, _mark_words, paint=_paint_mark),
-            Column("client", self.tr("Client"), 200, words.client_name, sort_key="client",
-                   lead=True, role="strong"),
+            Column("client", self.tr("Client"), 200, words.short_client, sort_key="client",
+                   lead=True, role="strong", tip=words.client_name),
             Column("title", self.tr("Subject"), 220, words.deal_title, sort_key="title",
                    stretch=True),
             Column("stage", self.tr("Stage"), 140, lambda card: str(card.stage),

@@ -78,6 +78,11 @@ def client_name(card: DealCardRow) -> str:
     return card.client or translate("Deals", _NO_CLIENT)
 
 
+def short_client(card: DealCardRow) -> str:
+    """The client as a card names it."""
+    return format.company(card.client) or client_name(card)
+
+
 def deal_title(card: DealCardRow) -> str:
     """The deal's subject."""
     return card.title or translate("Deals", _BARE_NAME)

@@ -33,11 +33,12 @@ def invoice_columns() -> list[Column]:
             "client",
             translate("InvoiceColumns", "Client"),
             150,
-            lambda row: row.client_name or translate("InvoiceColumns", "No client"),
+            lambda row: fmt.company(row.client_name) or translate("InvoiceColumns", "No client"),
             lead=True,
             stretch=True,
             sort_key=InvoiceSort.CLIENT,
             tone=lambda row: "text" if row.client_name else "text3",
+            tip=lambda row: row.client_name,
         ),
         Column(
             "total",

@@ -76,9 +76,10 @@ class PaymentList(Card):
                 "client",
                 self.tr("Client"),
                 160,
-                lambda one: one.money.client_name or self.tr("No client"),
+                lambda one: fmt.company(one.money.client_name) or self.tr("No client"),
                 lead=True,
                 stretch=True,
+                tip=lambda one: one.money.client_name,
             ),
             Column(
                 "amount",

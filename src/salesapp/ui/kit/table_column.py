@@ -48,3 +48,5 @@ class Column:
     """The text to edit, or None when this cell is not to be edited."""
     commit: Callable[[Any, str], str] | None = None
     """Saves what was typed; returns what is wrong with it, or an empty text."""
+    tip: Callable[[Any], str] | None = None
+    """What the tooltip tells where the cell tells it in short."""

@@ -102,7 +102,11 @@ class TableDelegate(QStyledItemDelegate):
         text = str(index.data() or "")
         room = option.rect.width() - 2 * theme.px(8)
         cut = column.id != MARK and text_width(text, column.role) > room
-        QToolTip.showText(event.globalPos(), text if cut or column.paint else "", view)
+        shown = text if cut or column.paint else ""
+        if column.tip is not None:
+            record = index.data(ROW_ROLE)
+            shown = shown if record is None else column.tip(record)
+        QToolTip.showText(event.globalPos(), shown, view)
         return True
 
     @override

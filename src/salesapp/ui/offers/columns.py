@@ -43,11 +43,15 @@ def document_columns() -> list[Column]:
             "client",
             _tr(QT_TRANSLATE_NOOP("DocumentColumns", "Client")),
             160,
-            lambda one: one.client_name or _tr(QT_TRANSLATE_NOOP("DocumentColumns", "No client")),
+            lambda one: (
+                fmt.company(one.client_name)
+                or _tr(QT_TRANSLATE_NOOP("DocumentColumns", "No client"))
+            ),
             lead=True,
             stretch=True,
             sort_key=DocumentSort.CLIENT,
             tone=lambda one: "text" if one.client_name else "text3",
+            tip=lambda one: one.client_name,
         ),
         Column(
             "deal",

@@ -75,6 +75,8 @@ class TaskModel(QAbstractListModel):
             return item.id if isinstance(item, ActivityRow) else None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return item.title if isinstance(item, Group) else spoken(item)
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(item, ActivityRow):
+            return item.client_name or None
         return None
 
     @override
@@ -165,7 +167,7 @@ def _paint_task(painter: QPainter, rect: QRect, one: ActivityRow) -> None:
             painter, QRect(x, rect.top(), px(18), rect.height()), one.client_category
         )
         x = badge.right() + px(8)
-    name = one.client_name or kind_label(one.kind)
+    name = format.company(one.client_name) or kind_label(one.kind)
     ink = tokens.text3 if done else tokens.text
     limit = max(px(80), (right - x) // 2)
     shown = min(text_width(name, "strong"), limit)
