@@ -6,10 +6,9 @@ from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-from salesapp.app.sample import Planting
 from salesapp.app.start import open_here
 from salesapp.app.window import demo_store
 from salesapp.db.backup import backups, daily
@@ -25,15 +24,13 @@ from salesapp.ui.explain import explain, show_trouble
 from salesapp.ui.jobs import Job
 from salesapp.ui.main_window import MainWindow
 from salesapp.ui.settings import settings_file
-from salesapp.ui.single_instance import SingleInstance
 from salesapp.ui.store import store
-from salesapp.ui.tray import Tray
 
 HEAVY = ("reportlab.pdfgen.canvas", "reportlab.pdfbase.ttfonts", "phonenumbers", "num2words")
 
 
 def come_alive(window: MainWindow, path: Path, *, plants: bool = False) -> None:
-    """Show the last section and start what runs beside it.
+    """Show the last section, and once it is painted start what runs beside it.
 
     Args:
         window: The window, painted.
@@ -43,16 +40,14 @@ def come_alive(window: MainWindow, path: Path, *, plants: bool = False) -> None:
     window.answer_with(everything)
     hook.crashed.connect(window.show_crash)
     _Names(window)
-    only = SingleInstance(path, window)
-    only.listen()
-    only.raised.connect(lambda: raise_window(window))
-    application = QApplication.instance()
-    if isinstance(application, QApplication):
-        tray = Tray(window, settings_file(), application.windowIcon())
-        tray.window_wanted.connect(lambda: raise_window(window))
-        tray.quit_wanted.connect(window.quit)
     show_names(window)
     window.start()
+    # A timer waits for the paint that `start` has asked for.
+    QTimer.singleShot(0, window, lambda: _start_the_rest(window, path, plants=plants))
+
+
+def _start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
+    _listen(window, path)
     window.refresh_badges()
     show_last_backup(window)
     if plants:
@@ -63,6 +58,21 @@ def come_alive(window: MainWindow, path: Path, *, plants: bool = False) -> None:
     backup.finished.connect(lambda: show_last_backup(window))
     backup.start()
     Job("", warm_up, window, quiet=True).start()
+
+
+def _listen(window: MainWindow, path: Path) -> None:
+    """Hear a second start of the program, and the icon in the tray."""
+    from salesapp.ui.single_instance import SingleInstance
+    from salesapp.ui.tray import Tray
+
+    only = SingleInstance(path, window)
+    only.listen()
+    only.raised.connect(lambda: raise_window(window))
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        tray = Tray(window, settings_file(), application.windowIcon())
+        tray.window_wanted.connect(lambda: raise_window(window))
+        tray.quit_wanted.connect(window.quit)
 
 
 def show_names(window: MainWindow) -> None:
@@ -102,6 +112,8 @@ def show_sample_company(window: MainWindow) -> None:
 
 def plant_sample_company(window: MainWindow, back: Path | None = None) -> None:
     """Fill the open store with the sample company; given up, the store `back` is shown again."""
+    from salesapp.app.sample import Planting
+
     planting = Planting(window)
     planting.given_up.connect(lambda: _without_sample(window, back))
     planting.open()
