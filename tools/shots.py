@@ -32,6 +32,7 @@ from salesapp.domain.changes import Entity
 from salesapp.domain.organizations import OrganizationDraft
 from salesapp.services import organizations, undo
 from salesapp.ui import theme
+from salesapp.ui.deals.side_popover import SidePopover
 from salesapp.ui.help_window import HelpWindow
 from salesapp.ui.importing.page import ImportPage
 from salesapp.ui.jobs import jobs
@@ -41,6 +42,7 @@ from salesapp.ui.main_window import MainWindow
 from salesapp.ui.preferences.page import SettingsPage
 from salesapp.ui.sections import sections
 from salesapp.ui.settings import settings_file
+from salesapp.ui.shortcut_sheet import ShortcutSheet
 from salesapp.ui.translate import translator
 from salesapp.ui.wizard.data_step import DataChoice
 from salesapp.ui.wizard.window import FirstRun
@@ -196,10 +198,10 @@ class Studio:
             one.close()
             one.deleteLater()
         for over in reversed(self.window.children()):
-            if isinstance(over, Popover) and over.isVisible():
+            if isinstance(over, Popover | SidePopover) and over.isVisible():
                 over.dismiss()
-            elif isinstance(over, Dialog) and over.isVisible():
-                over.reject()
+            elif isinstance(over, Dialog | ShortcutSheet) and over.isVisible():
+                over.close() if isinstance(over, ShortcutSheet) else over.reject()
         self.window.palette_box.hide()
         QTest.qWait(1)
 

@@ -42,6 +42,9 @@ def _from_left(line: list[tuple[int, QWidget]]) -> list[QWidget]:
 
 def cycle_focus(container: QWidget, forward: bool) -> bool:
     """Move the focus inside a container, from the last widget to the first."""
+    if not container.isVisible():
+        # Qt looks for another place when what had the focus is hidden: not in here.
+        return False
     order = focusable_inside(container)
     if not order:
         return True
@@ -54,6 +57,10 @@ def cycle_focus(container: QWidget, forward: bool) -> bool:
 
 
 def give_back_focus(widget: QWidget | None) -> None:
-    """Return the focus to a widget that had it, if it is still there."""
-    if widget is not None and isValid(widget) and widget.isVisible():
-        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+    """Return the focus to a widget that had it, else to what now stands nearest to its place."""
+    while widget is not None and isValid(widget):
+        if widget.isVisible():
+            near = [] if widget.focusPolicy() else focusable_inside(widget)
+            (near or [widget])[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        widget = widget.parentWidget()
