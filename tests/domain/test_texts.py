@@ -99,6 +99,14 @@ def test_initials_skip_the_legal_form():
     assert text.initials("") == ""
 
 
+def test_a_person_is_called_by_first_and_last_name():
+    assert text.spoken_name("Воронова Анна Дмитриевна") == "Анна Воронова"
+    assert text.spoken_name("Анна Дмитриевна Воронова") == "Анна Воронова"
+    assert text.spoken_name("Иван Иванович Петрович") == "Иван Петрович"
+    assert text.spoken_name(" Анна  Воронова ") == "Анна Воронова"
+    assert text.spoken_name("") == ""
+
+
 def test_short_name_of_nothing():
     assert text.short_name("  ") == ""
 

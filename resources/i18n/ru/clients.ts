@@ -838,6 +838,10 @@
         <translation>Новый клиент</translation>
     </message>
     <message>
+        <source>Import from a file</source>
+        <translation>Загрузить из файла</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Ничего не найдено</translation>
     </message>

@@ -1231,6 +1231,14 @@
         <translation>отправка КП {subject}</translation>
     </message>
     <message>
+        <source>acceptance of the offer {subject}</source>
+        <translation>согласие по КП {subject}</translation>
+    </message>
+    <message>
+        <source>refusal of the offer {subject}</source>
+        <translation>отказ по КП {subject}</translation>
+    </message>
+    <message>
         <source>new version of the offer {subject}</source>
         <translation>новая версия КП {subject}</translation>
     </message>
@@ -1263,8 +1271,16 @@
         <translation>изменение реквизитов компании</translation>
     </message>
     <message>
+        <source>change of the words on papers</source>
+        <translation>изменение текстов документов</translation>
+    </message>
+    <message>
         <source>change of the numbering</source>
         <translation>изменение нумерации</translation>
+    </message>
+    <message>
+        <source>sample company {subject}</source>
+        <translation>учебная компания {subject}</translation>
     </message>
     <message>
         <source>file {subject}</source>

@@ -25,6 +25,7 @@ _COMPANY_FORM = "|".join(form for form in LEGAL_FORMS if form != "ИП") + (
 _FORM_BEFORE = re.compile(rf"(?:{_COMPANY_FORM})(?!\w)[\s,]*", re.IGNORECASE)
 _FORM_AFTER = re.compile(rf"[\s,]+(?:{_COMPANY_FORM})$", re.IGNORECASE)
 _QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
+_PATRONYMIC = re.compile("(?:ович|евич|ич|овна|евна|ична|инична)$")
 _PATRONYMIC_TAILS = frozenset({"оглы", "оглу", "кызы", "кизи", "гызы", "улы", "уулу"})
 
 _QWERTY = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?@#$^&"
@@ -101,12 +102,16 @@ def short_name(full: str) -> str:
 
 
 def spoken_name(full: str) -> str:
-    """«Анна Воронова» out of «Воронова Анна Дмитриевна», as a person is called at work."""
-    parts = _given_names(full.split())
-    if len(parts) < 2:
-        return full.strip()
-    last, first = parts[0], parts[1]
-    return full.strip() if "." in first else f"{first} {last}"
+    """«Анна Воронова» out of «Воронова Анна Дмитриевна»: first and last name.
+
+    The patronymic tells which is which; without one the name stays as it was written.
+    """
+    parts = full.split()
+    if len(parts) == 3 and _PATRONYMIC.search(parts[1]):
+        return f"{parts[0]} {parts[2]}"
+    if len(parts) == 3 and _PATRONYMIC.search(parts[2]):
+        return f"{parts[1]} {parts[0]}"
+    return " ".join(parts)
 
 
 def initials(full: str, count: int = 2) -> str:

@@ -7,12 +7,14 @@ from dataclasses import asdict
 from datetime import date
 
 from salesapp.db import journal
+from salesapp.db.models.activities import Activity
 from salesapp.db.models.clients import BankAccount, Client
 from salesapp.db.queries import receivables
 from salesapp.db.queries.client_matches import find_matches
 from salesapp.db.records import bury, name_of, require, touch
 from salesapp.db.search_text import refresh_client
 from salesapp.db.writes import clients as writes
+from salesapp.domain.activities import NewTask
 from salesapp.domain.changes import Changes
 from salesapp.domain.clients import (
     Category,
@@ -28,8 +30,10 @@ from salesapp.services.contact_points import save_points
 from salesapp.services.contacts import write_contact
 
 
-def create(draft: ClientDraft, people: Sequence[ContactDraft] = ()) -> Changes:
-    """Add a client, with the people there.
+def create(
+    draft: ClientDraft, people: Sequence[ContactDraft] = (), first: NewTask | None = None
+) -> Changes:
+    """Add a client, with the people there and the first step to take.
 
     Raises:
         RuleError: FIELD_REQUIRED, FIELD_INVALID, DUPLICATE_CLIENT (facts `client_id`, `name`).
@@ -44,7 +48,22 @@ def create(draft: ClientDraft, people: Sequence[ContactDraft] = ()) -> Changes:
         for person in people:
             write_contact(client_id, person)
         refresh_client(client_id)
+        if first is not None:
+            _plan(client_id, first)
     return rec.result()
+
+
+def _plan(client_id: int, first: NewTask) -> None:
+    subject = " ".join(first.subject.split())
+    if not subject:
+        raise RuleError(Rule.FIELD_REQUIRED, field="subject")
+    Activity.create(
+        kind=first.kind.value,
+        subject=subject,
+        due_on=first.due_on,
+        due_time=first.due_time,
+        client=client_id,
+    )
 
 
 def update(client_id: int, draft: ClientDraft, rev: int) -> Changes:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from salesapp.domain.text import short_company
 from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.frame.commands import FrameCommands
@@ -139,6 +140,9 @@ class MainWindow(FrameCommands, UndoCommands):
         self.registry  # noqa: B018 - from now on the keys work
         self.toasts  # noqa: B018 - from now on messages are shown
         self.status.job  # noqa: B018 - from now on jobs are shown
+        from salesapp.ui.notices import notices
+
+        notices.not_saved.connect(self._show_not_saved)
         known = [section.id for section in sections()]
         if not known:
             return
@@ -152,7 +156,7 @@ class MainWindow(FrameCommands, UndoCommands):
     def show_company(self, company: str, user: str = "", position: str = "") -> None:
         """Name the company and who works here."""
         self._company, self._user = company, (user, position)
-        self.rail.brand.set_name(company or "Salesapp")
+        self.rail.brand.set_name(short_company(company) or "Salesapp")
         self.rail.user.set_user(user, position)
         self.setWindowTitle(f"{company} — Salesapp" if company else "Salesapp")
 
@@ -283,6 +287,9 @@ class MainWindow(FrameCommands, UndoCommands):
         self.status.saved.show_saved()
         self.show_undo()
         self._badge_timer.start()
+
+    def _show_not_saved(self, reason: str) -> None:
+        self.status.saved.show_trouble(reason)
 
     def refresh_badges(self) -> None:
         """Ask every section for its number."""

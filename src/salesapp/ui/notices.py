@@ -31,6 +31,8 @@ class Notices(QObject):
 
     told = Signal(object)
     """`Notice`."""
+    not_saved = Signal(str)
+    """The machine refused to save: why, in words."""
 
     def tell(self, text: str, tone: NoticeTone = NoticeTone.PLAIN) -> None:
         """Say that something happened, with nothing to do about it."""

@@ -7,7 +7,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QWidget
 
 from salesapp.domain.changes import Changes
-from salesapp.domain.errors import RuleError
+from salesapp.domain.errors import Rule, RuleError
 from salesapp.ui.explain import explain, explain_machine, show_trouble
 from salesapp.ui.notices import notices
 from salesapp.ui.store import store
@@ -15,6 +15,9 @@ from salesapp.ui.store import store
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+
+MACHINE = frozenset({Rule.DISK_FULL, Rule.STORE_READ_ONLY, Rule.STORE_LOCKED, Rule.STORE_DAMAGED})
+"""Refusals that are no fault of what was typed: the disk, a right, another program."""
 
 Refused = Callable[[RuleError], bool]
 
@@ -48,9 +51,13 @@ def attempt(
         return work()
     except RuleError as error:
         log.info("refused: %s", error.rule)
+        if error.rule in MACHINE:
+            notices.not_saved.emit(explain(error).what)
         if refused is None or not refused(error):
             show_trouble(parent, explain(error))
     except OSError as error:
         log.warning("machine in trouble: %s, errno %s", type(error).__name__, error.errno)
-        show_trouble(parent, explain_machine(error))
+        trouble = explain_machine(error)
+        notices.not_saved.emit(trouble.what)
+        show_trouble(parent, trouble)
     return None

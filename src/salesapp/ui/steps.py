@@ -65,6 +65,8 @@ STEPS: Final[dict[str, str]] = {
     "import.run": QT_TRANSLATE_NOOP("Steps", "import of a file"),
     "offer.save": QT_TRANSLATE_NOOP("Steps", "change of the offer {subject}"),
     "offer.send": QT_TRANSLATE_NOOP("Steps", "sending of the offer {subject}"),
+    "offer.accepted": QT_TRANSLATE_NOOP("Steps", "acceptance of the offer {subject}"),
+    "offer.declined": QT_TRANSLATE_NOOP("Steps", "refusal of the offer {subject}"),
     "offer.version": QT_TRANSLATE_NOOP("Steps", "new version of the offer {subject}"),
     "invoice.save": QT_TRANSLATE_NOOP("Steps", "change of the invoice {subject}"),
     "invoice.issue": QT_TRANSLATE_NOOP("Steps", "issue of the invoice {subject}"),
@@ -73,7 +75,9 @@ STEPS: Final[dict[str, str]] = {
     "payment.register": QT_TRANSLATE_NOOP("Steps", "payment {subject}"),
     "payment.reverse": QT_TRANSLATE_NOOP("Steps", "reversal of the payment {subject}"),
     "organization.save": QT_TRANSLATE_NOOP("Steps", "change of the company's requisites"),
+    "organization.text": QT_TRANSLATE_NOOP("Steps", "change of the words on papers"),
     "series.set": QT_TRANSLATE_NOOP("Steps", "change of the numbering"),
+    "demo.fill": QT_TRANSLATE_NOOP("Steps", "sample company {subject}"),
     "file.store": QT_TRANSLATE_NOOP("Steps", "file {subject}"),
     "setting.update": QT_TRANSLATE_NOOP("Steps", "change of a setting"),
 }

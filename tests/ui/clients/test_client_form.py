@@ -65,6 +65,9 @@ def test_a_client_is_made_by_keyboard_alone_with_contact_and_first_step(make_win
     assert activities.open_of_client(made)[0].subject == "Познакомиться"
     qtbot.waitUntil(lambda: page.table.current_id() == made)
     assert page.table.hasFocus()
+    window.undo()
+    assert not clients.search("волжмонтаж")
+    assert not activities.open_of_client(made)
 
 
 def test_a_wrong_inn_says_how_many_digits_are_needed(make_window, keys):

@@ -7,9 +7,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from salesapp.domain.changes import Changes, Entity
+from salesapp.domain.errors import Rule, RuleError
 from salesapp.ui import theme
+from salesapp.ui.explain import explain
 from salesapp.ui.main_window import MainWindow
 from salesapp.ui.notices import notices
+from salesapp.ui.perform import perform
 from salesapp.ui.store import store
 from salesapp.ui.translate import translator
 
@@ -221,3 +224,14 @@ def test_a_window_left_on_a_screen_that_is_gone_comes_back(window, preferences, 
     qtbot.addWidget(again)
     screens = [screen.availableGeometry() for screen in QApplication.screens()]
     assert any(screen.intersects(again.geometry()) for screen in screens)
+
+
+def test_trouble_with_the_machine_stands_in_the_status_bar_until_something_is_saved(window):
+    def write() -> Changes:
+        raise RuleError(Rule.DISK_FULL)
+
+    assert perform(window, write) is None
+    reason = explain(RuleError(Rule.DISK_FULL)).what
+    assert reason in window.status.saved.accessibleName()
+    perform(window, Changes)
+    assert reason not in window.status.saved.accessibleName()

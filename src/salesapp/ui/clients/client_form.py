@@ -11,11 +11,9 @@ from typing_extensions import override
 
 from salesapp.db.queries.client_card import ClientCard
 from salesapp.db.queries.client_matches import find_matches
-from salesapp.domain.activities import ActivityDraft
 from salesapp.domain.changes import Changes
 from salesapp.domain.clients import ContactDraft
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.services import activities as activity_service
 from salesapp.services import clients as service
 from salesapp.ui import theme
 from salesapp.ui.activities.step_form import StepForm
@@ -168,7 +166,6 @@ class ClientForm(Dialog):
         changes = perform(self, self._write, toast=text.format(name=name), refused=self._refused)
         if changes is None:
             return False
-        self._plan_first(changes)
         if self._card is None:
             _unsaved.clear()
         self.made_id = changes.subject_id
@@ -184,16 +181,7 @@ class ClientForm(Dialog):
         people: list[ContactDraft] = [
             person for line in self.people if (person := line.draft()) is not None
         ]
-        return service.create(draft, people)
-
-    def _plan_first(self, changes: Changes) -> None:
-        task = self.step.new_task() if self._with_step() else None
-        if task is None or changes.subject_id is None:
-            return
-        step = ActivityDraft(
-            task.kind, task.subject, task.due_on, task.due_time, client_id=changes.subject_id
-        )
-        perform(self, lambda: activity_service.plan(step))
+        return service.create(draft, people, self.step.new_task() if self._with_step() else None)
 
     def _refused(self, error: RuleError) -> bool:
         if error.rule is Rule.DUPLICATE_CLIENT:

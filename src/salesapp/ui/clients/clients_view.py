@@ -18,7 +18,6 @@ from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.side_panel import SidePanel
 from salesapp.ui.kit.table_column import Column
 from salesapp.ui.kit.table_model import Fetch
-from salesapp.ui.settings import settings
 
 
 class ClientsView(ClientCommandPage):
@@ -32,7 +31,6 @@ class ClientsView(ClientCommandPage):
         self.table = PagedTable(columns, fetch, markable=True)
         self.table.setAccessibleName(self.tr("Clients"))
         self.table.set_sort(ClientSort.NAME)
-        self.table.set_compact(settings().compact_rows)
         self.footer = Footer()
         self.panel = CardPanel(self.commands)
         self._make_empty_states()
@@ -48,6 +46,10 @@ class ClientsView(ClientCommandPage):
             Button(self.tr("New client"), "primary", icon="plus", keys="Ctrl+L")
         )
         self.add_first.clicked.connect(self.new_client)
+        self.import_first = self.nobody.add_button(
+            Button(self.tr("Import from a file"), icon="upload")
+        )
+        self.import_first.clicked.connect(lambda: self.action_wanted.emit("import.run"))
         self.not_found = EmptyState(self.tr("Nothing found"))
         reset = self.not_found.add_button(Button(self.tr("Reset the filters"), icon="x"))
         reset.clicked.connect(self.reset_filters)

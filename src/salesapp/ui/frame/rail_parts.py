@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from salesapp.domain.text import initials
+from salesapp.domain.text import initials, spoken_name
 from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.kit.avatar import paint_avatar
@@ -199,7 +199,7 @@ class UserBlock(RailPart):
 
     def set_user(self, name: str, role: str) -> None:
         """Show the name and the position; no name, no block."""
-        self.setText(name)
+        self.setText(spoken_name(name))
         self._role = role
         self.setVisible(bool(name))
         self.setAccessibleName(name)
