@@ -183,6 +183,11 @@ class Studio:
         report.write_text("ValueError: an example of a report\n", "utf-8")
         self.window.show_crash(report)
 
+    def front(self) -> QWidget:
+        """What lies in front: a menu or a dialog of its own, else the window."""
+        dialogs = [one for one in self.window.findChildren(QDialog) if one.isVisible()]
+        return QApplication.activePopupWidget() or (dialogs or [self.window])[-1]
+
     def settle(self) -> None:
         """Let the window finish what it is drawing."""
         self.hands.wait(lambda: not jobs.running, "the end of the jobs")
@@ -242,8 +247,9 @@ def take(folder: Path, look: Look, files: list[Path], *, empty: bool) -> list[Pa
     for name, lead in studio.scenes():
         if empty and not name.startswith("section-"):
             continue
-        shown = lead() or window
+        shown = lead()
         studio.settle()
+        shown = shown or studio.front()
         path = target / f"{'empty' if empty else 'full'}-{name}.png"
         shown.grab().save(str(path))
         taken.append(path)
