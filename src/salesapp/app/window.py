@@ -69,6 +69,7 @@ def dress_frame(application: QApplication, preferences: SettingsFile) -> None:
     theme.state.mode = values.theme
     theme.state.scale = values.scale
     theme.state.reduce_motion = values.reduce_motion
+    theme.state.compact_rows = values.compact_rows
     translator.use(values.language)
     theme.state.begin(application)
 

@@ -35,9 +35,6 @@ class Settings:
     last_folder: str = ""
     tray: bool = False
     close_to_tray: bool = False
-    quiet_from: str = ""
-    quiet_until: str = ""
-    backup_folder: str = ""
     backup_at_exit: bool = True
     keys: dict[str, str]
     """Keys the user changed, by action; an empty text takes the keys away."""

@@ -69,6 +69,7 @@ class ThemeState(QObject):
         self.mode = ThemeMode.SYSTEM
         self.scale = 100
         self.reduce_motion = False
+        self.compact_rows = False
         self.tokens: Tokens = LIGHT
         self._app: QApplication | None = None
         self._applying = False
@@ -106,6 +107,11 @@ class ThemeState(QObject):
         """Choose the size of text and controls in percent, from 90 to 130."""
         self.scale = max(SCALES[0], min(SCALES[-1], percent))
         self._apply()
+
+    def set_compact_rows(self, on: bool) -> None:
+        """Choose rows of tables of 32 instead of 36."""
+        self.compact_rows = on
+        self.changed.emit()
 
     def _system_changed(self) -> None:
         if self.mode is ThemeMode.SYSTEM and not self._applying:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QMenu, QSystemTrayIcon, QWidget
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
+from salesapp.overriding import override
+from salesapp.ui.frame.commands import FrameCommands
 from salesapp.ui.settings import SettingsFile
 
 
@@ -15,9 +17,10 @@ class Tray(QObject):
     window_wanted = Signal()
     quit_wanted = Signal()
 
-    def __init__(self, window: QWidget, settings_file: SettingsFile, icon: QIcon) -> None:
+    def __init__(self, window: FrameCommands, settings_file: SettingsFile, icon: QIcon) -> None:
         super().__init__(window)
         self._file = settings_file
+        self._window = window
         self._icon = QSystemTrayIcon(icon, self)
         self._menu = QMenu(window)
         self._open = self._menu.addAction("")
@@ -28,12 +31,26 @@ class Tray(QObject):
         self._icon.activated.connect(self._clicked)
         self._icon.messageClicked.connect(self.window_wanted)
         settings_file.changed.connect(self._setting_changed)
+        window.installEventFilter(self)
         self.renew()
 
     @property
     def active(self) -> bool:
         """Whether the icon is shown."""
         return self._icon.isVisible()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Where the user wants it so, closing the window leaves the icon."""
+        if event.type() == QEvent.Type.Close and self._stays():
+            event.ignore()
+            self._window.hide()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _stays(self) -> bool:
+        wanted = self._file.values.close_to_tray and self.active
+        return wanted and not self._window.quitting
 
     def renew(self) -> None:
         """Show or hide the icon by the setting, in the language of now."""

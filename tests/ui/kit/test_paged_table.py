@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from salesapp.ui import theme
 from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.table_column import Column
 from salesapp.ui.kit.table_model import BLOCK, PagedTableModel
@@ -168,3 +169,11 @@ def test_export_reads_every_row_once_block_by_block(table, columns, asked):
     rows = list(table.paged.texts(columns))
     assert len(rows) == 300
     assert rows[7] == ["Client 7", "7"]
+
+
+def test_compact_rows_are_lower_at_once(table):
+    usual = table.rowHeight(0)
+    theme.state.set_compact_rows(True)
+    compact = table.rowHeight(0)
+    theme.state.set_compact_rows(False)
+    assert (usual, compact, table.rowHeight(0)) == (theme.px(36), theme.px(32), theme.px(36))

@@ -18,6 +18,8 @@ class FrameCommands(QMainWindow):
 
     navigator: Navigator
     _file: SettingsFile
+    quitting = False
+    """Closing the window is meant to end the program."""
 
     def switch_theme(self) -> None:
         """Dark after light, light after dark."""
@@ -54,7 +56,8 @@ class FrameCommands(QMainWindow):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder())))
 
     def quit(self) -> None:
-        """End the program."""
+        """End the program, also where closing the window leaves the icon."""
+        self.quitting = True
         self.close()
 
     def show_crash(self, report: Path) -> None:

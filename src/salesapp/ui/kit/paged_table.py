@@ -51,7 +51,6 @@ class PagedTable(HoverTable):
     ) -> None:
         super().__init__(parent)
         self._markable = markable
-        self._compact = False
         self._marked: set[int] = set()
         self._quiet = False
         self._scaled_at = theme.state.scale
@@ -222,11 +221,6 @@ class PagedTable(HoverTable):
         """Sort key and whether descending."""
         return self._header.sorted_by, self._header.descending
 
-    def set_compact(self, on: bool) -> None:
-        """Use rows of 32 instead of 36."""
-        self._compact = on
-        self._scale()
-
     def layout_state(self) -> dict[str, Any]:
         """Widths, order, hidden columns and sort, to be kept between runs."""
         return header_layout(self._header)
@@ -253,7 +247,7 @@ class PagedTable(HoverTable):
     # Inside
 
     def _row_height(self) -> int:
-        return theme.px(32 if self._compact else 36)
+        return theme.px(32 if theme.state.compact_rows else 36)
 
     def _scale(self) -> None:
         self.verticalHeader().setMinimumSectionSize(self._row_height())

@@ -27,7 +27,6 @@ from salesapp.ui.offers.commands import OfferCommands
 from salesapp.ui.offers.editor import OfferEditor
 from salesapp.ui.page import Page
 from salesapp.ui.selection import NO_SELECTION, Selection
-from salesapp.ui.settings import settings
 
 PANEL: Final = 388
 SHOWN_FOR: Final = (Entity.OFFER, Entity.INVOICE, Entity.PAYMENT, Entity.CLIENT, Entity.DEAL)
@@ -60,7 +59,6 @@ class DocumentsPage(Page):
         )
         self.table.setAccessibleName(self.tr("Documents"))
         self.table.set_sort(self.sort, self.descending)
-        self.table.set_compact(settings().compact_rows)
         self.panel = ChainPanel()
         self._build()
         self._connect()

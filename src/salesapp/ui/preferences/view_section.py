@@ -35,7 +35,7 @@ class ViewSection(SettingsSection):
         self.scale = Segmented([(percent, f"{percent}\u00a0%", "") for percent in SCALES])
         self.scale.changed.connect(self._set_scale)
         self.rows = Segmented([(False, self.tr("Usual"), ""), (True, self.tr("Compact"), "")])
-        self.rows.changed.connect(lambda on: settings_file().put("compact_rows", on))
+        self.rows.changed.connect(self._set_rows)
         self.motion = CheckBox(self.tr("Reduce motion"))
         self.motion.toggled.connect(self._set_motion)
         self.tray = CheckBox(self.tr("Show an icon beside the clock"))
@@ -86,6 +86,10 @@ class ViewSection(SettingsSection):
     def _set_scale(self, percent: int) -> None:
         settings_file().put("scale", percent)
         theme.state.set_scale(percent)
+
+    def _set_rows(self, compact: bool) -> None:
+        settings_file().put("compact_rows", compact)
+        theme.state.set_compact_rows(compact)
 
     def _set_motion(self, on: bool) -> None:
         settings_file().put("reduce_motion", on)
