@@ -18,7 +18,7 @@ from pathlib import Path
 
 from big_store import ROOT, big_store
 
-ROUNDS = 5
+ROUNDS = 3
 GOAL_MS = 100
 
 

@@ -23,10 +23,13 @@ from salesapp.ui.crash import hook
 from salesapp.ui.explain import explain, show_trouble
 from salesapp.ui.jobs import Job
 from salesapp.ui.main_window import MainWindow
+from salesapp.ui.sections import sections
 from salesapp.ui.settings import settings_file
 from salesapp.ui.store import store
 
 HEAVY = ("reportlab.pdfgen.canvas", "reportlab.pdfbase.ttfonts", "phonenumbers", "num2words")
+SERVICES = ("activities", "clients", "deals", "invoices", "offers", "papers", "payments")
+PAUSE_MS = 100
 
 
 def come_alive(window: MainWindow, path: Path, *, plants: bool = False) -> None:
@@ -57,7 +60,9 @@ def _start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
     backup = Job(QCoreApplication.translate("Window", "Backup"), _back_up_today, window)
     backup.finished.connect(lambda: show_last_backup(window))
     backup.start()
-    Job("", warm_up, window, quiet=True).start()
+    warming = Job("", warm_up, window, quiet=True)
+    warming.finished.connect(_Pages(window).start)
+    warming.start()
 
 
 def _listen(window: MainWindow, path: Path) -> None:
@@ -134,8 +139,8 @@ def _show_all(window: MainWindow) -> None:
 
 
 def warm_up(_control: JobControl) -> None:
-    """Import the heavy libraries, so that the first paper is not slow."""
-    for name in HEAVY:
+    """Import the services and the heavy libraries, so that nothing waits for them."""
+    for name in (*(f"salesapp.services.{service}" for service in SERVICES), *HEAVY):
         import_module(name)
 
 
@@ -150,6 +155,25 @@ def show_last_backup(window: MainWindow) -> None:
         moment = datetime.fromtimestamp(made[0].stat().st_mtime, UTC)
         text = QCoreApplication.translate("Window", "Backup: {moment}")
         window.status.show_next(text.format(moment=formats.moment(moment)))
+
+
+class _Pages(QTimer):
+    """Imports the pages one by one between the events of the user: they open faster then.
+
+    On the thread of the windows, for some modules make objects that must belong to it.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._modules = [section.module for section in sections()]
+        self.setInterval(PAUSE_MS)
+        self.timeout.connect(self._import_next)
+
+    def _import_next(self) -> None:
+        if self._modules:
+            import_module(self._modules.pop(0))
+        else:
+            self.stop()
 
 
 class _Names(QObject):
