@@ -9,10 +9,9 @@ from threading import Thread
 from threading import enumerate as threads
 
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from salesapp.app.hands import Hands, words_of
+from salesapp.app.hands import Hands, pause, words_of
 from salesapp.app.later import come_alive
 from salesapp.app.window import dress
 from salesapp.db.connection import value
@@ -96,7 +95,7 @@ def open_desk(home: Path, *, size: tuple[int, int] = (1440, 900)) -> Iterator[De
     papers.mkdir(exist_ok=True)
     desk = Desk(window, papers)
     try:
-        desk.wait(window.isActiveWindow, "the window")
+        desk.wait(QApplication.activeWindow, "the window")
         yield desk
         assert desk.crashes == []
     finally:
@@ -122,7 +121,7 @@ def put_away(window: MainWindow, desk: Desk) -> None:
     hook.crashed.disconnect(desk.crashes.append)
     window.close()
     QThreadPool.globalInstance().waitForDone(10_000)
-    QTest.qWait(1)
+    pause(1)
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    QTest.qWait(1)
+    pause(1)

@@ -16,12 +16,11 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
-from salesapp.app.hands import Hands
+from salesapp.app.hands import Hands, pause
 from salesapp.app.later import show_names
 from salesapp.app.play import former_base
 from salesapp.app.window import dress, make_application
@@ -191,7 +190,7 @@ class Studio:
     def settle(self) -> None:
         """Let the window finish what it is drawing."""
         self.hands.wait(lambda: not jobs.running, "the end of the jobs")
-        QTest.qWait(120)
+        pause(350)
         self.hands.wait(lambda: not jobs.running, "the end of the jobs")
 
     def put_away(self) -> None:
@@ -208,7 +207,7 @@ class Studio:
             elif isinstance(over, Dialog | ShortcutSheet) and over.isVisible():
                 over.close() if isinstance(over, ShortcutSheet) else over.reject()
         self.window.palette_box.hide()
-        QTest.qWait(1)
+        pause(1)
 
 
 LONG_NAMED = "SELECT id FROM client ORDER BY length(name) DESC LIMIT 1"

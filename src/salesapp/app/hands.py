@@ -16,6 +16,7 @@ from PySide6.QtCore import (
     QAbstractListModel,
     QDeadlineTimer,
     QEvent,
+    QEventLoop,
     QKeyCombination,
     QModelIndex,
     QPoint,
@@ -97,7 +98,7 @@ class Hands:
         """Give the focus back to the window, as a desktop does when a dialog has closed."""
         if QApplication.activeWindow() is None and self.window.isVisible():
             (QApplication.activeModalWidget() or self.window).activateWindow()
-            QTest.qWait(1)
+            pause(1)
 
     def every(self, kind: type[W]) -> Iterator[W]:
         """Visible widgets of a kind, the foremost first."""
@@ -162,12 +163,12 @@ class Hands:
         while not (found := ready()):
             if limit.hasExpired():
                 raise HandsError(f"waited in vain for {what}")
-            QTest.qWait(5)
+            pause(5)
         return found
 
     def rest(self) -> None:
         """Let the window finish what it is drawing."""
-        QTest.qWait(250)
+        pause(250)
 
     # The mouse
 
@@ -259,7 +260,7 @@ class Hands:
             PLAIN,
         )
         QApplication.sendEvent(view, event)
-        QTest.qWait(1)
+        pause(1)
 
     # The keyboard
 
@@ -352,6 +353,13 @@ class Hands:
             lambda: next((one for one in self.front() if isinstance(one, Dialog | QDialog)), None),
             lambda _dialog: self.click(button),
         )
+
+
+def pause(milliseconds: int) -> None:
+    """Let the window and its threads live for a moment (QTest.qWait would starve the threads)."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def cells(view: QAbstractItemView) -> Iterator[tuple[QModelIndex, str]]:
