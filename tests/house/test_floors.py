@@ -10,7 +10,7 @@ import sources
 from importlinter.cli import lint_imports
 from PySide6.QtCore import QObject
 
-HEAVY = ("reportlab", "pypdfium2", "phonenumbers", "num2words", "segno", "zxingcpp", "PIL")
+HEAVY = ("reportlab", "pypdfium2", "phonenumbers", "num2words", "zxingcpp", "PIL")
 
 
 def test_imports_point_downwards(capsys):

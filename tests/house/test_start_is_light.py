@@ -8,7 +8,7 @@ import sys
 
 import sources
 
-HEAVY = ("reportlab", "openpyxl", "phonenumbers", "num2words", "pypdfium2", "segno")
+HEAVY = ("reportlab", "openpyxl", "phonenumbers", "num2words", "pypdfium2")
 
 SCRIPT = f"""
 import sys

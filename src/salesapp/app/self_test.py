@@ -16,7 +16,7 @@ from typing import Final
 import salesapp
 from salesapp.paths import resource
 
-LIBRARIES: Final = ("reportlab.pdfgen.canvas", "pypdfium2", "phonenumbers", "num2words", "segno")
+LIBRARIES: Final = ("reportlab.pdfgen.canvas", "pypdfium2", "phonenumbers", "num2words")
 OF_THE_PLAY: Final = ("salesapp.app.hands", "salesapp.app.play_steps")
 """They need Qt's test library, which comes with a checkout only."""
 FILES: Final = (

@@ -51,6 +51,11 @@ class Database(APSWDatabase):
     read_only = False
 
     @override
+    def get_binary_type(self) -> type[bytes]:
+        """Blobs as apsw takes them; peewee would ask the other SQLite library for its type."""
+        return bytes
+
+    @override
     def _add_conn_hooks(self, conn: Any) -> None:
         super()._add_conn_hooks(conn)
         conn.convert_binding = _bind
