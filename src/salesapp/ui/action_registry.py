@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from salesapp.ui import theme
@@ -49,7 +50,11 @@ class ActionRegistry(QObject):
             lead.triggered.connect(self._lead_to_sender)
             window.addAction(lead)
         self.renew()
-        QApplication.instance().installEventFilter(self)  # type: ignore[union-attr]
+        self._heard: list[QWidget] = []
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._hear)
+            self._hear(None, QApplication.focusWidget())
 
     def renew(self) -> None:
         """Take titles and keys anew: the language or the keys changed."""
@@ -115,6 +120,18 @@ class ActionRegistry(QObject):
 
     def _run_sender(self) -> None:
         self.run(self.sender().objectName())
+
+    def _hear(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Filter the keys of what has the focus: filtering every event would slow every screen."""
+        for one in self._heard:
+            if isValid(one):
+                one.removeEventFilter(self)
+        self._heard = []
+        while now is not None:
+            if takes_single_keys(now):
+                now.installEventFilter(self)
+                self._heard.append(now)
+            now = now.parentWidget()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
