@@ -93,6 +93,7 @@ class Steps:
         """A deal of that client, on the board."""
         hands = self.hands
         hands.click("Сделки")
+        hands.wait_for_words("Доска")
         hands.press("Ctrl+D")
         hands.wait_for_words("Новая сделка")
         hands.fill("Клиент", "волжмонт")
