@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Column</name>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>%n more…</numerusform>
+            <numerusform>%n more…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnHeader</name>
     <message numerus="yes">
         <source>%n deal(s)</source>
@@ -31,10 +41,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>No movement for %n day(s)</source>
+        <source>No movement for %n day(s), {usual} is usual here</source>
         <translation>
-            <numerusform>No movement for %n day</numerusform>
-            <numerusform>No movement for %n days</numerusform>
+            <numerusform>No movement for %n day, {usual} is usual here</numerusform>
+            <numerusform>No movement for %n days, {usual} is usual here</numerusform>
         </translation>
     </message>
 </context>

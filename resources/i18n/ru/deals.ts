@@ -110,6 +110,17 @@
     </message>
 </context>
 <context>
+    <name>Column</name>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <translation>
+            <numerusform>Ещё %n…</numerusform>
+            <numerusform>Ещё %n…</numerusform>
+            <numerusform>Ещё %n…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnHeader</name>
     <message>
         <source>New deal on this stage</source>
@@ -471,11 +482,11 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>No movement for %n day(s)</source>
+        <source>No movement for %n day(s), {usual} is usual here</source>
         <translation>
-            <numerusform>Без движения %n день</numerusform>
-            <numerusform>Без движения %n дня</numerusform>
-            <numerusform>Без движения %n дней</numerusform>
+            <numerusform>Без движения %n день, норма этапа {usual}</numerusform>
+            <numerusform>Без движения %n дня, норма этапа {usual}</numerusform>
+            <numerusform>Без движения %n дней, норма этапа {usual}</numerusform>
         </translation>
     </message>
     <message>

@@ -1280,7 +1280,7 @@
     </message>
     <message>
         <source>sample company {subject}</source>
-        <translation>учебная компания {subject}</translation>
+        <translation>компания-пример {subject}</translation>
     </message>
     <message>
         <source>file {subject}</source>
@@ -1345,11 +1345,11 @@
     </message>
     <message>
         <source>Making the sample company</source>
-        <translation type="unfinished"></translation>
+        <translation>Создаём компанию-пример</translation>
     </message>
     <message>
         <source>A year of its life: clients, deals, offers, invoices, payments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Год её работы: клиенты, сделки, КП, счета, оплаты.</translation>
     </message>
 </context>
 </TS>

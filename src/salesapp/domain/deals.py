@@ -14,7 +14,7 @@ MIN_COMMENT: Final = 10
 """Letters that a comment on a refusal has at least."""
 
 QUIET_DAYS: Final = 7
-"""After so many days without a move or a contact a deal stands still."""
+"""After so many days without a move or a contact a deal stands still; a stage may say otherwise."""
 
 
 class StageKind(StrEnum):
@@ -173,7 +173,9 @@ def check_move(
         raise RuleError(Rule.STAGE_FIELDS_MISSING, fields=tuple(fields))
 
 
-def stands_still(today: date, stage_since: date, last_contact: date | None) -> bool:
-    """No move and no contact for more than `QUIET_DAYS` days."""
+def stands_still(
+    today: date, stage_since: date, last_contact: date | None, max_days: int = 0
+) -> bool:
+    """No move and no contact for more days than the stage allows, or than `QUIET_DAYS`."""
     latest = stage_since if last_contact is None else max(stage_since, last_contact)
-    return (today - latest).days > QUIET_DAYS
+    return (today - latest).days > (max_days or QUIET_DAYS)

@@ -10,9 +10,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from salesapp.db.connection import row, value
+from salesapp.db.queries import deals
 from salesapp.domain.changes import Entity
 from salesapp.services import deals as service
 from salesapp.ui import format
+from salesapp.ui.deals import column, words
 from salesapp.ui.deals.deal_form import DealForm
 from salesapp.ui.store import store
 
@@ -316,3 +318,32 @@ def test_two_thousand_cards_open_and_move_quickly(open_desk, make_client, make_d
     QApplication.processEvents()
     assert bar.maximum() > 0
     assert bar.value() == bar.maximum()
+
+
+def test_a_long_column_shows_a_thousand_cards_and_the_rest_by_its_last_line(
+    open_desk, deal_with_step, monkeypatch
+):
+    monkeypatch.setattr(column, "COLUMN_LIMIT", 2)
+    made = [deal_with_step(amount_minor=1000 - at) for at in range(5)]
+    desk = open_desk()
+    shown = next(one for one in desk.board.columns if one.stage.code == "qualification")
+    assert desk.ids("qualification") == made[:2]
+    assert shown.more.isVisible() and "3" in shown.more.text()
+    shown.more.click()
+    assert desk.ids("qualification") == made[:4]
+    shown.more.click()
+    assert desk.ids("qualification") == made
+    assert not shown.more.isVisible()
+
+
+def test_a_stage_says_how_long_a_deal_may_be_quiet_on_it(open_desk, deal_with_step):
+    since = datetime.now(UTC) - timedelta(days=9)
+    longer = deal_with_step(stage="contract", stage_since_at=since)
+    shorter = deal_with_step(stage="offer", stage_since_at=since)
+    desk = open_desk()
+    desk.page.bar.pills["still"].click()
+    assert desk.ids("offer") == [shorter]
+    assert desk.ids("contract") == []
+    marks = {one.id: words.mark_of(one, format.today()) for one in deals.cards([longer, shorter])}
+    assert marks[longer] == words.ALL_WELL
+    assert marks[shorter].icon == "hist"

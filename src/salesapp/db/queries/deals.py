@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Final, NamedTuple
 
 from salesapp.db.connection import marks, row, rows, value
@@ -12,7 +12,7 @@ from salesapp.db.fulltext import match_text
 from salesapp.domain.deals import QUIET_DAYS
 
 COLUMN_LIMIT: Final = 1_000
-"""Cards loaded in one column; the rest is behind "more"."""
+"""Cards of one column shown at once; "more" shows as many again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ class DealCardRow(NamedTuple):
     last_on: date | None
     expected_close_on: date | None
     closed_on: date | None
+    max_days: int
 
 
 class LostReasonRow(NamedTuple):
@@ -109,7 +110,7 @@ _CARD: Final = (
     """
 SELECT d.id, d.number, d.title, d.client_id, coalesce(c.name, ''), d.stage_id, s.name, s.kind,
     d.amount_minor, d.currency, d.stage_since_at, t.next_id, a.kind, a.subject, t.next_on,
-    t.next_time, t.last_on, d.expected_close_on, d.closed_on
+    t.next_time, t.last_on, d.expected_close_on, d.closed_on, s.max_days
 """
     + _FROM
     + """
@@ -148,7 +149,6 @@ def _where(shown: DealFilter, today: date) -> tuple[str, list[object]]:
     """The condition of a filter, and its parameters."""
     parts = ["d.deleted_at IS NULL"]
     params: list[object] = []
-    quiet_since = (today - timedelta(days=QUIET_DAYS)).isoformat()
     if shown.risk == "no_step":
         parts.append("s.kind = 'open' AND t.next_on IS NULL")
     elif shown.risk == "overdue":
@@ -156,10 +156,10 @@ def _where(shown: DealFilter, today: date) -> tuple[str, list[object]]:
         params.append(today.isoformat())
     elif shown.risk == "still":
         parts.append(
-            "s.kind = 'open' AND substr(d.stage_since_at, 1, 10) < ?"
-            " AND (t.last_on IS NULL OR t.last_on < ?)"
+            "s.kind = 'open' AND max(substr(d.stage_since_at, 1, 10), coalesce(t.last_on, ''))"
+            " < date(?, '-' || iif(s.max_days > 0, s.max_days, ?) || ' days')"
         )
-        params += [quiet_since, quiet_since]
+        params += [today.isoformat(), QUIET_DAYS]
     if shown.closing_from is not None and shown.closing_to is not None:
         parts.append("d.expected_close_on BETWEEN ? AND ?")
         params += [shown.closing_from.isoformat(), shown.closing_to.isoformat()]
@@ -179,11 +179,13 @@ _URGENCY: Final = (
 """No step first, then overdue, then by date: the order inside a column."""
 
 
-def column_ids(stage_id: int, shown: DealFilter, today: date) -> list[int]:
-    """Deals of a stage, most urgent first, at most `COLUMN_LIMIT`."""
+def column_ids(
+    stage_id: int, shown: DealFilter, today: date, limit: int = COLUMN_LIMIT
+) -> list[int]:
+    """Deals of a stage, most urgent first."""
     where, params = _where(shown, today)
-    sql = f"SELECT d.id {_FROM} WHERE {where} AND d.stage_id = ? {_URGENCY} LIMIT {COLUMN_LIMIT}"
-    return [found for (found,) in rows(sql, *params, stage_id)]
+    sql = f"SELECT d.id {_FROM} WHERE {where} AND d.stage_id = ? {_URGENCY} LIMIT ?"
+    return [found for (found,) in rows(sql, *params, stage_id, limit)]
 
 
 _SORTS: Final = {

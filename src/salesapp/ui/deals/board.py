@@ -87,7 +87,7 @@ class Board(QWidget):
             if column.stage != stage or plain or column.stale:
                 column.show_stage(stage, plain=plain)
                 column.stale = plain
-            column.list.set_ids(deals.column_ids(stage.id, self._filter, today), touched)
+            column.show_ids(deals.column_ids(stage.id, self._filter, today, column.limit), touched)
 
     def is_empty(self) -> bool:
         """Whether nothing is shown and no filter is to blame."""
@@ -130,6 +130,7 @@ class Board(QWidget):
         cards.drag_moved.connect(self.drag.move)
         cards.drag_ended.connect(self.drag.drop)
         cards.drag_cancelled.connect(self.drag.cancel)
+        column.more_wanted.connect(lambda: self.reload(set()))
         column.add_wanted.connect(self.add_wanted)
 
     # The current card

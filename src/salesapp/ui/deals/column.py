@@ -9,10 +9,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from salesapp.db.queries.deals import StageRow
+from salesapp.db.queries.deals import COLUMN_LIMIT, StageRow
 from salesapp.ui import format, theme
 from salesapp.ui.deals.card_list import CardList
 from salesapp.ui.deals.card_paint import GAP, draw_dashes
+from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.paint import CENTER, draw_box, draw_icon, draw_ring, draw_text, text_width
 
@@ -135,11 +136,13 @@ class Column(QWidget):
 
     add_wanted = Signal(object)
     """Stage."""
+    more_wanted = Signal()
 
     def __init__(self, stage: StageRow, place: int, places: int, parent: QWidget) -> None:
         super().__init__(parent)
         self.stage = stage
         self.stale = True
+        self.limit = COLUMN_LIMIT
         self.header = ColumnHeader(stage, place, places, self)
         self.hint = DropHint(self)
         self.list = CardList(self)
@@ -152,6 +155,10 @@ class Column(QWidget):
         for part in (self.header, self.hint):
             box.addWidget(part)
         box.addWidget(self.list, 1)
+        self.more = Button("", "link", small=True)
+        self.more.hide()
+        self.more.clicked.connect(self._show_more)
+        box.addWidget(self.more, 0, Qt.AlignmentFlag.AlignHCenter)
         self.setMinimumWidth(theme.px(MIN_WIDTH))
         self.header.add.clicked.connect(lambda: self.add_wanted.emit(self.stage.id))
 
@@ -169,6 +176,18 @@ class Column(QWidget):
         self.header.show_stage(stage, plain=plain)
         self.list.setAccessibleName(stage.name)
         self.update()
+
+    def show_ids(self, ids: list[int], touched: set[int] | None) -> None:
+        """Show deals, and how many of the stage are not shown."""
+        self.list.set_ids(ids, touched)
+        hidden = max(0, self.stage.deals - len(ids))
+        self.more.setText(self.tr("%n more…", "", hidden))
+        self.more.setVisible(hidden > 0)
+
+    def _show_more(self) -> None:
+        self.limit += COLUMN_LIMIT
+        self.more_wanted.emit()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_target(self, bold: str = "", plain: str = "", icon: str = "") -> None:
         """Show that the dragged card would come here; without words it would not."""

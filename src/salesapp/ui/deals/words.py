@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from salesapp.db.queries.deals import DealCardRow
 from salesapp.domain.activities import ActivityKind
-from salesapp.domain.deals import DealField, stands_still
+from salesapp.domain.deals import QUIET_DAYS, DealField, stands_still
 from salesapp.ui import format
 from salesapp.ui.activities.words import chip_of, next_working_day
 from salesapp.ui.kit.step_chip import NO_STEP, Step
@@ -38,7 +38,7 @@ FIELDS: Final[dict[str, str]] = {
 _NO_CLIENT: Final = QT_TRANSLATE_NOOP("Deals", "Without a client")
 _NO_STEP: Final = QT_TRANSLATE_NOOP("Deals", "No next step")
 _OVERDUE: Final = QT_TRANSLATE_NOOP("Deals", "The step is overdue by %n day(s)")
-_STILL: Final = QT_TRANSLATE_NOOP("Deals", "No movement for %n day(s)")
+_STILL: Final = QT_TRANSLATE_NOOP("Deals", "No movement for %n day(s), {usual} is usual here")
 _NEW: Final = QT_TRANSLATE_NOOP("Deals", "new")
 _JUST_NOW: Final = QT_TRANSLATE_NOOP("Deals", "just now")
 _TODAY: Final = QT_TRANSLATE_NOOP("Deals", "today")
@@ -133,7 +133,9 @@ def mark_of(card: DealCardRow, today: date) -> CardMark:
         late = (today - card.next_on).days
         return CardMark("warn", "risk", translate("Deals", _OVERDUE, late))
     since = stage_since(card).astimezone().date()
-    if stands_still(today, since, card.last_on):
+    if stands_still(today, since, card.last_on, card.max_days):
         quiet = (today - max(since, card.last_on or since)).days
-        return CardMark("hist", "warn", translate("Deals", _STILL, quiet))
+        usual = format.days(card.max_days or QUIET_DAYS)
+        words = translate("Deals", _STILL, quiet).format(usual=usual)
+        return CardMark("hist", "warn", words)
     return ALL_WELL
