@@ -611,6 +611,10 @@
         <translation>График оплаты</translation>
     </message>
     <message>
+        <source>Margin an offer needs</source>
+        <translation>Порог маржи КП</translation>
+    </message>
+    <message>
         <source>Number template</source>
         <translation>Шаблон номера</translation>
     </message>
@@ -1275,6 +1279,10 @@
         <translation>изменение текстов документов</translation>
     </message>
     <message>
+        <source>change of the margin limit</source>
+        <translation>смену порога маржи</translation>
+    </message>
+    <message>
         <source>change of the numbering</source>
         <translation>изменение нумерации</translation>
     </message>
@@ -1349,7 +1357,7 @@
     </message>
     <message>
         <source>A year of its life: clients, deals, offers, invoices, payments.</source>
-        <translation>Год её работы: клиенты, сделки, КП, счета, оплаты.</translation>
+        <translation>Год её жизни: клиенты, сделки, предложения, счета, оплаты.</translation>
     </message>
 </context>
 </TS>
