@@ -12,6 +12,8 @@ from types import ModuleType
 import pytest
 import sources
 
+from salesapp.app.window import program_icon
+
 RESOURCES = sources.ROOT / "resources"
 MIGRATIONS = sources.PACKAGE / "db" / "migrations"
 
@@ -37,6 +39,15 @@ def test_every_font_has_its_licence():
 
 def test_the_icons_have_a_licence():
     assert "MIT" in (RESOURCES / "icons" / "LICENSE").read_text("utf-8")
+
+
+def test_the_picture_of_the_program_is_there_in_every_size(qapp):
+    icon = program_icon()
+    sizes = {size.width() for size in icon.availableSizes()}
+    assert sizes >= {16, 24, 32, 48, 256}
+    picture = icon.pixmap(32, 32).toImage()
+    assert picture.pixelColor(16, 2).blue() > picture.pixelColor(16, 2).red()
+    assert picture.pixelColor(0, 0).alpha() == 0
 
 
 def test_locks_hold_hashes_and_no_addresses():

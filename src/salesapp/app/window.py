@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from salesapp.app.translations import ensure_compiled
 from salesapp.db.lock import is_held
-from salesapp.paths import data_home, default_store
+from salesapp.paths import data_home, default_store, resource
 from salesapp.ui import theme
 from salesapp.ui.main_window import MainWindow
 from salesapp.ui.settings import SettingsFile, settings_file
@@ -75,8 +75,8 @@ def dress_frame(application: QApplication, preferences: SettingsFile) -> None:
 
 
 def program_icon() -> QIcon:
-    """The picture of the program in the task bar."""
-    return theme.icon("deals", "accent", 20)
+    """The picture of the program in the task bar and the tray."""
+    return QIcon(str(resource("program/app.ico")))
 
 
 def _run(

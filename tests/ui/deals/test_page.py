@@ -328,7 +328,8 @@ def test_a_long_column_shows_a_thousand_cards_and_the_rest_by_its_last_line(
     desk = open_desk()
     shown = next(one for one in desk.board.columns if one.stage.code == "qualification")
     assert desk.ids("qualification") == made[:2]
-    assert shown.more.isVisible() and "3" in shown.more.text()
+    assert shown.more.isVisible()
+    assert "3" in shown.more.text()
     shown.more.click()
     assert desk.ids("qualification") == made[:4]
     shown.more.click()
