@@ -426,6 +426,61 @@
     </message>
 </context>
 <context>
+    <name>PapersSection</name>
+    <message>
+        <source>Margin an offer needs</source>
+        <translation>Порог маржи КП</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>КП</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Счета</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Маржа</translation>
+    </message>
+    <message>
+        <source>An offer below it is marked, and sending asks whether it was agreed.</source>
+        <translation>КП с маржой ниже порога отмечаем, а перед отправкой спрашиваем, согласовано ли.</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Нумерация</translation>
+    </message>
+    <message>
+        <source>Words on documents</source>
+        <translation>Тексты в документах</translation>
+    </message>
+    <message>
+        <source>Why we, under the lines of an offer</source>
+        <translation>Почему мы: под позициями КП</translation>
+    </message>
+    <message>
+        <source>At the foot of an offer</source>
+        <translation>Внизу КП</translation>
+    </message>
+    <message>
+        <source>Under the invoice</source>
+        <translation>Под счётом</translation>
+    </message>
+    <message>
+        <source>For example: payment means that the terms of delivery are accepted.</source>
+        <translation>Например: оплата счёта означает согласие с условиями поставки.</translation>
+    </message>
+    <message>
+        <source>What the documents say</source>
+        <translation>что печатается в КП и счетах</translation>
+    </message>
+    <message>
+        <source>Enter a percent from 0 to 99</source>
+        <translation>Введите процент от 0 до 99</translation>
+    </message>
+</context>
+<context>
     <name>PasteStrip</name>
     <message>
         <source>A whole company card may be pasted: the fields are filled from its text.</source>
@@ -644,6 +699,41 @@
     </message>
 </context>
 <context>
+    <name>SeriesForm</name>
+    <message>
+        <source>Next number</source>
+        <translation>Следующий номер</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Применить</translation>
+    </message>
+    <message>
+        <source>Apply the numbering: {name}</source>
+        <translation>Применить нумерацию: {name}</translation>
+    </message>
+    <message>
+        <source>The next one: {number}</source>
+        <translation>Следующий документ: {number}</translation>
+    </message>
+    <message>
+        <source>Write where the number stands: {n}, or {n:04} for 0007; {year} is the year</source>
+        <translation>Укажите место номера: {n} или {n:04} для 0007; {year} — год</translation>
+    </message>
+    <message>
+        <source>Enter a number from 1</source>
+        <translation>Введите номер от 1</translation>
+    </message>
+    <message>
+        <source>{number} is the least: those before were given already</source>
+        <translation>Не меньше {number}: прежние номера уже выданы</translation>
+    </message>
+    <message>
+        <source>Invoices of this year exist: a jump would leave a gap in their numbers</source>
+        <translation>В этом году счета уже выставлены: пропуск номеров недопустим</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Company and requisites</source>
@@ -654,12 +744,20 @@
         <translation>ИНН КПП банк счёт БИК НДС налог логотип печать подпись директор</translation>
     </message>
     <message>
-        <source>You</source>
-        <translation>Вы</translation>
+        <source>About you</source>
+        <translation>О вас</translation>
     </message>
     <message>
         <source>name post phone e-mail manager</source>
         <translation>имя должность телефон почта менеджер профиль</translation>
+    </message>
+    <message>
+        <source>Documents and prices</source>
+        <translation>Документы и цены</translation>
+    </message>
+    <message>
+        <source>number template margin limit text offer invoice footer</source>
+        <translation>номер нумерация шаблон маржа порог текст КП счёт подвал</translation>
     </message>
     <message>
         <source>View</source>

@@ -144,8 +144,8 @@
         <translation>реквизиты для документов</translation>
     </message>
     <message>
-        <source>You</source>
-        <translation>Вы</translation>
+        <source>About you</source>
+        <translation>О вас</translation>
     </message>
     <message>
         <source>name and contacts on offers</source>

@@ -16,6 +16,8 @@ from salesapp.domain.vat import VatMode
 
 VALID_DAYS: Final = 14
 """How long a new offer holds."""
+MARGIN_LIMIT_BP: Final = 1200
+"""Below this margin an offer is to be agreed with the head of sales, until settings say else."""
 
 
 class OfferState(StrEnum):

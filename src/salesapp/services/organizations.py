@@ -17,6 +17,7 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.numbering import counts_by_year, format_number, template_valid
 from salesapp.domain.organizations import OrganizationDraft, default_vat_bp
 
+WHOLE_BP: Final = 10_000
 PAPER_TEXTS: Final = ("invoice.attention", "offer.why_us", "offer.footer")
 """Settings printed on papers; `db.queries.organizations.setting` reads them."""
 
@@ -81,6 +82,19 @@ def set_text(key: str, text: str) -> Changes:
         raise RuleError(Rule.NOT_FOUND, name=key)
     with journal.action("organization.text", key) as rec:
         writes.keep_setting(key, text.strip())
+    return rec.result()
+
+
+def set_margin_limit(limit_bp: int) -> Changes:
+    """Choose the margin below which an offer is to be agreed.
+
+    Raises:
+        RuleError: FIELD_INVALID for a limit no margin can reach.
+    """
+    if not 0 <= limit_bp < WHOLE_BP:
+        raise RuleError(Rule.FIELD_INVALID, field="margin_limit", value=limit_bp)
+    with journal.action("organization.margin_limit", str(limit_bp)) as rec:
+        writes.keep_setting(organizations.MARGIN_LIMIT, str(limit_bp))
     return rec.result()
 
 

@@ -205,6 +205,7 @@ FIELDS: Final[dict[str, str]] = {
     "bank_name": QT_TRANSLATE_NOOP("Fields", "Name of the bank"),
     "corr_account": QT_TRANSLATE_NOOP("Fields", "Correspondent account"),
     "instalments": QT_TRANSLATE_NOOP("Fields", "Payment schedule"),
+    "margin_limit": QT_TRANSLATE_NOOP("Fields", "Margin an offer needs"),
     "template": QT_TRANSLATE_NOOP("Fields", "Number template"),
     "address": QT_TRANSLATE_NOOP("Fields", "Address"),
     "legal_address": QT_TRANSLATE_NOOP("Fields", "Legal address"),

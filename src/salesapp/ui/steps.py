@@ -76,6 +76,7 @@ STEPS: Final[dict[str, str]] = {
     "payment.reverse": QT_TRANSLATE_NOOP("Steps", "reversal of the payment {subject}"),
     "organization.save": QT_TRANSLATE_NOOP("Steps", "change of the company's requisites"),
     "organization.text": QT_TRANSLATE_NOOP("Steps", "change of the words on papers"),
+    "organization.margin_limit": QT_TRANSLATE_NOOP("Steps", "change of the margin limit"),
     "series.set": QT_TRANSLATE_NOOP("Steps", "change of the numbering"),
     "demo.fill": QT_TRANSLATE_NOOP("Steps", "sample company {subject}"),
     "file.store": QT_TRANSLATE_NOOP("Steps", "file {subject}"),

@@ -6,6 +6,7 @@ from dataclasses import fields
 from typing import Any, NamedTuple
 
 from salesapp.db.connection import row, value
+from salesapp.domain.offers import MARGIN_LIMIT_BP
 from salesapp.domain.organizations import (
     AccountDraft,
     OrganizationDraft,
@@ -58,6 +59,7 @@ _SETTING = "SELECT value FROM setting WHERE key = ?"
 
 TEMPLATES = {"offer": "КП-{n:04}", "invoice": "{n}"}
 """Templates of new series by kind."""
+MARGIN_LIMIT = "offer.margin_limit_bp"
 
 
 def current() -> OrganizationCard | None:
@@ -102,6 +104,12 @@ def series(organization_id: int, kind: str, year: int) -> Series:
     if found is not None:
         return Series(int(found[0]) + 1, str(found[1]))
     return Series(1, str(value(_TEMPLATE, organization_id, kind) or TEMPLATES[kind]))
+
+
+def margin_limit_bp() -> int:
+    """The margin below which an offer is to be agreed."""
+    kept = setting(MARGIN_LIMIT)
+    return int(kept) if kept.isdecimal() else MARGIN_LIMIT_BP
 
 
 def setting(key: str) -> str:

@@ -207,6 +207,9 @@ class OfferEditor(Page):
             return
         if changes.everything or self.sheet.id in changes.ids_of(Entity.OFFER):
             self._reload()
+        elif changes.touches(Entity.SETTING):
+            self.sheet.read_limit()
+            self.preview.draw()
         elif changes.touches(Entity.CLIENT, Entity.CONTACT, Entity.DEAL, Entity.ORGANIZATION):
             self.parties.show_values()
             self.preview.draw()

@@ -26,7 +26,7 @@ from salesapp.ui.kit.text_input import set_editor_state
 from salesapp.ui.offers.cells import Cell, edit_text, problem, typed
 from salesapp.ui.offers.grid_model import Index, LinesModel
 from salesapp.ui.offers.sheet import OfferSheet
-from salesapp.ui.offers.words import MARGIN_THRESHOLD_BP, margin_text
+from salesapp.ui.offers.words import margin_text
 
 _ALIGN = {Cell.NUMBER: LEFT, Cell.GOODS: LEFT, Cell.UNIT: LEFT, Cell.VAT: CENTER}
 _SKU = 80
@@ -111,7 +111,7 @@ class LineDelegate(QStyledItemDelegate):
     def _paint_margin(self, painter: QPainter, rect: QRect, row: int) -> None:
         tokens = theme.tokens()
         margin = self._sheet.margins[row].bp
-        low = margin is not None and margin < MARGIN_THRESHOLD_BP
+        low = margin is not None and margin < self._sheet.margin_limit_bp
         ink = tokens.warn if low else tokens.text2
         used = draw_text(painter, rect, margin_text(margin), "base", ink, RIGHT)
         if low:

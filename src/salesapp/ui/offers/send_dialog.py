@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from salesapp.db.queries import organizations
 from salesapp.db.queries.deals import StageRow
 from salesapp.db.queries.offers import OfferCard
 from salesapp.domain.calendar import WorkCalendar
@@ -20,7 +21,7 @@ from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
-from salesapp.ui.offers.words import MARGIN_THRESHOLD_BP, margin_text
+from salesapp.ui.offers.words import margin_text
 from salesapp.ui.translate import translate
 
 ANSWER_DAYS: Final = 3
@@ -48,12 +49,11 @@ class SendDialog(Dialog):
             words = self.tr("The deal goes to “{stage}”.").format(stage=ahead.name)
             self.body.addLayout(_line("deals", "text2", words))
         _each, whole = margins(draft.lines, sums)
-        low = whole.bp is not None and whole.bp < MARGIN_THRESHOLD_BP
+        limit_bp = organizations.margin_limit_bp()
+        low = whole.bp is not None and whole.bp < limit_bp
         if low:
             words = self.tr("Margin {margin} is below {limit}: agree on it with your head first.")
-            words = words.format(
-                margin=margin_text(whole.bp), limit=fmt.percent(MARGIN_THRESHOLD_BP)
-            )
+            words = words.format(margin=margin_text(whole.bp), limit=fmt.percent(limit_bp))
             self.body.addLayout(_line("warn", "warn", words))
         self.add_cancel()
         self.add_primary(self.tr("Agreed, send") if low else self.tr("Send"), icon="send")

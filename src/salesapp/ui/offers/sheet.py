@@ -9,7 +9,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from salesapp.db.queries import offers, products
+from salesapp.db.queries import offers, organizations, products
 from salesapp.db.queries.offers import OfferCard
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import RuleError
@@ -51,6 +51,7 @@ class OfferSheet(QObject):
         self._timer.timeout.connect(self.flush)
         self._dirty = False
         self.saving = False
+        self.margin_limit_bp = organizations.margin_limit_bp()
         self._compute()
 
     @property
@@ -102,6 +103,11 @@ class OfferSheet(QObject):
         self._compute()
         self.lines_reset.emit()
         self.head_reset.emit()
+        self.changed.emit()
+
+    def read_limit(self) -> None:
+        """Read the margin limit anew: the settings changed."""
+        self.margin_limit_bp = organizations.margin_limit_bp()
         self.changed.emit()
 
     # Gestures

@@ -14,7 +14,7 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.number_input import PercentInput
 from salesapp.ui.kit.progress_bar import ProgressBar
 from salesapp.ui.offers.sheet import OfferSheet
-from salesapp.ui.offers.words import MARGIN_THRESHOLD_BP, margin_text, vat_name
+from salesapp.ui.offers.words import margin_text, vat_name
 
 FULL_BAR_BP = 4000
 """The margin at which the bar is full."""
@@ -50,7 +50,6 @@ class TotalsCard(Card):
         self.margin = _Sum(self.tr("Margin"), "strong")
         self.bar = ProgressBar(8, fill="ok_fill")
         self.bar.setRange(0, FULL_BAR_BP)
-        self.bar.set_tick(MARGIN_THRESHOLD_BP * 100 / FULL_BAR_BP)
         self.icon = IconLabel("check", "ok", 14)
         self.verdict = Label("", "small", "ok", wrap=True)
         self.body.setSpacing(6)
@@ -111,15 +110,16 @@ class TotalsCard(Card):
             one.amount.setText(fmt.money(share.vat_minor, self._sheet.shown.currency))
 
     def _show_margin(self, currency: str) -> None:
-        margin = self._sheet.margin
-        low = margin.bp is not None and margin.bp < MARGIN_THRESHOLD_BP
+        margin, limit_bp = self._sheet.margin, self._sheet.margin_limit_bp
+        low = margin.bp is not None and margin.bp < limit_bp
         shown = fmt.DASH
         if margin.profit_minor is not None:
             shown = f"{fmt.rubles(margin.profit_minor, currency)}   {margin_text(margin.bp)}"
         self.margin.amount.setText(shown)
         self.bar.setValue(max(0, min(FULL_BAR_BP, margin.bp or 0)))
+        self.bar.set_tick(min(100, limit_bp * 100 / FULL_BAR_BP))
         self.bar.set_fill("warn_fill" if low else "ok_fill")
-        limit = fmt.percent(MARGIN_THRESHOLD_BP)
+        limit = fmt.percent(limit_bp)
         if margin.bp is None:
             words, tone, icon = self.tr("The cost of the goods is not known"), "text3", "info"
         elif low:

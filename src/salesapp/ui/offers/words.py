@@ -12,8 +12,6 @@ from salesapp.ui.kit.tones import Tone
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 CONTEXT: Final = "OfferWords"
-MARGIN_THRESHOLD_BP: Final = 1200
-"""Below this margin an offer is to be agreed with the head of sales."""
 
 
 class Look(NamedTuple):

@@ -15,6 +15,7 @@ from salesapp.ui.preferences.about_section import AboutSection
 from salesapp.ui.preferences.company_section import CompanySection, ProfileSection
 from salesapp.ui.preferences.data_section import DataSection
 from salesapp.ui.preferences.keys_section import KeysSection
+from salesapp.ui.preferences.papers_section import PapersSection
 from salesapp.ui.preferences.section import SettingsSection
 from salesapp.ui.preferences.section_list import Entry, SectionList
 from salesapp.ui.preferences.view_section import ViewSection
@@ -22,6 +23,7 @@ from salesapp.ui.preferences.view_section import ViewSection
 _MAKERS: dict[str, Callable[[], SettingsSection]] = {
     "company": CompanySection,
     "profile": ProfileSection,
+    "papers": PapersSection,
     "view": ViewSection,
     "keys": KeysSection,
     "data": DataSection,
@@ -57,7 +59,15 @@ class SettingsPage(Page):
                 "clients",
                 self.tr("INN KPP bank account VAT tax logo stamp signature director"),
             ),
-            Entry("profile", self.tr("You"), "user", self.tr("name post phone e-mail manager")),
+            Entry(
+                "profile", self.tr("About you"), "user", self.tr("name post phone e-mail manager")
+            ),
+            Entry(
+                "papers",
+                self.tr("Documents and prices"),
+                "docs",
+                self.tr("number template margin limit text offer invoice footer"),
+            ),
             Entry(
                 "view",
                 self.tr("View"),

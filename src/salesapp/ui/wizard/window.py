@@ -61,7 +61,7 @@ class FirstRun(QDialog):
     def _names(self) -> list[StepName]:
         return [
             StepName(self.tr("Your company"), self.tr("requisites for documents")),
-            StepName(self.tr("You"), self.tr("name and contacts on offers")),
+            StepName(self.tr("About you"), self.tr("name and contacts on offers")),
             StepName(self.tr("Data"), self.tr("import or a sample")),
             StepName(self.tr("Done"), self.tr("the first three actions")),
         ]

@@ -1,0 +1,139 @@
+"""Settings: numbers of documents, words that all of them carry, the margin limit."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSignalBlocker, QTimer
+from typing_extensions import override
+
+from salesapp.db.queries import organizations
+from salesapp.domain.changes import Changes, Entity
+from salesapp.services import organizations as service
+from salesapp.ui import format as fmt
+from salesapp.ui import theme
+from salesapp.ui.kit.card import Card
+from salesapp.ui.kit.field import Field
+from salesapp.ui.kit.form import row
+from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.number_input import PercentInput
+from salesapp.ui.kit.text_area import TextArea
+from salesapp.ui.perform import perform
+from salesapp.ui.preferences.section import SettingsSection
+from salesapp.ui.preferences.series_form import SeriesForm
+
+_PAUSE = 700
+
+
+class PapersSection(SettingsSection):
+    """Texts and the limit are saved a moment after the typing, numbers by their button."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self.save)
+        self.limit = PercentInput()
+        self.limit.setMaximumWidth(theme.px(120))
+        self.limit_field = Field(
+            self.tr("Margin an offer needs"), self.limit, check=self._limit_fault
+        )
+        self.series = [
+            SeriesForm("offer", self.tr("Offers")),
+            SeriesForm("invoice", self.tr("Invoices")),
+        ]
+        self.texts = {
+            "offer.why_us": TextArea(rows=4),
+            "offer.footer": TextArea(rows=2),
+            "invoice.attention": TextArea(rows=3),
+        }
+        self._build()
+        self.limit_field.changed.connect(self._typed)
+        for area in self.texts.values():
+            area.changed.connect(self._typed)
+
+    def _build(self) -> None:
+        prices = self._card(self.tr("Margin"))
+        told = Label(
+            self.tr("An offer below it is marked, and sending asks whether it was agreed."),
+            "base",
+            "text2",
+            wrap=True,
+        )
+        line = row(self.limit_field, told, gap=16)
+        line.setStretch(1, 1)
+        prices.body.addLayout(line)
+        numbers = self._card(self.tr("Numbers"))
+        numbers.body.setSpacing(12)
+        for form in self.series:
+            numbers.body.addWidget(form)
+        words = self._card(self.tr("Words on documents"))
+        words.body.setSpacing(12)
+        for key, name, hint in (
+            ("offer.why_us", self.tr("Why we, under the lines of an offer"), ""),
+            ("offer.footer", self.tr("At the foot of an offer"), ""),
+            (
+                "invoice.attention",
+                self.tr("Under the invoice"),
+                self.tr("For example: payment means that the terms of delivery are accepted."),
+            ),
+        ):
+            words.body.addWidget(Field(name, self.texts[key], hint=hint))
+        self.body.addStretch(1)
+        self.note.setText(self.tr("What the documents say"))
+
+    def _card(self, title: str) -> Card:
+        card = Card(title)
+        card.setMaximumWidth(theme.px(640))
+        self.body.addWidget(card)
+        return card
+
+    @override
+    def activate(self) -> None:
+        self._load()
+
+    @override
+    def leave(self) -> None:
+        if self._pause.isActive():
+            self.save()
+
+    @override
+    def apply_changes(self, changes: Changes) -> None:
+        if changes.touches(Entity.SETTING, Entity.ORGANIZATION) and not self._pause.isActive():
+            self._load()
+
+    def save(self) -> None:
+        """Write what differs from what is stored."""
+        self._pause.stop()
+        for key, area in self.texts.items():
+            text = str(area.value())
+            if text != organizations.setting(key):
+                perform(self, partial(service.set_text, key, text))
+        limit = self.limit.value_bp()
+        if (
+            limit is not None
+            and not self._limit_fault(limit)
+            and limit != organizations.margin_limit_bp()
+        ):
+            perform(self, lambda: service.set_margin_limit(limit))
+
+    def _load(self) -> None:
+        self._show(self.limit, organizations.margin_limit_bp())
+        for key, area in self.texts.items():
+            self._show(area, organizations.setting(key))
+        for form in self.series:
+            form.load(fmt.today().year)
+
+    def _show(self, editor: TextArea | PercentInput, value: object) -> None:
+        if editor.value() != value:
+            with QSignalBlocker(editor):
+                editor.set_value(value)
+
+    def _typed(self) -> None:
+        self._pause.start()
+
+    def _limit_fault(self, value: object) -> str:
+        if isinstance(value, int) and 0 <= value < service.WHOLE_BP:
+            return ""
+        return self.tr("Enter a percent from 0 to 99")
