@@ -12,6 +12,7 @@ from salesapp.db.models.products import Category, Product
 from salesapp.domain.changes import Entity
 from salesapp.domain.imports import MatchPolicy
 from salesapp.domain.text import fold, name_key
+from salesapp.domain.units import short_unit
 from salesapp.exchange.rows import ProductRow
 from salesapp.services.importing.engine import Importer
 
@@ -64,7 +65,7 @@ class ProductImporter(Importer[ProductRow]):
             "name": row.name,
             "name_key": name_key(row.name),
             "category_id": self._group(row.category),
-            "unit": row.unit or "шт",
+            "unit": short_unit(row.unit),
             "price_minor": row.price_minor,
             "price_includes_vat": row.price_includes_vat is not False,
             "vat_bp": row.vat_bp,
