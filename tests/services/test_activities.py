@@ -250,3 +250,19 @@ def test_nothing_is_planned_with_an_archived_or_deleted_client(db, make_client, 
     assert refused(Rule.FIELD_INVALID, task, archived)["client_id"] == archived
     refused(Rule.RECORD_GONE, task, make_client(deleted_at=now))
     activities.add_note(archived, "просили не звонить", now)
+
+
+def test_the_counts_of_the_lists_are_their_lengths_and_have_no_ceiling(
+    db, make_client, make_activity, today, now
+):
+    client = make_client()
+    for days in (-3, 0, 0, 1, 4, 9, None):
+        due = None if days is None else today + timedelta(days=days)
+        make_activity(client, due_on=due)
+    make_activity(client, state="done", done_at=now, result="done")
+    found = asked.list_counts(today, now - timedelta(days=7), now + timedelta(days=1))
+    assert found == (2, 1, 1, 4, 1, 1)
+    for _ in range(501):
+        make_activity(client, due_on=today)
+    again = asked.list_counts(today, now - timedelta(days=7), now + timedelta(days=1))
+    assert again.today == 503

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
 from salesapp.db import connection
@@ -158,6 +158,46 @@ SELECT
 def counts(today: date) -> ActivityCounts:
     """Clients and deals nobody has a step for, and what is past its day."""
     return ActivityCounts(*(connection.row(_COUNTS, today.isoformat()) or ()))
+
+
+class ListCounts(NamedTuple):
+    """How many activities each list of the tasks holds."""
+
+    today: int
+    overdue: int
+    tomorrow: int
+    week: int
+    undated: int
+    done: int
+
+
+_LIST_COUNTS = """
+SELECT
+    (SELECT count(*) FROM activity WHERE state = 'planned' AND due_on = ?1
+     AND deleted_at IS NULL),
+    (SELECT count(*) FROM activity WHERE state = 'planned' AND due_on < ?1
+     AND deleted_at IS NULL),
+    (SELECT count(*) FROM activity WHERE state = 'planned' AND due_on = ?2
+     AND deleted_at IS NULL),
+    (SELECT count(*) FROM activity WHERE state = 'planned' AND due_on BETWEEN ?1 AND ?3
+     AND deleted_at IS NULL),
+    (SELECT count(*) FROM activity WHERE state = 'planned' AND due_on IS NULL
+     AND deleted_at IS NULL),
+    (SELECT count(*) FROM activity WHERE state = 'done' AND done_at >= ?4 AND done_at < ?5
+     AND deleted_at IS NULL AND (subject <> '' OR result <> ''))
+"""
+
+
+def list_counts(today: date, done_since: datetime, done_until: datetime) -> ListCounts:
+    """The length of every list of the tasks, in one question."""
+    params = (
+        today.isoformat(),
+        (today + timedelta(days=1)).isoformat(),
+        (today + timedelta(days=6)).isoformat(),
+        moment_text(done_since),
+        moment_text(done_until),
+    )
+    return ListCounts(*(connection.row(_LIST_COUNTS, *params) or ()))
 
 
 def _rows(sql: str, *params: object) -> list[ActivityRow]:

@@ -52,6 +52,17 @@ ACTIONS: Final = (
         single_key=True,
     ),
     ActionSpec(
+        "tasks.cancel",
+        QT_TRANSLATE_NOOP("Actions", "Give the task up…"),
+        "cancel_task",
+        "x",
+        "X",
+        Menu.RECORD,
+        Needs.ONE_ACTIVITY,
+        section="tasks",
+        single_key=True,
+    ),
+    ActionSpec(
         "tasks.call",
         QT_TRANSLATE_NOOP("Actions", "Call"),
         "call_about_task",

@@ -54,7 +54,7 @@ def filter_name(wanted: TaskFilter) -> str:
 
 
 def tasks_of(wanted: TaskFilter, today: date) -> list[ActivityRow]:
-    """The tasks a filter counts."""
+    """The tasks a filter shows."""
     tomorrow = today + timedelta(days=1)
     match wanted:
         case TaskFilter.TODAY:
@@ -68,9 +68,26 @@ def tasks_of(wanted: TaskFilter, today: date) -> list[ActivityRow]:
         case TaskFilter.UNDATED:
             return activities.undated()
         case TaskFilter.DONE:
-            since = datetime.combine(today - timedelta(days=DONE_DAYS), time()).astimezone()
-            found = activities.done(since, datetime.now(UTC) + timedelta(days=1))
+            found = activities.done(*_done_span(today))
             return [one for one in reversed(found) if one.subject or one.result]
+
+
+def counts_of(today: date) -> dict[TaskFilter, int]:
+    """How many tasks each filter holds."""
+    found = activities.list_counts(today, *_done_span(today))
+    return {
+        TaskFilter.TODAY: found.today,
+        TaskFilter.OVERDUE: found.overdue,
+        TaskFilter.TOMORROW: found.tomorrow,
+        TaskFilter.WEEK: found.week,
+        TaskFilter.UNDATED: found.undated,
+        TaskFilter.DONE: found.done,
+    }
+
+
+def _done_span(today: date) -> tuple[datetime, datetime]:
+    since = datetime.combine(today - timedelta(days=DONE_DAYS), time()).astimezone()
+    return since, datetime.now(UTC) + timedelta(days=1)
 
 
 def items_of(wanted: TaskFilter, today: date) -> list[Item]:

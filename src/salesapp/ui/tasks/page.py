@@ -12,6 +12,7 @@ from typing_extensions import override
 from salesapp.db.queries import activities
 from salesapp.domain.changes import Changes, Entity
 from salesapp.ui import theme
+from salesapp.ui.activities.cancel_dialog import give_up
 from salesapp.ui.activities.complete_dialog import complete
 from salesapp.ui.activities.move_popover import ask_move
 from salesapp.ui.activities.step_popover import ask_step
@@ -25,11 +26,13 @@ from salesapp.ui.kit.side_panel import SidePanel
 from salesapp.ui.page import Page
 from salesapp.ui.selection import NO_SELECTION, Selection
 from salesapp.ui.tasks.filter_list import FilterList
-from salesapp.ui.tasks.groups import TaskFilter, filter_name, items_of, tasks_of
+from salesapp.ui.tasks.groups import TaskFilter, counts_of, filter_name, items_of, tasks_of
 from salesapp.ui.tasks.task_list import TaskList
 from salesapp.ui.tasks.task_panel import WIDTH, TaskPanel
 
-_MENU = ("tasks.done", "tasks.move", "tasks.edit", "", "tasks.call", "tasks.open")
+_MENU = (
+    "tasks.done", "tasks.move", "tasks.edit", "", "tasks.call", "tasks.open", "", "tasks.cancel"
+)  # fmt: skip
 
 
 class LateStrip(QWidget):
@@ -154,7 +157,7 @@ class TasksPage(Page):
     @override
     def allows(self, action_id: str) -> bool:
         task = self.list.current_row()
-        if action_id in ("tasks.done", "tasks.move", "tasks.edit"):
+        if action_id in ("tasks.done", "tasks.move", "tasks.edit", "tasks.cancel"):
             return task is not None and task.state == "planned"
         if action_id == "tasks.call":
             return task is not None and bool(task.phone or task.client_id)
@@ -234,6 +237,12 @@ class TasksPage(Page):
         if current is not None:
             complete(self, current)
 
+    def cancel_task(self) -> None:
+        """Give the current task up, for a reason."""
+        current = self.list.current_id()
+        if current is not None:
+            give_up(self, current)
+
     def move_task(self) -> None:
         """Move the chosen tasks to another day."""
         ids = self.list.selected_ids()
@@ -285,8 +294,8 @@ class TasksPage(Page):
         """Ask the queries again, keeping the current task."""
         self._stale = False
         now = today()
-        for wanted, line in self.filters.rows.items():
-            line.set_count(len(tasks_of(wanted, now)))
+        for wanted, count in counts_of(now).items():
+            self.filters.rows[wanted].set_count(count)
         late = self.filters.rows[TaskFilter.OVERDUE].count()
         shows_late = self._filter in (TaskFilter.TODAY, TaskFilter.OVERDUE, TaskFilter.WEEK)
         self.strip.show_count(late if shows_late else 0)
