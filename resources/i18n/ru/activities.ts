@@ -188,6 +188,33 @@
     </message>
 </context>
 <context>
+    <name>CancelDialog</name>
+    <message>
+        <source>Give the task up?</source>
+        <translation>Снять задачу?</translation>
+    </message>
+    <message>
+        <source>What has changed</source>
+        <translation>Что изменилось</translation>
+    </message>
+    <message>
+        <source>Why it is not needed</source>
+        <translation>Почему больше не нужна</translation>
+    </message>
+    <message>
+        <source>Keep the task</source>
+        <translation>Оставить задачу</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Снять</translation>
+    </message>
+    <message>
+        <source>Given up: {subject}</source>
+        <translation>Задача снята: {subject}</translation>
+    </message>
+</context>
+<context>
     <name>ClientInput</name>
     <message>
         <source>Choose a client of the list</source>

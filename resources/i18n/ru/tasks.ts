@@ -24,6 +24,10 @@
         <translation>Изменить задачу</translation>
     </message>
     <message>
+        <source>Give the task up…</source>
+        <translation>Снять задачу…</translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>Позвонить</translation>
     </message>

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from salesapp.db.queries import activities
 from salesapp.domain.changes import Entity
 from salesapp.services import undo
+from salesapp.ui.activities.cancel_dialog import CancelDialog
 from salesapp.ui.activities.complete_dialog import CompleteDialog
 from salesapp.ui.format import today
 from salesapp.ui.tasks.badge import badge
@@ -180,3 +181,36 @@ def test_the_panel_tells_the_client_and_calls(make_window, day, keys, qtbot, ope
 def test_nothing_to_do_offers_a_new_task(make_window, db):
     page = make_window("tasks").navigator.page
     assert page._stack.currentWidget() is page.nothing
+
+
+def test_a_task_is_given_up_for_a_reason_and_the_last_one_demands_the_next_step(
+    make_window, day, keys
+):
+    window = make_window("tasks")
+    page = window.navigator.page
+    page.list.set_current_id(day["late"])
+    keys.press(Qt.Key.Key_X)
+    dialog = dialog_of(window, CancelDialog)
+    keys.ctrl(Qt.Key.Key_Return)
+    assert dialog.reason_field.error()
+    assert len(dialog.after.choice.buttons()) == 3
+    keys.write("Прислали сами")
+    dialog.after.step.subject.setText("Спросить о заказе")
+    keys.ctrl(Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    given_up = activities.one(day["late"])
+    assert (given_up.state, given_up.note) == ("cancelled", "Прислали сами")
+    assert [one.subject for one in activities.open_of_client(day["other"])] == ["Спросить о заказе"]
+    undo.undo()
+    assert activities.one(day["late"]).state == "planned"
+    assert [one.subject for one in activities.open_of_client(day["other"])] == ["Паспорт"]
+
+
+def test_esc_keeps_the_task(make_window, day, keys):
+    window = make_window("tasks")
+    page = window.navigator.page
+    page.list.set_current_id(day["first"])
+    keys.press(Qt.Key.Key_X)
+    keys.press(Qt.Key.Key_Escape)
+    assert activities.one(day["first"]).state == "planned"
+    assert page.list.hasFocus()

@@ -53,7 +53,7 @@ class CompleteDialog(Dialog):
         )
         self.note = TextArea(rows=3, placeholder=self.tr("What was said, what was agreed"))
         self.note_field = self.add_field(Field(self.tr("Note"), self.note, check=self._note_check))
-        planned, demanded = _planned(ending)
+        planned, demanded = planned_beside(ending.activity_id, ending.client_id, ending.deal_id)
         self.after = AfterForm(planned, demanded=demanded, may_archive=ending.client_id is not None)
         self._refusal = Label("", "small", "risk", wrap=True)
         self._refusal.hide()
@@ -162,17 +162,19 @@ def _open(parent: QWidget | None, ending: Ending) -> CompleteDialog:
     return dialog
 
 
-def _planned(ending: Ending) -> tuple[str, bool]:
+def planned_beside(
+    activity_id: int | None, client_id: int | None, deal_id: int | None
+) -> tuple[str, bool]:
     """The steps that stay, in words, and whether the user must name the next one."""
     own: list[activities.ActivityRow] = []
     demanded = False
     for owner, rows_of in (
-        (ending.client_id, activities.open_of_client),
-        (ending.deal_id, activities.open_of_deal),
+        (client_id, activities.open_of_client),
+        (deal_id, activities.open_of_deal),
     ):
         if owner is None:
             continue
-        rest = [one for one in rows_of(owner) if one.id != ending.activity_id]
+        rest = [one for one in rows_of(owner) if one.id != activity_id]
         dated = [one for one in rest if one.due_on is not None]
         demanded = demanded or not dated
         own += [one for one in dated if one not in own]
