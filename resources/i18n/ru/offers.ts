@@ -201,8 +201,8 @@
         <translation>Документов пока нет</translation>
     </message>
     <message>
-        <source>An offer takes a minute: choose the client, type the goods, send.</source>
-        <translation>КП готово за минуту: выберите клиента, наберите товары, отправьте.</translation>
+        <source>Enter the requisites</source>
+        <translation>Заполнить реквизиты</translation>
     </message>
     <message>
         <source>New offer</source>
@@ -243,6 +243,14 @@
     <message>
         <source>search</source>
         <translation>поиск</translation>
+    </message>
+    <message>
+        <source>An offer takes a minute: choose the client, type the goods, send.</source>
+        <translation>КП готово за минуту: выберите клиента, наберите товары, отправьте.</translation>
+    </message>
+    <message>
+        <source>Offers and invoices bear your requisites, and they are not entered yet. Enter them first; a draft may be begun already now.</source>
+        <translation>В КП и счетах печатаются ваши реквизиты, а они ещё не заполнены. Заполните их; черновик можно начать уже сейчас.</translation>
     </message>
 </context>
 <context>

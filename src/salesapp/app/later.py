@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -14,7 +15,7 @@ from salesapp.app.window import demo_store
 from salesapp.db.backup import backups, daily
 from salesapp.db.queries.names import who
 from salesapp.db.search import everything
-from salesapp.db.store import store_path
+from salesapp.db.store import is_open, store_path
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobControl
@@ -26,6 +27,9 @@ from salesapp.ui.main_window import MainWindow
 from salesapp.ui.sections import sections
 from salesapp.ui.settings import settings_file
 from salesapp.ui.store import store
+
+if TYPE_CHECKING:
+    from salesapp.ui.single_instance import SingleInstance
 
 HEAVY = ("reportlab.pdfgen.canvas", "reportlab.pdfbase.ttfonts", "phonenumbers", "num2words")
 SERVICES = ("activities", "clients", "deals", "invoices", "offers", "papers", "payments")
@@ -73,6 +77,7 @@ def _listen(window: MainWindow, path: Path) -> None:
     only = SingleInstance(path, window)
     only.listen()
     only.raised.connect(lambda: raise_window(window))
+    _Door(only)
     application = QApplication.instance()
     if isinstance(application, QApplication):
         tray = Tray(window, settings_file(), application.windowIcon())
@@ -188,6 +193,20 @@ class _Names(QObject):
         """Name them anew when the requisites were changed."""
         if changes.touches(Entity.ORGANIZATION):
             show_names(self._window)
+
+
+class _Door(QObject):
+    """Keeps a second start knocking at the store that is open, also after another was opened."""
+
+    def __init__(self, only: SingleInstance) -> None:
+        super().__init__(only)
+        self._only = only
+        store.changed.connect(self.follow)
+
+    def follow(self, changes: Changes) -> None:
+        """Move the name when everything is new."""
+        if changes.everything and is_open():
+            self._only.move_to(store_path())
 
 
 def raise_window(window: MainWindow) -> None:

@@ -1,38 +1,64 @@
-"""Sending a PDF to a printer of this machine."""
+"""Showing a PDF as it will be printed, and sending it to a printer of this machine."""
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtGui import QImage, QPageSize, QPaintEngine, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
 from salesapp.documents.preview import page_count, render_page
+from salesapp.ui import theme
 
-POINTS_PER_INCH = 72
-MAX_DPI = 300
+POINTS_PER_INCH: Final = 72
+MAX_DPI: Final = 300
+SCREEN_DPI: Final = 110
+"""The preview keeps all its pages in memory: as sharp as a screen is enough."""
 
 
 def print_pdf(parent: QWidget | None, data: bytes, title: str) -> bool:
-    """Ask for a printer and print; False when the user thought better of it."""
-    printer = choose_printer(parent, title, page_count(data))
-    if printer is None:
-        return False
-    paint_pages(printer, data)
-    return True
+    """Show the pages as they will be printed; False when the user thought better of it.
+
+    Raises:
+        OSError: The printer refused the document.
+    """
+    dialog = PrintPreview(parent, data, title)
+    printed = dialog.exec() == PrintPreview.DialogCode.Accepted
+    dialog.deleteLater()
+    if dialog.trouble is not None:
+        raise dialog.trouble
+    return printed
 
 
-def choose_printer(parent: QWidget | None, title: str, pages: int) -> QPrinter | None:
-    """Ask which printer, which pages and how many copies."""
+class PrintPreview(QPrintPreviewDialog):
+    """The pages with zoom; the button with the printer asks for printer, pages and copies."""
+
+    def __init__(self, parent: QWidget | None, data: bytes, title: str) -> None:
+        # The dialog only borrows the printer: it has to live as long.
+        self._printer = _printer(title)
+        super().__init__(self._printer, parent)
+        self._data = data
+        self.trouble: OSError | None = None
+        self.setWindowTitle(title)
+        self.resize(theme.px(900), theme.px(760))
+        self.paintRequested.connect(self._paint)
+
+    def _paint(self, printer: QPrinter) -> None:
+        try:
+            paint_pages(printer, self._data)
+        except OSError as error:
+            self.trouble = error
+            self.reject()
+
+
+def _printer(title: str) -> QPrinter:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setFullPage(True)
-    dialog = QPrintDialog(printer, parent)
-    dialog.setWindowTitle(title)
-    dialog.setMinMax(1, pages)
-    chosen = dialog.exec() == QPrintDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    return printer if chosen else None
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    return printer
 
 
 def paint_pages(printer: QPrinter, data: bytes) -> None:
@@ -44,7 +70,9 @@ def paint_pages(printer: QPrinter, data: bytes) -> None:
     painter = QPainter()
     if not painter.begin(printer):
         raise OSError(None, "the printer refused the document")
-    dpi = min(printer.resolution(), MAX_DPI)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    on_screen = printer.paintEngine().type() is QPaintEngine.Type.Picture
+    dpi = min(printer.resolution(), SCREEN_DPI if on_screen else MAX_DPI)
     for number in range(first, last + 1):
         if number > first:
             printer.newPage()
@@ -56,7 +84,8 @@ def paint_pages(printer: QPrinter, data: bytes) -> None:
             picture.width * 4,
             QImage.Format.Format_RGB32,
         )
-        painter.drawImage(_fitted(painter.viewport(), image), image)
+        # A painter that records keeps the image, not the bytes under it.
+        painter.drawImage(_fitted(painter.viewport(), image), image.copy())
     painter.end()
 
 

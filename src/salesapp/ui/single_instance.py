@@ -19,8 +19,7 @@ class SingleInstance(QObject):
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        digest = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:16]
-        self._name = f"salesapp-{digest}"
+        self._name = _name_of(path)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)
@@ -50,6 +49,14 @@ class SingleInstance(QObject):
         QLocalServer.removeServer(self._name)
         self._server.listen(self._name)
 
+    def move_to(self, path: Path) -> None:
+        """Another store is open now: give the name of the former one back, take that of the new."""
+        name = _name_of(path)
+        if name != self._name:
+            self.release()
+            self._name = name
+            self.listen()
+
     def release(self) -> None:
         """Give the name back."""
         self._server.close()
@@ -59,3 +66,8 @@ class SingleInstance(QObject):
             socket = self._server.nextPendingConnection()
             socket.disconnected.connect(socket.deleteLater)
             self.raised.emit()
+
+
+def _name_of(path: Path) -> str:
+    digest = hashlib.sha256(str(path.resolve()).encode()).hexdigest()[:16]
+    return f"salesapp-{digest}"

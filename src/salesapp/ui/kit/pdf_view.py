@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from threading import Lock
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.documents.preview import Picture, page_count, render_page
+from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.ui import theme
+from salesapp.ui.explain import explain
 from salesapp.ui.jobs import Job
 from salesapp.ui.kit.error_block import ErrorBlock
 from salesapp.ui.kit.form import row
@@ -28,6 +30,15 @@ _A4: Final = 595
 
 Make = Callable[[], bytes]
 _building = Lock()
+
+
+class Drawn(NamedTuple):
+    """What a job drew: the call it answers, the file, its pages, the pixel ratio."""
+
+    turn: int
+    data: bytes
+    pages: list[Picture]
+    ratio: float
 
 
 class _Sheets(QWidget):
@@ -91,6 +102,7 @@ class PdfView(QWidget):
         self._data: bytes | None = None
         self._turn = 0
         self._drawn_at = 0
+        self._job: Job | None = None
         self._build(title)
         self._resized = QTimer(self)
         self._resized.setSingleShot(True)
@@ -169,26 +181,36 @@ class PdfView(QWidget):
 
         def work(_control: JobControl) -> object:
             with _building:
+                # While this one waited its turn, another may have been asked for.
+                if turn != self._turn:
+                    return None
                 made = make() if data is None and make is not None else data
             assert made is not None
             pages = [render_page(made, page, scale) for page in range(page_count(made))]
-            return turn, made, pages, ratio
+            return Drawn(turn, made, pages, ratio)
 
         job = Job(self.tr("Preview"), work, quiet=True)
         job.succeeded.connect(self._show)
         job.failed.connect(self._show_error)
+        self._job = job
         job.start()
 
-    def _show(self, result: tuple[int, bytes, list[Picture], float]) -> None:
-        turn, data, pages, ratio = result
-        if turn != self._turn:
+    def _show(self, result: Drawn | None) -> None:
+        if result is None or result.turn != self._turn:
             return
+        data, pages, ratio = result.data, result.pages, result.ratio
         self._data = data
         self._sheets.show_pictures(pages, ratio)
         self._show_zoom()
         self.rendered.emit()
 
     def _show_error(self, error: Exception) -> None:
+        if self.sender() is not self._job:
+            return
+        self._sheets.show_pictures([], 1)
+        self.state.setText("")
+        why = explain(error).sentence() if isinstance(error, RuleError) else ""
+        self.error.set_text(self.tr("The preview could not be drawn"), why)
         self.error.show()
         self.failed.emit(error)
 

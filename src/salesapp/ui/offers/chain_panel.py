@@ -233,4 +233,5 @@ class ChainPanel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.tokens().surface)
+        painter.fillRect(0, 0, 1, self.height(), theme.tokens().border)
         painter.end()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import documents, offers
+from salesapp.db.queries import documents, names, offers
 from salesapp.db.queries.documents import DocumentFilter, DocumentRow, DocumentSort, DocumentTab
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import RuleError
@@ -19,7 +20,7 @@ from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.search_input import SearchInput
-from salesapp.ui.kit.splitter import Splitter
+from salesapp.ui.kit.side_panel import SidePanel
 from salesapp.ui.kit.tabs import Tabs
 from salesapp.ui.offers.chain_panel import ChainPanel
 from salesapp.ui.offers.columns import document_columns
@@ -29,11 +30,21 @@ from salesapp.ui.page import Page
 from salesapp.ui.selection import NO_SELECTION, Selection
 
 PANEL: Final = 388
-SHOWN_FOR: Final = (Entity.OFFER, Entity.INVOICE, Entity.PAYMENT, Entity.CLIENT, Entity.DEAL)
+SHOWN_FOR: Final = (
+    Entity.OFFER,
+    Entity.INVOICE,
+    Entity.PAYMENT,
+    Entity.CLIENT,
+    Entity.DEAL,
+    Entity.ORGANIZATION,
+)
 
 
 class DocumentsPage(Page):
-    """Enter opens: an offer in its editor, an invoice in the section of payments."""
+    """Enter opens: an offer in its editor, an invoice in the section of payments.
+
+    In a narrow window the panel lies over the list, and Enter shows it first.
+    """
 
     section = "documents"
 
@@ -64,15 +75,13 @@ class DocumentsPage(Page):
         self._connect()
 
     def _build(self) -> None:
-        self.empty = EmptyState(
-            self.tr("No documents yet"),
-            self.tr("An offer takes a minute: choose the client, type the goods, send."),
-            icon="docs",
+        self.empty = EmptyState(self.tr("No documents yet"), " ", icon="docs")
+        self.enter_company = self.empty.add_button(
+            Button(self.tr("Enter the requisites"), "primary", icon="clients")
         )
-        begin = self.empty.add_button(
-            Button(self.tr("New offer"), "primary", icon="plus", keys="Ctrl+O")
-        )
-        begin.clicked.connect(lambda: self.action_wanted.emit("offer.new"))
+        self.enter_company.clicked.connect(lambda: self.record_wanted.emit(Entity.ORGANIZATION, 0))
+        self.begin = self.empty.add_button(Button(self.tr("New offer"), icon="plus", keys="Ctrl+O"))
+        self.begin.clicked.connect(lambda: self.action_wanted.emit("offer.new"))
         self.nothing = EmptyState(self.tr("Nothing found"))
         reset = self.nothing.add_button(Button(self.tr("Reset"), icon="x"))
         reset.clicked.connect(self.reset)
@@ -85,19 +94,13 @@ class DocumentsPage(Page):
         column.setSpacing(0)
         column.addLayout(row(self.search, None, margins=(16, 8, 16, 8)))
         column.addWidget(self.stack, 1)
-        self.panel.setMinimumWidth(theme.px(320))
-        self.split = Splitter([852, PANEL])
-        self.split.addWidget(left)
-        self.split.addWidget(self.panel)
-        self.split.setStretchFactor(0, 1)
-        self.split.setStretchFactor(1, 0)
-        self.split.place()
+        self.side = SidePanel(left, self.panel, width=PANEL)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addSpacing(4)
         box.addWidget(self.tabs)
-        box.addWidget(self.split, 1)
+        box.addWidget(self.side, 1)
 
     def _connect(self) -> None:
         self.tabs.changed.connect(self._tab_chosen)
@@ -201,7 +204,7 @@ class DocumentsPage(Page):
             "sort": [str(self.sort), self.descending],
             "table": self.table.layout_state(),
             "current": self.table.current_id(),
-            "sizes": self.split.sizes(),
+            "sizes": self.side.state(),
         }
 
     @override
@@ -219,7 +222,7 @@ class DocumentsPage(Page):
             self.sort, self.descending = DocumentSort(state["sort"][0]), bool(state["sort"][1])
             self.table.set_sort(self.sort, self.descending)
         if isinstance(state.get("sizes"), list):
-            self.split.place(state["sizes"])
+            self.side.restore(state["sizes"])
         self.reload()
         if isinstance(state.get("current"), int):
             self.table.set_current_id(state["current"])
@@ -288,10 +291,25 @@ class DocumentsPage(Page):
             self.stack.setCurrentWidget(self.table)
             if self.table.current_id() is None:
                 self.table.set_current_id(keys[0])
+        elif self.filter != DocumentFilter():
+            self.stack.setCurrentWidget(self.nothing)
         else:
-            found_nothing = self.filter != DocumentFilter()
-            self.stack.setCurrentWidget(self.nothing if found_nothing else self.empty)
+            self._show_empty()
         self._current_changed(self.table.current_id())
+
+    def _show_empty(self) -> None:
+        """Say how to begin: without a company there is nobody to offer."""
+        missing = names.who() is None
+        told = self.tr("An offer takes a minute: choose the client, type the goods, send.")
+        if missing:
+            told = self.tr(
+                "Offers and invoices bear your requisites, and they are not entered yet."
+                " Enter them first; a draft may be begun already now."
+            )
+        self.empty.set_text(self.tr("No documents yet"), told)
+        self.enter_company.setVisible(missing)
+        self.begin.set_kind("secondary" if missing else "primary")
+        self.stack.setCurrentWidget(self.empty)
 
     def reset(self) -> None:
         """Take the search and the tab away."""
@@ -323,6 +341,11 @@ class DocumentsPage(Page):
         self.selection_changed.emit()
 
     def _open_key(self, key: int) -> None:
+        if self.side.is_over and not self.side.is_side_shown():
+            # In a narrow window the panel comes first, and Enter in it opens the document.
+            self.side.show_side()
+            self.panel.open.setFocus()
+            return
         kind, record_id = documents.record_of(key)
         self.show_record(Entity.OFFER if kind == "offer" else Entity.INVOICE, record_id)
 
@@ -351,3 +374,16 @@ class DocumentsPage(Page):
             "offer.decline",
             "offer.delete",
         ).popup(place)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.panel.isAncestorOf(self.focusWidget()):
+            self.side.hide_side()
+            self.table.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.side.fit(self.window().width())
