@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from itertools import count
@@ -18,6 +19,9 @@ from salesapp.domain.text import fold, name_key
 from salesapp.services import undo
 
 # Child processes of tests find the program where pytest finds it.
+# Without a screen the windows are painted off it.
+if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHONPATH"] = str(Path(__file__).parents[1] / "src")
 
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
