@@ -498,10 +498,6 @@
             <numerusform>Добавлено %n строк</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Not in the catalogue: {articles}</source>
-        <translation>Нет в каталоге: {articles}</translation>
-    </message>
 </context>
 <context>
     <name>OfferWords</name>
@@ -591,6 +587,17 @@
     <message>
         <source>Prices of the catalogue were recomputed</source>
         <translation>Цены из каталога пересчитаны</translation>
+    </message>
+</context>
+<context>
+    <name>Paste</name>
+    <message>
+        <source>Not in the catalogue: {articles}</source>
+        <translation>Нет в каталоге: {articles}</translation>
+    </message>
+    <message>
+        <source>Not in the catalogue: {articles} and others, {count} in all</source>
+        <translation>Нет в каталоге: {articles} и другие, всего {count}</translation>
     </message>
 </context>
 <context>

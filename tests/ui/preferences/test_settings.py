@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from salesapp.db.backup import backups
 from salesapp.db.connection import value
+from salesapp.db.queries import organizations as organizations_read
 from salesapp.db.store import store_path
 from salesapp.domain.organizations import OrganizationDraft, ProfileDraft
 from salesapp.services import organizations, undo
@@ -18,11 +19,13 @@ from salesapp.services.checks import Finding, Problem
 from salesapp.ui import theme
 from salesapp.ui.action_registry import keys_of
 from salesapp.ui.actions import action
+from salesapp.ui.format import today
 from salesapp.ui.importing.page import ImportPage
 from salesapp.ui.preferences.finding_words import finding_text
 from salesapp.ui.preferences.page import SettingsPage
 from salesapp.ui.preferences.store_switch import copy_of_backup, switch_to
 from salesapp.ui.settings import SettingsFile
+from salesapp.ui.single_instance import SingleInstance
 from salesapp.ui.store import store
 from salesapp.ui.translate import translator
 
@@ -242,3 +245,52 @@ def test_about_shows_version_paths_and_licences(page, db):
         shown.add(about.text.toPlainText())
     assert len(shown) == about.licence.count()
     assert all(shown)
+
+
+def test_the_name_of_a_second_start_follows_the_open_base(db, tmp_path, qapp):
+    first, second = tmp_path / "first.salesapp", tmp_path / "second.salesapp"
+    only = SingleInstance(first)
+    assert only.is_first()
+    raised = []
+    only.raised.connect(lambda: raised.append(1))
+    only.move_to(second)
+    assert not SingleInstance(first).raise_other(), "the former name is free"
+    assert SingleInstance(second).raise_other()
+    only.release()
+
+
+def test_the_margin_limit_and_the_words_of_papers_are_saved_after_typing(page, qtbot):
+    papers = part(page, "papers")
+    assert organizations_read.margin_limit_bp() == 1200
+    papers.limit.setText("15,5")
+    papers.limit_field.changed.emit()
+    papers.texts["invoice.attention"].setPlainText("Оплата означает согласие.")
+    qtbot.waitUntil(
+        lambda: organizations_read.setting("invoice.attention") == "Оплата означает согласие."
+    )
+    assert organizations_read.margin_limit_bp() == 1550
+    for wrong in ("150", "-3", "много"):
+        papers.limit.setText(wrong)
+        papers.save()
+        assert organizations_read.margin_limit_bp() == 1550
+
+
+def test_numbers_go_on_where_another_program_ended(page, qtbot):
+    invoices = part(page, "papers").series[1]
+    assert invoices.apply.isHidden()
+    invoices.template.setText("СЧ-{n:03}")
+    invoices.next.setText("325")
+    assert "СЧ-325" in invoices.template_field._message.text()
+    qtbot.mouseClick(invoices.apply, Qt.MouseButton.LeftButton)
+    card = organizations.current()
+    assert organizations_read.series(card.id, "invoice", today().year) == (325, "СЧ-{n:03}")
+    assert invoices.apply.isHidden()
+    for wrong in ("324", "0", "", "1e20", "9" * 30):
+        invoices.next.setText(wrong)
+        assert invoices.apply.isHidden()
+        invoices.save()
+        assert organizations_read.series(card.id, "invoice", today().year).next == 325
+    for wrong in ("без счётчика", "{n", "{m}", "{n:99}"):
+        invoices.template.setText(wrong)
+        invoices.save()
+    assert organizations_read.series(card.id, "invoice", today().year).template == "СЧ-{n:03}"

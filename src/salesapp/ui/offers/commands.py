@@ -81,6 +81,8 @@ class OfferCommands(QObject):
 
     def send(self, offer_id: int) -> None:
         """Ask once, then fix the version; nothing is written before."""
+        if self.dialog is not None:
+            return
         card = offers.card(offer_id)
         ready = attempt(self._page, lambda: _check(card))
         if ready is None:
@@ -142,6 +144,8 @@ class OfferCommands(QObject):
 
     def decline(self, offer_id: int) -> None:
         """The client refused: the reason is asked."""
+        if self.dialog is not None:
+            return
         name = offer_name(offers.card(offer_id).number)
         dialog = Dialog(self._page, self.tr("{number} is declined").format(number=name))
         reason = TextArea(rows=3)

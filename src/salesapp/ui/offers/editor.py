@@ -25,7 +25,7 @@ from salesapp.ui.offers.cells import Cell
 from salesapp.ui.offers.commands import OfferCommands
 from salesapp.ui.offers.grid import LineGrid
 from salesapp.ui.offers.party_bar import PartyBar
-from salesapp.ui.offers.paste import rows_of
+from salesapp.ui.offers.paste import rows_of, unknown_text
 from salesapp.ui.offers.picker import PickerRow
 from salesapp.ui.offers.picker_list import Pick
 from salesapp.ui.offers.preview_pane import PreviewPane
@@ -324,8 +324,7 @@ class OfferEditor(Page):
             self.sheet.insert(len(self.sheet.lines), lines)
             notices.undoable(self.tr("%n lines added", "", len(lines)))
         if unknown:
-            told = self.tr("Not in the catalogue: {articles}")
-            self._show_refusal(told.format(articles=", ".join(unknown)))
+            self._show_refusal(unknown_text(unknown))
 
     def show_version(self, offer_id: int) -> None:
         """Show another version of the offer."""

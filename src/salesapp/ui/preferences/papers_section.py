@@ -106,17 +106,16 @@ class PapersSection(SettingsSection):
     def save(self) -> None:
         """Write what differs from what is stored."""
         self._pause.stop()
-        for key, area in self.texts.items():
-            text = str(area.value())
+        # All is read before anything is written: what is written comes back into the fields.
+        limit = self.limit.value_bp()
+        texts = {key: str(area.value()) for key, area in self.texts.items()}
+        for key, text in texts.items():
             if text != organizations.setting(key):
                 perform(self, partial(service.set_text, key, text))
-        limit = self.limit.value_bp()
-        if (
-            limit is not None
-            and not self._limit_fault(limit)
-            and limit != organizations.margin_limit_bp()
-        ):
-            perform(self, lambda: service.set_margin_limit(limit))
+        if limit is None or self._limit_fault(limit):
+            return
+        if limit != organizations.margin_limit_bp():
+            perform(self, partial(service.set_margin_limit, limit))
 
     def _load(self) -> None:
         self._show(self.limit, organizations.margin_limit_bp())

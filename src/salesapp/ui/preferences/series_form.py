@@ -64,13 +64,15 @@ class SeriesForm(QWidget):
         if not self.template_field.validate() or not self.next_field.validate():
             return
         if self._differs():
-            perform(
+            done = perform(
                 self,
                 lambda: service.set_series(
                     self._kind, self._year, int(self.next.text()), self.template.text().strip()
                 ),
                 refused=self._refused,
             )
+            if done is not None:
+                self.load(self._year)
 
     def _read(self) -> organizations.Series:
         card = organizations.current()
