@@ -557,8 +557,8 @@
         <translation>перенести</translation>
     </message>
     <message>
-        <source>rows</source>
-        <translation>строки</translation>
+        <source>row</source>
+        <translation>строка</translation>
     </message>
     <message>
         <source>open</source>
@@ -655,6 +655,10 @@
         <translation>Любой месяц</translation>
     </message>
     <message>
+        <source>Closing</source>
+        <translation>Закрытие</translation>
+    </message>
+    <message>
         <source>Closing: {month}</source>
         <translation>Закрытие: {month}</translation>
     </message>
@@ -664,10 +668,6 @@
     <message>
         <source>Next step after the move</source>
         <translation>Следующий шаг после переноса</translation>
-    </message>
-    <message>
-        <source>The fields of a stage are set in the settings.</source>
-        <translation>Поля этапа задаются в настройках воронки.</translation>
     </message>
     <message>
         <source>Return the deal to work</source>

@@ -117,8 +117,8 @@ class Gate(SidePopover):
         self.step = self._make_step()
         self._add_step()
         self.body.addLayout(self._buttons())
-        if question.stage.kind == "open" and not question.back:
-            self.body.addWidget(_Foot(self.tr("The fields of a stage are set in the settings.")))
+        if question.stage.guidance and not question.back:
+            self.body.addWidget(_Foot(question.stage.guidance))
         self._count()
 
     def ask(self) -> None:
