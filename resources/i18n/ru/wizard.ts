@@ -128,6 +128,14 @@
         <source>Goods with prices and VAT go into offers in two keystrokes.</source>
         <translation>Товары с ценами и НДС попадают в КП в два нажатия.</translation>
     </message>
+    <message>
+        <source>Add the first client</source>
+        <translation>Добавить первого клиента</translation>
+    </message>
+    <message>
+        <source>Name and phone are enough; the rest of the work begins there.</source>
+        <translation>Хватит названия и телефона: с него начинается остальная работа.</translation>
+    </message>
 </context>
 <context>
     <name>FirstRun</name>
@@ -214,6 +222,10 @@
     <message>
         <source>Begin to work</source>
         <translation>Начать работу</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Дальше</translation>
     </message>
     <message>
         <source>Next: {step}</source>

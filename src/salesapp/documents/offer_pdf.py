@@ -139,10 +139,10 @@ def _lines(setting: _Set) -> list[Band]:
     sign = texts.currency_sign(paper.currency)
     with_sku = any(line.sku for line in paper.lines)
     with_discount = any(line.discount_bp for line in paper.lines)
-    name_width = 62 + (0 if with_sku else 22) + (0 if with_discount else 13)
+    name_width = 59 + (0 if with_sku else 25) + (0 if with_discount else 13)
     columns = (
         Column(words.column_number, 9 * MM),
-        Column(words.sku, 22 * MM, wraps=True),
+        Column(words.sku, 25 * MM, wraps=True),
         Column(words.name, name_width * MM, wraps=True),
         Column(words.quantity, 16 * MM, "right"),
         Column(words.unit, 14 * MM),

@@ -39,7 +39,7 @@ from salesapp.ui.selection import Selection
 from salesapp.ui.settings import settings, settings_file
 
 PANE: Final = 508
-NARROW_PANE: Final = 400
+NARROW_PANE: Final = 360
 ROOMY: Final = 1320
 """From this width on the paper has all its room; below it the lines need some."""
 SIZES: Final = "offer_editor"

@@ -92,9 +92,12 @@ class LineDelegate(QStyledItemDelegate):
     def _paint_goods(self, painter: QPainter, rect: QRect, row: int, *, selected: bool) -> None:
         tokens = theme.tokens()
         line = self._model.line(row)
-        sku = QRect(rect.left(), rect.top(), theme.px(_SKU) - theme.px(8), rect.height())
-        draw_text(painter, sku, line.sku, "small", tokens.text3)
-        name = rect.adjusted(theme.px(_SKU), 0, 0, 0)
+        name = rect
+        # Where there is room for one of them only, the name says more; the tooltip has both.
+        if rect.width() >= theme.px(_SKU) + theme.px(_LEAST_NAME):
+            sku = QRect(rect.left(), rect.top(), theme.px(_SKU) - theme.px(8), rect.height())
+            draw_text(painter, sku, line.sku, "small", tokens.text3)
+            name = rect.adjusted(theme.px(_SKU), 0, 0, 0)
         stock = self._sheet.short_of(line)
         if stock is not None:
             words = self.tr("in stock {count}").format(count=fmt.quantity(stock))
@@ -137,7 +140,8 @@ class LineDelegate(QStyledItemDelegate):
         if cell is Cell.GOODS:
             stock = self._sheet.short_of(line)
             told = self.tr("in stock {count}").format(count=fmt.quantity(stock))
-            return line.name if stock is None else f"{line.name}, {told}"
+            parts = [line.sku, line.name, "" if stock is None else told]
+            return ", ".join(filter(None, parts))
         if cell is Cell.PRICE and line.is_price_manual and line.base_price_minor is not None:
             told = self.tr("Typed by hand; in the catalogue {price}")
             return told.format(price=fmt.money(line.base_price_minor))

@@ -42,6 +42,14 @@ class ChoiceCard(QAbstractButton):
         self.setSizePolicy(policy)
         add_focus_ring(self, 8)
 
+    def set_text(self, title: str, text: str) -> None:
+        """Change the words."""
+        self.setText(title)
+        self.setAccessibleName(title)
+        self._text = text
+        self.updateGeometry()
+        self.update()
+
     @override
     def hasHeightForWidth(self) -> bool:
         return True

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from salesapp.db.queries.clients import ClientFilter, first_ids
+from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.form import column
 from salesapp.ui.sections import sections
@@ -72,6 +74,12 @@ class DoneStep(Step):
 
     @override
     def shown(self) -> None:
+        clients = self.ways.get("clients")
+        if clients is not None and not first_ids(ClientFilter(fmt.today()), limit=1):
+            clients.set_text(
+                self.tr("Add the first client"),
+                self.tr("Name and phone are enough; the rest of the work begins there."),
+            )
         for card in self.ways.values():
             card.setFocus(Qt.FocusReason.OtherFocusReason)
             return

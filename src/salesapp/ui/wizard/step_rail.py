@@ -26,7 +26,7 @@ class StepName(NamedTuple):
 
 
 class StepButton(QAbstractButton):
-    """Number, title, note; green when it is behind."""
+    """Number, title, note; green when it is done."""
 
     def __init__(self, number: int, name: StepName) -> None:
         super().__init__()
@@ -124,10 +124,10 @@ class StepRail(QWidget):
         line.setStretch(1, 1)
         box.addLayout(line)
 
-    def show_step(self, current: int, reached: int) -> None:
-        """Show the current step; those reached before can be gone to."""
+    def show_step(self, current: int, reached: int, complete: Sequence[bool]) -> None:
+        """Show the current step; those reached can be gone to, a skipped one is not green."""
         for place, button in enumerate(self.buttons):
-            done = place < reached and place != current
+            done = place < reached and place != current and complete[place]
             button.show_state(is_current=place == current, is_done=done)
             button.setEnabled(place <= reached)
 

@@ -205,7 +205,8 @@ class FirstRun(QDialog):
         self.step.shown()
 
     def _refresh(self) -> None:
-        self.rail.show_step(self._at, self._reached)
+        complete = [not one.left_to_do() for one in self.steps]
+        self.rail.show_step(self._at, self._reached, complete)
         step = self.step
         last = self._at + 1 == len(self.steps)
         busy = step.is_busy()
@@ -220,6 +221,8 @@ class FirstRun(QDialog):
     def _next_text(self, *, last: bool) -> str:
         if last:
             return self.tr("Begin to work")
+        if self._at + 2 == len(self.steps):
+            return self.tr("Next")
         title = self._titles[self._at + 1]
         return self.tr("Next: {step}").format(step=title[:1].lower() + title[1:])
 
