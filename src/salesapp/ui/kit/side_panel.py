@@ -15,14 +15,24 @@ MOST = 480
 
 
 class SidePanel(QWidget):
-    """`fit` decides by the width of the window; the panel over the list is shown on demand."""
+    """`fit` decides by the width of the window; the panel over the list is shown on demand.
+
+    The panel takes at most `share` percent of a wide window.
+    """
 
     def __init__(
-        self, main: QWidget, side: QWidget, *, width: int, parent: QWidget | None = None
+        self,
+        main: QWidget,
+        side: QWidget,
+        *,
+        width: int,
+        share: int = 50,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.is_over = False
         self._width = width
+        self._share = share
         self._kept = 0
         self._main, self._side = main, side
         self._splitter = Splitter([1, 1])

@@ -1,0 +1,719 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_US">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>New product</source>
+        <translation>Новый товар</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Put the product into an offer…</source>
+        <translation>Добавить товар в КП…</translation>
+    </message>
+    <message>
+        <source>Copy the phrase for the client</source>
+        <translation>Скопировать фразу для клиента</translation>
+    </message>
+    <message>
+        <source>Change the product…</source>
+        <translation>Изменить товар…</translation>
+    </message>
+    <message>
+        <source>Write the phrase for the client</source>
+        <translation>Написать фразу для клиента</translation>
+    </message>
+    <message>
+        <source>Write the consumer properties</source>
+        <translation>Заполнить потребительские характеристики</translation>
+    </message>
+    <message>
+        <source>Write the functions</source>
+        <translation>Заполнить функциональные свойства</translation>
+    </message>
+    <message>
+        <source>Write the features</source>
+        <translation>Заполнить особенности</translation>
+    </message>
+    <message>
+        <source>Write the uniqueness</source>
+        <translation>Заполнить уникальность</translation>
+    </message>
+    <message>
+        <source>Write the competitiveness</source>
+        <translation>Заполнить конкурентоспособность</translation>
+    </message>
+    <message>
+        <source>Write the quality</source>
+        <translation>Заполнить качество</translation>
+    </message>
+    <message>
+        <source>Write about the manufacturer</source>
+        <translation>Заполнить сведения о производителе</translation>
+    </message>
+    <message>
+        <source>Write about the cost</source>
+        <translation>Заполнить стоимость</translation>
+    </message>
+    <message>
+        <source>Put into a group…</source>
+        <translation>Перенести в группу…</translation>
+    </message>
+    <message>
+        <source>Put the product into the archive</source>
+        <translation>Отправить товар в архив</translation>
+    </message>
+    <message>
+        <source>Return the product from the archive</source>
+        <translation>Вернуть товар из архива</translation>
+    </message>
+    <message>
+        <source>Delete the product</source>
+        <translation>Удалить товар</translation>
+    </message>
+</context>
+<context>
+    <name>AspectCard</name>
+    <message>
+        <source>Fill in: {question}</source>
+        <translation>Заполнить: {question}</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Lowest price</source>
+        <translation>Минимальная цена</translation>
+    </message>
+    <message>
+        <source>Cost without VAT</source>
+        <translation>Себестоимость без НДС</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Маржа</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryTree</name>
+    <message>
+        <source>Groups of products</source>
+        <translation>Группы товаров</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>Все товары</translation>
+    </message>
+</context>
+<context>
+    <name>DaysInput</name>
+    <message>
+        <source>Enter a whole number of days, for example 14</source>
+        <translation>Введите целое число дней, например 14</translation>
+    </message>
+</context>
+<context>
+    <name>EditableText</name>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Вернуть</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Article, name, size, standard</source>
+        <translation>Артикул, название, размер, ГОСТ</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Активные</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Архив</translation>
+    </message>
+    <message>
+        <source>Knowledge is missing</source>
+        <translation>Знания не заполнены</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Сбросить</translation>
+    </message>
+    <message>
+        <source>Stock: {value}</source>
+        <translation>Наличие: {value}</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Наличие</translation>
+    </message>
+    <message>
+        <source>Manufacturers: {count}</source>
+        <translation>Производители: {count}</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Производитель</translation>
+    </message>
+    <message>
+        <source>No product names its manufacturer</source>
+        <translation>Ни у одного товара производитель не указан</translation>
+    </message>
+</context>
+<context>
+    <name>OfferDialog</name>
+    <message>
+        <source>Into a new offer</source>
+        <translation>В новое КП</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Create the offer</source>
+        <translation>Создать КП</translation>
+    </message>
+    <message>
+        <source>Without a deal</source>
+        <translation>Без сделки</translation>
+    </message>
+    <message>
+        <source>Enter more than zero</source>
+        <translation>Введите число больше нуля</translation>
+    </message>
+</context>
+<context>
+    <name>PitchCard</name>
+    <message>
+        <source>One sentence that sells it</source>
+        <translation>Одно предложение, которое продаёт</translation>
+    </message>
+    <message>
+        <source>Write the phrase for the client: one sentence that sells it</source>
+        <translation>Напишите фразу для клиента: одно предложение, которое продаёт</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Change the phrase</source>
+        <translation>Изменить фразу</translation>
+    </message>
+</context>
+<context>
+    <name>ProductCommands</name>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Сохранено: {name}</translation>
+    </message>
+    <message>
+        <source>The phrase for the client is saved</source>
+        <translation>Фраза для клиента сохранена</translation>
+    </message>
+    <message>
+        <source>This product has no phrase for the client yet</source>
+        <translation>У этого товара пока нет фразы для клиента</translation>
+    </message>
+    <message>
+        <source>The phrase for the client is copied</source>
+        <translation>Фраза для клиента скопирована</translation>
+    </message>
+    <message>
+        <source>In the archive: {name}</source>
+        <translation>В архиве: {name}</translation>
+    </message>
+    <message>
+        <source>Returned from the archive: {name}</source>
+        <translation>Возвращён из архива: {name}</translation>
+    </message>
+    <message>
+        <source>The article belongs to “{name}” now: change one of them first</source>
+        <translation>Этот артикул теперь у товара «{name}»: сначала измените один из них</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be deleted</source>
+        <translation>Товар «{name}» нельзя удалить</translation>
+    </message>
+    <message>
+        <source>Documents or deals name it. It can be put into the archive.</source>
+        <translation>Он указан в документах или сделках. Его можно отправить в архив.</translation>
+    </message>
+    <message>
+        <source>To the archive</source>
+        <translation>В архив</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation>Удалено: {name}</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>Без группы</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n product(s) into a group</source>
+        <translation>
+            <numerusform>Перенести %n товар в группу</numerusform>
+            <numerusform>Перенести %n товара в группу</numerusform>
+            <numerusform>Перенести %n товаров в группу</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put</source>
+        <translation>Перенести</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put into the group: %n product(s)</source>
+        <translation>
+            <numerusform>Перенесён в группу: %n товар</numerusform>
+            <numerusform>Перенесено в группу: %n товара</numerusform>
+            <numerusform>Перенесено в группу: %n товаров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Group added: {name}</source>
+        <translation>Группа добавлена: {name}</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Новая группа</translation>
+    </message>
+    <message>
+        <source>The group is called {name} now</source>
+        <translation>Группа переименована: {name}</translation>
+    </message>
+    <message>
+        <source>Name of the group</source>
+        <translation>Название группы</translation>
+    </message>
+    <message>
+        <source>“{name}” is not empty: move what is in it first</source>
+        <translation>Группа «{name}» не пуста: сначала перенесите её содержимое</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>ProductFields</name>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Name of the new group</source>
+        <translation>Название новой группы</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation>Ставка НДС</translation>
+    </message>
+    <message>
+        <source>Within the price</source>
+        <translation>В цене</translation>
+    </message>
+    <message>
+        <source>On top of the price</source>
+        <translation>Сверх цены</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>НДС</translation>
+    </message>
+    <message>
+        <source>Lowest price</source>
+        <translation>Минимальная цена</translation>
+    </message>
+    <message>
+        <source>Cost without VAT</source>
+        <translation>Себестоимость без НДС</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>На складе</translation>
+    </message>
+    <message>
+        <source>Empty: not kept count of</source>
+        <translation>Пусто: остаток не ведётся</translation>
+    </message>
+    <message>
+        <source>Days to deliver</source>
+        <translation>Срок поставки, дней</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Производитель</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>No group</source>
+        <translation>Без группы</translation>
+    </message>
+    <message>
+        <source>New group…</source>
+        <translation>Новая группа…</translation>
+    </message>
+    <message>
+        <source>Enter zero or more</source>
+        <translation>Введите ноль или больше</translation>
+    </message>
+    <message>
+        <source>The lowest price is above the price</source>
+        <translation>Минимальная цена выше цены</translation>
+    </message>
+</context>
+<context>
+    <name>ProductForm</name>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Новый товар</translation>
+    </message>
+    <message>
+        <source>What you typed last time is here again.</source>
+        <translation>Здесь то, что вы ввели в прошлый раз.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Add the product</source>
+        <translation>Добавить товар</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Сохранено: {name}</translation>
+    </message>
+    <message>
+        <source>Product added: {name}</source>
+        <translation>Товар добавлен: {name}</translation>
+    </message>
+    <message>
+        <source>Fill in this field</source>
+        <translation>Заполните это поле</translation>
+    </message>
+    <message>
+        <source>This article already belongs to “{name}”</source>
+        <translation>Этот артикул уже у товара «{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>ProductHead</name>
+    <message>
+        <source>in the archive</source>
+        <translation>в архиве</translation>
+    </message>
+    <message>
+        <source>To an offer</source>
+        <translation>В КП</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) in 90 days</source>
+        <translation>
+            <numerusform>%n продажа за 90 дней</numerusform>
+            <numerusform>%n продажи за 90 дней</numerusform>
+            <numerusform>%n продаж за 90 дней</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductList</name>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPanel</name>
+    <message>
+        <source>Choose a product</source>
+        <translation>Выберите товар</translation>
+    </message>
+    <message>
+        <source>Its price, stock, phrase and eight sides are shown here.</source>
+        <translation>Здесь его цена, наличие, фраза для клиента и восемь сторон.</translation>
+    </message>
+</context>
+<context>
+    <name>Products</name>
+    <message>
+        <source>Consumer properties</source>
+        <translation>Потребительские характеристики</translation>
+    </message>
+    <message>
+        <source>what sizes, weights and packs does the buyer ask about?</source>
+        <translation>о каких размерах, весе и упаковке спрашивает покупатель?</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>Функциональные свойства</translation>
+    </message>
+    <message>
+        <source>what does it do, and where must it not be used?</source>
+        <translation>что он делает и где его применять нельзя?</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Особенности</translation>
+    </message>
+    <message>
+        <source>what is convenient about it at work?</source>
+        <translation>чем он удобен в работе?</translation>
+    </message>
+    <message>
+        <source>Uniqueness</source>
+        <translation>Уникальность</translation>
+    </message>
+    <message>
+        <source>what does nobody else have?</source>
+        <translation>чего нет больше ни у кого?</translation>
+    </message>
+    <message>
+        <source>Competitiveness</source>
+        <translation>Конкурентоспособность</translation>
+    </message>
+    <message>
+        <source>with what is it compared, and how do we win?</source>
+        <translation>с чем сравнивают и чем мы выигрываем?</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Качество</translation>
+    </message>
+    <message>
+        <source>what proves the quality?</source>
+        <translation>чем подтверждено качество?</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Производитель</translation>
+    </message>
+    <message>
+        <source>who makes it, where, and since when?</source>
+        <translation>кто, где и с какого года производит?</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Стоимость</translation>
+    </message>
+    <message>
+        <source>what makes up the price, and what may be given away?</source>
+        <translation>из чего складывается цена и где можно уступить?</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>На складе</translation>
+    </message>
+    <message>
+        <source>To order</source>
+        <translation>Под заказ</translation>
+    </message>
+    <message>
+        <source>Not to be had</source>
+        <translation>Нет</translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation>По названию</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>По артикулу</translation>
+    </message>
+    <message>
+        <source>By price</source>
+        <translation>По цене</translation>
+    </message>
+    <message>
+        <source>By stock</source>
+        <translation>По остатку</translation>
+    </message>
+    <message>
+        <source>to order, {days}</source>
+        <translation>под заказ, {days}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>knowledge {known}/{all}</source>
+        <translation>знания {known}/{all}</translation>
+    </message>
+    <message>
+        <source>with VAT {rate}, per {unit}</source>
+        <translation>с НДС {rate}, за {unit}</translation>
+    </message>
+    <message>
+        <source>plus VAT {rate}, per {unit}</source>
+        <translation>плюс НДС {rate}, за {unit}</translation>
+    </message>
+    <message>
+        <source>without VAT, per {unit}</source>
+        <translation>без НДС, за {unit}</translation>
+    </message>
+    <message>
+        <source>Without VAT</source>
+        <translation>Без НДС</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>цены нет</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPage</name>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the catalogue</source>
+        <translation>
+            <numerusform>%n позиция</numerusform>
+            <numerusform>%n позиции</numerusform>
+            <numerusform>%n позиций</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>товар</translation>
+    </message>
+    <message>
+        <source>to an offer</source>
+        <translation>в КП</translation>
+    </message>
+    <message>
+        <source>phrase</source>
+        <translation>фраза</translation>
+    </message>
+    <message>
+        <source>side</source>
+        <translation>сторона</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>изменить</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>поиск</translation>
+    </message>
+    <message>
+        <source>Filters: {names}</source>
+        <translation>Фильтры: {names}</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>New group</source>
+        <translation>Новая группа</translation>
+    </message>
+    <message>
+        <source>New group inside</source>
+        <translation>Новая группа внутри</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>ProductsView</name>
+    <message>
+        <source>No products yet</source>
+        <translation>Товаров пока нет</translation>
+    </message>
+    <message>
+        <source>Add what you sell, or take a price list from a file: offers are made of it.</source>
+        <translation>Добавьте то, что продаёте, или загрузите прайс из файла: из товаров собираются КП.</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Новый товар</translation>
+    </message>
+    <message>
+        <source>Import from a file</source>
+        <translation>Загрузить из файла</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Reset the filters</source>
+        <translation>Сбросить фильтры</translation>
+    </message>
+    <message>
+        <source>Add such a product</source>
+        <translation>Добавить такой товар</translation>
+    </message>
+</context>
+</TS>

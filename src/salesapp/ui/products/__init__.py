@@ -1,0 +1,1 @@
+"""The section "Products": the catalogue and what is known of the goods."""

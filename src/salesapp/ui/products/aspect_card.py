@@ -1,0 +1,200 @@
+"""The cards of a product: one side of it each, and the phrase for the client."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
+
+from salesapp.db.queries.products import ProductCard
+from salesapp.domain.lines import price_in_mode
+from salesapp.domain.pricing import margin_bp
+from salesapp.domain.products import Aspect
+from salesapp.domain.vat import VatMode
+from salesapp.ui import format as fmt
+from salesapp.ui import theme
+from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.chip import Chip
+from salesapp.ui.kit.form import row
+from salesapp.ui.kit.icon_button import IconButton
+from salesapp.ui.kit.icon_label import IconLabel
+from salesapp.ui.kit.key_cap import KeyCap
+from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.paint import draw_box
+from salesapp.ui.kit.ring import add_focus_ring
+from salesapp.ui.products.editable import EditableText, FactGrid
+from salesapp.ui.products.words import ASPECTS, tell
+
+
+class AspectCard(QWidget):
+    """A click, Enter or its digit opens the editor; an empty one asks its question."""
+
+    committed = Signal(object, str)
+    """`Aspect` and the text to write."""
+
+    def __init__(self, aspect: Aspect, number: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.aspect = aspect
+        words = ASPECTS[aspect]
+        question = tell(words.question)
+        self.setAccessibleName(tell(words.name))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setProperty("single_keys", True)
+        self.title = Label(tell(words.name), "strong", elide=True)
+        self._chip = Chip("")
+        self._chip.hide()
+        self._cap = KeyCap(str(number))
+        self._icon = IconLabel(words.icon, "accent_text")
+        self._question = Label(self.tr("Fill in: {question}").format(question=question), wrap=True)
+        self._question.set_tone("text3")
+        self._known = FactGrid()
+        self._known.hide()
+        self.content = EditableText(question[:1].upper() + question[1:])
+        box = QVBoxLayout(self)
+        box.setContentsMargins(12, 10, 12, 12)
+        box.setSpacing(6)
+        head = row(self._icon, self.title, self._chip, self._cap)
+        head.setStretch(1, 1)
+        box.addLayout(head)
+        for part in (self._known, self._question, self.content):
+            box.addWidget(part)
+        box.addStretch(1)
+        self.content.committed.connect(lambda text: self.committed.emit(self.aspect, text))
+        self.content.mode_changed.connect(self._show)
+        add_focus_ring(self, 8)
+
+    def show_card(self, card: ProductCard) -> None:
+        """Show this side of a product."""
+        if self.aspect is Aspect.COST:
+            self._show_cost(card)
+        self.content.show_text(card.aspects[self.aspect])
+        self._show()
+
+    def is_empty(self) -> bool:
+        """Whether the card asks its question."""
+        return not self.content.text() and not self.content.is_editing()
+
+    def begin(self) -> None:
+        """Open the editor."""
+        self.content.begin()
+
+    def _show(self) -> None:
+        empty = self.is_empty()
+        self._question.setVisible(empty and self._known.isHidden())
+        self.update()
+
+    def _show_cost(self, card: ProductCard) -> None:
+        price, facts = card.row, []
+        for name, minor in (
+            (self.tr("Price"), price.price_minor),
+            (self.tr("Lowest price"), price.min_price_minor),
+            (self.tr("Cost without VAT"), price.cost_minor),
+        ):
+            if minor is not None:
+                facts.append((name, fmt.money(minor, card.currency)))
+        if price.price_minor is not None and price.cost_minor is not None:
+            net = price_in_mode(
+                price.price_minor,
+                price.vat_bp,
+                VatMode.ON_TOP,
+                includes_vat=price.price_includes_vat,
+            )
+            share = margin_bp(net, price.cost_minor)
+            share = None if share is None else (share + 5) // 10 * 10
+            money = fmt.money(net - price.cost_minor, card.currency)
+            facts.append((self.tr("Margin"), f"{money}, {fmt.percent(share)}"))
+            self._chip.set_chip(
+                fmt.percent(share),
+                "risk" if net < price.cost_minor else "ok",
+                "down" if net < price.cost_minor else "up",
+            )
+        self._chip.setVisible(price.price_minor is not None and price.cost_minor is not None)
+        self._known.show_facts(facts)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        opens = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+        if self.hasFocus() and opens and not event.modifiers():
+            self.begin()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        inside = self.rect().contains(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and inside:
+            self.begin()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        tokens = theme.tokens()
+        empty = self.is_empty() and self._known.isHidden()
+        hover = self.underMouse() and not self.content.is_editing()
+        fill = tokens.hover if hover else tokens.surface
+        if empty:
+            draw_box(painter, self.rect(), tokens.hover if hover else None, tokens.border_input, 8,
+                     dashed=True)  # fmt: skip
+        else:
+            line = tokens.accent_line if self.content.is_editing() else tokens.border
+            draw_box(painter, self.rect(), fill, line, 8)
+        painter.end()
+
+
+class PitchCard(QWidget):
+    """The phrase for the client, with copy."""
+
+    committed = Signal(str)
+    copy_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.content = EditableText(self.tr("One sentence that sells it"), rows=3)
+        self._question = Label(
+            self.tr("Write the phrase for the client: one sentence that sells it"), wrap=True
+        )
+        self._question.set_tone("text2")
+        self.copy = Button(self.tr("Copy"), icon="copy", small=True, keys="Ctrl+C")
+        self.edit = IconButton("edit", self.tr("Change the phrase"), keys="0", small=True)
+        box = QVBoxLayout()
+        box.setSpacing(0)
+        box.addWidget(self._question)
+        box.addWidget(self.content)
+        icon = IconLabel("scripts", "accent_text")
+        line = row(icon, box, self.copy, self.edit, gap=10)
+        line.setContentsMargins(12, 10, 10, 10)
+        line.setStretch(1, 1)
+        for part in (icon, self.copy, self.edit):
+            line.setAlignment(part, Qt.AlignmentFlag.AlignTop)
+        self.setLayout(line)
+        self.content.committed.connect(self.committed)
+        self.content.mode_changed.connect(self._show)
+        self.copy.clicked.connect(self.copy_wanted)
+        self.edit.clicked.connect(self.content.begin)
+
+    def show_card(self, card: ProductCard) -> None:
+        """Show the phrase of a product."""
+        self.content.show_text(card.pitch)
+        self._show()
+
+    def _show(self) -> None:
+        editing = self.content.is_editing()
+        known = bool(self.content.text())
+        self._question.setVisible(not editing and not known)
+        self.copy.setVisible(not editing and known)
+        self.edit.setVisible(not editing)
+        self.update()
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.content.begin()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        tokens = theme.tokens()
+        draw_box(painter, self.rect(), tokens.info_bg, tokens.info_line, 8)
+        painter.end()

@@ -1,0 +1,206 @@
+"""What is done with products, each with a way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from salesapp.db.queries import products
+from salesapp.db.queries.products import CategoryRow, ProductCard
+from salesapp.domain.changes import Changes, Entity
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.products import Aspect
+from salesapp.services import products as service
+from salesapp.ui.kit.combo_input import ComboInput
+from salesapp.ui.kit.dialog import Dialog
+from salesapp.ui.kit.field import Field
+from salesapp.ui.kit.messages import confirm
+from salesapp.ui.kit.text_input import TextInput
+from salesapp.ui.notices import notices
+from salesapp.ui.perform import perform
+from salesapp.ui.products.offer_dialog import OfferDialog
+from salesapp.ui.products.product_form import ProductForm
+from salesapp.ui.products.words import ASPECTS, indented, tell
+
+_Write = Callable[[str], Changes]
+
+
+class ProductCommands(QObject):
+    """Runs commands over a page; tells what to show next."""
+
+    made = Signal(object)
+    """Id of a product that was added."""
+    record_wanted = Signal(object, object)
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self.dialog: Dialog | None = None
+
+    def new(self, category_id: int | None = None, name: str = "") -> None:
+        """Ask for a new product."""
+        form = ProductForm(self._page, category_id=category_id, name=name)
+        form.finished.connect(lambda yes: self._form_done(form, yes=yes))
+        self._open(form)
+
+    def edit(self, product_id: int) -> None:
+        """Change a product."""
+        card = products.card(product_id)
+        if card is not None:
+            self._open(ProductForm(self._page, card))
+
+    def offer(self, product_id: int) -> None:
+        """Ask for whom, and make an offer with this product."""
+        card = products.card(product_id)
+        if card is None:
+            return
+        dialog = OfferDialog(self._page, card.row)
+        dialog.finished.connect(lambda yes: self._offer_done(dialog, yes=yes))
+        self._open(dialog)
+
+    def set_aspect(self, product_id: int, aspect: Aspect, text: str) -> None:
+        """Write what is known of a side."""
+        toast = self.tr("Saved: {name}").format(name=tell(ASPECTS[aspect].name))
+        perform(self._page, lambda: service.set_aspect(product_id, aspect, text), toast=toast)
+
+    def set_pitch(self, product_id: int, text: str) -> None:
+        """Write the phrase for the client."""
+        toast = self.tr("The phrase for the client is saved")
+        perform(self._page, lambda: service.set_pitch(product_id, text), toast=toast)
+
+    def copy_pitch(self, product_id: int) -> None:
+        """Put the phrase for the client into the clipboard."""
+        card = products.card(product_id)
+        if card is None:
+            return
+        if not card.pitch:
+            notices.tell(self.tr("This product has no phrase for the client yet"))
+            return
+        QGuiApplication.clipboard().setText(card.pitch)
+        notices.tell(self.tr("The phrase for the client is copied"))
+
+    def archive(self, product_id: int) -> None:
+        """Sell a product no more."""
+        toast = self.tr("In the archive: {name}").format(name=self._name(product_id))
+        perform(self._page, lambda: service.archive(product_id), toast=toast)
+
+    def restore(self, product_id: int) -> None:
+        """Sell a product again."""
+        toast = self.tr("Returned from the archive: {name}").format(name=self._name(product_id))
+
+        def refused(error: RuleError) -> bool:
+            if error.facts.get("field") != "sku":
+                return False
+            told = self.tr("The article belongs to “{name}” now: change one of them first")
+            notices.tell(told.format(name=error.facts.get("name", "")))
+            return True
+
+        perform(self._page, lambda: service.restore(product_id), toast=toast, refused=refused)
+
+    def delete(self, product_id: int) -> None:
+        """Delete a product; one that papers name can go to the archive instead."""
+        name = self._name(product_id)
+
+        def refused(error: RuleError) -> bool:
+            if error.rule is not Rule.RECORD_IN_USE:
+                return False
+            if confirm(
+                self._page,
+                self.tr("“{name}” cannot be deleted").format(name=name),
+                self.tr("Documents or deals name it. It can be put into the archive."),
+                action=self.tr("To the archive"),
+            ):
+                self.archive(product_id)
+            return True
+
+        toast = self.tr("Deleted: {name}").format(name=name)
+        perform(self._page, lambda: service.delete(product_id), toast=toast, refused=refused)
+
+    def choose_category(self, product_ids: Sequence[int]) -> None:
+        """Ask for a group and put products into it."""
+        choices: list[tuple[object, str]] = [(None, self.tr("No group"))]
+        choices += [(row.id, indented(row.name, row.depth)) for row in products.categories()]
+        card = products.card(product_ids[0])
+        now = card.row.category_id if card else None
+        group = Field(self.tr("Group"), ComboInput(choices, now))
+        title = self.tr("Put %n product(s) into a group", "", len(product_ids))
+        dialog = Dialog(self._page, title)
+        dialog.add_field(group)
+        dialog.add_cancel()
+        dialog.add_primary(self.tr("Put"))
+
+        def done(yes: bool) -> None:
+            chosen = group.value()
+            wanted = chosen if isinstance(chosen, int) else None
+            if yes:
+                toast = self.tr("Put into the group: %n product(s)", "", len(product_ids))
+                perform(self._page, lambda: service.set_category(product_ids, wanted), toast=toast)
+
+        dialog.finished.connect(done)
+        self._open(dialog)
+
+    # Groups
+
+    def new_category(self, parent_id: int | None) -> None:
+        """Ask for the name of a new group."""
+        toast = self.tr("Group added: {name}")
+        self._ask_name(
+            self.tr("New group"), "", toast, lambda name: service.create_category(name, parent_id)
+        )
+
+    def rename_category(self, row: CategoryRow) -> None:
+        """Ask for another name of a group."""
+        toast = self.tr("The group is called {name} now")
+        self._ask_name(
+            self.tr("Name of the group"),
+            row.name,
+            toast,
+            lambda name: service.rename_category(row.id, name),
+        )
+
+    def delete_category(self, row: CategoryRow) -> None:
+        """Delete an empty group."""
+
+        def refused(error: RuleError) -> bool:
+            if error.rule is not Rule.RECORD_IN_USE:
+                return False
+            told = self.tr("“{name}” is not empty: move what is in it first")
+            notices.tell(told.format(name=row.name))
+            return True
+
+        toast = self.tr("Deleted: {name}").format(name=row.name)
+        perform(self._page, lambda: service.delete_category(row.id), toast=toast, refused=refused)
+
+    def _ask_name(self, title: str, name: str, toast: str, write: _Write) -> None:
+        dialog = Dialog(self._page, title)
+        field = dialog.add_field(Field(self.tr("Name"), TextInput(name), required=True))
+        dialog.add_cancel()
+        dialog.add_primary(self.tr("Save"))
+
+        def save() -> bool:
+            typed = str(field.value())
+            done = perform(dialog, lambda: write(typed), toast=toast.format(name=typed))
+            return done is not None
+
+        dialog.set_check(save)
+        self._open(dialog)
+
+    def _open(self, dialog: Dialog) -> None:
+        self.dialog = dialog
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _form_done(self, form: ProductForm, *, yes: bool) -> None:
+        if yes and form.made is not None:
+            self.made.emit(form.made)
+
+    def _offer_done(self, dialog: OfferDialog, *, yes: bool) -> None:
+        if yes and dialog.made is not None:
+            self.record_wanted.emit(Entity.OFFER, dialog.made)
+
+    def _name(self, product_id: int) -> str:
+        card: ProductCard | None = products.card(product_id)
+        return card.row.name if card else ""

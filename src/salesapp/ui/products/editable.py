@@ -1,0 +1,174 @@
+"""Text that is changed where it stands: Ctrl+Enter saves, Esc restores."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from salesapp.ui.clients.section_parts import clear
+from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.focus import give_back_focus
+from salesapp.ui.kit.form import row
+from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.text_area import TextArea
+
+_FACT = re.compile(r"([^:.]{2,28}): (\S.{0,40})")
+
+
+def facts_of(text: str) -> list[tuple[str, str]]:
+    """Lines such as "Size: M8" as pairs; nothing when the text is told otherwise."""
+    found = [_FACT.fullmatch(line.strip()) for line in text.splitlines() if line.strip()]
+    pairs = [(one[1], one[2]) for one in found if one is not None]
+    return pairs if len(pairs) == len(found) and len(pairs) > 1 else []
+
+
+class FactGrid(QWidget):
+    """Names at the left, values at the right."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setColumnStretch(1, 1)
+
+    def show_facts(self, facts: list[tuple[str, str]]) -> None:
+        """Show these pairs."""
+        clear(self._grid)
+        for place, (name, told) in enumerate(facts):
+            value = Label(told, wrap=True)
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+            top = Qt.AlignmentFlag.AlignTop
+            self._grid.addWidget(Label(name, "base", "text2"), place, 0, top)
+            self._grid.addWidget(value, place, 1, top)
+        self.setVisible(bool(facts))
+
+
+class Editor(TextArea):
+    """Keeps Ctrl+Enter and Esc to itself while it has the focus."""
+
+    saved = Signal()
+    restored = Signal()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (_saves(event) or event.key() == Qt.Key.Key_Escape)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if _saves(event):
+            self.saved.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.restored.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _saves(event: QKeyEvent) -> bool:
+    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    return control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class EditableText(QWidget):
+    """Shows a text, or its editor with the two ways out of it."""
+
+    committed = Signal(str)
+    """The text to write; only when it differs from what is known."""
+    mode_changed = Signal()
+
+    def __init__(self, question: str, *, rows: int = 5, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = ""
+        self._back: QWidget | None = None
+        self._label = Label("", wrap=True)
+        self._facts = FactGrid()
+        self.editor = Editor(rows=rows, placeholder=question)
+        self.editor.setAccessibleName(question)
+        self.save = Button(self.tr("Save"), "primary", small=True, keys="Ctrl+Enter")
+        self.cancel = Button(self.tr("Restore"), small=True, keys="Esc")
+        self._edit = QWidget()
+        inside = QVBoxLayout(self._edit)
+        inside.setContentsMargins(0, 2, 0, 0)
+        inside.setSpacing(6)
+        inside.addWidget(self.editor)
+        inside.addLayout(row(None, self.cancel, self.save, gap=6))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(4)
+        for part in (self._label, self._facts, self._edit):
+            box.addWidget(part)
+        self._edit.hide()
+        self._facts.hide()
+        self.editor.saved.connect(self.commit)
+        self.editor.restored.connect(self.restore)
+        self.save.clicked.connect(self.commit)
+        self.cancel.clicked.connect(self.restore)
+
+    def text(self) -> str:
+        """The text that is known."""
+        return self._text
+
+    def is_editing(self) -> bool:
+        """Whether the editor is open."""
+        return not self._edit.isHidden()
+
+    def show_text(self, text: str) -> None:
+        """Show a text; what is being typed stays."""
+        self._text = text
+        self._show()
+
+    def begin(self) -> None:
+        """Open the editor."""
+        if not self.is_editing():
+            self._back = QApplication.focusWidget()
+            self.editor.set_value(self._text)
+            self.editor.moveCursor(QTextCursor.MoveOperation.End)
+            self._edit.show()
+            self._show()
+            self.mode_changed.emit()
+        self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def commit(self) -> None:
+        """Write what was typed and close the editor."""
+        if not self.is_editing():
+            return
+        typed = str(self.editor.value())
+        changed = typed != self._text
+        self._text = typed
+        self._close()
+        if changed:
+            self.committed.emit(typed)
+
+    def restore(self) -> None:
+        """Close the editor and forget what was typed."""
+        if self.is_editing():
+            self._close()
+
+    def _close(self) -> None:
+        now = QApplication.focusWidget()
+        inside = now is not None and self.isAncestorOf(now)
+        self._edit.hide()
+        self._show()
+        self.mode_changed.emit()
+        if inside:
+            give_back_focus(self._back)
+        self._back = None
+
+    def _show(self) -> None:
+        shown = not self.is_editing()
+        facts = facts_of(self._text)
+        self._facts.show_facts(facts if shown else [])
+        self._label.setText("" if facts else self._text)
+        self._label.setVisible(shown and bool(self._text) and not facts)

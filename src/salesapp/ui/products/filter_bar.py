@@ -1,0 +1,176 @@
+"""Above the list: search, active or archive, stock, manufacturers, knowledge, order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QWidget
+
+from salesapp.db.queries import products
+from salesapp.db.queries.products import ProductFilter, ProductSort
+from salesapp.domain.products import Stock
+from salesapp.ui import theme
+from salesapp.ui.clients.filter_bar import Bar
+from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.filter_pill import FilterPill
+from salesapp.ui.kit.menu import Menu
+from salesapp.ui.kit.search_input import SearchInput
+from salesapp.ui.products.words import SORTS, STOCKS, tell
+
+_MOST = 20
+
+
+class FilterBar(Bar):
+    """`changed` tells that the list is to be asked anew."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._stocks: tuple[Stock, ...] = ()
+        self._makers: tuple[str, ...] = ()
+        self.sort = ProductSort.NAME
+        self.search = SearchInput(self.tr("Article, name, size, standard"), delay=60)
+        self.search.setMinimumWidth(theme.px(140))
+        self.search.setMaximumWidth(theme.px(300))
+        self.active = FilterPill(self.tr("Active"))
+        self.archive = FilterPill(self.tr("Archive"), icon="lock")
+        self.stock = FilterPill("", menu=True)
+        self.maker = FilterPill("", menu=True)
+        self.lacking = FilterPill(
+            self.tr("Knowledge is missing"), count=0, icon="bulb", icon_tone="warn"
+        )
+        self.order = FilterPill("", menu=True, icon="sort")
+        self.reset = Button(self.tr("Reset"), "link", icon="x", small=True)
+        self._states = QButtonGroup(self)
+        for pill in (self.active, self.archive):
+            self._states.addButton(pill)
+            pill.clicked.connect(self._told)
+        self.active.setChecked(True)
+        self.row.addWidget(self.search, 1)
+        for part in (self.active, self.archive, self.stock, self.maker, self.lacking, self.reset):
+            self.row.addWidget(part)
+        self.row.addStretch(1)
+        self.row.addWidget(self.order)
+        self.search.searched.connect(lambda _text: self._told())
+        self.lacking.clicked.connect(self._told)
+        self.stock.clicked.connect(self._choose_stock)
+        self.maker.clicked.connect(self._choose_maker)
+        self.order.clicked.connect(self._choose_order)
+        self.reset.clicked.connect(self.clear)
+        self._show()
+
+    def apply(self, wanted: ProductFilter) -> ProductFilter:
+        """The filter with what is chosen here."""
+        return replace(
+            wanted,
+            text=self.search.text().strip(),
+            is_active=self.active.isChecked(),
+            stocks=self._stocks,
+            manufacturers=self._makers,
+            lacks_knowledge=self.lacking.isChecked(),
+        )
+
+    def words(self) -> list[str]:
+        """The filters in force, in words."""
+        found = [self.archive.text()] if self.archive.isChecked() else []
+        if self.search.text().strip():
+            found.append(f"“{self.search.text().strip()}”")
+        found += [tell(STOCKS[one]) for one in self._stocks]
+        found += self._makers
+        if self.lacking.isChecked():
+            found.append(self.lacking.text())
+        return found
+
+    def clear(self) -> None:
+        """Take every filter away."""
+        self.search.clear()
+        self._stocks, self._makers = (), ()
+        self.active.setChecked(True)
+        self.lacking.setChecked(False)
+        self._told()
+
+    def show_archive(self, *, on: bool) -> None:
+        """Show what is sold no more, or what is sold."""
+        (self.archive if on else self.active).setChecked(True)
+        self._told()
+
+    def state(self) -> dict[str, Any]:
+        """What is chosen."""
+        return {
+            "text": self.search.text(),
+            "archive": self.archive.isChecked(),
+            "stocks": [one.value for one in self._stocks],
+            "makers": list(self._makers),
+            "lacking": self.lacking.isChecked(),
+            "sort": self.sort.value,
+        }
+
+    def restore(self, state: dict[str, Any]) -> None:
+        """Come back to what was chosen; what is not known is left out."""
+        self.search.setText(str(state.get("text", "")))
+        (self.archive if state.get("archive") is True else self.active).setChecked(True)
+        known = {one.value: one for one in Stock}
+        self._stocks = tuple(known[one] for one in state.get("stocks", []) if one in known)
+        self._makers = tuple(str(one) for one in state.get("makers", []))
+        self.lacking.setChecked(state.get("lacking") is True)
+        if state.get("sort") in set(ProductSort):
+            self.sort = ProductSort(state["sort"])
+        self._show()
+
+    def _told(self) -> None:
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        stocks = ", ".join(tell(STOCKS[one]) for one in self._stocks)
+        shown = self.tr("Stock: {value}").format(value=stocks) if stocks else self.tr("Stock")
+        self.stock.set_active(bool(stocks), shown)
+        if len(self._makers) > 1:
+            shown = self.tr("Manufacturers: {count}").format(count=len(self._makers))
+        else:
+            shown = self._makers[0] if self._makers else self.tr("Manufacturer")
+        self.maker.set_active(bool(self._makers), shown)
+        self.order.set_active(False, tell(SORTS[self.sort]))
+        self.reset.setVisible(bool(self.words()))
+
+    def _choose_stock(self) -> None:
+        menu = Menu(self)
+        for one in Stock:
+            menu.add_check(tell(STOCKS[one]), one in self._stocks, partial(self._set_stock, one))
+        self._pop(menu, self.stock)
+
+    def _choose_maker(self) -> None:
+        menu = Menu(self)
+        known = products.manufacturers()
+        for one in known[:_MOST]:
+            menu.add_check(one, one in self._makers, partial(self._set_maker, one))
+        if not known:
+            menu.add(self.tr("No product names its manufacturer")).setEnabled(False)
+        self._pop(menu, self.maker)
+
+    def _choose_order(self) -> None:
+        menu = Menu(self)
+        for one in ProductSort:
+            menu.add_check(tell(SORTS[one]), one is self.sort, partial(self._set_sort, one))
+        self._pop(menu, self.order)
+
+    def _pop(self, menu: Menu, under: FilterPill) -> None:
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(under.mapToGlobal(under.rect().bottomLeft()))
+
+    def _set_stock(self, one: Stock, on: bool) -> None:
+        chosen = {*self._stocks, one} if on else set(self._stocks) - {one}
+        self._stocks = tuple(stock for stock in Stock if stock in chosen)
+        self._told()
+
+    def _set_maker(self, one: str, on: bool) -> None:
+        self._makers = tuple(sorted({*self._makers, one} if on else set(self._makers) - {one}))
+        self._told()
+
+    def _set_sort(self, one: ProductSort, _on: bool) -> None:
+        self.sort = one
+        self._told()

@@ -1,0 +1,386 @@
+"""The section "Products": groups, filters, the list, and the card of the current product."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partialmethod
+from typing import Any
+
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from salesapp.db.queries import products
+from salesapp.db.queries.products import ProductFilter
+from salesapp.domain.changes import Changes, Entity
+from salesapp.domain.products import Aspect
+from salesapp.ui.kit.menu import Menu
+from salesapp.ui.products.products_view import ProductsView
+from salesapp.ui.selection import NO_SELECTION, Selection
+
+_WATCHED = (Entity.PRODUCT, Entity.CATEGORY, Entity.INVOICE)
+_MENU = (
+    "products.offer", "products.copy_pitch", "", "products.edit", "products.pitch",
+    "products.category", "", "products.archive", "products.restore", "products.delete",
+)  # fmt: skip
+
+
+class ProductsPage(ProductsView):
+    """The panel follows the current row a moment later."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stale = True
+        self._all = 0
+        self._category: int | None = None
+        self._follow = _timer(self, 40, self._show_card)
+        self._sums = _timer(self, 30, self._show_sums)
+        self.build()
+        self._connect()
+
+    def _connect(self) -> None:
+        self.commands.made.connect(lambda one: self.open_record(Entity.PRODUCT, one))
+        self.commands.record_wanted.connect(self.record_wanted)
+        self.tree.chosen.connect(self._category_chosen)
+        self.tree.menu_requested.connect(self._tree_menu)
+        self.filters.changed.connect(self.reload)
+        self.filters.search.left_down.connect(self.list.setFocus)
+        self.filters.search.returnPressed.connect(self.list.setFocus)
+        self.list.current_changed.connect(self._current_changed)
+        self.list.selected.connect(self.selection_changed)
+        self.list.opened.connect(self._enter)
+        self.list.menu_requested.connect(lambda at: self.context_menu(*_MENU).popup(at))
+        self.panel.left.connect(self._leave_panel)
+        self.panel.menu_wanted.connect(self._panel_menu)
+        self.panel.head.offer.clicked.connect(self.offer_product)
+        self.panel.head.edit.clicked.connect(self.edit_product)
+        self.panel.pitch.copy_wanted.connect(self.copy_pitch)
+        self.panel.aspect_written.connect(self.commands.set_aspect)
+        self.panel.pitch_written.connect(self.commands.set_pitch)
+        self.add_first.clicked.connect(self.new_product)
+        self.import_first.clicked.connect(lambda: self.action_wanted.emit("import.run"))
+        self.reset_all.clicked.connect(self.reset_filters)
+        self.add_typed.clicked.connect(
+            lambda: self.commands.new(self._category, self.filters.search.text().strip())
+        )
+
+    # What the frame asks
+
+    @override
+    def title(self) -> str:
+        return self.tr("Products")
+
+    @override
+    def subtitle(self) -> str:
+        return self.tr("%n in the catalogue", "", self._all) if self._all else ""
+
+    @override
+    def key_hints(self) -> list[tuple[str, str]]:
+        return [
+            ("Up+Down", self.tr("product")),
+            ("Ctrl+Enter", self.tr("to an offer")),
+            ("Ctrl+C", self.tr("phrase")),
+            ("1+8", self.tr("side")),
+            ("F2", self.tr("change")),
+            ("/", self.tr("search")),
+        ]
+
+    @override
+    def primary_action(self) -> str | None:
+        return "products.new"
+
+    @override
+    def selection(self) -> Selection:
+        chosen = self.list.selected_ids()
+        current = self.list.current_id()
+        if len(chosen) > 1:
+            return Selection.of(Entity.PRODUCT, *chosen)
+        return NO_SELECTION if current is None else Selection.of(Entity.PRODUCT, current)
+
+    @override
+    def allows(self, action_id: str) -> bool:
+        record = self.list.current_record()
+        if record is None:
+            return True
+        if action_id in ("products.archive", "products.offer"):
+            return record.is_active
+        return action_id != "products.restore" or not record.is_active
+
+    @override
+    def activate(self) -> None:
+        if self._stale:
+            self.reload()
+        self._choose_first()
+        nobody = self.stack.currentWidget() is self.nobody
+        (self.add_first if nobody else self.list).setFocus()
+
+    @override
+    def leave(self) -> None:
+        self.panel.commit()
+
+    @override
+    def apply_changes(self, changes: Changes) -> None:
+        if not changes.touches(*_WATCHED):
+            return
+        if not self.isVisible():
+            self._stale = True
+            return
+        found = self._ids()
+        if changes.everything or list(self.list.paged.ids) != list(found):
+            self.list.set_ids(found)
+            self._show_state()
+        else:
+            self.list.paged.refresh()
+        self._sums.start()
+        self._follow.start()
+        self.selection_changed.emit()
+
+    @override
+    def open_record(self, entity: Entity, record_id: int) -> bool:
+        if entity is Entity.CATEGORY:
+            self.reload()
+            self.tree.choose(record_id)
+            self._category_chosen(self.tree.current_id())
+            return self._category == record_id
+        card = products.card(record_id)
+        if card is None:
+            return False
+        if self._stale or self.list.paged.row_of(record_id) < 0:
+            self.reload()
+        if not self.list.set_current_id(record_id):
+            self.tree.choose(None)
+            self._category = None
+            self.filters.clear()
+            if not card.row.is_active:
+                self.filters.show_archive(on=True)
+            self.list.set_current_id(record_id)
+        self.list.setFocus()
+        self._follow.start()
+        self.side.show_side()
+        return True
+
+    @override
+    def focus_search(self) -> None:
+        self.filters.search.setFocus()
+        self.filters.search.selectAll()
+
+    @override
+    def panes(self) -> list[QWidget]:
+        return [self.filters.search, self.tree, self.list, self.panel.head.offer]
+
+    @override
+    def state(self) -> dict[str, Any]:
+        return {
+            "filters": self.filters.state(),
+            "category": self._category,
+            "folded": sorted(self.tree.tree.folded),
+            "side": self.side.state(),
+            "current": self.list.current_id(),
+        }
+
+    @override
+    def restore(self, state: dict[str, Any]) -> None:
+        if isinstance(state.get("filters"), dict):
+            self.filters.restore(state["filters"])
+        if isinstance(state.get("side"), list):
+            self.side.restore(state["side"])
+        if isinstance(state.get("folded"), list):
+            self.tree.tree.folded = {one for one in state["folded"] if isinstance(one, int)}
+        if isinstance(state.get("category"), int):
+            self._category = state["category"]
+        self.reload()
+        if isinstance(state.get("current"), int):
+            self.list.set_current_id(state["current"])
+
+    # Commands
+
+    def new_product(self) -> None:
+        """Add a product."""
+        self.commands.new(self._category)
+
+    def edit_product(self) -> None:
+        """Change the fields."""
+        self._each(self.commands.edit)
+
+    def offer_product(self) -> None:
+        """Put the product into a new offer."""
+        self._each(self.commands.offer)
+
+    def copy_pitch(self) -> None:
+        """Copy the phrase for the client."""
+        self._each(self.commands.copy_pitch)
+
+    def edit_pitch(self) -> None:
+        """Write the phrase where it stands."""
+        self._each(self._begin_pitch)
+
+    def archive_product(self) -> None:
+        """Put into the archive."""
+        self._each(self.commands.archive)
+
+    def restore_product(self) -> None:
+        """Return from the archive."""
+        self._each(self.commands.restore)
+
+    def delete_product(self) -> None:
+        """Delete."""
+        self._each(self.commands.delete)
+
+    def choose_category(self) -> None:
+        """Put into another group."""
+        if chosen := self._asked():
+            self.commands.choose_category(chosen)
+
+    def edit_aspect(self, aspect: Aspect) -> None:
+        """Write a side where it stands."""
+
+        def begin(product_id: int) -> None:
+            self._show_now(product_id)
+            self.panel.begin(aspect)
+
+        self._each(begin)
+
+    edit_aspect_1 = partialmethod(edit_aspect, Aspect.CONSUMER)
+    edit_aspect_2 = partialmethod(edit_aspect, Aspect.FUNCTIONAL)
+    edit_aspect_3 = partialmethod(edit_aspect, Aspect.FEATURES)
+    edit_aspect_4 = partialmethod(edit_aspect, Aspect.UNIQUENESS)
+    edit_aspect_5 = partialmethod(edit_aspect, Aspect.COMPETITIVENESS)
+    edit_aspect_6 = partialmethod(edit_aspect, Aspect.QUALITY)
+    edit_aspect_7 = partialmethod(edit_aspect, Aspect.MANUFACTURER)
+    edit_aspect_8 = partialmethod(edit_aspect, Aspect.COST)
+
+    def _begin_pitch(self, product_id: int) -> None:
+        self._show_now(product_id)
+        self.panel.begin_pitch()
+
+    def _show_now(self, product_id: int) -> None:
+        """Bring the very card into view: a digit may come before the panel has followed."""
+        if self.list.current_id() != product_id:
+            self.open_record(Entity.PRODUCT, product_id)
+        self.side.show_side()
+        if self.panel.product_id != product_id:
+            self._show_card()
+
+    def _asked(self) -> tuple[int, ...]:
+        asked, self.asked_for = self.asked_for, NO_SELECTION
+        return (asked if asked.entity is Entity.PRODUCT else self.selection()).ids
+
+    def _each(self, command: Callable[[int], None]) -> None:
+        for product_id in self._asked()[:1]:
+            command(product_id)
+
+    # Filters
+
+    def reload(self) -> None:
+        """Ask the queries again."""
+        self._stale = False
+        self._load_tree()
+        self.list.set_ids(self._ids())
+        self._choose_first()
+        self._show_state()
+        self._sums.start()
+        self.selection_changed.emit()
+
+    def reset_filters(self) -> None:
+        """Show everything that is sold."""
+        self._category = None
+        self.tree.choose(None)
+        self.filters.clear()
+        self.list.setFocus()
+
+    def _wanted(self) -> ProductFilter:
+        return self.filters.apply(ProductFilter(category_id=self._category))
+
+    def _ids(self) -> Any:
+        order = self.filters.sort
+        return products.ids(self._wanted(), order)
+
+    def _choose_first(self) -> None:
+        if self.list.current_id() is None and self.list.paged.rowCount():
+            self.list.set_current_id(self.list.paged.ids[0])
+
+    def _load_tree(self) -> None:
+        self._all = len(products.ids(ProductFilter()))
+        self.tree.show_rows(products.categories(), self._all)
+        if self.tree.current_id() != self._category:
+            self.tree.choose(self._category)
+            self._category = self.tree.current_id()
+
+    def _category_chosen(self, category_id: int | None) -> None:
+        if category_id != self._category:
+            self._category = category_id
+            self.list.set_ids(self._ids())
+            self._choose_first()
+            self._show_state()
+
+    def _show_state(self) -> None:
+        words = self.filters.words()
+        row = self.tree.row_of(self._category)
+        if row is not None:
+            words.insert(0, row.name)
+        if self.list.paged.rowCount():
+            self.stack.setCurrentWidget(self.list)
+        elif words:
+            text = self.tr("Filters: {names}").format(names=", ".join(words))
+            self.not_found.set_text(self.tr("Nothing found"), text)
+            self.add_typed.setVisible(bool(self.filters.search.text().strip()))
+            self.stack.setCurrentWidget(self.not_found)
+        else:
+            self.stack.setCurrentWidget(self.nobody)
+        if not self.list.paged.rowCount():
+            self._follow.start()
+
+    def _show_sums(self) -> None:
+        self._load_tree()
+        lacking = products.ids(ProductFilter(lacks_knowledge=True))
+        self.filters.lacking.set_count(len(lacking))
+        self.title_changed.emit(self.title(), self.subtitle())
+
+    # The current row and the panel
+
+    def _current_changed(self, _product_id: object) -> None:
+        self._follow.start()
+        self.selection_changed.emit()
+
+    def _show_card(self) -> None:
+        self._follow.stop()
+        current = self.list.current_id()
+        self.panel.show_card(products.card(current) if current is not None else None)
+
+    def _enter(self, _product_id: object) -> None:
+        """Enter: into the card."""
+        self._show_card()
+        self.side.show_side()
+        self.panel.head.offer.setFocus()
+
+    def _leave_panel(self) -> None:
+        self.side.hide_side()
+        self.list.setFocus()
+
+    def _panel_menu(self, button: QWidget) -> None:
+        self.context_menu(*_MENU).popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _tree_menu(self, category_id: int | None, at: QPoint) -> None:
+        menu = Menu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        row = self.tree.row_of(category_id)
+        title = self.tr("New group") if row is None else self.tr("New group inside")
+        menu.add(title, lambda: self.commands.new_category(category_id), icon="plus")
+        if row is not None:
+            menu.add(self.tr("Rename…"), lambda: self.commands.rename_category(row), icon="edit")
+            menu.add(self.tr("Delete"), lambda: self.commands.delete_category(row), icon="trash")
+        menu.popup(at)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.side.fit(self.window().width())
+
+
+def _timer(owner: QWidget, milliseconds: int, run: Callable[[], None]) -> QTimer:
+    timer = QTimer(owner)
+    timer.setSingleShot(True)
+    timer.setInterval(milliseconds)
+    timer.timeout.connect(run)
+    return timer

@@ -1,0 +1,126 @@
+"""The dialog of a new or known product; on a refusal everything typed stays."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from salesapp.db.queries.products import ProductCard
+from salesapp.domain.changes import Changes
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.services import products as service
+from salesapp.ui import theme
+from salesapp.ui.explain import explain
+from salesapp.ui.kit.dialog import Dialog
+from salesapp.ui.kit.scroll_area import ScrollArea
+from salesapp.ui.perform import perform
+from salesapp.ui.products.product_fields import NEW_GROUP, ProductFields
+
+_WIDTH = 640
+_unsaved: Final[dict[str, object]] = {}
+"""What was typed into the form of a new product and left by Esc: there again next time."""
+
+
+class ProductForm(Dialog):
+    """`made` holds the id of the product once the dialog is confirmed."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        card: ProductCard | None = None,
+        *,
+        category_id: int | None = None,
+        name: str = "",
+    ) -> None:
+        super().__init__(parent, "", width=_WIDTH)
+        self._card = card
+        self.made: int | None = None
+        self.title.setText(self.tr("Product") if card else self.tr("New product"))
+        self.setAccessibleName(self.title.text())
+        self.fields = ProductFields()
+        self._lay_out()
+        if card is not None:
+            self.fields.fill(card)
+        elif _unsaved and not name:
+            self.fields.set_typed(_unsaved)
+            self.text.setText(self.tr("What you typed last time is here again."))
+            self.text.show()
+        else:
+            self.fields.group.set_value(category_id)
+            self.fields.name.set_value(name)
+        self._first = self.fields.typed()
+
+    def _lay_out(self) -> None:
+        scroll = ScrollArea()
+        scroll.body.setContentsMargins(3, 3, 12, 3)
+        scroll.body.addWidget(self.fields)
+        scroll.body.addStretch(1)
+        room = self.window().height()
+        scroll.setFixedHeight(max(theme.px(240), min(theme.px(500), room - theme.px(190))))
+        self.body.addWidget(scroll)
+        self.check_fields(*self.fields.fields())
+        self.add_cancel()
+        self.add_primary(self.tr("Save") if self._card else self.tr("Add the product"))
+        self.set_check(self._save)
+
+    @override
+    def open(self) -> None:
+        super().open()
+        self.fields.name.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
+    def reject(self) -> None:
+        if self._card is None:
+            typed = self.fields.typed()
+            if typed != self._first:
+                _unsaved.update(typed)
+            elif not any(self._first.get(one) for one in ("name", "sku")):
+                _unsaved.clear()
+        super().reject()
+
+    def _save(self) -> bool:
+        name = str(self.fields.name.value())
+        text = self.tr("Saved: {name}") if self._card else self.tr("Product added: {name}")
+        if self.fields.group.value() == NEW_GROUP and not self._make_group():
+            return False
+        changes = perform(self, self._write, toast=text.format(name=name), refused=self._refused)
+        if changes is None:
+            return False
+        if self._card is None:
+            _unsaved.clear()
+        self.made = changes.subject_id
+        return True
+
+    def _make_group(self) -> bool:
+        """The new group is chosen at once, so that a second try does not make it again."""
+        title = str(self.fields.new_group.value())
+        made = perform(self, lambda: service.create_category(title))
+        if made is None:
+            return False
+        self.fields.load_groups()
+        self.fields.group.set_value(made.subject_id)
+        return True
+
+    def _write(self) -> Changes:
+        group = self.fields.group.value()
+        draft = self.fields.draft(group if isinstance(group, int) else None)
+        if self._card is not None:
+            return service.update(self._card.row.id, draft, self._card.rev)
+        return service.create(draft)
+
+    def _refused(self, error: RuleError) -> bool:
+        field = self.fields.by_name(str(error.facts.get("field", "")))
+        if field is None:
+            return False
+        told = explain(error).mend
+        if error.rule is Rule.FIELD_REQUIRED:
+            told = self.tr("Fill in this field")
+        elif field is self.fields.sku:
+            owner = str(error.facts.get("name", ""))
+            told = self.tr("This article already belongs to “{name}”").format(name=owner)
+        field.set_error(told)
+        field.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True

@@ -1,0 +1,200 @@
+"""The card of a product at the right: price, stock, the phrase, the eight sides."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from salesapp.db.queries.products import ProductCard
+from salesapp.domain.products import Aspect
+from salesapp.ui import theme
+from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.chip import Chip
+from salesapp.ui.kit.empty_state import EmptyState
+from salesapp.ui.kit.form import row
+from salesapp.ui.kit.icon_button import IconButton
+from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.scroll_area import ScrollArea
+from salesapp.ui.products.aspect_card import AspectCard, PitchCard
+from salesapp.ui.products.words import price_words, stock_words, vat_words
+
+WIDTH = 620
+_TWO_COLUMNS = 500
+
+
+class ProductHead(QWidget):
+    """Name, price, stock, and what is done most."""
+
+    menu_wanted = Signal(QWidget)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        top = Qt.AlignmentFlag.AlignTop
+        self.name = Label("", "name", wrap=True)
+        self.price = Label("", "name")
+        self.about = Label("", "base", "text2", elide=True)
+        self.vat = Label("", "small", "text3")
+        self.stock = Chip("")
+        self.sold = Chip("", "neutral", "reports")
+        self.archived = Chip(self.tr("in the archive"), "neutral", "lock")
+        self.offer = Button(self.tr("To an offer"), "primary", icon="plus", keys="Ctrl+Enter")
+        self.edit = Button(self.tr("Change"), icon="edit", keys="F2")
+        self.more = IconButton("dots", self.tr("More"), kind="secondary")
+        first = row(self.name, self.price, gap=16)
+        first.setStretch(0, 1)
+        first.setAlignment(self.price, top)
+        second = row(self.about, self.vat, gap=16)
+        second.setStretch(0, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(16, 14, 16, 4)
+        box.setSpacing(4)
+        box.addLayout(first)
+        box.addLayout(second)
+        box.addSpacing(4)
+        box.addLayout(row(self.stock, self.sold, self.archived, None))
+        box.addSpacing(6)
+        box.addLayout(row(self.offer, self.edit, self.more, None))
+        self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more))
+
+    def show_card(self, card: ProductCard) -> None:
+        """Show a product."""
+        one = card.row
+        self.name.setText(one.name)
+        self.price.setText(price_words(one, card.currency))
+        self.price.set_tone("text" if one.price_minor is not None else "text3")
+        parts = (one.sku, card.category_name, one.manufacturer)
+        self.about.setText(", ".join(part for part in parts if part))
+        self.vat.setText(vat_words(one) if one.price_minor is not None else "")
+        stock = stock_words(one)
+        self.stock.set_chip(stock.text, stock.tone, stock.icon)
+        self.stock.setVisible(bool(stock.text))
+        self.sold.set_chip(
+            self.tr("%n sale(s) in 90 days", "", card.sold_90_days), "neutral", "reports"
+        )
+        self.sold.setVisible(card.sold_90_days > 0)
+        self.archived.setVisible(not one.is_active)
+        self.offer.setEnabled(one.is_active)
+
+
+class ProductPanel(QWidget):
+    """What is being typed is written before another product is shown."""
+
+    left = Signal()
+    """Esc: back to the list."""
+    menu_wanted = Signal(QWidget)
+    aspect_written = Signal(object, object, str)
+    """Product, `Aspect`, text."""
+    pitch_written = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.product_id: int | None = None
+        self.head = ProductHead()
+        self.pitch = PitchCard()
+        self.cards = {
+            aspect: AspectCard(aspect, number) for number, aspect in enumerate(Aspect, start=1)
+        }
+        self.description = Label("", "base", "text2", wrap=True)
+        self.area = ScrollArea(gap=12)
+        self.area.body.setContentsMargins(16, 8, 16, 16)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(10)
+        self._columns = 0
+        self.area.body.addWidget(self.pitch)
+        self.area.body.addWidget(self.description)
+        self.area.body.addLayout(self._grid)
+        self.area.body.addStretch(1)
+        full = QWidget()
+        column = QVBoxLayout(full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.head)
+        column.addWidget(self.area, 1)
+        self._empty = EmptyState(
+            self.tr("Choose a product"),
+            self.tr("Its price, stock, phrase and eight sides are shown here."),
+            icon="goods",
+        )
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(1, 0, 0, 0)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(full)
+        self.setMinimumWidth(theme.px(360))
+        self._arrange(2)
+        for card in self.cards.values():
+            card.committed.connect(self._aspect_committed)
+        self.pitch.committed.connect(self._pitch_committed)
+        self.head.menu_wanted.connect(self.menu_wanted)
+
+    def show_card(self, card: ProductCard | None) -> None:
+        """Show a product; the place of scrolling stays while it is the same one."""
+        shown = card.row.id if card is not None else None
+        if shown != self.product_id:
+            self.commit()
+            self.area.verticalScrollBar().setValue(0)
+        self.product_id = shown
+        if card is None:
+            self._stack.setCurrentIndex(0)
+            return
+        self.head.show_card(card)
+        self.pitch.show_card(card)
+        self.description.setText(card.description)
+        self.description.setVisible(bool(card.description))
+        for part in self.cards.values():
+            part.show_card(card)
+        self._stack.setCurrentIndex(1)
+
+    def begin(self, aspect: Aspect) -> None:
+        """Open the editor of a side and bring it into view."""
+        card = self.cards[aspect]
+        card.begin()
+        self.area.body.activate()
+        self.area.ensureWidgetVisible(card, 0, theme.px(16))
+
+    def begin_pitch(self) -> None:
+        """Open the editor of the phrase."""
+        self.pitch.content.begin()
+        self.area.ensureWidgetVisible(self.pitch)
+
+    def commit(self) -> None:
+        """Write everything that is being typed."""
+        self.pitch.content.commit()
+        for part in self.cards.values():
+            part.content.commit()
+
+    def _aspect_committed(self, aspect: Aspect, text: str) -> None:
+        self.aspect_written.emit(self.product_id, aspect, text)
+
+    def _pitch_committed(self, text: str) -> None:
+        self.pitch_written.emit(self.product_id, text)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, card in enumerate(self.cards.values()):
+            at, across = divmod(place, columns)
+            self._grid.addWidget(card, at, across)
+        for across in range(2):
+            self._grid.setColumnStretch(across, int(across < columns))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(2 if self.width() >= theme.px(_TWO_COLUMNS) else 1)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.tokens().page)
+        painter.fillRect(0, 0, 1, self.height(), theme.tokens().border)
+        painter.end()

@@ -1,0 +1,63 @@
+"""The widgets of the section "Products" and where they stand."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.empty_state import EmptyState
+from salesapp.ui.kit.side_panel import SidePanel
+from salesapp.ui.page import Page
+from salesapp.ui.products.category_tree import CategoryTree
+from salesapp.ui.products.commands import ProductCommands
+from salesapp.ui.products.filter_bar import FilterBar
+from salesapp.ui.products.product_list import ProductList
+from salesapp.ui.products.product_panel import WIDTH, ProductPanel
+
+
+class ProductsView(Page):
+    """Looks only; what happens is told by `ProductsPage`."""
+
+    section = "products"
+
+    def build(self) -> None:
+        """Make the widgets."""
+        self.commands = ProductCommands(self)
+        self.filters = FilterBar()
+        self.tree = CategoryTree()
+        self.list = ProductList()
+        self.panel = ProductPanel()
+        self._make_empty_states()
+        self.stack = QStackedWidget()
+        for part in (self.list, self.nobody, self.not_found):
+            self.stack.addWidget(part)
+        self.side = SidePanel(self.stack, self.panel, width=WIDTH, share=60)
+        across = QWidget()
+        row = QHBoxLayout(across)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.tree)
+        row.addWidget(self.side, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.filters)
+        whole.addWidget(across, 1)
+
+    def _make_empty_states(self) -> None:
+        self.nobody = EmptyState(
+            self.tr("No products yet"),
+            self.tr("Add what you sell, or take a price list from a file: offers are made of it."),
+            icon="goods",
+        )
+        self.add_first = self.nobody.add_button(
+            Button(self.tr("New product"), "primary", icon="plus")
+        )
+        self.import_first = self.nobody.add_button(
+            Button(self.tr("Import from a file"), icon="upload")
+        )
+        self.not_found = EmptyState(self.tr("Nothing found"))
+        self.reset_all = self.not_found.add_button(Button(self.tr("Reset the filters"), icon="x"))
+        self.add_typed = self.not_found.add_button(
+            Button(self.tr("Add such a product"), icon="plus")
+        )
