@@ -94,7 +94,8 @@ class SidePanel(QWidget):
             self._splitter.setSizes([max(1, self.width() - usual - 1), usual])
 
     def _place(self) -> None:
-        wide = min(self._kept or theme.px(self._width), max(theme.px(MOST), self.width() // 2))
+        most = max(theme.px(MOST), self.width() * self._share // 100)
+        wide = min(self._kept or theme.px(self._width), most)
         if self.is_over:
             wide = min(theme.px(self._width), self.width())
             self._side.setGeometry(self.width() - wide, 0, wide, self.height())
