@@ -1,0 +1,76 @@
+"""The commands of leads."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from salesapp.ui.action_spec import ActionSpec, Menu
+from salesapp.ui.selection import Needs
+from salesapp.ui.translate import QT_TRANSLATE_NOOP
+
+
+def _of_one(name: str, title: str, run: str, icon: str, keys: str = "") -> ActionSpec:
+    return ActionSpec(
+        name,
+        title,
+        run,
+        icon,
+        keys,
+        Menu.RECORD,
+        Needs.ONE_LEAD,
+        section="leads",
+        single_key=bool(keys),
+    )
+
+
+ACTIONS: Final = (
+    ActionSpec(
+        "leads.new",
+        QT_TRANSLATE_NOOP("Actions", "New lead…"),
+        "new_lead",
+        "plus",
+        "Ctrl+Shift+L",
+        Menu.CREATE,
+        short=QT_TRANSLATE_NOOP("Actions", "Lead"),
+    ),
+    # Ctrl+D is the key of a new deal everywhere; on this page the deal comes out of the lead.
+    _of_one(
+        "leads.convert",
+        QT_TRANSLATE_NOOP("Actions", "Make a deal of the lead"),
+        "make_deal",
+        "deals",
+    ),
+    _of_one(
+        "leads.contacted",
+        QT_TRANSLATE_NOOP("Actions", "Answered"),
+        "mark_contacted",
+        "check",
+        "Space",
+    ),
+    _of_one("leads.call", QT_TRANSLATE_NOOP("Actions", "Call"), "call_lead", "phone", "P"),
+    _of_one("leads.write", QT_TRANSLATE_NOOP("Actions", "Write"), "write_lead", "mail", "R"),
+    _of_one(
+        "leads.postpone",
+        QT_TRANSLATE_NOOP("Actions", "Put the lead off…"),
+        "postpone_lead",
+        "clock",
+        "H",
+    ),
+    _of_one(
+        "leads.reject",
+        QT_TRANSLATE_NOOP("Actions", "No lead for us…"),
+        "reject_lead",
+        "x",
+        "X",
+    ),
+    _of_one(
+        "leads.edit", QT_TRANSLATE_NOOP("Actions", "Change the lead"), "edit_lead", "edit", "F2"
+    ),
+    _of_one(
+        "leads.delete",
+        QT_TRANSLATE_NOOP("Actions", "Delete the lead"),
+        "delete_lead",
+        "trash",
+        "Delete",
+    ),
+)

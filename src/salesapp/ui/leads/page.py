@@ -1,0 +1,392 @@
+"""The section "Leads": filters, the list by waiting, the panel of the current lead."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QPoint, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from salesapp.db.queries import leads
+from salesapp.db.queries.leads import LeadGroup, LeadRow
+from salesapp.domain.changes import Changes, Entity
+from salesapp.domain.clients import PointKind, read_points
+from salesapp.domain.leads import CLOSED, LeadState, points_of
+from salesapp.services import leads as service
+from salesapp.ui import actions
+from salesapp.ui.format import today
+from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.dialog import Dialog
+from salesapp.ui.kit.empty_state import EmptyState
+from salesapp.ui.kit.side_panel import SidePanel
+from salesapp.ui.leads.deciding import ConvertDialog, PostponeDialog, RejectDialog
+from salesapp.ui.leads.lead_bar import LeadBar
+from salesapp.ui.leads.lead_form import LeadForm
+from salesapp.ui.leads.lead_list import LeadList
+from salesapp.ui.leads.lead_panel import WIDTH, LeadPanel
+from salesapp.ui.leads.words import GROUPS, name_of, words
+from salesapp.ui.notices import notices
+from salesapp.ui.page import Page
+from salesapp.ui.perform import perform
+from salesapp.ui.selection import NO_SELECTION, Selection
+
+_MENU = (
+    "leads.convert", "leads.contacted", "leads.postpone", "leads.reject", "",
+    "leads.call", "leads.write", "leads.edit", "", "leads.delete",
+)  # fmt: skip
+_OPEN = {"leads.convert", "leads.postpone", "leads.reject"}
+_MINUTE = 60_000
+
+
+class LeadsPage(Page):
+    """Each answer leads on to the next lead; Ctrl+D makes the deal."""
+
+    section = "leads"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._group = LeadGroup.NEW
+        self._text = ""
+        self._stale = True
+        self._waiting = 0
+        self.bar = LeadBar()
+        self.list = LeadList()
+        self.list.setAccessibleName(self.tr("Leads"))
+        self.panel = LeadPanel()
+        self.nothing = EmptyState("", "", icon="leads")
+        self._offer("leads.new", self.tr("New lead"), "plus", "Ctrl+Shift+L")
+        self._offer("import.run", self.tr("Import"), "upload", "")
+        self._lay_out()
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.setInterval(30)
+        self._follow.timeout.connect(self._show_lead)
+        self._clock = QTimer(self)
+        self._clock.setInterval(_MINUTE)
+        self._clock.timeout.connect(self.list.viewport().update)
+        self._clock.start()
+        self._connect()
+
+    def _offer(self, action_id: str, text: str, icon: str, keys: str) -> None:
+        if any(spec.id == action_id for spec in actions.all_actions()):
+            kind = "primary" if keys else "secondary"
+            button = self.nothing.add_button(
+                Button(text, kind, icon=icon, keys=keys)  # type: ignore[arg-type] # two of its kinds
+            )
+            button.clicked.connect(lambda: self.action_wanted.emit(action_id))
+
+    def _lay_out(self) -> None:
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.nothing)
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self._stack, 1)
+        self.side = SidePanel(middle, self.panel, width=WIDTH)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.side)
+
+    def _connect(self) -> None:
+        self.bar.chosen.connect(self.show_group)
+        self.bar.search.searched.connect(self._search)
+        self.bar.search.left_down.connect(self.list.setFocus)
+        self.list.current_moved.connect(self._current_moved)
+        self.list.opened.connect(self._enter)
+        self.list.menu_requested.connect(self._show_menu)
+        self.panel.action_wanted.connect(self._run)
+        self.panel.call_wanted.connect(self._call)
+        self.panel.write_wanted.connect(self._write)
+        self.panel.record_wanted.connect(self.record_wanted)
+        self.panel.left.connect(self._leave_panel)
+
+    # What the frame asks
+
+    @override
+    def title(self) -> str:
+        return self.tr("Leads")
+
+    @override
+    def subtitle(self) -> str:
+        return self.tr("%n wait for an answer", "", self._waiting) if self._waiting else ""
+
+    @override
+    def key_hints(self) -> list[tuple[str, str]]:
+        return [
+            ("Up+Down", self.tr("lead")),
+            ("P", self.tr("call")),
+            ("Space", self.tr("answered")),
+            ("Ctrl+D", self.tr("deal")),
+            ("H", self.tr("put off")),
+            ("X", self.tr("no lead")),
+        ]
+
+    @override
+    def primary_action(self) -> str | None:
+        return "leads.new"
+
+    @override
+    def selection(self) -> Selection:
+        current = self.list.current_id()
+        return NO_SELECTION if current is None else Selection.of(Entity.LEAD, current)
+
+    @override
+    def allows(self, action_id: str) -> bool:
+        lead = self._lead()
+        if lead is None or not action_id.startswith("leads."):
+            return True
+        if action_id in _OPEN:
+            return lead.state not in CLOSED
+        if action_id == "leads.contacted":
+            return lead.state in (LeadState.NEW, LeadState.POSTPONED, LeadState.REJECTED)
+        if action_id == "leads.call":
+            return bool(lead.phones)
+        if action_id == "leads.write":
+            return bool(lead.emails)
+        return True
+
+    @override
+    def activate(self) -> None:
+        if self._stale:
+            self.reload()
+        self.list.setFocus()
+
+    @override
+    def apply_changes(self, changes: Changes) -> None:
+        if not changes.touches(Entity.LEAD, Entity.CLIENT, Entity.DEAL, Entity.CONTACT):
+            return
+        if self.isVisible():
+            self.reload()
+        else:
+            self._stale = True
+
+    @override
+    def open_record(self, entity: Entity, record_id: int) -> bool:
+        if entity is not Entity.LEAD or leads.one(record_id) is None:
+            return False
+        self.reload()
+        if not self.list.set_current_id(record_id):
+            self.bar.search.clear()
+            self._text = ""
+            self.show_group(LeadGroup.ALL)
+            self.list.set_current_id(record_id)
+        self._show_lead()
+        self.side.show_side()
+        self.list.setFocus()
+        return True
+
+    @override
+    def focus_search(self) -> None:
+        self.bar.search.setFocus()
+        self.bar.search.selectAll()
+
+    @override
+    def panes(self) -> list[QWidget]:
+        button = self.panel.answered if self.panel.convert.isHidden() else self.panel.convert
+        return [self.bar.pills[self._group], self.list, button]
+
+    @override
+    def state(self) -> dict[str, Any]:
+        return {"group": self._group.value, "text": self._text, "side": self.side.state()}
+
+    @override
+    def restore(self, state: dict[str, Any]) -> None:
+        if state.get("group") in set(LeadGroup):
+            self._group = LeadGroup(state["group"])
+        if isinstance(state.get("text"), str):
+            self._text = state["text"]
+            self.bar.search.setText(self._text)
+        if isinstance(state.get("side"), list):
+            self.side.restore(state["side"])
+        self._stale = True
+
+    # Commands
+
+    def new_lead(self) -> None:
+        """Write a lead down out of a pasted request."""
+        self._edit(LeadForm(self))
+
+    def edit_lead(self) -> None:
+        """Change the current lead."""
+        lead = self._lead()
+        if lead is not None:
+            self._edit(LeadForm(self, lead))
+
+    def new_deal(self) -> None:
+        """The key of a new deal: out of the current lead, if there is one still open."""
+        lead = self._lead()
+        if lead is not None and lead.state not in CLOSED:
+            self.make_deal()
+            return
+        from salesapp.ui.deals.deal_form import DealForm
+
+        form = DealForm(self)
+        form.finished.connect(
+            lambda done: self.record_wanted.emit(Entity.DEAL, form.made) if done else None
+        )
+        self._open(form)
+
+    def make_deal(self) -> None:
+        """Make client, person, deal and first step out of the current lead."""
+        self._ask(ConvertDialog)
+
+    def postpone_lead(self) -> None:
+        """Put the current lead off till a day."""
+        self._ask(PostponeDialog)
+
+    def reject_lead(self) -> None:
+        """Close the current lead as none."""
+        self._ask(RejectDialog)
+
+    def mark_contacted(self) -> None:
+        """Note that somebody answered; a refused lead comes back to work."""
+        lead = self._lead()
+        if lead is not None and self.allows("leads.contacted"):
+            back = lead.state is LeadState.REJECTED
+            toast = self.tr("Back to work: {name}") if back else self.tr("Answered: {name}")
+            work = service.contacted
+            perform(self, lambda: work(lead.id), toast=toast.format(name=name_of(lead)))
+
+    def delete_lead(self) -> None:
+        """Delete the current lead; the message offers to undo it."""
+        lead = self._lead()
+        if lead is not None:
+            toast = self.tr("Deleted: {name}").format(name=name_of(lead))
+            perform(self, lambda: service.delete(lead.id), toast=toast)
+
+    def call_lead(self) -> None:
+        """Hand the first number to the telephone."""
+        self._call(self._first(PointKind.PHONE))
+
+    def write_lead(self) -> None:
+        """Open a letter to the first address."""
+        self._write(self._first(PointKind.EMAIL))
+
+    def show_group(self, group: LeadGroup) -> None:
+        """Show another filter."""
+        self._group = group
+        self.reload()
+
+    def reload(self) -> None:
+        """Ask the queries again, keeping the current lead."""
+        self._stale = False
+        now = today()
+        counts = leads.counts(now)
+        self._waiting = counts[LeadGroup.NEW]
+        self.bar.show_group(self._group, counts)
+        had_focus = self.list.hasFocus()
+        found = leads.ids(self._group, now, self._text)
+        self.list.show_ids(found)
+        self._stack.setCurrentWidget(self.list if found else self.nothing)
+        self._say_nothing(counts[LeadGroup.ALL])
+        if had_focus and found:
+            self.list.setFocus()
+        self._follow.start()
+        self.title_changed.emit(self.title(), self.subtitle())
+
+    # Inside
+
+    def _say_nothing(self, count: int) -> None:
+        if self._text:
+            name = self.tr("Searched for: {text}").format(text=self._text)
+            self.nothing.set_text(self.tr("Nothing found"), name)
+        elif not count:
+            self.nothing.set_text(
+                self.tr("No leads yet"),
+                self.tr(
+                    "A lead is a request nobody has judged yet. Paste a letter, or bring the leads"
+                    " of another program by import."
+                ),
+            )
+        elif self._group is LeadGroup.NEW:
+            self.nothing.set_text(
+                self.tr("Everybody has an answer"), self.tr("New requests appear here.")
+            )
+        else:
+            name = self.tr("Filter: {name}").format(name=words(GROUPS[self._group]))
+            self.nothing.set_text(self.tr("Nothing here"), name)
+
+    def _lead(self) -> LeadRow | None:
+        row = self.list.currentIndex().row()
+        return self.list.leads.lead_at(row) if row >= 0 else None
+
+    def _first(self, kind: PointKind) -> str:
+        lead = self._lead()
+        points = read_points(points_of(lead.phones, lead.emails)) if lead else []
+        return next((point.value for point in points if point.kind is kind), "")
+
+    def _ask(self, kind: type[ConvertDialog | PostponeDialog | RejectDialog]) -> None:
+        lead = self._lead()
+        if lead is not None and lead.state not in CLOSED:
+            self._open(kind(self, lead))
+
+    def _edit(self, form: LeadForm) -> None:
+        form.finished.connect(lambda done: self._saved(form) if done else None)
+        self._open(form)
+
+    def _open(self, dialog: Dialog) -> None:
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _saved(self, form: LeadForm) -> None:
+        if form.client_wanted is not None:
+            self.record_wanted.emit(Entity.CLIENT, form.client_wanted)
+        elif form.made is not None:
+            self.open_record(Entity.LEAD, form.made)
+
+    def _call(self, number: str) -> None:
+        if not number:
+            return
+        QGuiApplication.clipboard().setText(number)
+        plain = "".join(sign for sign in number if sign.isdigit() or sign == "+")
+        QDesktopServices.openUrl(QUrl(f"tel:{plain}"))
+        told = self.tr("Number copied: {phone}").format(phone=number)
+        if self.allows("leads.contacted"):
+            notices.offer(told, self.tr("Answered"), self.mark_contacted)
+        else:
+            notices.tell(told)
+
+    def _write(self, address: str) -> None:
+        if address:
+            url = QUrl()
+            url.setScheme("mailto")
+            url.setPath(address)
+            QDesktopServices.openUrl(url)
+
+    def _run(self, action_id: str) -> None:
+        # The button pressed may go with the lead: whatever opens gives the focus to the list.
+        self.list.setFocus()
+        self.action_wanted.emit(action_id)
+
+    def _search(self, text: str) -> None:
+        self._text = text
+        self.reload()
+
+    def _enter(self) -> None:
+        self._show_lead()
+        self.side.show_side()
+        self.panes()[-1].setFocus()
+
+    def _current_moved(self) -> None:
+        self._follow.start()
+        self.selection_changed.emit()
+
+    def _show_lead(self) -> None:
+        self.panel.show_lead(self._lead())
+
+    def _show_menu(self, at: QPoint) -> None:
+        self.context_menu(*_MENU).popup(at)
+
+    def _leave_panel(self) -> None:
+        self.side.hide_side()
+        self.list.setFocus()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.side.fit(self.window().width())
