@@ -1083,6 +1083,14 @@
         <translation>отказ по лиду {subject}</translation>
     </message>
     <message>
+        <source>contact with the lead {subject}</source>
+        <translation>связь с лидом {subject}</translation>
+    </message>
+    <message>
+        <source>putting off of the lead {subject}</source>
+        <translation>перенос лида {subject}</translation>
+    </message>
+    <message>
         <source>new deal {subject}</source>
         <translation>новая сделка {subject}</translation>
     </message>

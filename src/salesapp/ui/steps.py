@@ -25,6 +25,8 @@ STEPS: Final[dict[str, str]] = {
     "lead.delete": QT_TRANSLATE_NOOP("Steps", "deletion of the lead {subject}"),
     "lead.convert": QT_TRANSLATE_NOOP("Steps", "the lead {subject} made a deal"),
     "lead.reject": QT_TRANSLATE_NOOP("Steps", "refusal of the lead {subject}"),
+    "lead.contacted": QT_TRANSLATE_NOOP("Steps", "contact with the lead {subject}"),
+    "lead.postpone": QT_TRANSLATE_NOOP("Steps", "putting off of the lead {subject}"),
     "deal.create": QT_TRANSLATE_NOOP("Steps", "new deal {subject}"),
     "deal.update": QT_TRANSLATE_NOOP("Steps", "change of the deal {subject}"),
     "deal.delete": QT_TRANSLATE_NOOP("Steps", "deletion of the deal {subject}"),
