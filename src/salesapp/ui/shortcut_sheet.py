@@ -70,7 +70,11 @@ class ShortcutSheet(QDialog):
     def groups(self) -> list[tuple[str, list[Line]]]:
         """Titles of groups, with what is done and by which keys."""
         here = self._page.section if self._page else ""
-        hints = [(text, keys) for keys, text in self._page.key_hints()] if self._page else []
+        hints = (
+            [(text[:1].upper() + text[1:], keys) for keys, text in self._page.key_hints()]
+            if self._page
+            else []
+        )
         known = {keys for _text, keys in hints}
         own = [
             (title_of(spec), first_keys(spec))

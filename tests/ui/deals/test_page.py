@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
+from shiboken6 import isValid
 
 from salesapp.db.connection import row, value
 from salesapp.db.queries import deals
@@ -16,6 +17,7 @@ from salesapp.services import deals as service
 from salesapp.ui import format
 from salesapp.ui.deals import column, words
 from salesapp.ui.deals.deal_form import DealForm
+from salesapp.ui.kit.popover import Popover
 from salesapp.ui.store import store
 
 
@@ -348,3 +350,20 @@ def test_a_stage_says_how_long_a_deal_may_be_quiet_on_it(open_desk, deal_with_st
     marks = {one.id: words.mark_of(one, format.today()) for one in deals.cards([longer, shorter])}
     assert marks[longer] == words.ALL_WELL
     assert marks[shorter].icon == "hist"
+
+
+def test_a_question_about_a_deal_leaves_with_its_section(open_desk, deal_with_step):
+    deal = deal_with_step()
+    desk = open_desk()
+    desk.select(deal)
+    desk.page.ask_step(deal, "")
+    asked = [one for one in desk.window.findChildren(Popover) if one.isVisible()]
+    assert len(asked) == 1
+    desk.window.show_section("clients")
+    assert not any(one.isVisible() for one in asked if isValid(one))
+    desk.window.show_section("deals")
+    stage = next(one.id for one in deals.stage_list() if one.code == "selection")
+    desk.page.mover.move(deal, stage)
+    assert desk.page.mover.gate is not None
+    desk.window.show_section("clients")
+    assert desk.page.mover.gate is None

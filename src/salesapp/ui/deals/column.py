@@ -17,7 +17,7 @@ from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.paint import CENTER, draw_box, draw_icon, draw_ring, draw_text, text_width
 
-MIN_WIDTH: Final = 180
+MIN_WIDTH: Final = 174
 HEADER: Final = 65
 HINT: Final = 62
 

@@ -38,6 +38,8 @@ class FilterBar(QWidget):
         self._month: date | None = None
         self._client: int | None = None
         self._plain = False
+        self._tight = False
+        self._month_saved = 0
         self.setFixedHeight(theme.px(HEIGHT))
         self.search = SearchInput(self.tr("Client, subject, number"))
         self.search.setFixedWidth(theme.px(WIDE))
@@ -162,11 +164,24 @@ class FilterBar(QWidget):
         shown = [*self.pills.values(), self.month, self.closed, self.view]
         used = sum(one.sizeHint().width() + 8 for one in shown if not one.isHidden()) + 48
         left = self.width() - used
+        if not self._tight and left < theme.px(NARROW):
+            left += self._shorten_month(tight=True)
+        elif self._tight and left - self._month_saved >= theme.px(NARROW):
+            left += self._shorten_month(tight=False)
         self.search.setFixedWidth(max(theme.px(NARROW), min(theme.px(WIDE), left)))
         wanted = self.forecast.sizeHint().width() + self.amount.sizeHint().width() + 16
         room = left >= theme.px(WIDE) + wanted and not self.is_closed() and not self._plain
         for label in (self.forecast, self.amount):
             label.setVisible(room)
+
+    def _shorten_month(self, *, tight: bool) -> int:
+        """Leave the month out of its pill, or name it again; returns the width that is won."""
+        before = self.month.sizeHint().width()
+        self._tight = tight
+        self._show_month()
+        won = before - self.month.sizeHint().width()
+        self._month_saved = max(0, won)
+        return won
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -212,7 +227,8 @@ class FilterBar(QWidget):
 
     def _show_month(self) -> None:
         if self._month is None:
-            self.month.set_active(False, self.tr("Closing: any month"))
+            any_month = self.tr("Closing") if self._tight else self.tr("Closing: any month")
+            self.month.set_active(False, any_month)
         else:
             name = self._month_name(self._month)
             self.month.set_active(True, self.tr("Closing: {month}").format(month=name))

@@ -110,7 +110,7 @@ class DealsPage(DealCommands):
     def key_hints(self) -> list[tuple[str, str]]:
         if self.board.is_empty() and self._on_board():
             return [("Ctrl+D", self.tr("deal")), ("Ctrl+K", self.tr("commands"))]
-        first = ("Ctrl+Right", self.tr("move")) if self._on_board() else ("Up", self.tr("rows"))
+        first = ("Ctrl+Right", self.tr("move")) if self._on_board() else ("Up+Down", self.tr("row"))
         return [
             first,
             ("Enter", self.tr("open")),

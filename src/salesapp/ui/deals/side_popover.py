@@ -52,14 +52,17 @@ class SidePopover(QWidget):
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
         self.window().installEventFilter(self)
+        self._anchor.installEventFilter(self)
 
-    def dismiss(self) -> None:
+    def dismiss(self, *, give_back: bool = True) -> None:
         """Close; the focus returns to the card."""
         if self.isHidden():
             return
         self.window().removeEventFilter(self)
+        self._anchor.removeEventFilter(self)
         self.hide()
-        give_back_focus(self._back)
+        if give_back:
+            give_back_focus(self._back)
         self.closed.emit()
         self.close()
 
@@ -135,6 +138,10 @@ class SidePopover(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        kind = event.type()
+        if kind == QEvent.Type.Resize and watched is self.parent():
             self._place()
+        elif kind == QEvent.Type.Hide and watched is self._anchor:
+            # Another section is shown: the card is out of sight.
+            self.dismiss(give_back=False)
         return False

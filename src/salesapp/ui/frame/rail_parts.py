@@ -163,7 +163,10 @@ class RailItem(RailPart):
         else:
             self.paint_face(painter, self.rect())
         if self.narrow:
-            draw_icon(painter, self.rect(), self._icon_name, ink)
+            # Aside and below, so that the number in the corner does not cover it.
+            aside = theme.px(5) if self.badge else 0
+            place = self.rect().translated(-aside, aside // 2)
+            draw_icon(painter, place, self._icon_name, ink)
         else:
             icon = QRect(theme.px(10), 0, theme.px(16), self.height())
             draw_icon(painter, icon, self._icon_name, ink)
@@ -181,8 +184,8 @@ class RailItem(RailPart):
             return self.width()
         tone: CountTone = self.badge.tone.value
         if self.narrow:
-            place = QRect(0, 0, self.width(), theme.px(16))
-            paint_count(painter, self.width(), place, self.badge.count, tone, 16)
+            place = QRect(0, 0, self.width(), theme.px(14))
+            paint_count(painter, self.width(), place, self.badge.count, tone, 14)
             return self.width()
         right = self.width() - theme.px(8)
         return paint_count(painter, right, self.rect(), self.badge.count, tone).left()

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -11,6 +12,13 @@ from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 
 Check = Callable[[object], str]
+
+
+_NOT_LEFT = (
+    Qt.FocusReason.ActiveWindowFocusReason,
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+)
 
 
 class Editor(Protocol):
@@ -178,6 +186,8 @@ class Field(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusOut and self.isVisible():
+        # Going to another program, or to a list of choices, is not leaving the field.
+        away = isinstance(event, QFocusEvent) and event.reason() in _NOT_LEFT
+        if event.type() == QEvent.Type.FocusOut and self.isVisible() and not away:
             self.validate()
         return False

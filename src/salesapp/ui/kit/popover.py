@@ -170,6 +170,9 @@ class Popover(QWidget):
                 self.dismiss(give_back=False)
         elif kind == QEvent.Type.Resize and watched is self.parent():
             self.dismiss()
+        elif kind == QEvent.Type.Hide and watched is self.anchor:
+            # Another section is shown: what the popover speaks of is out of sight.
+            self.dismiss(give_back=False)
         return False
 
     def _holds(self, widget: QWidget | None) -> bool:
