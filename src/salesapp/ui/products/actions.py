@@ -27,7 +27,7 @@ ACTIONS: Final = (
         QT_TRANSLATE_NOOP("Actions", "New product"),
         "new_product",
         "plus",
-        "Ctrl+Shift+P",
+        "Ctrl+Shift+G",
         Menu.CREATE,
         short=QT_TRANSLATE_NOOP("Actions", "Product"),
     ),

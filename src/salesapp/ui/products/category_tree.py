@@ -264,6 +264,5 @@ class CategoryTree(QListView):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.fillRect(self.viewport().rect(), theme.tokens().surface)
-        painter.fillRect(self.viewport().width() - 1, 0, 1, self.height(), theme.tokens().border)
         painter.end()
         super().paintEvent(event)

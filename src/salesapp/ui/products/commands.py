@@ -23,7 +23,7 @@ from salesapp.ui.notices import notices
 from salesapp.ui.perform import perform
 from salesapp.ui.products.offer_dialog import OfferDialog
 from salesapp.ui.products.product_form import ProductForm
-from salesapp.ui.products.words import ASPECTS, indented, tell
+from salesapp.ui.products.words import ASPECTS, group_choices, tell
 
 _Write = Callable[[str], Changes]
 
@@ -122,7 +122,7 @@ class ProductCommands(QObject):
     def choose_category(self, product_ids: Sequence[int]) -> None:
         """Ask for a group and put products into it."""
         choices: list[tuple[object, str]] = [(None, self.tr("No group"))]
-        choices += [(row.id, indented(row.name, row.depth)) for row in products.categories()]
+        choices += group_choices(products.categories())
         card = products.card(product_ids[0])
         now = card.row.category_id if card else None
         group = Field(self.tr("Group"), ComboInput(choices, now))

@@ -20,7 +20,7 @@ from salesapp.ui.kit.form import FormLayout
 from salesapp.ui.kit.number_input import MoneyInput, NumberInput, QuantityInput
 from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
-from salesapp.ui.products.words import indented, rate_name
+from salesapp.ui.products.words import group_choices, rate_name
 
 NEW_GROUP = "new"
 _LONGEST = 3650
@@ -123,7 +123,7 @@ class ProductFields(QWidget):
     def load_groups(self) -> None:
         """Read the groups anew, keeping the choice."""
         choices: list[tuple[object, str]] = [(None, self.tr("No group"))]
-        choices += [(row.id, indented(row.name, row.depth)) for row in products.categories()]
+        choices += group_choices(products.categories())
         choices.append((NEW_GROUP, self.tr("New group…")))
         editor = self.group.editor
         if isinstance(editor, ComboInput):

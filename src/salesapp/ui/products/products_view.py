@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
 
+from salesapp.ui import theme
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.kit.side_panel import SidePanel
@@ -13,6 +16,23 @@ from salesapp.ui.products.commands import ProductCommands
 from salesapp.ui.products.filter_bar import FilterBar
 from salesapp.ui.products.product_list import ProductList
 from salesapp.ui.products.product_panel import WIDTH, ProductPanel
+
+
+class TreePane(QWidget):
+    """Air around the tree, and a line at its right."""
+
+    def __init__(self, tree: CategoryTree) -> None:
+        super().__init__()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 8, 1, 8)
+        box.addWidget(tree)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.tokens().surface)
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.tokens().border)
+        painter.end()
 
 
 class ProductsView(Page):
@@ -36,7 +56,7 @@ class ProductsView(Page):
         row = QHBoxLayout(across)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(self.tree)
+        row.addWidget(TreePane(self.tree))
         row.addWidget(self.side, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from salesapp.db.queries.products import ProductRow, ProductSort
+from salesapp.db.queries.products import CategoryRow, ProductRow, ProductSort
 from salesapp.domain.products import Aspect, Stock, availability
-from salesapp.domain.text import NBSP
 from salesapp.ui import format as fmt
 from salesapp.ui.kit.tones import Tone
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
@@ -135,6 +135,10 @@ def rate_name(vat_bp: int | None) -> str:
     return tell(_UNTAXED_RATE) if vat_bp is None else fmt.percent(vat_bp)
 
 
-def indented(name: str, depth: int) -> str:
-    """The name of a group in a flat choice."""
-    return f"{NBSP * 4 * depth}{name}"
+def group_choices(rows: Sequence[CategoryRow]) -> list[tuple[object, str]]:
+    """Groups for a flat choice, each with those it lies in."""
+    paths: dict[int, str] = {}
+    for row in rows:
+        above = paths.get(row.parent_id or 0)
+        paths[row.id] = f"{above} / {row.name}" if above else row.name
+    return [(row.id, paths[row.id]) for row in rows]
