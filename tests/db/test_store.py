@@ -196,16 +196,20 @@ def test_a_read_only_folder_is_said_so(store):
     """)
     nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
     source = Path(__file__).parents[2] / "src"
+    told = {**os.environ, "PYTHONPATH": str(source)}
     probe = subprocess.run(
-        [*nobody, sys.executable, "-c", "pass"], check=False, capture_output=True
+        [*nobody, sys.executable, "-B", "-c", "import salesapp.db.store"],
+        check=False,
+        capture_output=True,
+        env=told,
     )
     if probe.returncode:
-        pytest.skip("an unprivileged user cannot run this Python")
+        pytest.skip("an unprivileged user cannot reach this checkout")
     answer = subprocess.run(
         [*nobody, sys.executable, "-B", "-c", code],
         check=False,
         capture_output=True,
         text=True,
-        env={**os.environ, "PYTHONPATH": str(source)},
+        env=told,
     )
     assert answer.stdout.strip() == "store_read_only", answer.stderr
