@@ -66,9 +66,7 @@ class LeadForm(Dialog):
         paste = TextArea(
             draft.comment,
             rows=_ROWS,
-            placeholder=self.tr(
-                "Paste a letter: phones, e-mail and INN are found in it"
-            ),
+            placeholder=self.tr("Paste a letter: phones, e-mail and INN are found in it"),
         )
         self.request = Field(self.tr("Request"), paste)
         self.subject = Field(self.tr("What is wanted"), TextInput(draft.title))
