@@ -43,7 +43,6 @@ from salesapp.services.snapshots import thaw_buyer, thaw_seller
 Kind = posted.Kind
 
 
-
 def offer_pdf(offer_id: int, draft: OfferDraft | None = None) -> bytes:
     """An offer as it would be printed now; `draft` is the page's text not yet saved."""
     from salesapp.documents.offer_pdf import build_offer
