@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -10,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 from salesapp.db.queries import activities, client_card, clients
 from salesapp.domain.clients import ClientKind
 from salesapp.domain.tax_ids import check_inn
-from salesapp.ui.clients import client_form
 from salesapp.ui.clients.client_form import ClientForm
 from salesapp.ui.clients.contact_form import ContactForm
 from salesapp.ui.format import today
@@ -23,13 +21,6 @@ CARD = f"""ООО «Северный крепёж»
 Тел.: +7 (831) 200-14-07
 E-mail: info@krepezh.example
 """
-
-
-@pytest.fixture(autouse=True)
-def no_draft():
-    client_form._unsaved.clear()
-    yield
-    client_form._unsaved.clear()
 
 
 def the_form(window, kind=ClientForm):

@@ -34,14 +34,12 @@ def _forget() -> None:
 @pytest.fixture
 def make_window(qtbot, qapp, db, tmp_path, monkeypatch) -> Iterator[Callable[..., MainWindow]]:
     """Makes a shown, active window of a size, in the catalogue."""
-    from salesapp.ui.products import product_form
 
     monkeypatch.setenv("SALESAPP_HOME", str(tmp_path / "home"))
     kept = tuple(one for one in sections.SECTIONS if one.id in ("products", "documents"))
     monkeypatch.setattr(sections, "SECTIONS", kept)
     monkeypatch.setattr(actions, "PACKAGES", ("salesapp.ui.products", "salesapp.ui.offers"))
     _forget()
-    product_form._unsaved.clear()
     theme.state.mode = theme.ThemeMode.LIGHT
     theme.state.reduce_motion = True
     theme.state.install(qapp)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,6 +16,7 @@ from salesapp.domain.changes import Changes
 from salesapp.services import activities as service
 from salesapp.ui.activities.step_form import StepForm
 from salesapp.ui.activities.words import kind_label, when_words
+from salesapp.ui.kept import kept
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.icon_button import IconButton
@@ -38,10 +39,6 @@ class _Typed(NamedTuple):
     subject: str
     day: date | None
     time: str
-
-
-_unsaved: Final[dict[About, _Typed]] = {}
-"""What was typed and left by a click outside: it is there again at the next opening."""
 
 
 class StepPopover(Popover):
@@ -84,7 +81,7 @@ class StepPopover(Popover):
         changes = self._write()
         if changes is None:
             return
-        _unsaved.pop(self._about, None)
+        kept("step").pop(self._about, None)
         self._about = About()
         self.dismiss()
         self.saved.emit(changes)
@@ -92,7 +89,7 @@ class StepPopover(Popover):
     @override
     def dismiss(self, *, give_back: bool = True) -> None:
         if not give_back and self.isVisible() and self._about != About():
-            _unsaved[self._about] = _Typed(
+            kept("step")[self._about] = _Typed(
                 self.form.kind(),
                 self.form.subject.text(),
                 self.form.day.day(),
@@ -101,7 +98,7 @@ class StepPopover(Popover):
         super().dismiss(give_back=give_back)
 
     def _cancel(self) -> None:
-        _unsaved.pop(self._about, None)
+        kept("step").pop(self._about, None)
         self.dismiss()
 
     def _title(self) -> str:
@@ -113,7 +110,7 @@ class StepPopover(Popover):
         return self.tr("Next step")
 
     def _fill(self) -> None:
-        typed = _unsaved.get(self._about)
+        typed = kept("step").get(self._about)
         if typed is not None:
             self.form.fill(typed.kind, typed.subject, typed.day, typed.time)
         elif self._row is not None:

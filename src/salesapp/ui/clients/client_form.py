@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -21,6 +19,7 @@ from salesapp.ui.clients.client_fields import ClientFields, NameInput
 from salesapp.ui.clients.contact_fields import ContactLine
 from salesapp.ui.clients.match_lines import MatchLines
 from salesapp.ui.explain import explain, field_label
+from salesapp.ui.kept import kept
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.check_box import CheckBox
 from salesapp.ui.kit.dialog import Dialog
@@ -32,8 +31,6 @@ from salesapp.ui.notices import notices
 from salesapp.ui.perform import perform
 
 _WIDTH = 760
-_unsaved: Final[dict[str, str]] = {}
-"""What was typed into the form of a new client and left by Esc: there again next time."""
 
 
 class ClientForm(Dialog):
@@ -60,8 +57,8 @@ class ClientForm(Dialog):
         self._connect()
         if card is not None:
             self.fields.fill(card.draft)
-        elif _unsaved and not name:
-            self.fields.set_values(_unsaved)
+        elif kept("client") and not name:
+            self.fields.set_values(kept("client"))
             self.text.setText(self.tr("What you typed last time is here again."))
             self.text.show()
         else:
@@ -115,9 +112,9 @@ class ClientForm(Dialog):
 
     @override
     def reject(self) -> None:
-        _unsaved.clear()
+        kept("client").clear()
         if self._card is None and self._typed():
-            _unsaved.update(self.fields.values())
+            kept("client").update(self.fields.values())
         super().reject()
 
     def paste_block(self) -> None:
@@ -167,7 +164,7 @@ class ClientForm(Dialog):
         if changes is None:
             return False
         if self._card is None:
-            _unsaved.clear()
+            kept("client").clear()
         self.made_id = changes.subject_id
         return True
 

@@ -195,6 +195,8 @@ class ToastStack(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._window and event.type() == QEvent.Type.Resize:
+        # While the window is taken down the last events come to a stack that has forgotten it.
+        window = getattr(self, "_window", None)
+        if window is not None and watched is window and event.type() == QEvent.Type.Resize:
             self._arrange()
         return False

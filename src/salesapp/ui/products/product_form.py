@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -14,14 +12,13 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.services import products as service
 from salesapp.ui import theme
 from salesapp.ui.explain import explain
+from salesapp.ui.kept import kept
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.perform import perform
 from salesapp.ui.products.product_fields import NEW_GROUP, ProductFields
 
 _WIDTH = 640
-_unsaved: Final[dict[str, object]] = {}
-"""What was typed into the form of a new product and left by Esc: there again next time."""
 
 
 class ProductForm(Dialog):
@@ -44,8 +41,8 @@ class ProductForm(Dialog):
         self._lay_out()
         if card is not None:
             self.fields.fill(card)
-        elif _unsaved and not name:
-            self.fields.set_typed(_unsaved)
+        elif kept("product") and not name:
+            self.fields.set_typed(kept("product"))
             self.text.setText(self.tr("What you typed last time is here again."))
             self.text.show()
         else:
@@ -76,9 +73,9 @@ class ProductForm(Dialog):
         if self._card is None:
             typed = self.fields.typed()
             if typed != self._first:
-                _unsaved.update(typed)
+                kept("product").update(typed)
             elif not any(self._first.get(one) for one in ("name", "sku")):
-                _unsaved.clear()
+                kept("product").clear()
         super().reject()
 
     def _save(self) -> bool:
@@ -90,7 +87,7 @@ class ProductForm(Dialog):
         if changes is None:
             return False
         if self._card is None:
-            _unsaved.clear()
+            kept("product").clear()
         self.made = changes.subject_id
         return True
 
