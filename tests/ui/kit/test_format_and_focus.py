@@ -26,7 +26,7 @@ def russian() -> Iterator[None]:
     translator._installed = []
 
 
-def test_numbers_and_times_follow_one_notation():
+def test_numbers_and_times_follow_one_notation(russian):
     assert shown.money(123_456_700) == f"1{NBSP}234{NBSP}567,00{NBSP}₽"
     assert shown.rubles(42_559_920) == f"425{NBSP}599{NBSP}₽"
     assert shown.money(None) == shown.money_cell(0) == "—"
@@ -38,7 +38,7 @@ def test_numbers_and_times_follow_one_notation():
     assert shown.phone("+78312001407") == "+7 (831) 200-14-07"
 
 
-def test_near_days_are_words_and_a_moment_has_its_time():
+def test_near_days_are_words_and_a_moment_has_its_time(russian):
     assert shown.day(shown.today(), near=True) == "сегодня"
     assert shown.moment(datetime.now(UTC)).startswith("сегодня, ")
     assert str(shown.today().year) in shown.day_with_weekday(shown.today(), year=True)
