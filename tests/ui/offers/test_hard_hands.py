@@ -11,6 +11,7 @@ from salesapp.db.queries import deal_cards, deals, offers
 from salesapp.domain.deals import DealField
 from salesapp.domain.offers import OfferState
 from salesapp.services import deals as deals_service
+from salesapp.services import offers as service
 from salesapp.services import organizations
 from salesapp.ui.deals.gate import Gate
 from salesapp.ui.kit.dialog import Dialog
@@ -192,3 +193,16 @@ def test_without_a_company_the_documents_lead_to_the_requisites(window, qtbot) -
     assert page.stack.currentWidget() is page.empty
     qtbot.mouseClick(page.enter_company, Qt.MouseButton.LeftButton)
     assert window.navigator.page.section == "settings"
+
+
+def test_a_language_change_shows_the_list_when_the_offer_is_gone(new_offer, window) -> None:
+    editor = new_offer()
+    # Nobody has told the page yet: it would close itself.
+    service.delete(editor.sheet.id)
+    window.switch_language()
+    try:
+        page = window.navigator.page
+        assert isinstance(page, DocumentsPage)
+        assert page.table.paged.rowCount() == 0
+    finally:
+        window.switch_language()

@@ -238,7 +238,13 @@ class OfferEditor(Page):
     @override
     def reborn(self) -> Page:
         self.sheet.flush()
-        return OfferEditor(self.sheet.id)
+        try:
+            return OfferEditor(self.sheet.id)
+        except RuleError:
+            # The offer is gone, and the page was not told yet.
+            from salesapp.ui.offers.page import DocumentsPage
+
+            return DocumentsPage()
 
     # Commands, named in `actions.py`
 
