@@ -180,10 +180,8 @@ class Hands:
     def click_at(self, widget: QWidget, place: QPoint, *, double: bool = False) -> None:
         """Click a place of a widget; what lies over it is in the way."""
         target, inner = self._target(widget, place)
-        if double:
-            QTest.mouseDClick(target, LEFT, PLAIN, inner)
-        else:
-            QTest.mouseClick(target, LEFT, PLAIN, inner)
+        press = QTest.mouseDClick if double else QTest.mouseClick
+        press(target, LEFT, PLAIN, inner)
 
     def _target(self, widget: QWidget, place: QPoint) -> tuple[QWidget, QPoint]:
         if not widget.isEnabled():
@@ -213,15 +211,16 @@ class Hands:
 
         return self.wait(search, f"a row with “{text}”")
 
-    def click_row(self, text: str, view: QAbstractItemView | None = None) -> None:
+    def click_row(
+        self, text: str, view: QAbstractItemView | None = None, *, double: bool = False
+    ) -> None:
         """Click the row of a list with these words."""
         found, place = self.row(text, view)
-        self.click_at(found.viewport(), place.center())
+        self.click_at(found.viewport(), place.center(), double=double)
 
     def double_click_row(self, text: str, view: QAbstractItemView | None = None) -> None:
         """Open the row of a list with these words."""
-        found, place = self.row(text, view)
-        self.click_at(found.viewport(), place.center(), double=True)
+        self.click_row(text, view, double=True)
 
     def double_click_cell(self, view: QAbstractItemView, row: int, column: int) -> None:
         """Begin to edit a cell of a table."""
@@ -251,14 +250,9 @@ class Hands:
 
     def move_held(self, view: QWidget, where: QPoint) -> None:
         """Move the mouse over the screen with the button held."""
-        event = QMouseEvent(
-            QEvent.Type.MouseMove,
-            QPointF(view.mapFromGlobal(where)),
-            QPointF(where),
-            Qt.MouseButton.NoButton,
-            LEFT,
-            PLAIN,
-        )
+        inside, none = QPointF(view.mapFromGlobal(where)), Qt.MouseButton.NoButton
+        kind = QEvent.Type.MouseMove
+        event = QMouseEvent(kind, inside, QPointF(where), none, LEFT, PLAIN)
         QApplication.sendEvent(view, event)
         pause(1)
 
