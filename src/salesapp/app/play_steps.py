@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -33,6 +34,8 @@ CLIENT: Final = {
     "Фамилия, имя, отчество": "Мельников Игорь Павлович",
 }
 DEAL: Final = "Болты для корпуса 3"
+ANOTHER_DEAL: Final = "Стропы на склад"
+PRODUCT: Final = "саморез по дереву 10"
 PICKER: Final = "Артикул, название или слова в любом порядке"
 
 
@@ -89,7 +92,36 @@ class Steps:
         hands.click("Добавить клиента")
         self.settle()
 
-    def make_deal(self) -> None:
+    def tell_about_product(self, words: str) -> None:
+        """Find a product and write its third side, the features, where it stands."""
+        hands = self.hands
+        hands.click("Товары")
+        hands.fill("Артикул, название, размер, ГОСТ", PRODUCT)
+        hands.wait(lambda: hands.sees("Саморез по дереву 10"), "the product")
+        self.settle()
+        hands.click_row("Саморез по дереву 10", hands.find("Товары", QAbstractItemView))
+        hands.press("3")
+        hands.write(words)
+        hands.press("Ctrl+Enter")
+        self.settle()
+
+    def move_step(self, day: date) -> None:
+        """Move the planned step of the current client."""
+        hands = self.hands
+        hands.press("M")
+        hands.fill("День", f"{day:%d.%m.%Y}")
+        hands.press("Ctrl+Enter")
+        self.settle()
+
+    def end_step(self) -> None:
+        """Say how the step of the current client ended; what comes next is asked."""
+        hands = self.hands
+        hands.press("Ctrl+Shift+D")
+        hands.wait_for_words("Что дальше")
+        hands.press("1")
+        hands.fill("Заметка", "Объём назовут завтра")
+
+    def make_deal(self, title: str = DEAL) -> None:
         """A deal of that client, on the board."""
         hands = self.hands
         hands.click("Сделки")
@@ -99,11 +131,11 @@ class Steps:
         hands.fill("Клиент", "волжмонт")
         hands.wait(lambda: any(hands.every(SuggestionList)), "the client in the list")
         hands.press("Enter")
-        hands.fill("Тема", DEAL)
+        hands.fill("Тема", title)
         hands.click("Создать сделку")
         self.settle()
         # The board is long, and a message may lie over its end: leave this deal alone on it.
-        hands.fill("Клиент, тема, номер", DEAL)
+        hands.fill("Клиент, тема, номер", title)
         hands.wait(lambda: hands.sees("КП отправлено, 0"), "the deal alone on the board")
 
     def drag_deal(self, stage: str) -> None:
@@ -150,9 +182,14 @@ class Steps:
         hands.write(quantity)
         hands.press("Enter")
 
-    def save_offer(self) -> Path:
+    def put_vat(self, how: str) -> None:
+        """Switch how the prices of the offer hold VAT: “НДС сверху” or “С НДС”."""
+        self.hands.click(how)
+        self.settle()
+
+    def save_offer(self, name: str = "offer-draft.pdf") -> Path:
         """Save the paper of the draft."""
-        return self.save("Сохранить PDF", "offer-draft.pdf")
+        return self.save("Сохранить PDF", name)
 
     def save(self, button: str, name: str) -> Path:
         """Press a button that asks where to save."""
@@ -200,6 +237,23 @@ class Steps:
         if amount:
             hands.fill("Сумма оплаты", amount)
         hands.press("Ctrl+Enter")
+        self.settle()
+
+    def ask_to_lose(self, title: str) -> None:
+        """Ask to close a deal of the board as lost."""
+        hands = self.hands
+        hands.click_row(title)
+        hands.press("X")
+        hands.wait_for_words("Закрыть сделку с отказом?")
+
+    def convert_lead(self) -> None:
+        """Make a deal of the first lead that waits."""
+        hands = self.hands
+        hands.click("Лиды")
+        self.settle()
+        hands.press("Ctrl+D")
+        hands.wait_for_words("Сделать сделку из лида")
+        hands.click("Создать сделку")
         self.settle()
 
     def win_deal(self, answers: dict[str, str]) -> None:
