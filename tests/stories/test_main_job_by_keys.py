@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from salesapp.app.play_steps import CLIENT, COMPANY, DEAL, MANAGER
+from salesapp.app.play_steps import ANOTHER_DEAL, CLIENT, COMPANY, DEAL, MANAGER, PRODUCT
 from salesapp.domain.money import format_money
 from salesapp.ui.deals.client_picker import SuggestionList
+from salesapp.ui.format import today
 from salesapp.ui.offers.picker_list import PickList
 from tests.desk import FILES, Desk
 from tests.documents.paper_readers import codes, text_of
 
 STAGE_OF_DEAL = "SELECT s.code FROM deal d JOIN stage s ON s.id = d.stage_id WHERE d.title = ?"
 TOTAL = "SELECT total_minor FROM offer"
+FEATURES = """
+SELECT a.text FROM product_aspect a JOIN product p ON p.id = a.product_id
+WHERE a.kind = 'features' AND p.name LIKE 'Саморез по дереву 10%'
+"""
+DONE = "state = 'done'"
+PLANNED = """
+SELECT count(*) FROM activity a JOIN deal d ON d.id = a.deal_id
+WHERE d.title = ? AND a.state = 'planned' AND a.deleted_at IS NULL
+"""
 
 
 def no_mouse(*_args: object, **_more: object) -> None:
@@ -35,10 +45,13 @@ def type_into(desk: Desk, fields: dict[str, str]) -> None:
 
 def test_from_an_empty_home_to_a_paid_invoice_without_a_mouse(keys: Desk) -> None:
     the_first_run(keys)
+    a_product_and_its_side(keys)
     a_client_and_a_deal(keys)
+    a_step_and_the_next_one(keys)
     the_deal_moves_on(keys)
     an_offer(keys)
     an_invoice_and_its_money(keys)
+    a_lost_deal_comes_back(keys)
 
 
 def the_first_run(desk: Desk) -> None:
@@ -63,6 +76,19 @@ def the_first_run(desk: Desk) -> None:
     assert desk.count("client") == 200
 
 
+def a_product_and_its_side(desk: Desk) -> None:
+    desk.go_to("products")
+    desk.press("/")
+    desk.write(PRODUCT)
+    desk.wait(lambda: desk.sees("Саморез по дереву 10"), "the product")
+    desk.press("Enter", "3")
+    desk.write("Идёт в дуб без сверления")
+    desk.press("Ctrl+Enter")
+    desk.until(lambda: desk.fact(FEATURES) == "Идёт в дуб без сверления", "the side")
+    assert desk.sees("Идёт в дуб без сверления")
+    desk.go_to("clients")
+
+
 def a_client_and_a_deal(desk: Desk) -> None:
     desk.press("Ctrl+L")
     desk.wait_for_words("Новый клиент")
@@ -80,6 +106,23 @@ def a_client_and_a_deal(desk: Desk) -> None:
     desk.press("Ctrl+Enter")
     desk.wait_for_words("Сделка создана")
     assert desk.fact(STAGE_OF_DEAL, DEAL) == "qualification"
+
+
+def a_step_and_the_next_one(desk: Desk) -> None:
+    assert desk.fact(PLANNED, DEAL) == 1
+    desk.press("Space")
+    desk.wait_for_words("Что дальше")
+    assert not desk.sees("Больше ничего"), "a deal without a next step is no choice"
+    desk.press("1")
+    type_into(desk, {"Заметка": "Объём назовут завтра"})
+    desk.tab_to("День")
+    desk.press("Ctrl+A", "Delete", "Ctrl+Enter")
+    assert desk.sees("Что дальше"), "the next step cannot be skipped"
+    assert desk.count("activity", DONE) == 0
+    desk.write(f"{today():%d.%m.%Y}")
+    desk.press("Ctrl+Enter")
+    desk.until(lambda: desk.count("activity", DONE) == 1, "the end of the step")
+    assert desk.fact(PLANNED, DEAL) == 1, "there is a next step again"
 
 
 def the_deal_moves_on(desk: Desk) -> None:
@@ -109,6 +152,15 @@ def an_offer(desk: Desk) -> None:
     desk.write("5")
     desk.press("Enter")
     desk.until(lambda: desk.fact(TOTAL) != before, "the discount")
+    included = desk.fact(TOTAL)
+    desk.press("Enter")
+    desk.tab_to("НДС сверху", back=True)
+    desk.press("Right")
+    desk.until(lambda: desk.fact("SELECT vat_mode FROM offer") == "on_top", "VAT on top")
+    assert desk.sees("НДС 22 % сверху")
+    desk.press("Left")
+    desk.until(lambda: desk.fact("SELECT vat_mode FROM offer") == "included", "VAT within")
+    assert desk.fact(TOTAL) == included, "the way back loses no kopeck"
     path = desk.folder / "offer.pdf"
     desk.press("Ctrl+Enter")
     desk.wait_for_words("Отправить КП?")
@@ -148,3 +200,26 @@ def an_invoice_and_its_money(desk: Desk) -> None:
     desk.write("УПД 1")
     desk.press("Ctrl+Enter")
     desk.until(lambda: desk.fact(STAGE_OF_DEAL, DEAL) == "won", "the won deal")
+
+
+def a_lost_deal_comes_back(desk: Desk) -> None:
+    desk.press("Ctrl+D")
+    desk.wait_for_words("Новая сделка")
+    desk.write("волжмонт")
+    desk.wait(lambda: any(desk.every(SuggestionList)), "the client in the list")
+    desk.press("Enter")
+    type_into(desk, {"Тема": ANOTHER_DEAL})
+    desk.press("Ctrl+Enter")
+    desk.wait_for_words("Сделка создана")
+    desk.press("X")
+    desk.wait_for_words("Закрыть сделку с отказом?")
+    desk.press("Esc")
+    assert desk.fact(STAGE_OF_DEAL, ANOTHER_DEAL) == "qualification", "Esc leaves all as it was"
+    desk.press("X")
+    desk.wait_for_words("Закрыть сделку с отказом?")
+    desk.press("1", "1")
+    desk.write("Нашли дешевле на заводе в Туле")
+    desk.press("Ctrl+Enter")
+    desk.until(lambda: desk.fact(STAGE_OF_DEAL, ANOTHER_DEAL) == "lost", "the refusal")
+    desk.press("Ctrl+Z")
+    desk.until(lambda: desk.fact(STAGE_OF_DEAL, ANOTHER_DEAL) == "qualification", "the undo")
