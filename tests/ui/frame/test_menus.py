@@ -1,0 +1,33 @@
+"""The menus of the frame are read over whatever they lie on."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QMenu
+
+from salesapp.ui import theme
+
+
+@pytest.fixture
+def menu(window, qtbot) -> QMenu:
+    window.show_create_menu()
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    shown = QApplication.activePopupWidget()
+    assert isinstance(shown, QMenu)
+    yield shown
+    shown.close()
+
+
+def test_a_menu_lets_nothing_of_the_window_through(menu) -> None:
+    picture = menu.grab().toImage().convertToFormat(QImage.Format.Format_ARGB32)
+    for place in (picture.rect().center(), menu.actionGeometry(menu.actions()[0]).topRight()):
+        assert picture.pixelColor(place).alpha() == 255
+
+
+def test_the_entry_under_the_arrow_keys_is_marked(menu) -> None:
+    first = menu.actions()[0]
+    place = menu.actionGeometry(first).center()
+    place.setX(menu.actionGeometry(first).right() - 3)
+    menu.setActiveAction(first)
+    assert menu.grab().toImage().pixelColor(place) == theme.tokens().hover
