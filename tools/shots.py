@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import argparse
 import itertools
+import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 
@@ -101,7 +102,12 @@ class Studio:
         yield "invoice-open", lambda: self.record(Entity.INVOICE, AN_INVOICE)
         yield "invoice-paid", lambda: self.record(Entity.INVOICE, A_PAID_INVOICE)
         yield "payment", lambda: self.about(Entity.INVOICE, AN_INVOICE, "payment.record")
-        yield "product-card", lambda: self.record(Entity.PRODUCT, A_PRODUCT)
+        yield "lead-new", lambda: self.action("leads", "leads.new")
+        yield "lead-to-deal", lambda: self.about(Entity.LEAD, A_LEAD, "leads.convert")
+        yield "lead-refused", lambda: self.about(Entity.LEAD, A_LEAD, "leads.reject")
+        yield "product-card", self.product
+        yield "product-side", lambda: self.about(Entity.PRODUCT, A_PRODUCT, "products.aspect_3")
+        yield "product-new", lambda: self.action("products", "products.new")
         yield "palette", lambda: self.palette("")
         yield "palette-found", lambda: self.palette("волж")
         yield "menu-create", lambda: self.action("clients", "frame.create")
@@ -136,6 +142,12 @@ class Studio:
         self.record(entity, key)
         self.settle()
         self.window.run_action(action_id)
+
+    def product(self) -> None:
+        """The card of a product, beside the list in its section."""
+        self.record(Entity.PRODUCT, A_PRODUCT)
+        self.settle()
+        self.hands.press("Enter")
 
     def palette(self, text: str) -> None:
         """The palette, maybe with something typed."""
@@ -226,7 +238,11 @@ WHERE s.code = 'selection' ORDER BY d.amount_minor DESC LIMIT 1
 AN_OFFER = "SELECT max(id) FROM offer WHERE state = 'sent'"
 AN_INVOICE = "SELECT max(id) FROM invoice WHERE state = 'issued'"
 A_PAID_INVOICE = "SELECT min(id) FROM invoice WHERE state = 'issued'"
-A_PRODUCT = "SELECT min(id) FROM product"
+A_LEAD = "SELECT min(id) FROM lead WHERE state = 'new' AND deleted_at IS NULL"
+A_PRODUCT = """
+SELECT p.id FROM product p LEFT JOIN product_aspect a ON a.product_id = p.id
+WHERE p.is_active AND p.deleted_at IS NULL GROUP BY p.id ORDER BY count(a.id) DESC, p.id LIMIT 1
+"""
 
 
 def take(folder: Path, look: Look, files: list[Path], *, empty: bool) -> list[Path]:
@@ -250,13 +266,24 @@ def take(folder: Path, look: Look, files: list[Path], *, empty: bool) -> list[Pa
         studio.settle()
         shown = shown or studio.front()
         path = target / f"{'empty' if empty else 'full'}-{name}.png"
-        shown.grab().save(str(path))
+        picture(shown, window).save(str(path))
         taken.append(path)
         studio.put_away()
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     return taken
+
+
+def picture(shown: QWidget, window: QWidget) -> QPixmap:
+    """What is shown; a menu, see-through at its corners, as it lies over the window."""
+    if not isinstance(shown, QMenu):
+        return shown.grab()
+    under, over = window.grab(), shown.grab()
+    painter = QPainter(under)
+    painter.drawPixmap(window.mapFromGlobal(shown.mapToGlobal(QPoint())), over)
+    painter.end()
+    return under
 
 
 def join(paths: list[Path], target: Path) -> None:
@@ -315,6 +342,8 @@ def main() -> int:
     parser.add_argument("--only", default="", help="looks whose name holds this, as dark-ru")
     parser.add_argument("--contact-sheet", action="store_true", help="join small copies, too")
     options = parser.parse_args()
+    if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = make_application()
     with tempfile.TemporaryDirectory() as scratch:
         stores = make_stores(Path(scratch))
