@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
@@ -10,9 +10,10 @@ from salesapp.db.connection import row, rows, value
 from salesapp.db.queries import leads as queries
 from salesapp.db.queries.leads import LeadGroup
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.domain.leads import LeadDraft, LeadState, read_request
+from salesapp.domain.leads import LeadDraft, LeadState, answer_due, read_request
 from salesapp.services import leads, undo
 from salesapp.services.deals import PlannedStep
+from salesapp.ui.work_calendar import work_calendar
 from tests.dumps import business
 
 TODAY = date(2026, 11, 23)
@@ -35,6 +36,23 @@ def refused(work) -> RuleError:
         work()
     assert business() == before, "a refusal leaves everything as it was"
     return caught.value
+
+
+@pytest.mark.parametrize(
+    ("received", "due"),
+    [
+        ("2026-11-23T10:20", "2026-11-24T10:20"),
+        ("2026-11-20T18:30", "2026-11-23T18:30"),
+        ("2026-11-21T12:00", "2026-11-24T00:00"),
+        ("2026-11-03T09:00", "2026-11-05T09:00"),
+    ],
+    ids=["on a Monday", "on a Friday evening", "on a Saturday", "before a holiday"],
+)
+def test_a_request_is_due_a_working_day_after_it_came(received, due):
+    zone = timezone(timedelta(hours=3))
+    moment = datetime.fromisoformat(received).replace(tzinfo=zone)
+    wanted = datetime.fromisoformat(due).replace(tzinfo=zone)
+    assert answer_due(moment, work_calendar()) == wanted
 
 
 def test_a_pasted_letter_tells_who_asked_and_what_for():

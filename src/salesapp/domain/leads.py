@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import datetime, time
 from enum import StrEnum
 from typing import Final
 
+from salesapp.domain.calendar import WorkCalendar
 from salesapp.domain.clients import ClientDraft, ClientKind, PointDraft, PointKind
 from salesapp.domain.phones import check_email, parse_phones
 from salesapp.domain.requisites import parse_requisites
@@ -45,6 +47,14 @@ CLOSED: Final = (_S.CONVERTED, _S.REJECTED)
 def may_move(source: LeadState, target: LeadState) -> bool:
     """Whether a lead may go from one state to another."""
     return target in MOVES[source]
+
+
+def answer_due(received: datetime, calendar: WorkCalendar) -> datetime:
+    """When a request of a local moment has waited a working day; days off do not count."""
+    day, at = received.date(), received.timetz()
+    if not calendar.is_working(day):
+        day, at = calendar.next_working_day(day), time(tzinfo=received.tzinfo)
+    return datetime.combine(calendar.add_working_days(day, 1), at)
 
 
 @dataclass(frozen=True, slots=True)

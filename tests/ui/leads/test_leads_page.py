@@ -33,7 +33,7 @@ LETTER = (
 
 @pytest.fixture
 def inbox(make_lead) -> dict[str, int]:
-    """A fresh lead, one of two days ago, one in work."""
+    """A fresh lead, one of a month ago, one in work."""
     now = datetime.now(UTC)
     reach = {"phones": "+7 (831) 200-14-07", "emails": "d@monolit.example", "source": "Сайт"}
     return {
@@ -41,7 +41,7 @@ def inbox(make_lead) -> dict[str, int]:
             "Химанкеры", received_at=now, contact_name="Кораблёв Денис",
             company_name="ООО «Монолит-Сервис»", comment="Нужны 60 шт.", **reach,
         ),
-        "old": make_lead("Стретч-плёнка", received_at=now - timedelta(days=2)),
+        "old": make_lead("Стретч-плёнка", received_at=now - timedelta(days=30)),
         "work": make_lead("Талрепы", state="contacted", received_at=now),
     }  # fmt: skip
 
@@ -70,7 +70,7 @@ def test_the_pills_count_and_choose(make_window, inbox):
     assert page.subtitle() == "2 wait for an answer"
 
 
-def test_the_badge_is_red_only_when_somebody_waits_longer_than_a_day(inbox):
+def test_the_badge_is_red_only_when_somebody_waits_longer_than_a_working_day(inbox):
     assert (badge().count, badge().tone) == (2, BadgeTone.RISK)
     service.contacted(inbox["old"])
     assert (badge().count, badge().tone) == (1, BadgeTone.NEUTRAL)

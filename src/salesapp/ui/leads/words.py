@@ -9,7 +9,7 @@ from salesapp.db.queries.leads import LeadGroup, LeadRow
 from salesapp.domain.leads import LeadState
 from salesapp.ui import format
 from salesapp.ui.kit.tones import Tone
-from salesapp.ui.leads.badge import PATIENCE
+from salesapp.ui.leads.badge import is_late
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 STATES: Final[dict[LeadState, tuple[str, Tone, str]]] = {
@@ -56,7 +56,8 @@ def time_chip(lead: LeadRow) -> tuple[str, Tone, str]:
     if lead.waits(format.today()):
         waited = max(timedelta(), datetime.now(UTC) - lead.received_at)
         tone: Tone = "ok" if waited < timedelta(hours=1) else "warn"
-        return format.duration(_rough(waited)), "risk" if waited > PATIENCE else tone, "clock"
+        late = is_late(lead.received_at)
+        return format.duration(_rough(waited)), "risk" if late else tone, "clock"
     if lead.state is LeadState.POSTPONED:
         day = format.day(lead.postponed_until, near=True)
         return words(_RETURNS).format(day=day), "neutral", "clock"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from datetime import date
 from typing import Final
 
@@ -11,9 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from salesapp.db.queries import organizations
 from salesapp.db.queries.deals import StageRow
 from salesapp.db.queries.offers import OfferCard
-from salesapp.domain.calendar import WorkCalendar
 from salesapp.domain.lines import margins, totals
-from salesapp.paths import resource
 from salesapp.ui import format as fmt
 from salesapp.ui.kit.date_input import DateInput
 from salesapp.ui.kit.dialog import Dialog
@@ -23,6 +20,7 @@ from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 from salesapp.ui.offers.words import margin_text
 from salesapp.ui.translate import translate
+from salesapp.ui.work_calendar import work_calendar
 
 ANSWER_DAYS: Final = 3
 
@@ -41,7 +39,7 @@ class SendDialog(Dialog):
             translate("SendDialog", "Send the offer?"),
             told.format(client=card.client_name, total=fmt.money(sums.total_minor)),
         )
-        self._answer = DateInput(_work_calendar().add_working_days(fmt.today(), ANSWER_DAYS))
+        self._answer = DateInput(work_calendar().add_working_days(fmt.today(), ANSWER_DAYS))
         self.add_field(
             Field(self.tr("Get an answer by"), self._answer, hint=self.tr("Empty: no task"))
         )
@@ -68,8 +66,3 @@ def _line(icon: str, tone: str, words: str) -> QHBoxLayout:
     box = row(IconLabel(icon, tone), label)
     box.setStretch(1, 1)
     return box
-
-
-def _work_calendar() -> WorkCalendar:
-    text = next(resource("calendar").glob("*.json")).read_text(encoding="utf-8")
-    return WorkCalendar(json.loads(text))
