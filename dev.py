@@ -198,7 +198,7 @@ def play() -> int:
 
 
 def test(options: argparse.Namespace) -> int:
-    """Run the checks, two at a time, then the tests; the first kind that fails ends it."""
+    """Run the checks, freeze the program, run the tests; the first kind that fails ends it."""
     prepare("dev")
     python = str(PYTHON)
     checks = {
@@ -214,6 +214,9 @@ def test(options: argparse.Namespace) -> int:
         failed = [] if options.only_tests else failing(checks, env)
         if failed:
             say(f"Stopped before the tests. Failed: {', '.join(failed)}")
+            return 1
+        if not options.only_tests and bundle(options):
+            say("Stopped before the tests. Failed: bundle")
             return 1
         call([python, "tools/i18n.py", "compile"], env=env)
         return subprocess.call([python, "-m", "pytest", "-q", *options.rest], env=env, cwd=ROOT)
@@ -239,11 +242,23 @@ def failing(checks: dict[str, list[str]], env: dict[str, str]) -> list[str]:
     return failed
 
 
+def need_freezer() -> None:
+    """See that the machine has what freezing takes: binutils, and Python as a library."""
+    if not sys.platform.startswith("linux"):
+        return
+    packages = [] if shutil.which("objdump") else ["binutils"]
+    version = f"{sys.version_info.major}.{sys.version_info.minor}"
+    # A Python of the distribution keeps its library in a package of its own.
+    if sys.base_prefix == "/usr" and not loads(f"libpython{version}.so.1.0"):
+        packages.append(f"libpython{version}")
+    if packages:
+        need_packages(packages, "Freezing takes a little more.")
+
+
 def bundle(_options: argparse.Namespace) -> int:
     """Freeze the program into dist/salesapp and let it test itself there."""
     prepare("dev")
-    if sys.platform.startswith("linux") and not shutil.which("objdump"):
-        need_packages(["binutils"], "Freezing needs binutils.")
+    need_freezer()
     call([str(PYTHON), "tools/i18n.py", "compile"], env=surroundings())
     freeze = [str(PYTHON), "-m", "PyInstaller", "--noconfirm", "--log-level=WARN", "build.spec"]
     call(freeze, env=surroundings())
