@@ -71,6 +71,8 @@ class Play:
         self._picture("clients")
         steps.make_client()
         self._picture("client-with-next-step")
+        steps.tell_about_product("Идёт в дуб без сверления")
+        self._picture("product-card")
         steps.make_deal()
         steps.drag_deal("Подбор и расчёт")
         self._picture("gate-of-the-stage")
@@ -92,6 +94,8 @@ class Play:
         self._picture("paid-in-full")
         steps.win_deal({"Закрывающие документы": "УПД 1"})
         self._picture("deal-won")
+        steps.convert_lead()
+        self._picture("lead-became-a-deal")
 
     def _picture(self, name: str) -> None:
         self._steps.settle()

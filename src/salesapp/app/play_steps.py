@@ -194,6 +194,8 @@ class Steps:
     def save(self, button: str, name: str) -> Path:
         """Press a button that asks where to save."""
         path = self.folder / name
+        # A paper of an earlier play would be asked about.
+        path.unlink(missing_ok=True)
         self.hands.answer_files(path)
         self.hands.click(button)
         self.hands.wait(path.exists, name)
@@ -205,6 +207,7 @@ class Steps:
         hands.click("Отправить")
         hands.wait_for_words("Отправить КП?")
         path = self.folder / "offer.pdf"
+        path.unlink(missing_ok=True)
         hands.answer_files(path)
         hands.press("Ctrl+Enter")
         hands.wait(path.exists, "the paper of the offer")
