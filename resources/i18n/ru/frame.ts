@@ -44,6 +44,10 @@
         <translation>Предыдущая часть экрана</translation>
     </message>
     <message>
+        <source>History of changes…</source>
+        <translation>История изменений…</translation>
+    </message>
+    <message>
         <source>Light or dark colours</source>
         <translation>Светлая или тёмная тема</translation>
     </message>
@@ -775,6 +779,419 @@
     <message>
         <source>Page of the manual</source>
         <translation>Страница справки</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History of changes</source>
+        <translation>История изменений</translation>
+    </message>
+    <message>
+        <source>Nothing about this record has been changed in the program yet.</source>
+        <translation>В программе эту запись пока никто не менял.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Undone: {subject}</source>
+        <translation>Отменено: {subject}</translation>
+    </message>
+    <message>
+        <source>Done again: {subject}</source>
+        <translation>Повторено: {subject}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryField</name>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Actual address</source>
+        <translation>Фактический адрес</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>Адрес доставки</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Отрасль</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>Условия оплаты</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Paused until</source>
+        <translation>На паузе до</translation>
+    </message>
+    <message>
+        <source>Reason of the pause</source>
+        <translation>Причина паузы</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>День рождения</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Attitude</source>
+        <translation>Отношение</translation>
+    </message>
+    <message>
+        <source>Main</source>
+        <translation>Основной</translation>
+    </message>
+    <message>
+        <source>Phone or address</source>
+        <translation>Телефон или адрес</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Назначение</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>Действует</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Expected closing</source>
+        <translation>Ожидаемое закрытие</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Объём</translation>
+    </message>
+    <message>
+        <source>Delivery time</source>
+        <translation>Срок поставки</translation>
+    </message>
+    <message>
+        <source>Delivery terms</source>
+        <translation>Условия поставки</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Бюджет</translation>
+    </message>
+    <message>
+        <source>Who decides</source>
+        <translation>Кто принимает решение</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Договор</translation>
+    </message>
+    <message>
+        <source>Date of the payment</source>
+        <translation>Дата оплаты</translation>
+    </message>
+    <message>
+        <source>Date of the shipment</source>
+        <translation>Дата отгрузки</translation>
+    </message>
+    <message>
+        <source>Place of the shipment</source>
+        <translation>Место отгрузки</translation>
+    </message>
+    <message>
+        <source>Terms of the shipment</source>
+        <translation>Условия отгрузки</translation>
+    </message>
+    <message>
+        <source>Closing documents</source>
+        <translation>Закрывающие документы</translation>
+    </message>
+    <message>
+        <source>Reason of the refusal</source>
+        <translation>Причина отказа</translation>
+    </message>
+    <message>
+        <source>About the refusal</source>
+        <translation>Комментарий к отказу</translation>
+    </message>
+    <message>
+        <source>Stage of the refusal</source>
+        <translation>Этап отказа</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>Конкурент</translation>
+    </message>
+    <message>
+        <source>Price of the competitor</source>
+        <translation>Цена конкурента</translation>
+    </message>
+    <message>
+        <source>Come back on</source>
+        <translation>Вернуться к клиенту</translation>
+    </message>
+    <message>
+        <source>Why it was won</source>
+        <translation>Почему выиграли</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыта</translation>
+    </message>
+    <message>
+        <source>Price with VAT</source>
+        <translation>Цена с НДС</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Себестоимость</translation>
+    </message>
+    <message>
+        <source>Lowest price</source>
+        <translation>Минимальная цена</translation>
+    </message>
+    <message>
+        <source>Price of the list</source>
+        <translation>Цена по прайсу</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>Остаток</translation>
+    </message>
+    <message>
+        <source>Days of delivery</source>
+        <translation>Срок поставки, дней</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Производитель</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Phrase for the client</source>
+        <translation>Фраза для клиента</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>В продаже</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Телефоны</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>Адреса почты</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Получена</translation>
+    </message>
+    <message>
+        <source>Put off until</source>
+        <translation>Отложена до</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Версия</translation>
+    </message>
+    <message>
+        <source>Date of the document</source>
+        <translation>Дата документа</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>How VAT is counted</source>
+        <translation>Учёт НДС</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>Гарантия</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Сопроводительный текст</translation>
+    </message>
+    <message>
+        <source>Without VAT</source>
+        <translation>Без НДС</translation>
+    </message>
+    <message>
+        <source>Sum of VAT</source>
+        <translation>Сумма НДС</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Отправлено</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Условия</translation>
+    </message>
+    <message>
+        <source>Signature and stamp</source>
+        <translation>Подпись и печать</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Выставлен</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Аннулирован</translation>
+    </message>
+    <message>
+        <source>Reason of the cancelling</source>
+        <translation>Причина аннулирования</translation>
+    </message>
+    <message>
+        <source>Group above</source>
+        <translation>Родительская группа</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <source>About the product</source>
+        <translation>О товаре</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Позиция</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Переход</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Платёж</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryValue</name>
+    <message>
+        <source>prospect</source>
+        <translation>потенциальный</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>клиент</translation>
+    </message>
+    <message>
+        <source>in the archive</source>
+        <translation>в архиве</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>новый</translation>
+    </message>
+    <message>
+        <source>contacted</source>
+        <translation>связались</translation>
+    </message>
+    <message>
+        <source>being judged</source>
+        <translation>квалификация</translation>
+    </message>
+    <message>
+        <source>fit for a deal</source>
+        <translation>готов к сделке</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>отложен</translation>
+    </message>
+    <message>
+        <source>became a deal</source>
+        <translation>стал сделкой</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>отказ</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>черновик</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>отправлено</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>принято</translation>
+    </message>
+    <message>
+        <source>declined</source>
+        <translation>отклонено</translation>
+    </message>
+    <message>
+        <source>replaced by a new version</source>
+        <translation>заменено новой версией</translation>
+    </message>
+    <message>
+        <source>issued</source>
+        <translation>выставлен</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>аннулирован</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from typing import Final
 
 from salesapp.ui.action_spec import ActionSpec, Menu
 from salesapp.ui.sections import sections
+from salesapp.ui.selection import Needs
 from salesapp.ui.translate import QT_TRANSLATE_NOOP
 
 FRAME_ACTIONS: Final = (
@@ -98,6 +99,15 @@ FRAME_ACTIONS: Final = (
         "previous_pane",
         "columns",
         "Shift+F6",
+    ),
+    ActionSpec(
+        "record.history",
+        QT_TRANSLATE_NOOP("Actions", "History of changes…"),
+        "show_history",
+        "hist",
+        "Ctrl+H",
+        Menu.RECORD,
+        Needs.ONE,
     ),
     ActionSpec(
         "frame.theme",

@@ -33,6 +33,8 @@ class HistoryRow(NamedTuple):
 
 LIMIT: Final = 200
 
+_NAMES: Final = ("name", "title", "subject", "number")
+
 _TECHNICAL: Final = frozenset(
     {"id", "uid", "created_at", "updated_at", "rev", "search_text", "name_key", "value_norm"}
     | {"position", "client_id", "contact_id", "product_id", "deal_id", "offer_id", "invoice_id"}
@@ -66,6 +68,14 @@ def changes(entity: Entity, record_id: int, limit: int = LIMIT) -> list[HistoryR
     ]
 
 
+def name_of(table: str, record_id: int) -> str:
+    """What a record is called now; empty for one that is gone or has no name yet."""
+    column = next((name for name in _NAMES if name in _columns(table)), "id")
+    sql = f"SELECT {column} FROM {table} WHERE id = ?"  # noqa: S608 - names of ours
+    found = connection.rows(sql, record_id)
+    return str(next(iter(found))[0] or "") if found else ""
+
+
 def _fields(
     changeset: bytes, entity: Entity, record_id: int
 ) -> Iterator[tuple[str, object, object]]:
@@ -88,7 +98,7 @@ def _fields(
 def _whole(change: Any, columns: tuple[str, ...]) -> tuple[object, object]:
     """A record made or removed: its name on the side where it exists."""
     place = next(
-        (columns.index(name) for name in ("name", "title", "subject", "number") if name in columns),
+        (columns.index(name) for name in _NAMES if name in columns),
         0,
     )
     return (

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 from salesapp.paths import log_folder
 from salesapp.ui import theme
 from salesapp.ui.frame.navigator import Navigator
+from salesapp.ui.selection import NO_SELECTION
 from salesapp.ui.settings import SettingsFile
 from salesapp.ui.translate import translator
 
@@ -32,6 +33,18 @@ class FrameCommands(QMainWindow):
         language = "en" if translator.language == "ru" else "ru"
         self._file.put("language", language)
         translator.use(language)
+
+    def show_history(self) -> None:
+        """Show who changed what in the selected record."""
+        from salesapp.ui.frame.history_dialog import HistoryDialog
+
+        page = self.navigator.page
+        chosen = page.selection() if page else NO_SELECTION
+        if chosen.entity is None or not chosen.ids:
+            return
+        dialog = HistoryDialog(self, chosen.entity, chosen.ids[0])
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def show_keys(self) -> None:
         """Show the keys of this screen."""

@@ -1,0 +1,187 @@
+"""Words of the history of a record: what a field is called and how its value is written."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from salesapp.db.fields import parse_moment
+from salesapp.db.queries import history
+from salesapp.ui import format as fmt
+from salesapp.ui.explain import FIELDS
+from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
+
+LEFT_OUT: Final = frozenset(
+    {"rev", "updated_at", "created_at", "search_text", "name_key", "value_norm", "inn_flag"}
+    | {"seller_snapshot", "buyer_snapshot", "pdf_id", "counter", "year", "root_id", "rounding"}
+    | {"stage_since_at", "seconds_before", "organization_id", "bank_account_id", "currency"}
+    | {"is_price_manual", "is_amount_manual", "price_source", "moved_at", "replaces_id"}
+    | {"from_stage_id", "to_stage_id", "code", "kind", "last_name", "first_name", "second_name"}
+)
+"""What the program keeps for itself, or says in another line of the same action."""
+
+MORE_FIELDS: Final[dict[str, str]] = {
+    "city": QT_TRANSLATE_NOOP("HistoryField", "City"),
+    "category": QT_TRANSLATE_NOOP("HistoryField", "Category"),
+    "status": QT_TRANSLATE_NOOP("HistoryField", "Status"),
+    "state": QT_TRANSLATE_NOOP("HistoryField", "Status"),
+    "actual_address": QT_TRANSLATE_NOOP("HistoryField", "Actual address"),
+    "delivery_address": QT_TRANSLATE_NOOP("HistoryField", "Delivery address"),
+    "industry": QT_TRANSLATE_NOOP("HistoryField", "Industry"),
+    "payment_terms": QT_TRANSLATE_NOOP("HistoryField", "Payment terms"),
+    "note": QT_TRANSLATE_NOOP("HistoryField", "Note"),
+    "paused_until": QT_TRANSLATE_NOOP("HistoryField", "Paused until"),
+    "pause_reason": QT_TRANSLATE_NOOP("HistoryField", "Reason of the pause"),
+    "birth_on": QT_TRANSLATE_NOOP("HistoryField", "Birthday"),
+    "role": QT_TRANSLATE_NOOP("HistoryField", "Role"),
+    "attitude": QT_TRANSLATE_NOOP("HistoryField", "Attitude"),
+    "is_main": QT_TRANSLATE_NOOP("HistoryField", "Main"),
+    "value": QT_TRANSLATE_NOOP("HistoryField", "Phone or address"),
+    "purpose": QT_TRANSLATE_NOOP("HistoryField", "Purpose"),
+    "is_valid": QT_TRANSLATE_NOOP("HistoryField", "In use"),
+    "number": QT_TRANSLATE_NOOP("HistoryField", "Number"),
+    "expected_close_on": QT_TRANSLATE_NOOP("HistoryField", "Expected closing"),
+    "volume": QT_TRANSLATE_NOOP("HistoryField", "Volume"),
+    "delivery_term": QT_TRANSLATE_NOOP("HistoryField", "Delivery time"),
+    "delivery_terms": QT_TRANSLATE_NOOP("HistoryField", "Delivery terms"),
+    "budget": QT_TRANSLATE_NOOP("HistoryField", "Budget"),
+    "decision_contact_id": QT_TRANSLATE_NOOP("HistoryField", "Who decides"),
+    "contract_basis": QT_TRANSLATE_NOOP("HistoryField", "Contract"),
+    "pay_on": QT_TRANSLATE_NOOP("HistoryField", "Date of the payment"),
+    "ship_on": QT_TRANSLATE_NOOP("HistoryField", "Date of the shipment"),
+    "ship_place": QT_TRANSLATE_NOOP("HistoryField", "Place of the shipment"),
+    "ship_terms": QT_TRANSLATE_NOOP("HistoryField", "Terms of the shipment"),
+    "closing_documents": QT_TRANSLATE_NOOP("HistoryField", "Closing documents"),
+    "lost_reason_id": QT_TRANSLATE_NOOP("HistoryField", "Reason of the refusal"),
+    "lost_comment": QT_TRANSLATE_NOOP("HistoryField", "About the refusal"),
+    "lost_stage_id": QT_TRANSLATE_NOOP("HistoryField", "Stage of the refusal"),
+    "competitor": QT_TRANSLATE_NOOP("HistoryField", "Competitor"),
+    "competitor_price_minor": QT_TRANSLATE_NOOP("HistoryField", "Price of the competitor"),
+    "return_on": QT_TRANSLATE_NOOP("HistoryField", "Come back on"),
+    "won_reason": QT_TRANSLATE_NOOP("HistoryField", "Why it was won"),
+    "closed_on": QT_TRANSLATE_NOOP("HistoryField", "Closed"),
+    "price_includes_vat": QT_TRANSLATE_NOOP("HistoryField", "Price with VAT"),
+    "cost_minor": QT_TRANSLATE_NOOP("HistoryField", "Cost"),
+    "min_price_minor": QT_TRANSLATE_NOOP("HistoryField", "Lowest price"),
+    "base_price_minor": QT_TRANSLATE_NOOP("HistoryField", "Price of the list"),
+    "stock_milli": QT_TRANSLATE_NOOP("HistoryField", "In stock"),
+    "lead_days": QT_TRANSLATE_NOOP("HistoryField", "Days of delivery"),
+    "manufacturer": QT_TRANSLATE_NOOP("HistoryField", "Manufacturer"),
+    "description": QT_TRANSLATE_NOOP("HistoryField", "Description"),
+    "pitch": QT_TRANSLATE_NOOP("HistoryField", "Phrase for the client"),
+    "text": QT_TRANSLATE_NOOP("HistoryField", "Text"),
+    "is_active": QT_TRANSLATE_NOOP("HistoryField", "On sale"),
+    "company_name": QT_TRANSLATE_NOOP("HistoryField", "Company"),
+    "contact_name": QT_TRANSLATE_NOOP("HistoryField", "Contact"),
+    "phones": QT_TRANSLATE_NOOP("HistoryField", "Phones"),
+    "emails": QT_TRANSLATE_NOOP("HistoryField", "E-mails"),
+    "received_at": QT_TRANSLATE_NOOP("HistoryField", "Received"),
+    "reject_reason": QT_TRANSLATE_NOOP("HistoryField", "Reason of the refusal"),
+    "postponed_until": QT_TRANSLATE_NOOP("HistoryField", "Put off until"),
+    "version": QT_TRANSLATE_NOOP("HistoryField", "Version"),
+    "drawn_on": QT_TRANSLATE_NOOP("HistoryField", "Date of the document"),
+    "language": QT_TRANSLATE_NOOP("HistoryField", "Language"),
+    "vat_mode": QT_TRANSLATE_NOOP("HistoryField", "How VAT is counted"),
+    "warranty": QT_TRANSLATE_NOOP("HistoryField", "Warranty"),
+    "letter": QT_TRANSLATE_NOOP("HistoryField", "Letter"),
+    "subtotal_minor": QT_TRANSLATE_NOOP("HistoryField", "Without VAT"),
+    "vat_minor": QT_TRANSLATE_NOOP("HistoryField", "Sum of VAT"),
+    "total_minor": QT_TRANSLATE_NOOP("HistoryField", "Total"),
+    "sent_at": QT_TRANSLATE_NOOP("HistoryField", "Sent"),
+    "decline_reason": QT_TRANSLATE_NOOP("HistoryField", "Reason of the refusal"),
+    "basis": QT_TRANSLATE_NOOP("HistoryField", "Basis"),
+    "terms": QT_TRANSLATE_NOOP("HistoryField", "Terms"),
+    "with_signature": QT_TRANSLATE_NOOP("HistoryField", "Signature and stamp"),
+    "issued_at": QT_TRANSLATE_NOOP("HistoryField", "Issued"),
+    "voided_at": QT_TRANSLATE_NOOP("HistoryField", "Cancelled"),
+    "void_reason": QT_TRANSLATE_NOOP("HistoryField", "Reason of the cancelling"),
+    "parent_id": QT_TRANSLATE_NOOP("HistoryField", "Group above"),
+}
+"""Names of fields the refusals never speak of."""
+
+PARTS: Final[dict[str, str]] = {
+    "affiliation": QT_TRANSLATE_NOOP("HistoryField", "Contact"),
+    "bank_account": QT_TRANSLATE_NOOP("HistoryField", "Account"),
+    "product_aspect": QT_TRANSLATE_NOOP("HistoryField", "About the product"),
+    "deal_line": QT_TRANSLATE_NOOP("HistoryField", "Line"),
+    "stage_move": QT_TRANSLATE_NOOP("HistoryField", "Move"),
+    "offer_line": QT_TRANSLATE_NOOP("HistoryField", "Line"),
+    "invoice_line": QT_TRANSLATE_NOOP("HistoryField", "Line"),
+    "instalment": QT_TRANSLATE_NOOP("HistoryField", "Payment"),
+}
+
+VALUES: Final[dict[tuple[str, str], str]] = {
+    ("status", "prospect"): QT_TRANSLATE_NOOP("HistoryValue", "prospect"),
+    ("status", "active"): QT_TRANSLATE_NOOP("HistoryValue", "client"),
+    ("status", "archived"): QT_TRANSLATE_NOOP("HistoryValue", "in the archive"),
+    ("state", "new"): QT_TRANSLATE_NOOP("HistoryValue", "new"),
+    ("state", "contacted"): QT_TRANSLATE_NOOP("HistoryValue", "contacted"),
+    ("state", "qualifying"): QT_TRANSLATE_NOOP("HistoryValue", "being judged"),
+    ("state", "qualified"): QT_TRANSLATE_NOOP("HistoryValue", "fit for a deal"),
+    ("state", "postponed"): QT_TRANSLATE_NOOP("HistoryValue", "put off"),
+    ("state", "converted"): QT_TRANSLATE_NOOP("HistoryValue", "became a deal"),
+    ("state", "rejected"): QT_TRANSLATE_NOOP("HistoryValue", "refused"),
+    ("state", "draft"): QT_TRANSLATE_NOOP("HistoryValue", "draft"),
+    ("state", "sent"): QT_TRANSLATE_NOOP("HistoryValue", "sent"),
+    ("state", "accepted"): QT_TRANSLATE_NOOP("HistoryValue", "accepted"),
+    ("state", "declined"): QT_TRANSLATE_NOOP("HistoryValue", "declined"),
+    ("state", "superseded"): QT_TRANSLATE_NOOP("HistoryValue", "replaced by a new version"),
+    ("state", "issued"): QT_TRANSLATE_NOOP("HistoryValue", "issued"),
+    ("state", "void"): QT_TRANSLATE_NOOP("HistoryValue", "cancelled"),
+}
+
+_RECORDS: Final = {
+    "stage_id": "stage",
+    "lost_stage_id": "stage",
+    "lost_reason_id": "lost_reason",
+    "decision_contact_id": "contact",
+    "category_id": "category",
+    "parent_id": "category",
+}
+_FLAGS: Final = frozenset(
+    {"is_main", "is_valid", "is_active", "price_includes_vat", "with_signature"}
+)
+_LONGEST: Final = 240
+
+
+def name_of_field(field: str) -> str:
+    """What ``column`` or ``table.column`` is called; empty for what is not shown."""
+    part, _, column = field.rpartition(".")
+    if column in LEFT_OUT or not column:
+        return ""
+    if column in MORE_FIELDS:
+        name = translate("HistoryField", MORE_FIELDS[column])
+    else:
+        name = translate("Fields", FIELDS.get(column, column.replace("_", " ")))
+    return f"{translate('HistoryField', PARTS[part])}: {name.lower()}" if part in PARTS else name
+
+
+def value_in_words(field: str, value: object) -> str:
+    """A value of the store as the screens write it; a dash for none."""
+    column = field.rpartition(".")[2]
+    if value is None or value == "":
+        return "—"
+    if isinstance(value, int):
+        return _number(column, value)
+    text = str(value)
+    if column.endswith(("_on", "_until")):
+        return fmt.day_with_weekday(date.fromisoformat(text), year=True)
+    if column.endswith("_at"):
+        return fmt.moment(parse_moment(text))
+    if (column, text) in VALUES:
+        return translate("HistoryValue", VALUES[column, text])
+    text = " ".join(text.split())
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def _number(column: str, value: int) -> str:
+    if column in _FLAGS:
+        yes = QT_TRANSLATE_NOOP("HistoryValue", "yes")
+        no = QT_TRANSLATE_NOOP("HistoryValue", "no")
+        return translate("HistoryValue", yes if value else no)
+    if column in _RECORDS:
+        return history.name_of(_RECORDS[column], value) or f"№ {value}"
+    for ending, words in (("_minor", fmt.money), ("_milli", fmt.quantity), ("_bp", fmt.percent)):
+        if column.endswith(ending):
+            return words(value)
+    return fmt.number(value)
