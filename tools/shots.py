@@ -253,6 +253,7 @@ def take(folder: Path, look: Look, files: list[Path], *, empty: bool) -> list[Pa
     window.answer_with(everything)
     window.resize(look.width, look.height)
     window.start()
+    window.refresh_badges()
     window.show()
     window.activateWindow()
     studio = Studio(window, files)
