@@ -773,6 +773,17 @@
     </message>
 </context>
 <context>
+    <name>ClientsList</name>
+    <message>
+        <source>Filters: {names}</source>
+        <translation>Фильтры: {names}</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+</context>
+<context>
     <name>ClientsPage</name>
     <message>
         <source>Clients</source>
@@ -806,14 +817,9 @@
         <source>search</source>
         <translation>поиск</translation>
     </message>
-    <message>
-        <source>Filters: {names}</source>
-        <translation>Фильтры: {names}</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Ничего не найдено</translation>
-    </message>
+</context>
+<context>
+    <name>ClientsRows</name>
     <message>
         <source>A client needs a name</source>
         <translation>Клиенту нужно название</translation>

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from salesapp.db.queries import clients
-from salesapp.db.queries.clients import BY_NAME, ClientFilter, ClientRow, ClientSort, SortKeys
+from salesapp.db.queries.clients import ClientSort
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.clients import Segment
-from salesapp.ui.clients.client_page_base import MENU
-from salesapp.ui.clients.clients_view import ClientsView
-from salesapp.ui.clients.columns import NAME, STEP, client_columns
-from salesapp.ui.format import number, today
-from salesapp.ui.kit.menu import Menu
+from salesapp.ui.clients.columns import client_columns
+from salesapp.ui.clients.list_rows import ClientsRows
+from salesapp.ui.format import number
 from salesapp.ui.selection import NO_SELECTION, Selection
 
 _WATCHED = (
@@ -27,19 +23,12 @@ _WATCHED = (
 )  # fmt: skip
 
 
-class ClientsPage(ClientsView):
-    """Rows are ids and blocks; the panel follows the current row a moment later."""
+class ClientsPage(ClientsRows):
+    """Rows are ids and blocks; what the frame asks of the section."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._segment = Segment.ALL
-        self._sort: SortKeys = BY_NAME
-        self._stale = True
-        self._renaming = False
-        self._all = 0
         self.build(client_columns(self._name_to_edit, self._commit_name), self._fetch)
-        self._follow = _timer(self, 40, self._show_card)
-        self._sums = _timer(self, 30, self._show_sums)
         self._connect()
 
     def _connect(self) -> None:
@@ -194,187 +183,7 @@ class ClientsPage(ClientsView):
         if isinstance(state.get("current"), int):
             self.table.set_current_id(state["current"])
 
-    # Filters and order
-
-    def reload(self) -> None:
-        """Ask the query again."""
-        self._stale = False
-        self.table.set_ids(clients.ids(self._wanted(), self._sort))
-        if self.table.current_id() is None and self.table.paged.rowCount():
-            self.table.set_current_id(self.table.paged.ids[0])
-        self._show_state()
-        self._sums.start()
-
-    def show_segment(self, segment: Segment) -> None:
-        """Show a ready filter."""
-        self._segment = segment
-        self.segments.show_segment(segment)
-        self.reload()
-
-    @override
-    def reset_filters(self) -> None:
-        """Show everybody."""
-        self._segment = Segment.ALL
-        self.segments.show_segment(Segment.ALL)
-        self.filters.clear()
-        self.table.setFocus()
-
-    def _wanted(self) -> ClientFilter:
-        return self.filters.apply(ClientFilter(today(), segment=self._segment))
-
-    def _fetch(self, ids: Any) -> list[ClientRow]:
-        return clients.rows(ids, today())
-
-    def _sort_by(self, key: str, descending: bool) -> None:
-        self._sort = ((ClientSort(key), descending),)
-        self.reload()
-
-    def _show_state(self) -> None:
-        if self.table.paged.rowCount():
-            self._list.setCurrentWidget(self.table)
-            return
-        filtered = self._segment is not Segment.ALL or bool(self.filters.words())
-        if not filtered:
-            self._list.setCurrentWidget(self.nobody)
-            return
-        names = self.filters.words()
-        if self._segment is not Segment.ALL:
-            names.insert(0, self.segments.pills[self._segment].text())
-        text = self.tr("Filters: {names}").format(names=", ".join(names))
-        self.not_found.set_text(self.tr("Nothing found"), text)
-        self.add_typed.setVisible(bool(self.filters.search.text().strip()))
-        self._list.setCurrentWidget(self.not_found)
-
-    def _show_sums(self) -> None:
-        counts = clients.counts(today())
-        self.segments.show_counts(counts)
-        if counts.all != self._all:
-            self._all = counts.all
-            self.title_changed.emit(self.title(), self.subtitle())
-        marked = self.table.marked_ids()
-        totals = clients.totals(marked or self.table.paged.ids, today())
-        self.footer.show_totals(totals, counts.all, marked=bool(marked))
-
-    # The current row and the panel
-
-    def open_card(self, client_id: int) -> None:
-        """Enter: the panel where it is hidden, else the whole card."""
-        if self.side.is_over and not self.side.is_side_shown():
-            self.side.show_side()
-            self._show_card()
-            self.panel.head.call.setFocus()
-        else:
-            self.table.set_current_id(client_id)
-            self._open_page("overview")
-
-    def next_client(self) -> None:
-        """Go to the next row."""
-        self._step_row(1)
-
-    def previous_client(self) -> None:
-        """Go to the previous row."""
-        self._step_row(-1)
-
-    @override
-    def rename_client(self) -> None:
-        current = self.table.current_id()
-        if current is None:
-            return
-        row = self.table.paged.row_of(current)
-        section = next(at for at, one in enumerate(self.table.paged.columns) if one.id == NAME)
-        index = self.table.paged.index(row, section)
-        self.table.setCurrentIndex(index)
-        self._renaming = True
-        self.table.edit(index)
-        self._renaming = False
-
-    @override
-    def step_place(self) -> tuple[QWidget, QRect | None]:
-        row = self.table.currentIndex().row()
-        columns = self.table.paged.columns
-        section = next(at for at, one in enumerate(columns) if one.id == STEP)
-        if self.table.isColumnHidden(section):
-            section = 1
-        rect = self.table.visualRect(self.table.paged.index(row, section))
-        return self.table.viewport(), rect
-
-    def _step_row(self, by: int) -> None:
-        row = self.table.currentIndex().row() + by
-        wanted = self.table.paged.id_at(row)
-        if wanted is not None:
-            self.table.set_current_id(wanted)
-
-    def _name_to_edit(self, one: ClientRow) -> str | None:
-        return one.name if self._renaming else None
-
-    def _commit_name(self, one: ClientRow, text: str) -> str:
-        if not text.strip():
-            return self.tr("A client needs a name")
-        return self.commands.rename(one.id, text)
-
-    def _current_changed(self, _client_id: object) -> None:
-        self._follow.start()
-        self.selection_changed.emit()
-
-    def _show_card(self) -> None:
-        current = self.table.current_id()
-        self.panel.show_card(self.commands.card(current) if current is not None else None)
-
-    def _open_page(self, tab: str) -> None:
-        from salesapp.ui.clients.card_page import ClientPage
-
-        current = self.table.current_id()
-        if current is not None:
-            self.page_wanted.emit(ClientPage(current, list(self.table.paged.ids), tab))
-
-    def _leave_panel(self) -> None:
-        self.side.hide_side()
-        self.table.setFocus()
-
-    def _cell_clicked(self, client_id: int, column: str, cell: QRect, _at: QPoint) -> None:
-        if column == STEP and self.table.current_record() is not None:
-            record = self.table.current_record()
-            if record.step_id is None:
-                self.commands.plan_step([client_id], self.table.viewport(), cell)
-            else:
-                self.commands.edit_step(client_id, self.table.viewport(), cell)
-
-    # Marks and menus
-
-    def _marks_changed(self) -> None:
-        marked = len(self.table.marked_ids())
-        self._bars.setCurrentIndex(int(marked > 1))
-        self.marks.show_count(marked)
-        self._sums.start()
-        self.selection_changed.emit()
-
-    def _clear_marks(self) -> None:
-        self.table.set_marked([])
-        self.table.setFocus()
-
-    def _show_menu(self, _client_id: object, at: QPoint) -> None:
-        self.context_menu(*MENU).popup(at)
-
-    def _panel_menu(self, button: QWidget) -> None:
-        self.context_menu(*MENU).popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    def _choose_columns(self, button: QWidget) -> None:
-        menu = Menu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for column, shown in self.table.choosable_columns():
-            if column.id != NAME:
-                menu.add_check(column.title, shown, partial(self.table.show_column, column.id))
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.side.fit(self.window().width())
-
-
-def _timer(owner: QWidget, milliseconds: int, run: Any) -> QTimer:
-    timer = QTimer(owner)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    timer.timeout.connect(run)
-    return timer

@@ -1,0 +1,133 @@
+"""The rows of the list of clients: the current one with its panel, marks, menus."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from salesapp.db.queries.clients import ClientRow
+from salesapp.ui.clients.client_page_base import MENU
+from salesapp.ui.clients.columns import NAME, STEP
+from salesapp.ui.clients.list_filters import ClientsList, single_shot
+from salesapp.ui.kit.menu import Menu
+
+
+class ClientsRows(ClientsList):
+    """The panel follows the current row a moment later."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._renaming = False
+        self._follow = single_shot(self, 40, self._show_card)
+
+    def open_card(self, client_id: int) -> None:
+        """Enter: the panel where it is hidden, else the whole card."""
+        if self.side.is_over and not self.side.is_side_shown():
+            self.side.show_side()
+            self._show_card()
+            self.panel.head.call.setFocus()
+        else:
+            self.table.set_current_id(client_id)
+            self._open_page("overview")
+
+    def next_client(self) -> None:
+        """Go to the next row."""
+        self._step_row(1)
+
+    def previous_client(self) -> None:
+        """Go to the previous row."""
+        self._step_row(-1)
+
+    @override
+    def rename_client(self) -> None:
+        current = self.table.current_id()
+        if current is None:
+            return
+        row = self.table.paged.row_of(current)
+        section = next(at for at, one in enumerate(self.table.paged.columns) if one.id == NAME)
+        index = self.table.paged.index(row, section)
+        self.table.setCurrentIndex(index)
+        self._renaming = True
+        self.table.edit(index)
+        self._renaming = False
+
+    @override
+    def step_place(self) -> tuple[QWidget, QRect | None]:
+        row = self.table.currentIndex().row()
+        columns = self.table.paged.columns
+        section = next(at for at, one in enumerate(columns) if one.id == STEP)
+        if self.table.isColumnHidden(section):
+            section = 1
+        rect = self.table.visualRect(self.table.paged.index(row, section))
+        return self.table.viewport(), rect
+
+    def _step_row(self, by: int) -> None:
+        row = self.table.currentIndex().row() + by
+        wanted = self.table.paged.id_at(row)
+        if wanted is not None:
+            self.table.set_current_id(wanted)
+
+    def _name_to_edit(self, one: ClientRow) -> str | None:
+        return one.name if self._renaming else None
+
+    def _commit_name(self, one: ClientRow, text: str) -> str:
+        if not text.strip():
+            return self.tr("A client needs a name")
+        return self.commands.rename(one.id, text)
+
+    def _current_changed(self, _client_id: object) -> None:
+        self._follow.start()
+        self.selection_changed.emit()
+
+    def _show_card(self) -> None:
+        current = self.table.current_id()
+        self.panel.show_card(self.commands.card(current) if current is not None else None)
+
+    def _open_page(self, tab: str) -> None:
+        from salesapp.ui.clients.card_page import ClientPage
+
+        current = self.table.current_id()
+        if current is not None:
+            self.page_wanted.emit(ClientPage(current, list(self.table.paged.ids), tab))
+
+    def _leave_panel(self) -> None:
+        self.side.hide_side()
+        self.table.setFocus()
+
+    def _cell_clicked(self, client_id: int, column: str, cell: QRect, _at: QPoint) -> None:
+        if column == STEP and self.table.current_record() is not None:
+            record = self.table.current_record()
+            if record.step_id is None:
+                self.commands.plan_step([client_id], self.table.viewport(), cell)
+            else:
+                self.commands.edit_step(client_id, self.table.viewport(), cell)
+
+    # Marks and menus
+
+    def _marks_changed(self) -> None:
+        marked = len(self.table.marked_ids())
+        self._bars.setCurrentIndex(int(marked > 1))
+        self.marks.show_count(marked)
+        self._sums.start()
+        self.selection_changed.emit()
+
+    def _clear_marks(self) -> None:
+        self.table.set_marked([])
+        self.table.setFocus()
+
+    def _show_menu(self, _client_id: object, at: QPoint) -> None:
+        self.context_menu(*MENU).popup(at)
+
+    def _panel_menu(self, button: QWidget) -> None:
+        self.context_menu(*MENU).popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _choose_columns(self, button: QWidget) -> None:
+        menu = Menu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for column, shown in self.table.choosable_columns():
+            if column.id != NAME:
+                menu.add_check(column.title, shown, partial(self.table.show_column, column.id))
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
