@@ -51,7 +51,7 @@ def contents() -> dict[str, set[int]]:
         str(name)
         for (name,) in rows(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB '*_fts*'"
-            " AND name NOT GLOB 'sqlite_*'"
+            " AND name NOT GLOB 'sqlite_*' AND sql NOT LIKE '%WITHOUT ROWID%'"
         )
         if name not in OWN
     ]

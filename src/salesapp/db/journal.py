@@ -19,6 +19,7 @@ from uuid import uuid4
 import apsw
 import peewee as pw
 
+from salesapp.db import vocabulary
 from salesapp.db.connection import database, execute, executemany, explained, row, value
 from salesapp.db.fields import moment_text, now
 from salesapp.db.subjects import RECORDED, changes_of
@@ -171,6 +172,7 @@ def _write_entry(recording: Recording, changeset: bytes, undoes: int | None = No
         "INSERT INTO journal_subject (journal_id, entity, record_id) VALUES (?, ?, ?)",
         [(journal_id, entity, record_id) for entity, record_id in subjects],
     )
+    vocabulary.learn(subjects)
 
 
 def entry_changeset(journal_id: int) -> tuple[str, str, bytes, bool]:

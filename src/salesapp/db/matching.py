@@ -1,13 +1,19 @@
-"""Records found by what was typed: the index gives candidates, Python puts them in order."""
+"""Records found by what was typed: the index gives candidates, Python puts them in order.
+
+A text that finds nothing is read again: as typed in the other keyboard layout, then with one slip
+of the finger in a word undone.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import Final, NamedTuple
 
-from salesapp.db.connection import rows
+from salesapp.db import vocabulary
+from salesapp.db.connection import rows, value
 from salesapp.domain.search_words import is_number, match_query, tokens
-from salesapp.domain.text import digits, fold
+from salesapp.domain.text import digits, fold, wrong_layout
 
 LIMIT: Final = 300
 
@@ -52,32 +58,102 @@ def _by_range(source: Source, column: str) -> str:
 
 _WORDS: Final = {source: _by_words(source) for source in Source}
 _NAMES: Final = {source: _by_range(source, "name_key") for source in _KEYED}
+_ONE: Final = {
+    source: f"SELECT 1 FROM {source}_fts WHERE {source}_fts MATCH ? LIMIT 1"  # noqa: S608 - names of ours
+    for source in Source
+}
 _INN: Final = _by_range(Source.CLIENT, "inn")
 _SKU: Final = _by_range(Source.PRODUCT, "sku")
 
 
-def candidates(source: Source, text: str, limit: int = LIMIT) -> list[Found]:
+class Reading(NamedTuple):
+    """What a typed text may mean: the question to the index, and its words as they were meant."""
+
+    match: str
+    text: str
+
+
+def readings(source: Source, text: str) -> Iterator[Reading]:
+    """What the text may mean, the likeliest first; whoever finds something stops there."""
+    literal = Reading(_question(source, text), text)
+    if not literal.match:
+        return
+    yield literal
+    other = wrong_layout(text)
+    if (match := _question(source, other)) and fold(other) != fold(text):
+        yield Reading(match, other)
+    yield from mended(source, text)
+
+
+def mended(source: Source, text: str) -> Iterator[Reading]:
+    """The text with one slip undone: in the words nobody has, else in one of the words."""
+    words = tokens(text)
+    known = {word: _exists(source, f'"{word}"*') for word in dict.fromkeys(words)}
+    wrong = [word for word, is_known in known.items() if not is_known]
+    for chosen in [wrong] if wrong else [[word] for word in sorted(known, key=len, reverse=True)]:
+        meant = {word: vocabulary.readings(word) for word in chosen}
+        if all(meant.values()):
+            parts = [_any_of([word, *meant.get(word, ())]) for word in words]
+            yield Reading(" AND ".join(parts), " ".join(meant.get(w, [w])[0] for w in words))
+
+
+def question(source: Source, text: str) -> str:
+    """The first reading that finds something, else the literal one, as a question to the index."""
+    literal = ""
+    for reading in readings(source, text):
+        if _exists(source, reading.match):
+            return reading.match
+        literal = literal or reading.match
+    return literal
+
+
+def candidates(
+    source: Source, text: str, limit: int = LIMIT, *, forgiving: bool = False
+) -> list[Found]:
     """Records whose words begin with the typed ones, the best first.
 
     Whose name begins with the text comes first, then whose some word does, then the rest (found by
     telephone, city, people); what is put aside comes last.
+
+    Args:
+        source: Which records.
+        text: As typed.
+        limit: How many are looked at.
+        forgiving: Read a text that finds nothing in the other layout, and with one slip undone.
     """
-    number = is_number(text)
-    match = match_query(text, numbers=source is not Source.PRODUCT)
-    if not match:
-        return []
-    asked = fold(text)
-    found = {one[0]: one for one in rows(_WORDS[source], match, limit)}
+    for reading in readings(source, text):
+        found = _found(source, reading, limit)
+        if found or not forgiving:
+            return found
+    return []
+
+
+def _question(source: Source, text: str) -> str:
+    return match_query(text, numbers=source is not Source.PRODUCT)
+
+
+def _any_of(words: list[str]) -> str:
+    question = " OR ".join(f'"{word}"*' for word in words)
+    return f"({question})" if len(words) > 1 else question
+
+
+def _exists(source: Source, match: str) -> bool:
+    return bool(value(_ONE[source], match))
+
+
+def _found(source: Source, reading: Reading, limit: int) -> list[Found]:
+    asked = fold(reading.text)
+    found = {one[0]: one for one in rows(_WORDS[source], reading.match, limit)}
     if source in _NAMES:
         # A broad beginning fills the limit of the index before the names themselves are reached.
         found |= {one[0]: one for one in rows(_NAMES[source], asked, asked + _END, limit)}
-    if source is Source.CLIENT and number:
-        inn = digits(text)
+    if source is Source.CLIENT and is_number(reading.text):
+        inn = digits(reading.text)
         found |= {one[0]: one for one in rows(_INN, inn, inn + _END, limit)}
     if source is Source.PRODUCT:
-        sku = text.strip()
+        sku = reading.text.strip()
         found |= {one[0]: one for one in rows(_SKU, sku, sku + _END, limit)}
-    first = tokens(text)[0]
+    first = tokens(reading.text)[0]
     ranked = [
         Found(int(one[0]), _rank(_key(source, one[1]), asked, first) + 10 * int(one[2]), one[1])
         for one in found.values()

@@ -86,12 +86,17 @@ _DIGITS: Final = re.compile(r"\d+")
 def everything(text: str, limit_per_group: int = 5) -> list[Hit]:
     """Hits in groups (clients, people, deals, goods, leads, papers, sums), the best first.
 
-    When nothing is found, the text is tried again as typed in the other keyboard layout.
+    When nothing is found, the text is tried again as typed in the other keyboard layout, then with
+    one slip of the finger undone.
     """
     found = _everything(text, limit_per_group)
     other = wrong_layout(text)
     if not found and fold(other) and fold(other) != fold(text):
         found = _everything(other, limit_per_group)
+    if not found:
+        for source in _ORDER:
+            ids = [one.id for one in candidates(source, text, forgiving=True)[:limit_per_group]]
+            found += _named(source, ids)
     return found
 
 
