@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from salesapp.db import connection
 from salesapp.db.connection import marks, value
-from salesapp.db.matching import LIMIT, Source, candidates
+from salesapp.db.matching import LIMIT, Source, candidates, question
 from salesapp.db.queries.money_sql import PAID_SINCE, debts_sql, year_before
 from salesapp.domain.clients import OPEN_STATUSES, ClientStatus, Segment
 from salesapp.domain.search_words import match_query
@@ -143,17 +143,18 @@ def ids(wanted: ClientFilter, sort: SortKeys = BY_NAME) -> array[int]:
 
 def search(text: str, limit: int = LIMIT) -> list[int]:
     """Clients found by words, ИНН or phone, the best first; archived ones too."""
-    return [hit.id for hit in candidates(Source.CLIENT, text, limit)]
+    return [hit.id for hit in candidates(Source.CLIENT, text, limit, forgiving=True)]
 
 
 def _ids(wanted: ClientFilter, sort: SortKeys, limit: int | None) -> array[int]:
     where, params = _where(wanted)
-    match = match_query(wanted.text)
     result = array("q")
-    if match and sort == BY_NAME:
+    has_text = bool(match_query(wanted.text))
+    if has_text and sort == BY_NAME:
         result = _best(wanted.text, where, params)[:limit]
         if len(result) < LIMIT:
             return result
+    match = question(Source.CLIENT, wanted.text) if has_text else ""
     if match:
         where += " AND client.id IN (SELECT rowid FROM client_fts WHERE client_fts MATCH ?)"
         params.append(match)

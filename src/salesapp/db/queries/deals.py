@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Final, NamedTuple
 
 from salesapp.db.connection import marks, row, rows, value
-from salesapp.db.fulltext import match_text
+from salesapp.db.matching import Source, question
 from salesapp.domain.deals import QUIET_DAYS
 
 COLUMN_LIMIT: Final = 1_000
@@ -166,7 +166,7 @@ def _where(shown: DealFilter, today: date) -> tuple[str, list[object]]:
     if shown.client_id is not None:
         parts.append("d.client_id = ?")
         params.append(shown.client_id)
-    if found := match_text(shown.text):
+    if found := question(Source.DEAL, shown.text):
         parts.append("d.id IN (SELECT rowid FROM deal_fts WHERE deal_fts MATCH ?)")
         params.append(found)
     return " AND ".join(parts), params

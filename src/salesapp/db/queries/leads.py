@@ -10,10 +10,10 @@ from typing import Any, Final, NamedTuple
 
 from salesapp.db.connection import row, rows
 from salesapp.db.fields import parse_moment
+from salesapp.db.matching import Source, question
 from salesapp.db.queries.client_matches import find_matches
 from salesapp.domain.clients import Match, MatchReason
 from salesapp.domain.leads import LeadDraft, LeadState, client_of
-from salesapp.domain.search_words import match_query
 
 SAME: Final = frozenset(
     {
@@ -128,7 +128,7 @@ SELECT count(*), min(received_at) FROM lead WHERE deleted_at IS NULL AND {_WAITS
 def ids(group: LeadGroup, today: date, text: str = "") -> list[int]:
     """Ids of a filter: who waits first, then the latest; put off ones by the day they return."""
     order = _ORDERS.get(group, _BY_MOMENT)
-    match = match_query(text, numbers=True) if text.strip() else ""
+    match = question(Source.LEAD, text)
     if text.strip() and not match:
         return []
     found = f" AND {_FOUND}" if match else ""

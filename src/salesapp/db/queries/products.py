@@ -11,9 +11,8 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from salesapp.db import connection
-from salesapp.db.matching import LIMIT, Source, candidates
+from salesapp.db.matching import LIMIT, Source, candidates, question
 from salesapp.domain.products import Aspect, Stock
-from salesapp.domain.search_words import match_query
 
 FIRST = 200
 
@@ -146,7 +145,7 @@ def _ids(
 ) -> array[int]:
     where, params = _where(wanted)
     best = array("q")
-    match = match_query(wanted.text, numbers=False)
+    match = question(Source.PRODUCT, wanted.text)
     if match:
         where += " AND product.id IN (SELECT rowid FROM product_fts WHERE product_fts MATCH ?)"
         params.append(match)
@@ -165,7 +164,7 @@ def _ids(
 
 def _best(wanted: ProductFilter, limit: int | None) -> array[int]:
     """The best matches of the text that pass the rest of the filter."""
-    found = [one.id for one in candidates(Source.PRODUCT, wanted.text)]
+    found = [one.id for one in candidates(Source.PRODUCT, wanted.text, forgiving=True)]
     where, params = _where(wanted)
     sql = (
         "SELECT json_group_array(id) FROM product"  # noqa: S608 - conditions of ours
@@ -205,7 +204,9 @@ def rows(wanted: Sequence[int]) -> list[ProductRow]:
 
 def pick(text: str, limit: int = 20) -> list[ProductRow]:
     """Products for the picker: words in any order, article or a piece of the name, active only."""
-    found = rows([one.id for one in candidates(Source.PRODUCT, text, LIMIT)][: limit * 3])
+    found = rows(
+        [one.id for one in candidates(Source.PRODUCT, text, LIMIT, forgiving=True)][: limit * 3]
+    )
     return [one for one in found if one.is_active][:limit]
 
 
