@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>CriterionRow</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n answer</numerusform>
+            <numerusform>%n answers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) judged</source>
+        <translation>
+            <numerusform>%n client judged</numerusform>
+            <numerusform>%n clients judged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop factor(s)</source>
+        <translation>
+            <numerusform>%n stop factor</numerusform>
+            <numerusform>%n stop factors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DataSection</name>
     <message numerus="yes">
         <source>Found: %n fault(s)</source>

@@ -52,6 +52,14 @@
         <translation>Скопировать реквизиты</translation>
     </message>
     <message>
+        <source>Judge the client…</source>
+        <translation>Оценить клиента…</translation>
+    </message>
+    <message>
+        <source>Give the grade of fit by hand…</source>
+        <translation>Задать оценку вручную…</translation>
+    </message>
+    <message>
         <source>Category A</source>
         <translation>Категория A</translation>
     </message>
@@ -175,6 +183,14 @@
             <numerusform>Категория {letter}: %n клиента</numerusform>
             <numerusform>Категория {letter}: %n клиентов</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The sheet is empty: fill it in Settings, “Judging clients”</source>
+        <translation>Лист оценки пуст: заполните его в настройках, «Оценка клиентов»</translation>
+    </message>
+    <message>
+        <source>The sheet decides again</source>
+        <translation>Оценка снова по листу</translation>
     </message>
     <message>
         <source>The requisites are copied</source>

@@ -750,6 +750,34 @@
         <source>Probability</source>
         <translation>Вероятность</translation>
     </message>
+    <message>
+        <source>Grade</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Holds till</source>
+        <translation>Действует до</translation>
+    </message>
+    <message>
+        <source>Limits of the grades</source>
+        <translation>Границы оценок</translation>
+    </message>
+    <message>
+        <source>Share to be answered</source>
+        <translation>Нужно ответов</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Ответы</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Вес</translation>
+    </message>
+    <message>
+        <source>Share of the weight</source>
+        <translation>Доля веса</translation>
+    </message>
 </context>
 <context>
     <name>Files</name>
@@ -1095,6 +1123,42 @@
         <translation>Родительская группа</translation>
     </message>
     <message>
+        <source>Grade</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Баллы</translation>
+    </message>
+    <message>
+        <source>Grade by hand</source>
+        <translation>Оценка вручную</translation>
+    </message>
+    <message>
+        <source>Why by hand</source>
+        <translation>Почему вручную</translation>
+    </message>
+    <message>
+        <source>By hand till</source>
+        <translation>Вручную до</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Критерий</translation>
+    </message>
+    <message>
+        <source>Sheet of fit</source>
+        <translation>Лист оценки</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Соответствие</translation>
+    </message>
+    <message>
         <source>Account</source>
         <translation>Счёт</translation>
     </message>
@@ -1180,6 +1244,10 @@
     <message>
         <source>issued</source>
         <translation>выставлен</translation>
+    </message>
+    <message>
+        <source>not our client</source>
+        <translation>не целевой</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -1578,6 +1646,34 @@
     <message>
         <source>category of the client {subject}</source>
         <translation>категория клиента {subject}</translation>
+    </message>
+    <message>
+        <source>judging of the client {subject}</source>
+        <translation>оценка клиента {subject}</translation>
+    </message>
+    <message>
+        <source>grade by hand for the client {subject}</source>
+        <translation>оценка клиента {subject} вручную</translation>
+    </message>
+    <message>
+        <source>return of the client {subject} to the sheet</source>
+        <translation>возврат клиента {subject} к оценке по листу</translation>
+    </message>
+    <message>
+        <source>change of the criterion {subject}</source>
+        <translation>изменение критерия {subject}</translation>
+    </message>
+    <message>
+        <source>deletion of the criterion {subject}</source>
+        <translation>удаление критерия {subject}</translation>
+    </message>
+    <message>
+        <source>new place of the criterion {subject}</source>
+        <translation>перестановка критерия {subject}</translation>
+    </message>
+    <message>
+        <source>change of the limits of the grades</source>
+        <translation>изменение границ оценок</translation>
     </message>
     <message>
         <source>link of the contact {subject}</source>

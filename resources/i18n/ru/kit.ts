@@ -132,4 +132,11 @@
         <translation>Отмена</translation>
     </message>
 </context>
+<context>
+    <name>WholeInput</name>
+    <message>
+        <source>Enter a whole number from {least} to {most}</source>
+        <translation>Введите целое число от {least} до {most}</translation>
+    </message>
+</context>
 </TS>

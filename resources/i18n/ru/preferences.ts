@@ -257,6 +257,84 @@
     </message>
 </context>
 <context>
+    <name>CriterionDialog</name>
+    <message>
+        <source>New criterion</source>
+        <translation>Новый критерий</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Критерий</translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation>Что спрашиваем</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>Industry, region and payment are answered by the card</source>
+        <translation>Отрасль, регион и оплату подскажет карточка</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Вес</translation>
+    </message>
+    <message>
+        <source>0: only its stop factors count</source>
+        <translation>0: важны только стоп-факторы</translation>
+    </message>
+    <message>
+        <source>Answers, the best first</source>
+        <translation>Ответы, лучший первым</translation>
+    </message>
+    <message>
+        <source>One more answer</source>
+        <translation>Ещё ответ</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>A question needs two answers at least</source>
+        <translation>Нужно хотя бы два ответа</translation>
+    </message>
+</context>
+<context>
+    <name>CriterionRow</name>
+    <message numerus="yes">
+        <source>%n answer(s)</source>
+        <translation>
+            <numerusform>%n ответ</numerusform>
+            <numerusform>%n ответа</numerusform>
+            <numerusform>%n ответов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) judged</source>
+        <translation>
+            <numerusform>оценён %n клиент</numerusform>
+            <numerusform>оценено %n клиента</numerusform>
+            <numerusform>оценено %n клиентов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stop factor(s)</source>
+        <translation>
+            <numerusform>%n стоп-фактор</numerusform>
+            <numerusform>%n стоп-фактора</numerusform>
+            <numerusform>%n стоп-факторов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}, weight {weight}</source>
+        <translation>{name}, вес {weight}</translation>
+    </message>
+</context>
+<context>
     <name>DataSection</name>
     <message>
         <source>Import</source>
@@ -372,6 +450,81 @@
     </message>
 </context>
 <context>
+    <name>JudgingSection</name>
+    <message>
+        <source>How well a client fits, and from which score on</source>
+        <translation>Насколько клиент нам подходит и с какого балла</translation>
+    </message>
+    <message>
+        <source>The sheet</source>
+        <translation>Лист оценки</translation>
+    </message>
+    <message>
+        <source>order: Ctrl+↑ ↓</source>
+        <translation>порядок: Ctrl+↑ ↓</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Критерий</translation>
+    </message>
+    <message>
+        <source>Grades</source>
+        <translation>Оценки</translation>
+    </message>
+    <message>
+        <source>A, from a score of</source>
+        <translation>A от, баллов</translation>
+    </message>
+    <message>
+        <source>B, from a score of</source>
+        <translation>B от, баллов</translation>
+    </message>
+    <message>
+        <source>C, from a score of</source>
+        <translation>C от, баллов</translation>
+    </message>
+    <message>
+        <source>Share to be answered</source>
+        <translation>Нужно ответов</translation>
+    </message>
+    <message>
+        <source>Below C a client is not ours. Until so many percent of the weight are answered there is not enough data. A stop factor decides alone.</source>
+        <translation>Ниже C клиент не целевой. Пока отвечено на меньшую долю веса, данных мало. Стоп-фактор решает один.</translation>
+    </message>
+    <message>
+        <source>The scores must fall from A to C, each from 0 to 100</source>
+        <translation>Баллы должны убывать от A к C, каждый от 0 до 100</translation>
+    </message>
+    <message>
+        <source>Sum of the weights: {total}. The score is the share of it in percent.</source>
+        <translation>Сумма весов: {total}. Балл — доля от неё в процентах.</translation>
+    </message>
+    <message>
+        <source>The sheet is empty: add a criterion.</source>
+        <translation>Лист пуст: добавьте критерий.</translation>
+    </message>
+    <message>
+        <source>Taken off the sheet: {name}</source>
+        <translation>Убрано из листа: {name}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
     <name>KeyInput</name>
     <message>
         <source>Press the new keys</source>
@@ -423,6 +576,29 @@
     <message>
         <source>everywhere</source>
         <translation>везде</translation>
+    </message>
+</context>
+<context>
+    <name>OptionLine</name>
+    <message>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <source>Share of the weight</source>
+        <translation>Доля веса</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>стоп</translation>
+    </message>
+    <message>
+        <source>This answer alone makes the client no target</source>
+        <translation>Один этот ответ делает клиента нецелевым</translation>
+    </message>
+    <message>
+        <source>Take the answer off</source>
+        <translation>Убрать ответ</translation>
     </message>
 </context>
 <context>
@@ -758,6 +934,14 @@
     <message>
         <source>number template margin limit text offer invoice footer</source>
         <translation>номер нумерация шаблон маржа порог текст КП счёт подвал</translation>
+    </message>
+    <message>
+        <source>Judging clients</source>
+        <translation>Оценка клиентов</translation>
+    </message>
+    <message>
+        <source>category fit score criterion weight stop factor A B C grade</source>
+        <translation>категория категории клиентов соответствие балл критерий вес стоп-фактор оценка A B C</translation>
     </message>
     <message>
         <source>View</source>

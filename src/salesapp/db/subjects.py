@@ -18,7 +18,8 @@ RECORDED: Final = frozenset(
         "contact_point", "bank_account", "category", "product", "product_aspect", "pipeline",
         "stage", "stage_gate", "lost_reason", "deal", "deal_line", "stage_move", "lead", "offer",
         "offer_line", "invoice", "invoice_line", "instalment", "payment", "allocation", "activity",
-        "setting", "external_key", "import_batch",
+        "setting", "external_key", "import_batch", "fit_criterion", "fit_option", "fit_answer",
+        "client_fit",
     }
 )  # fmt: skip
 """Tables whose changes are journalled, by name: the models are not needed to start."""
@@ -47,6 +48,7 @@ _OWN: Final[dict[str, Entity]] = {
     "payment": Entity.PAYMENT,
     "activity": Entity.ACTIVITY,
     "setting": Entity.SETTING,
+    "fit_criterion": Entity.SETTING,
 }
 """Tables that are records themselves."""
 
@@ -69,6 +71,9 @@ _PARENTS: Final[dict[str, tuple[tuple[str, Entity], ...]]] = {
     "invoice_line": (("invoice_id", Entity.INVOICE),),
     "instalment": (("invoice_id", Entity.INVOICE),),
     "payment": (("client_id", Entity.CLIENT),),
+    "fit_option": (("criterion_id", Entity.SETTING),),
+    "fit_answer": (("client_id", Entity.CLIENT),),
+    "client_fit": (("client_id", Entity.CLIENT),),
     "activity": (("client_id", Entity.CLIENT), ("deal_id", Entity.DEAL), ("lead_id", Entity.LEAD)),
 }
 """Foreign keys that make a change belong to another record, too."""

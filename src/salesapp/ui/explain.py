@@ -241,6 +241,13 @@ FIELDS: Final[dict[str, str]] = {
     "position": QT_TRANSLATE_NOOP("Fields", "Position"),
     "category_id": QT_TRANSLATE_NOOP("Fields", "Group"),
     "probability_bp": QT_TRANSLATE_NOOP("Fields", "Probability"),
+    "fit_grade": QT_TRANSLATE_NOOP("Fields", "Grade"),
+    "fit_until": QT_TRANSLATE_NOOP("Fields", "Holds till"),
+    "fit_limits": QT_TRANSLATE_NOOP("Fields", "Limits of the grades"),
+    "fit_answered": QT_TRANSLATE_NOOP("Fields", "Share to be answered"),
+    "fit_options": QT_TRANSLATE_NOOP("Fields", "Answers"),
+    "weight": QT_TRANSLATE_NOOP("Fields", "Weight"),
+    "share": QT_TRANSLATE_NOOP("Fields", "Share of the weight"),
 }
 
 # Facts that say where, in the order they are told.

@@ -17,6 +17,7 @@ from salesapp.db.models.deals import (
     StageMove,
 )
 from salesapp.db.models.files import StoredFile
+from salesapp.db.models.fit import ClientFit, FitAnswer, FitCriterion, FitOption
 from salesapp.db.models.invoices import Instalment, Invoice, InvoiceLine
 from salesapp.db.models.journal import Journal, JournalSubject
 from salesapp.db.models.leads import Lead
@@ -57,6 +58,10 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     Setting,
     ExternalKey,
     ImportBatch,
+    FitCriterion,
+    FitOption,
+    FitAnswer,
+    ClientFit,
 )
 """Tables whose changes are journalled."""
 

@@ -33,14 +33,14 @@ class HistoryRow(NamedTuple):
 
 LIMIT: Final = 200
 
-_NAMES: Final = ("name", "title", "subject", "number")
+_NAMES: Final = ("name", "title", "subject", "number", "text")
 
 _TECHNICAL: Final = frozenset(
     {"id", "uid", "created_at", "updated_at", "rev", "search_text", "name_key", "value_norm"}
     | {"position", "client_id", "contact_id", "product_id", "deal_id", "offer_id", "invoice_id"}
 )
 _PARTS: Final[dict[str, tuple[str, ...]]] = {
-    Entity.CLIENT: ("affiliation", "contact_point", "bank_account"),
+    Entity.CLIENT: ("affiliation", "contact_point", "bank_account", "fit_answer", "client_fit"),
     Entity.CONTACT: ("affiliation", "contact_point"),
     Entity.PRODUCT: ("product_aspect",),
     Entity.DEAL: ("deal_line", "stage_move"),

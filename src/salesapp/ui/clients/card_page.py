@@ -26,6 +26,7 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.kit.tabs import Tabs
 from salesapp.ui.page import Page
+from salesapp.ui.qualifying.fit_section import FitSection
 from salesapp.ui.selection import Selection
 
 
@@ -50,6 +51,7 @@ class ClientPage(ClientCommandPage):
         )
         self.contacts = ContactsSection(self.commands)
         self.requisites = RequisitesSection(self.commands)
+        self.fit = FitSection(self.commands)
         self.few_deals = DealsSection(self.commands)
         self.few_papers = PapersSection(self.commands)
         self.latest = HistorySection(self.commands)
@@ -75,7 +77,7 @@ class ClientPage(ClientCommandPage):
         facts.body.addWidget(self.facts)
         for parts in (
             (facts, self.contacts, self.requisites),
-            (self.few_deals, self.few_papers),
+            (self.fit, self.few_deals, self.few_papers),
             (self.latest,),
         ):
             columns.addWidget(_cards(*parts), 1)

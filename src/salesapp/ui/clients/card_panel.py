@@ -26,6 +26,7 @@ from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.scroll_area import ScrollArea
+from salesapp.ui.qualifying.fit_section import FitSection
 
 WIDTH = 416
 OFFER, INVOICE, DEAL = "offer.new", "invoice.new", "deals.new"
@@ -128,11 +129,12 @@ class CardPanel(QWidget):
         self.step = ClientStep(commands)
         self.contacts = ContactsSection(commands)
         self.requisites = RequisitesSection(commands)
+        self.fit = FitSection(commands)
         self.deals = DealsSection(commands)
         self.papers = PapersSection(commands)
         self.history = HistorySection(commands)
         self.sections = (
-            self.contacts, self.requisites, self.deals, self.papers, self.history
+            self.contacts, self.requisites, self.fit, self.deals, self.papers, self.history
         )  # fmt: skip
         self.area = ScrollArea(gap=0)
         for section in self.sections:

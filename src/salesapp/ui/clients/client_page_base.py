@@ -16,6 +16,7 @@ MENU = (
     "clients.call", "clients.write", "clients.record_call", "",
     "clients.step", "clients.done", "clients.move", "",
     "clients.edit", "clients.contact", "clients.requisites", "",
+    "clients.fit", "clients.fit_hand",
     "clients.category_a", "clients.category_b", "clients.category_c", "",
     "clients.archive", "clients.restore", "clients.delete",
 )  # fmt: skip
@@ -101,6 +102,14 @@ class ClientCommandPage(Page):
     def set_category_c(self) -> None:
         """Category C."""
         self.commands.set_category(self._asked(), "C")
+
+    def judge_client(self) -> None:
+        """Answer the sheet of fit."""
+        self._each(self.commands.judge_fit)
+
+    def give_fit_by_hand(self) -> None:
+        """Give a grade of fit against the sheet."""
+        self._each(self.commands.give_fit_by_hand)
 
     def archive_client(self) -> None:
         """Put into the archive."""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QRect, QUrl, QUrlQuery, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from salesapp.db.queries import client_card
+from salesapp.db.queries import client_card, fit
 from salesapp.db.queries.client_card import ClientCard
 from salesapp.domain.activities import ActivityKind
 from salesapp.domain.changes import Entity
@@ -18,6 +18,7 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.services import activities as activity_service
 from salesapp.services import clients as service
 from salesapp.services import contacts as contact_service
+from salesapp.services import fit as fit_service
 from salesapp.ui import actions
 from salesapp.ui.activities.complete_dialog import complete, record
 from salesapp.ui.activities.move_popover import ask_move
@@ -189,6 +190,34 @@ class ClientCommands(QObject):
             self._page,
             lambda: service.set_category(client_ids, letter),
             toast=words.format(letter=letter),
+        )
+
+    def judge_fit(self, client_id: int) -> None:
+        """Answer the sheet of fit."""
+        from salesapp.ui.qualifying.fit_dialog import FitDialog
+
+        found = fit.verdict(client_id, today())
+        if not found.sheet:
+            notices.tell(self.tr("The sheet is empty: fill it in Settings, “Judging clients”"))
+            return
+        dialog = FitDialog(self._page, found, self._name(client_id))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def give_fit_by_hand(self, client_id: int) -> None:
+        """Give a grade of fit against the sheet."""
+        from salesapp.ui.qualifying.hand_dialog import HandDialog
+
+        dialog = HandDialog(self._page, fit.verdict(client_id, today()))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def follow_fit_sheet(self, client_id: int) -> None:
+        """Take back the grade given by hand."""
+        perform(
+            self._page,
+            lambda: fit_service.follow_sheet(client_id),
+            toast=self.tr("The sheet decides again"),
         )
 
     def copy_requisites(self, client_id: int) -> None:

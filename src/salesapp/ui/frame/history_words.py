@@ -16,6 +16,7 @@ LEFT_OUT: Final = frozenset(
     | {"seller_snapshot", "buyer_snapshot", "pdf_id", "counter", "year", "root_id", "rounding"}
     | {"stage_since_at", "seconds_before", "organization_id", "bank_account_id", "currency"}
     | {"is_price_manual", "is_amount_manual", "price_source", "moved_at", "replaces_id"}
+    | {"scored_on", "answered_on"}
     | {"from_stage_id", "to_stage_id", "code", "kind", "last_name", "first_name", "second_name"}
 )
 """What the program keeps for itself, or says in another line of the same action."""
@@ -96,11 +97,20 @@ MORE_FIELDS: Final[dict[str, str]] = {
     "voided_at": QT_TRANSLATE_NOOP("HistoryField", "Cancelled"),
     "void_reason": QT_TRANSLATE_NOOP("HistoryField", "Reason of the cancelling"),
     "parent_id": QT_TRANSLATE_NOOP("HistoryField", "Group above"),
+    "grade": QT_TRANSLATE_NOOP("HistoryField", "Grade"),
+    "score": QT_TRANSLATE_NOOP("HistoryField", "Score"),
+    "hand_grade": QT_TRANSLATE_NOOP("HistoryField", "Grade by hand"),
+    "hand_reason": QT_TRANSLATE_NOOP("HistoryField", "Why by hand"),
+    "hand_until": QT_TRANSLATE_NOOP("HistoryField", "By hand till"),
+    "option_id": QT_TRANSLATE_NOOP("HistoryField", "Answer"),
+    "criterion_id": QT_TRANSLATE_NOOP("HistoryField", "Criterion"),
 }
 """Names of fields the refusals never speak of."""
 
 PARTS: Final[dict[str, str]] = {
     "affiliation": QT_TRANSLATE_NOOP("HistoryField", "Contact"),
+    "fit_answer": QT_TRANSLATE_NOOP("HistoryField", "Sheet of fit"),
+    "client_fit": QT_TRANSLATE_NOOP("HistoryField", "Fit"),
     "bank_account": QT_TRANSLATE_NOOP("HistoryField", "Account"),
     "product_aspect": QT_TRANSLATE_NOOP("HistoryField", "About the product"),
     "deal_line": QT_TRANSLATE_NOOP("HistoryField", "Line"),
@@ -127,6 +137,8 @@ VALUES: Final[dict[tuple[str, str], str]] = {
     ("state", "declined"): QT_TRANSLATE_NOOP("HistoryValue", "declined"),
     ("state", "superseded"): QT_TRANSLATE_NOOP("HistoryValue", "replaced by a new version"),
     ("state", "issued"): QT_TRANSLATE_NOOP("HistoryValue", "issued"),
+    ("grade", "none"): QT_TRANSLATE_NOOP("HistoryValue", "not our client"),
+    ("hand_grade", "none"): QT_TRANSLATE_NOOP("HistoryValue", "not our client"),
     ("state", "void"): QT_TRANSLATE_NOOP("HistoryValue", "cancelled"),
 }
 
@@ -137,6 +149,8 @@ _RECORDS: Final = {
     "decision_contact_id": "contact",
     "category_id": "category",
     "parent_id": "category",
+    "option_id": "fit_option",
+    "criterion_id": "fit_criterion",
 }
 _FLAGS: Final = frozenset(
     {"is_main", "is_valid", "is_active", "price_includes_vat", "with_signature"}

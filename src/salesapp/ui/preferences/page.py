@@ -14,6 +14,7 @@ from salesapp.ui.page import Page
 from salesapp.ui.preferences.about_section import AboutSection
 from salesapp.ui.preferences.company_section import CompanySection, ProfileSection
 from salesapp.ui.preferences.data_section import DataSection
+from salesapp.ui.preferences.judging_section import JudgingSection
 from salesapp.ui.preferences.keys_section import KeysSection
 from salesapp.ui.preferences.papers_section import PapersSection
 from salesapp.ui.preferences.section import SettingsSection
@@ -24,6 +25,7 @@ _MAKERS: dict[str, Callable[[], SettingsSection]] = {
     "company": CompanySection,
     "profile": ProfileSection,
     "papers": PapersSection,
+    "judging": JudgingSection,
     "view": ViewSection,
     "keys": KeysSection,
     "data": DataSection,
@@ -67,6 +69,12 @@ class SettingsPage(Page):
                 self.tr("Documents and prices"),
                 "docs",
                 self.tr("number template margin limit text offer invoice footer"),
+            ),
+            Entry(
+                "judging",
+                self.tr("Judging clients"),
+                "target",
+                self.tr("category fit score criterion weight stop factor A B C grade"),
             ),
             Entry(
                 "view",

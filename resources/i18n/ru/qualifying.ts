@@ -1,0 +1,200 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_US">
+<context>
+    <name>Fit</name>
+    <message>
+        <source>How well {name} fits</source>
+        <translation>Насколько подходит {name}</translation>
+    </message>
+    <message>
+        <source>not enough data</source>
+        <translation>мало данных</translation>
+    </message>
+    <message>
+        <source>fit A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>fit B</source>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>fit C</source>
+        <translation>C</translation>
+    </message>
+    <message>
+        <source>not our client</source>
+        <translation>не целевой</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Отрасль</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Регион</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Объём</translation>
+    </message>
+    <message>
+        <source>How often they buy</source>
+        <translation>Частота покупок</translation>
+    </message>
+    <message>
+        <source>How they pay</source>
+        <translation>Форма оплаты</translation>
+    </message>
+    <message>
+        <source>Own criterion</source>
+        <translation>Свой критерий</translation>
+    </message>
+    <message>
+        <source>{grade}, score {score}</source>
+        <translation>{grade}, {score} баллов</translation>
+    </message>
+</context>
+<context>
+    <name>FitDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>A stop factor: {text}</source>
+        <translation>Стоп-фактор: {text}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) left</source>
+        <translation>
+            <numerusform>остался %n вопрос</numerusform>
+            <numerusform>осталось %n вопроса</numerusform>
+            <numerusform>осталось %n вопросов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{left}, up to {score} possible</source>
+        <translation>{left}, возможно до {score}</translation>
+    </message>
+    <message>
+        <source>Everything is answered</source>
+        <translation>На всё отвечено</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>стоп</translation>
+    </message>
+    <message>
+        <source>of {weight}</source>
+        <translation>из {weight}</translation>
+    </message>
+    <message>
+        <source>{points} of {weight}, from the card</source>
+        <translation>{points} из {weight}, из карточки</translation>
+    </message>
+    <message>
+        <source>{points} of {weight}</source>
+        <translation>{points} из {weight}</translation>
+    </message>
+    <message>
+        <source>The client is judged</source>
+        <translation>Клиент оценён</translation>
+    </message>
+</context>
+<context>
+    <name>FitSection</name>
+    <message>
+        <source>Fit</source>
+        <translation>Соответствие</translation>
+    </message>
+    <message>
+        <source>Judge the client</source>
+        <translation>Оценить клиента</translation>
+    </message>
+    <message>
+        <source>More about the grade</source>
+        <translation>Ещё об оценке</translation>
+    </message>
+    <message>
+        <source>By hand till {day}: {reason}. By the sheet: {grade}</source>
+        <translation>Вручную до {day}: {reason}. По листу: {grade}</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>стоп</translation>
+    </message>
+    <message>
+        <source>{points} of {weight}</source>
+        <translation>{points} из {weight}</translation>
+    </message>
+    <message>
+        <source>Nobody has judged yet. A digit answers each question.</source>
+        <translation>Ещё не оценён. На каждый вопрос одна цифра.</translation>
+    </message>
+    <message>
+        <source>Put into the category {letter}</source>
+        <translation>В категорию {letter}</translation>
+    </message>
+    <message>
+        <source>Judge by the sheet</source>
+        <translation>Оценить по листу</translation>
+    </message>
+    <message>
+        <source>Give the grade by hand…</source>
+        <translation>Задать вручную…</translation>
+    </message>
+    <message>
+        <source>Let the sheet decide</source>
+        <translation>Вернуть оценку по листу</translation>
+    </message>
+</context>
+<context>
+    <name>HandDialog</name>
+    <message>
+        <source>Give the grade by hand</source>
+        <translation>Оценка вручную</translation>
+    </message>
+    <message>
+        <source>By the sheet: {grade}</source>
+        <translation>По листу: {grade}</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>Оценка</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Holds till</source>
+        <translation>Действует до</translation>
+    </message>
+    <message>
+        <source>Then the sheet decides again</source>
+        <translation>Потом снова решит лист</translation>
+    </message>
+    <message>
+        <source>Give</source>
+        <translation>Задать</translation>
+    </message>
+    <message numerus="yes">
+        <source>Say why in %n letters at least</source>
+        <translation>
+            <numerusform>Объясните, хотя бы %n буква</numerusform>
+            <numerusform>Объясните, хотя бы %n буквы</numerusform>
+            <numerusform>Объясните, хотя бы %n букв</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose today or a day to come</source>
+        <translation>Выберите сегодня или будущий день</translation>
+    </message>
+    <message>
+        <source>The grade is given</source>
+        <translation>Оценка задана</translation>
+    </message>
+</context>
+</TS>
