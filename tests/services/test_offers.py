@@ -242,7 +242,7 @@ def test_prices_never_change_by_themselves_but_the_difference_is_told(client, ma
     execute("UPDATE product SET price_minor = 24400 WHERE id = ?", bolt)
     lines = queries.card(made).draft.lines
     assert lines == (BOLT, line)
-    assert document_lines.repricings(lines, VatMode.ON_TOP, TODAY) == [(1, 100_00, 200_00)]
+    assert document_lines.repricings(lines, offers.pricing(draft)) == [(1, 100_00, 200_00)]
     assert document_lines.goods(lines, VatMode.ON_TOP) == {bolt: (80_00, 310_000, None, True)}
 
 

@@ -34,6 +34,13 @@
 <context>
     <name>PartyBar</name>
     <message numerus="yes">
+        <source>Prices for this client: %n changed</source>
+        <translation>
+            <numerusform>Prices for this client: %n changed</numerusform>
+            <numerusform>Prices for this client: %n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Prices of the catalogue were recomputed; %n typed by hand stayed</source>
         <translation>
             <numerusform>Prices of the catalogue were recomputed; %n typed by hand stayed</numerusform>

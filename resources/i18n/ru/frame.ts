@@ -1151,6 +1151,58 @@
         <translation>Критерий</translation>
     </message>
     <message>
+        <source>Price list</source>
+        <translation>Прайс-лист</translation>
+    </message>
+    <message>
+        <source>From the quantity</source>
+        <translation>От количества</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>Действует с</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>Действует по</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>Штрихкод</translation>
+    </message>
+    <message>
+        <source>Weight, mg</source>
+        <translation>Вес, мг</translation>
+    </message>
+    <message>
+        <source>Least lot</source>
+        <translation>Минимальная партия</translation>
+    </message>
+    <message>
+        <source>Multiple of</source>
+        <translation>Кратность</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Вмещает</translation>
+    </message>
+    <message>
+        <source>Inner packing</source>
+        <translation>Вложенная упаковка</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Характеристика</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
         <source>Sheet of fit</source>
         <translation>Лист оценки</translation>
     </message>
@@ -1165,6 +1217,18 @@
     <message>
         <source>About the product</source>
         <translation>О товаре</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation>Упаковка</translation>
+    </message>
+    <message>
+        <source>Related goods</source>
+        <translation>Связанный товар</translation>
     </message>
     <message>
         <source>Line</source>
@@ -1706,6 +1770,70 @@
     <message>
         <source>phrase about the product {subject}</source>
         <translation>фраза о товаре {subject}</translation>
+    </message>
+    <message>
+        <source>properties of the product {subject}</source>
+        <translation>характеристики товара {subject}</translation>
+    </message>
+    <message>
+        <source>packing of the product {subject}</source>
+        <translation>упаковка товара {subject}</translation>
+    </message>
+    <message>
+        <source>goods related to {subject}</source>
+        <translation>связанные товары для {subject}</translation>
+    </message>
+    <message>
+        <source>goods no longer related to {subject}</source>
+        <translation>отмена связи товаров с {subject}</translation>
+    </message>
+    <message>
+        <source>files of the product {subject}</source>
+        <translation>файлы товара {subject}</translation>
+    </message>
+    <message>
+        <source>new property {subject}</source>
+        <translation>новая характеристика {subject}</translation>
+    </message>
+    <message>
+        <source>property {subject}</source>
+        <translation>характеристика {subject}</translation>
+    </message>
+    <message>
+        <source>removal of the property {subject}</source>
+        <translation>удаление характеристики {subject}</translation>
+    </message>
+    <message>
+        <source>order of the properties of {subject}</source>
+        <translation>порядок характеристик группы {subject}</translation>
+    </message>
+    <message>
+        <source>new price list {subject}</source>
+        <translation>новый прайс-лист {subject}</translation>
+    </message>
+    <message>
+        <source>price list {subject}</source>
+        <translation>прайс-лист {subject}</translation>
+    </message>
+    <message>
+        <source>removal of the price list {subject}</source>
+        <translation>удаление прайс-листа {subject}</translation>
+    </message>
+    <message>
+        <source>price list of the client {subject}</source>
+        <translation>прайс-лист клиента {subject}</translation>
+    </message>
+    <message>
+        <source>price of the product {subject}</source>
+        <translation>цена товара {subject}</translation>
+    </message>
+    <message>
+        <source>removal of a price of {subject}</source>
+        <translation>удаление цены товара {subject}</translation>
+    </message>
+    <message>
+        <source>change of prices: {subject}</source>
+        <translation>изменение цен: {subject}</translation>
     </message>
     <message>
         <source>new name of the group {subject}</source>

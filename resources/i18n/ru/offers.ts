@@ -260,10 +260,6 @@
         <translation>на складе {count}</translation>
     </message>
     <message>
-        <source>Typed by hand; in the catalogue {price}</source>
-        <translation>Введена вручную; в каталоге {price}</translation>
-    </message>
-    <message>
         <source>The cost of the goods is not known</source>
         <translation>Себестоимость товаров не указана</translation>
     </message>
@@ -577,6 +573,14 @@
         <translation>Цены и НДС</translation>
     </message>
     <message numerus="yes">
+        <source>Prices for this client: %n changed</source>
+        <translation>
+            <numerusform>Цены для этого клиента: изменилась %n</numerusform>
+            <numerusform>Цены для этого клиента: изменились %n</numerusform>
+            <numerusform>Цены для этого клиента: изменилось %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Prices of the catalogue were recomputed; %n typed by hand stayed</source>
         <translation>
             <numerusform>Цены из каталога пересчитаны; %n введённая вручную не изменилась</numerusform>
@@ -667,6 +671,77 @@
     <message>
         <source>up to date</source>
         <translation>обновлён</translation>
+    </message>
+</context>
+<context>
+    <name>PriceWords</name>
+    <message>
+        <source>Price agreed with the client</source>
+        <translation>Цена по договорённости с клиентом</translation>
+    </message>
+    <message>
+        <source>Price list of the client</source>
+        <translation>Прайс-лист клиента</translation>
+    </message>
+    <message>
+        <source>Price for the quantity</source>
+        <translation>Цена за количество</translation>
+    </message>
+    <message>
+        <source>Base price</source>
+        <translation>Базовая цена</translation>
+    </message>
+    <message>
+        <source>No price in the catalogue</source>
+        <translation>В каталоге нет цены</translation>
+    </message>
+    <message>
+        <source>Typed by hand</source>
+        <translation>Введена вручную</translation>
+    </message>
+    <message>
+        <source>holds from {day} only</source>
+        <translation>действует только с {day}</translation>
+    </message>
+    <message>
+        <source>ended on {day}</source>
+        <translation>действовала до {day}</translation>
+    </message>
+    <message>
+        <source>holds from {quantity}</source>
+        <translation>действует от {quantity}</translation>
+    </message>
+    <message>
+        <source>is in another currency, {currency}</source>
+        <translation>в другой валюте, {currency}</translation>
+    </message>
+    <message>
+        <source>Typed by hand; in the catalogue {price}</source>
+        <translation>Введена вручную; в каталоге {price}</translation>
+    </message>
+    <message>
+        <source>In the catalogue now: {price} ({source})</source>
+        <translation>Сейчас в каталоге: {price} ({source})</translation>
+    </message>
+    <message>
+        <source>Not taken: {source}, {price}: {why}</source>
+        <translation>Не взята: {source}, {price}: {why}</translation>
+    </message>
+    <message>
+        <source>Below the lowest price, {price}</source>
+        <translation>Ниже минимальной цены, {price}</translation>
+    </message>
+    <message>
+        <source>from {quantity}</source>
+        <translation>от {quantity}</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>с {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>по {day}</translation>
     </message>
 </context>
 <context>

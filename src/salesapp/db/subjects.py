@@ -19,7 +19,8 @@ RECORDED: Final = frozenset(
         "stage", "stage_gate", "lost_reason", "deal", "deal_line", "stage_move", "lead", "offer",
         "offer_line", "invoice", "invoice_line", "instalment", "payment", "allocation", "activity",
         "setting", "external_key", "import_batch", "fit_criterion", "fit_option", "fit_answer",
-        "client_fit",
+        "client_fit", "price_list", "price", "packing", "attribute",
+        "attribute_value", "product_relation",
     }
 )  # fmt: skip
 """Tables whose changes are journalled, by name: the models are not needed to start."""
@@ -38,6 +39,7 @@ _OWN: Final[dict[str, Entity]] = {
     "contact": Entity.CONTACT,
     "category": Entity.CATEGORY,
     "product": Entity.PRODUCT,
+    "price_list": Entity.PRICE_LIST,
     "stage": Entity.STAGE,
     "pipeline": Entity.STAGE,
     "lost_reason": Entity.STAGE,
@@ -57,6 +59,15 @@ _PARENTS: Final[dict[str, tuple[tuple[str, Entity], ...]]] = {
     "contact_point": (("client_id", Entity.CLIENT), ("contact_id", Entity.CONTACT)),
     "bank_account": (("client_id", Entity.CLIENT), ("organization_id", Entity.ORGANIZATION)),
     "product_aspect": (("product_id", Entity.PRODUCT),),
+    "price": (
+        ("product_id", Entity.PRODUCT),
+        ("price_list_id", Entity.PRICE_LIST),
+        ("client_id", Entity.CLIENT),
+    ),
+    "packing": (("product_id", Entity.PRODUCT),),
+    "attribute": (("category_id", Entity.CATEGORY),),
+    "attribute_value": (("product_id", Entity.PRODUCT),),
+    "product_relation": (("product_id", Entity.PRODUCT), ("other_id", Entity.PRODUCT)),
     "stage_gate": (("stage_id", Entity.STAGE),),
     "deal_line": (("deal_id", Entity.DEAL),),
     "stage_move": (("deal_id", Entity.DEAL),),

@@ -11,6 +11,7 @@ class Entity(StrEnum):
     CONTACT = "contact"
     PRODUCT = "product"
     CATEGORY = "category"
+    PRICE_LIST = "price_list"
     LEAD = "lead"
     DEAL = "deal"
     STAGE = "stage"

@@ -23,6 +23,9 @@ from salesapp.domain.vat import VatMode, rates_at, vat_included, vat_on_top
 class PriceSource(StrEnum):
     """How the base price of a line was resolved."""
 
+    CONTRACT = "contract"
+    LIST = "list"
+    TIER = "tier"
     BASE = "base"
     NONE = "none"
     TYPED = "typed"

@@ -96,8 +96,21 @@ def save(invoice_id: int, draft: InvoiceDraft, rev: int | None = None) -> Change
 
 def line_from_product(product_id: int, quantity_milli: int, invoice: InvoiceDraft) -> LineDraft:
     """A row for goods, priced in the VAT mode of the invoice."""
-    rated_on = invoice.ship_on or invoice.due_on or now().date()
-    return document_lines.line_from_product(product_id, quantity_milli, invoice.vat_mode, rated_on)
+    return document_lines.line_from_product(product_id, quantity_milli, pricing(invoice))
+
+
+def pricing(invoice: InvoiceDraft) -> document_lines.Terms:
+    """What the prices of an invoice depend on; a draft is priced as of today."""
+    today = now().date()
+    rated_on = invoice.ship_on or invoice.due_on or today
+    return document_lines.Terms(
+        invoice.client_id, invoice.vat_mode, rated_on, today, invoice.currency
+    )
+
+
+def repriced(invoice: InvoiceDraft) -> InvoiceDraft:
+    """The invoice with the prices that hold for its client and quantities; typed ones stay."""
+    return replace(invoice, lines=document_lines.repriced(invoice.lines, pricing(invoice)))
 
 
 def issue(invoice_id: int, today: date, *, operation_id: str | None = None) -> Changes:

@@ -84,9 +84,19 @@ def save(offer_id: int, draft: OfferDraft, rev: int | None = None) -> Changes:
 
 def line_from_product(product_id: int, quantity_milli: int, offer: OfferDraft) -> LineDraft:
     """A row for goods, priced in the VAT mode of the offer."""
-    return document_lines.line_from_product(
-        product_id, quantity_milli, offer.vat_mode, offer.rated_on
+    return document_lines.line_from_product(product_id, quantity_milli, pricing(offer))
+
+
+def pricing(offer: OfferDraft) -> document_lines.Terms:
+    """What the prices of an offer depend on."""
+    return document_lines.Terms(
+        offer.client_id, offer.vat_mode, offer.rated_on, offer.drawn_on, offer.currency
     )
+
+
+def repriced(offer: OfferDraft) -> OfferDraft:
+    """The offer with the prices that hold for its client and quantities; typed ones stay."""
+    return replace(offer, lines=document_lines.repriced(offer.lines, pricing(offer)))
 
 
 def with_vat_mode(offer: OfferDraft, mode: VatMode) -> OfferDraft:

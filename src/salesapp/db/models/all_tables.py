@@ -6,6 +6,7 @@ from typing import Final
 
 from salesapp.db.models.activities import Activity
 from salesapp.db.models.base import Base
+from salesapp.db.models.catalogue import Attribute, AttributeValue, Packing, ProductRelation
 from salesapp.db.models.clients import Affiliation, BankAccount, Client, Contact, ContactPoint
 from salesapp.db.models.deals import (
     Deal,
@@ -24,6 +25,8 @@ from salesapp.db.models.leads import Lead
 from salesapp.db.models.offers import Offer, OfferLine
 from salesapp.db.models.organizations import NumberSeries, Organization, Profile
 from salesapp.db.models.payments import Allocation, Payment
+from salesapp.db.models.price_lists import PriceList
+from salesapp.db.models.prices import Price
 from salesapp.db.models.products import Category, Product, ProductAspect
 from salesapp.db.models.settings import ExternalKey, ImportBatch, Setting
 
@@ -31,6 +34,7 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     StoredFile,
     Organization,
     Profile,
+    PriceList,
     Client,
     Contact,
     Affiliation,
@@ -39,6 +43,11 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     Category,
     Product,
     ProductAspect,
+    Price,
+    Packing,
+    Attribute,
+    AttributeValue,
+    ProductRelation,
     Pipeline,
     Stage,
     StageGate,

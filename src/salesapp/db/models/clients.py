@@ -7,6 +7,7 @@ import peewee as pw
 from salesapp.db.fields import DayField
 from salesapp.db.models.base import Base, Record
 from salesapp.db.models.organizations import Organization
+from salesapp.db.models.price_lists import PriceList
 
 
 class Client(Record):
@@ -32,6 +33,7 @@ class Client(Record):
     note = pw.TextField(default="")
     paused_until = DayField(null=True)
     pause_reason = pw.TextField(default="")
+    price_list = pw.ForeignKeyField(PriceList, null=True, backref="+")
     search_text = pw.TextField(default="")
 
     class Meta:

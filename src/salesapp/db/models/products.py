@@ -40,12 +40,28 @@ class Product(Record):
     pitch = pw.TextField(default="")
     is_active = pw.BooleanField(default=True)
     search_text = pw.TextField(default="")
+    barcode = pw.TextField(default="")
+    weight_mg = pw.BigIntegerField(null=True)
+    min_lot_milli = QuantityField(null=True)
+    multiple_milli = QuantityField(null=True)
 
     class Meta:
         indexes = (
             (("name_key", "id"), False),
             (("category", "name_key", "id"), False),
             (("sku",), False),
+            (
+                (
+                    "is_active",
+                    "deleted_at",
+                    "category",
+                    "stock_milli",
+                    "lead_days",
+                    "price_minor",
+                    "manufacturer",
+                ),
+                False,
+            ),
         )
 
 

@@ -42,7 +42,8 @@ _TECHNICAL: Final = frozenset(
 _PARTS: Final[dict[str, tuple[str, ...]]] = {
     Entity.CLIENT: ("affiliation", "contact_point", "bank_account", "fit_answer", "client_fit"),
     Entity.CONTACT: ("affiliation", "contact_point"),
-    Entity.PRODUCT: ("product_aspect",),
+    Entity.PRODUCT: ("product_aspect", "price", "packing", "attribute_value", "product_relation"),
+    Entity.PRICE_LIST: ("price",),
     Entity.DEAL: ("deal_line", "stage_move"),
     Entity.OFFER: ("offer_line",),
     Entity.INVOICE: ("invoice_line", "instalment"),

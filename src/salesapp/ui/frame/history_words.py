@@ -104,6 +104,20 @@ MORE_FIELDS: Final[dict[str, str]] = {
     "hand_until": QT_TRANSLATE_NOOP("HistoryField", "By hand till"),
     "option_id": QT_TRANSLATE_NOOP("HistoryField", "Answer"),
     "criterion_id": QT_TRANSLATE_NOOP("HistoryField", "Criterion"),
+    "price_list_id": QT_TRANSLATE_NOOP("HistoryField", "Price list"),
+    "from_milli": QT_TRANSLATE_NOOP("HistoryField", "From the quantity"),
+    "valid_from": QT_TRANSLATE_NOOP("HistoryField", "Holds from"),
+    "valid_to": QT_TRANSLATE_NOOP("HistoryField", "Holds until"),
+    "includes_vat": QT_TRANSLATE_NOOP("HistoryField", "Price with VAT"),
+    "barcode": QT_TRANSLATE_NOOP("HistoryField", "Bar code"),
+    "weight_mg": QT_TRANSLATE_NOOP("HistoryField", "Weight, mg"),
+    "min_lot_milli": QT_TRANSLATE_NOOP("HistoryField", "Least lot"),
+    "multiple_milli": QT_TRANSLATE_NOOP("HistoryField", "Multiple of"),
+    "count_milli": QT_TRANSLATE_NOOP("HistoryField", "Holds"),
+    "inner_id": QT_TRANSLATE_NOOP("HistoryField", "Inner packing"),
+    "attribute_id": QT_TRANSLATE_NOOP("HistoryField", "Property"),
+    "number_milli": QT_TRANSLATE_NOOP("HistoryField", "Value"),
+    "other_id": QT_TRANSLATE_NOOP("HistoryField", "Goods"),
 }
 """Names of fields the refusals never speak of."""
 
@@ -113,6 +127,10 @@ PARTS: Final[dict[str, str]] = {
     "client_fit": QT_TRANSLATE_NOOP("HistoryField", "Fit"),
     "bank_account": QT_TRANSLATE_NOOP("HistoryField", "Account"),
     "product_aspect": QT_TRANSLATE_NOOP("HistoryField", "About the product"),
+    "price": QT_TRANSLATE_NOOP("HistoryField", "Price"),
+    "packing": QT_TRANSLATE_NOOP("HistoryField", "Packing"),
+    "attribute_value": QT_TRANSLATE_NOOP("HistoryField", "Property"),
+    "product_relation": QT_TRANSLATE_NOOP("HistoryField", "Related goods"),
     "deal_line": QT_TRANSLATE_NOOP("HistoryField", "Line"),
     "stage_move": QT_TRANSLATE_NOOP("HistoryField", "Move"),
     "offer_line": QT_TRANSLATE_NOOP("HistoryField", "Line"),
@@ -151,9 +169,13 @@ _RECORDS: Final = {
     "parent_id": "category",
     "option_id": "fit_option",
     "criterion_id": "fit_criterion",
+    "price_list_id": "price_list",
+    "inner_id": "packing",
+    "attribute_id": "attribute",
+    "other_id": "product",
 }
 _FLAGS: Final = frozenset(
-    {"is_main", "is_valid", "is_active", "price_includes_vat", "with_signature"}
+    {"is_main", "is_valid", "is_active", "price_includes_vat", "with_signature", "includes_vat"}
 )
 _LONGEST: Final = 240
 

@@ -12,8 +12,9 @@ from salesapp.db.queries.invoices import InvoiceCard
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import RuleError
 from salesapp.domain.invoices import InvoiceDraft
-from salesapp.domain.lines import totals
+from salesapp.domain.lines import LineDraft, totals
 from salesapp.services import invoices as service
+from salesapp.services.document_lines import with_quantity
 from salesapp.ui import format as fmt
 from salesapp.ui.deals.client_picker import ClientPicker
 from salesapp.ui.explain import explain
@@ -82,7 +83,9 @@ class DraftForm(QWidget):
                 gap=10,
             )
         )
-        for field in (self.client, self.due, self.ship, self.basis, self.terms):
+        self.grid.requantify = self._requantified
+        self.client.changed.connect(self._client_changed)
+        for field in (self.due, self.ship, self.basis, self.terms):
             field.changed.connect(self._touched)
         self.signature.changed.connect(self._touched)
         self.schedule.changed.connect(self._touched)
@@ -168,6 +171,24 @@ class DraftForm(QWidget):
             self._tell(draft)
             self._later.start()
             self.edited.emit()
+
+    def _client_changed(self) -> None:
+        """Prices that were not typed become those of the client, unless an offer agreed them."""
+        draft = self.value()
+        if self._showing or draft is None or self._saved is None:
+            return
+        if draft.client_id != self._saved.client_id and draft.offer_id is None:
+            priced = service.repriced(draft)
+            if priced.lines != draft.lines:
+                self.grid.set_lines(priced.lines, priced.vat_mode, priced.discount_bp)
+                self.schedule.set_total(self._total(priced))
+        self._touched()
+
+    def _requantified(self, old: LineDraft, new: LineDraft) -> LineDraft:
+        draft = self.value()
+        if draft is None or draft.offer_id is not None:
+            return new
+        return with_quantity(old, new, service.pricing(draft))
 
     def _lines_touched(self) -> None:
         draft = self.value()

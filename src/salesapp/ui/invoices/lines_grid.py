@@ -48,6 +48,8 @@ class LinesGrid(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._lines: list[LineDraft] = []
+        self.requantify: Callable[[LineDraft, LineDraft], LineDraft] = lambda _old, new: new
+        """The form gives a line the price of its new quantity."""
         self._mode, self._discount_bp = VatMode.INCLUDED, 0
         self.table = PagedTable(self._columns(), self._rows, parent=self)
         self.table.setAccessibleName(self.tr("Lines of the invoice"))
@@ -169,7 +171,9 @@ class LinesGrid(QWidget):
             return self.tr("Enter a quantity greater than zero")
         if quantity * row.line.price_minor // 1000 > MAX_MINOR:
             return self.tr("The amount would be too large")
-        self._change(row, lambda line: replace(line, quantity_milli=quantity))
+        self._change(
+            row, lambda line: self.requantify(line, replace(line, quantity_milli=quantity))
+        )
         return ""
 
     def _commit_price(self, row: GridRow, text: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from enum import IntEnum
 from typing import Final
 
-from salesapp.domain.lines import LineDraft, PriceSource
+from salesapp.domain.lines import LineDraft
 from salesapp.domain.money import (
     MAX_MINOR,
     format_money,
@@ -117,9 +117,6 @@ def _discount(text: str) -> int | None:
 
 
 def _priced(line: LineDraft, price: int) -> LineDraft:
-    base = line.base_price_minor
-    if base is not None and price == base:
-        return replace(
-            line, price_minor=price, is_price_manual=False, price_source=PriceSource.BASE
-        )
-    return replace(line, price_minor=price, is_price_manual=True, price_source=PriceSource.TYPED)
+    """The source stays: it says where the price of the catalogue came from."""
+    known = line.base_price_minor is not None and price == line.base_price_minor
+    return replace(line, price_minor=price, is_price_manual=not known)

@@ -25,6 +25,7 @@ from salesapp.ui.kit.table_delegate import cell_background
 from salesapp.ui.kit.text_input import set_editor_state
 from salesapp.ui.offers.cells import Cell, edit_text, problem, typed
 from salesapp.ui.offers.grid_model import Index, LinesModel
+from salesapp.ui.offers.price_words import price_tip
 from salesapp.ui.offers.sheet import OfferSheet
 from salesapp.ui.offers.words import margin_text
 
@@ -75,6 +76,8 @@ class LineDelegate(QStyledItemDelegate):
             self._paint_goods(painter, inner, row, selected=state.selected)
         elif cell is Cell.MARGIN:
             self._paint_margin(painter, inner, row)
+        elif cell is Cell.PRICE and self._sheet.lowest_of(row) is not None:
+            self._paint_low_price(painter, inner, row)
         else:
             role = "strong" if cell is Cell.AMOUNT else "base"
             soft = cell in (Cell.NUMBER, Cell.UNIT, Cell.VAT)
@@ -111,6 +114,14 @@ class LineDelegate(QStyledItemDelegate):
             name.setRight(left - theme.px(8))
         draw_text(painter, name, line.name, "base", tokens.text)
 
+    def _paint_low_price(self, painter: QPainter, rect: QRect, row: int) -> None:
+        """Below the lowest price: a sign and the colour; the tooltip says which."""
+        ink = theme.tokens().warn
+        used = draw_text(painter, rect, self._model.text(row, Cell.PRICE), "base", ink, RIGHT)
+        side = theme.px(14)
+        x = rect.right() - used - side - theme.px(4)
+        draw_icon(painter, QRect(x, rect.top(), side, rect.height()), "warn", "warn", 14)
+
     def _paint_margin(self, painter: QPainter, rect: QRect, row: int) -> None:
         tokens = theme.tokens()
         margin = self._sheet.margins[row].bp
@@ -142,9 +153,8 @@ class LineDelegate(QStyledItemDelegate):
             told = self.tr("in stock {count}").format(count=fmt.quantity(stock))
             parts = [line.sku, line.name, "" if stock is None else told]
             return ", ".join(filter(None, parts))
-        if cell is Cell.PRICE and line.is_price_manual and line.base_price_minor is not None:
-            told = self.tr("Typed by hand; in the catalogue {price}")
-            return told.format(price=fmt.money(line.base_price_minor))
+        if cell is Cell.PRICE:
+            return price_tip(line, self._sheet.resolution(line), self._sheet.lowest_of(row))
         if cell is Cell.MARGIN and self._sheet.margins[row].bp is None:
             return self.tr("The cost of the goods is not known")
         return ""

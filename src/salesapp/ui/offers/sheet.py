@@ -9,15 +9,26 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from salesapp.db.queries import offers, organizations, products
+from salesapp.db.queries import document_lines, offers, organizations
+from salesapp.db.queries.document_lines import GoodsFacts
 from salesapp.db.queries.offers import OfferCard
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import RuleError
-from salesapp.domain.lines import LineDraft, Margin, converted, margins, totals
+from salesapp.domain.lines import (
+    LineDraft,
+    Margin,
+    converted,
+    margins,
+    price_in_mode,
+    totals,
+)
+from salesapp.domain.money import div_half_up
 from salesapp.domain.offers import OfferDraft, OfferState
+from salesapp.domain.prices import Resolution
 from salesapp.domain.pricing import DocumentTotals
 from salesapp.domain.vat import VatMode
 from salesapp.services import offers as service
+from salesapp.services.document_lines import resolved, with_quantity
 from salesapp.ui.explain import explain
 from salesapp.ui.perform import attempt
 from salesapp.ui.store import store
@@ -43,7 +54,7 @@ class OfferSheet(QObject):
         self.card: OfferCard = offers.card(offer_id)
         self._draft = self.card.draft
         self._trial: OfferDraft | None = None
-        self._stocks: dict[int, int | None] = {}
+        self._goods: dict[int, GoodsFacts] = {}
         self._before: dict[tuple[LineDraft, VatMode], LineDraft] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -124,6 +135,20 @@ class OfferSheet(QObject):
         self._take(replace(self._draft, **fields))
         self.flush()
 
+    def choose_client(self, client_id: int, contact_id: int | None) -> int:
+        """Another client: prices that were not typed become those of the client.
+
+        How many prices changed.
+        """
+        self.flush()
+        before = self._draft.lines
+        chosen = replace(self._draft, client_id=client_id, contact_id=contact_id, deal_id=None)
+        self._take(service.repriced(chosen))
+        self.lines_reset.emit()
+        self.flush()
+        prices = zip(before, self._draft.lines, strict=True)
+        return sum(old.price_minor != new.price_minor for old, new in prices)
+
     def set_lines(self, lines: Iterable[LineDraft]) -> None:
         """Replace the lines: one gesture."""
         self.flush()
@@ -134,12 +159,14 @@ class OfferSheet(QObject):
     def set_line(self, place: int, line: LineDraft) -> None:
         """Replace one line: one gesture."""
         if self.lines[place] != line:
+            line = self._for_quantity(place, line)
             self.set_lines((*self.lines[:place], line, *self.lines[place + 1 :]))
 
     def try_line(self, place: int, line: LineDraft | None) -> None:
         """Show a line half typed, without entering it; None takes it back."""
         trial = None
         if line is not None and place < len(self.lines):
+            line = self._for_quantity(place, line)
             changed = (*self.lines[:place], line, *self.lines[place + 1 :])
             trial = replace(self._draft, lines=changed)
         if trial != self._trial:
@@ -192,6 +219,10 @@ class OfferSheet(QObject):
 
     # Goods
 
+    def _for_quantity(self, place: int, line: LineDraft) -> LineDraft:
+        """The line with the price of its quantity, unless the price was typed."""
+        return with_quantity(self.lines[place], line, service.pricing(self._draft))
+
     def line_of(self, product_id: int, quantity_milli: int = 1000) -> LineDraft | None:
         """A line for goods; None when they are gone, which was told."""
         return attempt(
@@ -207,8 +238,27 @@ class OfferSheet(QObject):
         """What is in stock, when the line asks for more."""
         if line.product_id is None:
             return None
-        stock = self._stocks.get(line.product_id)
+        facts = self._goods.get(line.product_id)
+        stock = None if facts is None else facts.stock_milli
         return stock if stock is not None and stock < line.quantity_milli else None
+
+    def lowest_of(self, place: int) -> int | None:
+        """The lowest price of the goods, when the line goes below it after its discounts."""
+        line = self.shown.lines[place]
+        facts = None if line.product_id is None else self._goods.get(line.product_id)
+        if facts is None or facts.min_price_minor is None:
+            return None
+        includes, mode = facts.price_includes_vat, self.shown.vat_mode
+        lowest = price_in_mode(facts.min_price_minor, line.vat_bp, mode, includes_vat=includes)
+        least = div_half_up(line.quantity_milli * lowest, 1000)
+        return lowest if self._totals.lines[place].amount_minor < least else None
+
+    def resolution(self, line: LineDraft) -> Resolution | None:
+        """How the price of the goods is found now; None for a line of one's own."""
+        if line.product_id is None:
+            return None
+        wanted = [(line.product_id, line.quantity_milli)]
+        return resolved(wanted, service.pricing(self._draft))[0]
 
     # Saving
 
@@ -246,6 +296,6 @@ class OfferSheet(QObject):
         self._totals = totals(shown.lines, shown.vat_mode, shown.discount_bp)
         self._margins, self._margin = margins(shown.lines, self._totals)
         wanted = {line.product_id for line in shown.lines if line.product_id is not None}
-        unknown = [one for one in wanted if one not in self._stocks]
+        unknown = [one for one in wanted if one not in self._goods]
         if unknown:
-            self._stocks |= {row.id: row.stock_milli for row in products.rows(unknown)}
+            self._goods |= {one.product_id: one for one in document_lines.goods(unknown)}

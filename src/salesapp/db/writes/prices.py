@@ -1,0 +1,98 @@
+"""Statements of changes to prices and price lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from salesapp.db.connection import execute, executemany, rows, value
+
+_PLACE = "product_id = ? AND price_list_id IS ? AND client_id IS ? AND from_milli = ?"
+_SAME_DAY = f"SELECT id FROM price WHERE {_PLACE} AND valid_from IS ?"  # noqa: S608 - constants
+_CLOSE = f"""
+UPDATE price SET valid_to = ? WHERE {_PLACE} AND id <> ?
+    AND (valid_from IS NULL OR valid_from < ?) AND (valid_to IS NULL OR valid_to >= ?)
+"""  # noqa: S608 - constants
+_NEXT = f"""
+SELECT min(valid_from) FROM price WHERE {_PLACE} AND valid_from > ?
+"""  # noqa: S608 - constants
+_INSERT = """
+INSERT INTO price (product_id, price_list_id, client_id, from_milli, amount_minor, valid_from,
+    valid_to, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+
+
+def set_price(
+    place: tuple[int, int | None, int | None, int],
+    amount_minor: int,
+    since: date | None,
+    to: date | None,
+    note: str,
+) -> int:
+    """Write a price from a day on; the one before it ends the day before, and stays as history."""
+    known = value(_SAME_DAY, *place, since)
+    if to is None and since is not None:
+        later = value(_NEXT, *place, since)
+        to = None if later is None else date.fromisoformat(later) - timedelta(days=1)
+    if known is None:
+        execute(_INSERT, *place, amount_minor, since, to, note)
+        known = value("SELECT last_insert_rowid()")
+    else:
+        sql = "UPDATE price SET amount_minor = ?, valid_to = ?, note = ? WHERE id = ?"
+        execute(sql, amount_minor, to, note, known)
+    if since is not None:
+        execute(_CLOSE, since - timedelta(days=1), *place, known, since, since)
+    return int(known)
+
+
+def delete_price(price_id: int) -> int:
+    """Forget a price; how many there were."""
+    return execute("DELETE FROM price WHERE id = ?", price_id)
+
+
+def product_of(price_id: int) -> int | None:
+    """The product of a price."""
+    found = value("SELECT product_id FROM price WHERE id = ?", price_id)
+    return None if found is None else int(found)
+
+
+def set_bases(changed: Sequence[tuple[int, int, str]]) -> None:
+    """Write base prices: (amount, product, moment)."""
+    executemany(
+        "UPDATE product SET price_minor = ?, rev = rev + 1, updated_at = ? WHERE id = ?",
+        [(amount, moment, product_id) for amount, product_id, moment in changed],
+    )
+
+
+def clients_of(list_id: int) -> list[int]:
+    """Clients that have a price list."""
+    sql = "SELECT id FROM client WHERE price_list_id = ? AND deleted_at IS NULL"
+    return [int(one) for (one,) in rows(sql, list_id)]
+
+
+def products_of(list_id: int) -> list[int]:
+    """Goods a price list prices."""
+    sql = "SELECT DISTINCT product_id FROM price WHERE price_list_id = ?"
+    return [int(one) for (one,) in rows(sql, list_id)]
+
+
+def copy_prices(from_id: int, to_id: int, on: date) -> int:
+    """Copy what a list says on a day into another list."""
+    sql = """
+    INSERT INTO price (product_id, price_list_id, client_id, from_milli, amount_minor, valid_from,
+        valid_to, note)
+    SELECT product_id, ?2, NULL, from_milli, amount_minor, NULL, NULL, note FROM price
+    WHERE price_list_id = ?1 AND (valid_from IS NULL OR valid_from <= ?3)
+        AND (valid_to IS NULL OR valid_to >= ?3)
+    """
+    return execute(sql, from_id, to_id, on)
+
+
+def base_prices(ids: str) -> list[tuple[Any, ...]]:
+    """Id, base price, cost, lowest price, VAT rate and mode of goods: a JSON list of ids."""
+    sql = """
+    SELECT id, price_minor, cost_minor, min_price_minor, vat_bp, price_includes_vat, name, sku
+    FROM product WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL
+    """
+    return rows(sql, ids)

@@ -1,0 +1,208 @@
+"""What the user does with prices and price lists."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict
+from datetime import date
+from typing import Any, Final
+
+from salesapp.db import journal
+from salesapp.db.fields import moment_text, now
+from salesapp.db.models.price_lists import PriceList
+from salesapp.db.queries import prices
+from salesapp.db.records import bury, name_of, require, touch
+from salesapp.db.writes import prices as writes
+from salesapp.domain.changes import Changes
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.jobs import JobControl, Silent
+from salesapp.domain.lines import price_in_mode
+from salesapp.domain.price_lists import BulkChange, PriceDraft, PriceListDraft, PriceMove
+from salesapp.domain.prices import changed_price, check_change, check_prices
+from salesapp.domain.vat import VatMode
+
+_CHUNK: Final = 1_000
+
+
+def create_list(
+    draft: PriceListDraft, copy_of: int | None = None, on: date | None = None
+) -> Changes:
+    """Add a price list, with the prices another one has on a day.
+
+    Raises:
+        RuleError: FIELD_REQUIRED (`name`), FIELD_INVALID (`valid_to`, or `name` used already).
+    """
+    columns = _columns(draft, None)
+    with journal.action("price_list.create", subject=str(columns["name"])) as rec:
+        made = int(PriceList.create(**columns).id)
+        if copy_of is not None:
+            writes.copy_prices(copy_of, made, on or now().date())
+        rec.about(made)
+    return rec.result()
+
+
+def update_list(list_id: int, draft: PriceListDraft, rev: int | None = None) -> Changes:
+    """Write the form of a price list back."""
+    columns = _columns(draft, list_id)
+    with journal.action("price_list.update", subject=str(columns["name"])) as rec:
+        rec.about(list_id)
+        touch("price_list", list_id, rev, **columns)
+    return rec.result()
+
+
+def delete_list(list_id: int) -> Changes:
+    """Delete a price list; clients that had it pay the base price again."""
+    with journal.action("price_list.delete", subject=name_of("price_list", list_id)) as rec:
+        rec.about(list_id)
+        for client_id in writes.clients_of(list_id):
+            touch("client", client_id, price_list_id=None)
+        bury("price_list", list_id)
+    return rec.result()
+
+
+def give_list(client_ids: Sequence[int], list_id: int | None) -> Changes:
+    """Let clients buy by a price list, or by the base prices."""
+    subject = name_of("client", client_ids[0]) if len(client_ids) == 1 else str(len(client_ids))
+    with journal.action("client.price_list", subject=subject) as rec:
+        if list_id is not None:
+            require("price_list", list_id)
+        for client_id in client_ids:
+            touch("client", client_id, price_list_id=list_id)
+    return rec.result()
+
+
+def set_price(draft: PriceDraft) -> Changes:
+    """Write a price; from its first day on it takes the place of the one before.
+
+    Raises:
+        RuleError: FIELD_INVALID; RECORD_GONE.
+    """
+    check_prices(draft.amount_minor, draft.from_milli, draft.valid_from, draft.valid_to)
+    tier = draft.price_list_id is None and draft.client_id is None
+    if tier and draft.from_milli == 0:
+        raise RuleError(Rule.FIELD_INVALID, field="from_milli")
+    with journal.action("price.set", subject=name_of("product", draft.product_id)) as rec:
+        rec.about(draft.product_id)
+        require("product", draft.product_id)
+        place = (draft.product_id, draft.price_list_id, draft.client_id, draft.from_milli)
+        to, note = draft.valid_to, draft.note.strip()
+        writes.set_price(place, draft.amount_minor, draft.valid_from, to, note)
+    return rec.result()
+
+
+def delete_price(price_id: int) -> Changes:
+    """Forget a price.
+
+    Raises:
+        RuleError: RECORD_GONE.
+    """
+    product_id = writes.product_of(price_id)
+    if product_id is None:
+        raise RuleError(Rule.RECORD_GONE, table="price", id=price_id)
+    with journal.action("price.delete", subject=name_of("product", product_id)) as rec:
+        rec.about(product_id)
+        writes.delete_price(price_id)
+    return rec.result()
+
+
+def preview(
+    product_ids: Sequence[int], bulk: BulkChange, on: date, control: JobControl | None = None
+) -> list[PriceMove]:
+    """What a bulk change would write; goods without an old price are left out."""
+    check_change(bulk.change)
+    control = control or Silent()
+    found: list[PriceMove] = []
+    for start in range(0, len(product_ids), _CHUNK):
+        control.step(start, len(product_ids))
+        found += _moves(product_ids[start : start + _CHUNK], bulk, on)
+    return found
+
+
+def change_many(
+    product_ids: Sequence[int], bulk: BulkChange, on: date, control: JobControl | None = None
+) -> Changes:
+    """Change many prices: exactly what `preview` shows, one step of undo.
+
+    Raises:
+        RuleError: what `check_change` refuses; RECORD_GONE.
+    """
+    control = control or Silent()
+    moves = [one for one in preview(product_ids, bulk, on) if one.old_minor != one.new_minor]
+    with journal.action("price.bulk", subject=str(len(moves))) as rec:
+        if bulk.target_id is not None:
+            require("price_list", bulk.target_id)
+            rec.about(bulk.target_id)
+        for start in range(0, len(moves), _CHUNK):
+            control.step(start, len(moves))
+            _write(moves[start : start + _CHUNK], bulk)
+    return rec.result()
+
+
+def _write(moves: Sequence[PriceMove], bulk: BulkChange) -> None:
+    if bulk.target_id is None:
+        moment = moment_text(now())
+        writes.set_bases([(one.new_minor, one.product_id, moment) for one in moves])
+        return
+    for one in moves:
+        place = (one.product_id, bulk.target_id, None, 0)
+        writes.set_price(place, one.new_minor, bulk.since, None, "")
+
+
+def _moves(product_ids: Sequence[int], bulk: BulkChange, on: date) -> Iterator[PriceMove]:
+    ids = json.dumps(list(product_ids))
+    day = max(on, bulk.since) if bulk.since is not None else on
+    target = None if bulk.target_id is None else prices.price_list(bulk.target_id)
+    old_of_target = _of(bulk.target_id, product_ids, day)
+    same = bulk.origin_id == bulk.target_id
+    origin = old_of_target if same else _of(bulk.origin_id, product_ids, day)
+    facts = {int(one[0]): one for one in writes.base_prices(ids)}
+    for product_id in product_ids:
+        if product_id not in facts:
+            continue
+        _id, base, cost, lowest, vat_bp, includes, name, sku = facts[product_id]
+        includes = bool(includes)
+        in_vat = includes if target is None else target.includes_vat
+        start = origin.get(product_id)
+        if bulk.origin_id is None:
+            start = None if base is None else (base, includes)
+        if start is None:
+            continue
+        new = changed_price(_as(in_vat, start[0], vat_bp, included=start[1]), bulk.change)
+        old = base if target is None else old_of_target.get(product_id, (None, in_vat))[0]
+        least = None if lowest is None else _as(in_vat, lowest, vat_bp, included=includes)
+        below = cost is not None and _net(new, vat_bp, included=in_vat) < cost
+        yield PriceMove(product_id, sku, name, old, new, least is not None and new < least, below)
+
+
+def _of(list_id: int | None, product_ids: Sequence[int], on: date) -> dict[int, tuple[int, bool]]:
+    if list_id is None:
+        return {}
+    found = prices.list_resolutions(product_ids, list_id, on)
+    return {
+        one: (made.amount_minor, made.includes_vat)
+        for one, made in found.items()
+        if made.amount_minor is not None
+    }
+
+
+def _as(wanted: object, price: int, vat_bp: int | None, *, included: bool) -> int:
+    """A price with the tax in it when that is wanted, whatever it was."""
+    mode = VatMode.INCLUDED if wanted else VatMode.ON_TOP
+    return price_in_mode(price, vat_bp, mode, includes_vat=included)
+
+
+def _net(price: int, vat_bp: int | None, *, included: bool) -> int:
+    return price_in_mode(price, vat_bp, VatMode.ON_TOP, includes_vat=included)
+
+
+def _columns(draft: PriceListDraft, list_id: int | None) -> dict[str, Any]:
+    columns: dict[str, Any] = asdict(draft)
+    columns["name"] = name = " ".join(draft.name.split())
+    columns["note"] = draft.note.strip()
+    if not name:
+        raise RuleError(Rule.FIELD_REQUIRED, field="name")
+    if any(other == name and one != list_id for one, other in prices.names()):
+        raise RuleError(Rule.FIELD_INVALID, field="name", value=name)
+    check_prices(0, 0, draft.valid_from, draft.valid_to)
+    return columns

@@ -1,0 +1,216 @@
+"""Price lists, prices of a client, tiers; what an offer takes of them; many at once."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from salesapp.db.connection import execute
+from salesapp.db.queries import offers as offer_queries
+from salesapp.db.queries import prices as asked
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.lines import PriceSource
+from salesapp.domain.offers import OfferDraft
+from salesapp.domain.price_lists import BulkChange, PriceDraft, PriceListDraft
+from salesapp.domain.prices import PriceChange, RoundWay
+from salesapp.services import invoices, offers, organizations, prices, products, undo
+from salesapp.services.document_lines import with_quantity
+from tests.services.papers_kit import SELLER, TODAY
+
+YESTERDAY = TODAY - timedelta(days=1)
+
+
+@pytest.fixture
+def bolt(db, make_product):
+    return make_product("Болт", price_minor=100_00, cost_minor=50_00, min_price_minor=80_00)
+
+
+@pytest.fixture
+def wholesale(db):
+    return prices.create_list(PriceListDraft("Опт")).subject_id
+
+
+def price_of(product, client=None, quantity=1_000, on=TODAY):
+    (found,) = asked.resolutions([(product, quantity)], client, on)
+    return found.source, found.amount_minor
+
+
+def test_contract_then_list_then_tier_then_base(bolt, wholesale, make_client):
+    client = make_client()
+    assert price_of(bolt, client) == (PriceSource.BASE, 100_00)
+    prices.set_price(PriceDraft(bolt, 97_00, from_milli=50_000))
+    assert price_of(bolt, client, 49_999) == (PriceSource.BASE, 100_00)
+    assert price_of(bolt, client, 50_000) == (PriceSource.TIER, 97_00)
+    prices.set_price(PriceDraft(bolt, 99_00, price_list_id=wholesale))
+    assert price_of(bolt, client, 50_000) == (PriceSource.TIER, 97_00)
+    prices.give_list([client], wholesale)
+    assert price_of(bolt, client, 50_000) == (PriceSource.LIST, 99_00)
+    prices.set_price(PriceDraft(bolt, 120_00, client_id=client, note="Договор П-118"))
+    assert price_of(bolt, client, 50_000) == (PriceSource.CONTRACT, 120_00)
+    assert price_of(bolt, None, 50_000) == (PriceSource.TIER, 97_00)
+
+
+def test_a_new_price_ends_the_old_one_and_both_stay(bolt, wholesale):
+    later = TODAY + timedelta(days=10)
+    prices.set_price(PriceDraft(bolt, 90_00, price_list_id=wholesale))
+    prices.set_price(PriceDraft(bolt, 95_00, price_list_id=wholesale, valid_from=later))
+    by_list = [
+        asked.list_resolutions([bolt], wholesale, on)[bolt].amount_minor
+        for on in (TODAY, later - timedelta(days=1), later)
+    ]
+    assert by_list == [90_00, 90_00, 95_00]
+    prices.set_price(PriceDraft(bolt, 92_00, price_list_id=wholesale, valid_from=TODAY))
+    by_list = [
+        asked.list_resolutions([bolt], wholesale, on)[bolt].amount_minor
+        for on in (YESTERDAY, TODAY, later - timedelta(days=1), later)
+    ]
+    assert by_list == [90_00, 92_00, 92_00, 95_00]
+    assert [one.row.amount_minor for one in asked.of_product(bolt)] == [90_00, 92_00, 95_00]
+
+
+def test_the_term_of_a_list_bounds_its_prices(bolt, make_client):
+    old = prices.create_list(PriceListDraft("Лето", valid_to=YESTERDAY)).subject_id
+    client = make_client(price_list_id=old)
+    prices.set_price(PriceDraft(bolt, 70_00, price_list_id=old))
+    assert price_of(bolt, client) == (PriceSource.BASE, 100_00)
+    assert price_of(bolt, client, on=YESTERDAY) == (PriceSource.LIST, 70_00)
+
+
+def test_a_deleted_list_prices_nothing_until_undo(bolt, wholesale, make_client):
+    client = make_client(price_list_id=wholesale)
+    prices.set_price(PriceDraft(bolt, 70_00, price_list_id=wholesale))
+    prices.delete_list(wholesale)
+    assert price_of(bolt, client) == (PriceSource.BASE, 100_00)
+    assert asked.list_of_client(client) is None
+    undo.undo()
+    assert price_of(bolt, client) == (PriceSource.LIST, 70_00)
+
+
+def test_names_of_lists_are_used_once(wholesale):
+    for draft in (PriceListDraft("Опт "), PriceListDraft(" ")):
+        with pytest.raises(RuleError) as caught:
+            prices.create_list(draft)
+        assert caught.value.facts["field"] == "name"
+
+
+def test_an_offer_takes_the_price_of_its_client_and_never_a_typed_one(
+    bolt, wholesale, make_client, make_product
+):
+    organizations.save(SELLER)
+    nut = make_product("Гайка", price_minor=10_00)
+    listed, plain = make_client(price_list_id=wholesale), make_client("ООО «Другой»", inn="")
+    prices.set_price(PriceDraft(bolt, 90_00, price_list_id=wholesale))
+    prices.set_price(PriceDraft(nut, 9_00, price_list_id=wholesale))
+    draft = OfferDraft(plain, TODAY)
+    lines = [offers.line_from_product(one, 1_000, draft) for one in (bolt, nut)]
+    typed = replace(lines[1], price_minor=11_00, is_price_manual=True)
+    moved = offers.repriced(replace(draft, client_id=listed, lines=(lines[0], typed)))
+    assert [line.price_minor for line in moved.lines] == [90_00, 11_00]
+    assert [line.price_source for line in moved.lines] == [PriceSource.LIST] * 2
+    assert moved.lines[1].base_price_minor == 9_00
+    made = offers.create(listed, None, TODAY).subject_id
+    offers.save(made, moved)
+    stored = offer_queries.card(made).draft.lines
+    assert [line.price_source for line in stored] == [PriceSource.LIST] * 2
+
+
+def test_another_quantity_brings_another_tier_but_no_silent_change(bolt, make_client):
+    organizations.save(SELLER)
+    prices.set_price(PriceDraft(bolt, 97_00, from_milli=50_000))
+    draft = OfferDraft(make_client(), TODAY)
+    terms = offers.pricing(draft)
+    line = offers.line_from_product(bolt, 1_000, draft)
+    execute("UPDATE product SET price_minor = 20000 WHERE id = ?", bolt)
+    few = with_quantity(line, replace(line, quantity_milli=2_000), terms)
+    assert (few.price_minor, few.price_source) == (100_00, PriceSource.BASE)
+    many = with_quantity(line, replace(line, quantity_milli=50_000), terms)
+    assert (many.price_minor, many.price_source) == (97_00, PriceSource.TIER)
+    manual = replace(line, price_minor=1_00, is_price_manual=True)
+    kept = with_quantity(manual, replace(manual, quantity_milli=50_000), terms)
+    assert kept.price_minor == 1_00
+
+
+def test_an_invoice_takes_the_price_of_its_client(bolt, wholesale, make_client):
+    organizations.save(SELLER)
+    client = make_client(price_list_id=wholesale)
+    prices.set_price(PriceDraft(bolt, 90_00, price_list_id=wholesale))
+    draft = replace(invoices.InvoiceDraft(client_id=None), due_on=TODAY)
+    line = invoices.line_from_product(bolt, 1_000, draft)
+    assert line.price_minor == 100_00
+    moved = invoices.repriced(replace(draft, client_id=client, lines=(line,)))
+    assert moved.lines[0].price_minor == 90_00
+
+
+def test_a_list_is_made_of_the_base_prices_with_preview_and_one_undo(
+    bolt, wholesale, make_product, dump
+):
+    nut, bare = make_product("Гайка", price_minor=33_35), make_product("Без цены", price_minor=None)
+    bulk = BulkChange(wholesale, None, PriceChange(-3_000, 0, 10, RoundWay.UP))
+    seen = prices.preview([bolt, nut, bare], bulk, TODAY)
+    assert [(one.product_id, one.old_minor, one.new_minor) for one in seen] == [
+        (bolt, None, 70_00),
+        (nut, None, 23_40),
+    ]
+    assert [one.below_lowest for one in seen] == [True, False]
+    assert [one.below_cost for one in seen] == [False, False]
+    before = dump()
+    prices.change_many([bolt, nut, bare], bulk, TODAY)
+    found = asked.list_resolutions([bolt, nut, bare], wholesale, TODAY)
+    assert {one: made.amount_minor for one, made in found.items()} == {bolt: 70_00, nut: 23_40}
+    after = dump()
+    undo.undo()
+    assert dump() == before
+    undo.redo()
+    assert dump() == after
+
+
+def test_base_prices_change_at_once_and_their_history_stays(bolt, make_product):
+    bulk = BulkChange(None, None, PriceChange(1_000))
+    prices.change_many([bolt], bulk, TODAY)
+    assert price_of(bolt) == (PriceSource.BASE, 110_00)
+    assert [one.price_minor for one in asked.history(bolt)] == [110_00]
+    undo.undo()
+    assert [one.price_minor for one in asked.history(bolt)] == [100_00]
+
+
+def test_a_list_without_vat_is_filled_with_prices_without_it(make_product):
+    gross = make_product("С НДС", price_minor=122_00, vat_bp=2200, price_includes_vat=True)
+    net = prices.create_list(PriceListDraft("Без НДС", includes_vat=False)).subject_id
+    (move,) = prices.preview([gross], BulkChange(net, None), TODAY)
+    assert move.new_minor == 100_00
+
+
+def test_a_list_is_copied_as_of_a_day(bolt, wholesale):
+    prices.set_price(PriceDraft(bolt, 90_00, price_list_id=wholesale, valid_to=YESTERDAY))
+    prices.set_price(PriceDraft(bolt, 95_00, price_list_id=wholesale, valid_from=TODAY))
+    copy = prices.create_list(PriceListDraft("Опт 2"), wholesale, TODAY).subject_id
+    assert asked.list_resolutions([bolt], copy, date(2020, 1, 1))[bolt].amount_minor == 95_00
+    assert asked.price_list(copy).goods == 1
+
+
+def test_a_tier_from_nothing_would_be_the_base_price(bolt):
+    with pytest.raises(RuleError) as caught:
+        prices.set_price(PriceDraft(bolt, 1))
+    assert (caught.value.rule, caught.value.facts["field"]) == (Rule.FIELD_INVALID, "from_milli")
+
+
+def test_every_step_can_be_taken_back(bolt, wholesale, make_client, dump):
+    client = make_client()
+    steps = [
+        lambda: prices.set_price(PriceDraft(bolt, 97_00, from_milli=50_000)),
+        lambda: prices.set_price(PriceDraft(bolt, 96_00, from_milli=50_000, valid_from=TODAY)),
+        lambda: prices.set_price(PriceDraft(bolt, 95_00, client_id=client)),
+        lambda: prices.delete_price(asked.of_product(bolt)[0].row.id),
+        lambda: prices.update_list(wholesale, PriceListDraft("Розница", currency="CNY")),
+        lambda: prices.give_list([client], wholesale),
+        lambda: products.delete(bolt),
+    ]
+    for number, step in enumerate(steps):
+        before = dump()
+        step()
+        assert dump() != before, number
+        undo.undo()
+        assert dump() == before, number
+        undo.redo()
