@@ -32,13 +32,14 @@ class Table(Protocol):
 class Band:
     """A strip over the whole width; without ``draw`` it is a gap, dropped on top of a sheet.
 
-    A band with ``keep`` is not parted from the one before it.
+    A band with ``keep`` is not parted from the one before it; one with ``fresh`` begins a sheet.
     """
 
     height: float
     draw: Draw | None = None
     keep: bool = False
     table: Table | None = None
+    fresh: bool = False
 
 
 class Area(NamedTuple):
@@ -97,7 +98,9 @@ class _Sheets:
 
     def put_group(self, group: list[Band]) -> None:
         room = self.area.bottom - self.y
-        if self.pages[-1] and self.height_of(group) > room:
+        if self.pages[-1] and group[0].fresh:
+            self.turn()
+        elif self.pages[-1] and self.height_of(group) > room:
             table, self.table = self.table, None
             fits = self.height_of(group) <= self.area.bottom - self.area.top
             self.table = table
