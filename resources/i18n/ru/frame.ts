@@ -1696,6 +1696,22 @@
         <translation>разнесение оплаты {subject}</translation>
     </message>
     <message>
+        <source>merge of duplicates into the client {subject}</source>
+        <translation>объединение дублей в клиента {subject}</translation>
+    </message>
+    <message>
+        <source>merge of duplicates into the contact {subject}</source>
+        <translation>объединение дублей в контакт {subject}</translation>
+    </message>
+    <message>
+        <source>merge of duplicates into the product {subject}</source>
+        <translation>объединение дублей в товар {subject}</translation>
+    </message>
+    <message>
+        <source>no duplicate: {subject}</source>
+        <translation>не дубль: {subject}</translation>
+    </message>
+    <message>
         <source>pause of the client {subject}</source>
         <translation>пауза по клиенту {subject}</translation>
     </message>

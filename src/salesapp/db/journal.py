@@ -22,6 +22,7 @@ import peewee as pw
 from salesapp.db import vocabulary
 from salesapp.db.connection import database, execute, executemany, explained, row, value
 from salesapp.db.fields import moment_text, now
+from salesapp.db.permits import of_changeset, permitted
 from salesapp.db.subjects import RECORDED, changes_of
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
@@ -198,17 +199,22 @@ def reverse(journal_id: int, name: str) -> Recording:
     recording = Recording(name, subject, is_undoable=True, operation_id=uuid4().hex)
     with explained(), database.atomic("IMMEDIATE"):
         try:
-            # The changeset holds the cascaded rows itself: the keys must not act a second time.
-            apsw.Changeset.apply(
-                inverse,
-                database.connection(),
-                conflict=_abort,
-                flags=apsw.SQLITE_CHANGESETAPPLY_FKNOACTION,
-            )
+            with permitted(of_changeset(changeset)):
+                _apply(inverse)
         except (apsw.AbortError, apsw.ConstraintError) as error:
             raise RuleError(Rule.UNDO_CONFLICT, subject=subject) from error
         _write_entry(recording, inverse, undoes=journal_id)
     return recording
+
+
+def _apply(changeset: bytes) -> None:
+    """Apply it whole: it holds the cascaded rows itself, the keys must not act a second time."""
+    apsw.Changeset.apply(
+        changeset,
+        database.connection(),
+        conflict=_abort,
+        flags=apsw.SQLITE_CHANGESETAPPLY_FKNOACTION,
+    )
 
 
 def _abort(_reason: int, _change: object) -> int:

@@ -21,6 +21,7 @@ RECORDED: Final = frozenset(
         "setting", "external_key", "import_batch", "fit_criterion", "fit_option", "fit_answer",
         "client_fit", "price_list", "price", "packing", "attribute",
         "attribute_value", "product_relation",
+        "merge_record", "not_duplicate",
     }
 )  # fmt: skip
 """Tables whose changes are journalled, by name: the models are not needed to start."""
@@ -89,6 +90,12 @@ _PARENTS: Final[dict[str, tuple[tuple[str, Entity], ...]]] = {
 }
 """Foreign keys that make a change belong to another record, too."""
 
+_NAMED_PAIRS: Final = {
+    "merge_record": ("survivor_id", "merged_id"),
+    "not_duplicate": ("low_id", "high_id"),
+}
+"""Tables whose rows name two records of the kind in their column `entity`."""
+
 _MANY: Final = 2_000
 """Above so many records, views reload rather than compare ids."""
 
@@ -114,6 +121,8 @@ def _subjects(change: Any) -> Iterable[tuple[Entity, int]]:
         yield _OWN[table], record_id
     if table == "allocation":
         yield from _allocation(change, columns)
+    if table in _NAMED_PAIRS:
+        yield from _pair(change, columns, *_NAMED_PAIRS[table])
     for column, entity in _PARENTS.get(table, ()):
         known = _cell(change, columns.index(column))
         if not known and change.op == "UPDATE":
@@ -123,6 +132,14 @@ def _subjects(change: Any) -> Iterable[tuple[Entity, int]]:
         for parent in known:
             if parent is not None:
                 yield entity, int(parent)
+
+
+def _pair(change: Any, columns: list[str], *names: str) -> Iterable[tuple[Entity, int]]:
+    """Two records of the kind the row names."""
+    (entity, *_rest) = _cell(change, columns.index("entity")) or [None]
+    for name in names if entity is not None else ():
+        for record_id in _cell(change, columns.index(name)):
+            yield Entity(entity), int(record_id)
 
 
 def _allocation(change: Any, columns: list[str]) -> Iterable[tuple[Entity, int]]:

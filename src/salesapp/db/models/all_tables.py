@@ -22,6 +22,7 @@ from salesapp.db.models.fit import ClientFit, FitAnswer, FitCriterion, FitOption
 from salesapp.db.models.invoices import Instalment, Invoice, InvoiceLine
 from salesapp.db.models.journal import Journal, JournalSubject
 from salesapp.db.models.leads import Lead
+from salesapp.db.models.merging import MergeRecord, NotDuplicate, Permit, Suspicion
 from salesapp.db.models.offers import Offer, OfferLine
 from salesapp.db.models.organizations import NumberSeries, Organization, Profile
 from salesapp.db.models.payments import Allocation, Payment
@@ -71,6 +72,8 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     FitOption,
     FitAnswer,
     ClientFit,
+    MergeRecord,
+    NotDuplicate,
 )
 """Tables whose changes are journalled."""
 
@@ -79,4 +82,6 @@ ALL_TABLES: Final[tuple[type[Base], ...]] = (
     NumberSeries,
     Journal,
     JournalSubject,
+    Permit,
+    Suspicion,
 )

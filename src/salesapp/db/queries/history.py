@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import datetime
 from functools import cache
@@ -50,22 +51,33 @@ _PARTS: Final[dict[str, tuple[str, ...]]] = {
     Entity.STAGE: ("stage_gate",),
     Entity.ORGANIZATION: ("bank_account",),
 }
+_FAMILY = """
+WITH RECURSIVE family (id) AS (
+    SELECT ?2
+    UNION
+    SELECT merged_id FROM merge_record JOIN family ON survivor_id = family.id
+    WHERE merge_record.entity = ?1)
+SELECT id FROM family
+"""
 _ENTRIES = """
 SELECT journal.id, journal.at, journal.who, journal.action, journal.subject, journal.changeset
-FROM journal_subject AS about JOIN journal ON journal.id = about.journal_id
-WHERE about.entity = ? AND about.record_id = ?
-ORDER BY about.journal_id DESC LIMIT ?
+FROM journal WHERE journal.id IN (
+    SELECT about.journal_id FROM journal_subject AS about
+    WHERE about.entity = ?1 AND about.record_id IN (SELECT value FROM json_each(?2))
+    ORDER BY about.journal_id DESC LIMIT ?3)
+ORDER BY journal.id DESC
 """
 
 
 def changes(entity: Entity, record_id: int, limit: int = LIMIT) -> list[HistoryRow]:
-    """Changes of a record and its parts, the latest action first."""
+    """Changes of a record and its parts, of those merged into it too, the latest action first."""
+    family = frozenset(int(one) for (one,) in connection.rows(_FAMILY, entity, record_id))
     return [
         HistoryRow(journal_id, parse_moment(at), who, action, subject, *change)
         for journal_id, at, who, action, subject, changeset in connection.rows(
-            _ENTRIES, entity, record_id, limit
+            _ENTRIES, entity, json.dumps(sorted(family)), limit
         )
-        for change in _fields(bytes(changeset), entity, record_id)
+        for change in _fields(bytes(changeset), entity, family)
     ]
 
 
@@ -78,13 +90,13 @@ def name_of(table: str, record_id: int) -> str:
 
 
 def _fields(
-    changeset: bytes, entity: Entity, record_id: int
+    changeset: bytes, entity: Entity, family: frozenset[int]
 ) -> Iterator[tuple[str, object, object]]:
     parts = _PARTS.get(entity, ())
     for change in apsw.Changeset.iter(changeset):
         if change.name == entity:
             columns = _columns(change.name)
-            if _cell(change, columns.index("id")) != record_id:
+            if _cell(change, columns.index("id")) not in family:
                 continue
             if change.op == "UPDATE":
                 yield from _updated(change, columns, "")
@@ -92,7 +104,7 @@ def _fields(
                 yield "", *_whole(change, columns)
         elif change.name in parts:
             columns = _columns(change.name)
-            if _is_part(change, columns, f"{entity}_id", record_id):
+            if _is_part(change, columns, f"{entity}_id", family):
                 yield from _updated(change, columns, f"{change.name}.")
 
 
@@ -122,7 +134,7 @@ def _updated(
             yield prefix + column, old, new
 
 
-def _is_part(change: Any, columns: tuple[str, ...], key: str, record_id: int) -> bool:
+def _is_part(change: Any, columns: tuple[str, ...], key: str, family: frozenset[int]) -> bool:
     if key not in columns:
         return False
     owner = _cell(change, columns.index(key))
@@ -130,7 +142,7 @@ def _is_part(change: Any, columns: tuple[str, ...], key: str, record_id: int) ->
         # The key itself did not change, so the changeset leaves it out.
         sql = f"SELECT {key} FROM {change.name} WHERE id = ?"  # noqa: S608 - names of ours
         owner = connection.value(sql, _cell(change, columns.index("id")))
-    return bool(owner == record_id)
+    return owner in family
 
 
 def _cell(change: Any, place: int) -> Any:

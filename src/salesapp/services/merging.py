@@ -1,0 +1,134 @@
+"""Making one record out of duplicates, as one step that can be taken back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+from salesapp.db import journal
+from salesapp.db.fields import parse_moment
+from salesapp.db.models.merging import MergeRecord
+from salesapp.db.permits import Permit, permitted
+from salesapp.db.queries.client_matches import find_matches
+from salesapp.db.records import bury, touch
+from salesapp.db.search_text import (
+    refresh_client,
+    refresh_contact,
+    refresh_deal,
+    refresh_product,
+)
+from salesapp.db.writes import contacts as people
+from salesapp.db.writes import merging as writes
+from salesapp.db.writes.products import of_sku
+from salesapp.domain.changes import Changes, Entity
+from salesapp.domain.clients import ClientDraft, ClientStatus
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.merging import MERGEABLE, TECHNICAL, Candidate, resolve
+from salesapp.domain.text import fold, name_key
+
+
+def candidates(entity: Entity, ids: Sequence[int]) -> list[Candidate]:
+    """The records side by side, as they are to be chosen from.
+
+    Raises:
+        RuleError: RECORD_GONE when one was deleted meanwhile.
+    """
+    found = []
+    for record_id in ids:
+        columns = writes.read_record(entity.value, record_id)
+        if columns is None:
+            raise RuleError(Rule.RECORD_GONE, table=entity.value, id=record_id)
+        values = {name: cell for name, cell in columns.items() if name not in TECHNICAL}
+        found.append(Candidate(record_id, parse_moment(columns["updated_at"]), values))
+    return found
+
+
+def child_counts(entity: Entity, record_id: int) -> dict[str, int]:
+    """How many rows of each table belong to a record: what moves with it."""
+    return dict(writes.children(entity.value, record_id))
+
+
+def merge(
+    entity: Entity,
+    survivor_id: int,
+    merged_ids: Sequence[int],
+    chosen: Mapping[str, int] | None = None,
+) -> Changes:
+    """Make one record of several: what belongs to the others moves to the one that stays.
+
+    Args:
+        entity: A client, contact or product.
+        survivor_id: The record that stays.
+        merged_ids: Those that go into it.
+        chosen: For a column the record whose value stays (`domain.merging.ALL`: every text).
+
+    Raises:
+        RuleError: RECORD_GONE; FIELD_INVALID for nothing to merge; DUPLICATE_CLIENT or
+            FIELD_INVALID when a third record has the ИНН with the КПП, or the article.
+    """
+    others = [one for one in dict.fromkeys(merged_ids) if one != survivor_id]
+    if entity not in MERGEABLE or not others:
+        raise RuleError(Rule.FIELD_INVALID, field="records")
+    records = candidates(entity, [survivor_id, *others])
+    columns = resolve(records, survivor_id, chosen or {})
+    table = entity.value
+    with journal.action(f"{table}.merge", subject=str(columns["name"])) as rec:
+        rec.about(survivor_id)
+        with permitted(Permit(table, other, survivor_id) for other in others):
+            for other in others:
+                _take_in(table, other, survivor_id, str(_named(records, other)))
+        _check(entity, survivor_id, columns)
+        key = name_key if entity is not Entity.PRODUCT else fold
+        touch(table, survivor_id, None, **columns, name_key=key(str(columns["name"])))
+        _put_right(entity, survivor_id, others)
+    return rec.result()
+
+
+def _take_in(table: str, other: int, survivor_id: int, name: str) -> None:
+    done = writes.move(table, other, survivor_id)
+    writes.follow_decisions(table, other, survivor_id)
+    bury(table, other)
+    counted = {"moved": done.moved, "coincided": done.coincided, "left": done.left}
+    MergeRecord.create(
+        entity=table,
+        survivor_id=survivor_id,
+        merged_id=other,
+        merged_name=name,
+        moved=json.dumps(counted, sort_keys=True),
+        lost=json.dumps(done.lost, ensure_ascii=False),
+    )
+
+
+def _named(records: Sequence[Candidate], record_id: int) -> object:
+    return next(one.values["name"] for one in records if one.id == record_id)
+
+
+def _check(entity: Entity, survivor_id: int, columns: Mapping[str, object]) -> None:
+    """No third record may be the same as what comes out."""
+    if entity is Entity.CLIENT and columns["status"] != ClientStatus.ARCHIVED:
+        draft = ClientDraft("", inn=str(columns["inn"]), kpp=str(columns["kpp"]))
+        for match in find_matches(draft, survivor_id):
+            if match.is_stop:
+                raise RuleError(Rule.DUPLICATE_CLIENT, client_id=match.client_id, name=match.name)
+    if entity is Entity.PRODUCT and columns["sku"]:
+        other = of_sku(str(columns["sku"]), survivor_id)
+        if other is not None:
+            raise RuleError(Rule.FIELD_INVALID, field="sku", product_id=other[0], name=other[1])
+
+
+def _put_right(entity: Entity, survivor_id: int, others: Sequence[int]) -> None:
+    """Main contacts, and the words the records are found by."""
+    if entity is Entity.PRODUCT:
+        refresh_product(survivor_id)
+        return
+    if entity is Entity.CLIENT:
+        people.keep_one_main(survivor_id)
+        refresh_client(survivor_id)
+        for other in others:
+            refresh_client(other)
+    else:
+        for client_id in writes.clients_of(survivor_id):
+            people.keep_one_main(client_id)
+        refresh_contact(survivor_id)
+    for deal_id in writes.deals_of(entity.value, survivor_id):
+        refresh_deal(deal_id)

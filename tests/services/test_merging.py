@@ -1,0 +1,281 @@
+"""Duplicates become one record: nothing that belonged to them is lost, and it can be taken back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+
+import pytest
+
+from salesapp.db import relations
+from salesapp.db.connection import database, execute, row, rows, value
+from salesapp.db.queries import history
+from salesapp.db.search import Source, candidates
+from salesapp.db.writes import merging as writes
+from salesapp.domain.changes import Entity
+from salesapp.domain.clients import ClientDraft, PointDraft, PointKind
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.merging import ALL, MERGEABLE
+from salesapp.services import clients, merging, undo
+from salesapp.services.checks import check_store
+
+KINDS = [kind.value for kind in MERGEABLE]
+
+
+@pytest.fixture
+def make(make_client, make_contact, make_product):
+    """Makes a record of a kind."""
+
+    def of(kind: str) -> int:
+        if kind == "contact":
+            return make_contact(make_client())
+        return {"client": make_client, "product": make_product}[kind]()
+
+    return of
+
+
+def plant(link: relations.Link, record_id: int) -> int:
+    """A row as bare as the schema allows that points at a record; its id."""
+    parents = {
+        name for (name,) in rows('SELECT "from" FROM pragma_foreign_key_list(?)', link.table)
+    }
+    cells: dict[str, object] = {}
+    for name, kind, needed, default in rows(
+        'SELECT name, type, "notnull", dflt_value FROM pragma_table_info(?)', link.table
+    ):
+        if name == link.column:
+            cells[name] = record_id
+        elif name == "entity" and link.kind:
+            cells[name] = link.kind
+        elif name != "id" and needed and default is None:
+            blank = {"TEXT": f"{name} {record_id}", "BLOB": b""}.get(kind, 0)
+            cells[name] = 1 if name in parents else blank
+    marks = ", ".join("?" * len(cells))
+    sql = f"INSERT INTO {link.table} ({', '.join(cells)}) VALUES ({marks})"
+    database.execute_sql("PRAGMA foreign_keys = 0").fetchall()
+    execute(sql, *cells.values())
+    made = int(value("SELECT last_insert_rowid()"))
+    database.execute_sql("PRAGMA foreign_keys = 1").fetchall()
+    return made
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_whatever_table_points_at_a_record_follows_the_merge(db, make, kind):
+    links = relations.links(kind)
+    assert links
+    for link in links:
+        stays, goes = make(kind), make(kind)
+        row_id = plant(link, goes)
+        merging.merge(Entity(kind), stays, [goes])
+        found = value(f"SELECT {link.column} FROM {link.table} WHERE id = ?", row_id)
+        assert found == stays, f"{link.table}.{link.column} stays with the merged record"
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_points_at_a_record_is_journalled_so_that_a_merge_can_be_undone(db, kind):
+    assert relations.unrecorded(kind) == []
+
+
+def test_no_column_points_at_a_record_without_the_schema_knowing(db):
+    """A number of another record is a foreign key, or `record_id` beside `entity`."""
+    known = relations.NOT_LINKS | relations.SUMMARIES
+    hidden = []
+    for table in set(relations.tables()) - known:
+        keys = {name for (name,) in rows('SELECT "from" FROM pragma_foreign_key_list(?)', table)}
+        if {"entity", "record_id"} <= set(relations.columns(table)):
+            keys.add("record_id")
+        hidden += [
+            f"{table}.{name}"
+            for name in relations.columns(table)
+            if name.endswith("_id") and name not in keys and name not in ("ext_id", "operation_id")
+        ]
+    assert not hidden
+
+
+def test_the_triggers_of_posted_papers_know_the_permit_of_a_merge(db):
+    """A trigger that forbids to change a paper lets a merged record's link pass (`permit`)."""
+    deaf = []
+    for kind in KINDS:
+        for link in relations.links(kind):
+            for name, sql in rows(
+                "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?"
+                " AND sql LIKE '%BEFORE UPDATE%' AND sql LIKE '%frozen: %'",
+                link.table,
+            ):
+                speaks = f"NEW.{link.column} IS NOT" in sql or " OF " not in sql.split(" ON ")[0]
+                whole = "NEW." not in sql.replace("NEW.state", "")
+                if (f"NEW.{link.column} IS NOT" in sql or whole) and "permit" not in sql:
+                    deaf.append((name, speaks))
+    assert not deaf
+
+
+@pytest.fixture
+def firm(make_client, make_contact, make_deal, make_activity, make_invoice, make_payment, today):
+    """A client with a person, a deal, steps, an invoice partly paid, and an advance."""
+
+    def of(name: str, **columns: object) -> int:
+        client = make_client(name, **columns)
+        make_contact(client, f"Главный {name}")
+        make_deal(client)
+        make_activity(client, due_on=today + timedelta(days=client))
+        invoice = make_invoice(client, 100_00, buyer_snapshot=f'{{"name": "{name}"}}')
+        make_payment(client, 40_00, invoice=invoice)
+        make_payment(client, 7_00)
+        execute("UPDATE invoice SET pdf_id = NULL")
+        return client
+
+    return of
+
+
+def test_everything_of_the_merged_client_belongs_to_the_survivor(db, firm, dump):
+    stays, goes = firm("ООО «Ромашка»", city="Тверь"), firm("Ромашка, ООО", phone="+79161234567")
+    before = writes.children("client", stays) + writes.children("client", goes)
+    whole, faults = dump(), check_store()
+    merging.merge(Entity.CLIENT, stays, [goes])
+    assert writes.children("client", stays) == before
+    assert writes.children("client", goes) == Counter()
+    mains = rows("SELECT is_main FROM affiliation WHERE client_id = ? ORDER BY is_main", stays)
+    assert mains == [(0,), (1,)]
+    assert value("SELECT sum(open_minor) FROM receivable WHERE client_id = ?", stays) == 120_00
+    assert value("SELECT sum(open_minor) FROM advance WHERE client_id = ?", stays) == 14_00
+    assert row("SELECT next_on FROM client_state WHERE client_id = ?", goes) == (None,)
+    assert row("SELECT next_on FROM client_state WHERE client_id = ?", stays) != (None,)
+    assert rows("SELECT buyer_snapshot FROM invoice ORDER BY id") == [
+        ('{"name": "ООО «Ромашка»"}',),
+        ('{"name": "Ромашка, ООО"}',),
+    ]
+    assert [one.id for one in candidates(Source.CLIENT, "9161234567")] == [stays]
+    assert check_store() == faults
+    after = dump()
+    undo.undo()
+    assert dump() == whole
+    undo.redo()
+    assert dump() == after
+    undo.undo()
+    assert dump() == whole
+    assert value("SELECT count(*) FROM permit") == 0
+
+
+def test_a_posted_paper_still_refuses_any_other_hand(db, firm):
+    stays, goes = firm("Первый"), firm("Второй")
+    merging.merge(Entity.CLIENT, stays, [goes])
+    for table in ("invoice", "payment"):
+        with pytest.raises(Exception, match="frozen"):
+            execute(f"UPDATE {table} SET client_id = ?", goes)
+
+
+def test_a_product_in_a_posted_line_moves_and_the_line_says_the_same(
+    db, make_client, make_invoice, make_product
+):
+    stays, goes = make_product("Болт М12", sku="Б-12"), make_product("Болт М 12", sku="Б12")
+    from salesapp.db.models.invoices import InvoiceLine
+
+    invoice = make_invoice(make_client(), 100_00, state="draft")
+    line = InvoiceLine.create(
+        invoice=invoice,
+        product=goes,
+        position=1,
+        name="Болт М 12",
+        unit="шт",
+        quantity_milli=1000,
+        price_minor=1,
+        amount_minor=1,
+        vat_minor=0,
+        total_minor=1,
+    ).id
+    execute("UPDATE invoice SET state = 'issued'")
+    said = row("SELECT name, sku, price_minor FROM invoice_line WHERE id = ?", line)
+    merging.merge(Entity.PRODUCT, stays, [goes])
+    assert value("SELECT product_id FROM invoice_line WHERE id = ?", line) == stays
+    assert row("SELECT name, sku, price_minor FROM invoice_line WHERE id = ?", line) == said
+    with pytest.raises(Exception, match="frozen"):
+        execute("UPDATE invoice_line SET product_id = ?", goes)
+    undo.undo()
+    assert value("SELECT product_id FROM invoice_line WHERE id = ?", line) == goes
+
+
+def test_the_values_that_stay_are_the_chosen_ones_else_filled_and_newer(db, make_client):
+    stays = make_client("Ромашка", note="звонить утром", city="", inn="123", inn_flag="wrong")
+    goes = make_client("ООО «Ромашка»", note="платит сама", city="Тверь", inn="7707083893")
+    merging.merge(Entity.CLIENT, stays, [goes], {"name": goes})
+    columns = "name, name_key, city, inn, inn_flag, note"
+    assert row(f"SELECT {columns} FROM client WHERE id = ?", stays) == (
+        "ООО «Ромашка»", "ромашка", "Тверь", "7707083893", "", "звонить утром\nплатит сама",
+    )  # fmt: skip
+
+
+def test_lists_are_united_without_doubling(db):
+    def draft(name: str, *phones: str) -> ClientDraft:
+        points = tuple(PointDraft(PointKind.PHONE, phone) for phone in phones)
+        return ClientDraft(name, points=points)
+
+    stays = clients.create(draft("Ромашка", "8 916 123-45-67", "8 495 100-00-01")).subject_id
+    goes = clients.create(draft("Ромашка 2", "+7 (916) 123-45-67", "8 495 100-00-02")).subject_id
+    merging.merge(Entity.CLIENT, stays, [goes])
+    phones = rows("SELECT value_norm FROM contact_point WHERE client_id = ? ORDER BY id", stays)
+    assert phones == [("+79161234567",), ("+74951000001",), ("+74951000002",)]
+
+
+def test_one_person_known_twice_keeps_every_place_and_one_main_role(db, make_client, make_contact):
+    one, other = make_client("А"), make_client("Б")
+    stays = make_contact(one, "Иванов Иван", is_main=False, position="")
+    make_contact(other, "Петров Пётр")
+    goes = make_contact(one, "Иванов И. И.", position="директор")
+    from salesapp.db.models.clients import Affiliation
+
+    Affiliation.create(contact=goes, client=other, is_main=False, position="совладелец")
+    merging.merge(Entity.CONTACT, stays, [goes])
+    places = rows(
+        "SELECT client_id, position, is_main FROM affiliation WHERE contact_id = ? ORDER BY 1",
+        stays,
+    )
+    assert places == [(one, "директор", 1), (other, "совладелец", 0)]
+    assert not rows("SELECT 1 FROM affiliation WHERE contact_id = ?", goes)
+
+
+def test_the_history_of_the_merged_record_is_read_on_the_survivor(db):
+    stays = clients.create(ClientDraft("Ромашка")).subject_id
+    goes = clients.create(ClientDraft("Ромашка старая")).subject_id
+    rev = value("SELECT rev FROM client WHERE id = ?", goes)
+    clients.update(goes, ClientDraft("Ромашка старая", city="Тверь"), rev)
+    merging.merge(Entity.CLIENT, stays, [goes])
+    told = {(one.action, one.field, one.new) for one in history.changes(Entity.CLIENT, stays)}
+    assert ("client.update", "city", "Тверь") in told
+    assert ("client.create", "", "Ромашка старая") in told
+    assert any(action == "client.merge" for action, _field, _new in told)
+
+
+def test_a_merge_is_not_taken_back_over_later_work(db, make_client):
+    stays, goes = make_client("Ромашка"), make_client("Ромашка 2", city="Тверь")
+    merging.merge(Entity.CLIENT, stays, [goes])
+    step = undo.next_undo()
+    rev = value("SELECT rev FROM client WHERE id = ?", stays)
+    clients.update(stays, ClientDraft("Ромашка", city="Рязань"), rev)
+    from salesapp.db import journal
+
+    with pytest.raises(RuleError) as refusal:
+        journal.reverse(step.journal_id, "undo")
+    assert refusal.value.rule is Rule.UNDO_CONFLICT
+    assert value("SELECT count(*) FROM permit") == 0
+
+
+def test_three_become_one_and_a_merged_one_is_merged_on(db, make_client):
+    first, second, third, fourth = (make_client(f"Ромашка {n}", note=str(n)) for n in range(4))
+    merging.merge(Entity.CLIENT, first, [second, third], {"note": ALL})
+    assert value("SELECT note FROM client WHERE id = ?", first) == "0\n1\n2"
+    merging.merge(Entity.CLIENT, fourth, [first])
+    told = {one.new for one in history.changes(Entity.CLIENT, fourth)}
+    assert "0\n1\n2" in told
+    with pytest.raises(RuleError) as refusal:
+        merging.merge(Entity.CLIENT, fourth, [second])
+    assert refusal.value.rule is Rule.RECORD_GONE
+
+
+def test_a_third_record_with_the_same_requisites_stops_the_merge(db, make_client):
+    make_client("Третья", inn="7707083893", kpp="770701001")
+    stays = make_client("Ромашка", inn="7707083893")
+    goes = make_client("Ромашка 2", kpp="770701001")
+    with pytest.raises(RuleError) as refusal:
+        merging.merge(Entity.CLIENT, stays, [goes])
+    assert refusal.value.rule is Rule.DUPLICATE_CLIENT
+    assert value("SELECT deleted_at FROM client WHERE id = ?", goes) is None
