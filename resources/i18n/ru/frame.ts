@@ -456,6 +456,14 @@
         <translation>Закройте его в других программах и проверьте права на него.</translation>
     </message>
     <message>
+        <source>The file is larger than 500 MB.</source>
+        <translation>Файл больше 500 МБ.</translation>
+    </message>
+    <message>
+        <source>Keep it in a folder and write its path into the note.</source>
+        <translation>Оставьте его в папке и запишите путь в заметке.</translation>
+    </message>
+    <message>
         <source>There is nothing in the file.</source>
         <translation>В файле ничего нет.</translation>
     </message>
@@ -629,6 +637,14 @@
     <message>
         <source>Legal address</source>
         <translation>Юридический адрес</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Group of companies</source>
+        <translation>Группа компаний</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1203,6 +1219,46 @@
         <translation>Товар</translation>
     </message>
     <message>
+        <source>Group of companies</source>
+        <translation>Группа компаний</translation>
+    </message>
+    <message>
+        <source>Works there since</source>
+        <translation>Работает там с</translation>
+    </message>
+    <message>
+        <source>Worked there until</source>
+        <translation>Работал там до</translation>
+    </message>
+    <message>
+        <source>Unloading hours</source>
+        <translation>Часы разгрузки</translation>
+    </message>
+    <message>
+        <source>Who takes the goods</source>
+        <translation>Кто принимает груз</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Удалено</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
         <source>Sheet of fit</source>
         <translation>Лист оценки</translation>
     </message>
@@ -1766,6 +1822,102 @@
     <message>
         <source>main contact {subject}</source>
         <translation>основной контакт {subject}</translation>
+    </message>
+    <message>
+        <source>leaving of the contact {subject}</source>
+        <translation>уход контакта {subject}</translation>
+    </message>
+    <message>
+        <source>return of the contact {subject}</source>
+        <translation>возвращение контакта {subject}</translation>
+    </message>
+    <message>
+        <source>new address of {subject}</source>
+        <translation>новый адрес {subject}</translation>
+    </message>
+    <message>
+        <source>change of an address of {subject}</source>
+        <translation>изменение адреса {subject}</translation>
+    </message>
+    <message>
+        <source>main address of {subject}</source>
+        <translation>основной адрес {subject}</translation>
+    </message>
+    <message>
+        <source>deletion of an address of {subject}</source>
+        <translation>удаление адреса {subject}</translation>
+    </message>
+    <message>
+        <source>new bank account of {subject}</source>
+        <translation>новый счёт в банке {subject}</translation>
+    </message>
+    <message>
+        <source>change of a bank account of {subject}</source>
+        <translation>изменение счёта в банке {subject}</translation>
+    </message>
+    <message>
+        <source>main bank account of {subject}</source>
+        <translation>основной счёт в банке {subject}</translation>
+    </message>
+    <message>
+        <source>deletion of a bank account of {subject}</source>
+        <translation>удаление счёта в банке {subject}</translation>
+    </message>
+    <message>
+        <source>joining of the group {subject}</source>
+        <translation>включение в группу {subject}</translation>
+    </message>
+    <message>
+        <source>leaving of its group by {subject}</source>
+        <translation>выход из группы: {subject}</translation>
+    </message>
+    <message>
+        <source>dissolving of the group {subject}</source>
+        <translation>роспуск группы {subject}</translation>
+    </message>
+    <message>
+        <source>tag {subject}</source>
+        <translation>метка {subject}</translation>
+    </message>
+    <message>
+        <source>taking away of the tag {subject}</source>
+        <translation>снятие метки {subject}</translation>
+    </message>
+    <message>
+        <source>colour of the tag {subject}</source>
+        <translation>цвет метки {subject}</translation>
+    </message>
+    <message>
+        <source>new name of the tag {subject}</source>
+        <translation>новое название метки {subject}</translation>
+    </message>
+    <message>
+        <source>deletion of the tag {subject}</source>
+        <translation>удаление метки {subject}</translation>
+    </message>
+    <message>
+        <source>star on {subject}</source>
+        <translation>добавление в избранное: {subject}</translation>
+    </message>
+    <message>
+        <source>taking of the star from {subject}</source>
+        <translation>удаление из избранного: {subject}</translation>
+    </message>
+    <message>
+        <source>adding of the file {subject}</source>
+        <translation>добавление файла {subject}</translation>
+    </message>
+    <message>
+        <source>new name of the file {subject}</source>
+        <translation>новое имя файла {subject}</translation>
+    </message>
+    <message>
+        <source>note on the file {subject}</source>
+        <translation>заметка к файлу {subject}</translation>
+    </message>
+    <message>
+        <source>taking away of the file {subject}</source>
+        <translation>удаление файла {subject}</translation>
     </message>
     <message>
         <source>archiving of the product {subject}</source>

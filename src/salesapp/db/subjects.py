@@ -22,6 +22,8 @@ RECORDED: Final = frozenset(
         "client_fit", "price_list", "price", "packing", "attribute",
         "attribute_value", "product_relation",
         "merge_record", "not_duplicate",
+        "client_group", "client_address", "tag",
+        "tag_link", "favourite", "file_link",
     }
 )  # fmt: skip
 """Tables whose changes are journalled, by name: the models are not needed to start."""
@@ -52,10 +54,14 @@ _OWN: Final[dict[str, Entity]] = {
     "activity": Entity.ACTIVITY,
     "setting": Entity.SETTING,
     "fit_criterion": Entity.SETTING,
+    "client_group": Entity.CLIENT_GROUP,
+    "tag": Entity.TAG,
 }
 """Tables that are records themselves."""
 
 _PARENTS: Final[dict[str, tuple[tuple[str, Entity], ...]]] = {
+    "client": (("group_id", Entity.CLIENT_GROUP),),
+    "client_address": (("client_id", Entity.CLIENT),),
     "affiliation": (("client_id", Entity.CLIENT), ("contact_id", Entity.CONTACT)),
     "contact_point": (("client_id", Entity.CLIENT), ("contact_id", Entity.CONTACT)),
     "bank_account": (("client_id", Entity.CLIENT), ("organization_id", Entity.ORGANIZATION)),
@@ -95,6 +101,11 @@ _NAMED_PAIRS: Final = {
     "not_duplicate": ("low_id", "high_id"),
 }
 """Tables whose rows name two records of the kind in their column `entity`."""
+_ONLY_WHEN_CHANGED: Final = frozenset({"group_id"})
+"""Keys not looked up while they stay the same: bulk changes of clients stay quick."""
+
+LINKS: Final = ("tag_link", "favourite", "file_link")
+"""Tables whose rows hang on a record of any kind, named by `entity` and `record_id`."""
 
 _MANY: Final = 2_000
 """Above so many records, views reload rather than compare ids."""
@@ -123,9 +134,11 @@ def _subjects(change: Any) -> Iterable[tuple[Entity, int]]:
         yield from _allocation(change, columns)
     if table in _NAMED_PAIRS:
         yield from _pair(change, columns, *_NAMED_PAIRS[table])
+    if table in LINKS:
+        yield from _linked(change, columns, record_id)
     for column, entity in _PARENTS.get(table, ()):
         known = _cell(change, columns.index(column))
-        if not known and change.op == "UPDATE":
+        if not known and change.op == "UPDATE" and column not in _ONLY_WHEN_CHANGED:
             # The key itself did not change, so the changeset leaves it out.
             sql = f"SELECT {column} FROM {table} WHERE id = ?"  # noqa: S608 - names of ours
             known = [value(sql, record_id)]
@@ -152,7 +165,24 @@ def _allocation(change: Any, columns: list[str]) -> Iterable[tuple[Entity, int]]
             yield Entity.INVOICE, int(invoice)
 
 
+def _linked(change: Any, columns: list[str], row_id: int) -> Iterable[tuple[Entity, int]]:
+    """A tag, star or file changes the record it hangs on."""
+    entities, ids = (_cell(change, columns.index(name)) for name in ("entity", "record_id"))
+    found = list(zip(entities, ids, strict=False))
+    if not found:
+        sql = f"SELECT entity, record_id FROM {change.name} WHERE id = ?"  # noqa: S608 - names of ours
+        found = rows(sql, row_id)
+    for entity, record_id in found:
+        if entity in set(Entity):
+            yield Entity(entity), int(record_id)
+
+
 def _cell(change: Any, index: int) -> list[Any]:
     """Old and new value of a column, without what the changeset left out."""
-    cells = [side[index] for side in (change.old, change.new) if side is not None]
+    cells = [
+        # A changeset of an older store may lack the columns that came later.
+        side[index]
+        for side in (change.old, change.new)
+        if side is not None and index < len(side)
+    ]
     return [cell for cell in cells if cell is not apsw.no_change]

@@ -172,6 +172,8 @@ class ContactDraft:
     source: str = ""
     note: str = ""
     points: tuple[PointDraft, ...] = ()
+    since_on: date | None = None
+    until_on: date | None = None
 
 
 class Point(NamedTuple):

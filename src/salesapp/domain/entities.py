@@ -20,3 +20,5 @@ class Entity(StrEnum):
     INVOICE = "invoice"
     PAYMENT = "payment"
     SETTING = "setting"
+    CLIENT_GROUP = "client_group"
+    TAG = "tag"

@@ -43,6 +43,7 @@ class Rule(StrEnum):
     SQLITE_TOO_OLD = "sqlite_too_old"
     DISK_FULL = "disk_full"
     FILE_UNREADABLE = "file_unreadable"
+    FILE_TOO_BIG = "file_too_big"
     FILE_EMPTY = "file_empty"
     FILE_NOT_UNDERSTOOD = "file_not_understood"
     FILE_EXISTS = "file_exists"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from salesapp.db import journal
 from salesapp.db.models.clients import Affiliation, Contact
 from salesapp.db.records import bury, name_of, require, touch
@@ -34,22 +36,42 @@ def update(contact_id: int, client_id: int, draft: ContactDraft, rev: int) -> Ch
         rec.about(contact_id)
         touch("contact", contact_id, rev, **columns)
         save_points("contact", contact_id, draft.points)
-        writes.set_place(contact_id, client_id, draft.position.strip(), draft.role, draft.attitude)
-        if draft.is_main:
+        writes.set_place(contact_id, client_id, draft)
+        if draft.is_main and draft.until_on is None:
             _make_main(client_id, contact_id)
+        writes.keep_one_main(client_id)
         refresh_contact(contact_id)
     return rec.result()
 
 
 def link(contact_id: int, client_id: int, position: str = "", role: str = "") -> Changes:
-    """Let a known person work at one more client."""
+    """Let a known person work at one more client; one who left comes back."""
     with journal.action("contact.link", subject=name_of("contact", contact_id)) as rec:
         require("contact", contact_id)
         require("client", client_id)
         rec.about(contact_id)
         if not writes.is_placed(contact_id, client_id):
             _affiliate(client_id, contact_id, ContactDraft("", position, role))
-            refresh_client(client_id)
+        else:
+            writes.set_end(contact_id, client_id, None)
+            writes.keep_one_main(client_id)
+        refresh_client(client_id)
+    return rec.result()
+
+
+def end(contact_id: int, client_id: int, until_on: date | None) -> Changes:
+    """Write down that a person left a client on a day; None: the person is back.
+
+    The person stays on the card as a former one; whoever is next becomes the main one.
+    """
+    action = "contact.return" if until_on is None else "contact.end"
+    with journal.action(action, subject=name_of("contact", contact_id)) as rec:
+        rec.about(contact_id)
+        if not writes.is_placed(contact_id, client_id):
+            raise RuleError(Rule.RECORD_GONE, table="contact", id=contact_id)
+        writes.set_end(contact_id, client_id, until_on)
+        writes.keep_one_main(client_id)
+        refresh_client(client_id)
     return rec.result()
 
 
@@ -99,8 +121,10 @@ def _affiliate(client_id: int, contact_id: int, draft: ContactDraft) -> None:
         position=draft.position.strip(),
         role=draft.role,
         attitude=draft.attitude,
+        since_on=draft.since_on,
+        until_on=draft.until_on,
     )
-    if draft.is_main:
+    if draft.is_main and draft.until_on is None:
         _make_main(client_id, contact_id)
     else:
         writes.keep_one_main(client_id)

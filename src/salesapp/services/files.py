@@ -87,10 +87,10 @@ def _write(path: Path, data: bytes) -> None:
         sibling.replace(path)
     finally:
         sibling.unlink(missing_ok=True)
-    _reach_disk(path.parent)
+    reach_disk(path.parent)
 
 
-def _reach_disk(folder: Path) -> None:
+def reach_disk(folder: Path) -> None:
     """Make the new name itself durable where the system lets a folder be opened."""
     if os.name == "nt":
         return

@@ -173,6 +173,10 @@ EXPLANATIONS: Final[dict[Rule, Explanation]] = {
         QT_TRANSLATE_NOOP("Explain", "The file cannot be read."),
         QT_TRANSLATE_NOOP("Explain", "Close it in other programs and check the rights to it."),
     ),
+    Rule.FILE_TOO_BIG: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The file is larger than 500 MB."),
+        QT_TRANSLATE_NOOP("Explain", "Keep it in a folder and write its path into the note."),
+    ),
     Rule.FILE_EMPTY: Explanation(
         QT_TRANSLATE_NOOP("Explain", "There is nothing in the file."),
         QT_TRANSLATE_NOOP("Explain", "Choose another file."),
@@ -209,6 +213,8 @@ FIELDS: Final[dict[str, str]] = {
     "template": QT_TRANSLATE_NOOP("Fields", "Number template"),
     "address": QT_TRANSLATE_NOOP("Fields", "Address"),
     "legal_address": QT_TRANSLATE_NOOP("Fields", "Legal address"),
+    "tag": QT_TRANSLATE_NOOP("Fields", "Tag"),
+    "group": QT_TRANSLATE_NOOP("Fields", "Group of companies"),
     "phone": QT_TRANSLATE_NOOP("Fields", "Phone"),
     "email": QT_TRANSLATE_NOOP("Fields", "E-mail"),
     "client": QT_TRANSLATE_NOOP("Fields", "Client"),

@@ -7,7 +7,15 @@ from typing import Final
 from salesapp.db.models.activities import Activity
 from salesapp.db.models.base import Base
 from salesapp.db.models.catalogue import Attribute, AttributeValue, Packing, ProductRelation
-from salesapp.db.models.clients import Affiliation, BankAccount, Client, Contact, ContactPoint
+from salesapp.db.models.clients import (
+    Affiliation,
+    BankAccount,
+    Client,
+    ClientAddress,
+    ClientGroup,
+    Contact,
+    ContactPoint,
+)
 from salesapp.db.models.deals import (
     Deal,
     DealLine,
@@ -22,6 +30,7 @@ from salesapp.db.models.fit import ClientFit, FitAnswer, FitCriterion, FitOption
 from salesapp.db.models.invoices import Instalment, Invoice, InvoiceLine
 from salesapp.db.models.journal import Journal, JournalSubject
 from salesapp.db.models.leads import Lead
+from salesapp.db.models.links import Favourite, FileLink, Tag, TagLink
 from salesapp.db.models.merging import MergeRecord, NotDuplicate, Permit, Suspicion
 from salesapp.db.models.offers import Offer, OfferLine
 from salesapp.db.models.organizations import NumberSeries, Organization, Profile
@@ -36,11 +45,13 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     Organization,
     Profile,
     PriceList,
+    ClientGroup,
     Client,
     Contact,
     Affiliation,
     ContactPoint,
     BankAccount,
+    ClientAddress,
     Category,
     Product,
     ProductAspect,
@@ -65,6 +76,10 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     Payment,
     Allocation,
     Activity,
+    Tag,
+    TagLink,
+    Favourite,
+    FileLink,
     Setting,
     ExternalKey,
     ImportBatch,

@@ -10,6 +10,17 @@ from salesapp.db.models.organizations import Organization
 from salesapp.db.models.price_lists import PriceList
 
 
+class ClientGroup(Record):
+    """Companies that belong together: one owner, one decision, one debt to look at."""
+
+    name = pw.TextField()
+    name_key = pw.TextField()
+    note = pw.TextField(default="")
+
+    class Meta:
+        indexes = ((("name_key", "id"), False),)
+
+
 class Client(Record):
     """A company, sole trader or person we sell or want to sell to."""
 
@@ -35,6 +46,7 @@ class Client(Record):
     pause_reason = pw.TextField(default="")
     price_list = pw.ForeignKeyField(PriceList, null=True, backref="+")
     search_text = pw.TextField(default="")
+    group = pw.ForeignKeyField(ClientGroup, null=True, backref="+")
 
     class Meta:
         indexes = (
@@ -65,7 +77,7 @@ class Contact(Record):
 
 
 class Affiliation(Base):
-    """A person's place at a client."""
+    """A person's place at a client; after `until_on` the person works there no more."""
 
     contact = pw.ForeignKeyField(Contact, backref="+", on_delete="CASCADE")
     client = pw.ForeignKeyField(Client, backref="+", on_delete="CASCADE")
@@ -73,9 +85,28 @@ class Affiliation(Base):
     role = pw.TextField(default="")
     attitude = pw.TextField(default="")
     is_main = pw.BooleanField(default=False)
+    since_on = DayField(null=True)
+    until_on = DayField(null=True)
 
     class Meta:
         indexes = ((("client", "contact"), True),)
+
+
+class ClientAddress(Record):
+    """One more address of a client, or what is known of a main one besides its text.
+
+    The text of the main address of a kind is the client's own column (``legal_address`` and so
+    on), so that lists, files and forms have one place for it; `text` of a main one is what it was
+    when its details were written, and is shown only after the address stopped being the main one.
+    """
+
+    client = pw.ForeignKeyField(Client, backref="+", on_delete="CASCADE")
+    kind = pw.TextField()
+    is_main = pw.BooleanField(default=False)
+    text = pw.TextField(default="")
+    hours = pw.TextField(default="")
+    contact = pw.TextField(default="")
+    note = pw.TextField(default="")
 
 
 class ContactPoint(Base):

@@ -165,7 +165,7 @@ def card(client_id: int, today: date) -> ClientCard | None:
         overdue_minor=overdue,
         step=StepRow(one[8], one[9], one[10], _day(one[11]), one[12]) if one[8] else None,
         points=points,
-        contacts=contacts.of_client(client_id),
+        contacts=contacts.of_client(client_id, former=True),
         deals=[_deal(cells) for cells in connection.rows(_DEALS, client_id)],
         papers=[_paper(cells) for cells in connection.rows(_PAPERS, client_id)],
     )

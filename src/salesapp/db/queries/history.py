@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import datetime
 from functools import cache
 from typing import Any, Final, NamedTuple
@@ -12,6 +12,7 @@ import apsw
 
 from salesapp.db import connection
 from salesapp.db.fields import parse_moment
+from salesapp.db.subjects import LINKS
 from salesapp.domain.changes import Entity
 
 
@@ -38,10 +39,18 @@ _NAMES: Final = ("name", "title", "subject", "number", "text")
 
 _TECHNICAL: Final = frozenset(
     {"id", "uid", "created_at", "updated_at", "rev", "search_text", "name_key", "value_norm"}
+    | {"entity", "record_id", "added_at", "sha256"}
     | {"position", "client_id", "contact_id", "product_id", "deal_id", "offer_id", "invoice_id"}
 )
 _PARTS: Final[dict[str, tuple[str, ...]]] = {
-    Entity.CLIENT: ("affiliation", "contact_point", "bank_account", "fit_answer", "client_fit"),
+    Entity.CLIENT: (
+        "affiliation",
+        "contact_point",
+        "bank_account",
+        "client_address",
+        "fit_answer",
+        "client_fit",
+    ),
     Entity.CONTACT: ("affiliation", "contact_point"),
     Entity.PRODUCT: ("product_aspect", "price", "packing", "attribute_value", "product_relation"),
     Entity.PRICE_LIST: ("price",),
@@ -102,6 +111,10 @@ def _fields(
                 yield from _updated(change, columns, "")
             else:
                 yield "", *_whole(change, columns)
+        elif change.name in LINKS:
+            columns = _columns(change.name)
+            if _hangs_on(change, columns, entity, family):
+                yield from _updated(change, columns, f"{change.name}.")
         elif change.name in parts:
             columns = _columns(change.name)
             if _is_part(change, columns, f"{entity}_id", family):
@@ -127,7 +140,10 @@ def _updated(
         if column in _TECHNICAL:
             continue
         old, new = (
-            None if side is None or side[place] is apsw.no_change else side[place]
+            # A changeset of an older store may lack the columns that came later.
+            None
+            if side is None or place >= len(side) or side[place] is apsw.no_change
+            else side[place]
             for side in (change.old, change.new)
         )
         if old != new and not (change.op != "UPDATE" and (old or new) in (None, "", 0)):
@@ -143,6 +159,17 @@ def _is_part(change: Any, columns: tuple[str, ...], key: str, family: frozenset[
         sql = f"SELECT {key} FROM {change.name} WHERE id = ?"  # noqa: S608 - names of ours
         owner = connection.value(sql, _cell(change, columns.index("id")))
     return owner in family
+
+
+def _hangs_on(
+    change: Any, columns: tuple[str, ...], entity: Entity, family: Collection[int]
+) -> bool:
+    """Whether a tag, star or file hangs on the record."""
+    found = tuple(_cell(change, columns.index(name)) for name in ("entity", "record_id"))
+    if apsw.no_change in found:
+        sql = f"SELECT entity, record_id FROM {change.name} WHERE id = ?"  # noqa: S608 - names of ours
+        found = connection.row(sql, _cell(change, columns.index("id"))) or ("", 0)
+    return bool(found[0] == entity.value and found[1] in family)
 
 
 def _cell(change: Any, place: int) -> Any:

@@ -92,6 +92,13 @@ _UNPRINTED = """
 SELECT 'invoice ' || id FROM invoice WHERE state <> 'draft' AND pdf_id IS NULL
 UNION ALL SELECT 'offer ' || id FROM offer WHERE state <> 'draft' AND pdf_id IS NULL
 """
+_MAIN_CONTACT = """
+SELECT 'client ' || place.client_id FROM affiliation AS place
+JOIN contact ON contact.id = place.contact_id AND contact.deleted_at IS NULL
+JOIN client ON client.id = place.client_id AND client.deleted_at IS NULL
+WHERE place.until_on IS NULL
+GROUP BY place.client_id HAVING sum(place.is_main) <> 1
+"""
 
 _RULES: Final = (
     ("line_total", _LINES),
@@ -106,6 +113,7 @@ _RULES: Final = (
     ("receivable", _RECEIVABLE),
     ("advance", _ADVANCE),
     ("unprinted", _UNPRINTED),
+    ("main_contact", _MAIN_CONTACT),
 )
 """Code of a finding, and the statement that names the records it is found in."""
 

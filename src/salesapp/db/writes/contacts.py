@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal, NamedTuple
 
 from salesapp.db.connection import execute, row, rows
-from salesapp.domain.clients import Point
+from salesapp.domain.clients import ContactDraft, Point
 
 Owner = Literal["client", "contact"]
 
 _PLACE = """
-UPDATE affiliation SET position = ?, role = ?, attitude = ? WHERE contact_id = ? AND client_id = ?
+UPDATE affiliation SET position = ?1, role = ?2, attitude = ?3, since_on = ?4, until_on = ?5,
+    is_main = CASE WHEN ?5 IS NULL THEN is_main ELSE 0 END
+WHERE contact_id = ?6 AND client_id = ?7
 """
 _WORKS_AT = """
 SELECT 1 FROM affiliation JOIN contact ON contact.id = contact_id AND contact.deleted_at IS NULL
-WHERE client_id = ? AND contact_id = ?
+WHERE client_id = ? AND contact_id = ? AND until_on IS NULL
 """
 _MAKE_MAIN = """
 UPDATE affiliation SET is_main = (contact_id = ?2)
@@ -24,9 +27,13 @@ _KEEP_ONE_MAIN = """
 UPDATE affiliation SET is_main = 1 WHERE id = (
     SELECT min(place.id) FROM affiliation AS place
     JOIN contact ON contact.id = place.contact_id AND contact.deleted_at IS NULL
-    WHERE place.client_id = ?1)
+    WHERE place.client_id = ?1 AND place.until_on IS NULL)
 AND NOT EXISTS (
     SELECT 1 FROM affiliation AS place WHERE place.client_id = ?1 AND place.is_main = 1)
+"""
+_END = """
+UPDATE affiliation SET until_on = ?1, is_main = CASE WHEN ?1 IS NULL THEN is_main ELSE 0 END
+WHERE contact_id = ?2 AND client_id = ?3
 """
 _POINTS_OF = {
     "client": "SELECT id, kind, value_norm, value, purpose, position, is_valid FROM contact_point"
@@ -56,9 +63,16 @@ class StoredPoint(NamedTuple):
     is_valid: bool
 
 
-def set_place(contact_id: int, client_id: int, position: str, role: str, attitude: str) -> None:
-    """Write what the person is at the client."""
-    execute(_PLACE, position, role, attitude, contact_id, client_id)
+def set_place(contact_id: int, client_id: int, place: ContactDraft) -> None:
+    """Write what the person is at the client; who left is not the main one."""
+    days = [day and day.isoformat() for day in (place.since_on, place.until_on)]
+    position = place.position.strip()
+    execute(_PLACE, position, place.role, place.attitude, *days, contact_id, client_id)
+
+
+def set_end(contact_id: int, client_id: int, until_on: date | None) -> None:
+    """Write the last day of the person at the client; None: still there."""
+    execute(_END, until_on and until_on.isoformat(), contact_id, client_id)
 
 
 def is_placed(contact_id: int, client_id: int) -> bool:

@@ -341,7 +341,7 @@ class ClientCommands(QObject):
 
 def first_point(card: ClientCard, kind: str) -> str:
     """The phone or e-mail to use: of the main person, of the others, of the client itself."""
-    groups = [one.points for one in card.contacts]
+    groups = [one.points for one in card.contacts if one.until_on is None]
     for points in (*groups, card.points):
         for point in points:
             if point.kind == kind:

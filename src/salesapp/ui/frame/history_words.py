@@ -17,6 +17,7 @@ LEFT_OUT: Final = frozenset(
     | {"stage_since_at", "seconds_before", "organization_id", "bank_account_id", "currency"}
     | {"is_price_manual", "is_amount_manual", "price_source", "moved_at", "replaces_id"}
     | {"scored_on", "answered_on"}
+    | {"file_id", "colour", "uid"}
     | {"from_stage_id", "to_stage_id", "code", "kind", "last_name", "first_name", "second_name"}
 )
 """What the program keeps for itself, or says in another line of the same action."""
@@ -118,10 +119,20 @@ MORE_FIELDS: Final[dict[str, str]] = {
     "attribute_id": QT_TRANSLATE_NOOP("HistoryField", "Property"),
     "number_milli": QT_TRANSLATE_NOOP("HistoryField", "Value"),
     "other_id": QT_TRANSLATE_NOOP("HistoryField", "Goods"),
+    "group_id": QT_TRANSLATE_NOOP("HistoryField", "Group of companies"),
+    "since_on": QT_TRANSLATE_NOOP("HistoryField", "Works there since"),
+    "until_on": QT_TRANSLATE_NOOP("HistoryField", "Worked there until"),
+    "hours": QT_TRANSLATE_NOOP("HistoryField", "Unloading hours"),
+    "contact": QT_TRANSLATE_NOOP("HistoryField", "Who takes the goods"),
+    "tag_id": QT_TRANSLATE_NOOP("HistoryField", "Tag"),
+    "deleted_at": QT_TRANSLATE_NOOP("HistoryField", "Deleted"),
 }
 """Names of fields the refusals never speak of."""
 
 PARTS: Final[dict[str, str]] = {
+    "client_address": QT_TRANSLATE_NOOP("HistoryField", "Address"),
+    "tag_link": QT_TRANSLATE_NOOP("HistoryField", "Tags"),
+    "file_link": QT_TRANSLATE_NOOP("HistoryField", "File"),
     "affiliation": QT_TRANSLATE_NOOP("HistoryField", "Contact"),
     "fit_answer": QT_TRANSLATE_NOOP("HistoryField", "Sheet of fit"),
     "client_fit": QT_TRANSLATE_NOOP("HistoryField", "Fit"),
@@ -173,6 +184,8 @@ _RECORDS: Final = {
     "inner_id": "packing",
     "attribute_id": "attribute",
     "other_id": "product",
+    "group_id": "client_group",
+    "tag_id": "tag",
 }
 _FLAGS: Final = frozenset(
     {"is_main", "is_valid", "is_active", "price_includes_vat", "with_signature", "includes_vat"}
