@@ -1768,6 +1768,50 @@
         <translation>не дубль: {subject}</translation>
     </message>
     <message>
+        <source>return of the client {subject} from the bin</source>
+        <translation>возврат клиента {subject} из корзины</translation>
+    </message>
+    <message>
+        <source>return of the contact {subject} from the bin</source>
+        <translation>возврат контакта {subject} из корзины</translation>
+    </message>
+    <message>
+        <source>return of the product {subject} from the bin</source>
+        <translation>возврат товара {subject} из корзины</translation>
+    </message>
+    <message>
+        <source>return of the lead {subject} from the bin</source>
+        <translation>возврат лида {subject} из корзины</translation>
+    </message>
+    <message>
+        <source>return of the deal {subject} from the bin</source>
+        <translation>возврат сделки {subject} из корзины</translation>
+    </message>
+    <message>
+        <source>return of the step {subject} from the bin</source>
+        <translation>возврат шага {subject} из корзины</translation>
+    </message>
+    <message>
+        <source>return of the offer {subject} from the bin</source>
+        <translation>возврат КП {subject} из корзины</translation>
+    </message>
+    <message>
+        <source>return of the invoice {subject} from the bin</source>
+        <translation>возврат счёта {subject} из корзины</translation>
+    </message>
+    <message>
+        <source>return of several records from the bin</source>
+        <translation>возврат нескольких записей из корзины</translation>
+    </message>
+    <message>
+        <source>purging of the bin</source>
+        <translation>очистка корзины</translation>
+    </message>
+    <message>
+        <source>emptying of the bin after 90 days</source>
+        <translation>очистка корзины через 90 дней</translation>
+    </message>
+    <message>
         <source>pause of the client {subject}</source>
         <translation>пауза по клиенту {subject}</translation>
     </message>

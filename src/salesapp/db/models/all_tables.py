@@ -100,3 +100,11 @@ ALL_TABLES: Final[tuple[type[Base], ...]] = (
     Permit,
     Suspicion,
 )
+
+for _model in (Client, Contact, Product, Lead, Deal, Activity, Offer, Invoice):
+    # The recycle bin reads deleted rows only.
+    _model.add_index(
+        _model.deleted_at,
+        where=_model.deleted_at.is_null(False),  # noqa: FBT003 - peewee asks so
+        name=f"{_model._meta.table_name}_bin",  # noqa: SLF001 - peewee's own place for it
+    )

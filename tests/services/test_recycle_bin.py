@@ -1,0 +1,157 @@
+"""What is deleted lies in the bin for ninety days, and comes back with what belongs to it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from salesapp.db.connection import execute, rows, value
+from salesapp.db.fields import moment_text
+from salesapp.db.fields import now as present
+from salesapp.db.queries import recycle_bin as bin_
+from salesapp.domain.changes import Entity
+from salesapp.domain.clients import ClientDraft, ContactDraft, PointDraft, PointKind
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.recycling import days_left
+from salesapp.services import clients, contacts, deals, leads, merging, products, undo
+from salesapp.services import recycle_bin as service
+
+
+def test_a_client_comes_back_with_its_people_and_steps(db, make_activity, dump):
+    person = ContactDraft("Иванов Иван", points=(PointDraft(PointKind.PHONE, "8 916 123-45-67"),))
+    client = clients.create(ClientDraft("Ромашка"), [person]).subject_id
+    make_activity(client)
+    before = dump()
+    clients.delete(client)
+    ((entity, record_id),) = bin_.keys()
+    told = bin_.one(entity, record_id)
+    assert (told.title, told.parts) == ("Ромашка", 2)
+    assert told.who
+    assert days_left(told.deleted_at, present()) == 90
+    service.restore(Entity.CLIENT, client)
+    assert bin_.keys() == []
+
+    def plain(tables):
+        skipped = {"client": (3, 5), "contact": (3, 5), "activity": (3, 5)}
+        return {
+            name: [
+                tuple(c for place, c in enumerate(line) if place not in skipped.get(name, ()))
+                for line in lines
+            ]
+            for name, lines in tables.items()
+        }
+
+    assert plain(dump()) == plain(before)
+    undo.undo()
+    assert bin_.keys() == [(Entity.CLIENT, client)]
+
+
+def test_a_person_comes_back_to_the_clients_they_worked_at(db, make_client):
+    client = make_client("Ромашка")
+    person = contacts.create(client, ContactDraft("Иванов Иван", "директор")).subject_id
+    contacts.create(client, ContactDraft("Петров"))
+    contacts.delete(person)
+    assert bin_.keys() == [(Entity.CONTACT, person)]
+    service.restore(Entity.CONTACT, person)
+    places = rows("SELECT position, is_main FROM affiliation WHERE contact_id = ?", person)
+    assert places == [("директор", 0)]
+    mains = value("SELECT sum(is_main) FROM affiliation WHERE client_id = ?", client)
+    assert mains == 1
+
+
+def test_a_deal_comes_back_with_its_planned_step(db, make_client, make_deal, make_activity):
+    deal = make_deal(make_client())
+    step = make_activity(deal=deal)
+    done = make_activity(deal=deal, state="cancelled")
+    deals.delete(deal)
+    assert value("SELECT state FROM activity WHERE id = ?", step) == "cancelled"
+    service.restore(Entity.DEAL, deal)
+    assert value("SELECT state FROM activity WHERE id = ?", step) == "planned"
+    assert value("SELECT state FROM activity WHERE id = ?", done) == "cancelled"
+
+
+def test_the_requisites_of_a_deleted_client_are_free_until_it_wants_back(db):
+    draft = ClientDraft("Ромашка", inn="7707083893", kpp="770701001")
+    first = clients.create(draft).subject_id
+    clients.delete(first)
+    clients.create(draft)
+    with pytest.raises(RuleError) as refusal:
+        service.restore(Entity.CLIENT, first)
+    assert refusal.value.rule is Rule.DUPLICATE_CLIENT
+    assert bin_.keys() == [(Entity.CLIENT, first)]
+
+
+def test_the_article_of_a_deleted_product_is_free_until_it_wants_back(db, make_product):
+    first = make_product("Болт", sku="Б-1")
+    products.delete(first)
+    make_product("Винт", sku="Б-1")
+    with pytest.raises(RuleError) as refusal:
+        service.restore(Entity.PRODUCT, first)
+    assert refusal.value.facts["name"] == "Винт"
+
+
+def test_the_bin_is_searched_and_filtered(db, make_client, make_lead):
+    client, lead = make_client("ООО «Ёлка»"), make_lead("Болты для ёлки")
+    other = make_client("Ромашка")
+    for one in (client, other):
+        clients.delete(one)
+    leads.delete(lead)
+    assert bin_.keys(text="елк") == [(Entity.LEAD, lead), (Entity.CLIENT, client)]
+    assert bin_.keys(Entity.CLIENT) == [(Entity.CLIENT, other), (Entity.CLIENT, client)]
+
+
+def test_merged_records_do_not_lie_in_the_bin(db, make_client):
+    merging.merge(Entity.CLIENT, make_client("Ромашка"), [make_client("Ромашка")])
+    assert bin_.keys() == []
+
+
+def test_several_come_back_as_one_step(db, make_client, make_lead):
+    client, lead = make_client("Ромашка"), make_lead()
+    clients.delete(client)
+    leads.delete(lead)
+    service.restore_many(bin_.keys())
+    assert bin_.keys() == []
+    undo.undo()
+    assert len(bin_.keys()) == 2
+
+
+def test_purged_is_gone_with_its_parts(db, make_activity):
+    client = clients.create(ClientDraft("Ромашка"), [ContactDraft("Иванов")]).subject_id
+    make_activity(client)
+    clients.delete(client)
+    before = undo.next_undo()
+    assert service.purge([(Entity.CLIENT, client)]) == 1
+    for table in ("client", "contact", "affiliation", "activity", "client_state"):
+        assert value(f"SELECT count(*) FROM {table}") == 0, table
+    assert undo.next_undo() == before
+    assert bin_.keys() == []
+
+
+def test_what_a_living_record_names_is_not_purged(db, make_client, make_deal, make_contact):
+    client = make_client()
+    person = make_contact(client)
+    make_deal(client, contact=person)
+    contacts.delete(person)
+    assert service.purge([(Entity.CONTACT, person)]) == 0
+    assert bin_.keys() == [(Entity.CONTACT, person)]
+
+
+def test_after_ninety_days_the_bin_empties_itself(db, make_client, make_lead):
+    old, young = make_client("Старый"), make_client("Молодой")
+    lead = make_lead()
+    for one in (old, young):
+        clients.delete(one)
+    leads.delete(lead)
+    long_ago = moment_text(present() - timedelta(days=91))
+    execute("UPDATE client SET deleted_at = ? WHERE id = ?", long_ago, old)
+    execute("UPDATE lead SET deleted_at = ?", long_ago)
+    assert service.purge_expired(present()) == 2
+    assert bin_.keys() == [(Entity.CLIENT, young)]
+    assert service.purge_expired(present()) == 0
+
+
+def test_the_bin_is_found_by_index_however_large_the_tables_are(db):
+    for entity, sql in bin_._KEYS.items():
+        plan = " ".join(str(line[3]) for line in rows(f"EXPLAIN QUERY PLAN {sql}", 10))
+        assert f"{entity}_bin" in plan, entity
