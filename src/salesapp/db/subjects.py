@@ -24,6 +24,7 @@ RECORDED: Final = frozenset(
         "merge_record", "not_duplicate",
         "client_group", "client_address", "tag",
         "tag_link", "favourite", "file_link",
+        "custom_field", "custom_value",
     }
 )  # fmt: skip
 """Tables whose changes are journalled, by name: the models are not needed to start."""
@@ -56,6 +57,7 @@ _OWN: Final[dict[str, Entity]] = {
     "fit_criterion": Entity.SETTING,
     "client_group": Entity.CLIENT_GROUP,
     "tag": Entity.TAG,
+    "custom_field": Entity.CUSTOM_FIELD,
 }
 """Tables that are records themselves."""
 
@@ -134,7 +136,7 @@ def _subjects(change: Any) -> Iterable[tuple[Entity, int]]:
         yield from _allocation(change, columns)
     if table in _NAMED_PAIRS:
         yield from _pair(change, columns, *_NAMED_PAIRS[table])
-    if table in LINKS:
+    if table in (*LINKS, "custom_value"):
         yield from _linked(change, columns, record_id)
     for column, entity in _PARENTS.get(table, ()):
         known = _cell(change, columns.index(column))
@@ -166,7 +168,7 @@ def _allocation(change: Any, columns: list[str]) -> Iterable[tuple[Entity, int]]
 
 
 def _linked(change: Any, columns: list[str], row_id: int) -> Iterable[tuple[Entity, int]]:
-    """A tag, star or file changes the record it hangs on."""
+    """A tag, star, file or value of an own field changes the record it hangs on."""
     entities, ids = (_cell(change, columns.index(name)) for name in ("entity", "record_id"))
     found = list(zip(entities, ids, strict=False))
     if not found:

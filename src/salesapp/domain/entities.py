@@ -22,3 +22,4 @@ class Entity(StrEnum):
     SETTING = "setting"
     CLIENT_GROUP = "client_group"
     TAG = "tag"
+    CUSTOM_FIELD = "custom_field"

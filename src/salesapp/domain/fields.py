@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from salesapp.domain.entities import Entity
+from salesapp.domain.leads import LeadState
 
 
 class FieldType(StrEnum):
@@ -41,6 +42,25 @@ class FieldType(StrEnum):
 
 CUSTOM: Final = "custom:"
 
+TEXT_TYPES: Final = frozenset(
+    {
+        FieldType.TEXT,
+        FieldType.LONG_TEXT,
+        FieldType.CHOICE,
+        FieldType.CHOICES,
+        FieldType.LINK,
+        FieldType.PHONE,
+        FieldType.EMAIL,
+    }
+)
+NUMBER_TYPES: Final = frozenset({FieldType.NUMBER, FieldType.MONEY, FieldType.PERCENT})
+
+OWNERS: Final = (Entity.CLIENT, Entity.CONTACT, Entity.PRODUCT, Entity.LEAD, Entity.DEAL)
+"""Kinds of records that have fields, the user's own ones too."""
+
+OWN_TYPES: Final = tuple(kind for kind in FieldType if kind is not FieldType.RECORD)
+"""Types a field of the user's own may have."""
+
 
 @dataclass(frozen=True, slots=True)
 class Field:
@@ -53,6 +73,8 @@ class Field:
         editable: Whether it may be typed in a list or changed for many records at once.
         computed: Follows from other records; never typed, never imported.
         target: The kind of record a RECORD field names.
+        hint: What to write there; of a field of the user's own.
+        is_archived: Put aside by the user: shown where it is filled, asked for no more.
     """
 
     entity: Entity
@@ -63,6 +85,8 @@ class Field:
     editable: bool = True
     computed: bool = False
     target: Entity | None = None
+    hint: str = ""
+    is_archived: bool = False
 
     @property
     def is_custom(self) -> bool:
@@ -74,6 +98,16 @@ class Field:
         """Number of a field of the user's own."""
         return int(self.id.removeprefix(CUSTOM))
 
+    @property
+    def is_text(self) -> bool:
+        """Whether its values are words, found by the search and compared folded."""
+        return self.type in TEXT_TYPES
+
+    @property
+    def is_number(self) -> bool:
+        """Whether its values are whole numbers that grow: shown on the right, summed."""
+        return self.type in NUMBER_TYPES
+
 
 def _field(entity: Entity, code: str, kind: FieldType = FieldType.TEXT) -> Field:
     return Field(entity, code, kind)
@@ -83,9 +117,9 @@ def _choice(entity: Entity, code: str, *choices: str) -> Field:
     return Field(entity, code, FieldType.CHOICE, choices=choices)
 
 
-def _shown(entity: Entity, code: str, kind: FieldType) -> Field:
+def _shown(entity: Entity, code: str, kind: FieldType, *choices: str) -> Field:
     """A stored value that only an action of its own may change."""
-    return Field(entity, code, kind, editable=False)
+    return Field(entity, code, kind, choices=choices, editable=False)
 
 
 def _computed(entity: Entity, code: str, kind: FieldType) -> Field:
@@ -104,7 +138,7 @@ BUILT_IN: Final[dict[Entity, tuple[Field, ...]]] = {
         _field(_C, "kpp"),
         _field(_C, "ogrn"),
         _choice(_C, "category", "A", "B", "C"),
-        _shown(_C, "status", _T.CHOICE),
+        _shown(_C, "status", _T.CHOICE, "prospect", "active", "archived"),
         _field(_C, "city"),
         _field(_C, "legal_address", _T.LONG_TEXT),
         _field(_C, "actual_address", _T.LONG_TEXT),
@@ -156,7 +190,7 @@ BUILT_IN: Final[dict[Entity, tuple[Field, ...]]] = {
     ),
     _L: (
         _field(_L, "title"),
-        _shown(_L, "state", _T.CHOICE),
+        _shown(_L, "state", _T.CHOICE, *LeadState),
         _shown(_L, "received_at", _T.MOMENT),
         _choice(_L, "source"),
         _field(_L, "company_name"),
@@ -170,7 +204,7 @@ BUILT_IN: Final[dict[Entity, tuple[Field, ...]]] = {
     _D: (
         _field(_D, "title"),
         Field(_D, "client", _T.RECORD, editable=False, target=Entity.CLIENT),
-        _shown(_D, "stage", _T.CHOICE),
+        Field(_D, "stage", _T.RECORD, editable=False, target=Entity.STAGE),
         _field(_D, "amount_minor", _T.MONEY),
         _field(_D, "expected_close_on", _T.DAY),
         _choice(_D, "source"),
@@ -197,3 +231,8 @@ BUILT_IN: Final[dict[Entity, tuple[Field, ...]]] = {
 def built_in(entity: Entity, code: str) -> Field:
     """One built-in field; KeyError when there is none of that id."""
     return {one.id: one for one in BUILT_IN[entity]}[code]
+
+
+def own_id(number: int) -> str:
+    """Id of a field of the user's own."""
+    return f"{CUSTOM}{number}"

@@ -149,6 +149,18 @@ def parse_quantity(text: str) -> int | None:
     return milli if milli <= MAX_MILLI else None
 
 
+def parse_milli(text: str) -> int | None:
+    """Thousandths of any number, below zero too: `2,5`, `2,5 кг`, `3*1,2`."""
+    number = parse_number(text)
+    if number is None:
+        number = parse_number(_UNIT.sub("", text.strip()))
+    value = Fraction(number) if number is not None else _calculate(text)
+    if value is None:
+        return None
+    milli = round_half_up(value * 1000)
+    return milli if abs(milli) <= MAX_MILLI else None
+
+
 def parse_percent(text: str) -> int | None:
     """Basis points out of `12,5` or `12,5 %`."""
     number = parse_number(text.strip().removesuffix("%"))

@@ -16,6 +16,7 @@ from salesapp.db.models.clients import (
     Contact,
     ContactPoint,
 )
+from salesapp.db.models.custom_fields import CustomField, CustomValue
 from salesapp.db.models.deals import (
     Deal,
     DealLine,
@@ -80,6 +81,8 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     TagLink,
     Favourite,
     FileLink,
+    CustomField,
+    CustomValue,
     Setting,
     ExternalKey,
     ImportBatch,

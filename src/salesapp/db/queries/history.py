@@ -14,6 +14,7 @@ from salesapp.db import connection
 from salesapp.db.fields import parse_moment
 from salesapp.db.subjects import LINKS
 from salesapp.domain.changes import Entity
+from salesapp.domain.fields import own_id
 
 
 class HistoryRow(NamedTuple):
@@ -102,6 +103,7 @@ def _fields(
     changeset: bytes, entity: Entity, family: frozenset[int]
 ) -> Iterator[tuple[str, object, object]]:
     parts = _PARTS.get(entity, ())
+    custom = _CustomValues()
     for change in apsw.Changeset.iter(changeset):
         if change.name == entity:
             columns = _columns(change.name)
@@ -115,10 +117,47 @@ def _fields(
             columns = _columns(change.name)
             if _hangs_on(change, columns, entity, family):
                 yield from _updated(change, columns, f"{change.name}.")
+        elif change.name == "custom_value":
+            custom.add(change, _columns(change.name), entity, family)
         elif change.name in parts:
             columns = _columns(change.name)
             if _is_part(change, columns, f"{entity}_id", family):
                 yield from _updated(change, columns, f"{change.name}.")
+    yield from custom.told()
+
+
+class _CustomValues:
+    """Values of the user's own fields in one changeset, each as one change.
+
+    A changed value goes and comes back under a new id; a list of texts has a row for each.
+    """
+
+    def __init__(self) -> None:
+        self._sides: dict[int, tuple[list[object], list[object]]] = {}
+
+    def add(
+        self, change: Any, columns: tuple[str, ...], entity: Entity, family: frozenset[int]
+    ) -> None:
+        """Take a row that went or came."""
+        owner = _cell(change, columns.index("record_id"))
+        is_ours = _cell(change, columns.index("entity")) == entity and owner in family
+        if change.op == "UPDATE" or not is_ours:
+            return
+        side = change.old if change.old is not None else change.new
+        text, number = (side[columns.index(name)] for name in ("text_value", "int_value"))
+        olds, news = self._sides.setdefault(int(side[columns.index("field_id")]), ([], []))
+        (olds if change.old is not None else news).append(number if text is None else text)
+
+    def told(self) -> Iterator[tuple[str, object, object]]:
+        """The field with its old and its new value."""
+        for field_id, (olds, news) in self._sides.items():
+            yield own_id(field_id), _joined(olds), _joined(news)
+
+
+def _joined(cells: list[object]) -> object:
+    if len(cells) > 1:
+        return ", ".join(sorted(map(str, cells)))
+    return cells[0] if cells else None
 
 
 def _whole(change: Any, columns: tuple[str, ...]) -> tuple[object, object]:

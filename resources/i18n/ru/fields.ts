@@ -1,0 +1,499 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_US">
+<context>
+    <name>FieldChoice</name>
+    <message>
+        <source>company</source>
+        <translation>компания</translation>
+    </message>
+    <message>
+        <source>sole trader</source>
+        <translation>ИП</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>физлицо</translation>
+    </message>
+    <message>
+        <source>foreign company</source>
+        <translation>иностранная компания</translation>
+    </message>
+    <message>
+        <source>prospect</source>
+        <translation>потенциальный</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>клиент</translation>
+    </message>
+    <message>
+        <source>in the archive</source>
+        <translation>в архиве</translation>
+    </message>
+    <message>
+        <source>decides</source>
+        <translation>решает</translation>
+    </message>
+    <message>
+        <source>influences</source>
+        <translation>влияет</translation>
+    </message>
+    <message>
+        <source>uses</source>
+        <translation>пользуется</translation>
+    </message>
+    <message>
+        <source>pays</source>
+        <translation>платит</translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation>мешает</translation>
+    </message>
+    <message>
+        <source>for us</source>
+        <translation>за нас</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>нейтрально</translation>
+    </message>
+    <message>
+        <source>against us</source>
+        <translation>против нас</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>новый</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>ответили</translation>
+    </message>
+    <message>
+        <source>being judged</source>
+        <translation>квалификация</translation>
+    </message>
+    <message>
+        <source>fits us</source>
+        <translation>подходит</translation>
+    </message>
+    <message>
+        <source>became a deal</source>
+        <translation>стал сделкой</translation>
+    </message>
+    <message>
+        <source>no lead for us</source>
+        <translation>отказ</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>отложен</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRefusal</name>
+    <message>
+        <source>Enter a number, for example 1 200,5</source>
+        <translation>Введите число, например 1 200,5</translation>
+    </message>
+    <message>
+        <source>Enter a sum, for example 1 200,50</source>
+        <translation>Введите сумму, например 1 200,50</translation>
+    </message>
+    <message>
+        <source>Enter a share, for example 12,5 %</source>
+        <translation>Введите долю, например 12,5 %</translation>
+    </message>
+    <message>
+        <source>Enter a date, for example 27.11.2026 or “tomorrow”</source>
+        <translation>Введите дату, например 27.11.2026 или «завтра»</translation>
+    </message>
+    <message>
+        <source>Enter a date and a time, for example 27.11.2026 14:30</source>
+        <translation>Введите дату и время, например 27.11.2026 14:30</translation>
+    </message>
+    <message>
+        <source>Enter “yes” or “no”</source>
+        <translation>Введите «да» или «нет»</translation>
+    </message>
+    <message>
+        <source>“{value}” is not in the list</source>
+        <translation>«{value}» нет в списке</translation>
+    </message>
+    <message>
+        <source>Enter an address such as example.ru/page</source>
+        <translation>Введите адрес вида example.ru/page</translation>
+    </message>
+    <message>
+        <source>Enter a number with its code, for example +7 831 200-14-07</source>
+        <translation>Введите номер с кодом, например +7 831 200-14-07</translation>
+    </message>
+    <message>
+        <source>Enter an address such as name@example.ru</source>
+        <translation>Введите адрес вида name@example.ru</translation>
+    </message>
+    <message>
+        <source>The text is too long</source>
+        <translation>Текст слишком длинный</translation>
+    </message>
+</context>
+<context>
+    <name>FieldTitle</name>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Полное название</translation>
+    </message>
+    <message>
+        <source>INN</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <source>KPP</source>
+        <translation>КПП</translation>
+    </message>
+    <message>
+        <source>OGRN</source>
+        <translation>ОГРН</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Legal address</source>
+        <translation>Юридический адрес</translation>
+    </message>
+    <message>
+        <source>Actual address</source>
+        <translation>Фактический адрес</translation>
+    </message>
+    <message>
+        <source>Delivery address</source>
+        <translation>Адрес доставки</translation>
+    </message>
+    <message>
+        <source>Industry</source>
+        <translation>Отрасль</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Payment terms</source>
+        <translation>Условия оплаты</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>Paused until</source>
+        <translation>Пауза до</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Добавлен</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <source>Last contact</source>
+        <translation>Последний контакт</translation>
+    </message>
+    <message>
+        <source>Turnover of 12 months</source>
+        <translation>Оборот за 12 месяцев</translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation>Долг</translation>
+    </message>
+    <message>
+        <source>Overdue debt</source>
+        <translation>Просроченный долг</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>Последняя покупка</translation>
+    </message>
+    <message>
+        <source>Name of the person</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Role in the decision</source>
+        <translation>Роль в решении</translation>
+    </message>
+    <message>
+        <source>Attitude to us</source>
+        <translation>Отношение к нам</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>День рождения</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Price with VAT</source>
+        <translation>Цена с НДС</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>НДС</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Себестоимость</translation>
+    </message>
+    <message>
+        <source>Lowest price</source>
+        <translation>Минимальная цена</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>Остаток</translation>
+    </message>
+    <message>
+        <source>Days of delivery</source>
+        <translation>Срок поставки, дней</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Производитель</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Phrase for the client</source>
+        <translation>Фраза для клиента</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>В продаже</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Обращение</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Получен</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Компания</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>Телефоны</translation>
+    </message>
+    <message>
+        <source>E-mails</source>
+        <translation>Адреса e-mail</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Сделка</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Expected closing</source>
+        <translation>Ожидаемое закрытие</translation>
+    </message>
+    <message>
+        <source>Need</source>
+        <translation>Потребность</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Объём</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>К какому сроку</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Бюджет</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Договор</translation>
+    </message>
+    <message>
+        <source>Payment date</source>
+        <translation>Дата оплаты</translation>
+    </message>
+    <message>
+        <source>Shipment date</source>
+        <translation>Дата отгрузки</translation>
+    </message>
+    <message>
+        <source>Shipment place</source>
+        <translation>Место отгрузки</translation>
+    </message>
+    <message>
+        <source>Shipment terms</source>
+        <translation>Условия отгрузки</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>Конкурент</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Закрыта</translation>
+    </message>
+</context>
+<context>
+    <name>FieldType</name>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Long text</source>
+        <translation>Длинный текст</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Число</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Деньги</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Процент</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Дата и время</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Да или нет</translation>
+    </message>
+    <message>
+        <source>One of a list</source>
+        <translation>Один из списка</translation>
+    </message>
+    <message>
+        <source>Several of a list</source>
+        <translation>Несколько из списка</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+</context>
+<context>
+    <name>MomentInput</name>
+    <message>
+        <source>Enter the day, too</source>
+        <translation>Укажите и день</translation>
+    </message>
+    <message>
+        <source>{name}: time</source>
+        <translation>{name}: время</translation>
+    </message>
+</context>
+</TS>
