@@ -25,6 +25,8 @@ RECORDED: Final = frozenset(
         "client_group", "client_address", "tag",
         "tag_link", "favourite", "file_link",
         "custom_field", "custom_value",
+        "manufacturer", "product_fact", "certificate", "competitor_offer", "competitor_value",
+        "showing", "showing_product",
     }
 )  # fmt: skip
 """Tables whose changes are journalled, by name: the models are not needed to start."""
@@ -55,6 +57,7 @@ _OWN: Final[dict[str, Entity]] = {
     "activity": Entity.ACTIVITY,
     "setting": Entity.SETTING,
     "fit_criterion": Entity.SETTING,
+    "manufacturer": Entity.MANUFACTURER,
     "client_group": Entity.CLIENT_GROUP,
     "tag": Entity.TAG,
     "custom_field": Entity.CUSTOM_FIELD,
@@ -76,6 +79,11 @@ _PARENTS: Final[dict[str, tuple[tuple[str, Entity], ...]]] = {
     "packing": (("product_id", Entity.PRODUCT),),
     "attribute": (("category_id", Entity.CATEGORY),),
     "attribute_value": (("product_id", Entity.PRODUCT),),
+    "product_fact": (("product_id", Entity.PRODUCT),),
+    "certificate": (("product_id", Entity.PRODUCT), ("manufacturer_id", Entity.MANUFACTURER)),
+    "competitor_offer": (("product_id", Entity.PRODUCT),),
+    "showing": (("client_id", Entity.CLIENT), ("deal_id", Entity.DEAL)),
+    "showing_product": (("product_id", Entity.PRODUCT),),
     "product_relation": (("product_id", Entity.PRODUCT), ("other_id", Entity.PRODUCT)),
     "stage_gate": (("stage_id", Entity.STAGE),),
     "deal_line": (("deal_id", Entity.DEAL),),

@@ -12,6 +12,7 @@ class Entity(StrEnum):
     PRODUCT = "product"
     CATEGORY = "category"
     PRICE_LIST = "price_list"
+    MANUFACTURER = "manufacturer"
     LEAD = "lead"
     DEAL = "deal"
     STAGE = "stage"

@@ -54,7 +54,12 @@ def set_aspect(product_id: int, aspect: Aspect, text: str) -> Changes:
         known = writes.aspect_id(product_id, aspect.value)
         if known is None:
             if text.strip():
-                ProductAspect.create(product=product_id, kind=aspect.value, text=text.strip())
+                ProductAspect.create(
+                    product=product_id,
+                    kind=aspect.value,
+                    text=text.strip(),
+                    search_text=fold(text),
+                )
         elif text.strip():
             writes.set_aspect(known, text.strip())
         else:

@@ -102,6 +102,23 @@ STEPS: Final[dict[str, str]] = {
         "Steps", "return of the product {subject} from the archive"
     ),
     "product.category": QT_TRANSLATE_NOOP("Steps", "group of the product {subject}"),
+    "fact.create": QT_TRANSLATE_NOOP("Steps", "new fact about the product {subject}"),
+    "fact.update": QT_TRANSLATE_NOOP("Steps", "fact about the product {subject}"),
+    "fact.delete": QT_TRANSLATE_NOOP("Steps", "removal of a fact about the product {subject}"),
+    "fact.move": QT_TRANSLATE_NOOP("Steps", "order of facts about the product {subject}"),
+    "certificate.save": QT_TRANSLATE_NOOP("Steps", "certificate {subject}"),
+    "certificate.delete": QT_TRANSLATE_NOOP("Steps", "removal of the certificate {subject}"),
+    "competitor.save": QT_TRANSLATE_NOOP("Steps", "competitor of the product {subject}"),
+    "competitor.delete": QT_TRANSLATE_NOOP(
+        "Steps", "removal of a competitor of the product {subject}"
+    ),
+    "manufacturer.save": QT_TRANSLATE_NOOP("Steps", "card of the manufacturer {subject}"),
+    "manufacturer.delete": QT_TRANSLATE_NOOP(
+        "Steps", "removal of the card of the manufacturer {subject}"
+    ),
+    "showing.create": QT_TRANSLATE_NOOP("Steps", "showing to the client {subject}"),
+    "showing.reaction": QT_TRANSLATE_NOOP("Steps", "reaction of the client {subject}"),
+    "showing.delete": QT_TRANSLATE_NOOP("Steps", "removal of a showing to the client {subject}"),
     "product.aspect": QT_TRANSLATE_NOOP("Steps", "facts about the product {subject}"),
     "product.pitch": QT_TRANSLATE_NOOP("Steps", "phrase about the product {subject}"),
     "product.attributes": QT_TRANSLATE_NOOP("Steps", "properties of the product {subject}"),

@@ -30,6 +30,15 @@ from salesapp.db.models.files import StoredFile
 from salesapp.db.models.fit import ClientFit, FitAnswer, FitCriterion, FitOption
 from salesapp.db.models.invoices import Instalment, Invoice, InvoiceLine
 from salesapp.db.models.journal import Journal, JournalSubject
+from salesapp.db.models.knowledge import (
+    Certificate,
+    CompetitorOffer,
+    CompetitorValue,
+    Manufacturer,
+    ProductFact,
+    Showing,
+    ShowingProduct,
+)
 from salesapp.db.models.leads import Lead
 from salesapp.db.models.links import Favourite, FileLink, Tag, TagLink
 from salesapp.db.models.merging import MergeRecord, NotDuplicate, Permit, Suspicion
@@ -92,6 +101,13 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     ClientFit,
     MergeRecord,
     NotDuplicate,
+    Manufacturer,
+    ProductFact,
+    Certificate,
+    CompetitorOffer,
+    CompetitorValue,
+    Showing,
+    ShowingProduct,
 )
 """Tables whose changes are journalled."""
 

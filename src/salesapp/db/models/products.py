@@ -71,6 +71,7 @@ class ProductAspect(Base):
     product = pw.ForeignKeyField(Product, backref="+", on_delete="CASCADE")
     kind = pw.TextField()
     text = pw.TextField(default="")
+    search_text = pw.TextField(default="")
 
     class Meta:
         indexes = ((("product", "kind"), True),)

@@ -98,12 +98,7 @@ WITH RECURSIVE below(id) AS (
     SELECT ? UNION SELECT category.id FROM category JOIN below ON category.parent_id = below.id
     WHERE category.deleted_at IS NULL)
 SELECT id FROM below)"""
-# The cost is known from the prices themselves.
-_KNOWN = """(SELECT count(*) FROM product_aspect AS side
-    WHERE side.product_id = product.id AND side.text <> '' AND side.kind <> 'cost')
-    + (product.price_minor IS NOT NULL AND product.cost_minor IS NOT NULL
-       OR EXISTS (SELECT 1 FROM product_aspect AS side WHERE side.product_id = product.id
-                  AND side.kind = 'cost' AND side.text <> ''))"""
+_KNOWN = "(SELECT known FROM product_state WHERE product_id = product.id)"
 _COLUMNS = f"""product.id, product.sku, product.name, product.unit, product.price_minor,
     product.price_includes_vat, product.vat_bp, product.cost_minor, product.min_price_minor,
     product.stock_milli, product.lead_days, product.manufacturer, product.category_id,
@@ -189,7 +184,8 @@ def _where(wanted: ProductFilter) -> tuple[str, list[object]]:
         parts.append(f"product.manufacturer IN ({connection.marks(len(wanted.manufacturers))})")
         params += wanted.manufacturers
     if wanted.lacks_knowledge:
-        parts.append(f"{_KNOWN} < {len(Aspect)}")
+        parts.append("product.id IN (SELECT product_id FROM product_state WHERE known < ?)")
+        params.append(len(Aspect))
     return " AND ".join(parts), params
 
 

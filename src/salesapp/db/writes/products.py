@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from salesapp.db.connection import execute, row, value
+from salesapp.domain.text import fold
 
 _LINES = """
 SELECT (SELECT count(*) FROM offer_line WHERE product_id = ?1)
@@ -28,7 +29,8 @@ def aspect_id(product_id: int, kind: str) -> int | None:
 
 def set_aspect(aspect_id: int, text: str) -> None:
     """Describe a side of a product anew."""
-    execute("UPDATE product_aspect SET text = ? WHERE id = ?", text, aspect_id)
+    sql = "UPDATE product_aspect SET text = ?, search_text = ? WHERE id = ?"
+    execute(sql, text, fold(text), aspect_id)
 
 
 def delete_aspect(aspect_id: int) -> None:
