@@ -1243,6 +1243,62 @@
         <translation>Метка</translation>
     </message>
     <message>
+        <source>Side</source>
+        <translation>Сторона</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>На что отвечает</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Подтверждение</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Проверить снова</translation>
+    </message>
+    <message>
+        <source>May be quoted</source>
+        <translation>Можно цитировать</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Кем выдан</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Действует до</translation>
+    </message>
+    <message>
+        <source>Their product</source>
+        <translation>Их товар</translation>
+    </message>
+    <message>
+        <source>Price of</source>
+        <translation>Цена на дату</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Марка</translation>
+    </message>
+    <message>
+        <source>Plant</source>
+        <translation>Завод</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Terms of supply</source>
+        <translation>Условия поставки</translation>
+    </message>
+    <message>
+        <source>Reputation</source>
+        <translation>Репутация</translation>
+    </message>
+    <message>
         <source>Deleted</source>
         <translation>Удалено</translation>
     </message>
@@ -1273,6 +1329,14 @@
     <message>
         <source>About the product</source>
         <translation>О товаре</translation>
+    </message>
+    <message>
+        <source>Fact</source>
+        <translation>Факт</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Документ о качестве</translation>
     </message>
     <message>
         <source>Price</source>
@@ -1974,6 +2038,58 @@
     <message>
         <source>group of the product {subject}</source>
         <translation>группа товара {subject}</translation>
+    </message>
+    <message>
+        <source>new fact about the product {subject}</source>
+        <translation>новый факт о товаре {subject}</translation>
+    </message>
+    <message>
+        <source>fact about the product {subject}</source>
+        <translation>факт о товаре {subject}</translation>
+    </message>
+    <message>
+        <source>removal of a fact about the product {subject}</source>
+        <translation>удаление факта о товаре {subject}</translation>
+    </message>
+    <message>
+        <source>order of facts about the product {subject}</source>
+        <translation>порядок фактов о товаре {subject}</translation>
+    </message>
+    <message>
+        <source>certificate {subject}</source>
+        <translation>документ о качестве {subject}</translation>
+    </message>
+    <message>
+        <source>removal of the certificate {subject}</source>
+        <translation>удаление документа о качестве {subject}</translation>
+    </message>
+    <message>
+        <source>competitor of the product {subject}</source>
+        <translation>конкурент товара {subject}</translation>
+    </message>
+    <message>
+        <source>removal of a competitor of the product {subject}</source>
+        <translation>удаление конкурента товара {subject}</translation>
+    </message>
+    <message>
+        <source>card of the manufacturer {subject}</source>
+        <translation>карточка производителя {subject}</translation>
+    </message>
+    <message>
+        <source>removal of the card of the manufacturer {subject}</source>
+        <translation>удаление карточки производителя {subject}</translation>
+    </message>
+    <message>
+        <source>showing to the client {subject}</source>
+        <translation>показ клиенту {subject}</translation>
+    </message>
+    <message>
+        <source>reaction of the client {subject}</source>
+        <translation>отзыв клиента {subject}</translation>
+    </message>
+    <message>
+        <source>removal of a showing to the client {subject}</source>
+        <translation>удаление показа клиенту {subject}</translation>
     </message>
     <message>
         <source>facts about the product {subject}</source>
