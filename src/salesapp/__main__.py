@@ -19,6 +19,10 @@ def _job_or_command(arguments: list[str]) -> int | None:
         from salesapp.exchange.child import main as run_job
 
         return run_job(arguments[2:])
+    if arguments[:2] == ["--job", "write"]:
+        from salesapp.services.exports.child import main as write_list
+
+        return write_list(arguments[2:])
     from salesapp.cli.parser import is_command
 
     if not is_command(arguments):

@@ -151,6 +151,7 @@ class Printed(NamedTuple):
     author: str
     language: str
     day: "date"
+    landscape: bool = False
 
 
 def _tightened(bands: list[Band], rest: float) -> list[Band]:
@@ -173,9 +174,10 @@ def render(bands: list[Band], area: Area, footer: Footer, printed: Printed, foot
     if len(pages) > 1:
         area = area._replace(bottom=area.bottom - foot)
         pages = min((paginate(_tightened(bands, rest), area) for rest in _TIGHT), key=len)
+    size = (PAGE_HEIGHT, PAGE_WIDTH) if printed.landscape else (PAGE_WIDTH, PAGE_HEIGHT)
     canvas = Canvas(
         BytesIO(),
-        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        pagesize=size,
         invariant=1,
         pageCompression=1,
         lang=printed.language,
@@ -186,6 +188,6 @@ def render(bands: list[Band], area: Area, footer: Footer, printed: Printed, foot
     canvas.setCreator("Salesapp")
     canvas.setProducer("Salesapp")
     canvas.setDateFormatter(lambda *_: f"D:{printed.day:%Y%m%d}120000+00'00'")
-    print_pages(Sheet(canvas), pages, footer)
+    print_pages(Sheet(canvas, size[1]), pages, footer)
     data: bytes = canvas.getpdfdata()
     return data

@@ -20,8 +20,9 @@ Align = Literal["left", "right", "centre"]
 class Sheet:
     """The current page of a reportlab canvas."""
 
-    def __init__(self, canvas: "Canvas") -> None:
+    def __init__(self, canvas: "Canvas", height: float = PAGE_HEIGHT) -> None:
         self._canvas = canvas
+        self._height = height
         self._fresh()
 
     def _fresh(self) -> None:
@@ -42,7 +43,7 @@ class Sheet:
         if style.colour != self._colour:
             pen.setFillColorRGB(*_rgb(style.colour))
             self._colour = style.colour
-        pen.setTextOrigin(x, PAGE_HEIGHT - y)
+        pen.setTextOrigin(x, self._height - y)
         face = style.face
         if face.covers(text):
             self._face(face.name, style.size)
@@ -62,7 +63,7 @@ class Sheet:
         red, green, blue = _rgb(colour)
         self._fills.append(
             f"{red:.3f} {green:.3f} {blue:.3f} rg "
-            f"{x:.2f} {PAGE_HEIGHT - y - height:.2f} {width:.2f} {height:.2f} re f"
+            f"{x:.2f} {self._height - y - height:.2f} {width:.2f} {height:.2f} re f"
         )
 
     def rule(
@@ -76,21 +77,21 @@ class Sheet:
         red, green, blue = _rgb(colour)
         self._rules.append(
             f"{red:.3f} {green:.3f} {blue:.3f} RG {width:.2f} w "
-            f"{start[0]:.2f} {PAGE_HEIGHT - start[1]:.2f} m "
-            f"{end[0]:.2f} {PAGE_HEIGHT - end[1]:.2f} l S"
+            f"{start[0]:.2f} {self._height - start[1]:.2f} m "
+            f"{end[0]:.2f} {self._height - end[1]:.2f} l S"
         )
 
     def frame(self, x: float, y: float, width: float, height: float, line: float) -> None:
         """Draw a black frame."""
         self._rules.append(
             f"0 0 0 RG {line:.2f} w "
-            f"{x:.2f} {PAGE_HEIGHT - y - height:.2f} {width:.2f} {height:.2f} re S"
+            f"{x:.2f} {self._height - y - height:.2f} {width:.2f} {height:.2f} re S"
         )
 
     def cells(self, x: float, y: float, side: float, boxes: str) -> None:
         """Fill black boxes given as PDF operators, in cells of ``side`` from the lower left."""
         self._fills.append(
-            f"q 0 0 0 rg {side:.5f} 0 0 {side:.5f} {x:.3f} {PAGE_HEIGHT - y:.3f} cm {boxes} f Q"
+            f"q 0 0 0 rg {side:.5f} 0 0 {side:.5f} {x:.3f} {self._height - y:.3f} cm {boxes} f Q"
         )
 
     def picture(
@@ -110,7 +111,7 @@ class Sheet:
             if opacity < 1:
                 canvas.setFillAlpha(opacity)
                 canvas.setBlendMode("Multiply")
-            canvas.drawImage(image, x, PAGE_HEIGHT - y - height, width, height, mask="auto")
+            canvas.drawImage(image, x, self._height - y - height, width, height, mask="auto")
             canvas.restoreState()
         canvas.showPage()
         self._fresh()

@@ -8,6 +8,7 @@ import os
 import re
 import secrets
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from salesapp.domain.errors import Rule, RuleError
@@ -26,25 +27,52 @@ def unguard_cell(text: str) -> str:
     return text[1:] if _GUARDED.match(text) else text
 
 
+_PHONE = re.compile(r"\+\d[\d\s()\-]{5,}")
+
+
+def guard_text(text: str) -> str:
+    """`guard_cell` for the cells of a list: a telephone number cannot do anything, it stays."""
+    return text if _PHONE.fullmatch(text) else guard_cell(text)
+
+
 def write_safely(path: Path, data: bytes) -> None:
     """Write beside the target, flush to the disk, then take its place: never half a file.
 
     Raises `RuleError` (`DISK_FULL`, or `FILE_UNREADABLE` with ``reason="not_writable"``).
     """
+    with beside(path) as sibling, sibling.open("xb") as stream:
+        stream.write(data)
+
+
+@contextlib.contextmanager
+def beside(path: Path) -> Iterator[Path]:
+    """A sibling to write; at the end it takes the place of the target, after an error it is gone.
+
+    Raises `RuleError` as `write_safely`.
+    """
     sibling = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.part")
     try:
-        with sibling.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
+        yield sibling
+        _sync(sibling)
         sibling.replace(path)
     except OSError as error:
+        raise not_written(path, error) from error
+    finally:
         with contextlib.suppress(OSError):
             sibling.unlink()
-        if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-            raise RuleError(Rule.DISK_FULL, path=str(path)) from error
-        raise RuleError(Rule.FILE_UNREADABLE, path=str(path), reason="not_writable") from error
     _sync_folder(path.parent)
+
+
+def not_written(path: Path, error: OSError) -> RuleError:
+    """Why a file could not be written."""
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return RuleError(Rule.DISK_FULL, path=str(path))
+    return RuleError(Rule.FILE_UNREADABLE, path=str(path), reason="not_writable")
+
+
+def _sync(file: Path) -> None:
+    with file.open("rb+") as stream:
+        os.fsync(stream.fileno())
 
 
 def _sync_folder(folder: Path) -> None:

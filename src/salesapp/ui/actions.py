@@ -164,6 +164,7 @@ PACKAGES: Final = (
     "salesapp.ui.offers",
     "salesapp.ui.invoices",
     "salesapp.ui.tasks",
+    "salesapp.ui.output",
     "salesapp.ui.preferences",
 )
 """Packages that may hold `actions.py` with a tuple `ACTIONS`."""

@@ -163,12 +163,20 @@ def test_columns_come_back_as_they_were_left(page, table, columns, fetch):
     assert other.layout_state()["order"] == ["__mark", "debt", "name"]
 
 
-def test_export_reads_every_row_once_block_by_block(table, columns, asked):
-    asked.clear()
-    table.set_ids(range(300))
-    rows = list(table.paged.texts(columns))
-    assert len(rows) == 300
-    assert rows[7] == ["Client 7", "7"]
+def test_ctrl_a_marks_every_row_and_ctrl_c_asks_for_a_copy(table):
+    table.set_ids(range(1, 1001))
+    told = []
+    table.copy_wanted.connect(lambda: told.append("copy"))
+    QTest.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert list(table.marked_ids()) == list(range(1, 1001))
+    assert told == ["copy"]
+    table.set_current_id(7)
+    QTest.keyClick(table, Qt.Key.Key_Space)
+    assert len(table.marked_ids()) == 999
+    assert 7 not in table.marked_ids()
+    table.set_ids([5, 6, 7])
+    assert list(table.marked_ids()) == [5, 6]
 
 
 def test_compact_rows_are_lower_at_once(table):

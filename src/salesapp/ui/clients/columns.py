@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 
 from salesapp.db.queries.clients import ClientRow, ClientSort
 from salesapp.domain.clients import ClientStatus
+from salesapp.domain.fields import FieldType
 from salesapp.ui import theme
 from salesapp.ui.activities.words import chip_or_none
 from salesapp.ui.clients.words import STATUSES, words
@@ -55,15 +56,18 @@ def client_columns(edit: Edit, commit: Commit) -> list[Column]:
         ),
         Column(
             "contact", title["contact"], 92, lambda one: day(one.last_contact_on, near=True),
-            sort_key=ClientSort.LAST_CONTACT, tone=_contact_tone,
+            sort_key=ClientSort.LAST_CONTACT, tone=_contact_tone, type=FieldType.DAY,
+            value=lambda one: one.last_contact_on,
         ),
         Column(
             "turnover", title["turnover"], 96, lambda one: rubles_cell(one.turnover_12m_minor),
-            "right", sort_key=ClientSort.TURNOVER,
+            "right", sort_key=ClientSort.TURNOVER, type=FieldType.MONEY,
+            value=lambda one: one.turnover_12m_minor,
         ),
         Column(
             "debt", title["debt"], 92, lambda one: rubles_cell(one.debt_minor), "right",
-            paint=_paint_debt, sort_key=ClientSort.DEBT,
+            paint=_paint_debt, sort_key=ClientSort.DEBT, type=FieldType.MONEY,
+            value=lambda one: one.debt_minor,
         ),
         Column("inn", title["inn"], 110, lambda one: one.inn, hidden=True),
         Column("industry", title["industry"], 140, lambda one: one.industry, hidden=True),

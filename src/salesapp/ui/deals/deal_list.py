@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesapp.db.queries import deals
 from salesapp.db.queries.deals import DealCardRow, DealFilter
+from salesapp.domain.fields import FieldType
 from salesapp.ui import format, theme
 from salesapp.ui.deals import words
 from salesapp.ui.kit.chip import paint_chip
@@ -80,23 +81,25 @@ class DealList(QWidget):
         return [
             Column("mark", "", 32, _mark_words, paint=_paint_mark),
             Column("client", self.tr("Client"), 200, words.short_client, sort_key="client",
-                   lead=True, role="strong", tip=words.client_name),
+                   lead=True, role="strong", tip=words.client_name, value=lambda card: card.client),
             Column("title", self.tr("Subject"), 220, words.deal_title, sort_key="title",
                    stretch=True),
             Column("stage", self.tr("Stage"), 140, lambda card: str(card.stage),
                    sort_key="stage", paint=_paint_stage),
             Column("amount", self.tr("Amount, ₽"), 110,
                    lambda card: format.rubles_cell(card.amount_minor), "right",
-                   sort_key="amount", role="strong"),
+                   sort_key="amount", role="strong", type=FieldType.MONEY,
+                   value=lambda card: card.amount_minor),
             Column("step", self.tr("Next step"), 210, _step_words, sort_key="next",
                    paint=_paint_step),
             Column("days", self.tr("On the stage"), 96,
                    lambda card: words.days_words(card, format.today()), "right"),
             Column("close", self.tr("Closing"), 104,
                    lambda card: format.day(card.expected_close_on), "right", sort_key="close",
-                   tone=_close_tone),
+                   tone=_close_tone, type=FieldType.DAY,
+                   value=lambda card: card.expected_close_on),
             Column("closed", self.tr("Closed"), 96, lambda card: format.day(card.closed_on),
-                   "right", hidden=True),
+                   "right", hidden=True, type=FieldType.DAY, value=lambda card: card.closed_on),
             Column("number", self.tr("No."), 64, lambda card: str(card.number or ""), "right",
                    sort_key="number", hidden=True),
         ]  # fmt: skip

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
 from salesapp.db.queries.invoices import InvoiceRow, InvoiceSort
+from salesapp.domain.fields import FieldType
 from salesapp.domain.invoices import InvoiceStatus
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
@@ -39,6 +40,7 @@ def invoice_columns() -> list[Column]:
             sort_key=InvoiceSort.CLIENT,
             tone=lambda row: "text" if row.client_name else "text3",
             tip=lambda row: row.client_name,
+            value=lambda row: row.client_name,
         ),
         Column(
             "total",
@@ -47,14 +49,26 @@ def invoice_columns() -> list[Column]:
             lambda row: fmt.money(row.total_minor) if row.total_minor else fmt.DASH,
             align="right",
             sort_key=InvoiceSort.TOTAL,
+            type=FieldType.MONEY,
+            value=lambda row: row.total_minor,
         ),
-        Column("paid", translate("InvoiceColumns", "Paid"), 126, paid_text, paint=_paint_paid),
+        Column(
+            "paid",
+            translate("InvoiceColumns", "Paid"),
+            126,
+            paid_text,
+            paint=_paint_paid,
+            type=FieldType.MONEY,
+            value=lambda row: row.paid_minor,
+        ),
         Column(
             "due",
             translate("InvoiceColumns", "Due"),
             80,
             lambda row: fmt.day(row.due_on),
             tone=_due_tone,
+            type=FieldType.DAY,
+            value=lambda row: row.due_on,
         ),
         Column(
             "status",
@@ -78,6 +92,17 @@ def invoice_columns() -> list[Column]:
             lambda row: fmt.money(row.open_minor) if row.open_minor else fmt.DASH,
             align="right",
             hidden=True,
+            type=FieldType.MONEY,
+            value=lambda row: row.open_minor,
+        ),
+        Column(
+            "issued",
+            translate("InvoiceColumns", "Issued"),
+            84,
+            lambda row: fmt.day(row.issued_on),
+            hidden=True,
+            type=FieldType.DAY,
+            value=lambda row: row.issued_on,
         ),
     ]
 

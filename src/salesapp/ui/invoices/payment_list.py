@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from salesapp.db.queries import payments
 from salesapp.db.queries.payments import PaymentFilter, PaymentRow
+from salesapp.domain.fields import FieldType
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.invoices import words
@@ -71,7 +72,14 @@ class PaymentList(Card):
 
     def _columns(self) -> list[Column]:
         return [
-            Column("date", self.tr("Date"), 84, lambda one: fmt.day(one.money.paid_on)),
+            Column(
+                "date",
+                self.tr("Date"),
+                84,
+                lambda one: fmt.day(one.money.paid_on),
+                type=FieldType.DAY,
+                value=lambda one: one.money.paid_on,
+            ),
             Column(
                 "client",
                 self.tr("Client"),
@@ -80,6 +88,7 @@ class PaymentList(Card):
                 lead=True,
                 stretch=True,
                 tip=lambda one: one.money.client_name,
+                value=lambda one: one.money.client_name,
             ),
             Column(
                 "amount",
@@ -88,6 +97,8 @@ class PaymentList(Card):
                 lambda one: fmt.money(one.money.amount_minor),
                 align="right",
                 tone=lambda one: "risk" if one.money.amount_minor < 0 else "text",
+                type=FieldType.MONEY,
+                value=lambda one: one.money.amount_minor,
             ),
             Column(
                 "reference", self.tr("Document"), 110, lambda one: one.money.reference or fmt.DASH

@@ -7,6 +7,8 @@ from typing import Any, Literal, NamedTuple
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
+from salesapp.domain.fields import FieldType
+
 ROW_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """The whole row as the query gave it."""
 ID_ROLE = int(Qt.ItemDataRole.UserRole) + 2
@@ -50,3 +52,8 @@ class Column:
     """Saves what was typed; returns what is wrong with it, or an empty text."""
     tip: Callable[[Any], str] | None = None
     """What the tooltip tells where the cell tells it in short."""
+    type: FieldType = FieldType.TEXT
+    """What the cells are, for files, paper and editors."""
+    value: Callable[[Any], object] | None = None
+    """The value behind the text, as `type` says: money in minor units, a day, a flag, a whole name.
+    Without it the text is taken."""

@@ -2,7 +2,7 @@
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -83,6 +83,10 @@ class PagedTableModel(QAbstractTableModel):
         except ValueError:
             return -1
 
+    def fetch(self, ids: Sequence[int]) -> Iterable[Any]:
+        """Rows of ids, past the blocks kept for the screen."""
+        return self._fetch(ids)
+
     def record(self, row: int) -> Any:
         """The row as the query gave it; None when it is gone."""
         record_id = self.id_at(row)
@@ -99,15 +103,6 @@ class PagedTableModel(QAbstractTableModel):
         else:
             self._blocks.move_to_end(number)
         return block.get(record_id)
-
-    def texts(self, columns: Sequence[Column]) -> Iterator[list[str]]:
-        """All rows as texts of some columns, for the export; read block by block."""
-        for first in range(0, len(self._ids), BLOCK):
-            asked = self._ids[first : first + BLOCK]
-            block = {record.id: record for record in self._fetch(asked)}
-            for record_id in asked:
-                if record_id in block:
-                    yield [column.text(block[record_id]) for column in columns]
 
     @override
     def rowCount(self, parent: Index = _ROOT) -> int:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from salesapp.db.queries.documents import DocumentRow, DocumentSort
+from salesapp.domain.fields import FieldType
 from salesapp.domain.invoices import InvoiceStatus
 from salesapp.domain.offers import OfferState
 from salesapp.ui import format as fmt
@@ -52,6 +53,7 @@ def document_columns() -> list[Column]:
             sort_key=DocumentSort.CLIENT,
             tone=lambda one: "text" if one.client_name else "text3",
             tip=lambda one: one.client_name,
+            value=lambda one: one.client_name,
         ),
         Column(
             "deal",
@@ -68,6 +70,8 @@ def document_columns() -> list[Column]:
             lambda one: fmt.money(one.total_minor) if one.total_minor else fmt.DASH,
             align="right",
             sort_key=DocumentSort.TOTAL,
+            type=FieldType.MONEY,
+            value=lambda one: one.total_minor,
         ),
         Column(
             "chain",
@@ -90,6 +94,17 @@ def document_columns() -> list[Column]:
             lambda one: fmt.money(one.paid_minor) if one.paid_minor else fmt.DASH,
             align="right",
             hidden=True,
+            type=FieldType.MONEY,
+            value=lambda one: one.paid_minor,
+        ),
+        Column(
+            "date",
+            _tr(QT_TRANSLATE_NOOP("DocumentColumns", "Date")),
+            84,
+            lambda one: fmt.day(one.drawn_on),
+            hidden=True,
+            type=FieldType.DAY,
+            value=lambda one: one.drawn_on,
         ),
     ]
 

@@ -1,0 +1,151 @@
+"""Workbooks with typed cells, written row by row: a text stays a text, whatever it looks like."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from salesapp.domain.fields import FieldType
+from salesapp.domain.tables import NUMBERS, Cell, OutColumn, OutTable, Row
+
+LAST_ROW: Final = 1_048_575
+"""Number of the last row of a sheet, counted from zero."""
+LONGEST: Final = 32_767
+"""Signs that a cell can hold."""
+_EPOCH: Final = date(1899, 12, 30).toordinal()
+_DAY_MINUTES: Final = 24 * 60
+_OPTIONS: Final = {
+    "constant_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+_NOT_IN_A_NAME: Final = re.compile(r"[\[\]:*?/\\]")
+
+Put = Callable[[int, int, Cell], object]
+
+
+def write_xlsx(
+    path: Path, table: OutTable, batches: Iterable[list[Row]], folder: Path | None = None
+) -> None:
+    """Write the rows below a head that stays in view; `folder` is for what is written meanwhile.
+
+    A list longer than a sheet goes on in the next one.
+    """
+    from xlsxwriter import Workbook
+
+    options = dict(_OPTIONS) if folder is None else {**_OPTIONS, "tmpdir": str(folder)}
+    book = Workbook(str(path), options)
+    book.set_properties({"title": table.title, "comments": table.note})
+    formats = _Formats(book)
+    rows = (row for batch in batches for row in batch)
+    number = 1
+    while _fill(book, table, formats, rows, number):
+        number += 1
+    book.close()
+
+
+class _Formats:
+    """The looks of cells, each made once for the book."""
+
+    def __init__(self, book: Any) -> None:
+        self.head = book.add_format(
+            {"bold": True, "bg_color": "#EEF1F5", "bottom": 1, "text_wrap": True, "valign": "top"}
+        )
+        self.text = book.add_format({"num_format": "@"})
+        self.money = book.add_format({"num_format": "#,##0.00"})
+        self.whole = book.add_format({"num_format": "#,##0"})
+        self.part = book.add_format({"num_format": "#,##0.0##"})
+        self.whole_percent = book.add_format({"num_format": "0%"})
+        self.percent = book.add_format({"num_format": "0.0#%"})
+        self.day = book.add_format({"num_format": "dd.mm.yyyy"})
+        self.moment = book.add_format({"num_format": "dd.mm.yyyy hh:mm"})
+
+
+def _fill(book: Any, table: OutTable, formats: _Formats, rows: Iterator[Row], number: int) -> bool:
+    """Fill one sheet; whether rows are left for another."""
+    first = next(rows, None)
+    if first is None and number > 1:
+        return False
+    sheet = book.add_worksheet(_sheet_name(table.title, number))
+    for place, column in enumerate(table.columns):
+        sheet.set_column_pixels(place, place, max(48, min(column.width, 420)))
+        sheet.write_string(0, place, column.title, formats.head)
+    sheet.freeze_panes(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
+    puts = [_put(sheet, column, table, formats) for column in table.columns]
+    at = 0
+    while first is not None:
+        at += 1
+        for place, cell in enumerate(first):
+            if cell is not None and cell != "":
+                puts[place](at, place, cell)
+        if at == LAST_ROW:
+            break
+        first = next(rows, None)
+    last = len(table.columns) - 1
+    sheet.autofilter(0, 0, max(at, 1), last)
+    sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{LAST_ROW + 1}"})
+    return at == LAST_ROW
+
+
+def _put(sheet: Any, column: OutColumn, table: OutTable, formats: _Formats) -> Put:
+    """How a cell of a column is written."""
+    string, number = sheet.write_string, sheet.write_number
+    text_look = formats.text
+
+    def text(row: int, place: int, cell: Cell) -> object:
+        if isinstance(cell, bool):
+            cell = table.yes if cell else table.no
+        return string(row, place, str(cell)[:LONGEST], text_look)
+
+    def day(row: int, place: int, cell: Cell) -> object:
+        serial = _serial(cell)
+        if serial is None:
+            return text(row, place, cell)
+        look = formats.day if column.type is FieldType.DAY else formats.moment
+        return number(row, place, serial, look)
+
+    if column.type in (FieldType.DAY, FieldType.MOMENT):
+        return day
+    if column.type not in NUMBERS:
+        return text
+    unit = {FieldType.MONEY: 100, FieldType.NUMBER: 1000, FieldType.PERCENT: 10_000}[column.type]
+    whole_unit = 100 if column.type is FieldType.PERCENT else unit
+    whole, part = {
+        FieldType.MONEY: (formats.money, formats.money),
+        FieldType.NUMBER: (formats.whole, formats.part),
+        FieldType.PERCENT: (formats.whole_percent, formats.percent),
+    }[column.type]
+
+    def amount(row: int, place: int, cell: Cell) -> object:
+        if type(cell) is not int:
+            return text(row, place, cell)
+        return number(row, place, cell / unit, part if cell % whole_unit else whole)
+
+    return amount
+
+
+def _serial(cell: Cell) -> float | None:
+    """A day, or a moment, as the number spreadsheets know it by; None for another text."""
+    try:
+        shown = str(cell)
+        days = date.fromisoformat(shown[:10]).toordinal() - _EPOCH
+        if len(shown) > 10:
+            return days + (int(shown[11:13]) * 60 + int(shown[14:16])) / _DAY_MINUTES
+    except ValueError:
+        return None
+    return days if days > 0 else None
+
+
+def _sheet_name(title: str, number: int) -> str:
+    """The title as the name of a sheet: 31 signs, none of those a name may not hold."""
+    tail = f" {number}" if number > 1 else ""
+    name = " ".join(_NOT_IN_A_NAME.sub(" ", title).split()).strip("'")[: 31 - len(tail)]
+    return (name.strip("'") or "Salesapp") + tail

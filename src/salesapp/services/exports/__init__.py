@@ -1,0 +1,1 @@
+"""Lists that leave the program as files and on paper."""

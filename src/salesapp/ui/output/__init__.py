@@ -1,0 +1,1 @@
+"""Lists leave the program: rows copied, files saved, sheets printed."""

@@ -1,0 +1,128 @@
+"""What of a list is saved, and as what: rows, columns, kind of the file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from salesapp.services.exports.write import FileKind
+from salesapp.ui.format import number
+from salesapp.ui.kept import kept
+from salesapp.ui.kit.dialog import Dialog
+from salesapp.ui.kit.form import column, row
+from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.segmented import Segmented
+from salesapp.ui.output.source import ListSource
+
+SHOWN, MARKED, SELECTED = "shown", "marked", "selected"
+AS_SHOWN, EVERY = "as_shown", "every"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoice:
+    """What to write."""
+
+    source: ListSource
+    kind: FileKind = FileKind.XLSX
+    encoding: str = "utf-8"
+    turn: str = ""
+
+
+class ExportDialog(Dialog):
+    """Proposes exactly what is shown; the kind chosen last time is proposed again."""
+
+    def __init__(self, parent: QWidget | None, source: ListSource) -> None:
+        super().__init__(parent, self.tr("Save the list as a file"), width=480)
+        self._source = source
+        self.rows = Segmented(self._row_choices())
+        self.columns = Segmented(
+            [
+                (AS_SHOWN, self.tr("As shown: {n}").format(n=len(source.columns)), ""),
+                (EVERY, self.tr("All: {n}").format(n=len(source.every_column)), ""),
+            ]
+        )
+        self.kind = Segmented(
+            [
+                (FileKind.XLSX, self.tr("Excel workbook"), "table"),
+                (FileKind.CSV, self.tr("CSV text"), "list"),
+                (FileKind.PDF, self.tr("PDF for printing"), "print"),
+            ]
+        )
+        self.encoding = Segmented([("utf-8", "UTF-8", ""), ("cp1251", "Windows-1251", "")])
+        self.turn = Segmented(
+            [
+                ("", self.tr("By the columns"), ""),
+                ("portrait", self.tr("Portrait"), ""),
+                ("landscape", self.tr("Landscape"), ""),
+            ]
+        )
+        self.note = Label("", "small", "text3", wrap=True)
+        self._lines: dict[Segmented, QWidget] = {}
+        for title, part in (
+            (self.tr("Rows"), self.rows),
+            (self.tr("Columns"), self.columns),
+            (self.tr("File"), self.kind),
+            (self.tr("Letters"), self.encoding),
+            (self.tr("Sheet"), self.turn),
+        ):
+            self._add(title, part)
+        self.body.addWidget(self.note)
+        self.add_cancel()
+        self.add_primary(self.tr("Save…"), icon="download")
+        last = kept("export").get("kind")
+        if last in list(FileKind):
+            self.kind.set_value(last)
+        self.kind.changed.connect(lambda _kind: self._show())
+        self._show()
+
+    def choice(self) -> ExportChoice:
+        """What was chosen."""
+        source = self._source
+        if self.columns.value() == EVERY:
+            source = source.with_columns(source.every_column)
+        rows = self.rows.value()
+        if rows == SELECTED:
+            source = source.only(source.selected)
+        elif rows == SHOWN:
+            source = source.only(source.ids)
+        kind = FileKind(str(self.kind.value()))
+        kept("export")["kind"] = kind
+        return ExportChoice(source, kind, str(self.encoding.value()), str(self.turn.value()))
+
+    def _row_choices(self) -> list[tuple[object, str, str]]:
+        one = self._source
+        shown = self.tr("All shown: {n}").format(n=number(len(one.ids)))
+        marked = self.tr("Marked: {n}").format(n=number(len(one.marked)))
+        selected = self.tr("Selected: {n}").format(n=number(len(one.selected)))
+        choices: list[tuple[object, str, str]] = [(SHOWN, shown, "")]
+        if one.marked:
+            choices.insert(0, (MARKED, marked, ""))
+        elif one.selected:
+            choices.append((SELECTED, selected, ""))
+        return choices
+
+    def _add(self, title: str, part: Segmented) -> None:
+        part.setAccessibleName(title)
+        line = QWidget()
+        name = Label(title, "small", "text2")
+        line.setLayout(column(name, row(part, None), gap=4))
+        self._lines[part] = line
+        self.body.addWidget(line)
+
+    def _show(self) -> None:
+        kind = self.kind.value()
+        self._lines[self.encoding].setVisible(kind == FileKind.CSV)
+        self._lines[self.turn].setVisible(kind == FileKind.PDF)
+        self.note.setText(
+            {
+                FileKind.XLSX: self.tr(
+                    "Numbers, money and dates are typed; the head stays in view and filters."
+                ),
+                FileKind.CSV: self.tr(
+                    "Cells are parted by semicolons. UTF-8 keeps every sign; Windows-1251 is for "
+                    "old programs."
+                ),
+                FileKind.PDF: self.tr("A4 sheets with the head of the table on each."),
+            }[FileKind(str(kind))]
+        )
