@@ -496,6 +496,14 @@
         <translation>Проверьте запрос.</translation>
     </message>
     <message>
+        <source>The file could not be written.</source>
+        <translation>Файл записать не удалось.</translation>
+    </message>
+    <message>
+        <source>Close it in other programs, Excel say, or choose another place.</source>
+        <translation>Закройте его в других программах, например в Excel, или выберите другое место.</translation>
+    </message>
+    <message>
         <source>Fields: {value}.</source>
         <translation>Поля: {value}.</translation>
     </message>

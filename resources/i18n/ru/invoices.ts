@@ -229,6 +229,10 @@
         <translation>Остаток</translation>
     </message>
     <message>
+        <source>Issued</source>
+        <translation>Выставлен</translation>
+    </message>
+    <message>
         <source>no number</source>
         <translation>без номера</translation>
     </message>

@@ -169,6 +169,10 @@
         <source>Paid</source>
         <translation>Оплачено</translation>
     </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
 </context>
 <context>
     <name>DocumentsPage</name>

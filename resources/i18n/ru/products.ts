@@ -222,6 +222,61 @@
     </message>
 </context>
 <context>
+    <name>ProductColumns</name>
+    <message>
+        <source>Article</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Ед.</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>VAT is in the price</source>
+        <translation>Цена с НДС</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>НДС</translation>
+    </message>
+    <message>
+        <source>Lowest price</source>
+        <translation>Мин. цена</translation>
+    </message>
+    <message>
+        <source>In stock</source>
+        <translation>Остаток</translation>
+    </message>
+    <message>
+        <source>Days to deliver</source>
+        <translation>Срок поставки, дн.</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Производитель</translation>
+    </message>
+    <message>
+        <source>What is known</source>
+        <translation>Знания</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>В продаже</translation>
+    </message>
+</context>
+<context>
     <name>ProductCommands</name>
     <message>
         <source>Saved: {name}</source>

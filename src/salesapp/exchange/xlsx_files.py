@@ -16,6 +16,7 @@ LAST_ROW: Final = 1_048_575
 LONGEST: Final = 32_767
 """Signs that a cell can hold."""
 _EPOCH: Final = date(1899, 12, 30).toordinal()
+_HEAD: Final = 0xEEF1F5
 _DAY_MINUTES: Final = 24 * 60
 _OPTIONS: Final = {
     "constant_memory": True,
@@ -52,8 +53,10 @@ class _Formats:
     """The looks of cells, each made once for the book."""
 
     def __init__(self, book: Any) -> None:
+        from xlsxwriter.color import Color
+
         self.head = book.add_format(
-            {"bold": True, "bg_color": "#EEF1F5", "bottom": 1, "text_wrap": True, "valign": "top"}
+            {"bold": True, "bg_color": Color(_HEAD), "bottom": 1, "text_wrap": True}
         )
         self.text = book.add_format({"num_format": "@"})
         self.money = book.add_format({"num_format": "#,##0.00"})

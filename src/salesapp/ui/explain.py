@@ -256,6 +256,11 @@ FIELDS: Final[dict[str, str]] = {
     "share": QT_TRANSLATE_NOOP("Fields", "Share of the weight"),
 }
 
+_NOT_WRITTEN: Final = Explanation(
+    QT_TRANSLATE_NOOP("Explain", "The file could not be written."),
+    QT_TRANSLATE_NOOP("Explain", "Close it in other programs, Excel say, or choose another place."),
+)
+
 # Facts that say where, in the order they are told.
 _PLACES: Final = {
     "fields": QT_TRANSLATE_NOOP("Explain", "Fields: {value}."),
@@ -276,6 +281,8 @@ _PLACES: Final = {
 def explain(error: RuleError) -> Trouble:
     """Say in words why a rule refused."""
     told = EXPLANATIONS[error.rule]
+    if error.facts.get("reason") == "not_writable":
+        told = _NOT_WRITTEN
     return Trouble(_tr(told.what), _where(error.facts), _tr(told.mend))
 
 

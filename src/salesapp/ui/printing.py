@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPageSize, QPaintEngine, QPainter
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintEngine, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
@@ -37,7 +37,7 @@ class PrintPreview(QPrintPreviewDialog):
 
     def __init__(self, parent: QWidget | None, data: bytes, title: str) -> None:
         # The dialog only borrows the printer: it has to live as long.
-        self._printer = _printer(title)
+        self._printer = _printer(title, landscape=_lies(data))
         super().__init__(self._printer, parent)
         self._data = data
         self.trouble: OSError | None = None
@@ -53,11 +53,19 @@ class PrintPreview(QPrintPreviewDialog):
             self.reject()
 
 
-def _printer(title: str) -> QPrinter:
+def _lies(data: bytes) -> bool:
+    """Whether the first page lies on its side."""
+    page = render_page(data, 0, 0.1)
+    return page.width > page.height
+
+
+def _printer(title: str, *, landscape: bool) -> QPrinter:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     printer.setFullPage(True)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    if landscape:
+        printer.setPageOrientation(QPageLayout.Orientation.Landscape)
     return printer
 
 

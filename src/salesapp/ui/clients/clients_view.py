@@ -18,9 +18,10 @@ from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.side_panel import SidePanel
 from salesapp.ui.kit.table_column import Column
 from salesapp.ui.kit.table_model import Fetch
+from salesapp.ui.output.list_page import ListPage
 
 
-class ClientsView(ClientCommandPage):
+class ClientsView(ClientCommandPage, ListPage):
     """Looks only; what happens is told by `ClientsPage`."""
 
     def build(self, columns: Sequence[Column], fetch: Fetch) -> None:

@@ -13,6 +13,7 @@ from salesapp.db.queries.clients import BY_NAME, ClientFilter, ClientRow, Client
 from salesapp.domain.clients import Segment
 from salesapp.ui.clients.clients_view import ClientsView
 from salesapp.ui.format import today
+from salesapp.ui.output.source import ListSource, source_of
 
 
 class ClientsList(ClientsView):
@@ -59,6 +60,16 @@ class ClientsList(ClientsView):
         self._sort = ((ClientSort(key), descending),)
         self.reload()
 
+    @override
+    def list_source(self) -> ListSource:
+        return source_of(self.table, self.title(), self._filter_words())
+
+    def _filter_words(self) -> list[str]:
+        names = self.filters.words()
+        if self._segment is not Segment.ALL:
+            names.insert(0, self.segments.pills[self._segment].text())
+        return names
+
     def _show_state(self) -> None:
         if self.table.paged.rowCount():
             self._list.setCurrentWidget(self.table)
@@ -67,10 +78,7 @@ class ClientsList(ClientsView):
         if not filtered:
             self._list.setCurrentWidget(self.nobody)
             return
-        names = self.filters.words()
-        if self._segment is not Segment.ALL:
-            names.insert(0, self.segments.pills[self._segment].text())
-        text = self.tr("Filters: {names}").format(names=", ".join(names))
+        text = self.tr("Filters: {names}").format(names=", ".join(self._filter_words()))
         self.not_found.set_text(self.tr("Nothing found"), text)
         self.add_typed.setVisible(bool(self.filters.search.text().strip()))
         self._list.setCurrentWidget(self.not_found)

@@ -13,6 +13,7 @@ from salesapp.ui.clients.client_page_base import MENU
 from salesapp.ui.clients.columns import NAME, STEP
 from salesapp.ui.clients.list_filters import ClientsList, single_shot
 from salesapp.ui.kit.menu import Menu
+from salesapp.ui.output.actions import OUTPUT_MENU
 
 
 class ClientsRows(ClientsList):
@@ -119,7 +120,7 @@ class ClientsRows(ClientsList):
         self.table.setFocus()
 
     def _show_menu(self, _client_id: object, at: QPoint) -> None:
-        self.context_menu(*MENU).popup(at)
+        self.context_menu(*MENU, "", *OUTPUT_MENU).popup(at)
 
     def _panel_menu(self, button: QWidget) -> None:
         self.context_menu(*MENU).popup(button.mapToGlobal(button.rect().bottomLeft()))

@@ -37,6 +37,7 @@ class ClientsPage(ClientsRows):
         self.filters.columns_wanted.connect(self._choose_columns)
         self.filters.search.left_down.connect(self.table.setFocus)
         self.filters.search.returnPressed.connect(self.table.setFocus)
+        self.hear(self.table)
         self.table.current_changed.connect(self._current_changed)
         self.table.sort_requested.connect(self._sort_by)
         self.table.opened.connect(self.open_card)

@@ -15,7 +15,7 @@ from salesapp.ui.deals.board import Board
 from salesapp.ui.deals.moving import Mover
 from salesapp.ui.deals.panel import DealPanel
 from salesapp.ui.deals.steps import Steps
-from salesapp.ui.page import Page
+from salesapp.ui.output.list_page import ListPage
 from salesapp.ui.perform import perform
 
 MENU: Final = (
@@ -24,7 +24,7 @@ MENU: Final = (
 )  # fmt: skip
 
 
-class DealCommands(Page):
+class DealCommands(ListPage):
     """What the user can do with the selected deal."""
 
     board: Board

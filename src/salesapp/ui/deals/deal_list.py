@@ -19,6 +19,7 @@ from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.paint import draw_icon
 from salesapp.ui.kit.step_chip import paint_step_chip
 from salesapp.ui.kit.table_column import CellState, Column
+from salesapp.ui.output.source import ListSource, source_of
 
 
 class DealList(QWidget):
@@ -59,6 +60,10 @@ class DealList(QWidget):
             self._filter, format.today(), key or "next", descending=down, closed=self._closed
         )
         self.table.set_ids(found)
+
+    def source(self, title: str, filters: Sequence[str]) -> ListSource:
+        """The list as it stands, for files and paper."""
+        return source_of(self.table, title, filters)
 
     def anchor(self, deal_id: int) -> tuple[QWidget, QRect]:
         """What a pop-over about the deal points at."""

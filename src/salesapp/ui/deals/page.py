@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from salesapp.db.queries import deal_cards, deals
 from salesapp.domain.changes import Changes, Entity
-from salesapp.ui import format, theme
+from salesapp.ui import format
 from salesapp.ui.deals.board import Board
 from salesapp.ui.deals.commands import DealCommands
 from salesapp.ui.deals.deal_form import DealForm
@@ -19,14 +19,14 @@ from salesapp.ui.deals.deal_list import DealList
 from salesapp.ui.deals.empty import EmptyBoard, NothingFound
 from salesapp.ui.deals.filter_bar import BOARD, LIST, FilterBar
 from salesapp.ui.deals.moving import Mover
-from salesapp.ui.deals.panel import DealPanel
+from salesapp.ui.deals.panel import DealPanel, settle
 from salesapp.ui.deals.steps import Steps
+from salesapp.ui.output.source import ListSource
 from salesapp.ui.selection import NO_SELECTION, Selection
 
 OPEN_ONLY = frozenset(
     {"deals.step", "deals.step_done", "deals.forward", "deals.back", "deals.win", "deals.lose"}
 )
-OVERLAY_BELOW = 1280
 LISTENED = (
     Entity.DEAL, Entity.STAGE, Entity.CLIENT, Entity.CONTACT, Entity.ACTIVITY, Entity.OFFER,
     Entity.INVOICE, Entity.PAYMENT,
@@ -71,6 +71,7 @@ class DealsPage(DealCommands):
         box.addLayout(self._middle, 1)
 
     def _connect(self) -> None:
+        self.hear(self.list.table)
         self.bar.changed.connect(self._ask)
         self.bar.view_changed.connect(self._show_view)
         self.bar.search.left_down.connect(self.focus_view)
@@ -207,6 +208,12 @@ class DealsPage(DealCommands):
             self._go_to(current)
             if state.get("panel"):
                 self.show_panel(current)
+
+    @override
+    def list_source(self) -> ListSource:
+        if self._on_board():
+            self.list.show_filter(self.bar.filter(), closed=False)
+        return self.list.source(self.title(), self.bar.names())
 
     # How it works
 
@@ -369,18 +376,7 @@ class DealsPage(DealCommands):
         self.focus_view()
 
     def _settle_panel(self) -> None:
-        """Beside the view, or over it in a narrow window."""
-        over = self.window().width() < theme.px(OVERLAY_BELOW)
-        inside = self._middle.indexOf(self.panel) >= 0
-        if over and inside:
-            self._middle.removeWidget(self.panel)
-        elif not over and not inside:
-            self._middle.addWidget(self.panel)
-        if over:
-            top = self.bar.height()
-            left = self.width() - self.panel.width()
-            self.panel.setGeometry(left, top, self.panel.width(), self.height() - top)
-            self.panel.raise_()
+        settle(self.panel, self, self._middle, self.bar.height())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.db.queries import deal_cards, deals
@@ -30,6 +30,7 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
 
 WIDTH = 480
+OVERLAY_BELOW = 1280
 
 
 class DealPanel(QWidget):
@@ -219,3 +220,17 @@ class DealPanel(QWidget):
         painter.fillRect(self.rect(), tokens.surface)
         painter.fillRect(0, 0, 1, self.height(), tokens.border)
         painter.end()
+
+
+def settle(panel: DealPanel, page: QWidget, middle: QBoxLayout, top: int) -> None:
+    """Put the panel beside the view, or over it in a narrow window; `top` is where views begin."""
+    over = page.window().width() < theme.px(OVERLAY_BELOW)
+    inside = middle.indexOf(panel) >= 0
+    if over and inside:
+        middle.removeWidget(panel)
+    elif not over and not inside:
+        middle.addWidget(panel)
+    if over:
+        left = page.width() - panel.width()
+        panel.setGeometry(left, top, panel.width(), page.height() - top)
+        panel.raise_()

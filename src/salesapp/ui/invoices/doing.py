@@ -25,13 +25,13 @@ from salesapp.ui.invoices.payment_dialog import PaymentDialog
 from salesapp.ui.invoices.reason_dialog import ReasonDialog
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.notices import NoticeTone, notices
-from salesapp.ui.page import Page
+from salesapp.ui.output.list_page import ListPage
 from salesapp.ui.perform import attempt, perform
 
 WIN: Final = "deals.win"
 
 
-class InvoiceDoing(Page):
+class InvoiceDoing(ListPage):
     """The methods named in `actions.py`; `asked_for` tells what they are about."""
 
     panel: InvoicePanel

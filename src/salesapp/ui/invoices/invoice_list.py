@@ -161,13 +161,17 @@ class InvoiceList(Card):
         if state.get("current") is not None:
             self.table.set_current_id(state["current"])
 
-    def _filter_words(self) -> str:
+    def filter_names(self) -> list[str]:
+        """What narrows the list, in words."""
         told = [self.tr("“{text}”").format(text=self.filter.text)] if self.filter.text else []
         if self.filter.group is not InvoiceGroup.ALL:
             told.append(words.group_name(self.filter.group))
         if self.filter.age is not None:
             told.append(words.age_name(self.filter.age))
-        return self.tr("Filters: {filters}").format(filters=", ".join(told))
+        return told
+
+    def _filter_words(self) -> str:
+        return self.tr("Filters: {filters}").format(filters=", ".join(self.filter_names()))
 
     def _search(self, text: str) -> None:
         self.filter = self.filter._replace(text=text)

@@ -24,6 +24,8 @@ from salesapp.ui.invoices.schedule_card import ScheduleCard
 from salesapp.ui.kit.form import column, row
 from salesapp.ui.kit.side_panel import SidePanel
 from salesapp.ui.kit.tabs import Tabs
+from salesapp.ui.output.actions import OUTPUT_MENU
+from salesapp.ui.output.source import ListSource, source_of
 from salesapp.ui.selection import NO_SELECTION, Selection
 
 INVOICES, RECEIVED = "invoices", "payments"
@@ -85,6 +87,8 @@ class PaymentsPage(InvoiceDoing):
     def _connect(self) -> None:
         self.ageing.chosen.connect(self.invoices.set_age)
         self.invoices.age_cleared.connect(lambda: self.ageing.set_age(None))
+        for one in (self.invoices, self.payments):
+            self.hear(one.table)
         table = self.invoices.table
         table.current_changed.connect(self._show_current)
         table.opened.connect(lambda _id: self.focus_panel())
@@ -249,6 +253,11 @@ class PaymentsPage(InvoiceDoing):
         else:
             super().keyPressEvent(event)
 
+    @override
+    def list_source(self) -> ListSource:
+        one = self._list()
+        return source_of(one.table, self.tabs.text(), one.filter_names())
+
     # Inside
 
     def show_tab(self, tab: str) -> None:
@@ -323,7 +332,7 @@ class PaymentsPage(InvoiceDoing):
         )
 
     def _menu_at(self, _record_id: object, place: QPoint) -> None:
-        self.context_menu(*self._menu_ids()).popup(place)
+        self.context_menu(*self._menu_ids(), "", *OUTPUT_MENU).popup(place)
 
     def _menu_under(self, button: QWidget) -> None:
         menu = self.context_menu(*self._menu_ids())

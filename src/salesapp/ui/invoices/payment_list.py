@@ -156,6 +156,10 @@ class PaymentList(Card):
         if state.get("current") is not None:
             self.table.set_current_id(state["current"])
 
+    def filter_names(self) -> list[str]:
+        """What narrows the list, in words."""
+        return [f"«{self.filter.text}»"] if self.filter.text else []
+
     def _search(self, text: str) -> None:
         self.filter = self.filter._replace(text=text)
         self.reload()

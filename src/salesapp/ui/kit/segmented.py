@@ -79,6 +79,10 @@ class Choices(QWidget):
         """The value chosen."""
         return self._keys[self._group.checkedId()]
 
+    def text(self) -> str:
+        """The words of the value chosen."""
+        return self._group.button(self._group.checkedId()).text()
+
     def set_value(self, key: object) -> None:
         """Choose without telling."""
         self._group.button(self._keys.index(key)).setChecked(True)

@@ -26,9 +26,12 @@ from salesapp.ui.leads.lead_bar import LeadBar
 from salesapp.ui.leads.lead_form import LeadForm
 from salesapp.ui.leads.lead_list import LeadList
 from salesapp.ui.leads.lead_panel import WIDTH, LeadPanel
+from salesapp.ui.leads.list_columns import lead_source
 from salesapp.ui.leads.words import GROUPS, name_of, words
 from salesapp.ui.notices import notices
-from salesapp.ui.page import Page
+from salesapp.ui.output.actions import OUTPUT_MENU
+from salesapp.ui.output.list_page import ListPage
+from salesapp.ui.output.source import ListSource
 from salesapp.ui.perform import perform
 from salesapp.ui.selection import NO_SELECTION, Selection
 
@@ -40,7 +43,7 @@ _OPEN = {"leads.convert", "leads.postpone", "leads.reject"}
 _MINUTE = 60_000
 
 
-class LeadsPage(Page):
+class LeadsPage(ListPage):
     """Each answer leads on to the next lead; Ctrl+D makes the deal."""
 
     section = "leads"
@@ -204,6 +207,10 @@ class LeadsPage(Page):
         if isinstance(state.get("side"), list):
             self.side.restore(state["side"])
         self._stale = True
+
+    @override
+    def list_source(self) -> ListSource:
+        return lead_source(self.list.leads.ids, self.title(), self._group, self._text)
 
     # Commands
 
@@ -380,7 +387,7 @@ class LeadsPage(Page):
         self.panel.show_lead(self._lead())
 
     def _show_menu(self, at: QPoint) -> None:
-        self.context_menu(*_MENU).popup(at)
+        self.context_menu(*_MENU, "", *OUTPUT_MENU).popup(at)
 
     def _leave_panel(self) -> None:
         self.side.hide_side()

@@ -26,7 +26,9 @@ from salesapp.ui.offers.chain_panel import ChainPanel
 from salesapp.ui.offers.columns import document_columns
 from salesapp.ui.offers.commands import OfferCommands
 from salesapp.ui.offers.editor import OfferEditor
-from salesapp.ui.page import Page
+from salesapp.ui.output.actions import OUTPUT_MENU
+from salesapp.ui.output.list_page import ListPage
+from salesapp.ui.output.source import ListSource, source_of
 from salesapp.ui.selection import NO_SELECTION, Selection
 
 PANEL: Final = 388
@@ -40,7 +42,7 @@ SHOWN_FOR: Final = (
 )
 
 
-class DocumentsPage(Page):
+class DocumentsPage(ListPage):
     """Enter opens: an offer in its editor, an invoice in the section of payments.
 
     In a narrow window the panel lies over the list, and Enter shows it first.
@@ -106,6 +108,7 @@ class DocumentsPage(Page):
         self.tabs.changed.connect(self._tab_chosen)
         self.search.searched.connect(self._searched)
         self.search.left_down.connect(self.table.setFocus)
+        self.hear(self.table)
         self.table.current_changed.connect(self._current_changed)
         self.table.opened.connect(self._open_key)
         self.table.sort_requested.connect(self._sort_by)
@@ -226,6 +229,11 @@ class DocumentsPage(Page):
         self.reload()
         if isinstance(state.get("current"), int):
             self.table.set_current_id(state["current"])
+
+    @override
+    def list_source(self) -> ListSource:
+        names = [] if self.filter.tab is DocumentTab.ALL else [self.tabs.text()]
+        return source_of(self.table, self.title(), [*names, *_quoted(self.filter.text)])
 
     # Commands, named in `actions.py`
 
@@ -363,17 +371,10 @@ class DocumentsPage(Page):
 
     def _show_menu(self, _key: object, place: QPoint) -> None:
         self.context_menu(
-            "offer.send",
-            "invoice.from_offer",
-            "offer.new_version",
-            "",
-            "offer.save_pdf",
-            "offer.print",
-            "",
-            "offer.accept",
-            "offer.decline",
-            "offer.delete",
-        ).popup(place)
+            "offer.send", "invoice.from_offer", "offer.new_version", "",
+            "offer.save_pdf", "offer.print", "",
+            "offer.accept", "offer.decline", "offer.delete", "", *OUTPUT_MENU,
+        ).popup(place)  # fmt: skip
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -387,3 +388,7 @@ class DocumentsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.side.fit(self.window().width())
+
+
+def _quoted(text: str) -> list[str]:
+    return [f"«{text}»"] if text else []

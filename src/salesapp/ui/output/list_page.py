@@ -8,6 +8,7 @@ from salesapp.ui.output.source import ListSource
 from salesapp.ui.page import Page
 
 if TYPE_CHECKING:
+    from salesapp.ui.kit.paged_table import PagedTable
     from salesapp.ui.output.commands import OutputCommands
 
 
@@ -32,6 +33,11 @@ class ListPage(Page):
         """Print the list."""
         if (source := self.list_source()) is not None:
             self._output().print_list(source)
+
+    def hear(self, table: PagedTable) -> None:
+        """Follow the keys of the table of the list."""
+        table.copy_wanted.connect(self.copy_rows)
+        table.print_wanted.connect(self.print_list)
 
     def _output(self) -> OutputCommands:
         from salesapp.ui.output.commands import OutputCommands

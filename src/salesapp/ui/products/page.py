@@ -16,6 +16,7 @@ from salesapp.db.queries.products import ProductFilter
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.products import Aspect
 from salesapp.ui.kit.menu import Menu
+from salesapp.ui.output.actions import OUTPUT_MENU
 from salesapp.ui.products.products_view import ProductsView
 from salesapp.ui.selection import NO_SELECTION, Selection
 
@@ -50,7 +51,7 @@ class ProductsPage(ProductsView):
         self.list.current_changed.connect(self._current_changed)
         self.list.selected.connect(self.selection_changed)
         self.list.opened.connect(self._enter)
-        self.list.menu_requested.connect(lambda at: self.context_menu(*_MENU).popup(at))
+        self.list.menu_requested.connect(self._list_menu)
         self.panel.left.connect(self._leave_panel)
         self.panel.menu_wanted.connect(self._panel_menu)
         self.panel.head.offer.clicked.connect(self.offer_product)
@@ -360,6 +361,9 @@ class ProductsPage(ProductsView):
 
     def _panel_menu(self, button: QWidget) -> None:
         self.context_menu(*_MENU).popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+    def _list_menu(self, at: QPoint) -> None:
+        self.context_menu(*_MENU, "", *OUTPUT_MENU).popup(at)
 
     def _tree_menu(self, category_id: int | None, at: QPoint) -> None:
         menu = Menu(self)

@@ -10,10 +10,12 @@ from salesapp.ui import theme
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.kit.side_panel import SidePanel
-from salesapp.ui.page import Page
+from salesapp.ui.output.list_page import ListPage
+from salesapp.ui.output.source import ListSource
 from salesapp.ui.products.category_tree import CategoryTree
 from salesapp.ui.products.commands import ProductCommands
 from salesapp.ui.products.filter_bar import FilterBar
+from salesapp.ui.products.list_columns import product_source
 from salesapp.ui.products.product_list import ProductList
 from salesapp.ui.products.product_panel import WIDTH, ProductPanel
 
@@ -35,7 +37,7 @@ class TreePane(QWidget):
         painter.end()
 
 
-class ProductsView(Page):
+class ProductsView(ListPage):
     """Looks only; what happens is told by `ProductsPage`."""
 
     section = "products"
@@ -63,6 +65,13 @@ class ProductsView(Page):
         whole.setSpacing(0)
         whole.addWidget(self.filters)
         whole.addWidget(across, 1)
+
+    @override
+    def list_source(self) -> ListSource:
+        row = self.tree.row_of(self.tree.current_id())
+        words = [*([row.name] if row is not None else []), *self.filters.words()]
+        chosen = self.list.selected_ids()
+        return product_source(self.list.paged.ids, chosen, self.title(), words)
 
     def _make_empty_states(self) -> None:
         self.nobody = EmptyState(

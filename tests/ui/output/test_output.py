@@ -1,0 +1,157 @@
+"""A list leaves the program exactly as it is shown: copied, saved, printed."""
+
+from __future__ import annotations
+
+import csv
+import io
+import zipfile
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtPrintSupport import QPrintPreviewWidget
+from PySide6.QtWidgets import QApplication
+
+from salesapp.documents.preview import read_text
+from salesapp.ui.action_registry import clashes
+from salesapp.ui.format import today
+from salesapp.ui.output import commands
+from salesapp.ui.printing import PrintPreview
+
+
+def copied() -> list[list[str]]:
+    text = QGuiApplication.clipboard().text()
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter="\t"))
+
+
+def test_rows_are_copied_as_shown_and_marked_ones_alone(few, person):
+    one = person()
+    one.page.table.setFocus()
+    one.press("Ctrl+C")
+    assert one.told[-1] == "Copied: 4 rows"
+    head, *lines = copied()
+    assert head[:2] == ["Client", "City"]
+    assert [line[0] for line in lines] == ["'=1+1", "Балтмебель", "Вагонпром", "ООО «Ромашка»"]
+    assert lines[3][head.index("Debt, ₽")] == "128000,50"
+    one.page.table.show_column("inn", on=True)
+    one.page.table.show_column("city", on=False)
+    one.page.table.set_marked([few[0], few[2]])
+    one.press("Ctrl+C")
+    head, *lines = copied()
+    assert "City" not in head
+    assert [line[head.index("INN")] for line in lines] == ["", "0012345678"]
+    html = QGuiApplication.clipboard().mimeData().html()
+    assert r"\@" in html.split("0012345678")[0].rsplit("<td", 1)[1]
+
+
+def test_ctrl_e_saves_what_the_filter_shows_in_its_order(few, person, tmp_path):
+    one = person()
+    page = one.page
+    page.filters._put("_cities", ("Пермь",))
+    one.main.run_action("list.export")
+    assert one.sees("All shown: 2")
+    one.click("CSV text")
+    one.answer_files(tmp_path / "list.csv")
+    one.click("Save…")
+    one.wait(lambda: any("saved" in text for text in one.told), "the file")
+    assert one.told[-1] == "2 rows saved: list.csv"
+    text = (tmp_path / "list.csv").read_bytes().decode("utf-8-sig")
+    lines = list(csv.reader(io.StringIO(text, newline=""), delimiter=";"))
+    assert [line[0] for line in lines] == ["Client", "'=1+1", "ООО «Ромашка»"]
+    one.quiet()
+
+
+def test_a_workbook_of_marked_rows_with_every_column(few, person, tmp_path):
+    one = person()
+    one.page.table.setFocus()
+    one.page.table.set_marked(few[:3])
+    one.press("Ctrl+E")
+    assert one.sees("Marked: 3")
+    one.click("All: 9")
+    one.answer_files(tmp_path / "list.xlsx")
+    one.click("Save…")
+    one.wait((tmp_path / "list.xlsx").exists, "the file")
+    one.quiet()
+    with zipfile.ZipFile(tmp_path / "list.xlsx") as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    assert sheet.count("<row ") == 4
+    assert "0012345678" in sheet
+    assert "<v>128000.5</v>" in sheet
+    assert "<f>" not in sheet
+
+
+def test_a_place_that_refuses_is_explained(few, person, tmp_path):
+    one = person()
+    page = one.page
+    source = page.list_source()
+    output = page._output()
+    output.save(tmp_path / "nowhere" / "list.csv", commands.ExportChoice(source))
+    one.wait(lambda: one.sees("The file could not be written."), "why it failed")
+    one.press("Escape")
+    one.quiet()
+
+
+def test_the_list_is_shown_before_it_is_printed(few, person):
+    one = person()
+    one.page.table.setFocus()
+    seen: list[int] = []
+
+    def look(dialog: PrintPreview) -> None:
+        widget = dialog.findChild(QPrintPreviewWidget)
+        seen.append(widget.pageCount())
+        seen.append(len(read_text(dialog._data)))
+        assert "Балтмебель" in read_text(dialog._data)
+        dialog.reject()
+
+    def opened() -> PrintPreview | None:
+        modal = QApplication.activeModalWidget()
+        return modal if isinstance(modal, PrintPreview) else None
+
+    one.meanwhile(opened, look)
+    one.press("Ctrl+P")
+    one.wait(lambda: seen, "the pages")
+    assert seen[0] == 1
+    one.quiet()
+
+
+@pytest.mark.parametrize("section", ["clients", "deals", "documents", "payments", "products"])
+def test_every_list_can_be_asked_for(section, demo_like, person):
+    one = person(section)
+    source = one.page.list_source()
+    assert source.ids
+    from salesapp.ui.output.source import batches, out_table
+
+    rows = [row for batch in batches(source.with_columns(source.every_column)) for row in batch]
+    assert len(rows) == len(source.ids)
+    assert out_table(source).title
+
+
+@pytest.fixture
+def demo_like(few, make_deal, make_product, make_payment):
+    make_deal(few[0], title="Болты М20", amount_minor=425_599_00)
+    make_product("Болт М20×80", price_minor=12_50)
+    make_payment(few[0], 10_000_00)
+
+
+def test_leads_have_their_table_too(make_lead, person):
+    asked = datetime(2026, 11, 20, 10, tzinfo=UTC)
+    make_lead("Нужны болты", received_at=asked, phones="+79991112233")
+    one = person("leads")
+    one.press("Ctrl+Ins")
+    head, line = copied()
+    assert line[head.index("Request")] == "Нужны болты"
+    assert line[head.index("Received")].startswith("20.11.2026")
+
+
+def test_a_million_rows_are_refused_to_paper_with_a_way_out(few, person, monkeypatch):
+    monkeypatch.setattr(commands, "MOST_PRINTED", 2)
+    one = person()
+    one.answer_dialog("Save as a file…")
+    one.main.run_action("list.print")
+    assert one.sees("Save the list as a file")
+    one.press("Escape")
+
+
+def test_the_keys_of_lists_are_nobody_elses():
+    assert not [line for line in clashes() if any("list." in part for part in line[1:])]
+    assert today()
