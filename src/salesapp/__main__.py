@@ -23,6 +23,14 @@ def _job_or_command(arguments: list[str]) -> int | None:
         from salesapp.services.exports.child import main as write_list
 
         return write_list(arguments[2:])
+    if arguments[:2] == ["--job", "grid"]:
+        from salesapp.exchange.grid_child import main as read_grid
+
+        return read_grid(arguments[2:])
+    if arguments[:2] == ["--job", "import"]:
+        from salesapp.services.importing.tables.worker import main as import_tables
+
+        return import_tables(arguments[2:])
     from salesapp.cli.parser import is_command
 
     if not is_command(arguments):

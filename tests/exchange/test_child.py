@@ -119,7 +119,7 @@ def test_a_file_that_eats_the_memory_ends_in_a_refusal(tmp_path, monkeypatch):
         "import sys; from salesapp.exchange import child;"
         f"child.MEMORY_LIMIT = {200 << 20}; sys.exit(child.main(sys.argv[1:]))"
     )
-    monkeypatch.setattr(child, "_command", lambda: [sys.executable, "-c", tight])
+    monkeypatch.setattr(child, "_command", lambda _job: [sys.executable, "-c", tight])
     with pytest.raises(RuleError) as refused:
         child.parse_file(path, Silent())
     assert refused.value.facts["reason"] == Reason.CRASHED
@@ -129,7 +129,7 @@ def test_a_file_that_eats_the_memory_ends_in_a_refusal(tmp_path, monkeypatch):
     "babble", ["print('hello')", "print('[1, 2]')", "print('{\"rows\": [[1]]}')", "pass"]
 )
 def test_a_child_that_talks_nonsense_is_a_refusal(babble, monkeypatch):
-    monkeypatch.setattr(child, "_command", lambda: [sys.executable, "-c", babble])
+    monkeypatch.setattr(child, "_command", lambda _job: [sys.executable, "-c", babble])
     with pytest.raises(RuleError) as refused:
         child.parse_file(SAMPLES / "leads.csv", Silent())
     assert refused.value.facts["reason"] == Reason.CRASHED

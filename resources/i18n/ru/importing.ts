@@ -337,6 +337,42 @@
         <translation>В строке лишние ячейки</translation>
     </message>
     <message>
+        <source>Neither the key nor a name: who or what is it</source>
+        <translation>Нет ни ключа, ни названия: непонятно, кто или что это</translation>
+    </message>
+    <message>
+        <source>Several records fit: choose another key</source>
+        <translation>Подходят несколько записей: выберите другой ключ</translation>
+    </message>
+    <message>
+        <source>Repeats another row</source>
+        <translation>Повторяет другую строку</translation>
+    </message>
+    <message>
+        <source>Is in the base already, left as it is</source>
+        <translation>Уже есть в базе, не меняем</translation>
+    </message>
+    <message>
+        <source>There is no such record in the base</source>
+        <translation>Такой записи в базе нет</translation>
+    </message>
+    <message>
+        <source>Not one of the values of the list</source>
+        <translation>Такого значения нет в списке</translation>
+    </message>
+    <message>
+        <source>Less than zero</source>
+        <translation>Меньше нуля</translation>
+    </message>
+    <message>
+        <source>There is no such client in the base</source>
+        <translation>Такого клиента в базе нет</translation>
+    </message>
+    <message>
+        <source>Looks like another client</source>
+        <translation>Похож на другого клиента</translation>
+    </message>
+    <message>
         <source>semicolon</source>
         <translation>точка с запятой</translation>
     </message>
@@ -971,6 +1007,74 @@
     <message>
         <source>Choose another encoding.</source>
         <translation>Выберите другую кодировку.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a file.</source>
+        <translation>Это папка, а не файл.</translation>
+    </message>
+    <message>
+        <source>Open it and choose the file in it.</source>
+        <translation>Откройте её и выберите файл внутри.</translation>
+    </message>
+    <message>
+        <source>The workbook is locked by a password.</source>
+        <translation>Книга закрыта паролем.</translation>
+    </message>
+    <message>
+        <source>Open it in Excel, save it without the password, try again.</source>
+        <translation>Откройте её в Excel, сохраните без пароля и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>The workbook is damaged or is none at all.</source>
+        <translation>Книга повреждена, или это вовсе не книга Excel.</translation>
+    </message>
+    <message>
+        <source>Open it in Excel and save it anew as XLSX or CSV.</source>
+        <translation>Откройте её в Excel и сохраните заново как XLSX или CSV.</translation>
+    </message>
+    <message>
+        <source>There is a cell far away from the table: {cell}.</source>
+        <translation>Далеко за таблицей есть заполненная ячейка: {cell}.</translation>
+    </message>
+    <message>
+        <source>Delete the columns and rows beyond the table in Excel and save it.</source>
+        <translation>Удалите в Excel столбцы и строки за таблицей и сохраните книгу.</translation>
+    </message>
+    <message>
+        <source>Unpacked, the file would take more than {limit} MB.</source>
+        <translation>В распакованном виде файл занял бы больше {limit} МБ.</translation>
+    </message>
+    <message>
+        <source>Save only the sheet with the table, or as CSV, in parts.</source>
+        <translation>Сохраните только лист с таблицей или выгрузите CSV частями.</translation>
+    </message>
+    <message>
+        <source>The workbook has no sheet with a table.</source>
+        <translation>В книге нет листа с таблицей.</translation>
+    </message>
+    <message>
+        <source>Choose another sheet, or another file.</source>
+        <translation>Выберите другой лист или другой файл.</translation>
+    </message>
+    <message>
+        <source>The XML declares things of its own; such files are not read.</source>
+        <translation>В XML есть собственные объявления (DTD); такие файлы не читаем.</translation>
+    </message>
+    <message>
+        <source>Export the catalogue anew from the accounting program.</source>
+        <translation>Выгрузите каталог из учётной программы заново.</translation>
+    </message>
+    <message>
+        <source>The XML is damaged in line {line}.</source>
+        <translation>XML повреждён в строке {line}.</translation>
+    </message>
+    <message>
+        <source>There are neither goods nor clients in this XML.</source>
+        <translation>В этом XML нет ни товаров, ни контрагентов.</translation>
+    </message>
+    <message>
+        <source>Choose import.xml and offers.xml of a CommerceML exchange.</source>
+        <translation>Выберите import.xml и offers.xml обмена CommerceML.</translation>
     </message>
     <message>
         <source>The file could not be taken apart: the reader broke off.</source>

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
 from typing import Any
 
 from salesapp.db.connection import executemany, marks, rows, value
@@ -30,6 +32,64 @@ def insert(model: type[Base], made: Iterable[Mapping[str, Any]]) -> None:
         lines.append(line)
     columns = ", ".join(f'"{name}"' for name in names)
     executemany(f"INSERT INTO {_table(model)} ({columns}) VALUES ({marks(len(names))})", lines)
+
+
+class Inserter:
+    """Inserts many rows of given columns; all other columns take the model's default at once.
+
+    Values are given as the store holds them (ids, whole numbers, texts): nothing is converted.
+    """
+
+    def __init__(self, model: type[Base], names: Sequence[str]) -> None:
+        self._names = tuple(names)
+        self._has_uid = False
+        columns, values = [], []
+        for field in _fields(model):
+            name = field.column_name
+            if name in self._names:
+                columns.append(name)
+                values.append(f"?{self._names.index(name) + 1}")
+            elif name == "uid":
+                self._has_uid = True
+                columns.append(name)
+                values.append(f"?{len(self._names) + 1}")
+            elif name != "id":
+                columns.append(name)
+                values.append(_literal(field.db_value(_default(field))))
+        listed = ", ".join(f'"{name}"' for name in columns)
+        self._sql = f"INSERT INTO {_table(model)} ({listed}) VALUES ({', '.join(values)})"
+
+    def insert(self, lines: Sequence[Sequence[object]]) -> None:
+        """Insert rows whose values stand in the order of the names."""
+        if not lines:
+            return
+        if self._has_uid:
+            uids = secrets.token_hex(16 * len(lines))
+            lines = [
+                (*line, uids[start : start + 32])
+                for line, start in zip(lines, range(0, len(uids), 32), strict=True)
+            ]
+        executemany(self._sql, lines)
+
+
+def plain(value: object) -> object:
+    """A value as the store holds it."""
+    if isinstance(value, bool):
+        return int(value)
+    if isinstance(value, datetime):
+        return moment_text(value)
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _literal(value: object) -> str:
+    """A default of ours as SQL."""
+    if value is None:
+        return "NULL"
+    if isinstance(value, str):
+        return "'" + value.replace("'", "''") + "'"
+    if isinstance(value, bool | int):
+        return str(int(value))
+    raise TypeError(type(value).__name__)
 
 
 def update(model: type[Record], changed: Mapping[int, Mapping[str, Any]]) -> None:

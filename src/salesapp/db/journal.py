@@ -145,6 +145,12 @@ def _is_recorded(operation_id: str) -> bool:
     return bool(value("SELECT 1 FROM journal WHERE operation_id = ?", operation_id))
 
 
+def entry_of(operation_id: str) -> tuple[int, str, str] | None:
+    """Id, action and subject of the entry a command wrote, None when it wrote none."""
+    found = row("SELECT id, action, subject FROM journal WHERE operation_id = ?", operation_id)
+    return None if found is None else (int(found[0]), str(found[1]), str(found[2]))
+
+
 @cache
 def _who() -> str:
     try:

@@ -59,6 +59,14 @@ def open_store(path: Path, *, create: bool = False, read_only: bool = False) -> 
     _open.path, _open.lock = path, lock
 
 
+def join_store(path: Path, *, read_only: bool) -> None:
+    """Open the store a parent of this process holds: its lock is ours, its version is current."""
+    check_library()
+    _connect(path, read_only=read_only)
+    schema.require_current(path)
+    _open.path = path
+
+
 def close_store() -> None:
     """Close the store and give back its lock."""
     _disconnect()

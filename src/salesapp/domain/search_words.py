@@ -41,9 +41,7 @@ def phone_words(norm: str) -> list[str]:
 
 def search_text(texts: Iterable[str], phones: Iterable[str] = ()) -> str:
     """Text of the index: every word once."""
-    words: dict[str, None] = {}
-    for text in texts:
-        words.update(dict.fromkeys(tokens(text)))
+    words = dict.fromkeys(tokens("\n".join(texts)))
     for phone in phones:
         words.update(dict.fromkeys(phone_words(phone)))
     return " ".join(words)

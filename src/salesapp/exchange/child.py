@@ -14,6 +14,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -22,6 +23,7 @@ from salesapp.domain.jobs import JobControl
 from salesapp.exchange.rows import ParsedFile, ReadOptions
 from salesapp.exchange.tables import Reason
 
+PARSER = ("parse", "salesapp.exchange.child")
 MEMORY_LIMIT = 2 * 1024**3
 CPU_LIMIT_SECONDS = 600
 _POLL_SECONDS = 0.05
@@ -42,10 +44,37 @@ def parse_file(
     """
     from salesapp.exchange import wire
 
-    command = [*_command(), str(path), wire.dump_options(options or ReadOptions())]
+    collector = wire.Collector()
+
+    def take(message: dict[str, Any]) -> bool:
+        collector.take(message)
+        return collector.complete
+
+    arguments = [str(path), wire.dump_options(options or ReadOptions())]
+    converse(PARSER, arguments, path, control, take, timeout_seconds)
+    return collector.parsed()
+
+
+def converse(
+    job: tuple[str, str],
+    arguments: Sequence[str],
+    path: Path,
+    control: JobControl,
+    take: Callable[[dict[str, Any]], bool],
+    timeout_seconds: float = 300.0,
+) -> None:
+    """Run a job in a child process and give its messages to `take` until that returns True.
+
+    Args:
+        job: The name of the job in a frozen build, and its module.
+        path: The file the job is about, for refusals.
+
+    Raises:
+        RuleError: What the child refuses; FILE_NOT_UNDERSTOOD `crashed` or `timed_out`.
+    """
     try:
         process = subprocess.Popen(
-            command,
+            [*_command(job), *arguments],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -55,22 +84,19 @@ def parse_file(
     except OSError as error:
         raise _broken(path, Reason.CRASHED) from error
     with process:
-        return _listen(process, path, control, time.monotonic() + timeout_seconds)
+        _listen(process, path, control, take, time.monotonic() + timeout_seconds)
 
 
 def main(arguments: list[str]) -> int:
     """Parse the named file in this process and write JSON lines to standard output."""
-    _limit_resources()
+    limit_resources()
     from salesapp.exchange import bitrix24, wire
 
-    # Only our lines may go to the parent, whatever a library prints.
-    # By number: a windowed build has no sys.stdout, yet the handles are there.
-    out = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
+    out = own_output()
     options = wire.load_options(arguments[1]) if len(arguments) > 1 else ReadOptions()
     with out:
         try:
-            parsed = bitrix24.read(Path(arguments[0]), options, _Telling(out))
+            parsed = bitrix24.read(Path(arguments[0]), options, Telling(out))
         except RuleError as refused:
             out.write(wire.dump({"rule": refused.rule, "facts": refused.facts}))
             return 0
@@ -79,7 +105,17 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-class _Telling:
+def own_output() -> BinaryIO:
+    """Where our lines go: only they may reach the parent, whatever a library prints.
+
+    By number: a windowed build has no sys.stdout, yet the handles are there.
+    """
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    return out
+
+
+class Telling:
     """A control that writes progress lines."""
 
     def __init__(self, out: BinaryIO) -> None:
@@ -92,10 +128,11 @@ class _Telling:
         self._out.flush()
 
 
-def _command() -> list[str]:
+def _command(job: tuple[str, str]) -> list[str]:
+    name, module = job
     if getattr(sys, "frozen", False):
-        return [sys.executable, "--job", "parse"]
-    return [sys.executable, "-m", "salesapp.exchange.child"]
+        return [sys.executable, "--job", name]
+    return [sys.executable, "-m", module]
 
 
 def _environment() -> dict[str, str]:
@@ -109,7 +146,7 @@ def _environment() -> dict[str, str]:
     return environment
 
 
-def _limit_resources() -> None:
+def limit_resources() -> None:
     """Bound memory and processor time where the system can."""
     if sys.platform == "win32":
         return
@@ -131,18 +168,19 @@ def _limit_resources() -> None:
 
 
 def _listen(
-    process: subprocess.Popen[bytes], path: Path, control: JobControl, deadline: float
-) -> ParsedFile:
-    from salesapp.exchange import wire
-
+    process: subprocess.Popen[bytes],
+    path: Path,
+    control: JobControl,
+    take: Callable[[dict[str, Any]], bool],
+    deadline: float,
+) -> None:
     lines: queue.Queue[bytes | None] = queue.Queue(_QUEUED_LINES)
     stopped = threading.Event()
     reader = threading.Thread(target=_pump, args=(process.stdout, lines, stopped), daemon=True)
     reader.start()
-    collector = wire.Collector()
     done, total, note = 0, 0, ""
     try:
-        while not collector.complete:
+        while True:
             control.step(done, total, note)
             if time.monotonic() > deadline:
                 raise _broken(path, Reason.TIMED_OUT)
@@ -155,9 +193,8 @@ def _listen(
                 raise RuleError(Rule(message["rule"]), **message["facts"])
             if "done" in message:
                 done, total, note = message["done"], message["total"], message["note"]
-            else:
-                collector.take(message)
-        return collector.parsed()
+            elif take(message):
+                return
     except (ValueError, TypeError, KeyError, IndexError) as error:
         raise _broken(path, Reason.CRASHED) from error
     finally:

@@ -5,9 +5,21 @@ from __future__ import annotations
 import codecs
 import re
 
-ENCODINGS = ("utf-8-sig", "utf-8", "cp1251", "cp866", "utf-16", "utf-16-le", "utf-16-be", "utf-32")
+ENCODINGS = (
+    "utf-8-sig",
+    "utf-8",
+    "cp1251",
+    "cp866",
+    "koi8-r",
+    "utf-16",
+    "utf-16-le",
+    "utf-16-be",
+    "utf-32",
+)
 """What a user may choose from."""
 
+_EIGHT_BIT = ("cp1251", "cp866", "koi8-r")
+_FREQUENT = frozenset("оеаинтсрв")
 _SAMPLE = 1 << 18
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -39,7 +51,7 @@ def decode(data: bytes, encoding: str) -> str:
 
 
 def detect(data: bytes) -> str:
-    """Guess the encoding: byte order mark, UTF-16 by its zeros, UTF-8, then cp1251 or cp866."""
+    """Guess the encoding: byte order mark, UTF-16 by its zeros, UTF-8, then one of eight bits."""
     for mark, name in _MARKS:
         if data.startswith(mark):
             return name
@@ -55,7 +67,7 @@ def detect(data: bytes) -> str:
     text = sample.decode("utf-8", "replace")
     if len(_RUSSIAN.findall(text)) > 20 * text.count("\ufffd"):
         return "utf-8"
-    return max(("cp1251", "cp866"), key=lambda name: _likeness(sample.decode(name, "replace")))
+    return max(_EIGHT_BIT, key=lambda name: _likeness(sample.decode(name, "replace")))
 
 
 def _wide(sample: bytes) -> str | None:
@@ -75,4 +87,7 @@ def _likeness(text: str) -> int:
     """How much a text looks like Russian."""
     foreign = len(_FOREIGN.findall(text))
     odd = foreign - len(_USUAL.findall(text))
-    return len(_RUSSIAN.findall(text)) - 2 * odd - 2 * len(_BROKEN_CASE.findall(text))
+    # cp1251 and koi8-r put letters on the same places: the frequent ones tell them apart.
+    frequent = sum(letter in _FREQUENT for letter in text.casefold()) if foreign else 0
+    broken = len(_BROKEN_CASE.findall(text))
+    return len(_RUSSIAN.findall(text)) - 2 * odd - 2 * broken + 2 * frequent

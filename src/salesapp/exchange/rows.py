@@ -50,6 +50,15 @@ class Trouble(StrEnum):
     CELL_TOO_LONG = "cell_too_long"
     TOO_FEW_CELLS = "too_few_cells"
     TOO_MANY_CELLS = "too_many_cells"
+    NO_KEY = "no_key"
+    AMBIGUOUS = "ambiguous"
+    REPEATS = "repeats"
+    KNOWN = "known"
+    UNKNOWN = "unknown"
+    NOT_A_CHOICE = "not_a_choice"
+    NEGATIVE = "negative"
+    NO_CLIENT = "no_client"
+    LOOKS_LIKE = "looks_like"
 
 
 @dataclass(frozen=True, slots=True)

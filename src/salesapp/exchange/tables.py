@@ -57,6 +57,15 @@ class Reason(StrEnum):
     BROKEN_HEADINGS = "broken_headings"
     UNKNOWN_HEADINGS = "unknown_headings"
     WRONG_ENCODING = "wrong_encoding"
+    FOLDER = "folder"
+    ENCRYPTED = "encrypted"
+    DAMAGED_BOOK = "damaged_book"
+    FAR_CELL = "far_cell"
+    UNFOLDS = "unfolds"
+    NO_SHEET = "no_sheet"
+    XML_ENTITIES = "xml_entities"
+    DAMAGED_XML = "damaged_xml"
+    NO_GOODS = "no_goods"
     CRASHED = "crashed"
     TIMED_OUT = "timed_out"
 
@@ -105,6 +114,8 @@ class Table:
 
 def read_bytes(path: Path) -> bytes:
     """Read a foreign file of bearable size that nobody is writing at the moment."""
+    if path.is_dir():
+        raise RuleError(Rule.FILE_UNREADABLE, path=str(path), reason=Reason.FOLDER)
     try:
         before = path.stat()
         if before.st_size > MAX_BYTES:
@@ -119,6 +130,23 @@ def read_bytes(path: Path) -> bytes:
     return data
 
 
+class TextRecord(NamedTuple):
+    """One record of a delimited text as it stands."""
+
+    line: int
+    cells: list[str]
+    fault: RowFault | None
+
+
+class Delimited(NamedTuple):
+    """A delimited text: how it was read, and its records one by one."""
+
+    encoding: str
+    separator: str
+    lines: int
+    records: Iterator[TextRecord]
+
+
 def read_table(
     path: Path,
     encoding: str | None = None,
@@ -126,6 +154,21 @@ def read_table(
     control: JobControl | None = None,
 ) -> Table:
     """Read a delimited text; encoding and separator are guessed unless they are given."""
+    text, encoding = _text(path, encoding)
+    return _Reading(path, text, encoding, separator, control or Silent()).table()
+
+
+def read_delimited(
+    path: Path, encoding: str | None = None, separator: str | None = None
+) -> Delimited:
+    """The records of a delimited text, nothing taken off them and nothing expected of them."""
+    text, encoding = _text(path, encoding)
+    reading = _Reading(path, text, encoding, separator, Silent(), (*SEPARATORS, "|"))
+    return Delimited(encoding, reading.separator, len(reading.lines), reading.limited())
+
+
+def _text(path: Path, encoding: str | None) -> tuple[str, str]:
+    """The whole text of a file that holds one, and its encoding."""
     data = read_bytes(path)
     if not data.strip(b" \t\r\n\x1a\0"):
         raise RuleError(Rule.FILE_EMPTY, path=str(path))
@@ -142,10 +185,10 @@ def read_table(
         raise RuleError(Rule.FILE_EMPTY, path=str(path))
     if len(_SUSPECT.findall(text)) > max(16, len(text) // 50):
         raise _refused(path, Reason.BINARY, encoding=encoding)
-    return _Reading(path, text, encoding, separator, control or Silent()).table()
+    return text, encoding
 
 
-def guess_separator(lines: list[str]) -> str:
+def guess_separator(lines: list[str], signs: tuple[str, ...] = SEPARATORS) -> str:
     """The separator that splits the first rows into the most, and equally many, cells."""
 
     def fitness(separator: str) -> tuple[float, int]:
@@ -159,24 +202,24 @@ def guess_separator(lines: list[str]) -> str:
             return (0.0, 0)
         return (sum(len(row) == width for row in rows) / len(rows), width)
 
-    return max(SEPARATORS, key=fitness)
+    return max(signs, key=fitness)
 
 
 def _refused(path: Path, reason: Reason, **facts: object) -> RuleError:
     return RuleError(Rule.FILE_NOT_UNDERSTOOD, path=str(path), reason=reason, **facts)
 
 
-class _Record(NamedTuple):
-    line: int
-    cells: list[str]
-    fault: RowFault | None
-
-
 class _Reading:
     """One pass over the text of a file."""
 
     def __init__(
-        self, path: Path, text: str, encoding: str, separator: str | None, control: JobControl
+        self,
+        path: Path,
+        text: str,
+        encoding: str,
+        separator: str | None,
+        control: JobControl,
+        signs: tuple[str, ...] = SEPARATORS,
     ) -> None:
         self.path = path
         # str.splitlines would also split at form feeds and Unicode line separators.
@@ -190,7 +233,17 @@ class _Reading:
         self.control = control
         self.suspicious = bool(_SUSPECT.search(text))
         self.guarded = "'" in text
-        self.separator = separator or guess_separator(self.lines[self.first : self.first + 60])
+        self.separator = separator or guess_separator(
+            self.lines[self.first : self.first + 60], signs
+        )
+
+    def limited(self) -> Iterator[TextRecord]:
+        """The records, each cell bounded."""
+        limit = csv.field_size_limit(MAX_CELL)
+        try:
+            yield from self._records()
+        finally:
+            csv.field_size_limit(limit)
 
     def table(self) -> Table:
         """Read it all."""
@@ -230,7 +283,7 @@ class _Reading:
                 bad.append(answer)
         return Table(self.encoding, self.separator, headings, tuple(rows), tuple(bad), blank)
 
-    def _records(self) -> Iterator[_Record]:
+    def _records(self) -> Iterator[TextRecord]:
         """Records; after a broken one reading goes on at the line below its first line."""
         start = self.first
         while start < len(self.lines):
@@ -242,17 +295,17 @@ class _Reading:
             begun = start
             try:
                 for cells in reader:
-                    yield _Record(begun + 1, cells, None)
+                    yield TextRecord(begun + 1, cells, None)
                     begun = start + reader.line_num
             except csv.Error as error:
                 too_long = "field larger" in str(error)
                 fault = RowFault.CELL_TOO_LONG if too_long else RowFault.BROKEN_QUOTES
             else:
                 return
-            yield _Record(begun + 1, [self.lines[begun].rstrip("\r\n")], fault)
+            yield TextRecord(begun + 1, [self.lines[begun].rstrip("\r\n")], fault)
             start = begun + 1
 
-    def _row(self, number: int, record: _Record, width: int) -> Row | BadRow | None:
+    def _row(self, number: int, record: TextRecord, width: int) -> Row | BadRow | None:
         cells = record.cells
         if record.fault:
             return BadRow(number, record.line, record.fault, tuple(cells))

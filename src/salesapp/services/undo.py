@@ -39,6 +39,19 @@ def start() -> None:
     journal.on_recorded(_remember)
 
 
+def adopt(operation_id: str) -> UndoStep | None:
+    """Take a step that a child of this program did into the history; None when it was not done."""
+    found = journal.entry_of(operation_id)
+    if found is None:
+        return None
+    step = UndoStep(*found)
+    if step not in _done:
+        _undone.clear()
+        _done.append(step)
+        del _done[:-LIMIT]
+    return step
+
+
 def next_undo() -> UndoStep | None:
     """What undo would take back."""
     return _done[-1] if _done else None

@@ -48,7 +48,7 @@ from salesapp.db.models.payments import Allocation, Payment
 from salesapp.db.models.price_lists import PriceList
 from salesapp.db.models.prices import Price
 from salesapp.db.models.products import Category, Product, ProductAspect
-from salesapp.db.models.settings import ExternalKey, ImportBatch, Setting
+from salesapp.db.models.settings import ExternalKey, ImportBatch, ImportMapping, Setting
 
 BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     StoredFile,
@@ -118,6 +118,7 @@ ALL_TABLES: Final[tuple[type[Base], ...]] = (
     JournalSubject,
     Permit,
     Suspicion,
+    ImportMapping,
 )
 
 for _model in (Client, Contact, Product, Lead, Deal, Activity, Offer, Invoice):

@@ -30,6 +30,14 @@ class ExternalKey(Base):
         )
 
 
+class ImportMapping(Base):
+    """How a table with these headings was taken last time; options are JSON."""
+
+    shape = pw.TextField(unique=True)
+    used_at = MomentField(default=now)
+    options = pw.TextField()
+
+
 class ImportBatch(Base):
     """One imported file and its outcome."""
 

@@ -51,6 +51,46 @@ _REASONS: Final[dict[str, Explanation]] = {
         QT_TRANSLATE_NOOP("Refusal", "The file cannot be read in this encoding."),
         QT_TRANSLATE_NOOP("Refusal", "Choose another encoding."),
     ),
+    Reason.FOLDER: Explanation(
+        QT_TRANSLATE_NOOP("Refusal", "This is a folder, not a file."),
+        QT_TRANSLATE_NOOP("Refusal", "Open it and choose the file in it."),
+    ),
+    Reason.ENCRYPTED: Explanation(
+        QT_TRANSLATE_NOOP("Refusal", "The workbook is locked by a password."),
+        QT_TRANSLATE_NOOP("Refusal", "Open it in Excel, save it without the password, try again."),
+    ),
+    Reason.DAMAGED_BOOK: Explanation(
+        QT_TRANSLATE_NOOP("Refusal", "The workbook is damaged or is none at all."),
+        QT_TRANSLATE_NOOP("Refusal", "Open it in Excel and save it anew as XLSX or CSV."),
+    ),
+    Reason.FAR_CELL: Explanation(
+        QT_TRANSLATE_NOOP("Refusal", "There is a cell far away from the table: {cell}."),
+        QT_TRANSLATE_NOOP(
+            "Refusal", "Delete the columns and rows beyond the table in Excel and save it."
+        ),
+    ),
+    Reason.UNFOLDS: Explanation(
+        QT_TRANSLATE_NOOP("Refusal", "Unpacked, the file would take more than {limit} MB."),
+        QT_TRANSLATE_NOOP("Refusal", "Save only the sheet with the table, or as CSV, in parts."),
+    ),
+    Reason.NO_SHEET: Explanation(
+        QT_TRANSLATE_NOOP("Refusal", "The workbook has no sheet with a table."),
+        QT_TRANSLATE_NOOP("Refusal", "Choose another sheet, or another file."),
+    ),
+    Reason.XML_ENTITIES: Explanation(
+        QT_TRANSLATE_NOOP(
+            "Refusal", "The XML declares things of its own; such files are not read."
+        ),
+        QT_TRANSLATE_NOOP("Refusal", "Export the catalogue anew from the accounting program."),
+    ),
+    Reason.DAMAGED_XML: Explanation(
+        QT_TRANSLATE_NOOP("Refusal", "The XML is damaged in line {line}."),
+        QT_TRANSLATE_NOOP("Refusal", "Export the catalogue anew from the accounting program."),
+    ),
+    Reason.NO_GOODS: Explanation(
+        QT_TRANSLATE_NOOP("Refusal", "There are neither goods nor clients in this XML."),
+        QT_TRANSLATE_NOOP("Refusal", "Choose import.xml and offers.xml of a CommerceML exchange."),
+    ),
     Reason.CRASHED: Explanation(
         QT_TRANSLATE_NOOP("Refusal", "The file could not be taken apart: the reader broke off."),
         QT_TRANSLATE_NOOP("Refusal", "The base was not touched. Save the file anew and try again."),
@@ -86,10 +126,12 @@ def refusal_words(error: RuleError) -> Trouble:
 def _facts(error: RuleError) -> dict[str, str]:
     limit = error.facts.get("limit")
     amount = int(str(limit)) if limit is not None else 0
-    if error.facts.get("reason") == Reason.TOO_LARGE:
+    if error.facts.get("reason") in (Reason.TOO_LARGE, Reason.UNFOLDS):
         amount //= 1024 * 1024
     kind = str(error.facts.get("format", ""))
     return {
         "limit": format.number(amount),
+        "cell": str(error.facts.get("cell", "")),
+        "line": str(error.facts.get("line", "")),
         "format": translate("Refusal", _FORMATS[kind]) if kind in _FORMATS else kind,
     }

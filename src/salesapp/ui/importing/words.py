@@ -86,6 +86,15 @@ TROUBLES: Final = {
     Trouble.CELL_TOO_LONG: QT_TRANSLATE_NOOP("Import", "A cell is too long"),
     Trouble.TOO_FEW_CELLS: QT_TRANSLATE_NOOP("Import", "The row has too few cells"),
     Trouble.TOO_MANY_CELLS: QT_TRANSLATE_NOOP("Import", "The row has too many cells"),
+    Trouble.NO_KEY: QT_TRANSLATE_NOOP("Import", "Neither the key nor a name: who or what is it"),
+    Trouble.AMBIGUOUS: QT_TRANSLATE_NOOP("Import", "Several records fit: choose another key"),
+    Trouble.REPEATS: QT_TRANSLATE_NOOP("Import", "Repeats another row"),
+    Trouble.KNOWN: QT_TRANSLATE_NOOP("Import", "Is in the base already, left as it is"),
+    Trouble.UNKNOWN: QT_TRANSLATE_NOOP("Import", "There is no such record in the base"),
+    Trouble.NOT_A_CHOICE: QT_TRANSLATE_NOOP("Import", "Not one of the values of the list"),
+    Trouble.NEGATIVE: QT_TRANSLATE_NOOP("Import", "Less than zero"),
+    Trouble.NO_CLIENT: QT_TRANSLATE_NOOP("Import", "There is no such client in the base"),
+    Trouble.LOOKS_LIKE: QT_TRANSLATE_NOOP("Import", "Looks like another client"),
 }
 
 FIELDS: Final = {
@@ -176,6 +185,7 @@ ENCODINGS: Final = {
     "utf-8": "UTF-8",
     "cp1251": "Windows-1251",
     "cp866": "DOS (CP866)",
+    "koi8-r": "KOI8-R",
     "utf-16": "UTF-16",
     "utf-16-le": "UTF-16 LE",
     "utf-16-be": "UTF-16 BE",

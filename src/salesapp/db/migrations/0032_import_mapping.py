@@ -1,0 +1,12 @@
+"""How tables from outside were taken last time, by the shape of their headings."""
+
+from pathlib import Path
+from typing import Any
+
+
+def up(_migrator: object, db: Any) -> None:
+    """Run the statements of ``0032_import_mapping.sql``; blank lines stand between them."""
+    script = Path(__file__).with_suffix(".sql").read_text("utf-8")
+    for statement in script.split("\n\n"):
+        if statement.strip():
+            db.execute_sql(statement)

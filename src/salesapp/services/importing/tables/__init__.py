@@ -1,0 +1,1 @@
+"""Importing any table: clients, people, goods, prices, stock and leads."""

@@ -1,0 +1,190 @@
+"""Goods, their prices and what lies in store, of any table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, ClassVar, Final
+
+from typing_extensions import override
+
+from salesapp.db import bulk
+from salesapp.db.connection import fetch
+from salesapp.db.models.base import Record
+from salesapp.db.models.products import Category, Product
+from salesapp.db.queries import import_matches as matches
+from salesapp.db.search_text import refresh_product
+from salesapp.db.writes.prices import set_price
+from salesapp.domain.search_words import search_text
+from salesapp.domain.table_imports import ID, LIST, Key, TableOptions
+from salesapp.domain.text import fold
+from salesapp.domain.units import short_unit
+from salesapp.services.importing.tables.engine import Match, TableImporter
+from salesapp.services.importing.tables.rows import Change, Row, RowPlan
+
+_COLUMNS: Final = (
+    "sku", "name", "unit", "price_minor", "price_includes_vat", "vat_bp", "cost_minor",
+    "min_price_minor", "currency", "stock_milli", "lead_days", "manufacturer", "description",
+    "pitch", "is_active", "barcode",
+)  # fmt: skip
+_LEVELS: Final = ("category.1", "category.2", "category.3")
+
+
+class ProductImporter(TableImporter):
+    """Products, with the groups they stand in."""
+
+    model: ClassVar[type[Record]] = Product
+    table: ClassVar[str] = "product"
+    columns: ClassVar[tuple[str, ...]] = (*_COLUMNS, "category_id")
+
+    def __init__(self, options: TableOptions, *, writes: bool) -> None:
+        super().__init__(options, writes=writes)
+        self._groups: dict[tuple[int | None, str], int] = {
+            (parent, name): group_id
+            for group_id, parent, name in fetch(
+                Category.select(Category.id, Category.parent, Category.name)
+                .where(Category.deleted_at.is_null())
+                .order_by(Category.id.desc())
+            )
+        }
+        self._paths = {group: name for (_parent, name), group in self._groups.items()}
+        self._next_group = bulk.next_id(Category)
+        self._new_groups: list[dict[str, Any]] = []
+        self._lists = [code for code in options.mapping if code.startswith(LIST)]
+        self._prices: dict[tuple[int, int], int] = {}
+        self._new_prices: list[tuple[int, int, int]] = []
+        self._today = date.today()  # noqa: DTZ011 - a price begins on a day of this place
+
+    @override
+    def title(self, row: Row) -> str:
+        return str(row.values.get("name") or "")
+
+    @override
+    def record(self, row: Row) -> dict[str, Any]:
+        columns: dict[str, Any] = {
+            name: row.values[name] for name in _COLUMNS if name in row.values
+        }
+        if unit := columns.get("unit"):
+            columns["unit"] = short_unit(unit)
+        if currency := columns.get("currency"):
+            columns["currency"] = _CURRENCIES.get(fold(currency), currency.upper())
+        path = self._path(row)
+        if path:
+            columns["category_id"] = self._group(path)
+        return columns
+
+    @override
+    def shown(self, row: Row, columns: Mapping[str, Any]) -> dict[str, Any]:
+        found = {name: columns[name] for name in _COLUMNS if columns.get(name) not in ("", None)}
+        if path := self._path(row):
+            found["category"] = " / ".join(path)
+        return found
+
+    @staticmethod
+    def _path(row: Row) -> list[str]:
+        whole = str(row.values.get("category", ""))
+        parts = [part.strip() for part in whole.replace(">", "/").replace("\\", "/").split("/")]
+        parts += [str(row.values.get(level, "")) for level in _LEVELS]
+        return [part for part in parts if part]
+
+    def _group(self, path: Sequence[str]) -> int:
+        """The group at the end of the path; missing ones are made."""
+        parent: int | None = None
+        for name in path:
+            if (parent, name) not in self._groups:
+                self._new_groups.append({"id": self._next_group, "name": name, "parent_id": parent})
+                self._groups[parent, name] = self._next_group
+                self._paths[self._next_group] = name
+                self._next_group += 1
+            parent = self._groups[parent, name]
+        if parent is None:
+            raise ValueError(path)
+        return parent
+
+    @override
+    def complete(self, columns: dict[str, Any], row: Row) -> dict[str, Any]:
+        return {**columns, "name_key": fold(columns["name"])}
+
+    @override
+    def derived(self, column: str, value: Any) -> dict[str, Any]:
+        return {"name_key": fold(value)} if column == "name" else {}
+
+    @override
+    def keys(self, row: Row) -> list[str]:
+        key, values = self.options.key, row.values
+        if key is Key.ID:
+            return [f"id:{values[ID]}"] if values.get(ID) else []
+        found: list[str] = []
+        if values.get("external_id"):
+            found.append(f"external_id:{values['external_id']}")
+        sku, name = values.get("sku"), values.get("name")
+        # An external key is given once: afterwards the article tells the product.
+        if sku and key is not Key.NAME:
+            found.append(f"sku:{sku}")
+        if name and (key is Key.NAME or not found):
+            found.append(f"name:{fold(name)}")
+        return found
+
+    @override
+    def ask(self, wanted: Mapping[str, set[str]], match: Match) -> None:
+        if skus := wanted.get("sku"):
+            for sku, ids in matches.by_sku(skus).items():
+                match.put(f"sku:{sku}", ids[:1])
+        if names := wanted.get("name"):
+            for key, named in matches.by_name("product", names).items():
+                match.put(f"name:{key}", [one for one, _inn in named])
+
+    @override
+    def load(self, ids: Sequence[int]) -> None:
+        for code in self._lists:
+            number = int(code.removeprefix(LIST))
+            for product_id, amount in matches.list_prices(number, ids, self._today).items():
+                self._prices.setdefault((number, product_id), amount)
+
+    @override
+    def children(self, row: Row, record_id: int, plan: RowPlan) -> None:
+        for change in plan.changes:
+            if change.field == "category_id":
+                old = self._paths.get(change.old, "") if change.old else None
+                plan.changes.remove(change)
+                plan.changes.append(Change("category", old, " / ".join(self._path(row))))
+                break
+        for code in self._lists:
+            amount = row.values.get(code)
+            number = int(code.removeprefix(LIST))
+            before = self._prices.get((number, record_id))
+            if amount is None or amount == before:
+                continue
+            if before is not None and self.keeps(record_id):
+                continue
+            self._prices[number, record_id] = amount
+            self._new_prices.append((record_id, number, amount))
+            plan.changes.append(Change(code, before, amount))
+
+    @override
+    def write_before(self) -> None:
+        bulk.insert(Category, self._new_groups)
+
+    @override
+    def write_children(self) -> None:
+        for product_id, number, amount in self._new_prices:
+            set_price((product_id, number, None, 0), amount, self._today, None, "")
+
+    @override
+    def search_text(self, columns: Mapping[str, Any], record_id: int) -> str:
+        sku = columns.get("sku", "")
+        texts = [columns["name"], sku, columns.get("manufacturer", ""), fold(sku).replace(" ", "")]
+        return search_text(texts)
+
+    @override
+    def refresh(self, record_id: int) -> None:
+        refresh_product(record_id)
+
+    @override
+    def _forget(self) -> None:
+        super()._forget()
+        self._new_groups, self._new_prices = [], []
+
+
+_CURRENCIES: Final = {"руб": "RUB", "рублей": "RUB", "р": "RUB", "rur": "RUB", "доллар": "USD",
+    "евро": "EUR", "юань": "CNY"}  # fmt: skip

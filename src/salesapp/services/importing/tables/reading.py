@@ -1,0 +1,94 @@
+"""Cells of a batch as values of our fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from salesapp.domain.fields import FieldType
+from salesapp.domain.table_imports import EXTERNAL_ID, ID, ImportField, TableOptions
+from salesapp.exchange.cells import CellError, converter, one_line
+from salesapp.exchange.reaches import read_reaches
+from salesapp.exchange.rows import Reach, ReachKind, Severity, Trouble
+from salesapp.exchange.spool import Batch
+from salesapp.services.importing.tables.rows import Note, Row
+
+_REACHES: Final = {
+    FieldType.PHONE: ReachKind.PHONE,
+    FieldType.EMAIL: ReachKind.EMAIL,
+}
+_PURPOSES: Final = {"mobile": "mobile", "other": "other"}
+
+
+class CellReader:
+    """Reads rows with the mapping and the formats the user chose."""
+
+    def __init__(self, options: TableOptions, headings: Sequence[str]) -> None:
+        self._header = options.header
+        self._width = options.width or 1 << 30
+        self._headings = headings
+        self._plain: list[tuple[int, str, Callable[[str], Any]]] = []
+        self._reached: list[tuple[int, str, ReachKind, str]] = []
+        seen: set[str] = set()
+        for place, code in enumerate(options.mapping):
+            # A field is filled by the first column sent to it.
+            if not code or code in seen:
+                continue
+            seen.add(code)
+            self._take_column(place, code, options.field(code), options)
+
+    def _take_column(
+        self, place: int, code: str, field: ImportField | None, options: TableOptions
+    ) -> None:
+        if code in (ID, EXTERNAL_ID) or field is None:
+            self._plain.append((place, code, one_line))
+            return
+        kind = ReachKind.SITE if code == "site" else _REACHES.get(field.type)
+        # Leads keep their phones as the text they came in.
+        if kind is None or code in ("phones", "emails") or code.startswith("custom:"):
+            self._plain.append((place, code, converter(field, options)))
+        else:
+            purpose = _PURPOSES.get(code.rpartition(".")[2], "work")
+            self._reached.append((place, code, kind, purpose))
+
+    def read(self, batch: Batch) -> list[Row]:
+        """The rows below the headings."""
+        return [
+            self._row(number, cells)
+            for number, cells in zip(batch.numbers, batch.rows, strict=True)
+            if number > self._header
+        ]
+
+    def _row(self, number: int, cells: list[str]) -> Row:
+        values: dict[str, Any] = {}
+        reaches: dict[str, tuple[Reach, ...]] = {}
+        row = Row(number, values, reaches, [])
+        width = len(cells)
+        if width > self._width:
+            row.is_refused = True
+            row.notes.append(Note(Trouble.TOO_MANY_CELLS, Severity.ERROR))
+            return row
+        for place, code, convert in self._plain:
+            if place < width and (text := cells[place]):
+                try:
+                    values[code] = convert(text)
+                except CellError as wrong:
+                    if code == "stock_milli" and wrong.trouble is Trouble.NEGATIVE:
+                        # Some programs sell what is not there yet: nothing is in store then.
+                        values[code] = 0
+                        self._note(row, place, text, wrong.trouble, Severity.WARNING)
+                        continue
+                    row.is_refused = True
+                    self._note(row, place, text, wrong.trouble, Severity.ERROR)
+        for place, code, kind, purpose in self._reached:
+            if place < width and (text := cells[place]):
+                found, bad = read_reaches(kind, purpose, text)
+                reaches[code] = found
+                trouble = Trouble.PHONE if kind is ReachKind.PHONE else Trouble.EMAIL
+                row.notes += (
+                    Note(trouble, Severity.WARNING, self._headings[place], one) for one in bad
+                )
+        return row
+
+    def _note(self, row: Row, place: int, text: str, trouble: Trouble, severity: Severity) -> None:
+        row.notes.append(Note(trouble, severity, self._headings[place], text[:200]))

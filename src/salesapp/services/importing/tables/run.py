@@ -1,0 +1,150 @@
+"""Importing any table: what would become of every row, and doing it as one action."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from salesapp.db import fulltext, journal
+from salesapp.db.models.settings import ImportBatch
+from salesapp.domain.changes import Changes
+from salesapp.domain.imports import Outcome
+from salesapp.domain.jobs import JobControl
+from salesapp.domain.table_imports import TableKind, TableOptions
+from salesapp.exchange.rows import Severity, Trouble
+from salesapp.exchange.spool import Batch, Faulty, read_spool
+from salesapp.services.importing.tables.clients import ClientImporter
+from salesapp.services.importing.tables.contacts import ContactImporter
+from salesapp.services.importing.tables.engine import TableImporter
+from salesapp.services.importing.tables.leads import LeadImporter
+from salesapp.services.importing.tables.plans import PlanWriter
+from salesapp.services.importing.tables.products import ProductImporter
+from salesapp.services.importing.tables.reading import CellReader
+from salesapp.services.importing.tables.rows import Note, RowPlan
+
+IMPORTERS: Final[dict[TableKind, type[TableImporter]]] = {
+    TableKind.CLIENTS: ClientImporter,
+    TableKind.CONTACTS: ContactImporter,
+    TableKind.PRODUCTS: ProductImporter,
+    TableKind.PRICES: ProductImporter,
+    TableKind.STOCK: ProductImporter,
+    TableKind.LEADS: LeadImporter,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TableSource:
+    """A table that was read: its files, its rows in a spool, and how it is taken."""
+
+    paths: tuple[Path, ...]
+    spool: Path
+    headings: tuple[str, ...]
+    total_rows: int
+    options: TableOptions
+
+    @property
+    def name(self) -> str:
+        """Names of the files."""
+        return ", ".join(path.name for path in self.paths)
+
+
+@dataclass(frozen=True, slots=True)
+class TableResult:
+    """What an import did; `journal_id` is its entry, None when nothing changed."""
+
+    changes: Changes
+    journal_id: int | None
+    subject: str
+
+
+def plan(source: TableSource, folder: Path, control: JobControl) -> None:
+    """Write what would become of every row into ``plan`` of the folder; the store is only read."""
+    writer = PlanWriter(folder, "plan")
+    try:
+        _take(source, writer, control, writes=False)
+    finally:
+        writer.close()
+
+
+def run(
+    sources: Sequence[TableSource],
+    folder: Path,
+    control: JobControl,
+    operation_id: str | None = None,
+) -> TableResult:
+    """Import tables as one action, to be undone as one; ``done-N`` of the folder tells the rows.
+
+    Raises:
+        JobCancelled: The user stopped it; the store is as it was.
+    """
+    names = ", ".join(source.name for source in sources)
+    with journal.action("import.run", names, operation_id=operation_id) as recording:
+        for place, source in enumerate(sources):
+            writer = PlanWriter(folder, f"done-{place}")
+            try:
+                with fulltext.many_words():
+                    _take(source, writer, control, writes=True)
+            finally:
+                writer.close()
+            if writer.touched:
+                _remember(source, writer)
+    return TableResult(recording.result(), recording.journal_id, names)
+
+
+def _take(source: TableSource, writer: PlanWriter, control: JobControl, *, writes: bool) -> None:
+    importer = IMPORTERS[source.options.kind](source.options, writes=writes)
+    reader = CellReader(source.options, source.headings)
+    done = 0
+    for batch in read_spool(source.spool):
+        planned = importer.plan(reader.read(batch))
+        done += len(batch.rows) + len(batch.faulty)
+        control.step(done, source.total_rows, planned[-1].title if planned else "")
+        writer.add(_with_faulty(planned, batch, source.options.header))
+
+
+def _with_faulty(planned: list[RowPlan], batch: Batch, header: int) -> list[RowPlan]:
+    """Rows nobody could read among the others, in their order."""
+    faulty = [_refused(one) for one in batch.faulty if one.number > header]
+    if not faulty:
+        return planned
+    return sorted([*planned, *faulty], key=lambda one: one.number)
+
+
+def _refused(one: Faulty) -> RowPlan:
+    note = Note(Trouble(one.fault), Severity.ERROR)
+    return RowPlan(one.number, " ".join(one.cells)[:80], Outcome.REJECTED, notes=[note])
+
+
+def _remember(source: TableSource, writer: PlanWriter) -> None:
+    """Note the batch; an import that changed nothing leaves no trace."""
+    digest = hashlib.sha256()
+    for path in source.paths:
+        with path.open("rb") as file:
+            while piece := file.read(1 << 20):
+                digest.update(piece)
+    ImportBatch.create(
+        kind=str(source.options.kind),
+        file_name=source.name,
+        sha256=digest.hexdigest(),
+        outcome=json.dumps({str(one): count for one, count in writer.counts.items()}),
+    )
+
+
+def rejected_rows(
+    source: TableSource, plans: Iterator[RowPlan]
+) -> Iterator[tuple[list[str], RowPlan]]:
+    """The cells and the plan of every row that was refused, in the order of the file."""
+    wanted = {one.number: one for one in plans if one.outcome is Outcome.REJECTED}
+    for batch in read_spool(source.spool):
+        found = [
+            (number, cells)
+            for number, cells in zip(batch.numbers, batch.rows, strict=True)
+            if number in wanted
+        ]
+        found += ((one.number, list(one.cells)) for one in batch.faulty if one.number in wanted)
+        for number, cells in sorted(found, key=lambda one: one[0]):
+            yield cells, wanted[number]

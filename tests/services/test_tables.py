@@ -1,0 +1,308 @@
+"""Any table becomes clients, people, goods, leads: foreseen, repeatable, taken back at once."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from salesapp.db.connection import execute, row, rows, value
+from salesapp.domain.fields import FieldType
+from salesapp.domain.jobs import JobCancelled
+from salesapp.domain.table_imports import ImportField, Key, Mode, TableKind
+from salesapp.exchange.rows import Trouble
+from salesapp.services import undo
+from salesapp.services.importing.tables import run
+from tests.dumps import business
+from tests.services.tables_kit import imported, outcomes, planned, source_of
+
+CLIENTS = (
+    "Наименование;ИНН;КПП;Тел.;E-mail;Город;Контактное лицо;Должность\n"
+    "ООО «Волжмонтаж»;7707083893;770701001;8 831 200 14 07, +7 921 000-92-27;"
+    "info@volga.example;Нижний Новгород;Мельников Иван Петрович;директор\n"
+    "ООО «Лифтпром»;7736050003;;+7 495 120-01-02;lift@prom.example;Москва;;\n"
+    "ИП Орлов;;;;;Тверь;Орлова Анна;\n"
+)
+
+
+def test_a_list_of_clients_comes_in_with_phones_and_people(db, tmp_path):
+    source = source_of(tmp_path / "a", CLIENTS)
+    assert source.options.kind is TableKind.CLIENTS
+    assert source.options.key is Key.INN
+    assert outcomes(imported(source)) == ["new", "new", "new"]
+    assert rows("SELECT name, inn, kpp, city FROM client ORDER BY id")[0] == (
+        "ООО «Волжмонтаж»", "7707083893", "770701001", "Нижний Новгород",
+    )  # fmt: skip
+    assert rows("SELECT kind, value_norm FROM contact_point WHERE client_id = 1 ORDER BY id") == [
+        ("phone", "+78312001407"), ("phone", "+79210009227"), ("email", "info@volga.example"),
+    ]  # fmt: skip
+    assert row(
+        "SELECT c.name, c.last_name, c.first_name, c.second_name, a.position, a.is_main"
+        " FROM contact c JOIN affiliation a ON a.contact_id = c.id WHERE a.client_id = 1"
+    ) == ("Мельников Иван Петрович", "Мельников", "Иван", "Петрович", "директор", 1)
+    found = value("SELECT search_text FROM client WHERE id = 1")
+    for word in ("волжмонтаж", "78312001407", "2001407", "7707083893", "мельников", "volga"):
+        assert word in found
+
+
+def test_search_words_are_those_the_program_itself_would_write(db, tmp_path):
+    from salesapp.db.search_text import refresh_client, refresh_product
+
+    imported(source_of(tmp_path / "a", CLIENTS))
+    goods = "Артикул;Наименование;Производитель\nAV-10 00;Автомат;Завод\n"
+    imported(source_of(tmp_path / "b", goods))
+    before = rows("SELECT id, search_text FROM client") + rows("SELECT search_text FROM product")
+    for (client_id,) in rows("SELECT id FROM client"):
+        refresh_client(client_id)
+    refresh_product(1)
+    after = rows("SELECT id, search_text FROM client") + rows("SELECT search_text FROM product")
+    assert [sorted(str(one[-1]).split()) for one in after] == [
+        sorted(str(one[-1]).split()) for one in before
+    ]
+
+
+def test_the_preview_is_what_the_import_then_does(db, tmp_path):
+    source = source_of(
+        tmp_path / "a", CLIENTS + "Без ИНН и имени\n" + CLIENTS.splitlines()[1] + "\n"
+    )
+    before = business()
+    foreseen = planned(source)
+    assert business() == before
+    assert foreseen == imported(source)
+
+
+def test_the_same_file_again_changes_nothing(db, tmp_path):
+    source = source_of(tmp_path / "a", CLIENTS)
+    imported(source)
+    before, steps = business(), value("SELECT count(*) FROM journal")
+    assert outcomes(imported(source)) == ["unchanged"] * 3
+    assert business() == before
+    assert value("SELECT count(*) FROM journal") == steps
+
+
+def test_an_update_tells_old_and_new_and_one_undo_takes_it_back(db, tmp_path, make_client):
+    known = make_client("ООО «Лифтпром»", inn="7736050003", city="Казань")
+    before = business()
+    plans = imported(source_of(tmp_path / "a", CLIENTS))
+    assert outcomes(plans) == ["new", "updated", "new"]
+    told = {change.field: (change.old, change.new) for change in plans[1].changes}
+    assert told["city"] == ("Казань", "Москва")
+    assert told["email"] == (None, "lift@prom.example")
+    assert value("SELECT city FROM client WHERE id = ?", known) == "Москва"
+    undo.undo()
+    assert business() == before
+    undo.redo()
+    assert value("SELECT city FROM client WHERE id = ?", known) == "Москва"
+
+
+@pytest.mark.parametrize(
+    ("mode", "expected", "city"),
+    [
+        (Mode.BOTH, ["new", "updated", "new"], "Москва"),
+        (Mode.CREATE, ["new", "skipped", "new"], "Казань"),
+        (Mode.UPDATE, ["skipped", "updated", "skipped"], "Москва"),
+        (Mode.FILL, ["new", "updated", "new"], "Казань"),
+    ],
+)
+def test_the_mode_says_what_may_be_written(db, tmp_path, make_client, mode, expected, city):
+    make_client("ООО «Лифтпром»", inn="7736050003", city="Казань")
+    assert outcomes(imported(source_of(tmp_path / "a", CLIENTS, mode=mode))) == expected
+    assert value("SELECT city FROM client WHERE inn = '7736050003'") == city
+
+
+def test_a_row_that_repeats_another_completes_it_and_never_fights_it(db, tmp_path):
+    text = (
+        "Название;ИНН;Город;Сайт\nРомашка;7707083893;Тверь;\n"
+        "Ромашка;7707083893;Псков;romashka.example\n"
+    )
+    source = source_of(tmp_path / "a", text)
+    plans = imported(source)
+    assert outcomes(plans) == ["new", "merged"]
+    assert (plans[1].notes[-1].trouble, plans[1].notes[-1].subject) == (Trouble.REPEATS, "2")
+    assert rows("SELECT city FROM client") == [("Тверь",)]
+    assert value("SELECT value FROM contact_point WHERE kind = 'site'") == "romashka.example"
+    before = business()
+    imported(source)
+    assert business() == before
+
+
+@pytest.mark.parametrize("key", [Key.INN, Key.PHONE, Key.EMAIL, Key.NAME, Key.EXTERNAL_ID, Key.ID])
+def test_a_client_is_found_again_by_the_chosen_key(db, tmp_path, make_client, key):
+    known = make_client(
+        "ООО «Ромашка»", inn="7707083893", phone="+74951234567", email="a@r.example"
+    )
+    execute(
+        "INSERT INTO external_key (source, entity, ext_id, record_id)"
+        " VALUES ('table', 'client', 'X7', ?)",
+        known,
+    )
+    text = (
+        "Наш ID;Внешний код;Название;ИНН;Телефон;E-mail;Город\n"
+        f"{known};X7;«Ромашка», ООО;7707083893;8 (495) 123-45-67;A@r.example;Пермь\n"
+    )
+    plans = imported(source_of(tmp_path / "a", text, key=key))
+    assert outcomes(plans) == ["updated"]
+    assert rows("SELECT id, city FROM client") == [(known, "Пермь")]
+
+
+def test_two_clients_with_the_phone_are_not_guessed_between(db, tmp_path, make_client):
+    make_client("Первая", phone="+74951234567")
+    make_client("Вторая", phone="+74951234567")
+    text = "Название;Телефон\nТретья;8 495 123-45-67\n"
+    (plan,) = imported(source_of(tmp_path / "a", text, key=Key.PHONE))
+    assert (plan.outcome, plan.notes[-1].trouble) == ("rejected", Trouble.AMBIGUOUS)
+    assert value("SELECT count(*) FROM client") == 2
+
+
+def test_a_new_client_with_a_known_phone_is_told_of(db, tmp_path, make_client):
+    make_client("Старая", phone="+74951234567")
+    text = "Название;ИНН;Телефон\nНовая;7707083893;8 495 123-45-67\n"
+    (plan,) = imported(source_of(tmp_path / "a", text))
+    assert plan.outcome == "new"
+    assert (plan.notes[-1].trouble, plan.notes[-1].subject) == (Trouble.LOOKS_LIKE, "Старая")
+
+
+def test_wrong_values_are_told_and_their_rows_stay_out(db, tmp_path):
+    text = (
+        "Артикул;Наименование;Цена;Остаток;НДС;Активен\n"
+        "А-1;Болт;много;1;22;да\nА-2;Гайка;-5;1;22;да\nА-3;Шайба;5;x;22;да\n"
+        "А-4;Винт;5;-2;22;да\nА-5;Шуруп;5;2;500;да\nА-6;Гвоздь;5;2;без НДС;возможно\n;;;5;;\n"
+        "А-8;Дюбель;1 234,56;2,5;20%;+\n"
+    )
+    plans = imported(source_of(tmp_path / "a", text, kind=TableKind.PRODUCTS))
+    assert outcomes(plans) == ["rejected"] * 3 + ["new"] + ["rejected"] * 3 + ["new"]
+    assert [plan.notes[0].trouble for plan in plans[:7]] == [
+        Trouble.NUMBER, Trouble.NEGATIVE, Trouble.NUMBER, Trouble.NEGATIVE, Trouble.VAT,
+        Trouble.FLAG, Trouble.NO_KEY,
+    ]  # fmt: skip
+    assert rows("SELECT sku, price_minor, stock_milli, vat_bp, is_active FROM product") == [
+        ("А-4", 500, 0, 2200, 1), ("А-8", 123456, 2500, 2000, 1),
+    ]  # fmt: skip
+
+
+def test_a_price_list_changes_prices_and_makes_nothing(db, tmp_path, make_product):
+    known = make_product("Болт", sku="А-1", price_minor=100)
+    text = "Артикул;Цена\nА-1;12,50\nА-2;5\n"
+    source = source_of(tmp_path / "a", text)
+    assert (source.options.kind, source.options.mode) == (TableKind.PRICES, Mode.UPDATE)
+    plans = imported(source)
+    assert outcomes(plans) == ["updated", "skipped"]
+    assert rows("SELECT id, price_minor FROM product") == [(known, 1250)]
+    assert plans[1].notes[0].trouble is Trouble.UNKNOWN
+
+
+def test_columns_of_price_lists_write_their_prices(db, tmp_path, make_product):
+    known = make_product("Болт", sku="А-1")
+    from salesapp.domain.price_lists import PriceListDraft
+    from salesapp.services import prices
+
+    prices.create_list(PriceListDraft("Оптовая"))
+    text = "Артикул;Цена;Оптовая\nА-1;12,50;10\n"
+    source = source_of(tmp_path / "a", text)
+    assert source.options.mapping == ("sku", "price_minor", "list:1")
+    imported(source)
+    assert rows("SELECT product_id, price_list_id, amount_minor FROM price") == [(known, 1, 1000)]
+    assert outcomes(imported(source)) == ["unchanged"]
+
+
+def test_fields_of_the_user_s_own_are_filled(db, tmp_path):
+    execute(
+        "INSERT INTO custom_field (id, uid, created_at, updated_at, rev, entity, kind, title,"
+        " choices, position, hint, is_archived) VALUES"
+        " (1, 'u', '', '', 1, 'client', 'number', 'Сотрудников', '[]', 0, '', 0)"
+    )
+    text = "Название;Сотрудников\nРомашка;120\nВасилёк;много\n"
+    source = source_of(tmp_path / "a", text, kind=TableKind.CLIENTS)
+    assert source.options.own == (ImportField("custom:1", FieldType.NUMBER, (), "Сотрудников"),)
+    plans = imported(source)
+    assert outcomes(plans) == ["new", "rejected"]
+    assert rows("SELECT record_id, int_value FROM custom_value") == [(1, 120_000)]
+    assert outcomes(imported(source)) == ["unchanged", "rejected"]
+    more = source_of(tmp_path / "b", text.replace("120", "150"), kind=TableKind.CLIENTS)
+    (changed, _wrong) = imported(more)
+    assert [tuple(one) for one in changed.changes] == [("custom:1", 120_000, 150_000)]
+    undo.undo()
+    assert rows("SELECT int_value FROM custom_value") == [(120_000,)]
+
+
+def test_people_are_linked_to_their_clients(db, tmp_path, make_client):
+    client = make_client("ООО «Ромашка»", inn="7707083893")
+    text = (
+        "ФИО;Компания;Должность;Телефон;Дата рождения\n"
+        "Иванов Иван Иванович;Ромашка;директор;8 921 000-11-22;01.02.1980\n"
+        "Петров Пётр;Неизвестная;;;\n"
+    )
+    source = source_of(tmp_path / "a", text)
+    assert source.options.kind is TableKind.CONTACTS
+    plans = imported(source)
+    assert outcomes(plans) == ["new", "new"]
+    assert plans[1].notes[0].trouble is Trouble.NO_CLIENT
+    assert rows("SELECT contact_id, client_id, position FROM affiliation") == [
+        (1, client, "директор")
+    ]
+    assert value("SELECT birth_on FROM contact WHERE id = 1") == date(1980, 2, 1).isoformat()
+    assert "иванов" in value("SELECT search_text FROM client WHERE id = ?", client)
+    assert outcomes(imported(source)) == ["unchanged", "unchanged"]
+
+
+def test_requests_become_leads_once(db, tmp_path):
+    text = (
+        "Тема;Компания;Контактное лицо;Телефон;E-mail;Сумма;Сообщение\n"
+        "Нужны болты;Ромашка;Анна;8 921 000-11-22;a@r.example;15 000,50;Срочно\n"
+    )
+    source = source_of(tmp_path / "a", text, kind=TableKind.LEADS)
+    assert outcomes(imported(source)) == ["new"]
+    assert row("SELECT title, state, phones, emails, amount_minor FROM lead") == (
+        "Нужны болты", "new", "+7 (921) 000-11-22", "a@r.example", 1_500_050,
+    )  # fmt: skip
+    assert outcomes(imported(source)) == ["unchanged"]
+
+
+def test_cancelling_leaves_the_store_as_it_was(db, tmp_path):
+    class Impatient:
+        def step(self, done: int, total: int, note: str = "") -> None:
+            raise JobCancelled
+
+    source = source_of(tmp_path / "a", CLIENTS)
+    before = business()
+    with pytest.raises(JobCancelled):
+        run.run([source], tmp_path / "a", Impatient())
+    assert business() == before
+    assert undo.next_undo() is None
+
+
+_names = st.sampled_from(["Ромашка", "Василёк", "Лютик", ""])
+_inns = st.sampled_from(["7707083893", "7736050003", "123", ""])
+_phones = st.sampled_from(["8 495 123-45-67", "+7 921 000 11 22", "нет", ""])
+_cities = st.sampled_from(["Тверь", "Псков", ""])
+_people = st.sampled_from(["Иванов Иван", "Петрова Анна", ""])
+
+
+@settings(
+    max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
+@given(
+    lines=st.lists(st.tuples(_names, _inns, _phones, _cities, _people), min_size=1, max_size=8),
+    key=st.sampled_from([Key.INN, Key.PHONE, Key.NAME]),
+    mode=st.sampled_from(Mode),
+)
+def test_whatever_the_table_its_preview_is_true_and_its_second_import_idle(
+    db, tmp_path, lines, key, mode
+):
+    for table in ("affiliation", "contact_point", "contact", "client"):
+        execute(f"DELETE FROM {table}")
+    text = "Название;ИНН;Телефон;Город;Контактное лицо\n"
+    text += "".join(";".join(line) + "\n" for line in lines)
+    source = source_of(tmp_path / "a", text, kind=TableKind.CLIENTS, key=key, mode=mode)
+    empty = business()
+    foreseen = planned(source)
+    assert foreseen == imported(source)
+    filled = business()
+    again = imported(source)
+    assert {str(one.outcome) for one in again} <= {"unchanged", "merged", "skipped", "rejected"}
+    assert business() == filled
+    if filled != empty:
+        undo.undo()
+        assert business() == empty
