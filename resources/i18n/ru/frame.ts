@@ -1704,6 +1704,18 @@
         <translation>клиент {subject} в архив</translation>
     </message>
     <message>
+        <source>change of {subject} in the list</source>
+        <translation>изменение в списке: {subject}</translation>
+    </message>
+    <message>
+        <source>paste into {subject} row(s)</source>
+        <translation>вставка из буфера, строк: {subject}</translation>
+    </message>
+    <message>
+        <source>change of {subject} record(s) at once</source>
+        <translation>общее изменение, записей: {subject}</translation>
+    </message>
+    <message>
         <source>new contact {subject}</source>
         <translation>новый контакт {subject}</translation>
     </message>

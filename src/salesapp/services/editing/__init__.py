@@ -1,0 +1,1 @@
+"""Changing fields in lists: one cell, a pasted block, many records at once."""
