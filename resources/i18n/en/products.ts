@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>AttributesDialog</name>
+    <message numerus="yes">
+        <source>%n product(s) tell it: their values go too. Undo brings them back.</source>
+        <translation>
+            <numerusform>%n product tells it: its value goes too. Undo brings it back.</numerusform>
+            <numerusform>%n products tell it: their values go too. Undo brings them back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) tell it already: its kind cannot change</source>
+        <translation>
+            <numerusform>%n product tells it already: its kind cannot change</numerusform>
+            <numerusform>%n products tell it already: its kind cannot change</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProductCommands</name>
     <message numerus="yes">
         <source>Put %n product(s) into a group</source>

@@ -100,6 +100,186 @@
     </message>
 </context>
 <context>
+    <name>AttributeFields</name>
+    <message>
+        <source>Properties</source>
+        <translation>Характеристики</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Да</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Нет</translation>
+    </message>
+</context>
+<context>
+    <name>AttributeForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <source>mm</source>
+        <translation>мм</translation>
+    </message>
+    <message>
+        <source>Choices, one a line</source>
+        <translation>Варианты, по одному в строке</translation>
+    </message>
+    <message>
+        <source>Must be filled</source>
+        <translation>Обязательна</translation>
+    </message>
+    <message>
+        <source>Shown in the list</source>
+        <translation>Видна в списке</translation>
+    </message>
+    <message>
+        <source>In the filters</source>
+        <translation>В фильтрах</translation>
+    </message>
+</context>
+<context>
+    <name>Attributes</name>
+    <message>
+        <source>Number</source>
+        <translation>Число</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Да или нет</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>AttributesDialog</name>
+    <message>
+        <source>Properties of the group “{name}”</source>
+        <translation>Характеристики группы «{name}»</translation>
+    </message>
+    <message>
+        <source>Goods of this group and of the groups in it are described by them.</source>
+        <translation>По ним описывают товары этой группы и вложенных в неё групп.</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Характеристики</translation>
+    </message>
+    <message>
+        <source>New property</source>
+        <translation>Новая характеристика</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Save the property</source>
+        <translation>Сохранить характеристику</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>must be filled</source>
+        <translation>обязательна</translation>
+    </message>
+    <message>
+        <source>in the list</source>
+        <translation>в списке</translation>
+    </message>
+    <message>
+        <source>in the filters</source>
+        <translation>в фильтрах</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Где нужна</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Property saved: {name}</source>
+        <translation>Характеристика сохранена: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) tell it: their values go too. Undo brings them back.</source>
+        <translation>
+            <numerusform>Она заполнена у %n товара: значение тоже удалится. Отмена вернёт его.</numerusform>
+            <numerusform>Она заполнена у %n товаров: значения тоже удалятся. Отмена вернёт их.</numerusform>
+            <numerusform>Она заполнена у %n товаров: значения тоже удалятся. Отмена вернёт их.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the property “{name}”?</source>
+        <translation>Удалить характеристику «{name}»?</translation>
+    </message>
+    <message>
+        <source>Property removed: {name}</source>
+        <translation>Характеристика удалена: {name}</translation>
+    </message>
+    <message>
+        <source>This property belongs to the group “{name}”: change it there.</source>
+        <translation>Эта характеристика задана в группе «{name}»: меняйте её там.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) tell it already: its kind cannot change</source>
+        <translation>
+            <numerusform>Уже заполнена у %n товара: вид изменить нельзя</numerusform>
+            <numerusform>Уже заполнена у %n товаров: вид изменить нельзя</numerusform>
+            <numerusform>Уже заполнена у %n товаров: вид изменить нельзя</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The group has a property of this name already</source>
+        <translation>В группе уже есть характеристика с таким названием</translation>
+    </message>
+</context>
+<context>
     <name>CategoryTree</name>
     <message>
         <source>Groups of products</source>
@@ -126,6 +306,25 @@
     <message>
         <source>Restore</source>
         <translation>Вернуть</translation>
+    </message>
+</context>
+<context>
+    <name>FacetPanel</name>
+    <message>
+        <source>Filters</source>
+        <translation>Фильтры</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Наличие</translation>
+    </message>
+    <message>
+        <source>Price, ₽</source>
+        <translation>Цена, ₽</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
     </message>
 </context>
 <context>
@@ -200,6 +399,53 @@
     <message>
         <source>Enter more than zero</source>
         <translation>Введите число больше нуля</translation>
+    </message>
+</context>
+<context>
+    <name>PackingRows</name>
+    <message>
+        <source>Packing</source>
+        <translation>Упаковка</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Вмещает</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Чего</translation>
+    </message>
+    <message>
+        <source>Weight of a full pack</source>
+        <translation>Вес брутто</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>Штрихкод</translation>
+    </message>
+    <message>
+        <source>Add a pack</source>
+        <translation>Добавить упаковку</translation>
+    </message>
+    <message>
+        <source>Pack {line}: give it a name of its own and say how much it holds</source>
+        <translation>Упаковка {line}: дайте ей своё название и укажите, сколько в ней</translation>
+    </message>
+    <message>
+        <source>box</source>
+        <translation>упак</translation>
+    </message>
+    <message>
+        <source>g</source>
+        <translation>г</translation>
+    </message>
+    <message>
+        <source>Remove the pack</source>
+        <translation>Убрать упаковку</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>единица</translation>
     </message>
 </context>
 <context>
@@ -380,6 +626,33 @@
     </message>
 </context>
 <context>
+    <name>ProductFacts</name>
+    <message>
+        <source>Weight of a unit</source>
+        <translation>Вес единицы</translation>
+    </message>
+    <message>
+        <source>Least lot</source>
+        <translation>Минимальная партия</translation>
+    </message>
+    <message>
+        <source>Sold in multiples of</source>
+        <translation>Кратность отгрузки</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>Штрихкод</translation>
+    </message>
+    <message>
+        <source>g</source>
+        <translation>г</translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation>кг</translation>
+    </message>
+</context>
+<context>
     <name>ProductFields</name>
     <message>
         <source>Name</source>
@@ -448,6 +721,26 @@
     <message>
         <source>Description</source>
         <translation>Описание</translation>
+    </message>
+    <message>
+        <source>Bar code</source>
+        <translation>Штрихкод</translation>
+    </message>
+    <message>
+        <source>Weight of a unit</source>
+        <translation>Вес единицы</translation>
+    </message>
+    <message>
+        <source>g</source>
+        <translation>г</translation>
+    </message>
+    <message>
+        <source>Least lot</source>
+        <translation>Минимальная партия</translation>
+    </message>
+    <message>
+        <source>Sold in multiples of</source>
+        <translation>Кратность отгрузки</translation>
     </message>
     <message>
         <source>No group</source>
@@ -548,6 +841,21 @@
     <message>
         <source>Its price, stock, phrase and eight sides are shown here.</source>
         <translation>Здесь его цена, наличие, фраза для клиента и восемь сторон.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductRows</name>
+    <message>
+        <source>Filters: {names}</source>
+        <translation>Фильтры: {names}</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Подсчёт</translation>
     </message>
 </context>
 <context>
@@ -716,20 +1024,16 @@
         <translation>поиск</translation>
     </message>
     <message>
-        <source>Filters: {names}</source>
-        <translation>Фильтры: {names}</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Ничего не найдено</translation>
-    </message>
-    <message>
         <source>New group</source>
         <translation>Новая группа</translation>
     </message>
     <message>
         <source>New group inside</source>
         <translation>Новая группа внутри</translation>
+    </message>
+    <message>
+        <source>Properties of the goods…</source>
+        <translation>Характеристики товаров…</translation>
     </message>
     <message>
         <source>Rename…</source>
@@ -769,6 +1073,17 @@
     <message>
         <source>Add such a product</source>
         <translation>Добавить такой товар</translation>
+    </message>
+</context>
+<context>
+    <name>RangeFacet</name>
+    <message>
+        <source>{name}: from</source>
+        <translation>{name}: от</translation>
+    </message>
+    <message>
+        <source>{name}: to</source>
+        <translation>{name}: до</translation>
     </message>
 </context>
 </TS>

@@ -48,8 +48,8 @@ def refresh_contact(contact_id: int) -> None:
 
 
 def refresh_product(product_id: int) -> None:
-    """Write the search text of a product: name, article, manufacturer, short description."""
-    own = row("SELECT name, sku, manufacturer FROM product WHERE id = ?", product_id)
+    """Write the search text of a product: name, article, manufacturer, bar code."""
+    own = row("SELECT name, sku, manufacturer, barcode FROM product WHERE id = ?", product_id)
     if own is not None:
         # An article is found with and without its hyphens.
         _write("product", product_id, [*own, fold(own[1]).replace(" ", "")], [])

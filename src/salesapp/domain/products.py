@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+
+from salesapp.domain.attributes import Value
+from salesapp.domain.packings import PackingDraft
 
 
 class Aspect(StrEnum):
@@ -42,6 +46,19 @@ def availability(stock_milli: int | None, lead_days: int | None) -> Stock | None
 
 
 @dataclass(frozen=True, slots=True)
+class ProductExtras:
+    """What the form holds besides the product's own fields; None leaves it as it is.
+
+    Attributes:
+        values: What the product tells, by property; None forgets.
+        packings: All its packs.
+    """
+
+    values: Mapping[int, Value | None] | None = None
+    packings: tuple[PackingDraft, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ProductDraft:
     """Everything the form of a product holds; prices per unit."""
 
@@ -60,3 +77,7 @@ class ProductDraft:
     manufacturer: str = ""
     description: str = ""
     pitch: str = ""
+    barcode: str = ""
+    weight_mg: int | None = None
+    min_lot_milli: int | None = None
+    multiple_milli: int | None = None

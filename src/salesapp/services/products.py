@@ -12,12 +12,13 @@ from salesapp.db.search_text import refresh_product
 from salesapp.db.writes import products as writes
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.domain.products import Aspect, ProductDraft
+from salesapp.domain.products import Aspect, ProductDraft, ProductExtras
 from salesapp.domain.text import fold
+from salesapp.services import attributes, packings
 
 
-def create(draft: ProductDraft) -> Changes:
-    """Add a product.
+def create(draft: ProductDraft, extras: ProductExtras | None = None) -> Changes:
+    """Add a product, with its properties and packs.
 
     Raises:
         RuleError: FIELD_REQUIRED, FIELD_INVALID (an article is used once among active products).
@@ -27,11 +28,15 @@ def create(draft: ProductDraft) -> Changes:
         _check_sku(str(columns["sku"]), None)
         product_id = int(Product.create(**columns).id)
         rec.about(product_id)
+        _save_extras(product_id, extras)
         refresh_product(product_id)
+        rec.about(product_id)
     return rec.result()
 
 
-def update(product_id: int, draft: ProductDraft, rev: int) -> Changes:
+def update(
+    product_id: int, draft: ProductDraft, rev: int, extras: ProductExtras | None = None
+) -> Changes:
     """Write the form of a product back.
 
     Raises:
@@ -42,8 +47,16 @@ def update(product_id: int, draft: ProductDraft, rev: int) -> Changes:
         rec.about(product_id)
         _check_sku(str(columns["sku"]), product_id)
         touch("product", product_id, rev, **columns)
+        _save_extras(product_id, extras)
         refresh_product(product_id)
     return rec.result()
+
+
+def _save_extras(product_id: int, extras: ProductExtras | None) -> None:
+    if extras is not None and extras.values is not None:
+        attributes.set_values(product_id, extras.values)
+    if extras is not None and extras.packings is not None:
+        packings.save(product_id, extras.packings)
 
 
 def set_aspect(product_id: int, aspect: Aspect, text: str) -> Changes:
@@ -137,8 +150,8 @@ def rename_category(category_id: int, name: str) -> Changes:
     return rec.result()
 
 
-def move_category(category_id: int, parent_id: int | None) -> Changes:
-    """Put a group below another one, or on top.
+def move_category(category_id: int, parent_id: int | None, before_id: int | None = None) -> Changes:
+    """Put a group below another one, or on top; before one of those there, or at the end.
 
     Raises:
         RuleError: FIELD_INVALID when the new place lies within the group itself.
@@ -151,6 +164,10 @@ def move_category(category_id: int, parent_id: int | None) -> Changes:
                 raise RuleError(Rule.FIELD_INVALID, field="parent")
             above = writes.parent_of(above)
         touch("category", category_id, parent_id=parent_id)
+        order = [one for one in writes.children_of(parent_id) if one != category_id]
+        place = order.index(before_id) if before_id in order else len(order)
+        order.insert(place, category_id)
+        writes.set_category_positions(order)
     return rec.result()
 
 
@@ -169,13 +186,30 @@ def delete_category(category_id: int) -> Changes:
     return rec.result()
 
 
+def dissolve_category(category_id: int, into_id: int | None) -> Changes:
+    """Delete a group after moving its goods and groups into another one; one step of undo.
+
+    Raises:
+        RuleError: FIELD_INVALID when the other place lies within the group itself.
+    """
+    with journal.action("category.delete", subject=name_of("category", category_id)) as rec:
+        if into_id == category_id:
+            raise RuleError(Rule.FIELD_INVALID, field="parent")
+        for below in writes.children_of(category_id):
+            move_category(below, into_id)
+        writes.move_products(category_id, into_id)
+        rec.about(category_id)
+        bury("category", category_id)
+    return rec.result()
+
+
 def _columns(draft: ProductDraft) -> dict[str, object]:
     columns: dict[str, object] = {
         key: part.strip() if isinstance(part, str) else part for key, part in asdict(draft).items()
     }
     columns["name"] = _title(draft.name)
     columns["name_key"] = fold(draft.name)
-    for field in ("price_minor", "cost_minor", "min_price_minor", "lead_days"):
+    for field in ("price_minor", "cost_minor", "min_price_minor", "lead_days", "weight_mg"):
         amount = columns[field]
         if isinstance(amount, int) and amount < 0:
             raise RuleError(Rule.FIELD_INVALID, field=field)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import peewee as pw
 
 from salesapp.db.fields import MoneyField, QuantityField, RateField
@@ -17,6 +19,15 @@ class Category(Record):
 
     class Meta:
         indexes = ((("parent", "name"), False),)
+
+
+_LISTS: Final = (
+    ("category", "stock_milli", "lead_days", "price_minor", "manufacturer"),
+    ("name_key", "id", "category", "stock_milli", "lead_days", "price_minor", "manufacturer"),
+    ("price_minor", "name_key", "id", "category", "stock_milli", "lead_days", "manufacturer"),
+    ("manufacturer", "category", "stock_milli", "lead_days", "price_minor"),
+)
+"""What the list, its order and its counts read without touching the rows."""
 
 
 class Product(Record):
@@ -50,18 +61,7 @@ class Product(Record):
             (("name_key", "id"), False),
             (("category", "name_key", "id"), False),
             (("sku",), False),
-            (
-                (
-                    "is_active",
-                    "deleted_at",
-                    "category",
-                    "stock_milli",
-                    "lead_days",
-                    "price_minor",
-                    "manufacturer",
-                ),
-                False,
-            ),
+            *((("is_active", "deleted_at", *columns), False) for columns in _LISTS),
         )
 
 

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from salesapp.db import connection
 from salesapp.db.matching import LIMIT, Source, candidates, question
+from salesapp.domain.attributes import AttributeWanted
 from salesapp.domain.products import Aspect, Stock
 
 FIRST = 200
@@ -36,6 +37,9 @@ class ProductFilter:
     stocks: tuple[Stock, ...] = ()
     manufacturers: tuple[str, ...] = ()
     lacks_knowledge: bool = False
+    price_low: int | None = None
+    price_high: int | None = None
+    attributes: tuple[AttributeWanted, ...] = ()
 
 
 class CategoryRow(NamedTuple):
@@ -80,15 +84,23 @@ class ProductCard(NamedTuple):
     pitch: str
     aspects: dict[Aspect, str]
     sold_90_days: int
+    barcode: str = ""
+    weight_mg: int | None = None
+    min_lot_milli: int | None = None
+    multiple_milli: int | None = None
 
 
 _ORDER = {
     ProductSort.NAME: "product.name_key{}, product.id",
     ProductSort.SKU: "product.sku{}, product.name_key, product.id",
-    ProductSort.PRICE: "product.price_minor IS NULL, product.price_minor{}, product.name_key",
-    ProductSort.STOCK: "product.stock_milli IS NULL, product.stock_milli{}, product.name_key",
+    ProductSort.PRICE: "product.price_minor{}, product.name_key",
+    ProductSort.STOCK: "product.stock_milli{}, product.name_key",
 }
-_STOCK = {
+_MAY_LACK = {
+    ProductSort.PRICE: "product.price_minor",
+    ProductSort.STOCK: "product.stock_milli",
+}
+STOCK_SQL = {
     Stock.IN_STOCK: "product.stock_milli > 0",
     Stock.TO_ORDER: "(coalesce(product.stock_milli, 0) <= 0 AND product.lead_days IS NOT NULL)",
     Stock.NONE: "(product.stock_milli <= 0 AND product.lead_days IS NULL)",
@@ -111,7 +123,8 @@ SELECT {_COLUMNS}, product.rev, coalesce(category.name, ''), product.currency,
     (SELECT count(DISTINCT invoice_id) FROM invoice_line AS line
      JOIN invoice ON invoice.id = line.invoice_id AND invoice.state = 'issued'
      WHERE line.product_id = product.id
-     AND invoice.issued_on >= date('now', 'localtime', '-90 days'))
+     AND invoice.issued_on >= date('now', 'localtime', '-90 days')),
+    product.barcode, product.weight_mg, product.min_lot_milli, product.multiple_milli
 FROM product LEFT JOIN category ON category.id = product.category_id
 WHERE product.id = ? AND product.deleted_at IS NULL
 """  # noqa: S608 - constants
@@ -146,15 +159,32 @@ def _ids(
         params.append(match)
         if sort is ProductSort.NAME and not descending:
             best = _best(wanted, limit)
-    order = _ORDER[sort].format(" DESC" if descending else "")
-    sql = f"SELECT product.id AS id FROM product WHERE {where} ORDER BY {order}"  # noqa: S608 - names of ours
-    if limit is not None:
-        sql += " LIMIT ?"
-        params.append(limit)
-    text = connection.value(f"SELECT json_group_array(id) FROM ({sql})", *params)  # noqa: S608 - query of ours
+    ordered = _ordered(where, params, sort, descending=descending, limit=limit)
     known = set(best)
-    best.extend(one for one in json.loads(text) if one not in known)
+    best.extend(one for one in ordered if one not in known)
     return best[:limit]
+
+
+def _ordered(
+    where: str, params: list[object], sort: ProductSort, *, descending: bool, limit: int | None
+) -> list[int]:
+    """Ids in order; those without a price or a stock come last, whichever the direction."""
+    order = _ORDER[sort].format(" DESC" if descending else "")
+    column = _MAY_LACK.get(sort)
+    parts = [(where, order)]
+    if column is not None:
+        lacking = (f"{where} AND {column} IS NULL", _ORDER[ProductSort.NAME].format(""))
+        parts = [(f"{where} AND {column} IS NOT NULL", order), lacking]
+    found: list[int] = []
+    for condition, by in parts:
+        sql = f"SELECT product.id AS id FROM product WHERE {condition} ORDER BY {by}"  # noqa: S608 - names of ours
+        bounds = list(params)
+        if limit is not None:
+            sql += " LIMIT ?"
+            bounds.append(limit - len(found))
+        text = connection.value(f"SELECT json_group_array(id) FROM ({sql})", *bounds)  # noqa: S608 - query of ours
+        found += json.loads(text)
+    return found
 
 
 def _best(wanted: ProductFilter, limit: int | None) -> array[int]:
@@ -179,14 +209,53 @@ def _where(wanted: ProductFilter) -> tuple[str, list[object]]:
         parts.append(_SUBTREE)
         params.append(wanted.category_id)
     if wanted.stocks:
-        parts.append("(" + " OR ".join(_STOCK[stock] for stock in wanted.stocks) + ")")
+        parts.append("(" + " OR ".join(STOCK_SQL[stock] for stock in wanted.stocks) + ")")
     if wanted.manufacturers:
         parts.append(f"product.manufacturer IN ({connection.marks(len(wanted.manufacturers))})")
         params += wanted.manufacturers
     if wanted.lacks_knowledge:
         parts.append("product.id IN (SELECT product_id FROM product_state WHERE known < ?)")
         params.append(len(Aspect))
+        parts.append(f"{_KNOWN} < {len(Aspect)}")
+    for bound, sign in ((wanted.price_low, ">="), (wanted.price_high, "<=")):
+        if bound is not None:
+            parts.append(f"product.price_minor {sign} ?")
+            params.append(bound)
+    for one in wanted.attributes:
+        condition, bounds = _attribute(one)
+        parts.append(condition)
+        params += bounds
     return " AND ".join(parts), params
+
+
+def _attribute(wanted: AttributeWanted) -> tuple[str, list[object]]:
+    """The condition of one property, by its index."""
+    condition = "attribute_id = ?"
+    params: list[object] = [wanted.attribute_id]
+    if wanted.texts:
+        condition += f" AND text IN ({connection.marks(len(wanted.texts))})"
+        params += wanted.texts
+    for bound, sign in ((wanted.low, ">="), (wanted.high, "<=")):
+        if bound is not None:
+            condition += f" AND number_milli {sign} ?"
+            params.append(bound)
+    return f"product.id IN (SELECT product_id FROM attribute_value WHERE {condition})", params  # noqa: S608 - conditions of ours
+
+
+def where(wanted: ProductFilter) -> tuple[str, list[object]]:
+    """The condition of a filter with its text, for counting."""
+    found, params = _where(wanted)
+    match = question(Source.PRODUCT, wanted.text)
+    if match:
+        found += " AND product.id IN (SELECT rowid FROM product_fts WHERE product_fts MATCH ?)"
+        params.append(match)
+    return found, params
+
+
+def count(wanted: ProductFilter) -> int:
+    """How many products a filter shows."""
+    found, params = where(wanted)
+    return int(connection.value(f"SELECT count(*) FROM product WHERE {found}", *params))  # noqa: S608 - conditions of ours
 
 
 def rows(wanted: Sequence[int]) -> list[ProductRow]:
@@ -225,7 +294,7 @@ def card(product_id: int) -> ProductCard | None:
     aspects = {aspect: str(texts.get(aspect.value, "")) for aspect in Aspect}
     rev, category, currency, description, pitch = found[15:20]
     row = _row(found[:15])
-    return ProductCard(row, rev, category, currency, description, pitch, aspects, found[21])
+    return ProductCard(row, rev, category, currency, description, pitch, aspects, *found[21:])
 
 
 def categories() -> list[CategoryRow]:
@@ -267,8 +336,8 @@ def _descend(
 def manufacturers() -> list[str]:
     """Manufacturers of the catalogue, in order, for the filter and the form."""
     sql = (
-        "SELECT DISTINCT manufacturer FROM product"
-        " WHERE manufacturer <> '' AND deleted_at IS NULL ORDER BY manufacturer"
+        "SELECT DISTINCT manufacturer FROM product WHERE is_active IN (0, 1)"
+        " AND deleted_at IS NULL AND manufacturer <> '' ORDER BY manufacturer"
     )
     return [str(one) for (one,) in connection.rows(sql)]
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from salesapp.db.connection import execute, row, value
 from salesapp.domain.text import fold
+from collections.abc import Sequence
+
+from salesapp.db.connection import execute, executemany, row, rows, value
+from salesapp.db.fields import moment_text, now
 
 _LINES = """
 SELECT (SELECT count(*) FROM offer_line WHERE product_id = ?1)
@@ -59,3 +63,31 @@ def of_sku(sku: str, exclude_id: int | None) -> tuple[int, str] | None:
     """Id and name of another active product with the article."""
     found = row(_OF_SKU, sku, exclude_id)
     return None if found is None else (int(found[0]), str(found[1]))
+
+
+def delete_packings(product_id: int) -> None:
+    """Forget the packs of a product."""
+    execute("DELETE FROM packing WHERE product_id = ?", product_id)
+
+
+def children_of(parent_id: int | None) -> list[int]:
+    """Groups right below a group, in order."""
+    sql = (
+        "SELECT id FROM category WHERE parent_id IS ? AND deleted_at IS NULL"
+        " ORDER BY position, name, id"
+    )
+    return [int(one) for (one,) in rows(sql, parent_id)]
+
+
+def set_category_positions(ids: Sequence[int]) -> None:
+    """Write the order of groups."""
+    executemany(
+        "UPDATE category SET position = ?1 WHERE id = ?2 AND position <> ?1",
+        [(at, one) for at, one in enumerate(ids)],
+    )
+
+
+def move_products(from_id: int, into_id: int | None) -> int:
+    """Put all products of a group into another one, archived ones too; how many."""
+    sql = "UPDATE product SET category_id = ?, rev = rev + 1, updated_at = ? WHERE category_id = ?"
+    return execute(sql, into_id, moment_text(now()), from_id)

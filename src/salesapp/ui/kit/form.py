@@ -57,6 +57,10 @@ class FormLayout(QGridLayout):
         for index in range(columns):
             self.setColumnStretch(index, 1)
 
+    def restart(self) -> None:
+        """Begin at the first place again, after the fields were taken away."""
+        self._place = 0
+
     def add(self, *fields: QWidget) -> None:
         """Put fields into the next places."""
         for field in fields:

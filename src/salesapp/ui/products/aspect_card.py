@@ -24,6 +24,7 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import draw_box
 from salesapp.ui.kit.ring import add_focus_ring
 from salesapp.ui.products.editable import EditableText, FactGrid
+from salesapp.ui.products.product_facts import product_facts
 from salesapp.ui.products.words import ASPECTS, tell
 
 
@@ -70,6 +71,8 @@ class AspectCard(QWidget):
         """Show this side of a product."""
         if self.aspect is Aspect.COST:
             self._show_cost(card)
+        elif self.aspect is Aspect.CONSUMER:
+            self._known.show_facts(product_facts(card))
         self.content.show_text(card.aspects[self.aspect])
         self._show()
 

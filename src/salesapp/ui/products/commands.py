@@ -21,6 +21,7 @@ from salesapp.ui.kit.messages import confirm
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.notices import notices
 from salesapp.ui.perform import perform
+from salesapp.ui.products.attributes_dialog import AttributesDialog
 from salesapp.ui.products.offer_dialog import OfferDialog
 from salesapp.ui.products.product_form import ProductForm
 from salesapp.ui.products.words import ASPECTS, group_choices, tell
@@ -160,6 +161,10 @@ class ProductCommands(QObject):
             toast,
             lambda name: service.rename_category(row.id, name),
         )
+
+    def edit_attributes(self, row: CategoryRow) -> None:
+        """Open the properties of a group."""
+        self._open(AttributesDialog(self._page, row))
 
     def delete_category(self, row: CategoryRow) -> None:
         """Delete an empty group."""

@@ -93,6 +93,15 @@ class FilterBar(Bar):
         self.lacking.setChecked(False)
         self._told()
 
+    def stocks(self) -> tuple[Stock, ...]:
+        """The kinds of stock wanted; none means any."""
+        return self._stocks
+
+    def set_stocks(self, stocks: tuple[Stock, ...]) -> None:
+        """Choose kinds of stock, and tell."""
+        self._stocks = stocks
+        self._told()
+
     def show_archive(self, *, on: bool) -> None:
         """Show what is sold no more, or what is sold."""
         (self.archive if on else self.active).setChecked(True)

@@ -6,18 +6,18 @@ from collections.abc import Callable
 from functools import partialmethod
 from typing import Any
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from salesapp.db.queries import products
-from salesapp.db.queries.products import ProductFilter
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.products import Aspect
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.output.actions import OUTPUT_MENU
 from salesapp.ui.products.products_view import ProductsView
+from salesapp.ui.products.product_rows import ProductRows, single_shot
 from salesapp.ui.selection import NO_SELECTION, Selection
 
 _WATCHED = (Entity.PRODUCT, Entity.CATEGORY, Entity.INVOICE)
@@ -27,25 +27,18 @@ _MENU = (
 )  # fmt: skip
 
 
-class ProductsPage(ProductsView):
+class ProductsPage(ProductRows):
     """The panel follows the current row a moment later."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._stale = True
-        self._all = 0
-        self._category: int | None = None
-        self._follow = _timer(self, 40, self._show_card)
-        self._sums = _timer(self, 30, self._show_sums)
-        self.build()
+        self._follow = single_shot(self, 40, self._show_card)
         self._connect()
 
     def _connect(self) -> None:
         self.commands.made.connect(lambda one: self.open_record(Entity.PRODUCT, one))
         self.commands.record_wanted.connect(self.record_wanted)
-        self.tree.chosen.connect(self._category_chosen)
         self.tree.menu_requested.connect(self._tree_menu)
-        self.filters.changed.connect(self.reload)
         self.filters.search.left_down.connect(self.list.setFocus)
         self.filters.search.returnPressed.connect(self.list.setFocus)
         self.list.current_changed.connect(self._current_changed)
@@ -168,12 +161,13 @@ class ProductsPage(ProductsView):
 
     @override
     def panes(self) -> list[QWidget]:
-        return [self.filters.search, self.tree, self.list, self.panel.head.offer]
+        return [self.filters.search, self.tree, self.facets.stock, self.list, self.panel.head.offer]
 
     @override
     def state(self) -> dict[str, Any]:
         return {
             "filters": self.filters.state(),
+            "facets": self.facets.state(),
             "category": self._category,
             "folded": sorted(self.tree.tree.folded),
             "side": self.side.state(),
@@ -184,6 +178,8 @@ class ProductsPage(ProductsView):
     def restore(self, state: dict[str, Any]) -> None:
         if isinstance(state.get("filters"), dict):
             self.filters.restore(state["filters"])
+        if isinstance(state.get("facets"), dict):
+            self.facets.restore(state["facets"])
         if isinstance(state.get("side"), list):
             self.side.restore(state["side"])
         if isinstance(state.get("folded"), list):
@@ -271,78 +267,15 @@ class ProductsPage(ProductsView):
         for product_id in self._asked()[:1]:
             command(product_id)
 
-    # Filters
-
-    def reload(self) -> None:
-        """Ask the queries again."""
-        self._stale = False
-        self._load_tree()
-        self.list.set_ids(self._ids())
-        self._choose_first()
-        self._show_state()
-        self._sums.start()
-        self.selection_changed.emit()
-
-    def reset_filters(self) -> None:
-        """Show everything that is sold."""
-        self._category = None
-        self.tree.choose(None)
-        self.filters.clear()
-        self.list.setFocus()
-
-    def _wanted(self) -> ProductFilter:
-        return self.filters.apply(ProductFilter(category_id=self._category))
-
-    def _ids(self) -> Any:
-        order = self.filters.sort
-        return products.ids(self._wanted(), order)
-
-    def _choose_first(self) -> None:
-        if self.list.current_id() is None and self.list.paged.rowCount():
-            self.list.set_current_id(self.list.paged.ids[0])
-
-    def _load_tree(self) -> None:
-        self._all = len(products.ids(ProductFilter()))
-        self.tree.show_rows(products.categories(), self._all)
-        if self.tree.current_id() != self._category:
-            self.tree.choose(self._category)
-            self._category = self.tree.current_id()
-
-    def _category_chosen(self, category_id: int | None) -> None:
-        if category_id != self._category:
-            self._category = category_id
-            self.list.set_ids(self._ids())
-            self._choose_first()
-            self._show_state()
-
-    def _show_state(self) -> None:
-        words = self.filters.words()
-        row = self.tree.row_of(self._category)
-        if row is not None:
-            words.insert(0, row.name)
-        if self.list.paged.rowCount():
-            self.stack.setCurrentWidget(self.list)
-        elif words:
-            text = self.tr("Filters: {names}").format(names=", ".join(words))
-            self.not_found.set_text(self.tr("Nothing found"), text)
-            self.add_typed.setVisible(bool(self.filters.search.text().strip()))
-            self.stack.setCurrentWidget(self.not_found)
-        else:
-            self.stack.setCurrentWidget(self.nobody)
-        if not self.list.paged.rowCount():
-            self._follow.start()
-
-    def _show_sums(self) -> None:
-        self._load_tree()
-        lacking = products.ids(ProductFilter(lacks_knowledge=True))
-        self.filters.lacking.set_count(len(lacking))
-        self.title_changed.emit(self.title(), self.subtitle())
-
     # The current row and the panel
 
     def _current_changed(self, _product_id: object) -> None:
         self._follow.start()
         self.selection_changed.emit()
+
+    @override
+    def card_wanted(self) -> None:
+        self._follow.start()
 
     def _show_card(self) -> None:
         self._follow.stop()
@@ -372,6 +305,11 @@ class ProductsPage(ProductsView):
         title = self.tr("New group") if row is None else self.tr("New group inside")
         menu.add(title, lambda: self.commands.new_category(category_id), icon="plus")
         if row is not None:
+            menu.add(
+                self.tr("Properties of the goods…"),
+                lambda: self.commands.edit_attributes(row),
+                icon="ruler",
+            )
             menu.add(self.tr("Rename…"), lambda: self.commands.rename_category(row), icon="edit")
             menu.add(self.tr("Delete"), lambda: self.commands.delete_category(row), icon="trash")
         menu.popup(at)
@@ -380,11 +318,3 @@ class ProductsPage(ProductsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.side.fit(self.window().width())
-
-
-def _timer(owner: QWidget, milliseconds: int, run: Callable[[], None]) -> QTimer:
-    timer = QTimer(owner)
-    timer.setSingleShot(True)
-    timer.setInterval(milliseconds)
-    timer.timeout.connect(run)
-    return timer

@@ -6,13 +6,14 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import organizations, products
+from salesapp.db.queries import attributes, organizations, products
 from salesapp.db.queries.products import ProductCard
 from salesapp.domain.defaults import UNITS
 from salesapp.domain.organizations import TaxMode, default_vat_bp
-from salesapp.domain.products import ProductDraft
+from salesapp.domain.products import ProductDraft, ProductExtras
 from salesapp.domain.units import USUAL
 from salesapp.domain.vat import rates_at
+from salesapp.services import packings
 from salesapp.ui.format import today
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.field import Field
@@ -20,6 +21,8 @@ from salesapp.ui.kit.form import FormLayout
 from salesapp.ui.kit.number_input import MoneyInput, NumberInput, QuantityInput
 from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
+from salesapp.ui.products.attribute_fields import AttributeFields
+from salesapp.ui.products.packing_rows import PackingRows
 from salesapp.ui.products.words import group_choices, rate_name
 
 NEW_GROUP = "new"
@@ -57,7 +60,9 @@ class ProductFields(QWidget):
         self.group.changed.connect(self._group_changed)
         self.min_price.changed.connect(self._compare)
         self.price.changed.connect(self._compare)
+        self.unit.changed.connect(self._unit_changed)
         self._group_changed()
+        self._unit_changed()
 
     def _make(self) -> None:
         self.name = Field(self.tr("Name"), TextInput(), required=True)
@@ -87,6 +92,18 @@ class ProductFields(QWidget):
         self.days = Field(self.tr("Days to deliver"), DaysInput())
         self.maker = Field(self.tr("Manufacturer"), _suggesting(products.manufacturers()))
         self.description = Field(self.tr("Description"), TextArea(rows=3))
+        self.barcode = Field(self.tr("Bar code"), TextInput())
+        self.weight = Field(
+            self.tr("Weight of a unit"),
+            QuantityInput(suffix=self.tr("g")),
+            check=self._not_negative,
+        )
+        self.min_lot = Field(self.tr("Least lot"), QuantityInput(), check=self._not_negative)
+        self.multiple = Field(
+            self.tr("Sold in multiples of"), QuantityInput(), check=self._not_negative
+        )
+        self.attributes = AttributeFields()
+        self.packings = PackingRows()
 
     def _lay_out(self) -> None:
         form = FormLayout()
@@ -97,19 +114,24 @@ class ProductFields(QWidget):
         prices.add(self.min_price, self.cost)
         rest = FormLayout(3)
         rest.add(self.stock, self.days, self.maker)
+        rest.add(self.min_lot, self.multiple, self.weight, self.barcode)
         rest.add_wide(self.description)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (form, prices, rest):
-            column.addLayout(part)
+        column.addLayout(form)
+        column.addWidget(self.attributes)
+        column.addLayout(prices)
+        column.addLayout(rest)
+        column.addWidget(self.packings)
 
     def fields(self) -> list[Field]:
         """All fields in the order of the form."""
         return [
             self.name, self.sku, self.unit, self.group, self.new_group, self.price, self.rate,
             self.includes, self.min_price, self.cost, self.stock, self.days, self.maker,
-            self.description,
+            self.description, self.min_lot, self.multiple, self.weight, self.barcode,
+            *self.attributes.fields.values(),
         ]  # fmt: skip
 
     def by_name(self, name: str) -> Field | None:
@@ -117,6 +139,7 @@ class ProductFields(QWidget):
         places = {
             "name": self.name, "sku": self.sku, "unit": self.unit, "price_minor": self.price,
             "cost_minor": self.cost, "min_price_minor": self.min_price, "lead_days": self.days,
+            "weight_mg": self.weight,
         }  # fmt: skip
         return places.get(name)
 
@@ -149,8 +172,13 @@ class ProductFields(QWidget):
             (self.includes, one.price_includes_vat), (self.min_price, one.min_price_minor),
             (self.cost, one.cost_minor), (self.stock, one.stock_milli), (self.days, one.lead_days),
             (self.maker, one.manufacturer), (self.description, card.description),
+            (self.barcode, card.barcode), (self.weight, card.weight_mg),
+            (self.min_lot, card.min_lot_milli), (self.multiple, card.multiple_milli),
         ):  # fmt: skip
             field.set_value(value)
+        self._group_changed()
+        self.attributes.set_values(attributes.values([one.id])[one.id])
+        self.packings.set_drafts(packings.drafts_of(one.id))
 
     def draft(self, category_id: int | None) -> ProductDraft:
         """What is typed, as the service takes it."""
@@ -170,7 +198,15 @@ class ProductFields(QWidget):
             manufacturer=_text(self.maker),
             description=_text(self.description),
             pitch=self._known.pitch,
+            barcode=_text(self.barcode),
+            weight_mg=_number(self.weight),
+            min_lot_milli=_number(self.min_lot),
+            multiple_milli=_number(self.multiple),
         )
+
+    def extras(self) -> ProductExtras:
+        """Properties and packs typed."""
+        return ProductExtras(self.attributes.values(), self.packings.drafts())
 
     def typed(self) -> dict[str, object]:
         """What stands in the fields, letter by letter: to be kept as a draft."""
@@ -183,6 +219,7 @@ class ProductFields(QWidget):
                 found[name] = editor.toPlainText()
             else:
                 found[name] = field.value()
+        found["attributes"] = self.attributes.typed()
         return found
 
     def set_typed(self, typed: dict[str, object]) -> None:
@@ -193,11 +230,17 @@ class ProductFields(QWidget):
                 editor.setText(str(typed.get(name, "")))
             else:
                 field.set_value(typed.get(name))
+        self.attributes.set_typed(typed.get("attributes"))
 
     def _named(self) -> list[tuple[str, Field]]:
         return [(name, one) for name, one in vars(self).items() if isinstance(one, Field)]
 
+    def _unit_changed(self) -> None:
+        self.packings.set_unit(_text(self.unit))
+
     def _group_changed(self) -> None:
+        group = self.group.value()
+        self.attributes.set_category(group if isinstance(group, int) else None)
         self.new_group.setVisible(self.group.value() == NEW_GROUP)
         if self.group.value() == NEW_GROUP and self.group.editor.hasFocus():
             self.new_group.editor.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -14,6 +14,8 @@ from salesapp.ui import theme
 from salesapp.ui.explain import explain
 from salesapp.ui.kept import kept
 from salesapp.ui.kit.dialog import Dialog
+from salesapp.ui.kit.field import Field
+from salesapp.ui.kit.form import first_problem
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.perform import perform
 from salesapp.ui.products.product_fields import NEW_GROUP, ProductFields
@@ -79,6 +81,8 @@ class ProductForm(Dialog):
         super().reject()
 
     def _save(self) -> bool:
+        if first_problem(self.fields.attributes.fields.values())[0]:
+            return False
         name = str(self.fields.name.value())
         text = self.tr("Saved: {name}") if self._card else self.tr("Product added: {name}")
         if self.fields.group.value() == NEW_GROUP and not self._make_group():
@@ -104,12 +108,23 @@ class ProductForm(Dialog):
     def _write(self) -> Changes:
         group = self.fields.group.value()
         draft = self.fields.draft(group if isinstance(group, int) else None)
+        extras = self.fields.extras()
         if self._card is not None:
-            return service.update(self._card.row.id, draft, self._card.rev)
-        return service.create(draft)
+            return service.update(self._card.row.id, draft, self._card.rev, extras)
+        return service.create(draft, extras)
+
+    def _field_of(self, error: RuleError) -> Field | None:
+        attribute = error.facts.get("attribute_id")
+        if isinstance(attribute, int):
+            return self.fields.attributes.fields.get(attribute)
+        return self.fields.by_name(str(error.facts.get("field", "")))
 
     def _refused(self, error: RuleError) -> bool:
-        field = self.fields.by_name(str(error.facts.get("field", "")))
+        line = error.facts.get("line")
+        if isinstance(line, int):
+            self.fields.packings.show_problem(line)
+            return True
+        field = self._field_of(error)
         if field is None:
             return False
         told = explain(error).mend

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from salesapp.db.queries import attributes
 from salesapp.db.queries.products import ProductRow, rows
 from salesapp.ui import theme
 from salesapp.ui.kit.list_delegate import paint_row_background
@@ -23,6 +24,7 @@ from salesapp.ui.kit.paint import RIGHT, draw_icon, draw_text
 from salesapp.ui.kit.table_column import ROW_ROLE, Column
 from salesapp.ui.kit.table_model import Index, PagedTableModel
 from salesapp.ui.kit.tones import tone_text
+from salesapp.ui.products.attribute_words import value_words
 from salesapp.ui.products.words import known_words, price_words, stock_words
 
 HEIGHT = 54
@@ -52,10 +54,11 @@ class ProductDelegate(QStyledItemDelegate):
         )
         row = index.data(ROW_ROLE)
         if isinstance(row, ProductRow):
-            _paint(painter, rect, row, selected=selected)
+            told = widget.told(row.id) if isinstance(widget, ProductList) else ""
+            _paint(painter, rect, row, told, selected=selected)
 
 
-def _paint(painter: QPainter, rect: QRect, row: ProductRow, *, selected: bool) -> None:
+def _paint(painter: QPainter, rect: QRect, row: ProductRow, told: str, *, selected: bool) -> None:
     tokens, px = theme.tokens(), theme.px
     upper, lower = theme.line_height("strong"), theme.line_height("small")
     top = rect.top() + (rect.height() - upper - lower - 2) // 2
@@ -77,7 +80,10 @@ def _paint(painter: QPainter, rect: QRect, row: ProductRow, *, selected: bool) -
         tone = tone_text(stock.tone)
         draw_icon(painter, QRect(line.left(), line.top(), px(12), lower), stock.icon, tone, 12)
         line.adjust(px(16), 0, 0, 0)
-        draw_text(painter, line, stock.text, "small", tokens.color(tone))
+        used = draw_text(painter, line, stock.text, "small", tokens.color(tone))
+        line.adjust(used + px(10), 0, 0, 0)
+    if told and line.width() > px(32):
+        draw_text(painter, line, told, "small", tokens.text3)
 
 
 class ProductList(QListView):
@@ -92,7 +98,8 @@ class ProductList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.paged = PagedTableModel([Column("name", "", 160, _spoken)], rows, self)
+        self._told: dict[int, str] = {}
+        self.paged = PagedTableModel([Column("name", "", 160, _spoken)], self._fetch, self)
         self._quiet = False
         self.setModel(self.paged)
         self.setItemDelegate(ProductDelegate(self))
@@ -127,6 +134,19 @@ class ProductList(QListView):
             self.current_changed.emit(self.current_id())
             if self.currentIndex().isValid():
                 self.scrollTo(self.currentIndex())
+
+    def told(self, product_id: int) -> str:
+        """The properties of a product that its group shows in the list."""
+        return self._told.get(product_id, "")
+
+    def _fetch(self, ids: Sequence[int]) -> list[ProductRow]:
+        listed = [one for one in attributes.of_products(ids) if one.is_listed]
+        values = attributes.values(ids) if listed else {}
+        for product_id in ids:
+            each = values.get(product_id, {})
+            parts = [value_words(one, each[one.id]) for one in listed if one.id in each]
+            self._told[product_id] = ", ".join(parts)
+        return rows(ids)
 
     def current_id(self) -> int | None:
         """Id of the current row."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -12,8 +13,11 @@ from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.kit.side_panel import SidePanel
 from salesapp.ui.output.list_page import ListPage
 from salesapp.ui.output.source import ListSource
+from salesapp.ui.kit.splitter import Splitter
+from salesapp.ui.page import Page
 from salesapp.ui.products.category_tree import CategoryTree
 from salesapp.ui.products.commands import ProductCommands
+from salesapp.ui.products.facet_panel import FacetPanel
 from salesapp.ui.products.filter_bar import FilterBar
 from salesapp.ui.products.list_columns import product_source
 from salesapp.ui.products.product_list import ProductList
@@ -21,13 +25,17 @@ from salesapp.ui.products.product_panel import WIDTH, ProductPanel
 
 
 class TreePane(QWidget):
-    """Air around the tree, and a line at its right."""
+    """The tree with the filters under it, and a line at the right."""
 
-    def __init__(self, tree: CategoryTree) -> None:
+    def __init__(self, tree: CategoryTree, facets: FacetPanel) -> None:
         super().__init__()
+        self.split = Splitter([380, 420], orientation=Qt.Orientation.Vertical)
+        self.split.addWidget(tree)
+        self.split.addWidget(facets)
+        self.split.place()
         box = QVBoxLayout(self)
-        box.setContentsMargins(0, 8, 1, 8)
-        box.addWidget(tree)
+        box.setContentsMargins(0, 8, 1, 0)
+        box.addWidget(self.split)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -47,6 +55,7 @@ class ProductsView(ListPage):
         self.commands = ProductCommands(self)
         self.filters = FilterBar()
         self.tree = CategoryTree()
+        self.facets = FacetPanel()
         self.list = ProductList()
         self.panel = ProductPanel()
         self._make_empty_states()
@@ -58,7 +67,8 @@ class ProductsView(ListPage):
         row = QHBoxLayout(across)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(TreePane(self.tree))
+        self.tree_pane = TreePane(self.tree, self.facets)
+        row.addWidget(self.tree_pane)
         row.addWidget(self.side, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,124 @@
+"""What the user does with the properties of groups and goods."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from salesapp.db import journal
+from salesapp.db.models.catalogue import Attribute as Table
+from salesapp.db.queries import attributes as asked
+from salesapp.db.records import bury, name_of, require, touch
+from salesapp.db.writes import attributes as writes
+from salesapp.domain.attributes import Attribute, AttributeDraft, Value, check_value, missing, tidy
+from salesapp.domain.changes import Changes
+from salesapp.domain.errors import Rule, RuleError
+
+
+def create(category_id: int, draft: AttributeDraft) -> Changes:
+    """Give a group a property; the groups below have it too.
+
+    Raises:
+        RuleError: FIELD_REQUIRED; FIELD_INVALID (`name`) when the group has one of that name.
+    """
+    draft = tidy(draft)
+    with journal.action("attribute.create", subject=draft.name) as rec:
+        require("category", category_id)
+        _check_name(category_id, draft.name, None)
+        position = writes.next_position(category_id)
+        made = Table.create(category=category_id, position=position, **_columns(draft))
+        rec.about(int(made.id))
+    return rec.result()
+
+
+def update(attribute_id: int, draft: AttributeDraft, rev: int | None = None) -> Changes:
+    """Change a property; a renamed choice is renamed in the goods.
+
+    Raises:
+        RuleError: as `create`; RECORD_IN_USE (fact `products`) when its kind changes though goods
+            tell it already.
+    """
+    draft = tidy(draft)
+    known = _known(attribute_id)
+    if draft.kind is not known.kind and (used := asked.used_by(attribute_id)):
+        raise RuleError(Rule.RECORD_IN_USE, products=used)
+    with journal.action("attribute.update", subject=draft.name) as rec:
+        rec.about(attribute_id)
+        _check_name(known.category_id, draft.name, attribute_id)
+        touch("attribute", attribute_id, rev, **_columns(draft))
+        if len(known.choices) == len(draft.choices):
+            for old, new in zip(known.choices, draft.choices, strict=True):
+                if old != new and old not in draft.choices:
+                    writes.rename_choice(attribute_id, old, new)
+    return rec.result()
+
+
+def delete(attribute_id: int) -> Changes:
+    """Take a property away with what the goods tell of it; undo brings all of it back."""
+    known = _known(attribute_id)
+    with journal.action("attribute.delete", subject=known.name) as rec:
+        rec.about(attribute_id)
+        writes.forget_values(attribute_id)
+        bury("attribute", attribute_id)
+    return rec.result()
+
+
+def reorder(category_id: int, attribute_ids: Sequence[int]) -> Changes:
+    """Write the order of a group's own properties."""
+    with journal.action("attribute.order", subject=name_of("category", category_id)) as rec:
+        rec.about(category_id)
+        writes.set_positions(attribute_ids)
+    return rec.result()
+
+
+def set_values(
+    product_id: int, told: Mapping[int, Value | None], *, check_required: bool = True
+) -> Changes:
+    """Write what a product tells; None and an empty text forget it, other properties stay.
+
+    Raises:
+        RuleError: FIELD_INVALID with `name` of the property, FIELD_REQUIRED with `attribute_id`.
+    """
+    with journal.action("product.attributes", subject=name_of("product", product_id)) as rec:
+        rec.about(product_id)
+        (category_id,) = require("product", product_id, "category_id")
+        known = {one.id: one for one in asked.of_category(category_id)}
+        before = asked.values([product_id])[product_id]
+        after = {**before, **{key: value for key, value in told.items() if value is not None}}
+        after = {key: value for key, value in after.items() if told.get(key, value) != ""}
+        for key in [key for key, value in told.items() if value is None]:
+            after.pop(key, None)
+        lacking = missing(known.values(), after) if check_required else []
+        if lacking:
+            raise RuleError(
+                Rule.FIELD_REQUIRED, field="attribute", attribute_id=lacking[0].id,
+                name=lacking[0].name,
+            )  # fmt: skip
+        for key in before.keys() - after.keys():
+            writes.forget_value(product_id, key)
+        for key, value in after.items():
+            if before.get(key) != value and key in known:
+                writes.set_value(product_id, key, check_value(known[key], value))
+    return rec.result()
+
+
+def _known(attribute_id: int) -> Attribute:
+    found = asked.attribute(attribute_id)
+    if found is None:
+        raise RuleError(Rule.RECORD_GONE, table="attribute", id=attribute_id)
+    return found
+
+
+def _columns(draft: AttributeDraft) -> dict[str, Any]:
+    columns: dict[str, Any] = asdict(draft)
+    columns["kind"] = draft.kind.value
+    columns["choices"] = json.dumps(draft.choices, ensure_ascii=False)
+    return columns
+
+
+def _check_name(category_id: int, name: str, exclude_id: int | None) -> None:
+    for one in asked.of_category(category_id):
+        if one.name.casefold() == name.casefold() and one.id != exclude_id:
+            raise RuleError(Rule.FIELD_INVALID, field="name", value=name)

@@ -1,0 +1,162 @@
+"""Properties of groups and packs of goods, as their user fills, filters and sees them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from salesapp.db.queries import attributes, packings, products
+from salesapp.domain.attributes import AttributeDraft, AttributeKind
+from salesapp.domain.products import Aspect
+from salesapp.services import attributes as service
+from salesapp.services import undo
+from salesapp.ui.store import store
+
+_LEFT = Qt.MouseButton.LeftButton
+_ENTER = Qt.Key.Key_Return
+
+
+def _page(window):
+    return window.navigator.page
+
+
+def _row(page, category_id):
+    return page.tree.row_of(category_id)
+
+
+def _property(goods, **fields):
+    draft = AttributeDraft("Покрытие", AttributeKind.LIST, choices=("цинк", "А2"), **fields)
+    return service.create(goods.fasteners, draft).subject_id
+
+
+def _click(widget):
+    at = QPoint(8, widget.height() // 2)
+    QTest.mouseClick(widget, _LEFT, Qt.KeyboardModifier.NoModifier, at)
+
+
+def test_a_property_is_given_to_a_group_and_taken_back(make_window, goods, keys):
+    page = _page(make_window())
+    page.commands.edit_attributes(_row(page, goods.fasteners))
+    dialog = page.commands.dialog
+    dialog.form.name.editor.setFocus()
+    keys.write("Диаметр")
+    dialog.form.unit.editor.setFocus()
+    keys.write("мм")
+    _click(dialog.form.required)
+    _click(dialog.save)
+    (made,) = attributes.of_category(goods.anchors)
+    assert (made.name, made.unit, made.is_required) == ("Диаметр", "мм", True)
+    _click(dialog.add)
+    dialog.form.kind.set_value(AttributeKind.LIST)
+    dialog.form.name.editor.setFocus()
+    keys.write("Диаметр")
+    _click(dialog.save)
+    assert dialog.form.choices.error()
+    dialog.form.choices.editor.setFocus()
+    keys.write("цинк")
+    _click(dialog.save)
+    assert "already" in dialog.form.name.error()
+    assert dialog.form.choices.value() == "цинк"
+    dialog.reject()
+    page.commands.edit_attributes(_row(page, goods.anchors))
+    dialog = page.commands.dialog
+    assert dialog.problem.text()
+    assert not dialog.save.isEnabled()
+    dialog.reject()
+
+
+def test_the_form_asks_for_the_properties_of_the_group_and_for_packs(
+    make_window, goods, keys, qtbot
+):
+    coat = _property(goods, is_required=True, is_listed=True)
+    page = _page(make_window())
+    page.list.set_current_id(goods.bolt)
+    page.edit_product()
+    form = page.commands.dialog
+    fields = form.fields
+    keys.ctrl(_ENTER)
+    assert form.isVisible()
+    assert fields.attributes.fields[coat].error()
+    fields.attributes.fields[coat].set_value("А2")
+    _click(fields.packings.add)
+    keys.write("упак")
+    keys.tab()
+    keys.write("50")
+    _click(fields.packings.add)
+    keys.write("паллета")
+    keys.tab()
+    keys.write("40")
+    assert "2\u00a0000" in fields.packings.told.text()
+    keys.ctrl(_ENTER)
+    assert not form.isVisible()
+    assert attributes.values([goods.bolt])[goods.bolt] == {coat: "А2"}
+    assert [one.total_milli for one in packings.of_product(goods.bolt)] == [50_000, 2_000_000]
+    page.apply_changes(undo.undo())
+    assert packings.of_product(goods.bolt) == []
+    assert attributes.values([goods.bolt])[goods.bolt] == {}
+
+
+def test_a_refused_pack_says_which_and_keeps_what_was_typed(make_window, goods, keys):
+    page = _page(make_window())
+    page.list.set_current_id(goods.bolt)
+    page.edit_product()
+    fields = page.commands.dialog.fields
+    _click(fields.packings.add)
+    keys.write("упак")
+    keys.ctrl(_ENTER)
+    assert page.commands.dialog.isVisible()
+    assert "1" in fields.packings.told.text()
+    assert fields.packings.rows[0].name.text() == "упак"
+    page.commands.dialog.reject()
+
+
+def test_values_stand_in_the_list_and_on_the_card(make_window, goods, qtbot):
+    coat = _property(goods, is_listed=True)
+    service.set_values(goods.anchor, {coat: "цинк"})
+    page = _page(make_window())
+    page.list.set_current_id(goods.anchor)
+    qtbot.waitUntil(lambda: page.panel.product_id == goods.anchor)
+    assert page.list.told(goods.anchor) == "цинк"
+    card = page.panel.cards[Aspect.CONSUMER]
+    assert not card._known.isHidden()
+    store.changed.emit(service.set_values(goods.anchor, {coat: "А2"}))
+    qtbot.waitUntil(lambda: page.list.told(goods.anchor) == "А2")
+
+
+def test_the_panel_of_filters_counts_and_narrows(make_window, goods, keys, qtbot):
+    coat = _property(goods)
+    service.set_values(goods.anchor, {coat: "цинк"})
+    service.set_values(goods.bolt, {coat: "А2"})
+    page = _page(make_window())
+    page.tree.choose(goods.fasteners)
+    page._category_chosen(goods.fasteners)
+    part = page.facets._parts[coat]
+    qtbot.waitUntil(lambda: part._boxes["цинк"].count.text() == "1")
+    _click(part._boxes["цинк"].box)
+    assert list(page.list.paged.ids) == [goods.anchor]
+    assert page.facets.words() == ["Покрытие"]
+    qtbot.waitUntil(lambda: page._counting is None)
+    assert part._boxes["А2"].count.text() == "1"
+    page.facets.price.low.setFocus()
+    keys.write("99")
+    keys.press(_ENTER)
+    assert list(page.list.paged.ids) == []
+    assert page.stack.currentWidget() is page.not_found
+    kept = page.state()
+    _click(page.reset_all)
+    assert set(page.list.paged.ids) == {goods.anchor, goods.bolt}
+    page.restore(kept)
+    assert page.facets.price.bounds() == (99_00, None)
+    assert page.facets._parts[coat].chosen() == ("цинк",)
+    assert products.count(page._wanted()) == 0
+    qtbot.waitUntil(lambda: page._counting is None)
+
+
+def test_the_stock_is_chosen_in_the_panel_or_above_the_list_alike(make_window, goods, qtbot):
+    page = _page(make_window())
+    _click(page.facets.stock._boxes["in_stock"].box)
+    assert list(page.list.paged.ids) == [goods.anchor]
+    assert page.filters.stocks() == page.facets.stocks()
+    page.filters.set_stocks(())
+    assert page.facets.stocks() == ()
+    qtbot.waitUntil(lambda: page._counting is None)
