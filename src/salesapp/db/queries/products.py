@@ -216,7 +216,6 @@ def _where(wanted: ProductFilter) -> tuple[str, list[object]]:
     if wanted.lacks_knowledge:
         parts.append("product.id IN (SELECT product_id FROM product_state WHERE known < ?)")
         params.append(len(Aspect))
-        parts.append(f"{_KNOWN} < {len(Aspect)}")
     for bound, sign in ((wanted.price_low, ">="), (wanted.price_high, "<=")):
         if bound is not None:
             parts.append(f"product.price_minor {sign} ?")

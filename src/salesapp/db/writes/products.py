@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from salesapp.db.connection import execute, row, value
-from salesapp.domain.text import fold
 from collections.abc import Sequence
 
 from salesapp.db.connection import execute, executemany, row, rows, value
 from salesapp.db.fields import moment_text, now
+from salesapp.domain.text import fold
 
 _LINES = """
 SELECT (SELECT count(*) FROM offer_line WHERE product_id = ?1)

@@ -23,7 +23,7 @@ class PackingRow(NamedTuple):
     """The editors of one pack."""
 
     name: TextInput
-    count: QuantityInput
+    amount: QuantityInput
     inner: ComboInput
     weight: QuantityInput
     barcode: TextInput
@@ -33,7 +33,7 @@ class PackingRow(NamedTuple):
 
     def editors(self) -> tuple[QWidget, ...]:
         """From left to right."""
-        return (self.name, self.count, self.inner, self.weight, self.barcode, self.remove)
+        return (self.name, self.amount, self.inner, self.weight, self.barcode, self.remove)
 
 
 class PackingRows(QWidget):
@@ -130,7 +130,7 @@ class PackingRows(QWidget):
             self._grid.addWidget(editor, len(self.rows), column)
             if self.isVisible():
                 editor.show()
-        for part in (made.name, made.count, made.inner):
+        for part in (made.name, made.amount, made.inner):
             part.changed.connect(self._typed)
         made.remove.clicked.connect(lambda: self._remove(made))
         return made
@@ -140,7 +140,7 @@ class PackingRows(QWidget):
         known = isinstance(inner, int) and 0 <= inner < len(self.rows)
         return PackingDraft(
             str(one.name.value() or ""),
-            one.count.value_milli() or 0,
+            one.amount.value_milli() or 0,
             str(self.rows[inner].name.value() or "") if known and isinstance(inner, int) else "",
             one.weight.value_milli(),
             str(one.barcode.value() or ""),

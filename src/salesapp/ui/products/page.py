@@ -16,7 +16,6 @@ from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.products import Aspect
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.output.actions import OUTPUT_MENU
-from salesapp.ui.products.products_view import ProductsView
 from salesapp.ui.products.product_rows import ProductRows, single_shot
 from salesapp.ui.selection import NO_SELECTION, Selection
 

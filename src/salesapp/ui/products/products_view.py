@@ -11,10 +11,9 @@ from salesapp.ui import theme
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.kit.side_panel import SidePanel
+from salesapp.ui.kit.splitter import Splitter
 from salesapp.ui.output.list_page import ListPage
 from salesapp.ui.output.source import ListSource
-from salesapp.ui.kit.splitter import Splitter
-from salesapp.ui.page import Page
 from salesapp.ui.products.category_tree import CategoryTree
 from salesapp.ui.products.commands import ProductCommands
 from salesapp.ui.products.facet_panel import FacetPanel
