@@ -29,10 +29,13 @@ from salesapp.db.connection import execute, value
 from salesapp.db.search import everything
 from salesapp.db.store import close_store, open_store
 from salesapp.domain.changes import Entity
+from salesapp.domain.merging import MERGEABLE
 from salesapp.domain.organizations import OrganizationDraft
 from salesapp.services import organizations, undo
+from salesapp.services.duplicates import scan
 from salesapp.ui import theme
 from salesapp.ui.deals.side_popover import SidePopover
+from salesapp.ui.duplicates.page import DuplicatesPage
 from salesapp.ui.help_window import HelpWindow
 from salesapp.ui.importing.page import ImportPage
 from salesapp.ui.jobs import jobs
@@ -93,6 +96,9 @@ class Studio:
         yield "client-new", lambda: self.action("clients", "clients.new")
         yield "client-step", lambda: self.about(Entity.CLIENT, A_DEBTOR, "clients.step")
         yield "client-step-done", lambda: self.about(Entity.CLIENT, WITH_STEP, "clients.done")
+        yield "duplicates", self.duplicates
+        yield "duplicates-merge", self.merging
+        yield "bin", lambda: self.action("clients", "bin.show")
         yield "deal-panel", lambda: self.record(Entity.DEAL, A_DEAL)
         yield "deal-new", lambda: self.action("deals", "deals.new")
         yield "deal-gate", lambda: self.about(Entity.DEAL, A_DEAL, "deals.forward")
@@ -142,6 +148,20 @@ class Studio:
         self.record(entity, key)
         self.settle()
         self.window.run_action(action_id)
+
+    def duplicates(self) -> None:
+        """The desk of duplicates after a search."""
+        for entity in MERGEABLE:
+            scan(entity)
+        self.action("clients", "duplicates.show")
+
+    def merging(self) -> None:
+        """Two records side by side."""
+        self.duplicates()
+        self.settle()
+        page = self.window.navigator.page
+        if isinstance(page, DuplicatesPage):
+            page.merge_group()
 
     def product(self) -> None:
         """The card of a product, beside the list in its section."""

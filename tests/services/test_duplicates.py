@@ -68,6 +68,14 @@ def test_people_are_the_same_by_telephone_or_by_initials_at_one_client(
     short = make_contact(firm, "Иванов И. И."), make_contact(firm, "Иванов Иван Иванович")
     make_contact(firm, "Иванова Ольга Петровна")
     full = make_contact(firm, "Кац Яков Ильич"), make_contact(other, "Кац Яков Ильич")
+    namesakes = (
+        make_contact(firm, "Петров Пётр Петрович"),
+        make_contact(other, "Петров Пётр Петрович"),
+    )
+    for number, person in enumerate(namesakes):
+        ContactPoint.create(
+            contact=person, kind="phone", value="2", value_norm=f"+7916000000{number}"
+        )
     phone = make_contact(firm, "Саша"), make_contact(other, "Александр")
     for person in phone:
         ContactPoint.create(contact=person, kind="phone", value="1", value_norm="+79161234567")

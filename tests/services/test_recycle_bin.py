@@ -155,3 +155,21 @@ def test_the_bin_is_found_by_index_however_large_the_tables_are(db):
     for entity, sql in bin_._KEYS.items():
         plan = " ".join(str(line[3]) for line in rows(f"EXPLAIN QUERY PLAN {sql}", 10))
         assert f"{entity}_bin" in plan, entity
+
+
+def test_the_house_is_kept_once_a_day(db, make_client):
+    from salesapp.app.housekeeping import keep_house
+    from salesapp.db.queries import duplicates as desk
+    from salesapp.domain.jobs import Silent
+
+    old = make_client("Старый")
+    make_client("Ромашка"), make_client("Ромашка")
+    clients.delete(old)
+    long_ago = moment_text(present() - timedelta(days=91))
+    execute("UPDATE client SET deleted_at = ? WHERE id = ?", long_ago, old)
+    assert keep_house(Silent()).everything
+    assert bin_.keys() == []
+    assert desk.counts(Entity.CLIENT).pairs == 1
+    make_client("Лютик"), make_client("Лютик")
+    assert not keep_house(Silent()).everything
+    assert desk.counts(Entity.CLIENT).pairs == 1

@@ -38,6 +38,13 @@
 <context>
     <name>DataSection</name>
     <message numerus="yes">
+        <source>What was deleted is kept for %n day(s) and can be brought back.</source>
+        <translation>
+            <numerusform>What was deleted is kept for %n day and can be brought back.</numerusform>
+            <numerusform>What was deleted is kept for %n days and can be brought back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Found: %n fault(s)</source>
         <translation>
             <numerusform>Found: %n fault</numerusform>

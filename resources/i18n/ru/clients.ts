@@ -1366,6 +1366,17 @@
     </message>
 </context>
 <context>
+    <name>SegmentBar</name>
+    <message>
+        <source>Duplicates</source>
+        <translation>Дубли</translation>
+    </message>
+    <message>
+        <source>Duplicates: {count}</source>
+        <translation>Дубли: {count}</translation>
+    </message>
+</context>
+<context>
     <name>_Line</name>
     <message>
         <source>Open the existing one</source>

@@ -349,6 +349,22 @@
         <translation>Клиенты, контакты, товары, сделки и лиды из CSV; отменяется одним шагом.</translation>
     </message>
     <message>
+        <source>Recycle bin</source>
+        <translation>Корзина</translation>
+    </message>
+    <message>
+        <source>Open the bin</source>
+        <translation>Открыть корзину</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was deleted is kept for %n day(s) and can be brought back.</source>
+        <translation>
+            <numerusform>Удалённое хранится %n день, и его можно вернуть.</numerusform>
+            <numerusform>Удалённое хранится %n дня, и его можно вернуть.</numerusform>
+            <numerusform>Удалённое хранится %n дней, и его можно вернуть.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>Резервные копии</translation>
     </message>

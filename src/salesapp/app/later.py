@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+from salesapp.app.housekeeping import keep_house
 from salesapp.app.start import open_here
 from salesapp.app.window import demo_store
 from salesapp.db.backup import backups, daily
@@ -64,6 +65,7 @@ def _start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
     backup = Job(QCoreApplication.translate("Window", "Backup"), _back_up_today, window)
     backup.finished.connect(lambda: show_last_backup(window))
     backup.start()
+    Job("", keep_house, window, quiet=True).start()
     warming = Job("", warm_up, window, quiet=True)
     warming.finished.connect(_Pages(window).start)
     warming.start()

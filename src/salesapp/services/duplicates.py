@@ -88,7 +88,7 @@ def _judged(entity: Entity, reasons: dict[Pair, set[Reason]]) -> list[Suspected]
                 known.get(pair[0], ("", "")),
                 known.get(pair[1], ("", "")),
             )
-            differ = bool(low and high and low != high)
+            differ = bool(low and high and not set(low.split()) & set(high.split()))
             found.append(judge(pair, reasons[pair], contradicted=differ))
     found = [one for one in found if one.strength >= LEAST]
     found.sort(key=lambda one: (-one.strength, one.pair))
@@ -113,8 +113,8 @@ def _equal(*columns: str) -> Callable[[], Found]:
 
 
 def _full_names() -> Iterator[Pair]:
-    """A first name alone tells nobody from others."""
-    return _shared(one for one in scan_for.equal("contact", "name_key") if " " in one[0])
+    """Only a name with its patronymic tells a person from namesakes."""
+    return _shared(one for one in scan_for.equal("contact", "name_key") if one[0].count(" ") > 1)
 
 
 def _points(entity: Entity, kind: str) -> Callable[[], Found]:

@@ -165,6 +165,8 @@ PACKAGES: Final = (
     "salesapp.ui.invoices",
     "salesapp.ui.tasks",
     "salesapp.ui.output",
+    "salesapp.ui.duplicates",
+    "salesapp.ui.recycle_bin",
     "salesapp.ui.preferences",
 )
 """Packages that may hold `actions.py` with a tuple `ACTIONS`."""

@@ -83,8 +83,9 @@ _PLAIN_SKU = "replace(replace(replace(upper(sku), '-', ''), ' ', ''), '.', '')"
 _NUMBERS_OF: Final = {
     Entity.CLIENT: "SELECT id, inn, name_key FROM client"
     " WHERE id IN (SELECT value FROM json_each(?))",
-    Entity.CONTACT: "SELECT id, '', name_key FROM contact"
-    " WHERE id IN (SELECT value FROM json_each(?))",
+    Entity.CONTACT: "SELECT id, coalesce((SELECT group_concat(value_norm, ' ') FROM contact_point"
+    " WHERE contact_id = contact.id AND is_valid = 1 AND kind IN ('phone', 'email')), ''),"
+    " name_key FROM contact WHERE id IN (SELECT value FROM json_each(?))",
     Entity.PRODUCT: f"SELECT id, {_PLAIN_SKU}, name_key FROM product"  # noqa: S608 - names of ours
     " WHERE id IN (SELECT value FROM json_each(?))",
 }
@@ -125,7 +126,7 @@ def colleagues() -> Iterator[tuple[int, str, int, str]]:
 
 
 def numbers_of(entity: Entity, ids: Sequence[int]) -> dict[int, tuple[str, str]]:
-    """The number that tells a record from others (ИНН, article), and its folded name."""
+    """What tells a record from others (ИНН, article, phones of a person), and its folded name."""
     found = rows(_NUMBERS_OF[entity], json.dumps(list(ids)))
     return {int(one): (str(number), str(name)) for one, number, name in found}
 

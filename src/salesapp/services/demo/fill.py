@@ -10,6 +10,7 @@ from salesapp.db.search_text import refresh_client, refresh_contact, refresh_pro
 from salesapp.domain.changes import Changes
 from salesapp.domain.jobs import JobControl, Silent
 from salesapp.services.demo import base
+from salesapp.services.demo.doubles import binned, doubles
 from salesapp.services.demo.papers import Papers
 from salesapp.services.demo.story import Story, leads
 
@@ -42,5 +43,7 @@ def fill(today: date | None = None, control: JobControl | None = None) -> Change
                 refresh_contact(person.id)
         for product_id in products:
             refresh_product(product_id)
+        doubles(buyers)
+        binned()
         control.step(STEPS, STEPS)
     return recording.result()

@@ -18,7 +18,7 @@ MENU = (
     "clients.edit", "clients.contact", "clients.requisites", "",
     "clients.fit", "clients.fit_hand",
     "clients.category_a", "clients.category_b", "clients.category_c", "",
-    "clients.archive", "clients.restore", "clients.delete",
+    "clients.merge", "clients.archive", "clients.restore", "clients.delete",
 )  # fmt: skip
 
 
@@ -110,6 +110,14 @@ class ClientCommandPage(Page):
     def give_fit_by_hand(self) -> None:
         """Give a grade of fit against the sheet."""
         self._each(self.commands.give_fit_by_hand)
+
+    def merge_clients(self) -> None:
+        """Make one client of the marked ones."""
+        from salesapp.ui.duplicates.merge_dialog import ask_to_merge
+
+        asked = self._asked()
+        if len(asked) > 1:
+            ask_to_merge(self, Entity.CLIENT, asked)
 
     def archive_client(self) -> None:
         """Put into the archive."""

@@ -17,7 +17,7 @@ from salesapp.db.queries.clients import ClientCounts, ClientFilter
 from salesapp.domain.clients import Category, Segment
 from salesapp.ui import theme
 from salesapp.ui.clients.words import segment_name
-from salesapp.ui.format import today
+from salesapp.ui.format import number, today
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.filter_pill import FilterPill
 from salesapp.ui.kit.icon_button import IconButton
@@ -61,6 +61,7 @@ class SegmentBar(Bar):
 
     chosen = Signal(object)
     """`Segment`."""
+    duplicates_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,15 +75,23 @@ class SegmentBar(Bar):
             self.pills[segment] = pill
             self.row.addWidget(pill)
         self.row.addStretch(1)
+        self.duplicates = Button(self.tr("Duplicates"), "ghost", icon="merge", small=True)
+        self.duplicates.clicked.connect(self.duplicates_wanted)
+        self.row.addWidget(self.duplicates)
         self.pills[Segment.ALL].setChecked(True)
 
     def show_segment(self, segment: Segment) -> None:
         """Show which one is chosen."""
         self.pills[segment].setChecked(True)
 
+    def show_duplicates(self, count: int) -> None:
+        """Say how many suspicions wait for a decision."""
+        told = self.tr("Duplicates: {count}").format(count=number(count))
+        self.duplicates.setText(told if count else self.tr("Duplicates"))
+
     def show_counts(self, counts: ClientCounts) -> None:
         """Show the numbers."""
-        for segment, number in (
+        for segment, count in (
             (Segment.ALL, counts.all),
             (Segment.WITHOUT_STEP, counts.without_step),
             (Segment.STEP_OVERDUE, counts.step_overdue),
@@ -91,7 +100,7 @@ class SegmentBar(Bar):
             (Segment.PROSPECTS, counts.prospects),
             (Segment.ARCHIVED, counts.archived),
         ):
-            self.pills[segment].set_count(number)
+            self.pills[segment].set_count(count)
 
 
 class FilterBar(Bar):

@@ -8,9 +8,10 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import clients
+from salesapp.db.queries import clients, duplicates
 from salesapp.db.queries.clients import BY_NAME, ClientFilter, ClientRow, ClientSort, SortKeys
 from salesapp.domain.clients import Segment
+from salesapp.domain.entities import Entity
 from salesapp.ui.clients.clients_view import ClientsView
 from salesapp.ui.format import today
 from salesapp.ui.output.source import ListSource, source_of
@@ -86,6 +87,7 @@ class ClientsList(ClientsView):
     def _show_sums(self) -> None:
         counts = clients.counts(today())
         self.segments.show_counts(counts)
+        self.segments.show_duplicates(duplicates.counts(Entity.CLIENT).pairs)
         if counts.all != self._all:
             self._all = counts.all
             self.title_changed.emit(self.title(), self.subtitle())

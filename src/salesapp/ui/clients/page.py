@@ -33,6 +33,7 @@ class ClientsPage(ClientsRows):
 
     def _connect(self) -> None:
         self.segments.chosen.connect(self.show_segment)
+        self.segments.duplicates_wanted.connect(lambda: self.action_wanted.emit("duplicates.show"))
         self.filters.changed.connect(self.reload)
         self.filters.columns_wanted.connect(self._choose_columns)
         self.filters.search.left_down.connect(self.table.setFocus)

@@ -46,6 +46,18 @@ class FrameCommands(QMainWindow):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def show_duplicates(self) -> None:
+        """Show the desk of duplicates."""
+        from salesapp.ui.duplicates.page import DuplicatesPage
+
+        self.navigator.show_page(DuplicatesPage())
+
+    def show_bin(self) -> None:
+        """Show the recycle bin."""
+        from salesapp.ui.recycle_bin.page import BinPage
+
+        self.navigator.show_page(BinPage())
+
     def show_keys(self) -> None:
         """Show the keys of this screen."""
         from salesapp.ui.shortcut_sheet import ShortcutSheet

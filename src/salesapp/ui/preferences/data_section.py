@@ -16,6 +16,7 @@ from salesapp.db.store import store_path
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobControl
+from salesapp.domain.recycling import KEEP_DAYS
 from salesapp.paths import backup_folder
 from salesapp.services.checks import Problem, check_store
 from salesapp.ui import format, theme
@@ -45,6 +46,7 @@ class DataSection(SettingsSection):
     def __init__(self) -> None:
         super().__init__()
         self._import_card()
+        self._bin_card()
         self._backup_card()
         self._store_card()
         self._check_card()
@@ -67,6 +69,20 @@ class DataSection(SettingsSection):
             wrap=True,
         )
         card.body.addLayout(self._line(says, self.import_files))
+
+    def _bin_card(self) -> None:
+        card = self._card(self.tr("Recycle bin"))
+        self.bin = Button(self.tr("Open the bin"), icon="trash")
+        self.bin.clicked.connect(self.open_bin)
+        says = Label(
+            self.tr(
+                "What was deleted is kept for %n day(s) and can be brought back.", "", KEEP_DAYS
+            ),
+            "base",
+            "text2",
+            wrap=True,
+        )
+        card.body.addLayout(self._line(says, self.bin))
 
     def _backup_card(self) -> None:
         card = self._card(self.tr("Backups"))
@@ -132,6 +148,12 @@ class DataSection(SettingsSection):
         from salesapp.ui.importing.page import ImportPage
 
         self.page_wanted.emit(ImportPage())
+
+    def open_bin(self) -> None:
+        """Show what was deleted."""
+        from salesapp.ui.recycle_bin.page import BinPage
+
+        self.page_wanted.emit(BinPage())
 
     def back_up_now(self) -> None:
         """Make a verified backup in the background."""

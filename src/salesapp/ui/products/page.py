@@ -22,7 +22,8 @@ from salesapp.ui.selection import NO_SELECTION, Selection
 _WATCHED = (Entity.PRODUCT, Entity.CATEGORY, Entity.INVOICE)
 _MENU = (
     "products.offer", "products.copy_pitch", "", "products.edit", "products.pitch",
-    "products.category", "", "products.archive", "products.restore", "products.delete",
+    "products.category", "products.merge", "",
+    "products.archive", "products.restore", "products.delete",
 )  # fmt: skip
 
 
@@ -210,6 +211,13 @@ class ProductsPage(ProductRows):
     def edit_pitch(self) -> None:
         """Write the phrase where it stands."""
         self._each(self._begin_pitch)
+
+    def merge_products(self) -> None:
+        """Make one product of the marked ones."""
+        from salesapp.ui.duplicates.merge_dialog import ask_to_merge
+
+        if len(asked := self._asked()) > 1:
+            ask_to_merge(self, Entity.PRODUCT, asked)
 
     def archive_product(self) -> None:
         """Put into the archive."""

@@ -1,0 +1,1 @@
+"""The desk of duplicates, and the merging of records."""

@@ -1,0 +1,1 @@
+"""The recycle bin: what was deleted, and the way back."""

@@ -1,0 +1,160 @@
+"""Duplicates are found, looked at, merged or kept apart, by keyboard alone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from salesapp.db.connection import value
+from salesapp.db.queries import duplicates as desk
+from salesapp.domain.changes import Entity
+from salesapp.services import duplicates as service
+from salesapp.services import undo
+from salesapp.ui.duplicates.merge_dialog import MergeDialog
+from salesapp.ui.duplicates.page import DuplicatesPage
+from salesapp.ui.jobs import jobs
+
+_ENTER = Qt.Key.Key_Return
+
+
+def show(qtbot, window) -> DuplicatesPage:
+    window.run_action("duplicates.show")
+    page = window.navigator.page
+    assert isinstance(page, DuplicatesPage)
+    qtbot.waitUntil(lambda: not jobs.running)
+    return page
+
+
+def dialog_of(window) -> MergeDialog:
+    return next(one for one in window.findChildren(MergeDialog) if one.isVisible())
+
+
+def test_the_first_visit_searches_and_the_keys_merge(
+    qtbot, make_window, make_client, make_deal, keys
+):
+    stays = make_client("ООО «Ромашка»", phone="+79161234567", city="Тверь")
+    goes = make_client("Ромашка", phone="+79161234567", note="платит вовремя")
+    make_deal(goes)
+    make_deal(stays)
+    make_client("Лютик")
+    window = make_window()
+    page = show(qtbot, window)
+    qtbot.waitUntil(page.list.hasFocus)
+    assert page.subtitle() == "1 group"
+    qtbot.waitUntil(lambda: page.panel.title.text() == "ООО «Ромашка»")
+    keys.press(_ENTER)
+    dialog = dialog_of(window)
+    assert dialog.survivor_id() == stays
+    assert list(dialog.fields) == ["name"]
+    assert "deals: 1" in dialog.moves.text()
+    assert "Note" in dialog.moves.text()
+    keys.press(Qt.Key.Key_Tab)
+    keys.press(Qt.Key.Key_2)
+    keys.ctrl(_ENTER)
+    assert value("SELECT name FROM client WHERE id = ?", stays) == "Ромашка"
+    assert value("SELECT count(*) FROM deal WHERE client_id = ?", stays) == 2
+    assert page._stack.currentWidget() is page.nothing
+    keys.ctrl(Qt.Key.Key_Z)
+    assert value("SELECT deleted_at FROM client WHERE id = ?", goes) is None
+    assert page.subtitle() == "1 group"
+
+
+def test_n_keeps_apart_and_the_next_group_is_shown(qtbot, make_window, make_client, keys):
+    for name in ("Ромашка", "Лютик"):
+        make_client(name)
+        make_client(name)
+    page = show(qtbot, make_window())
+    qtbot.waitUntil(page.list.hasFocus)
+    first = page.list.current().group.ids
+    keys.press(Qt.Key.Key_N)
+    assert page.list.current().group.ids != first
+    assert page.list.hasFocus()
+    assert desk.counts(Entity.CLIENT).pairs == 1
+    assert undo.next_undo().action == "client.not_duplicate"
+
+
+def test_what_the_survivor_is_decides_what_was_not_chosen(qtbot, make_window, make_client):
+    one = make_client("Ромашка", city="Тверь")
+    other = make_client("Ромашка", city="Рязань", note="о")
+    page = show(qtbot, make_window())
+    page.merge_group()
+    dialog = dialog_of(page.window())
+    city = dialog.fields["city"]
+    assert dialog.survivor_id() == other
+    assert city.value() == other
+    dialog.survivor.buttons()[0].click()
+    assert city.value() == one
+    dialog.fields["city"].buttons()[1].click()
+    dialog.survivor.buttons()[1].click()
+    dialog.survivor.buttons()[0].click()
+    assert city.value() == other
+    dialog.accept()
+    assert value("SELECT city FROM client WHERE id = ?", one) == "Рязань"
+
+
+def test_a_refused_merge_says_why_and_keeps_the_choice(qtbot, make_window, make_client):
+    make_client("Третья", inn="7707083893", kpp="770701001")
+    make_client("Ромашка", inn="7707083893")
+    make_client("Ромашка", kpp="770701001")
+    page = show(qtbot, make_window())
+    place = next(
+        at
+        for at, group in enumerate(page.list.rows.groups)
+        if len(group.ids) == 3 or "name" in group.reasons
+    )
+    page.list.setCurrentIndex(page.list.rows.index(place))
+    page.merge_group()
+    dialog = dialog_of(page.window())
+    assert len(dialog._records) == 3
+    dialog.reject()
+
+
+def test_marked_clients_are_merged_from_the_list(qtbot, make_window, make_client, keys):
+    ids = [make_client(name) for name in ("Альфа", "Бета", "Гамма")]
+    window = make_window()
+    page = window.navigator.page
+    page.table.setFocus()
+    page.table.set_marked(ids[:2])
+    window.run_action("clients.merge")
+    dialog = dialog_of(window)
+    keys.ctrl(_ENTER)
+    assert not dialog.isVisible()
+    assert value("SELECT count(*) FROM client WHERE deleted_at IS NULL") == 2
+
+
+def test_the_button_above_the_clients_tells_the_count_and_opens_the_desk(
+    qtbot, make_window, make_client
+):
+    make_client("Ромашка")
+    make_client("Ромашка")
+    service.scan(Entity.CLIENT)
+    window = make_window()
+    page = window.navigator.page
+    qtbot.waitUntil(lambda: page.segments.duplicates.text() == "Duplicates: 1")
+    QTest.mouseClick(page.segments.duplicates, Qt.MouseButton.LeftButton)
+    assert isinstance(window.navigator.page, DuplicatesPage)
+    window.go_back()
+    assert window.navigator.page is page
+    assert desk.counts(Entity.CLIENT).new == 0
+
+
+def test_products_and_people_have_their_own_tabs(
+    qtbot, make_window, make_product, make_client, make_contact
+):
+    make_product("Болт", sku="Б-1")
+    make_product("Винт", sku="Б1")
+    firm = make_client("Ромашка")
+    make_contact(firm, "Иванов И. И.")
+    make_contact(firm, "Иванов Иван Иванович")
+    page = show(qtbot, make_window())
+    page.pills[Entity.PRODUCT].click()
+    qtbot.waitUntil(lambda: not jobs.running and page.list.current() is not None)
+    assert [one.name for one in page.list.current().records] == ["Болт", "Винт"]
+    page.pills[Entity.CONTACT].click()
+    qtbot.waitUntil(lambda: not jobs.running and page.list.current() is not None)
+    page.merge_group()
+    dialog = dialog_of(page.window())
+    assert "clients: 1" in dialog.moves.text()
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
