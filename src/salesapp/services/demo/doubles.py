@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Final
 
-from salesapp.db.connection import execute, row
-from salesapp.db.fields import moment_text, now
+from salesapp.db.fields import now
+from salesapp.db.writes import demo as writes
 from salesapp.domain.clients import ClientDraft, ContactDraft, PointDraft, PointKind
 from salesapp.domain.leads import LeadDraft
 from salesapp.domain.products import ProductDraft
 from salesapp.services import clients, leads, products
 from salesapp.services.demo.base import Buyer
-
-_POINT: Final = """
-SELECT value FROM contact_point WHERE kind = ?1 AND (client_id = ?2 OR contact_id IN (
-    SELECT contact_id FROM affiliation WHERE client_id = ?2)) ORDER BY id LIMIT 1
-"""
 
 
 def doubles(buyers: Sequence[Buyer]) -> None:
@@ -37,9 +31,8 @@ def doubles(buyers: Sequence[Buyer]) -> None:
         ),
         [ContactDraft("Иванов И. И.", "снабжение")],
     )
-    inn = row("SELECT inn FROM client WHERE id = ?", by_branch.id)
     clients.create(
-        ClientDraft(f"{_bare(by_branch)}, филиал", inn=str(inn[0]) if inn else "", city="Казань")
+        ClientDraft(f"{_bare(by_branch)}, филиал", inn=writes.inn_of(by_branch.id), city="Казань")
     )
     clients.create(ClientDraft(_slipped(_bare(by_slip)), city=by_slip.city))
 
@@ -56,17 +49,13 @@ def binned() -> None:
     ):
         if found is not None:
             delete(found)
-            _age(delete.__module__.rpartition(".")[2][:-1], found, days)
-
-
-def _age(table: str, record_id: int, days: int) -> None:
-    sql = f"UPDATE {table} SET deleted_at = ? WHERE id = ?"  # noqa: S608 - names of ours
-    execute(sql, moment_text(now() - timedelta(days=days)), record_id)
+            table = delete.__module__.rpartition(".")[2][:-1]
+            writes.deleted_on(table, found, now() - timedelta(days=days))
 
 
 def _points(buyer: Buyer, kind: PointKind) -> tuple[PointDraft, ...]:
-    found = row(_POINT, kind.value, buyer.id)
-    return (PointDraft(kind, str(found[0])),) if found else ()
+    found = writes.first_point(kind.value, buyer.id)
+    return (PointDraft(kind, found),) if found else ()
 
 
 def _bare(buyer: Buyer) -> str:
