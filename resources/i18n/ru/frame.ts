@@ -771,6 +771,18 @@
         <translation>Группа</translation>
     </message>
     <message>
+        <source>Name of the field</source>
+        <translation>Название поля</translation>
+    </message>
+    <message>
+        <source>Type of the field</source>
+        <translation>Тип поля</translation>
+    </message>
+    <message>
+        <source>List of the field</source>
+        <translation>Список поля</translation>
+    </message>
+    <message>
         <source>Probability</source>
         <translation>Вероятность</translation>
     </message>
@@ -2046,6 +2058,38 @@
     <message>
         <source>taking away of the file {subject}</source>
         <translation>удаление файла {subject}</translation>
+    </message>
+    <message>
+        <source>new field {subject}</source>
+        <translation>новое поле {subject}</translation>
+    </message>
+    <message>
+        <source>change of the field {subject}</source>
+        <translation>изменение поля {subject}</translation>
+    </message>
+    <message>
+        <source>move of the field {subject}</source>
+        <translation>перестановка поля {subject}</translation>
+    </message>
+    <message>
+        <source>archiving of the field {subject}</source>
+        <translation>архивирование поля {subject}</translation>
+    </message>
+    <message>
+        <source>return of the field {subject} from the archive</source>
+        <translation>возврат поля {subject} из архива</translation>
+    </message>
+    <message>
+        <source>deletion of the field {subject}</source>
+        <translation>удаление поля {subject}</translation>
+    </message>
+    <message>
+        <source>stages that demand the field {subject}</source>
+        <translation>этапы, требующие поле {subject}</translation>
+    </message>
+    <message>
+        <source>values of the field {subject}</source>
+        <translation>значения поля {subject}</translation>
     </message>
     <message>
         <source>archiving of the product {subject}</source>

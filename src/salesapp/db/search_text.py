@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from salesapp.db.connection import execute, row, rows, value
+from salesapp.domain.clients import PointDraft, PointKind, read_points
+from salesapp.domain.entities import Entity
+from salesapp.domain.fields import TEXT_TYPES
+from salesapp.domain.leads import LeadDraft, client_of
 from salesapp.domain.search_words import search_text
 from salesapp.domain.text import fold, name_key
 
@@ -12,6 +16,17 @@ SELECT d.title || ' ' || coalesce(d.number, '') || ' ' || coalesce(c.name, '') |
 FROM deal d LEFT JOIN client c ON c.id = d.client_id LEFT JOIN contact p ON p.id = d.contact_id
 WHERE d.id = ?
 """
+_LEAD = """
+SELECT title, source, company_name, contact_name, position, phones, emails, comment
+FROM lead WHERE id = ?
+"""
+_OWN = f"""
+SELECT field.kind, held.text_value FROM custom_value AS held
+JOIN custom_field AS field ON field.id = held.field_id AND field.deleted_at IS NULL
+WHERE held.entity = ? AND held.record_id = ? AND held.text_value IS NOT NULL
+AND field.kind IN ({", ".join(f"'{kind}'" for kind in sorted(TEXT_TYPES))})
+ORDER BY field.position, field.id, held.slot
+"""  # noqa: S608 - codes of ours
 
 
 def refresh_client(client_id: int) -> None:
@@ -58,13 +73,35 @@ def refresh_product(product_id: int) -> None:
 def refresh_deal(deal_id: int) -> None:
     """Write the search text of a deal: title, number, client and person."""
     found = value(_DEAL, deal_id)
-    execute("UPDATE deal SET search_text = ? WHERE id = ?", fold(str(found or "")), deal_id)
+    if found is not None:
+        _write("deal", deal_id, [str(found)], [])
+
+
+def refresh_lead(lead_id: int) -> None:
+    """Write the search text of a lead: what was asked, who asked, every way to reach them."""
+    own = row(_LEAD, lead_id)
+    if own is None:
+        return
+    title, source, company, person, position, phones, emails, comment = own
+    draft = LeadDraft(title, source, company, person, position, phones, emails, comment=comment)
+    texts = [title, company, name_key(company), person, client_of(draft).inn]
+    points = [(kind, text) for kind, text in _reached(draft) if text]
+    _write("lead", lead_id, texts, points)
+
+
+def _reached(draft: LeadDraft) -> list[tuple[str, str]]:
+    phones = read_points((PointDraft(PointKind.PHONE, draft.phones),)) if draft.phones else []
+    return [
+        *(("phone", point.norm) for point in phones),
+        *(("email", part.strip()) for part in draft.emails.split(",")),
+    ]
 
 
 def _write(table: str, record_id: int, texts: list[str], points: list[tuple[str, str]]) -> None:
-    phones = [norm for kind, norm in points if kind == "phone"]
+    own = rows(_OWN, Entity(table).value, record_id)
+    phones = [norm for kind, norm in (*points, *own) if kind == "phone"]
     words = search_text(
-        [*texts, *(norm for kind, norm in points if kind != "phone")],
+        [*texts, *(norm for kind, norm in (*points, *own) if kind != "phone")],
         phones,
     )
     sql = f"UPDATE {table} SET search_text = ? WHERE id = ? AND search_text <> ?"  # noqa: S608 - names of ours

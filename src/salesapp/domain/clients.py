@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from salesapp.domain.own import Own
 from salesapp.domain.phones import check_email, parse_phones
 from salesapp.domain.tax_ids import check_inn
 from salesapp.domain.text import digits
@@ -157,6 +158,7 @@ class ClientDraft:
     note: str = ""
     points: tuple[PointDraft, ...] = ()
     account: AccountDraft = AccountDraft()
+    own: Own = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +176,7 @@ class ContactDraft:
     points: tuple[PointDraft, ...] = ()
     since_on: date | None = None
     until_on: date | None = None
+    own: Own = ()
 
 
 class Point(NamedTuple):

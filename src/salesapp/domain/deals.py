@@ -42,6 +42,8 @@ class FieldKind(StrEnum):
     CLIENT = "client"
     INN = "inn"
     FACT = "fact"
+    OWN = "own"
+    """A field of the user's own, asked for by the input of its type."""
 
 
 class DealField(StrEnum):
@@ -97,9 +99,9 @@ FACT_FIELDS: Final = frozenset(
 
 
 class Gate(NamedTuple):
-    """A field a stage demands."""
+    """A field a stage demands: a `DealField`, or the id of a field of the user's own."""
 
-    field: DealField
+    field: str
     severity: Severity
 
 

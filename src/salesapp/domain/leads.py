@@ -10,6 +10,7 @@ from typing import Final
 
 from salesapp.domain.calendar import WorkCalendar
 from salesapp.domain.clients import ClientDraft, ClientKind, PointDraft, PointKind
+from salesapp.domain.own import Own
 from salesapp.domain.phones import check_email, parse_phones
 from salesapp.domain.requisites import parse_requisites
 
@@ -73,6 +74,7 @@ class LeadDraft:
     emails: str = ""
     inn: str = ""
     comment: str = ""
+    own: Own = ()
 
 
 def inn_of(comment: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from salesapp.domain.attributes import Value
+from salesapp.domain.own import Own
 from salesapp.domain.packings import PackingDraft
 
 
@@ -81,3 +82,4 @@ class ProductDraft:
     weight_mg: int | None = None
     min_lot_milli: int | None = None
     multiple_milli: int | None = None
+    own: Own = ()

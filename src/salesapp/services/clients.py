@@ -24,10 +24,12 @@ from salesapp.domain.clients import (
     ContactDraft,
     inn_flag,
 )
+from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.text import name_key
 from salesapp.services.contact_points import save_points
 from salesapp.services.contacts import write_contact
+from salesapp.services.own_values import write_own
 
 
 def create(
@@ -45,6 +47,7 @@ def create(
         rec.about(client_id)
         save_points("client", client_id, draft.points)
         _save_account(client_id, draft)
+        write_own(Entity.CLIENT, client_id, dict(draft.own))
         for person in people:
             write_contact(client_id, person)
         refresh_client(client_id)
@@ -82,6 +85,7 @@ def update(client_id: int, draft: ClientDraft, rev: int) -> Changes:
         touch("client", client_id, rev, **columns)
         save_points("client", client_id, draft.points)
         _save_account(client_id, draft)
+        write_own(Entity.CLIENT, client_id, dict(draft.own))
         refresh_client(client_id)
         if draft.status is ClientStatus.ARCHIVED and status != draft.status:
             _close(client_id)
@@ -192,7 +196,7 @@ def _columns(draft: ClientDraft) -> dict[str, str]:
     if not name:
         raise RuleError(Rule.FIELD_REQUIRED, field="name")
     fields = asdict(draft)
-    del fields["points"], fields["account"]
+    del fields["points"], fields["account"], fields["own"]
     columns = {key: str(text).strip() for key, text in fields.items()}
     for key in ("inn", "kpp", "ogrn"):
         columns[key] = "".join(columns[key].split()).upper()

@@ -11,9 +11,11 @@ from salesapp.db.search_text import refresh_client, refresh_contact
 from salesapp.db.writes import contacts as writes
 from salesapp.domain.changes import Changes
 from salesapp.domain.clients import ContactDraft
+from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.text import name_key
 from salesapp.services.contact_points import save_points
+from salesapp.services.own_values import write_own
 
 
 def create(client_id: int, draft: ContactDraft) -> Changes:
@@ -40,6 +42,7 @@ def update(contact_id: int, client_id: int, draft: ContactDraft, rev: int) -> Ch
         if draft.is_main and draft.until_on is None:
             _make_main(client_id, contact_id)
         writes.keep_one_main(client_id)
+        write_own(Entity.CONTACT, contact_id, dict(draft.own))
         refresh_contact(contact_id)
     return rec.result()
 
@@ -110,6 +113,7 @@ def write_contact(client_id: int, draft: ContactDraft) -> int:
     contact_id = int(Contact.create(**_columns(draft)).id)
     save_points("contact", contact_id, draft.points)
     _affiliate(client_id, contact_id, draft)
+    write_own(Entity.CONTACT, contact_id, dict(draft.own))
     refresh_contact(contact_id)
     return contact_id
 

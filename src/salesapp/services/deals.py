@@ -23,10 +23,12 @@ from salesapp.domain.deals import (
     StageKind,
     check_lost,
     check_move,
-    is_filled,
     missing,
 )
+from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.fields import CUSTOM
+from salesapp.services.own_values import write_own
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,7 @@ def create(
             stage=first, number=writes.next_number(), **_clean({**fields, "title": title})
         )
         deal_id = int(made.id)
+        write_own(Entity.DEAL, deal_id, _own(fields))
         refresh_deal(deal_id)
         StageMove.create(deal=deal_id, to_stage=first)
         if stage_id is not None and stage_id != first:
@@ -117,7 +120,7 @@ def update(deal_id: int, fields: Mapping[str, object], rev: int | None = None) -
     if "title" in fields and not str(fields["title"] or "").strip():
         raise RuleError(Rule.FIELD_REQUIRED, field="title")
     with journal.action("deal.update", deal.title) as recording:
-        _write(deal, _clean(fields))
+        _write(deal, _clean(fields), _own(fields))
         recording.about(deal_id)
     return recording.result()
 
@@ -173,7 +176,10 @@ def open_gate(deal_id: int, stage_id: int) -> list[deal_cards.GateField]:
 def _apply_values(deal: DealCard, step: Move) -> None:
     """Write what the gate pop-over was given."""
     columns: dict[str, object] = {}
+    own = _own(step.values or {})
     for code, given in (step.values or {}).items():
+        if code in own:
+            continue
         field = DealField(code)
         if field is DealField.CLIENT_INN:
             _set_client_inn(deal, str(given))
@@ -181,8 +187,8 @@ def _apply_values(deal: DealCard, step: Move) -> None:
             columns[_COLUMNS.get(field, str(field))] = given
     if step.won_reason:
         columns["won_reason"] = step.won_reason
-    if columns:
-        _write(deal, columns)
+    if columns or own:
+        _write(deal, columns, own)
 
 
 def _set_client_inn(deal: DealCard, inn: str) -> None:
@@ -269,21 +275,29 @@ def _existing(deal_id: int) -> DealCard:
 
 
 def _clean(fields: Mapping[str, object]) -> dict[str, object]:
-    unknown = set(fields) - EDITABLE
+    columns = {name: given for name, given in fields.items() if not name.startswith(CUSTOM)}
+    unknown = set(columns) - EDITABLE
     if unknown:
         raise KeyError(f"not fields of a deal: {sorted(unknown)}")
     return {
-        name: given.strip() if isinstance(given, str) else given for name, given in fields.items()
+        name: given.strip() if isinstance(given, str) else given for name, given in columns.items()
     }
 
 
-def _write(deal: DealCard, columns: Mapping[str, object]) -> None:
+def _own(fields: Mapping[str, object]) -> dict[str, object]:
+    """Values of fields of the user's own."""
+    return {name: given for name, given in fields.items() if name.startswith(CUSTOM)}
+
+
+def _write(
+    deal: DealCard, columns: Mapping[str, object], own: Mapping[str, object] | None = None
+) -> None:
     names = {
         name.removesuffix("_id") if name.endswith("_id") else name: given
         for name, given in columns.items()
     }
     Deal.update(rev=Deal.rev + 1, updated_at=now(), **names).where(Deal.id == deal.id).execute()
-    if {"title", "client", "contact"} & set(names):
+    if write_own(Entity.DEAL, deal.id, own or {}) or {"title", "client", "contact"} & set(names):
         refresh_deal(deal.id)
 
 
@@ -304,4 +318,4 @@ def completeness_bp(deal_id: int) -> int:
     fields = deal_cards.gate(deal_id, _existing(deal_id).stage_id)
     if not fields:
         return 10_000
-    return sum(1 for field in fields if is_filled(field.value)) * 10_000 // len(fields)
+    return sum(1 for field in fields if field.filled) * 10_000 // len(fields)

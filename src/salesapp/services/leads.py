@@ -10,7 +10,7 @@ from salesapp.db.models.leads import Lead
 from salesapp.db.queries import leads as queries
 from salesapp.db.queries.leads import SAME, LeadRow
 from salesapp.db.records import bury, require, touch
-from salesapp.db.search_text import refresh_client, refresh_contact
+from salesapp.db.search_text import refresh_client, refresh_contact, refresh_lead
 from salesapp.db.writes import contacts as contact_writes
 from salesapp.db.writes import leads as writes
 from salesapp.domain.changes import Changes
@@ -24,6 +24,7 @@ from salesapp.domain.clients import (
     inn_flag,
     read_points,
 )
+from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.leads import (
     LeadDraft,
@@ -34,12 +35,12 @@ from salesapp.domain.leads import (
     title_of,
     with_inn,
 )
-from salesapp.domain.search_words import search_text
 from salesapp.domain.text import name_key
 from salesapp.services import deals
 from salesapp.services.contact_points import save_points
 from salesapp.services.contacts import write_contact
 from salesapp.services.deals import PlannedStep
+from salesapp.services.own_values import carry_own, write_own
 
 
 def create(draft: LeadDraft) -> Changes:
@@ -50,7 +51,10 @@ def create(draft: LeadDraft) -> Changes:
     """
     columns = _columns(draft)
     with journal.action("lead.create", subject=columns["title"]) as rec:
-        rec.about(int(Lead.create(**columns).id))
+        lead_id = int(Lead.create(**columns).id)
+        rec.about(lead_id)
+        write_own(Entity.LEAD, lead_id, dict(draft.own))
+        refresh_lead(lead_id)
     return rec.result()
 
 
@@ -64,6 +68,8 @@ def update(lead_id: int, draft: LeadDraft, rev: int) -> Changes:
     with journal.action("lead.update", subject=columns["title"]) as rec:
         rec.about(lead_id)
         touch("lead", lead_id, rev, **columns)
+        write_own(Entity.LEAD, lead_id, dict(draft.own))
+        refresh_lead(lead_id)
     return rec.result()
 
 
@@ -166,6 +172,8 @@ def convert(
             "need": lead.comment,
         }
         deal_id = deals.create(fields, step=step).subject_id
+        if deal_id is not None:
+            carry_own(Entity.LEAD, lead_id, {Entity.DEAL: deal_id, Entity.CLIENT: client_id})
         columns = {"client_id": client_id, "contact_id": contact_id, "deal_id": deal_id}
         _move(lead, LeadState.CONVERTED, postponed_until=None, reject_reason="", **columns)
         if deal_id is not None:
@@ -216,10 +224,6 @@ def _columns(draft: LeadDraft) -> dict[str, str]:
         "phones": ", ".join(phone.value for phone in phones),
         "emails": ", ".join(emails),
         "comment": comment,
-        "search_text": search_text(
-            [title, company, name_key(company), person, *emails, client_of(draft).inn],
-            [phone.norm for phone in phones],
-        ),
     }
 
 

@@ -11,10 +11,12 @@ from salesapp.db.records import bury, name_of, require, touch
 from salesapp.db.search_text import refresh_product
 from salesapp.db.writes import products as writes
 from salesapp.domain.changes import Changes
+from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.products import Aspect, ProductDraft, ProductExtras
 from salesapp.domain.text import fold
 from salesapp.services import attributes, packings
+from salesapp.services.own_values import write_own
 
 
 def create(draft: ProductDraft, extras: ProductExtras | None = None) -> Changes:
@@ -29,6 +31,7 @@ def create(draft: ProductDraft, extras: ProductExtras | None = None) -> Changes:
         product_id = int(Product.create(**columns).id)
         rec.about(product_id)
         _save_extras(product_id, extras)
+        write_own(Entity.PRODUCT, product_id, dict(draft.own))
         refresh_product(product_id)
         rec.about(product_id)
     return rec.result()
@@ -48,6 +51,7 @@ def update(
         _check_sku(str(columns["sku"]), product_id)
         touch("product", product_id, rev, **columns)
         _save_extras(product_id, extras)
+        write_own(Entity.PRODUCT, product_id, dict(draft.own))
         refresh_product(product_id)
     return rec.result()
 
@@ -205,7 +209,9 @@ def dissolve_category(category_id: int, into_id: int | None) -> Changes:
 
 def _columns(draft: ProductDraft) -> dict[str, object]:
     columns: dict[str, object] = {
-        key: part.strip() if isinstance(part, str) else part for key, part in asdict(draft).items()
+        key: part.strip() if isinstance(part, str) else part
+        for key, part in asdict(draft).items()
+        if key != "own"
     }
     columns["name"] = _title(draft.name)
     columns["name_key"] = fold(draft.name)

@@ -246,6 +246,9 @@ FIELDS: Final[dict[str, str]] = {
     "need": QT_TRANSLATE_NOOP("Fields", "Need"),
     "position": QT_TRANSLATE_NOOP("Fields", "Position"),
     "category_id": QT_TRANSLATE_NOOP("Fields", "Group"),
+    "field_title": QT_TRANSLATE_NOOP("Fields", "Name of the field"),
+    "field_kind": QT_TRANSLATE_NOOP("Fields", "Type of the field"),
+    "choices": QT_TRANSLATE_NOOP("Fields", "List of the field"),
     "probability_bp": QT_TRANSLATE_NOOP("Fields", "Probability"),
     "fit_grade": QT_TRANSLATE_NOOP("Fields", "Grade"),
     "fit_until": QT_TRANSLATE_NOOP("Fields", "Holds till"),
@@ -308,6 +311,10 @@ def explain_machine(error: OSError) -> Trouble:
 
 def field_label(field: str) -> str:
     """The name of a field as forms show it."""
+    if field.startswith("custom:"):
+        from salesapp.db.queries.fields import title_of
+
+        return title_of(field)
     source = FIELDS.get(field)
     return QCoreApplication.translate("Fields", source) if source else field
 

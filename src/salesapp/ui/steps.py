@@ -100,6 +100,14 @@ STEPS: Final[dict[str, str]] = {
     "attachment.rename": QT_TRANSLATE_NOOP("Steps", "new name of the file {subject}"),
     "attachment.note": QT_TRANSLATE_NOOP("Steps", "note on the file {subject}"),
     "attachment.delete": QT_TRANSLATE_NOOP("Steps", "taking away of the file {subject}"),
+    "field.create": QT_TRANSLATE_NOOP("Steps", "new field {subject}"),
+    "field.update": QT_TRANSLATE_NOOP("Steps", "change of the field {subject}"),
+    "field.move": QT_TRANSLATE_NOOP("Steps", "move of the field {subject}"),
+    "field.archive": QT_TRANSLATE_NOOP("Steps", "archiving of the field {subject}"),
+    "field.restore": QT_TRANSLATE_NOOP("Steps", "return of the field {subject} from the archive"),
+    "field.delete": QT_TRANSLATE_NOOP("Steps", "deletion of the field {subject}"),
+    "field.gates": QT_TRANSLATE_NOOP("Steps", "stages that demand the field {subject}"),
+    "custom.set": QT_TRANSLATE_NOOP("Steps", "values of the field {subject}"),
     "product.archive": QT_TRANSLATE_NOOP("Steps", "archiving of the product {subject}"),
     "product.restore": QT_TRANSLATE_NOOP(
         "Steps", "return of the product {subject} from the archive"

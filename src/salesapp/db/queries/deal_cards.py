@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any, Final, NamedTuple
 
 from salesapp.db.connection import row, rows
+from salesapp.db.queries.field_values import own_values
+from salesapp.db.queries.fields import own_fields
 from salesapp.domain.deals import (
     FIELD_KINDS,
     DealField,
@@ -16,6 +18,8 @@ from salesapp.domain.deals import (
     StageKind,
 )
 from salesapp.domain.defaults import DELIVERY_TERMS, PAYMENT_TERMS, SOURCES
+from salesapp.domain.entities import Entity
+from salesapp.domain.fields import Field
 
 
 class DealCard(NamedTuple):
@@ -67,16 +71,17 @@ class GateField(NamedTuple):
     """A field that a stage demands, with what the deal already has.
 
     `value` is text, a date or an id; `text` is how a filled one reads; `choices` are the quick
-    values of a choice, or (id, name) pairs of contacts.
+    values of a choice, or (id, name) pairs of contacts. `own` is a field of the user's own.
     """
 
-    field: DealField
+    field: str
     kind: FieldKind
     severity: Severity
     value: object
     text: str
     filled: bool
-    choices: tuple[tuple[object, str], ...]
+    choices: tuple[tuple[object, str], ...] = ()
+    own: Field | None = None
 
 
 class DealLineRow(NamedTuple):
@@ -153,19 +158,25 @@ def stage_info(stage_id: int) -> StageInfo | None:
     found = row("SELECT id, kind, position FROM stage WHERE id = ?", stage_id)
     if found is None:
         return None
+    known = {*DealField, *(one.id for one in own_fields(Entity.DEAL))}
     gates = tuple(
-        Gate(DealField(field), Severity(severity))
+        Gate(DealField(field) if field in set(DealField) else field, Severity(severity))
         for field, severity in rows(
             "SELECT field, severity FROM stage_gate WHERE stage_id = ? ORDER BY position, id",
             stage_id,
         )
+        if field in known
     )
     return StageInfo(found[0], StageKind(found[1]), found[2], gates)
 
 
 def gate_values(deal: DealCard) -> dict[str, object]:
-    """What the deal has for every field a gate may demand; facts are true or false."""
-    values: dict[str, object] = {str(field): _own_value(deal, field) for field in DealField}
+    """What the deal has for every field a gate may demand; facts are true or false.
+
+    Of the user's own fields it is told whether they are filled: "no" is an answer, too.
+    """
+    values: dict[str, object] = {str(field): _column(deal, field) for field in DealField}
+    values |= dict.fromkeys(own_values(Entity.DEAL, deal.id, own_fields(Entity.DEAL)), True)
     sent, _number, issued, _invoice, due, paid = _facts(deal.id)
     values[DealField.OFFER_SENT] = bool(sent)
     values[DealField.INVOICE_ISSUED] = bool(issued)
@@ -173,7 +184,7 @@ def gate_values(deal: DealCard) -> dict[str, object]:
     return values
 
 
-def _own_value(deal: DealCard, field: DealField) -> object:
+def _column(deal: DealCard, field: DealField) -> object:
     columns = {
         DealField.CLIENT: "client_id",
         DealField.CONTACT: "contact_id",
@@ -196,18 +207,39 @@ def gate(deal_id: int, stage_id: int) -> list[GateField]:
         return []
     values = gate_values(deal)
     contacts = contacts_of(deal.client_id)
+    own = {one.id: one for one in own_fields(Entity.DEAL)}
+    held = own_values(Entity.DEAL, deal_id, tuple(own.values()))
     return [
-        GateField(
-            demanded.field,
-            FIELD_KINDS[demanded.field],
-            demanded.severity,
-            values[demanded.field],
-            _text(deal, demanded.field, values),
-            bool(values[demanded.field]),
-            _choices(demanded.field, contacts),
-        )
+        _own_gate(demanded, own[demanded.field], held.get(demanded.field))
+        if demanded.field in own
+        else _gate(deal, demanded, values, contacts)
         for demanded in stage.gates
     ]
+
+
+def _gate(
+    deal: DealCard,
+    demanded: Gate,
+    values: dict[str, object],
+    contacts: tuple[tuple[object, str], ...],
+) -> GateField:
+    field = DealField(demanded.field)
+    return GateField(
+        field,
+        FIELD_KINDS[field],
+        demanded.severity,
+        values[field],
+        _text(deal, field, values),
+        bool(values[field]),
+        _choices(field, contacts),
+    )
+
+
+def _own_gate(demanded: Gate, field: Field, held: object) -> GateField:
+    filled = held is not None
+    return GateField(
+        field.id, FieldKind.OWN, demanded.severity, held, field.title, filled, own=field
+    )
 
 
 def _text(deal: DealCard, field: DealField, values: dict[str, object]) -> str:

@@ -40,6 +40,24 @@ def field_of(entity: Entity, code: str) -> Field | None:
     return next((one for one in found if one.id == code), None)
 
 
+def title_of(code: str) -> str:
+    """Title of a field of the user's own, deleted or not."""
+    number = code.removeprefix(CUSTOM)
+    return str(value("SELECT title FROM custom_field WHERE id = ?", number) or code)
+
+
+def kind_of(code: str) -> FieldType | None:
+    """Type of a field of the user's own, deleted or not; None for one that never was."""
+    found = value("SELECT kind FROM custom_field WHERE id = ?", code.removeprefix(CUSTOM))
+    return None if found is None else FieldType(str(found))
+
+
+def gates_of(code: str) -> dict[int, str]:
+    """Stages that demand a field of deals, with the severity of the demand."""
+    found = rows("SELECT stage_id, severity FROM stage_gate WHERE field = ?", code)
+    return {int(stage_id): str(severity) for stage_id, severity in found}
+
+
 def holders(field_id: int) -> int:
     """How many records hold a value in a field of the user's own."""
     return int(value(_HELD, field_id))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from salesapp.db.queries import leads as lead_queries
 from salesapp.db.records import require, touch
@@ -125,7 +126,9 @@ def change_lead(lead_id: int, values: Mapping[str, object]) -> None:
     lead = lead_queries.one(lead_id)
     if lead is None:
         raise RuleError(Rule.RECORD_GONE, table="lead", id=lead_id)
-    texts = {code: _text(value) for code, value in values.items() if code != "amount_minor"}
+    texts: dict[str, Any] = {
+        code: _text(value) for code, value in values.items() if code != "amount_minor"
+    }
     if "title" in texts and not texts["title"]:
         raise RuleError(Rule.FIELD_REQUIRED, field="title")
     amount = values.get("amount_minor") or 0

@@ -12,10 +12,15 @@ from typing_extensions import override
 
 from salesapp.db.queries.deal_cards import GateField
 from salesapp.domain.deals import DealField, FieldKind, Severity, is_filled
+from salesapp.domain.field_values import is_empty
+from salesapp.domain.fields import FieldType
 from salesapp.domain.tax_ids import check_inn
 from salesapp.ui import format, theme
 from salesapp.ui.deals.client_picker import ClientPicker
 from salesapp.ui.deals.words import field_label
+from salesapp.ui.fields.editor import editor_of
+from salesapp.ui.fields.format import text_of
+from salesapp.ui.fields.words import choice_names, flag_name
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.date_input import DateInput
@@ -187,6 +192,8 @@ class GateRow(QWidget):
         field = self.field
         if field.filled:
             return Filled(self._filled_text())
+        if field.own is not None:
+            return editor_of(field.own)
         if field.kind is FieldKind.FACT:
             return self._fact()
         if field.kind is FieldKind.CHOICE:
@@ -206,13 +213,15 @@ class GateRow(QWidget):
             DealField.OFFER_SENT: (self.tr("Create an offer"), "offer.new", "docs"),
             DealField.INVOICE_ISSUED: (self.tr("Issue an invoice"), "invoice.new", "pay"),
         }
-        text, action_id, icon = texts[self.field.field]
+        text, action_id, icon = texts[DealField(self.field.field)]
         button = Button(text, "accent", icon=icon)
         button.clicked.connect(lambda: self.fact_wanted.emit(action_id))
         return button
 
     def _filled_text(self) -> str:
         field = self.field
+        if field.own is not None:
+            return text_of(field.own, field.value)
         if isinstance(field.value, date):
             return format.day_with_weekday(field.value, year=True)
         if field.text:
@@ -222,7 +231,13 @@ class GateRow(QWidget):
     def _quick_values(self) -> list[tuple[object, str]]:
         if self.field.kind is FieldKind.CHOICE:
             return list(self.field.choices[:PILLS])
-        if self.field.kind is FieldKind.DATE:
+        own = self.field.own
+        if own is not None and own.type is FieldType.FLAG:
+            return [(on, flag_name(on)) for on in (True, False)]
+        if own is not None and own.type is FieldType.CHOICE:
+            quick: list[tuple[object, str]] = [*choice_names(own).items()]
+            return quick[:PILLS]
+        if self.field.kind is FieldKind.DATE or (own is not None and own.type is FieldType.DAY):
             days = [format.today() + timedelta(days=count) for count in DAYS]
             return [(day, format.day(day, near=True)) for day in days]
         if self.field.field is DealField.BUDGET:
@@ -238,6 +253,9 @@ class GateRow(QWidget):
         if self.field.filled or read is None:
             return None
         found = read()
+        if self.field.own is not None:
+            # "No" is an answer to a question of the user's own.
+            return None if is_empty(found) else found
         return found if is_filled(found) else None
 
     def is_open(self) -> bool:

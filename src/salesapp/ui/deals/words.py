@@ -6,8 +6,11 @@ from datetime import UTC, date, datetime
 from typing import Final, NamedTuple
 
 from salesapp.db.queries.deals import DealCardRow
+from salesapp.db.queries.fields import field_of
 from salesapp.domain.activities import ActivityKind
 from salesapp.domain.deals import QUIET_DAYS, DealField, stands_still
+from salesapp.domain.entities import Entity
+from salesapp.domain.fields import CUSTOM
 from salesapp.ui import format
 from salesapp.ui.activities.words import chip_of, next_working_day
 from salesapp.ui.kit.step_chip import NO_STEP, Step
@@ -69,8 +72,9 @@ ALL_WELL: Final = CardMark("", "", "")
 
 
 def field_label(code: str) -> str:
-    """Name of a field of a gate."""
-    return translate("Deals", FIELDS[code])
+    """Name of a field of a gate; one of the user's own is called by its title."""
+    own = field_of(Entity.DEAL, code) if code.startswith(CUSTOM) else None
+    return own.title if own is not None else translate("Deals", FIELDS[code])
 
 
 def client_name(card: DealCardRow) -> str:

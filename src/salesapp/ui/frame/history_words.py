@@ -7,8 +7,13 @@ from typing import Final
 
 from salesapp.db.fields import parse_moment
 from salesapp.db.queries import history
+from salesapp.db.queries.fields import kind_of, title_of
+from salesapp.domain.entities import Entity
+from salesapp.domain.field_values import loaded
+from salesapp.domain.fields import CUSTOM, Field, FieldType
 from salesapp.ui import format as fmt
 from salesapp.ui.explain import FIELDS
+from salesapp.ui.fields.format import text_of
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 LEFT_OUT: Final = frozenset(
@@ -212,6 +217,8 @@ _LONGEST: Final = 240
 
 def name_of_field(field: str) -> str:
     """What ``column`` or ``table.column`` is called; empty for what is not shown."""
+    if field.startswith(CUSTOM):
+        return title_of(field)
     part, _, column = field.rpartition(".")
     if column in LEFT_OUT or not column:
         return ""
@@ -227,6 +234,8 @@ def value_in_words(field: str, value: object) -> str:
     column = field.rpartition(".")[2]
     if value is None or value == "":
         return "—"
+    if field.startswith(CUSTOM):
+        return _own_value(field, value)
     if isinstance(value, int):
         return _number(column, value)
     text = str(value)
@@ -238,6 +247,19 @@ def value_in_words(field: str, value: object) -> str:
         return translate("HistoryValue", VALUES[column, text])
     text = " ".join(text.split())
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+def _own_value(code: str, value: object) -> str:
+    """A value of the user's own field; one of another type it once had is shown as it is stored."""
+    kind = kind_of(code)
+    cells = (None, value) if isinstance(value, int) else (str(value), None)
+    if kind is None or kind is FieldType.CHOICES:
+        return str(value)
+    field = Field(Entity.CLIENT, code, kind)
+    try:
+        return text_of(field, loaded(kind, [cells])) or str(value)
+    except ValueError:
+        return str(value)
 
 
 def _number(column: str, value: int) -> str:
