@@ -114,12 +114,13 @@ class Studio:
         yield "product-card", self.product
         yield "product-side", lambda: self.about(Entity.PRODUCT, A_PRODUCT, "products.aspect_3")
         yield "product-new", lambda: self.action("products", "products.new")
+        yield from self.channel_scenes()
         yield "palette", lambda: self.palette("")
         yield "palette-found", lambda: self.palette("волж")
         yield "menu-create", lambda: self.action("clients", "frame.create")
         yield "keys", lambda: self.action("deals", "frame.keys")
         yield "help", self.help
-        for part in ("company", "profile", "view", "keys", "data", "about"):
+        for part in ("company", "profile", "judging", "view", "keys", "data", "about"):
             yield f"settings-{part}", lambda name=part: self.settings(name)
         yield "import-columns", lambda: self.importing("columns")
         yield "import-rows", lambda: self.importing("rows")
@@ -127,6 +128,15 @@ class Studio:
             yield f"wizard-{place + 1}", lambda at=place: self.wizard(at)
         yield "wizard-3-empty-base", lambda: self.wizard(2, DataChoice.EMPTY)
         yield "crash", self.crash
+
+    def channel_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
+        """What judges clients and tells where they come from."""
+        yield "client-fit", lambda: self.about(Entity.CLIENT, A_DEBTOR, "clients.fit")
+        yield "lead-origin", lambda: self.about(Entity.LEAD, A_LEAD, "leads.origin")
+        yield "channel", lambda: self.record(Entity.CHANNEL, A_CHANNEL)
+        yield "channel-new", lambda: self.action("reports", "reports.channel")
+        yield "channel-cost", lambda: self.about(Entity.CHANNEL, A_CHANNEL, "reports.cost")
+        yield "channel-rows", lambda: self.about(Entity.CHANNEL, A_CHANNEL, "reports.leads")
 
     def section(self, name: str) -> None:
         """A section as it opens."""
@@ -258,6 +268,7 @@ WHERE s.code = 'selection' ORDER BY d.amount_minor DESC LIMIT 1
 AN_OFFER = "SELECT max(id) FROM offer WHERE state = 'sent'"
 AN_INVOICE = "SELECT max(id) FROM invoice WHERE state = 'issued'"
 A_PAID_INVOICE = "SELECT min(id) FROM invoice WHERE state = 'issued'"
+A_CHANNEL = "SELECT id FROM channel ORDER BY position LIMIT 1 OFFSET 1"
 A_LEAD = "SELECT min(id) FROM lead WHERE state = 'new' AND deleted_at IS NULL"
 A_PRODUCT = """
 SELECT p.id FROM product p LEFT JOIN product_aspect a ON a.product_id = p.id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -27,7 +28,7 @@ d.korablev@monolit.example"""
 
 @pytest.fixture
 def lead(db) -> int:
-    return int(leads.create(read_request(LETTER)).subject_id or 0)
+    return int(leads.create(replace(read_request(LETTER), source="Сайт")).subject_id or 0)
 
 
 def refused(work) -> RuleError:

@@ -91,6 +91,10 @@
         <source>Delete the client</source>
         <translation>Удалить клиента</translation>
     </message>
+    <message>
+        <source>Source and campaign…</source>
+        <translation>Источник и кампания…</translation>
+    </message>
 </context>
 <context>
     <name>CardHead</name>

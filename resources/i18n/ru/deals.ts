@@ -47,6 +47,10 @@
         <source>Delete the deal</source>
         <translation>Удалить сделку</translation>
     </message>
+    <message>
+        <source>Source and campaign…</source>
+        <translation>Источник и кампания…</translation>
+    </message>
 </context>
 <context>
     <name>Board</name>

@@ -296,6 +296,14 @@
         <translation>Напишите её и повторите.</translation>
     </message>
     <message>
+        <source>It is not known which channel this lead came by.</source>
+        <translation>Неизвестно, каким каналом пришёл этот лид.</translation>
+    </message>
+    <message>
+        <source>Choose the channel: the lead keeps everything else.</source>
+        <translation>Выберите канал, остальное останется как есть.</translation>
+    </message>
+    <message>
         <source>An issued document does not change.</source>
         <translation>Выпущенный документ не меняется.</translation>
     </message>
@@ -787,6 +795,26 @@
         <translation>Вероятность</translation>
     </message>
     <message>
+        <source>Target cost of a lead</source>
+        <translation>Цель: цена лида</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Кампания</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>По</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Конец</translation>
+    </message>
+    <message>
         <source>Grade</source>
         <translation>Оценка</translation>
     </message>
@@ -1159,6 +1187,26 @@
         <translation>Родительская группа</translation>
     </message>
     <message>
+        <source>Owner</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation>Гипотеза</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Кампания</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Spelling</source>
+        <translation>Написание</translation>
+    </message>
+    <message>
         <source>Grade</source>
         <translation>Оценка</translation>
     </message>
@@ -1335,6 +1383,10 @@
         <translation>Файл</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
         <source>Sheet of fit</source>
         <translation>Лист оценки</translation>
     </message>
@@ -1448,6 +1500,22 @@
     <message>
         <source>issued</source>
         <translation>выставлен</translation>
+    </message>
+    <message>
+        <source>idea</source>
+        <translation>идея</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>тест</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>масштаб</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>остановлен</translation>
     </message>
     <message>
         <source>not our client</source>
@@ -1617,6 +1685,10 @@
     <message>
         <source>Tasks</source>
         <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Отчёты</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1950,6 +2022,38 @@
     <message>
         <source>change of the limits of the grades</source>
         <translation>изменение границ оценок</translation>
+    </message>
+    <message>
+        <source>change of the channel {subject}</source>
+        <translation>изменение канала {subject}</translation>
+    </message>
+    <message>
+        <source>deletion of the channel {subject}</source>
+        <translation>удаление канала {subject}</translation>
+    </message>
+    <message>
+        <source>change of the campaign {subject}</source>
+        <translation>изменение кампании {subject}</translation>
+    </message>
+    <message>
+        <source>deletion of the campaign {subject}</source>
+        <translation>удаление кампании {subject}</translation>
+    </message>
+    <message>
+        <source>cost of the channel {subject}</source>
+        <translation>затрата канала {subject}</translation>
+    </message>
+    <message>
+        <source>deletion of a cost of {subject}</source>
+        <translation>удаление затраты канала {subject}</translation>
+    </message>
+    <message>
+        <source>sorting of the sources {subject}</source>
+        <translation>разбор источников {subject}</translation>
+    </message>
+    <message>
+        <source>new source of {subject}</source>
+        <translation>смена источника: {subject}</translation>
     </message>
     <message>
         <source>link of the contact {subject}</source>

@@ -43,6 +43,10 @@
         <source>Delete the lead</source>
         <translation>Удалить лид</translation>
     </message>
+    <message>
+        <source>Source and campaign…</source>
+        <translation>Источник и кампания…</translation>
+    </message>
 </context>
 <context>
     <name>ConvertDialog</name>
@@ -77,6 +81,18 @@
     <message>
         <source>Make the deal</source>
         <translation>Создать сделку</translation>
+    </message>
+    <message>
+        <source>Where from?</source>
+        <translation>Откуда?</translation>
+    </message>
+    <message>
+        <source>Written as “{text}”: no channel is called so</source>
+        <translation>Записано «{text}»: такого канала нет</translation>
+    </message>
+    <message>
+        <source>Which channel did it come by?</source>
+        <translation>Каким каналом пришёл?</translation>
     </message>
     <message>
         <source>The lead became a deal: {title}</source>
@@ -147,6 +163,29 @@
     <message>
         <source>Deal</source>
         <translation>Сделка</translation>
+    </message>
+</context>
+<context>
+    <name>LeadCommands</name>
+    <message>
+        <source>Back to work: {name}</source>
+        <translation>Снова в работе: {name}</translation>
+    </message>
+    <message>
+        <source>Answered: {name}</source>
+        <translation>Связались: {name}</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation>Удалён лид: {name}</translation>
+    </message>
+    <message>
+        <source>Number copied: {phone}</source>
+        <translation>Номер скопирован: {phone}</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Связались</translation>
     </message>
 </context>
 <context>
@@ -298,6 +337,14 @@
         <source>Received {when}</source>
         <translation>Поступил: {when}</translation>
     </message>
+    <message>
+        <source>choose the channel</source>
+        <translation>выберите канал</translation>
+    </message>
+    <message>
+        <source>Source not known</source>
+        <translation>Источник неизвестен</translation>
+    </message>
 </context>
 <context>
     <name>Leads</name>
@@ -437,18 +484,6 @@
         <translation>нецелевой</translation>
     </message>
     <message>
-        <source>Back to work: {name}</source>
-        <translation>Снова в работе: {name}</translation>
-    </message>
-    <message>
-        <source>Answered: {name}</source>
-        <translation>Связались: {name}</translation>
-    </message>
-    <message>
-        <source>Deleted: {name}</source>
-        <translation>Удалён лид: {name}</translation>
-    </message>
-    <message>
         <source>Searched for: {text}</source>
         <translation>Искали: {text}</translation>
     </message>
@@ -479,14 +514,6 @@
     <message>
         <source>Nothing here</source>
         <translation>Здесь пусто</translation>
-    </message>
-    <message>
-        <source>Number copied: {phone}</source>
-        <translation>Номер скопирован: {phone}</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Связались</translation>
     </message>
 </context>
 <context>

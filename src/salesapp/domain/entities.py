@@ -20,6 +20,7 @@ class Entity(StrEnum):
     OFFER = "offer"
     INVOICE = "invoice"
     PAYMENT = "payment"
+    CHANNEL = "channel"
     SETTING = "setting"
     CLIENT_GROUP = "client_group"
     TAG = "tag"

@@ -23,6 +23,7 @@ class Rule(StrEnum):
     NEXT_STEP_REQUIRED = "next_step_required"
     RESULT_REQUIRED = "result_required"
     NOTE_REQUIRED = "note_required"
+    SOURCE_UNKNOWN = "source_unknown"
     DOCUMENT_FROZEN = "document_frozen"
     DOCUMENT_EMPTY = "document_empty"
     DOCUMENT_NOT_ISSUED = "document_not_issued"

@@ -7,6 +7,7 @@ from datetime import date
 from salesapp.db import journal
 from salesapp.db.models.clients import Client
 from salesapp.db.models.leads import Lead
+from salesapp.db.queries import channels as channel_queries
 from salesapp.db.queries import leads as queries
 from salesapp.db.queries.leads import SAME, LeadRow
 from salesapp.db.records import bury, require, touch
@@ -36,7 +37,7 @@ from salesapp.domain.leads import (
     with_inn,
 )
 from salesapp.domain.text import name_key
-from salesapp.services import deals
+from salesapp.services import channels, deals
 from salesapp.services.contact_points import save_points
 from salesapp.services.contacts import write_contact
 from salesapp.services.deals import PlannedStep
@@ -140,23 +141,28 @@ def convert(
     step: PlannedStep | None,
     client_id: int | None = None,
     as_new_client: bool = False,
+    channel_id: int | None = None,
 ) -> Changes:
     """Make client, person, deal and first step out of a lead, as one step of undo.
 
     Without `client_id` the likest client of the base is taken (`matching_client`), unless
-    `as_new_client` asks for another one. The deal is the subject of the changes.
+    `as_new_client` asks for another one. The deal is the subject of the changes. `channel_id`
+    says by which channel a lead came whose source is not known.
 
     Raises:
         RuleError: FIELD_REQUIRED for `title`, RECORD_CHANGED when the lead is a deal already,
-            DUPLICATE_CLIENT when a new client has the ИНН of a known one.
+            DUPLICATE_CLIENT when a new client has the ИНН of a known one, SOURCE_UNKNOWN when
+            neither the lead nor `channel_id` names the channel.
     """
     lead = _lead(lead_id)
     with journal.action("lead.convert", subject=lead.title) as rec:
+        lead = _of_channel(lead, channel_id)
+        is_new = False
         if client_id is None and not as_new_client:
             found = matching_client(lead)
             client_id = found.client_id if found is not None else None
         if client_id is None:
-            client_id = _new_client(lead)
+            client_id, is_new = _new_client(lead), True
         else:
             require("client", client_id)
         contact_id = _person(client_id, lead)
@@ -177,8 +183,21 @@ def convert(
         columns = {"client_id": client_id, "contact_id": contact_id, "deal_id": deal_id}
         _move(lead, LeadState.CONVERTED, postponed_until=None, reject_reason="", **columns)
         if deal_id is not None:
+            channels.carry_campaign(lead_id, Entity.DEAL, deal_id)
             rec.about(deal_id)
+        if is_new:
+            channels.carry_campaign(lead_id, Entity.CLIENT, client_id)
     return rec.result()
+
+
+def _of_channel(lead: LeadRow, channel_id: int | None) -> LeadRow:
+    """The lead with a source that means a channel."""
+    if channel_id is not None:
+        channels.set_origin(Entity.LEAD, lead.id, channel_id, channels.campaign_of(lead.id))
+        return _lead(lead.id)
+    if channel_queries.channel_of(lead.source) is None:
+        raise RuleError(Rule.SOURCE_UNKNOWN, field="source", value=lead.source)
+    return lead
 
 
 def matching_client(lead: LeadRow) -> Match | None:

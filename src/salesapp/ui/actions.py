@@ -167,6 +167,7 @@ PACKAGES: Final = (
     "salesapp.ui.output",
     "salesapp.ui.duplicates",
     "salesapp.ui.recycle_bin",
+    "salesapp.ui.reports",
     "salesapp.ui.preferences",
 )
 """Packages that may hold `actions.py` with a tuple `ACTIONS`."""

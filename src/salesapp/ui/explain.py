@@ -93,6 +93,10 @@ EXPLANATIONS: Final[dict[Rule, Explanation]] = {
         QT_TRANSLATE_NOOP("Explain", "A note is needed here."),
         QT_TRANSLATE_NOOP("Explain", "Write it and try again."),
     ),
+    Rule.SOURCE_UNKNOWN: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "It is not known which channel this lead came by."),
+        QT_TRANSLATE_NOOP("Explain", "Choose the channel: the lead keeps everything else."),
+    ),
     Rule.DOCUMENT_FROZEN: Explanation(
         QT_TRANSLATE_NOOP("Explain", "An issued document does not change."),
         QT_TRANSLATE_NOOP("Explain", "Make a new version or a copy and change that."),
@@ -250,6 +254,11 @@ FIELDS: Final[dict[str, str]] = {
     "field_kind": QT_TRANSLATE_NOOP("Fields", "Type of the field"),
     "choices": QT_TRANSLATE_NOOP("Fields", "List of the field"),
     "probability_bp": QT_TRANSLATE_NOOP("Fields", "Probability"),
+    "target_lead_minor": QT_TRANSLATE_NOOP("Fields", "Target cost of a lead"),
+    "campaign": QT_TRANSLATE_NOOP("Fields", "Campaign"),
+    "from_on": QT_TRANSLATE_NOOP("Fields", "From"),
+    "to_on": QT_TRANSLATE_NOOP("Fields", "Till"),
+    "ends_on": QT_TRANSLATE_NOOP("Fields", "Ends"),
     "fit_grade": QT_TRANSLATE_NOOP("Fields", "Grade"),
     "fit_until": QT_TRANSLATE_NOOP("Fields", "Holds till"),
     "fit_limits": QT_TRANSLATE_NOOP("Fields", "Limits of the grades"),

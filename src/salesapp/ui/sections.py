@@ -118,6 +118,16 @@ SECTIONS: Final = (
         group=2,
     ),
     Section(
+        "reports",
+        QT_TRANSLATE_NOOP("Sections", "Reports"),
+        "reports",
+        "salesapp.ui.reports",
+        "ReportsPage",
+        frozenset({Entity.CHANNEL}),
+        group=3,
+        keys="Ctrl+-",
+    ),
+    Section(
         "settings",
         QT_TRANSLATE_NOOP("Sections", "Settings"),
         "settings",

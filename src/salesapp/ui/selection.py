@@ -43,6 +43,7 @@ class Needs(Enum):
     SOME_LEADS = (Entity.LEAD, 1, None)
     ONE_DEAL = (Entity.DEAL, 1, 1)
     SOME_DEALS = (Entity.DEAL, 1, None)
+    ONE_CHANNEL = (Entity.CHANNEL, 1, 1)
     ONE_STAGE = (Entity.STAGE, 1, 1)
     ONE_ACTIVITY = (Entity.ACTIVITY, 1, 1)
     SOME_ACTIVITIES = (Entity.ACTIVITY, 1, None)

@@ -7,6 +7,13 @@ from typing import Final
 from salesapp.db.models.activities import Activity
 from salesapp.db.models.base import Base
 from salesapp.db.models.catalogue import Attribute, AttributeValue, Packing, ProductRelation
+from salesapp.db.models.channels import (
+    Campaign,
+    CampaignMark,
+    Channel,
+    ChannelCost,
+    ChannelName,
+)
 from salesapp.db.models.clients import (
     Affiliation,
     BankAccount,
@@ -99,6 +106,11 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     FitOption,
     FitAnswer,
     ClientFit,
+    Channel,
+    ChannelName,
+    Campaign,
+    ChannelCost,
+    CampaignMark,
     MergeRecord,
     NotDuplicate,
     Manufacturer,

@@ -96,6 +96,7 @@ class Deal(Record):
         indexes = (
             (("stage", "deleted_at", "amount_minor", "id"), False),
             (("closed_on", "id"), False),
+            (("created_at", "source"), False),
             (("number",), False),
         )
 

@@ -34,4 +34,7 @@ class Lead(Record):
     search_text = pw.TextField(default="")
 
     class Meta:
-        indexes = ((("state", "received_at"), False),)
+        indexes = (
+            (("state", "received_at"), False),
+            (("received_at", "source", "state"), False),
+        )

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Final, NamedTuple
 
 from salesapp.db.connection import row, rows
+from salesapp.db.queries.channels import source_names
 from salesapp.db.queries.field_values import own_values
 from salesapp.db.queries.fields import own_fields
 from salesapp.domain.deals import (
@@ -17,7 +18,7 @@ from salesapp.domain.deals import (
     StageInfo,
     StageKind,
 )
-from salesapp.domain.defaults import DELIVERY_TERMS, PAYMENT_TERMS, SOURCES
+from salesapp.domain.defaults import DELIVERY_TERMS, PAYMENT_TERMS
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import Field
 
@@ -277,7 +278,7 @@ def _choices(
     field: DealField, contacts: tuple[tuple[object, str], ...]
 ) -> tuple[tuple[object, str], ...]:
     listed = {
-        DealField.SOURCE: SOURCES,
+        DealField.SOURCE: source_names() if field is DealField.SOURCE else (),
         DealField.PAYMENT_TERMS: PAYMENT_TERMS,
         DealField.SHIP_TERMS: DELIVERY_TERMS,
     }

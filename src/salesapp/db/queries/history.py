@@ -51,6 +51,7 @@ _PARTS: Final[dict[str, tuple[str, ...]]] = {
         "client_address",
         "fit_answer",
         "client_fit",
+        "campaign_mark",
     ),
     Entity.CONTACT: ("affiliation", "contact_point"),
     Entity.PRODUCT: (
@@ -65,7 +66,9 @@ _PARTS: Final[dict[str, tuple[str, ...]]] = {
     ),
     Entity.MANUFACTURER: ("certificate",),
     Entity.PRICE_LIST: ("price",),
-    Entity.DEAL: ("deal_line", "stage_move"),
+    Entity.DEAL: ("deal_line", "stage_move", "campaign_mark"),
+    Entity.LEAD: ("campaign_mark",),
+    Entity.CHANNEL: ("channel_name", "campaign", "channel_cost"),
     Entity.OFFER: ("offer_line",),
     Entity.INVOICE: ("invoice_line", "instalment"),
     Entity.STAGE: ("stage_gate",),

@@ -10,6 +10,7 @@ from salesapp.db.search_text import refresh_client, refresh_contact, refresh_pro
 from salesapp.domain.changes import Changes
 from salesapp.domain.jobs import JobControl, Silent
 from salesapp.services.demo import base
+from salesapp.services.demo.channels import channels
 from salesapp.services.demo.doubles import binned, doubles
 from salesapp.services.demo.papers import Papers
 from salesapp.services.demo.story import Story, leads
@@ -34,6 +35,7 @@ def fill(today: date | None = None, control: JobControl | None = None) -> Change
         control.step(1, STEPS)
         told = Story(random, today, buyers).tell()
         leads(random, today)
+        channels(random, today)
         control.step(2, STEPS)
         Papers(random, today, products).draw(told)
         control.step(3, STEPS)

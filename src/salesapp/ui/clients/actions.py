@@ -218,4 +218,14 @@ ACTIONS: Final = (
         section="clients",
         single_key=True,
     ),
+    ActionSpec(
+        "clients.origin",
+        QT_TRANSLATE_NOOP("Actions", "Source and campaign…"),
+        "change_origin",
+        "flag",
+        "",
+        Menu.RECORD,
+        Needs.ONE_CLIENT,
+        section="clients",
+    ),
 )

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import clients
+from salesapp.db.queries import channels, clients
 from salesapp.domain.clients import (
     AccountDraft,
     Category,
@@ -86,7 +86,7 @@ class ClientFields(QWidget):
         self.status = Field(self.tr("Status"), ComboInput(statuses, ClientStatus.PROSPECT))
         self.city = Field(self.tr("City"), _suggesting(clients.cities()))
         self.industry = Field(self.tr("Industry"), _suggesting(clients.industries()))
-        self.source = Field(self.tr("Source"), TextInput())
+        self.source = Field(self.tr("Source"), _suggesting(list(channels.source_names())))
 
     def _make_bank(self) -> None:
         self.legal_address = Field(self.tr("Legal address"), TextInput())

@@ -15,7 +15,7 @@ from salesapp.ui.selection import NO_SELECTION
 MENU = (
     "clients.call", "clients.write", "clients.record_call", "",
     "clients.step", "clients.done", "clients.move", "",
-    "clients.edit", "clients.contact", "clients.requisites", "",
+    "clients.edit", "clients.contact", "clients.requisites", "clients.origin", "",
     "clients.fit", "clients.fit_hand",
     "clients.category_a", "clients.category_b", "clients.category_c", "",
     "clients.merge", "clients.archive", "clients.restore", "clients.delete",
@@ -118,6 +118,12 @@ class ClientCommandPage(Page):
         asked = self._asked()
         if len(asked) > 1:
             ask_to_merge(self, Entity.CLIENT, asked)
+
+    def change_origin(self) -> None:
+        """Ask for the source and the campaign."""
+        from salesapp.ui.reports.origin_dialog import ask_origin
+
+        self._each(lambda client_id: ask_origin(self, Entity.CLIENT, client_id))
 
     def archive_client(self) -> None:
         """Put into the archive."""

@@ -110,4 +110,14 @@ ACTIONS: Final = (
         section="deals",
         single_key=True,
     ),
+    ActionSpec(
+        "deals.origin",
+        QT_TRANSLATE_NOOP("Actions", "Source and campaign…"),
+        "change_origin",
+        "flag",
+        "",
+        Menu.RECORD,
+        Needs.ONE_DEAL,
+        section="deals",
+    ),
 )

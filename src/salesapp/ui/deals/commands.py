@@ -20,7 +20,8 @@ from salesapp.ui.perform import perform
 
 MENU: Final = (
     "deals.open", "deals.step", "deals.step_done", "", "deals.forward", "deals.back", "",
-    "offer.new", "invoice.new", "", "deals.win", "deals.lose", "deals.reopen", "", "deals.delete",
+    "offer.new", "invoice.new", "", "deals.win", "deals.lose", "deals.reopen", "",
+    "deals.origin", "deals.delete",
 )  # fmt: skip
 
 
@@ -55,6 +56,14 @@ class DealCommands(ListPage):
     def make_deal(self, client_id: int | None, stage_id: int | None = None) -> None:
         """Ask for a new deal."""
         raise NotImplementedError
+
+    def change_origin(self) -> None:
+        """Ask for the source and the campaign of the deal."""
+        from salesapp.ui.reports.origin_dialog import ask_origin
+
+        deal_id = self.current_deal()
+        if deal_id is not None:
+            ask_origin(self, Entity.DEAL, deal_id)
 
     def new_deal(self, client_id: int | None = None) -> None:
         """Ask for a new deal, of the client selected where the command was called."""

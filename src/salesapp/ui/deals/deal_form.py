@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from salesapp.domain.defaults import SOURCES
+from salesapp.db.queries import channels
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.services import deals as service
 from salesapp.ui import format
@@ -39,7 +39,7 @@ class DealForm(Dialog):
         )
         self.amount = Field(self.tr("Amount"), MoneyInput())
         self.close_on = Field(self.tr("Expected closing"), DateInput())
-        sources: list[tuple[object, str]] = [(one, one) for one in SOURCES]
+        sources: list[tuple[object, str]] = [(one, one) for one in channels.source_names()]
         self.source = Field(
             self.tr("Source"), ComboInput(sources, placeholder=self.tr("Where from?"))
         )

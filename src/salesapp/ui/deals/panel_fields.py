@@ -8,10 +8,10 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import deal_cards
+from salesapp.db.queries import channels, deal_cards
 from salesapp.db.queries.deal_cards import DealCard
 from salesapp.domain.deals import DealField
-from salesapp.domain.defaults import DELIVERY_TERMS, PAYMENT_TERMS, SOURCES
+from salesapp.domain.defaults import DELIVERY_TERMS, PAYMENT_TERMS
 from salesapp.services import deals as service
 from salesapp.ui.deals.words import field_label
 from salesapp.ui.kit.combo_input import ComboInput
@@ -27,8 +27,8 @@ TEXTS: Final = (
     "need", "volume", "delivery_term", "budget", "contract_basis", "ship_place",
     "closing_documents",
 )  # fmt: skip
-CHOICES: Final = {
-    "source": SOURCES,
+CHOICES: Final[dict[str, tuple[str, ...]]] = {
+    "source": (),
     "payment_terms": PAYMENT_TERMS,
     "ship_terms": DELIVERY_TERMS,
 }
@@ -87,7 +87,8 @@ class PanelFields(QWidget):
         self._filling = True
         self._show_people(deal)
         for name, choices in CHOICES.items():
-            self._offer(name, choices, getattr(deal, name))
+            listed = channels.source_names() if name == "source" else choices
+            self._offer(name, listed, getattr(deal, name))
         for name, field in self.fields.items():
             typed = same and before is not None and self._is_typed(name, before)
             if not typed:

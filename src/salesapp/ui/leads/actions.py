@@ -73,4 +73,14 @@ ACTIONS: Final = (
         "trash",
         "Delete",
     ),
+    ActionSpec(
+        "leads.origin",
+        QT_TRANSLATE_NOOP("Actions", "Source and campaign…"),
+        "change_origin",
+        "flag",
+        "",
+        Menu.RECORD,
+        Needs.ONE_LEAD,
+        section="leads",
+    ),
 )

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from salesapp.db.queries import channels
 from salesapp.db.queries.deals import LostReasonRow
 from salesapp.db.queries.leads import LeadRow
 from salesapp.domain.dates import add_months
@@ -171,6 +172,9 @@ class ConvertDialog(Dialog):
         self.plan.toggled.connect(self.step.setVisible)
         self.add_field(self.subject)
         self.add_field(self.client)
+        self.channel: Field | None = None
+        if channels.channel_of(lead.source) is None:
+            self.channel = self.add_field(self._channel_field(lead))
         facts = (lead.contact_name, lead.phones, lead.emails, lead.source)
         brought = ", ".join(part for part in facts if part)
         carried = self.tr("Carried over: {facts}").format(facts=brought)
@@ -180,6 +184,13 @@ class ConvertDialog(Dialog):
         self.add_cancel()
         self.add_primary(self.tr("Make the deal"))
         self.set_check(self._save)
+
+    def _channel_field(self, lead: LeadRow) -> Field:
+        listed = [(one.id, one.draft.name) for one in channels.channels()]
+        combo = ComboInput(listed, placeholder=self.tr("Where from?"))
+        unknown = self.tr("Written as “{text}”: no channel is called so")
+        hint = unknown.format(text=lead.source) if lead.source else ""
+        return Field(self.tr("Which channel did it come by?"), combo, required=True, hint=hint)
 
     def _save(self) -> bool:
         planned = self.plan.isChecked()
@@ -191,6 +202,7 @@ class ConvertDialog(Dialog):
         client_id = chosen if isinstance(chosen, int) and chosen else None
         lead, title = self._lead, str(self.subject.value())
         step = self.step.step() if planned else None
+        came_by = self.channel.value() if self.channel is not None else None
         done = perform(
             self,
             lambda: service.convert(
@@ -199,6 +211,7 @@ class ConvertDialog(Dialog):
                 step=step,
                 client_id=client_id,
                 as_new_client=client_id is None,
+                channel_id=came_by if isinstance(came_by, int) else None,
             ),
             toast=self.tr("The lead became a deal: {title}").format(title=title),
         )

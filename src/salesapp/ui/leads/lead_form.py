@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
-from salesapp.db.queries import leads
+from salesapp.db.queries import channels, leads
 from salesapp.db.queries.leads import LeadRow
-from salesapp.domain.defaults import SOURCES
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.leads import LeadDraft, inn_of, read_request
 from salesapp.domain.tax_ids import check_inn
@@ -76,7 +75,8 @@ class LeadForm(Dialog):
         self.inn = Field(self.tr("INN"), TextInput(inn_of(draft.comment)), check=self._check_inn)
         self.phones = Field(self.tr("Phones"), TextInput(draft.phones))
         self.emails = Field(self.tr("E-mail"), TextInput(draft.emails))
-        known = [*SOURCES, *([draft.source] if draft.source not in ("", *SOURCES) else [])]
+        listed = channels.source_names()
+        known = [*listed, *([draft.source] if draft.source not in ("", *listed) else [])]
         sources: list[tuple[object, str]] = [(one, one) for one in known]
         self.source = Field(
             self.tr("Source"),

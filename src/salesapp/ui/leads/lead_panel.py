@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import leads
+from salesapp.db.queries import channels, leads
 from salesapp.db.queries.leads import LeadRow
 from salesapp.domain.changes import Entity
 from salesapp.domain.clients import PointKind, read_points
@@ -25,6 +25,7 @@ from salesapp.ui.kit.form import column, row
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
+from salesapp.ui.kit.tones import Tone
 from salesapp.ui.leads.words import name_of, state_chip, time_chip
 
 WIDTH: Final = 460
@@ -177,7 +178,16 @@ class LeadPanel(QWidget):
         self.facts.clear_body()
         came = self.tr("Received {when}").format(when=format.moment(lead.received_at))
         amount = format.rubles(lead.amount_minor, lead.currency) if lead.amount_minor else ""
-        for text in filter(None, (lead.source, came, amount, lead.address)):
+        origin = channels.origin(Entity.LEAD, lead.id)
+        known = origin is not None and origin.channel_id is not None
+        campaign = channels.campaign_name(origin.campaign_id if origin else None)
+        chip: tuple[str, Tone, str] = ("", "neutral", "")
+        if not known:
+            chip = (self.tr("choose the channel"), "warn", "warn")
+        source = RecordRow("flag", lead.source or self.tr("Source not known"), campaign, chip)
+        source.clicked.connect(lambda: self.action_wanted.emit("leads.origin"))
+        self.facts.body.addWidget(source)
+        for text in filter(None, (came, amount, lead.address)):
             self.facts.body.addWidget(Label(text, "base", "text2", wrap=True))
 
     @override

@@ -4,46 +4,39 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.db.queries import leads
 from salesapp.db.queries.leads import LeadGroup, LeadRow
 from salesapp.domain.changes import Changes, Entity
-from salesapp.domain.clients import PointKind, read_points
-from salesapp.domain.leads import CLOSED, LeadState, points_of
-from salesapp.services import leads as service
+from salesapp.domain.leads import CLOSED, LeadState
 from salesapp.ui import actions
 from salesapp.ui.format import today
 from salesapp.ui.kit.button import Button
-from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.kit.side_panel import SidePanel
-from salesapp.ui.leads.deciding import ConvertDialog, PostponeDialog, RejectDialog
+from salesapp.ui.leads.commands import LeadCommands
 from salesapp.ui.leads.lead_bar import LeadBar
-from salesapp.ui.leads.lead_form import LeadForm
 from salesapp.ui.leads.lead_list import LeadList
 from salesapp.ui.leads.lead_panel import WIDTH, LeadPanel
 from salesapp.ui.leads.list_columns import lead_source
-from salesapp.ui.leads.words import GROUPS, name_of, words
-from salesapp.ui.notices import notices
+from salesapp.ui.leads.words import GROUPS, words
 from salesapp.ui.output.actions import OUTPUT_MENU
-from salesapp.ui.output.list_page import ListPage
 from salesapp.ui.output.source import ListSource
-from salesapp.ui.perform import perform
 from salesapp.ui.selection import NO_SELECTION, Selection
 
 _MENU = (
     "leads.convert", "leads.contacted", "leads.postpone", "leads.reject", "",
-    "leads.call", "leads.write", "leads.edit", "", "leads.delete",
+    "leads.call", "leads.write", "leads.edit", "leads.origin", "", "leads.delete",
 )  # fmt: skip
 _OPEN = {"leads.convert", "leads.postpone", "leads.reject"}
 _MINUTE = 60_000
 
 
-class LeadsPage(ListPage):
+class LeadsPage(LeadCommands):
     """Each answer leads on to the next lead; Ctrl+D makes the deal."""
 
     section = "leads"
@@ -140,7 +133,7 @@ class LeadsPage(ListPage):
 
     @override
     def allows(self, action_id: str) -> bool:
-        lead = self._lead()
+        lead = self.current_lead()
         if lead is None or not action_id.startswith("leads."):
             return True
         if action_id in _OPEN:
@@ -214,66 +207,6 @@ class LeadsPage(ListPage):
 
     # Commands
 
-    def new_lead(self) -> None:
-        """Write a lead down out of a pasted request."""
-        self._edit(LeadForm(self))
-
-    def edit_lead(self) -> None:
-        """Change the current lead."""
-        lead = self._lead()
-        if lead is not None:
-            self._edit(LeadForm(self, lead))
-
-    def new_deal(self) -> None:
-        """The key of a new deal: out of the current lead, if there is one still open."""
-        lead = self._lead()
-        if lead is not None and lead.state not in CLOSED:
-            self.make_deal()
-            return
-        from salesapp.ui.deals.deal_form import DealForm
-
-        form = DealForm(self)
-        form.finished.connect(
-            lambda done: self.record_wanted.emit(Entity.DEAL, form.made) if done else None
-        )
-        self._open(form)
-
-    def make_deal(self) -> None:
-        """Make client, person, deal and first step out of the current lead."""
-        self._ask(ConvertDialog)
-
-    def postpone_lead(self) -> None:
-        """Put the current lead off till a day."""
-        self._ask(PostponeDialog)
-
-    def reject_lead(self) -> None:
-        """Close the current lead as none."""
-        self._ask(RejectDialog)
-
-    def mark_contacted(self) -> None:
-        """Note that somebody answered; a refused lead comes back to work."""
-        lead = self._lead()
-        if lead is not None and self.allows("leads.contacted"):
-            back = lead.state is LeadState.REJECTED
-            toast = self.tr("Back to work: {name}") if back else self.tr("Answered: {name}")
-            work = service.contacted
-            perform(self, lambda: work(lead.id), toast=toast.format(name=name_of(lead)))
-
-    def delete_lead(self) -> None:
-        """Delete the current lead; the message offers to undo it."""
-        lead = self._lead()
-        if lead is not None:
-            toast = self.tr("Deleted: {name}").format(name=name_of(lead))
-            perform(self, lambda: service.delete(lead.id), toast=toast)
-
-    def call_lead(self) -> None:
-        """Hand the first number to the telephone."""
-        self._call(self._first(PointKind.PHONE))
-
-    def write_lead(self) -> None:
-        """Open a letter to the first address."""
-        self._write(self._first(PointKind.EMAIL))
-
     def show_group(self, group: LeadGroup) -> None:
         """Show another filter."""
         self._group = group
@@ -318,52 +251,10 @@ class LeadsPage(ListPage):
             name = self.tr("Filter: {name}").format(name=words(GROUPS[self._group]))
             self.nothing.set_text(self.tr("Nothing here"), name)
 
-    def _lead(self) -> LeadRow | None:
+    @override
+    def current_lead(self) -> LeadRow | None:
         row = self.list.currentIndex().row()
         return self.list.leads.lead_at(row) if row >= 0 else None
-
-    def _first(self, kind: PointKind) -> str:
-        lead = self._lead()
-        points = read_points(points_of(lead.phones, lead.emails)) if lead else []
-        return next((point.value for point in points if point.kind is kind), "")
-
-    def _ask(self, kind: type[ConvertDialog | PostponeDialog | RejectDialog]) -> None:
-        lead = self._lead()
-        if lead is not None and lead.state not in CLOSED:
-            self._open(kind(self, lead))
-
-    def _edit(self, form: LeadForm) -> None:
-        form.finished.connect(lambda done: self._saved(form) if done else None)
-        self._open(form)
-
-    def _open(self, dialog: Dialog) -> None:
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def _saved(self, form: LeadForm) -> None:
-        if form.client_wanted is not None:
-            self.record_wanted.emit(Entity.CLIENT, form.client_wanted)
-        elif form.made is not None:
-            self.open_record(Entity.LEAD, form.made)
-
-    def _call(self, number: str) -> None:
-        if not number:
-            return
-        QGuiApplication.clipboard().setText(number)
-        plain = "".join(sign for sign in number if sign.isdigit() or sign == "+")
-        QDesktopServices.openUrl(QUrl(f"tel:{plain}"))
-        told = self.tr("Number copied: {phone}").format(phone=number)
-        if self.allows("leads.contacted"):
-            notices.offer(told, self.tr("Answered"), self.mark_contacted)
-        else:
-            notices.tell(told)
-
-    def _write(self, address: str) -> None:
-        if address:
-            url = QUrl()
-            url.setScheme("mailto")
-            url.setPath(address)
-            QDesktopServices.openUrl(url)
 
     def _run(self, action_id: str) -> None:
         # The button pressed may go with the lead: whatever opens gives the focus to the list.
@@ -384,7 +275,7 @@ class LeadsPage(ListPage):
         self.selection_changed.emit()
 
     def _show_lead(self) -> None:
-        self.panel.show_lead(self._lead())
+        self.panel.show_lead(self.current_lead())
 
     def _show_menu(self, at: QPoint) -> None:
         self.context_menu(*_MENU, "", *OUTPUT_MENU).popup(at)

@@ -1,0 +1,660 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_US">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>New channel…</source>
+        <translation>Новый канал…</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Change the channel…</source>
+        <translation>Изменить канал…</translation>
+    </message>
+    <message>
+        <source>New cost of the channel…</source>
+        <translation>Новая затрата канала…</translation>
+    </message>
+    <message>
+        <source>Sort the sources…</source>
+        <translation>Разобрать источники…</translation>
+    </message>
+    <message>
+        <source>Leads of the channel</source>
+        <translation>Лиды канала</translation>
+    </message>
+    <message>
+        <source>Qualified leads of the channel</source>
+        <translation>Квалифицированные лиды канала</translation>
+    </message>
+    <message>
+        <source>New deals of the channel</source>
+        <translation>Новые сделки канала</translation>
+    </message>
+    <message>
+        <source>Won deals of the channel</source>
+        <translation>Успешные сделки канала</translation>
+    </message>
+    <message>
+        <source>Payments of the channel</source>
+        <translation>Оплаты канала</translation>
+    </message>
+    <message>
+        <source>Costs of the channel</source>
+        <translation>Затраты канала</translation>
+    </message>
+    <message>
+        <source>Earlier period</source>
+        <translation>Период раньше</translation>
+    </message>
+    <message>
+        <source>Later period</source>
+        <translation>Период позже</translation>
+    </message>
+</context>
+<context>
+    <name>CampaignDialog</name>
+    <message>
+        <source>Campaign</source>
+        <translation>Кампания</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation>Новая кампания</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Autumn exhibition, mailing to plants</source>
+        <translation>Осенняя выставка, рассылка по заводам</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Конец</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>The end must not come before the start</source>
+        <translation>Конец не может быть раньше начала</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelDialog</name>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>New channel</source>
+        <translation>Новый канал</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Тип</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <source>Target cost of a lead</source>
+        <translation>Цель: цена лида</translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation>Гипотеза</translation>
+    </message>
+    <message>
+        <source>Who will come by it, and why</source>
+        <translation>Кто придёт по этому каналу и почему</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Another channel is called so: choose another name</source>
+        <translation>Так называется другой канал: выберите другое название</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelPanel</name>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Затрата</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Кампания</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Закрыть панель</translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation>Гипотеза</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation>Кампании</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Затраты</translation>
+    </message>
+    <message>
+        <source>target {sum} per lead</source>
+        <translation>цель {sum} за лид</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation>Удалено: {name}</translation>
+    </message>
+    <message>
+        <source>None. A campaign parts one exhibition or mailing from another.</source>
+        <translation>Пока нет. Кампания отделяет одну выставку или рассылку от другой.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lead(s)</source>
+        <translation>
+            <numerusform>%n лид</numerusform>
+            <numerusform>%n лида</numerusform>
+            <numerusform>%n лидов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing yet. Without costs there is no price of a lead.</source>
+        <translation>Пока ничего. Без затрат нет и цены лида.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>The cost is deleted</source>
+        <translation>Затрата удалена</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsView</name>
+    <message>
+        <source>Channels</source>
+        <translation>Каналы</translation>
+    </message>
+    <message>
+        <source>Leads by the day they came, deals by the day they were made or won, money by the day it was paid.</source>
+        <translation>Лиды по дню поступления, сделки по дню создания или успеха, деньги по дню оплаты.</translation>
+    </message>
+    <message>
+        <source>The figures could not be counted</source>
+        <translation>Не удалось посчитать</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>канал</translation>
+    </message>
+    <message>
+        <source>about the channel</source>
+        <translation>о канале</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>лиды</translation>
+    </message>
+    <message>
+        <source>costs</source>
+        <translation>затраты</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>раньше</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>выгрузить</translation>
+    </message>
+    <message>
+        <source>{figure}: {channel}</source>
+        <translation>{figure}: {channel}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) to be sorted</source>
+        <translation>
+            <numerusform>%n источник не разобран</numerusform>
+            <numerusform>%n источника не разобраны</numerusform>
+            <numerusform>%n источников не разобраны</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Change the channel</source>
+        <translation>Изменить канал</translation>
+    </message>
+    <message>
+        <source>New cost</source>
+        <translation>Новая затрата</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Sort the sources</source>
+        <translation>Разобрать источники</translation>
+    </message>
+</context>
+<context>
+    <name>CostDialog</name>
+    <message>
+        <source>Cost</source>
+        <translation>Затрата</translation>
+    </message>
+    <message>
+        <source>New cost</source>
+        <translation>Новая затрата</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>the whole channel</source>
+        <translation>весь канал</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>На что</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>По</translation>
+    </message>
+    <message>
+        <source>Spread evenly over the days</source>
+        <translation>Распределится по дням поровну</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>За что</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Enter a sum above zero</source>
+        <translation>Введите сумму больше нуля</translation>
+    </message>
+    <message>
+        <source>The last day must not come before the first</source>
+        <translation>Последний день не раньше первого</translation>
+    </message>
+</context>
+<context>
+    <name>OriginDialog</name>
+    <message>
+        <source>Source and campaign</source>
+        <translation>Источник и кампания</translation>
+    </message>
+    <message>
+        <source>Written as “{text}”: no channel is called so</source>
+        <translation>Записано «{text}»: такого канала нет</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Where from?</source>
+        <translation>Откуда?</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Кампания</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>The source is changed</source>
+        <translation>Источник изменён</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodBar</name>
+    <message>
+        <source>Month</source>
+        <translation>Месяц</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Квартал</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Год</translation>
+    </message>
+    <message>
+        <source>Days…</source>
+        <translation>Период…</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Раньше</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>По</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>The last day must not come before the first</source>
+        <translation>Последний день не раньше первого</translation>
+    </message>
+    <message>
+        <source>Compare: {period}</source>
+        <translation>Сравнить: {period}</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>Leads</source>
+        <translation>Лиды</translation>
+    </message>
+    <message>
+        <source>Qualified</source>
+        <translation>Квалиф.</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Сделки</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Успешно</translation>
+    </message>
+    <message>
+        <source>Paid, ₽</source>
+        <translation>Оплачено, ₽</translation>
+    </message>
+    <message>
+        <source>Margin, ₽</source>
+        <translation>Маржа, ₽</translation>
+    </message>
+    <message>
+        <source>Costs, ₽</source>
+        <translation>Затраты, ₽</translation>
+    </message>
+    <message>
+        <source>₽ per lead</source>
+        <translation>₽ за лид</translation>
+    </message>
+    <message>
+        <source>₽ per win</source>
+        <translation>₽ за успех</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Возврат</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>before: {text}</source>
+        <translation>было {text}</translation>
+    </message>
+    <message>
+        <source>the cost of goods is known for {share} of it</source>
+        <translation>себестоимость известна для {share}</translation>
+    </message>
+    <message>
+        <source>target: {text}</source>
+        <translation>цель {text}</translation>
+    </message>
+    <message>
+        <source>inbound requests</source>
+        <translation>входящие обращения</translation>
+    </message>
+    <message>
+        <source>site and search</source>
+        <translation>сайт и поиск</translation>
+    </message>
+    <message>
+        <source>outbound calls</source>
+        <translation>исходящие звонки</translation>
+    </message>
+    <message>
+        <source>exhibitions and events</source>
+        <translation>выставки и мероприятия</translation>
+    </message>
+    <message>
+        <source>recommendations</source>
+        <translation>рекомендации</translation>
+    </message>
+    <message>
+        <source>partners</source>
+        <translation>партнёры</translation>
+    </message>
+    <message>
+        <source>market places</source>
+        <translation>площадки</translation>
+    </message>
+    <message>
+        <source>advertising</source>
+        <translation>реклама</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>другое</translation>
+    </message>
+    <message>
+        <source>idea</source>
+        <translation>идея</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>тест</translation>
+    </message>
+    <message>
+        <source>scale</source>
+        <translation>масштаб</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>остановлен</translation>
+    </message>
+    <message>
+        <source>Qualified leads</source>
+        <translation>Квалифицированные лиды</translation>
+    </message>
+    <message>
+        <source>New deals</source>
+        <translation>Новые сделки</translation>
+    </message>
+    <message>
+        <source>Won deals</source>
+        <translation>Успешные сделки</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Оплаты</translation>
+    </message>
+    <message>
+        <source>Costs</source>
+        <translation>Затраты</translation>
+    </message>
+    <message>
+        <source>Sources not sorted</source>
+        <translation>Не разобрано</translation>
+    </message>
+    <message>
+        <source>Without a source</source>
+        <translation>Без источника</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Итого</translation>
+    </message>
+    <message>
+        <source>{number} quarter</source>
+        <translation>{number} квартал</translation>
+    </message>
+    <message>
+        <source>year {year}</source>
+        <translation>{year} г.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Save</source>
+        <translation>Выгрузить</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Каналы</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Отчёты</translation>
+    </message>
+</context>
+<context>
+    <name>RowsDialog</name>
+    <message>
+        <source>Sum: {sum}</source>
+        <translation>Сумма: {sum}</translation>
+    </message>
+    <message>
+        <source>There are no rows behind it</source>
+        <translation>За этим числом нет строк</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Запись</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Sum, ₽</source>
+        <translation>Сумма, ₽</translation>
+    </message>
+</context>
+<context>
+    <name>SortDialog</name>
+    <message>
+        <source>Sort the sources</source>
+        <translation>Разобрать источники</translation>
+    </message>
+    <message>
+        <source>These sources were written by hand or imported. Say which channel they mean.</source>
+        <translation>Эти источники вписаны от руки или пришли с импортом. Укажите, какой канал имеется в виду.</translation>
+    </message>
+    <message>
+        <source>Choose the channel</source>
+        <translation>Выберите канал</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more after these</source>
+        <translation>
+            <numerusform>ещё %n после этих</numerusform>
+            <numerusform>ещё %n после этих</numerusform>
+            <numerusform>ещё %n после этих</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) sorted</source>
+        <translation>
+            <numerusform>Разобран %n источник</numerusform>
+            <numerusform>Разобрано %n источника</numerusform>
+            <numerusform>Разобрано %n источников</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

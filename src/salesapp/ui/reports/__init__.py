@@ -1,0 +1,1 @@
+"""Reports: figures of a period, each opening the rows behind it."""

@@ -1,0 +1,81 @@
+"""The commands of the reports."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from salesapp.ui.action_spec import ActionSpec, Menu
+from salesapp.ui.selection import Needs
+from salesapp.ui.translate import QT_TRANSLATE_NOOP
+
+
+def _rows(name: str, title: str, keys: str) -> ActionSpec:
+    """The rows behind a number of the line."""
+    run = f"show_{name}"
+    return ActionSpec(
+        f"reports.{name}", title, run, "list", keys, section="reports", single_key=True
+    )
+
+
+ACTIONS: Final = (
+    ActionSpec(
+        "reports.channel",
+        QT_TRANSLATE_NOOP("Actions", "New channel…"),
+        "new_channel",
+        "plus",
+        "Insert",
+        short=QT_TRANSLATE_NOOP("Actions", "Channel"),
+        section="reports",
+    ),
+    ActionSpec(
+        "reports.edit",
+        QT_TRANSLATE_NOOP("Actions", "Change the channel…"),
+        "edit_channel",
+        "edit",
+        "F2",
+        Menu.RECORD,
+        Needs.ONE_CHANNEL,
+        section="reports",
+        single_key=True,
+    ),
+    ActionSpec(
+        "reports.cost",
+        QT_TRANSLATE_NOOP("Actions", "New cost of the channel…"),
+        "new_cost",
+        "pay",
+        "N",
+        Menu.RECORD,
+        Needs.ONE_CHANNEL,
+        section="reports",
+        single_key=True,
+    ),
+    ActionSpec(
+        "reports.sort",
+        QT_TRANSLATE_NOOP("Actions", "Sort the sources…"),
+        "sort_sources",
+        "merge",
+        section="reports",
+    ),
+    _rows("leads", QT_TRANSLATE_NOOP("Actions", "Leads of the channel"), "1"),
+    _rows("qualified", QT_TRANSLATE_NOOP("Actions", "Qualified leads of the channel"), "2"),
+    _rows("deals", QT_TRANSLATE_NOOP("Actions", "New deals of the channel"), "3"),
+    _rows("won", QT_TRANSLATE_NOOP("Actions", "Won deals of the channel"), "4"),
+    _rows("revenue", QT_TRANSLATE_NOOP("Actions", "Payments of the channel"), "5"),
+    _rows("costs", QT_TRANSLATE_NOOP("Actions", "Costs of the channel"), "6"),
+    ActionSpec(
+        "reports.earlier",
+        QT_TRANSLATE_NOOP("Actions", "Earlier period"),
+        "earlier",
+        "left",
+        "Ctrl+Left",
+        section="reports",
+    ),
+    ActionSpec(
+        "reports.later",
+        QT_TRANSLATE_NOOP("Actions", "Later period"),
+        "later",
+        "right",
+        "Ctrl+Right",
+        section="reports",
+    ),
+)

@@ -1,0 +1,44 @@
+"""What the page asks of a report."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from salesapp.domain.changes import Changes
+from salesapp.domain.periods import Period
+from salesapp.ui.kit.paged_table import PagedTable
+from salesapp.ui.selection import NO_SELECTION, Selection
+
+
+class ReportView(QWidget):
+    """One report: it shows a period, tells its keys, gives its table to be saved."""
+
+    record_wanted = Signal(object, object)
+    selection_changed = Signal()
+
+    def show_period(self, period: Period, before: Period | None) -> None:
+        """Show these days, compared with others on request."""
+        raise NotImplementedError
+
+    def apply_changes(self, changes: Changes) -> None:
+        """Records changed."""
+
+    def focus_list(self) -> None:
+        """Take the focus."""
+
+    def selection(self) -> Selection:
+        """What the actions work on."""
+        return NO_SELECTION
+
+    def key_hints(self) -> list[tuple[str, str]]:
+        """Keys that matter here."""
+        return []
+
+    def panes(self) -> list[QWidget]:
+        """Parts that F6 goes to."""
+        return []
+
+    def list_table(self) -> PagedTable:
+        """The table that is copied, saved and printed."""
+        raise NotImplementedError
