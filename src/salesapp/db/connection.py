@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -12,6 +13,8 @@ from playhouse.apsw_ext import APSWDatabase
 from typing_extensions import override
 
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.search_words import tokens
+from salesapp.domain.text import digits, fold, name_key
 
 APPLICATION_ID: Final = 0x53414C45
 """`SALE` in the file header: tells our stores from other SQLite files."""
@@ -45,6 +48,22 @@ def _bind(_cursor: Any, _number: int, value: object) -> str:
     raise TypeError(f"{type(value).__name__} has no place in the store")
 
 
+def _has_words(text: str | None, asked: str) -> int:
+    """Whether every word asked for (JSON) begins a word of the text."""
+    here = tokens(text or "")
+    return int(all(any(one.startswith(word) for one in here) for word in json.loads(asked)))
+
+
+_FUNCTIONS: Final = (
+    ("folded", 1, lambda text: fold(text or "")),
+    ("keyed", 1, lambda text: name_key(text or "")),
+    ("lowered", 1, lambda text: (text or "").strip().casefold()),
+    ("digits_of", 1, lambda text: digits(text or "")),
+    ("has_words", 2, _has_words),
+)
+"""Functions of ours that statements may call: texts as people compare them."""
+
+
 class Database(APSWDatabase):
     """The store through apsw; each new connection is set up and asserted."""
 
@@ -59,6 +78,8 @@ class Database(APSWDatabase):
     def _add_conn_hooks(self, conn: Any) -> None:
         super()._add_conn_hooks(conn)
         conn.convert_binding = _bind
+        for name, count, work in _FUNCTIONS:
+            conn.create_scalar_function(name, work, count, deterministic=True)
         for name, value, expected in SETTINGS:
             if self.read_only and name in {"journal_mode", "secure_delete"}:
                 continue
@@ -103,6 +124,11 @@ def value(sql: str, *params: object) -> Any:
     return None if first is None else first[0]
 
 
+def named(sql: str, values: Mapping[str, object]) -> list[tuple[Any, ...]]:
+    """Run a query whose values are bound by name and return plain tuples."""
+    return list(database.connection().execute(sql, dict(values)))
+
+
 def execute(sql: str, *params: object) -> int:
     """Run a writing statement; return how many rows it touched."""
     return int(database.rows_affected(database.execute_sql(sql, params)))
@@ -135,6 +161,41 @@ def leave_thread() -> None:
     """Close the connection of a worker thread, if it opened one: it must not outlive the thread."""
     if not database.is_closed():
         database.close()
+
+
+class Interrupt:
+    """Stops the queries of a worker thread from another one."""
+
+    def __init__(self) -> None:
+        self._connection: Any = None
+        self.is_set = False
+
+    def set(self) -> None:
+        """Let the query that runs now end in an error, and no further one begin."""
+        self.is_set = True
+        connection = self._connection
+        if connection is not None:
+            with suppress(apsw.ConnectionClosedError):
+                connection.interrupt()
+
+    @contextmanager
+    def watching(self) -> Iterator[None]:
+        """Queries of this thread in the block may be stopped; then the block ends by `Stopped`."""
+        if self.is_set:
+            raise Stopped
+        self._connection = database.connection()
+        try:
+            yield
+        except Exception as error:
+            if self.is_set:
+                raise Stopped from error
+            raise
+        finally:
+            self._connection = None
+
+
+class Stopped(Exception):  # noqa: N818 - no error: the answer is not wanted any more
+    """A query was superseded."""
 
 
 @contextmanager

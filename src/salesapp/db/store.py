@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Final
 
-from salesapp.db import backup, defaults, schema
+from salesapp.db import backup, defaults, schema, summaries
 from salesapp.db.connection import check_library, database, explained, value
 from salesapp.db.lock import StoreLock
 from salesapp.domain.errors import Rule, RuleError
@@ -119,6 +120,7 @@ def _prepare(path: Path, *, is_new: bool) -> None:
         if is_new:
             defaults.plant()
             database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        summaries.roll(date.today())  # noqa: DTZ011 - the day on the user's wall
 
 
 def _remove_stillborn(path: Path) -> None:

@@ -28,6 +28,7 @@ RECORDED: Final = frozenset(
         "custom_field", "custom_value",
         "manufacturer", "product_fact", "certificate", "competitor_offer", "competitor_value",
         "showing", "showing_product",
+        "saved_view",
     }
 )  # fmt: skip
 """Tables whose changes are journalled, by name: the models are not needed to start."""
@@ -63,6 +64,7 @@ _OWN: Final[dict[str, Entity]] = {
     "client_group": Entity.CLIENT_GROUP,
     "tag": Entity.TAG,
     "custom_field": Entity.CUSTOM_FIELD,
+    "saved_view": Entity.VIEW,
 }
 """Tables that are records themselves."""
 

@@ -86,6 +86,7 @@ class Segment(StrEnum):
     STEP_OVERDUE = "step_overdue"
     CATEGORY_A = "category_a"
     IN_DEBT = "in_debt"
+    LONG_AGO = "long_ago"
     PROSPECTS = "prospects"
     ARCHIVED = "archived"
 

@@ -25,3 +25,4 @@ class Entity(StrEnum):
     CLIENT_GROUP = "client_group"
     TAG = "tag"
     CUSTOM_FIELD = "custom_field"
+    VIEW = "view"

@@ -88,6 +88,29 @@ WITH held AS (
 SELECT 'payment ' || held.id FROM held LEFT JOIN advance ON advance.payment_id = held.id
 WHERE held.rest <> coalesce(advance.open_minor, 0)
 """
+_CLIENT_MONEY = """
+WITH paid AS (
+    SELECT client_id, sum(amount_minor) AS amount_minor FROM payment
+    WHERE client_id IS NOT NULL AND deleted_at IS NULL AND paid_on >=
+        (SELECT day FROM summary_day WHERE name = 'turnover_since')
+    GROUP BY client_id),
+last AS (
+    SELECT client_id, max(paid_on) AS day FROM payment AS money
+    WHERE client_id IS NOT NULL AND deleted_at IS NULL AND reverses_id IS NULL
+        AND NOT EXISTS (SELECT 1 FROM payment AS back WHERE back.reverses_id = money.id)
+    GROUP BY client_id),
+owed AS (
+    SELECT client_id, sum(open_minor) AS open_minor FROM receivable
+    WHERE client_id IS NOT NULL GROUP BY client_id)
+SELECT 'client ' || client.id FROM client
+LEFT JOIN client_money AS kept ON kept.client_id = client.id
+LEFT JOIN paid ON paid.client_id = client.id
+LEFT JOIN last ON last.client_id = client.id
+LEFT JOIN owed ON owed.client_id = client.id
+WHERE coalesce(kept.turnover_minor, 0) <> coalesce(paid.amount_minor, 0)
+    OR coalesce(kept.debt_minor, 0) <> coalesce(owed.open_minor, 0)
+    OR kept.last_paid_on IS NOT last.day
+"""
 _UNPRINTED = """
 SELECT 'invoice ' || id FROM invoice WHERE state <> 'draft' AND pdf_id IS NULL
 UNION ALL SELECT 'offer ' || id FROM offer WHERE state <> 'draft' AND pdf_id IS NULL
@@ -112,6 +135,7 @@ _RULES: Final = (
     ("sent_twice", _SENT_TWICE),
     ("receivable", _RECEIVABLE),
     ("advance", _ADVANCE),
+    ("client_money", _CLIENT_MONEY),
     ("unprinted", _UNPRINTED),
     ("main_contact", _MAIN_CONTACT),
 )

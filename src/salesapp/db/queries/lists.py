@@ -1,0 +1,251 @@
+"""Lists of records: which ones, in what order, how many; at the speed of an index where one serves.
+
+A condition few records suit leads; else the statement walks along the index of the order and asks
+each record the rest, so that the first rows come at once however many there are.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from salesapp.db import summaries
+from salesapp.db.connection import named
+from salesapp.db.matching import LIMIT, Source, candidates, question
+from salesapp.db.queries.filter_sql import Bound, expression, few_of, scoped, where
+from salesapp.db.queries.list_fields import SOURCES, Joined, fields_of, place_of
+from salesapp.domain.entities import Entity
+from salesapp.domain.fields import Field
+from salesapp.domain.filters import EVERYTHING, Condition, Group, is_amount, is_day
+from salesapp.domain.filters import Joined as Glue
+from salesapp.domain.search_words import match_query
+from salesapp.domain.views import Sort, SortKey
+
+FIRST: Final = 200
+FEW: Final = 3_000
+_SLICE: Final = 250_000
+
+
+@dataclass(frozen=True, slots=True)
+class ListQuery:
+    """What a list shows and in what order; `today` decides what is overdue."""
+
+    entity: Entity
+    today: date
+    asked: Group = EVERYTHING
+    sort: Sort = ()
+    text: str = ""
+
+
+def size(entity: Entity) -> int:
+    """About how many records there are, at once."""
+    return int(named(f"SELECT coalesce(max(id), 0) FROM {SOURCES[entity].table}", {})[0][0])  # noqa: S608 - names of ours
+
+
+def first_ids(query: ListQuery, limit: int = FIRST) -> array[int]:
+    """The beginning of `ids`."""
+    return _ids(query, limit)
+
+
+def ids(query: ListQuery) -> array[int]:
+    """Ids of all records of the list in order; with a text, the best matches first."""
+    return _ids(query, None)
+
+
+def count(query: ListQuery) -> int:
+    """How many records the list has."""
+    plan = _Plan(replace(query, sort=()))
+    found = named(f"SELECT count(*) FROM {plan.tables('')} WHERE {plan.condition}", plan.values)  # noqa: S608 - pieces of ours
+    return int(found[0][0])
+
+
+def selection(query: ListQuery) -> tuple[str, dict[str, object]]:
+    """A statement that gives the ids of the list in no order, and its values."""
+    plan = _Plan(replace(query, sort=()))
+    table = SOURCES[query.entity].table
+    return f"SELECT {table}.id FROM {plan.tables('')} WHERE {plan.condition}", plan.values  # noqa: S608 - pieces of ours
+
+
+def _ids(query: ListQuery, limit: int | None) -> array[int]:
+    result = array("q")
+    if match_query(query.text) and not query.sort:
+        result = _best(query)[:limit]
+        if len(result) < LIMIT:
+            return result
+    known = set(result)
+    plan = _Plan(query)
+    for part in plan.parts():
+        rest = None if limit is None else limit - len(result)
+        if rest is not None and rest <= 0:
+            break
+        found = _list(part, plan.values, rest)
+        result.extend(found if not known else (one for one in found if one not in known))
+    return result[:limit]
+
+
+def _source(query: ListQuery) -> Source:
+    return Source(query.entity.value)
+
+
+def _best(query: ListQuery) -> array[int]:
+    """The best matches of the text among the records of the filter."""
+    found = [one.id for one in candidates(_source(query), query.text, forgiving=True)]
+    plan = _Plan(replace(query, text="", sort=()), among=True)
+    plan.values["among"] = json.dumps(found)
+    table = SOURCES[query.entity].table
+    sql = f"SELECT {table}.id FROM {plan.tables('')} WHERE {plan.condition}"  # noqa: S608 - pieces of ours
+    known = set(_list(sql, plan.values, None))
+    return array("q", [one for one in found if one in known])
+
+
+def _list(sql: str, values: dict[str, object], limit: int | None) -> array[int]:
+    """Ids of a query, fetched as one text: the quickest way out of SQLite."""
+    if limit is not None:
+        sql += " LIMIT :limit"
+        values = {**values, "limit": limit}
+    text = str(named(f"SELECT json_group_array(id) FROM ({sql})", values)[0][0])  # noqa: S608 - queries of ours
+    result = array("q")
+    for piece in _slices(text):
+        result.extend(json.loads(piece))
+    return result
+
+
+def _slices(text: str) -> Iterator[str]:
+    """A long JSON array in shorter ones: a thread that reads it lets others work in between."""
+    start = 1
+    while start < len(text) - 1:
+        end = text.find(",", start + _SLICE)
+        end = len(text) - 1 if end < 0 else end
+        yield f"[{text[start:end]}]"
+        start = end + 1
+
+
+class _Plan:
+    """Condition, tables and orders of one list."""
+
+    def __init__(self, query: ListQuery, *, among: bool = False) -> None:
+        self._query = query
+        self._source = SOURCES[query.entity]
+        self._fields = fields_of(query.entity)
+        asks_turnover = "turnover_12m" in str(query.asked) + str(query.sort)
+        summed = not asks_turnover or summaries.are_of(query.today)
+        self._bound = Bound(query.today, summed=summed)
+        self._narrow = among
+        self._sort = [one for one in query.sort if one.field in self._fields]
+        self._orders = [self._order(one) for one in self._sort]
+        self.condition = self._condition(among=among)
+
+    @property
+    def values(self) -> dict[str, object]:
+        """Values by name."""
+        return self._bound.values
+
+    def tables(self, lead: str, along: str = "") -> str:
+        """The tables; `lead` names the join that leads, if any."""
+        table, joins = self._source.table, self._source.joins
+        if lead:
+            first = joins[lead]
+            text = f"{first.table} AS {lead} CROSS JOIN {table} ON {first.on}"
+        else:
+            text = f"{table} INDEXED BY {along}" if along else table
+        for name in sorted(self._bound.joins - {lead}):
+            text += _beside(name, joins[name])
+        return text
+
+    def parts(self) -> Iterator[str]:
+        """Statements whose rows follow each other: with a value in the leading column, without."""
+        table, tail = self._source.table, self._source.tail
+        along = "" if self._narrow else self._source.along
+        if not self._sort or self._sort[0].field == "name":
+            order = [*self._orders, tail if not self._sort else f"{table}.id"]
+            yield self._select("", along, "", ", ".join(order))
+            return
+        key = self._sort[0]
+        place = place_of(self._query.entity, self._fields[key.field])
+        stale = key.field == "turnover_12m" and not self._bound.summed
+        value = expression(self._query.entity, self._fields[key.field], self._bound)
+        present, absent = _presence(self._fields[key.field], value)
+        lead = place.join if place.order and not self._narrow and not stale else ""
+        if lead:
+            # The bare column, so that its index may lead.
+            present = present.replace(f"coalesce({lead}.", f"({lead}.").replace(", 0)", ")")
+        yield self._select(lead, "", present, ", ".join([*self._orders, tail]))
+        rest = [*self._orders[1:], tail]
+        yield self._select("", along if len(rest) == 1 else "", absent, ", ".join(rest))
+
+    def _select(self, lead: str, along: str, part: str, order: str) -> str:
+        condition = f"{part} AND {self.condition}" if part else self.condition
+        table = self._source.table
+        return (
+            f"SELECT {table}.id FROM {self.tables(lead, along)} WHERE {condition} ORDER BY {order}"  # noqa: S608 - pieces of ours
+        )
+
+    def _order(self, key: SortKey) -> str:
+        known = self._fields[key.field]
+        place = place_of(self._query.entity, known)
+        value = place.rank or expression(self._query.entity, known, self._bound)
+        if place.order and "coalesce" in value and self._bound.summed:
+            value = value.removeprefix("coalesce(").removesuffix(", 0)")
+        return value + (" DESC" if key.descending else "") + place.then
+
+    def _condition(self, *, among: bool) -> str:
+        query, table = self._query, self._source.table
+        parts = [f"{table}.deleted_at IS NULL"]
+        scope = scoped(query.entity, query.asked)
+        if scope:
+            parts.append(scope)
+        lead = None if among else self._few()
+        if lead is not None:
+            self._narrow = True
+            parts.insert(0, f"{table}.id IN ({few_of(query.entity, lead, self._bound)})")
+        if among:
+            parts.insert(0, f"{table}.id IN (SELECT value FROM json_each(:among))")  # noqa: S608 - names of ours
+        parts += [where(query.entity, one, self._bound) for one in self._apart() if one is not lead]
+        match = question(_source(query), query.text) if match_query(query.text) else ""
+        if match:
+            self._narrow = True
+            index = f"{table}_fts"
+            held = self._bound.put(match)
+            parts.append(f"{table}.id IN (SELECT rowid FROM {index} WHERE {index} MATCH {held})")  # noqa: S608 - names of ours
+        return " AND ".join(parts)
+
+    def _apart(self) -> tuple[Condition | Group, ...]:
+        """The parts all of which must hold."""
+        asked = self._query.asked
+        if asked.joined is Glue.ALL or len(asked.parts) < 2:
+            return asked.parts
+        return (asked,)
+
+    def _few(self) -> Condition | None:
+        """The condition fewest records suit, when they are few."""
+        best, least = None, FEW
+        for one in self._apart():
+            if not isinstance(one, Condition):
+                continue
+            bound = Bound(self._query.today, summed=self._bound.summed)
+            sql = few_of(self._query.entity, one, bound)
+            if not sql:
+                continue
+            counted = f"SELECT count(*) FROM (SELECT 1 FROM ({sql}) LIMIT {FEW})"  # noqa: S608 - pieces of ours
+            found = int(named(counted, bound.values)[0][0])
+            if found < least:
+                best, least = one, found
+        return best
+
+
+def _beside(name: str, joined: Joined) -> str:
+    kind = "CROSS JOIN" if joined.always else "LEFT JOIN"
+    return f" {kind} {joined.table} AS {name} ON {joined.on}"
+
+
+def _presence(known: Field, value: str) -> tuple[str, str]:
+    """Whether a record has a value in the leading column, and whether it has none."""
+    if is_day(known.type) or (is_amount(known.type) and not known.computed):
+        return f"{value} IS NOT NULL", f"{value} IS NULL"
+    if is_amount(known.type):
+        return f"{value} <> 0", f"{value} = 0"
+    return f"coalesce({value}, '') <> ''", f"coalesce({value}, '') = ''"
