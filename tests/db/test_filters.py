@@ -89,7 +89,9 @@ def _fill(n: int) -> int:
     from salesapp.db.models.clients import Client
     from salesapp.domain.text import name_key
 
-    facts = {one: value for one, value in _known(n).items() if one not in ("phone", "email", "site")}
+    facts = {
+        one: value for one, value in _known(n).items() if one not in ("phone", "email", "site")
+    }
     made = int(Client.create(**facts, name_key=name_key(str(facts["name"]))).id)
     for kind in ("phone", "email"):
         for text in _known(n)[kind]:
@@ -105,10 +107,11 @@ def _fill(n: int) -> int:
 
 
 def _with_computed(records):
+    from salesapp.db.models.invoices import Invoice
+    from salesapp.db.models.organizations import Organization
     from salesapp.db.models.payments import Payment
 
-    execute("INSERT INTO organization (id, uid, created_at, updated_at, rev, name, kind) "
-            "VALUES (1, 'u', '', '', 1, 'x', 'company')") if False else None
+    seller = Organization.create(name="Рядкреп")
     for n, (made, facts) in enumerate(records.items()):
         facts["next_step_on"] = TODAY + (n % 9 - 4) * 3 * DAY if n % 4 else None
         last = datetime(2026, 11, 22, 9, tzinfo=UTC) - (n % 13) * 11 * DAY
@@ -119,12 +122,27 @@ def _with_computed(records):
                 Payment.create(client=made, amount_minor=amount, paid_on=day)
         since = date(TODAY.year - 1, TODAY.month, TODAY.day)
         facts["turnover_12m"] = sum(amount for amount, day in paid if day >= since)
-        facts["last_purchase_on"] = max((day for amount, day in paid if amount), default=None)
+        sold = TODAY - n * 5 * DAY if n % 4 > 1 else None
+        if sold:
+            Invoice.create(
+                client=made,
+                year=2026,
+                counter=n,
+                number=str(n),
+                organization=seller,
+                issued_on=sold,
+                state="issued",
+            )
+        facts["last_purchase_on"] = sold
         owed = [(n * 500, TODAY + (n % 5 - 2) * 10 * DAY)] if n % 4 == 1 else []
         for place, (amount, due) in enumerate(owed):
             execute(
                 "INSERT INTO receivable VALUES (?, ?, ?, ?, ?)",
-                made * 10 + place, made, made, due.isoformat(), amount,
+                made * 10 + place,
+                made,
+                made,
+                due.isoformat(),
+                amount,
             )
         facts["debt"] = sum(amount for amount, _due in owed)
         facts["overdue_debt"] = sum(amount for amount, due in owed if due < TODAY)
@@ -142,7 +160,9 @@ def _value(field):
         return st.sampled_from(["info", "INFO@romashka.ru", "@"])
     if field.type is FieldType.CHOICE:
         return st.sampled_from(["A", "B", "active", "prospect", "Стройка", "Сайт", "person"])
-    return st.sampled_from(["ромашка", "РОМАШКА юг", "елк", "казань", "7701", "звон сроч", "«»x", "0"])
+    return st.sampled_from(
+        ["ромашка", "РОМАШКА юг", "елк", "казань", "7701", "звон сроч", "«»x", "0"]
+    )
 
 
 @st.composite

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from salesapp.db import search, vocabulary
 from salesapp.db.connection import rows, value
 from salesapp.db.matching import Source, candidates, question
-from salesapp.db.queries import clients, deals, leads, products
-from salesapp.db.queries.clients import ClientFilter
+from salesapp.db.queries import clients, deals, leads, lists, products
 from salesapp.db.search_text import refresh_client
 from salesapp.domain.clients import ClientDraft
 from salesapp.domain.slips import LONGEST, SHORTEST, meant
@@ -85,7 +84,7 @@ def base(db, make_client, make_contact, make_deal, make_product, make_lead):
 )
 def test_a_client_is_found_in_spite_of_a_slip(base, typed):
     assert clients.search(typed) == [base]
-    assert list(clients.ids(ClientFilter(TODAY, text=typed))) == [base]
+    assert list(lists.ids(clients.asked(TODAY, text=typed))) == [base]
     assert [hit.id for hit in candidates(Source.CLIENT, typed, forgiving=True)] == [base]
 
 

@@ -181,8 +181,8 @@ def test_a_pause_needs_a_day_to_come_and_a_reason(db, today):
     refused(Rule.FIELD_INVALID, clients.pause, client, today, "отпуск", today)
     refused(Rule.FIELD_REQUIRED, clients.pause, client, today + timedelta(1), " ", today)
     clients.pause(client, today + timedelta(1), "отпуск", today)
-    assert client_list.counts(today).without_step == 0
-    assert client_list.counts(today + timedelta(2)).without_step == 1
+    assert client_list.counts(today)[Segment.WITHOUT_STEP] == 0
+    assert client_list.counts(today + timedelta(2))[Segment.WITHOUT_STEP] == 1
 
 
 def test_open_business_keeps_a_client_out_of_the_archive(db, make_deal, make_invoice):

@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from salesapp.db.connection import database, rows
 from salesapp.db.queries import client_card, clients, invoices, receivables
-from salesapp.db.queries.clients import ClientFilter
 from salesapp.domain.clients import Segment
 from salesapp.domain.errors import RuleError
 from salesapp.domain.lines import LineDraft
@@ -129,7 +128,7 @@ def agree(client: int) -> None:
     debt = receivables.client_debt(client, ASKED)
     row = clients.rows([client], ASKED)[0]
     card = client_card.card(client, ASKED)
-    footer = clients.totals([client], ASKED)
+    footer = clients.totals_of([client], ASKED)
     assert (debt.open_minor, debt.overdue_minor) == (whole, overdue)
     assert (row.debt_minor, row.overdue_minor) == (whole, overdue)
     assert (card.debt_minor, card.overdue_minor) == (whole, overdue)
@@ -139,8 +138,8 @@ def agree(client: int) -> None:
     papers = {paper.id: paper.open_minor for paper in card.papers if paper.kind == "invoice"}
     assert sum(papers.values()) == whole
     assert all(invoices.card(paper).open_minor == rest for paper, rest in papers.items())
-    in_debt = ClientFilter(ASKED, segment=Segment.IN_DEBT)
-    assert (client in clients.ids(in_debt)) == (whole > 0)
+    in_debt = clients.asked(ASKED, Segment.IN_DEBT)
+    assert (client in lists.ids(in_debt)) == (whole > 0)
 
 
 def test_the_pages_agree_on_a_debt_paid_in_part(buyers):
@@ -161,4 +160,4 @@ def test_the_pages_agree_on_a_debt_paid_in_part(buyers):
     assert [(one.client_id, one.open_minor) for one in receivables.debtors(ASKED)] == [
         (debtor, 250_00)
     ]
-    assert clients.counts(ASKED).in_debt == 1
+    assert clients.counts(ASKED)[Segment.IN_DEBT] == 1

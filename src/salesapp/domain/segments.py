@@ -43,7 +43,5 @@ CONTACT_SEGMENTS: Final[dict[ContactSegment, Group]] = {
     ContactSegment.ALL: EVERYTHING,
     ContactSegment.DECIDES: every(Condition("role", Op.ANY_OF, (ContactRole.DECIDES.value,))),
     ContactSegment.AGAINST: every(Condition("attitude", Op.ANY_OF, ("against",))),
-    ContactSegment.UNREACHABLE: every(
-        Condition("phone", Op.EMPTY), Condition("email", Op.EMPTY)
-    ),
+    ContactSegment.UNREACHABLE: every(Condition("phone", Op.EMPTY), Condition("email", Op.EMPTY)),
 }

@@ -149,9 +149,7 @@ def totals_of(ids: Sequence[int], today: date) -> ClientTotals:
     return _totals(len(set(ids)), _CHOSEN, {"chosen": json.dumps(list(ids))}, today)
 
 
-def _totals(
-    count: int, chosen: str, values: Mapping[str, object], today: date
-) -> ClientTotals:
+def _totals(count: int, chosen: str, values: Mapping[str, object], today: date) -> ClientTotals:
     bound = {**values, "day": today.isoformat(), "since": year_before(today).isoformat()}
     turnover = _TURNOVER if summaries.are_of(today) else _TURNOVER_ANEW
     [(paid,)] = connection.named(turnover.format(chosen=chosen), bound)

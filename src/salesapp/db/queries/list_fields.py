@@ -177,7 +177,7 @@ _CLIENT: Final = Source(
         "turnover_12m": _money("turnover_minor"),
         "debt": _money("debt_minor"),
         "overdue_debt": Place(OVERDUE, few=_OWING),
-        "last_purchase_on": _money("last_paid_on", sum_of=False),
+        "last_purchase_on": _money("last_sale_on", sum_of=False),
     },
     along="client_name_key_id_status_category_city_deleted_at",
     scope=("status", "+client.status IN ('prospect', 'active')"),

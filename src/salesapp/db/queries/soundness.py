@@ -95,10 +95,8 @@ WITH paid AS (
         (SELECT day FROM summary_day WHERE name = 'turnover_since')
     GROUP BY client_id),
 last AS (
-    SELECT client_id, max(paid_on) AS day FROM payment AS money
-    WHERE client_id IS NOT NULL AND deleted_at IS NULL AND reverses_id IS NULL
-        AND NOT EXISTS (SELECT 1 FROM payment AS back WHERE back.reverses_id = money.id)
-    GROUP BY client_id),
+    SELECT client_id, max(issued_on) AS day FROM invoice
+    WHERE client_id IS NOT NULL AND deleted_at IS NULL AND state = 'issued' GROUP BY client_id),
 owed AS (
     SELECT client_id, sum(open_minor) AS open_minor FROM receivable
     WHERE client_id IS NOT NULL GROUP BY client_id)
@@ -109,7 +107,7 @@ LEFT JOIN last ON last.client_id = client.id
 LEFT JOIN owed ON owed.client_id = client.id
 WHERE coalesce(kept.turnover_minor, 0) <> coalesce(paid.amount_minor, 0)
     OR coalesce(kept.debt_minor, 0) <> coalesce(owed.open_minor, 0)
-    OR kept.last_paid_on IS NOT last.day
+    OR kept.last_sale_on IS NOT last.day
 """
 _UNPRINTED = """
 SELECT 'invoice ' || id FROM invoice WHERE state <> 'draft' AND pdf_id IS NULL

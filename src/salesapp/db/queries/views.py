@@ -27,4 +27,7 @@ WHERE entity = ? AND deleted_at IS NULL ORDER BY position, id
 
 def saved(entity: Entity) -> list[ViewRow]:
     """Lists saved for a kind of records, in the user's order."""
-    return [ViewRow(*one)._replace(is_pinned=bool(one[5])) for one in connection.rows(_SAVED, entity.value)]
+    return [
+        ViewRow(*one)._replace(is_pinned=bool(one[5]))
+        for one in connection.rows(_SAVED, entity.value)
+    ]

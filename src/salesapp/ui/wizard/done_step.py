@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from salesapp.db.queries.clients import ClientFilter, first_ids
+from salesapp.db.queries import clients as client_list
+from salesapp.db.queries import lists
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.form import column
@@ -75,7 +76,7 @@ class DoneStep(Step):
     @override
     def shown(self) -> None:
         clients = self.ways.get("clients")
-        if clients is not None and not first_ids(ClientFilter(fmt.today()), limit=1):
+        if clients is not None and not lists.first_ids(client_list.asked(fmt.today()), limit=1):
             clients.set_text(
                 self.tr("Add the first client"),
                 self.tr("Name and phone are enough; the rest of the work begins there."),

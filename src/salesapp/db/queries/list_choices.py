@@ -1,0 +1,76 @@
+"""What the values of a field are chosen from, and the names of records by their ids."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from salesapp.db.connection import named, value
+from salesapp.db.queries.list_fields import SOURCES, place_of
+from salesapp.domain.clients import ClientStatus
+from salesapp.domain.entities import Entity
+from salesapp.domain.fields import Field, FieldType
+from salesapp.domain.leads import LeadState
+
+MOST: Final = 1_000
+_LOOKED_AT: Final = 20_000
+
+
+class Choice(NamedTuple):
+    """A value and, for records and stages, its name."""
+
+    value: str | int
+    name: str = ""
+
+
+_STAGES: Final = "SELECT code, name FROM stage WHERE deleted_at IS NULL ORDER BY position, id"
+_GROUPS: Final = "SELECT id, name FROM category WHERE deleted_at IS NULL ORDER BY name, id"
+_CODES: Final[dict[tuple[Entity, str], tuple[str, ...]]] = {
+    (Entity.CLIENT, "status"): tuple(ClientStatus),
+    (Entity.LEAD, "state"): tuple(LeadState),
+}
+_NAMES: Final[dict[Entity, str]] = {
+    Entity.CLIENT: "SELECT name FROM client WHERE id = :id",
+    Entity.CATEGORY: "SELECT name FROM category WHERE id = :id",
+}
+
+
+def choices(field: Field) -> list[Choice]:
+    """The values to choose from; empty for records that are found by searching."""
+    if field.choices:
+        return [Choice(one) for one in field.choices]
+    codes = _CODES.get((field.entity, field.id))
+    if codes:
+        return [Choice(str(one)) for one in codes]
+    if (field.entity, field.id) == (Entity.DEAL, "stage"):
+        return [Choice(*one) for one in named(_STAGES, {})]
+    if field.target is Entity.CATEGORY:
+        return [Choice(*one) for one in named(_GROUPS, {})]
+    return [] if field.type is FieldType.RECORD else _used(field)
+
+
+def _used(field: Field) -> list[Choice]:
+    """The different texts records hold; of a field without an index, the latest records."""
+    source, place = SOURCES[field.entity], place_of(field.entity, field)
+    if place.many:
+        return []
+    if place.spellings:
+        found = named(place.spellings, {"most": MOST})
+    else:
+        sql = (
+            f"SELECT DISTINCT value FROM (SELECT {place.sql} AS value FROM {source.table}"  # noqa: S608 - names of ours
+            f" ORDER BY id DESC LIMIT {_LOOKED_AT}) WHERE value <> '' ORDER BY value LIMIT {MOST}"
+        )
+        found = named(sql, {})
+    return [Choice(str(one)) for (one,) in found]
+
+
+def name_of(field: Field, record_id: int) -> str:
+    """The name of a record a field may hold; its number when it is gone."""
+    sql = _NAMES.get(field.target) if field.target is not None else None
+    found = named(sql, {"id": record_id}) if sql else []
+    return str(found[0][0]) if found else str(record_id)
+
+
+def has_any(entity: Entity) -> bool:
+    """Whether there is a record at all."""
+    return bool(value(f"SELECT 1 FROM {SOURCES[entity].table} WHERE deleted_at IS NULL LIMIT 1"))  # noqa: S608 - names of ours

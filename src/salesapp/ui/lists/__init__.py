@@ -1,0 +1,1 @@
+"""Lists of records: filters in words, saved segments, columns, questions asked off the window."""

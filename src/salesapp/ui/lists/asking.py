@@ -1,0 +1,120 @@
+"""Questions of lists to the store: here when they are quick, else in a thread of their own."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from typing_extensions import override
+
+from salesapp.db.connection import Interrupt, Stopped
+from salesapp.db.queries import lists
+from salesapp.db.queries.lists import ListQuery
+from salesapp.domain.entities import Entity
+from salesapp.domain.jobs import JobCancelled, JobControl
+from salesapp.ui.jobs import Job
+
+Tell = Callable[[Callable[[Any], object], Any], None]
+Work = Callable[[Tell], Any]
+
+QUICK = 12_000
+"""Lists of so few records are asked in the window's own thread: it takes a few milliseconds."""
+
+
+def is_quick(entity: Entity) -> bool:
+    """Whether questions about these records take no time worth a thread."""
+    return lists.size(entity) <= QUICK
+
+
+class _Question(Job):
+    """A job that is one query or a few: Cancel stops the statement that runs."""
+
+    heard = Signal(object, object)
+    """Whom to tell, and what: told by the thread in the midst of its work."""
+
+    def __init__(self, work: Work) -> None:
+        super().__init__("", self._watched, quiet=True)
+        self._queries = work
+        self._interrupt = Interrupt()
+
+    def _watched(self, _control: JobControl) -> Any:
+        try:
+            with self._interrupt.watching():
+                return self._queries(self.heard.emit)
+        except Stopped as stopped:
+            raise JobCancelled from stopped
+
+    @override
+    def cancel(self) -> None:
+        super().cancel()
+        self._interrupt.set()
+
+
+class Asking(QObject):
+    """One question at a time; a newer one stops the older and its answer is not heard."""
+
+    failed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._job: _Question | None = None
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether an answer is awaited."""
+        return self._job is not None
+
+    def ask(self, work: Callable[[], Any], answer: Callable[[Any], object], *, here: bool) -> None:
+        """Ask; `answer` gets what `work` returns, at once when asked `here`."""
+        self.stop()
+        if here:
+            answer(work())
+            return
+        self._start(lambda _tell: work(), answer)
+
+    def ask_ids(
+        self,
+        query: ListQuery,
+        first: Callable[[array[int]], object],
+        whole: Callable[[array[int]], object],
+    ) -> None:
+        """Ask for the ids of a list: the first ones as soon as they are known, then all."""
+        self.stop()
+
+        def work(tell: Tell) -> array[int]:
+            begun = lists.first_ids(query)
+            if len(begun) < lists.FIRST:
+                return begun
+            tell(first, begun)
+            return lists.ids(query)
+
+        self._start(work, whole)
+
+    def stop(self) -> None:
+        """Forget the question that is being asked."""
+        if self._job is not None:
+            self._job.cancel()
+        self._job = None
+
+    def _start(self, work: Work, answer: Callable[[Any], object]) -> None:
+        job = _Question(work)
+        self._job = job
+        job.heard.connect(
+            lambda hear, result: hear(result) if job is self._job else None,
+            Qt.ConnectionType.QueuedConnection,
+        )
+        job.succeeded.connect(lambda result: self._end(job, answer, result))
+        job.failed.connect(lambda error: self._fail(job, error))
+        job.start()
+
+    def _end(self, job: _Question, answer: Callable[[Any], object], result: Any) -> None:
+        if job is self._job:
+            self._job = None
+            answer(result)
+
+    def _fail(self, job: _Question, error: object) -> None:
+        if job is self._job:
+            self._job = None
+            self.failed.emit(error)

@@ -1,0 +1,93 @@
+"""Columns made of fields: any field of a record can stand in its list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from datetime import date, datetime
+from functools import partial
+from typing import Any, Final
+
+from salesapp.db.queries.list_fields import fields_of
+from salesapp.domain.entities import Entity
+from salesapp.domain.fields import Field, FieldType
+from salesapp.domain.filters import Condition, Op, is_amount, is_text
+from salesapp.ui import format as fmt
+from salesapp.ui.kit.table_column import Column
+from salesapp.ui.lists.field_words import choice, title
+from salesapp.ui.lists.filter_words import yes_no
+
+Values = Callable[[Any], Any]
+"""From a row to its values by field."""
+
+_WIDTHS: Final[dict[FieldType, int]] = {
+    FieldType.LONG_TEXT: 220,
+    FieldType.RECORD: 180,
+    FieldType.MONEY: 110,
+    FieldType.NUMBER: 90,
+    FieldType.PERCENT: 80,
+    FieldType.DAY: 100,
+    FieldType.MOMENT: 120,
+    FieldType.FLAG: 90,
+}
+
+
+def field_columns(
+    entity: Entity, values: Values, *, without: Collection[str] = (), shown: Collection[str] = ()
+) -> list[Column]:
+    """A column of each field, hidden unless it is among the `shown`."""
+    return [
+        _column(one, values, hidden=one.id not in shown)
+        for one in fields_of(entity).values()
+        if one.id not in without
+    ]
+
+
+def _column(field: Field, values: Values, *, hidden: bool) -> Column:
+    return Column(
+        field.id,
+        title(field),
+        _WIDTHS.get(field.type, 130),
+        partial(_text, field, values),
+        "right" if is_amount(field.type) else "left",
+        sort_key=field.id,
+        hidden=hidden,
+    )
+
+
+def _text(field: Field, values: Values, record: Any) -> str:
+    return cell_text(field, values(record).get(field.id))
+
+
+def cell_text(field: Field, value: Any) -> str:
+    """A value as it stands in a list."""
+    if value is None or value == "":
+        return ""
+    write = _WRITERS.get(field.type)
+    return write(value) if write else choice(field, " ".join(str(value).split()))
+
+
+_WRITERS: Final[dict[FieldType, Callable[[Any], str]]] = {
+    FieldType.MONEY: fmt.money_cell,
+    FieldType.PERCENT: fmt.percent,
+    FieldType.NUMBER: fmt.quantity,
+    FieldType.DAY: partial(fmt.day, near=True),
+    FieldType.MOMENT: fmt.moment,
+    FieldType.FLAG: yes_no,
+    FieldType.PHONE: lambda value: fmt.phone(str(value)) or str(value),
+}
+
+
+def condition_of(field: Field, value: Any) -> Condition:
+    """The filter by the value of a cell: exactly it, or its emptiness."""
+    if value is None or value == "":
+        return Condition(field.id, Op.EMPTY)
+    if isinstance(value, datetime):
+        day = value.astimezone().date()
+        return Condition(field.id, Op.IS, (day,))
+    if isinstance(value, bool):
+        return Condition(field.id, Op.IS, (int(value),))
+    if isinstance(value, date) or is_amount(field.type):
+        return Condition(field.id, Op.IS, (value,))
+    if is_text(field.type):
+        return Condition(field.id, Op.ANY_OF, (str(value),))
+    return Condition(field.id, Op.ANY_OF, (value,))
