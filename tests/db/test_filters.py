@@ -11,11 +11,10 @@ from hypothesis import strategies as st
 from salesapp.db.connection import database, execute
 from salesapp.db.models.clients import ContactPoint
 from salesapp.db.queries import lists
-from salesapp.db.queries.list_fields import fields_of
 from salesapp.db.queries.lists import ListQuery
 from salesapp.db.search_text import refresh_client
 from salesapp.domain.entities import Entity
-from salesapp.domain.fields import FieldType
+from salesapp.domain.fields import BUILT_IN, FieldType
 from salesapp.domain.filter_dates import period_span
 from salesapp.domain.filter_match import passes
 from salesapp.domain.filters import (
@@ -38,7 +37,7 @@ from salesapp.domain.filters import (
 from salesapp.domain.views import SortKey, sorted_by
 from tests.conftest import TODAY
 
-CLIENTS = fields_of(Entity.CLIENT)
+CLIENTS = {one.id: one for one in BUILT_IN[Entity.CLIENT]}
 WORDS = ["", "ООО «Ромашка»", "ромашка юг", "Ёлка-7", "елка", "срочно, звонить", "7701234567"]
 DAY = timedelta(days=1)
 TIMES = [datetime(2026, 11, 23, 21, 30, tzinfo=UTC), datetime(2026, 11, 1, tzinfo=UTC)]

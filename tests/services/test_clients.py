@@ -23,6 +23,7 @@ from salesapp.domain.clients import (
     MatchReason,
     PointDraft,
     PointKind,
+    Segment,
 )
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.services import clients, contacts, undo

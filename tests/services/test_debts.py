@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from salesapp.db.connection import database, rows
-from salesapp.db.queries import client_card, clients, invoices, receivables
+from salesapp.db.queries import client_card, clients, invoices, lists, receivables
 from salesapp.domain.clients import Segment
 from salesapp.domain.errors import RuleError
 from salesapp.domain.lines import LineDraft

@@ -46,16 +46,6 @@
     </message>
 </context>
 <context>
-    <name>FilterBar</name>
-    <message numerus="yes">
-        <source>No contact for %n day(s)</source>
-        <translation>
-            <numerusform>No contact for %n day</numerusform>
-            <numerusform>No contact for %n days</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>MarkBar</name>
     <message numerus="yes">
         <source>%n marked</source>

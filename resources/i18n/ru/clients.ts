@@ -624,6 +624,10 @@
         <translation>С долгом</translation>
     </message>
     <message>
+        <source>No purchases for long</source>
+        <translation>Давно не покупали</translation>
+    </message>
+    <message>
         <source>Prospects</source>
         <translation>Потенциальные</translation>
     </message>
@@ -848,6 +852,10 @@
 <context>
     <name>ClientsView</name>
     <message>
+        <source>Name, INN, contact, phone</source>
+        <translation>Название, ИНН, контакт, телефон</translation>
+    </message>
+    <message>
         <source>Clients</source>
         <translation>Клиенты</translation>
     </message>
@@ -1062,53 +1070,6 @@
     <message>
         <source>Deal {number}</source>
         <translation>Сделка {number}</translation>
-    </message>
-</context>
-<context>
-    <name>FilterBar</name>
-    <message>
-        <source>Name, INN, contact, phone</source>
-        <translation>Название, ИНН, контакт, телефон</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Сбросить</translation>
-    </message>
-    <message>
-        <source>Columns</source>
-        <translation>Столбцы</translation>
-    </message>
-    <message>
-        <source>Category</source>
-        <translation>Категория</translation>
-    </message>
-    <message>
-        <source>City</source>
-        <translation>Город</translation>
-    </message>
-    <message>
-        <source>Industry</source>
-        <translation>Отрасль</translation>
-    </message>
-    <message>
-        <source>Contact was</source>
-        <translation>Контакт был</translation>
-    </message>
-    <message numerus="yes">
-        <source>No contact for %n day(s)</source>
-        <translation>
-            <numerusform>Не было контакта %n день</numerusform>
-            <numerusform>Не было контакта %n дня</numerusform>
-            <numerusform>Не было контакта %n дней</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Any</source>
-        <translation>Любые</translation>
-    </message>
-    <message>
-        <source>At any time</source>
-        <translation>Когда угодно</translation>
     </message>
 </context>
 <context>

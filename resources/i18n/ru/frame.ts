@@ -1836,6 +1836,34 @@
         <translation>удаление группы {subject}</translation>
     </message>
     <message>
+        <source>new segment {subject}</source>
+        <translation>новый сегмент {subject}</translation>
+    </message>
+    <message>
+        <source>change of the segment {subject}</source>
+        <translation>изменение сегмента {subject}</translation>
+    </message>
+    <message>
+        <source>new name of the segment {subject}</source>
+        <translation>новое название сегмента {subject}</translation>
+    </message>
+    <message>
+        <source>pinning of the segment {subject}</source>
+        <translation>закрепление сегмента {subject}</translation>
+    </message>
+    <message>
+        <source>unpinning of the segment {subject}</source>
+        <translation>открепление сегмента {subject}</translation>
+    </message>
+    <message>
+        <source>new order of the segments</source>
+        <translation>новый порядок сегментов</translation>
+    </message>
+    <message>
+        <source>deletion of the segment {subject}</source>
+        <translation>удаление сегмента {subject}</translation>
+    </message>
+    <message>
         <source>new lead {subject}</source>
         <translation>новый лид {subject}</translation>
     </message>

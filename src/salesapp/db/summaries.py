@@ -8,6 +8,7 @@ from typing import Final
 from salesapp.db.connection import database, execute, value
 from salesapp.db.queries.money_sql import year_before
 
+_KEPT: Final = "SELECT 1 FROM sqlite_master WHERE name = 'summary_day'"
 _SINCE: Final = "SELECT day FROM summary_day WHERE name = 'turnover_since'"
 _MOVE: Final = """
 UPDATE client_money SET turnover_minor = turnover_minor + moved.amount_minor
@@ -27,7 +28,7 @@ def are_of(today: date) -> bool:
 
 def roll(today: date) -> None:
     """Move the turnover to the year before today: what grew too old goes out."""
-    if are_of(today):
+    if not value(_KEPT) or are_of(today):
         return
     since = year_before(today).isoformat()
     with database.atomic("IMMEDIATE"):

@@ -54,6 +54,7 @@ class Client(Record):
             (("name_key", "id", "status", "category", "city", "deleted_at"), False),
             (("category", "name_key", "id", "status", "deleted_at"), False),
             (("city", "name_key", "id"), False),
+            (("industry", "name_key", "id"), False),
             (("inn", "kpp"), False),
             (("ogrn",), False),
         )

@@ -15,6 +15,7 @@ from salesapp.db.fields import moment_text
 from salesapp.db.queries.list_fields import OVERDUE, SOURCES, TURNOVER, Place, fields_of, place_of
 from salesapp.db.queries.money_sql import year_before
 from salesapp.domain.entities import Entity
+from salesapp.domain.field_values import text_key
 from salesapp.domain.fields import Field, FieldType
 from salesapp.domain.filter_dates import Span, span_of
 from salesapp.domain.filter_match import compared, passes
@@ -114,7 +115,7 @@ class _Asked:
         sums = place.sql == OVERDUE or (place.join == "money" and "coalesce" in place.sql)
         if sums and not self._leaves_zero_out():
             return ""
-        return self._bound.named(place.few).format(holds=self._holds("value", ""))
+        return self._bound.named(place.few).format(holds=self._holds("value", self._beside()))
 
     def _leaves_zero_out(self) -> bool:
         """Whether records without a row in the summary, which are zero, do not suit."""
@@ -131,8 +132,12 @@ class _Asked:
         op = self._condition.op
         if op is Op.EMPTY:
             return f"{ids} NOT IN ({self._place.many.format(holds=self._filled('value'))})"
-        holds = self._filled("value") if op is Op.FILLED else self._holds("value", "")
+        holds = self._filled("value") if op is Op.FILLED else self._holds("value", self._beside())
         return f"{ids} IN ({self._place.many.format(holds=holds)})"
+
+    def _beside(self) -> str:
+        """The column of the folded text beside the value, where there is one."""
+        return "key" if self._place.many and self._place.key_sql == "key" else ""
 
     def _filled(self, value: str) -> str:
         kind = self._field.type
@@ -201,7 +206,8 @@ class _Asked:
         asked = [str(one) for one in self._condition.values]
         if op is Op.HAS:
             return self._words(value, asked[0])
-        keys = [compared(self._field, one) for one in asked]
+        own = key_sql == "key"
+        keys = [text_key(kind, one) if own else compared(self._field, one) for one in asked]
         spoken = kind in (FieldType.PHONE, FieldType.EMAIL, FieldType.LINK)
         name = "digits_of" if kind is FieldType.PHONE else "lowered" if spoken else "folded"
         if self._field.id == "name" and not key_sql:

@@ -6,10 +6,8 @@ from typing import Final, NamedTuple
 
 from salesapp.db.connection import named, value
 from salesapp.db.queries.list_fields import SOURCES, place_of
-from salesapp.domain.clients import ClientStatus
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import Field, FieldType
-from salesapp.domain.leads import LeadState
 
 MOST: Final = 1_000
 _LOOKED_AT: Final = 20_000
@@ -22,15 +20,16 @@ class Choice(NamedTuple):
     name: str = ""
 
 
-_STAGES: Final = "SELECT code, name FROM stage WHERE deleted_at IS NULL ORDER BY position, id"
+_STAGES: Final = "SELECT id, name FROM stage WHERE deleted_at IS NULL ORDER BY position, id"
 _GROUPS: Final = "SELECT id, name FROM category WHERE deleted_at IS NULL ORDER BY name, id"
-_CODES: Final[dict[tuple[Entity, str], tuple[str, ...]]] = {
-    (Entity.CLIENT, "status"): tuple(ClientStatus),
-    (Entity.LEAD, "state"): tuple(LeadState),
-}
+_HELD: Final = (
+    "SELECT DISTINCT text_value FROM custom_value WHERE field_id = :field"
+    " AND text_value <> '' ORDER BY text_key LIMIT 1000"
+)
 _NAMES: Final[dict[Entity, str]] = {
     Entity.CLIENT: "SELECT name FROM client WHERE id = :id",
     Entity.CATEGORY: "SELECT name FROM category WHERE id = :id",
+    Entity.STAGE: "SELECT name FROM stage WHERE id = :id",
 }
 
 
@@ -38,10 +37,7 @@ def choices(field: Field) -> list[Choice]:
     """The values to choose from; empty for records that are found by searching."""
     if field.choices:
         return [Choice(one) for one in field.choices]
-    codes = _CODES.get((field.entity, field.id))
-    if codes:
-        return [Choice(str(one)) for one in codes]
-    if (field.entity, field.id) == (Entity.DEAL, "stage"):
+    if field.target is Entity.STAGE:
         return [Choice(*one) for one in named(_STAGES, {})]
     if field.target is Entity.CATEGORY:
         return [Choice(*one) for one in named(_GROUPS, {})]
@@ -51,6 +47,8 @@ def choices(field: Field) -> list[Choice]:
 def _used(field: Field) -> list[Choice]:
     """The different texts records hold; of a field without an index, the latest records."""
     source, place = SOURCES[field.entity], place_of(field.entity, field)
+    if field.is_custom:
+        return [Choice(str(one)) for (one,) in named(_HELD, {"field": field.custom_id})]
     if place.many:
         return []
     if place.spellings:

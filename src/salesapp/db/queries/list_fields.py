@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from salesapp.db.queries import fields
 from salesapp.domain.entities import Entity
-from salesapp.domain.fields import BUILT_IN, Field
+from salesapp.domain.fields import Field, FieldType
 
 Keyed = Literal["folded", "key", "exact"]
 
@@ -20,7 +21,6 @@ class Place:
         join: Name of the join of the list it needs.
         many: Statement that names the records having a value that suits, when a record may have
             several; ``{holds}`` stands for the condition, ``value`` for the value.
-        shown: The value for the eye, where it differs from the compared one.
         key: How a text is stored for comparing: folded when asked, or ready in `key_sql`.
         words: Whether the words of the text stand in the full-text index of the list.
         few: Statement like `many`, over an index, that may lead when few suit it.
@@ -33,7 +33,6 @@ class Place:
     sql: str
     join: str = ""
     many: str = ""
-    shown: str = ""
     key: Keyed = "folded"
     key_sql: str = ""
     words: bool = False
@@ -78,7 +77,6 @@ def _point(owner: str, kind: str) -> Place:
     return Place(
         f"coalesce(({first.format(column='value_norm')}), '')",
         many=many,
-        shown=f"coalesce(({first.format(column='value')}), '')",
         few=many,
     )
 
@@ -206,9 +204,6 @@ _CONTACT: Final = Source(
             " ORDER BY is_main DESC, id LIMIT 1)",
             many="SELECT contact_id FROM (SELECT contact_id, client_id AS value FROM affiliation)"
             " WHERE {holds}",
-            shown="coalesce((SELECT client.name FROM affiliation JOIN client"
-            " ON client.id = affiliation.client_id WHERE contact_id = contact.id"
-            " ORDER BY is_main DESC, affiliation.id LIMIT 1), '')",
             rank="(SELECT client.name_key FROM affiliation JOIN client"
             " ON client.id = affiliation.client_id WHERE contact_id = contact.id"
             " ORDER BY is_main DESC, affiliation.id LIMIT 1)",
@@ -235,7 +230,6 @@ _PRODUCT: Final = Source(
         "manufacturer": Place("product.manufacturer"),
         "category": Place(
             "product.category_id",
-            shown="coalesce((SELECT name FROM category WHERE id = product.category_id), '')",
             rank="(SELECT name FROM category WHERE id = product.category_id)",
         ),
     },
@@ -267,10 +261,9 @@ _DEAL: Final = Source(
         ),
         "client": Place(
             "deal.client_id",
-            shown="coalesce((SELECT name FROM client WHERE id = deal.client_id), '')",
             rank="(SELECT name_key FROM client WHERE id = deal.client_id)",
         ),
-        "stage": Place("stage.code", "stage", shown="stage.name", rank="stage.position"),
+        "stage": Place("deal.stage_id", rank="stage.position"),
         "next_step_on": Place("state.next_on", "state"),
         "last_contact_on": Place("state.last_on", "state"),
     },
@@ -287,9 +280,32 @@ SOURCES: Final[dict[Entity, Source]] = {
 
 def fields_of(entity: Entity) -> dict[str, Field]:
     """Every field a list of these records may be asked, by id, in the usual order."""
-    return {one.id: one for one in BUILT_IN[entity] if one.id in SOURCES[entity].places}
+    places = SOURCES[entity].places
+    return {one.id: one for one in fields.fields_of(entity) if one.is_custom or one.id in places}
 
 
 def place_of(entity: Entity, field: Field) -> Place:
     """Where a field stands."""
-    return SOURCES[entity].places[field.id]
+    return (
+        _own(SOURCES[entity].table, field) if field.is_custom else SOURCES[entity].places[field.id]
+    )
+
+
+def _own(table: str, field: Field) -> Place:
+    """A field of the user's own: its values stand in one table, each with its index."""
+    number = field.custom_id
+    whole = field.is_number or field.type is FieldType.FLAG
+    column, is_text = ("int_value" if whole else "text_value"), field.is_text
+    held = f"FROM custom_value WHERE field_id = {number}"
+    many = (
+        f"SELECT record_id FROM (SELECT record_id, {column} AS value, text_key AS key {held})"  # noqa: S608 - a number
+        " WHERE {holds}"
+    )
+    sorting = "text_key" if is_text else column
+    value = f"(SELECT min({sorting}) {held} AND record_id = {table}.id)"
+    return Place(
+        f"coalesce({value}, '')" if is_text else value,
+        many=many,
+        few=many,
+        key_sql="key" if is_text else "",
+    )

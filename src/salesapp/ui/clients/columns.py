@@ -7,8 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
-from salesapp.db.queries.clients import ClientRow, ClientSort
+from salesapp.db.queries.clients import ClientRow
 from salesapp.domain.clients import ClientStatus
+from salesapp.domain.entities import Entity
 from salesapp.domain.fields import FieldType
 from salesapp.ui import theme
 from salesapp.ui.activities.words import chip_or_none
@@ -19,10 +20,11 @@ from salesapp.ui.kit.chip import paint_chip
 from salesapp.ui.kit.paint import RIGHT, draw_icon, draw_text, text_width
 from salesapp.ui.kit.step_chip import Step, paint_step_chip, step_words
 from salesapp.ui.kit.table_column import CellState, Column
+from salesapp.ui.lists.list_columns import field_columns
 from salesapp.ui.translate import QT_TRANSLATE_NOOP
 
 NAME = "name"
-STEP = "step"
+STEP = "next_step_on"
 
 _PAUSED = QT_TRANSLATE_NOOP("Clients", "pause until {day}")
 _ARCHIVED = QT_TRANSLATE_NOOP("Clients", "archive")
@@ -30,8 +32,8 @@ _TITLES = {
     NAME: QT_TRANSLATE_NOOP("Clients", "Client"),
     "city": QT_TRANSLATE_NOOP("Clients", "City"),
     STEP: QT_TRANSLATE_NOOP("Clients", "Next step"),
-    "contact": QT_TRANSLATE_NOOP("Clients", "Contact"),
-    "turnover": QT_TRANSLATE_NOOP("Clients", "12 months, ₽"),
+    "last_contact_on": QT_TRANSLATE_NOOP("Clients", "Contact"),
+    "turnover_12m": QT_TRANSLATE_NOOP("Clients", "12 months, ₽"),
     "debt": QT_TRANSLATE_NOOP("Clients", "Debt, ₽"),
     "inn": QT_TRANSLATE_NOOP("Clients", "INN"),
     "industry": QT_TRANSLATE_NOOP("Clients", "Industry"),
@@ -43,39 +45,46 @@ Commit = Callable[[ClientRow, str], str]
 
 
 def client_columns(edit: Edit, commit: Commit) -> list[Column]:
-    """All columns; `edit` and `commit` rename a client in its row."""
+    """All columns, the usual ones first; `edit` and `commit` rename a client in its row."""
     title = {name: words(source) for name, source in _TITLES.items()}
-    return [
+    known = [
         Column(
             NAME, title[NAME], 204, lambda one: one.name, paint=_paint_name,
-            sort_key=ClientSort.NAME, lead=True, stretch=True, edit=edit, commit=commit,
+            sort_key=NAME, lead=True, stretch=True, edit=edit, commit=commit,
         ),
-        Column("city", title["city"], 104, lambda one: one.city, sort_key=ClientSort.CITY),
+        Column("city", title["city"], 104, lambda one: one.city, sort_key="city"),
         Column(
-            STEP, title[STEP], 200, step_text, paint=_paint_step, sort_key=ClientSort.NEXT_STEP
+            STEP, title[STEP], 200, step_text, paint=_paint_step, sort_key=STEP
         ),
         Column(
-            "contact", title["contact"], 92, lambda one: day(one.last_contact_on, near=True),
-            sort_key=ClientSort.LAST_CONTACT, tone=_contact_tone, type=FieldType.DAY,
+            "last_contact_on", title["last_contact_on"], 92,
+            lambda one: day(one.last_contact_on, near=True),
+            sort_key="last_contact_on", tone=_contact_tone, type=FieldType.DAY,
             value=lambda one: one.last_contact_on,
         ),
         Column(
-            "turnover", title["turnover"], 96, lambda one: rubles_cell(one.turnover_12m_minor),
-            "right", sort_key=ClientSort.TURNOVER, type=FieldType.MONEY,
+            "turnover_12m", title["turnover_12m"], 96,
+            lambda one: rubles_cell(one.turnover_12m_minor),
+            "right", sort_key="turnover_12m", type=FieldType.MONEY,
             value=lambda one: one.turnover_12m_minor,
         ),
         Column(
             "debt", title["debt"], 92, lambda one: rubles_cell(one.debt_minor), "right",
-            paint=_paint_debt, sort_key=ClientSort.DEBT, type=FieldType.MONEY,
+            paint=_paint_debt, sort_key="debt", type=FieldType.MONEY,
             value=lambda one: one.debt_minor,
         ),
-        Column("inn", title["inn"], 110, lambda one: one.inn, hidden=True),
-        Column("industry", title["industry"], 140, lambda one: one.industry, hidden=True),
+        Column("inn", title["inn"], 110, lambda one: one.inn, hidden=True, sort_key="inn"),
+        Column(
+            "industry", title["industry"], 140, lambda one: one.industry, hidden=True,
+            sort_key="industry",
+        ),
         Column(
             "status", title["status"], 110,
-            lambda one: words(STATUSES[ClientStatus(one.status)]), hidden=True,
+            lambda one: words(STATUSES[ClientStatus(one.status)]), hidden=True, sort_key="status",
         ),
     ]  # fmt: skip
+    taken = {one.id for one in known}
+    return [*known, *field_columns(Entity.CLIENT, lambda one: one.more, without=taken)]
 
 
 def step_of(one: ClientRow) -> Step:

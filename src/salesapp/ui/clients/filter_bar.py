@@ -1,16 +1,11 @@
-"""Above the list: segments with counts, search and filters, the bar of marked rows."""
+"""The bar of marked clients, in the place of the filters."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtWidgets import QWidget
 
 from salesapp.db.queries import clients
 from salesapp.db.queries.clients import ClientCounts, ClientFilter
@@ -18,9 +13,8 @@ from salesapp.domain.clients import Category, Segment
 from salesapp.ui import theme
 from salesapp.ui.clients.words import segment_name
 from salesapp.ui.format import number, today
+from salesapp.domain.clients import Category
 from salesapp.ui.kit.button import Button
-from salesapp.ui.kit.filter_pill import FilterPill
-from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.search_input import SearchInput
@@ -243,6 +237,7 @@ class FilterBar(Bar):
     def _put_days(self, days: int) -> None:
         self._days = days
         self._tell()
+from salesapp.ui.lists.bar import Bar
 
 
 class MarkBar(Bar):
@@ -277,14 +272,3 @@ class MarkBar(Bar):
             menu.add(letter.value, partial(self.category_wanted.emit, letter.value), icon="star")
         menu.add(self.tr("No category"), partial(self.category_wanted.emit, ""))
         menu.popup(self.category.mapToGlobal(self.category.rect().bottomLeft()))
-
-
-def _pill_text(name: str, values: tuple[str, ...]) -> str:
-    if not values:
-        return name
-    shown = ", ".join(values[:3]) + ("…" if len(values) > 3 else "")
-    return f"{name}: {shown}"
-
-
-def _texts(value: object) -> tuple[str, ...]:
-    return tuple(str(one) for one in value) if isinstance(value, list) else ()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -12,9 +13,38 @@ from salesapp.db.queries import clients, duplicates
 from salesapp.db.queries.clients import BY_NAME, ClientFilter, ClientRow, ClientSort, SortKeys
 from salesapp.domain.clients import Segment
 from salesapp.domain.entities import Entity
+from salesapp.db.queries import clients
+from salesapp.db.queries.clients import ClientRow, ClientTotals
+from salesapp.db.queries.field_values import field_values
+from salesapp.db.queries.list_fields import fields_of
+from salesapp.db.queries.lists import ListQuery
+from salesapp.domain.clients import Segment
+from salesapp.domain.entities import Entity
+from salesapp.domain.filters import Group
+from salesapp.domain.segments import CLIENT_SEGMENTS
 from salesapp.ui.clients.clients_view import ClientsView
+from salesapp.ui.clients.words import segment_name
 from salesapp.ui.format import today
+from salesapp.ui.lists.asking import Asking, is_quick
+from salesapp.ui.lists.desk import ListDesk, Ready
+from salesapp.ui.lists.segment_bar import SegmentFace
 from salesapp.ui.output.source import ListSource, source_of
+
+_ICONS: Final = {
+    Segment.WITHOUT_STEP: ("excl", "risk"),
+    Segment.STEP_OVERDUE: ("clock", "risk"),
+    Segment.IN_DEBT: ("pay", "warn"),
+    Segment.ARCHIVED: ("lock", ""),
+}
+QUICK: Final = ("category", "city", "industry", "last_contact_on")
+"""Fields with a pill of their own."""
+OWN: Final = frozenset(
+    {
+        "name", "city", "next_step_on", "last_contact_on", "turnover_12m", "debt", "inn",
+        "industry", "status",
+    }
+)  # fmt: skip
+"""Columns whose values stand in the row itself."""
 
 
 class ClientsList(ClientsView):
@@ -22,64 +52,70 @@ class ClientsList(ClientsView):
 
     def __init__(self) -> None:
         super().__init__()
-        self._segment = Segment.ALL
-        self._sort: SortKeys = BY_NAME
-        self._stale = True
         self._all = 0
+        self._asking_sums = Asking(self)
         self._sums = single_shot(self, 30, self._show_sums)
+
+    def make_desk(self) -> None:
+        """Keep table, segments and filters in step; the widgets are there."""
+        ready = [
+            Ready(
+                SegmentFace(one.value, segment_name(one), *_ICONS.get(one, ("", ""))),
+                CLIENT_SEGMENTS[one],
+            )
+            for one in Segment
+        ]
+        parts = (self.table, self.segments, self.filters)
+        self.desk = ListDesk(self, Entity.CLIENT, parts, ready)
+        self.desk.shown.connect(self._rows_shown)
+        self.desk.counted.connect(self._show_all)
+
+    @override
+    def wanted(self, asked: Group) -> ListQuery:
+        return self.desk.query(asked)
 
     def reload(self) -> None:
         """Ask the query again."""
-        self._stale = False
-        self.table.set_ids(clients.ids(self._wanted(), self._sort))
+        self.desk.reload()
+
+    def show_segment(self, segment: str) -> None:
+        """Show a ready filter or a saved one."""
+        self.desk.show_segment(segment)
+
+    @override
+    def reset_filters(self) -> None:
+        """Show everybody."""
+        self.desk.reset()
+        self.table.setFocus()
+
+    def _fetch(self, ids: Sequence[int]) -> list[ClientRow]:
+        rows = clients.rows(ids, today())
+        known = fields_of(Entity.CLIENT)
+        shown = {one.id for one in self.table.visible_columns()} - OWN
+        wanted = [known[one] for one in shown if one in known]
+        if not wanted:
+            return rows
+        more = field_values(Entity.CLIENT, ids, wanted, today())
+        return [one._replace(more=more.get(one.id, {})) for one in rows]
+
+    @override
+    def list_source(self) -> ListSource:
+        return source_of(self.table, self.title(), self.desk.words())
+
+    def _rows_shown(self) -> None:
         if self.table.current_id() is None and self.table.paged.rowCount():
             self.table.set_current_id(self.table.paged.ids[0])
         self._show_state()
         self._sums.start()
 
-    def show_segment(self, segment: Segment) -> None:
-        """Show a ready filter."""
-        self._segment = segment
-        self.segments.show_segment(segment)
-        self.reload()
-
-    @override
-    def reset_filters(self) -> None:
-        """Show everybody."""
-        self._segment = Segment.ALL
-        self.segments.show_segment(Segment.ALL)
-        self.filters.clear()
-        self.table.setFocus()
-
-    def _wanted(self) -> ClientFilter:
-        return self.filters.apply(ClientFilter(today(), segment=self._segment))
-
-    def _fetch(self, ids: Any) -> list[ClientRow]:
-        return clients.rows(ids, today())
-
-    def _sort_by(self, key: str, descending: bool) -> None:
-        self._sort = ((ClientSort(key), descending),)
-        self.reload()
-
-    @override
-    def list_source(self) -> ListSource:
-        return source_of(self.table, self.title(), self._filter_words())
-
-    def _filter_words(self) -> list[str]:
-        names = self.filters.words()
-        if self._segment is not Segment.ALL:
-            names.insert(0, self.segments.pills[self._segment].text())
-        return names
-
     def _show_state(self) -> None:
         if self.table.paged.rowCount():
             self._list.setCurrentWidget(self.table)
             return
-        filtered = self._segment is not Segment.ALL or bool(self.filters.words())
-        if not filtered:
+        if not self.desk.is_narrowed():
             self._list.setCurrentWidget(self.nobody)
             return
-        text = self.tr("Filters: {names}").format(names=", ".join(self._filter_words()))
+        text = self.tr("Filters: {names}").format(names=", ".join(self.desk.words()))
         self.not_found.set_text(self.tr("Nothing found"), text)
         self.add_typed.setVisible(bool(self.filters.search.text().strip()))
         self._list.setCurrentWidget(self.not_found)
@@ -90,10 +126,24 @@ class ClientsList(ClientsView):
         self.segments.show_duplicates(duplicates.counts(Entity.CLIENT).pairs)
         if counts.all != self._all:
             self._all = counts.all
+    def _show_all(self, counts: Mapping[str, int]) -> None:
+        if counts[Segment.ALL] != self._all:
+            self._all = counts[Segment.ALL]
             self.title_changed.emit(self.title(), self.subtitle())
-        marked = self.table.marked_ids()
-        totals = clients.totals(marked or self.table.paged.ids, today())
-        self.footer.show_totals(totals, counts.all, marked=bool(marked))
+            self._sums.start()
+
+    def _show_sums(self) -> None:
+        marked, query, day = self.table.marked_ids(), self.desk.query(), today()
+        is_some = bool(marked) and len(marked) < len(self.table.paged.ids)
+        work: Callable[[], ClientTotals] = lambda: clients.totals(query)  # noqa: E731 - one of two
+        if is_some:
+            work = lambda: clients.totals_of(marked, day)  # noqa: E731 - as above
+        here = is_quick(Entity.CLIENT)
+        self._asking_sums.ask(
+            work,
+            lambda totals: self.footer.show_totals(totals, self._all, marked=bool(marked)),
+            here=here,
+        )
 
 
 def single_shot(owner: QWidget, milliseconds: int, run: Any) -> QTimer:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -12,7 +10,8 @@ from salesapp.db.queries.clients import ClientRow
 from salesapp.ui.clients.client_page_base import MENU
 from salesapp.ui.clients.columns import NAME, STEP
 from salesapp.ui.clients.list_filters import ClientsList, single_shot
-from salesapp.ui.kit.menu import Menu
+from salesapp.ui.lists.columns_panel import ColumnsPanel
+from salesapp.ui.lists.value_filter import add_value_filter, filter_by_value
 from salesapp.ui.output.actions import OUTPUT_MENU
 
 
@@ -110,7 +109,7 @@ class ClientsRows(ClientsList):
 
     def _marks_changed(self) -> None:
         marked = len(self.table.marked_ids())
-        self._bars.setCurrentIndex(int(marked > 1))
+        self.filters.show_marks(on=marked > 1)
         self.marks.show_count(marked)
         self._sums.start()
         self.selection_changed.emit()
@@ -119,16 +118,31 @@ class ClientsRows(ClientsList):
         self.table.set_marked([])
         self.table.setFocus()
 
-    def _show_menu(self, _client_id: object, at: QPoint) -> None:
-        self.context_menu(*MENU, "", *OUTPUT_MENU).popup(at)
+    def _show_menu(self, client_id: int, at: QPoint) -> None:
+        menu = self.context_menu(*MENU, "", *OUTPUT_MENU)
+        under = self.table.columnAt(self.table.viewport().mapFromGlobal(at).x())
+        add_value_filter(menu, self.desk, client_id, self.table.column(max(under, 0)).id)
+        menu.popup(at)
+
+    def filter_by_value(self) -> None:
+        """Show those with the same value in the column of the current cell."""
+        current = self.table.current_id()
+        if current is not None:
+            name = self.table.column(self.table.currentIndex().column()).id
+            filter_by_value(self.desk, current, name)
 
     def _panel_menu(self, button: QWidget) -> None:
         self.context_menu(*MENU).popup(button.mapToGlobal(button.rect().bottomLeft()))
 
-    def _choose_columns(self, button: QWidget) -> None:
-        menu = Menu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for column, shown in self.table.choosable_columns():
-            if column.id != NAME:
-                menu.add_check(column.title, shown, partial(self.table.show_column, column.id))
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+    def choose_columns(self, button: QWidget | None = None) -> None:
+        """Choose the columns and their order."""
+        self.columns_panel = ColumnsPanel(
+            button or self.filters.columns, self.table.choosable_columns, NAME
+        )
+        self.columns_panel.changed.connect(self._show_columns)
+        self.columns_panel.reset_wanted.connect(self.table.reset_columns)
+        self.columns_panel.open()
+
+    def _show_columns(self, ids: list[str]) -> None:
+        self.table.show_columns(ids)
+        self.table.refresh()

@@ -8,8 +8,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import clients
-from salesapp.db.queries.clients import ClientSort
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.clients import Segment
 from salesapp.ui.clients.columns import client_columns
@@ -19,7 +17,7 @@ from salesapp.ui.selection import NO_SELECTION, Selection
 
 _WATCHED = (
     Entity.CLIENT, Entity.CONTACT, Entity.ACTIVITY, Entity.DEAL, Entity.OFFER, Entity.INVOICE,
-    Entity.PAYMENT,
+    Entity.PAYMENT, Entity.CUSTOM_FIELD, Entity.VIEW,
 )  # fmt: skip
 
 
@@ -29,6 +27,8 @@ class ClientsPage(ClientsRows):
     def __init__(self) -> None:
         super().__init__()
         self.build(client_columns(self._name_to_edit, self._commit_name), self._fetch)
+        self.make_desk()
+        self._read = {one.id for one in self.table.visible_columns()}
         self._connect()
 
     def _connect(self) -> None:
@@ -36,11 +36,12 @@ class ClientsPage(ClientsRows):
         self.segments.duplicates_wanted.connect(lambda: self.action_wanted.emit("duplicates.show"))
         self.filters.changed.connect(self.reload)
         self.filters.columns_wanted.connect(self._choose_columns)
+        self.filters.columns_wanted.connect(self.choose_columns)
         self.filters.search.left_down.connect(self.table.setFocus)
         self.filters.search.returnPressed.connect(self.table.setFocus)
         self.hear(self.table)
         self.table.current_changed.connect(self._current_changed)
-        self.table.sort_requested.connect(self._sort_by)
+        self.table.layout_changed.connect(self._columns_changed)
         self.table.opened.connect(self.open_card)
         self.table.marks_changed.connect(self._marks_changed)
         self.table.cell_clicked.connect(self._cell_clicked)
@@ -95,10 +96,8 @@ class ClientsPage(ClientsRows):
 
     @override
     def activate(self) -> None:
-        if self._stale:
+        if self.desk.is_stale:
             self.reload()
-        if self.table.current_id() is None and self.table.paged.rowCount():
-            self.table.set_current_id(self.table.paged.ids[0])
         nobody = self._list.currentWidget() is self.nobody
         (self.add_first if nobody else self.table).setFocus()
 
@@ -107,17 +106,11 @@ class ClientsPage(ClientsRows):
         if not changes.touches(*_WATCHED):
             return
         if not self.isVisible():
-            self._stale = True
+            self.desk.is_stale = True
             return
-        before = self.table.paged.ids
-        found = clients.ids(self._wanted(), self._sort)
-        if changes.everything or list(before) != list(found):
-            self.table.set_ids(found)
-            self._show_state()
-        elif set(changes.ids) == {Entity.CLIENT}:
-            self.table.refresh(changes.ids_of(Entity.CLIENT))
-        else:
-            self.table.refresh()
+        if changes.touches(Entity.CUSTOM_FIELD):
+            self.table.set_columns(client_columns(self._name_to_edit, self._commit_name))
+        self.desk.refresh(changes)
         self._sums.start()
         self._follow.start()
 
@@ -131,15 +124,15 @@ class ClientsPage(ClientsRows):
             if not owners:
                 return False
             client_id = owners[0]
-        if self._stale:
+        if self.desk.is_stale:
             self.reload()
-        if not self.table.set_current_id(client_id):
+        if not self.desk.go_to(client_id):
             if self.commands.card(client_id) is None:
                 return False
             self.reset_filters()
-            if not self.table.set_current_id(client_id):
+            if not self.desk.go_to(client_id):
                 self.show_segment(Segment.ARCHIVED)
-                self.table.set_current_id(client_id)
+                self.desk.go_to(client_id)
         self.table.setFocus()
         self._follow.start()
         self.side.show_side()
@@ -156,34 +149,20 @@ class ClientsPage(ClientsRows):
 
     @override
     def state(self) -> dict[str, Any]:
-        key, descending = self.table.sort()
-        return {
-            "segment": self._segment.value,
-            "filters": self.filters.state(),
-            "sort": [key, descending],
-            "columns": self.table.layout_state(),
-            "side": self.side.state(),
-            "current": self.table.current_id(),
-        }
+        return {**self.desk.state(), "side": self.side.state()}
 
     @override
     def restore(self, state: dict[str, Any]) -> None:
-        if state.get("segment") in set(Segment):
-            self._segment = Segment(state["segment"])
-            self.segments.show_segment(self._segment)
-        if isinstance(state.get("filters"), dict):
-            self.filters.restore(state["filters"])
-        if isinstance(state.get("columns"), dict):
-            self.table.restore_layout(state["columns"])
         if isinstance(state.get("side"), list):
             self.side.restore(state["side"])
-        match state.get("sort"):
-            case [str(key), bool(descending)] if key in set(ClientSort):
-                self.table.set_sort(key, descending)
-                self._sort = ((ClientSort(key), descending),)
-        self.reload()
-        if isinstance(state.get("current"), int):
-            self.table.set_current_id(state["current"])
+        self.desk.restore(state)
+
+    def _columns_changed(self) -> None:
+        """A column came into view whose values were not read."""
+        shown = {one.id for one in self.table.visible_columns()}
+        if shown - self._read:
+            self._read = shown
+            self.table.refresh()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -28,6 +28,7 @@ SEGMENTS: Final[dict[Segment, str]] = {
     Segment.STEP_OVERDUE: QT_TRANSLATE_NOOP("Clients", "Step overdue"),
     Segment.CATEGORY_A: QT_TRANSLATE_NOOP("Clients", "Category A"),
     Segment.IN_DEBT: QT_TRANSLATE_NOOP("Clients", "In debt"),
+    Segment.LONG_AGO: QT_TRANSLATE_NOOP("Clients", "No purchases for long"),
     Segment.PROSPECTS: QT_TRANSLATE_NOOP("Clients", "Prospects"),
     Segment.ARCHIVED: QT_TRANSLATE_NOOP("Clients", "Archive"),
 }

@@ -7,6 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequenc
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from salesapp.domain.views import SortKey, sorted_by
 from salesapp.ui.kit.keys import physical_key
 from salesapp.ui.kit.table_column import Column
 from salesapp.ui.kit.table_header import MARK
@@ -21,6 +22,8 @@ class PagedTable(TableRows):
     """Enter or a double click: id."""
     sort_requested = Signal(str, bool)
     """Sort key and whether descending; the page asks its query again and calls `set_ids`."""
+    sorts_wanted = Signal(object)
+    """All sort keys with their directions, the leading one first."""
     letter = Signal(str, object)
     """A single-letter key by its physical place, and the id of the current row."""
     removed = Signal(object)
@@ -33,6 +36,9 @@ class PagedTable(TableRows):
     """Ctrl+C."""
     print_wanted = Signal()
     """Ctrl+P, where no command of the section has these keys."""
+
+    sorts_by_many = False
+    """Whether Shift and a click add a further key."""
 
     def __init__(
         self,
@@ -58,10 +64,13 @@ class PagedTable(TableRows):
             every = self._header.mark_state == Qt.CheckState.Checked
             self.set_marked([] if every else self.paged.ids)
         elif column.sort_key:
-            same = column.sort_key == self._header.sorted_by
-            self.set_sort(column.sort_key, descending=same and not self._header.descending)
+            shift = bool(self._header.pressed_with & Qt.KeyboardModifier.ShiftModifier)
+            before = tuple(SortKey(*one) for one in self._header.sorts)
+            add = shift and self.sorts_by_many
+            self.set_sorts(sorted_by(before, column.sort_key, add=add))
             self._layout_told()
             self.sort_requested.emit(*self.sort())
+            self.sorts_wanted.emit(tuple(self._header.sorts))
 
     def _clicked(self, index: QModelIndex) -> None:
         record_id, name = self.paged.id_at(index.row()), self.column(index.column()).id

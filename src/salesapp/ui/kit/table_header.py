@@ -1,7 +1,7 @@
 """The header of a table: titles, the sort, the box that marks all rows."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
@@ -19,13 +19,29 @@ class TableHeader(QHeaderView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.columns: list[Column] = []
-        self.sorted_by = ""
-        self.descending = False
+        self.sorts: list[tuple[str, bool]] = []
+        """Sort keys and whether descending, the leading one first."""
+        self.pressed_with = Qt.KeyboardModifier.NoModifier
         self.mark_state = Qt.CheckState.Unchecked
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(theme.px(32))
+
+    @property
+    def sorted_by(self) -> str:
+        """The leading sort key."""
+        return self.sorts[0][0] if self.sorts else ""
+
+    @property
+    def descending(self) -> bool:
+        """Whether the leading key falls."""
+        return self.sorts[0][1] if self.sorts else False
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed_with = event.modifiers()
+        super().mousePressEvent(event)
 
     @override
     def sizeHint(self) -> QSize:
@@ -54,14 +70,24 @@ class TableHeader(QHeaderView):
             draw_check(painter, rect, self.mark_state)
             return
         inner = rect.adjusted(theme.px(8), 0, -theme.px(8), 0)
-        by_this = bool(column.sort_key) and column.sort_key == self.sorted_by
+        keys = [key for key, _descending in self.sorts]
+        by_this = bool(column.sort_key) and column.sort_key in keys
         role, ink = ("small_strong", tokens.text) if by_this else ("small", tokens.text3)
         right = column.align == "right"
-        arrow = theme.px(14) if by_this else 0
         if by_this:
-            used = min(text_width(column.title, role), inner.width() - arrow)
-            x = inner.right() - used - arrow if right else inner.left() + used + theme.px(4)
-            name = "cdown" if self.descending else "cup"
-            draw_icon(painter, QRect(x, 0, theme.px(12), rect.height()), name, "text", 12)
-            inner.adjust(arrow if right else 0, 0, 0 if right else -arrow, 0)
+            inner = self._paint_arrow(painter, inner, column, keys.index(column.sort_key))
         draw_text(painter, inner, column.title, role, ink, RIGHT if right else LEFT)
+
+    def _paint_arrow(self, painter: QPainter, inner: QRect, column: Column, place: int) -> QRect:
+        """The arrow beside the title, with its number when there are several; the rest of room."""
+        number = str(place + 1) if len(self.sorts) > 1 else ""
+        arrow = theme.px(14) + (text_width(number, "micro") + theme.px(2) if number else 0)
+        right = column.align == "right"
+        used = min(text_width(column.title, "small_strong"), inner.width() - arrow)
+        x = inner.right() - used - arrow if right else inner.left() + used + theme.px(4)
+        name = "cdown" if self.sorts[place][1] else "cup"
+        draw_icon(painter, QRect(x, 0, theme.px(12), inner.height()), name, "text", 12)
+        if number:
+            beside = QRect(x + theme.px(12), 0, theme.px(12), inner.height())
+            draw_text(painter, beside, number, "micro", theme.tokens().text2)
+        return inner.adjusted(arrow if right else 0, 0, 0 if right else -arrow, 0)

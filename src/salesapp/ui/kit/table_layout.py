@@ -1,9 +1,16 @@
 """Columns of a table as the user left them: widths, order, hidden ones, sort."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from salesapp.ui.kit.table_header import TableHeader
+from PySide6.QtWidgets import QTableView
+
+from salesapp.ui import theme
+from salesapp.ui.kit.paint import text_width
+from salesapp.ui.kit.table_header import MARK, TableHeader
+
+_PAINTED = 34
+"""Room for what is painted beside a text: a badge, an icon, the edges of a chip."""
 
 
 def header_layout(header: TableHeader) -> dict[str, Any]:
@@ -23,7 +30,7 @@ def restore_header(header: TableHeader, kept: Mapping[str, Any]) -> None:
     """Take back what `header_layout` gave; columns it does not know stay as declared."""
     sections = {column.id: i for i, column in enumerate(header.columns)}
     for name, width in kept.get("widths", {}).items():
-        if name in sections and not header.columns[sections[name]].stretch:
+        if name in sections and (kept.get("by_hand") or not _gives_way(header, sections[name])):
             header.resizeSection(sections[name], int(width))
     known = [name for name in kept.get("order", []) if name in sections]
     for visual, name in enumerate(known):
@@ -32,5 +39,33 @@ def restore_header(header: TableHeader, kept: Mapping[str, Any]) -> None:
         for name, section in sections.items():
             header.setSectionHidden(section, name in kept["hidden"])
     if kept.get("sort"):
-        header.sorted_by = str(kept["sort"][0])
-        header.descending = bool(kept["sort"][1])
+        header.sorts = [(str(kept["sort"][0]), bool(kept["sort"][1]))] if kept["sort"][0] else []
+
+
+def arrange(header: TableHeader, ids: Sequence[str]) -> None:
+    """Show exactly these columns in this order; the marks stay in front."""
+    sections = {column.id: i for i, column in enumerate(header.columns)}
+    order = [MARK, *ids] if MARK in sections else list(ids)
+    for visual, name in enumerate(one for one in order if one in sections):
+        header.moveSection(header.visualIndex(sections[name]), visual)
+    for name, section in sections.items():
+        header.setSectionHidden(section, name not in order)
+
+
+def fit_section(table: QTableView, header: TableHeader, section: int) -> None:
+    """Make a column as wide as its title and the texts in view."""
+    column = header.columns[section]
+    if column.id == MARK:
+        return
+    first, last = table.rowAt(0), table.rowAt(table.viewport().height() - 1)
+    model = table.model()
+    last = model.rowCount() - 1 if last < 0 else last
+    texts = [str(model.index(row, section).data() or "") for row in range(max(first, 0), last + 1)]
+    widest = max((text_width(text, column.role) for text in texts), default=0)
+    painted = theme.px(_PAINTED) if column.paint is not None else 0
+    title = text_width(column.title, "small_strong") + theme.px(18)
+    header.resizeSection(section, max(widest + painted, title) + theme.px(20))
+
+
+def _gives_way(header: TableHeader, section: int) -> bool:
+    return header.columns[section].stretch

@@ -1,5 +1,7 @@
 """A table of many rows: ids are known, rows are fetched in blocks when they are shown."""
 
+from __future__ import annotations
+
 from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
@@ -16,12 +18,38 @@ Fetch = Callable[[Sequence[int]], Iterable[Any]]
 
 BLOCK = 128
 KEPT_BLOCKS = 48
+_COMPARED = 8**5
 _ALIGN = {
     "left": Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
     "right": Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
     "center": Qt.AlignmentFlag.AlignCenter,
 }
 _ROOT = QModelIndex()
+
+
+def common_ends(old: array[int], new: array[int]) -> tuple[int, int]:
+    """How many ids two lists share at the beginning, and how many of the rest at the end."""
+    most = min(len(old), len(new))
+    start = _shared(most, lambda a, b: old[a:b].tobytes() == new[a:b].tobytes())
+    if start == most:
+        return start, 0
+    one, two = len(old), len(new)
+    end = _shared(
+        most - start,
+        lambda a, b: old[one - b : one - a].tobytes() == new[two - b : two - a].tobytes(),
+    )
+    return start, end
+
+
+def _shared(most: int, same: Callable[[int, int], bool]) -> int:
+    """How many of `most` are the same before the first that differs; `same` compares a slice."""
+    step, at = _COMPARED, 0
+    while step and at < most:
+        if same(at, min(at + step, most)):
+            at = min(at + step, most)
+        else:
+            step //= 8
+    return at
 
 
 class PagedTableModel(QAbstractTableModel):
@@ -43,10 +71,26 @@ class PagedTableModel(QAbstractTableModel):
 
     def set_ids(self, ids: Iterable[int]) -> None:
         """Show these rows, reading none yet."""
-        self.beginResetModel()
-        self._ids = array("q", ids)
+        new = ids if isinstance(ids, array) else array("q", ids)
+        start, end = common_ends(self._ids, new)
         self._blocks.clear()
-        self.endResetModel()
+        if not start and not end:
+            self.beginResetModel()
+            self._ids = new
+            self.endResetModel()
+            return
+        # What stays the same keeps selection and place; the rest goes out and comes in.
+        kept = self._ids[:start] + self._ids[len(self._ids) - end :]
+        if len(kept) < len(self._ids):
+            self.beginRemoveRows(_ROOT, start, len(self._ids) - end - 1)
+            self._ids = kept
+            self.endRemoveRows()
+        if len(new) > len(kept):
+            self.beginInsertRows(_ROOT, start, len(new) - end - 1)
+            self._ids = new
+            self.endInsertRows()
+        if start + end:
+            self._tell_kept(start, end)
 
     def set_columns(self, columns: Sequence[Column]) -> None:
         """Show other columns of the same rows."""
@@ -68,6 +112,13 @@ class PagedTableModel(QAbstractTableModel):
                 self._blocks.pop(row // BLOCK, None)
                 self._tell(row, row)
 
+    def _tell_kept(self, start: int, end: int) -> None:
+        """What was shown before may read otherwise now."""
+        if start:
+            self._tell(0, start - 1)
+        if end:
+            self._tell(len(self._ids) - end, len(self._ids) - 1)
+
     def _tell(self, first: int, last: int) -> None:
         right = len(self.columns) - 1
         self.dataChanged.emit(self.index(first, 0), self.index(last, right))
@@ -78,10 +129,12 @@ class PagedTableModel(QAbstractTableModel):
 
     def row_of(self, record_id: int) -> int:
         """Where an id stands, or -1."""
-        try:
-            return self._ids.index(record_id)
-        except ValueError:
-            return -1
+        width, packed = self._ids.itemsize, array("q", [record_id]).tobytes()
+        whole = self._ids.tobytes()
+        at = whole.find(packed)
+        while at >= 0 and at % width:
+            at = whole.find(packed, at + 1)
+        return at // width
 
     def fetch(self, ids: Sequence[int]) -> Iterable[Any]:
         """Rows of ids, past the blocks kept for the screen."""

@@ -4,18 +4,21 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from typing_extensions import override
 
 from salesapp.ui import theme
 from salesapp.ui.kit.hover_table import HoverTable
 from salesapp.ui.kit.table_column import CellState, Column
 from salesapp.ui.kit.table_delegate import TableDelegate
 from salesapp.ui.kit.table_header import MARK, TableHeader
-from salesapp.ui.kit.table_layout import header_layout, restore_header
+from salesapp.ui.kit.table_layout import arrange, fit_section, header_layout, restore_header
 from salesapp.ui.kit.table_marks import Marks
 from salesapp.ui.kit.table_model import Fetch, PagedTableModel
 
 SMALL = 10_000
+_EACH = 20
 _MARK_COLUMN = Column(MARK, "", 36, lambda _record: "", align="center")
 
 
@@ -40,6 +43,8 @@ class TableRows(HoverTable):
         self._markable = markable
         self._marks = Marks()
         self._quiet = False
+        self._by_hand = False
+        """Whether the user gave the name a width."""
         self._scaled_at = theme.state.scale
         shown = [_MARK_COLUMN, *columns] if markable else list(columns)
         self.paged = PagedTableModel(shown, fetch, self)
@@ -50,8 +55,9 @@ class TableRows(HoverTable):
         self.setItemDelegate(TableDelegate(self, self))
         self._dress()
         self._lay_out()
-        self._header.sectionResized.connect(self._layout_told)
+        self._header.sectionResized.connect(self._resized)
         self._header.sectionMoved.connect(self._layout_told)
+        self._header.sectionHandleDoubleClicked.connect(self.fit_column)
         theme.state.changed.connect(self._rescaled)
 
     def _dress(self) -> None:
@@ -82,7 +88,8 @@ class TableRows(HoverTable):
         self.paged.set_ids(ids)
         if self._marks.follow(before, self.paged.ids):
             self.marks_changed.emit()
-        self._restore_current(current, place, chosen)
+        if self.current_id() != current or self.selected_count() != len(chosen):
+            self._restore_current(current, place, chosen)
         top_now = -1 if top_id is None else self.paged.row_of(top_id)
         if top_now >= 0:
             self.verticalScrollBar().setValue(top_now * self._row_height() - offset)
@@ -106,9 +113,13 @@ class TableRows(HoverTable):
         """Select those of the rows that are still here."""
         selection = self.selectionModel()
         flags = selection.SelectionFlag.Select | selection.SelectionFlag.Rows
-        wanted = set(chosen)
-        for row, record_id in enumerate(self.paged.ids):
-            if record_id in wanted:
+        if len(chosen) <= _EACH:
+            rows = [self.paged.row_of(one) for one in chosen]
+        else:
+            wanted = set(chosen)
+            rows = [row for row, one in enumerate(self.paged.ids) if one in wanted]
+        for row in rows:
+            if row >= 0:
                 selection.select(self.paged.index(row, 0), flags)
 
     def refresh(self, ids: Iterable[int] | None = None) -> None:
@@ -210,11 +221,55 @@ class TableRows(HoverTable):
         for section, column in enumerate(self.paged.columns):
             if column.id == column_id:
                 self.setColumnHidden(section, not on)
+        self._fill()
+        self._layout_told()
+
+    def show_columns(self, ids: Sequence[str]) -> None:
+        """Show exactly these columns, in this order."""
+        self._quiet = True
+        arrange(self._header, ids)
+        self._quiet = False
+        self._fill()
+        self._layout_told()
+
+    def reset_columns(self) -> None:
+        """Columns, widths and order as they were declared."""
+        self._quiet = True
+        self._by_hand = False
+        self._lay_out()
+        shown = [one.id for one in self.paged.columns if not one.hidden and one.id != MARK]
+        arrange(self._header, shown)
+        self._quiet = False
+        self._fill()
+        self._layout_told()
+
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Declare other columns; those known keep width, place and whether they are shown."""
+        kept = self.layout_state()
+        shown = [_MARK_COLUMN, *columns] if self._markable else list(columns)
+        self._quiet = True
+        self._header.columns = shown
+        self.paged.set_columns(shown)
+        self._lay_out()
+        new = {column.id for column in columns if column.hidden} - set(kept["order"])
+        restore_header(self._header, {**kept, "hidden": [*kept["hidden"], *new]})
+        self._quiet = False
+        self._fill()
+
+    def fit_column(self, section: int) -> None:
+        """As wide as the longest text in view and the title need."""
+        fit_section(self, self._header, section)
+        if self.column(section).stretch:
+            self._by_hand = True
         self._layout_told()
 
     def set_sort(self, sort_key: str, descending: bool = False) -> None:  # noqa: FBT002 reads well
         """Show by what the rows are sorted."""
-        self._header.sorted_by, self._header.descending = sort_key, descending
+        self.set_sorts([(sort_key, descending)] if sort_key else [])
+
+    def set_sorts(self, keys: Iterable[tuple[str, bool]]) -> None:
+        """Show by what the rows are sorted, the leading key first."""
+        self._header.sorts = [(key, descending) for key, descending in keys]
         self._header.viewport().update()
 
     def sort(self) -> tuple[str, bool]:
@@ -223,13 +278,15 @@ class TableRows(HoverTable):
 
     def layout_state(self) -> dict[str, Any]:
         """Widths, order, hidden columns and sort, to be kept between runs."""
-        return header_layout(self._header)
+        return {**header_layout(self._header), "by_hand": self._by_hand}
 
     def restore_layout(self, kept: Mapping[str, Any]) -> None:
         """Take back what `layout_state` gave; columns it does not know stay as declared."""
         self._quiet = True
         restore_header(self._header, kept)
+        self._by_hand = bool(kept.get("by_hand"))
         self._quiet = False
+        self._fill()
 
     # For the delegate
 
@@ -261,6 +318,7 @@ class TableRows(HoverTable):
             if ratio != 1 and not self.isColumnHidden(section):
                 self._header.resizeSection(section, round(self.columnWidth(section) * ratio))
         self._quiet = False
+        self._fill()
         self._scale()
         self._header.updateGeometry()
         self._header.viewport().update()
@@ -270,12 +328,36 @@ class TableRows(HoverTable):
         for section, column in enumerate(self.paged.columns):
             self.setColumnWidth(section, theme.px(column.width))
             self.setColumnHidden(section, column.hidden)
-            if column.stretch:
-                mode = QHeaderView.ResizeMode.Stretch
-                self._header.setSectionResizeMode(section, mode)
-            elif column.id == MARK:
+            if column.id == MARK:
                 mode = QHeaderView.ResizeMode.Fixed
                 self._header.setSectionResizeMode(section, mode)
+
+    def _resized(self, section: int, _old: int, _new: int) -> None:
+        """The user drags an edge: the name gives way, unless it is the name that is dragged."""
+        if self._quiet:
+            return
+        if self.column(section).stretch:
+            self._by_hand = True
+        else:
+            self._fill()
+        self._layout_told()
+
+    def _fill(self) -> None:
+        """Give the name the room the other columns leave."""
+        columns = self.paged.columns
+        section = next((at for at, one in enumerate(columns) if one.stretch), -1)
+        if section < 0 or self._by_hand or self.isColumnHidden(section):
+            return
+        rest = sum(self.columnWidth(at) for at in range(len(columns)) if at != section)
+        before, self._quiet = self._quiet, True
+        wide = max(theme.px(columns[section].width), self.viewport().width() - rest)
+        self._header.resizeSection(section, wide)
+        self._quiet = before
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fill()
 
     def _first_text_column(self) -> int:
         return 1 if self._markable else 0

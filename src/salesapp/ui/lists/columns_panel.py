@@ -96,9 +96,9 @@ class ColumnsPanel(Popover):
             self.list.setCurrentRow(first)
 
     def _toggle_only(self) -> None:
-        item = self.list.currentItem()
-        if item is not None and not self.list.isRowHidden(self.list.currentRow()):
-            self._toggle(item)
+        row = self.list.currentRow()
+        if row >= 0 and not self.list.isRowHidden(row):
+            self._toggle(self.list.item(row))
 
     def _toggle(self, item: QListWidgetItem) -> None:
         item.setData(Qt.ItemDataRole.CheckStateRole, _state(on=not _is_on(item)))

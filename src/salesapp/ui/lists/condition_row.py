@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from salesapp.domain.fields import Field
 from salesapp.domain.filters import Condition, Op, operators
 from salesapp.ui import theme
+from salesapp.ui.fields.words import title_of as title
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.icon_button import IconButton
-from salesapp.ui.lists.field_words import title
 from salesapp.ui.lists.filter_words import operator_words
 from salesapp.ui.lists.value_input import first_value, value_input
 

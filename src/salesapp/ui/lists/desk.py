@@ -56,6 +56,7 @@ class ListDesk(QObject):
         self.segment = self._first
         self.sort: Sort = ()
         self.is_stale = True
+        self._wanted: int | None = None
         self.saving = Saving(page, entity)
         self._ids = Asking(self)
         self._counts = Asking(self)
@@ -86,9 +87,7 @@ class ListDesk(QObject):
         """The question: the segment, narrowed by the filter and the text."""
         further = self._filters.filter() if asked is None else asked
         base = EVERYTHING if saved_id(self.segment) else self._ready[self.segment].asked
-        return ListQuery(
-            self.entity, today(), both(base, further), self.sort, self._filters.text()
-        )
+        return ListQuery(self.entity, today(), both(base, further), self.sort, self._filters.text())
 
     def is_narrowed(self) -> bool:
         """Whether anything hides records."""
@@ -112,9 +111,7 @@ class ListDesk(QObject):
         """What a segment saved now would keep."""
         layout = self._table.layout_state()
         layout.pop("sort", None)
-        return Kept(
-            filter_text(self.query().asked), sort_text(self.sort), json.dumps(layout)
-        )
+        return Kept(filter_text(self.query().asked), sort_text(self.sort), json.dumps(layout))
 
     # What the user does
 
@@ -193,10 +190,14 @@ class ListDesk(QObject):
         elif ids:
             self._table.refresh(ids)
         query = self.query()
-        self._ids.ask(
-            lambda: lists.ids(query), self._put_same, here=is_quick(self.entity)
-        )
+        self._ids.ask(lambda: lists.ids(query), self._put_same, here=is_quick(self.entity))
         self.count_soon()
+
+    def go_to(self, record_id: int) -> bool:
+        """Make a record the current one, now or when all rows are known."""
+        found = self._table.set_current_id(record_id)
+        self._wanted = None if found or not self._ids.is_asking else record_id
+        return found or self._wanted is not None
 
     def _put(self, ids: array[int]) -> None:
         self._table.set_ids(ids)
@@ -209,6 +210,9 @@ class ListDesk(QObject):
 
     def _put_whole(self, ids: array[int]) -> None:
         self._table.set_ids(ids)
+        if self._wanted is not None:
+            self._table.set_current_id(self._wanted)
+            self._wanted = None
         self.shown.emit()
 
     def _put_same(self, ids: array[int]) -> None:
@@ -284,4 +288,4 @@ class ListDesk(QObject):
         self._table.set_sorts(self.sort)
         self.reload()
         if isinstance(state.get("current"), int):
-            self._table.set_current_id(state["current"])
+            self.go_to(state["current"])

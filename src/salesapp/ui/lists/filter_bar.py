@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.db.queries import list_choices
@@ -31,6 +31,7 @@ from salesapp.domain.filters import (
 )
 from salesapp.domain.filters import Joined as Glue
 from salesapp.ui import theme
+from salesapp.ui.fields.words import title_of as title
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.filter_pill import FilterPill
 from salesapp.ui.kit.icon_button import IconButton
@@ -40,7 +41,6 @@ from salesapp.ui.kit.search_input import SearchInput
 from salesapp.ui.lists.bar import Bar
 from salesapp.ui.lists.choice_list import ChoiceList
 from salesapp.ui.lists.condition_pill import ConditionPill
-from salesapp.ui.lists.field_words import title
 from salesapp.ui.lists.filter_panel import FilterPanel
 from salesapp.ui.lists.filter_words import condition_words, node_words
 from salesapp.ui.lists.value_input import pairs_of
@@ -124,8 +124,19 @@ class ListFilterBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.top)
+        self.bars = QStackedWidget()
+        self.bars.addWidget(self.top)
+        self.bars.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        column.addWidget(self.bars)
         column.addWidget(self.active)
+
+    def set_marks(self, bar: QWidget) -> None:
+        """Give it the bar that takes the place of the filters while rows are marked."""
+        self.bars.addWidget(bar)
+
+    def show_marks(self, *, on: bool) -> None:
+        """Show the bar of marked rows, or the filters."""
+        self.bars.setCurrentIndex(int(on))
 
     def _connect(self) -> None:
         self.search.searched.connect(lambda _text: self.changed.emit())
@@ -274,11 +285,12 @@ class ListFilterBar(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        used = sum(one.sizeHint().width() + 8 for one in (*self.pills.values(), self.more))
-        used += sum(
-            self.row.itemAt(place).widget().sizeHint().width() + 8
-            for place in range(self.row.count())
-            if isinstance(self.row.itemAt(place).widget(), Button)
+        items = (self.row.itemAt(place) for place in range(self.row.count()))
+        widgets = (one.widget() for one in items if one is not None)
+        used = sum(
+            one.sizeHint().width() + 8
+            for one in widgets
+            if one is not None and one is not self.search
         )
         room = self.width() - used - 48
         self.search.setFixedWidth(max(theme.px(_NARROW), min(theme.px(_WIDE), room)))

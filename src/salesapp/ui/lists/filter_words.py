@@ -11,7 +11,9 @@ from PySide6.QtCore import QCoreApplication
 from salesapp.domain.fields import Field, FieldType
 from salesapp.domain.filters import Condition, Group, Joined, Node, Op, Period, Value, is_day
 from salesapp.ui import format as fmt
-from salesapp.ui.lists.field_words import choice, title
+from salesapp.ui.fields.words import choice_name as choice
+from salesapp.ui.fields.words import flag_name
+from salesapp.ui.fields.words import title_of as title
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 Names = Callable[[Field, Value], str]
@@ -84,8 +86,6 @@ _BEFORE: Final = QT_TRANSLATE_NOOP("Filters", "{field}: before {value}")
 _AFTER: Final = QT_TRANSLATE_NOOP("Filters", "{field}: after {value}")
 _OR: Final = QT_TRANSLATE_NOOP("Filters", " or ")
 _AND: Final = QT_TRANSLATE_NOOP("Filters", " and ")
-_YES: Final = QT_TRANSLATE_NOOP("Filters", "yes")
-_NO: Final = QT_TRANSLATE_NOOP("Filters", "no")
 _NO_CONTACT: Final = QT_TRANSLATE_NOOP("Filters", "Without contact for %n day(s)")
 _MOST_NAMED: Final = 3
 
@@ -100,11 +100,6 @@ def operator_words(field: Field, op: Op) -> str:
 def period_words(period: Period) -> str:
     """A period in words."""
     return translate("Filters", PERIODS[period])
-
-
-def yes_no(on: bool) -> str:
-    """A flag in words."""
-    return translate("Filters", _YES if on else _NO)
 
 
 def value_words(field: Field, value: Value, names: Names | None = None) -> str:
@@ -126,7 +121,7 @@ def _number(field: Field, value: int) -> str:
         case FieldType.PERCENT:
             return fmt.percent(value)
         case FieldType.FLAG:
-            return yes_no(bool(value))
+            return flag_name(bool(value))
         case _:
             return fmt.quantity(value)
 

@@ -9,12 +9,12 @@ from typing import Any, Final
 
 from salesapp.db.queries.list_fields import fields_of
 from salesapp.domain.entities import Entity
+from salesapp.domain.field_values import Ref
 from salesapp.domain.fields import Field, FieldType
 from salesapp.domain.filters import Condition, Op, is_amount, is_text
-from salesapp.ui import format as fmt
+from salesapp.ui.fields.format import text_of
+from salesapp.ui.fields.words import title_of as title
 from salesapp.ui.kit.table_column import Column
-from salesapp.ui.lists.field_words import choice, title
-from salesapp.ui.lists.filter_words import yes_no
 
 Values = Callable[[Any], Any]
 """From a row to its values by field."""
@@ -51,36 +51,28 @@ def _column(field: Field, values: Values, *, hidden: bool) -> Column:
         "right" if is_amount(field.type) else "left",
         sort_key=field.id,
         hidden=hidden,
+        type=field.type,
+        value=partial(_value, field, values),
     )
 
 
+def _value(field: Field, values: Values, record: Any) -> Any:
+    found = values(record).get(field.id)
+    return found.name if isinstance(found, Ref) else found
+
+
 def _text(field: Field, values: Values, record: Any) -> str:
-    return cell_text(field, values(record).get(field.id))
-
-
-def cell_text(field: Field, value: Any) -> str:
-    """A value as it stands in a list."""
-    if value is None or value == "":
-        return ""
-    write = _WRITERS.get(field.type)
-    return write(value) if write else choice(field, " ".join(str(value).split()))
-
-
-_WRITERS: Final[dict[FieldType, Callable[[Any], str]]] = {
-    FieldType.MONEY: fmt.money_cell,
-    FieldType.PERCENT: fmt.percent,
-    FieldType.NUMBER: fmt.quantity,
-    FieldType.DAY: partial(fmt.day, near=True),
-    FieldType.MOMENT: fmt.moment,
-    FieldType.FLAG: yes_no,
-    FieldType.PHONE: lambda value: fmt.phone(str(value)) or str(value),
-}
+    return text_of(field, values(record).get(field.id))
 
 
 def condition_of(field: Field, value: Any) -> Condition:
     """The filter by the value of a cell: exactly it, or its emptiness."""
     if value is None or value == "":
         return Condition(field.id, Op.EMPTY)
+    if isinstance(value, Ref):
+        return Condition(field.id, Op.ANY_OF, (value.id,))
+    if isinstance(value, tuple):
+        return Condition(field.id, Op.ANY_OF, tuple(str(one) for one in value))
     if isinstance(value, datetime):
         day = value.astimezone().date()
         return Condition(field.id, Op.IS, (day,))

@@ -12,6 +12,8 @@ from salesapp.db.queries import list_choices
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import Field, FieldType
 from salesapp.domain.filters import Op, Period, Value, is_amount, is_day, wanted_values
+from salesapp.ui.fields.words import choice_name as choice
+from salesapp.ui.fields.words import flag_name
 from salesapp.ui.format import today
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.date_input import DateInput
@@ -22,8 +24,7 @@ from salesapp.ui.kit.popover import Popover
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.kit.whole_input import WholeInput
 from salesapp.ui.lists.choice_list import ChoiceList, Pair
-from salesapp.ui.lists.field_words import choice
-from salesapp.ui.lists.filter_words import period_words, yes_no
+from salesapp.ui.lists.filter_words import period_words
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 _FROM = QT_TRANSLATE_NOOP("Filters", "from")
@@ -180,7 +181,7 @@ def _editor(field: Field) -> QWidget:
     if is_day(field.type):
         return DateInput()
     if field.type is FieldType.FLAG:
-        return ComboInput([(1, yes_no(True)), (0, yes_no(False))], 1)
+        return ComboInput([(1, flag_name(True)), (0, flag_name(False))], 1)
     if is_amount(field.type):
         kinds = {FieldType.MONEY: MoneyInput, FieldType.PERCENT: PercentInput}
         return kinds.get(field.type, QuantityInput)()

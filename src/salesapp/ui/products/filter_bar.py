@@ -13,11 +13,11 @@ from salesapp.db.queries import products
 from salesapp.db.queries.products import ProductFilter, ProductSort
 from salesapp.domain.products import Stock
 from salesapp.ui import theme
-from salesapp.ui.clients.filter_bar import Bar
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.filter_pill import FilterPill
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.search_input import SearchInput
+from salesapp.ui.lists.bar import Bar
 from salesapp.ui.products.words import SORTS, STOCKS, tell
 
 _MOST = 20
