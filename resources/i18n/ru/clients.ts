@@ -852,6 +852,10 @@
 <context>
     <name>ClientsView</name>
     <message>
+        <source>Duplicates</source>
+        <translation>Дубли</translation>
+    </message>
+    <message>
         <source>Name, INN, contact, phone</source>
         <translation>Название, ИНН, контакт, телефон</translation>
     </message>
@@ -886,6 +890,10 @@
     <message>
         <source>Add such a client</source>
         <translation>Добавить такого клиента</translation>
+    </message>
+    <message>
+        <source>Duplicates: {count}</source>
+        <translation>Дубли: {count}</translation>
     </message>
 </context>
 <context>
@@ -1328,17 +1336,6 @@
     <message>
         <source>INN not checked</source>
         <translation>ИНН не проверен</translation>
-    </message>
-</context>
-<context>
-    <name>SegmentBar</name>
-    <message>
-        <source>Duplicates</source>
-        <translation>Дубли</translation>
-    </message>
-    <message>
-        <source>Duplicates: {count}</source>
-        <translation>Дубли: {count}</translation>
     </message>
 </context>
 <context>

@@ -131,8 +131,8 @@ def test_the_button_above_the_clients_tells_the_count_and_opens_the_desk(
     service.scan(Entity.CLIENT)
     window = make_window()
     page = window.navigator.page
-    qtbot.waitUntil(lambda: page.segments.duplicates.text() == "Duplicates: 1")
-    QTest.mouseClick(page.segments.duplicates, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.duplicates.text() == "Duplicates: 1")
+    QTest.mouseClick(page.duplicates, Qt.MouseButton.LeftButton)
     assert isinstance(window.navigator.page, DuplicatesPage)
     window.go_back()
     assert window.navigator.page is page

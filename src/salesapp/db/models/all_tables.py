@@ -56,7 +56,6 @@ from salesapp.db.models.price_lists import PriceList
 from salesapp.db.models.prices import Price
 from salesapp.db.models.products import Category, Product, ProductAspect
 from salesapp.db.models.settings import ExternalKey, ImportBatch, ImportMapping, Setting
-from salesapp.db.models.settings import ExternalKey, ImportBatch, Setting
 from salesapp.db.models.views import SavedView
 
 BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (

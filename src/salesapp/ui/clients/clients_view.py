@@ -13,6 +13,7 @@ from salesapp.ui.clients.card_panel import WIDTH, CardPanel
 from salesapp.ui.clients.client_page_base import ClientCommandPage
 from salesapp.ui.clients.filter_bar import MarkBar
 from salesapp.ui.clients.footer import Footer
+from salesapp.ui.format import number
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.kit.paged_table import PagedTable
@@ -30,6 +31,9 @@ class ClientsView(ClientCommandPage, ListPage):
     def build(self, columns: Sequence[Column], fetch: Fetch) -> None:
         """Make the widgets."""
         self.segments = SegmentBar()
+        self.duplicates = Button(self.tr("Duplicates"), "ghost", icon="merge", small=True)
+        self.duplicates.clicked.connect(lambda: self.action_wanted.emit("duplicates.show"))
+        self.segments.add_at_end(self.duplicates)
         self.filters = ListFilterBar(
             Entity.CLIENT,
             self.tr("Name, INN, contact, phone"),
@@ -87,6 +91,11 @@ class ClientsView(ClientCommandPage, ListPage):
         whole.addWidget(self.segments)
         whole.addWidget(self.filters)
         whole.addWidget(self.side, 1)
+
+    def tell_duplicates(self, count: int) -> None:
+        """Say how many suspicions wait for a decision."""
+        told = self.tr("Duplicates: {count}").format(count=number(count))
+        self.duplicates.setText(told if count else self.tr("Duplicates"))
 
     def wanted(self, asked: Group) -> ListQuery:
         """The question of the list with another filter, for the count of the builder."""

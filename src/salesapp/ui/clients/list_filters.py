@@ -10,10 +10,6 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from salesapp.db.queries import clients, duplicates
-from salesapp.db.queries.clients import BY_NAME, ClientFilter, ClientRow, ClientSort, SortKeys
-from salesapp.domain.clients import Segment
-from salesapp.domain.entities import Entity
-from salesapp.db.queries import clients
 from salesapp.db.queries.clients import ClientRow, ClientTotals
 from salesapp.db.queries.field_values import field_values
 from salesapp.db.queries.list_fields import fields_of
@@ -120,13 +116,8 @@ class ClientsList(ClientsView):
         self.add_typed.setVisible(bool(self.filters.search.text().strip()))
         self._list.setCurrentWidget(self.not_found)
 
-    def _show_sums(self) -> None:
-        counts = clients.counts(today())
-        self.segments.show_counts(counts)
-        self.segments.show_duplicates(duplicates.counts(Entity.CLIENT).pairs)
-        if counts.all != self._all:
-            self._all = counts.all
     def _show_all(self, counts: Mapping[str, int]) -> None:
+        self.tell_duplicates(duplicates.counts(Entity.CLIENT).pairs)
         if counts[Segment.ALL] != self._all:
             self._all = counts[Segment.ALL]
             self.title_changed.emit(self.title(), self.subtitle())

@@ -32,10 +32,6 @@ class ClientsPage(ClientsRows):
         self._connect()
 
     def _connect(self) -> None:
-        self.segments.chosen.connect(self.show_segment)
-        self.segments.duplicates_wanted.connect(lambda: self.action_wanted.emit("duplicates.show"))
-        self.filters.changed.connect(self.reload)
-        self.filters.columns_wanted.connect(self._choose_columns)
         self.filters.columns_wanted.connect(self.choose_columns)
         self.filters.search.left_down.connect(self.table.setFocus)
         self.filters.search.returnPressed.connect(self.table.setFocus)

@@ -17,7 +17,6 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.merging import MERGEABLE
 from salesapp.services import duplicates as service
-from salesapp.ui.clients.filter_bar import Bar
 from salesapp.ui.duplicates.group_list import GroupList
 from salesapp.ui.duplicates.merge_dialog import ask_to_merge
 from salesapp.ui.duplicates.panel import WIDTH, GroupPanel
@@ -30,6 +29,7 @@ from salesapp.ui.kit.filter_pill import FilterPill
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.progress_bar import ProgressBar
 from salesapp.ui.kit.side_panel import SidePanel
+from salesapp.ui.lists.bar import Bar
 from salesapp.ui.page import Page
 from salesapp.ui.perform import perform
 

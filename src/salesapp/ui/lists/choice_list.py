@@ -108,7 +108,7 @@ class CheckRows(QStyledItemDelegate):
 
 
 class _View(QListView):
-    ticked = Signal(int)
+    ticked = Signal(object)
     left_up = Signal()
 
     @override

@@ -54,10 +54,10 @@ class SegmentBar(Bar):
 
     chosen = Signal(str)
     save_wanted = Signal(QWidget)
-    rename_wanted = Signal(int, QWidget)
-    update_wanted = Signal(int)
-    delete_wanted = Signal(int)
-    moved = Signal(int, int)
+    rename_wanted = Signal(object, QWidget)
+    update_wanted = Signal(object)
+    delete_wanted = Signal(object)
+    moved = Signal(object, object)
     """A saved segment by so many places."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -66,6 +66,7 @@ class SegmentBar(Bar):
         self._faces: list[SegmentFace] = []
         self._group = QButtonGroup(self)
         self._current = ""
+        self._end: list[QWidget] = []
         self._changed = False
         self.rest = FilterPill("", menu=True)
         self.add = Button(self.tr("Segment"), "link", icon="plus")
@@ -75,6 +76,11 @@ class SegmentBar(Bar):
         self.row.addStretch(1)
         self.rest.clicked.connect(self._show_rest)
         self.add.clicked.connect(lambda: self.save_wanted.emit(self.add))
+
+    def add_at_end(self, widget: QWidget) -> None:
+        """Put something at the right end."""
+        self._end.append(widget)
+        self.row.addWidget(widget)
 
     def show_faces(self, faces: Sequence[SegmentFace]) -> None:
         """Show these segments."""
@@ -179,7 +185,8 @@ class SegmentBar(Bar):
 
     def _fit(self) -> None:
         """Hide from the end what does not fit, but never the chosen one."""
-        room = self.width() - 32 - self.add.sizeHint().width() - theme.px(90)
+        taken_at_end = sum(one.sizeHint().width() + 8 for one in (self.add, *self._end))
+        room = self.width() - 32 - taken_at_end - theme.px(90)
         used = 0
         hidden: list[str] = []
         order = sorted(self._faces, key=lambda one: one.key != self._current)

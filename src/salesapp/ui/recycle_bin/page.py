@@ -16,7 +16,6 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.recycling import BINNED, KEEP_DAYS
 from salesapp.services import recycle_bin as service
 from salesapp.ui import theme
-from salesapp.ui.clients.filter_bar import Bar
 from salesapp.ui.explain import explain, show_trouble
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.empty_state import EmptyState
@@ -24,6 +23,7 @@ from salesapp.ui.kit.filter_pill import FilterPill
 from salesapp.ui.kit.messages import confirm
 from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.search_input import SearchInput
+from salesapp.ui.lists.bar import Bar
 from salesapp.ui.notices import notices
 from salesapp.ui.page import Page
 from salesapp.ui.perform import attempt, perform
