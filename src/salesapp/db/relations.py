@@ -35,7 +35,15 @@ NOT_LINKS: Final = frozenset(
 """Tables that name two records of any kind, or keep what once was."""
 
 SUMMARIES: Final = frozenset(
-    {"client_state", "deal_state", "product_state", "receivable", "advance", "price_history"}
+    {
+        "client_state",
+        "client_money",
+        "deal_state",
+        "product_state",
+        "receivable",
+        "advance",
+        "price_history",
+    }
 )
 """Tables kept by triggers: they follow by themselves, or tell of the survivor only."""
 
