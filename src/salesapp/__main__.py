@@ -31,6 +31,10 @@ def _job_or_command(arguments: list[str]) -> int | None:
         from salesapp.services.importing.tables.worker import main as import_tables
 
         return import_tables(arguments[2:])
+    if arguments[:2] == ["--job", "pages"]:
+        from salesapp.exchange.pages import main as draw_pages
+
+        return draw_pages(arguments[2:])
     from salesapp.cli.parser import is_command
 
     if not is_command(arguments):

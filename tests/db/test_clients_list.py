@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from salesapp.db.queries import client_card, lists
+from salesapp.db.queries import client_card, lists, timeline
 from salesapp.db.queries import clients as asked
 from salesapp.domain.clients import Segment
 from salesapp.domain.filters import Condition, Group, Op, every
@@ -201,11 +201,11 @@ def test_the_card_agrees_with_the_row(db, base, make_deal, make_contact, today):
 def test_the_timeline_goes_back_page_by_page(db, base, make_activity, today, now):
     for number in range(5):
         make_activity(base["b"], state="done", done_at=now - number * DAY, subject=str(number))
-    first = client_card.timeline(base["b"], limit=4)
-    rest = client_card.timeline(base["b"], before=first[-1])
+    first = timeline.timeline(base["b"], limit=4)
+    rest = timeline.timeline(base["b"], before=first[-1])
     found = [*first, *rest]
-    assert found == client_card.timeline(base["b"])
+    assert found == timeline.timeline(base["b"])
     assert [one.subject for one in found if one.kind == "activity"] == list("01234")
     assert [one.on for one in found] == sorted((one.on for one in found), reverse=True)
-    only = client_card.timeline(base["b"], [client_card.TimelineKind.PAYMENT])
+    only = timeline.timeline(base["b"], [timeline.TimelineKind.PAYMENT])
     assert [(one.amount_minor, one.at) for one in only] == [(100_00, None)]

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>ClientCommandPage</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClientCommands</name>
     <message numerus="yes">
         <source>Category {letter}: %n client(s)</source>
@@ -18,6 +28,16 @@
         <translation>
             <numerusform>%n client without a next step</numerusform>
             <numerusform>%n clients without a next step</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContactsSection</name>
+    <message numerus="yes">
+        <source>%n former contact(s)</source>
+        <translation>
+            <numerusform>%n former contact</numerusform>
+            <numerusform>%n former contacts</numerusform>
         </translation>
     </message>
 </context>
@@ -46,12 +66,49 @@
     </message>
 </context>
 <context>
+    <name>DebtSection</name>
+    <message numerus="yes">
+        <source>%n invoice(s)</source>
+        <translation>
+            <numerusform>%n invoice</numerusform>
+            <numerusform>%n invoices</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>%n day late</numerusform>
+            <numerusform>%n days late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupDialog</name>
+    <message numerus="yes">
+        <source>%n company(ies)</source>
+        <translation>
+            <numerusform>%n company</numerusform>
+            <numerusform>%n companies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MarkBar</name>
     <message numerus="yes">
         <source>%n marked</source>
         <translation>
             <numerusform>%n marked</numerusform>
             <numerusform>%n marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonLine</name>
+    <message numerus="yes">
+        <source>%n more company(ies)</source>
+        <translation>
+            <numerusform>%n more company</numerusform>
+            <numerusform>%n more companies</numerusform>
         </translation>
     </message>
 </context>
@@ -104,6 +161,23 @@
         <translation>
             <numerusform>20 digits are needed, %n typed</numerusform>
             <numerusform>20 digits are needed, %n typed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RequisitesSection</name>
+    <message numerus="yes">
+        <source>%n more address(es)</source>
+        <translation>
+            <numerusform>%n more address</numerusform>
+            <numerusform>%n more addresses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more account(s)</source>
+        <translation>
+            <numerusform>%n more account</numerusform>
+            <numerusform>%n more accounts</numerusform>
         </translation>
     </message>
 </context>

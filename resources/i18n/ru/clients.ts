@@ -2,6 +2,88 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_US">
 <context>
+    <name>AccountDialog</name>
+    <message>
+        <source>Bank account</source>
+        <translation>Счёт в банке</translation>
+    </message>
+    <message>
+        <source>New bank account</source>
+        <translation>Новый счёт в банке</translation>
+    </message>
+    <message>
+        <source>Settlement account</source>
+        <translation>Расчётный счёт</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>БИК</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Банк</translation>
+    </message>
+    <message>
+        <source>Corr. account</source>
+        <translation>Корр. счёт</translation>
+    </message>
+    <message>
+        <source>The main account: papers name it</source>
+        <translation>Основной счёт: он стоит в документах</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Bank account saved</source>
+        <translation>Счёт в банке сохранён</translation>
+    </message>
+    <message>
+        <source>The client has this account already</source>
+        <translation>Этот счёт у клиента уже есть</translation>
+    </message>
+</context>
+<context>
+    <name>AccountsSection</name>
+    <message>
+        <source>Bank accounts</source>
+        <translation>Счета в банках</translation>
+    </message>
+    <message>
+        <source>New bank account</source>
+        <translation>Новый счёт в банке</translation>
+    </message>
+    <message>
+        <source>None yet: a contract needs one</source>
+        <translation>Пока нет: понадобится для договора</translation>
+    </message>
+    <message>
+        <source>main</source>
+        <translation>основной</translation>
+    </message>
+    <message>
+        <source>More about the account</source>
+        <translation>Ещё о счёте</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Make the main one</source>
+        <translation>Сделать основным</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>New client</source>
@@ -60,6 +142,26 @@
         <translation>Задать оценку вручную…</translation>
     </message>
     <message>
+        <source>Tag…</source>
+        <translation>Метка…</translation>
+    </message>
+    <message>
+        <source>Favourite: on or off</source>
+        <translation>В избранное или из него</translation>
+    </message>
+    <message>
+        <source>Add files to the client…</source>
+        <translation>Добавить файлы клиенту…</translation>
+    </message>
+    <message>
+        <source>Group of companies…</source>
+        <translation>Группа компаний…</translation>
+    </message>
+    <message>
+        <source>Take the client out of its group</source>
+        <translation>Вывести клиента из группы</translation>
+    </message>
+    <message>
         <source>Category A</source>
         <translation>Категория A</translation>
     </message>
@@ -97,6 +199,107 @@
     </message>
 </context>
 <context>
+    <name>AddressDialog</name>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Новый адрес</translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation>Назначение</translation>
+    </message>
+    <message>
+        <source>Unloading hours</source>
+        <translation>Часы разгрузки</translation>
+    </message>
+    <message>
+        <source>Mon–Fri 9:00–17:00, break 12–13</source>
+        <translation>пн–пт 9:00–17:00, обед 12–13</translation>
+    </message>
+    <message>
+        <source>Who takes the goods</source>
+        <translation>Кто принимает груз</translation>
+    </message>
+    <message>
+        <source>Name, phone</source>
+        <translation>Имя, телефон</translation>
+    </message>
+    <message>
+        <source>Pass, vehicle, ramp and other rules of the place</source>
+        <translation>Пропуск, машина, рампа и другие правила места</translation>
+    </message>
+    <message>
+        <source>The main address of its kind: papers name it</source>
+        <translation>Основной адрес этого вида: он стоит в документах</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Address saved: {text}</source>
+        <translation>Адрес сохранён: {text}</translation>
+    </message>
+</context>
+<context>
+    <name>Addresses</name>
+    <message>
+        <source>Legal</source>
+        <translation>Юридический</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Фактический</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>Postal</source>
+        <translation>Почтовый</translation>
+    </message>
+</context>
+<context>
+    <name>AddressesSection</name>
+    <message>
+        <source>Addresses</source>
+        <translation>Адреса</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>Новый адрес</translation>
+    </message>
+    <message>
+        <source>Where do the goods go? Hours and rules of unloading stand here</source>
+        <translation>Куда везти товар? Здесь стоят часы и правила разгрузки</translation>
+    </message>
+    <message>
+        <source>More about the address</source>
+        <translation>Ещё об адресе</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Make the main one</source>
+        <translation>Сделать основным</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
     <name>CardHead</name>
     <message>
         <source>Open the whole card</source>
@@ -105,6 +308,14 @@
     <message>
         <source>More</source>
         <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>Previous client</source>
+        <translation>Предыдущий клиент</translation>
+    </message>
+    <message>
+        <source>Next client</source>
+        <translation>Следующий клиент</translation>
     </message>
     <message>
         <source>Call</source>
@@ -127,12 +338,32 @@
         <translation>Добавить</translation>
     </message>
     <message>
+        <source>Group: {name}</source>
+        <translation>Группа: {name}</translation>
+    </message>
+    <message>
         <source>Next step</source>
         <translation>Следующий шаг</translation>
     </message>
     <message>
         <source>Contact</source>
         <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>Счёт в банке</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
     </message>
     <message>
         <source>Record of a call</source>
@@ -155,6 +386,40 @@
     </message>
 </context>
 <context>
+    <name>ChangesSection</name>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>Field or value</source>
+        <translation>Поле или значение</translation>
+    </message>
+    <message>
+        <source>Show earlier</source>
+        <translation>Показать раньше</translation>
+    </message>
+    <message>
+        <source>Nothing about this record has been changed in the program yet.</source>
+        <translation>В программе эту запись пока никто не менял.</translation>
+    </message>
+    <message>
+        <source>Nothing found: change the words</source>
+        <translation>Ничего не найдено: измените слова</translation>
+    </message>
+</context>
+<context>
+    <name>ClientCommandPage</name>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n клиент</numerusform>
+            <numerusform>%n клиента</numerusform>
+            <numerusform>%n клиентов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClientCommands</name>
     <message>
         <source>There is no phone yet: enter it here</source>
@@ -171,6 +436,10 @@
     <message>
         <source>There is no e-mail yet: enter it here</source>
         <translation>Почты пока нет: введите её здесь</translation>
+    </message>
+    <message>
+        <source>Note saved, step set: {when}</source>
+        <translation>Заметка сохранена, шаг назначен: {when}</translation>
     </message>
     <message>
         <source>The pause is ended</source>
@@ -410,26 +679,6 @@
 <context>
     <name>ClientPage</name>
     <message>
-        <source>Overview</source>
-        <translation>Обзор</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>История</translation>
-    </message>
-    <message>
-        <source>Deals</source>
-        <translation>Сделки</translation>
-    </message>
-    <message>
-        <source>Documents</source>
-        <translation>Документы</translation>
-    </message>
-    <message>
-        <source>Facts</source>
-        <translation>Факты</translation>
-    </message>
-    <message>
         <source>{place} of {count}</source>
         <translation>{place} из {count}</translation>
     </message>
@@ -450,32 +699,12 @@
         <translation>следующий шаг</translation>
     </message>
     <message>
+        <source>changes</source>
+        <translation>изменения</translation>
+    </message>
+    <message>
         <source>next part</source>
         <translation>другая часть</translation>
-    </message>
-    <message>
-        <source>Turnover, 12 months: {sum}</source>
-        <translation>Оборот за 12 мес.: {sum}</translation>
-    </message>
-    <message>
-        <source>Debt: {sum}, overdue: {overdue}</source>
-        <translation>Долг: {sum}, просрочено: {overdue}</translation>
-    </message>
-    <message>
-        <source>Last contact: {day}</source>
-        <translation>Последний контакт: {day}</translation>
-    </message>
-    <message>
-        <source>Payment terms: {text}</source>
-        <translation>Условия оплаты: {text}</translation>
-    </message>
-    <message>
-        <source>Delivery address: {text}</source>
-        <translation>Адрес доставки: {text}</translation>
-    </message>
-    <message>
-        <source>Source: {text}</source>
-        <translation>Источник: {text}</translation>
     </message>
 </context>
 <context>
@@ -536,6 +765,38 @@
         </translation>
     </message>
     <message>
+        <source>Overview</source>
+        <translation>Обзор</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Сделки</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Оплаты</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Цены</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
         <source>pause until {day}</source>
         <translation>пауза до {day}</translation>
     </message>
@@ -578,6 +839,110 @@
     <message>
         <source>Status</source>
         <translation>Статус</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Price, ₽</source>
+        <translation>Цена, ₽</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Скидка</translation>
+    </message>
+    <message>
+        <source>List today, ₽</source>
+        <translation>Прайс сегодня, ₽</translation>
+    </message>
+    <message>
+        <source>List to price</source>
+        <translation>Прайс к цене</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Куплено</translation>
+    </message>
+    <message>
+        <source>Offer {number}</source>
+        <translation>КП {number}</translation>
+    </message>
+    <message>
+        <source>Invoice {number}</source>
+        <translation>Счёт {number}</translation>
+    </message>
+    <message>
+        <source>Talks and tasks</source>
+        <translation>Разговоры и дела</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Заметки</translation>
+    </message>
+    <message>
+        <source>Stages of deals</source>
+        <translation>Этапы сделок</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>Коммерческие предложения</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Счета</translation>
+    </message>
+    <message>
+        <source>Changes of the card</source>
+        <translation>Изменения карточки</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Deal moved: {stage}</source>
+        <translation>Сделка перешла на этап «{stage}»</translation>
+    </message>
+    <message>
+        <source>Offer {number} sent</source>
+        <translation>Отправлено КП {number}</translation>
+    </message>
+    <message>
+        <source>Invoice {number} issued</source>
+        <translation>Выставлен счёт {number}</translation>
+    </message>
+    <message>
+        <source>Invoice {number}, void</source>
+        <translation>Счёт {number} аннулирован</translation>
+    </message>
+    <message>
+        <source>Payment {amount}</source>
+        <translation>Оплата {amount}</translation>
+    </message>
+    <message>
+        <source>File {name}</source>
+        <translation>Файл {name}</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Отменено: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Повторено: {what}</translation>
     </message>
     <message>
         <source>Company</source>
@@ -656,6 +1021,18 @@
         <translation>против</translation>
     </message>
     <message>
+        <source>for us</source>
+        <translation>за нас</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>нейтрален</translation>
+    </message>
+    <message>
+        <source>against us</source>
+        <translation>против</translation>
+    </message>
+    <message>
         <source>Same INN and KPP: {name}</source>
         <translation>Совпали ИНН и КПП: {name}</translation>
     </message>
@@ -728,60 +1105,8 @@
         <translation>ждём оплату</translation>
     </message>
     <message>
-        <source>Talks and tasks</source>
-        <translation>Разговоры и дела</translation>
-    </message>
-    <message>
-        <source>Stages of deals</source>
-        <translation>Этапы сделок</translation>
-    </message>
-    <message>
-        <source>Offers</source>
-        <translation>Коммерческие предложения</translation>
-    </message>
-    <message>
-        <source>Invoices</source>
-        <translation>Счета</translation>
-    </message>
-    <message>
-        <source>Payments</source>
-        <translation>Оплаты</translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation>Заметка</translation>
-    </message>
-    <message>
-        <source>Deal moved: {stage}</source>
-        <translation>Сделка перешла на этап «{stage}»</translation>
-    </message>
-    <message>
-        <source>Offer {number} sent</source>
-        <translation>Отправлено КП {number}</translation>
-    </message>
-    <message>
-        <source>Invoice {number} issued</source>
-        <translation>Выставлен счёт {number}</translation>
-    </message>
-    <message>
-        <source>Invoice {number}, void</source>
-        <translation>Счёт {number} аннулирован</translation>
-    </message>
-    <message>
-        <source>Payment {amount}</source>
-        <translation>Оплата {amount}</translation>
-    </message>
-    <message>
-        <source>Offer {number}</source>
-        <translation>КП {number}</translation>
-    </message>
-    <message>
         <source>Offer without a number</source>
         <translation>КП без номера</translation>
-    </message>
-    <message>
-        <source>Invoice {number}</source>
-        <translation>Счёт {number}</translation>
     </message>
     <message>
         <source>Invoice without a number</source>
@@ -1001,6 +1326,10 @@
         <translation>Контакты</translation>
     </message>
     <message>
+        <source>A person known already…</source>
+        <translation>Человек, который уже есть в базе…</translation>
+    </message>
+    <message>
         <source>New contact</source>
         <translation>Новый контакт</translation>
     </message>
@@ -1008,29 +1337,41 @@
         <source>Nobody yet. Who answers the phone there?</source>
         <translation>Пока никого. Кто там берёт трубку?</translation>
     </message>
-    <message>
-        <source>Call {name}</source>
-        <translation>Позвонить: {name}</translation>
-    </message>
-    <message>
-        <source>Write to {name}</source>
-        <translation>Написать: {name}</translation>
-    </message>
-    <message>
-        <source>More about {name}</source>
-        <translation>Ещё: {name}</translation>
+    <message numerus="yes">
+        <source>%n former contact(s)</source>
+        <translation>
+            <numerusform>%n бывший контакт</numerusform>
+            <numerusform>%n бывших контакта</numerusform>
+            <numerusform>%n бывших контактов</numerusform>
+        </translation>
     </message>
     <message>
         <source>Change</source>
         <translation>Изменить</translation>
     </message>
     <message>
+        <source>Works here again</source>
+        <translation>Снова работает здесь</translation>
+    </message>
+    <message>
         <source>Make the main one</source>
         <translation>Сделать основным</translation>
     </message>
     <message>
+        <source>Left the company…</source>
+        <translation>Больше здесь не работает…</translation>
+    </message>
+    <message>
+        <source>Companies, tags…</source>
+        <translation>Компании и метки…</translation>
+    </message>
+    <message>
         <source>Copy {text}</source>
         <translation>Скопировать {text}</translation>
+    </message>
+    <message>
+        <source>History of changes…</source>
+        <translation>История изменений…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1081,6 +1422,45 @@
     </message>
 </context>
 <context>
+    <name>DebtSection</name>
+    <message>
+        <source>Debt</source>
+        <translation>Задолженность</translation>
+    </message>
+    <message>
+        <source>nothing is owed</source>
+        <translation>долга нет</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invoice(s)</source>
+        <translation>
+            <numerusform>%n счёт</numerusform>
+            <numerusform>%n счёта</numerusform>
+            <numerusform>%n счетов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) late</source>
+        <translation>
+            <numerusform>просрочен %n день</numerusform>
+            <numerusform>просрочен %n дня</numerusform>
+            <numerusform>просрочен %n дней</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Invoice {number}</source>
+        <translation>Счёт {number}</translation>
+    </message>
+    <message>
+        <source>to pay by {day}</source>
+        <translation>оплатить до {day}</translation>
+    </message>
+    <message>
+        <source>of {sum}</source>
+        <translation>из {sum}</translation>
+    </message>
+</context>
+<context>
     <name>Footer</name>
     <message>
         <source>Turnover, 12 months:</source>
@@ -1104,26 +1484,105 @@
     </message>
 </context>
 <context>
+    <name>GroupDialog</name>
+    <message>
+        <source>Group of companies</source>
+        <translation>Группа компаний</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Name, INN or phone of a company</source>
+        <translation>Название, ИНН или телефон компании</translation>
+    </message>
+    <message>
+        <source>Company to add</source>
+        <translation>Какую компанию добавить</translation>
+    </message>
+    <message>
+        <source>Add to the group</source>
+        <translation>Добавить в группу</translation>
+    </message>
+    <message>
+        <source>Dissolve the group</source>
+        <translation>Распустить группу</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n company(ies)</source>
+        <translation>
+            <numerusform>%n компания</numerusform>
+            <numerusform>%n компании</numerusform>
+            <numerusform>%n компаний</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>turnover, 12 months: {sum}</source>
+        <translation>оборот за 12 месяцев: {sum}</translation>
+    </message>
+    <message>
+        <source>debt: {sum}</source>
+        <translation>долг: {sum}</translation>
+    </message>
+    <message>
+        <source>overdue: {sum}</source>
+        <translation>просрочено: {sum}</translation>
+    </message>
+    <message>
+        <source>Take {name} out of the group</source>
+        <translation>Вывести из группы: {name}</translation>
+    </message>
+    <message>
+        <source>In the group now: {name}</source>
+        <translation>Теперь в группе: {name}</translation>
+    </message>
+    <message>
+        <source>Out of the group: {name}</source>
+        <translation>Выведен из группы: {name}</translation>
+    </message>
+    <message>
+        <source>Group dissolved: {name}</source>
+        <translation>Группа распущена: {name}</translation>
+    </message>
+    <message>
+        <source>Group saved: {name}</source>
+        <translation>Группа сохранена: {name}</translation>
+    </message>
+</context>
+<context>
     <name>HistorySection</name>
     <message>
         <source>History</source>
         <translation>История</translation>
     </message>
     <message>
+        <source>Search in the history</source>
+        <translation>Поиск в истории</translation>
+    </message>
+    <message>
         <source>Show earlier</source>
         <translation>Показать раньше</translation>
     </message>
     <message>
-        <source>Note for the history</source>
-        <translation>Заметка в историю</translation>
-    </message>
-    <message>
-        <source>Add the note</source>
-        <translation>Добавить заметку</translation>
-    </message>
-    <message>
         <source>Nothing yet: calls, letters and papers will stand here</source>
         <translation>Пока пусто: здесь будут звонки, письма и документы</translation>
+    </message>
+    <message>
+        <source>Nothing found: change the words or the filter</source>
+        <translation>Ничего не найдено: измените слова или фильтр</translation>
     </message>
     <message>
         <source>Everything</source>
@@ -1132,6 +1591,79 @@
     <message>
         <source>everything</source>
         <translation>всё</translation>
+    </message>
+</context>
+<context>
+    <name>JoinDialog</name>
+    <message>
+        <source>Into a group of companies</source>
+        <translation>Включить в группу компаний</translation>
+    </message>
+    <message>
+        <source>Name of the group: a known or a new one</source>
+        <translation>Название группы: известное или новое</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Включить</translation>
+    </message>
+    <message>
+        <source>In the group: {name}</source>
+        <translation>В группе: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingDialog</name>
+    <message>
+        <source>Left the company</source>
+        <translation>Больше не работает</translation>
+    </message>
+    <message>
+        <source>Last day there</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Works there no more: {name}</source>
+        <translation>Больше не работает: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message>
+        <source>A person known already</source>
+        <translation>Человек из базы</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>Position here</source>
+        <translation>Должность здесь</translation>
+    </message>
+    <message>
+        <source>In the decision</source>
+        <translation>Роль в решении</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Связать</translation>
+    </message>
+    <message>
+        <source>Linked: {name}</source>
+        <translation>Связано: {name}</translation>
     </message>
 </context>
 <context>
@@ -1162,6 +1694,52 @@
     </message>
 </context>
 <context>
+    <name>NoteField</name>
+    <message>
+        <source>Note for the history; @tomorrow 10:00 call sets a step</source>
+        <translation>Заметка в историю; «@завтра 10:00 позвонить» назначит шаг</translation>
+    </message>
+    <message>
+        <source>Note for the history</source>
+        <translation>Заметка в историю</translation>
+    </message>
+    <message>
+        <source>Add the note</source>
+        <translation>Добавить заметку</translation>
+    </message>
+    <message>
+        <source>Step: {kind}, {when}: {subject}</source>
+        <translation>Шаг: {kind}, {when}: {subject}</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Facts</source>
+        <translation>Факты</translation>
+    </message>
+    <message>
+        <source>Turnover, 12 months: {sum}</source>
+        <translation>Оборот за 12 месяцев: {sum}</translation>
+    </message>
+    <message>
+        <source>Debt: {sum}, overdue: {overdue}</source>
+        <translation>Долг: {sum}, просрочено: {overdue}</translation>
+    </message>
+    <message>
+        <source>Last contact: {day}</source>
+        <translation>Последний контакт: {day}</translation>
+    </message>
+    <message>
+        <source>Payment terms: {text}</source>
+        <translation>Условия оплаты: {text}</translation>
+    </message>
+    <message>
+        <source>Source: {text}</source>
+        <translation>Источник: {text}</translation>
+    </message>
+</context>
+<context>
     <name>PapersSection</name>
     <message>
         <source>Documents</source>
@@ -1174,6 +1752,204 @@
     <message>
         <source>none yet</source>
         <translation>пока нет</translation>
+    </message>
+</context>
+<context>
+    <name>PartCommands</name>
+    <message>
+        <source>Main address: {text}</source>
+        <translation>Основной адрес: {text}</translation>
+    </message>
+    <message>
+        <source>Address deleted: {text}</source>
+        <translation>Адрес удалён: {text}</translation>
+    </message>
+    <message>
+        <source>Main account: {number}</source>
+        <translation>Основной счёт: {number}</translation>
+    </message>
+    <message>
+        <source>Account deleted: {number}</source>
+        <translation>Счёт удалён: {number}</translation>
+    </message>
+    <message>
+        <source>Copied: {text}</source>
+        <translation>Скопировано: {text}</translation>
+    </message>
+    <message>
+        <source>Works here again: {name}</source>
+        <translation>Снова работает здесь: {name}</translation>
+    </message>
+    <message>
+        <source>Out of the group: {name}</source>
+        <translation>Выведен из группы: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PaymentsSection</name>
+    <message>
+        <source>Payments</source>
+        <translation>Оплаты</translation>
+    </message>
+    <message>
+        <source>turnover, 12 months: {sum}</source>
+        <translation>оборот за 12 месяцев: {sum}</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>пока нет</translation>
+    </message>
+    <message>
+        <source>advance {sum}</source>
+        <translation>аванс {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Companies</source>
+        <translation>Компании</translation>
+    </message>
+    <message>
+        <source>One more company</source>
+        <translation>Ещё одна компания</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>In the decision</source>
+        <translation>Роль в решении</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>Works there too</source>
+        <translation>Работает и там</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>birthday {day}</source>
+        <translation>день рождения {day}</translation>
+    </message>
+    <message>
+        <source>main contact</source>
+        <translation>основной контакт</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>с {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>до {day}</translation>
+    </message>
+    <message>
+        <source>More about the work at {name}</source>
+        <translation>Ещё о работе в {name}</translation>
+    </message>
+    <message>
+        <source>Left the company…</source>
+        <translation>Больше здесь не работает…</translation>
+    </message>
+    <message>
+        <source>Make the main one</source>
+        <translation>Сделать основным</translation>
+    </message>
+    <message>
+        <source>The main contact is changed</source>
+        <translation>Основной контакт изменён</translation>
+    </message>
+    <message>
+        <source>Works at {name} again</source>
+        <translation>Снова работает: {name}</translation>
+    </message>
+    <message>
+        <source>Works there again</source>
+        <translation>Снова работает там</translation>
+    </message>
+    <message>
+        <source>No link with {name} any more</source>
+        <translation>Связь удалена: {name}</translation>
+    </message>
+    <message>
+        <source>Was never there: remove the link</source>
+        <translation>Никогда там не был: удалить связь</translation>
+    </message>
+    <message>
+        <source>Choose a client of the list</source>
+        <translation>Выберите клиента из списка</translation>
+    </message>
+    <message>
+        <source>Works there too: {name}</source>
+        <translation>Работает и там: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PersonInput</name>
+    <message>
+        <source>Name, phone or e-mail</source>
+        <translation>Имя, телефон или почта</translation>
+    </message>
+    <message>
+        <source>Choose a person of the list</source>
+        <translation>Выберите человека из списка</translation>
+    </message>
+</context>
+<context>
+    <name>PersonLine</name>
+    <message>
+        <source>Call {name}</source>
+        <translation>Позвонить: {name}</translation>
+    </message>
+    <message>
+        <source>Write to {name}</source>
+        <translation>Написать: {name}</translation>
+    </message>
+    <message>
+        <source>More about {name}</source>
+        <translation>Ещё: {name}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>до {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more company(ies)</source>
+        <translation>
+            <numerusform>ещё %n компания</numerusform>
+            <numerusform>ещё %n компании</numerusform>
+            <numerusform>ещё %n компаний</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PricesTab</name>
+    <message>
+        <source>Product or article</source>
+        <translation>Товар или артикул</translation>
+    </message>
+    <message>
+        <source>New offer</source>
+        <translation>Новое КП</translation>
+    </message>
+    <message>
+        <source>Prices of the client</source>
+        <translation>Цены клиента</translation>
+    </message>
+    <message>
+        <source>No prices yet</source>
+        <translation>Цен пока нет</translation>
+    </message>
+    <message>
+        <source>The last price of every product offered or invoiced will stand here.</source>
+        <translation>Здесь будет последняя цена каждого товара из КП и счетов.</translation>
     </message>
 </context>
 <context>
@@ -1320,6 +2096,22 @@
     <message>
         <source>Not filled: an invoice needs them</source>
         <translation>Не заполнены: без них не выставить счёт</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more address(es)</source>
+        <translation>
+            <numerusform>ещё %n адрес</numerusform>
+            <numerusform>ещё %n адреса</numerusform>
+            <numerusform>ещё %n адресов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more account(s)</source>
+        <translation>
+            <numerusform>ещё %n счёт</numerusform>
+            <numerusform>ещё %n счёта</numerusform>
+            <numerusform>ещё %n счетов</numerusform>
+        </translation>
     </message>
     <message>
         <source>INN is wrong</source>

@@ -887,14 +887,6 @@
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
-    <message>
-        <source>Undone: {subject}</source>
-        <translation>Отменено: {subject}</translation>
-    </message>
-    <message>
-        <source>Done again: {subject}</source>
-        <translation>Повторено: {subject}</translation>
-    </message>
 </context>
 <context>
     <name>HistoryField</name>
@@ -1524,6 +1516,14 @@
     <message>
         <source>cancelled</source>
         <translation>аннулирован</translation>
+    </message>
+    <message>
+        <source>Undone: {subject}</source>
+        <translation>Отменено: {subject}</translation>
+    </message>
+    <message>
+        <source>Done again: {subject}</source>
+        <translation>Повторено: {subject}</translation>
     </message>
     <message>
         <source>yes</source>
@@ -2180,12 +2180,8 @@
         <translation>добавление файла {subject}</translation>
     </message>
     <message>
-        <source>new name of the file {subject}</source>
-        <translation>новое имя файла {subject}</translation>
-    </message>
-    <message>
-        <source>note on the file {subject}</source>
-        <translation>заметка к файлу {subject}</translation>
+        <source>change of the file {subject}</source>
+        <translation>изменение файла {subject}</translation>
     </message>
     <message>
         <source>taking away of the file {subject}</source>

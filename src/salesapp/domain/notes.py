@@ -41,7 +41,8 @@ def planned_in(text: str, today: date) -> list[PlannedNote]:
     found = []
     for line in text.splitlines():
         marks = [mark.end() for mark in _MARK.finditer(line)]
-        for start, stop in zip(marks, [*(mark - 1 for mark in marks[1:]), len(line)], strict=True):
+        stops = [*(mark - 1 for mark in marks), len(line)][1:]
+        for start, stop in zip(marks, stops, strict=True):
             planned = _read(line[start:stop], line[: start - 1], today)
             if planned is not None:
                 found.append(planned)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -26,6 +27,7 @@ from salesapp.domain.activities import (
 from salesapp.domain.changes import Changes
 from salesapp.domain.clients import ClientStatus
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.notes import planned_in
 from salesapp.services import clients
 
 
@@ -139,7 +141,7 @@ def log(
 
 
 def add_note(client_id: int, text: str, now: datetime, deal_id: int | None = None) -> Changes:
-    """Put a note into the history of a client; nothing else is asked."""
+    """Put a note into the history of a client; what it plans («@завтра позвонить») is planned."""
     if not text.strip():
         raise RuleError(Rule.FIELD_REQUIRED, field="note")
     with journal.action("activity.note", subject=name_of("client", client_id)) as rec:
@@ -149,6 +151,9 @@ def add_note(client_id: int, text: str, now: datetime, deal_id: int | None = Non
         activity_id = int(Activity.create(**_columns(draft, titled=False)).id)
         rec.about(activity_id)
         touch("activity", activity_id, state=ActivityState.DONE.value, done_at=now)
+        for one in planned_in(text, now.astimezone().date()):
+            step = ActivityDraft(one.kind, one.subject, one.due_on, one.due_time)
+            _plan(replace(step, client_id=client_id, deal_id=deal_id))
     return rec.result()
 
 

@@ -93,23 +93,14 @@ def attach(entity: Entity, record_id: int, kept: Sequence[Kept]) -> Changes:
     return rec.result()
 
 
-def rename(link_id: int, name: str) -> Changes:
-    """Call a file of a record differently."""
+def update(link_id: int, name: str, note: str) -> Changes:
+    """Call a file of a record differently, and write what it is about."""
     clean = safe_name(name)
     if not clean:
         raise RuleError(Rule.FIELD_REQUIRED, field="name")
-    with journal.action("attachment.rename", subject=clean) as rec:
+    with journal.action("attachment.update", subject=clean) as rec:
         rec.about(link_id)
-        touch("file_link", link_id, None, name=clean)
-    return rec.result()
-
-
-def describe(link_id: int, note: str) -> Changes:
-    """Write what a file of a record is about."""
-    (name,) = require("file_link", link_id, "name")
-    with journal.action("attachment.note", subject=str(name)) as rec:
-        rec.about(link_id)
-        touch("file_link", link_id, None, note=" ".join(note.split()))
+        touch("file_link", link_id, None, name=clean, note=" ".join(note.split()))
     return rec.result()
 
 

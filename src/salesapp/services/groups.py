@@ -30,6 +30,16 @@ def join(client_ids: Sequence[int], name: str) -> Changes:
     return rec.result()
 
 
+def put(client_ids: Sequence[int], group_id: int) -> Changes:
+    """Put clients into a known group."""
+    with journal.action("group.join", subject=name_of("client_group", group_id)) as rec:
+        require("client_group", group_id)
+        rec.about(group_id)
+        for client_id in client_ids:
+            _move(client_id, group_id)
+    return rec.result()
+
+
 def join_with(client_id: int, other_id: int) -> Changes:
     """Put a client into the group of another one; a new group gets the other one's name."""
     with journal.action("group.join", subject=name_of("client", other_id)) as rec:

@@ -15,8 +15,10 @@ _WEEKDAYS = {
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
 }
 _UNITS = {
-    "ru": {"min": "мин", "h": "ч", "days": "дн.", "points": "п.{nbsp}п."},
-    "en": {"min": "min", "h": "h", "days": "d", "points": "p.p."},
+    "ru": {"min": "мин", "h": "ч", "days": "дн.", "points": "п.{nbsp}п."}
+    | {"bytes": "байт", "kb": "КБ", "mb": "МБ"},
+    "en": {"min": "min", "h": "h", "days": "d", "points": "p.p."}
+    | {"bytes": "bytes", "kb": "KB", "mb": "MB"},
 }
 
 
@@ -132,6 +134,16 @@ def duration(span: timedelta) -> str:
         return f"{rest}{NBSP}{_unit('min')}"
     text = f"{hours}{NBSP}{_unit('h')}"
     return f"{text} {rest}{NBSP}{_unit('min')}" if rest else text
+
+
+def file_size(size: int) -> str:
+    """``512 байт``, ``48 КБ``, ``3,2 МБ``."""
+    if size < 1024:
+        return f"{size}{NBSP}{_unit('bytes')}"
+    if size < 1024 * 1024:
+        return f"{number(-(-size // 1024))}{NBSP}{_unit('kb')}"
+    tenths = size * 10 // (1024 * 1024)
+    return f"{format_quantity(tenths * 100)}{NBSP}{_unit('mb')}"
 
 
 def timer(seconds: int) -> str:

@@ -1,16 +1,14 @@
-"""Everything the panel of one client shows, in four questions, and its timeline in a fifth."""
+"""Everything the panel of one client shows."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
 from datetime import date, datetime
-from enum import StrEnum
 from typing import Any, NamedTuple
 
 from salesapp.db import connection
-from salesapp.db.fields import moment_text, parse_moment
-from salesapp.db.queries import contacts
+from salesapp.db.fields import parse_moment
+from salesapp.db.queries import client_parts, contacts
 from salesapp.db.queries.money_sql import debts_sql, year_before
 from salesapp.domain.clients import (
     AccountDraft,
@@ -78,6 +76,9 @@ class ClientCard(NamedTuple):
     contacts: list[contacts.ContactRow]
     deals: list[DealRow]
     papers: list[PaperRow]
+    addresses: list[client_parts.AddressRow]
+    accounts: list[client_parts.AccountRow]
+    group: client_parts.GroupRow | None
 
 
 _CLIENT = f"""
@@ -168,6 +169,9 @@ def card(client_id: int, today: date) -> ClientCard | None:
         contacts=contacts.of_client(client_id, former=True),
         deals=[_deal(cells) for cells in connection.rows(_DEALS, client_id)],
         papers=[_paper(cells) for cells in connection.rows(_PAPERS, client_id)],
+        addresses=client_parts.addresses(client_id),
+        accounts=client_parts.accounts(client_id),
+        group=client_parts.group_of(client_id),
     )
 
 
@@ -193,82 +197,3 @@ def _paper(cells: tuple[Any, ...]) -> PaperRow:
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
-
-
-class TimelineKind(StrEnum):
-    """What happened."""
-
-    ACTIVITY = "activity"
-    MOVE = "move"
-    OFFER = "offer"
-    INVOICE = "invoice"
-    PAYMENT = "payment"
-
-
-class TimelineRow(NamedTuple):
-    """Something that happened with a client.
-
-    `code` is the kind of the activity or the state of the paper; `subject` its subject, number or
-    stage; `result` the result of the activity or the deal that moved; `at` is None where only the
-    day is known.
-    """
-
-    kind: TimelineKind
-    record_id: int
-    on: date
-    at: datetime | None
-    code: str
-    subject: str
-    result: str
-    text: str
-    amount_minor: int | None
-
-
-_TIMELINE = {
-    TimelineKind.ACTIVITY: """
-SELECT 'activity', id, done_at AS moment, kind, subject, result, note, NULL FROM activity
-WHERE client_id = ?1 AND state = 'done' AND deleted_at IS NULL AND done_at < ?2""",
-    TimelineKind.MOVE: """
-SELECT 'move', move.id, move.moved_at, stage.kind, stage.name, deal.title, move.comment, NULL
-FROM deal JOIN stage_move AS move ON move.deal_id = deal.id
-JOIN stage ON stage.id = move.to_stage_id
-WHERE deal.client_id = ?1 AND deal.deleted_at IS NULL AND move.moved_at < ?2""",
-    TimelineKind.OFFER: """
-SELECT 'offer', id, sent_at, state, coalesce(number, ''), '', '', total_minor FROM offer
-WHERE client_id = ?1 AND sent_at IS NOT NULL AND deleted_at IS NULL AND sent_at < ?2""",
-    TimelineKind.INVOICE: """
-SELECT 'invoice', id, coalesce(issued_at, issued_on), state, coalesce(number, ''), '', '',
-    total_minor
-FROM invoice
-WHERE client_id = ?1 AND state <> 'draft' AND deleted_at IS NULL
-AND coalesce(issued_at, issued_on) < ?2""",
-    TimelineKind.PAYMENT: """
-SELECT 'payment', id, paid_on, '', reference, '', purpose, amount_minor FROM payment
-WHERE client_id = ?1 AND deleted_at IS NULL AND paid_on < ?2""",
-}
-_LATER = "9999-12-31"
-
-
-def timeline(
-    client_id: int,
-    kinds: Collection[TimelineKind] = tuple(TimelineKind),
-    *,
-    before: TimelineRow | None = None,
-    limit: int = 50,
-) -> list[TimelineRow]:
-    """What happened, the latest first; `before` is the last row already shown."""
-    if not kinds:
-        return []
-    parts = " UNION ALL ".join(_TIMELINE[kind] for kind in TimelineKind if kind in kinds)
-    sql = f"{parts} ORDER BY 3 DESC, 1, 2 DESC LIMIT ?3"
-    until = _LATER
-    if before is not None:
-        until = before.on.isoformat() if before.at is None else moment_text(before.at)
-    return [_event(cells) for cells in connection.rows(sql, client_id, until, limit)]
-
-
-def _event(cells: tuple[Any, ...]) -> TimelineRow:
-    kind, id_, moment, code, subject, result, text, amount = cells
-    at = parse_moment(moment) if "T" in moment else None
-    on = at.astimezone().date() if at else date.fromisoformat(moment)
-    return TimelineRow(TimelineKind(kind), int(id_), on, at, code, subject, result, text, amount)

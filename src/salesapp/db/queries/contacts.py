@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from salesapp.db import connection
+from salesapp.db.matching import Source, candidates
 
 
 class PointRow(NamedTuple):
@@ -172,6 +173,12 @@ def person(contact_id: int) -> PersonRow | None:
         return None
     points = tuple(point(cell) for cell in json.loads(one[4]))
     return PersonRow(one[0], one[1], _day(one[2]), one[3], points)
+
+
+def search(text: str, limit: int = 12) -> list[ContactHit]:
+    """People found by name, phone or address, the best first."""
+    found = candidates(Source.CONTACT, text, limit, forgiving=True)
+    return hits([one.id for one in found[:limit]])
 
 
 def with_point(kind: str, norm: str) -> list[int]:

@@ -83,25 +83,60 @@ WITH RECURSIVE family (id) AS (
 SELECT id FROM family
 """
 _ENTRIES = """
-SELECT journal.id, journal.at, journal.who, journal.action, journal.subject, journal.changeset
+SELECT journal.id, journal.at, journal.who, journal.action, journal.subject,
+    CASE WHEN length(journal.changeset) <= ?4 THEN journal.changeset END
 FROM journal WHERE journal.id IN (
     SELECT about.journal_id FROM journal_subject AS about
     WHERE about.entity = ?1 AND about.record_id IN (SELECT value FROM json_each(?2))
+    AND about.journal_id < ?5
     ORDER BY about.journal_id DESC LIMIT ?3)
 ORDER BY journal.id DESC
 """
+_ENTRY = """
+SELECT id, at, who, action, subject, CASE WHEN length(changeset) <= ?2 THEN changeset END
+FROM journal WHERE id = ?1
+"""
+_READABLE: Final = 1_000_000
+"""Bytes of a changeset read field by field; a larger one (an import) is told in one line."""
+_NEWEST: Final = 1 << 62
 
 
-def changes(entity: Entity, record_id: int, limit: int = LIMIT) -> list[HistoryRow]:
-    """Changes of a record and its parts, of those merged into it too, the latest action first."""
-    family = frozenset(int(one) for (one,) in connection.rows(_FAMILY, entity, record_id))
+def changes(
+    entity: Entity, record_id: int, limit: int = LIMIT, *, before: int = _NEWEST
+) -> list[HistoryRow]:
+    """Changes of a record and its parts, of those merged into it too, the latest action first.
+
+    `before` is the number of the last entry already shown.
+    """
+    family = _family(entity, record_id)
+    entries = connection.rows(
+        _ENTRIES, entity, json.dumps(sorted(family)), limit, _READABLE, before
+    )
+    return [row for entry in entries for row in _rows(entry, entity, family)]
+
+
+def of_entry(journal_id: int, entity: Entity, record_id: int) -> list[HistoryRow]:
+    """What one action changed in a record and its parts."""
+    family = _family(entity, record_id)
     return [
-        HistoryRow(journal_id, parse_moment(at), who, action, subject, *change)
-        for journal_id, at, who, action, subject, changeset in connection.rows(
-            _ENTRIES, entity, json.dumps(sorted(family)), limit
-        )
-        for change in _fields(bytes(changeset), entity, family)
+        row
+        for entry in connection.rows(_ENTRY, journal_id, _READABLE)
+        for row in _rows(entry, entity, family)
     ]
+
+
+def _family(entity: Entity, record_id: int) -> frozenset[int]:
+    return frozenset(int(one) for (one,) in connection.rows(_FAMILY, entity, record_id))
+
+
+def _rows(entry: tuple[Any, ...], entity: Entity, family: frozenset[int]) -> Iterator[HistoryRow]:
+    journal_id, at, who, action, subject, changeset = entry
+    head = (journal_id, parse_moment(at), who, action, subject)
+    if changeset is None:
+        yield HistoryRow(*head, "", None, subject)
+        return
+    for change in _fields(bytes(changeset), entity, family):
+        yield HistoryRow(*head, *change)
 
 
 def name_of(table: str, record_id: int) -> str:

@@ -1,95 +1,61 @@
-"""One client on the whole page: overview, history, deals, documents."""
+"""One client on the whole page, in tabs; each is read when it is shown."""
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from salesapp.db.queries import links
+from salesapp.db.queries.client_card import ClientCard
 from salesapp.domain.changes import Changes, Entity
-from salesapp.ui import theme
-from salesapp.ui.clients.card_panel import CardHead
-from salesapp.ui.clients.card_sections import (
-    ClientStep,
-    ContactsSection,
-    DealsSection,
-    PapersSection,
-    RequisitesSection,
-)
+from salesapp.ui.clients.card_head import CardHead
+from salesapp.ui.clients.card_sections import ClientStep
+from salesapp.ui.clients.card_tabs import TABS, CardTab
 from salesapp.ui.clients.client_page_base import MENU, ClientCommandPage
-from salesapp.ui.clients.history_section import HistorySection
-from salesapp.ui.format import day, rubles
-from salesapp.ui.kit.card import Card
-from salesapp.ui.kit.label import Label
-from salesapp.ui.kit.scroll_area import ScrollArea
+from salesapp.ui.clients.words import words
 from salesapp.ui.kit.tabs import Tabs
 from salesapp.ui.page import Page
-from salesapp.ui.qualifying.fit_section import FitSection
+from salesapp.ui.records.file_drop import FileDrop
 from salesapp.ui.selection import Selection
+
+_NEAR = 200
+"""Neighbours kept with the state of the page: the list itself may be a million long."""
 
 
 class ClientPage(ClientCommandPage):
     """Alt+Down and Alt+Up go along the list it was opened from."""
 
     def __init__(
-        self, client_id: int = 0, ids: list[int] | None = None, tab: str = "overview"
+        self, client_id: int = 0, ids: Sequence[int] | None = None, tab: str = "overview"
     ) -> None:
         super().__init__()
-        self._client_id, self._ids = client_id, ids or [client_id]
+        self._client_id = client_id
+        self._ids: Sequence[int] = ids if ids else array("q", [client_id])
         self._name = ""
+        self._card: ClientCard | None = None
+        self._made: dict[str, CardTab] = {}
         self.head = CardHead(self.commands, over_page=True)
         self.step = ClientStep(self.commands)
-        self.tabs = Tabs(
-            [
-                ("overview", self.tr("Overview")),
-                ("history", self.tr("History")),
-                ("deals", self.tr("Deals")),
-                ("papers", self.tr("Documents")),
-            ]
-        )
-        self.contacts = ContactsSection(self.commands)
-        self.requisites = RequisitesSection(self.commands)
-        self.fit = FitSection(self.commands)
-        self.few_deals = DealsSection(self.commands)
-        self.few_papers = PapersSection(self.commands)
-        self.latest = HistorySection(self.commands)
-        self.history = HistorySection(self.commands, page=50)
-        self.deals = DealsSection(self.commands, all_of_them=True)
-        self.papers = PapersSection(self.commands, all_of_them=True)
-        self.facts = Label("", "base", "text2", wrap=True)
+        self.tabs = Tabs([(one.id, words(one.title)) for one in TABS])
         self.stack = QStackedWidget()
-        self._lay_out()
-        self.tabs.changed.connect(self._show_tab)
-        self.few_deals.all_wanted.connect(lambda: self._go_to("deals"))
-        self.few_papers.all_wanted.connect(lambda: self._go_to("papers"))
-        self.head.menu_wanted.connect(self._show_menu)
-        self._go_to(tab)
-        self._show()
-
-    def _lay_out(self) -> None:
-        overview = QWidget()
-        columns = QHBoxLayout(overview)
-        columns.setContentsMargins(16, 12, 16, 12)
-        columns.setSpacing(12)
-        facts = Card(self.tr("Facts"))
-        facts.body.addWidget(self.facts)
-        for parts in (
-            (facts, self.contacts, self.requisites),
-            (self.fit, self.few_deals, self.few_papers),
-            (self.latest,),
-        ):
-            columns.addWidget(_cards(*parts), 1)
-        self.stack.addWidget(overview)
-        for part in (self.history, self.deals, self.papers):
-            self.stack.addWidget(_centred(part))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         for line in (self.head, self.step, self.tabs):
             whole.addWidget(line)
         whole.addWidget(self.stack, 1)
+        self.tabs.changed.connect(lambda _tab: self._show_tab())
+        self.head.menu_wanted.connect(self._show_menu)
+        self.head.previous.clicked.connect(self.previous_client)
+        self.head.next.clicked.connect(self.next_client)
+        FileDrop(self, self._take_files)
+        self.tabs.set_value(tab if tab in {one.id for one in TABS} else "overview")
+        self._show()
 
     @override
     def title(self) -> str:
@@ -97,7 +63,7 @@ class ClientPage(ClientCommandPage):
 
     @override
     def subtitle(self) -> str:
-        if self._client_id in self._ids and len(self._ids) > 1:
+        if len(self._ids) > 1 and self._client_id in self._ids:
             place = self._ids.index(self._client_id) + 1
             return self.tr("{place} of {count}").format(place=place, count=len(self._ids))
         return ""
@@ -109,6 +75,7 @@ class ClientPage(ClientCommandPage):
             ("Alt+Down", self.tr("next client")),
             ("Alt+Left", self.tr("back to the list")),
             ("Ctrl+T", self.tr("next step")),
+            ("Ctrl+H", self.tr("changes")),
             ("F6", self.tr("next part")),
         ]
 
@@ -123,6 +90,21 @@ class ClientPage(ClientCommandPage):
     @override
     def step_place(self) -> tuple[QWidget, QRect | None]:
         return self.step, None
+
+    @override
+    def tag_client(self) -> None:
+        self.head.tags.ask()
+
+    @override
+    def star_client(self) -> None:
+        self.head.star.toggle_star()
+
+    @override
+    def add_files(self) -> None:
+        self.show_tab("files")
+        files = getattr(self.tab("files"), "files", None)
+        if files is not None:
+            files.ask()
 
     @override
     def activate(self) -> None:
@@ -147,8 +129,21 @@ class ClientPage(ClientCommandPage):
         return [self.head.call, self.tabs.buttons()[0], self.stack]
 
     @override
+    def focus_search(self) -> None:
+        current = self.stack.currentWidget()
+        search = getattr(current, "search", None) or getattr(
+            getattr(current, "section", None), "search", None
+        )
+        if isinstance(search, QWidget) and search.isVisible():
+            search.setFocus()
+
+    @override
     def state(self) -> dict[str, Any]:
-        return {"client": self._client_id, "ids": self._ids, "tab": self.tabs.value()}
+        near = list(self._ids)
+        if len(near) > 2 * _NEAR and self._client_id in near:
+            place = near.index(self._client_id)
+            near = near[max(0, place - _NEAR) : place + _NEAR]
+        return {"client": self._client_id, "ids": near, "tab": self.tabs.value()}
 
     @override
     def reborn(self) -> Page:
@@ -162,8 +157,27 @@ class ClientPage(ClientCommandPage):
         """Go to the previous one of the list."""
         self._step_by(-1)
 
+    def tab(self, name: str) -> CardTab:
+        """A tab, made when it is first asked for."""
+        if name not in self._made:
+            make: Callable[..., CardTab] = next(one.make for one in TABS if one.id == name)
+            made = make(self.commands)
+            self._made[name] = made
+            self.stack.addWidget(made)
+            wanted = getattr(made, "tab_wanted", None)
+            if wanted is not None:
+                wanted.connect(self.show_tab)
+        return self._made[name]
+
+    def show_tab(self, name: str) -> None:
+        """Show a tab by its name."""
+        self.tabs.set_value(name)
+        self._show_tab()
+
     def _step_by(self, by: int) -> None:
-        place = self._ids.index(self._client_id) + by if self._client_id in self._ids else -1
+        if self._client_id not in self._ids:
+            return
+        place = self._ids.index(self._client_id) + by
         if 0 <= place < len(self._ids):
             self._client_id = self._ids[place]
             self._show()
@@ -174,63 +188,32 @@ class ClientPage(ClientCommandPage):
             if self.isVisible():
                 self.back_wanted.emit()
             return
-        self._name = card.draft.name
-        for part in (
-            self.head, self.step, self.contacts, self.requisites, self.few_deals,
-            self.few_papers, self.latest, self.history, self.deals, self.papers,
-        ):  # fmt: skip
-            part.show_card(card)
+        self._card, self._name = card, card.draft.name
+        self.head.show_card(card)
+        self.step.show_card(card)
+        self._show_tab()
         self.tabs.set_count("deals", len(card.deals))
         self.tabs.set_count("papers", len(card.papers))
-        lines = [
-            self.tr("Turnover, 12 months: {sum}").format(sum=rubles(card.turnover_12m_minor)),
-            self.tr("Debt: {sum}, overdue: {overdue}").format(
-                sum=rubles(card.debt_minor), overdue=rubles(card.overdue_minor)
-            ),
-            self.tr("Last contact: {day}").format(day=day(card.last_contact_on, near=True)),
-        ]
-        for text, value in (
-            (self.tr("Payment terms: {text}"), card.draft.payment_terms),
-            (self.tr("Delivery address: {text}"), card.draft.delivery_address),
-            (self.tr("Source: {text}"), card.draft.source),
-            ("{text}", card.draft.note),
-        ):
-            if value:
-                lines.append(text.format(text=value))
-        self.facts.setText("\n".join(lines))
+        self.tabs.set_count("files", links.attachment_count(Entity.CLIENT, card.id))
+        many = len(self._ids) > 1
+        place = self._ids.index(card.id) if card.id in self._ids else -1
+        self.head.previous.setEnabled(many and place > 0)
+        self.head.next.setEnabled(many and 0 <= place < len(self._ids) - 1)
         self.title_changed.emit(self.title(), self.subtitle())
         self.selection_changed.emit()
 
-    def _go_to(self, tab: str) -> None:
-        self.tabs.set_value(tab)
-        self._show_tab(tab)
+    def _show_tab(self) -> None:
+        """Only the tab in sight is read."""
+        made = self.tab(str(self.tabs.value()))
+        if self._card is not None:
+            made.show_card(self._card)
+        self.stack.setCurrentWidget(made)
 
-    def _show_tab(self, tab: object) -> None:
-        names = ["overview", "history", "deals", "papers"]
-        self.stack.setCurrentIndex(names.index(str(tab)))
+    def _take_files(self, paths: list[Any]) -> None:
+        files = getattr(self.tab("files"), "files", None)
+        if files is not None and self._card is not None:
+            files.show_record(self._card.id)
+            files.take(paths)
 
     def _show_menu(self, button: QWidget) -> None:
         self.context_menu(*MENU).popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-
-def _cards(*parts: QWidget) -> QWidget:
-    area = ScrollArea(gap=12)
-    for part in parts:
-        area.body.addWidget(part if isinstance(part, Card) else _framed(part))
-    area.body.addStretch(1)
-    return area
-
-
-def _framed(part: QWidget) -> Card:
-    card = Card(padded=False)
-    card.body.addWidget(part)
-    return card
-
-
-def _centred(part: QWidget) -> QWidget:
-    area = ScrollArea(padding=16, gap=12)
-    card = _framed(part)
-    card.setMaximumWidth(theme.px(900))
-    area.body.addWidget(card)
-    area.body.addStretch(1)
-    return area

@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.db.queries.client_card import ClientCard
-from salesapp.db.queries.contacts import ContactRow
 from salesapp.domain.changes import Entity
-from salesapp.domain.clients import ClientStatus, ContactRole, InnFlag
+from salesapp.domain.clients import ClientStatus, InnFlag
 from salesapp.ui import format, theme
 from salesapp.ui.activities.words import kind_icon, kind_label, late_words, when_words
 from salesapp.ui.clients.commands import ClientCommands
 from salesapp.ui.clients.requisites_words import label
 from salesapp.ui.clients.section_parts import RecordRow, Section
-from salesapp.ui.clients.words import paper_name, paper_note, paper_state, role_name
-from salesapp.ui.kit.avatar import Avatar
+from salesapp.ui.clients.words import paper_name, paper_note, paper_state
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.chip import Chip
 from salesapp.ui.kit.form import column, row
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
-from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.tones import Tone
-from salesapp.ui.notices import notices
 
 FEW = 4
 
@@ -114,98 +108,11 @@ class ClientStep(QWidget):
         painter.end()
 
 
-class ContactsSection(Section):
-    """The people; the one who decides wears a crown."""
-
-    def __init__(self, commands: ClientCommands, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
-        self._title.setText(self.tr("Contacts"))
-        self._commands, self._client_id = commands, 0
-        self.add = IconButton("plus", self.tr("New contact"), small=True)
-        self.add.clicked.connect(lambda: commands.new_contact(self._client_id))
-        self.head.addWidget(self.add)
-
-    def show_card(self, card: ClientCard) -> None:
-        """Show the people of a client, and its own phones."""
-        self._client_id = card.id
-        had_focus = self.clear_body()
-        self.set_note(str(len(card.contacts)) if card.contacts else "")
-        for person in card.contacts:
-            self.body.addWidget(self._person(person))
-        own = [point.value for point in card.points if point.value]
-        if own:
-            self.body.addWidget(Label(", ".join(own), "small", "text2", elide=True))
-        if not card.contacts and not own:
-            text = self.tr("Nobody yet. Who answers the phone there?")
-            self.body.addWidget(Label(text, "small", "text3", wrap=True))
-        if had_focus:
-            self.add.setFocus()
-
-    def _person(self, person: ContactRow) -> QWidget:
-        line = QWidget()
-        decides = person.role == ContactRole.DECIDES
-        name = Label(person.name, "strong", elide=True)
-        name.setToolTip(person.note)
-        head = row(name, gap=6)
-        if person.role:
-            tone: Tone = "info" if decides else "neutral"
-            head.addWidget(Chip(role_name(person.role), tone, "crown" if decides else ""))
-        head.addStretch(1)
-        phone = person.phones[0].value if person.phones else ""
-        mail = person.emails[0].value if person.emails else ""
-        about = ", ".join(part for part in (person.position, phone or mail) if part)
-        box = QHBoxLayout(line)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(8)
-        box.addWidget(Avatar(person.name, 28, accent=person.is_main))
-        box.addLayout(column(head, Label(about, "small", "text2", elide=True), gap=0), 1)
-        if phone:
-            call = IconButton("phone", self.tr("Call {name}").format(name=person.name), small=True)
-            call.clicked.connect(lambda: self._commands.call(self._client_id, phone))
-            box.addWidget(call)
-        if mail:
-            text = self.tr("Write to {name}").format(name=person.name)
-            letter = IconButton("mail", text, small=True)
-            letter.clicked.connect(lambda: self._commands.write(self._client_id, mail))
-            box.addWidget(letter)
-        more = IconButton("dots", self.tr("More about {name}").format(name=person.name), small=True)
-        more.clicked.connect(lambda: self._menu(more, person))
-        box.addWidget(more)
-        return line
-
-    def _menu(self, button: QWidget, person: ContactRow) -> None:
-        commands, client_id = self._commands, self._client_id
-        menu = Menu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.add(
-            self.tr("Change"), lambda: commands.edit_contact(client_id, person.id), icon="edit"
-        )
-        if not person.is_main:
-            menu.add(
-                self.tr("Make the main one"),
-                lambda: commands.make_main(client_id, person.id),
-                icon="star",
-            )
-        for point in person.points:
-            text = self.tr("Copy {text}").format(text=point.value)
-            menu.add(text, partial(_copy, point.value), icon="copy")
-        menu.addSeparator()
-        menu.add(
-            self.tr("Delete"),
-            lambda: commands.delete_contact(person.id, person.name),
-            icon="trash",
-            danger=True,
-        )
-        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-
-def _copy(text: str) -> None:
-    QGuiApplication.clipboard().setText(text)
-    notices.tell(text)
-
-
 class RequisitesSection(Section):
-    """ИНН with its check, the account, the address; copied as a text."""
+    """ИНН with its check, the main account and address; copied as a text."""
+
+    all_wanted = Signal()
+    """All addresses and accounts are to be shown."""
 
     def __init__(self, commands: ClientCommands, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -220,12 +127,18 @@ class RequisitesSection(Section):
         self.edit.clicked.connect(lambda: commands.edit(self._client_id))
         for part in (self._chip, self.copy, self.edit):
             self.head.addWidget(part)
+        self.rest = Button("", "link", small=True)
+        self.rest.clicked.connect(self.all_wanted)
+        below = self.layout()
+        if isinstance(below, QVBoxLayout):
+            below.addLayout(row(self.rest, None))
 
     def show_card(self, card: ClientCard) -> None:
         """Show the requisites of a client."""
         self._client_id = card.id
         self.clear_body()
         draft, account = card.draft, card.draft.account
+        self._show_rest(card)
         self._show_check(draft.inn, draft.inn_flag)
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
@@ -253,6 +166,17 @@ class RequisitesSection(Section):
         else:
             text = self.tr("Not filled: an invoice needs them")
             self.body.addWidget(Label(text, "small", "text3", wrap=True))
+
+    def _show_rest(self, card: ClientCard) -> None:
+        """How much more there is than the main address and account."""
+        shown = 1 if card.draft.legal_address or card.draft.actual_address else 0
+        parts = []
+        if (more := len(card.addresses) - shown) > 0:
+            parts.append(self.tr("%n more address(es)", "", more))
+        if (more := len(card.accounts) - 1) > 0:
+            parts.append(self.tr("%n more account(s)", "", more))
+        self.rest.setText(", ".join(parts))
+        self.rest.setVisible(bool(parts))
 
     def _show_check(self, inn: str, flag: InnFlag) -> None:
         self._chip.setVisible(bool(inn))

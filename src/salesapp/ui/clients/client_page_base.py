@@ -16,6 +16,7 @@ MENU = (
     "clients.call", "clients.write", "clients.record_call", "",
     "clients.step", "clients.done", "clients.move", "",
     "clients.edit", "clients.contact", "clients.requisites", "clients.origin", "",
+    "clients.tag", "clients.star", "clients.files", "clients.group", "clients.leave_group", "",
     "clients.fit", "clients.fit_hand",
     "clients.category_a", "clients.category_b", "clients.category_c", "",
     "clients.merge", "clients.archive", "clients.restore", "clients.delete",
@@ -125,6 +126,48 @@ class ClientCommandPage(Page):
 
         self._each(lambda client_id: ask_origin(self, Entity.CLIENT, client_id))
 
+    def tag_client(self) -> None:
+        """Hang a tag on one or several clients."""
+        from salesapp.ui.records.tag_popover import TagPopover
+
+        asked = self._asked()
+        if asked:
+            popover = TagPopover(self.step_place()[0], Entity.CLIENT, asked)
+            popover.open()
+
+    def star_client(self) -> None:
+        """Put the star on the client, or take it away."""
+        from salesapp.ui.records.star_button import toggle_star
+
+        self._each(lambda client_id: toggle_star(self, Entity.CLIENT, client_id))
+
+    def add_files(self) -> None:
+        """Add files to the client."""
+        from salesapp.ui.clients.card_page import ClientPage
+
+        for client_id in self._asked()[:1]:
+            page = ClientPage(client_id, None, "files")
+            self.page_wanted.emit(page)
+            page.add_files()
+
+    def show_group(self) -> None:
+        """Show the group of the client, or put one or several clients into a group."""
+        asked = self._asked()
+        if len(asked) > 1:
+            words = self.tr("%n client(s)", "", len(asked))
+            self.commands.parts.join_group(asked, words)
+        for client_id in asked if len(asked) == 1 else ():
+            card = self.commands.card(client_id)
+            if card is not None:
+                self.commands.parts.group(card)
+
+    def leave_group(self) -> None:
+        """Take the client out of its group."""
+        for client_id in self._asked()[:1]:
+            card = self.commands.card(client_id)
+            if card is not None and card.group is not None:
+                self.commands.parts.leave_group(card)
+
     def archive_client(self) -> None:
         """Put into the archive."""
         self._each(self.commands.archive)
@@ -143,7 +186,7 @@ class ClientCommandPage(Page):
         chosen = asked if asked.entity is Entity.CLIENT else self.selection()
         return chosen.ids
 
-    def _each(self, command: Callable[[int], None]) -> None:
+    def _each(self, command: Callable[[int], object]) -> None:
         """Run a command on the first client asked for."""
         for client_id in self._asked()[:1]:
             command(client_id)

@@ -15,6 +15,7 @@ from salesapp.db.queries.client_card import ClientCard
 from salesapp.domain.activities import ActivityKind
 from salesapp.domain.changes import Entity
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.notes import planned_in
 from salesapp.services import activities as activity_service
 from salesapp.services import clients as service
 from salesapp.services import contacts as contact_service
@@ -23,6 +24,8 @@ from salesapp.ui import actions
 from salesapp.ui.activities.complete_dialog import complete, record
 from salesapp.ui.activities.move_popover import ask_move
 from salesapp.ui.activities.step_popover import ask_step, ask_step_for_many
+from salesapp.ui.activities.words import when_words
+from salesapp.ui.clients.part_commands import PartCommands
 from salesapp.ui.clients.requisites_words import card_text
 from salesapp.ui.explain import explain
 from salesapp.ui.format import today
@@ -42,6 +45,7 @@ class ClientCommands(QObject):
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
         self._page = page
+        self.parts = PartCommands(page, self._open_client)
 
     def card(self, client_id: int) -> ClientCard | None:
         """Everything of a client; None when it is gone."""
@@ -130,7 +134,14 @@ class ClientCommands(QObject):
     def add_note(self, client_id: int, text: str) -> bool:
         """Put a note into the history."""
         now = datetime.now(UTC)
-        done = perform(self._page, lambda: activity_service.add_note(client_id, text, now))
+        planned = planned_in(text, today())
+        words = ""
+        if planned:
+            when = when_words(planned[0].due_on, planned[0].due_time)
+            words = self.tr("Note saved, step set: {when}").format(when=when)
+        done = perform(
+            self._page, lambda: activity_service.add_note(client_id, text, now), toast=words
+        )
         return done is not None
 
     def resume(self, client_id: int) -> None:

@@ -1,69 +1,66 @@
-"""What happened with a client, the latest first, and a field for a note."""
+"""What happened with a client, the latest first, with a filter, a search and a field for notes."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
-from salesapp.db.queries.client_card import ClientCard, TimelineKind, TimelineRow, timeline
+from salesapp.db.queries.client_card import ClientCard
+from salesapp.db.queries.timeline import TimelineKind, TimelineRow, timeline
+from salesapp.domain.changes import Entity
 from salesapp.ui.clients.commands import ClientCommands
+from salesapp.ui.clients.note_field import NoteField
 from salesapp.ui.clients.section_parts import HistoryDot, Section
-from salesapp.ui.clients.words import TIMELINE, event_words, words
+from salesapp.ui.clients.timeline_words import TIMELINE, change_words, event_words
+from salesapp.ui.clients.words import words
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.form import column, row
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.menu import Menu
-from salesapp.ui.kit.text_area import TextArea
+from salesapp.ui.kit.search_input import SearchInput
 
 PAGE = 12
-
-
-class NoteInput(TextArea):
-    """Ctrl+Enter saves the note, a plain Enter begins a new line."""
-
-    confirmed = Signal()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.confirmed.emit()
-            return
-        super().keyPressEvent(event)
+_OPENS = {
+    TimelineKind.OFFER: Entity.OFFER,
+    TimelineKind.INVOICE: Entity.INVOICE,
+    TimelineKind.PAYMENT: Entity.PAYMENT,
+}
 
 
 class HistorySection(Section):
-    """Rows are read by the dozen; the filter chooses kinds."""
+    """Rows are read by the dozen from where the last one stood; the filter chooses kinds."""
 
     def __init__(
-        self, commands: ClientCommands, *, page: int = PAGE, parent: QWidget | None = None
+        self,
+        commands: ClientCommands,
+        *,
+        page: int = PAGE,
+        searchable: bool = False,
+        kinds: Collection[TimelineKind] = (),
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent)
         self._title.setText(self.tr("History"))
         self._commands, self._page = commands, page
         self._client_id = 0
-        self._kinds: set[TimelineKind] = set(TimelineKind)
+        self._kinds: set[TimelineKind] = set(kinds) or set(TimelineKind)
         self._rows: list[TimelineRow] = []
-        self._notes: dict[int, str] = {}
+        self.search = SearchInput(self.tr("Search in the history"), small=True, keys="")
+        self.search.setVisible(searchable)
+        self.search.searched.connect(lambda _text: self._read(self._page, anew=True))
+        self.head.addWidget(self.search)
         self.filter = Button("", "ghost", small=True)
         self.filter.set_chevron()
         self.filter.clicked.connect(self._choose)
         self.head.addWidget(self.filter)
         self.more = Button(self.tr("Show earlier"), "link", small=True)
         self.more.clicked.connect(self._show_more)
-        self.note = NoteInput(rows=2, placeholder=self.tr("Note for the history"))
-        self.note.setAccessibleName(self.tr("Note for the history"))
-        self.save = Button(self.tr("Add the note"), small=True, keys="Ctrl+Enter")
-        self.save.clicked.connect(self._save_note)
-        self.note.confirmed.connect(self._save_note)
-        self.note.changed.connect(lambda: self.save.setVisible(bool(self.note.value())))
-        self.save.hide()
-        below = column(row(self.more, None), self.note, row(self.save, None))
+        self.noting = NoteField(commands)
+        self.note, self.save = self.noting.input, self.noting.save
+        below = column(row(self.more, None), self.noting)
         box = self.layout()
         if isinstance(box, QVBoxLayout):
             box.addLayout(below)
@@ -71,43 +68,57 @@ class HistorySection(Section):
 
     def show_card(self, card: ClientCard) -> None:
         """Show the history of a client; an unsaved note stays with its client."""
-        if card.id != self._client_id:
-            if self._client_id:
-                self._notes[self._client_id] = self.note.toPlainText()
-            self._client_id = card.id
-            self.note.setPlainText(self._notes.pop(card.id, ""))
-            self._rows = []
-        self._read(max(self._page, len(self._rows)))
+        other = card.id != self._client_id
+        self._client_id = card.id
+        self.noting.show_client(card.id)
+        if other:
+            self.search.clear()
+        self._read(max(self._page, 0 if other else len(self._rows)), anew=other)
 
     def set_kinds(self, kinds: Collection[TimelineKind]) -> None:
         """Show these kinds only; none means all."""
         self._kinds = set(kinds) or set(TimelineKind)
         self._show_filter()
         if self._client_id:
-            self._read(self._page)
+            self._read(self._page, anew=True)
 
-    def _read(self, count: int) -> None:
-        rows = timeline(self._client_id, self._kinds, limit=count + 1)
-        self.more.setVisible(len(rows) > count)
-        if rows[:count] == self._rows and self.body.count():
+    def shown(self) -> list[TimelineRow]:
+        """The rows shown."""
+        return list(self._rows)
+
+    def _ask(self, count: int, before: TimelineRow | None = None) -> list[TimelineRow]:
+        return timeline(
+            self._client_id,
+            self._kinds,
+            before=before,
+            limit=count,
+            text=self.search.text() if not self.search.isHidden() else "",
+        )
+
+    def _read(self, count: int, *, anew: bool = False) -> None:
+        found = self._ask(count + 1)
+        self.more.setVisible(len(found) > count)
+        if not anew and found[:count] == self._rows and self.body.count():
             return
-        self._rows = rows[:count]
+        self._rows = found[:count]
         if self.clear_body():
             self.note.setFocus()
-        for place, one in enumerate(self._rows):
-            self.body.addWidget(_line(one, last=place == len(self._rows) - 1))
+        for one in self._rows:
+            self.body.addWidget(self._line(one))
         if not self._rows:
             text = self.tr("Nothing yet: calls, letters and papers will stand here")
+            if self.search.text() or len(self._kinds) < len(TimelineKind):
+                text = self.tr("Nothing found: change the words or the filter")
             self.body.addWidget(Label(text, "small", "text3", wrap=True))
 
     def _show_more(self) -> None:
-        self._read(len(self._rows) + 3 * self._page)
-
-    def _save_note(self) -> None:
-        text = str(self.note.value())
-        if text and self._commands.add_note(self._client_id, text):
-            self.note.clear()
-            self.note.setFocus()
+        """Add the next rows below those shown: what is there stays as it is."""
+        count = 3 * self._page
+        found = self._ask(count + 1, self._rows[-1] if self._rows else None)
+        self.more.setVisible(len(found) > count)
+        for one in found[:count]:
+            self.body.addWidget(self._line(one))
+        self._rows += found[:count]
 
     def _choose(self) -> None:
         menu = Menu(self)
@@ -128,20 +139,31 @@ class HistorySection(Section):
             self.filter.setText(self.tr("everything"))
         else:
             named = [words(source) for kind, source in TIMELINE.items() if kind in self._kinds]
-            self.filter.setText(", ".join(named).lower())
+            shown = ", ".join(named[:2]).lower()
+            self.filter.setText(f"{shown}…" if len(named) > 2 else shown)
 
-
-def _line(one: TimelineRow, *, last: bool) -> QWidget:
-    event = event_words(one)
-    line = QWidget()
-    box = QHBoxLayout(line)
-    box.setContentsMargins(0, 0, 0, 0)
-    box.setSpacing(8)
-    box.addWidget(HistoryDot(event.icon, last=last))
-    head = row(Label(event.title, "strong", elide=True), None, Label(event.when, "small", "text3"))
-    inner = column(head, gap=0, margins=(0, 0, 0, 4))
-    if event.text:
-        inner.addWidget(Label(event.text, "small", "text2", wrap=True))
-    inner.addStretch(1)
-    box.addLayout(inner, 1)
-    return line
+    def _line(self, one: TimelineRow) -> QWidget:
+        event = event_words(one)
+        text = event.text
+        if one.kind is TimelineKind.CHANGE:
+            fields = change_words(one, self._client_id)
+            text = "\n".join(part for part in (fields, text) if part)
+        line = QWidget()
+        box = QHBoxLayout(line)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(8)
+        box.addWidget(HistoryDot(event.icon, last=False))
+        title: QWidget = Label(event.title, "strong", elide=True)
+        opens = _OPENS.get(one.kind)
+        if opens is not None:
+            title = Button(event.title, "link", small=True)
+            title.clicked.connect(partial(self._commands.open_record, opens, one.record_id))
+        elif one.kind is TimelineKind.FILE:
+            title.setCursor(Qt.CursorShape.ArrowCursor)
+        head = row(title, None, Label(event.when, "small", "text3"))
+        inner = column(head, gap=0, margins=(0, 0, 0, 4))
+        if text:
+            inner.addWidget(Label(text, "small", "text2", wrap=True))
+        inner.addStretch(1)
+        box.addLayout(inner, 1)
+        return line

@@ -91,7 +91,7 @@ class ClientsRows(ClientsList):
 
         current = self.table.current_id()
         if current is not None:
-            self.page_wanted.emit(ClientPage(current, list(self.table.paged.ids), tab))
+            self.page_wanted.emit(ClientPage(current, self.table.paged.ids, tab))
 
     def _leave_panel(self) -> None:
         self.side.hide_side()

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
-from salesapp.db.queries.client_card import ClientCard, PaperRow, TimelineKind, TimelineRow
-from salesapp.domain.clients import ClientKind, ClientStatus, ContactRole, MatchReason, Segment
+from salesapp.db.queries.client_card import ClientCard, PaperRow
+from salesapp.domain.clients import (
+    Attitude,
+    ClientKind,
+    ClientStatus,
+    ContactRole,
+    MatchReason,
+    Segment,
+)
 from salesapp.ui import format
-from salesapp.ui.activities.words import kind_icon, kind_label, result_label
 from salesapp.ui.kit.tones import Tone
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
@@ -39,6 +45,11 @@ ROLES: Final[dict[ContactRole, str]] = {
     ContactRole.PAYS: QT_TRANSLATE_NOOP("Clients", "pays"),
     ContactRole.BLOCKS: QT_TRANSLATE_NOOP("Clients", "blocks"),
 }
+ATTITUDES: Final[dict[Attitude, str]] = {
+    Attitude.FOR: QT_TRANSLATE_NOOP("Clients", "for us"),
+    Attitude.NEUTRAL: QT_TRANSLATE_NOOP("Clients", "neutral"),
+    Attitude.AGAINST: QT_TRANSLATE_NOOP("Clients", "against us"),
+}
 _MATCHES: Final[dict[MatchReason, str]] = {
     MatchReason.INN_KPP: QT_TRANSLATE_NOOP("Clients", "Same INN and KPP: {name}"),
     MatchReason.INN: QT_TRANSLATE_NOOP("Clients", "Same INN, another branch: {name}"),
@@ -64,34 +75,12 @@ _INVOICE_STATES: Final[dict[str, tuple[str, Tone, str]]] = {
     "overdue": (QT_TRANSLATE_NOOP("Clients", "overdue"), "risk", "clock"),
     "waiting": (QT_TRANSLATE_NOOP("Clients", "waiting for payment"), "info", "clock"),
 }
-TIMELINE: Final[dict[TimelineKind, str]] = {
-    TimelineKind.ACTIVITY: QT_TRANSLATE_NOOP("Clients", "Talks and tasks"),
-    TimelineKind.MOVE: QT_TRANSLATE_NOOP("Clients", "Stages of deals"),
-    TimelineKind.OFFER: QT_TRANSLATE_NOOP("Clients", "Offers"),
-    TimelineKind.INVOICE: QT_TRANSLATE_NOOP("Clients", "Invoices"),
-    TimelineKind.PAYMENT: QT_TRANSLATE_NOOP("Clients", "Payments"),
-}
-_NOTE: Final = QT_TRANSLATE_NOOP("Clients", "Note")
-_MOVED: Final = QT_TRANSLATE_NOOP("Clients", "Deal moved: {stage}")
-_SENT: Final = QT_TRANSLATE_NOOP("Clients", "Offer {number} sent")
-_ISSUED: Final = QT_TRANSLATE_NOOP("Clients", "Invoice {number} issued")
-_VOIDED: Final = QT_TRANSLATE_NOOP("Clients", "Invoice {number}, void")
-_PAID: Final = QT_TRANSLATE_NOOP("Clients", "Payment {amount}")
 _OFFER: Final = QT_TRANSLATE_NOOP("Clients", "Offer {number}")
 _OFFER_DRAFT: Final = QT_TRANSLATE_NOOP("Clients", "Offer without a number")
 _INVOICE: Final = QT_TRANSLATE_NOOP("Clients", "Invoice {number}")
 _INVOICE_DRAFT: Final = QT_TRANSLATE_NOOP("Clients", "Invoice without a number")
 _VERSION: Final = QT_TRANSLATE_NOOP("Clients", "version {number}")
 _SINCE: Final = QT_TRANSLATE_NOOP("Clients", "client since {year}")
-
-
-class Event(NamedTuple):
-    """A row of the timeline in words."""
-
-    icon: str
-    title: str
-    when: str
-    text: str
 
 
 def words(source: str) -> str:
@@ -107,6 +96,11 @@ def kind_name(kind: ClientKind) -> str:
 def role_name(role: str) -> str:
     """What a person does in the decision; an empty text for none."""
     return words(ROLES[ContactRole(role)]) if role else ""
+
+
+def attitude_name(attitude: str) -> str:
+    """How a person feels about us; an empty text for nothing known."""
+    return words(ATTITUDES[Attitude(attitude)]) if attitude else ""
 
 
 def segment_name(segment: Segment) -> str:
@@ -163,32 +157,3 @@ def paper_state(paper: PaperRow) -> tuple[str, Tone, str]:
             state = "part"
     source, tone, icon = _INVOICE_STATES[state]
     return words(source), tone, icon
-
-
-def event_words(row: TimelineRow) -> Event:
-    """What happened, as the history shows it."""
-    when = format.moment(row.at) if row.at else format.day(row.on, near=True)
-    text = ". ".join(part.rstrip(".") for part in (row.result, row.text) if part)
-    amount = format.rubles(row.amount_minor) if row.amount_minor is not None else ""
-    match row.kind:
-        case TimelineKind.ACTIVITY:
-            return _activity(row, when)
-        case TimelineKind.MOVE:
-            return Event("deals", words(_MOVED).format(stage=row.subject), when, text)
-        case TimelineKind.OFFER:
-            return Event("docs", words(_SENT).format(number=row.subject), when, amount)
-        case TimelineKind.INVOICE:
-            source = _VOIDED if row.code == "void" else _ISSUED
-            return Event("pay", words(source).format(number=row.subject), when, amount)
-        case TimelineKind.PAYMENT:
-            return Event("check", words(_PAID).format(amount=amount), when, text)
-
-
-def _activity(row: TimelineRow, when: str) -> Event:
-    if not row.subject and not row.result:
-        return Event("edit", words(_NOTE), when, row.text)
-    title = kind_label(row.code)
-    if row.result:
-        title = f"{title}: {result_label(row.result)}"
-    text = ". ".join(part.rstrip(".") for part in (row.subject, row.text) if part)
-    return Event(kind_icon(row.code), title, when, text)

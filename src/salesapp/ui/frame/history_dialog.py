@@ -13,11 +13,10 @@ from salesapp.db.queries.history import HistoryRow
 from salesapp.domain.entities import Entity
 from salesapp.ui import theme
 from salesapp.ui.format import moment
-from salesapp.ui.frame.history_words import name_of_field, value_in_words
+from salesapp.ui.frame.history_words import done_words, name_of_field, value_in_words
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
-from salesapp.ui.steps import step_words
 
 _WIDTH = 600
 _HEIGHT = 420
@@ -56,18 +55,10 @@ class HistoryDialog(Dialog):
         first = rows[0]
         when = " · ".join(filter(None, (moment(first.at), first.who)))
         entry.addWidget(Label(when, "small", "text2", wrap=True))
-        entry.addWidget(Label(self._done(first), "strong", wrap=True))
+        entry.addWidget(Label(done_words(first), "strong", wrap=True))
         for row in rows:
             name = name_of_field(row.field)
             if name:
                 old, new = (value_in_words(row.field, value) for value in (row.old, row.new))
                 entry.addWidget(Label(f"{name}: {old} → {new}", wrap=True))
         return entry
-
-    def _done(self, row: HistoryRow) -> str:
-        if row.action == "undo":
-            return self.tr("Undone: {subject}").format(subject=row.subject)
-        if row.action == "redo":
-            return self.tr("Done again: {subject}").format(subject=row.subject)
-        words = step_words(row.action, row.subject)
-        return words[:1].upper() + words[1:]

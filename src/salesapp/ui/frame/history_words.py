@@ -8,12 +8,14 @@ from typing import Final
 from salesapp.db.fields import parse_moment
 from salesapp.db.queries import history
 from salesapp.db.queries.fields import kind_of, title_of
+from salesapp.db.queries.history import HistoryRow
 from salesapp.domain.entities import Entity
 from salesapp.domain.field_values import loaded
 from salesapp.domain.fields import CUSTOM, Field, FieldType
 from salesapp.ui import format as fmt
 from salesapp.ui.explain import FIELDS
 from salesapp.ui.fields.format import text_of
+from salesapp.ui.steps import step_words
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 LEFT_OUT: Final = frozenset(
@@ -227,6 +229,17 @@ _FLAGS: Final = frozenset(
     {"is_main", "is_valid", "is_active", "price_includes_vat", "with_signature", "includes_vat"}
 )
 _LONGEST: Final = 240
+
+
+def done_words(row: HistoryRow) -> str:
+    """What the action was, as a sentence without its end."""
+    if row.action in ("undo", "redo"):
+        undone = QT_TRANSLATE_NOOP("HistoryValue", "Undone: {subject}")
+        again = QT_TRANSLATE_NOOP("HistoryValue", "Done again: {subject}")
+        words = translate("HistoryValue", undone if row.action == "undo" else again)
+        return words.format(subject=row.subject)
+    words = step_words(row.action, row.subject)
+    return words[:1].upper() + words[1:]
 
 
 def name_of_field(field: str) -> str:

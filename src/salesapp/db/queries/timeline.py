@@ -1,0 +1,158 @@
+"""What happened with a client: talks, notes, stages, papers, money, files, changes of its card."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, Final, NamedTuple
+
+from salesapp.db import connection
+from salesapp.db.fields import parse_moment
+from salesapp.db.queries import history
+from salesapp.domain.entities import Entity
+from salesapp.domain.text import fold
+
+
+class TimelineKind(StrEnum):
+    """What happened."""
+
+    ACTIVITY = "activity"
+    NOTE = "note"
+    MOVE = "move"
+    OFFER = "offer"
+    INVOICE = "invoice"
+    PAYMENT = "payment"
+    FILE = "file"
+    CHANGE = "change"
+
+
+class TimelineRow(NamedTuple):
+    """Something that happened with a client.
+
+    `code` is the kind of the activity, the state of the paper or the action of the journal;
+    `subject` its subject, number or stage; `result` the result of the activity or the deal that
+    moved; `at` is None where only the day is known; `moment` is what the row is sorted by.
+    """
+
+    kind: TimelineKind
+    record_id: int
+    on: date
+    at: datetime | None
+    code: str
+    subject: str
+    result: str
+    text: str
+    amount_minor: int | None
+    moment: str = ""
+
+
+_ABOUT_CLIENTS: Final = "'client', 'contact', 'address', 'account', 'group', 'tag', 'star', 'fit'"
+_OWN_ACTION: Final = f"substr({{0}}.action, 1, instr({{0}}.action, '.') - 1) IN ({_ABOUT_CLIENTS})"
+
+_PARTS: Final = {
+    TimelineKind.ACTIVITY: """
+SELECT 'activity' AS kind, id, done_at AS moment, kind AS code, subject, result, note AS text,
+    NULL AS amount FROM activity
+WHERE client_id = ?1 AND state = 'done' AND deleted_at IS NULL
+AND (subject <> '' OR result <> '')""",
+    TimelineKind.NOTE: """
+SELECT 'note', id, done_at, kind, subject, result, note, NULL FROM activity
+WHERE client_id = ?1 AND state = 'done' AND deleted_at IS NULL AND subject = '' AND result = ''""",
+    TimelineKind.MOVE: """
+SELECT 'move', move.id, move.moved_at, stage.kind, stage.name, deal.title, move.comment, NULL
+FROM deal JOIN stage_move AS move ON move.deal_id = deal.id
+JOIN stage ON stage.id = move.to_stage_id
+WHERE deal.client_id = ?1 AND deal.deleted_at IS NULL""",
+    TimelineKind.OFFER: """
+SELECT 'offer', id, sent_at, state, coalesce(number, ''), '', '', total_minor FROM offer
+WHERE client_id = ?1 AND sent_at IS NOT NULL AND deleted_at IS NULL""",
+    TimelineKind.INVOICE: """
+SELECT 'invoice', id, coalesce(issued_at, issued_on), state, coalesce(number, ''), '', '',
+    total_minor
+FROM invoice WHERE client_id = ?1 AND state <> 'draft' AND deleted_at IS NULL""",
+    TimelineKind.PAYMENT: """
+SELECT 'payment', id, paid_on, '', reference, '', purpose, amount_minor FROM payment
+WHERE client_id = ?1 AND deleted_at IS NULL""",
+    TimelineKind.FILE: """
+SELECT 'file', id, created_at, '', name, '', note, NULL FROM file_link
+WHERE entity = 'client' AND record_id = ?1 AND deleted_at IS NULL""",
+    TimelineKind.CHANGE: f"""
+SELECT 'change', entry.id, entry.at, entry.action, entry.subject, entry.who, '', NULL
+FROM journal_subject AS about JOIN journal AS entry ON entry.id = about.journal_id
+LEFT JOIN journal AS undone ON undone.id = entry.undoes_id
+WHERE about.entity = 'client' AND about.record_id = ?1
+AND ({_OWN_ACTION.format("entry")} OR {_OWN_ACTION.format("undone")})""",  # noqa: S608 - constants
+}
+_KEYSET: Final = """
+SELECT * FROM ({parts})
+WHERE moment < ?2 OR (moment = ?2 AND (kind > ?3 OR (kind = ?3 AND id < ?4)))
+ORDER BY moment DESC, kind, id DESC LIMIT ?5
+"""
+_LATER: Final = "9999-12-31"
+_BATCH: Final = 200
+_SEARCHED: Final = 10_000
+
+
+def timeline(
+    client_id: int,
+    kinds: Collection[TimelineKind] = tuple(TimelineKind),
+    *,
+    before: TimelineRow | None = None,
+    limit: int = 50,
+    text: str = "",
+) -> list[TimelineRow]:
+    """What happened, the latest first.
+
+    Args:
+        client_id: Whose history.
+        kinds: What of it.
+        before: The last row already shown: what follows it is wanted.
+        limit: How many at most.
+        text: Words that must occur, in any order and case, by their beginnings.
+    """
+    wanted = fold(text).split()
+    if not wanted:
+        return _page(client_id, kinds, before, limit)
+    found: list[TimelineRow] = []
+    for _turn in range(_SEARCHED // _BATCH):
+        batch = _page(client_id, kinds, before, _BATCH)
+        found += [one for one in batch if _says(one, client_id, wanted)]
+        if len(batch) < _BATCH or len(found) >= limit:
+            break
+        before = batch[-1]
+    return found[:limit]
+
+
+def _page(
+    client_id: int, kinds: Collection[TimelineKind], before: TimelineRow | None, limit: int
+) -> list[TimelineRow]:
+    chosen = [_PARTS[kind] for kind in TimelineKind if kind in kinds]
+    if not chosen:
+        return []
+    if TimelineKind.ACTIVITY not in kinds:
+        names = "'' AS kind, 0 AS id, '' AS moment, '' AS code, '' AS subject, '' AS result"
+        chosen.insert(0, f"SELECT {names}, '' AS text, NULL AS amount WHERE 0")
+    sql = _KEYSET.format(parts=" UNION ALL ".join(chosen))
+    place = (_LATER, "", 0) if before is None else (before.moment, before.kind, before.record_id)
+    return [_event(cells) for cells in connection.rows(sql, client_id, *place, limit)]
+
+
+def _says(one: TimelineRow, client_id: int, wanted: list[str]) -> bool:
+    texts = [one.subject, one.result, one.text]
+    if one.amount_minor is not None:
+        texts.append(str(one.amount_minor // 100))
+    if one.kind is TimelineKind.CHANGE:
+        for change in history.of_entry(one.record_id, Entity.CLIENT, client_id):
+            texts += [str(value) for value in (change.old, change.new) if value]
+    words = fold(" ".join(texts)).split()
+    return all(any(word.startswith(part) for word in words) for part in wanted)
+
+
+def _event(cells: tuple[Any, ...]) -> TimelineRow:
+    kind, id_, moment, code, subject, result, text, amount = cells
+    at = parse_moment(moment) if "T" in moment or " " in moment else None
+    on = at.astimezone().date() if at else date.fromisoformat(moment)
+    return TimelineRow(
+        TimelineKind(kind), int(id_), on, at, code, subject, result, text, amount, moment
+    )

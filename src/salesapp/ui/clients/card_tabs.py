@@ -1,0 +1,199 @@
+"""The tabs of a client's page, in their order; other parts of the program add theirs here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from salesapp.db.queries.client_card import ClientCard
+from salesapp.domain.changes import Entity
+from salesapp.ui import theme
+from salesapp.ui.clients.card_sections import DealsSection, PapersSection, RequisitesSection
+from salesapp.ui.clients.changes_tab import ChangesSection
+from salesapp.ui.clients.commands import ClientCommands
+from salesapp.ui.clients.contacts_section import ContactsSection
+from salesapp.ui.clients.history_section import HistorySection
+from salesapp.ui.clients.money_section import MoneyTab
+from salesapp.ui.clients.part_sections import AccountsSection, AddressesSection
+from salesapp.ui.clients.prices_tab import PricesTab
+from salesapp.ui.format import day, rubles
+from salesapp.ui.kit.card import Card
+from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.scroll_area import ScrollArea
+from salesapp.ui.qualifying.fit_section import FitSection
+from salesapp.ui.records.files_section import FilesSection
+from salesapp.ui.translate import QT_TRANSLATE_NOOP
+
+_WIDEST = 960
+
+
+class CardTab(QWidget):
+    """What a page asks of its tabs."""
+
+    def show_card(self, card: ClientCard) -> None:
+        """Show a client."""
+        raise NotImplementedError
+
+
+class Overview(CardTab):
+    """Everything in brief, in three columns."""
+
+    tab_wanted = Signal(str)
+
+    def __init__(self, commands: ClientCommands) -> None:
+        super().__init__()
+        self.contacts = ContactsSection(commands)
+        self.requisites = RequisitesSection(commands)
+        self.addresses = AddressesSection(commands)
+        self.accounts = AccountsSection(commands)
+        self.fit = FitSection(commands)
+        self.deals = DealsSection(commands)
+        self.papers = PapersSection(commands)
+        self.files = FilesSection(Entity.CLIENT)
+        self.history = HistorySection(commands)
+        self.facts = Label("", "base", "text2", wrap=True)
+        facts = Card(self.tr("Facts"))
+        facts.body.addWidget(self.facts)
+        columns = QHBoxLayout(self)
+        columns.setContentsMargins(16, 12, 16, 12)
+        columns.setSpacing(12)
+        for parts in (
+            (facts, self.contacts, self.requisites, self.addresses, self.accounts),
+            (self.fit, self.deals, self.papers, self.files),
+            (self.history,),
+        ):
+            columns.addWidget(_cards(*parts), 1)
+        self.deals.all_wanted.connect(lambda: self.tab_wanted.emit("deals"))
+        self.papers.all_wanted.connect(lambda: self.tab_wanted.emit("papers"))
+        self.files.all_wanted.connect(lambda: self.tab_wanted.emit("files"))
+
+    @override
+    def show_card(self, card: ClientCard) -> None:
+        for part in (
+            self.contacts, self.requisites, self.addresses, self.accounts, self.fit,
+            self.deals, self.papers, self.history,
+        ):  # fmt: skip
+            part.show_card(card)
+        self.requisites.rest.hide()
+        self.files.show_record(card.id)
+        lines = [
+            self.tr("Turnover, 12 months: {sum}").format(sum=rubles(card.turnover_12m_minor)),
+            self.tr("Debt: {sum}, overdue: {overdue}").format(
+                sum=rubles(card.debt_minor), overdue=rubles(card.overdue_minor)
+            ),
+            self.tr("Last contact: {day}").format(day=day(card.last_contact_on, near=True)),
+        ]
+        for text, value in (
+            (self.tr("Payment terms: {text}"), card.draft.payment_terms),
+            (self.tr("Source: {text}"), card.draft.source),
+            ("{text}", card.draft.note),
+        ):
+            if value:
+                lines.append(text.format(text=value))
+        self.facts.setText("\n".join(lines))
+
+
+class SectionTab(CardTab):
+    """One section on the whole width, not wider than can be read."""
+
+    def __init__(self, section: QWidget) -> None:
+        super().__init__()
+        self.section = section
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        area = ScrollArea(padding=16, gap=12)
+        shown = section if isinstance(section, MoneyTab) else _framed(section)
+        shown.setMaximumWidth(theme.px(_WIDEST))
+        area.body.addWidget(shown)
+        area.body.addStretch(1)
+        box.addWidget(area)
+
+    @override
+    def show_card(self, card: ClientCard) -> None:
+        show: Callable[[ClientCard], None] = self.section.show_card  # type: ignore[attr-defined]
+        show(card)
+
+
+class PricesPage(CardTab):
+    """The prices of the client."""
+
+    def __init__(self, commands: ClientCommands) -> None:
+        super().__init__()
+        self.section = PricesTab(commands)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.addWidget(self.section)
+
+    @override
+    def show_card(self, card: ClientCard) -> None:
+        self.section.show_card(card)
+
+
+class FilesPage(SectionTab):
+    """The files of the client, all of them."""
+
+    def __init__(self, commands: ClientCommands) -> None:  # noqa: ARG002 - as the other tabs
+        self.files = FilesSection(Entity.CLIENT, all_of_them=True)
+        super().__init__(self.files)
+
+    @override
+    def show_card(self, card: ClientCard) -> None:
+        self.files.show_record(card.id)
+
+
+class TabSpec(NamedTuple):
+    """A tab: its name, its words (of the context "Clients"), and what makes it."""
+
+    id: str
+    title: str
+    make: Callable[[ClientCommands], CardTab]
+
+
+TABS: Final[tuple[TabSpec, ...]] = (
+    TabSpec("overview", QT_TRANSLATE_NOOP("Clients", "Overview"), Overview),
+    TabSpec(
+        "history",
+        QT_TRANSLATE_NOOP("Clients", "History"),
+        lambda commands: SectionTab(HistorySection(commands, page=50, searchable=True)),
+    ),
+    TabSpec(
+        "deals",
+        QT_TRANSLATE_NOOP("Clients", "Deals"),
+        lambda commands: SectionTab(DealsSection(commands, all_of_them=True)),
+    ),
+    TabSpec(
+        "papers",
+        QT_TRANSLATE_NOOP("Clients", "Documents"),
+        lambda commands: SectionTab(PapersSection(commands, all_of_them=True)),
+    ),
+    TabSpec(
+        "money",
+        QT_TRANSLATE_NOOP("Clients", "Payments"),
+        lambda commands: SectionTab(MoneyTab(commands)),
+    ),
+    TabSpec("prices", QT_TRANSLATE_NOOP("Clients", "Prices"), PricesPage),
+    TabSpec("files", QT_TRANSLATE_NOOP("Clients", "Files"), FilesPage),
+    TabSpec(
+        "changes",
+        QT_TRANSLATE_NOOP("Clients", "Changes"),
+        lambda _commands: SectionTab(ChangesSection(Entity.CLIENT)),
+    ),
+)
+
+
+def _cards(*parts: QWidget) -> QWidget:
+    area = ScrollArea(gap=12)
+    for part in parts:
+        area.body.addWidget(part if isinstance(part, Card) else _framed(part))
+    area.body.addStretch(1)
+    return area
+
+
+def _framed(part: QWidget) -> Card:
+    card = Card(padded=False)
+    card.body.addWidget(part)
+    return card

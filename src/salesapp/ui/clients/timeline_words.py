@@ -1,0 +1,99 @@
+"""Words of the timeline of a client: what happened, when, and in short."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from salesapp.db.queries import history
+from salesapp.db.queries.timeline import TimelineKind, TimelineRow
+from salesapp.domain.entities import Entity
+from salesapp.ui import format
+from salesapp.ui.activities.words import kind_icon, kind_label, result_label
+from salesapp.ui.clients.words import words
+from salesapp.ui.frame.history_words import name_of_field, value_in_words
+from salesapp.ui.steps import step_words
+from salesapp.ui.translate import QT_TRANSLATE_NOOP
+
+TIMELINE: Final[dict[TimelineKind, str]] = {
+    TimelineKind.ACTIVITY: QT_TRANSLATE_NOOP("Clients", "Talks and tasks"),
+    TimelineKind.NOTE: QT_TRANSLATE_NOOP("Clients", "Notes"),
+    TimelineKind.MOVE: QT_TRANSLATE_NOOP("Clients", "Stages of deals"),
+    TimelineKind.OFFER: QT_TRANSLATE_NOOP("Clients", "Offers"),
+    TimelineKind.INVOICE: QT_TRANSLATE_NOOP("Clients", "Invoices"),
+    TimelineKind.PAYMENT: QT_TRANSLATE_NOOP("Clients", "Payments"),
+    TimelineKind.FILE: QT_TRANSLATE_NOOP("Clients", "Files"),
+    TimelineKind.CHANGE: QT_TRANSLATE_NOOP("Clients", "Changes of the card"),
+}
+_NOTE: Final = QT_TRANSLATE_NOOP("Clients", "Note")
+_MOVED: Final = QT_TRANSLATE_NOOP("Clients", "Deal moved: {stage}")
+_SENT: Final = QT_TRANSLATE_NOOP("Clients", "Offer {number} sent")
+_ISSUED: Final = QT_TRANSLATE_NOOP("Clients", "Invoice {number} issued")
+_VOIDED: Final = QT_TRANSLATE_NOOP("Clients", "Invoice {number}, void")
+_PAID: Final = QT_TRANSLATE_NOOP("Clients", "Payment {amount}")
+_FILE: Final = QT_TRANSLATE_NOOP("Clients", "File {name}")
+_UNDONE: Final = QT_TRANSLATE_NOOP("Clients", "Undone: {what}")
+_REDONE: Final = QT_TRANSLATE_NOOP("Clients", "Done again: {what}")
+_MOST_FIELDS: Final = 6
+
+
+class Event(NamedTuple):
+    """A row of the timeline in words."""
+
+    icon: str
+    title: str
+    when: str
+    text: str
+
+
+def event_words(row: TimelineRow) -> Event:
+    """What happened, as the history shows it."""
+    when = format.moment(row.at) if row.at else format.day(row.on, near=True)
+    text = ". ".join(part.rstrip(".") for part in (row.result, row.text) if part)
+    amount = format.rubles(row.amount_minor) if row.amount_minor is not None else ""
+    match row.kind:
+        case TimelineKind.ACTIVITY:
+            return _activity(row, when)
+        case TimelineKind.NOTE:
+            return Event("edit", words(_NOTE), when, row.text)
+        case TimelineKind.FILE:
+            return Event("attach", words(_FILE).format(name=row.subject), when, row.text)
+        case TimelineKind.CHANGE:
+            return _change(row, when)
+        case TimelineKind.MOVE:
+            return Event("deals", words(_MOVED).format(stage=row.subject), when, text)
+        case TimelineKind.OFFER:
+            return Event("docs", words(_SENT).format(number=row.subject), when, amount)
+        case TimelineKind.INVOICE:
+            source = _VOIDED if row.code == "void" else _ISSUED
+            return Event("pay", words(source).format(number=row.subject), when, amount)
+        case TimelineKind.PAYMENT:
+            return Event("check", words(_PAID).format(amount=amount), when, text)
+
+
+def _activity(row: TimelineRow, when: str) -> Event:
+    title = kind_label(row.code)
+    if row.result:
+        title = f"{title}: {result_label(row.result)}"
+    text = ". ".join(part.rstrip(".") for part in (row.subject, row.text) if part)
+    return Event(kind_icon(row.code), title, when, text)
+
+
+def _change(row: TimelineRow, when: str) -> Event:
+    """An action of the journal in its words; the fields are read by `change_words` when shown."""
+    title = step_words(row.code, row.subject)
+    if row.code in ("undo", "redo"):
+        title = words(_UNDONE if row.code == "undo" else _REDONE).format(what=row.subject)
+    return Event("hist", title[:1].upper() + title[1:], when, row.result)
+
+
+def change_words(row: TimelineRow, client_id: int) -> str:
+    """Which fields an action changed, from what to what."""
+    lines = []
+    for change in history.of_entry(row.record_id, Entity.CLIENT, client_id):
+        name = name_of_field(change.field)
+        if name:
+            old, new = (value_in_words(change.field, value) for value in (change.old, change.new))
+            lines.append(f"{name}: {old} → {new}")
+    if len(lines) > _MOST_FIELDS:
+        lines = [*lines[:_MOST_FIELDS], "…"]
+    return "\n".join(lines)

@@ -1,0 +1,1 @@
+"""Parts of every record's card: tags, the star, files."""
