@@ -1996,6 +1996,18 @@
         <translation>возврат счёта {subject} из корзины</translation>
     </message>
     <message>
+        <source>consent of the contact {subject}</source>
+        <translation>согласие контакта {subject}</translation>
+    </message>
+    <message>
+        <source>withdrawal of the consent of {subject}</source>
+        <translation>отзыв согласия: {subject}</translation>
+    </message>
+    <message>
+        <source>erasure of personal data: {subject}</source>
+        <translation>удаление персональных данных: {subject}</translation>
+    </message>
+    <message>
         <source>return of several records from the bin</source>
         <translation>возврат нескольких записей из корзины</translation>
     </message>

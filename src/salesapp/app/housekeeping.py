@@ -16,11 +16,13 @@ def keep_house(control: JobControl) -> Changes:
     from salesapp.db.connection import own_connection
     from salesapp.db.queries import duplicates as found
     from salesapp.domain.merging import MERGEABLE
-    from salesapp.services import duplicates, recycle_bin
+    from salesapp.services import duplicates, personal_data, recycle_bin
 
     now = datetime.now(UTC)
     with own_connection():
         gone = recycle_bin.purge_expired(now, control)
+        # A base put back by hand from a backup brings back who was erased: not for long.
+        gone += personal_data.reapply(control=control)
         for entity in MERGEABLE:
             last = found.scanned_at(entity)
             if last is None or now - last > _EVERY:

@@ -153,6 +153,30 @@ def _backup(options: argparse.Namespace, words: dict[str, str]) -> int:
     return 0
 
 
+def _person(options: argparse.Namespace, words: dict[str, str]) -> int:
+    from salesapp.services import person_export, personal_data
+
+    needs = {"export": ("id", "output"), "erase": ("id", "reason"), "reapply": ()}
+    missing = [name for name in needs[options.action] if not getattr(options, name)]
+    if missing:
+        told = ", ".join({"output": "-o", "reason": "--reason"}.get(one, one) for one in missing)
+        print(words["bad_command"].format(detail=words["required"].format(told)), file=sys.stderr)
+        return MISUSED
+    _open(options, read_only=options.action == "export")
+    if options.action == "export":
+        if options.output.exists():
+            raise RuleError(Rule.FILE_EXISTS, path=str(options.output))
+        person_export.export(options.id, options.output, language_of(sys.argv[1:]))
+        print(words["written"].format(path=options.output))
+    elif options.action == "erase":
+        personal_data.erase(options.id, options.reason)
+        print(words["person_erased"])
+    else:
+        count = personal_data.reapply(options.log)
+        print(words["person_reapplied"].format(count=count))
+    return 0
+
+
 def _version(_options: argparse.Namespace, _words: dict[str, str]) -> int:
     print(f"Salesapp {__version__}")
     return 0
@@ -166,5 +190,6 @@ _COMMANDS: Final[dict[str, Callable[[argparse.Namespace, dict[str, str]], int]]]
     "invoice": _paper,
     "check": _check,
     "backup": _backup,
+    "person": _person,
     "version": _version,
 }

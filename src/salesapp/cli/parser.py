@@ -13,7 +13,17 @@ from typing_extensions import override
 
 from salesapp.cli.texts import TEXTS
 
-COMMANDS: Final = ("demo", "import", "list", "offer", "invoice", "check", "backup", "version")
+COMMANDS: Final = (
+    "demo",
+    "import",
+    "list",
+    "offer",
+    "invoice",
+    "check",
+    "backup",
+    "person",
+    "version",
+)
 _COMPLAINTS: Final = (
     (r"the following arguments are required: (.+)", "required"),
     (r"argument (.*): invalid choice: (.+) \(choose from (.+)\)", "no_choice"),
@@ -129,8 +139,20 @@ def build(language: str) -> argparse.ArgumentParser:
     commands.add_parser("check", help=words["check"], description=words["check"])
     backup = commands.add_parser("backup", help=words["backup"], description=words["backup"])
     backup.add_argument("-o", dest="output", type=Path, required=True, help=words["output"])
+    _add_person(commands, words)
     commands.add_parser("version", help=words["version"], description=words["version"])
     return parser
+
+
+def _add_person(commands: Any, words: dict[str, str]) -> None:
+    person = commands.add_parser("person", help=words["person"], description=words["person"])
+    person.add_argument(
+        "action", choices=("export", "erase", "reapply"), help=words["person_action"]
+    )
+    person.add_argument("id", nargs="?", type=int, help=words["person_id"])
+    person.add_argument("-o", dest="output", type=Path, help=words["output"])
+    person.add_argument("--reason", default="", help=words["person_reason"])
+    person.add_argument("--log", type=Path, help=words["person_log"])
 
 
 def _add_import(commands: Any, words: dict[str, str]) -> None:

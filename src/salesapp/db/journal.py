@@ -182,6 +182,13 @@ def _write_entry(recording: Recording, changeset: bytes, undoes: int | None = No
     vocabulary.learn(subjects)
 
 
+@contextmanager
+def quiet() -> Iterator[None]:
+    """A short transaction that is no action of the user: nothing of it is written down."""
+    with explained(), database.atomic("IMMEDIATE"):
+        yield
+
+
 def entry_changeset(journal_id: int) -> tuple[str, str, bytes, bool]:
     """Action, subject, changeset and whether it may be undone, of one journal entry."""
     found = row(

@@ -22,7 +22,7 @@ RECORDED: Final = frozenset(
         "client_fit", "channel", "channel_name", "campaign", "channel_cost", "campaign_mark",
         "price_list", "price", "packing", "attribute",
         "attribute_value", "product_relation",
-        "merge_record", "not_duplicate",
+        "merge_record", "not_duplicate", "consent",
         "client_group", "client_address", "tag",
         "tag_link", "favourite", "file_link",
         "custom_field", "custom_value",
@@ -73,6 +73,7 @@ _PARENTS: Final[dict[str, tuple[tuple[str, Entity], ...]]] = {
     "client_address": (("client_id", Entity.CLIENT),),
     "affiliation": (("client_id", Entity.CLIENT), ("contact_id", Entity.CONTACT)),
     "contact_point": (("client_id", Entity.CLIENT), ("contact_id", Entity.CONTACT)),
+    "consent": (("contact_id", Entity.CONTACT),),
     "bank_account": (("client_id", Entity.CLIENT), ("organization_id", Entity.ORGANIZATION)),
     "product_aspect": (("product_id", Entity.PRODUCT),),
     "price": (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from salesapp.db import journal
@@ -60,6 +61,13 @@ def next_undo() -> UndoStep | None:
 def next_redo() -> UndoStep | None:
     """What redo would do again."""
     return _undone[-1] if _undone else None
+
+
+def forget(journal_ids: Iterable[int]) -> None:
+    """Steps whose entries were cleaned can be taken back no more; the others stay."""
+    gone = frozenset(journal_ids)
+    for steps in (_done, _undone):
+        steps[:] = [step for step in steps if step.journal_id not in gone]
 
 
 def undo() -> Changes:

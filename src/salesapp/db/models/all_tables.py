@@ -52,6 +52,7 @@ from salesapp.db.models.merging import MergeRecord, NotDuplicate, Permit, Suspic
 from salesapp.db.models.offers import Offer, OfferLine
 from salesapp.db.models.organizations import NumberSeries, Organization, Profile
 from salesapp.db.models.payments import Allocation, Payment
+from salesapp.db.models.personal import Consent, Erasure
 from salesapp.db.models.price_lists import PriceList
 from salesapp.db.models.prices import Price
 from salesapp.db.models.products import Category, Product, ProductAspect
@@ -114,6 +115,7 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     CampaignMark,
     MergeRecord,
     NotDuplicate,
+    Consent,
     Manufacturer,
     ProductFact,
     Certificate,
@@ -131,6 +133,7 @@ ALL_TABLES: Final[tuple[type[Base], ...]] = (
     Journal,
     JournalSubject,
     Permit,
+    Erasure,
     Suspicion,
     ImportMapping,
 )

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from salesapp.db.store import close_store, open_store, store_path
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.services import undo
+from salesapp.services import personal_data, undo
 from salesapp.ui.jobs import jobs
 from salesapp.ui.perform import attempt
 from salesapp.ui.settings import settings, settings_file
@@ -62,5 +62,10 @@ def copy_of_backup(backup: Path) -> Path:
 
 def restore(parent: QWidget | None, backup: Path) -> bool:
     """Open a copy of a backup; the base of now stays where it is."""
+    log = personal_data.log_path()
     target = attempt(parent, lambda: copy_of_backup(backup))
-    return target is not None and switch_to(parent, target)
+    if target is None or not switch_to(parent, target):
+        return False
+    if attempt(parent, lambda: personal_data.reapply(log)):
+        store.changed.emit(Changes.all())
+    return True

@@ -1,0 +1,171 @@
+"""What the store knows of a person: consents, and everything that points at the person."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any, Final, NamedTuple
+
+from salesapp.db.connection import row, rows, value
+from salesapp.db.fields import parse_moment
+from salesapp.db.relations import columns, links
+from salesapp.domain.personal_data import ConsentState, Purpose, state_of
+
+_FAMILY: Final = """
+WITH RECURSIVE family (id) AS (
+    SELECT ?1
+    UNION
+    SELECT merged_id FROM merge_record JOIN family ON survivor_id = family.id
+    WHERE merge_record.entity = 'contact')
+SELECT id FROM family
+"""
+_CONSENTS: Final = """
+SELECT consent.id, consent.purpose, consent.source, consent.given_on, consent.withdrawn_on,
+    consent.file_id, coalesce(stored_file.name, ''), consent.note
+FROM consent LEFT JOIN stored_file ON stored_file.id = consent.file_id
+WHERE consent.contact_id = ? ORDER BY consent.given_on DESC, consent.id DESC
+"""
+_STATES: Final = """
+SELECT contact_id, withdrawn_on FROM consent
+WHERE purpose = 'processing' AND contact_id IN (SELECT value FROM json_each(?))
+"""
+_LACKING: Final = """
+SELECT contact.id, contact.name, coalesce(client.name, ''), coalesce(client.id, 0)
+FROM contact
+LEFT JOIN affiliation AS place ON place.id = (
+    SELECT id FROM affiliation WHERE contact_id = contact.id ORDER BY is_main DESC, id LIMIT 1)
+LEFT JOIN client ON client.id = place.client_id
+WHERE contact.deleted_at IS NULL {condition}
+ORDER BY contact.name_key, contact.id LIMIT ?
+"""
+_CONDITIONS: Final = {
+    ConsentState.NONE: "AND NOT EXISTS (SELECT 1 FROM consent WHERE contact_id = contact.id"
+    " AND purpose = 'processing')",
+    ConsentState.GIVEN: "AND EXISTS (SELECT 1 FROM consent WHERE contact_id = contact.id"
+    " AND purpose = 'processing' AND withdrawn_on IS NULL)",
+    ConsentState.WITHDRAWN: "AND EXISTS (SELECT 1 FROM consent WHERE contact_id = contact.id"
+    " AND purpose = 'processing') AND NOT EXISTS (SELECT 1 FROM consent"
+    " WHERE contact_id = contact.id AND purpose = 'processing' AND withdrawn_on IS NULL)",
+}
+_ERASURES: Final = """
+SELECT number, contact_uid, erased_at, who, reason FROM erasure ORDER BY number DESC
+"""
+
+
+class ConsentRow(NamedTuple):
+    """One consent of a person."""
+
+    id: int
+    purpose: Purpose
+    source: str
+    given_on: date
+    withdrawn_on: date | None
+    file_id: int | None
+    file_name: str
+    note: str
+
+
+class PersonAt(NamedTuple):
+    """A person and the first of the clients they work at."""
+
+    id: int
+    name: str
+    client: str
+    client_id: int
+
+
+class ErasureRow(NamedTuple):
+    """A person who was erased."""
+
+    number: int
+    contact_uid: str
+    erased_at: datetime
+    who: str
+    reason: str
+
+
+class Known(NamedTuple):
+    """Rows of one table that belong to a person."""
+
+    table: str
+    rows: list[dict[str, Any]]
+
+
+def family(contact_id: int) -> list[int]:
+    """The person, and the records that were merged into it."""
+    return [int(one) for (one,) in rows(_FAMILY, contact_id)]
+
+
+def consents(contact_id: int) -> list[ConsentRow]:
+    """Consents of a person, the latest first."""
+    return [
+        ConsentRow(
+            one[0],
+            Purpose(one[1]),
+            one[2],
+            date.fromisoformat(one[3]),
+            date.fromisoformat(one[4]) if one[4] else None,
+            *one[5:],
+        )
+        for one in rows(_CONSENTS, contact_id)
+    ]
+
+
+def consent_states(contact_ids: Sequence[int]) -> dict[int, ConsentState]:
+    """Who agreed to the processing of their data."""
+    told: dict[int, list[date | None]] = {one: [] for one in contact_ids}
+    for contact_id, withdrawn_on in rows(_STATES, json.dumps(list(contact_ids))):
+        told[contact_id].append(date.fromisoformat(withdrawn_on) if withdrawn_on else None)
+    return {one: state_of(days) for one, days in told.items()}
+
+
+def people(state: ConsentState, limit: int) -> list[PersonAt]:
+    """People whose consent stands so, by name."""
+    sql = _LACKING.format(condition=_CONDITIONS[state])
+    return [PersonAt._make(one) for one in rows(sql, limit)]
+
+
+def person_names(contact_id: int) -> tuple[str, str] | None:
+    """Name and uid of a person, deleted or not."""
+    found = row("SELECT name, uid FROM contact WHERE id = ?", contact_id)
+    return (str(found[0]), str(found[1])) if found else None
+
+
+def contact_of(uid: str) -> int | None:
+    """The person of that uid."""
+    found = value("SELECT id FROM contact WHERE uid = ?", uid)
+    return int(found) if found is not None else None
+
+
+def is_erased(uid: str) -> bool:
+    """Whether the person was erased in this store."""
+    return bool(value("SELECT 1 FROM erasure WHERE contact_uid = ?", uid))
+
+
+def erasures() -> list[ErasureRow]:
+    """The log of erasures, the latest first."""
+    return [
+        ErasureRow(number, uid, parse_moment(at), who, reason)
+        for number, uid, at, who, reason in rows(_ERASURES)
+    ]
+
+
+def everything_about(contact_id: int) -> list[Known]:
+    """Every row of the store that is the person's or points at the person."""
+    found: list[Known] = []
+    for one in family(contact_id):
+        found.append(_read("contact", "id = ?", one))
+        found += [_read(link.table, link.where, one) for link in links("contact")]
+    merged: dict[str, list[dict[str, Any]]] = {}
+    for known in found:
+        merged.setdefault(known.table, []).extend(
+            cells for cells in known.rows if cells not in merged.get(known.table, [])
+        )
+    return [Known(table, cells) for table, cells in merged.items() if cells]
+
+
+def _read(table: str, where: str, record_id: int) -> Known:
+    sql = f"SELECT * FROM {table} WHERE {where} ORDER BY id"  # noqa: S608 - names of ours
+    names = columns(table)
+    return Known(table, [dict(zip(names, one, strict=True)) for one in rows(sql, record_id)])

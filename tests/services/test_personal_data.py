@@ -1,0 +1,230 @@
+"""What a person agreed to is provable; a person who is erased is found nowhere any more."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+
+import pytest
+
+from salesapp.db.backup import backups
+from salesapp.db.changesets import rewritten, rows_of
+from salesapp.db.connection import execute, rows, value
+from salesapp.db.queries import history
+from salesapp.db.queries import personal_data as known
+from salesapp.db.search import Source, candidates
+from salesapp.db.store import close_store, open_store
+from salesapp.domain.changes import Entity
+from salesapp.domain.clients import ClientDraft, ContactDraft, PointDraft, PointKind
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.personal_data import ConsentDraft, ConsentState, Purpose
+from salesapp.services import activities, clients, contacts, files, merging, undo
+from salesapp.services import personal_data as service
+from salesapp.services.checks import Finding, check_store
+
+NAME = "Светозарова Любомила Всеволодовна"
+SECRETS = (
+    "Светозарова",
+    "светозарова",
+    "Любомила",
+    "9031112233",
+    "903) 111-22-33",
+    "lyubomila@svetozar.example",
+    "аллергия на орехи",
+)
+DAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def person(db, now):
+    """A person with a history: made, renamed, called, written of, agreed on paper."""
+    points = (
+        PointDraft(PointKind.PHONE, "8 903 111-22-33"),
+        PointDraft(PointKind.EMAIL, "lyubomila@svetozar.example"),
+    )
+    client = clients.create(
+        ClientDraft("ООО «Ромашка»", note=f"Спрашивать: Светозарова Л. В., {NAME}"),
+        [ContactDraft("Петров Пётр")],
+    ).subject_id
+    contact = contacts.create(
+        client, ContactDraft(NAME, "директор", note="аллергия на орехи", points=points)
+    ).subject_id
+    rev = value("SELECT rev FROM contact WHERE id = ?", contact)
+    contacts.update(contact, client, ContactDraft(NAME, "владелец", points=points), rev)
+    activities.add_note(client, f"{NAME} просила звонить на +7 (903) 111-22-33", now)
+    execute("UPDATE activity SET contact_id = ?", contact)
+    service.give_consent(
+        contact,
+        ConsentDraft(Purpose.PROCESSING, DAY, "форма на сайте"),
+        ("согласие.txt", f"Я, {NAME}, согласна".encode()),
+    )
+    return contact
+
+
+def traces(path) -> dict[str, list[str]]:
+    """Which secrets stand in which files of the store."""
+    close_store()
+    found = {}
+    places = [path, *path.parent.glob(path.name + "-*"), *path.parent.glob("*-files/**/*")]
+    for place in places:
+        if place.is_file():
+            data = place.read_bytes()
+            told = [secret for secret in SECRETS if secret.encode() in data]
+            if told:
+                found[place.name] = told
+    open_store(path)
+    return found
+
+
+def test_a_consent_is_given_with_its_paper_and_withdrawn(db, person):
+    (consent,) = known.consents(person)
+    assert (consent.purpose, consent.source, consent.given_on) == (
+        Purpose.PROCESSING, "форма на сайте", DAY,
+    )  # fmt: skip
+    assert NAME in files.read_file(consent.file_id).decode()
+    assert known.consent_states([person]) == {person: ConsentState.GIVEN}
+    service.withdraw_consent(consent.id, DAY)
+    assert known.consent_states([person]) == {person: ConsentState.WITHDRAWN}
+    undo.undo()
+    assert known.consent_states([person]) == {person: ConsentState.GIVEN}
+    with pytest.raises(RuleError) as refusal:
+        service.give_consent(person, ConsentDraft(Purpose.MARKETING, DAY, " "))
+    assert refusal.value.facts["field"] == "source"
+
+
+def test_people_are_filtered_by_their_consent(db, person):
+    petrov = value("SELECT id FROM contact WHERE name = 'Петров Пётр'")
+    assert [one.id for one in known.people(ConsentState.GIVEN, 10)] == [person]
+    assert [one.id for one in known.people(ConsentState.NONE, 10)] == [petrov]
+    assert known.people(ConsentState.WITHDRAWN, 10) == []
+
+
+def test_an_erased_person_is_found_nowhere_in_the_files_of_the_store(db, person):
+    assert traces(db)
+    undo.start()
+    service.erase(person, "заявление от 23.11.2026")
+    assert traces(db) == {}
+    assert value("SELECT name FROM contact WHERE id = ?", person) == "Удалённое лицо № 1"
+    assert candidates(Source.CONTACT, "светозарова") == []
+    assert candidates(Source.CLIENT, "9031112233") == []
+    assert [one.id for one in candidates(Source.CLIENT, "ромашка")]
+    note = value("SELECT note FROM client")
+    assert note == "Спрашивать: Удалённое лицо № 1, Удалённое лицо № 1"
+    assert [one.finding for one in check_store()] == []
+    before = max(backups(db), key=lambda path: path.name)
+    assert "before-erasure" in before.name
+
+
+def test_the_history_of_others_and_their_undo_stay_whole(db, person):
+    client = value("SELECT id FROM client")
+    clients.set_category([client], "A")
+    service.erase(person, "заявление")
+    told = {(one.action, one.field, one.new) for one in history.changes(Entity.CLIENT, client)}
+    assert ("client.category", "category", "A") in told
+    assert history.changes(Entity.CONTACT, person)
+    step = undo.next_undo()
+    assert step is not None
+    assert step.action == "client.category"
+    undo.undo()
+    assert value("SELECT category FROM client") == ""
+    assert all(NAME not in subject for (subject,) in rows("SELECT subject FROM journal"))
+
+
+def test_a_namesake_keeps_everything(db, person):
+    other = clients.create(ClientDraft("Лютик"), [ContactDraft(NAME)]).subject_id
+    service.erase(person, "заявление")
+    assert value("SELECT count(*) FROM contact WHERE name = ?", NAME) == 1
+    assert [one.id for one in candidates(Source.CLIENT, "светозарова")] == [other]
+
+
+def test_a_person_merged_into_another_is_erased_with_it(db, person):
+    client = value("SELECT id FROM client")
+    stays = contacts.create(client, ContactDraft("Светозарова Любомила")).subject_id
+    merging.merge(Entity.CONTACT, stays, [person])
+    service.erase(stays, "заявление")
+    assert traces(db) == {}
+    assert len(known.erasures()) == 2
+
+
+def test_issued_papers_stay_as_they_were(db, person, make_invoice):
+    client = value("SELECT id FROM client")
+    make_invoice(client, 100_00, buyer_snapshot=f'{{"person": "{NAME}"}}')
+    service.erase(person, "заявление")
+    assert NAME in value("SELECT buyer_snapshot FROM invoice")
+    faults = {one.finding for one in check_store()}
+    assert Finding.PAGES not in faults
+
+
+def test_a_restored_backup_is_cleaned_again(db, person, tmp_path):
+    service.erase(person, "заявление")
+    log = service.log_path()
+    assert NAME not in log.read_text("utf-8")
+    old = tmp_path / "restored.salesapp"
+    shutil.copyfile(max(backups(db), key=lambda path: path.name), old)
+    close_store()
+    open_store(old)
+    assert value("SELECT count(*) FROM contact WHERE name = ?", NAME) == 1
+    assert service.reapply(log) == 1
+    assert traces(old) == {}
+    assert service.reapply(log) == 0
+
+
+def test_the_journal_and_the_log_of_erasures_are_frozen_for_everybody_else(db, person):
+    service.erase(person, "заявление")
+    for sql in (
+        "UPDATE journal SET subject = ''",
+        "UPDATE erasure SET reason = ''",
+        "DELETE FROM erasure",
+    ):
+        with pytest.raises(Exception, match="frozen"):
+            execute(sql)
+
+
+def test_an_erasure_needs_a_reason(db, person):
+    with pytest.raises(RuleError) as refusal:
+        service.erase(person, " ")
+    assert refusal.value.rule is Rule.FIELD_REQUIRED
+
+
+def test_a_changeset_written_anew_is_the_same_bytes(db, person):
+    for (changeset,) in rows("SELECT changeset FROM journal"):
+        data = bytes(changeset)
+        assert rewritten(data, lambda change: change) == data
+        assert list(rows_of(data))
+
+
+def test_everything_about_a_person_is_written_into_one_file(db, person, tmp_path):
+    import json
+    import zipfile
+
+    from salesapp.services import person_export
+
+    target = tmp_path / "person.zip"
+    person_export.export(person, target, "ru")
+    with zipfile.ZipFile(target) as archive:
+        assert archive.testzip() is None
+        page = archive.read("index.html").decode()
+        told = json.loads(archive.read("data.json"))
+        (paper,) = [name for name in archive.namelist() if name.startswith("files/")]
+        assert NAME in archive.read(paper).decode()
+    for text in (NAME, "111-22-33", "владелец", "форма на сайте", "Ромашка", "Согласия"):
+        assert text in page, text
+    assert told["tables"]["contact"][0]["note"] == ""
+    assert {"contact_point", "affiliation", "consent", "activity", "history"} <= set(told["tables"])
+
+
+def test_the_command_line_exports_and_erases(db, person, tmp_path, capsys):
+    from salesapp.cli.main import main
+
+    target = tmp_path / "person.zip"
+    close_store()
+    store = ["--store", str(db), "--language", "ru", "person"]
+    assert main([*store, "export", str(person), "-o", str(target)]) == 0
+    assert target.stat().st_size > 500
+    assert main([*store, "erase", str(person)]) == 2
+    assert "--reason" in capsys.readouterr().err
+    assert main([*store, "erase", str(person), "--reason", "заявление"]) == 0
+    assert "удалены" in capsys.readouterr().out
+    assert main([*store, "reapply"]) == 0
+    open_store(db)
+    assert traces(db) == {}
