@@ -19,6 +19,54 @@
     </message>
 </context>
 <context>
+    <name>BulkDialog</name>
+    <message numerus="yes">
+        <source>Chosen: %n</source>
+        <translation>
+            <numerusform>Chosen: %n</numerusform>
+            <numerusform>Chosen: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) will change</source>
+        <translation>
+            <numerusform>%n price will change</numerusform>
+            <numerusform>%n prices will change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below the lowest price or the cost</source>
+        <translation>
+            <numerusform>%n below the lowest price or the cost</numerusform>
+            <numerusform>%n below the lowest price or the cost</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) changed</source>
+        <translation>
+            <numerusform>%n price changed</numerusform>
+            <numerusform>%n prices changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PriceListsPage</name>
+    <message numerus="yes">
+        <source>%n client(s) pay base prices now</source>
+        <translation>
+            <numerusform>%n client pays base prices now</numerusform>
+            <numerusform>%n clients pay base prices now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n client</numerusform>
+            <numerusform>%n clients</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProductCommands</name>
     <message numerus="yes">
         <source>Put %n product(s) into a group</source>

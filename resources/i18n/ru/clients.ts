@@ -605,6 +605,14 @@
         <translation>Заметка</translation>
     </message>
     <message>
+        <source>Base prices</source>
+        <translation>Базовые цены</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Прайс-лист</translation>
+    </message>
+    <message>
         <source>Addresses, bank, terms</source>
         <translation>Адреса, банк, условия</translation>
     </message>

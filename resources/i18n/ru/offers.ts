@@ -709,7 +709,7 @@
     </message>
     <message>
         <source>ended on {day}</source>
-        <translation>действовала до {day}</translation>
+        <translation>действовала по {day}</translation>
     </message>
     <message>
         <source>holds from {quantity}</source>

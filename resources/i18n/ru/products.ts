@@ -60,6 +60,22 @@
         <translation>Заполнить стоимость</translation>
     </message>
     <message>
+        <source>Price lists</source>
+        <translation>Прайс-листы</translation>
+    </message>
+    <message>
+        <source>Change prices of many goods…</source>
+        <translation>Изменить цены у многих товаров…</translation>
+    </message>
+    <message>
+        <source>Change prices</source>
+        <translation>Изменить цены</translation>
+    </message>
+    <message>
+        <source>Prices of the product…</source>
+        <translation>Цены товара…</translation>
+    </message>
+    <message>
         <source>Put into a group…</source>
         <translation>Перенести в группу…</translation>
     </message>
@@ -280,6 +296,157 @@
     </message>
 </context>
 <context>
+    <name>BulkDialog</name>
+    <message>
+        <source>Change prices</source>
+        <translation>Изменить цены</translation>
+    </message>
+    <message>
+        <source>Base prices</source>
+        <translation>Базовые цены</translation>
+    </message>
+    <message>
+        <source>to a kopeck</source>
+        <translation>до копейки</translation>
+    </message>
+    <message>
+        <source>to the nearest</source>
+        <translation>до ближайшего</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>вверх</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>вниз</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chosen: %n</source>
+        <translation>
+            <numerusform>Выбран %n</numerusform>
+            <numerusform>Выбрано %n</numerusform>
+            <numerusform>Выбрано %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goods shown in the list</source>
+        <translation>Товары, показанные в списке</translation>
+    </message>
+    <message>
+        <source>The whole catalogue</source>
+        <translation>Весь каталог</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>Что меняем</translation>
+    </message>
+    <message>
+        <source>Computed from</source>
+        <translation>От каких цен</translation>
+    </message>
+    <message>
+        <source>For which goods</source>
+        <translation>Для каких товаров</translation>
+    </message>
+    <message>
+        <source>By, %</source>
+        <translation>На сколько, %</translation>
+    </message>
+    <message>
+        <source>minus makes it cheaper</source>
+        <translation>минус делает дешевле</translation>
+    </message>
+    <message>
+        <source>And by a sum</source>
+        <translation>И на сумму</translation>
+    </message>
+    <message>
+        <source>Rounded</source>
+        <translation>Округлить до</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Куда</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>Действует с</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Предпросмотр</translation>
+    </message>
+    <message>
+        <source>Change the prices</source>
+        <translation>Изменить цены</translation>
+    </message>
+    <message>
+        <source>below the cost</source>
+        <translation>ниже себестоимости</translation>
+    </message>
+    <message>
+        <source>below the lowest</source>
+        <translation>ниже минимальной</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>Станет</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>Preview of prices</source>
+        <translation>Расчёт цен</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) will change</source>
+        <translation>
+            <numerusform>Изменится %n цена</numerusform>
+            <numerusform>Изменятся %n цены</numerusform>
+            <numerusform>Изменится %n цен</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below the lowest price or the cost</source>
+        <translation>
+            <numerusform>%n ниже минимальной цены или себестоимости</numerusform>
+            <numerusform>%n ниже минимальной цены или себестоимости</numerusform>
+            <numerusform>%n ниже минимальной цены или себестоимости</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would change: enter by how much</source>
+        <translation>Ничего не изменится: укажите, на сколько</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) changed</source>
+        <translation>
+            <numerusform>Изменена %n цена</numerusform>
+            <numerusform>Изменены %n цены</numerusform>
+            <numerusform>Изменено %n цен</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changing prices</source>
+        <translation>Изменение цен</translation>
+    </message>
+</context>
+<context>
     <name>CategoryTree</name>
     <message>
         <source>Groups of products</source>
@@ -344,6 +511,10 @@
     <message>
         <source>Knowledge is missing</source>
         <translation>Знания не заполнены</translation>
+    </message>
+    <message>
+        <source>Price lists</source>
+        <translation>Прайс-листы</translation>
     </message>
     <message>
         <source>Reset</source>
@@ -465,6 +636,448 @@
     <message>
         <source>Change the phrase</source>
         <translation>Изменить фразу</translation>
+    </message>
+</context>
+<context>
+    <name>PriceChart</name>
+    <message>
+        <source>How the price went</source>
+        <translation>Как менялась цена</translation>
+    </message>
+    <message>
+        <source>Base price since {day}: {price}</source>
+        <translation>Базовая цена с {day}: {price}</translation>
+    </message>
+    <message>
+        <source>{day}, {client}: {price}</source>
+        <translation>{day}, {client}: {price}</translation>
+    </message>
+    <message>
+        <source>No price was ever set</source>
+        <translation>Цену ещё не назначали</translation>
+    </message>
+</context>
+<context>
+    <name>PriceForm</name>
+    <message>
+        <source>Agreed with a client</source>
+        <translation>Согласована с клиентом</translation>
+    </message>
+    <message>
+        <source>For a quantity, anyone</source>
+        <translation>За количество, для всех</translation>
+    </message>
+    <message>
+        <source>Price list “{name}”</source>
+        <translation>Прайс-лист «{name}»</translation>
+    </message>
+    <message>
+        <source>Whose price</source>
+        <translation>Чья цена</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>From the quantity</source>
+        <translation>От количества</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>Действует с</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>Действует по</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Договорённость</translation>
+    </message>
+    <message>
+        <source>Contract P-118</source>
+        <translation>Договор П-118</translation>
+    </message>
+    <message>
+        <source>Enter from what quantity the price holds</source>
+        <translation>Укажите, от какого количества действует цена</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one</source>
+        <translation>Последний день раньше первого</translation>
+    </message>
+</context>
+<context>
+    <name>PriceListForm</name>
+    <message>
+        <source>Price list</source>
+        <translation>Прайс-лист</translation>
+    </message>
+    <message>
+        <source>New price list</source>
+        <translation>Новый прайс-лист</translation>
+    </message>
+    <message>
+        <source>With VAT</source>
+        <translation>С НДС</translation>
+    </message>
+    <message>
+        <source>Without VAT, on top</source>
+        <translation>Без НДС, налог сверху</translation>
+    </message>
+    <message>
+        <source>Nothing: the list is empty</source>
+        <translation>Ничего: пустой список</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Цены</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>Действует с</translation>
+    </message>
+    <message>
+        <source>Empty: always</source>
+        <translation>Пусто: всегда</translation>
+    </message>
+    <message>
+        <source>Holds until</source>
+        <translation>Действует по</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Begin with the prices of</source>
+        <translation>Взять цены из</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Create the price list</source>
+        <translation>Создать прайс-лист</translation>
+    </message>
+    <message>
+        <source>The last day is before the first one</source>
+        <translation>Последний день раньше первого</translation>
+    </message>
+    <message>
+        <source>Price list saved: {name}</source>
+        <translation>Прайс-лист сохранён: {name}</translation>
+    </message>
+    <message>
+        <source>There is a price list of this name already</source>
+        <translation>Прайс-лист с таким названием уже есть</translation>
+    </message>
+</context>
+<context>
+    <name>PriceListsPage</name>
+    <message>
+        <source>Price lists</source>
+        <translation>Прайс-листы</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>строка</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>цена</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>убрать цену</translation>
+    </message>
+    <message>
+        <source>next pane</source>
+        <translation>другая панель</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>поиск</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>назад</translation>
+    </message>
+    <message>
+        <source>Price list deleted: {name}</source>
+        <translation>Прайс-лист удалён: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s) pay base prices now</source>
+        <translation>
+            <numerusform>%n клиент покупает теперь по базовым ценам</numerusform>
+            <numerusform>%n клиента покупают теперь по базовым ценам</numerusform>
+            <numerusform>%n клиентов покупают теперь по базовым ценам</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No price by this list any more: {name}</source>
+        <translation>Цена по этому прайс-листу убрана: {name}</translation>
+    </message>
+    <message>
+        <source>with VAT</source>
+        <translation>с НДС</translation>
+    </message>
+    <message>
+        <source>without VAT</source>
+        <translation>без НДС</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>с {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>по {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n client(s)</source>
+        <translation>
+            <numerusform>%n клиент</numerusform>
+            <numerusform>%n клиента</numerusform>
+            <numerusform>%n клиентов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter a price, for example 64,20</source>
+        <translation>Введите цену, например 64,20</translation>
+    </message>
+    <message>
+        <source>New price list</source>
+        <translation>Новый прайс-лист</translation>
+    </message>
+    <message>
+        <source>Change the list…</source>
+        <translation>Изменить прайс-лист…</translation>
+    </message>
+    <message>
+        <source>Change prices…</source>
+        <translation>Изменить цены…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>PriceListsView</name>
+    <message>
+        <source>Price lists</source>
+        <translation>Прайс-листы</translation>
+    </message>
+    <message>
+        <source>Goods and their prices</source>
+        <translation>Товары и цены</translation>
+    </message>
+    <message>
+        <source>New price list</source>
+        <translation>Новый прайс-лист</translation>
+    </message>
+    <message>
+        <source>Article, name, size, standard</source>
+        <translation>Артикул, название, размер, ГОСТ</translation>
+    </message>
+    <message>
+        <source>Only goods with a price</source>
+        <translation>Только с ценой</translation>
+    </message>
+    <message>
+        <source>Change the list…</source>
+        <translation>Изменить прайс-лист…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ещё</translation>
+    </message>
+    <message>
+        <source>No price lists yet</source>
+        <translation>Прайс-листов пока нет</translation>
+    </message>
+    <message>
+        <source>Prices for wholesale, for dealers, in another currency: a client who has a list gets its prices in every offer.</source>
+        <translation>Цены для опта, для дилеров, в другой валюте: клиент с прайс-листом получает эти цены в каждом КП.</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Прайс-лист</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Ед.</translation>
+    </message>
+    <message>
+        <source>Base price</source>
+        <translation>Базовая цена</translation>
+    </message>
+    <message>
+        <source>By the list</source>
+        <translation>По прайс-листу</translation>
+    </message>
+    <message>
+        <source>To the base</source>
+        <translation>К базовой</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Срок</translation>
+    </message>
+</context>
+<context>
+    <name>PricesDialog</name>
+    <message>
+        <source>Prices</source>
+        <translation>Цены</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>For the client</source>
+        <translation>Для клиента</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation>На дату</translation>
+    </message>
+    <message>
+        <source>Add the price</source>
+        <translation>Добавить цену</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Prices by day</source>
+        <translation>Цены по дням</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Таблицей</translation>
+    </message>
+    <message>
+        <source>Steps: the base price. Dots: sales by invoices.</source>
+        <translation>Ступени: базовая цена. Точки: продажи по счетам.</translation>
+    </message>
+    <message>
+        <source>Price list “{name}”</source>
+        <translation>Прайс-лист «{name}»</translation>
+    </message>
+    <message>
+        <source>Anyone</source>
+        <translation>Для всех</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>истекла</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>будет</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>действует</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Договорённость</translation>
+    </message>
+    <message>
+        <source>Whose price</source>
+        <translation>Чья цена</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>От</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>По</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Base price</source>
+        <translation>Базовая цена</translation>
+    </message>
+    <message>
+        <source>Invoice {number}, {client}</source>
+        <translation>Счёт {number}, {client}</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation>Скидка</translation>
+    </message>
+    <message>
+        <source>Price written: {price}</source>
+        <translation>Цена записана: {price}</translation>
+    </message>
+    <message>
+        <source>Price removed</source>
+        <translation>Цена удалена</translation>
+    </message>
+    <message>
+        <source>As a chart</source>
+        <translation>Графиком</translation>
     </message>
 </context>
 <context>

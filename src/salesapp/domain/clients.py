@@ -160,6 +160,7 @@ class ClientDraft:
     points: tuple[PointDraft, ...] = ()
     account: AccountDraft = AccountDraft()
     own: Own = ()
+    price_list_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

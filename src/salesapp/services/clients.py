@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
+from typing import Any
 
 from salesapp.db import journal
 from salesapp.db.models.activities import Activity
@@ -190,7 +191,7 @@ def _close(client_id: int, reason: str = "") -> None:
         writes.add_note(client_id, reason.strip())
 
 
-def _columns(draft: ClientDraft) -> dict[str, str]:
+def _columns(draft: ClientDraft) -> dict[str, Any]:
     """Columns of the form, cleaned; requisites without blanks."""
     name = " ".join(draft.name.split())
     if not name:
@@ -198,6 +199,9 @@ def _columns(draft: ClientDraft) -> dict[str, str]:
     fields = asdict(draft)
     del fields["points"], fields["account"], fields["own"]
     columns = {key: str(text).strip() for key, text in fields.items()}
+    del fields["points"], fields["account"], fields["price_list_id"]
+    columns: dict[str, Any] = {key: str(text).strip() for key, text in fields.items()}
+    columns["price_list_id"] = draft.price_list_id
     for key in ("inn", "kpp", "ogrn"):
         columns[key] = "".join(columns[key].split()).upper()
     if draft.kind in (ClientKind.PERSON, ClientKind.SOLE_TRADER):

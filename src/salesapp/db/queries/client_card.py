@@ -95,7 +95,7 @@ SELECT client.rev, client.created_at, client.paused_until, client.pause_reason, 
     client.name, client.kind, client.full_name, client.inn, client.kpp, client.ogrn,
     client.inn_flag, client.category, client.status, client.city, client.legal_address,
     client.actual_address, client.delivery_address, client.industry, client.source,
-    client.payment_terms, client.note
+    client.payment_terms, client.note, client.price_list_id
 FROM client
 LEFT JOIN client_state AS state ON state.client_id = client.id
 LEFT JOIN activity AS step ON step.id = state.next_id
@@ -141,6 +141,7 @@ _DRAFT_FIELDS = (
     "source",
     "payment_terms",
     "note",
+    "price_list_id",
 )
 _DRAFT_START = 15
 

@@ -40,6 +40,8 @@ class ProductFilter:
     price_low: int | None = None
     price_high: int | None = None
     attributes: tuple[AttributeWanted, ...] = ()
+    price_list_id: int | None = None
+    """Only goods that list prices."""
 
 
 class CategoryRow(NamedTuple):
@@ -220,6 +222,9 @@ def _where(wanted: ProductFilter) -> tuple[str, list[object]]:
         if bound is not None:
             parts.append(f"product.price_minor {sign} ?")
             params.append(bound)
+    if wanted.price_list_id is not None:
+        parts.append("product.id IN (SELECT product_id FROM price WHERE price_list_id = ?)")
+        params.append(wanted.price_list_id)
     for one in wanted.attributes:
         condition, bounds = _attribute(one)
         parts.append(condition)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.db.queries import channels, clients
+from salesapp.db.queries import clients, prices
 from salesapp.domain.clients import (
     AccountDraft,
     Category,
@@ -108,6 +109,9 @@ class ClientFields(QWidget):
             check=lambda one: told.corr_problem(str(one), self._text(self.bik)),
         )
         self.note = Field(self.tr("Note"), TextArea(rows=2))
+        lists: list[tuple[object, str]] = [(None, self.tr("Base prices"))]
+        self.price_list = Field(self.tr("Price list"), ComboInput(lists + list(prices.names())))
+        self.price_list.set_value(None)
 
     def _lay_out(self) -> None:
         form = FormLayout()
@@ -120,7 +124,7 @@ class ClientFields(QWidget):
         more.add_wide(self.legal_address)
         more.add(self.actual_address, self.delivery_address)
         more.add(self.bik, self.bank, self.account, self.corr)
-        more.add(self.payment_terms, self.source, self.site)
+        more.add(self.payment_terms, self.price_list, self.source, self.site)
         more.add_wide(self.note)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -136,7 +140,7 @@ class ClientFields(QWidget):
             self.name, self.kind, self.inn, self.kpp, self.ogrn, self.phone, self.email, self.city,
             self.industry, self.category, self.status, self.full_name, self.legal_address,
             self.actual_address, self.delivery_address, self.bik, self.bank, self.account,
-            self.corr, self.payment_terms, self.source, self.site, self.note,
+            self.corr, self.payment_terms, self.price_list, self.source, self.site, self.note,
         ]  # fmt: skip
 
     def values(self) -> dict[str, str]:
@@ -157,6 +161,8 @@ class ClientFields(QWidget):
                 field.set_value(ClientKind(text))
             elif field is self.status:
                 field.set_value(ClientStatus(text))
+            elif field is self.price_list:
+                field.set_value(int(text) if text.isdecimal() else None)
             else:
                 field.set_value(text)
 
@@ -174,6 +180,7 @@ class ClientFields(QWidget):
             (self.payment_terms, draft.payment_terms), (self.note, draft.note),
             (self.bik, draft.account.bik), (self.bank, draft.account.bank_name),
             (self.account, draft.account.account), (self.corr, draft.account.corr_account),
+            (self.price_list, draft.price_list_id),
         ):  # fmt: skip
             field.set_value(text)
         shown = {PointKind.PHONE: self.phone, PointKind.EMAIL: self.email}
@@ -216,7 +223,12 @@ class ClientFields(QWidget):
                 self._text(self.account),
                 self._text(self.corr),
             ),
+            price_list_id=self._list_id(),
         )
+
+    def _list_id(self) -> int | None:
+        chosen = self.price_list.value()
+        return chosen if isinstance(chosen, int) else None
 
     def take(self, text: str) -> bool:
         """Fill the form from a pasted card of a company; whether anything was found."""

@@ -70,8 +70,12 @@ def price_tip(line: LineDraft, now: Resolution | None, lowest_minor: int | None)
     if now.amount_minor is not None and not same:
         source = source_words(now.source, now.row)
         told.append(_tell(_NOW).format(price=fmt.money(now.amount_minor), source=source))
-    told += [_passed(one) for one in now.passed[:_MOST_PASSED]]
-    return "\n".join(told)
+    return "\n".join([*told, *price_chain(now)])
+
+
+def price_chain(found: Resolution) -> list[str]:
+    """The stronger prices that were passed over, each with the reason."""
+    return [_passed(one) for one in found.passed[:_MOST_PASSED]]
 
 
 def _passed(one: PassedOver) -> str:

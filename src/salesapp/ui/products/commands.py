@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from salesapp.db.queries import products
-from salesapp.db.queries.products import CategoryRow, ProductCard
+from salesapp.db.queries.products import CategoryRow, ProductCard, ProductFilter
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.products import Aspect
@@ -22,7 +22,9 @@ from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.notices import notices
 from salesapp.ui.perform import perform
 from salesapp.ui.products.attributes_dialog import AttributesDialog
+from salesapp.ui.products.bulk_dialog import BulkDialog
 from salesapp.ui.products.offer_dialog import OfferDialog
+from salesapp.ui.products.prices_dialog import PricesDialog
 from salesapp.ui.products.product_form import ProductForm
 from salesapp.ui.products.words import ASPECTS, group_choices, tell
 
@@ -161,6 +163,16 @@ class ProductCommands(QObject):
             toast,
             lambda name: service.rename_category(row.id, name),
         )
+
+    def change_prices(self, shown: ProductFilter | None, chosen: Sequence[int]) -> None:
+        """Change the base prices of the goods shown or chosen."""
+        self._open(BulkDialog(self._page, None, shown, chosen))
+
+    def show_prices(self, product_id: int) -> None:
+        """Open everything a product costs."""
+        card = products.card(product_id)
+        if card is not None:
+            self._open(PricesDialog(self._page, card))
 
     def edit_attributes(self, row: CategoryRow) -> None:
         """Open the properties of a group."""

@@ -44,6 +44,7 @@ class FilterBar(Bar):
             self.tr("Knowledge is missing"), count=0, icon="bulb", icon_tone="warn"
         )
         self.order = FilterPill("", menu=True, icon="sort")
+        self.lists = Button(self.tr("Price lists"), icon="percent")
         self.reset = Button(self.tr("Reset"), "link", icon="x", small=True)
         self._states = QButtonGroup(self)
         for pill in (self.active, self.archive):
@@ -55,6 +56,7 @@ class FilterBar(Bar):
             self.row.addWidget(part)
         self.row.addStretch(1)
         self.row.addWidget(self.order)
+        self.row.addWidget(self.lists)
         self.search.searched.connect(lambda _text: self._told())
         self.lacking.clicked.connect(self._told)
         self.stock.clicked.connect(self._choose_stock)

@@ -24,6 +24,9 @@ _MENU = (
     "products.offer", "products.copy_pitch", "", "products.edit", "products.pitch",
     "products.category", "products.merge", "",
     "products.archive", "products.restore", "products.delete",
+    "products.offer", "products.copy_pitch", "", "products.edit", "products.prices",
+    "products.pitch",
+    "products.category", "", "products.archive", "products.restore", "products.delete",
 )  # fmt: skip
 
 
@@ -45,6 +48,7 @@ class ProductsPage(ProductRows):
         self.list.selected.connect(self.selection_changed)
         self.list.opened.connect(self._enter)
         self.list.menu_requested.connect(self._list_menu)
+        self.filters.lists.clicked.connect(self.show_price_lists)
         self.panel.left.connect(self._leave_panel)
         self.panel.menu_wanted.connect(self._panel_menu)
         self.panel.head.offer.clicked.connect(self.offer_product)
@@ -230,6 +234,23 @@ class ProductsPage(ProductRows):
     def delete_product(self) -> None:
         """Delete."""
         self._each(self.commands.delete)
+
+    def show_price_lists(self) -> None:
+        """Show the price lists over this page."""
+        from salesapp.ui.products.lists_page import PriceListsPage
+
+        self.page_wanted.emit(PriceListsPage())
+
+    def bulk_prices(self) -> None:
+        """Change the base prices of many products."""
+        chosen = self.list.selected_ids()
+        filtered = self.filters.words() or self.facets.words() or self._category is not None
+        shown = self._wanted() if filtered else None
+        self.commands.change_prices(shown, chosen if len(chosen) > 1 else ())
+
+    def show_prices(self) -> None:
+        """Everything the product costs."""
+        self._each(self.commands.show_prices)
 
     def choose_category(self) -> None:
         """Put into another group."""

@@ -1,0 +1,163 @@
+"""Price lists and prices of a product, worked with by keys and clicks in the real window."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from salesapp.db.queries import client_card, prices
+from salesapp.domain.lines import PriceSource
+from salesapp.domain.price_lists import PriceDraft, PriceListDraft
+from salesapp.services import prices as service
+from salesapp.services import undo
+from salesapp.ui.clients.client_fields import ClientFields
+from salesapp.ui.format import today
+from salesapp.ui.products.bulk_dialog import ALL, BASE
+from salesapp.ui.products.lists_page import PriceListsPage
+
+_ENTER = Qt.Key.Key_Return
+
+
+def _click(widget):
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def _page(window):
+    return window.navigator.page
+
+
+@pytest.fixture
+def wholesale(db):
+    return service.create_list(PriceListDraft("Опт")).subject_id
+
+
+def _by_list(list_id, product_id, on=None):
+    found = prices.list_resolutions([product_id], list_id, on or today()).get(product_id)
+    return None if found is None else found.amount_minor
+
+
+def test_a_list_is_made_filled_by_percent_and_taken_back(make_window, goods, keys, qtbot):
+    window = make_window()
+    _click(_page(window).filters.lists)
+    page = _page(window)
+    assert isinstance(page, PriceListsPage)
+    assert page.stack.currentWidget() is page.empty
+    _click(page.first)
+    keys.write("Опт")
+    keys.ctrl(_ENTER)
+    assert page.current().name == "Опт"
+    page.bulk_prices()
+    dialog = page.dialog
+    assert (dialog.origin.value(), dialog.scope.value()) == (BASE, ALL)
+    qtbot.waitUntil(lambda: dialog._ready)
+    dialog.percent.set_value(-1000)
+    qtbot.waitUntil(lambda: dialog._ready and "2" in dialog.told.text())
+    assert [one.new_minor for one in dialog._moves.values()] == [28_62, 90_00]
+    keys.ctrl(_ENTER)
+    assert not dialog.isVisible()
+    qtbot.waitUntil(lambda: _by_list(page.current().id, goods.anchor) == 28_62)
+    undo.undo()
+    assert _by_list(page.current().id, goods.anchor) is None
+
+
+def test_a_price_is_typed_into_its_cell_and_a_wrong_one_stays(make_window, goods, wholesale, keys):
+    window = make_window()
+    _page(window).show_price_lists()
+    page = _page(window)
+    page.goods.set_current_id(goods.anchor)
+    page.goods.setFocus()
+    column = next(at for at, one in enumerate(page.goods.paged.columns) if one.id == "price")
+    page.goods.setCurrentIndex(page.goods.paged.index(page.goods.currentIndex().row(), column))
+    keys.press(Qt.Key.Key_F2)
+    keys.write("дорого")
+    keys.press(_ENTER)
+    assert _by_list(wholesale, goods.anchor) is None
+    for _one in range(6):
+        keys.press(Qt.Key.Key_Backspace)
+    keys.write("29,90")
+    keys.press(_ENTER)
+    assert _by_list(wholesale, goods.anchor) == 29_90
+    assert _by_list(wholesale, goods.anchor, date(2020, 1, 1)) == 29_90
+    page.goods.set_current_id(goods.anchor)
+    page.forget_price(goods.anchor)
+    assert _by_list(wholesale, goods.anchor) is None
+
+
+def test_a_name_used_already_is_told_at_its_field(make_window, goods, wholesale, keys):
+    window = make_window()
+    _page(window).show_price_lists()
+    page = _page(window)
+    page.new_list()
+    keys.write("Опт")
+    keys.ctrl(_ENTER)
+    assert page.dialog.isVisible()
+    assert page.dialog.name.error()
+    page.dialog.reject()
+
+
+def test_the_dialog_says_which_price_holds_and_why(make_window, goods, make_client, keys):
+    client = make_client("ООО «Ромашка»")
+    page = _page(make_window())
+    page.list.set_current_id(goods.anchor)
+    keys.press(Qt.Key.Key_9)
+    dialog = page.commands.dialog
+    assert "31,80" in dialog.answer.text()
+    dialog.form.client.set_value(client)
+    dialog.form.price.editor.setFocus()
+    keys.write("25")
+    _click(dialog.save)
+    dialog.client.set_value(client)
+    assert "25,00" in dialog.answer.text()
+    assert "agreed" in dialog.source.text()
+    dialog.form.kind.set_value("tier")
+    dialog.form.price.editor.setFocus()
+    keys.write("24")
+    _click(dialog.save)
+    assert dialog.form.least.error()
+    assert dialog.form.price.value() == 24_00
+    dialog.form.least.editor.setFocus()
+    keys.write("1000")
+    _click(dialog.save)
+    dialog.client.set_value(None)
+    dialog.quantity.set_value(1_000_000)
+    assert "24,00" in dialog.answer.text()
+    assert len(prices.of_product(goods.anchor)) == 2
+    dialog.table.set_current_id(prices.of_product(goods.anchor)[0].row.id)
+    _click(dialog.bin)
+    assert len(prices.of_product(goods.anchor)) == 1
+    dialog.reject()
+
+
+def test_the_history_is_a_chart_and_a_table(make_window, goods, keys):
+    page = _page(make_window())
+    page.commands.show_prices(goods.anchor)
+    dialog = page.commands.dialog
+    _click(dialog.views.buttons()[1])
+    assert dialog.chart.hasFocus()
+    assert "31,80" in dialog.chart.accessibleDescription()
+    keys.press(Qt.Key.Key_Right)
+    keys.press(Qt.Key.Key_T)
+    assert dialog.story.hasFocus()
+    assert dialog.story.paged.rowCount() == 1
+    keys.press(Qt.Key.Key_T)
+    assert dialog.chart.hasFocus()
+    dialog.reject()
+
+
+def test_a_client_is_given_a_list_in_its_form(make_window, goods, wholesale, make_client, qtbot):
+    client = make_client()
+    fields = ClientFields()
+    qtbot.addWidget(fields)
+    card = client_card.card(client, today())
+    fields.fill(card.draft)
+    fields.price_list.set_value(wholesale)
+    from salesapp.services import clients
+
+    clients.update(client, fields.draft(), card.rev)
+    assert prices.list_of_client(client) == wholesale
+    service.set_price(PriceDraft(goods.anchor, 30_00, price_list_id=wholesale))
+    (found,) = prices.resolutions([(goods.anchor, 1_000)], client, today())
+    assert found.source is PriceSource.LIST
