@@ -197,9 +197,7 @@ def _columns(draft: ClientDraft) -> dict[str, Any]:
     if not name:
         raise RuleError(Rule.FIELD_REQUIRED, field="name")
     fields = asdict(draft)
-    del fields["points"], fields["account"], fields["own"]
-    columns = {key: str(text).strip() for key, text in fields.items()}
-    del fields["points"], fields["account"], fields["price_list_id"]
+    del fields["points"], fields["account"], fields["own"], fields["price_list_id"]
     columns: dict[str, Any] = {key: str(text).strip() for key, text in fields.items()}
     columns["price_list_id"] = draft.price_list_id
     for key in ("inn", "kpp", "ogrn"):

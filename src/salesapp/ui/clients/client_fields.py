@@ -7,8 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import channels, clients
-from salesapp.db.queries import clients, prices
+from salesapp.db.queries import channels, clients, prices
 from salesapp.domain.clients import (
     AccountDraft,
     Category,

@@ -21,12 +21,9 @@ from salesapp.ui.selection import NO_SELECTION, Selection
 
 _WATCHED = (Entity.PRODUCT, Entity.CATEGORY, Entity.INVOICE)
 _MENU = (
-    "products.offer", "products.copy_pitch", "", "products.edit", "products.pitch",
-    "products.category", "products.merge", "",
-    "products.archive", "products.restore", "products.delete",
     "products.offer", "products.copy_pitch", "", "products.edit", "products.prices",
-    "products.pitch",
-    "products.category", "", "products.archive", "products.restore", "products.delete",
+    "products.pitch", "products.category", "products.merge", "",
+    "products.archive", "products.restore", "products.delete",
 )  # fmt: skip
 
 
