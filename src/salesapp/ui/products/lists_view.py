@@ -15,7 +15,6 @@ from salesapp.domain.money import format_money
 from salesapp.domain.prices import PriceRow
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
-from salesapp.ui.clients.filter_bar import Bar
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.kit.filter_pill import FilterPill
@@ -24,6 +23,7 @@ from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.search_input import SearchInput
 from salesapp.ui.kit.table_column import Column
+from salesapp.ui.lists.bar import Bar
 from salesapp.ui.offers.price_words import term_words
 from salesapp.ui.page import Page
 
