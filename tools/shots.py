@@ -132,6 +132,8 @@ class Studio:
     def channel_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
         """What judges clients and tells where they come from."""
         yield "client-fit", lambda: self.about(Entity.CLIENT, A_DEBTOR, "clients.fit")
+        yield "client-questions", lambda: self.about(Entity.CLIENT, A_DEBTOR, "clients.questions")
+        yield "deal-questions", lambda: self.about(Entity.DEAL, A_DEAL, "deals.questions")
         yield "lead-origin", lambda: self.about(Entity.LEAD, A_LEAD, "leads.origin")
         yield "channel", lambda: self.record(Entity.CHANNEL, A_CHANNEL)
         yield "channel-new", lambda: self.action("reports", "reports.channel")

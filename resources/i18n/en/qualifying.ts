@@ -21,4 +21,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>SheetDialog</name>
+    <message numerus="yes">
+        <source>%n answer(s) written down</source>
+        <translation>
+            <numerusform>%n answer written down</numerusform>
+            <numerusform>%n answers written down</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

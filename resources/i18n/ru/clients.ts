@@ -138,6 +138,10 @@
         <translation>Оценить клиента…</translation>
     </message>
     <message>
+        <source>Questions to the client…</source>
+        <translation>Анкета клиента…</translation>
+    </message>
+    <message>
         <source>Give the grade of fit by hand…</source>
         <translation>Задать оценку вручную…</translation>
     </message>

@@ -48,6 +48,10 @@
         <translation>Удалить сделку</translation>
     </message>
     <message>
+        <source>Questions of the deal…</source>
+        <translation>Анкета сделки…</translation>
+    </message>
+    <message>
         <source>Source and campaign…</source>
         <translation>Источник и кампания…</translation>
     </message>
@@ -466,6 +470,10 @@
         <translation>Закрывающие документы</translation>
     </message>
     <message>
+        <source>Questions answered</source>
+        <translation>Анкета заполнена</translation>
+    </message>
+    <message>
         <source>Paid in full</source>
         <translation>Полная оплата</translation>
     </message>
@@ -755,6 +763,10 @@
     <message>
         <source>Create an offer</source>
         <translation>Создать КП</translation>
+    </message>
+    <message>
+        <source>Answer the questions</source>
+        <translation>Заполнить анкету</translation>
     </message>
     <message>
         <source>Issue an invoice</source>

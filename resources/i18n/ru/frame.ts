@@ -795,6 +795,14 @@
         <translation>Вероятность</translation>
     </message>
     <message>
+        <source>An answer is old after</source>
+        <translation>Ответ устаревает через</translation>
+    </message>
+    <message>
+        <source>How full a sheet must be</source>
+        <translation>Насколько полна анкета</translation>
+    </message>
+    <message>
         <source>Target cost of a lead</source>
         <translation>Цель: цена лида</translation>
     </message>
@@ -1179,6 +1187,14 @@
         <translation>Родительская группа</translation>
     </message>
     <message>
+        <source>About</source>
+        <translation>О чём</translation>
+    </message>
+    <message>
+        <source>How we know</source>
+        <translation>Откуда знаем</translation>
+    </message>
+    <message>
         <source>Owner</source>
         <translation>Ответственный</translation>
     </message>
@@ -1375,6 +1391,10 @@
         <translation>Файл</translation>
     </message>
     <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Источник</translation>
     </message>
@@ -1492,6 +1512,38 @@
     <message>
         <source>issued</source>
         <translation>выставлен</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>отвечено</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>не знаю</translation>
+    </message>
+    <message>
+        <source>asked, not told</source>
+        <translation>спросили, не сказали</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>a talk</source>
+        <translation>разговор</translation>
+    </message>
+    <message>
+        <source>a meeting</source>
+        <translation>встреча</translation>
+    </message>
+    <message>
+        <source>a letter</source>
+        <translation>письмо</translation>
+    </message>
+    <message>
+        <source>open sources</source>
+        <translation>открытые данные</translation>
     </message>
     <message>
         <source>idea</source>
@@ -2090,6 +2142,18 @@
     <message>
         <source>sorting of the sources {subject}</source>
         <translation>разбор источников {subject}</translation>
+    </message>
+    <message>
+        <source>answers about {subject}</source>
+        <translation>ответы анкеты: {subject}</translation>
+    </message>
+    <message>
+        <source>the lead {subject} found fit for a deal</source>
+        <translation>лид {subject} годится в сделку</translation>
+    </message>
+    <message>
+        <source>change of the rules of the questions</source>
+        <translation>изменение правил анкеты</translation>
     </message>
     <message>
         <source>new source of {subject}</source>

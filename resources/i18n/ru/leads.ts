@@ -47,6 +47,34 @@
         <source>Source and campaign…</source>
         <translation>Источник и кампания…</translation>
     </message>
+    <message>
+        <source>Fit for a deal</source>
+        <translation>Годится в сделку</translation>
+    </message>
+    <message>
+        <source>Lead: is it our client</source>
+        <translation>Лид: наш ли клиент</translation>
+    </message>
+    <message>
+        <source>Lead: who is it</source>
+        <translation>Лид: кто это</translation>
+    </message>
+    <message>
+        <source>Lead: volume</source>
+        <translation>Лид: объём</translation>
+    </message>
+    <message>
+        <source>Lead: when is it needed</source>
+        <translation>Лид: когда нужно</translation>
+    </message>
+    <message>
+        <source>Lead: who decides</source>
+        <translation>Лид: кто решает</translation>
+    </message>
+    <message>
+        <source>Lead: budget</source>
+        <translation>Лид: бюджет</translation>
+    </message>
 </context>
 <context>
     <name>ConvertDialog</name>
@@ -180,6 +208,14 @@
         <translation>Удалён лид: {name}</translation>
     </message>
     <message>
+        <source>First say by which channel the lead came</source>
+        <translation>Сначала укажите, каким каналом пришёл лид</translation>
+    </message>
+    <message>
+        <source>Fit for a deal: {name}</source>
+        <translation>Годится в сделку: {name}</translation>
+    </message>
+    <message>
         <source>Number copied: {phone}</source>
         <translation>Номер скопирован: {phone}</translation>
     </message>
@@ -276,6 +312,10 @@
     <message>
         <source>Answered</source>
         <translation>Связались</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>Годится</translation>
     </message>
     <message>
         <source>Put off</source>
@@ -460,16 +500,16 @@
         </translation>
     </message>
     <message>
-        <source>lead</source>
-        <translation>лид</translation>
-    </message>
-    <message>
         <source>call</source>
         <translation>позвонить</translation>
     </message>
     <message>
         <source>answered</source>
         <translation>связались</translation>
+    </message>
+    <message>
+        <source>to 6: questions</source>
+        <translation>до 6: анкета</translation>
     </message>
     <message>
         <source>deal</source>

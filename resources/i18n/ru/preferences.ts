@@ -773,6 +773,29 @@
     </message>
 </context>
 <context>
+    <name>QuestionRules</name>
+    <message>
+        <source>Questions to clients and deals</source>
+        <translation>Анкета клиента и сделки</translation>
+    </message>
+    <message>
+        <source>An answer is old after, months</source>
+        <translation>Ответ устаревает через, мес.</translation>
+    </message>
+    <message>
+        <source>So full a sheet is enough</source>
+        <translation>Достаточно заполнить</translation>
+    </message>
+    <message>
+        <source>Ask for a filled sheet before the stage of offers</source>
+        <translation>Требовать заполненную анкету перед этапом КП</translation>
+    </message>
+    <message>
+        <source>“Not known” is no answer; “asked, not told” and “none” are.</source>
+        <translation>«Не знаю» — не ответ; «спросили, не сказали» и «нет» — ответы.</translation>
+    </message>
+</context>
+<context>
     <name>Requisites</name>
     <message numerus="yes">
         <source>10 or 12 digits are needed, %n given</source>

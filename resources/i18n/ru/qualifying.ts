@@ -197,4 +197,188 @@
         <translation>Оценка задана</translation>
     </message>
 </context>
+<context>
+    <name>LeadSheet</name>
+    <message>
+        <source>Qualification</source>
+        <translation>Квалификация</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Сколько</translation>
+    </message>
+    <message>
+        <source>{count} of {all}</source>
+        <translation>{count} из {all}</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>Is it our client</source>
+        <translation>Наш клиент</translation>
+    </message>
+    <message>
+        <source>Who is it</source>
+        <translation>Кто это</translation>
+    </message>
+    <message>
+        <source>What do they need</source>
+        <translation>Потребность</translation>
+    </message>
+    <message>
+        <source>What troubles them</source>
+        <translation>Что болит</translation>
+    </message>
+    <message>
+        <source>Supplier of today</source>
+        <translation>Нынешний поставщик</translation>
+    </message>
+    <message>
+        <source>Volume and how often</source>
+        <translation>Объём и частота</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Бюджет</translation>
+    </message>
+    <message>
+        <source>Who decides and how</source>
+        <translation>Кто и как решает</translation>
+    </message>
+    <message>
+        <source>When is it needed</source>
+        <translation>Когда нужно</translation>
+    </message>
+    <message>
+        <source>What they choose by</source>
+        <translation>По чему выбирают</translation>
+    </message>
+    <message>
+        <source>Interest, 0 to 5</source>
+        <translation>Интерес, от 0 до 5</translation>
+    </message>
+    <message>
+        <source>Credit limit they ask for</source>
+        <translation>Просят лимит</translation>
+    </message>
+    <message>
+        <source>Credit limit we allow</source>
+        <translation>Разрешаем лимит</translation>
+    </message>
+    <message>
+        <source>Deferral, days</source>
+        <translation>Отсрочка, дней</translation>
+    </message>
+    <message>
+        <source>Turnover they declare</source>
+        <translation>Заявленный оборот</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>не знаю</translation>
+    </message>
+    <message>
+        <source>asked, not told</source>
+        <translation>спросили, не сказали</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>a talk</source>
+        <translation>разговор</translation>
+    </message>
+    <message>
+        <source>a meeting</source>
+        <translation>встреча</translation>
+    </message>
+    <message>
+        <source>a letter</source>
+        <translation>письмо</translation>
+    </message>
+    <message>
+        <source>open sources</source>
+        <translation>открытые данные</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>не сказали</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>{value} of 5</source>
+        <translation>{value} из 5</translation>
+    </message>
+</context>
+<context>
+    <name>SheetDialog</name>
+    <message>
+        <source>Questions</source>
+        <translation>Анкета</translation>
+    </message>
+    <message>
+        <source>How we know</source>
+        <translation>Откуда знаем</translation>
+    </message>
+    <message>
+        <source>What they can pay</source>
+        <translation>Платёжеспособность</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>from the client, {when}</source>
+        <translation>с карточки клиента, {when}</translation>
+    </message>
+    <message>
+        <source>{when}, old: ask again</source>
+        <translation>{when}, устарело: спросите снова</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) written down</source>
+        <translation>
+            <numerusform>Записан %n ответ</numerusform>
+            <numerusform>Записано %n ответа</numerusform>
+            <numerusform>Записано %n ответов</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetView</name>
+    <message>
+        <source>Questions</source>
+        <translation>Анкета</translation>
+    </message>
+    <message>
+        <source>Answer the questions</source>
+        <translation>Заполнить анкету</translation>
+    </message>
+    <message>
+        <source>{when}, old</source>
+        <translation>{when}, устарело</translation>
+    </message>
+    <message>
+        <source>{when}, client</source>
+        <translation>{when}, клиент</translation>
+    </message>
+    <message>
+        <source>Nothing is asked yet: need, budget, who decides, when.</source>
+        <translation>Ещё не спрашивали: потребность, бюджет, кто решает, когда.</translation>
+    </message>
+</context>
 </TS>

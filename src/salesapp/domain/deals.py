@@ -68,6 +68,7 @@ class DealField(StrEnum):
     SHIP_TERMS = "ship_terms"
     CLOSING_DOCUMENTS = "closing_documents"
     PAID_IN_FULL = "paid_in_full"
+    QUALIFICATION = "qualification"
 
 
 FIELD_KINDS: Final[dict[DealField, FieldKind]] = {
@@ -90,6 +91,7 @@ FIELD_KINDS: Final[dict[DealField, FieldKind]] = {
     DealField.SHIP_TERMS: FieldKind.CHOICE,
     DealField.CLOSING_DOCUMENTS: FieldKind.TEXT,
     DealField.PAID_IN_FULL: FieldKind.FACT,
+    DealField.QUALIFICATION: FieldKind.FACT,
 }
 
 FACT_FIELDS: Final = frozenset(

@@ -37,7 +37,7 @@ from salesapp.domain.leads import (
     with_inn,
 )
 from salesapp.domain.text import name_key
-from salesapp.services import channels, deals
+from salesapp.services import channels, deals, qualification
 from salesapp.services.contact_points import save_points
 from salesapp.services.contacts import write_contact
 from salesapp.services.deals import PlannedStep
@@ -84,6 +84,21 @@ def contacted(lead_id: int) -> Changes:
     with journal.action("lead.contacted", subject=lead.title) as rec:
         rec.about(lead_id)
         _move(lead, LeadState.CONTACTED, postponed_until=None, reject_reason="")
+    return rec.result()
+
+
+def qualify(lead_id: int) -> Changes:
+    """Note that a lead is worth a deal; its channel must be known by then.
+
+    Raises:
+        RuleError: SOURCE_UNKNOWN, RECORD_CHANGED when it is closed or judged already, RECORD_GONE.
+    """
+    lead = _lead(lead_id)
+    if channel_queries.channel_of(lead.source) is None:
+        raise RuleError(Rule.SOURCE_UNKNOWN, field="source", value=lead.source)
+    with journal.action("lead.qualify", subject=lead.title) as rec:
+        rec.about(lead_id)
+        _move(lead, LeadState.QUALIFIED, postponed_until=None, reject_reason="")
     return rec.result()
 
 
@@ -184,6 +199,7 @@ def convert(
         _move(lead, LeadState.CONVERTED, postponed_until=None, reject_reason="", **columns)
         if deal_id is not None:
             channels.carry_campaign(lead_id, Entity.DEAL, deal_id)
+            qualification.carry(lead_id, client_id, deal_id, lead.received_at.date())
             rec.about(deal_id)
         if is_new:
             channels.carry_campaign(lead_id, Entity.CLIENT, client_id)

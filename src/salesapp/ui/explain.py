@@ -254,6 +254,8 @@ FIELDS: Final[dict[str, str]] = {
     "field_kind": QT_TRANSLATE_NOOP("Fields", "Type of the field"),
     "choices": QT_TRANSLATE_NOOP("Fields", "List of the field"),
     "probability_bp": QT_TRANSLATE_NOOP("Fields", "Probability"),
+    "stale_months": QT_TRANSLATE_NOOP("Fields", "An answer is old after"),
+    "least_percent": QT_TRANSLATE_NOOP("Fields", "How full a sheet must be"),
     "target_lead_minor": QT_TRANSLATE_NOOP("Fields", "Target cost of a lead"),
     "campaign": QT_TRANSLATE_NOOP("Fields", "Campaign"),
     "from_on": QT_TRANSLATE_NOOP("Fields", "From"),

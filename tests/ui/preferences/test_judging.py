@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 
 from salesapp.db.connection import value
 from salesapp.db.queries import fit as queries
+from salesapp.db.queries import qualification
 from salesapp.services import fit
 from salesapp.ui.format import today
 from salesapp.ui.preferences.criterion_dialog import CriterionDialog
@@ -80,3 +81,21 @@ def test_limits_judge_everybody_anew(part, make_client):
     part.save()
     assert part.fault.isHidden()
     assert value("SELECT grade FROM client_fit") == "B"
+
+
+def test_offers_may_demand_a_filled_sheet(part):
+    rules = part.questions
+    rules.least.set_value(75)
+    rules.demand.setChecked(True)
+    rules.save()
+    assert qualification.is_demanded()
+    assert (qualification.least_percent(), qualification.stale_months()) == (75, 6)
+    rules.stale.set_value(0)
+    rules.save()
+    assert rules.stale.error()
+    assert qualification.stale_months() == 6
+    rules.stale.set_value(3)
+    rules.demand.setChecked(False)
+    rules.save()
+    assert not qualification.is_demanded()
+    assert qualification.stale_months() == 3

@@ -56,6 +56,7 @@ from salesapp.db.models.personal import Consent, Erasure
 from salesapp.db.models.price_lists import PriceList
 from salesapp.db.models.prices import Price
 from salesapp.db.models.products import Category, Product, ProductAspect
+from salesapp.db.models.qualification import QualificationAnswer
 from salesapp.db.models.settings import ExternalKey, ImportBatch, ImportMapping, Setting
 from salesapp.db.models.views import SavedView
 
@@ -113,6 +114,7 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     Campaign,
     ChannelCost,
     CampaignMark,
+    QualificationAnswer,
     MergeRecord,
     NotDuplicate,
     Consent,

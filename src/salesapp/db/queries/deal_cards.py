@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Final, NamedTuple
 
 from salesapp.db.connection import row, rows
+from salesapp.db.queries import qualification
 from salesapp.db.queries.channels import source_names
 from salesapp.db.queries.field_values import own_values
 from salesapp.db.queries.fields import own_fields
@@ -182,6 +183,8 @@ def gate_values(deal: DealCard) -> dict[str, object]:
     values[DealField.OFFER_SENT] = bool(sent)
     values[DealField.INVOICE_ISSUED] = bool(issued)
     values[DealField.PAID_IN_FULL] = (bool(issued) and paid >= due) or bool(deal.won_reason)
+    filled = qualification.filled_percent(Entity.DEAL, deal.id)
+    values[DealField.QUALIFICATION] = filled >= qualification.least_percent()
     return values
 
 

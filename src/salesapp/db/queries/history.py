@@ -52,6 +52,7 @@ _PARTS: Final[dict[str, tuple[str, ...]]] = {
         "fit_answer",
         "client_fit",
         "campaign_mark",
+        "qualification_answer",
     ),
     Entity.CONTACT: ("affiliation", "contact_point"),
     Entity.PRODUCT: (
@@ -66,8 +67,8 @@ _PARTS: Final[dict[str, tuple[str, ...]]] = {
     ),
     Entity.MANUFACTURER: ("certificate",),
     Entity.PRICE_LIST: ("price",),
-    Entity.DEAL: ("deal_line", "stage_move", "campaign_mark"),
-    Entity.LEAD: ("campaign_mark",),
+    Entity.DEAL: ("deal_line", "stage_move", "campaign_mark", "qualification_answer"),
+    Entity.LEAD: ("campaign_mark", "qualification_answer"),
     Entity.CHANNEL: ("channel_name", "campaign", "channel_cost"),
     Entity.OFFER: ("offer_line",),
     Entity.INVOICE: ("invoice_line", "instalment"),

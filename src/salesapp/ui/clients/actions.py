@@ -130,6 +130,17 @@ ACTIONS: Final = (
         single_key=True,
     ),
     ActionSpec(
+        "clients.questions",
+        QT_TRANSLATE_NOOP("Actions", "Questions to the client…"),
+        "ask_questions",
+        "list",
+        "Q",
+        Menu.RECORD,
+        Needs.ONE_CLIENT,
+        section="clients",
+        single_key=True,
+    ),
+    ActionSpec(
         "clients.fit_hand",
         QT_TRANSLATE_NOOP("Actions", "Give the grade of fit by hand…"),
         "give_fit_by_hand",

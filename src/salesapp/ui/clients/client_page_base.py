@@ -17,7 +17,7 @@ MENU = (
     "clients.step", "clients.done", "clients.move", "",
     "clients.edit", "clients.contact", "clients.requisites", "clients.origin", "",
     "clients.tag", "clients.star", "clients.files", "clients.group", "clients.leave_group", "",
-    "clients.fit", "clients.fit_hand",
+    "clients.fit", "clients.questions", "clients.fit_hand",
     "clients.category_a", "clients.category_b", "clients.category_c", "",
     "clients.merge", "clients.archive", "clients.restore", "clients.delete",
 )  # fmt: skip
@@ -107,6 +107,10 @@ class ClientCommandPage(Page):
     def judge_client(self) -> None:
         """Answer the sheet of fit."""
         self._each(self.commands.judge_fit)
+
+    def ask_questions(self) -> None:
+        """Answer the sheet of questions."""
+        self._each(self.commands.ask_questions)
 
     def give_fit_by_hand(self) -> None:
         """Give a grade of fit against the sheet."""

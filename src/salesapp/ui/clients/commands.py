@@ -223,6 +223,12 @@ class ClientCommands(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def ask_questions(self, client_id: int) -> None:
+        """Answer the sheet of questions."""
+        from salesapp.ui.qualifying.sheet_dialog import ask_sheet
+
+        ask_sheet(self._page, Entity.CLIENT, client_id)
+
     def follow_fit_sheet(self, client_id: int) -> None:
         """Take back the grade given by hand."""
         perform(

@@ -111,6 +111,17 @@ ACTIONS: Final = (
         single_key=True,
     ),
     ActionSpec(
+        "deals.questions",
+        QT_TRANSLATE_NOOP("Actions", "Questions of the deal…"),
+        "ask_questions",
+        "list",
+        "Q",
+        Menu.RECORD,
+        Needs.ONE_DEAL,
+        section="deals",
+        single_key=True,
+    ),
+    ActionSpec(
         "deals.origin",
         QT_TRANSLATE_NOOP("Actions", "Source and campaign…"),
         "change_origin",

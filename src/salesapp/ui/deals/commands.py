@@ -21,7 +21,7 @@ from salesapp.ui.perform import perform
 MENU: Final = (
     "deals.open", "deals.step", "deals.step_done", "", "deals.forward", "deals.back", "",
     "offer.new", "invoice.new", "", "deals.win", "deals.lose", "deals.reopen", "",
-    "deals.origin", "deals.delete",
+    "deals.questions", "deals.origin", "deals.delete",
 )  # fmt: skip
 
 
@@ -56,6 +56,14 @@ class DealCommands(ListPage):
     def make_deal(self, client_id: int | None, stage_id: int | None = None) -> None:
         """Ask for a new deal."""
         raise NotImplementedError
+
+    def ask_questions(self) -> None:
+        """Answer the sheet of questions of the deal."""
+        from salesapp.ui.qualifying.sheet_dialog import ask_sheet
+
+        deal_id = self.current_deal()
+        if deal_id is not None:
+            ask_sheet(self, Entity.DEAL, deal_id)
 
     def change_origin(self) -> None:
         """Ask for the source and the campaign of the deal."""

@@ -211,6 +211,7 @@ class GateRow(QWidget):
             return TextInput(placeholder=self.tr("No full payment: why won?"))
         texts = {
             DealField.OFFER_SENT: (self.tr("Create an offer"), "offer.new", "docs"),
+            DealField.QUALIFICATION: (self.tr("Answer the questions"), "deals.questions", "list"),
             DealField.INVOICE_ISSUED: (self.tr("Issue an invoice"), "invoice.new", "pay"),
         }
         text, action_id, icon = texts[DealField(self.field.field)]

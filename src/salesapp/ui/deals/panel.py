@@ -28,6 +28,7 @@ from salesapp.ui.kit.chip import Chip
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
+from salesapp.ui.qualifying.sheet_section import SheetView
 
 WIDTH = 480
 OVERLAY_BELOW = 1280
@@ -59,7 +60,11 @@ class DealPanel(QWidget):
         box.addWidget(area, 1)
         self.lost = Section(self.tr("Why it was closed"))
         area.body.addWidget(self.lost)
+        self.questions = SheetView()
+        self.questions.setContentsMargins(16, 10, 16, 4)
+        self.questions.ask_wanted.connect(lambda: self.action_wanted.emit("deals.questions"))
         self.fields = PanelFields()
+        area.body.addWidget(self.questions)
         area.body.addWidget(self.fields)
         self._add_sections(area)
 
@@ -156,6 +161,7 @@ class DealPanel(QWidget):
         self.step.show_step(words.step_of(card, today), closed=closed)
         self._show_closing(deal)
         self.fields.show_deal(deal)
+        self.questions.show_record(Entity.DEAL, deal_id)
         self._show_sections(deal_id)
         return True
 

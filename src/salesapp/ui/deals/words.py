@@ -35,6 +35,7 @@ FIELDS: Final[dict[str, str]] = {
     DealField.SHIP_PLACE: QT_TRANSLATE_NOOP("Deals", "Shipment place"),
     DealField.SHIP_TERMS: QT_TRANSLATE_NOOP("Deals", "Shipment terms"),
     DealField.CLOSING_DOCUMENTS: QT_TRANSLATE_NOOP("Deals", "Closing documents"),
+    DealField.QUALIFICATION: QT_TRANSLATE_NOOP("Deals", "Questions answered"),
     DealField.PAID_IN_FULL: QT_TRANSLATE_NOOP("Deals", "Paid in full"),
 }
 

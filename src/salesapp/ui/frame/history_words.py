@@ -15,6 +15,7 @@ from salesapp.domain.fields import CUSTOM, Field, FieldType
 from salesapp.ui import format as fmt
 from salesapp.ui.explain import FIELDS
 from salesapp.ui.fields.format import text_of
+from salesapp.ui.qualifying.sheet_words import TITLES
 from salesapp.ui.steps import step_words
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
@@ -105,6 +106,8 @@ MORE_FIELDS: Final[dict[str, str]] = {
     "voided_at": QT_TRANSLATE_NOOP("HistoryField", "Cancelled"),
     "void_reason": QT_TRANSLATE_NOOP("HistoryField", "Reason of the cancelling"),
     "parent_id": QT_TRANSLATE_NOOP("HistoryField", "Group above"),
+    "question": QT_TRANSLATE_NOOP("HistoryField", "About"),
+    "heard": QT_TRANSLATE_NOOP("HistoryField", "How we know"),
     "owner": QT_TRANSLATE_NOOP("HistoryField", "Owner"),
     "hypothesis": QT_TRANSLATE_NOOP("HistoryField", "Hypothesis"),
     "campaign_id": QT_TRANSLATE_NOOP("HistoryField", "Campaign"),
@@ -160,6 +163,7 @@ PARTS: Final[dict[str, str]] = {
     "tag_link": QT_TRANSLATE_NOOP("HistoryField", "Tags"),
     "file_link": QT_TRANSLATE_NOOP("HistoryField", "File"),
     "affiliation": QT_TRANSLATE_NOOP("HistoryField", "Contact"),
+    "qualification_answer": QT_TRANSLATE_NOOP("HistoryField", "Question"),
     "campaign_mark": QT_TRANSLATE_NOOP("HistoryField", "Campaign"),
     "campaign": QT_TRANSLATE_NOOP("HistoryField", "Campaign"),
     "channel_cost": QT_TRANSLATE_NOOP("HistoryField", "Cost"),
@@ -199,6 +203,14 @@ VALUES: Final[dict[tuple[str, str], str]] = {
     ("state", "declined"): QT_TRANSLATE_NOOP("HistoryValue", "declined"),
     ("state", "superseded"): QT_TRANSLATE_NOOP("HistoryValue", "replaced by a new version"),
     ("state", "issued"): QT_TRANSLATE_NOOP("HistoryValue", "issued"),
+    ("state", "given"): QT_TRANSLATE_NOOP("HistoryValue", "answered"),
+    ("state", "unknown"): QT_TRANSLATE_NOOP("HistoryValue", "not known"),
+    ("state", "refused"): QT_TRANSLATE_NOOP("HistoryValue", "asked, not told"),
+    ("state", "no"): QT_TRANSLATE_NOOP("HistoryValue", "none"),
+    ("heard", "talk"): QT_TRANSLATE_NOOP("HistoryValue", "a talk"),
+    ("heard", "meeting"): QT_TRANSLATE_NOOP("HistoryValue", "a meeting"),
+    ("heard", "letter"): QT_TRANSLATE_NOOP("HistoryValue", "a letter"),
+    ("heard", "open"): QT_TRANSLATE_NOOP("HistoryValue", "open sources"),
     ("state", "idea"): QT_TRANSLATE_NOOP("HistoryValue", "idea"),
     ("state", "test"): QT_TRANSLATE_NOOP("HistoryValue", "test"),
     ("state", "scale"): QT_TRANSLATE_NOOP("HistoryValue", "scale"),
@@ -266,6 +278,8 @@ def value_in_words(field: str, value: object) -> str:
     if isinstance(value, int):
         return _number(column, value)
     text = str(value)
+    if column == "question":
+        return translate("Sheet", TITLES.get(text, text))
     if column.endswith(("_on", "_until")):
         return fmt.day_with_weekday(date.fromisoformat(text), year=True)
     if column.endswith("_at"):

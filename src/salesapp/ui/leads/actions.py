@@ -23,6 +23,12 @@ def _of_one(name: str, title: str, run: str, icon: str, keys: str = "") -> Actio
     )
 
 
+def _answer(place: int, title: str) -> ActionSpec:
+    """The answer of one of the six questions."""
+    name = f"leads.answer_{place}"
+    return _of_one(name, title, f"answer_{place}", "list", str(place))
+
+
 ACTIONS: Final = (
     ActionSpec(
         "leads.new",
@@ -83,4 +89,17 @@ ACTIONS: Final = (
         Needs.ONE_LEAD,
         section="leads",
     ),
+    _of_one(
+        "leads.qualify",
+        QT_TRANSLATE_NOOP("Actions", "Fit for a deal"),
+        "qualify_lead",
+        "target",
+        "Q",
+    ),
+    _answer(1, QT_TRANSLATE_NOOP("Actions", "Lead: is it our client")),
+    _answer(2, QT_TRANSLATE_NOOP("Actions", "Lead: who is it")),
+    _answer(3, QT_TRANSLATE_NOOP("Actions", "Lead: volume")),
+    _answer(4, QT_TRANSLATE_NOOP("Actions", "Lead: when is it needed")),
+    _answer(5, QT_TRANSLATE_NOOP("Actions", "Lead: who decides")),
+    _answer(6, QT_TRANSLATE_NOOP("Actions", "Lead: budget")),
 )

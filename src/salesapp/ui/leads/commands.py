@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
+from salesapp.db.queries import channels
 from salesapp.db.queries.leads import LeadRow
 from salesapp.domain.changes import Entity
 from salesapp.domain.clients import PointKind, read_points
@@ -25,6 +26,10 @@ class LeadCommands(ListPage):
 
     def current_lead(self) -> LeadRow | None:
         """The lead that is selected."""
+        raise NotImplementedError
+
+    def answer_question(self, place: int) -> None:
+        """Go round the answers of one of the six questions."""
         raise NotImplementedError
 
     def new_lead(self) -> None:
@@ -92,6 +97,43 @@ class LeadCommands(ListPage):
     def write_lead(self) -> None:
         """Open a letter to the first address."""
         self._write(self._first(PointKind.EMAIL))
+
+    def qualify_lead(self) -> None:
+        """Note that the current lead is worth a deal; its channel is asked for first."""
+        lead = self.current_lead()
+        if lead is None or not self.allows("leads.qualify"):
+            return
+        if channels.channel_of(lead.source) is None:
+            ask_origin(self, Entity.LEAD, lead.id)
+            notices.tell(self.tr("First say by which channel the lead came"))
+            return
+        toast = self.tr("Fit for a deal: {name}").format(name=name_of(lead))
+        work = service.qualify
+        perform(self, lambda: work(lead.id), toast=toast)
+
+    def answer_1(self) -> None:
+        """Is it our client."""
+        self.answer_question(1)
+
+    def answer_2(self) -> None:
+        """Who is it."""
+        self.answer_question(2)
+
+    def answer_3(self) -> None:
+        """The volume."""
+        self.answer_question(3)
+
+    def answer_4(self) -> None:
+        """When is it needed."""
+        self.answer_question(4)
+
+    def answer_5(self) -> None:
+        """Who decides."""
+        self.answer_question(5)
+
+    def answer_6(self) -> None:
+        """The budget."""
+        self.answer_question(6)
 
     # Inside
 

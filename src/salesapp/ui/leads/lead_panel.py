@@ -13,7 +13,7 @@ from salesapp.db.queries import channels, leads
 from salesapp.db.queries.leads import LeadRow
 from salesapp.domain.changes import Entity
 from salesapp.domain.clients import PointKind, read_points
-from salesapp.domain.leads import CLOSED, LeadState, points_of
+from salesapp.domain.leads import CLOSED, LeadState, may_move, points_of
 from salesapp.ui import format, theme
 from salesapp.ui.clients.match_lines import MatchLines
 from salesapp.ui.clients.section_parts import RecordRow, Section
@@ -27,6 +27,7 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.kit.tones import Tone
 from salesapp.ui.leads.words import name_of, state_chip, time_chip
+from salesapp.ui.qualifying.lead_sheet import LeadSheet
 
 WIDTH: Final = 460
 
@@ -50,6 +51,7 @@ class LeadPanel(QWidget):
         self.convert = self._button(self.tr("Make a deal"), "leads.convert", "deals", "Ctrl+D")
         self.convert.set_kind("primary")
         self.answered = self._button(self.tr("Answered"), "leads.contacted", "check", "Space")
+        self.fits = self._button(self.tr("Fits"), "leads.qualify", "target", "Q")
         self.postpone = self._button(self.tr("Put off"), "leads.postpone", "clock", "H")
         self.reject = self._button(self.tr("No lead"), "leads.reject", "x", "X")
         self.edit = IconButton("edit", self.tr("Change the lead"), keys="F2")
@@ -63,6 +65,7 @@ class LeadPanel(QWidget):
         self.became = Section(self.tr("What became of it"))
         self.reach = Section(self.tr("How to reach"))
         self.request = Section(self.tr("Request"))
+        self.sheet = LeadSheet()
         self.facts = Section(self.tr("Where from"))
         self._lay_out()
 
@@ -79,12 +82,12 @@ class LeadPanel(QWidget):
             top,
             4,
             row(self.convert, self.answered, None),
-            row(self.postpone, self.reject, None),
+            row(self.fits, self.postpone, self.reject, None),
             self.matches,
             margins=(16, 12, 16, 12),
         )
         area = ScrollArea(gap=0)
-        for section in (self.became, self.reach, self.request, self.facts):
+        for section in (self.became, self.reach, self.request, self.sheet, self.facts):
             area.body.addWidget(section)
         area.body.addStretch(1)
         full = QWidget()
@@ -130,12 +133,14 @@ class LeadPanel(QWidget):
             text = Label(lead.comment, wrap=True)
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self.request.body.addWidget(text)
+        self.sheet.show_lead(lead.id, closed=closed)
         self._show_facts(lead)
 
     def _show_buttons(self, lead: LeadRow) -> None:
         closed = lead.state in CLOSED
         for button in (self.convert, self.postpone, self.reject):
             button.setVisible(not closed)
+        self.fits.setVisible(may_move(lead.state, LeadState.QUALIFIED))
         back = lead.state is LeadState.REJECTED
         self.answered.setText(self.tr("Back to work") if back else self.tr("Answered"))
         self.answered.set_icon("undo" if back else "check")

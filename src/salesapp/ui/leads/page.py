@@ -12,7 +12,7 @@ from typing_extensions import override
 from salesapp.db.queries import leads
 from salesapp.db.queries.leads import LeadGroup, LeadRow
 from salesapp.domain.changes import Changes, Entity
-from salesapp.domain.leads import CLOSED, LeadState
+from salesapp.domain.leads import CLOSED, LeadState, may_move
 from salesapp.ui import actions
 from salesapp.ui.format import today
 from salesapp.ui.kit.button import Button
@@ -29,7 +29,7 @@ from salesapp.ui.output.source import ListSource
 from salesapp.ui.selection import NO_SELECTION, Selection
 
 _MENU = (
-    "leads.convert", "leads.contacted", "leads.postpone", "leads.reject", "",
+    "leads.convert", "leads.contacted", "leads.qualify", "leads.postpone", "leads.reject", "",
     "leads.call", "leads.write", "leads.edit", "leads.origin", "", "leads.delete",
 )  # fmt: skip
 _OPEN = {"leads.convert", "leads.postpone", "leads.reject"}
@@ -114,9 +114,9 @@ class LeadsPage(LeadCommands):
     @override
     def key_hints(self) -> list[tuple[str, str]]:
         return [
-            ("Up+Down", self.tr("lead")),
             ("P", self.tr("call")),
             ("Space", self.tr("answered")),
+            ("1", self.tr("to 6: questions")),
             ("Ctrl+D", self.tr("deal")),
             ("H", self.tr("put off")),
             ("X", self.tr("no lead")),
@@ -137,6 +137,10 @@ class LeadsPage(LeadCommands):
         if lead is None or not action_id.startswith("leads."):
             return True
         if action_id in _OPEN:
+            return lead.state not in CLOSED
+        if action_id == "leads.qualify":
+            return may_move(lead.state, LeadState.QUALIFIED)
+        if action_id.startswith("leads.answer"):
             return lead.state not in CLOSED
         if action_id == "leads.contacted":
             return lead.state in (LeadState.NEW, LeadState.POSTPONED, LeadState.REJECTED)
@@ -264,6 +268,14 @@ class LeadsPage(LeadCommands):
     def _search(self, text: str) -> None:
         self._text = text
         self.reload()
+
+    @override
+    def answer_question(self, place: int) -> None:
+        lead = self.current_lead()
+        if lead is not None and lead.state not in CLOSED:
+            self._show_lead()
+            self.side.show_side()
+            self.panel.sheet.step(place)
 
     def _enter(self) -> None:
         self._show_lead()

@@ -25,6 +25,7 @@ from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.whole_input import WholeInput
 from salesapp.ui.perform import perform
 from salesapp.ui.preferences.criterion_dialog import CriterionDialog
+from salesapp.ui.preferences.question_rules import QuestionRules
 from salesapp.ui.preferences.section import SettingsSection
 
 _PAUSE = 700
@@ -81,6 +82,9 @@ class JudgingSection(SettingsSection):
         self.sheet.add_action(self.add)
         self.rows: list[CriterionRow] = []
         self._limits_card()
+        self.questions = QuestionRules()
+        self.questions.setMaximumWidth(theme.px(720))
+        self.body.addWidget(self.questions)
         self.body.addStretch(1)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -126,10 +130,11 @@ class JudgingSection(SettingsSection):
     def leave(self) -> None:
         if self._pause.isActive():
             self.save()
+        self.questions.leave()
 
     @override
     def apply_changes(self, changes: Changes) -> None:
-        if changes.touches(Entity.SETTING) and not self._pause.isActive():
+        if changes.touches(Entity.SETTING, Entity.STAGE) and not self._pause.isActive():
             self._load()
 
     def save(self) -> None:
@@ -175,6 +180,7 @@ class JudgingSection(SettingsSection):
                 with QSignalBlocker(field.editor):
                     field.set_value(value)
         self.fault.hide()
+        self.questions.load()
 
     def _edit(self, line: Criterion | None) -> None:
         dialog = CriterionDialog(self, line)

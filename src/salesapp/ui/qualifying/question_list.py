@@ -16,6 +16,9 @@ from salesapp.ui.kit.key_cap import KeyCap
 from salesapp.ui.kit.keys import physical_key
 from salesapp.ui.kit.label import Label
 
+_BESIDE = 3
+"""So few boxes stand beside the line to type into."""
+
 
 class Question(QWidget):
     """A question: its words, its boxes, maybe a line to type into, and a note at the right."""
@@ -52,9 +55,15 @@ class Question(QWidget):
         column.addLayout(head)
         if editor is not None:
             editor.setAccessibleName(title)
-            column.addWidget(editor)
-        if choices:
-            column.addWidget(self.boxes)
+        if editor is not None and len(choices) <= _BESIDE:
+            line = row(editor, self.boxes, gap=8)
+            line.setStretch(0, 1)
+            line.setStretch(1, 1)
+            column.addLayout(line)
+        else:
+            for part in (editor, self.boxes):
+                if part is not None:
+                    column.addWidget(part)
         self.setAccessibleName(title)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.boxes.picked.connect(lambda _value: self.answered.emit())
