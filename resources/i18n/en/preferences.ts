@@ -53,6 +53,16 @@
     </message>
 </context>
 <context>
+    <name>FieldsSection</name>
+    <message numerus="yes">
+        <source>Its value is deleted in %n record(s). Ctrl+Z brings all back.</source>
+        <translation>
+            <numerusform>Its value is deleted in %n record. Ctrl+Z brings all back.</numerusform>
+            <numerusform>Its values are deleted in %n records. Ctrl+Z brings all back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PasteStrip</name>
     <message numerus="yes">
         <source>Filled: %n field(s). Look them over.</source>

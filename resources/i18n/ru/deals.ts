@@ -902,6 +902,13 @@
     </message>
 </context>
 <context>
+    <name>PanelOwn</name>
+    <message>
+        <source>More</source>
+        <translation>Дополнительно</translation>
+    </message>
+</context>
+<context>
     <name>PersonInput</name>
     <message>
         <source>New person…</source>

@@ -2,6 +2,24 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_US">
 <context>
+    <name>EntriesInput</name>
+    <message>
+        <source>One more entry</source>
+        <translation>Ещё вариант</translation>
+    </message>
+</context>
+<context>
+    <name>EntryLine</name>
+    <message>
+        <source>Entry</source>
+        <translation>Вариант</translation>
+    </message>
+    <message>
+        <source>Take the entry off</source>
+        <translation>Убрать вариант</translation>
+    </message>
+</context>
+<context>
     <name>FieldChoice</name>
     <message>
         <source>company</source>
@@ -101,6 +119,200 @@
     </message>
 </context>
 <context>
+    <name>FieldDialog</name>
+    <message>
+        <source>Field “{title}”</source>
+        <translation>Поле «{title}»</translation>
+    </message>
+    <message>
+        <source>New field</source>
+        <translation>Новое поле</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Add the field</source>
+        <translation>Добавить поле</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>Название поля</translation>
+    </message>
+    <message>
+        <source>For example: Region</source>
+        <translation>Например: Регион</translation>
+    </message>
+    <message>
+        <source>What it holds</source>
+        <translation>Тип поля</translation>
+    </message>
+    <message>
+        <source>Hint under the input</source>
+        <translation>Подсказка под полем</translation>
+    </message>
+    <message>
+        <source>Entries of the list</source>
+        <translation>Варианты списка</translation>
+    </message>
+    <message>
+        <source>order: Ctrl+↑ ↓, many lines may be pasted at once</source>
+        <translation>порядок: Ctrl+↑ ↓, можно вставить сразу много строк</translation>
+    </message>
+    <message>
+        <source>Asked for on the way to a stage</source>
+        <translation>Спрашивать при переходе на этап</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>желательно</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>обязательно</translation>
+    </message>
+    <message>
+        <source>Looking through the values…</source>
+        <translation>Просматриваем значения…</translation>
+    </message>
+    <message>
+        <source>Effect of the change</source>
+        <translation>Последствия изменения</translation>
+    </message>
+    <message>
+        <source>Field changed: {title}</source>
+        <translation>Поле изменено: {title}</translation>
+    </message>
+    <message>
+        <source>Field added: {title}</source>
+        <translation>Поле добавлено: {title}</translation>
+    </message>
+    <message>
+        <source>Rewriting the values of the field</source>
+        <translation>Перезапись значений поля</translation>
+    </message>
+    <message>
+        <source>There is a field of that name, or the name is too long</source>
+        <translation>Поле с таким названием уже есть или название длиннее 60 знаков</translation>
+    </message>
+    <message>
+        <source>Fill in this field</source>
+        <translation>Заполните это поле</translation>
+    </message>
+    <message>
+        <source>“{value}” stands in the list twice, or is too long</source>
+        <translation>«{value}» повторяется в списке или слишком длинное</translation>
+    </message>
+    <message>
+        <source>A list needs an entry at least</source>
+        <translation>В списке нужен хотя бы один вариант</translation>
+    </message>
+</context>
+<context>
+    <name>FieldEffect</name>
+    <message>
+        <source>One line, found by the search</source>
+        <translation>Одна строка, находится поиском</translation>
+    </message>
+    <message>
+        <source>Several lines, found by the search</source>
+        <translation>Несколько строк, находятся поиском</translation>
+    </message>
+    <message>
+        <source>1 200,5; sums such as 3*12 are worked out</source>
+        <translation>1 200,5; выражения вида 3*12 вычисляются</translation>
+    </message>
+    <message>
+        <source>1 200,50; 12*64,20 is worked out</source>
+        <translation>1 200,50; выражение 12*64,20 вычисляется</translation>
+    </message>
+    <message>
+        <source>12,5 %</source>
+        <translation>12,5 %</translation>
+    </message>
+    <message>
+        <source>27.11.2026, “tomorrow”, “fri”</source>
+        <translation>27.11.2026, «завтра», «пт»</translation>
+    </message>
+    <message>
+        <source>27.11.2026 14:30</source>
+        <translation>27.11.2026 14:30</translation>
+    </message>
+    <message>
+        <source>Yes, no, or not told</source>
+        <translation>Да, нет или не указано</translation>
+    </message>
+    <message>
+        <source>One entry of your list</source>
+        <translation>Один вариант из вашего списка</translation>
+    </message>
+    <message>
+        <source>Any entries of your list</source>
+        <translation>Любые варианты из вашего списка</translation>
+    </message>
+    <message>
+        <source>An address that opens in the browser</source>
+        <translation>Адрес, который открывается в браузере</translation>
+    </message>
+    <message>
+        <source>Checked and written in one way</source>
+        <translation>Номер проверяется и пишется единообразно</translation>
+    </message>
+    <message>
+        <source>Checked while it is typed</source>
+        <translation>Адрес проверяется при вводе</translation>
+    </message>
+    <message numerus="yes">
+        <source>Filled in %n record(s): every value is kept.</source>
+        <translation>
+            <numerusform>Заполнено в %n записи: значение сохранится.</numerusform>
+            <numerusform>Заполнено в %n записях: все значения сохранятся.</numerusform>
+            <numerusform>Заполнено в %n записях: все значения сохранятся.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) cannot be read as “{type}” and will go: {examples}.</source>
+        <translation>
+            <numerusform>%n значение нельзя прочесть как «{type}», оно пропадёт: {examples}.</numerusform>
+            <numerusform>%n значения нельзя прочесть как «{type}», они пропадут: {examples}.</numerusform>
+            <numerusform>%n значений нельзя прочесть как «{type}», они пропадут: {examples}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) stay.</source>
+        <translation>
+            <numerusform>Останется %n значение.</numerusform>
+            <numerusform>Останутся %n значения.</numerusform>
+            <numerusform>Останется %n значений.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new name comes into %n record(s).</source>
+        <translation>
+            <numerusform>Новое название появится в %n записи.</numerusform>
+            <numerusform>Новое название появится в %n записях.</numerusform>
+            <numerusform>Новое название появится в %n записях.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) keep an entry that is no longer in the list.</source>
+        <translation>
+            <numerusform>В %n записи останется вариант, которого больше нет в списке.</numerusform>
+            <numerusform>В %n записях останется вариант, которого больше нет в списке.</numerusform>
+            <numerusform>В %n записях останется вариант, которого больше нет в списке.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes all of it back.</source>
+        <translation>Ctrl+Z вернёт всё как было.</translation>
+    </message>
+</context>
+<context>
     <name>FieldRefusal</name>
     <message>
         <source>Enter a number, for example 1 200,5</source>
@@ -145,6 +357,45 @@
     <message>
         <source>The text is too long</source>
         <translation>Текст слишком длинный</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n вариант</numerusform>
+            <numerusform>%n варианта</numerusform>
+            <numerusform>%n вариантов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>filled in %n record(s)</source>
+        <translation>
+            <numerusform>заполнено в %n записи</numerusform>
+            <numerusform>заполнено в %n записях</numerusform>
+            <numerusform>заполнено в %n записях</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>не заполнено</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stage(s)</source>
+        <translation>
+            <numerusform>%n этап</numerusform>
+            <numerusform>%n этапа</numerusform>
+            <numerusform>%n этапов</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>demanded by %n stage(s)</source>
+        <translation>
+            <numerusform>спрашивается на %n этапе</numerusform>
+            <numerusform>спрашивается на %n этапах</numerusform>
+            <numerusform>спрашивается на %n этапах</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -494,6 +745,13 @@
     <message>
         <source>{name}: time</source>
         <translation>{name}: время</translation>
+    </message>
+</context>
+<context>
+    <name>OwnFields</name>
+    <message>
+        <source>More</source>
+        <translation>Дополнительно</translation>
     </message>
 </context>
 </TS>

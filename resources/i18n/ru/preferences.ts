@@ -39,6 +39,10 @@
 <context>
     <name>Actions</name>
     <message>
+        <source>Fields of cards…</source>
+        <translation>Поля карточек…</translation>
+    </message>
+    <message>
         <source>Import from files…</source>
         <translation>Импорт из файлов…</translation>
     </message>
@@ -463,6 +467,113 @@
     <message>
         <source>Open a copy</source>
         <translation>Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsSection</name>
+    <message>
+        <source>Your own fields in forms, cards and lists</source>
+        <translation>Ваши поля в формах, карточках и списках</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Контакты</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Лиды</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Сделки</translation>
+    </message>
+    <message>
+        <source>Whose fields</source>
+        <translation>Чьи поля</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Поля</translation>
+    </message>
+    <message>
+        <source>order: Ctrl+↑ ↓ or drag</source>
+        <translation>порядок: Ctrl+↑ ↓ или мышью</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>В архиве</translation>
+    </message>
+    <message>
+        <source>values stay, nobody is asked</source>
+        <translation>значения хранятся, поле не спрашивается</translation>
+    </message>
+    <message>
+        <source>No fields yet. What you add here appears in the forms and cards, in the lists, filters, imports and exports.</source>
+        <translation>Своих полей пока нет. Добавленное здесь появится в формах и карточках, в списках, фильтрах, импорте и экспорте.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Вернуть из архива</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ниже</translation>
+    </message>
+    <message>
+        <source>Put it aside</source>
+        <translation>В архив</translation>
+    </message>
+    <message>
+        <source>Delete with its values…</source>
+        <translation>Удалить вместе со значениями…</translation>
+    </message>
+    <message>
+        <source>Put aside: {title}</source>
+        <translation>Поле в архиве: {title}</translation>
+    </message>
+    <message>
+        <source>In use again: {title}</source>
+        <translation>Поле снова в работе: {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its value is deleted in %n record(s). Ctrl+Z brings all back.</source>
+        <translation>
+            <numerusform>Его значение будет удалено в %n записи. Ctrl+Z вернёт всё.</numerusform>
+            <numerusform>Его значения будут удалены в %n записях. Ctrl+Z вернёт всё.</numerusform>
+            <numerusform>Его значения будут удалены в %n записях. Ctrl+Z вернёт всё.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete the field “{title}”?</source>
+        <translation>Удалить поле «{title}»?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Field deleted: {title}</source>
+        <translation>Поле удалено: {title}</translation>
     </message>
 </context>
 <context>
@@ -973,6 +1084,14 @@
     <message>
         <source>number template margin limit text offer invoice footer</source>
         <translation>номер нумерация шаблон маржа порог текст КП счёт подвал</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Поля</translation>
+    </message>
+    <message>
+        <source>own custom field list entry stage required client contact product lead</source>
+        <translation>свои дополнительные поля список вариант этап обязательно клиент контакт товар лид сделка</translation>
     </message>
     <message>
         <source>Judging clients</source>

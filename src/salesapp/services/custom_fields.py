@@ -35,6 +35,11 @@ def create(entity: Entity, draft: FieldDraft) -> Changes:
     return rec.result()
 
 
+def check(entity: Entity, draft: FieldDraft, field_id: int | None = None) -> None:
+    """Refuse what `create` or `update` would refuse of a draft."""
+    checked_draft(draft, _titles(entity, field_id))
+
+
 def preview(entity: Entity, field_id: int, draft: FieldDraft) -> Effect:
     """What `update` would do to the values the field holds; nothing is written."""
     field = _field(entity, field_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from salesapp.db.connection import execute, value
+from salesapp.db.connection import execute, rows, value
 from salesapp.db.fields import moment_text
 
 _POINT: Final = """
@@ -17,6 +17,12 @@ SELECT value FROM contact_point WHERE kind = ?1 AND (client_id = ?2 OR contact_i
 def first_point(kind: str, client_id: int) -> str:
     """A telephone or e-mail of a client or of its people."""
     return str(value(_POINT, kind, client_id) or "")
+
+
+def ids_of(table: str) -> list[int]:
+    """Records that are not deleted."""
+    sql = f"SELECT id FROM {table} WHERE deleted_at IS NULL ORDER BY id"  # noqa: S608 - names of ours
+    return [int(one) for (one,) in rows(sql)]
 
 
 def inn_of(client_id: int) -> str:

@@ -12,6 +12,7 @@ from salesapp.domain.jobs import JobControl, Silent
 from salesapp.services.demo import base
 from salesapp.services.demo.channels import channels
 from salesapp.services.demo.doubles import binned, doubles
+from salesapp.services.demo.own_fields import own_fields
 from salesapp.services.demo.papers import Papers
 from salesapp.services.demo.story import Story, leads
 
@@ -38,6 +39,7 @@ def fill(today: date | None = None, control: JobControl | None = None) -> Change
         channels(random, today)
         control.step(2, STEPS)
         Papers(random, today, products).draw(told)
+        own_fields(today)
         control.step(3, STEPS)
         for buyer in buyers:
             refresh_client(buyer.id)

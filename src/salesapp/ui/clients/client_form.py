@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,6 +13,7 @@ from salesapp.db.queries.client_card import ClientCard
 from salesapp.db.queries.client_matches import find_matches
 from salesapp.domain.changes import Changes
 from salesapp.domain.clients import ContactDraft
+from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.services import clients as service
 from salesapp.ui import theme
@@ -19,6 +22,7 @@ from salesapp.ui.clients.client_fields import ClientFields, NameInput
 from salesapp.ui.clients.contact_fields import ContactLine
 from salesapp.ui.clients.match_lines import MatchLines
 from salesapp.ui.explain import explain, field_label
+from salesapp.ui.fields.own_section import OwnFields
 from salesapp.ui.kept import kept
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.check_box import CheckBox
@@ -59,6 +63,7 @@ class ClientForm(Dialog):
             self.fields.fill(card.draft)
         elif kept("client") and not name:
             self.fields.set_values(kept("client"))
+            self.own.set_values(kept("client.own"))
             self.text.setText(self.tr("What you typed last time is here again."))
             self.text.show()
         else:
@@ -72,6 +77,8 @@ class ClientForm(Dialog):
         scroll = ScrollArea(gap=16)
         scroll.body.setContentsMargins(3, 3, 12, 3)
         scroll.body.addWidget(self.fields)
+        self.own = OwnFields(Entity.CLIENT, self._card.id if self._card else None)
+        scroll.body.addWidget(self.own)
         self._people_box = QVBoxLayout()
         self._people_box.setSpacing(8)
         self.add_person = Button(self.tr("One more contact"), "link", icon="plus", small=True)
@@ -89,7 +96,7 @@ class ClientForm(Dialog):
         scroll.setFixedHeight(max(theme.px(240), min(theme.px(560), room - theme.px(250))))
         self.body.addWidget(scroll)
         self.body.addWidget(self.matches)
-        self.check_fields(*self.fields.fields())
+        self.check_fields(*self.fields.fields(), *self.own.fields())
         self.add_cancel()
         self.add_primary(self.tr("Save") if self._card else self.tr("Add the client"))
         self.set_check(self._save)
@@ -113,8 +120,10 @@ class ClientForm(Dialog):
     @override
     def reject(self) -> None:
         kept("client").clear()
+        kept("client.own").clear()
         if self._card is None and self._typed():
             kept("client").update(self.fields.values())
+            kept("client.own").update(self.own.values())
         super().reject()
 
     def paste_block(self) -> None:
@@ -135,7 +144,8 @@ class ClientForm(Dialog):
 
     def _typed(self) -> bool:
         draft = self.fields.draft()
-        return bool(draft.name or draft.inn or draft.points or draft.note)
+        own = self.own.values()
+        return bool(draft.name or draft.inn or draft.points or draft.note or own)
 
     def _add_person(self, *, focus: bool = False) -> None:
         line = ContactLine()
@@ -165,6 +175,7 @@ class ClientForm(Dialog):
             return False
         if self._card is None:
             kept("client").clear()
+            kept("client.own").clear()
         self.made_id = changes.subject_id
         return True
 
@@ -172,7 +183,7 @@ class ClientForm(Dialog):
         return self._card is None and self.step_on.isChecked()
 
     def _write(self) -> Changes:
-        draft = self.fields.draft()
+        draft = replace(self.fields.draft(), own=self.own.own())
         if self._card is not None:
             return service.update(self._card.id, draft, self._card.rev)
         people: list[ContactDraft] = [
@@ -184,6 +195,8 @@ class ClientForm(Dialog):
         if error.rule is Rule.DUPLICATE_CLIENT:
             self.look_for_matches()
             self.matches.open_first.setFocus()
+            return True
+        if self.own.refuse(error):
             return True
         field = getattr(self.fields, str(error.facts.get("field", "")), None)
         if isinstance(field, Field):

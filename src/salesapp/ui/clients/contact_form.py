@@ -8,11 +8,13 @@ from salesapp.db.queries.client_card import ClientCard
 from salesapp.db.queries.contacts import ContactRow
 from salesapp.domain.changes import Changes
 from salesapp.domain.clients import ContactDraft, PointDraft, PointKind
+from salesapp.domain.entities import Entity
 from salesapp.domain.errors import RuleError
 from salesapp.domain.phones import check_email
 from salesapp.services import contacts as service
 from salesapp.ui.clients.contact_fields import points_of, role_choices
 from salesapp.ui.explain import explain
+from salesapp.ui.fields.own_section import OwnFields, scrolled
 from salesapp.ui.kit.check_box import CheckBox
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.date_input import DateInput
@@ -50,9 +52,13 @@ class ContactForm(Dialog):
         form.add_wide(self.note)
         form.add_wide(self.main)
         self.body.addLayout(form)
+        self.own = OwnFields(Entity.CONTACT, person.id if person else None, parent=self)
+        if self.own.fields():
+            self.body.addWidget(scrolled(self.own))
         self.check_fields(
             self.name, self.position, self.role, self.phone, self.email, self.birth, self.note
         )
+        self.check_fields(*self.own.fields())
         self.add_cancel()
         self.add_primary(self.tr("Save"))
         self.set_check(self._save)
@@ -93,6 +99,7 @@ class ContactForm(Dialog):
             person.source if person else "",
             str(self.note.value()),
             (*points_of(str(self.phone.value()), str(self.email.value())), *other),
+            own=self.own.own(),
         )
 
     def _save(self) -> bool:
@@ -106,7 +113,8 @@ class ContactForm(Dialog):
         return service.update(self._person.id, self._card.id, self._draft(), self._person.rev)
 
     def _refused(self, error: RuleError) -> bool:
-        self.name.set_error(explain(error).sentence())
+        if not self.own.refuse(error):
+            self.name.set_error(explain(error).sentence())
         return True
 
     def _check_email(self, value: object) -> str:

@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from salesapp.db.queries import channels
+from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.services import deals as service
 from salesapp.ui import format
 from salesapp.ui.deals import words
 from salesapp.ui.deals.client_picker import ClientPicker
 from salesapp.ui.deals.step_row import StepRow
+from salesapp.ui.fields.own_section import OwnFields, scrolled
 from salesapp.ui.kit.check_box import CheckBox
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.date_input import DateInput
@@ -46,6 +48,7 @@ class DealForm(Dialog):
         self.need = Field(
             self.tr("Need"), TextInput(placeholder=self.tr("What for and what matters"))
         )
+        self.own = OwnFields(Entity.DEAL, parent=self)
         self._plan = CheckBox(self.tr("First step"), on=True)
         kind, text, day = words.usual_step("qualification", format.today())
         self.step = StepRow(kind, text, day, small=False)
@@ -61,8 +64,16 @@ class DealForm(Dialog):
         form.add(self.amount, self.close_on, self.source, self.need)
         self.body.addLayout(form)
         self.check_fields(
-            self.client, self.subject, self.amount, self.close_on, self.source, self.need
+            self.client,
+            self.subject,
+            self.amount,
+            self.close_on,
+            self.source,
+            self.need,
+            *self.own.fields(),
         )
+        if self.own.fields():
+            self.body.addWidget(scrolled(self.own))
         self.body.addWidget(self._plan)
         self.body.addWidget(self.step)
         self._plan.toggled.connect(self.step.setVisible)
@@ -80,6 +91,7 @@ class DealForm(Dialog):
             "expected_close_on": self.close_on.value(),
             "source": self.source.value() or "",
             "need": self.need.value() or "",
+            **dict(self.own.own()),
         }
         step = self.step.step() if self._plan.isChecked() else None
         changes = perform(
@@ -94,6 +106,8 @@ class DealForm(Dialog):
         return True
 
     def _refused(self, error: RuleError) -> bool:
+        if self.own.refuse(error):
+            return True
         places = {"title": self.subject, "client": self.client}
         field = places.get(str(error.facts.get("field")))
         if error.rule is not Rule.FIELD_REQUIRED or field is None:

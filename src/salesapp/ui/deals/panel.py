@@ -14,6 +14,7 @@ from salesapp.services import deals as service
 from salesapp.ui import format, theme
 from salesapp.ui.deals import words
 from salesapp.ui.deals.panel_fields import PanelFields
+from salesapp.ui.deals.panel_own import PanelOwn
 from salesapp.ui.deals.panel_parts import (
     GoodsRow,
     MoveLine,
@@ -66,6 +67,8 @@ class DealPanel(QWidget):
         self.fields = PanelFields()
         area.body.addWidget(self.questions)
         area.body.addWidget(self.fields)
+        self.own = PanelOwn()
+        area.body.addWidget(self.own)
         self._add_sections(area)
 
     def _rescale(self) -> None:
@@ -140,7 +143,7 @@ class DealPanel(QWidget):
     def show_deal(self, deal_id: int) -> bool:
         """Show a deal; False when it is gone."""
         if self._deal is not None and self._deal.id != deal_id:
-            self.fields.save_all()
+            self.save()
         deal = deal_cards.card(deal_id)
         found = deals.cards([deal_id])
         if deal is None or not found:
@@ -162,6 +165,7 @@ class DealPanel(QWidget):
         self._show_closing(deal)
         self.fields.show_deal(deal)
         self.questions.show_record(Entity.DEAL, deal_id)
+        self.own.show_deal(deal.id)
         self._show_sections(deal_id)
         return True
 
@@ -169,6 +173,7 @@ class DealPanel(QWidget):
         """Save what is being typed."""
         if self._deal is not None:
             self.fields.save_all()
+            self.own.save_all()
 
     def _show_stage(self, deal: DealCard) -> None:
         if deal.stage_kind == "won":

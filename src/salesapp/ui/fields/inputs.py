@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 from PySide6.QtCore import QStringListModel, Qt, QUrl, Signal
@@ -53,6 +54,8 @@ class FieldInput(TextInput):
     @override
     def set_value(self, value: object) -> None:
         self.setText(told.edit_text(self.field, value))
+        # The beginning is what tells one text from another.
+        self.setCursorPosition(0)
 
     @override
     def problem(self) -> str:
@@ -114,6 +117,15 @@ class ChoicesInput(FieldInput):
             self.set_button("cdown")
             self.button_clicked.connect(self.open_list)
 
+    @override
+    def set_value(self, value: object) -> None:
+        # What left the list stays a value where it was chosen.
+        given = value if isinstance(value, tuple | list) else ()
+        more = tuple(str(one) for one in given if one not in self.field.choices)
+        if more and self.field.choices:
+            self.field = replace(self.field, choices=(*self.field.choices, *more))
+        super().set_value(value)
+
     def open_list(self) -> None:
         """Show the entries with their ticks under the input."""
         if self._popover is not None or not self.isEnabled() or not self.field.choices:
@@ -167,6 +179,7 @@ class MomentInput(QWidget):
         row.addWidget(self.day, 3)
         row.addWidget(self.time, 2)
         self.setFocusProxy(self.day)
+        self._known: datetime | None = None
         self.day.changed.connect(self.changed)
         self.time.changed.connect(self.changed)
 
@@ -176,10 +189,15 @@ class MomentInput(QWidget):
         if day is None or self.problem():
             return None
         clock = time.fromisoformat(self.time.time() or "00:00")
+        known = self._known.astimezone() if self._known is not None else None
+        if known is not None and (known.date(), f"{known:%H:%M}") == (day, f"{clock:%H:%M}"):
+            # Seconds are not shown, and not lost.
+            return self._known
         return datetime.combine(day, clock).astimezone(UTC)
 
     def set_value(self, value: object) -> None:
         """Show a moment."""
+        self._known = value if isinstance(value, datetime) else None
         local = value.astimezone() if isinstance(value, datetime) else None
         day: date | None = local.date() if local is not None else None
         self.day.set_value(day)

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from salesapp.db.queries import channels, leads
 from salesapp.db.queries.leads import LeadRow
+from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.leads import LeadDraft, inn_of, read_request
 from salesapp.domain.tax_ids import check_inn
 from salesapp.services import leads as service
 from salesapp.ui.clients.match_lines import MatchLines
+from salesapp.ui.fields.own_section import OwnFields, scrolled
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.field import Field
@@ -88,10 +90,13 @@ class LeadForm(Dialog):
         form.add(self.person, self.position, self.company, self.inn, self.phones, self.emails)
         form.add(self.source)
         self.body.addLayout(form)
+        self.own = OwnFields(Entity.LEAD, lead.id if lead else None, parent=self)
+        if self.own.fields():
+            self.body.addWidget(scrolled(self.own))
         self.matches = MatchLines()
         self.body.addWidget(self.matches)
         self.check_fields(self.request, self.subject, self.person, self.position, self.company)
-        self.check_fields(self.inn, self.phones, self.emails, self.source)
+        self.check_fields(self.inn, self.phones, self.emails, self.source, *self.own.fields())
 
     def draft(self) -> LeadDraft:
         """What stands in the form."""
@@ -106,6 +111,7 @@ class LeadForm(Dialog):
             emails=text["emails"],
             inn=text["inn"],
             comment=str(self.request.value() or ""),
+            own=self.own.own(),
         )
 
     def _fill(self) -> None:
@@ -156,6 +162,8 @@ class LeadForm(Dialog):
         return True
 
     def _refused(self, error: RuleError) -> bool:
+        if self.own.refuse(error):
+            return True
         if error.rule is not Rule.FIELD_REQUIRED:
             return False
         self.request.set_error(self.tr("Paste the request, or say what is wanted and by whom"))

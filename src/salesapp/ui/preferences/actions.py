@@ -9,6 +9,13 @@ from salesapp.ui.translate import QT_TRANSLATE_NOOP
 
 ACTIONS: Final = (
     ActionSpec(
+        "fields.edit",
+        QT_TRANSLATE_NOOP("Actions", "Fields of cards…"),
+        "edit_fields",
+        "edit",
+        menu=Menu.DATA,
+    ),
+    ActionSpec(
         "import.run",
         QT_TRANSLATE_NOOP("Actions", "Import from files…"),
         "import_files",

@@ -14,6 +14,7 @@ from salesapp.ui.page import Page
 from salesapp.ui.preferences.about_section import AboutSection
 from salesapp.ui.preferences.company_section import CompanySection, ProfileSection
 from salesapp.ui.preferences.data_section import DataSection
+from salesapp.ui.preferences.fields_section import FieldsSection
 from salesapp.ui.preferences.judging_section import JudgingSection
 from salesapp.ui.preferences.keys_section import KeysSection
 from salesapp.ui.preferences.papers_section import PapersSection
@@ -25,6 +26,7 @@ _MAKERS: dict[str, Callable[[], SettingsSection]] = {
     "company": CompanySection,
     "profile": ProfileSection,
     "papers": PapersSection,
+    "fields": FieldsSection,
     "judging": JudgingSection,
     "view": ViewSection,
     "keys": KeysSection,
@@ -69,6 +71,12 @@ class SettingsPage(Page):
                 self.tr("Documents and prices"),
                 "docs",
                 self.tr("number template margin limit text offer invoice footer"),
+            ),
+            Entry(
+                "fields",
+                self.tr("Fields"),
+                "edit",
+                self.tr("own custom field list entry stage required client contact product lead"),
             ),
             Entry(
                 "judging",
@@ -171,6 +179,10 @@ class SettingsPage(Page):
         self._stack.setCurrentWidget(self._part())
         self._part().activate()
         self.title_changed.emit(self.title(), self.subtitle())
+
+    def edit_fields(self) -> None:
+        """Show the user's own fields."""
+        self.show_part("fields")
 
     def import_files(self) -> None:
         """Show the page of the import."""

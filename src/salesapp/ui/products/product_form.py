@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from salesapp.db.queries.products import ProductCard
 from salesapp.domain.changes import Changes
+from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.services import products as service
 from salesapp.ui import theme
 from salesapp.ui.explain import explain
+from salesapp.ui.fields.own_section import OwnFields
 from salesapp.ui.kept import kept
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.field import Field
@@ -45,6 +49,7 @@ class ProductForm(Dialog):
             self.fields.fill(card)
         elif kept("product") and not name:
             self.fields.set_typed(kept("product"))
+            self.own.set_values(kept("product.own"))
             self.text.setText(self.tr("What you typed last time is here again."))
             self.text.show()
         else:
@@ -56,11 +61,13 @@ class ProductForm(Dialog):
         scroll = ScrollArea()
         scroll.body.setContentsMargins(3, 3, 12, 3)
         scroll.body.addWidget(self.fields)
+        self.own = OwnFields(Entity.PRODUCT, self._card.row.id if self._card else None)
+        scroll.body.addWidget(self.own)
         scroll.body.addStretch(1)
         room = self.window().height()
         scroll.setFixedHeight(max(theme.px(240), min(theme.px(500), room - theme.px(190))))
         self.body.addWidget(scroll)
-        self.check_fields(*self.fields.fields())
+        self.check_fields(*self.fields.fields(), *self.own.fields())
         self.add_cancel()
         self.add_primary(self.tr("Save") if self._card else self.tr("Add the product"))
         self.set_check(self._save)
@@ -76,6 +83,7 @@ class ProductForm(Dialog):
             typed = self.fields.typed()
             if typed != self._first:
                 kept("product").update(typed)
+                kept("product.own").update(self.own.values())
             elif not any(self._first.get(one) for one in ("name", "sku")):
                 kept("product").clear()
         super().reject()
@@ -92,6 +100,7 @@ class ProductForm(Dialog):
             return False
         if self._card is None:
             kept("product").clear()
+            kept("product.own").clear()
         self.made = changes.subject_id
         return True
 
@@ -107,7 +116,8 @@ class ProductForm(Dialog):
 
     def _write(self) -> Changes:
         group = self.fields.group.value()
-        draft = self.fields.draft(group if isinstance(group, int) else None)
+        known = self.fields.draft(group if isinstance(group, int) else None)
+        draft = replace(known, own=self.own.own())
         extras = self.fields.extras()
         if self._card is not None:
             return service.update(self._card.row.id, draft, self._card.rev, extras)
@@ -123,6 +133,8 @@ class ProductForm(Dialog):
         line = error.facts.get("line")
         if isinstance(line, int):
             self.fields.packings.show_problem(line)
+            return True
+        if self.own.refuse(error):
             return True
         field = self._field_of(error)
         if field is None:
