@@ -31,6 +31,7 @@ from salesapp.db.store import close_store, open_store
 from salesapp.domain.changes import Entity
 from salesapp.domain.merging import MERGEABLE
 from salesapp.domain.organizations import OrganizationDraft
+from salesapp.domain.personal_data import ConsentState
 from salesapp.services import organizations, undo
 from salesapp.services.duplicates import scan
 from salesapp.ui import theme
@@ -42,6 +43,8 @@ from salesapp.ui.jobs import jobs
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.popover import Popover
 from salesapp.ui.main_window import MainWindow
+from salesapp.ui.personal.erase_dialog import EraseDialog
+from salesapp.ui.personal.page import PersonalPage
 from salesapp.ui.preferences.page import SettingsPage
 from salesapp.ui.sections import sections
 from salesapp.ui.settings import settings_file
@@ -99,6 +102,9 @@ class Studio:
         yield "duplicates", self.duplicates
         yield "duplicates-merge", self.merging
         yield "bin", lambda: self.action("clients", "bin.show")
+        yield "personal", lambda: self.action("clients", "personal.show")
+        yield "personal-person", lambda: self.personal(erasing=False)
+        yield "personal-erase", lambda: self.personal(erasing=True)
         yield "deal-panel", lambda: self.record(Entity.DEAL, A_DEAL)
         yield "deal-new", lambda: self.action("deals", "deals.new")
         yield "deal-gate", lambda: self.about(Entity.DEAL, A_DEAL, "deals.forward")
@@ -174,6 +180,17 @@ class Studio:
         page = self.window.navigator.page
         if isinstance(page, DuplicatesPage):
             page.merge_group()
+
+    def personal(self, *, erasing: bool) -> None:
+        """The consents of a person, or the question before an erasure."""
+        self.action("clients", "personal.show")
+        self.settle()
+        page = self.window.navigator.page
+        if isinstance(page, PersonalPage):
+            page.show_state(ConsentState.GIVEN)
+            page.open_person()
+        if erasing:
+            EraseDialog(self.window, "Иванов Иван Иванович").open()
 
     def product(self) -> None:
         """The card of a product, beside the list in its section."""

@@ -1382,6 +1382,10 @@
         <translation>Скопировать {text}</translation>
     </message>
     <message>
+        <source>Personal data…</source>
+        <translation>Персональные данные…</translation>
+    </message>
+    <message>
         <source>History of changes…</source>
         <translation>История изменений…</translation>
     </message>
@@ -1916,6 +1920,10 @@
 </context>
 <context>
     <name>PersonLine</name>
+    <message>
+        <source>no consent</source>
+        <translation>нет согласия</translation>
+    </message>
     <message>
         <source>Call {name}</source>
         <translation>Позвонить: {name}</translation>

@@ -50,6 +50,14 @@
         <translation>в архиве</translation>
     </message>
     <message>
+        <source>given</source>
+        <translation>дано</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>отозвано</translation>
+    </message>
+    <message>
         <source>decides</source>
         <translation>решает</translation>
     </message>
@@ -531,6 +539,10 @@
     <message>
         <source>Client</source>
         <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Consent to personal data</source>
+        <translation>Согласие на обработку данных</translation>
     </message>
     <message>
         <source>Article</source>

@@ -369,6 +369,18 @@
         </translation>
     </message>
     <message>
+        <source>Personal data</source>
+        <translation>Персональные данные</translation>
+    </message>
+    <message>
+        <source>Consents and erasures</source>
+        <translation>Согласия и удаления</translation>
+    </message>
+    <message>
+        <source>Who agreed to what; everything about a person to a file; erasure on demand.</source>
+        <translation>Кто на что согласился; всё о человеке в один файл; удаление по требованию (152-ФЗ).</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>Резервные копии</translation>
     </message>

@@ -170,6 +170,9 @@ BUILT_IN: Final[dict[Entity, tuple[Field, ...]]] = {
         _choice(_K, "source"),
         _field(_K, "note", _T.LONG_TEXT),
         Field(_K, "client", _T.RECORD, editable=False, target=Entity.CLIENT),
+        Field(
+            _K, "consent", _T.CHOICE, choices=("given", "withdrawn"), editable=False, computed=True
+        ),
     ),
     _P: (
         _field(_P, "sku"),

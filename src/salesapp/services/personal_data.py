@@ -17,6 +17,7 @@ from salesapp.db.queries import personal_data as known
 from salesapp.db.records import name_of, require
 from salesapp.db.search_text import refresh_client, refresh_contact, refresh_deal
 from salesapp.db.store import store_path
+from salesapp.db.writes import organizations
 from salesapp.db.writes import personal_data as writes
 from salesapp.db.writes.personal_data import Scope
 from salesapp.domain.changes import Changes
@@ -72,6 +73,13 @@ def withdraw_consent(consent_id: int, on: date) -> Changes:
         rec.about(contact_id)
         if not writes.withdraw(consent_id, on):
             raise RuleError(Rule.RECORD_CHANGED, table="consent", id=consent_id)
+    return rec.result()
+
+
+def set_warning(*, on: bool) -> Changes:
+    """Choose whether a missing consent is told on the card of a client."""
+    with journal.action("setting.update", subject="152-ФЗ") as rec:
+        organizations.keep_setting(known.WARNING, str(int(on)))
     return rec.result()
 
 

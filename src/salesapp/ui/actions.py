@@ -167,6 +167,7 @@ PACKAGES: Final = (
     "salesapp.ui.output",
     "salesapp.ui.duplicates",
     "salesapp.ui.recycle_bin",
+    "salesapp.ui.personal",
     "salesapp.ui.reports",
     "salesapp.ui.preferences",
 )

@@ -196,6 +196,15 @@ def _client_of_contact(table: str, _today: date) -> FieldSql:
     )
 
 
+def _consent(table: str, _today: date) -> FieldSql:
+    inside = f"FROM consent WHERE contact_id = {table}.id AND purpose = 'processing'"
+    value = (
+        f"(SELECT CASE WHEN count(*) = 0 THEN NULL WHEN count(*) > count(withdrawn_on)"
+        f" THEN 'given' ELSE 'withdrawn' END {inside})"
+    )
+    return FieldSql(value, "{}", value, value, f"EXISTS (SELECT 1 {inside})")
+
+
 _C, _K, _P, _D = Entity.CLIENT, Entity.CONTACT, Entity.PRODUCT, Entity.DEAL
 _SPECIAL: Final[dict[tuple[Entity, str], _Maker]] = {
     (_C, "phone"): _point("client_id", "phone"),
@@ -213,6 +222,7 @@ _SPECIAL: Final[dict[tuple[Entity, str], _Maker]] = {
     (_K, "role"): _at_client("role"),
     (_K, "attitude"): _at_client("attitude"),
     (_K, "client"): _client_of_contact,
+    (_K, "consent"): _consent,
     (_P, "category"): _record("category_id", "category"),
     (_P, "lead_days"): _lead_days,
     (_D, "client"): _record("client_id", "client", "name_key"),

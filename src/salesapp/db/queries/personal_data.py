@@ -12,6 +12,9 @@ from salesapp.db.fields import parse_moment
 from salesapp.db.relations import columns, links
 from salesapp.domain.personal_data import ConsentState, Purpose, state_of
 
+WARNING: Final = "consent_warning"
+"""Key of the setting."""
+
 _FAMILY: Final = """
 WITH RECURSIVE family (id) AS (
     SELECT ?1
@@ -124,6 +127,20 @@ def people(state: ConsentState, limit: int) -> list[PersonAt]:
     """People whose consent stands so, by name."""
     sql = _LACKING.format(condition=_CONDITIONS[state])
     return [PersonAt._make(one) for one in rows(sql, limit)]
+
+
+def people_count(state: ConsentState, limit: int) -> int:
+    """How many there are of them, counted up to a limit."""
+    sql = (
+        "SELECT count(*) FROM (SELECT 1 FROM contact WHERE contact.deleted_at IS NULL"  # noqa: S608
+        f" {_CONDITIONS[state]} LIMIT ?)"
+    )
+    return int(value(sql, limit))
+
+
+def warns() -> bool:
+    """Whether a missing consent is told on the card of a client."""
+    return bool(value("SELECT value = '1' FROM setting WHERE key = ?", WARNING))
 
 
 def person_names(contact_id: int) -> tuple[str, str] | None:

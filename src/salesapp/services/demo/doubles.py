@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Final
 
 from salesapp.db.fields import now
+from salesapp.db.queries import personal_data as known
 from salesapp.db.writes import demo as writes
 from salesapp.domain.clients import ClientDraft, ContactDraft, PointDraft, PointKind
 from salesapp.domain.leads import LeadDraft
+from salesapp.domain.personal_data import ConsentDraft, Purpose
 from salesapp.domain.products import ProductDraft
-from salesapp.services import clients, leads, products
+from salesapp.services import clients, leads, personal_data, products
 from salesapp.services.demo.base import Buyer
+
+_SOURCES: Final = ("форма на сайте", "договор", "письмо", "анкета на выставке")
 
 
 def doubles(buyers: Sequence[Buyer]) -> None:
@@ -35,6 +40,20 @@ def doubles(buyers: Sequence[Buyer]) -> None:
         ClientDraft(f"{_bare(by_branch)}, филиал", inn=writes.inn_of(by_branch.id), city="Казань")
     )
     clients.create(ClientDraft(_slipped(_bare(by_slip)), city=by_slip.city))
+
+
+def consents(buyers: Sequence[Buyer], today: date) -> None:
+    """What some of the people agreed to; one of them has thought better of it."""
+    people = [person.id for buyer in buyers[:40] for person in buyer.people[:1]]
+    for place, contact_id in enumerate(people):
+        source = _SOURCES[place % len(_SOURCES)]
+        given = today - timedelta(days=20 + 7 * place)
+        personal_data.give_consent(contact_id, ConsentDraft(Purpose.PROCESSING, given, source))
+        if place % 5 == 0:
+            personal_data.give_consent(contact_id, ConsentDraft(Purpose.MARKETING, given, source))
+        if place == 9:
+            (consent,) = known.consents(contact_id)
+            personal_data.withdraw_consent(consent.id, today - timedelta(days=4))
 
 
 def binned() -> None:

@@ -11,7 +11,7 @@ from salesapp.domain.changes import Changes
 from salesapp.domain.jobs import JobControl, Silent
 from salesapp.services.demo import base
 from salesapp.services.demo.channels import channels
-from salesapp.services.demo.doubles import binned, doubles
+from salesapp.services.demo.doubles import binned, consents, doubles
 from salesapp.services.demo.own_fields import own_fields
 from salesapp.services.demo.papers import Papers
 from salesapp.services.demo.story import Story, leads
@@ -49,5 +49,6 @@ def fill(today: date | None = None, control: JobControl | None = None) -> Change
             refresh_product(product_id)
         doubles(buyers)
         binned()
+        consents(buyers, today)
         control.step(STEPS, STEPS)
     return recording.result()

@@ -9,10 +9,12 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
+from salesapp.db.queries import personal_data
 from salesapp.db.queries.client_card import ClientCard
 from salesapp.db.queries.contacts import ContactRow
 from salesapp.domain.changes import Entity
 from salesapp.domain.clients import Attitude, ContactRole
+from salesapp.domain.personal_data import ConsentState
 from salesapp.ui import format
 from salesapp.ui.clients.commands import ClientCommands
 from salesapp.ui.clients.section_parts import Section
@@ -25,6 +27,7 @@ from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.tones import Tone
+from salesapp.ui.personal.dialog import open_personal
 
 _TONES: dict[str, tuple[Tone, str]] = {
     Attitude.FOR: ("ok", "check"),
@@ -36,7 +39,9 @@ _TONES: dict[str, tuple[Tone, str]] = {
 class PersonLine(QWidget):
     """A person with what they decide and how they feel; the menu is at the right button, too."""
 
-    def __init__(self, section: ContactsSection, person: ContactRow) -> None:
+    def __init__(
+        self, section: ContactsSection, person: ContactRow, *, unagreed: bool = False
+    ) -> None:
         super().__init__()
         self._section, self.person = section, person
         commands = section.commands
@@ -48,6 +53,8 @@ class PersonLine(QWidget):
         if person.attitude:
             tone, icon = _TONES[person.attitude]
             head.addWidget(Chip(attitude_name(person.attitude), tone, icon))
+        if unagreed:
+            head.addWidget(Chip(self.tr("no consent"), "warn", "warn"))
         head.addStretch(1)
         phone = person.phones[0].value if person.phones else ""
         mail = person.emails[0].value if person.emails else ""
@@ -128,8 +135,9 @@ class ContactsSection(Section):
         here = [person for person in card.contacts if person.until_on is None]
         former = [person for person in card.contacts if person.until_on is not None]
         self.set_note(str(len(here)) if here else "")
+        unagreed = _unagreed(here)
         for person in here:
-            self.body.addWidget(PersonLine(self, person))
+            self.body.addWidget(PersonLine(self, person, unagreed=person.id in unagreed))
         own = [point.value for point in card.points if point.value]
         if own:
             self.body.addWidget(Label(", ".join(own), "small", "text2", elide=True))
@@ -183,6 +191,7 @@ class ContactsSection(Section):
         for point in person.points:
             text = self.tr("Copy {text}").format(text=point.value)
             menu.add(text, partial(parts.copy, point.value), icon="copy")
+        menu.add(self.tr("Personal data…"), lambda: open_personal(self, person.id), icon="shield")
         menu.add(
             self.tr("History of changes…"), lambda: parts.history(Entity.CONTACT, person.id),
             icon="hist",
@@ -195,3 +204,11 @@ class ContactsSection(Section):
             danger=True,
         )
         menu.popup(at)
+
+
+def _unagreed(people: list[ContactRow]) -> set[int]:
+    """People without a consent, where the user wants to be warned of it."""
+    if not personal_data.warns():
+        return set()
+    states = personal_data.consent_states([person.id for person in people])
+    return {one for one, state in states.items() if state is not ConsentState.GIVEN}

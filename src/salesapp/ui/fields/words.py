@@ -50,6 +50,7 @@ TITLES: Final[dict[Entity, dict[str, str]]] = {
         "source": QT_TRANSLATE_NOOP("FieldTitle", "Source"),
         "note": QT_TRANSLATE_NOOP("FieldTitle", "Note"),
         "client": QT_TRANSLATE_NOOP("FieldTitle", "Client"),
+        "consent": QT_TRANSLATE_NOOP("FieldTitle", "Consent to personal data"),
     },
     Entity.PRODUCT: {
         "sku": QT_TRANSLATE_NOOP("FieldTitle", "Article"),
@@ -118,6 +119,10 @@ CHOICES: Final[dict[tuple[Entity, str], dict[str, str]]] = {
         "prospect": QT_TRANSLATE_NOOP("FieldChoice", "prospect"),
         "active": QT_TRANSLATE_NOOP("FieldChoice", "client"),
         "archived": QT_TRANSLATE_NOOP("FieldChoice", "in the archive"),
+    },
+    (Entity.CONTACT, "consent"): {
+        "given": QT_TRANSLATE_NOOP("FieldChoice", "given"),
+        "withdrawn": QT_TRANSLATE_NOOP("FieldChoice", "withdrawn"),
     },
     (Entity.CONTACT, "role"): {
         "decides": QT_TRANSLATE_NOOP("FieldChoice", "decides"),

@@ -58,6 +58,12 @@ class FrameCommands(QMainWindow):
 
         self.navigator.show_page(BinPage())
 
+    def show_personal(self) -> None:
+        """Show people by their consent."""
+        from salesapp.ui.personal.page import PersonalPage
+
+        self.navigator.show_page(PersonalPage())
+
     def show_keys(self) -> None:
         """Show the keys of this screen."""
         from salesapp.ui.shortcut_sheet import ShortcutSheet

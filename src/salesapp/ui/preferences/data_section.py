@@ -47,6 +47,7 @@ class DataSection(SettingsSection):
         super().__init__()
         self._import_card()
         self._bin_card()
+        self._personal_card()
         self._backup_card()
         self._store_card()
         self._check_card()
@@ -83,6 +84,18 @@ class DataSection(SettingsSection):
             wrap=True,
         )
         card.body.addLayout(self._line(says, self.bin))
+
+    def _personal_card(self) -> None:
+        card = self._card(self.tr("Personal data"))
+        self.personal = Button(self.tr("Consents and erasures"), icon="shield")
+        self.personal.clicked.connect(self.open_personal)
+        says = Label(
+            self.tr("Who agreed to what; everything about a person to a file; erasure on demand."),
+            "base",
+            "text2",
+            wrap=True,
+        )
+        card.body.addLayout(self._line(says, self.personal))
 
     def _backup_card(self) -> None:
         card = self._card(self.tr("Backups"))
@@ -154,6 +167,12 @@ class DataSection(SettingsSection):
         from salesapp.ui.recycle_bin.page import BinPage
 
         self.page_wanted.emit(BinPage())
+
+    def open_personal(self) -> None:
+        """Show people by their consent."""
+        from salesapp.ui.personal.page import PersonalPage
+
+        self.page_wanted.emit(PersonalPage())
 
     def back_up_now(self) -> None:
         """Make a verified backup in the background."""

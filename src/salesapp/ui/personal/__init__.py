@@ -1,0 +1,1 @@
+"""Personal data: consents, everything about a person, erasure."""
