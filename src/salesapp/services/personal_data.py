@@ -80,7 +80,7 @@ def set_warning(*, on: bool) -> Changes:
     """Choose whether a missing consent is told on the card of a client."""
     with journal.action("setting.update", subject="152-ФЗ") as rec:
         organizations.keep_setting(known.WARNING, str(int(on)))
-    return rec.result()
+    return rec.result() | Changes.all()
 
 
 def erase(contact_id: int, reason: str, control: JobControl | None = None) -> Changes:

@@ -94,6 +94,7 @@ class ClientsPage(ClientsRows):
     def activate(self) -> None:
         if self.desk.is_stale:
             self.reload()
+            self._follow.start()
         nobody = self._list.currentWidget() is self.nobody
         (self.add_first if nobody else self.table).setFocus()
 

@@ -20,9 +20,7 @@ ACTIONS: Final = (
         QT_TRANSLATE_NOOP("Actions", "Consents of the person…"),
         "open_person",
         "shield",
-        "Return",
         section="settings",
         palette=False,
-        single_key=True,
     ),
 )
