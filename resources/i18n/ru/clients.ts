@@ -449,10 +449,6 @@
         <source>The pause is ended</source>
         <translation>Пауза снята</translation>
     </message>
-    <message>
-        <source>Renamed: {name}</source>
-        <translation>Переименован: {name}</translation>
-    </message>
     <message numerus="yes">
         <source>Category {letter}: %n client(s)</source>
         <translation>
@@ -1180,13 +1176,6 @@
     </message>
 </context>
 <context>
-    <name>ClientsRows</name>
-    <message>
-        <source>A client needs a name</source>
-        <translation>Клиенту нужно название</translation>
-    </message>
-</context>
-<context>
     <name>ClientsView</name>
     <message>
         <source>Duplicates</source>
@@ -1691,6 +1680,14 @@
     <message>
         <source>Category</source>
         <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Change fields</source>
+        <translation>Изменить поля</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Выгрузить</translation>
     </message>
     <message>
         <source>Take the marks off</source>

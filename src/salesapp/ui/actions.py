@@ -164,6 +164,7 @@ PACKAGES: Final = (
     "salesapp.ui.offers",
     "salesapp.ui.invoices",
     "salesapp.ui.tasks",
+    "salesapp.ui.editing",
     "salesapp.ui.output",
     "salesapp.ui.duplicates",
     "salesapp.ui.recycle_bin",

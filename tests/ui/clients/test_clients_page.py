@@ -128,7 +128,7 @@ def test_f2_renames_in_the_row(make_window, three, keys):
     keys.write("Агропак Юг")
     keys.press(_ENTER)
     assert client_card.card(three[0], today()).draft.name == "Агропак Юг"
-    assert page.table.current_id() == three[0]
+    assert page.table.current_id() == three[1], "Enter saves and goes down"
 
 
 def test_delete_goes_to_the_next_row_and_undo_brings_back(make_window, three, keys):

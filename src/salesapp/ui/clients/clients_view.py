@@ -13,6 +13,7 @@ from salesapp.ui.clients.card_panel import WIDTH, CardPanel
 from salesapp.ui.clients.client_page_base import ClientCommandPage
 from salesapp.ui.clients.filter_bar import MarkBar
 from salesapp.ui.clients.footer import Footer
+from salesapp.ui.editing.list_editing import EditingPage
 from salesapp.ui.format import number
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.empty_state import EmptyState
@@ -22,10 +23,9 @@ from salesapp.ui.kit.table_column import Column
 from salesapp.ui.kit.table_model import Fetch
 from salesapp.ui.lists.filter_bar import ListFilterBar
 from salesapp.ui.lists.segment_bar import SegmentBar
-from salesapp.ui.output.list_page import ListPage
 
 
-class ClientsView(ClientCommandPage, ListPage):
+class ClientsView(ClientCommandPage, EditingPage):
     """Looks only; what happens is told by `ClientsPage`."""
 
     def build(self, columns: Sequence[Column], fetch: Fetch) -> None:

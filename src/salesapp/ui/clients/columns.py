@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
@@ -40,17 +38,14 @@ _TITLES = {
     "status": QT_TRANSLATE_NOOP("Clients", "Status"),
 }
 
-Edit = Callable[[ClientRow], str | None]
-Commit = Callable[[ClientRow, str], str]
 
-
-def client_columns(edit: Edit, commit: Commit) -> list[Column]:
-    """All columns, the usual ones first; `edit` and `commit` rename a client in its row."""
+def client_columns() -> list[Column]:
+    """All columns in the language of now, the usual ones first."""
     title = {name: words(source) for name, source in _TITLES.items()}
     known = [
         Column(
             NAME, title[NAME], 204, lambda one: one.name, paint=_paint_name,
-            sort_key=NAME, lead=True, stretch=True, edit=edit, commit=commit,
+            sort_key=NAME, lead=True, stretch=True,
         ),
         Column("city", title["city"], 104, lambda one: one.city, sort_key="city"),
         Column(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QObject, QRect, QUrl, QUrlQuery, Signal
@@ -27,7 +26,6 @@ from salesapp.ui.activities.step_popover import ask_step, ask_step_for_many
 from salesapp.ui.activities.words import when_words
 from salesapp.ui.clients.part_commands import PartCommands
 from salesapp.ui.clients.requisites_words import card_text
-from salesapp.ui.explain import explain
 from salesapp.ui.format import today
 from salesapp.ui.kit.messages import confirm
 from salesapp.ui.notices import notices
@@ -171,26 +169,6 @@ class ClientCommands(QObject):
         form.existing_wanted.connect(self._open_client)
         form.finished.connect(form.deleteLater)
         form.open()
-
-    def rename(self, client_id: int, name: str) -> str:
-        """Write another name; returns what is wrong with it."""
-        card = self.card(client_id)
-        if card is None or card.draft.name == name.strip():
-            return ""
-        problems: list[str] = []
-
-        def refused(error: RuleError) -> bool:
-            problems.append(explain(error).sentence())
-            return True
-
-        draft = replace(card.draft, name=name)
-        perform(
-            self._page,
-            lambda: service.update(client_id, draft, card.rev),
-            toast=self.tr("Renamed: {name}").format(name=name.strip()),
-            refused=refused,
-        )
-        return problems[0] if problems else ""
 
     def set_category(self, client_ids: Sequence[int], letter: str) -> None:
         """Put clients into a category."""

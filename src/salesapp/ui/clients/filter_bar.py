@@ -27,8 +27,10 @@ class MarkBar(Bar):
         self.step = Button(self.tr("Set the step"), "primary", icon="cal", keys="S")
         self.category = Button(self.tr("Category"), icon="star")
         self.category.set_chevron()
+        self.change = Button(self.tr("Change fields"), icon="edit")
+        self.save = Button(self.tr("Save as a file"), icon="download")
         self.clear = Button(self.tr("Take the marks off"), "ghost", icon="x", keys="Esc")
-        for part in (self.count, self.step, self.category, self.clear):
+        for part in (self.count, self.step, self.category, self.change, self.save, self.clear):
             self.row.addWidget(part)
         self.row.addStretch(1)
         self.step.clicked.connect(lambda: self.step_wanted.emit(self.step))

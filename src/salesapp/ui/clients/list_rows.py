@@ -6,10 +6,12 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from salesapp.db.queries.clients import ClientRow
+from salesapp.domain.changes import Entity
 from salesapp.ui.clients.client_page_base import MENU
 from salesapp.ui.clients.columns import NAME, STEP
 from salesapp.ui.clients.list_filters import ClientsList, single_shot
+from salesapp.ui.editing.actions import EDITING_MENU
+from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.lists.columns_panel import ColumnsPanel
 from salesapp.ui.lists.value_filter import add_value_filter, filter_by_value
 from salesapp.ui.output.actions import OUTPUT_MENU
@@ -20,7 +22,6 @@ class ClientsRows(ClientsList):
 
     def __init__(self) -> None:
         super().__init__()
-        self._renaming = False
         self._follow = single_shot(self, 40, self._show_card)
 
     def open_card(self, client_id: int) -> None:
@@ -43,16 +44,7 @@ class ClientsRows(ClientsList):
 
     @override
     def rename_client(self) -> None:
-        current = self.table.current_id()
-        if current is None:
-            return
-        row = self.table.paged.row_of(current)
-        section = next(at for at, one in enumerate(self.table.paged.columns) if one.id == NAME)
-        index = self.table.paged.index(row, section)
-        self.table.setCurrentIndex(index)
-        self._renaming = True
-        self.table.edit(index)
-        self._renaming = False
+        self.table.edit_here(NAME)
 
     @override
     def step_place(self) -> tuple[QWidget, QRect | None]:
@@ -69,14 +61,6 @@ class ClientsRows(ClientsList):
         wanted = self.table.paged.id_at(row)
         if wanted is not None:
             self.table.set_current_id(wanted)
-
-    def _name_to_edit(self, one: ClientRow) -> str | None:
-        return one.name if self._renaming else None
-
-    def _commit_name(self, one: ClientRow, text: str) -> str:
-        if not text.strip():
-            return self.tr("A client needs a name")
-        return self.commands.rename(one.id, text)
 
     def _current_changed(self, _client_id: object) -> None:
         self._follow.start()
@@ -105,6 +89,10 @@ class ClientsRows(ClientsList):
             else:
                 self.commands.edit_step(client_id, self.table.viewport(), cell)
 
+    @override
+    def edited_table(self) -> tuple[PagedTable, Entity]:
+        return self.table, Entity.CLIENT
+
     # Marks and menus
 
     def _marks_changed(self) -> None:
@@ -119,7 +107,7 @@ class ClientsRows(ClientsList):
         self.table.setFocus()
 
     def _show_menu(self, client_id: int, at: QPoint) -> None:
-        menu = self.context_menu(*MENU, "", *OUTPUT_MENU)
+        menu = self.context_menu(*MENU, "", *EDITING_MENU, *OUTPUT_MENU)
         under = self.table.columnAt(self.table.viewport().mapFromGlobal(at).x())
         add_value_filter(menu, self.desk, client_id, self.table.column(max(under, 0)).id)
         menu.popup(at)

@@ -12,7 +12,9 @@ from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.clients import Segment
 from salesapp.ui.clients.columns import client_columns
 from salesapp.ui.clients.list_rows import ClientsRows
+from salesapp.ui.editing.cells import Cells
 from salesapp.ui.format import number
+from salesapp.ui.kit.table_column import Column
 from salesapp.ui.selection import NO_SELECTION, Selection
 
 _WATCHED = (
@@ -26,10 +28,13 @@ class ClientsPage(ClientsRows):
 
     def __init__(self) -> None:
         super().__init__()
-        self.build(client_columns(self._name_to_edit, self._commit_name), self._fetch)
+        self.build(self._columns(), self._fetch)
         self.make_desk()
         self._read = {one.id for one in self.table.visible_columns()}
         self._connect()
+
+    def _columns(self) -> list[Column]:
+        return Cells(self, Entity.CLIENT).columns(client_columns(), {})
 
     def _connect(self) -> None:
         self.filters.columns_wanted.connect(self.choose_columns)
@@ -48,6 +53,8 @@ class ClientsPage(ClientsRows):
         self.marks.category_wanted.connect(
             lambda letter: self.commands.set_category(self.table.marked_ids(), letter)
         )
+        self.marks.change.clicked.connect(self.change_many)
+        self.marks.save.clicked.connect(self.export_list)
         self.marks.cleared.connect(self._clear_marks)
         self.panel.left.connect(self._leave_panel)
         self.panel.page_wanted.connect(self._open_page)
@@ -106,7 +113,7 @@ class ClientsPage(ClientsRows):
             self.desk.is_stale = True
             return
         if changes.touches(Entity.CUSTOM_FIELD):
-            self.table.set_columns(client_columns(self._name_to_edit, self._commit_name))
+            self.table.set_columns(self._columns())
         self.desk.refresh(changes)
         self._sums.start()
         self._follow.start()

@@ -15,17 +15,19 @@ from salesapp.ui.deals.board import Board
 from salesapp.ui.deals.moving import Mover
 from salesapp.ui.deals.panel import DealPanel
 from salesapp.ui.deals.steps import Steps
-from salesapp.ui.output.list_page import ListPage
+from salesapp.ui.editing.actions import EDITING_MENU
+from salesapp.ui.editing.list_editing import EditingPage
+from salesapp.ui.output.actions import OUTPUT_MENU
 from salesapp.ui.perform import perform
 
 MENU: Final = (
     "deals.open", "deals.step", "deals.step_done", "", "deals.forward", "deals.back", "",
     "offer.new", "invoice.new", "", "deals.win", "deals.lose", "deals.reopen", "",
-    "deals.questions", "deals.origin", "deals.delete",
+    "deals.questions", "deals.origin", "deals.delete", "", *EDITING_MENU, *OUTPUT_MENU,
 )  # fmt: skip
 
 
-class DealCommands(ListPage):
+class DealCommands(EditingPage):
     """What the user can do with the selected deal."""
 
     board: Board

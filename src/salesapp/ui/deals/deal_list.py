@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QPainter
@@ -11,15 +11,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesapp.db.queries import deals
 from salesapp.db.queries.deals import DealCardRow, DealFilter
+from salesapp.domain.entities import Entity
 from salesapp.domain.fields import FieldType
 from salesapp.ui import format, theme
 from salesapp.ui.deals import words
+from salesapp.ui.editing.cells import Cells
 from salesapp.ui.kit.chip import paint_chip
 from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.paint import draw_icon
 from salesapp.ui.kit.step_chip import paint_step_chip
 from salesapp.ui.kit.table_column import CellState, Column
 from salesapp.ui.output.source import ListSource, source_of
+
+_FIELDS: Final = {"amount": "amount_minor", "close": "expected_close_on", "step": "next_step_on"}
+"""Columns named otherwise than their fields."""
 
 
 class DealList(QWidget):
@@ -34,7 +39,8 @@ class DealList(QWidget):
         super().__init__(parent)
         self._filter = DealFilter()
         self._closed = False
-        self.table = PagedTable(self._columns(), _fetch)
+        cells = Cells(self, Entity.DEAL)
+        self.table = PagedTable(cells.columns(self._columns(), _FIELDS), _fetch, markable=True)
         self.table.setAccessibleName(self.tr("List of deals"))
         self.table.set_sort("next")
         box = QVBoxLayout(self)

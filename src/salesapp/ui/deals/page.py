@@ -21,6 +21,7 @@ from salesapp.ui.deals.filter_bar import BOARD, LIST, FilterBar
 from salesapp.ui.deals.moving import Mover
 from salesapp.ui.deals.panel import DealPanel, settle
 from salesapp.ui.deals.steps import Steps
+from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.output.source import ListSource
 from salesapp.ui.selection import NO_SELECTION, Selection
 
@@ -72,6 +73,7 @@ class DealsPage(DealCommands):
 
     def _connect(self) -> None:
         self.hear(self.list.table)
+        self.list.table.marks_changed.connect(self.selection_changed)
         self.bar.changed.connect(self._ask)
         self.bar.view_changed.connect(self._show_view)
         self.bar.search.left_down.connect(self.focus_view)
@@ -82,7 +84,7 @@ class DealsPage(DealCommands):
             view.menu_wanted.connect(self.show_menu)
         self.board.move_wanted.connect(self.mover.move)
         self.board.close_wanted.connect(self._close_by)
-        self.board.add_wanted.connect(self._add_on)
+        self.board.add_wanted.connect(lambda stage: self.make_deal(None, stage))
         self.mover.asking.connect(self._asking)
         self.mover.settled.connect(self._settled)
         self.mover.action_wanted.connect(self.action_wanted)
@@ -124,7 +126,14 @@ class DealsPage(DealCommands):
     @override
     def selection(self) -> Selection:
         deal_id = self.current_deal()
+        marked = () if self._on_board() else self.list.table.marked_ids()
+        if len(marked) > 1:
+            return Selection.of(Entity.DEAL, *marked)
         return NO_SELECTION if deal_id is None else Selection.of(Entity.DEAL, deal_id)
+
+    @override
+    def edited_table(self) -> tuple[PagedTable, Entity] | None:
+        return None if self._on_board() else (self.list.table, Entity.DEAL)
 
     @override
     def allows(self, action_id: str) -> bool:
@@ -344,9 +353,6 @@ class DealsPage(DealCommands):
             self.section_wanted.emit(wanted.removeprefix("section:"))
         else:
             self.action_wanted.emit(wanted)
-
-    def _add_on(self, stage_id: int) -> None:
-        self.make_deal(None, stage_id)
 
     @override
     def make_deal(self, client_id: int | None, stage_id: int | None = None) -> None:

@@ -4,18 +4,23 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
+from salesapp.domain.fields import FieldType
 from salesapp.domain.views import SortKey, sorted_by
+from salesapp.ui import theme
 from salesapp.ui.kit.keys import physical_key
-from salesapp.ui.kit.table_column import Column
+from salesapp.ui.kit.table_cells import TableCells
+from salesapp.ui.kit.table_column import TURN_OVER, Column
+from salesapp.ui.kit.table_delegate import Place
 from salesapp.ui.kit.table_header import MARK
 from salesapp.ui.kit.table_model import Fetch
-from salesapp.ui.kit.table_rows import TableRows
+
+_PLAIN = Qt.KeyboardModifier.NoModifier
 
 
-class PagedTable(TableRows):
+class PagedTable(TableCells):
     """A table as people use it."""
 
     opened = Signal(object)
@@ -32,6 +37,8 @@ class PagedTable(TableRows):
     """Id, column, place of the cell and of the click in the viewport: for painted buttons."""
     menu_requested = Signal(object, QPoint)
     """Id and the global place of a context menu."""
+    paste_wanted = Signal()
+    """Ctrl+V."""
     copy_wanted = Signal()
     """Ctrl+C."""
     print_wanted = Signal()
@@ -53,6 +60,7 @@ class PagedTable(TableRows):
 
     def _connect(self) -> None:
         self._header.sectionClicked.connect(self._header_clicked)
+        self._delegate.moved.connect(self._edited)
         self.doubleClicked.connect(self._double_clicked)
         self.clicked.connect(self._clicked)
 
@@ -77,20 +85,79 @@ class PagedTable(TableRows):
         self.cell_clicked.emit(record_id, name, self.visualRect(index), self.pressed_at)
 
     def _double_clicked(self, index: QModelIndex) -> None:
-        if not self._edit(index) and self.column(index.column()).id != MARK:
-            self.opened.emit(self.paged.id_at(index.row()))
+        column = self.column(index.column())
+        if column.lead or not self._edit(index):
+            if column.id != MARK:
+                self.opened.emit(self.paged.id_at(index.row()))
+        else:
+            self.show_cursor()
+
+    # Editing
+
+    def edit_here(self, column_id: str = "") -> None:
+        """F2: edit the cell of the cursor; without a cursor that of a column, or the first one."""
+        index = self.currentIndex()
+        if not index.isValid() or self.state() == self.State.EditingState:
+            return
+        if not self.cursor_on:
+            section = self._section_to_edit(column_id)
+            if section is None:
+                return
+            index = self.paged.index(index.row(), section)
+            self.setCurrentIndex(index)
+            self.show_cursor()
+        if not self._edit(index):
+            self._tell_lock(index)
+
+    def _section_to_edit(self, column_id: str) -> int | None:
+        editable = [one for one in self.sections() if self.column(one).edit is not None]
+        named = [one for one in editable if self.column(one).id == column_id]
+        return next(iter(named or editable), None)
 
     def _edit(self, index: QModelIndex) -> bool:
         column = self.column(index.column())
         record = self.paged.record(index.row())
-        if column.edit is None or record is None or column.edit(record) is None:
+        if column.edit is None or record is None:
             return False
+        text = column.edit(record)
+        if text is None or self.lock_of(index):
+            return False
+        if column.edit_type is FieldType.FLAG and column.commit is not None:
+            self._tell(index, column.commit(record, TURN_OVER))
+            return True
+        self.scrollTo(index)
         self.edit(index)
         return True
+
+    def _tell_lock(self, index: QModelIndex) -> None:
+        self._tell(index, self.lock_of(index))
+
+    def _tell(self, index: QModelIndex, text: str) -> None:
+        """Say something under a cell."""
+        if text:
+            self.scrollTo(index)
+            place = self.visualRect(index)
+            below = self.viewport().mapToGlobal(place.bottomLeft() - QPoint(0, theme.px(8)))
+            QToolTip.showText(below, text, self.viewport(), place, 8_000)
+
+    def _edited(self, way: str, place: Place) -> None:
+        """Go on from a saved cell: down shows the cursor, sideways opens the next editor."""
+        row = self.paged.row_of(place.record_id)
+        if row < 0:
+            return
+        self.setFocus()
+        index = self.paged.index(row, place.section)
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        self.show_cursor()
+        if way in ("left", "right") and not self._edit(index):
+            self._tell_lock(index)
 
     @override
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         super().currentChanged(current, previous)
+        if self.cursor_on:
+            self.viewport().update()
         if not self._quiet and current.row() != previous.row():
             self.current_changed.emit(self.paged.id_at(current.row()))
 
@@ -110,9 +177,11 @@ class PagedTable(TableRows):
             return True
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not control:
             return self._enter()
-        if key == Qt.Key.Key_Space and self._markable:
-            self._toggle_mark(self.current_id())
+        if key == Qt.Key.Key_F2 and self.has_editable():
+            self.edit_here()
             return True
+        if key == Qt.Key.Key_Space:
+            return self._space()
         if key == Qt.Key.Key_Escape:
             return self._escape()
         return self._moves(event) or self._is_letter(event)
@@ -121,6 +190,8 @@ class PagedTable(TableRows):
         """Copy, print, all of it: keys every program has."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_wanted.emit()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_wanted.emit()
         elif event.matches(QKeySequence.StandardKey.Print):
             self.print_wanted.emit()
         elif event.matches(QKeySequence.StandardKey.SelectAll) and self._markable:
@@ -131,12 +202,32 @@ class PagedTable(TableRows):
 
     def _enter(self) -> bool:
         index = self.currentIndex()
-        if index.isValid() and not self._edit(index):
+        if not index.isValid():
+            return True
+        if self.cursor_on:
+            if not self._edit(index):
+                self._tell_lock(index)
+        else:
             self.opened.emit(self.paged.id_at(index.row()))
         return True
 
+    def _space(self) -> bool:
+        index = self.currentIndex()
+        column = self.column(index.column()) if index.isValid() else None
+        if self.cursor_on and column is not None and column.edit_type is FieldType.FLAG:
+            if not self._edit(index):
+                self._tell_lock(index)
+            return True
+        if self._markable:
+            self._toggle_mark(self.current_id())
+        return self._markable
+
     def _moves(self, event: QKeyEvent) -> bool:
         key, index = event.key(), self.currentIndex()
+        plain = event.modifiers() in (_PLAIN, Qt.KeyboardModifier.KeypadModifier)
+        if plain and key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self.has_editable():
+            self.move_cursor(-1 if key == Qt.Key.Key_Left else 1)
+            return True
         if key == Qt.Key.Key_Delete and index.isValid():
             self.removed.emit(self.paged.id_at(index.row()))
             return True
@@ -154,6 +245,9 @@ class PagedTable(TableRows):
         return True
 
     def _escape(self) -> bool:
+        if self.cursor_on:
+            self.show_cursor(on=False)
+            return True
         if self._marks:
             self.set_marked([])
             return True

@@ -1,8 +1,8 @@
 """What a column of a table is: declared once for the header, the table and the export."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
@@ -22,6 +22,9 @@ class CellState(NamedTuple):
     hover: bool
     marked: bool
 
+
+TURN_OVER: Final = "\x00turn over"
+"""What a cell of a flag is told instead of a text."""
 
 CellPainter = Callable[[QPainter, QRect, Any, CellState], None]
 
@@ -50,6 +53,14 @@ class Column:
     """The text to edit, or None when this cell is not to be edited."""
     commit: Callable[[Any, str], str] | None = None
     """Saves what was typed; returns what is wrong with it, or an empty text."""
+    lock: Callable[[Any], str] | None = None
+    """Why a cell of a table with editable cells is not typed into; an empty text: it is."""
+    field: str = ""
+    """Id of the field a cell is typed into (`domain/fields.py`)."""
+    choices: Callable[[], Sequence[str]] | None = None
+    """Texts the editor proposes."""
+    edit_type: FieldType = FieldType.TEXT
+    """Which editor opens: a line, several lines, a list to choose from, a flag turned over."""
     tip: Callable[[Any], str] | None = None
     """What the tooltip tells where the cell tells it in short."""
     type: FieldType = FieldType.TEXT

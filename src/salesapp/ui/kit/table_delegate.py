@@ -1,30 +1,46 @@
 """Paints the cells of a table and opens their editors."""
 
-from typing import Protocol
+from typing import Literal, NamedTuple, Protocol
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
-    QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolTip,
     QWidget,
 )
+from shiboken6 import isValid
 from typing_extensions import override
 
 from salesapp.ui import theme
-from salesapp.ui.kit.paint import CENTER, LEFT, RIGHT, draw_text, text_width
+from salesapp.ui.kit.cell_editors import CellLine, CellText, make_editor
+from salesapp.ui.kit.paint import CENTER, LEFT, RIGHT, draw_icon, draw_ring, draw_text, text_width
 from salesapp.ui.kit.style import draw_check
 from salesapp.ui.kit.table_column import ROW_ROLE, CellState, Column
 from salesapp.ui.kit.table_header import MARK
 from salesapp.ui.kit.table_model import Index
-from salesapp.ui.kit.text_input import set_editor_state
 
 _ALIGN = {"left": LEFT, "right": RIGHT, "center": CENTER}
-_Hint = QAbstractItemDelegate.EndEditHint
+_NOT_LEFT = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+Way = Literal["", "up", "down", "left", "right"]
+
+
+class Place(NamedTuple):
+    """A cell: id of its row, section of its column."""
+
+    record_id: int
+    section: int
+
+
+class Editing(NamedTuple):
+    """The cell that is open: its column, its row, and what it held."""
+
+    column: Column
+    record: object
+    before: str
 
 
 class RowStates(Protocol):
@@ -42,6 +58,18 @@ class RowStates(Protocol):
         """Whether a section stands first on the left."""
         ...
 
+    def is_cursor(self, index: Index) -> bool:
+        """Whether the cursor of the cells stands here."""
+        ...
+
+    def lock_of(self, index: Index) -> str:
+        """Why a cell is not typed into; an empty text: it is."""
+        ...
+
+    def ahead(self, way: Way) -> Place:
+        """Where the cursor goes after an edit, found before rows move."""
+        ...
+
 
 def cell_background(state: CellState) -> str:
     """Token of the background of a row."""
@@ -53,13 +81,23 @@ def cell_background(state: CellState) -> str:
 class TableDelegate(QStyledItemDelegate):
     """Cells without widgets; editors exactly over their cells."""
 
+    moved = Signal(str, object)
+    """After an edit: `Way` and the `Place` the cursor goes to."""
+
     def __init__(self, table: RowStates, parent: QObject) -> None:
         super().__init__(parent)
         self._table = table
-        self._editing: tuple[Column, object] | None = None
+        self._editing: Editing | None = None
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self._paint_cell(painter, option, index)
+        if self._table.is_cursor(index):
+            reason = self._table.lock_of(index)
+            back = cell_background(self._table.cell_state(index.row()))
+            paint_cursor(painter, option.rect, back if reason else "")
+
+    def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
         tokens = theme.tokens()
         column = self._table.column(index.column())
@@ -112,60 +150,94 @@ class TableDelegate(QStyledItemDelegate):
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         column = self._table.column(index.column())
-        editor = QLineEdit(parent)
-        editor.setProperty("size", "cell")
-        editor.setAccessibleName(column.title)
-        editor.setAlignment(_ALIGN[column.align])
-        self._editing = (column, index.data(ROW_ROLE))
+        editor = make_editor(parent, column)
+        record = index.data(ROW_ROLE)
+        before = (column.edit(record) or "") if column.edit is not None else ""
+        self._editing = Editing(column, record, before)
+        if isinstance(editor, CellLine):
+            editor.done.connect(lambda way: self._finish(editor, way))
         return editor
 
     @override
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        column = self._table.column(index.column())
-        if isinstance(editor, QLineEdit) and column.edit is not None:
-            editor.setText(column.edit(index.data(ROW_ROLE)) or "")
-            editor.selectAll()
+        if isinstance(editor, CellLine | CellText) and self._editing is not None:
+            editor.fill(self._editing.before)
 
     @override
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
-        editor.setGeometry(option.rect.adjusted(0, 0, 0, -1))
+        place = option.rect.adjusted(0, 0, 0, -1)
+        if isinstance(editor, CellText):
+            place.setHeight(theme.px(CellText.HEIGHT))
+            place.setWidth(max(place.width(), theme.px(CellText.WIDTH)))
+            view = editor.parentWidget()
+            bottom = view.height() if view is not None else 0
+            place.moveBottom(min(place.bottom(), max(bottom, place.height())))
+        editor.setGeometry(place)
 
     @override
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        if not isinstance(editor, QLineEdit) or self._editing is None:
+        if not isinstance(editor, CellLine | CellText) or self._editing is None:
             return super().eventFilter(editor, event)
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            key = event.key()
-            if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                return self._finish(editor, _Hint.SubmitModelCache)
-            if key == Qt.Key.Key_Tab:
-                return self._finish(editor, _Hint.EditNextItem)
-            if key == Qt.Key.Key_Backtab:
-                return self._finish(editor, _Hint.EditPreviousItem)
-            if key == Qt.Key.Key_Escape:
-                self._editing = None
-                self.closeEditor.emit(editor, _Hint.RevertModelCache)
-                return True
-        if event.type() == QEvent.Type.FocusOut:
-            self._finish(editor, _Hint.NoHint, quiet=True)
+            return self._key(editor, event) or super().eventFilter(editor, event)
+        if isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut:
+            if event.reason() not in _NOT_LEFT:
+                self._finish(editor, "")
             return False
         return super().eventFilter(editor, event)
 
-    def _finish(
-        self, editor: QLineEdit, hint: QAbstractItemDelegate.EndEditHint, *, quiet: bool = False
-    ) -> bool:
-        if self._editing is None:
+    def _key(self, editor: CellLine | CellText, event: QKeyEvent) -> bool:
+        """Enter saves and goes down, Tab saves and goes right, Esc restores."""
+        key = event.key()
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if shift and isinstance(editor, CellText):
+                return False
+            return self._finish(editor, "up" if shift else "down")
+        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            return self._finish(editor, "right" if key == Qt.Key.Key_Tab else "left")
+        if key == Qt.Key.Key_Escape:
+            self._editing = None
+            self._close(editor)
             return True
-        column, record = self._editing
-        problem = column.commit(record, editor.text()) if column.commit is not None else ""
-        if problem and not quiet:
-            set_editor_state(editor, "error")
-            editor.setAccessibleDescription(problem)
-            below = editor.mapToGlobal(QPoint(0, editor.height() - theme.px(8)))
-            QToolTip.showText(below, problem, editor)
+        return False
+
+    def _finish(self, editor: CellLine | CellText, way: Way) -> bool:
+        """Save what was typed; a value that is wrong keeps the editor open."""
+        editing = self._editing
+        if editing is None:
+            return True
+        place = self._table.ahead(way) if way else None
+        text = editor.typed()
+        problem = ""
+        if text != editing.before and editing.column.commit is not None:
+            # The rows may be read anew meanwhile, and the editor with them.
+            self._editing = None
+            problem = editing.column.commit(editing.record, text)
+        if problem:
+            self._editing = editing
+            editor.complain(problem)
             return True
         self._editing = None
-        self.closeEditor.emit(editor, hint)
+        self._close(editor)
+        if place is not None:
+            self.moved.emit(way, place)
         return True
+
+    def _close(self, editor: QWidget) -> None:
+        if isValid(editor):
+            self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
+
+def paint_cursor(painter: QPainter, rect: QRect, locked_on: str) -> None:
+    """The frame of the current cell; of one not typed into grey, with a lock on its background."""
+    tokens = theme.tokens()
+    ring = tokens.border_input if locked_on else tokens.accent
+    draw_ring(painter, rect.adjusted(0, 0, 0, -1), ring, 4)
+    if locked_on:
+        side = theme.px(12)
+        box = QRect(rect.right() - side - theme.px(5), rect.top(), side, rect.height() - 1)
+        painter.fillRect(box.adjusted(-theme.px(3), 3, theme.px(2), -3), tokens.color(locked_on))
+        draw_icon(painter, box, "lock", "text3", 12)

@@ -1,4 +1,4 @@
-"""The rows of a table: ids, marks, current row, columns; keys and mouse are in `paged_table`."""
+"""The rows of a table: ids, marks, current row, columns; its cells are in `table_cells`."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -11,7 +11,6 @@ from typing_extensions import override
 from salesapp.ui import theme
 from salesapp.ui.kit.hover_table import HoverTable
 from salesapp.ui.kit.table_column import CellState, Column
-from salesapp.ui.kit.table_delegate import TableDelegate
 from salesapp.ui.kit.table_header import MARK, TableHeader
 from salesapp.ui.kit.table_layout import arrange, fit_section, header_layout, restore_header
 from salesapp.ui.kit.table_marks import Marks
@@ -42,6 +41,8 @@ class TableRows(HoverTable):
         super().__init__(parent)
         self._markable = markable
         self._marks = Marks()
+        self.cursor_on = False
+        """Whether a cell of the current row is shown as the current one."""
         self._quiet = False
         self._by_hand = False
         """Whether the user gave the name a width."""
@@ -52,7 +53,6 @@ class TableRows(HoverTable):
         self.setHorizontalHeader(self._header)
         self._header.columns = shown
         self.setModel(self.paged)
-        self.setItemDelegate(TableDelegate(self, self))
         self._dress()
         self._lay_out()
         self._header.sectionResized.connect(self._resized)
@@ -65,7 +65,7 @@ class TableRows(HoverTable):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)

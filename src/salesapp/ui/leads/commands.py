@@ -11,17 +11,17 @@ from salesapp.domain.changes import Entity
 from salesapp.domain.clients import PointKind, read_points
 from salesapp.domain.leads import CLOSED, LeadState, points_of
 from salesapp.services import leads as service
+from salesapp.ui.editing.list_editing import EditingPage
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.leads.deciding import ConvertDialog, PostponeDialog, RejectDialog
 from salesapp.ui.leads.lead_form import LeadForm
 from salesapp.ui.leads.words import name_of
 from salesapp.ui.notices import notices
-from salesapp.ui.output.list_page import ListPage
 from salesapp.ui.perform import perform
 from salesapp.ui.reports.origin_dialog import ask_origin
 
 
-class LeadCommands(ListPage):
+class LeadCommands(EditingPage):
     """What the user can do with the current lead."""
 
     def current_lead(self) -> LeadRow | None:

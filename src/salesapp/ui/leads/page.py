@@ -30,7 +30,7 @@ from salesapp.ui.selection import NO_SELECTION, Selection
 
 _MENU = (
     "leads.convert", "leads.contacted", "leads.qualify", "leads.postpone", "leads.reject", "",
-    "leads.call", "leads.write", "leads.edit", "leads.origin", "", "leads.delete",
+    "leads.call", "leads.write", "leads.edit", "leads.origin", "list.bulk", "", "leads.delete",
 )  # fmt: skip
 _OPEN = {"leads.convert", "leads.postpone", "leads.reject"}
 _MINUTE = 60_000

@@ -22,7 +22,7 @@ from salesapp.ui.selection import NO_SELECTION, Selection
 _WATCHED = (Entity.PRODUCT, Entity.CATEGORY, Entity.INVOICE)
 _MENU = (
     "products.offer", "products.copy_pitch", "", "products.edit", "products.prices",
-    "products.pitch", "products.category", "products.merge", "",
+    "products.pitch", "products.category", "list.bulk", "products.merge", "",
     "products.archive", "products.restore", "products.delete",
 )  # fmt: skip
 

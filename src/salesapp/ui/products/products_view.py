@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.ui import theme
+from salesapp.ui.editing.list_editing import EditingPage
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.kit.side_panel import SidePanel
 from salesapp.ui.kit.splitter import Splitter
-from salesapp.ui.output.list_page import ListPage
 from salesapp.ui.output.source import ListSource
 from salesapp.ui.products.category_tree import CategoryTree
 from salesapp.ui.products.commands import ProductCommands
@@ -44,7 +44,7 @@ class TreePane(QWidget):
         painter.end()
 
 
-class ProductsView(ListPage):
+class ProductsView(EditingPage):
     """Looks only; what happens is told by `ProductsPage`."""
 
     section = "products"

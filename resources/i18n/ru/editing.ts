@@ -1,0 +1,263 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_US">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>Change fields of the chosen records…</source>
+        <translation>Изменить поля выбранных записей…</translation>
+    </message>
+    <message>
+        <source>Paste cells from a spreadsheet…</source>
+        <translation>Вставить ячейки из Excel…</translation>
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message>
+        <source>Change records: {count}</source>
+        <translation>Изменить записи: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>BulkDialog</name>
+    <message>
+        <source>One more field</source>
+        <translation>Ещё поле</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) changed: {fields}</source>
+        <translation>
+            <numerusform>Изменена %n запись: {fields}</numerusform>
+            <numerusform>Изменены %n записи: {fields}</numerusform>
+            <numerusform>Изменено %n записей: {fields}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EditRow</name>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Что сделать</translation>
+    </message>
+    <message>
+        <source>what to look for</source>
+        <translation>что найти</translation>
+    </message>
+    <message>
+        <source>the value is taken away</source>
+        <translation>значение будет убрано</translation>
+    </message>
+    <message>
+        <source>Leave the field out</source>
+        <translation>Убрать поле из списка</translation>
+    </message>
+    <message>
+        <source>what to put there</source>
+        <translation>на что заменить</translation>
+    </message>
+    <message>
+        <source>New value</source>
+        <translation>Новое значение</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
+    <message>
+        <source>“{field}” cannot be empty</source>
+        <translation>«{field}» не может быть пустым</translation>
+    </message>
+    <message>
+        <source>Such a client is known already: {name}</source>
+        <translation>Такой клиент уже есть: {name}</translation>
+    </message>
+    <message>
+        <source>The article belongs to “{name}”</source>
+        <translation>Артикул занят товаром «{name}»</translation>
+    </message>
+    <message>
+        <source>The value cannot be below zero</source>
+        <translation>Значение не может быть меньше нуля</translation>
+    </message>
+    <message>
+        <source>A whole number of days is needed</source>
+        <translation>Нужно целое число дней</translation>
+    </message>
+    <message>
+        <source>The person works at no client: there is no post</source>
+        <translation>Контакт не привязан к клиенту: должности нет</translation>
+    </message>
+    <message>
+        <source>“{value}” is not in the list</source>
+        <translation>«{value}» нет в списке</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>“{field}” follows from other records: it is not typed</source>
+        <translation>«{field}» считается по другим записям: вручную не вводится</translation>
+    </message>
+    <message>
+        <source>“{field}” is changed by a command of its own</source>
+        <translation>«{field}» меняется отдельной командой</translation>
+    </message>
+    <message>
+        <source>set to</source>
+        <translation>задать</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>очистить</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>добавить</translation>
+    </message>
+    <message>
+        <source>take away</source>
+        <translation>убрать</translation>
+    </message>
+    <message>
+        <source>replace</source>
+        <translation>заменить</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeView</name>
+    <message>
+        <source>What is not written</source>
+        <translation>Что не будет записано</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} из {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) will change</source>
+        <translation>
+            <numerusform>%n запись изменится</numerusform>
+            <numerusform>%n записи изменятся</numerusform>
+            <numerusform>%n записей изменится</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hold(s) it already</source>
+        <translation>
+            <numerusform>у %n уже так</numerusform>
+            <numerusform>у %n уже так</numerusform>
+            <numerusform>у %n уже так</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keep(s) the old value</source>
+        <translation>
+            <numerusform>%n останется как есть</numerusform>
+            <numerusform>%n останутся как есть</numerusform>
+            <numerusform>%n останутся как есть</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Paste</name>
+    <message>
+        <source>Cells are pasted into a list: open one first</source>
+        <translation>Ячейки вставляются в список: сначала откройте его</translation>
+    </message>
+    <message>
+        <source>Copy cells in a spreadsheet first, then paste them here</source>
+        <translation>Сначала скопируйте ячейки в Excel, затем вставьте их сюда</translation>
+    </message>
+    <message>
+        <source>The block is too large: use the import from a file</source>
+        <translation>Блок слишком большой: воспользуйтесь загрузкой из файла</translation>
+    </message>
+    <message>
+        <source>Paste into the list: rows {count}</source>
+        <translation>Вставить в список, строк: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste</source>
+        <translation>Вставить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) lie below the end of the list</source>
+        <translation>
+            <numerusform>%n строка не поместится: список кончился</numerusform>
+            <numerusform>%n строки не поместятся: список кончился</numerusform>
+            <numerusform>%n строк не поместится: список кончился</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) lie beyond the last one</source>
+        <translation>
+            <numerusform>%n столбец лежит правее последнего</numerusform>
+            <numerusform>%n столбца лежат правее последнего</numerusform>
+            <numerusform>%n столбцов лежат правее последнего</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) get another value</source>
+        <translation>
+            <numerusform>%n ячейка получит новое значение</numerusform>
+            <numerusform>%n ячейки получат новое значение</numerusform>
+            <numerusform>%n ячеек получат новое значение</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasted: %n row(s)</source>
+        <translation>
+            <numerusform>Вставлена %n строка</numerusform>
+            <numerusform>Вставлено %n строки</numerusform>
+            <numerusform>Вставлено %n строк</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WriteDialog</name>
+    <message numerus="yes">
+        <source>%n record(s) changed</source>
+        <translation>
+            <numerusform>Изменена %n запись</numerusform>
+            <numerusform>Изменены %n записи</numerusform>
+            <numerusform>Изменено %n записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Looking what would change</source>
+        <translation>Проверяем, что изменится</translation>
+    </message>
+    <message>
+        <source>Nothing would change</source>
+        <translation>Изменять нечего: у всех уже так</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Записываем</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was changed</source>
+        <translation>Отменено: ничего не изменено</translation>
+    </message>
+</context>
+</TS>

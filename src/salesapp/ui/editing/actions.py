@@ -1,0 +1,30 @@
+"""The commands of every list that can be changed in place."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from salesapp.ui.action_spec import ActionSpec, Menu
+from salesapp.ui.selection import Needs
+from salesapp.ui.translate import QT_TRANSLATE_NOOP
+
+ACTIONS: Final = (
+    ActionSpec(
+        "list.bulk",
+        QT_TRANSLATE_NOOP("Actions", "Change fields of the chosen records…"),
+        "change_many",
+        "edit",
+        "Ctrl+Shift+F",
+        Menu.RECORD,
+        Needs.SOME,
+    ),
+    ActionSpec(
+        "list.paste",
+        QT_TRANSLATE_NOOP("Actions", "Paste cells from a spreadsheet…"),
+        "paste_rows",
+        "copy",
+        "Shift+Ins",
+    ),
+)
+EDITING_MENU: Final = ("list.bulk", "list.paste")
+"""The lines of these commands in the menu of a row."""

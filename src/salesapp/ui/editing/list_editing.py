@@ -1,0 +1,51 @@
+"""The part of a page whose list is typed into and changed for many rows at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from salesapp.ui.notices import notices
+from salesapp.ui.output.list_page import ListPage
+from salesapp.ui.selection import NO_SELECTION
+from salesapp.ui.translate import translate
+
+if TYPE_CHECKING:
+    from salesapp.domain.entities import Entity
+    from salesapp.ui.kit.paged_table import PagedTable
+
+
+class EditingPage(ListPage):
+    """A page with a list whose cells and marked rows can be changed."""
+
+    def bulk_target(self) -> tuple[Entity, Sequence[int]]:
+        """What a change of many records is about: the marked rows, else the selected ones."""
+        asked, self.asked_for = self.asked_for, NO_SELECTION
+        chosen = asked if asked.entity is not None else self.selection()
+        assert chosen.entity is not None
+        return chosen.entity, chosen.ids
+
+    def edited_table(self) -> tuple[PagedTable, Entity] | None:
+        """The table a block is pasted into; None where there is none."""
+        return None
+
+    def change_many(self) -> None:
+        """Change fields of the marked records."""
+        from salesapp.ui.editing.bulk_dialog import BulkDialog
+
+        if self.selection().entity is None and self.asked_for.entity is None:
+            return
+        entity, ids = self.bulk_target()
+        dialog = BulkDialog(self, entity, ids)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def paste_rows(self) -> None:
+        """Paste cells copied in a spreadsheet."""
+        from salesapp.ui.editing.paste import paste_block
+
+        found = self.edited_table()
+        if found is None:
+            notices.tell(translate("Paste", "Cells are pasted into a list: open one first"))
+            return
+        paste_block(self, *found)

@@ -1,0 +1,86 @@
+"""The cells of a table: the cursor among them, which of them are locked, where an edit goes on."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from salesapp.ui.kit.table_column import Column
+from salesapp.ui.kit.table_delegate import Place, TableDelegate, Way
+from salesapp.ui.kit.table_header import MARK
+from salesapp.ui.kit.table_model import Fetch, Index
+from salesapp.ui.kit.table_rows import TableRows
+
+
+class TableCells(TableRows):
+    """Rows whose cells can be gone through and typed into."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        fetch: Fetch,
+        *,
+        markable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(columns, fetch, markable=markable, parent=parent)
+        self._delegate = TableDelegate(self, self)
+        self.setItemDelegate(self._delegate)
+
+    def lock_of(self, index: Index) -> str:
+        """Why a cell is not typed into; an empty text: it is."""
+        column = self.column(index.column())
+        record = self.paged.record(index.row())
+        return "" if column.lock is None or record is None else column.lock(record)
+
+    def has_editable(self) -> bool:
+        """Whether any column can be typed into."""
+        return any(one.edit is not None for one in self.paged.columns)
+
+    def is_cursor(self, index: Index) -> bool:
+        """Whether the cursor of the cells stands here."""
+        return self.cursor_on and index == self.currentIndex()
+
+    def show_cursor(self, *, on: bool = True) -> None:
+        """Show which cell of the current row is meant, or the row alone."""
+        self.cursor_on = on
+        self.viewport().update()
+
+    def sections(self) -> list[int]:
+        """Sections shown, from left to right, without the marks."""
+        order = (self._header.logicalIndex(visual) for visual in range(self._header.count()))
+        return [
+            one for one in order if not self.isColumnHidden(one) and self.column(one).id != MARK
+        ]
+
+    def move_cursor(self, by: int) -> None:
+        """Go to the cell beside; the first time only show the cursor."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        place = self._beside(index.column(), by if self.cursor_on else 0)
+        self.setCurrentIndex(self.paged.index(index.row(), place))
+        self.scrollTo(self.currentIndex())
+        self.show_cursor()
+
+    def _beside(self, section: int, by: int) -> int:
+        shown = self.sections()
+        at = shown.index(section) if section in shown else 0
+        return shown[max(0, min(len(shown) - 1, at + by))]
+
+    def ahead(self, way: Way) -> Place:
+        """Where the cursor goes after an edit, found before rows move."""
+        index = self.currentIndex()
+        row, section = index.row(), index.column()
+        if way in ("down", "up"):
+            row += 1 if way == "down" else -1
+            row = max(0, min(self.paged.rowCount() - 1, row))
+        elif way:
+            section = self._next_editable(section, 1 if way == "right" else -1)
+        return Place(self.paged.ids[row], section)
+
+    def _next_editable(self, section: int, by: int) -> int:
+        """The next cell that can be typed into in the row, else the cell itself."""
+        shown = self.sections()
+        at = shown.index(section) if section in shown else 0
+        way = shown[at + 1 :] if by > 0 else shown[:at][::-1]
+        return next((one for one in way if self.column(one).edit is not None), section)

@@ -1,0 +1,300 @@
+"""Cells of a list typed into, as in a spreadsheet, by the rules of the forms."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
+
+from salesapp.db.connection import value
+from salesapp.services import undo
+from salesapp.ui.editing.bulk_dialog import BulkDialog
+from salesapp.ui.editing.paste import PasteDialog
+from salesapp.ui.kit.cell_editors import CellLine, CellText
+
+GOOD_INN = "7707083893"
+
+
+def city(client: int) -> object:
+    return value("SELECT city FROM client WHERE id = ?", client)
+
+
+@pytest.fixture
+def grid(few, person):
+    """The list of clients with the INN and the industry shown; the cursor on nothing."""
+    one = person()
+    for column in ("inn", "industry", "status"):
+        one.page.table.show_column(column, on=True)
+    for column in ("step", "contact", "turnover"):
+        one.page.table.show_column(column, on=False)
+    one.page.table.setFocus()
+    one.page.table.set_current_id(few[1])
+    return one
+
+
+def test_arrows_lead_the_cursor_and_enter_edits_the_cell_below(grid, few):
+    table = grid.page.table
+    grid.press("Right")
+    assert table.cursor_on
+    grid.press("Right")
+    assert table.column(table.currentIndex().column()).id == "city"
+    grid.press("Enter")
+    editor = grid.focus()
+    assert isinstance(editor, CellLine)
+    assert editor.text() == "Пермь"
+    cell = table.visualRect(table.currentIndex())
+    assert editor.geometry() == cell.adjusted(0, 0, 0, -1)
+    grid.write("Тверь")
+    grid.press("Enter")
+    assert city(few[1]) == "Тверь"
+    assert table.current_id() == few[2], "down"
+    assert table.column(table.currentIndex().column()).id == "city"
+    grid.press("Ctrl+Z")
+    assert city(few[1]) == "Пермь"
+    grid.press("Escape")
+    assert not table.cursor_on
+    grid.press("Enter")
+    assert grid.page is not table, "without a cursor Enter opens the card"
+
+
+def test_tab_saves_and_opens_the_next_cell_that_can_be_typed_into(grid, few):
+    table = grid.page.table
+    grid.press("Right", "Right", "F2")
+    grid.write("Орёл")
+    grid.press("Tab")
+    assert city(few[1]) == "Орёл"
+    editor = grid.focus()
+    assert editor.accessibleName() == "INN"
+    assert editor.text() == GOOD_INN
+    grid.press("Escape")
+    assert table.cursor_on
+    assert value("SELECT inn FROM client WHERE id = ?", few[1]) == GOOD_INN
+
+
+def test_a_wrong_number_keeps_the_editor_open_and_says_why(grid, few):
+    table = grid.page.table
+    grid.press("F2", "Escape")
+    while table.column(table.currentIndex().column()).id != "inn":
+        grid.press("Right")
+    grid.press("F2")
+    grid.write("7707083894")
+    grid.press("Enter")
+    editor = grid.focus()
+    assert editor.property("state") == "error"
+    assert "check digit" in editor.accessibleDescription()
+    assert "check digit" in QToolTip.text()
+    editor.selectAll()
+    grid.write("0012345678")
+    grid.press("Enter")
+    assert (
+        "check digit" in editor.accessibleDescription() or "known" in editor.accessibleDescription()
+    )
+    grid.press("Escape")
+    assert value("SELECT inn FROM client WHERE id = ?", few[1]) == GOOD_INN
+    assert undo.next_undo() is None
+
+
+def test_a_duplicate_is_stopped_in_the_cell(grid, few):
+    table = grid.page.table
+    table.set_current_id(few[2])
+    grid.press("F2", "Escape")
+    while table.column(table.currentIndex().column()).id != "inn":
+        grid.press("Right")
+    grid.press("F2")
+    grid.write(GOOD_INN)
+    grid.press("Enter")
+    assert "known already: =1+1" in grid.focus().accessibleDescription()
+    grid.press("Escape")
+
+
+def test_a_locked_cell_says_why(grid):
+    table = grid.page.table
+    grid.press("Right")
+    while table.column(table.currentIndex().column()).id != "status":
+        grid.press("Right")
+    grid.press("F2")
+    assert table.findChild(QLineEdit) is None
+    assert "command of its own" in QToolTip.text()
+    assert table.lock_of(table.currentIndex())
+
+
+def test_leaving_the_editor_saves_and_a_double_click_opens_it(grid, few):
+    table = grid.page.table
+    row = table.paged.row_of(few[3])
+    section = next(one for one in table.sections() if table.column(one).id == "city")
+    grid.double_click_cell(table, row, section)
+    assert isinstance(grid.focus(), CellLine)
+    grid.write("Омск")
+    QTest.mouseClick(
+        table.viewport(),
+        Qt.MouseButton.LeftButton,
+        pos=table.visualRect(table.paged.index(0, section)).center(),
+    )
+    assert city(few[3]) == "Омск"
+
+
+def test_proposals_are_taken_from_the_base(grid, few):
+    grid.press("Right", "Right", "F2")
+    grid.write("Кал")
+    completer = grid.page.table.findChild(CellLine).completer()
+    assert completer.popup().isVisible()
+    assert completer.currentCompletion() == "Калининград"
+    grid.press("Down", "Enter")
+    assert city(few[1]) == "Калининград"
+    assert grid.page.table.current_id() == few[2]
+
+
+def test_the_amount_and_the_day_of_a_deal_are_typed_in_its_list(few, make_deal, person):
+    deal = make_deal(few[0], title="Болты", amount_minor=100_00)
+    one = person("deals")
+    one.page.bar.view.buttons()[1].click()
+    table = one.page.list.table
+    table.setFocus()
+    table.set_current_id(deal)
+    one.press("F2")
+    assert isinstance(one.focus(), CellLine)
+    one.press("Tab")
+    assert one.focus().accessibleName() == "Amount, ₽"
+    one.write("12*64,20")
+    one.press("Tab")
+    assert value("SELECT amount_minor FROM deal WHERE id = ?", deal) == 770_40
+    assert one.focus().accessibleName() == "Closing"
+    one.write("01.12.2026")
+    one.press("Enter")
+    assert value("SELECT expected_close_on FROM deal WHERE id = ?", deal) == "2026-12-01"
+    assert undo.next_undo().action == "list.cell"
+    assert date(2026, 12, 1)
+
+
+def paste(one, text: str) -> PasteDialog:
+    QGuiApplication.clipboard().setText(text)
+    one.press("Ctrl+V")
+    found = one.wait(
+        lambda: next((d for d in one.front() if isinstance(d, PasteDialog)), None), "the preview"
+    )
+    one.wait(found.outcome.changed.isVisible, "the counts")
+    return found
+
+
+def test_a_block_from_excel_is_previewed_written_and_undone_once(grid, few):
+    grid.page.table.set_current_id(few[1])
+    grid.press("Right", "Right")
+    dialog = paste(grid, "Пермь\tX\t7707083894\r\nКазань\tX\t\r\nТула\tX\t\r\nОмск\tX\t\r\nЛишняя")
+    assert dialog.found.changed == 3
+    assert grid.sees("1 row lies below the end of the list")
+    assert dialog.outcome.refused.isVisible()
+    lines = [text for text in grid.said() if "check digit" in text]
+    assert lines
+    grid.press("Ctrl+Enter")
+    grid.wait(lambda: city(few[2]) == "Казань", "the paste")
+    grid.quiet()
+    assert [city(one) for one in (few[1], few[3], few[0])] == ["Пермь", "Тула", "Омск"]
+    assert grid.told[-1] == "Pasted: 3 rows"
+    undo.undo()
+    assert [city(one) for one in few] == ["Пермь", "Пермь", "Калининград", "Тверь"]
+    assert undo.next_undo() is None
+
+
+def test_what_was_copied_here_with_its_titles_can_be_pasted_back(grid, few):
+    grid.press("Right", "Right")
+    dialog = paste(grid, "City\r\nТула\r\n")
+    assert dialog.found.changed == 1
+    grid.press("Escape")
+    assert city(few[1]) == "Пермь"
+
+
+def test_an_empty_clipboard_says_what_to_do(grid):
+    QGuiApplication.clipboard().setText("")
+    grid.press("Ctrl+V")
+    assert "Copy cells in a spreadsheet first" in grid.told[-1]
+
+
+def bulk(one) -> BulkDialog:
+    one.press("Ctrl+Shift+F")
+    return one.wait(
+        lambda: next((d for d in one.front() if isinstance(d, BulkDialog)), None), "the dialog"
+    )
+
+
+def counted(one, dialog: BulkDialog) -> None:
+    one.wait(lambda: dialog.found is not None, "the counts")
+
+
+def test_several_fields_of_all_rows_at_once_with_one_undo(grid, few):
+    grid.press("Ctrl+A")
+    assert len(grid.page.table.marked_ids()) == 4
+    dialog = bulk(grid)
+    dialog.rows[0].which.set_value("city")
+    dialog.rows[0]._field_chosen()
+    dialog.rows[0].editor.set_value("Тула")
+    second = dialog.add_row("category")
+    second.editor.set_value("A")
+    dialog.look()
+    counted(grid, dialog)
+    assert dialog.found.changed == 4
+    assert grid.sees("4 records will change")
+    grid.press("Ctrl+Enter")
+    grid.wait(lambda: city(few[0]) == "Тула", "the change")
+    grid.quiet()
+    assert {city(one) for one in few} == {"Тула"}
+    assert value("SELECT count(*) FROM client WHERE category = 'A'") == 4
+    assert grid.told[-1] == "4 records changed: City, Category"
+    undo.undo()
+    assert city(few[3]) == "Тверь"
+    assert undo.next_undo() is None
+
+
+def test_what_is_refused_is_listed_and_the_rest_is_written(grid, few):
+    grid.press("Ctrl+A")
+    dialog = bulk(grid)
+    dialog.rows[0].which.set_value("name")
+    dialog.rows[0]._field_chosen()
+    dialog.rows[0].what.set_value("replace")
+    dialog.rows[0]._op_chosen()
+    dialog.rows[0].looked_for.setText("Вагонпром")
+    dialog.look()
+    counted(grid, dialog)
+    assert (dialog.found.changed, dialog.found.same) == (0, 3)
+    assert grid.sees("Вагонпром, Client: “Client” cannot be empty") or grid.sees("Вагонпром: “")
+    grid.press("Ctrl+Enter")
+    assert grid.told[-1] == "Nothing would change"
+    grid.press("Escape")
+
+
+def test_a_tag_is_added_to_the_marked_ones(grid, few):
+    grid.page.table.set_marked(few[:2])
+    dialog = bulk(grid)
+    dialog.rows[0].which.set_value("tags")
+    dialog.rows[0]._field_chosen()
+    dialog.rows[0].editor.setText("опт; юг")
+    dialog.look()
+    counted(grid, dialog)
+    grid.press("Ctrl+Enter")
+    grid.wait(lambda: value("SELECT count(*) FROM tag_link") == 4, "the tags")
+    grid.quiet()
+
+
+def test_a_long_text_has_room_and_shift_enter(few, make_deal, person):
+    table = person().page.table
+    column = next(one for one in table.paged.columns if one.id == "name")
+    from dataclasses import replace
+
+    from salesapp.domain.fields import FieldType
+
+    section = table.paged.columns.index(column)
+    table.paged.columns[section] = replace(column, edit_type=FieldType.LONG_TEXT)
+    table.setFocus()
+    table.set_current_id(few[2])
+    table.edit_here("name")
+    editor = QApplication.focusWidget()
+    assert isinstance(editor, CellText)
+    assert editor.height() > table.rowHeight(0)
+    QTest.keyClicks(editor, "A")
+    QTest.keyClick(editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClicks(editor, "B")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert value("SELECT name FROM client WHERE id = ?", few[2]) == "A B"
