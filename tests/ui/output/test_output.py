@@ -13,6 +13,7 @@ from PySide6.QtPrintSupport import QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication
 
 from salesapp.documents.preview import read_text
+from salesapp.domain.filters import Condition, Op
 from salesapp.ui.action_registry import clashes
 from salesapp.ui.format import today
 from salesapp.ui.output import commands
@@ -47,7 +48,7 @@ def test_rows_are_copied_as_shown_and_marked_ones_alone(few, person):
 def test_ctrl_e_saves_what_the_filter_shows_in_its_order(few, person, tmp_path):
     one = person()
     page = one.page
-    page.filters._put("_cities", ("Пермь",))
+    page.desk.add_condition(Condition("city", Op.ANY_OF, ("Пермь",)))
     one.main.run_action("list.export")
     assert one.sees("All shown: 2")
     one.click("CSV text")
@@ -67,7 +68,7 @@ def test_a_workbook_of_marked_rows_with_every_column(few, person, tmp_path):
     one.page.table.set_marked(few[:3])
     one.press("Ctrl+E")
     assert one.sees("Marked: 3")
-    one.click("All: 9")
+    one.click("All: ")
     one.answer_files(tmp_path / "list.xlsx")
     one.click("Save…")
     one.wait((tmp_path / "list.xlsx").exists, "the file")
