@@ -33,6 +33,11 @@ def log_folder() -> Path:
     return data_home() / "log"
 
 
+def thumbnails_folder() -> Path:
+    """Small pictures by the hash of the large ones; they can be made anew at any time."""
+    return data_home() / "thumbnails"
+
+
 def backup_folder(store: Path) -> Path:
     """Backups lie beside their store, in a folder of their own."""
     return store.with_name(store.stem + "-backups")

@@ -2260,6 +2260,10 @@
         <translation>изменение файла {subject}</translation>
     </message>
     <message>
+        <source>order of files</source>
+        <translation>порядок файлов</translation>
+    </message>
+    <message>
         <source>taking away of the file {subject}</source>
         <translation>удаление файла {subject}</translation>
     </message>

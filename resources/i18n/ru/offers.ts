@@ -630,6 +630,10 @@
         <translation>Своя строка: «{text}»</translation>
     </message>
     <message>
+        <source>instead of {name}</source>
+        <translation>вместо: {name}</translation>
+    </message>
+    <message>
         <source>to order, {days}</source>
         <translation>под заказ, {days}</translation>
     </message>

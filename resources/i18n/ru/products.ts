@@ -72,6 +72,14 @@
         <translation>Изменить цены</translation>
     </message>
     <message>
+        <source>Alternatives and accessories…</source>
+        <translation>Аналоги и сопутствующие…</translation>
+    </message>
+    <message>
+        <source>Compare the products</source>
+        <translation>Сравнить товары</translation>
+    </message>
+    <message>
         <source>Prices of the product…</source>
         <translation>Цены товара…</translation>
     </message>
@@ -458,6 +466,85 @@
     </message>
 </context>
 <context>
+    <name>ComparePage</name>
+    <message>
+        <source>Only differences</source>
+        <translation>Только различия</translation>
+    </message>
+    <message>
+        <source>Take the column away</source>
+        <translation>Убрать столбец</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Сравнение</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n товар</numerusform>
+            <numerusform>%n товара</numerusform>
+            <numerusform>%n товаров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>property</source>
+        <translation>характеристика</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>товар</translation>
+    </message>
+    <message>
+        <source>open the product</source>
+        <translation>открыть товар</translation>
+    </message>
+    <message>
+        <source>take away</source>
+        <translation>убрать</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>назад</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>НДС</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Наличие</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Производитель</translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation>Упаковка</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Характеристика</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n различие</numerusform>
+            <numerusform>%n различия</numerusform>
+            <numerusform>%n различий</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DaysInput</name>
     <message>
         <source>Enter a whole number of days, for example 14</source>
@@ -617,6 +704,13 @@
     <message>
         <source>unit</source>
         <translation>единица</translation>
+    </message>
+</context>
+<context>
+    <name>Photo</name>
+    <message>
+        <source>Photo of the product</source>
+        <translation>Фото товара</translation>
     </message>
 </context>
 <context>
@@ -1226,6 +1320,14 @@
         <translation>Название группы</translation>
     </message>
     <message>
+        <source>Choose two to five products to compare them.</source>
+        <translation>Выберите от двух до пяти товаров, чтобы сравнить их.</translation>
+    </message>
+    <message>
+        <source>The first five are compared.</source>
+        <translation>Сравниваем первые пять.</translation>
+    </message>
+    <message>
         <source>“{name}” is not empty: move what is in it first</source>
         <translation>Группа «{name}» не пуста: сначала перенесите её содержимое</translation>
     </message>
@@ -1437,6 +1539,14 @@
             <numerusform>%n продаж за 90 дней</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Related: {count}</source>
+        <translation>Аналоги: {count}</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Аналоги</translation>
+    </message>
 </context>
 <context>
     <name>ProductList</name>
@@ -1625,12 +1735,12 @@
         <translation>фраза</translation>
     </message>
     <message>
-        <source>side</source>
-        <translation>сторона</translation>
+        <source>compare</source>
+        <translation>сравнить</translation>
     </message>
     <message>
-        <source>change</source>
-        <translation>изменить</translation>
+        <source>side</source>
+        <translation>сторона</translation>
     </message>
     <message>
         <source>search</source>
@@ -1697,6 +1807,96 @@
     <message>
         <source>{name}: to</source>
         <translation>{name}: до</translation>
+    </message>
+</context>
+<context>
+    <name>Relations</name>
+    <message>
+        <source>Alternative</source>
+        <translation>Аналог</translation>
+    </message>
+    <message>
+        <source>Goes with it</source>
+        <translation>Сопутствующий</translation>
+    </message>
+    <message>
+        <source>It goes with</source>
+        <translation>Подходит к</translation>
+    </message>
+    <message>
+        <source>Replaces it</source>
+        <translation>Замена ему</translation>
+    </message>
+    <message>
+        <source>Is replaced by it</source>
+        <translation>Он вместо этого</translation>
+    </message>
+</context>
+<context>
+    <name>RelationsDialog</name>
+    <message>
+        <source>Related goods</source>
+        <translation>Связанные товары</translation>
+    </message>
+    <message>
+        <source>How related</source>
+        <translation>Как связан</translation>
+    </message>
+    <message>
+        <source>Add goods</source>
+        <translation>Добавить товар</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнить</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Готово</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>Связь</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Наличие</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <source>Choose another product: this one is the same</source>
+        <translation>Выберите другой товар: это он же</translation>
+    </message>
+    <message>
+        <source>Goods related</source>
+        <translation>Товары связаны</translation>
+    </message>
+    <message>
+        <source>Goods no longer related</source>
+        <translation>Связь товаров убрана</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare with: add goods first.</source>
+        <translation>Сравнивать не с чем: сначала добавьте товары.</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in the catalogue</source>
+        <translation>«{name}» нет в каталоге</translation>
     </message>
 </context>
 </TS>

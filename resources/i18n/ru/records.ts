@@ -137,12 +137,28 @@
         <translation>Скопировать</translation>
     </message>
     <message>
+        <source>Main photo</source>
+        <translation>Главное фото</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Поставить первым</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Выше</translation>
+    </message>
+    <message>
         <source>Name and note…</source>
         <translation>Имя и заметка…</translation>
     </message>
     <message>
         <source>Take it away</source>
         <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Files put in order</source>
+        <translation>Файлы упорядочены</translation>
     </message>
     <message>
         <source>File taken away: {name}</source>

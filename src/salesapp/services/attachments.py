@@ -104,6 +104,15 @@ def update(link_id: int, name: str, note: str) -> Changes:
     return rec.result()
 
 
+def reorder(entity: Entity, record_id: int, link_ids: Sequence[int]) -> Changes:
+    """Put the files of a record in order; the first picture stands for the record."""
+    with journal.action("attachment.order", subject=str(len(link_ids))) as rec:
+        rec.about(record_id)
+        require(entity.value, record_id)
+        writes.set_file_order(link_ids)
+    return rec.result()
+
+
 def delete(link_id: int) -> Changes:
     """Take a file from a record; the content stays for undo and for the papers."""
     (name,) = require("file_link", link_id, "name")

@@ -119,6 +119,7 @@ STEPS: Final[dict[str, str]] = {
     "star.remove": QT_TRANSLATE_NOOP("Steps", "taking of the star from {subject}"),
     "attachment.add": QT_TRANSLATE_NOOP("Steps", "adding of the file {subject}"),
     "attachment.update": QT_TRANSLATE_NOOP("Steps", "change of the file {subject}"),
+    "attachment.order": QT_TRANSLATE_NOOP("Steps", "order of files"),
     "attachment.delete": QT_TRANSLATE_NOOP("Steps", "taking away of the file {subject}"),
     "field.create": QT_TRANSLATE_NOOP("Steps", "new field {subject}"),
     "field.update": QT_TRANSLATE_NOOP("Steps", "change of the field {subject}"),

@@ -54,6 +54,7 @@ class FileLink(Record):
     record_id = pw.IntegerField()
     name = pw.TextField()
     note = pw.TextField(default="")
+    position = pw.IntegerField(default=0)
 
     class Meta:
         indexes = ((("entity", "record_id", "created_at"), False),)

@@ -70,12 +70,21 @@ _FILES: Final = """
 SELECT link.id, link.name, link.note, stored.sha256, stored.size, stored.mime, link.created_at
 FROM file_link AS link JOIN stored_file AS stored ON stored.id = link.file_id
 WHERE link.entity = ? AND link.record_id = ? AND link.deleted_at IS NULL
-ORDER BY link.created_at DESC, link.id DESC
+ORDER BY link.position, link.created_at DESC, link.id DESC
 """
 _FILE: Final = """
 SELECT link.id, link.name, link.note, stored.sha256, stored.size, stored.mime, link.created_at
 FROM file_link AS link JOIN stored_file AS stored ON stored.id = link.file_id
 WHERE link.id = ? AND link.deleted_at IS NULL
+"""
+_PICTURES: Final = """
+SELECT record_id, sha256 FROM (
+    SELECT link.record_id, stored.sha256, row_number() OVER (PARTITION BY link.record_id
+        ORDER BY link.position, link.created_at DESC, link.id DESC) AS place
+    FROM file_link AS link JOIN stored_file AS stored ON stored.id = link.file_id
+    WHERE link.entity = ? AND link.record_id IN (SELECT value FROM json_each(?))
+        AND link.deleted_at IS NULL AND substr(stored.mime, 1, 6) = 'image/')
+WHERE place = 1
 """
 _FILE_COUNT: Final = """
 SELECT count(*) FROM file_link WHERE entity = ? AND record_id = ? AND deleted_at IS NULL
@@ -108,7 +117,7 @@ def tagged(tag_id: int, entity: Entity) -> list[int]:
 
 
 def attachments(entity: Entity, record_id: int) -> list[AttachmentRow]:
-    """Files of a record, the latest first."""
+    """Files of a record in their order, the latest first among those never put in order."""
     return [
         AttachmentRow._make((*cells, parse_moment(at)))
         for *cells, at in rows(_FILES, entity.value, record_id)
@@ -119,6 +128,14 @@ def attachment(link_id: int) -> AttachmentRow | None:
     """One file of a record; None when it is gone."""
     found = row(_FILE, link_id)
     return None if found is None else AttachmentRow._make((*found[:6], parse_moment(found[6])))
+
+
+def main_pictures(entity: Entity, record_ids: Sequence[int]) -> dict[int, str]:
+    """The first picture of each record that has one: the hash of its content."""
+    return {
+        int(one): str(sha256)
+        for one, sha256 in rows(_PICTURES, entity.value, json.dumps(list(record_ids)))
+    }
 
 
 def attachment_count(entity: Entity, record_id: int) -> int:

@@ -279,6 +279,12 @@ def pick(text: str, limit: int = 20) -> list[ProductRow]:
     return [one for one in found if one.is_active][:limit]
 
 
+def pick_archived(text: str, limit: int) -> list[ProductRow]:
+    """Products sold no more that a text finds: something may replace them."""
+    found = rows([one.id for one in candidates(Source.PRODUCT, text, LIMIT)][: limit * 3])
+    return [one for one in found if not one.is_active][:limit]
+
+
 def by_sku(skus: Sequence[str]) -> dict[str, int]:
     """Ids of active products by article, for pasted tables."""
     sql = (

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from salesapp.db.connection import execute, row, value
+from salesapp.db.connection import execute, executemany, row, value
 from salesapp.db.fields import moment_text, now
 from salesapp.domain.entities import Entity
 
@@ -71,3 +72,11 @@ def take_star(entity: Entity, record_id: int) -> None:
 def has_file(entity: Entity, record_id: int, file_id: int) -> bool:
     """Whether the very same content hangs on the record already."""
     return row(_SAME_FILE, entity.value, record_id, file_id) is not None
+
+
+def set_file_order(link_ids: Sequence[int]) -> None:
+    """Write the order of the files of a record."""
+    executemany(
+        "UPDATE file_link SET position = ?1 WHERE id = ?2 AND position <> ?1",
+        [(at, one) for at, one in enumerate(link_ids)],
+    )

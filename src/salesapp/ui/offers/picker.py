@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import products
+from salesapp.db.queries import products, relations
 from salesapp.ui import theme
 from salesapp.ui.kit.paint import draw_icon
 from salesapp.ui.kit.text_input import TextInput
@@ -24,8 +24,28 @@ from salesapp.ui.offers.paste import is_table
 from salesapp.ui.offers.picker_list import Pick, PickList
 
 LIMIT: Final = 6
+MORE: Final = 3
+"""So many stand-ins may join what was found."""
 DELAY_MS: Final = 60
 _CONFIRM: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+def picks_of(text: str) -> list[Pick]:
+    """Goods found; under those that cannot be had now stands what may replace them."""
+    found = products.pick(text, LIMIT)
+    short = [one for one in found if one.stock_milli is not None and one.stock_milli <= 0]
+    gone = products.pick_archived(text, LIMIT - len(found)) if len(found) < LIMIT else []
+    shown = {one.id for one in found}
+    others: dict[str, list[Pick]] = {}
+    for one in relations.stand_ins([*short, *gone]):
+        if one.product.id not in shown and len(shown) < LIMIT + MORE:
+            shown.add(one.product.id)
+            made = Pick(one.product, text, one.instead_of)
+            others.setdefault(one.instead_of, []).append(made)
+    picks: list[Pick] = []
+    for row in found:
+        picks += [Pick(row, text), *others.pop(row.name, [])]
+    return picks + [pick for each in others.values() for pick in each]
 
 
 class PickInput(TextInput):
@@ -58,8 +78,7 @@ class PickInput(TextInput):
         if not text:
             self.list.hide()
             return
-        found = [Pick(row, text) for row in products.pick(text, LIMIT)]
-        self.list.show_picks([*found, Pick(None, text)], text, self)
+        self.list.show_picks([*picks_of(text), Pick(None, text)], text, self)
 
     def close_list(self) -> None:
         """Hide what was found."""

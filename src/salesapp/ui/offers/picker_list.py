@@ -29,6 +29,8 @@ class Pick(NamedTuple):
 
     product: ProductRow | None
     text: str
+    instead_of: str = ""
+    """Name of the goods it stands in for: they cannot be had."""
 
 
 class PickList(QWidget):
@@ -105,7 +107,7 @@ class PickList(QWidget):
             if pick.product is None:
                 self._paint_free(painter, inner, pick.text)
             else:
-                self._paint_product(painter, inner, pick.product)
+                self._paint_product(painter, inner, pick)
         self._paint_foot(painter, box)
         painter.end()
 
@@ -118,8 +120,10 @@ class PickList(QWidget):
         inner = rect.adjusted(side + theme.px(6), 0, 0, 0)
         draw_text(painter, inner, told, "base", theme.tokens().accent_text)
 
-    def _paint_product(self, painter: QPainter, rect: QRect, product: ProductRow) -> None:
+    def _paint_product(self, painter: QPainter, rect: QRect, pick: Pick) -> None:
         tokens, px = theme.tokens(), theme.px
+        product = pick.product
+        assert product is not None
         draw_text(
             painter,
             QRect(rect.left(), rect.top(), px(_SKU) - 8, rect.height()),
@@ -132,11 +136,14 @@ class PickList(QWidget):
         stock = QRect(price.left() - px(_STOCK), rect.top(), px(_STOCK) - 8, rect.height())
         self._paint_stock(painter, stock, product)
         left = rect.left() + px(_SKU)
-        self._paint_name(
-            painter,
-            QRect(left, rect.top(), stock.left() - left - 8, rect.height()),
-            product.name,
-        )
+        place = QRect(left, rect.top(), stock.left() - left - 8, rect.height())
+        if pick.instead_of:
+            told = self.tr("instead of {name}").format(name=pick.instead_of)
+            width = min(text_width(told, "small"), place.width() // 2)
+            beside = QRect(place.right() - width, place.top(), width, place.height())
+            draw_text(painter, beside, told, "small", tokens.text3, RIGHT)
+            place.setRight(beside.left() - px(8))
+        self._paint_name(painter, place, product.name)
 
     def _paint_name(self, painter: QPainter, rect: QRect, name: str) -> None:
         """Words that were typed are bold."""

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from salesapp.db.queries import products
+from salesapp.db.queries import products, relations
 from salesapp.db.queries.products import CategoryRow, ProductCard, ProductFilter
+from salesapp.domain.attributes import MOST_COMPARED
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.products import Aspect
@@ -23,9 +24,11 @@ from salesapp.ui.notices import notices
 from salesapp.ui.perform import perform
 from salesapp.ui.products.attributes_dialog import AttributesDialog
 from salesapp.ui.products.bulk_dialog import BulkDialog
+from salesapp.ui.products.compare_page import ComparePage
 from salesapp.ui.products.offer_dialog import OfferDialog
 from salesapp.ui.products.prices_dialog import PricesDialog
 from salesapp.ui.products.product_form import ProductForm
+from salesapp.ui.products.relations_dialog import RelationsDialog
 from salesapp.ui.products.words import ASPECTS, group_choices, tell
 
 _Write = Callable[[str], Changes]
@@ -36,6 +39,7 @@ class ProductCommands(QObject):
 
     made = Signal(object)
     """Id of a product that was added."""
+    page_wanted = Signal(object)
     record_wanted = Signal(object, object)
 
     def __init__(self, page: QWidget) -> None:
@@ -173,6 +177,27 @@ class ProductCommands(QObject):
         card = products.card(product_id)
         if card is not None:
             self._open(PricesDialog(self._page, card))
+
+    def show_related(self, product_id: int) -> None:
+        """Open the goods related to a product."""
+        card = products.card(product_id)
+        if card is not None:
+            dialog = RelationsDialog(self._page, card.row)
+            dialog.opened.connect(lambda one: self.record_wanted.emit(Entity.PRODUCT, one))
+            dialog.compare_wanted.connect(self.compare)
+            self._open(dialog)
+
+    def compare(self, product_ids: Sequence[int]) -> None:
+        """Show goods side by side; one alone is compared with what may stand for it."""
+        chosen = list(product_ids)
+        if len(chosen) == 1:
+            chosen += [one.product.id for one in relations.of_product(chosen[0])]
+        if len(chosen) < 2:
+            notices.tell(self.tr("Choose two to five products to compare them."))
+            return
+        if len(chosen) > MOST_COMPARED:
+            notices.tell(self.tr("The first five are compared."))
+        self.page_wanted.emit(ComparePage(chosen))
 
     def edit_attributes(self, row: CategoryRow) -> None:
         """Open the properties of a group."""

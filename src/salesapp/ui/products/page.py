@@ -23,6 +23,8 @@ _WATCHED = (Entity.PRODUCT, Entity.CATEGORY, Entity.INVOICE)
 _MENU = (
     "products.offer", "products.copy_pitch", "", "products.edit", "products.prices",
     "products.pitch", "products.category", "list.bulk", "products.merge", "",
+    "products.related", "products.compare",
+    "products.pitch", "products.category", "products.merge", "",
     "products.archive", "products.restore", "products.delete",
 )  # fmt: skip
 
@@ -38,6 +40,7 @@ class ProductsPage(ProductRows):
     def _connect(self) -> None:
         self.commands.made.connect(lambda one: self.open_record(Entity.PRODUCT, one))
         self.commands.record_wanted.connect(self.record_wanted)
+        self.commands.page_wanted.connect(self.page_wanted)
         self.tree.menu_requested.connect(self._tree_menu)
         self.filters.search.left_down.connect(self.list.setFocus)
         self.filters.search.returnPressed.connect(self.list.setFocus)
@@ -50,6 +53,7 @@ class ProductsPage(ProductRows):
         self.panel.menu_wanted.connect(self._panel_menu)
         self.panel.head.offer.clicked.connect(self.offer_product)
         self.panel.head.edit.clicked.connect(self.edit_product)
+        self.panel.head.related.clicked.connect(self.show_related)
         self.panel.pitch.copy_wanted.connect(self.copy_pitch)
         self.panel.aspect_written.connect(self.commands.set_aspect)
         self.panel.pitch_written.connect(self.commands.set_pitch)
@@ -76,8 +80,8 @@ class ProductsPage(ProductRows):
             ("Up+Down", self.tr("product")),
             ("Ctrl+Enter", self.tr("to an offer")),
             ("Ctrl+C", self.tr("phrase")),
+            ("C", self.tr("compare")),
             ("1+8", self.tr("side")),
-            ("F2", self.tr("change")),
             ("/", self.tr("search")),
         ]
 
@@ -244,6 +248,15 @@ class ProductsPage(ProductRows):
         filtered = self.filters.words() or self.facets.words() or self._category is not None
         shown = self._wanted() if filtered else None
         self.commands.change_prices(shown, chosen if len(chosen) > 1 else ())
+
+    def show_related(self) -> None:
+        """Goods in place of the product, and those that go with it."""
+        self._each(self.commands.show_related)
+
+    def compare_products(self) -> None:
+        """The chosen products side by side."""
+        if chosen := self._asked():
+            self.commands.compare(chosen)
 
     def show_prices(self) -> None:
         """Everything the product costs."""

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from salesapp.db.queries import attributes
+from salesapp.db.queries import attributes, links
 from salesapp.db.queries.products import ProductRow, rows
+from salesapp.domain.entities import Entity
 from salesapp.ui import theme
 from salesapp.ui.kit.list_delegate import paint_row_background
 from salesapp.ui.kit.paint import RIGHT, draw_icon, draw_text
@@ -25,7 +26,9 @@ from salesapp.ui.kit.table_column import ROW_ROLE, Column
 from salesapp.ui.kit.table_model import Index, PagedTableModel
 from salesapp.ui.kit.tones import tone_text
 from salesapp.ui.products.attribute_words import value_words
+from salesapp.ui.products.photo import paint_photo
 from salesapp.ui.products.words import known_words, price_words, stock_words
+from salesapp.ui.records.thumbnails import thumbnails
 
 HEIGHT = 54
 
@@ -55,7 +58,13 @@ class ProductDelegate(QStyledItemDelegate):
         row = index.data(ROW_ROLE)
         if isinstance(row, ProductRow):
             told = widget.told(row.id) if isinstance(widget, ProductList) else ""
-            _paint(painter, rect, row, told, selected=selected)
+            sha256 = widget.photo(row.id) if isinstance(widget, ProductList) else None
+            side = theme.px(36)
+            top = rect.top() + (rect.height() - side) // 2
+            paint_photo(painter, QRect(rect.left() + theme.px(12), top, side, side), sha256)
+            _paint(
+                painter, rect.adjusted(side + theme.px(6), 0, 0, 0), row, told, selected=selected
+            )
 
 
 def _paint(painter: QPainter, rect: QRect, row: ProductRow, told: str, *, selected: bool) -> None:
@@ -99,6 +108,7 @@ class ProductList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._told: dict[int, str] = {}
+        self._photos: dict[int, str] = {}
         self.paged = PagedTableModel([Column("name", "", 160, _spoken)], self._fetch, self)
         self._quiet = False
         self.setModel(self.paged)
@@ -112,6 +122,7 @@ class ProductList(QListView):
         self.setAccessibleName(self.tr("Products"))
         self.doubleClicked.connect(lambda index: self.opened.emit(self.paged.id_at(index.row())))
         self.selectionModel().selectionChanged.connect(self._selection_told)
+        thumbnails.loaded.connect(self._photo_loaded)
 
     def set_ids(self, ids: Iterable[int]) -> None:
         """Show these rows, keeping the current one, the selection and the place."""
@@ -139,7 +150,19 @@ class ProductList(QListView):
         """The properties of a product that its group shows in the list."""
         return self._told.get(product_id, "")
 
+    def photo(self, product_id: int) -> str | None:
+        """The hash of the main photo of a product."""
+        return self._photos.get(product_id)
+
+    def _photo_loaded(self, sha256: str) -> None:
+        if sha256 in self._photos.values():
+            self.viewport().update()
+
     def _fetch(self, ids: Sequence[int]) -> list[ProductRow]:
+        found = links.main_pictures(Entity.PRODUCT, ids)
+        for product_id in ids:
+            self._photos.pop(product_id, None)
+        self._photos |= found
         listed = [one for one in attributes.of_products(ids) if one.is_listed]
         values = attributes.values(ids) if listed else {}
         for product_id in ids:

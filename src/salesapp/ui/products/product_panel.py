@@ -7,7 +7,9 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from salesapp.db.queries import links, relations
 from salesapp.db.queries.products import ProductCard
+from salesapp.domain.entities import Entity
 from salesapp.domain.products import Aspect
 from salesapp.ui import theme
 from salesapp.ui.kit.button import Button
@@ -18,7 +20,10 @@ from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.products.aspect_card import AspectCard, PitchCard
+from salesapp.ui.products.photo import Photo
 from salesapp.ui.products.words import price_words, stock_words, vat_words
+from salesapp.ui.records.file_drop import FileDrop
+from salesapp.ui.records.files_section import FilesSection
 
 WIDTH = 620
 _TWO_COLUMNS = 500
@@ -41,26 +46,32 @@ class ProductHead(QWidget):
         self.archived = Chip(self.tr("in the archive"), "neutral", "lock")
         self.offer = Button(self.tr("To an offer"), "primary", icon="plus", keys="Ctrl+Enter")
         self.edit = Button(self.tr("Change"), icon="edit", keys="F2")
+        self.related = Button("", icon="split", keys="A")
         self.more = IconButton("dots", self.tr("More"), kind="secondary")
         first = row(self.name, self.price, gap=16)
         first.setStretch(0, 1)
         first.setAlignment(self.price, top)
         second = row(self.about, self.vat, gap=16)
         second.setStretch(0, 1)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(16, 14, 16, 4)
+        self.photo = Photo()
+        box = QVBoxLayout()
         box.setSpacing(4)
         box.addLayout(first)
         box.addLayout(second)
         box.addSpacing(4)
         box.addLayout(row(self.stock, self.sold, self.archived, None))
         box.addSpacing(6)
-        box.addLayout(row(self.offer, self.edit, self.more, None))
+        box.addLayout(row(self.offer, self.edit, self.related, self.more, None))
+        whole = row(self.photo, box, gap=14, margins=(16, 14, 16, 4))
+        whole.setStretch(1, 1)
+        whole.setAlignment(self.photo, top)
+        self.setLayout(whole)
         self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more))
 
     def show_card(self, card: ProductCard) -> None:
         """Show a product."""
         one = card.row
+        self.photo.show_photo(links.main_pictures(Entity.PRODUCT, [one.id]).get(one.id))
         self.name.setText(one.name)
         self.price.setText(price_words(one, card.currency))
         self.price.set_tone("text" if one.price_minor is not None else "text3")
@@ -75,6 +86,9 @@ class ProductHead(QWidget):
         )
         self.sold.setVisible(card.sold_90_days > 0)
         self.archived.setVisible(not one.is_active)
+        found = relations.count(one.id)
+        words = self.tr("Related: {count}").format(count=found) if found else self.tr("Related")
+        self.related.setText(words)
         self.offer.setEnabled(one.is_active)
 
 
@@ -104,7 +118,9 @@ class ProductPanel(QWidget):
         self._columns = 0
         self.area.body.addWidget(self.pitch)
         self.area.body.addWidget(self.description)
+        self.files = FilesSection(Entity.PRODUCT, all_of_them=True)
         self.area.body.addLayout(self._grid)
+        self.area.body.addWidget(self.files)
         self.area.body.addStretch(1)
         full = QWidget()
         column = QVBoxLayout(full)
@@ -127,6 +143,8 @@ class ProductPanel(QWidget):
             card.committed.connect(self._aspect_committed)
         self.pitch.committed.connect(self._pitch_committed)
         self.head.menu_wanted.connect(self.menu_wanted)
+        self.head.photo.wanted.connect(self._look)
+        FileDrop(self, self.files.take)
 
     def show_card(self, card: ProductCard | None) -> None:
         """Show a product; the place of scrolling stays while it is the same one."""
@@ -144,6 +162,7 @@ class ProductPanel(QWidget):
         self.description.setVisible(bool(card.description))
         for part in self.cards.values():
             part.show_card(card)
+        self.files.show_record(card.row.id)
         self._stack.setCurrentIndex(1)
 
     def begin(self, aspect: Aspect) -> None:
@@ -163,6 +182,13 @@ class ProductPanel(QWidget):
         self.pitch.content.commit()
         for part in self.cards.values():
             part.content.commit()
+
+    def _look(self) -> None:
+        """Look at the main photo in full."""
+        for place, one in enumerate(self.files.rows()):
+            if one.file.sha256 == self.head.photo.sha256:
+                self.files.preview(place)
+                return
 
     def _aspect_committed(self, aspect: Aspect, text: str) -> None:
         self.aspect_written.emit(self.product_id, aspect, text)

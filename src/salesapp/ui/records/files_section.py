@@ -149,6 +149,12 @@ class FilesSection(Section):
         menu.add(self.tr("Open in its program"), partial(open_file, self, file), icon="ext")
         menu.add(self.tr("Save as…"), partial(save_file, self, file), icon="save")
         menu.add(self.tr("Copy"), partial(copy_file, self, file), icon="copy")
+        if place:
+            first = [place, *(at for at in range(len(self._files)) if at != place)]
+            words = self.tr("Main photo") if file.mime.startswith("image/") else self.tr("First")
+            menu.add(words, partial(self._reorder, first), icon="star")
+            up = [*range(place - 1), place, place - 1, *range(place + 1, len(self._files))]
+            menu.add(self.tr("Move up"), partial(self._reorder, up), icon="up")
         menu.addSeparator()
         rename = partial(self._rename, file)
         menu.add(self.tr("Name and note…"), rename, icon="edit", keys="F2")
@@ -157,6 +163,16 @@ class FilesSection(Section):
             danger=True,
         )  # fmt: skip
         menu.popup(at)
+
+    def _reorder(self, places: list[int]) -> None:
+        order = [self._files[at].id for at in places]
+        done = perform(
+            self,
+            lambda: service.reorder(self._entity, self._id, order),
+            toast=self.tr("Files put in order"),
+        )
+        if done is not None:
+            self.show_record(self._id)
 
     def _remove(self, file: AttachmentRow) -> None:
         words = self.tr("File taken away: {name}").format(name=file.name)

@@ -1,0 +1,85 @@
+"""Small pictures of stored ones: made beside the window, kept by the hash of the content."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import Final
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QImageReader, QPixmap
+
+from salesapp.domain.jobs import JobControl
+from salesapp.paths import thumbnails_folder
+from salesapp.services.files import file_path
+from salesapp.ui.jobs import Job
+
+SIDE: Final = 192
+"""Pixels of the longer side: enough for the card on a dense screen."""
+_MOST: Final = 600
+_LARGEST_MB: Final = 256
+
+
+class Thumbnails(QObject):
+    """`pixmap` answers at once with what is known, and asks for what is not."""
+
+    loaded = Signal(str)
+    """Hash of a content whose small picture is known now."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known: OrderedDict[str, QPixmap] = OrderedDict()
+        self._asked: set[str] = set()
+
+    def pixmap(self, sha256: str) -> QPixmap | None:
+        """The small picture; None while it is being made, or when it cannot be."""
+        found = self._known.get(sha256)
+        if found is not None:
+            self._known.move_to_end(sha256)
+            return None if found.isNull() else found
+        if sha256 not in self._asked:
+            self._asked.add(sha256)
+            job = Job("", lambda _control: (sha256, small(sha256)), quiet=True)
+            job.succeeded.connect(self._take)
+            job.start()
+        return None
+
+    def _take(self, made: tuple[str, QImage]) -> None:
+        sha256, image = made
+        self._asked.discard(sha256)
+        self._known[sha256] = QPixmap.fromImage(image)
+        while len(self._known) > _MOST:
+            self._known.popitem(last=False)
+        self.loaded.emit(sha256)
+
+
+def small(sha256: str, _control: JobControl | None = None) -> QImage:
+    """A small picture out of the folder of those made before, or made now; null when it is none."""
+    kept = thumbnails_folder() / f"{sha256}.png"
+    if kept.is_file():
+        found = QImage(str(kept))
+        if not found.isNull():
+            return found
+    reader = QImageReader(str(file_path(sha256)))
+    reader.setAutoTransform(True)
+    reader.setAllocationLimit(_LARGEST_MB)
+    size = reader.size()
+    if size.isValid():
+        reader.setScaledSize(
+            size.scaled(QSize(SIDE, SIDE), Qt.AspectRatioMode.KeepAspectRatio)
+            if max(size.width(), size.height()) > SIDE
+            else size
+        )
+    image = reader.read()
+    if image.isNull():
+        return image
+    if max(image.width(), image.height()) > SIDE:
+        smooth = Qt.TransformationMode.SmoothTransformation
+        image = image.scaled(SIDE, SIDE, Qt.AspectRatioMode.KeepAspectRatio, smooth)
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    part = kept.with_name(f"{sha256}.part.png")
+    if image.save(str(part)):
+        part.replace(kept)
+    return image
+
+
+thumbnails = Thumbnails()
