@@ -165,6 +165,16 @@
     </message>
 </context>
 <context>
+    <name>RequisitesDialog</name>
+    <message numerus="yes">
+        <source>%n field(s) of the form say otherwise: check what to take</source>
+        <translation>
+            <numerusform>%n field of the form says otherwise: check what to take</numerusform>
+            <numerusform>%n fields of the form say otherwise: check what to take</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RequisitesSection</name>
     <message numerus="yes">
         <source>%n more address(es)</source>

@@ -1249,6 +1249,18 @@
         <translation>неизвестно</translation>
     </message>
     <message>
+        <source>Attitude to us</source>
+        <translation>Отношение к нам</translation>
+    </message>
+    <message>
+        <source>Works here since</source>
+        <translation>Работает здесь с</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>Ушёл</translation>
+    </message>
+    <message>
         <source>Phone</source>
         <translation>Телефон</translation>
     </message>
@@ -1271,6 +1283,14 @@
     <message>
         <source>Save</source>
         <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Linked: {name}</source>
+        <translation>Связано: {name}</translation>
+    </message>
+    <message>
+        <source>This day is before the first one here</source>
+        <translation>Этот день раньше первого дня здесь</translation>
     </message>
     <message>
         <source>Contact saved: {name}</source>
@@ -1310,6 +1330,10 @@
     <message>
         <source>Take this person away</source>
         <translation>Убрать контакт</translation>
+    </message>
+    <message>
+        <source>From the base: {where}</source>
+        <translation>Из базы: {where}</translation>
     </message>
     <message>
         <source>Enter the name</source>
@@ -1707,6 +1731,37 @@
     </message>
 </context>
 <context>
+    <name>MatchLines</name>
+    <message>
+        <source>Such a client is already in the base. {why}</source>
+        <translation>Такой клиент уже есть в базе. {why}</translation>
+    </message>
+    <message>
+        <source>Open the existing one</source>
+        <translation>Открыть существующего</translation>
+    </message>
+    <message>
+        <source>One group of companies: {name}</source>
+        <translation>Одна группа компаний: {name}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Do not link</source>
+        <translation>Не связывать</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Связать</translation>
+    </message>
+    <message>
+        <source>It is another one</source>
+        <translation>Это другой</translation>
+    </message>
+</context>
+<context>
     <name>NoteField</name>
     <message>
         <source>Note for the history; @tomorrow 10:00 call sets a step</source>
@@ -1947,6 +2002,21 @@
     </message>
 </context>
 <context>
+    <name>PersonMatchLines</name>
+    <message>
+        <source>Change that one</source>
+        <translation>Изменить того</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Связать</translation>
+    </message>
+    <message>
+        <source>It is another one</source>
+        <translation>Это другой</translation>
+    </message>
+</context>
+<context>
     <name>PricesTab</name>
     <message>
         <source>Product or article</source>
@@ -2097,6 +2167,33 @@
     </message>
 </context>
 <context>
+    <name>RequisitesDialog</name>
+    <message>
+        <source>Recognised requisites</source>
+        <translation>Распознанные реквизиты</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) of the form say otherwise: check what to take</source>
+        <translation>
+            <numerusform>%n поле формы говорит иначе: отметьте, что взять</numerusform>
+            <numerusform>%n поля формы говорят иначе: отметьте, что взять</numerusform>
+            <numerusform>%n полей формы говорят иначе: отметьте, что взять</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fill the form</source>
+        <translation>Заполнить</translation>
+    </message>
+    <message>
+        <source>In the form: {text}</source>
+        <translation>В форме: {text}</translation>
+    </message>
+    <message>
+        <source>The same stands in the form</source>
+        <translation>В форме то же самое</translation>
+    </message>
+</context>
+<context>
     <name>RequisitesSection</name>
     <message>
         <source>Requisites</source>
@@ -2145,21 +2242,6 @@
     <message>
         <source>INN not checked</source>
         <translation>ИНН не проверен</translation>
-    </message>
-</context>
-<context>
-    <name>_Line</name>
-    <message>
-        <source>Open the existing one</source>
-        <translation>Открыть существующего</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Открыть</translation>
-    </message>
-    <message>
-        <source>Such a client is already in the base. {why}</source>
-        <translation>Такой клиент уже есть в базе. {why}</translation>
     </message>
 </context>
 </TS>

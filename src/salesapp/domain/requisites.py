@@ -8,6 +8,7 @@ from typing import Final
 
 from salesapp.domain import tax_ids
 from salesapp.domain.phones import parse_phones
+from salesapp.domain.requisite_labels import LABEL, kind_of
 from salesapp.domain.text import digits
 
 
@@ -27,72 +28,17 @@ class Requisites:
     director: str = ""
     phone: str = ""
     email: str = ""
+    full_name: str = ""
+    actual_address: str = ""
+    site: str = ""
+    is_foreign: bool = False
+    """A company abroad: `inn` is its tax number there, `account` an IBAN, `bik` a SWIFT code."""
 
     @property
     def empty(self) -> bool:
         """Whether nothing at all was found."""
         return self == Requisites()
 
-
-_END: Final = r"(?=[\s:№–—-]|\d|$)"
-_COLON: Final = r"\s*(?:[:\t]|[–—-]\s|\n)"
-# Strong labels speak for themselves; weak ones are ordinary words and need a colon, a tab or
-# a line break behind them. Longer labels stand before those they begin with.
-_LABELS: Final = (
-    ("inn_kpp", rf"ИНН\s*/\s*КПП{_END}"),
-    ("inn", rf"ИНН{_END}"),
-    ("kpp", rf"КПП{_END}"),
-    ("ogrn", rf"ОГРН(?:ИП)?{_END}"),
-    ("bik", rf"БИК(?:\s+банка)?{_END}"),
-    (
-        "corr_account",
-        rf"(?:к\s*/\s*с(?:ч(?:[её]т)?)?|корр?(?:еспондентский)?\.?\s*/?\s*сч(?:[её]т)?)\.?{_END}",
-    ),
-    (
-        "account",
-        rf"(?:р\s*/\s*с(?:ч(?:[её]т)?)?|расч(?:[её]тный)?\.?\s*/?\s*сч(?:[её]т)?"
-        rf"|номер сч[её]та|№ сч[её]та)\.?{_END}",
-    ),
-    ("other", rf"(?:ОКПО|ОКВЭД(?:-?2)?|ОКАТО|ОКТМО|ОКФС|ОКОПФ|ОКОГУ|ИНН банка){_END}"),
-    ("other", rf"(?:Дата регистрации|Действу\w+ на основании|На основании|Сайт|Факс){_COLON}"),
-    ("bank", rf"(?:Наименование банка|Банк получателя|Обслуживающий банк|Банк){_COLON}"),
-    (
-        "name",
-        rf"(?:Сокращ[её]нное (?:фирменное )?наименование(?: организации| предприятия)?"
-        rf"|Краткое наименование){_COLON}",
-    ),
-    (
-        "long_name",
-        rf"(?:Полное (?:фирменное )?наименование(?: организации| предприятия)?"
-        rf"|Наименование(?: организации| предприятия| компании)?|Название(?: компании)?"
-        rf"|Организация|Компания|Получатель|Поставщик|Покупатель){_COLON}",
-    ),
-    (
-        "address",
-        rf"(?:Юр(?:идический|\.)?\s*адрес|Адрес (?:места нахождения|регистрации|юридический)"
-        rf"|Место\s*нахождени[ея]){_COLON}",
-    ),
-    (
-        "other_address",
-        rf"(?:(?:(?:Факт(?:ический|\.)?|Почт(?:овый|\.)?)(?:\s*(?:/|и)\s*почтовый)?\s*)?адрес"
-        rf"(?:\s+(?:доставки|фактический|почтовый))?){_COLON}",
-    ),
-    (
-        "director",
-        r"(?:в лице\s+)?(?:Генеральн(?:ый|ого)|Ген\.?|Исполнительн(?:ый|ого)|Коммерческ(?:ий|ого))?"
-        rf"\s*(?:директор(?:а)?|Руководител[ья]|Президент|Управляющий){_END}",
-    ),
-    ("other", rf"(?:Главный бухгалтер|Гл\.?\s*бухгалтер|Бухгалтер|Контактное лицо){_COLON}"),
-    ("email", rf"(?:Электронная почта|Эл\.?\s*почта|E-?mail|Почта){_COLON}"),
-    ("phone", rf"(?:Контактный телефон|Телефоны?|Тел|Моб)(?:\s*/\s*факс)?(?:\.|{_COLON})"),
-)
-
-_LABEL = re.compile(
-    r"(?<![\w«\"-])(?:"
-    + "|".join(f"(?P<f{place}>{pattern})" for place, (_, pattern) in enumerate(_LABELS))
-    + ")",
-    re.IGNORECASE,
-)
 
 _FORM = (
     r"(?:ООО|ПАО|НАО|ОАО|ЗАО|АО|ГУП|МУП|АНО|ТСЖ|Общество с ограниченной ответственностью"
@@ -101,7 +47,9 @@ _FORM = (
 _QUOTED = re.compile(rf"(?<!\w){_FORM}\s*[«\"“„]+[^»\"”“\n]+[»\"”“]+", re.IGNORECASE)
 _WORD = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
 _IP = re.compile(
-    rf"(?<!\w)(?:ИП|[Ии]ндивидуальный [Пп]редприниматель)\s+{_WORD}(?:[ \t]+{_WORD}){{1,2}}"
+    rf"(?<!\w)(?:ИП|[Ии]ндивидуальный [Пп]редприниматель|ИНДИВИДУАЛЬНЫЙ ПРЕДПРИНИМАТЕЛЬ)\s+"
+    rf"(?:{_WORD}(?:[ \t]+{_WORD}){{1,2}}|{_WORD}[ \t]+[А-ЯЁ]\.[ \t]*[А-ЯЁ]\."
+    rf"|[А-ЯЁ]{{2,}}(?:[ \t]+[А-ЯЁ]{{2,}}){{1,2}})"
 )
 _PERSON = re.compile(
     rf"{_WORD}[ \t]+{_WORD}[ \t]+{_WORD}|{_WORD}[ \t]+[А-ЯЁ]\.[ \t]*(?:[А-ЯЁ]\.)?"
@@ -121,6 +69,19 @@ _EDGE = " \t\n\r,;:.–—-|"
 _SPACES = re.compile(r"[^\S\n\t]+")
 _TABS = re.compile(r"\t[\t ]*")
 _BLANK_LINES = re.compile(r"\s*\n\s*")
+_SITE = re.compile(r"(?:https?://|www\.)[\w.-]+\.\w{2,}[^\s,;]*", re.IGNORECASE)
+_IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{4}){2,7}(?:[ ]?[A-Z0-9]{1,3})?(?!\w)")
+_SWIFT = re.compile(r"(?<!\w)[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?!\w)")
+_VAT = re.compile(r"[A-Z]{0,3}[ ]?\d[\dA-Z .-]{5,14}", re.IGNORECASE)
+_LONG_FORMS = (
+    ("общество с ограниченной ответственностью", "ООО"),
+    ("непубличное акционерное общество", "НАО"),
+    ("публичное акционерное общество", "ПАО"),
+    ("закрытое акционерное общество", "ЗАО"),
+    ("открытое акционерное общество", "ОАО"),
+    ("акционерное общество", "АО"),
+    ("индивидуальный предприниматель", "ИП"),
+)
 _MAX_TEXT = 5_000
 
 
@@ -135,12 +96,12 @@ class _Card:
     def read(cls, text: str) -> _Card:
         # One sort of space, never two in a row: the patterns stay quick and simple.
         plain = _TABS.sub("\t", _SPACES.sub(" ", text.replace("\r", "\n")))
-        card = cls(_BLANK_LINES.sub("\n", plain)[:_MAX_TEXT])
-        labels = list(_LABEL.finditer(card.text))
+        card = cls(_joined_columns(_BLANK_LINES.sub("\n", plain)[:_MAX_TEXT]))
+        labels = list(LABEL.finditer(card.text))
         starts = [*(label.start() for label in labels), len(card.text)]
         for label, end in zip(labels, starts[1:], strict=True):
-            kind = _LABELS[int((label.lastgroup or "f0")[1:])][0]
-            value = _first_line(card.text[label.end() : end])
+            kind = kind_of(label)
+            value = _value(kind, card.text[label.end() : end])
             if value:
                 card.values.setdefault(kind, value)
         return card
@@ -149,13 +110,60 @@ class _Card:
         return next((self.values[kind] for kind in kinds if kind in self.values), "")
 
 
-def _first_line(text: str) -> str:
+_MANY_LINES: Final = frozenset({"name", "long_name", "address", "other_address", "bank"})
+
+
+def _value(kind: str, text: str) -> str:
+    """The first line with something in it; names and addresses go on in the next ones."""
+    value = ends = ""
     for line in text.split("\n"):
         # The point at the end may belong to initials.
-        value = line.strip(_EDGE.replace(".", "")).lstrip(".")
-        if value:
-            return value
-    return ""
+        part = line.strip(_EDGE.replace(".", "")).lstrip(".")
+        if not value:
+            value, ends = part, line.rstrip()
+            continue
+        if not part or kind not in _MANY_LINES or not _goes_on(ends, part):
+            break
+        joint = ", " if ends.endswith(",") else " "
+        value, ends = f"{value}{joint}{part}", line.rstrip()
+    return value
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Whether a line ends so that the next one belongs to it."""
+    if before.endswith((",", "«", "-")) or before.count("«") > before.count("»"):
+        return True
+    return after[0].islower() and ":" not in after
+
+
+def _joined_columns(text: str) -> str:
+    """Labels one under the other with their values one under the other below: a copied column.
+
+    Pairs are put side by side; any other text stays as it is.
+    """
+    lines = text.split("\n")
+    place, done = 0, []
+    while place < len(lines):
+        stop = place
+        while stop < len(lines) and _is_bare_label(lines[stop]):
+            stop += 1
+        count = stop - place
+        values = lines[stop : stop + count]
+        if count >= 3 and len(values) == count and not any(map(_is_bare_label, values)):
+            done += [
+                f"{label.rstrip(': ')}: {value}"
+                for label, value in zip(lines[place:stop], values, strict=True)
+            ]
+            place = stop + count
+        else:
+            done += lines[place : max(stop, place + 1)]
+            place = max(stop, place + 1)
+    return "\n".join(done)
+
+
+def _is_bare_label(line: str) -> bool:
+    label = LABEL.match(line.strip() + "\n")
+    return label is not None and label.end() >= len(line.strip().rstrip(": "))
 
 
 def _number(text: str, *lengths: int) -> str:
@@ -230,6 +238,43 @@ def _name(card: _Card, bank: str) -> str:
     return next((name for name in names if name not in bank), "")
 
 
+def _short_name(name: str) -> str:
+    """«ООО «Вектор»» out of the name in full."""
+    for long, short in _LONG_FORMS:
+        if name.casefold().startswith(long):
+            return f"{short} {name[len(long) :].strip()}".strip()
+    return name
+
+
+def _names(card: _Card, bank: str) -> tuple[str, str]:
+    """The short and the full name."""
+    name = _name(card, bank)
+    full = card.get("long_name") or name
+    short = _short_name(name)
+    return short, full if full not in (short, "") else ""
+
+
+def _foreign(card: _Card) -> Requisites:
+    """What only a company abroad has; empty for one of ours."""
+    if not {"vat", "iban", "swift"} & set(card.values) and _IBAN.search(card.text) is None:
+        return Requisites()
+    vat = _VAT.search(card.get("vat"))
+    iban = _IBAN.search(card.get("iban")) or _IBAN.search(card.text)
+    swift = _SWIFT.search(card.get("swift"))
+    return Requisites(
+        inn="".join(vat[0].split()).upper().strip(".-") if vat else "",
+        account="".join(iban[0].split()) if iban else "",
+        bik=swift[0] if swift else "",
+        is_foreign=True,
+    )
+
+
+def _site(card: _Card) -> str:
+    labelled = card.get("site").split()
+    found = _SITE.search(card.text)
+    return (labelled[0] if labelled else found[0] if found else "").strip(_EDGE + "/")
+
+
 def _address(card: _Card) -> str:
     labelled = card.get("address", "other_address")
     if labelled:
@@ -260,17 +305,31 @@ def parse_requisites(text: str) -> Requisites:
     bank = _bank(card)
     account, corr_account = _accounts(card)
     email = _EMAIL.search(card.text)
+    name, full_name = _names(card, bank)
+    inn = _inn(card)
+    abroad = Requisites() if tax_ids.check_inn(inn).valid else _foreign(card)
+    address = _address(card)
+    actual = card.get("other_address")
     return Requisites(
-        name=_name(card, bank),
-        inn=_inn(card),
+        name=name,
+        inn=abroad.inn or inn,
         kpp=_kpp(card),
-        ogrn=_number(card.get("ogrn"), 13, 15),
-        bik=_bik(card),
+        ogrn=_number(card.get("ogrn"), 13, 15) or _loose_ogrn(card),
+        bik=abroad.bik or _bik(card),
         bank=bank,
-        account=account,
+        account=abroad.account or account,
         corr_account=corr_account,
-        address=_address(card),
+        address=address,
         director=_director(card),
         phone=_phone(card),
         email=email[0].rstrip(".") if email else "",
+        full_name=full_name,
+        actual_address=actual if actual != address else "",
+        site=_site(card),
+        is_foreign=abroad.is_foreign,
     )
+
+
+def _loose_ogrn(card: _Card) -> str:
+    runs = (run[0] for run in _SOLID_DIGITS.finditer(card.text))
+    return next((run for run in runs if tax_ids.check_ogrn(run).valid), "")

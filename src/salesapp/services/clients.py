@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
@@ -29,12 +29,32 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.text import name_key
 from salesapp.services.contact_points import save_points
-from salesapp.services.contacts import write_contact
+from salesapp.services.contacts import link, write_contact
+from salesapp.services.duplicates import not_duplicates
+from salesapp.services.groups import join_with
 from salesapp.services.own_values import write_own
 
 
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What the user said of those who look alike, while a client was typed.
+
+    Attributes:
+        group_with: The client whose group of companies the new one joins.
+        unlike: Clients that are not the same one.
+        known_people: People known elsewhere who work here too, with their place here.
+    """
+
+    group_with: int | None = None
+    unlike: tuple[int, ...] = ()
+    known_people: tuple[tuple[int, ContactDraft], ...] = ()
+
+
 def create(
-    draft: ClientDraft, people: Sequence[ContactDraft] = (), first: NewTask | None = None
+    draft: ClientDraft,
+    people: Sequence[ContactDraft] = (),
+    first: NewTask | None = None,
+    answers: Answers | None = None,
 ) -> Changes:
     """Add a client, with the people there and the first step to take.
 
@@ -51,10 +71,22 @@ def create(
         write_own(Entity.CLIENT, client_id, dict(draft.own))
         for person in people:
             write_contact(client_id, person)
+        if answers is not None:
+            _take_answers(client_id, answers)
+            rec.about(client_id)
         refresh_client(client_id)
         if first is not None:
             _plan(client_id, first)
     return rec.result()
+
+
+def _take_answers(client_id: int, answers: Answers) -> None:
+    for contact_id, place in answers.known_people:
+        link(contact_id, client_id, place.position, place.role)
+    if answers.group_with is not None:
+        join_with(client_id, answers.group_with)
+    for other in answers.unlike:
+        not_duplicates(Entity.CLIENT, [client_id, other])
 
 
 def _plan(client_id: int, first: NewTask) -> None:

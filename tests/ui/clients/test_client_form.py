@@ -11,6 +11,7 @@ from salesapp.domain.clients import ClientKind
 from salesapp.domain.tax_ids import check_inn
 from salesapp.ui.clients.client_form import ClientForm
 from salesapp.ui.clients.contact_form import ContactForm
+from salesapp.ui.clients.requisites_dialog import RequisitesDialog
 from salesapp.ui.format import today
 
 INN, KPP = "7707083893", "770701001"
@@ -125,6 +126,10 @@ def test_a_pasted_block_of_requisites_fills_the_fields(make_window, keys):
     form = the_form(window)
     QApplication.clipboard().setText(CARD)
     keys.ctrl(Qt.Key.Key_V)
+    told = the_form(window, RequisitesDialog)
+    assert told.boxes["inn"].isChecked()
+    assert form.fields.draft().inn == ""
+    keys.press(Qt.Key.Key_Return)
     draft = form.fields.draft()
     assert (draft.inn, draft.kpp) == (INN, KPP)
     assert "Северный крепёж" in draft.name

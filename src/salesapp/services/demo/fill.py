@@ -10,6 +10,7 @@ from salesapp.db.search_text import refresh_client, refresh_contact, refresh_pro
 from salesapp.domain.changes import Changes
 from salesapp.domain.jobs import JobControl, Silent
 from salesapp.services.demo import base
+from salesapp.services.demo.cards import cards
 from salesapp.services.demo.channels import channels
 from salesapp.services.demo.doubles import binned, consents, doubles
 from salesapp.services.demo.own_fields import own_fields
@@ -47,6 +48,7 @@ def fill(today: date | None = None, control: JobControl | None = None) -> Change
                 refresh_contact(person.id)
         for product_id in products:
             refresh_product(product_id)
+        cards(random, today, buyers)
         doubles(buyers)
         binned()
         consents(buyers, today)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import channels, clients, prices
 from salesapp.domain.clients import (
@@ -22,6 +22,8 @@ from salesapp.domain.phones import check_email
 from salesapp.domain.requisites import Requisites, parse_requisites
 from salesapp.domain.tax_ids import check_inn
 from salesapp.ui.clients import requisites_words as told
+from salesapp.ui.clients.block_input import BlockInput
+from salesapp.ui.clients.requisites_dialog import Recognised
 from salesapp.ui.clients.words import STATUSES, kind_name, words
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.field import Field
@@ -32,18 +34,8 @@ from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
 
 
-class NameInput(TextInput):
-    """A name; pasting several lines of requisites here fills the whole form."""
-
-    block_pasted = Signal(str)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        text = QGuiApplication.clipboard().text()
-        if event.matches(QKeySequence.StandardKey.Paste) and "\n" in text.strip():
-            self.block_pasted.emit(text)
-            return
-        super().keyPressEvent(event)
+class NameInput(BlockInput):
+    """A name; pasting several lines of requisites here tells about them."""
 
 
 class ClientFields(QWidget):
@@ -95,12 +87,18 @@ class ClientFields(QWidget):
         self.payment_terms = Field(
             self.tr("Payment terms"), TextInput(placeholder=self.tr("Prepayment 100 %"))
         )
-        self.bik = Field(self.tr("BIC"), TextInput(), check=lambda one: told.bik_problem(str(one)))
+        self.bik = Field(
+            self.tr("BIC"),
+            TextInput(),
+            check=lambda one: "" if self._is_abroad() else told.bik_problem(str(one)),
+        )
         self.bank = Field(self.tr("Bank"), TextInput())
         self.account = Field(
             self.tr("Settlement account"),
             TextInput(),
-            check=lambda one: told.account_problem(str(one), self._text(self.bik)),
+            check=lambda one: (
+                "" if self._is_abroad() else told.account_problem(str(one), self._text(self.bik))
+            ),
         )
         self.corr = Field(
             self.tr("Corr. account"),
@@ -229,31 +227,65 @@ class ClientFields(QWidget):
         chosen = self.price_list.value()
         return chosen if isinstance(chosen, int) else None
 
-    def take(self, text: str) -> bool:
-        """Fill the form from a pasted card of a company; whether anything was found."""
+    def recognise(self, text: str) -> list[Recognised]:
+        """What a pasted card of a company says, beside what is typed."""
         found = parse_requisites(text)
         if found.empty:
-            return False
-        self._take(found)
+            return []
+        kind = self._kind_of(found)
+        said = (
+            ("kind", kind_name(kind), ""),
+            ("name", found.name, ""),
+            ("full_name", found.full_name, ""),
+            ("inn", found.inn, told.inn_problem(found.inn, kind)),
+            ("kpp", found.kpp, told.kpp_problem(found.kpp)),
+            ("ogrn", found.ogrn, told.ogrn_problem(found.ogrn)),
+            ("legal_address", found.address, ""),
+            ("actual_address", found.actual_address, ""),
+            ("bik", found.bik, "" if found.is_foreign else told.bik_problem(found.bik)),
+            ("bank", found.bank, ""),
+            ("account", found.account, self._account_problem(found)),
+            ("corr", found.corr_account, told.corr_problem(found.corr_account, found.bik)),
+            ("phone", found.phone, ""),
+            ("email", found.email, self._check_email(found.email)),
+            ("site", found.site, ""),
+        )
+        lines = []
+        for name, value, problem in said:
+            field: Field = getattr(self, name)
+            typed = self._text(field)
+            if name == "kind":
+                if kind is self._kind():
+                    continue
+                typed = kind_name(self._kind()) if self._text(self.inn) else ""
+            if value:
+                lines.append(Recognised(name, field.label(), value, typed, problem))
+        return lines
+
+    def put(self, values: Mapping[str, str]) -> None:
+        """Fill fields by their names, as `recognise` gave them."""
+        kinds = {kind_name(one): one for one in ClientKind}
+        if "kind" in values:
+            self.kind.set_value(kinds[values["kind"]])
+        for name, value in values.items():
+            if name != "kind":
+                getattr(self, name).set_value(value)
         for field in self.fields():
             if field.value():
                 field.validate()
-        return True
-
-    def _take(self, found: Requisites) -> None:
-        pairs = [
-            (self.name, found.name), (self.inn, found.inn), (self.kpp, found.kpp),
-            (self.ogrn, found.ogrn), (self.bik, found.bik), (self.bank, found.bank),
-            (self.account, found.account), (self.corr, found.corr_account),
-            (self.legal_address, found.address),
-            (self.phone, found.phone), (self.email, found.email),
-        ]  # fmt: skip
-        if len(found.inn) == 12:
-            self.kind.set_value(ClientKind.SOLE_TRADER)
-        for field, value in pairs:
-            if value:
-                field.set_value(value)
         self.changed.emit()
+
+    def _kind_of(self, found: Requisites) -> ClientKind:
+        if found.is_foreign:
+            return ClientKind.FOREIGN
+        if len(found.inn) == 12 or len(found.ogrn) == 15:
+            return ClientKind.SOLE_TRADER
+        return ClientKind.COMPANY if found.inn or found.kpp else self._kind()
+
+    def _account_problem(self, found: Requisites) -> str:
+        if found.is_foreign or not found.bik:
+            return ""
+        return told.account_problem(found.account, found.bik)
 
     def show_inn_state(self) -> None:
         """Say that a complete ИНН is right, as soon as it is."""
@@ -289,6 +321,18 @@ class ClientFields(QWidget):
         for field in (self.account, self.corr):
             if field.error():
                 field.validate()
+
+    def _check_bik(self, value: object) -> str:
+        return "" if self._is_abroad() else told.bik_problem(str(value or ""))
+
+    def _check_account(self, value: object) -> str:
+        if self._is_abroad():
+            return ""
+        return told.account_problem(str(value or ""), self._text(self.bik))
+
+    def _is_abroad(self) -> bool:
+        """Accounts and banks abroad have other numbers."""
+        return self._kind() is ClientKind.FOREIGN
 
     def _kind(self) -> ClientKind:
         return ClientKind(str(self.kind.value()))

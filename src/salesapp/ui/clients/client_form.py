@@ -21,6 +21,7 @@ from salesapp.ui.activities.step_form import StepForm
 from salesapp.ui.clients.client_fields import ClientFields, NameInput
 from salesapp.ui.clients.contact_fields import ContactLine
 from salesapp.ui.clients.match_lines import MatchLines
+from salesapp.ui.clients.requisites_dialog import RequisitesDialog
 from salesapp.ui.explain import explain, field_label
 from salesapp.ui.fields.own_section import OwnFields
 from salesapp.ui.kept import kept
@@ -51,7 +52,7 @@ class ClientForm(Dialog):
         self.made_id: int | None = None
         self.title.setText(self.tr("Client") if card else self.tr("New client"))
         self.fields = ClientFields()
-        self.matches = MatchLines()
+        self.matches = MatchLines(deciding=card is None)
         self.people: list[ContactLine] = []
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -136,11 +137,19 @@ class ClientForm(Dialog):
         self.matches.show_matches(find_matches(self.fields.draft(), own))
 
     def _take(self, text: str) -> None:
-        if self.fields.take(text):
-            self.look_for_matches()
-            self.fields.show_inn_state()
-        else:
+        found = self.fields.recognise(text)
+        if not found:
             notices.tell(self.tr("No requisites were found in the clipboard"))
+            return
+        dialog = RequisitesDialog(self, found)
+        dialog.taken.connect(self._put)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _put(self, values: dict[str, str]) -> None:
+        self.fields.put(values)
+        self.look_for_matches()
+        self.fields.show_inn_state()
 
     def _typed(self) -> bool:
         draft = self.fields.draft()
@@ -186,10 +195,19 @@ class ClientForm(Dialog):
         draft = replace(self.fields.draft(), own=self.own.own())
         if self._card is not None:
             return service.update(self._card.id, draft, self._card.rev)
-        people: list[ContactDraft] = [
-            person for line in self.people if (person := line.draft()) is not None
-        ]
-        return service.create(draft, people, self.step.new_task() if self._with_step() else None)
+        people: list[ContactDraft] = []
+        known: list[tuple[int, ContactDraft]] = []
+        for line in self.people:
+            person = line.draft()
+            if person is not None and line.linked is not None:
+                known.append((line.linked.contact_id, person))
+            elif person is not None:
+                people.append(person)
+        answers = service.Answers(
+            self.matches.linked, tuple(sorted(self.matches.different)), tuple(known)
+        )
+        first = self.step.new_task() if self._with_step() else None
+        return service.create(draft, people, first, answers)
 
     def _refused(self, error: RuleError) -> bool:
         if error.rule is Rule.DUPLICATE_CLIENT:

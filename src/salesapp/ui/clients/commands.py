@@ -312,6 +312,7 @@ class ClientCommands(QObject):
             return
         person = next((one for one in card.contacts if one.id == contact_id), None)
         form = ContactForm(self._page, card, person)
+        form.other_wanted.connect(lambda other: self._contact_form(client_id, other))
         form.finished.connect(form.deleteLater)
         form.open()
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from salesapp.domain.clients import ContactDraft, ContactRole, PointDraft, PointKind
+from salesapp.db.queries.contact_matches import PersonMatch, find_people
+from salesapp.domain.clients import Attitude, ContactDraft, ContactRole, PointDraft, PointKind
 from salesapp.domain.phones import check_email
-from salesapp.ui.clients.words import role_name
+from salesapp.ui.clients.match_lines import PersonMatchLines
+from salesapp.ui.clients.words import attitude_name, role_name
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.icon_button import IconButton
@@ -18,6 +20,11 @@ from salesapp.ui.kit.text_input import TextInput
 def role_choices(none: str) -> list[tuple[object, str]]:
     """Roles in the decision, with a name for none."""
     return [("", none), *((one.value, role_name(one)) for one in ContactRole)]
+
+
+def attitude_choices(none: str) -> list[tuple[object, str]]:
+    """How a person may feel about us, with a name for nothing known."""
+    return [("", none), *((one.value, attitude_name(one)) for one in Attitude)]
 
 
 def points_of(phone: str, email: str) -> tuple[PointDraft, ...]:
@@ -43,9 +50,21 @@ class ContactLine(QWidget):
         self.role = Field(
             self.tr("In the decision"), ComboInput(role_choices(self.tr("unknown")), "")
         )
-        box = QHBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
+        self.linked: PersonMatch | None = None
+        self.matches = PersonMatchLines()
+        self.matches.link_wanted.connect(self._link)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(150)
+        self._pause.timeout.connect(self.look_for_matches)
+        self.changed.connect(self._pause.start)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(6)
+        box = QHBoxLayout()
         box.setSpacing(8)
+        whole.addLayout(box)
+        whole.addWidget(self.matches)
         for field, share in zip(self.fields(), (5, 4, 4, 4, 3), strict=True):
             box.addWidget(field, share)
             field.changed.connect(self.changed)
@@ -64,6 +83,24 @@ class ContactLine(QWidget):
         if not any(texts[:4]):
             return None
         return ContactDraft(name, position, role, points=points_of(phone, email))
+
+    def look_for_matches(self) -> None:
+        """Show known people like the typed one; once linked, nobody is looked for."""
+        draft = self.draft()
+        if self.linked is not None or draft is None:
+            self.matches.show_matches([])
+        else:
+            self.matches.show_matches(find_people(draft, None))
+
+    def _link(self, match: PersonMatch) -> None:
+        """The person is known: only the place here is to be typed."""
+        self.linked = match
+        self.name.set_value(match.name)
+        self.name.set_hint(self.tr("From the base: {where}").format(where=match.where))
+        for field in (self.name, self.phone, self.email):
+            field.editor.setEnabled(False)
+        self.matches.show_matches([])
+        self.position.editor.setFocus()
 
     def _check_name(self, value: object) -> str:
         others = (self.position, self.phone, self.email)

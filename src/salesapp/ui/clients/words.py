@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from salesapp.db.queries.client_card import ClientCard, PaperRow
+from salesapp.db.queries.contact_matches import PersonMatch, PersonReason
 from salesapp.domain.clients import (
     Attitude,
     ClientKind,
@@ -59,6 +60,11 @@ _MATCHES: Final[dict[MatchReason, str]] = {
     MatchReason.DOMAIN: QT_TRANSLATE_NOOP("Clients", "Same mail domain: {name}"),
     MatchReason.NAME: QT_TRANSLATE_NOOP("Clients", "Same name: {name}"),
 }
+_PEOPLE: Final[dict[PersonReason, str]] = {
+    PersonReason.PHONE: QT_TRANSLATE_NOOP("Clients", "Same phone: {name}"),
+    PersonReason.EMAIL: QT_TRANSLATE_NOOP("Clients", "Same e-mail: {name}"),
+    PersonReason.NAME: QT_TRANSLATE_NOOP("Clients", "Same name: {name}"),
+}
 _OFFER_STATES: Final[dict[str, tuple[str, Tone, str]]] = {
     "draft": (QT_TRANSLATE_NOOP("Clients", "draft"), "neutral", "edit"),
     "sent": (QT_TRANSLATE_NOOP("Clients", "sent"), "info", "send"),
@@ -111,6 +117,12 @@ def segment_name(segment: Segment) -> str:
 def match_words(reason: MatchReason, name: str) -> str:
     """Why a client looks like the one being typed."""
     return words(_MATCHES[reason]).format(name=name)
+
+
+def person_match_words(match: PersonMatch) -> str:
+    """Why a person looks like the one being typed, and where they work."""
+    name = f"{match.name} ({match.where})" if match.where else match.name
+    return words(_PEOPLE[match.reason]).format(name=name)
 
 
 def about_words(card: ClientCard) -> str:

@@ -114,6 +114,10 @@ class Field(QWidget):
         self._label.setText(text)
         self.editor.setAccessibleName(text)
 
+    def label(self) -> str:
+        """The text above the editor."""
+        return self._label.text()
+
     def error(self) -> str:
         """The error shown, or an empty text."""
         return self._error
