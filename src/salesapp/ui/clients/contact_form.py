@@ -77,10 +77,7 @@ class ContactForm(Dialog):
             self.name, self.position, self.role, self.phone, self.email, self.attitude, self.birth,
             self.since, self.until, self.note,
         )  # fmt: skip
-        self.own = OwnFields(Entity.CONTACT, person.id if person else None, parent=self)
-        if self.own.fields():
-            self.body.addWidget(scrolled(self.own))
-        self.check_fields(*self.own.fields())
+        self._add_own(person)
         self.add_cancel()
         self.add_primary(self.tr("Save"))
         self.set_check(self._save)
@@ -92,6 +89,13 @@ class ContactForm(Dialog):
             self.main.setEnabled(bool(here))
         for field in (self.name, self.phone, self.email):
             field.changed.connect(self._pause.start)
+
+    def _add_own(self, person: ContactRow | None) -> None:
+        """The user's own fields."""
+        self.own = OwnFields(Entity.CONTACT, person.id if person else None, parent=self)
+        if self.own.fields():
+            self.body.addWidget(scrolled(self.own))
+        self.check_fields(*self.own.fields())
 
     def _fill(self, person: ContactRow) -> None:
         self.name.set_value(person.name)
