@@ -134,4 +134,100 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TableCard</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableColumns</name>
+    <message numerus="yes">
+        <source>%n value(s) to look at</source>
+        <translation>
+            <numerusform>%n value to look at</numerusform>
+            <numerusform>%n values to look at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableCounts</name>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>%n added</numerusform>
+            <numerusform>%n added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be updated</source>
+        <translation>
+            <numerusform>%n to be updated</numerusform>
+            <numerusform>%n to be updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate(s) in the file</source>
+        <translation>
+            <numerusform>%n duplicate in the file</numerusform>
+            <numerusform>%n duplicates in the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>%n skipped</numerusform>
+            <numerusform>%n skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with errors</source>
+        <translation>
+            <numerusform>%n with an error</numerusform>
+            <numerusform>%n with errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TablePanel</name>
+    <message numerus="yes">
+        <source>Written: %n row(s) with errors</source>
+        <translation>
+            <numerusform>Written: %n row with an error</numerusform>
+            <numerusform>Written: %n rows with errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported: %n record(s)</source>
+        <translation>
+            <numerusform>Imported: %n record</numerusform>
+            <numerusform>Imported: %n records</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

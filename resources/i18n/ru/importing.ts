@@ -390,6 +390,13 @@
     </message>
 </context>
 <context>
+    <name>ImportDesk</name>
+    <message>
+        <source>Copy rows in Excel first: there is no table in the clipboard.</source>
+        <translation>Сначала скопируйте строки в Excel: в буфере обмена нет таблицы.</translation>
+    </message>
+</context>
+<context>
     <name>ImportField</name>
     <message>
         <source>ID in the other program</source>
@@ -801,12 +808,16 @@
         <translation>Перетащите файлы сюда</translation>
     </message>
     <message>
-        <source>Clients, contacts, products, deals and leads as CSV: an export of Bitrix24 or of another program fits as it is. Several files at once will do.</source>
-        <translation>Клиенты, контакты, товары, сделки и лиды из CSV: выгрузка из Битрикс24 или другой программы подойдёт как есть. Можно несколько файлов сразу.</translation>
+        <source>Clients, contacts, products, prices, stock and leads as XLSX or CSV, a catalogue of 1C (CommerceML), exports of Bitrix24. Several files at once will do.</source>
+        <translation>Клиенты, контакты, товары, цены, остатки и лиды из XLSX или CSV, каталог 1С (CommerceML), выгрузки Битрикс24. Можно несколько файлов сразу.</translation>
     </message>
     <message>
         <source>Choose files</source>
         <translation>Выбрать файлы</translation>
+    </message>
+    <message>
+        <source>Paste from Excel</source>
+        <translation>Вставить из Excel</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -833,8 +844,8 @@
         <translation>Файлы для загрузки</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.txt *.tsv);;All files (*)</source>
-        <translation>Таблицы (*.csv *.txt *.tsv);;Все файлы (*)</translation>
+        <source>Tables (*.csv *.txt *.tsv *.xlsx *.xlsm *.xlsb *.xls *.ods *.xml);;All files (*)</source>
+        <translation>Таблицы (*.csv *.txt *.tsv *.xlsx *.xlsm *.xlsb *.xls *.ods *.xml);;Все файлы (*)</translation>
     </message>
     <message>
         <source>Importing</source>
@@ -1166,6 +1177,638 @@
             <numerusform>Записаны %n отклонённые строки</numerusform>
             <numerusform>Записано %n отклонённых строк</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TableCard</name>
+    <message>
+        <source>Leave out</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Другой файл</translation>
+    </message>
+    <message>
+        <source>What the rows are</source>
+        <translation>Что в строках</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Кодировка</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Разделитель</translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation>Заголовки</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Числа</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Даты</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Читаем файл…</translation>
+    </message>
+    <message>
+        <source>Pasted from a spreadsheet</source>
+        <translation>Вставлено из таблицы</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sheet «{name}»</source>
+        <translation>лист «{name}»</translation>
+    </message>
+    <message>
+        <source>CommerceML of 1C</source>
+        <translation>CommerceML из 1С</translation>
+    </message>
+    <message>
+        <source>encoding recognised: {name}</source>
+        <translation>кодировка определена: {name}</translation>
+    </message>
+    <message>
+        <source>columns as last time</source>
+        <translation>колонки как в прошлый раз</translation>
+    </message>
+    <message>
+        <source>in row {row}</source>
+        <translation>в строке {row}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
+    </message>
+</context>
+<context>
+    <name>TableColumns</name>
+    <message>
+        <source>Column of the file</source>
+        <translation>Колонка в файле</translation>
+    </message>
+    <message>
+        <source>First values</source>
+        <translation>Первые значения</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Do not import</source>
+        <translation>Не загружать</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>пропуск</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) to look at</source>
+        <translation>
+            <numerusform>проверьте %n значение</numerusform>
+            <numerusform>проверьте %n значения</numerusform>
+            <numerusform>проверьте %n значений</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>recognised</source>
+        <translation>распознано</translation>
+    </message>
+</context>
+<context>
+    <name>TableCounts</name>
+    <message>
+        <source>Reading and comparing with the base…</source>
+        <translation>Читаем и сверяем с базой…</translation>
+    </message>
+    <message>
+        <source>No rows to import</source>
+        <translation>Нет строк для загрузки</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n added</source>
+        <translation>
+            <numerusform>добавлена %n запись</numerusform>
+            <numerusform>добавлено %n записи</numerusform>
+            <numerusform>добавлено %n записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>обновлена %n запись</numerusform>
+            <numerusform>обновлено %n записи</numerusform>
+            <numerusform>обновлено %n записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n новая</numerusform>
+            <numerusform>%n новые</numerusform>
+            <numerusform>%n новых</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be updated</source>
+        <translation>
+            <numerusform>обновится %n</numerusform>
+            <numerusform>обновятся %n</numerusform>
+            <numerusform>обновятся %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n duplicate(s) in the file</source>
+        <translation>
+            <numerusform>%n повтор в файле</numerusform>
+            <numerusform>%n повтора в файле</numerusform>
+            <numerusform>%n повторов в файле</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>без изменений: %n</numerusform>
+            <numerusform>без изменений: %n</numerusform>
+            <numerusform>без изменений: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n skipped</source>
+        <translation>
+            <numerusform>пропущена %n</numerusform>
+            <numerusform>пропущены %n</numerusform>
+            <numerusform>пропущено %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with errors</source>
+        <translation>
+            <numerusform>%n с ошибкой</numerusform>
+            <numerusform>%n с ошибками</numerusform>
+            <numerusform>%n с ошибками</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableField</name>
+    <message>
+        <source>Our ID</source>
+        <translation>Наш ID</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Штрихкод</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>Расчётный счёт</translation>
+    </message>
+    <message>
+        <source>BIK</source>
+        <translation>БИК</translation>
+    </message>
+    <message>
+        <source>Bank</source>
+        <translation>Банк</translation>
+    </message>
+    <message>
+        <source>Correspondent account</source>
+        <translation>Корр. счёт</translation>
+    </message>
+    <message>
+        <source>Contact: name</source>
+        <translation>Контакт: ФИО</translation>
+    </message>
+    <message>
+        <source>Contact: position</source>
+        <translation>Контакт: должность</translation>
+    </message>
+    <message>
+        <source>Contact: phone</source>
+        <translation>Контакт: телефон</translation>
+    </message>
+    <message>
+        <source>Contact: e-mail</source>
+        <translation>Контакт: e-mail</translation>
+    </message>
+    <message>
+        <source>INN of the client</source>
+        <translation>ИНН клиента</translation>
+    </message>
+    <message>
+        <source>Group (path with /)</source>
+        <translation>Группа (путь через /)</translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation>Ставка НДС</translation>
+    </message>
+    <message>
+        <source>Mark of a wrong INN</source>
+        <translation>Пометка об ИНН</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Price of the list «{name}»</source>
+        <translation>Цена по прайсу «{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>TableHead</name>
+    <message>
+        <source>Enter or a double click on a row: the headings are there.</source>
+        <translation>Enter или двойной щелчок по строке: заголовки стоят в ней.</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation>Первые строки файла</translation>
+    </message>
+    <message>
+        <source>The headings are in this row</source>
+        <translation>Заголовки в этой строке</translation>
+    </message>
+    <message>
+        <source>The table has no headings</source>
+        <translation>В таблице нет заголовков</translation>
+    </message>
+</context>
+<context>
+    <name>TableImport</name>
+    <message>
+        <source>Clients, with their contacts</source>
+        <translation>Клиенты (с контактами)</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Контакты</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Цены</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Остатки</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Лиды</translation>
+    </message>
+    <message>
+        <source>INN with KPP</source>
+        <translation>ИНН и КПП</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>ID in the other program</source>
+        <translation>ID в другой программе</translation>
+    </message>
+    <message>
+        <source>Our ID</source>
+        <translation>Наш ID</translation>
+    </message>
+    <message>
+        <source>Create and update</source>
+        <translation>Создать и обновить</translation>
+    </message>
+    <message>
+        <source>New rows become records; values of the file replace those of the base.</source>
+        <translation>Новые строки станут записями, значения из файла заменят значения в базе. Пустые ячейки ничего не стирают.</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Заполнить пустое</translation>
+    </message>
+    <message>
+        <source>New rows become records; in known ones only empty fields are filled.</source>
+        <translation>Новые строки станут записями, в известных заполнятся только пустые поля.</translation>
+    </message>
+    <message>
+        <source>Only create</source>
+        <translation>Только создать</translation>
+    </message>
+    <message>
+        <source>Records that are in the base are left as they are.</source>
+        <translation>Записи, которые уже есть в базе, не изменятся.</translation>
+    </message>
+    <message>
+        <source>Only update</source>
+        <translation>Только обновить</translation>
+    </message>
+    <message>
+        <source>Nothing new is made: rows without a record are skipped.</source>
+        <translation>Новых записей не будет: строки, которых нет в базе, пропустим.</translation>
+    </message>
+    <message>
+        <source>31.12.2026</source>
+        <translation>31.12.2026</translation>
+    </message>
+    <message>
+        <source>12/31/2026</source>
+        <translation>12/31/2026</translation>
+    </message>
+    <message>
+        <source>2026-12-31</source>
+        <translation>2026-12-31</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>Как написано</translation>
+    </message>
+    <message>
+        <source>1 234,56</source>
+        <translation>1 234,56</translation>
+    </message>
+    <message>
+        <source>1,234.56</source>
+        <translation>1,234.56</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>пусто</translation>
+    </message>
+    <message>
+        <source>wrong INN</source>
+        <translation>неверный ИНН</translation>
+    </message>
+    <message>
+        <source>Repeats row {row}</source>
+        <translation>Повторяет строку {row}</translation>
+    </message>
+    <message>
+        <source>Looks like «{name}»: {value} is there</source>
+        <translation>Похоже на «{name}»: там есть {value}</translation>
+    </message>
+</context>
+<context>
+    <name>TableOutcome</name>
+    <message>
+        <source>New</source>
+        <translation>Новая</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Обновление</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Повтор</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Без изменений</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Пропуск</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Ошибка</translation>
+    </message>
+</context>
+<context>
+    <name>TableOutcomes</name>
+    <message>
+        <source>New</source>
+        <translation>Новые</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Обновления</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Повторы</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Без изменений</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Пропущенные</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Ошибки</translation>
+    </message>
+</context>
+<context>
+    <name>TablePanel</name>
+    <message>
+        <source>Columns</source>
+        <translation>Колонки</translation>
+    </message>
+    <message>
+        <source>Beginning of the file</source>
+        <translation>Начало файла</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <source>By what records are found</source>
+        <translation>По чему искать записи</translation>
+    </message>
+    <message>
+        <source>What may be written</source>
+        <translation>Что можно записать</translation>
+    </message>
+    <message>
+        <source>Check before the import</source>
+        <translation>Проверка перед загрузкой</translation>
+    </message>
+    <message>
+        <source>Records are found by</source>
+        <translation>Искать записи по полю</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Загружаем</translation>
+    </message>
+    <message>
+        <source>Rows with errors</source>
+        <translation>Строки с ошибками</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Таблицы (*.csv)</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written: %n row(s) with errors</source>
+        <translation>
+            <numerusform>Записана %n строка с ошибкой</numerusform>
+            <numerusform>Записаны %n строки с ошибками</numerusform>
+            <numerusform>Записано %n строк с ошибками</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported: %n record(s)</source>
+        <translation>
+            <numerusform>Загружена %n запись</numerusform>
+            <numerusform>Загружены %n записи</numerusform>
+            <numerusform>Загружено %n записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import was cancelled: the base is as it was before.</source>
+        <translation>Загрузка отменена: база такая же, как до неё.</translation>
+    </message>
+</context>
+<context>
+    <name>TableResultCard</name>
+    <message>
+        <source>Errors to a file</source>
+        <translation>Ошибки в файл</translation>
+    </message>
+    <message>
+        <source>Import more</source>
+        <translation>Загрузить ещё</translation>
+    </message>
+    <message>
+        <source>The import is done</source>
+        <translation>Загрузка завершена</translation>
+    </message>
+    <message>
+        <source>Everything was there already</source>
+        <translation>Всё уже было в базе</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes the whole import back. A backup was made before it.</source>
+        <translation>Ctrl+Z отменит всю загрузку. Перед ней сделана копия базы.</translation>
+    </message>
+    <message>
+        <source>Nothing in the base was changed.</source>
+        <translation>В базе ничего не изменилось.</translation>
+    </message>
+    <message>
+        <source>Rows with errors can be written to a file, mended there and imported again.</source>
+        <translation>Строки с ошибками можно записать в файл, исправить и загрузить снова.</translation>
+    </message>
+    <message>
+        <source>Next: {name}</source>
+        <translation>Дальше: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>TableRows</name>
+    <message>
+        <source>Errors to a file</source>
+        <translation>Ошибки в файл</translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation>Строки файла</translation>
+    </message>
+    <message>
+        <source>There are no such rows</source>
+        <translation>Таких строк нет</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>With remarks</source>
+        <translation>С замечаниями</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <source>Changes and remarks</source>
+        <translation>Изменения и замечания</translation>
+    </message>
+    <message>
+        <source>Row {row}: {title}</source>
+        <translation>Строка {row}: {title}</translation>
+    </message>
+    <message>
+        <source>Nothing changes: all of it is in the base already.</source>
+        <translation>Ничего не изменится: всё это уже есть в базе.</translation>
+    </message>
+    <message>
+        <source>Copy what is told of the row</source>
+        <translation>Скопировать сведения о строке</translation>
+    </message>
+</context>
+<context>
+    <name>TableSession</name>
+    <message>
+        <source>Reading files</source>
+        <translation>Читаем файлы</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Загрузка</translation>
     </message>
 </context>
 </TS>

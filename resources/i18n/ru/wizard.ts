@@ -42,8 +42,8 @@
         <translation>Импорт из файлов</translation>
     </message>
     <message>
-        <source>Clients, contacts, deals, leads and products as CSV. An export of the former CRM fits as it is.</source>
-        <translation>Клиенты, контакты, сделки, лиды и товары из CSV. Выгрузка из прежней CRM подойдёт как есть.</translation>
+        <source>Clients, contacts, products and prices as XLSX or CSV, a catalogue of 1C. An export of the former CRM fits as it is.</source>
+        <translation>Клиенты, контакты, товары и цены из XLSX или CSV, каталог 1С. Выгрузка из прежней CRM подойдёт как есть.</translation>
     </message>
     <message>
         <source>Sample data</source>

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import codecs
+import csv
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl, Silent
+from salesapp.exchange import encodings, records
 from salesapp.exchange import headings as known
-from salesapp.exchange import records
 from salesapp.exchange.drafts import Draft, draft
 from salesapp.exchange.rows import (
     AnyRow,
@@ -21,8 +23,9 @@ from salesapp.exchange.rows import (
     Severity,
     Trouble,
 )
-from salesapp.exchange.tables import Reason, Row, Table, read_table
+from salesapp.exchange.tables import Reason, Row, Table, guess_separator, read_table
 
+_START = 64 * 1024
 _STEP = 1_000
 _SAMPLE_LENGTH = 80
 _SINGLE: dict[FileKind, Callable[[Draft], AnyRow | None]] = {
@@ -51,6 +54,23 @@ def read(
             headings=", ".join(table.headings[:12])[:200],
         )
     return _Reader(kind, table, _fields(kind, table.headings, options)).read(control)
+
+
+def is_export(path: Path) -> bool:
+    """Whether a file looks like an export of Bitrix24: its headings, with the ID, at its start."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(_START)
+    except OSError:
+        return False
+    if b"\0" in start and not start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return False
+    text = encodings.decode(start, encodings.detect(start)).removeprefix("\ufeff")
+    line = next((one for one in text.splitlines() if one.strip()), "")[:20_000]
+    separator = guess_separator([line + "\n"])
+    headings = tuple(next(csv.reader([line], delimiter=separator), []))
+    kind = known.recognise(headings)
+    return kind is not None and "external_id" in {known.field_for(kind, one) for one in headings}
 
 
 def _fields(

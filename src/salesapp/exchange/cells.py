@@ -155,7 +155,9 @@ def _percent(text: str) -> int:
 
 def _vat(text: str) -> int | None:
     try:
-        return values.vat(text)
+        found = values.vat(text)
+        # A spreadsheet keeps 22 % as 0.22; there is no rate below one percent.
+        return found * 100 if found is not None and found < 100 and "%" not in text else found
     except (ValueError, OverflowError) as error:
         raise CellError(Trouble.VAT) from error
 

@@ -41,8 +41,8 @@ class Book:
             raise _refused(path, Reason.NO_SHEET, sheet=sheet or "")
         self._sheet = self._guarded(lambda: self._pick(sheet))
         self.sheet = str(self._sheet.name)
-        self.height = int(self._sheet.total_height)
-        width = int(self._sheet.total_width)
+        row, column = self._sheet.end or (0, 0)
+        self.height, width = row + 1, column + 1
         if width > MAX_COLUMNS:
             raise _refused(path, Reason.TOO_MANY_COLUMNS, columns=width, limit=MAX_COLUMNS)
         if self.height > MAX_ROWS:
@@ -53,9 +53,8 @@ class Book:
         start = self._sheet.start
         if start is None:
             return
-        # The reader may begin above or at the first filled row: the heights tell which.
-        first = self.height - int(self._sheet.height) + 1
-        for number, cells in enumerate(self._sheet.iter_rows(), start=first):
+        # The reader gives the empty rows above the first filled one, not the columns before it.
+        for number, cells in enumerate(self._sheet.iter_rows(), start=1):
             texts = [_text(cell) if cell != "" else "" for cell in cells]
             if any(texts):
                 while texts and not texts[-1]:
@@ -79,7 +78,7 @@ class Book:
         first = None
         for name in shown or self.sheets:
             found = self._book.get_sheet_by_name(name)
-            if int(found.total_height):
+            if found.start is not None:
                 return found
             first = first or found
         return first

@@ -232,26 +232,6 @@ def test_encoding_and_separator_are_recognised_and_can_be_changed(page, take, sa
     assert page.panel.session.files[0].source is not None
 
 
-@pytest.mark.parametrize(
-    ("data", "said"),
-    [
-        (b"PK\x03\x04 book", "книга Excel"),
-        (b"%PDF-1.7 ...", "PDF"),
-        (b"", "ничего нет"),
-        (b"a;b;c\n1;2;3\n", "не понять, что в файле"),
-        (bytes(range(1, 32)) * 200, "нет текста"),
-    ],
-)
-def test_a_file_that_is_no_table_is_refused_in_words(page, take, tmp_path, data, said):
-    path = tmp_path / "file.csv"
-    path.write_bytes(data)
-    take(path)
-    assert page.panel.card.trouble.isVisible()
-    told = page.panel.card.trouble._title.text() + " " + page.panel.card.trouble._text.text()
-    assert said in told
-    assert not page.panel.session.is_ready()
-
-
 def test_a_refused_file_does_not_keep_the_others_back(page, take, run, samples, tmp_path):
     bad = tmp_path / "bad.csv"
     bad.write_bytes(b"PK\x03\x04")

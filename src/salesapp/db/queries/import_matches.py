@@ -1,4 +1,7 @@
-"""Which records the rows of a table are: many keys asked at once, each by its index."""
+"""Which records the rows of a table are: many keys asked at once, each by its index.
+
+CROSS JOIN keeps the keys outside: without statistics the planner would walk the table instead.
+"""
 
 from __future__ import annotations
 
@@ -12,80 +15,83 @@ from salesapp.db.connection import rows, value
 
 _INNS: Final = """
 SELECT j.value, c.kpp, c.id FROM json_each(?) AS j
-JOIN client AS c ON c.inn = j.value AND c.deleted_at IS NULL ORDER BY c.id
+CROSS JOIN client AS c ON c.inn = j.value AND c.deleted_at IS NULL ORDER BY c.id
 """
 _NAMES: Final = {
     "client": """
 SELECT j.value, c.id, c.inn FROM json_each(?) AS j
-JOIN client AS c ON c.name_key = j.value AND c.deleted_at IS NULL ORDER BY c.id
+CROSS JOIN client AS c ON c.name_key = j.value AND c.deleted_at IS NULL ORDER BY c.id
 """,
     "contact": """
 SELECT j.value, c.id, '' FROM json_each(?) AS j
-JOIN contact AS c ON c.name_key = j.value AND c.deleted_at IS NULL ORDER BY c.id
+CROSS JOIN contact AS c ON c.name_key = j.value AND c.deleted_at IS NULL ORDER BY c.id
 """,
     "product": """
 SELECT j.value, c.id, '' FROM json_each(?) AS j
-JOIN product AS c ON c.name_key = j.value AND c.deleted_at IS NULL ORDER BY c.id
+CROSS JOIN product AS c ON c.name_key = j.value AND c.deleted_at IS NULL ORDER BY c.id
 """,
 }
 _POINTS: Final = {
     "client": """
 SELECT j.value, p.client_id FROM json_each(?2) AS j
-JOIN contact_point AS p ON p.kind = ?1 AND p.value_norm = j.value
-JOIN client AS c ON c.id = p.client_id AND c.deleted_at IS NULL ORDER BY p.client_id
+CROSS JOIN contact_point AS p ON p.kind = ?1 AND p.value_norm = j.value
+CROSS JOIN client AS c ON c.id = p.client_id AND c.deleted_at IS NULL ORDER BY p.client_id
 """,
     "contact": """
 SELECT j.value, p.contact_id FROM json_each(?2) AS j
-JOIN contact_point AS p ON p.kind = ?1 AND p.value_norm = j.value
-JOIN contact AS c ON c.id = p.contact_id AND c.deleted_at IS NULL ORDER BY p.contact_id
+CROSS JOIN contact_point AS p ON p.kind = ?1 AND p.value_norm = j.value
+CROSS JOIN contact AS c ON c.id = p.contact_id AND c.deleted_at IS NULL ORDER BY p.contact_id
 """,
 }
 _SKUS: Final = """
 SELECT j.value, p.id FROM json_each(?) AS j
-JOIN product AS p ON p.sku = j.value AND p.deleted_at IS NULL
+CROSS JOIN product AS p ON p.sku = j.value AND p.deleted_at IS NULL
 ORDER BY p.is_active DESC, p.id
 """
 _KEYS: Final = """
 SELECT j.value, k.record_id FROM json_each(?3) AS j
-JOIN external_key AS k ON k.source = ?1 AND k.entity = ?2 AND k.ext_id = j.value
+CROSS JOIN external_key AS k ON k.source = ?1 AND k.entity = ?2 AND k.ext_id = j.value
 """
 _ALIVE: Final = {
-    table: f"SELECT t.id FROM json_each(?) AS j JOIN {table} AS t ON t.id = j.value"  # noqa: S608 - names of ours
+    table: f"SELECT t.id FROM json_each(?) AS j CROSS JOIN {table} AS t ON t.id = j.value"  # noqa: S608 - names of ours
     " WHERE t.deleted_at IS NULL"
     for table in ("client", "contact", "product", "lead")
 }
 _POINTS_OF: Final = {
     "client": "SELECT p.client_id, p.kind, p.value_norm FROM json_each(?) AS j"
-    " JOIN contact_point AS p ON p.client_id = j.value",
+    " CROSS JOIN contact_point AS p ON p.client_id = j.value",
     "contact": "SELECT p.contact_id, p.kind, p.value_norm FROM json_each(?) AS j"
-    " JOIN contact_point AS p ON p.contact_id = j.value",
+    " CROSS JOIN contact_point AS p ON p.contact_id = j.value",
 }
 _PEOPLE_OF: Final = """
 SELECT a.client_id, c.name_key, c.id FROM json_each(?) AS j
-JOIN affiliation AS a ON a.client_id = j.value
-JOIN contact AS c ON c.id = a.contact_id AND c.deleted_at IS NULL ORDER BY a.id DESC
+CROSS JOIN affiliation AS a ON a.client_id = j.value
+CROSS JOIN contact AS c ON c.id = a.contact_id AND c.deleted_at IS NULL ORDER BY a.id DESC
 """
 _PLACES_OF: Final = """
 SELECT a.contact_id, a.client_id FROM json_each(?) AS j
-JOIN affiliation AS a ON a.contact_id = j.value
+CROSS JOIN affiliation AS a ON a.contact_id = j.value
 """
 _STAFFED: Final = """
-SELECT DISTINCT a.client_id FROM json_each(?) AS j JOIN affiliation AS a ON a.client_id = j.value
+SELECT DISTINCT a.client_id FROM json_each(?) AS j
+CROSS JOIN affiliation AS a ON a.client_id = j.value
 """
 _ACCOUNTS_OF: Final = """
 SELECT b.client_id, b.account FROM json_each(?) AS j
-JOIN bank_account AS b ON b.client_id = j.value AND b.deleted_at IS NULL
+CROSS JOIN bank_account AS b ON b.client_id = j.value AND b.deleted_at IS NULL
 """
 _LEAD_POINTS: Final = """
 SELECT id, phones, emails FROM lead WHERE deleted_at IS NULL AND (phones <> '' OR emails <> '')
 """
 _LIST_PRICES: Final = """
 SELECT p.product_id, p.amount_minor FROM json_each(?2) AS j
-JOIN price AS p ON p.price_list_id = ?1 AND p.product_id = j.value AND p.from_milli = 0
+CROSS JOIN price AS p ON p.price_list_id = ?1 AND p.product_id = j.value AND p.from_milli = 0
 WHERE (p.valid_from IS NULL OR p.valid_from <= ?3) AND (p.valid_to IS NULL OR p.valid_to >= ?3)
 ORDER BY p.valid_from
 """
-_NAMES_OF: Final = "SELECT t.id, t.name FROM json_each(?) AS j JOIN client AS t ON t.id = j.value"
+_NAMES_OF: Final = (
+    "SELECT t.id, t.name FROM json_each(?) AS j CROSS JOIN client AS t ON t.id = j.value"
+)
 
 
 def _many(items: Iterable[object]) -> str:

@@ -22,6 +22,45 @@ from salesapp.ui.kit.label import Label
 _WIDTHS = (3, 3, 4, 3)
 
 
+class ChoiceList(ComboInput):
+    """Fields to choose from; the list is filled when it is first needed."""
+
+    def __init__(self, choices: Sequence[tuple[object, str]], value: object) -> None:
+        self._all = list(choices)
+        self._names = dict(choices)
+        self._filled = False
+        super().__init__([(value, self._names.get(value, ""))], value, small=True)
+
+    def show_choice(self, value: object) -> None:
+        """Show a choice without filling the list for it."""
+        if self._filled:
+            self.set_value(value)
+        elif value != self.value():
+            self.set_choices([(value, self._names.get(value, ""))])
+            self.set_value(value)
+        self.update()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._fill()
+        super().focusInEvent(event)
+
+    @override
+    def showPopup(self) -> None:
+        self._fill()
+        super().showPopup()
+
+    def choose(self, value: object) -> None:
+        """Choose and tell."""
+        self._fill()
+        self.set_value(value)
+
+    def _fill(self) -> None:
+        if not self._filled:
+            self._filled = True
+            self.set_choices(self._all)
+
+
 class FieldChoice(ComboInput):
     """The fields of a kind; the list is filled when it is first needed."""
 
@@ -54,7 +93,7 @@ class FieldChoice(ComboInput):
             self.set_choices([("", self._none), *named])
 
 
-class _Line(QWidget):
+class Line(QWidget):
     """One row of the table: what stands in it is laid out by the columns above."""
 
     def __init__(self, *cells: QWidget, head: bool = False) -> None:
@@ -104,19 +143,19 @@ class ColumnTable(QWidget):
             self.tr("Field"),
             self.tr("State"),
         )
-        self._box.addWidget(_Line(*(self._cell(text, "small") for text in heads), head=True))
+        self._box.addWidget(Line(*(self._cell(text, "small") for text in heads), head=True))
         faults = Counter(problem.field for problem in parsed.problems if problem.field)
         for column in parsed.columns:
             self._box.addWidget(self._line(parsed.kind, column, faults[column.heading]))
         self._box.addStretch(1)
 
-    def _line(self, kind: FileKind, column: Column, faults: int) -> _Line:
+    def _line(self, kind: FileKind, column: Column, faults: int) -> Line:
         choice = FieldChoice(kind, column.field or "", self.tr("Do not import"))
         choice.setAccessibleName(column.heading)
         heading = column.heading
         choice.changed.connect(lambda: self.mapped.emit(heading, str(choice.value() or "")))
         self.choices[heading] = choice
-        return _Line(
+        return Line(
             self._cell(heading, "base"),
             self._cell(column.sample, "base", "text2"),
             choice,
@@ -148,4 +187,4 @@ class ColumnTable(QWidget):
 
     def lines(self) -> Sequence[QWidget]:
         """The lines of the columns, without the head."""
-        return [line for line in self.findChildren(_Line) if not line.isHidden()][1:]
+        return [line for line in self.findChildren(Line) if not line.isHidden()][1:]

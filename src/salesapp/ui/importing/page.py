@@ -8,8 +8,9 @@ from typing_extensions import override
 
 from salesapp.domain.changes import Changes
 from salesapp.services import undo
-from salesapp.ui.importing.panel import ImportPanel
+from salesapp.ui.importing.desk import ImportDesk
 from salesapp.ui.importing.session import ImportSession
+from salesapp.ui.importing.table_session import TableSession
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.form import column, row
 from salesapp.ui.kit.label import Label
@@ -21,18 +22,23 @@ class ImportPage(Page):
 
     section = "settings"
 
-    def __init__(self, session: ImportSession | None = None) -> None:
+    def __init__(
+        self, session: ImportSession | None = None, table: TableSession | None = None
+    ) -> None:
         super().__init__()
-        self.panel = ImportPanel(session)
+        self.desk = ImportDesk(session, table)
+        self.panel = self.desk.exports
+        self.table = self.desk.table
         self.says = Label("", "base", "text2")
         self.run_button = Button("", "primary", icon="download", keys="Ctrl+Enter")
         self.run_button.clicked.connect(self.run_import)
         self._bottom = QWidget()
         self._bottom.setLayout(row(None, self.says, self.run_button, margins=(16, 12, 16, 12)))
-        self.setLayout(column(row(self.panel, margins=(16, 12, 16, 0)), self._bottom, gap=0))
-        self.panel.changed.connect(self._refresh)
+        self.setLayout(column(row(self.desk, margins=(16, 12, 16, 0)), self._bottom, gap=0))
+        self.desk.changed.connect(self._refresh)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self.run_import)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self, self.desk.paste)
         self._refresh()
 
     @override
@@ -41,12 +47,12 @@ class ImportPage(Page):
 
     @override
     def subtitle(self) -> str:
-        count = len(self.panel.session.files)
+        count = len(self.desk.session.files)
         return self.tr("%n file(s)", "", count) if count else ""
 
     @override
     def key_hints(self) -> list[tuple[str, str]]:
-        if self.panel.session.is_running:
+        if self.desk.session.is_running:
             return [("Esc", self.tr("cancel the import"))]
         return [
             ("Ctrl+Return", self.tr("import")),
@@ -56,38 +62,39 @@ class ImportPage(Page):
 
     @override
     def activate(self) -> None:
-        self.panel.choose.setFocus()
+        if not self.desk.session.files:
+            self.panel.choose.setFocus()
 
     @override
     def apply_changes(self, changes: Changes) -> None:
         # Undo leaves the import as the next step to redo.
         step = undo.next_redo()
-        session = self.panel.session
+        session = self.desk.session
         if session.result is not None and step is not None and step.action == "import.run":
             session.look_again()
 
     @override
     def leave(self) -> None:
-        self.panel.session.give_up()
+        self.desk.session.give_up()
 
     @override
     def panes(self) -> list[QWidget]:
-        return [self.panel, self._bottom]
+        return [self.desk, self._bottom]
 
     @override
     def reborn(self) -> Page:
-        return ImportPage(self.panel.session)
+        return ImportPage(self.panel.session, self.table.session)
 
     def run_import(self) -> None:
         """Import; without files ask for them."""
-        session = self.panel.session
+        session = self.desk.session
         if not session.files and session.result is None:
-            self.panel.choose_files()
+            self.desk.choose_files()
         elif session.result is None:
-            self.panel.run()
+            self.desk.run()
 
     def _refresh(self) -> None:
-        session = self.panel.session
+        session = self.desk.session
         self._bottom.setVisible(bool(session.files) and session.result is None)
         self.run_button.setEnabled(not session.is_running)
         rows = session.useful_rows()

@@ -17,6 +17,7 @@ from salesapp.ui.explain import explain, explain_machine, show_trouble
 from salesapp.ui.importing import words
 from salesapp.ui.importing.counts import CountsLine
 from salesapp.ui.importing.file_card import FileCard
+from salesapp.ui.importing.kinds import split_files
 from salesapp.ui.importing.outcome_table import OutcomeTable
 from salesapp.ui.importing.progress import ProgressCard
 from salesapp.ui.importing.result_card import ResultCard
@@ -37,6 +38,8 @@ class ImportPanel(QWidget):
 
     changed = Signal()
     """Ready or not, running or not: see `session`."""
+    tables_found = Signal(object)
+    """Files that are no exports of Bitrix24."""
 
     def __init__(self, session: ImportSession | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,14 +59,16 @@ class ImportPanel(QWidget):
         self.empty = EmptyState(
             self.tr("Drop files here"),
             self.tr(
-                "Clients, contacts, products, deals and leads as CSV: an export of Bitrix24 or "
-                "of another program fits as it is. Several files at once will do."
+                "Clients, contacts, products, prices, stock and leads as XLSX or CSV, a catalogue "
+                "of 1C (CommerceML), exports of Bitrix24. Several files at once will do."
             ),
             icon="upload",
         )
         self.choose = Button(self.tr("Choose files"), "primary", icon="upload")
         self.choose.clicked.connect(self.choose_files)
         self.empty.add_button(self.choose)
+        self.paste = Button(self.tr("Paste from Excel"), icon="table", keys="Ctrl+V")
+        self.empty.add_button(self.paste)
         self._tab_place = QVBoxLayout()
         self.card = FileCard()
         self.card.options_changed.connect(self._set_options)
@@ -113,17 +118,22 @@ class ImportPanel(QWidget):
             self,
             self.tr("Files to import"),
             settings().last_folder,
-            self.tr("Tables (*.csv *.txt *.tsv);;All files (*)"),
+            self.tr(
+                "Tables (*.csv *.txt *.tsv *.xlsx *.xlsm *.xlsb *.xls *.ods *.xml);;All files (*)"
+            ),
         )
         if chosen:
             settings_file().put("last_folder", str(Path(chosen[0]).parent))
             self.add_files([Path(name) for name in chosen])
 
     def add_files(self, paths: Sequence[Path]) -> None:
-        """Take files: chosen, or dropped here."""
-        if paths:
-            self._shown = paths[0]
-            self.session.add(paths)
+        """Take files: chosen, or dropped here; what is no export goes to the other desk."""
+        exports, tables = (list(paths), []) if self.session.files else split_files(paths)
+        if exports:
+            self._shown = exports[0]
+            self.session.add(exports)
+        if tables:
+            self.tables_found.emit(tables)
 
     def run(self) -> None:
         """Import what is ready."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.ui import theme
-from salesapp.ui.importing.panel import ImportPanel
+from salesapp.ui.importing.desk import ImportDesk
 from salesapp.ui.kit.form import column
 from salesapp.ui.wizard.choice_card import ChoiceCard
 from salesapp.ui.wizard.step import Step
@@ -38,8 +38,8 @@ class DataStep(Step):
             DataChoice.IMPORT: ChoiceCard(
                 self.tr("Import from files"),
                 self.tr(
-                    "Clients, contacts, deals, leads and products as CSV. An export of the "
-                    "former CRM fits as it is."
+                    "Clients, contacts, products and prices as XLSX or CSV, a catalogue of 1C. "
+                    "An export of the former CRM fits as it is."
                 ),
                 "table",
             )
@@ -63,7 +63,7 @@ class DataStep(Step):
             self._group.addButton(card)
         self._group.buttonClicked.connect(self._chosen)
         self.cards[DataChoice.IMPORT].setChecked(True)
-        self.panel = ImportPanel()
+        self.panel = ImportDesk()
         self.panel.changed.connect(self.changed)
         ways = QWidget()
         ways.setLayout(column(*self.cards.values(), None, gap=12, margins=(4, 4, 4, 4)))

@@ -243,6 +243,6 @@ class FirstRun(QDialog):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             return
         if event.key() == Qt.Key.Key_Escape and self.data.panel.session.is_running:
-            self.data.panel.progress.cancel.click()
+            self.data.panel.cancel()
             return
         super().keyPressEvent(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, ClassVar, Final
 
 from typing_extensions import override
@@ -26,6 +27,12 @@ _BANK: Final = {"bank.account": "account", "bank.bik": "bik", "bank.name": "bank
 _POINTS: Final = ("phone", "phone.mobile", "phone.other", "email", "site")
 _PERSON: Final = "contact.name"
 _NOT_COLUMNS: Final = frozenset({ID, "external_id", *_BANK, "contact.name", "contact.position"})
+
+
+@lru_cache(maxsize=2_048)
+def _is_valid(inn: str) -> bool:
+    """Whether the check digits agree; asked twice for each row."""
+    return check_inn(inn).valid
 
 
 class ClientImporter(TableImporter):
@@ -69,8 +76,7 @@ class ClientImporter(TableImporter):
         inn = columns.get("inn", "")
         if inn:
             columns["inn"] = inn = "".join(inn.split())
-            kind = self._kind(columns, inn)
-            flag = str(inn_flag(inn, kind))
+            flag = "" if _is_valid(inn) else str(inn_flag(inn, self._kind(columns, inn)))
             if flag:
                 self._flag(row, inn)
             columns["inn_flag"] = flag
@@ -114,7 +120,8 @@ class ClientImporter(TableImporter):
             return [f"id:{values[ID]}"] if values.get(ID) else []
         if values.get("external_id"):
             found.append(f"external_id:{values['external_id']}")
-        if key is Key.INN and inn:
+        # A wrong ИНН tells nobody apart: people type the same zeros for many.
+        if key is Key.INN and _is_valid(inn):
             kpp = str(values.get("kpp", "")).strip()
             found.append(f"inn:{inn}/{'' if kpp == '0' else kpp}")
         if key in (Key.PHONE, Key.EMAIL):

@@ -1,0 +1,314 @@
+"""Tables that mean harm or were harmed: each is refused with its reason, or read rightly.
+
+What may take its reader along goes through the limited child: the program lives on.
+"""
+
+from __future__ import annotations
+
+import io
+import struct
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.jobs import Silent
+from salesapp.exchange import grid_book
+from salesapp.exchange.grid import Form, GridLook, GridOptions
+from salesapp.exchange.grid_child import read_grid, read_here
+from salesapp.exchange.spool import read_spool
+from salesapp.exchange.tables import Reason
+
+NOT_UNDERSTOOD = Rule.FILE_NOT_UNDERSTOOD
+HEAD = "Артикул;Наименование;Цена\n"
+XML = '<?xml version="1.0" encoding="UTF-8"?>'
+ROOT = "<КоммерческаяИнформация ВерсияСхемы='2.08'>{}</КоммерческаяИнформация>"
+
+
+def book(
+    *cells: str, shared: str = "", rows: str = "", names: tuple[str, ...] = ("Лист1",)
+) -> bytes:
+    """A workbook made by hand: cells as XML in its first row, or whole rows."""
+    body = rows or f'<row r="1">{"".join(cells)}</row>'
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006"
+    sheets = "".join(
+        f'<sheet name="{name}" sheetId="{number}" r:id="rId{number}"/>'
+        for number, name in enumerate(names, 1)
+    )
+    targets = "".join(
+        f'<Relationship Id="rId{number}" Type="{links}/worksheet" Target="worksheets/sheet1.xml"/>'
+        for number in range(1, len(names) + 1)
+    )
+    parts = {
+        "[Content_Types].xml": f'{XML}<Types xmlns="{package}/content-types"/>',
+        "_rels/.rels": f'{XML}<Relationships xmlns="{package}/relationships"><Relationship Id="r1"'
+        f' Type="{links}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        "xl/workbook.xml": f'{XML}<workbook xmlns="{main}" xmlns:r="{links}"><sheets>{sheets}'
+        "</sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": f'{XML}<Relationships xmlns="{package}/relationships">'
+        f'{targets}<Relationship Id="rS" Type="{links}/sharedStrings" Target="sharedStrings.xml"/>'
+        "</Relationships>",
+        "xl/sharedStrings.xml": f'{XML}<sst xmlns="{main}">{shared}</sst>',
+        "xl/worksheets/sheet1.xml": f'{XML}<worksheet xmlns="{main}"><sheetData>{body}</sheetData>'
+        "</worksheet>",
+    }
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    return stream.getvalue()
+
+
+def text_cell(place: str, text: str) -> str:
+    return f'<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>'
+
+
+def bomb() -> bytes:
+    """A small book with a sheet that would be three gigabytes."""
+    data = bytearray(book(text_cell("A1", "x")))
+    place = data.rfind(b"xl/worksheets/sheet1.xml") - 46
+    data[place + 24 : place + 28] = struct.pack("<I", 3 * 1024**3)
+    return bytes(data)
+
+
+def lying_bomb() -> bytes:
+    """A part that says it is small and is not."""
+    data = bytearray(book(*(text_cell("A1", "я" * 3_000_000),)))
+    place = data.rfind(b"xl/worksheets/sheet1.xml") - 46
+    data[place + 24 : place + 28] = struct.pack("<I", 100)
+    return bytes(data)
+
+
+def nested() -> bytes:
+    """A zip in a zip in a zip."""
+    data = b"x"
+    for number in range(20):
+        stream = io.BytesIO()
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr(f"{number}.zip", data)
+        data = stream.getvalue()
+    return data
+
+
+def encrypted() -> bytes:
+    """What Excel makes of a book with a password: an OLE file with an encrypted package."""
+    return grid_book._OLE + bytes(504) + "EncryptedPackage".encode("utf-16-le") + bytes(2048)
+
+
+def laughs() -> bytes:
+    entities = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 12))
+    return f'{XML}<!DOCTYPE a [<!ENTITY l0 "ha">{entities}]>{ROOT.format("&l11;")}'.encode()
+
+
+def outside() -> bytes:
+    declared = '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>'
+    return f"{XML}{declared}{ROOT.format('&x;')}".encode()
+
+
+def xml(inside: str) -> bytes:
+    return (XML + ROOT.format(inside)).encode()
+
+
+def deep() -> bytes:
+    return xml("<Группы>" * 300_000)
+
+
+REFUSED: dict[str, tuple[Callable[[], bytes], Rule, Reason | None]] = {
+    "empty": (lambda: b"", Rule.FILE_EMPTY, None),
+    "nothing but line ends": (lambda: b"\r\n\r\n \r\n", Rule.FILE_EMPTY, None),
+    "100 000 columns": (lambda: b"a;" * 100_000 + b"\n", NOT_UNDERSTOOD, Reason.TOO_MANY_COLUMNS),
+    "a bomb": (bomb, NOT_UNDERSTOOD, Reason.UNFOLDS),
+    "a bomb that lies": (lying_bomb, NOT_UNDERSTOOD, Reason.DAMAGED_BOOK),
+    "zips within zips": (nested, NOT_UNDERSTOOD, Reason.OTHER_FORMAT),
+    "a book with a password": (encrypted, NOT_UNDERSTOOD, Reason.ENCRYPTED),
+    "half a book": (lambda: book(text_cell("A1", "x"))[:700], NOT_UNDERSTOOD, Reason.DAMAGED_BOOK),
+    "a far cell": (
+        lambda: book(text_cell("A1", "x"), text_cell("XFD1048576", "y")), NOT_UNDERSTOOD,
+        Reason.FAR_CELL,
+    ),
+    "a cell outside of the world": (
+        lambda: book(text_cell("A1", "x"), text_cell("A99999999", "y")), NOT_UNDERSTOOD,
+        Reason.FAR_CELL,
+    ),
+    "a book with broken XML": (
+        lambda: book(rows='<row r="1"><c r="A1" t="inlineStr"><is><t>x</is></c>'), NOT_UNDERSTOOD,
+        Reason.DAMAGED_BOOK,
+    ),
+    "an old book that is none": (
+        lambda: grid_book._OLE + bytes(3000), NOT_UNDERSTOOD, Reason.DAMAGED_BOOK,
+    ),
+    "a pdf": (lambda: b"%PDF-1.7\n" + b"1 0 obj" * 99, NOT_UNDERSTOOD, Reason.OTHER_FORMAT),
+    "noise": (
+        lambda: bytes((n * 7919 + n // 3) % 256 for n in range(5000)), NOT_UNDERSTOOD,
+        Reason.BINARY,
+    ),
+    "a billion laughs": (laughs, NOT_UNDERSTOOD, Reason.XML_ENTITIES),
+    "an entity from outside": (
+        outside, NOT_UNDERSTOOD, Reason.XML_ENTITIES,
+    ),
+    "a million elements deep": (
+        deep, NOT_UNDERSTOOD,
+        Reason.DAMAGED_XML,
+    ),
+    "half an exchange": (
+        lambda: xml("<Каталог><Товары><Товар>")[:-40],
+        NOT_UNDERSTOOD, Reason.DAMAGED_XML,
+    ),
+    "an exchange with nothing": (
+        lambda: xml("<Каталог/>"), NOT_UNDERSTOOD, Reason.NO_GOODS,
+    ),
+    "some other XML": (lambda: b"<?xml version='1.0'?><html/>", NOT_UNDERSTOOD, Reason.NO_GOODS),
+    "an XML of an unknown encoding": (
+        lambda: b'<?xml version="1.0" encoding="klingon"?><a/>', NOT_UNDERSTOOD, Reason.DAMAGED_XML,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_a_hostile_file_is_refused_with_its_reason(name, tmp_path):
+    make, rule, reason = REFUSED[name]
+    path = tmp_path / ("file.xml" if "XML" in name else "file.xlsx")
+    path.write_bytes(make())
+    risky = any(word in name for word in ("book", "bomb", "cell", "laughs"))
+    read = read_grid if risky else read_here
+    with pytest.raises(RuleError) as refused:
+        read((path,), tmp_path / "spool", Silent(), GridOptions())
+    assert (refused.value.rule, refused.value.facts.get("reason")) == (rule, reason)
+
+
+def test_a_gigabyte_of_one_line_is_refused_at_once(tmp_path):
+    path = tmp_path / "giant.csv"
+    with path.open("wb") as file:
+        file.write(b"a;b\n")
+        file.truncate(1 << 30)
+    with pytest.raises(RuleError) as refused:
+        read_grid((path,), tmp_path / "spool", Silent())
+    assert refused.value.facts["reason"] == Reason.TOO_LARGE
+    assert not (tmp_path / "spool").exists()
+
+
+def test_a_folder_and_a_missing_file_are_refused(tmp_path):
+    for path, reason in (
+        (tmp_path, Reason.FOLDER), (tmp_path / "gone.xlsx", Reason.NOT_READABLE),
+    ):  # fmt: skip
+        with pytest.raises(RuleError) as refused:
+            read_grid((path,), tmp_path / "spool", Silent())
+        assert refused.value.facts["reason"] == reason
+
+
+def test_a_reader_that_dies_is_a_refusal_and_no_end_of_the_program(tmp_path, monkeypatch):
+    """The far cell, let through: the library then takes its process along."""
+    path = tmp_path / "file.xlsx"
+    path.write_bytes(book(text_cell("A1", "x"), text_cell("XFD1048576", "y")))
+    script = (
+        "import sys; from salesapp.exchange import grid_book, grid_child;"
+        "grid_book._look_inside = lambda path: None; grid_child.main(sys.argv[1:])"
+    )
+    import sys
+
+    from salesapp.exchange import child
+
+    monkeypatch.setattr(child, "_command", lambda _job: [sys.executable, "-c", script])
+    with pytest.raises(RuleError) as refused:
+        read_grid((path,), tmp_path / "spool", Silent())
+    assert refused.value.facts["reason"] in (
+        Reason.CRASHED, Reason.TOO_MANY_COLUMNS, Reason.DAMAGED_BOOK, Reason.UNFOLDS,
+    )  # fmt: skip
+
+
+def look(tmp_path: Path, data: bytes, name: str = "file.csv", **options: str) -> GridLook:
+    path = tmp_path / name
+    path.write_bytes(data)
+    return read_here((path,), tmp_path / "spool", Silent(), GridOptions(**options))
+
+
+def cells(tmp_path: Path) -> list[list[str]]:
+    return [row for batch in read_spool(tmp_path / "spool") for row in batch.rows]
+
+
+GOOD = HEAD + "А-1;Болт оцинкованный, длинный;12,50\nА-2;Гайка шестигранная;3\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (GOOD.encode(), "utf-8"),
+        (GOOD.encode("utf-8-sig"), "utf-8-sig"),
+        (GOOD.encode("cp1251"), "cp1251"),
+        (GOOD.encode("cp866"), "cp866"),
+        (GOOD.encode("koi8-r"), "koi8-r"),
+        (GOOD.encode("utf-16"), "utf-16"),
+        (GOOD.encode("utf-16-le"), "utf-16-le"),
+        (GOOD.encode("utf-16-be"), "utf-16-be"),
+        (GOOD.replace("\n", "\r\n").encode(), "utf-8"),
+        (GOOD.replace("\n", "\r").encode(), "utf-8"),
+        (GOOD.replace("\n", "\r\n", 1).encode(), "utf-8"),
+    ],
+)
+def test_whatever_wrote_the_text_it_is_read(data, encoding, tmp_path):
+    found = look(tmp_path, data)
+    assert (found.form, found.encoding, found.separator, found.header) == (
+        Form.TEXT, encoding, ";", 1,
+    )  # fmt: skip
+    assert cells(tmp_path)[1:] == [
+        ["А-1", "Болт оцинкованный, длинный", "12,50"], ["А-2", "Гайка шестигранная", "3"],
+    ]  # fmt: skip
+
+
+def test_a_text_called_a_book_is_read_as_what_it_is(tmp_path):
+    assert look(tmp_path, GOOD.encode(), "прайс.xlsx").form is Form.TEXT
+
+
+def test_headings_alone_are_a_table_without_rows(tmp_path):
+    found = look(tmp_path, HEAD.encode())
+    assert (found.header, found.total_rows) == (1, 1)
+
+
+def test_nul_bytes_broken_letters_and_guards_are_shown_not_swallowed(tmp_path):
+    data = GOOD.encode() + "А-3;ООО\0 Нуль;1\n'=1+1;Формула;=2+2\n".encode() + b"\xff\xfe;x;1\n"
+    look(tmp_path, data)
+    assert cells(tmp_path)[3:] == [
+        ["А-3", "ООО␀ Нуль", "1"], ["=1+1", "Формула", "=2+2"], ["\ufffdFF\ufffdFE", "x", "1"],
+    ]  # fmt: skip
+
+
+def test_a_quote_open_over_megabytes_costs_its_row_alone(tmp_path):
+    text = HEAD + 'А-1;"Болт;1\n' + "".join(f"Б-{n};Гайка {n};5\n" for n in range(60_000))
+    found = look(tmp_path, text.encode())
+    assert (found.total_rows, found.faulty_rows) == (60_002, 1)
+    (bad,) = [one for batch in read_spool(tmp_path / "spool") for one in batch.faulty]
+    assert (bad.number, bad.fault, bad.cells[0][:9]) == (2, "cell_too_long", 'А-1;"Болт')
+
+
+def test_a_book_keeps_places_days_numbers_and_values_of_formulas(tmp_path):
+    rows = (
+        f'<row r="3">{text_cell("B3", "Артикул")}{text_cell("C3", "Цена")}</row>'
+        '<row r="5"><c r="B5"><v>100</v></c><c r="C5"><f>1+1</f><v>12.200000000000001</v></c>'
+        '<c r="D5" t="b"><v>1</v></c><c r="E5"><v>1e+20</v></c><c r="F5" t="e"><v>#N/A</v></c>'
+        "</row>"
+    )
+    found = look(tmp_path, book(rows=rows), "книга.xlsx")
+    assert (found.form, found.sheet) == (Form.BOOK, "Лист1")
+    assert [row.number for row in found.head] == [3, 5]
+    assert cells(tmp_path)[1][:5] == ["", "100", "12.2", "true", "100000000000000000000"]
+
+
+def test_many_shared_strings_are_read_within_the_limits(tmp_path):
+    shared = "".join(f"<si><t>{'я' * 200}{number}</t></si>" for number in range(20_000))
+    rows = "".join(
+        f'<row r="{number}"><c r="A{number}" t="s"><v>{number}</v></c></row>'
+        for number in range(1, 20_000)
+    )
+    assert look(tmp_path, book(shared=shared, rows=rows), "книга.xlsx").total_rows == 19_999
+
+
+def test_the_sheet_is_chosen_and_a_missing_one_told(tmp_path):
+    data = book(text_cell("A1", "Артикул"), names=("Первый", "Второй"))
+    assert look(tmp_path, data, "к.xlsx", sheet="Второй").sheet == "Второй"
+    with pytest.raises(RuleError) as refused:
+        look(tmp_path, data, "к.xlsx", sheet="Третий")
+    assert refused.value.facts["reason"] == Reason.NO_SHEET
