@@ -36,7 +36,7 @@ class TableCard(Card):
     grid_changed = Signal(object)
     """`GridOptions`."""
     kind_changed = Signal(object)
-    header_changed = Signal(int)
+    header_changed = Signal(object)
     options_changed = Signal(object)
     """`TableOptions`."""
     removed = Signal()

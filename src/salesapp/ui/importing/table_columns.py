@@ -23,7 +23,7 @@ _SAMPLES = 3
 class TableColumns(QWidget):
     """One line for each column: heading, first values, field, state."""
 
-    mapped = Signal(int, str)
+    mapped = Signal(object, str)
     """Place of a column and the field chosen for it, "" for none."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

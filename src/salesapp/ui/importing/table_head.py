@@ -31,7 +31,7 @@ _MOST = 60
 class TableHead(QWidget):
     """Rows with their numbers; Enter or a double click says that the headings are there."""
 
-    header_chosen = Signal(int)
+    header_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
