@@ -14,8 +14,9 @@ sys.path.insert(0, str(ROOT / "src"))
 from salesapp.db import bulk, schema  # noqa: E402
 from salesapp.db.connection import database  # noqa: E402
 from salesapp.db.models.activities import Activity  # noqa: E402
-from salesapp.db.models.clients import Client, ContactPoint  # noqa: E402
+from salesapp.db.models.clients import Affiliation, Client, Contact, ContactPoint  # noqa: E402
 from salesapp.db.models.invoices import Instalment, Invoice  # noqa: E402
+from salesapp.db.models.payments import Payment  # noqa: E402
 from salesapp.db.store import close_store, open_store  # noqa: E402
 from salesapp.domain.search_words import search_text  # noqa: E402
 from salesapp.domain.text import name_key  # noqa: E402
@@ -28,7 +29,7 @@ def big_store(count: int = 100_000) -> Path:
     """Path of a closed store with `count` clients, half with a next step, a fifth in debt."""
     stamp = schema.MIGRATIONS.joinpath("0001_initial.sql").stat().st_size
     folder = Path(tempfile.gettempdir()) / "salesapp-bench"
-    path = folder / f"clients-{count}-owing-{stamp}.sqlite3"
+    path = folder / f"clients-{count}-people-paid-{stamp}.sqlite3"
     if path.exists():
         return path
     folder.mkdir(exist_ok=True)
@@ -39,6 +40,9 @@ def big_store(count: int = 100_000) -> Path:
         for start in range(0, count, 10_000):
             _fill(random, start, min(10_000, count - start))
         _issue(range(1, count + 1, 5))
+        for start in range(0, count, 10_000):
+            _people(random, start, min(10_000, count - start))
+            _pay(random, range(start + 1, start + min(10_000, count - start) + 1, 3))
         database.execute_sql("ANALYZE")
     close_store()
     return path
@@ -79,6 +83,44 @@ def _fill(random: Random, start: int, count: int) -> None:
     bulk.insert(Client, clients)
     bulk.insert(ContactPoint, points)
     bulk.insert(Activity, steps)
+
+
+def _people(random: Random, start: int, count: int) -> None:
+    """Three people for every two clients."""
+    made, places, points = [], [], []
+    for number in range(start * 3 // 2 + 1, (start + count) * 3 // 2 + 1):
+        name = f"{random.choice(words.LAST_NAMES)} {random.choice(words.MEN)[0]} {number}"
+        phone = f"+79{random.randint(100_000_000, 999_999_999)}"
+        made.append(
+            {
+                "id": number,
+                "name": name,
+                "name_key": name_key(name),
+                "search_text": search_text([name], [phone]),
+            }
+        )
+        client = (number - 1) * 2 // 3 + 1
+        role = random.choice(("decides", "influences", "uses", ""))
+        places.append({"contact_id": number, "client_id": client, "role": role, "is_main": True})
+        points.append({"contact_id": number, "kind": "phone", "value": phone, "value_norm": phone})
+    bulk.insert(Contact, made)
+    bulk.insert(Affiliation, places)
+    bulk.insert(ContactPoint, points)
+
+
+def _pay(random: Random, payers: range) -> None:
+    """One payment of each of the clients, some of them long ago."""
+    bulk.insert(
+        Payment,
+        [
+            {
+                "client_id": one,
+                "paid_on": TODAY - timedelta(days=random.randint(0, 600)),
+                "amount_minor": random.randint(1_000, 900_000) * 100,
+            }
+            for one in payers
+        ],
+    )
 
 
 def _issue(debtors: range) -> None:

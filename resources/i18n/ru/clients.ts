@@ -94,6 +94,10 @@
         <translation>Клиент</translation>
     </message>
     <message>
+        <source>List of contacts</source>
+        <translation>Список контактов</translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>Позвонить</translation>
     </message>
@@ -893,6 +897,14 @@
         <translation>Счёт {number}</translation>
     </message>
     <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Контакты</translation>
+    </message>
+    <message>
         <source>Talks and tasks</source>
         <translation>Разговоры и дела</translation>
     </message>
@@ -1127,6 +1139,18 @@
     <message>
         <source>client since {year}</source>
         <translation>клиент с {year} года</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>Принимают решение</translation>
+    </message>
+    <message>
+        <source>No phone, no e-mail</source>
+        <translation>Без телефона и почты</translation>
+    </message>
+    <message>
+        <source>Against us</source>
+        <translation>Против нас</translation>
     </message>
 </context>
 <context>
@@ -1870,6 +1894,96 @@
     <message>
         <source>advance {sum}</source>
         <translation>аванс {sum}</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleFooter</name>
+    <message>
+        <source>Shown {count} of {all}</source>
+        <translation>Показано {count} из {all}</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Name, phone, e-mail</source>
+        <translation>Имя, телефон, почта</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Контакты</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation>Контактов пока нет</translation>
+    </message>
+    <message>
+        <source>People are added on the card of their client.</source>
+        <translation>Контакты добавляются в карточке клиента.</translation>
+    </message>
+    <message>
+        <source>Reset the filters</source>
+        <translation>Сбросить фильтры</translation>
+    </message>
+    <message>
+        <source>{count} in the base</source>
+        <translation>{count} в базе</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>строка</translation>
+    </message>
+    <message>
+        <source>client</source>
+        <translation>клиент</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>изменить</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>позвонить</translation>
+    </message>
+    <message>
+        <source>next step</source>
+        <translation>следующий шаг</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>поиск</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Позвонить</translation>
+    </message>
+    <message>
+        <source>Write a letter</source>
+        <translation>Написать письмо</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <source>Open the client</source>
+        <translation>Открыть клиента</translation>
+    </message>
+    <message>
+        <source>Change the contact</source>
+        <translation>Изменить контакт</translation>
+    </message>
+    <message>
+        <source>Delete the contact</source>
+        <translation>Удалить контакт</translation>
+    </message>
+    <message>
+        <source>Filters: {names}</source>
+        <translation>Фильтры: {names}</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_US">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Filter by any field…</source>
+        <translation>Фильтр по любому полю…</translation>
+    </message>
+    <message>
+        <source>Filter by the value of the cell</source>
+        <translation>Фильтр по значению ячейки</translation>
+    </message>
+    <message>
+        <source>Take the filters away</source>
+        <translation>Убрать фильтры</translation>
+    </message>
+    <message>
+        <source>Save the filter as a segment…</source>
+        <translation>Сохранить фильтр как сегмент…</translation>
+    </message>
+    <message>
+        <source>Columns of the list…</source>
+        <translation>Столбцы списка…</translation>
+    </message>
+</context>
+<context>
     <name>ActiveBar</name>
     <message>
         <source>Reset</source>

@@ -166,6 +166,7 @@ PACKAGES: Final = (
     "salesapp.ui.tasks",
     "salesapp.ui.editing",
     "salesapp.ui.output",
+    "salesapp.ui.lists",
     "salesapp.ui.duplicates",
     "salesapp.ui.recycle_bin",
     "salesapp.ui.personal",

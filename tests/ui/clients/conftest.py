@@ -55,7 +55,9 @@ def make_window(qtbot, qapp, db, tmp_path, monkeypatch) -> Iterator[Callable[...
     monkeypatch.setenv("SALESAPP_HOME", str(tmp_path / "home"))
     kept = tuple(one for one in sections.SECTIONS if one.id in ("clients", "tasks"))
     monkeypatch.setattr(sections, "SECTIONS", kept)
-    monkeypatch.setattr(actions, "PACKAGES", ("salesapp.ui.clients", "salesapp.ui.tasks"))
+    monkeypatch.setattr(
+        actions, "PACKAGES", ("salesapp.ui.clients", "salesapp.ui.lists", "salesapp.ui.tasks")
+    )
     _forget()
     settings.forget_settings()
     theme.state.mode = theme.ThemeMode.LIGHT

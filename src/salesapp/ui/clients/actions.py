@@ -19,6 +19,14 @@ ACTIONS: Final = (
         short=QT_TRANSLATE_NOOP("Actions", "Client"),
     ),
     ActionSpec(
+        "clients.people",
+        QT_TRANSLATE_NOOP("Actions", "List of contacts"),
+        "show_people",
+        "user",
+        "Ctrl+Shift+A",
+        Menu.VIEW,
+    ),
+    ActionSpec(
         "clients.call",
         QT_TRANSLATE_NOOP("Actions", "Call"),
         "call_client",

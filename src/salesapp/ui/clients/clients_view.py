@@ -13,6 +13,7 @@ from salesapp.ui.clients.card_panel import WIDTH, CardPanel
 from salesapp.ui.clients.client_page_base import ClientCommandPage
 from salesapp.ui.clients.filter_bar import MarkBar
 from salesapp.ui.clients.footer import Footer
+from salesapp.ui.clients.switch import CLIENTS, PeopleSwitch
 from salesapp.ui.editing.list_editing import EditingPage
 from salesapp.ui.format import number
 from salesapp.ui.kit.button import Button
@@ -22,10 +23,11 @@ from salesapp.ui.kit.side_panel import SidePanel
 from salesapp.ui.kit.table_column import Column
 from salesapp.ui.kit.table_model import Fetch
 from salesapp.ui.lists.filter_bar import ListFilterBar
+from salesapp.ui.lists.filtered_page import FilteredPage
 from salesapp.ui.lists.segment_bar import SegmentBar
 
 
-class ClientsView(ClientCommandPage, EditingPage):
+class ClientsView(ClientCommandPage, EditingPage, FilteredPage):
     """Looks only; what happens is told by `ClientsPage`."""
 
     def build(self, columns: Sequence[Column], fetch: Fetch) -> None:
@@ -34,6 +36,9 @@ class ClientsView(ClientCommandPage, EditingPage):
         self.duplicates = Button(self.tr("Duplicates"), "ghost", icon="merge", small=True)
         self.duplicates.clicked.connect(lambda: self.action_wanted.emit("duplicates.show"))
         self.segments.add_at_end(self.duplicates)
+        self.switch = PeopleSwitch(CLIENTS)
+        self.switch.left.connect(self.show_people)
+        self.segments.add_at_end(self.switch)
         self.filters = ListFilterBar(
             Entity.CLIENT,
             self.tr("Name, INN, contact, phone"),
@@ -92,6 +97,10 @@ class ClientsView(ClientCommandPage, EditingPage):
         whole.addWidget(self.filters)
         whole.addWidget(self.side, 1)
 
+    def show_people(self) -> None:
+        """Go over to the list of people."""
+        raise NotImplementedError
+
     def tell_duplicates(self, count: int) -> None:
         """Say how many suspicions wait for a decision."""
         told = self.tr("Duplicates: {count}").format(count=number(count))
@@ -100,7 +109,3 @@ class ClientsView(ClientCommandPage, EditingPage):
     def wanted(self, asked: Group) -> ListQuery:
         """The question of the list with another filter, for the count of the builder."""
         raise NotImplementedError
-
-    def reset_filters(self) -> None:
-        """Show everybody."""
-        self.filters.clear()

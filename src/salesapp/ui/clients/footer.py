@@ -12,14 +12,34 @@ from salesapp.ui.format import number, rubles
 from salesapp.ui.kit.label import Label
 
 
-class Footer(QWidget):
+class Strip(QWidget):
+    """32 px under a list."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.row = QHBoxLayout(self)
+        self.row.setContentsMargins(16, 0, 16, 0)
+        self.row.setSpacing(20)
+        self.setFixedHeight(theme.px(32))
+        theme.state.changed.connect(self._scaled)
+
+    def _scaled(self) -> None:
+        self.setFixedHeight(theme.px(32))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.tokens().surface2)
+        painter.fillRect(0, 0, self.width(), 1, theme.tokens().border)
+        painter.end()
+
+
+class Footer(Strip):
     """Count, turnover of twelve months, debt and how much of it is overdue."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(20)
+        row = self.row
         self.shown = Label("", "small", "text2")
         self.turnover_name = Label(self.tr("Turnover, 12 months:"), "small", "text2")
         self.turnover = Label("", "small_strong")
@@ -39,8 +59,6 @@ class Footer(QWidget):
             pair.addWidget(value)
             row.addLayout(pair)
         row.addStretch(1)
-        self.setFixedHeight(theme.px(32))
-        theme.state.changed.connect(self._scaled)
 
     def show_totals(self, totals: ClientTotals, of: int, *, marked: bool) -> None:
         """Show the sums."""
@@ -52,13 +70,3 @@ class Footer(QWidget):
         self.overdue_name.setVisible(late)
         self.overdue.setVisible(late)
         self.overdue.setText(rubles(totals.overdue_minor))
-
-    def _scaled(self) -> None:
-        self.setFixedHeight(theme.px(32))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.tokens().surface2)
-        painter.fillRect(0, 0, self.width(), 1, theme.tokens().border)
-        painter.end()

@@ -78,12 +78,6 @@ class ClientsList(ClientsView):
         """Show a ready filter or a saved one."""
         self.desk.show_segment(segment)
 
-    @override
-    def reset_filters(self) -> None:
-        """Show everybody."""
-        self.desk.reset()
-        self.table.setFocus()
-
     def _fetch(self, ids: Sequence[int]) -> list[ClientRow]:
         rows = clients.rows(ids, today())
         known = fields_of(Entity.CLIENT)

@@ -12,8 +12,6 @@ from salesapp.ui.clients.columns import NAME, STEP
 from salesapp.ui.clients.list_filters import ClientsList, single_shot
 from salesapp.ui.editing.actions import EDITING_MENU
 from salesapp.ui.kit.paged_table import PagedTable
-from salesapp.ui.lists.columns_panel import ColumnsPanel
-from salesapp.ui.lists.value_filter import add_value_filter, filter_by_value
 from salesapp.ui.output.actions import OUTPUT_MENU
 
 
@@ -108,29 +106,8 @@ class ClientsRows(ClientsList):
 
     def _show_menu(self, client_id: int, at: QPoint) -> None:
         menu = self.context_menu(*MENU, "", *EDITING_MENU, *OUTPUT_MENU)
-        under = self.table.columnAt(self.table.viewport().mapFromGlobal(at).x())
-        add_value_filter(menu, self.desk, client_id, self.table.column(max(under, 0)).id)
+        self.add_value_filter(menu, client_id, at)
         menu.popup(at)
-
-    def filter_by_value(self) -> None:
-        """Show those with the same value in the column of the current cell."""
-        current = self.table.current_id()
-        if current is not None:
-            name = self.table.column(self.table.currentIndex().column()).id
-            filter_by_value(self.desk, current, name)
 
     def _panel_menu(self, button: QWidget) -> None:
         self.context_menu(*MENU).popup(button.mapToGlobal(button.rect().bottomLeft()))
-
-    def choose_columns(self, button: QWidget | None = None) -> None:
-        """Choose the columns and their order."""
-        self.columns_panel = ColumnsPanel(
-            button or self.filters.columns, self.table.choosable_columns, NAME
-        )
-        self.columns_panel.changed.connect(self._show_columns)
-        self.columns_panel.reset_wanted.connect(self.table.reset_columns)
-        self.columns_panel.open()
-
-    def _show_columns(self, ids: list[str]) -> None:
-        self.table.show_columns(ids)
-        self.table.refresh()

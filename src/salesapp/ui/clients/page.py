@@ -28,9 +28,10 @@ class ClientsPage(ClientsRows):
 
     def __init__(self) -> None:
         super().__init__()
+        self._people: dict[str, Any] = {}
         self.build(self._columns(), self._fetch)
         self.make_desk()
-        self._read = {one.id for one in self.table.visible_columns()}
+        self.follow_columns()
         self._connect()
 
     def _columns(self) -> list[Column]:
@@ -42,7 +43,6 @@ class ClientsPage(ClientsRows):
         self.filters.search.returnPressed.connect(self.table.setFocus)
         self.hear(self.table)
         self.table.current_changed.connect(self._current_changed)
-        self.table.layout_changed.connect(self._columns_changed)
         self.table.opened.connect(self.open_card)
         self.table.marks_changed.connect(self._marks_changed)
         self.table.cell_clicked.connect(self._cell_clicked)
@@ -153,20 +153,28 @@ class ClientsPage(ClientsRows):
 
     @override
     def state(self) -> dict[str, Any]:
-        return {**self.desk.state(), "side": self.side.state()}
+        return {**self.desk.state(), "side": self.side.state(), "people": self._people}
+
+    @override
+    def show_people(self) -> None:
+        from salesapp.ui.clients.people_page import PeoplePage
+
+        page = PeoplePage()
+        if self._people:
+            page.restore(self._people)
+        page.desk.kept_in(self._keep_people)
+        self.page_wanted.emit(page)
+
+    def _keep_people(self, state: dict[str, Any]) -> None:
+        self._people = state
 
     @override
     def restore(self, state: dict[str, Any]) -> None:
         if isinstance(state.get("side"), list):
             self.side.restore(state["side"])
+        if isinstance(state.get("people"), dict):
+            self._people = state["people"]
         self.desk.restore(state)
-
-    def _columns_changed(self) -> None:
-        """A column came into view whose values were not read."""
-        shown = {one.id for one in self.table.visible_columns()}
-        if shown - self._read:
-            self._read = shown
-            self.table.refresh()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -14,6 +14,7 @@ from salesapp.domain.clients import (
     MatchReason,
     Segment,
 )
+from salesapp.domain.segments import ContactSegment
 from salesapp.ui import format
 from salesapp.ui.kit.tones import Tone
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
@@ -89,6 +90,14 @@ _VERSION: Final = QT_TRANSLATE_NOOP("Clients", "version {number}")
 _SINCE: Final = QT_TRANSLATE_NOOP("Clients", "client since {year}")
 
 
+CONTACT_SEGMENTS: Final[dict[ContactSegment, str]] = {
+    ContactSegment.ALL: QT_TRANSLATE_NOOP("Clients", "All"),
+    ContactSegment.DECIDES: QT_TRANSLATE_NOOP("Clients", "Decide"),
+    ContactSegment.UNREACHABLE: QT_TRANSLATE_NOOP("Clients", "No phone, no e-mail"),
+    ContactSegment.AGAINST: QT_TRANSLATE_NOOP("Clients", "Against us"),
+}
+
+
 def words(source: str) -> str:
     """A text of the context "Clients"."""
     return translate("Clients", source)
@@ -112,6 +121,11 @@ def attitude_name(attitude: str) -> str:
 def segment_name(segment: Segment) -> str:
     """Name of a ready filter."""
     return words(SEGMENTS[segment])
+
+
+def contact_segment_name(segment: ContactSegment) -> str:
+    """What a ready filter of people is called."""
+    return words(CONTACT_SEGMENTS[segment])
 
 
 def match_words(reason: MatchReason, name: str) -> str:

@@ -18,6 +18,8 @@ from salesapp.ui.kit.table_model import Fetch, PagedTableModel
 
 SMALL = 10_000
 _EACH = 20
+_LEAST = 140
+"""The name of a record gives way to the other columns down to this width."""
 _MARK_COLUMN = Column(MARK, "", 36, lambda _record: "", align="center")
 
 
@@ -350,7 +352,8 @@ class TableRows(HoverTable):
             return
         rest = sum(self.columnWidth(at) for at in range(len(columns)) if at != section)
         before, self._quiet = self._quiet, True
-        wide = max(theme.px(columns[section].width), self.viewport().width() - rest)
+        least = min(columns[section].width, _LEAST)
+        wide = max(theme.px(least), self.viewport().width() - rest)
         self._header.resizeSection(section, wide)
         self._quiet = before
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 from typing_extensions import override
 
 from salesapp.db.connection import Interrupt, Stopped
@@ -102,19 +103,23 @@ class Asking(QObject):
         job = _Question(work)
         self._job = job
         job.heard.connect(
-            lambda hear, result: hear(result) if job is self._job else None,
+            lambda hear, result: hear(result) if self._awaits(job) else None,
             Qt.ConnectionType.QueuedConnection,
         )
         job.succeeded.connect(lambda result: self._end(job, answer, result))
         job.failed.connect(lambda error: self._fail(job, error))
         job.start()
 
+    def _awaits(self, job: _Question) -> bool:
+        """Whether the answer is still wanted: by the question asked last, of a living page."""
+        return isValid(self) and job is self._job
+
     def _end(self, job: _Question, answer: Callable[[Any], object], result: Any) -> None:
-        if job is self._job:
+        if self._awaits(job):
             self._job = None
             answer(result)
 
     def _fail(self, job: _Question, error: object) -> None:
-        if job is self._job:
+        if self._awaits(job):
             self._job = None
             self.failed.emit(error)

@@ -101,7 +101,15 @@ class ColumnsPanel(Popover):
             self._toggle(self.list.item(row))
 
     def _toggle(self, item: QListWidgetItem) -> None:
-        item.setData(Qt.ItemDataRole.CheckStateRole, _state(on=not _is_on(item)))
+        on = not _is_on(item)
+        item.setData(Qt.ItemDataRole.CheckStateRole, _state(on=on))
+        row = self.list.row(item)
+        above = [at for at in range(row) if _is_on(self.list.item(at))]
+        last = above[-1] + 1 if above else 0
+        if on and last < row:
+            # It joins those shown, so that it can be moved among them.
+            self.list.insertItem(last, self.list.takeItem(row))
+            self.list.setCurrentItem(item)
         self._told()
 
     def _move(self, by: int) -> None:
@@ -122,10 +130,13 @@ class ColumnsPanel(Popover):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        pressed = watched is self.list and event.type() == QEvent.Type.KeyPress
-        if pressed and isinstance(event, QKeyEvent) and self._own_list_key(event):
-            return True
-        return super().eventFilter(watched, event)
+        if watched is not self.list or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.ShortcutOverride:
+            # Alt and arrows are keys of the page, too.
+            event.setAccepted(bool(event.modifiers() & Qt.KeyboardModifier.AltModifier))
+            return event.isAccepted()
+        return event.type() == QEvent.Type.KeyPress and self._own_list_key(event)
 
     def _own_list_key(self, event: QKeyEvent) -> bool:
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)

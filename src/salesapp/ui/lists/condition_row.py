@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from salesapp.domain.fields import Field
 from salesapp.domain.filters import Condition, Op, operators
@@ -47,7 +47,8 @@ class ConditionRow(QWidget):
         row.addWidget(self.field)
         row.addWidget(self.op)
         row.addLayout(self._value_place, 1)
-        row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.cross)
+        row.setStretch(2, 1)
         if condition is None:
             self.op.hide()
         else:
@@ -121,7 +122,12 @@ class ConditionRow(QWidget):
         self.value = value_input(field, op)
         if self.value is not None:
             self.value.setAccessibleName(self.tr("Value"))
-            self._value_place.addWidget(self.value, 1)
+            fixed = self.value.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed
+            left = Qt.AlignmentFlag.AlignLeft
+            self._value_place.addWidget(self.value, 1, left if fixed else Qt.AlignmentFlag(0))
+            self.value.show()
             self.value.changed.connect(self.changed)  # type: ignore[attr-defined] # as above
-            QWidget.setTabOrder(self.op, self.value)
-            QWidget.setTabOrder(self.value, self.cross)
+        whole = self.layout()
+        if whole is not None:
+            # Tab goes by what is seen: the new input has its place at once.
+            whole.activate()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -65,6 +65,7 @@ class ListDesk(QObject):
         self._pause.setInterval(30)
         self._pause.timeout.connect(self._count)
         self._read_saved()
+        self._show_sort()
         self._connect()
 
     def _connect(self) -> None:
@@ -141,9 +142,17 @@ class ListDesk(QObject):
 
     def sort_by(self, sort: object) -> None:
         """Order by other columns."""
-        self.sort = tuple(SortKey(*one) for one in sort) if isinstance(sort, tuple) else ()
+        keys = tuple(SortKey(*one) for one in sort) if isinstance(sort, tuple) else ()
+        self.sort = () if keys == (SortKey(self._usual()),) else keys
         self._show_segment()
         self.reload()
+
+    def _show_sort(self) -> None:
+        """The usual order is the one of the first column."""
+        self._table.set_sorts(self.sort or (SortKey(self._usual()),))
+
+    def _usual(self) -> str:
+        return next((one.sort_key for one in self._table.paged.columns if one.sort_key), "")
 
     def ask_save(self, anchor: QWidget) -> None:
         """Ask for a name and save filter, order and columns as a segment."""
@@ -158,7 +167,7 @@ class ListDesk(QObject):
         fields = fields_of(self.entity)
         self._filters.set_filter(read_filter(view.asked, fields.values()), quiet=True)
         self.sort = tuple(one for one in read_sort(view.sort) if one.field in fields)
-        self._table.set_sorts(self.sort)
+        self._show_sort()
         try:
             layout = json.loads(view.columns) if view.columns else {}
         except ValueError:
@@ -264,6 +273,11 @@ class ListDesk(QObject):
 
     # State
 
+    def kept_in(self, keep: Callable[[dict[str, Any]], object]) -> None:
+        """Tell the state whenever it changes, to whoever keeps it while the page is gone."""
+        for told in (self.shown, self._table.layout_changed, self._filters.changed):
+            told.connect(lambda: keep(self.state()))
+
     def state(self) -> dict[str, Any]:
         """What brings the list back."""
         return {
@@ -285,7 +299,7 @@ class ListDesk(QObject):
         if isinstance(state.get("columns"), dict):
             self._table.restore_layout(state["columns"])
         self.sort = tuple(one for one in read_keys(state.get("sort")) if one.field in fields)
-        self._table.set_sorts(self.sort)
+        self._show_sort()
         self.reload()
         if isinstance(state.get("current"), int):
             self.go_to(state["current"])

@@ -107,7 +107,7 @@ class ListFilterBar(QWidget):
         self.search = SearchInput(placeholder, delay=60)
         self.pills = {one: FilterPill("", menu=True) for one in quick}
         self.more = FilterPill(self.tr("Filter"), icon="filter", menu=True)
-        self.more.setToolTip(self.tr("Conditions on any field") + "  Ctrl+Shift+F")
+        self.more.setToolTip(self.tr("Conditions on any field") + "  F3")
         self.columns = IconButton("columns", self.tr("Columns"))
         self.active = ActiveBar()
         self._lay_out()

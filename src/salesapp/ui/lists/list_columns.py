@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from typing import Any, Final
@@ -14,7 +15,7 @@ from salesapp.domain.fields import Field, FieldType
 from salesapp.domain.filters import Condition, Op, is_amount, is_text
 from salesapp.ui.fields.format import text_of
 from salesapp.ui.fields.words import title_of as title
-from salesapp.ui.kit.table_column import Column
+from salesapp.ui.kit.table_column import CellPainter, Column
 
 Values = Callable[[Any], Any]
 """From a row to its values by field."""
@@ -32,11 +33,17 @@ _WIDTHS: Final[dict[FieldType, int]] = {
 
 
 def field_columns(
-    entity: Entity, values: Values, *, without: Collection[str] = (), shown: Collection[str] = ()
+    entity: Entity,
+    values: Values,
+    *,
+    without: Collection[str] = (),
+    shown: Collection[str] = (),
+    paint: Mapping[str, CellPainter] | None = None,
 ) -> list[Column]:
-    """A column of each field, hidden unless it is among the `shown`."""
+    """A column of each field, hidden unless it is among the `shown`; `paint` draws some."""
+    painters = paint or {}
     return [
-        _column(one, values, hidden=one.id not in shown)
+        replace(_column(one, values, hidden=one.id not in shown), paint=painters.get(one.id))
         for one in fields_of(entity).values()
         if one.id not in without
     ]
