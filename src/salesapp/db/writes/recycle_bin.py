@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import apsw
@@ -75,13 +75,14 @@ def cancelled_by(journal_id: int) -> list[Ended]:
 
 def put_back(part: Gone) -> bool:
     """Write a removed part again; False when what it belongs to is gone, or its place is taken."""
+    cells: dict[str, Any] = dict(part.cells)
     for target, column in rows(
         'SELECT "table", "from" FROM pragma_foreign_key_list(?)', part.table
     ):
-        wanted = part.cells[column]
-        if wanted is not None and not _is_there(target, int(wanted)):
-            return False
-    cells: Mapping[str, Any] = part.cells
+        if cells[column] is not None:
+            cells[column] = _survivor(target, int(cells[column]))
+            if not _is_there(target, cells[column]):
+                return False
     if value(f"SELECT 1 FROM {part.table} WHERE id = ?", cells["id"]):  # noqa: S608 - names of ours
         cells = {name: cell for name, cell in cells.items() if name != "id"}
     if "is_main" in cells:
@@ -159,6 +160,14 @@ def _let_go(table: str, column: str, where: str, record_id: int, *, is_part: boo
     # A living record of its own keeps the link: its owner cannot be purged then.
     kept = " AND deleted_at IS NOT NULL" if "deleted_at" in columns(table) else ""
     execute(f"UPDATE {table} SET {column} = NULL WHERE {where}{kept}", record_id)  # noqa: S608
+
+
+def _survivor(table: str, row_id: int) -> int:
+    """The record another one was merged into meanwhile, else itself."""
+    sql = "SELECT survivor_id FROM merge_record WHERE entity = ? AND merged_id = ?"
+    while (found := value(sql, table, row_id)) is not None:
+        row_id = int(found)
+    return row_id
 
 
 def _is_there(table: str, row_id: int) -> bool:
