@@ -12,8 +12,11 @@ from salesapp.db.fields import parse_moment
 from salesapp.domain.duplicates import Group, Pair, Reason, Suspected, groups_of
 from salesapp.domain.entities import Entity
 
-SHOWN: Final = 3_000
+SHOWN: Final = 500
 """Suspicions read at a time, the surest first; the others come when these are settled."""
+
+COUNTED: Final = 1_000
+"""Counted up to here: more of them read "1000+" on a button."""
 
 _LIVE = """
 FROM suspicion AS one
@@ -30,7 +33,9 @@ _SUSPICIONS: Final = {
     for entity in (Entity.CLIENT, Entity.CONTACT, Entity.PRODUCT)
 }
 _COUNTS: Final = {
-    entity: "SELECT count(*), coalesce(sum(one.is_new), 0)" + _LIVE.format(table=entity.value)
+    entity: "SELECT count(*), coalesce(sum(is_new), 0) FROM (SELECT one.is_new AS is_new"  # noqa: S608
+    + _LIVE.format(table=entity.value)
+    + " LIMIT ?2)"
     for entity in _SUSPICIONS
 }
 _CLIENTS: Final = """
@@ -95,8 +100,8 @@ def groups(entity: Entity) -> list[Group]:
 
 
 def counts(entity: Entity) -> Counts:
-    """How many suspicions wait for a decision."""
-    (pairs, new), *_none = rows(_COUNTS[entity], entity)
+    """How many suspicions wait for a decision, counted up to `COUNTED`."""
+    (pairs, new), *_none = rows(_COUNTS[entity], entity, COUNTED)
     return Counts(int(pairs), int(new))
 
 
