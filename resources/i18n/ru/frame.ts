@@ -1678,6 +1678,10 @@
         <source>Opened last</source>
         <translation>Открывали недавно</translation>
     </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Избранное</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>

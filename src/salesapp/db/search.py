@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from salesapp.db.connection import rows
 from salesapp.db.matching import Source, candidates
-from salesapp.db.queries import contacts
+from salesapp.db.queries import contacts, links
 from salesapp.domain.changes import Entity
 from salesapp.domain.money import parse_money
 from salesapp.domain.search_words import is_number
@@ -86,9 +86,13 @@ _DIGITS: Final = re.compile(r"\d+")
 def everything(text: str, limit_per_group: int = 5) -> list[Hit]:
     """Hits in groups (clients, people, deals, goods, leads, papers, sums), the best first.
 
+    With nothing typed they are the favourites, the latest first.
+
     When nothing is found, the text is tried again as typed in the other keyboard layout, then with
     one slip of the finger undone.
     """
+    if not text.strip():
+        return favourites(limit_per_group)
     found = _everything(text, limit_per_group)
     other = wrong_layout(text)
     if not found and fold(other) and fold(other) != fold(text):
@@ -151,6 +155,20 @@ def _sums(text: str, limit: int) -> list[Hit]:
     if amount is None or amount < _SMALLEST_SUM:
         return []
     return [Hit(Entity(one[0]), *one[1:]) for one in rows(_BY_SUM, amount, limit)]
+
+
+def favourites(limit: int = 8) -> list[Hit]:
+    """Records with a star, the latest first."""
+    known = {source.value for source in Source}
+    latest = [one for one in links.starred(limit) if one.entity.value in known]
+    hits = {
+        (hit.entity, hit.id): hit
+        for source in Source
+        for hit in _named(
+            source, [one.record_id for one in latest if one.entity.value == source.value]
+        )
+    }
+    return [hits[key] for one in latest if (key := (one.entity, one.record_id)) in hits]
 
 
 def recents(limit: int = 8) -> list[Hit]:

@@ -31,6 +31,10 @@ NAMED_KEYS = {
 }
 
 
+HISTORY = "record.history"
+"""The action that shows who changed what in the selected record."""
+
+
 class ActionRegistry(QObject):
     """The actions of one window: their keys, and which of them may run now."""
 
@@ -217,11 +221,17 @@ def run_on_page(page: Page, action_id: str) -> None:
 
 
 def menu_of(page: Page, action_ids: Iterable[str]) -> QMenu:
-    """A menu of actions for a page, enabled by its selection; an empty id is a separator."""
+    """A menu of actions for a page, enabled by its selection; an empty id is a separator.
+
+    The history of one selected record stands at the end of every menu of records.
+    """
     menu = QMenu(page)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     selection = page.selection()
-    for action_id in action_ids:
+    wanted_ids = list(action_ids)
+    if len(selection.ids) == 1 and HISTORY not in wanted_ids:
+        wanted_ids += ["", HISTORY]
+    for action_id in wanted_ids:
         if not action_id:
             menu.addSeparator()
             continue

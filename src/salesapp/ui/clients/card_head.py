@@ -15,6 +15,7 @@ from salesapp.ui.kit.form import row
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.menu import Menu
+from salesapp.ui.kit.text_link import TextLink
 from salesapp.ui.records.star_button import StarButton
 from salesapp.ui.records.tag_line import TagLine
 
@@ -45,7 +46,7 @@ class CardHead(QWidget):
         self.previous.setVisible(over_page)
         self.next.setVisible(over_page)
         self.star = StarButton(Entity.CLIENT)
-        self.group = Button("", "link", icon="clients", small=True)
+        self.group = TextLink("", icon="clients")
         self.tags = TagLine(Entity.CLIENT)
         self.call = Button(self.tr("Call"), "primary", icon="phone")
         self.letter = Button(self.tr("Letter"), icon="mail")
@@ -73,8 +74,11 @@ class CardHead(QWidget):
         box.setContentsMargins(16, 8, 16, 12)
         box.setSpacing(2)
         box.addLayout(top)
-        box.addWidget(self.about)
-        box.addLayout(row(self.group, None))
+        if self.page_button.isHidden():
+            box.addLayout(row(self.about, self.group, None, gap=16))
+        else:
+            box.addWidget(self.about)
+            box.addLayout(row(self.group, None))
         box.addSpacing(2)
         box.addWidget(self.tags)
         box.addSpacing(6)

@@ -22,6 +22,7 @@ from salesapp.ui.kit.form import column, row
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.text_link import TextLink
 from salesapp.ui.kit.tones import Tone
 
 FEW = 4
@@ -127,7 +128,7 @@ class RequisitesSection(Section):
         self.edit.clicked.connect(lambda: commands.edit(self._client_id))
         for part in (self._chip, self.copy, self.edit):
             self.head.addWidget(part)
-        self.rest = Button("", "link", small=True)
+        self.rest = TextLink()
         self.rest.clicked.connect(self.all_wanted)
         below = self.layout()
         if isinstance(below, QVBoxLayout):

@@ -20,12 +20,12 @@ from salesapp.ui.clients.commands import ClientCommands
 from salesapp.ui.clients.section_parts import Section
 from salesapp.ui.clients.words import attitude_name, role_name
 from salesapp.ui.kit.avatar import Avatar
-from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.chip import Chip
 from salesapp.ui.kit.form import column, row
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.menu import Menu
+from salesapp.ui.kit.text_link import TextLink
 from salesapp.ui.kit.tones import Tone
 from salesapp.ui.personal.dialog import open_personal
 
@@ -148,7 +148,7 @@ class ContactsSection(Section):
             for person in former:
                 self.body.addWidget(PersonLine(self, person))
         elif former:
-            more = Button(self.tr("%n former contact(s)", "", len(former)), "link", small=True)
+            more = TextLink(self.tr("%n former contact(s)", "", len(former)))
             more.clicked.connect(self._show_former)
             holder = QWidget()
             holder.setLayout(row(more, None))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import partial
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesapp.db.queries.client_card import ClientCard
@@ -21,6 +20,7 @@ from salesapp.ui.kit.form import column, row
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.search_input import SearchInput
+from salesapp.ui.kit.text_link import TextLink
 
 PAGE = 12
 _OPENS = {
@@ -156,10 +156,8 @@ class HistorySection(Section):
         title: QWidget = Label(event.title, "strong", elide=True)
         opens = _OPENS.get(one.kind)
         if opens is not None:
-            title = Button(event.title, "link", small=True)
+            title = TextLink(event.title, "strong")
             title.clicked.connect(partial(self._commands.open_record, opens, one.record_id))
-        elif one.kind is TimelineKind.FILE:
-            title.setCursor(Qt.CursorShape.ArrowCursor)
         head = row(title, None, Label(event.when, "small", "text3"))
         inner = column(head, gap=0, margins=(0, 0, 0, 4))
         if text:

@@ -30,6 +30,9 @@ from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.qualifying.sheet_section import SheetView
+from salesapp.ui.records.file_drop import FileDrop
+from salesapp.ui.records.files_section import FilesSection
+from salesapp.ui.records.tag_line import TagLine
 
 WIDTH = 480
 OVERLAY_BELOW = 1280
@@ -102,6 +105,8 @@ class DealPanel(QWidget):
         who.addStretch(1)
         box.addLayout(who)
         box.addLayout(line)
+        self.tags = TagLine(Entity.DEAL)
+        box.addWidget(self.tags)
         box.addSpacing(4)
         box.addLayout(self._buttons())
         return head
@@ -132,7 +137,9 @@ class DealPanel(QWidget):
         self.papers = Section(self.tr("Documents"))
         self.goods = Section(self.tr("Goods"))
         self.way = Section(self.tr("Way along the stages"))
-        for section in (self.papers, self.goods, self.way):
+        self.files = FilesSection(Entity.DEAL, all_of_them=True)
+        FileDrop(self, self.files.take)
+        for section in (self.papers, self.goods, self.files, self.way):
             area.body.addWidget(section)
         area.body.addStretch(1)
 
@@ -166,6 +173,8 @@ class DealPanel(QWidget):
         self.fields.show_deal(deal)
         self.questions.show_record(Entity.DEAL, deal_id)
         self.own.show_deal(deal.id)
+        self.tags.show_record(deal_id)
+        self.files.show_record(deal_id)
         self._show_sections(deal_id)
         return True
 

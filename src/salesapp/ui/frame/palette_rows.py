@@ -131,7 +131,7 @@ def rows_for(
     if scope is Scope.ACTIONS:
         return _group("Commands", _actions(words, may_run, most=50))
     if scope is Scope.ALL and not words:
-        return _at_rest(settings, may_run)
+        return _at_rest(settings, may_run, search)
     rows: list[PaletteRow] = []
     if words:
         rows += _records(words, scope, search)
@@ -291,7 +291,10 @@ def _sections(words: str) -> list[PaletteRow]:
     return rows[:MOST_IN_GROUP]
 
 
-def _at_rest(settings: Settings, may_run: Callable[[ActionSpec], bool]) -> list[PaletteRow]:
+def _at_rest(
+    settings: Settings, may_run: Callable[[ActionSpec], bool], search: Search
+) -> list[PaletteRow]:
+    starred = [_record_row(one, "") for one in search("", MOST_IN_GROUP)]
     recent = [
         PaletteRow(
             RowKind.RECORD,
@@ -305,7 +308,7 @@ def _at_rest(settings: Settings, may_run: Callable[[ActionSpec], bool]) -> list[
     used = [action(name) for name in settings.recent_actions if name in known]
     fresh = [spec for spec in all_actions() if spec.menu is Menu.CREATE and spec not in used]
     offered = [spec for spec in (*used, *fresh) if spec.palette and may_run(spec)]
-    rows = _group("Opened last", recent)
+    rows = _group("Favourites", starred) + _group("Opened last", recent)
     rows += _group("Commands", [_action_row(spec, "") for spec in offered[:MOST_IN_GROUP]])
     places = [row for row in _sections("") if row.target != settings.section]
     return rows + _group("Go to", places)
@@ -315,6 +318,7 @@ _TITLES: Final = (
     QT_TRANSLATE_NOOP("Palette", "Commands"),
     QT_TRANSLATE_NOOP("Palette", "Go to"),
     QT_TRANSLATE_NOOP("Palette", "Opened last"),
+    QT_TRANSLATE_NOOP("Palette", "Favourites"),
 )
 
 

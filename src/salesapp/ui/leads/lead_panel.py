@@ -28,6 +28,7 @@ from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.kit.tones import Tone
 from salesapp.ui.leads.words import name_of, state_chip, time_chip
 from salesapp.ui.qualifying.lead_sheet import LeadSheet
+from salesapp.ui.records.tag_line import TagLine
 
 WIDTH: Final = 460
 
@@ -58,6 +59,7 @@ class LeadPanel(QWidget):
         self.edit.clicked.connect(lambda: self.action_wanted.emit("leads.edit"))
         self.remove = IconButton("trash", self.tr("Delete the lead"), keys="Delete")
         self.remove.clicked.connect(lambda: self.action_wanted.emit("leads.delete"))
+        self.tags = TagLine(Entity.LEAD)
         self.matches = MatchLines()
         self.matches.open_wanted.connect(
             lambda client_id: self.record_wanted.emit(Entity.CLIENT, client_id)
@@ -80,7 +82,7 @@ class LeadPanel(QWidget):
         top.setStretch(1, 1)
         head = column(
             top,
-            4,
+            self.tags,
             row(self.convert, self.answered, None),
             row(self.fits, self.postpone, self.reject, None),
             self.matches,
@@ -112,6 +114,7 @@ class LeadPanel(QWidget):
         self._stack.setCurrentIndex(int(lead is not None))
         if lead is None:
             return
+        self.tags.show_record(lead.id)
         name = name_of(lead)
         self.avatar.set_name(name)
         self.name.setText(name)

@@ -24,6 +24,7 @@ from salesapp.ui.products.photo import Photo
 from salesapp.ui.products.words import price_words, stock_words, vat_words
 from salesapp.ui.records.file_drop import FileDrop
 from salesapp.ui.records.files_section import FilesSection
+from salesapp.ui.records.tag_line import TagLine
 
 WIDTH = 620
 _TWO_COLUMNS = 500
@@ -60,6 +61,8 @@ class ProductHead(QWidget):
         box.addLayout(second)
         box.addSpacing(4)
         box.addLayout(row(self.stock, self.sold, self.archived, None))
+        self.tags = TagLine(Entity.PRODUCT)
+        box.addWidget(self.tags)
         box.addSpacing(6)
         box.addLayout(row(self.offer, self.edit, self.related, self.more, None))
         whole = row(self.photo, box, gap=14, margins=(16, 14, 16, 4))
@@ -72,6 +75,7 @@ class ProductHead(QWidget):
         """Show a product."""
         one = card.row
         self.photo.show_photo(links.main_pictures(Entity.PRODUCT, [one.id]).get(one.id))
+        self.tags.show_record(one.id)
         self.name.setText(one.name)
         self.price.setText(price_words(one, card.currency))
         self.price.set_tone("text" if one.price_minor is not None else "text3")
