@@ -42,6 +42,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n below the lowest price</source>
+        <translation>
+            <numerusform>%n below the lowest price</numerusform>
+            <numerusform>%n below the lowest price</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n price(s) changed</source>
         <translation>
             <numerusform>%n price changed</numerusform>
@@ -97,6 +104,13 @@
         <translation>
             <numerusform>Put into the group: %n product</numerusform>
             <numerusform>Put into the group: %n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) are in it.</source>
+        <translation>
+            <numerusform>%n product is in it.</numerusform>
+            <numerusform>%n products are in it.</numerusform>
         </translation>
     </message>
 </context>

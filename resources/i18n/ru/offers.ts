@@ -779,6 +779,10 @@
         <translation>Маржа {margin} ниже {limit}: сначала согласуйте с руководителем.</translation>
     </message>
     <message>
+        <source>The margin is below the limit: agree on it with your head first.</source>
+        <translation>Маржа ниже порога: сначала согласуйте с руководителем.</translation>
+    </message>
+    <message>
         <source>Agreed, send</source>
         <translation>Согласовано, отправить</translation>
     </message>

@@ -1200,6 +1200,10 @@
         <translation>Уменьшить движение</translation>
     </message>
     <message>
+        <source>Show costs and margins</source>
+        <translation>Показывать себестоимость и маржу</translation>
+    </message>
+    <message>
         <source>Show an icon beside the clock</source>
         <translation>Значок возле часов</translation>
     </message>

@@ -72,6 +72,10 @@
         <translation>Изменить цены</translation>
     </message>
     <message>
+        <source>Show or hide costs and margins</source>
+        <translation>Показать или скрыть себестоимость и маржу</translation>
+    </message>
+    <message>
         <source>Alternatives and accessories…</source>
         <translation>Аналоги и сопутствующие…</translation>
     </message>
@@ -121,6 +125,10 @@
     <message>
         <source>Margin</source>
         <translation>Маржа</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>скрыта</translation>
     </message>
 </context>
 <context>
@@ -437,6 +445,14 @@
             <numerusform>%n ниже минимальной цены или себестоимости</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n below the lowest price</source>
+        <translation>
+            <numerusform>%n ниже минимальной цены</numerusform>
+            <numerusform>%n ниже минимальной цены</numerusform>
+            <numerusform>%n ниже минимальной цены</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Nothing would change: enter by how much</source>
         <translation>Ничего не изменится: укажите, на сколько</translation>
@@ -626,6 +642,13 @@
     <message>
         <source>No product names its manufacturer</source>
         <translation>Ни у одного товара производитель не указан</translation>
+    </message>
+</context>
+<context>
+    <name>GroupTree</name>
+    <message>
+        <source>Name of the group</source>
+        <translation>Название группы</translation>
     </message>
 </context>
 <context>
@@ -1312,12 +1335,12 @@
         <translation>Новая группа</translation>
     </message>
     <message>
-        <source>The group is called {name} now</source>
-        <translation>Группа переименована: {name}</translation>
+        <source>Costs and margins are shown again</source>
+        <translation>Себестоимость и маржа снова видны</translation>
     </message>
     <message>
-        <source>Name of the group</source>
-        <translation>Название группы</translation>
+        <source>Costs and margins are hidden. Ctrl+Shift+H shows them again</source>
+        <translation>Себестоимость и маржа скрыты. Ctrl+Shift+H покажет их снова</translation>
     </message>
     <message>
         <source>Choose two to five products to compare them.</source>
@@ -1328,8 +1351,36 @@
         <translation>Сравниваем первые пять.</translation>
     </message>
     <message>
-        <source>“{name}” is not empty: move what is in it first</source>
-        <translation>Группа «{name}» не пуста: сначала перенесите её содержимое</translation>
+        <source>The group is called {name} now</source>
+        <translation>Группа переименована: {name}</translation>
+    </message>
+    <message>
+        <source>Group moved</source>
+        <translation>Группа перемещена</translation>
+    </message>
+    <message>
+        <source>A group cannot be put into itself</source>
+        <translation>Группу нельзя вложить в саму себя</translation>
+    </message>
+    <message>
+        <source>Delete the group “{name}”?</source>
+        <translation>Удалить группу «{name}»?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) are in it.</source>
+        <translation>
+            <numerusform>В ней %n товар.</numerusform>
+            <numerusform>В ней %n товара.</numerusform>
+            <numerusform>В ней %n товаров.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move what is in it into</source>
+        <translation>Куда перенести содержимое</translation>
+    </message>
+    <message>
+        <source>Move and delete</source>
+        <translation>Перенести и удалить</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1759,8 +1810,8 @@
         <translation>Характеристики товаров…</translation>
     </message>
     <message>
-        <source>Rename…</source>
-        <translation>Переименовать…</translation>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
     </message>
     <message>
         <source>Delete</source>

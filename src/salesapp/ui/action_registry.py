@@ -160,8 +160,9 @@ class ActionRegistry(QObject):
 
 
 def takes_single_keys(widget: QWidget) -> bool:
-    """Whether letters pressed in a widget are commands: lists, boards, and who says so."""
-    return isinstance(widget, QAbstractItemView) or widget.property("single_keys") is True
+    """Whether letters pressed in a widget are commands: lists and boards, unless they say no."""
+    told = widget.property("single_keys")
+    return told is True or (told is None and isinstance(widget, QAbstractItemView))
 
 
 def single_key(event: QKeyEvent) -> str | None:

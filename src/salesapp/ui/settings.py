@@ -25,6 +25,8 @@ class Settings:
     theme: ThemeMode = ThemeMode.SYSTEM
     scale: int = 100
     reduce_motion: bool = False
+    show_cost: bool = True
+    """Costs and margins are seen; off while a client looks at the screen."""
     compact_rows: bool = False
     rail_collapsed: bool = False
     section: str = ""

@@ -17,6 +17,7 @@ from salesapp.domain.fields import Field, FieldType
 from salesapp.domain.jobs import JobControl
 from salesapp.services.editing.run import TAGS, Done, apply_edits, editable_fields
 from salesapp.ui import theme
+from salesapp.ui.costs import visible
 from salesapp.ui.editing import words
 from salesapp.ui.editing.cells import by_id
 from salesapp.ui.editing.write_dialog import Work, WriteDialog
@@ -41,7 +42,7 @@ class BulkDialog(WriteDialog):
         told = translate("Bulk", "Change records: {count}").format(count=number(len(ids)))
         super().__init__(parent, entity, told, width=640)
         self.ids = ids
-        self.fields = by_id(editable_fields(entity))
+        self.fields = by_id(visible(editable_fields(entity)))
         self.rows: list[EditRow] = []
         self._rows_box = QVBoxLayout()
         self._rows_box.setSpacing(8)

@@ -13,6 +13,7 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.field_values import loaded
 from salesapp.domain.fields import CUSTOM, Field, FieldType
 from salesapp.ui import format as fmt
+from salesapp.ui.costs import is_secret
 from salesapp.ui.explain import FIELDS
 from salesapp.ui.fields.format import text_of
 from salesapp.ui.qualifying.sheet_words import TITLES
@@ -259,7 +260,7 @@ def name_of_field(field: str) -> str:
     if field.startswith(CUSTOM):
         return title_of(field)
     part, _, column = field.rpartition(".")
-    if column in LEFT_OUT or not column:
+    if column in LEFT_OUT or not column or is_secret(column):
         return ""
     if column in MORE_FIELDS:
         name = translate("HistoryField", MORE_FIELDS[column])

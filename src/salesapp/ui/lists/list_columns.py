@@ -13,6 +13,7 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.field_values import Ref
 from salesapp.domain.fields import Field, FieldType
 from salesapp.domain.filters import Condition, Op, is_amount, is_text
+from salesapp.ui.costs import visible
 from salesapp.ui.fields.format import text_of
 from salesapp.ui.fields.words import title_of as title
 from salesapp.ui.kit.table_column import CellPainter, Column
@@ -45,6 +46,8 @@ def field_columns(
     return [
         replace(_column(one, values, hidden=one.id not in shown), paint=painters.get(one.id))
         for one in fields_of(entity).values()
+        _column(one, values, hidden=one.id not in shown)
+        for one in visible(fields_of(entity).values())
         if one.id not in without
     ]
 

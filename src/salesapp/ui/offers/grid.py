@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from salesapp.domain.vat import rates_at
 from salesapp.ui import theme
+from salesapp.ui.costs import SETTING, costs_shown
 from salesapp.ui.kit.hover_table import HoverTable
 from salesapp.ui.kit.table_column import CellState, Column
 from salesapp.ui.kit.table_header import TableHeader
@@ -21,6 +22,7 @@ from salesapp.ui.offers.grid_delegate import LineDelegate
 from salesapp.ui.offers.grid_model import LinesModel
 from salesapp.ui.offers.sheet import OfferSheet
 from salesapp.ui.offers.words import vat_name
+from salesapp.ui.settings import settings_file
 
 WIDTHS: Final = {
     Cell.NUMBER: 36,
@@ -61,6 +63,7 @@ class LineGrid(HoverTable):
         self.lines.modelReset.connect(self._restore)
         self.lines.headerDataChanged.connect(self._show_titles)
         theme.state.changed.connect(self._scale)
+        settings_file().changed.connect(self._setting_changed)
         self._show_titles()
         self._scale()
 
@@ -174,7 +177,12 @@ class LineGrid(HoverTable):
         ]
         rates = {line.vat_bp for line in self.sheet.shown.lines}
         self.setColumnHidden(Cell.VAT, len(rates) < 2)
+        self.setColumnHidden(Cell.MARGIN, not costs_shown())
         self._header.viewport().update()
+
+    def _setting_changed(self, name: str) -> None:
+        if name == SETTING:
+            self._show_titles()
 
     def _scale(self) -> None:
         tall = theme.px(36)

@@ -12,6 +12,7 @@ from salesapp.db.queries.deals import StageRow
 from salesapp.db.queries.offers import OfferCard
 from salesapp.domain.lines import margins, totals
 from salesapp.ui import format as fmt
+from salesapp.ui.costs import costs_shown
 from salesapp.ui.kit.date_input import DateInput
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.field import Field
@@ -51,6 +52,8 @@ class SendDialog(Dialog):
         low = whole.bp is not None and whole.bp < limit_bp
         if low:
             words = self.tr("Margin {margin} is below {limit}: agree on it with your head first.")
+            if not costs_shown():
+                words = self.tr("The margin is below the limit: agree on it with your head first.")
             words = words.format(margin=margin_text(whole.bp), limit=fmt.percent(limit_bp))
             self.body.addLayout(_line("warn", "warn", words))
         self.add_cancel()

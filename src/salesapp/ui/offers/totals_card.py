@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesapp.domain.vat import VatMode
 from salesapp.ui import format as fmt
+from salesapp.ui.costs import SETTING, costs_shown
 from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.icon_label import IconLabel
@@ -15,6 +16,7 @@ from salesapp.ui.kit.number_input import PercentInput
 from salesapp.ui.kit.progress_bar import ProgressBar
 from salesapp.ui.offers.sheet import OfferSheet
 from salesapp.ui.offers.words import margin_text, vat_name
+from salesapp.ui.settings import settings_file
 
 FULL_BAR_BP = 4000
 """The margin at which the bar is full."""
@@ -69,8 +71,13 @@ class TotalsCard(Card):
         self.body.addStretch(1)
         sheet.changed.connect(self.show_values)
         sheet.head_reset.connect(self.show_head)
+        settings_file().changed.connect(self._setting_changed)
         self.show_head()
         self.show_values()
+
+    def _setting_changed(self, name: str) -> None:
+        if name == SETTING:
+            self.show_values()
 
     def show_head(self) -> None:
         """Show the discount stored."""
@@ -128,6 +135,8 @@ class TotalsCard(Card):
         else:
             words = self.tr("above the threshold of {limit}, no approval needed")
             words, tone, icon = words.format(limit=limit), "ok", "check"
+        for part in (self.margin, self.bar, self.icon, self.verdict):
+            part.setVisible(costs_shown())
         self.verdict.setText(words)
         self.verdict.set_tone(tone)
         self.icon.set_icon(icon, tone)

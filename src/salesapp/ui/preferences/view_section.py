@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.ui import theme
+from salesapp.ui.costs import show_costs
 from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.check_box import CheckBox
 from salesapp.ui.kit.form import row
@@ -38,6 +39,8 @@ class ViewSection(SettingsSection):
         self.rows.changed.connect(self._set_rows)
         self.motion = CheckBox(self.tr("Reduce motion"))
         self.motion.toggled.connect(self._set_motion)
+        self.costs = CheckBox(self.tr("Show costs and margins"))
+        self.costs.toggled.connect(lambda on: show_costs(on=on))
         self.tray = CheckBox(self.tr("Show an icon beside the clock"))
         self.tray.toggled.connect(lambda on: settings_file().put("tray", on))
         self.to_tray = CheckBox(self.tr("Closing the window leaves the icon"))
@@ -48,6 +51,7 @@ class ViewSection(SettingsSection):
         looks.body.addLayout(self._line(self.tr("Scale"), self.scale))
         looks.body.addLayout(self._line(self.tr("Rows of tables"), self.rows))
         looks.body.addWidget(self.motion)
+        looks.body.addWidget(self.costs)
         window = Card()
         window.body.addWidget(self.tray)
         window.body.addWidget(self.to_tray)
@@ -72,6 +76,7 @@ class ViewSection(SettingsSection):
         self.rows.set_value(now.compact_rows)
         for box, on in (
             (self.motion, now.reduce_motion),
+            (self.costs, now.show_cost),
             (self.tray, now.tray),
             (self.to_tray, now.close_to_tray),
         ):

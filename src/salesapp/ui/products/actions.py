@@ -95,6 +95,13 @@ ACTIONS: Final = (
         short=QT_TRANSLATE_NOOP("Actions", "Change prices"),
     ),
     ActionSpec(
+        "products.costs",
+        QT_TRANSLATE_NOOP("Actions", "Show or hide costs and margins"),
+        "toggle_costs",
+        "lock",
+        "Ctrl+Shift+H",
+    ),
+    ActionSpec(
         "products.related",
         QT_TRANSLATE_NOOP("Actions", "Alternatives and accessories…"),
         "show_related",

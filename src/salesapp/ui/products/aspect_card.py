@@ -14,6 +14,7 @@ from salesapp.domain.products import Aspect
 from salesapp.domain.vat import VatMode
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
+from salesapp.ui.costs import costs_shown
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.chip import Chip
 from salesapp.ui.kit.form import row
@@ -94,11 +95,12 @@ class AspectCard(QWidget):
         for name, minor in (
             (self.tr("Price"), price.price_minor),
             (self.tr("Lowest price"), price.min_price_minor),
-            (self.tr("Cost without VAT"), price.cost_minor),
+            (self.tr("Cost without VAT"), price.cost_minor if costs_shown() else None),
         ):
             if minor is not None:
                 facts.append((name, fmt.money(minor, card.currency)))
-        if price.price_minor is not None and price.cost_minor is not None:
+        seen = price.cost_minor is not None and price.price_minor is not None and costs_shown()
+        if seen and price.price_minor is not None and price.cost_minor is not None:
             net = price_in_mode(
                 price.price_minor,
                 price.vat_bp,
@@ -114,7 +116,9 @@ class AspectCard(QWidget):
                 "risk" if net < price.cost_minor else "ok",
                 "down" if net < price.cost_minor else "up",
             )
-        self._chip.setVisible(price.price_minor is not None and price.cost_minor is not None)
+        if not costs_shown():
+            self._chip.set_chip(self.tr("hidden"), "neutral", "lock")
+        self._chip.setVisible(seen or not costs_shown())
         self._known.show_facts(facts)
 
     @override

@@ -18,6 +18,7 @@ from salesapp.domain.pricing import FULL_BP
 from salesapp.services import prices as service
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
+from salesapp.ui.costs import costs_shown
 from salesapp.ui.explain import explain
 from salesapp.ui.jobs import Job
 from salesapp.ui.kit.combo_input import ComboInput
@@ -135,7 +136,7 @@ class BulkDialog(Dialog):
             return ("+" if share > 0 else "") + fmt.percent(share)
 
         def warning(row: MoveRow) -> str:
-            if row.move.below_cost:
+            if row.move.below_cost and costs_shown():
                 return self.tr("below the cost")
             return self.tr("below the lowest") if row.move.below_lowest else ""
 
@@ -207,10 +208,12 @@ class BulkDialog(Dialog):
         self.table.set_ids(self._moves)
         self.table.refresh()
         self.told.setText(self.tr("%n price(s) will change", "", len(changed)))
-        low = sum(one.below_lowest or one.below_cost for one in changed)
-        self.warned.setText(
-            self.tr("%n below the lowest price or the cost", "", low) if low else ""
-        )
+        seen = costs_shown()
+        low = sum(one.below_lowest or (one.below_cost and seen) for one in changed)
+        words = self.tr("%n below the lowest price or the cost", "", low)
+        if not seen:
+            words = self.tr("%n below the lowest price", "", low)
+        self.warned.setText(words if low else "")
         self.warned.setVisible(bool(low))
 
     def _failed(self, error: Exception) -> None:

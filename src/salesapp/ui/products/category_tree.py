@@ -66,6 +66,10 @@ class CategoryModel(QAbstractListModel):
             self.rows.append(row)
         self.endResetModel()
 
+    def every(self) -> list[CategoryRow]:
+        """All groups, folded away or not."""
+        return self._all
+
     def has_below(self, category_id: int) -> bool:
         """Whether a group has groups below it."""
         return any(row.parent_id == category_id for row in self._all)

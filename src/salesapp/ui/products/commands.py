@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -15,6 +15,7 @@ from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.products import Aspect
 from salesapp.services import products as service
+from salesapp.ui.costs import costs_shown, show_costs
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.field import Field
@@ -158,16 +159,6 @@ class ProductCommands(QObject):
             self.tr("New group"), "", toast, lambda name: service.create_category(name, parent_id)
         )
 
-    def rename_category(self, row: CategoryRow) -> None:
-        """Ask for another name of a group."""
-        toast = self.tr("The group is called {name} now")
-        self._ask_name(
-            self.tr("Name of the group"),
-            row.name,
-            toast,
-            lambda name: service.rename_category(row.id, name),
-        )
-
     def change_prices(self, shown: ProductFilter | None, chosen: Sequence[int]) -> None:
         """Change the base prices of the goods shown or chosen."""
         self._open(BulkDialog(self._page, None, shown, chosen))
@@ -177,6 +168,13 @@ class ProductCommands(QObject):
         card = products.card(product_id)
         if card is not None:
             self._open(PricesDialog(self._page, card))
+
+    def toggle_costs(self) -> None:
+        """Show or hide costs and margins on every screen."""
+        show_costs(on=not costs_shown())
+        shown = self.tr("Costs and margins are shown again")
+        hidden = self.tr("Costs and margins are hidden. Ctrl+Shift+H shows them again")
+        notices.tell(shown if costs_shown() else hidden)
 
     def show_related(self, product_id: int) -> None:
         """Open the goods related to a product."""
@@ -203,18 +201,80 @@ class ProductCommands(QObject):
         """Open the properties of a group."""
         self._open(AttributesDialog(self._page, row))
 
-    def delete_category(self, row: CategoryRow) -> None:
-        """Delete an empty group."""
+    def rename_at_once(self, category_id: int, name: str) -> None:
+        """Write the name typed in place."""
+        toast = self.tr("The group is called {name} now").format(name=name)
+        perform(self._page, lambda: service.rename_category(category_id, name), toast=toast)
+
+    def move_category(self, category_id: int, parent_id: int | None, before_id: int | None) -> None:
+        """Put a group where it was dragged."""
+        toast = self.tr("Group moved")
 
         def refused(error: RuleError) -> bool:
-            if error.rule is not Rule.RECORD_IN_USE:
+            if error.rule is not Rule.FIELD_INVALID:
                 return False
-            told = self.tr("“{name}” is not empty: move what is in it first")
-            notices.tell(told.format(name=row.name))
+            notices.tell(self.tr("A group cannot be put into itself"))
             return True
 
+        perform(
+            self._page,
+            lambda: service.move_category(category_id, parent_id, before_id),
+            toast=toast,
+            refused=refused,
+        )
+
+    def move_products(self, product_ids: Sequence[int], category_id: int | None) -> None:
+        """Put goods into the group they were dragged to."""
+        toast = self.tr("Put into the group: %n product(s)", "", len(product_ids))
+        perform(self._page, lambda: service.set_category(product_ids, category_id), toast=toast)
+
+    def delete_category(self, row: CategoryRow) -> None:
+        """Delete a group; what is in it goes into another one first, in the same step."""
+        rows = products.categories()
+        inside = {row.id}
+        for one in rows:
+            if one.parent_id in inside:
+                inside.add(one.id)
         toast = self.tr("Deleted: {name}").format(name=row.name)
-        perform(self._page, lambda: service.delete_category(row.id), toast=toast, refused=refused)
+        if len(inside) == 1 and not row.own:
+
+            def refused(error: RuleError) -> bool:
+                # Goods of the archive are in it: they are not counted in the tree.
+                if error.rule is Rule.RECORD_IN_USE:
+                    self._dissolve(row, rows, inside)
+                    return True
+                return False
+
+            perform(
+                self._page, lambda: service.delete_category(row.id), toast=toast, refused=refused
+            )
+            return
+        self._dissolve(row, rows, inside)
+
+    def _dissolve(
+        self, row: CategoryRow, rows: Sequence[CategoryRow], inside: Collection[int]
+    ) -> None:
+        choices: list[tuple[object, str]] = [(None, self.tr("No group"))]
+        choices += [one for one in group_choices(rows) if one[0] not in inside]
+        title = self.tr("Delete the group “{name}”?").format(name=row.name)
+        told = self.tr("%n product(s) are in it.", "", row.total)
+        dialog = Dialog(self._page, title, told)
+        above = row.parent_id if row.parent_id in dict(choices) else None
+        target = dialog.add_field(
+            Field(self.tr("Move what is in it into"), ComboInput(choices, above))
+        )
+        dialog.add_cancel()
+        dialog.add_primary(self.tr("Move and delete"))
+
+        def done(yes: bool) -> None:
+            chosen = target.value()
+            into = chosen if isinstance(chosen, int) else None
+            if yes:
+                toast = self.tr("Deleted: {name}").format(name=row.name)
+                perform(self._page, lambda: service.dissolve_category(row.id, into), toast=toast)
+
+        dialog.finished.connect(done)
+        self._open(dialog)
 
     def _ask_name(self, title: str, name: str, toast: str, write: _Write) -> None:
         dialog = Dialog(self._page, title)

@@ -35,11 +35,13 @@ class Line(NamedTuple):
     id: int
     name: str
     values: tuple[str, ...]
+    counts: bool = True
+    """Whether a difference means anything: articles always differ."""
 
     @property
     def differs(self) -> bool:
         """Whether not all say the same."""
-        return len(set(self.values)) > 1
+        return self.counts and len(set(self.values)) > 1
 
 
 class ComparePage(Page):
@@ -166,7 +168,7 @@ class ComparePage(Page):
             )
         )
         return [
-            Line(at, name, tuple(each))
+            Line(at, name, tuple(each), counts=at > 1)
             for at, (name, each) in enumerate(told, start=1)
             if any(each)
         ]

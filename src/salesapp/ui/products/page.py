@@ -14,17 +14,18 @@ from typing_extensions import override
 from salesapp.db.queries import products
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.products import Aspect
+from salesapp.ui.costs import SETTING
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.output.actions import OUTPUT_MENU
 from salesapp.ui.products.product_rows import ProductRows, single_shot
 from salesapp.ui.selection import NO_SELECTION, Selection
+from salesapp.ui.settings import settings_file
 
 _WATCHED = (Entity.PRODUCT, Entity.CATEGORY, Entity.INVOICE)
 _MENU = (
     "products.offer", "products.copy_pitch", "", "products.edit", "products.prices",
-    "products.pitch", "products.category", "list.bulk", "products.merge", "",
-    "products.related", "products.compare",
-    "products.pitch", "products.category", "products.merge", "",
+    "products.related", "products.compare", "products.pitch", "products.category",
+    "list.bulk", "products.merge", "",
     "products.archive", "products.restore", "products.delete",
 )  # fmt: skip
 
@@ -38,10 +39,15 @@ class ProductsPage(ProductRows):
         self._connect()
 
     def _connect(self) -> None:
+        settings_file().changed.connect(self._setting_changed)
         self.commands.made.connect(lambda one: self.open_record(Entity.PRODUCT, one))
         self.commands.record_wanted.connect(self.record_wanted)
         self.commands.page_wanted.connect(self.page_wanted)
         self.tree.menu_requested.connect(self._tree_menu)
+        self.tree.renamed.connect(self.commands.rename_at_once)
+        self.tree.moved.connect(self.commands.move_category)
+        self.tree.goods_dropped.connect(self.commands.move_products)
+        self.tree.delete_wanted.connect(self.commands.delete_category)
         self.filters.search.left_down.connect(self.list.setFocus)
         self.filters.search.returnPressed.connect(self.list.setFocus)
         self.list.current_changed.connect(self._current_changed)
@@ -249,6 +255,10 @@ class ProductsPage(ProductRows):
         shown = self._wanted() if filtered else None
         self.commands.change_prices(shown, chosen if len(chosen) > 1 else ())
 
+    def toggle_costs(self) -> None:
+        """Show or hide what goods cost us, on every screen."""
+        self.commands.toggle_costs()
+
     def show_related(self) -> None:
         """Goods in place of the product, and those that go with it."""
         self._each(self.commands.show_related)
@@ -311,6 +321,10 @@ class ProductsPage(ProductRows):
         self._follow.start()
         self.selection_changed.emit()
 
+    def _setting_changed(self, name: str) -> None:
+        if name == SETTING:
+            self._show_card()
+
     @override
     def card_wanted(self) -> None:
         self._follow.start()
@@ -348,8 +362,13 @@ class ProductsPage(ProductRows):
                 lambda: self.commands.edit_attributes(row),
                 icon="ruler",
             )
-            menu.add(self.tr("Rename…"), lambda: self.commands.rename_category(row), icon="edit")
-            menu.add(self.tr("Delete"), lambda: self.commands.delete_category(row), icon="trash")
+            menu.add(self.tr("Rename"), lambda: self.tree.rename(row.id), icon="edit", keys="F2")
+            menu.add(
+                self.tr("Delete"),
+                lambda: self.commands.delete_category(row),
+                icon="trash",
+                keys="Del",
+            )
         menu.popup(at)
 
     @override

@@ -14,6 +14,7 @@ from salesapp.domain.products import ProductDraft, ProductExtras
 from salesapp.domain.units import USUAL
 from salesapp.domain.vat import rates_at
 from salesapp.services import packings
+from salesapp.ui.costs import costs_shown
 from salesapp.ui.format import today
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.field import Field
@@ -63,6 +64,7 @@ class ProductFields(QWidget):
         self.unit.changed.connect(self._unit_changed)
         self._group_changed()
         self._unit_changed()
+        self.cost.setVisible(costs_shown())
 
     def _make(self) -> None:
         self.name = Field(self.tr("Name"), TextInput(), required=True)

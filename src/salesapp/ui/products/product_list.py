@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -26,6 +27,7 @@ from salesapp.ui.kit.table_column import ROW_ROLE, Column
 from salesapp.ui.kit.table_model import Index, PagedTableModel
 from salesapp.ui.kit.tones import tone_text
 from salesapp.ui.products.attribute_words import value_words
+from salesapp.ui.products.group_tree import goods_mime
 from salesapp.ui.products.photo import paint_photo
 from salesapp.ui.products.words import known_words, price_words, stock_words
 from salesapp.ui.records.thumbnails import thumbnails
@@ -107,6 +109,7 @@ class ProductList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._pressed = QPoint()
         self._told: dict[int, str] = {}
         self._photos: dict[int, str] = {}
         self.paged = PagedTableModel([Column("name", "", 160, _spoken)], self._fetch, self)
@@ -220,6 +223,25 @@ class ProductList(QListView):
                 self.opened.emit(self.current_id())
             return
         super().keyPressEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """A row that is selected is dragged into a group of the tree."""
+        at = event.position().toPoint()
+        far = (at - self._pressed).manhattanLength() >= QApplication.startDragDistance()
+        held = bool(event.buttons() & Qt.MouseButton.LeftButton)
+        chosen = self.selectionModel().isSelected(self.indexAt(self._pressed))
+        if held and far and chosen:
+            drag = QDrag(self)
+            drag.setMimeData(goods_mime(self.selected_ids()))
+            drag.exec(Qt.DropAction.MoveAction)
+        elif not held:
+            super().mouseMoveEvent(event)
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

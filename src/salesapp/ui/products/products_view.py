@@ -14,10 +14,10 @@ from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.kit.side_panel import SidePanel
 from salesapp.ui.kit.splitter import Splitter
 from salesapp.ui.output.source import ListSource
-from salesapp.ui.products.category_tree import CategoryTree
 from salesapp.ui.products.commands import ProductCommands
 from salesapp.ui.products.facet_panel import FacetPanel
 from salesapp.ui.products.filter_bar import FilterBar
+from salesapp.ui.products.group_tree import GroupTree
 from salesapp.ui.products.list_columns import product_source
 from salesapp.ui.products.product_list import ProductList
 from salesapp.ui.products.product_panel import WIDTH, ProductPanel
@@ -26,7 +26,7 @@ from salesapp.ui.products.product_panel import WIDTH, ProductPanel
 class TreePane(QWidget):
     """The tree with the filters under it, and a line at the right."""
 
-    def __init__(self, tree: CategoryTree, facets: FacetPanel) -> None:
+    def __init__(self, tree: GroupTree, facets: FacetPanel) -> None:
         super().__init__()
         self.split = Splitter([380, 420], orientation=Qt.Orientation.Vertical)
         self.split.addWidget(tree)
@@ -53,7 +53,7 @@ class ProductsView(EditingPage):
         """Make the widgets."""
         self.commands = ProductCommands(self)
         self.filters = FilterBar()
-        self.tree = CategoryTree()
+        self.tree = GroupTree()
         self.facets = FacetPanel()
         self.list = ProductList()
         self.panel = ProductPanel()
