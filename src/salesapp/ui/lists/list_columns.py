@@ -45,8 +45,6 @@ def field_columns(
     painters = paint or {}
     return [
         replace(_column(one, values, hidden=one.id not in shown), paint=painters.get(one.id))
-        for one in fields_of(entity).values()
-        _column(one, values, hidden=one.id not in shown)
         for one in visible(fields_of(entity).values())
         if one.id not in without
     ]
