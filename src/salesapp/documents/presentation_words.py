@@ -26,6 +26,19 @@ class PresentationWords:
     valid_from: str
     valid_until: str
     prices_in: str
+    vat_included: str
+    vat_none: str
+    per_unit: str
+    from_quantity: str
+    in_stock: str
+    to_order: str
+    base_price: str
+    price_list: str
+    functional: str
+    features: str
+    uniqueness: str
+    quality: str
+    manufacturer: str
 
 
 WORDS: Final[dict[Language, PresentationWords]] = {
@@ -45,6 +58,19 @@ WORDS: Final[dict[Language, PresentationWords]] = {
         valid_from="действует с {day}",
         valid_until="по {day}",
         prices_in="Цены в {currency}",
+        vat_included="с НДС{rate}",
+        vat_none="без НДС",
+        per_unit="за {unit}",
+        from_quantity="от {quantity}",
+        in_stock="на складе {quantity}",
+        to_order="под заказ, {days} дн.",
+        base_price="Цена",
+        price_list="Прайс-лист",
+        functional="Для чего",
+        features="Что важно знать",
+        uniqueness="Чем отличается",
+        quality="Качество",
+        manufacturer="Производитель",
     ),
     "en": PresentationWords(
         inn="INN",
@@ -62,5 +88,18 @@ WORDS: Final[dict[Language, PresentationWords]] = {
         valid_from="valid from {day}",
         valid_until="until {day}",
         prices_in=f"Prices in{NBSP}{{currency}}",
+        vat_included="VAT{rate} included",
+        vat_none="VAT not charged",
+        per_unit="per {unit}",
+        from_quantity="from {quantity}",
+        in_stock="in stock: {quantity}",
+        to_order="to order, {days} days",
+        base_price="Price",
+        price_list="Price list",
+        functional="What for",
+        features="Good to know",
+        uniqueness="What sets it apart",
+        quality="Quality",
+        manufacturer="Manufacturer",
     ),
 }

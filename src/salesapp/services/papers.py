@@ -229,6 +229,18 @@ def _paper_line(line: LineDraft, computed: LineTotals, discount_bp: int) -> Pape
     )
 
 
+def letterhead_now() -> tuple[SellerPaper, ManagerPaper]:
+    """Our organisation and the person who signs, as papers without a number print them."""
+    seller = _seller_now()
+    told = seller.profile
+    return _seller_paper(seller), ManagerPaper(told.name, told.post, told.phone, told.email)
+
+
+def client_paper(client_id: int) -> PartyPaper:
+    """A client as papers name them now."""
+    return _party(buyers.buyer(client_id, None))
+
+
 def _seller_now() -> OrganizationDraft:
     card = organizations.current()
     return OrganizationDraft("") if card is None else card.draft

@@ -1,0 +1,149 @@
+"""The price list as a paper and as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from salesapp.db.queries import price_rows, prices, products
+from salesapp.db.queries.price_rows import PricedGoods
+from salesapp.documents import texts
+from salesapp.documents.papers import Language
+from salesapp.documents.presentation_papers import PriceGroup, PriceListPaper, PriceRow
+from salesapp.documents.presentation_words import WORDS
+from salesapp.documents.price_list_pdf import build_price_list
+from salesapp.domain.fields import FieldType
+from salesapp.domain.jobs import JobControl
+from salesapp.domain.lines import price_in_mode
+from salesapp.domain.prices import Resolution
+from salesapp.domain.tables import OutColumn, OutTable, Row
+from salesapp.domain.vat import VatMode
+from salesapp.services.papers import client_paper, letterhead_now
+
+_ONE: Final = 1000
+_MOST_STEPS: Final = 4
+_BLOCK: Final = 500
+
+
+@dataclass(frozen=True, slots=True)
+class PriceListOrder:
+    """Which price list is printed; no list means the base prices, no groups all of them."""
+
+    list_id: int | None = None
+    category_ids: tuple[int, ...] | None = None
+    client_id: int | None = None
+    with_steps: bool = True
+    language: Language = "ru"
+
+
+def price_list_pdf(order: PriceListOrder, today: date, control: JobControl | None = None) -> bytes:
+    """The price list as it is printed; prices with VAT."""
+    return build_price_list(price_list_paper(order, today, control))
+
+
+def price_list_table(
+    order: PriceListOrder, today: date, control: JobControl | None = None
+) -> tuple[OutTable, list[Row]]:
+    """The same list as a table of typed cells."""
+    paper = price_list_paper(order, today, control)
+    words = WORDS[order.language]
+    group = "Группа" if order.language == "ru" else "Group"
+    columns = (
+        OutColumn(group, width=180),
+        OutColumn(words.sku, width=120),
+        OutColumn(words.name, width=320),
+        OutColumn(words.unit, width=60),
+        *(OutColumn(title, FieldType.MONEY, 100) for title in paper.columns),
+    )
+    day = texts.long_date(today, order.language)
+    note = "  ·  ".join(filter(None, [words.valid_from.format(day=day), paper.vat_note]))
+    table = OutTable(
+        paper.title, columns, note, day, made_on=today.isoformat(), language=order.language
+    )
+    return table, [
+        [group.name, row.sku, row.name, row.unit, *row.prices_minor]
+        for group in paper.groups
+        for row in group.rows
+    ]
+
+
+def price_list_paper(
+    order: PriceListOrder, today: date, control: JobControl | None = None
+) -> PriceListPaper:
+    """Everything a price list prints, in the order of the tree of groups."""
+    words = WORDS[order.language]
+    known = prices.price_list(order.list_id) if order.list_id is not None else None
+    steps = price_rows.steps(order.list_id, _MOST_STEPS) if order.with_steps else []
+    quantities = [_ONE, *steps]
+    found = price_rows.goods(order.category_ids, order.list_id)
+    by_group: dict[int | None, list[PriceRow]] = {}
+    rates = {one.vat_bp for one in found}
+    for start in range(0, len(found), _BLOCK):
+        block = found[start : start + _BLOCK]
+        for one, row in zip(block, _rows(block, quantities, order, today), strict=True):
+            by_group.setdefault(one.category_id, []).append(row)
+        if control is not None:
+            control.step(min(start + _BLOCK, len(found)), len(found))
+    seller, _manager = letterhead_now()
+    labels = [texts.quantity(step, order.language) for step in steps]
+    return PriceListPaper(
+        title=f"{words.price_list} «{known.name}»" if known else words.price_list,
+        valid_from=max(filter(None, [today, known.valid_from if known else None])),
+        valid_until=known.valid_to if known else None,
+        seller=seller,
+        columns=(words.base_price, *(words.from_quantity.format(quantity=one) for one in labels)),
+        groups=tuple(_groups(by_group)),
+        vat_note=_vat_note(rates, order.language),
+        note=known.note if known else "",
+        currency=known.currency if known else "RUB",
+        client=client_paper(order.client_id).name if order.client_id is not None else "",
+        language=order.language,
+    )
+
+
+def _rows(
+    block: Sequence[PricedGoods], quantities: Sequence[int], order: PriceListOrder, today: date
+) -> Iterable[PriceRow]:
+    ids = [one.id for one in block]
+    columns: list[dict[int, Resolution]] = []
+    for quantity in quantities:
+        if order.list_id is None:
+            asked = [(one, quantity) for one in ids]
+            found = prices.resolutions(asked, order.client_id, today)
+            columns.append(dict(zip(ids, found, strict=True)))
+        else:
+            columns.append(prices.list_resolutions(ids, order.list_id, today, quantity))
+    for one in block:
+        amounts = tuple(_amount(column.get(one.id), one.vat_bp) for column in columns)
+        yield PriceRow(one.sku, one.name, one.unit, amounts)
+
+
+def _amount(found: Resolution | None, vat_bp: int | None) -> int | None:
+    if found is None or found.amount_minor is None:
+        return None
+    return price_in_mode(
+        found.amount_minor, vat_bp, VatMode.INCLUDED, includes_vat=found.includes_vat
+    )
+
+
+def _groups(by_group: dict[int | None, list[PriceRow]]) -> Iterable[PriceGroup]:
+    """Groups that hold something, in the order of the tree, named with those above them."""
+    path: list[str] = []
+    for row in products.categories():
+        path[row.depth :] = [row.name]
+        if row.id in by_group:
+            yield PriceGroup(" / ".join(path), tuple(by_group[row.id]))
+    rest = by_group.get(None)
+    if rest:
+        yield PriceGroup("", tuple(rest))
+
+
+def _vat_note(rates: set[int | None], language: Language) -> str:
+    words = WORDS[language]
+    if rates == {None}:
+        return words.vat_none
+    if len(rates) == 1:
+        return words.vat_included.format(rate=texts.rate(next(iter(rates)), language))
+    return words.vat_included.format(rate="")

@@ -1,0 +1,124 @@
+"""Goods shown to a client and price lists: what is known, at the prices that hold."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from salesapp.documents.preview import page_count, read_text
+from salesapp.domain.knowledge import FactDraft
+from salesapp.domain.organizations import OrganizationDraft
+from salesapp.domain.products import Aspect
+from salesapp.services import knowledge, organizations, price_papers
+from salesapp.services import products as product_services
+from salesapp.services.presentations import (
+    PresentationDraft,
+    presentation_paper,
+    presentation_pdf,
+)
+from salesapp.services.price_papers import PriceListOrder
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def base(db, make_product, make_client):
+    from salesapp.db.models.price_lists import PriceList
+    from salesapp.db.models.prices import Price
+    from salesapp.db.models.products import Category
+
+    organizations.save(OrganizationDraft("ООО «Рядкреп»"))
+    group = Category.create(name="Крепёж", parent=None)
+    anchors = Category.create(name="Анкеры", parent=group)
+    anchor = make_product(
+        "Анкер М12", sku="АНК-12", category=anchors, price_minor=31_80, stock_milli=5_800_000,
+        pitch="Держит 24,5 кН.",
+    )  # fmt: skip
+    bolt = make_product("Болт М8", sku="Б-8", category=group, price_minor=10_00, vat_bp=2200)
+    deal = PriceList.create(name="Опт", currency="RUB", includes_vat=False, note="", position=0)
+    client = make_client("ООО «Волжмонтаж»", price_list=deal)
+    for lists, quantity, amount in ((None, 1_000_000, 30_20), (deal, 0, 20_00)):
+        Price.create(
+            product=anchor, price_list=lists, from_milli=quantity, amount_minor=amount, note=""
+        )
+    return {"anchor": anchor, "bolt": bolt, "client": client, "list": int(deal.id)}
+
+
+def draft(base, **changed) -> PresentationDraft:
+    return PresentationDraft((base["anchor"], base["bolt"]), "Анкеры для монтажа", **changed)
+
+
+def test_a_presentation_tells_what_is_known_and_may_be_told(base):
+    product_services.set_aspect(base["anchor"], Aspect.CONSUMER, "Размер: М12×120\nпросто текст")
+    product_services.set_aspect(base["anchor"], Aspect.FUNCTIONAL, "Колонны и стеллажи")
+    for fact in (
+        FactDraft(Aspect.UNIQUENESS, "Край 75 мм", proof="протокол 17"),
+        FactDraft(Aspect.UNIQUENESS, "Самый лучший"),
+        FactDraft(Aspect.FEATURES, "Да, без замены", label="Можно ли снять?"),
+        FactDraft(Aspect.FEATURES, "Только для своих", is_quotable=False),
+    ):
+        knowledge.add_fact(base["anchor"], fact)
+    anchor, bolt = presentation_paper(draft(base), TODAY).products
+    assert ("Размер", "М12×120") in anchor.facts
+    sections = dict(anchor.sections)
+    assert sections["Для чего"] == "Колонны и стеллажи"
+    assert sections["Чем отличается"] == "Край 75 мм (протокол 17)."
+    assert sections["Что важно знать"] == "Можно ли снять?: Да, без замены."
+    assert anchor.stock == "на складе 5\u00a0800 шт"
+    assert anchor.group == "Анкеры"
+    assert bolt.sections == ()
+
+
+def test_prices_are_those_of_the_client_or_of_everybody_or_hidden(base):
+    anyone = presentation_paper(draft(base), TODAY).products[0]
+    assert anyone.price_minor == 31_80
+    assert anyone.tiers == (("от 1\u00a0000 шт", "30,20\u00a0₽"),)
+    assert "с НДС" in anyone.price_note
+    own = presentation_paper(draft(base, client_id=base["client"]), TODAY)
+    assert own.client.name == "ООО «Волжмонтаж»"
+    assert own.products[0].price_minor == 24_40
+    hidden = presentation_paper(draft(base, with_prices=False), TODAY)
+    assert {one.price_minor for one in hidden.products} == {None}
+    assert "₽" not in read_text(presentation_pdf(draft(base, with_prices=False), TODAY))
+
+
+def test_a_presentation_needs_no_picture_and_passes_over_what_is_gone(base):
+    product_services.delete(base["bolt"])
+    data = presentation_pdf(draft(base, letter="Добрый день!"), TODAY)
+    assert page_count(data) == 2
+    assert "Болт М8" not in read_text(data)
+
+
+def test_the_base_price_list_has_groups_in_the_order_of_the_tree_and_steps(base):
+    paper = price_papers.price_list_paper(PriceListOrder(), TODAY)
+    assert [group.name for group in paper.groups] == ["Крепёж", "Крепёж / Анкеры"]
+    assert paper.columns == ("Цена", "от 1\u00a0000")
+    assert paper.groups[1].rows[0].prices_minor == (31_80, 30_20)
+    assert paper.groups[0].rows[0].prices_minor == (10_00, 10_00)
+
+
+def test_a_list_of_its_own_prices_only_its_goods_with_vat(base):
+    order = PriceListOrder(list_id=base["list"], client_id=base["client"])
+    paper = price_papers.price_list_paper(order, TODAY)
+    assert paper.title == "Прайс-лист «Опт»"
+    (group,) = paper.groups
+    assert [row.prices_minor for row in group.rows] == [(24_40,)]
+    assert paper.client == "ООО «Волжмонтаж»"
+    assert "Прайс-лист «Опт»" in read_text(price_papers.price_list_pdf(order, TODAY))
+
+
+def test_the_table_of_a_price_list_has_prices_as_money(base):
+    table, rows = price_papers.price_list_table(PriceListOrder(), TODAY)
+    assert [column.title for column in table.columns][:4] == [
+        "Группа", "Артикул", "Наименование", "Ед.",
+    ]  # fmt: skip
+    assert rows[1] == ["Крепёж / Анкеры", "АНК-12", "Анкер М12", "шт", 31_80, 30_20]
+
+
+def test_only_the_groups_asked_for_are_printed(base):
+    from salesapp.db.connection import value
+
+    group = value("SELECT id FROM category WHERE name = 'Анкеры'")
+    paper = price_papers.price_list_paper(PriceListOrder(category_ids=(group,)), TODAY)
+    assert [one.name for one in paper.groups] == ["Крепёж / Анкеры"]
