@@ -130,6 +130,9 @@ class Studio:
             yield f"settings-{part}", lambda name=part: self.settings(name)
         yield "import-columns", lambda: self.importing("columns")
         yield "import-rows", lambda: self.importing("rows")
+        yield "table-columns", lambda: self.table("columns")
+        yield "table-head", lambda: self.table("head")
+        yield "table-rows", lambda: self.table("rows")
         for place in range(4):
             yield f"wizard-{place + 1}", lambda at=place: self.wizard(at)
         yield "wizard-3-empty-base", lambda: self.wizard(2, DataChoice.EMPTY)
@@ -225,6 +228,16 @@ class Studio:
         self.settle()
         page.panel.view.set_value(view)
         page.panel.refresh()
+
+    def table(self, view: str) -> None:
+        """The import of any table, before anything is written."""
+        self.section("settings")
+        page = ImportPage()
+        self.window.navigator.show_page(page)
+        page.desk.add_files([self.files[0].parents[1] / "tables" / "clients.csv"])
+        self.settle()
+        page.table.view.set_value(view)
+        page.table.refresh()
 
     def wizard(self, place: int, choice: DataChoice | None = None) -> QWidget:
         """A step of the first run."""

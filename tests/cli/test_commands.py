@@ -140,3 +140,37 @@ def test_a_backup_is_a_store_again(demo, tmp_path):
     assert salesapp("--store", demo, "backup", "-o", copy).returncode == 0
     listed = salesapp("--store", copy, "list", "clients", "--json")
     assert len(json.loads(listed.stdout)) >= 200
+
+
+def test_any_table_is_imported_and_its_rows_are_told(tmp_path):
+    store, table = tmp_path / "store.sqlite3", tmp_path / "клиенты.csv"
+    table.write_text(
+        "Фирма;ИНН;Телефон\nРомашка;7707083893;8 495 123-45-67\n;;\nx;;нет\n", "cp1251"
+    )
+    asked = ("import", "table", table, "--as", "clients", "--map", "Фирма=name", "--key", "inn")
+    dry = salesapp("--store", store, *asked, "--dry-run")
+    assert dry.stdout == "клиенты.csv: новых 2\n", dry.stderr
+    assert "новых 2" in salesapp("--store", store, *asked).stdout
+    assert "без изменений 2" in salesapp("--store", store, *asked).stdout
+    listed = json.loads(salesapp("--store", store, "list", "clients", "--json").stdout)
+    assert [one["inn"] for one in listed] == ["", "7707083893"]
+    wrong = salesapp("--store", store, "import", "table", table, "--map", "Нет=name")
+    assert wrong.returncode == 1
+    assert "Нет" in wrong.stderr
+
+
+def test_a_catalogue_of_1c_is_imported_once(tmp_path):
+    store = tmp_path / "store.sqlite3"
+    files = [DATA.parent / "commerceml" / name for name in ("import.xml", "offers.xml")]
+    first = salesapp("--store", store, "import", "commerceml", *files)
+    assert first.stdout == "import.xml, offers.xml: новых 8\n", first.stderr
+    assert "без изменений 8" in salesapp("--store", store, "import", "commerceml", *files).stdout
+
+
+def test_an_unreadable_table_is_refused_with_its_reason(tmp_path):
+    book = tmp_path / "book.xlsx"
+    book.write_bytes(b"PK\x03\x04 nothing")
+    refused = salesapp("--store", tmp_path / "s.sqlite3", "import", "table", book)
+    assert refused.returncode == 1
+    assert "Книга повреждена" in refused.stderr
+    assert "Traceback" not in refused.stderr

@@ -11,7 +11,7 @@ def explained(error: RuleError, language: str) -> str:
         from PySide6.QtCore import QCoreApplication, QTranslator
 
         from salesapp.paths import resource
-        from salesapp.ui.explain import explain
+        from salesapp.ui.importing.refusals import refusal_words
     except ImportError:
         return str(error)
     application = QCoreApplication.instance() or QCoreApplication([])
@@ -19,6 +19,10 @@ def explained(error: RuleError, language: str) -> str:
     if translator.load(str(resource(f"i18n/salesapp_{language}.qm"))):
         application.installTranslator(translator)
     try:
-        return explain(error).sentence()
+        told = refusal_words(error)
+        path = str(error.facts.get("path", ""))
+        if path and path not in told.where:
+            told = told._replace(where=" ".join(filter(None, (path, told.where))))
+        return told.sentence()
     finally:
         application.removeTranslator(translator)

@@ -77,6 +77,10 @@ def _demo(options: argparse.Namespace, words: dict[str, str]) -> int:
 
 
 def _import(options: argparse.Namespace, words: dict[str, str]) -> int:
+    if options.source != "bitrix24":
+        from salesapp.cli.tables import import_tables
+
+        return import_tables(options, words)
     from salesapp.db import backup
     from salesapp.domain.imports import MatchPolicy
     from salesapp.exchange.rejects import write_rejects

@@ -157,7 +157,9 @@ def _add_person(commands: Any, words: dict[str, str]) -> None:
 
 def _add_import(commands: Any, words: dict[str, str]) -> None:
     importing = commands.add_parser("import", help=words["import"], description=words["import"])
-    importing.add_argument("source", choices=("bitrix24",), help="bitrix24")
+    importing.add_argument(
+        "source", choices=("bitrix24", "table", "commerceml"), help=words["import_source"]
+    )
     importing.add_argument("files", nargs="+", type=Path, help=words["import_files"])
     importing.add_argument(
         "--policy",
@@ -166,3 +168,18 @@ def _add_import(commands: Any, words: dict[str, str]) -> None:
         help=words["policy"],
     )
     importing.add_argument("--rejects", type=Path, help=words["rejects"])
+    table = importing.add_argument_group(words["table"])
+    kinds = ("clients", "contacts", "products", "prices", "stock", "leads")
+    table.add_argument("--as", dest="kind", choices=kinds, help=words["table_as"])
+    table.add_argument("--map", action="append", metavar="COLUMN=FIELD", help=words["table_map"])
+    keys = ("inn", "phone", "email", "name", "sku", "external_id", "id")
+    table.add_argument("--key", choices=keys, help=words["table_key"])
+    modes = ("both", "create", "update", "fill")
+    table.add_argument("--mode", choices=modes, help=words["table_mode"])
+    table.add_argument("--header", type=int, metavar="N", help=words["table_header"])
+    table.add_argument("--sheet", help=words["table_sheet"])
+    table.add_argument("--encoding", help=words["table_encoding"])
+    table.add_argument("--separator", help=words["table_separator"])
+    table.add_argument("--decimal", choices=(",", "."), help=words["table_decimal"])
+    table.add_argument("--days", choices=("dmy", "mdy", "ymd"), help=words["table_days"])
+    table.add_argument("--dry-run", action="store_true", help=words["table_dry"])
