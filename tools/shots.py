@@ -128,11 +128,7 @@ class Studio:
         yield "help", self.help
         for part in ("company", "profile", "judging", "view", "keys", "data", "about"):
             yield f"settings-{part}", lambda name=part: self.settings(name)
-        yield "import-columns", lambda: self.importing("columns")
-        yield "import-rows", lambda: self.importing("rows")
-        yield "table-columns", lambda: self.table("columns")
-        yield "table-head", lambda: self.table("head")
-        yield "table-rows", lambda: self.table("rows")
+        yield from self.import_scenes()
         for place in range(4):
             yield f"wizard-{place + 1}", lambda at=place: self.wizard(at)
         yield "wizard-3-empty-base", lambda: self.wizard(2, DataChoice.EMPTY)
@@ -218,6 +214,14 @@ class Studio:
         page = self.window.navigator.page
         if isinstance(page, SettingsPage):
             page.show_part(part)
+
+    def import_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
+        """Exports and any table, before anything is written."""
+        yield "import-columns", lambda: self.importing("columns")
+        yield "import-rows", lambda: self.importing("rows")
+        yield "table-columns", lambda: self.table("columns")
+        yield "table-head", lambda: self.table("head")
+        yield "table-rows", lambda: self.table("rows")
 
     def importing(self, view: str) -> None:
         """The import with files chosen, before anything is written."""
