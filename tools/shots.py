@@ -46,6 +46,7 @@ from salesapp.ui.main_window import MainWindow
 from salesapp.ui.personal.erase_dialog import EraseDialog
 from salesapp.ui.personal.page import PersonalPage
 from salesapp.ui.preferences.page import SettingsPage
+from salesapp.ui.reports.page import ReportsPage
 from salesapp.ui.sections import sections
 from salesapp.ui.settings import settings_file
 from salesapp.ui.shortcut_sheet import ShortcutSheet
@@ -140,10 +141,18 @@ class Studio:
         yield "client-questions", lambda: self.about(Entity.CLIENT, A_DEBTOR, "clients.questions")
         yield "deal-questions", lambda: self.about(Entity.DEAL, A_DEAL, "deals.questions")
         yield "lead-origin", lambda: self.about(Entity.LEAD, A_LEAD, "leads.origin")
+        yield "moves", self.moves
         yield "channel", lambda: self.record(Entity.CHANNEL, A_CHANNEL)
         yield "channel-new", lambda: self.action("reports", "reports.channel")
         yield "channel-cost", lambda: self.about(Entity.CHANNEL, A_CHANNEL, "reports.cost")
         yield "channel-rows", lambda: self.about(Entity.CHANNEL, A_CHANNEL, "reports.leads")
+
+    def moves(self) -> None:
+        """The report on movements."""
+        self.section("reports")
+        page = self.window.navigator.page
+        if isinstance(page, ReportsPage):
+            page.show_report("moves")
 
     def section(self, name: str) -> None:
         """A section as it opens."""

@@ -58,6 +58,26 @@
         <translation>отозвано</translation>
     </message>
     <message>
+        <source>new client</source>
+        <translation>новый</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>активный</translation>
+    </message>
+    <message>
+        <source>sleeping</source>
+        <translation>спит</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>потерян</translation>
+    </message>
+    <message>
+        <source>not our client</source>
+        <translation>не целевой</translation>
+    </message>
+    <message>
         <source>decides</source>
         <translation>решает</translation>
     </message>
@@ -515,6 +535,22 @@
     <message>
         <source>Last purchase</source>
         <translation>Последняя покупка</translation>
+    </message>
+    <message>
+        <source>Life cycle</source>
+        <translation>Жизненный цикл</translation>
+    </message>
+    <message>
+        <source>ABC by revenue</source>
+        <translation>ABC по выручке</translation>
+    </message>
+    <message>
+        <source>XYZ by rhythm</source>
+        <translation>XYZ по ритму</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Соответствие</translation>
     </message>
     <message>
         <source>Name of the person</source>

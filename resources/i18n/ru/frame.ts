@@ -795,6 +795,22 @@
         <translation>Вероятность</translation>
     </message>
     <message>
+        <source>Parts of the revenue: A below B, up to 100 %</source>
+        <translation>Доли выручки: A меньше B, до 100 %</translation>
+    </message>
+    <message>
+        <source>Gaps: X below Y</source>
+        <translation>Промежутки: X меньше Y</translation>
+    </message>
+    <message>
+        <source>Sleeps from 100 %, lost later than that</source>
+        <translation>Спит от 100 %, потерян позже</translation>
+    </message>
+    <message>
+        <source>Days from 1, gaps from 2</source>
+        <translation>Дни от 1, промежутки от 2</translation>
+    </message>
+    <message>
         <source>An answer is old after</source>
         <translation>Ответ устаревает через</translation>
     </message>
@@ -2158,6 +2174,10 @@
     <message>
         <source>change of the rules of the questions</source>
         <translation>изменение правил анкеты</translation>
+    </message>
+    <message>
+        <source>change of the limits of the classes</source>
+        <translation>изменение границ классов</translation>
     </message>
     <message>
         <source>new source of {subject}</source>

@@ -131,6 +131,65 @@
     </message>
 </context>
 <context>
+    <name>ClassRules</name>
+    <message>
+        <source>Classes by purchases</source>
+        <translation>Классы по покупкам</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>дн.</translation>
+    </message>
+    <message>
+        <source>A: first part of the revenue</source>
+        <translation>A: первая доля выручки</translation>
+    </message>
+    <message>
+        <source>A and B together</source>
+        <translation>A и B вместе</translation>
+    </message>
+    <message>
+        <source>X: gaps differ by no more than</source>
+        <translation>X: промежутки отличаются до</translation>
+    </message>
+    <message>
+        <source>Y: gaps differ by no more than</source>
+        <translation>Y: промежутки отличаются до</translation>
+    </message>
+    <message>
+        <source>Gaps needed for a letter</source>
+        <translation>Промежутков для буквы</translation>
+    </message>
+    <message>
+        <source>New since the first purchase</source>
+        <translation>Новый с первой покупки</translation>
+    </message>
+    <message>
+        <source>Rhythm until there is one</source>
+        <translation>Ритм, пока нет своего</translation>
+    </message>
+    <message>
+        <source>Sleeps after so much of its rhythm</source>
+        <translation>Спит после, от ритма</translation>
+    </message>
+    <message>
+        <source>Lost after so much of its rhythm</source>
+        <translation>Потерян после, от ритма</translation>
+    </message>
+    <message>
+        <source>Never sleeps before</source>
+        <translation>Не спит раньше</translation>
+    </message>
+    <message>
+        <source>The rhythm of a client is half of the gaps between its paid invoices. Classes are counted once a day.</source>
+        <translation>Ритм клиента — медиана промежутков между его оплаченными счетами. Классы считаются раз в день.</translation>
+    </message>
+    <message>
+        <source>Count anew</source>
+        <translation>Пересчитать</translation>
+    </message>
+</context>
+<context>
     <name>CompanyForm</name>
     <message>
         <source>Name</source>

@@ -2,6 +2,124 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_US">
 <context>
+    <name>ClassSection</name>
+    <message>
+        <source>Class</source>
+        <translation>Класс</translation>
+    </message>
+    <message>
+        <source>Count the classes anew</source>
+        <translation>Пересчитать классы</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>с {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Classes</name>
+    <message>
+        <source>prospect</source>
+        <translation>потенциальный</translation>
+    </message>
+    <message>
+        <source>new client</source>
+        <translation>новый</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>активный</translation>
+    </message>
+    <message>
+        <source>sleeping</source>
+        <translation>спит</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>потерян</translation>
+    </message>
+    <message>
+        <source>Life cycle</source>
+        <translation>Жизненный цикл</translation>
+    </message>
+    <message>
+        <source>ABC by revenue</source>
+        <translation>ABC по выручке</translation>
+    </message>
+    <message>
+        <source>XYZ by rhythm</source>
+        <translation>XYZ по ритму</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Соответствие</translation>
+    </message>
+    <message>
+        <source>without revenue</source>
+        <translation>без выручки</translation>
+    </message>
+    <message>
+        <source>not enough data</source>
+        <translation>мало данных</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>не оценён</translation>
+    </message>
+    <message>
+        <source>No paid invoice yet.</source>
+        <translation>Оплаченных счетов ещё нет.</translation>
+    </message>
+    <message>
+        <source>Last purchase {last}; no rhythm yet, {usual} days are usual.</source>
+        <translation>Последняя покупка {last}; своего ритма ещё нет, обычно {usual} дн.</translation>
+    </message>
+    <message>
+        <source>Last purchase {last}, every {usual} days by half.</source>
+        <translation>Последняя покупка {last}, покупает раз в {usual} дн. (медиана).</translation>
+    </message>
+    <message>
+        <source>Silent too long since {day}.</source>
+        <translation>Молчит дольше обычного с {day}.</translation>
+    </message>
+    <message>
+        <source>Should order by {day}.</source>
+        <translation>Должен заказать до {day}.</translation>
+    </message>
+    <message>
+        <source>ABC: nothing was paid in twelve months.</source>
+        <translation>ABC: за двенадцать месяцев оплат нет.</translation>
+    </message>
+    <message>
+        <source>A: {sum} in twelve months, among those who bring the first {a} %.</source>
+        <translation>A: {sum} за двенадцать месяцев, среди тех, кто даёт первые {a} % выручки.</translation>
+    </message>
+    <message>
+        <source>B: {sum} in twelve months, among those who bring {a} to {b} %.</source>
+        <translation>B: {sum} за двенадцать месяцев, среди тех, кто даёт от {a} до {b} % выручки.</translation>
+    </message>
+    <message>
+        <source>C: {sum} in twelve months, among those who bring the last part.</source>
+        <translation>C: {sum} за двенадцать месяцев, среди тех, кто даёт остаток выручки.</translation>
+    </message>
+    <message>
+        <source>XYZ: not enough data, days with purchases: {orders} of {needed}.</source>
+        <translation>XYZ: мало данных, дней с покупками {orders} из {needed}.</translation>
+    </message>
+    <message>
+        <source>{letter}: the gaps between {orders} purchases differ by {spread} % of their mean.</source>
+        <translation>{letter}: промежутки между покупками (всего {orders}) отличаются от среднего на {spread} %.</translation>
+    </message>
+    <message>
+        <source>Classes of clients</source>
+        <translation>Классы клиентов</translation>
+    </message>
+    <message>
+        <source>The classes of all clients are counted anew</source>
+        <translation>Классы всех клиентов пересчитаны</translation>
+    </message>
+</context>
+<context>
     <name>Fit</name>
     <message>
         <source>How well {name} fits</source>

@@ -55,6 +55,10 @@
         <source>Later period</source>
         <translation>Период позже</translation>
     </message>
+    <message>
+        <source>Count the classes of all clients anew</source>
+        <translation>Пересчитать классы всех клиентов</translation>
+    </message>
 </context>
 <context>
     <name>CampaignDialog</name>
@@ -328,6 +332,73 @@
     </message>
 </context>
 <context>
+    <name>MovesView</name>
+    <message>
+        <source>Count anew</source>
+        <translation>Пересчитать</translation>
+    </message>
+    <message>
+        <source>Movements of clients</source>
+        <translation>Движение клиентов</translation>
+    </message>
+    <message>
+        <source>Nobody has moved in these days</source>
+        <translation>За эти дни никто не перешёл</translation>
+    </message>
+    <message>
+        <source>Classes are counted once a day; movements show from the second day on.</source>
+        <translation>Классы считаются раз в день; переходы видны со второго дня.</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>Became</source>
+        <translation>Стало</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Клиентов</translation>
+    </message>
+    <message>
+        <source>Paid in 12 months, ₽</source>
+        <translation>Оплачено за 12 мес., ₽</translation>
+    </message>
+    <message>
+        <source>movement</source>
+        <translation>переход</translation>
+    </message>
+    <message>
+        <source>clients</source>
+        <translation>клиенты</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>раньше</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>позже</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>выгрузить</translation>
+    </message>
+    <message>
+        <source>{source} → {target}</source>
+        <translation>{source} → {target}</translation>
+    </message>
+    <message>
+        <source>Last purchase</source>
+        <translation>Последняя покупка</translation>
+    </message>
+    <message>
+        <source>Counted {day}</source>
+        <translation>Посчитано: {day}</translation>
+    </message>
+</context>
+<context>
     <name>OriginDialog</name>
     <message>
         <source>Source and campaign</source>
@@ -569,6 +640,10 @@
     <message>
         <source>Channels</source>
         <translation>Каналы</translation>
+    </message>
+    <message>
+        <source>Movements of clients</source>
+        <translation>Движение клиентов</translation>
     </message>
     <message>
         <source>Reports</source>

@@ -64,6 +64,7 @@ def _start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
         welcome(window)
     backup = Job(QCoreApplication.translate("Window", "Backup"), _back_up_today, window)
     backup.finished.connect(lambda: show_last_backup(window))
+    backup.finished.connect(lambda: count_classes(window))
     backup.start()
     Job("", keep_house, window, quiet=True).start()
     warming = Job("", warm_up, window, quiet=True)
@@ -153,6 +154,14 @@ def warm_up(_control: JobControl) -> None:
 
 def _back_up_today(_control: JobControl) -> None:
     daily(store_path())
+
+
+def count_classes(window: MainWindow) -> None:
+    """Count the classes of the clients, if that was not done today."""
+    from salesapp.ui.qualifying.recounting import recount_daily
+
+    if is_open():
+        recount_daily(window)
 
 
 def show_last_backup(window: MainWindow) -> None:

@@ -122,6 +122,11 @@ def _shown(entity: Entity, code: str, kind: FieldType, *choices: str) -> Field:
     return Field(entity, code, kind, choices=choices, editable=False)
 
 
+def _class(entity: Entity, code: str, *choices: str) -> Field:
+    """A class the program counts; empty where too little is known."""
+    return Field(entity, code, FieldType.CHOICE, choices=choices, editable=False, computed=True)
+
+
 def _computed(entity: Entity, code: str, kind: FieldType) -> Field:
     return Field(entity, code, kind, editable=False, computed=True)
 
@@ -158,6 +163,10 @@ BUILT_IN: Final[dict[Entity, tuple[Field, ...]]] = {
         _computed(_C, "debt", _T.MONEY),
         _computed(_C, "overdue_debt", _T.MONEY),
         _computed(_C, "last_purchase_on", _T.DAY),
+        _class(_C, "life", "prospect", "new", "active", "sleeping", "lost"),
+        _class(_C, "abc", "A", "B", "C"),
+        _class(_C, "xyz", "X", "Y", "Z"),
+        _class(_C, "fit", "A", "B", "C", "none"),
     ),
     _K: (
         _field(_K, "name"),

@@ -14,6 +14,7 @@ from salesapp.db.models.channels import (
     ChannelCost,
     ChannelName,
 )
+from salesapp.db.models.classes import ClientClass, ClientClassHistory
 from salesapp.db.models.clients import (
     Affiliation,
     BankAccount,
@@ -138,6 +139,8 @@ ALL_TABLES: Final[tuple[type[Base], ...]] = (
     Erasure,
     Suspicion,
     ImportMapping,
+    ClientClass,
+    ClientClassHistory,
 )
 
 for _model in (Client, Contact, Product, Lead, Deal, Activity, Offer, Invoice):

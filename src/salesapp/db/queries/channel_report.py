@@ -67,7 +67,7 @@ class ReportRow(NamedTuple):
     record_id: int
     title: str
     about: str
-    day: date
+    day: date | None
     amount_minor: int | None
     source: str
 

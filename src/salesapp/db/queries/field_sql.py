@@ -155,6 +155,12 @@ def _last_purchase(table: str, _today: date) -> FieldSql:
     return FieldSql(value, "{}", value, value, f"{value} IS NOT NULL")
 
 
+def _fit(table: str, today: date) -> FieldSql:
+    # The grade given by hand holds till its day.
+    grade = f"CASE WHEN hand_until >= '{today.isoformat()}' THEN hand_grade ELSE grade END"
+    return _linked("client_fit", "client_id", grade, text=True)(table, today)
+
+
 def _lead_days(table: str, _today: date) -> FieldSql:
     # The store keeps whole days; numbers of fields are thousandths.
     value = f"({table}.lead_days * 1000)"
@@ -216,6 +222,10 @@ _SPECIAL: Final[dict[tuple[Entity, str], _Maker]] = {
     (_C, "debt"): _sum(lambda _today: "sum(open_minor) FROM receivable WHERE client_id = {id}"),
     (_C, "overdue_debt"): _sum(_overdue),
     (_C, "last_purchase_on"): _last_purchase,
+    (_C, "life"): _linked("client_class", "id", "life", text=True),
+    (_C, "abc"): _linked("client_class", "id", "abc", text=True),
+    (_C, "xyz"): _linked("client_class", "id", "xyz", text=True),
+    (_C, "fit"): _fit,
     (_K, "phone"): _point("contact_id", "phone"),
     (_K, "email"): _point("contact_id", "email"),
     (_K, "position"): _at_client("position"),

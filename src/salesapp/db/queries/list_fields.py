@@ -142,12 +142,29 @@ _OWING: Final = (
     " WHERE due_on < :today AND client_id IS NOT NULL GROUP BY client_id) WHERE {holds}"
 )
 
+_FIT: Final = (
+    "coalesce((SELECT CASE WHEN hand_until >= :today THEN hand_grade ELSE grade END"
+    " FROM client_fit WHERE client_id = client.id), '')"
+)
+_FITTING: Final = (
+    "SELECT client_id FROM (SELECT client_id,"
+    " CASE WHEN hand_until >= :today THEN hand_grade ELSE grade END AS value FROM client_fit)"
+    " WHERE {holds}"
+)
+
+
+def _class(column: str) -> Place:
+    few = f"SELECT id FROM (SELECT id, {column} AS value FROM client_class) WHERE {{holds}}"  # noqa: S608 - names of ours
+    return Place(f"class.{column}", "class", few=few, order=True)
+
+
 _CLIENT: Final = Source(
     "client",
     "client.name_key, client.id",
     {
         "state": Joined("client_state", "state.client_id = client.id", always=True),
         "money": Joined("client_money", "money.client_id = client.id", always=False),
+        "class": Joined("client_class", "class.id = client.id", always=True),
     },
     {
         **_plain(
@@ -176,6 +193,10 @@ _CLIENT: Final = Source(
         "debt": _money("debt_minor"),
         "overdue_debt": Place(OVERDUE, few=_OWING),
         "last_purchase_on": _money("last_sale_on", sum_of=False),
+        "life": _class("life"),
+        "abc": _class("abc"),
+        "xyz": _class("xyz"),
+        "fit": Place(_FIT, few=_FITTING),
     },
     along="client_name_key_id_status_category_city_deleted_at",
     scope=("status", "+client.status IN ('prospect', 'active')"),

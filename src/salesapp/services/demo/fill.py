@@ -12,6 +12,7 @@ from salesapp.domain.jobs import JobControl, Silent
 from salesapp.services.demo import base
 from salesapp.services.demo.cards import cards
 from salesapp.services.demo.channels import channels
+from salesapp.services.demo.classes import counted, judged
 from salesapp.services.demo.doubles import binned, consents, doubles
 from salesapp.services.demo.own_fields import own_fields
 from salesapp.services.demo.papers import Papers
@@ -38,6 +39,7 @@ def fill(today: date | None = None, control: JobControl | None = None) -> Change
         told = Story(random, today, buyers).tell()
         leads(random, today)
         channels(random, today)
+        judged(random, today)
         control.step(2, STEPS)
         Papers(random, today, products).draw(told)
         own_fields(today)
@@ -52,5 +54,6 @@ def fill(today: date | None = None, control: JobControl | None = None) -> Change
         doubles(buyers)
         binned()
         consents(buyers, today)
+        counted(today)
         control.step(STEPS, STEPS)
     return recording.result()

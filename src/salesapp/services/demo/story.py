@@ -69,7 +69,7 @@ class Story:
             for place in range(count):
                 self._open_deal(buyers[(len(self.deals) * 7 + place) % 90], stage)
         for place in range(WON_DEALS):
-            self._closed_deal(buyers[place * 2 % 120], "won")
+            self._closed_deal(buyers[place * 2 % 28], "won")
         for place in range(LOST_DEALS):
             self._closed_deal(buyers[place * 3 % 150], "lost")
         self._talks(buyers)

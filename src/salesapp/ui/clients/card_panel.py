@@ -22,6 +22,7 @@ from salesapp.ui.clients.contacts_section import ContactsSection
 from salesapp.ui.clients.history_section import HistorySection
 from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.kit.scroll_area import ScrollArea
+from salesapp.ui.qualifying.class_section import ClassSection
 from salesapp.ui.qualifying.client_sheet import ClientSheet
 from salesapp.ui.qualifying.fit_section import FitSection
 from salesapp.ui.records.file_drop import FileDrop
@@ -47,14 +48,15 @@ class CardPanel(QWidget):
         self.contacts = ContactsSection(commands)
         self.requisites = RequisitesSection(commands)
         self.fit = FitSection(commands)
+        self.classes = ClassSection()
         self.questions = ClientSheet(commands)
         self.deals = DealsSection(commands)
         self.papers = PapersSection(commands)
         self.files = FilesSection(Entity.CLIENT)
         self.history = HistorySection(commands)
         self.sections = (
-            self.contacts, self.requisites, self.fit, self.questions, self.deals, self.papers,
-            self.history,
+            self.contacts, self.requisites, self.classes, self.fit, self.questions, self.deals,
+            self.papers, self.history,
         )  # fmt: skip
         self.area = ScrollArea(gap=0)
         for section in (*self.sections[:-1], self.files, self.history):

@@ -24,6 +24,7 @@ from salesapp.ui.format import day, rubles
 from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
+from salesapp.ui.qualifying.class_section import ClassSection
 from salesapp.ui.qualifying.client_sheet import ClientSheet
 from salesapp.ui.qualifying.fit_section import FitSection
 from salesapp.ui.records.files_section import FilesSection
@@ -52,6 +53,7 @@ class Overview(CardTab):
         self.addresses = AddressesSection(commands)
         self.accounts = AccountsSection(commands)
         self.fit = FitSection(commands)
+        self.classes = ClassSection()
         self.questions = ClientSheet(commands)
         self.deals = DealsSection(commands)
         self.papers = PapersSection(commands)
@@ -65,7 +67,7 @@ class Overview(CardTab):
         columns.setSpacing(12)
         for parts in (
             (facts, self.contacts, self.requisites, self.addresses, self.accounts),
-            (self.fit, self.questions, self.deals, self.papers, self.files),
+            (self.classes, self.fit, self.questions, self.deals, self.papers, self.files),
             (self.history,),
         ):
             columns.addWidget(_cards(*parts), 1)
@@ -77,7 +79,7 @@ class Overview(CardTab):
     def show_card(self, card: ClientCard) -> None:
         for part in (
             self.contacts, self.requisites, self.addresses, self.accounts, self.fit,
-            self.questions, self.deals, self.papers, self.history,
+            self.classes, self.questions, self.deals, self.papers, self.history,
         ):  # fmt: skip
             part.show_card(card)
         self.requisites.rest.hide()

@@ -38,6 +38,10 @@ TITLES: Final[dict[Entity, dict[str, str]]] = {
         "debt": QT_TRANSLATE_NOOP("FieldTitle", "Debt"),
         "overdue_debt": QT_TRANSLATE_NOOP("FieldTitle", "Overdue debt"),
         "last_purchase_on": QT_TRANSLATE_NOOP("FieldTitle", "Last purchase"),
+        "life": QT_TRANSLATE_NOOP("FieldTitle", "Life cycle"),
+        "abc": QT_TRANSLATE_NOOP("FieldTitle", "ABC by revenue"),
+        "xyz": QT_TRANSLATE_NOOP("FieldTitle", "XYZ by rhythm"),
+        "fit": QT_TRANSLATE_NOOP("FieldTitle", "Fit"),
     },
     Entity.CONTACT: {
         "name": QT_TRANSLATE_NOOP("FieldTitle", "Name of the person"),
@@ -123,6 +127,16 @@ CHOICES: Final[dict[tuple[Entity, str], dict[str, str]]] = {
     (Entity.CONTACT, "consent"): {
         "given": QT_TRANSLATE_NOOP("FieldChoice", "given"),
         "withdrawn": QT_TRANSLATE_NOOP("FieldChoice", "withdrawn"),
+    },
+    (Entity.CLIENT, "life"): {
+        "prospect": QT_TRANSLATE_NOOP("FieldChoice", "prospect"),
+        "new": QT_TRANSLATE_NOOP("FieldChoice", "new client"),
+        "active": QT_TRANSLATE_NOOP("FieldChoice", "active"),
+        "sleeping": QT_TRANSLATE_NOOP("FieldChoice", "sleeping"),
+        "lost": QT_TRANSLATE_NOOP("FieldChoice", "lost"),
+    },
+    (Entity.CLIENT, "fit"): {
+        "none": QT_TRANSLATE_NOOP("FieldChoice", "not our client"),
     },
     (Entity.CONTACT, "role"): {
         "decides": QT_TRANSLATE_NOOP("FieldChoice", "decides"),

@@ -24,6 +24,7 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.whole_input import WholeInput
 from salesapp.ui.perform import perform
+from salesapp.ui.preferences.class_rules import ClassRules
 from salesapp.ui.preferences.criterion_dialog import CriterionDialog
 from salesapp.ui.preferences.question_rules import QuestionRules
 from salesapp.ui.preferences.section import SettingsSection
@@ -85,6 +86,9 @@ class JudgingSection(SettingsSection):
         self.questions = QuestionRules()
         self.questions.setMaximumWidth(theme.px(720))
         self.body.addWidget(self.questions)
+        self.classes = ClassRules()
+        self.classes.setMaximumWidth(theme.px(720))
+        self.body.addWidget(self.classes)
         self.body.addStretch(1)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -131,6 +135,7 @@ class JudgingSection(SettingsSection):
         if self._pause.isActive():
             self.save()
         self.questions.leave()
+        self.classes.leave()
 
     @override
     def apply_changes(self, changes: Changes) -> None:
@@ -181,6 +186,7 @@ class JudgingSection(SettingsSection):
                     field.set_value(value)
         self.fault.hide()
         self.questions.load()
+        self.classes.load()
 
     def _edit(self, line: Criterion | None) -> None:
         dialog = CriterionDialog(self, line)

@@ -65,12 +65,14 @@ class SheetView(QWidget):
             tone = "text3" if stale or not answer.settles else "text"
             grid.addWidget(Label(title(code), "base", "text3"), place, 0)
             grid.addWidget(Label(answer_text(code, answer), "base", tone, elide=True), place, 1)
-            age = age_text(answer, now)
+            heard = age_text(answer, now)
+            age = "" if answer.on is None else fmt.day(answer.on, near=answer.on == now)
             if stale:
                 age = self.tr("{when}, old").format(when=age)
             elif answer.is_inherited:
                 age = self.tr("{when}, client").format(when=age)
             when = Label(age, "small", "text3")
+            when.setToolTip(heard)
             when.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(when, place, 2)
         if shown:

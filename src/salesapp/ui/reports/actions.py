@@ -78,4 +78,11 @@ ACTIONS: Final = (
         "Ctrl+Right",
         section="reports",
     ),
+    ActionSpec(
+        "reports.recount",
+        QT_TRANSLATE_NOOP("Actions", "Count the classes of all clients anew"),
+        "recount_classes",
+        "refresh",
+        section="reports",
+    ),
 )

@@ -15,7 +15,9 @@ from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.tabs import Tabs
 from salesapp.ui.output.list_page import ListPage
 from salesapp.ui.output.source import ListSource, source_of
+from salesapp.ui.qualifying.recounting import recount
 from salesapp.ui.reports.channels_view import ChannelsView
+from salesapp.ui.reports.moves_view import MovesView
 from salesapp.ui.reports.period_bar import PeriodBar
 from salesapp.ui.reports.report_view import ReportView
 from salesapp.ui.reports.words import period_name
@@ -52,7 +54,10 @@ class ReportsPage(ListPage):
         self.show_report(self._shown)
 
     def _reports(self) -> list[Report]:
-        return [Report("channels", self.tr("Channels"), ChannelsView)]
+        return [
+            Report("channels", self.tr("Channels"), ChannelsView),
+            Report("moves", self.tr("Movements of clients"), MovesView),
+        ]
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
@@ -154,6 +159,7 @@ class ReportsPage(ListPage):
             self._stack.addWidget(view)
             self._stale.add(name)
         self._stack.setCurrentWidget(self.view())
+        self.period.compared.setVisible(self.view().compares)
         if name in self._stale:
             self._refresh()
         self.title_changed.emit(self.title(), self.subtitle())
@@ -171,6 +177,10 @@ class ReportsPage(ListPage):
     def later(self) -> None:
         """The period after."""
         self.period.go(1)
+
+    def recount_classes(self) -> None:
+        """Count the classes of all clients now."""
+        recount(self)
 
     def new_channel(self) -> None:
         """Add a channel."""
@@ -228,4 +238,4 @@ class ReportsPage(ListPage):
         self.view().show_period(self.period.period, self.period.before())
 
 
-_OF_ALL = frozenset({"reports.earlier", "reports.later"})
+_OF_ALL = frozenset({"reports.earlier", "reports.later", "reports.recount"})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -16,6 +18,8 @@ class ReportView(QWidget):
 
     record_wanted = Signal(object, object)
     selection_changed = Signal()
+    compares: ClassVar[bool] = True
+    """Whether the period before matters to it."""
 
     def show_period(self, period: Period, before: Period | None) -> None:
         """Show these days, compared with others on request."""

@@ -23,10 +23,17 @@ class RowsDialog(Dialog):
     record_wanted = Signal(object, object)
 
     def __init__(
-        self, parent: QWidget | None, title: str, text: str, found: Sequence[ReportRow]
+        self,
+        parent: QWidget | None,
+        title: str,
+        text: str,
+        found: Sequence[ReportRow],
+        *,
+        day: str = "",
     ) -> None:
         super().__init__(parent, title, text, width=760)
         self._found = {one.id: one for one in found}
+        self._day = day
         self.table = PagedTable(self._columns(found), self._fetch)
         self.table.setFixedHeight(theme.px(min(max(len(found), 3), 12) * 36 + 32))
         self.table.setAccessibleName(title)
@@ -49,9 +56,12 @@ class RowsDialog(Dialog):
         columns = [
             Column("title", self.tr("Record"), 220, lambda row: row.title, stretch=True, lead=True),
             Column("about", self.tr("About"), 180, lambda row: row.about, tone=lambda _r: "text2"),
-            Column("day", self.tr("Date"), 90, lambda row: fmt.day(row.day)),
-            Column("source", self.tr("Source"), 130, lambda row: row.source or fmt.DASH),
+            Column("day", self._day or self.tr("Date"), 110, lambda row: fmt.day(row.day)),
         ]
+        if any(one.source for one in found):
+            columns.append(
+                Column("source", self.tr("Source"), 130, lambda row: row.source or fmt.DASH)
+            )
         if any(one.amount_minor is not None for one in found):
             columns.append(
                 Column(

@@ -1,0 +1,124 @@
+"""Words of the classes of clients, and why a client is in them."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Final
+
+from salesapp.db.queries.classes import ClientClasses
+from salesapp.domain.classes import Dimension, Life, Rules, quiet_days
+from salesapp.domain.fit import Grade
+from salesapp.ui import format as fmt
+from salesapp.ui.kit.tones import Tone
+from salesapp.ui.qualifying.words import grade_name
+from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
+
+LIVES: Final[dict[Life, tuple[str, Tone, str]]] = {
+    Life.PROSPECT: (QT_TRANSLATE_NOOP("Classes", "prospect"), "neutral", "user"),
+    Life.NEW: (QT_TRANSLATE_NOOP("Classes", "new client"), "info", "star"),
+    Life.ACTIVE: (QT_TRANSLATE_NOOP("Classes", "active"), "ok", "check"),
+    Life.SLEEPING: (QT_TRANSLATE_NOOP("Classes", "sleeping"), "warn", "moon"),
+    Life.LOST: (QT_TRANSLATE_NOOP("Classes", "lost"), "risk", "x"),
+}
+DIMENSIONS: Final[dict[Dimension, str]] = {
+    Dimension.LIFE: QT_TRANSLATE_NOOP("Classes", "Life cycle"),
+    Dimension.ABC: QT_TRANSLATE_NOOP("Classes", "ABC by revenue"),
+    Dimension.XYZ: QT_TRANSLATE_NOOP("Classes", "XYZ by rhythm"),
+    Dimension.FIT: QT_TRANSLATE_NOOP("Classes", "Fit"),
+}
+_EMPTY: Final[dict[Dimension, str]] = {
+    Dimension.ABC: QT_TRANSLATE_NOOP("Classes", "without revenue"),
+    Dimension.XYZ: QT_TRANSLATE_NOOP("Classes", "not enough data"),
+    Dimension.FIT: QT_TRANSLATE_NOOP("Classes", "not judged"),
+}
+_ORDER: Final = {
+    Dimension.LIFE: ("lost", "sleeping", "prospect", "new", "active"),
+    Dimension.ABC: ("", "C", "B", "A"),
+    Dimension.XYZ: ("", "Z", "Y", "X"),
+    Dimension.FIT: ("none", "", "C", "B", "A"),
+}
+
+
+def _tr(source: str) -> str:
+    return translate("Classes", source)
+
+
+def life_chip(life: Life) -> tuple[str, Tone, str]:
+    """Text, tone and icon of a place in life."""
+    text, tone, icon = LIVES[life]
+    return _tr(text), tone, icon
+
+
+def dimension_name(dimension: Dimension) -> str:
+    """What clients are parted by."""
+    return _tr(DIMENSIONS[dimension])
+
+
+def class_name(dimension: Dimension, code: str) -> str:
+    """A class in words."""
+    if dimension is Dimension.LIFE:
+        return life_chip(Life(code))[0]
+    if not code:
+        return _tr(_EMPTY[dimension])
+    return grade_name(Grade(code)) if dimension is Dimension.FIT else code
+
+
+def is_better(dimension: Dimension, source: str, target: str) -> bool:
+    """Whether a move goes up."""
+    order = _ORDER[dimension]
+    return order.index(target) > order.index(source)
+
+
+def why(found: ClientClasses, rules: Rules, today: date) -> list[str]:
+    """Why the client is in its classes, a sentence for each."""
+    return [_why_life(found, rules, today), _why_abc(found, rules), _why_xyz(found, rules)]
+
+
+def _why_life(found: ClientClasses, rules: Rules, today: date) -> str:
+    if found.last_on is None or found.first_on is None:
+        return _tr(QT_TRANSLATE_NOOP("Classes", "No paid invoice yet."))
+    sleeps, _lost = quiet_days(found.gap_days, rules)
+    if found.gap_days is None:
+        text = QT_TRANSLATE_NOOP(
+            "Classes", "Last purchase {last}; no rhythm yet, {usual} days are usual."
+        )
+    else:
+        text = QT_TRANSLATE_NOOP("Classes", "Last purchase {last}, every {usual} days by half.")
+    told = _tr(text).format(last=fmt.day(found.last_on), usual=found.gap_days or rules.usual_gap)
+    end = found.last_on + timedelta(days=sleeps)
+    if end < today:
+        after = QT_TRANSLATE_NOOP("Classes", "Silent too long since {day}.")
+    else:
+        after = QT_TRANSLATE_NOOP("Classes", "Should order by {day}.")
+    return f"{told} {_tr(after).format(day=fmt.day(end))}"
+
+
+def _why_abc(found: ClientClasses, rules: Rules) -> str:
+    if not found.abc:
+        return _tr(QT_TRANSLATE_NOOP("Classes", "ABC: nothing was paid in twelve months."))
+    texts = {
+        "A": QT_TRANSLATE_NOOP(
+            "Classes", "A: {sum} in twelve months, among those who bring the first {a} %."
+        ),
+        "B": QT_TRANSLATE_NOOP(
+            "Classes", "B: {sum} in twelve months, among those who bring {a} to {b} %."
+        ),
+        "C": QT_TRANSLATE_NOOP(
+            "Classes", "C: {sum} in twelve months, among those who bring the last part."
+        ),
+    }
+    told = _tr(texts[found.abc])
+    return told.format(sum=fmt.rubles(found.revenue_minor), a=rules.a, b=rules.b)
+
+
+def _why_xyz(found: ClientClasses, rules: Rules) -> str:
+    if not found.xyz or found.spread_percent is None:
+        text = QT_TRANSLATE_NOOP(
+            "Classes", "XYZ: not enough data, days with purchases: {orders} of {needed}."
+        )
+        return _tr(text).format(orders=found.orders, needed=rules.fewest_gaps + 1)
+    text = QT_TRANSLATE_NOOP(
+        "Classes",
+        "{letter}: the gaps between {orders} purchases differ by {spread} % of their mean.",
+    )
+    return _tr(text).format(letter=found.xyz, orders=found.orders, spread=found.spread_percent)
