@@ -524,12 +524,16 @@
         <translation>нецелевой</translation>
     </message>
     <message>
-        <source>Searched for: {text}</source>
-        <translation>Искали: {text}</translation>
-    </message>
-    <message>
         <source>Nothing found</source>
         <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Filter: {name}</source>
+        <translation>Фильтр: {name}</translation>
+    </message>
+    <message>
+        <source>Searched for: {text}</source>
+        <translation>Искали: {text}</translation>
     </message>
     <message>
         <source>No leads yet</source>
@@ -546,10 +550,6 @@
     <message>
         <source>New requests appear here.</source>
         <translation>Новые обращения появятся здесь.</translation>
-    </message>
-    <message>
-        <source>Filter: {name}</source>
-        <translation>Фильтр: {name}</translation>
     </message>
     <message>
         <source>Nothing here</source>

@@ -410,6 +410,29 @@
     </message>
 </context>
 <context>
+    <name>FurtherFilter</name>
+    <message>
+        <source>Filter</source>
+        <translation>Фильтр</translation>
+    </message>
+    <message>
+        <source>Conditions on any field</source>
+        <translation>Условия по любому полю</translation>
+    </message>
+    <message>
+        <source>Conditions…</source>
+        <translation>Условия…</translation>
+    </message>
+    <message>
+        <source>Rename “{name}”</source>
+        <translation>Переименовать «{name}»</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”</source>
+        <translation>Удалить «{name}»</translation>
+    </message>
+</context>
+<context>
     <name>GroupBox</name>
     <message>
         <source>all hold</source>

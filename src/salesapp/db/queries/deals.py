@@ -9,6 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from salesapp.db.connection import marks, row, rows, value
 from salesapp.db.matching import Source, question
+from salesapp.db.queries.lists import ListQuery, narrowing
 from salesapp.domain.deals import QUIET_DAYS
 
 COLUMN_LIMIT: Final = 1_000
@@ -24,6 +25,8 @@ class DealFilter:
     closing_from: date | None = None
     closing_to: date | None = None
     client_id: int | None = None
+    further: ListQuery | None = None
+    """Conditions on any field."""
 
 
 class StageRow(NamedTuple):
@@ -166,6 +169,10 @@ def _where(shown: DealFilter, today: date) -> tuple[str, list[object]]:
     if shown.client_id is not None:
         parts.append("d.client_id = ?")
         params.append(shown.client_id)
+    if shown.further is not None:
+        narrow, values = narrowing(shown.further, "d.id")
+        parts.append(narrow)
+        params += values
     if found := question(Source.DEAL, shown.text):
         parts.append("d.id IN (SELECT rowid FROM deal_fts WHERE deal_fts MATCH ?)")
         params.append(found)

@@ -12,6 +12,7 @@ from salesapp.db.connection import row, rows
 from salesapp.db.fields import parse_moment
 from salesapp.db.matching import Source, question
 from salesapp.db.queries.client_matches import find_matches
+from salesapp.db.queries.lists import ListQuery, narrowing
 from salesapp.domain.clients import Match, MatchReason
 from salesapp.domain.leads import LeadDraft, LeadState, client_of
 
@@ -125,16 +126,19 @@ SELECT count(*), min(received_at) FROM lead WHERE deleted_at IS NULL AND {_WAITS
 """  # noqa: S608 - a condition of ours
 
 
-def ids(group: LeadGroup, today: date, text: str = "") -> list[int]:
+def ids(
+    group: LeadGroup, today: date, text: str = "", further: ListQuery | None = None
+) -> list[int]:
     """Ids of a filter: who waits first, then the latest; put off ones by the day they return."""
     order = _ORDERS.get(group, _BY_MOMENT)
     match = question(Source.LEAD, text)
     if text.strip() and not match:
         return []
     found = f" AND {_FOUND}" if match else ""
-    sql = f"{_IDS} ({_GROUPS[group]}){found} ORDER BY {order}"
+    narrow, values = narrowing(further, "lead.id")
+    sql = f"{_IDS} ({_GROUPS[group]}){found} AND {narrow} ORDER BY {order}"
     params: tuple[object, ...] = (today.isoformat(), match) if match else (today.isoformat(),)
-    return [int(one) for (one,) in rows(sql, *params)]
+    return [int(one) for (one,) in rows(sql, *params, *values)]
 
 
 def counts(today: date) -> dict[LeadGroup, int]:

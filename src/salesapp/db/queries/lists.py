@@ -7,6 +7,7 @@ each record the rest, so that the first rows come at once however many there are
 from __future__ import annotations
 
 import json
+import re
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -28,6 +29,7 @@ from salesapp.domain.views import Sort, SortKey
 FIRST: Final = 200
 FEW: Final = 3_000
 _SLICE: Final = 250_000
+_MARK: Final = re.compile(r":([a-z]\w*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,25 @@ def selection(query: ListQuery) -> tuple[str, dict[str, object]]:
     plan = _Plan(replace(query, sort=()))
     table = SOURCES[query.entity].table
     return f"SELECT {table}.id FROM {plan.tables('')} WHERE {plan.condition}", plan.values  # noqa: S608 - pieces of ours
+
+
+def narrowing(query: ListQuery | None, column: str) -> tuple[str, list[object]]:
+    """A condition that a column names a record of the list, its values in their order.
+
+    An archive is not hidden: the screen that asks has its own way to show it.
+    """
+    if query is None or not query.asked:
+        return "1", []
+    plan = _Plan(replace(query, sort=()), scope=False)
+    table = SOURCES[query.entity].table
+    sql = f"{column} IN (SELECT {table}.id FROM {plan.tables('')} WHERE {plan.condition})"  # noqa: S608 - pieces of ours
+    values: list[object] = []
+
+    def take(mark: re.Match[str]) -> str:
+        values.append(plan.values[mark[1]])
+        return "?"
+
+    return _MARK.sub(take, sql), values
 
 
 def _ids(query: ListQuery, limit: int | None) -> array[int]:
@@ -127,7 +148,7 @@ def _slices(text: str) -> Iterator[str]:
 class _Plan:
     """Condition, tables and orders of one list."""
 
-    def __init__(self, query: ListQuery, *, among: bool = False) -> None:
+    def __init__(self, query: ListQuery, *, among: bool = False, scope: bool = True) -> None:
         self._query = query
         self._source = SOURCES[query.entity]
         self._fields = fields_of(query.entity)
@@ -135,6 +156,7 @@ class _Plan:
         summed = not asks_turnover or summaries.are_of(query.today)
         self._bound = Bound(query.today, summed=summed)
         self._narrow = among
+        self._scope = scope
         self._sort = [one for one in query.sort if one.field in self._fields]
         self._orders = [self._order(one) for one in self._sort]
         self.condition = self._condition(among=among)
@@ -195,7 +217,7 @@ class _Plan:
     def _condition(self, *, among: bool) -> str:
         query, table = self._query, self._source.table
         parts = [f"{table}.deleted_at IS NULL"]
-        scope = scoped(query.entity, query.asked)
+        scope = scoped(query.entity, query.asked) if self._scope else ""
         if scope:
             parts.append(scope)
         lead = None if among else self._few()

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from salesapp.db import connection
 from salesapp.db.matching import LIMIT, Source, candidates, question
+from salesapp.db.queries.lists import ListQuery, narrowing
 from salesapp.domain.attributes import AttributeWanted
 from salesapp.domain.products import Aspect, Stock
 
@@ -42,6 +43,8 @@ class ProductFilter:
     attributes: tuple[AttributeWanted, ...] = ()
     price_list_id: int | None = None
     """Only goods that list prices."""
+    further: ListQuery | None = None
+    """Conditions on any field."""
 
 
 class CategoryRow(NamedTuple):
@@ -225,6 +228,9 @@ def _where(wanted: ProductFilter) -> tuple[str, list[object]]:
     if wanted.price_list_id is not None:
         parts.append("product.id IN (SELECT product_id FROM price WHERE price_list_id = ?)")
         params.append(wanted.price_list_id)
+    narrow, values = narrowing(wanted.further, "product.id")
+    parts.append(narrow)
+    params += values
     for one in wanted.attributes:
         condition, bounds = _attribute(one)
         parts.append(condition)

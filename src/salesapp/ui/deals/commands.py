@@ -12,6 +12,7 @@ from salesapp.domain.changes import Entity
 from salesapp.services import deals as service
 from salesapp.ui.actions import all_actions
 from salesapp.ui.deals.board import Board
+from salesapp.ui.deals.filter_bar import FilterBar
 from salesapp.ui.deals.moving import Mover
 from salesapp.ui.deals.panel import DealPanel
 from salesapp.ui.deals.steps import Steps
@@ -34,6 +35,19 @@ class DealCommands(EditingPage):
     panel: DealPanel
     mover: Mover
     steps: Steps
+    bar: FilterBar
+
+    def open_filter(self) -> None:
+        """Show the builder of filters."""
+        self.bar.further.open_panel()
+
+    def save_segment(self) -> None:
+        """Save the conditions under a name."""
+        self.bar.further.ask_save()
+
+    def reset_filters(self) -> None:
+        """Take every filter away."""
+        self.bar.reset()
 
     def current_deal(self) -> int | None:
         """The deal that is selected."""

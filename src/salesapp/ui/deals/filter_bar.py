@@ -13,12 +13,14 @@ from typing_extensions import override
 
 from salesapp.db.queries.deals import DealFilter
 from salesapp.domain.dates import MONTHS, add_months
+from salesapp.domain.entities import Entity
 from salesapp.ui import format, theme
 from salesapp.ui.kit.filter_pill import FilterPill
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.search_input import SearchInput
 from salesapp.ui.kit.segmented import Segmented
+from salesapp.ui.lists.further import FurtherFilter
 from salesapp.ui.translate import language
 
 HEIGHT: Final = 44
@@ -49,6 +51,7 @@ class FilterBar(QWidget):
             "overdue": FilterPill(self.tr("Step overdue"), icon="clock", icon_tone="risk"),
             "still": FilterPill(self.tr("No movement"), icon="hist", icon_tone="warn"),
         }
+        self.further = FurtherFilter(self, Entity.DEAL)
         self.closed = FilterPill(self.tr("Closed"), icon="check")
         self.month = FilterPill(self.tr("Closing: any month"), menu=True)
         self.forecast = Label(self.tr("Forecast"), "base", "text2")
@@ -74,6 +77,7 @@ class FilterBar(QWidget):
         for pill in self.pills.values():
             row.addWidget(pill)
         row.addWidget(self.month)
+        row.addWidget(self.further.pill)
         row.addWidget(self.closed)
         row.addStretch(1)
         row.addWidget(self.forecast)
@@ -87,6 +91,7 @@ class FilterBar(QWidget):
         for risk, pill in self.pills.items():
             pill.clicked.connect(lambda _on=False, wanted=risk: self._choose_risk(wanted))
         self.closed.clicked.connect(self._choose_closed)
+        self.further.changed.connect(self.changed)
         self.month.clicked.connect(self._open_months)
         self.view.changed.connect(self._choose_view)
 
@@ -96,7 +101,9 @@ class FilterBar(QWidget):
         first = last = None
         if self._month is not None:
             first, last = self._month, add_months(self._month, 1) - timedelta(days=1)
-        return DealFilter(self.search.text().strip(), risk, first, last, self._client)
+        return DealFilter(
+            self.search.text().strip(), risk, first, last, self._client, self.further.query()
+        )
 
     def is_closed(self) -> bool:
         """Whether the closed deals are asked for."""
@@ -108,13 +115,14 @@ class FilterBar(QWidget):
         found += [pill.text() for risk, pill in self.pills.items() if risk and pill.isChecked()]
         if self._month is not None:
             found.append(self.month.text())
-        return found
+        return found + self.further.words()
 
     def reset(self) -> None:
         """Take every filter away."""
         self.search.clear()
         self._month = None
         self._show_month()
+        self.further.clear()
         self._choose_risk("")
 
     def set_view(self, view: str) -> None:
@@ -134,6 +142,7 @@ class FilterBar(QWidget):
         for risk, pill in self.pills.items():
             pill.setVisible(not on or not risk)
         self.month.setVisible(not on)
+        self.further.pill.setVisible(not on)
         self._plain = on
         self._fit()
 
@@ -141,7 +150,12 @@ class FilterBar(QWidget):
         """What brings the filter back."""
         risk = next((risk for risk, pill in self.pills.items() if pill.isChecked()), "")
         month = self._month.isoformat() if self._month else ""
-        return {"risk": risk, "month": month, "view": str(self.view.value())}
+        return {
+            "risk": risk,
+            "month": month,
+            "view": str(self.view.value()),
+            "further": self.further.state(),
+        }
 
     def restore(self, kept: dict[str, Any]) -> None:
         """Come back to a state."""
@@ -152,6 +166,7 @@ class FilterBar(QWidget):
         except ValueError:
             self._month = None
         self._show_month()
+        self.further.restore(kept.get("further"))
         if kept.get("view") in (BOARD, LIST):
             self.set_view(str(kept["view"]))
 
@@ -161,7 +176,7 @@ class FilterBar(QWidget):
 
     def _fit(self) -> None:
         """Show the forecast where there is room for it."""
-        shown = [*self.pills.values(), self.month, self.closed, self.view]
+        shown = [*self.pills.values(), self.month, self.further.pill, self.closed, self.view]
         used = sum(one.sizeHint().width() + 8 for one in shown if not one.isHidden()) + 48
         left = self.width() - used
         if not self._tight and left < theme.px(NARROW):

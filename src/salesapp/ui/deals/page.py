@@ -69,6 +69,7 @@ class DealsPage(DealCommands):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.bar)
+        box.addWidget(self.bar.further.strip)
         box.addLayout(self._middle, 1)
 
     def _connect(self) -> None:

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.db.queries.leads import LeadGroup
+from salesapp.domain.entities import Entity
 from salesapp.ui import theme
 from salesapp.ui.kit.filter_pill import FilterPill
 from salesapp.ui.kit.search_input import SearchInput
 from salesapp.ui.leads.words import GROUPS, words
+from salesapp.ui.lists.further import FurtherFilter
 
 
 class LeadBar(QWidget):
@@ -31,6 +33,8 @@ class LeadBar(QWidget):
             pill.clicked.connect(lambda _on=False, wanted=group: self.chosen.emit(wanted))
             self.pills[group] = pill
             box.addWidget(pill)
+        self.further = FurtherFilter(self, Entity.LEAD)
+        box.addWidget(self.further.pill)
         box.addStretch(1)
         self.search = SearchInput(self.tr("Person, company, phone"), small=True)
         self.search.setMinimumWidth(theme.px(120))

@@ -82,6 +82,7 @@ class LeadsPage(LeadCommands):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.bar)
+        column.addWidget(self.bar.further.strip)
         column.addWidget(self._stack, 1)
         self.side = SidePanel(middle, self.panel, width=WIDTH)
         whole = QVBoxLayout(self)
@@ -90,6 +91,7 @@ class LeadsPage(LeadCommands):
 
     def _connect(self) -> None:
         self.bar.chosen.connect(self.show_group)
+        self.bar.further.changed.connect(self.reload)
         self.bar.search.searched.connect(self._search)
         self.bar.search.left_down.connect(self.list.setFocus)
         self.list.current_moved.connect(self._current_moved)
@@ -192,10 +194,16 @@ class LeadsPage(LeadCommands):
 
     @override
     def state(self) -> dict[str, Any]:
-        return {"group": self._group.value, "text": self._text, "side": self.side.state()}
+        return {
+            "group": self._group.value,
+            "text": self._text,
+            "side": self.side.state(),
+            "further": self.bar.further.state(),
+        }
 
     @override
     def restore(self, state: dict[str, Any]) -> None:
+        self.bar.further.restore(state.get("further"))
         if state.get("group") in set(LeadGroup):
             self._group = LeadGroup(state["group"])
         if isinstance(state.get("text"), str):
@@ -224,7 +232,7 @@ class LeadsPage(LeadCommands):
         self._waiting = counts[LeadGroup.NEW]
         self.bar.show_group(self._group, counts)
         had_focus = self.list.hasFocus()
-        found = leads.ids(self._group, now, self._text)
+        found = leads.ids(self._group, now, self._text, self.bar.further.query())
         self.list.show_ids(found)
         self._stack.setCurrentWidget(self.list if found else self.nothing)
         self._say_nothing(counts[LeadGroup.ALL])
@@ -235,7 +243,25 @@ class LeadsPage(LeadCommands):
 
     # Inside
 
+    def open_filter(self) -> None:
+        """Show the builder of filters."""
+        self.bar.further.open_panel()
+
+    def save_segment(self) -> None:
+        """Save the conditions under a name."""
+        self.bar.further.ask_save()
+
+    def reset_filters(self) -> None:
+        """Take the conditions away."""
+        self.bar.further.clear()
+
     def _say_nothing(self, count: int) -> None:
+        if self.bar.further.query() is not None:
+            names = ", ".join(self.bar.further.words())
+            self.nothing.set_text(
+                self.tr("Nothing found"), self.tr("Filter: {name}").format(name=names)
+            )
+            return
         if self._text:
             name = self.tr("Searched for: {text}").format(text=self._text)
             self.nothing.set_text(self.tr("Nothing found"), name)

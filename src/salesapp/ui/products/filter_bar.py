@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from salesapp.db.queries import products
 from salesapp.db.queries.products import ProductFilter, ProductSort
+from salesapp.domain.entities import Entity
 from salesapp.domain.products import Stock
 from salesapp.ui import theme
 from salesapp.ui.kit.button import Button
@@ -18,6 +19,7 @@ from salesapp.ui.kit.filter_pill import FilterPill
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.search_input import SearchInput
 from salesapp.ui.lists.bar import Bar
+from salesapp.ui.lists.further import FurtherFilter
 from salesapp.ui.products.words import SORTS, STOCKS, tell
 
 _MOST = 20
@@ -45,6 +47,7 @@ class FilterBar(Bar):
         )
         self.order = FilterPill("", menu=True, icon="sort")
         self.lists = Button(self.tr("Price lists"), icon="percent")
+        self.further = FurtherFilter(self, Entity.PRODUCT)
         self.reset = Button(self.tr("Reset"), "link", icon="x", small=True)
         self._states = QButtonGroup(self)
         for pill in (self.active, self.archive):
@@ -52,13 +55,22 @@ class FilterBar(Bar):
             pill.clicked.connect(self._told)
         self.active.setChecked(True)
         self.row.addWidget(self.search, 1)
-        for part in (self.active, self.archive, self.stock, self.maker, self.lacking, self.reset):
+        for part in (
+            self.active,
+            self.archive,
+            self.stock,
+            self.maker,
+            self.lacking,
+            self.further.pill,
+            self.reset,
+        ):
             self.row.addWidget(part)
         self.row.addStretch(1)
         self.row.addWidget(self.order)
         self.row.addWidget(self.lists)
         self.search.searched.connect(lambda _text: self._told())
         self.lacking.clicked.connect(self._told)
+        self.further.changed.connect(self._told)
         self.stock.clicked.connect(self._choose_stock)
         self.maker.clicked.connect(self._choose_maker)
         self.order.clicked.connect(self._choose_order)
@@ -74,6 +86,7 @@ class FilterBar(Bar):
             stocks=self._stocks,
             manufacturers=self._makers,
             lacks_knowledge=self.lacking.isChecked(),
+            further=self.further.query(),
         )
 
     def words(self) -> list[str]:
@@ -85,7 +98,7 @@ class FilterBar(Bar):
         found += self._makers
         if self.lacking.isChecked():
             found.append(self.lacking.text())
-        return found
+        return found + self.further.words()
 
     def clear(self) -> None:
         """Take every filter away."""
@@ -93,6 +106,7 @@ class FilterBar(Bar):
         self._stocks, self._makers = (), ()
         self.active.setChecked(True)
         self.lacking.setChecked(False)
+        self.further.clear()
         self._told()
 
     def stocks(self) -> tuple[Stock, ...]:
@@ -118,6 +132,7 @@ class FilterBar(Bar):
             "makers": list(self._makers),
             "lacking": self.lacking.isChecked(),
             "sort": self.sort.value,
+            "further": self.further.state(),
         }
 
     def restore(self, state: dict[str, Any]) -> None:
@@ -130,6 +145,7 @@ class FilterBar(Bar):
         self.lacking.setChecked(state.get("lacking") is True)
         if state.get("sort") in set(ProductSort):
             self.sort = ProductSort(state["sort"])
+        self.further.restore(state.get("further"))
         self._show()
 
     def _told(self) -> None:

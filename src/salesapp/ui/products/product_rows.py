@@ -51,6 +51,14 @@ class ProductRows(ProductsView):
         self.filters.clear()
         self.list.setFocus()
 
+    def open_filter(self) -> None:
+        """Show the builder of filters."""
+        self.filters.further.open_panel()
+
+    def save_segment(self) -> None:
+        """Save the conditions under a name."""
+        self.filters.further.ask_save()
+
     def _wanted(self) -> ProductFilter:
         return self.facets.apply(self.filters.apply(ProductFilter(category_id=self._category)))
 

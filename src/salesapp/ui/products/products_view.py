@@ -73,6 +73,7 @@ class ProductsView(EditingPage):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.filters)
+        whole.addWidget(self.filters.further.strip)
         whole.addWidget(across, 1)
 
     @override
