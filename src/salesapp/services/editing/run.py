@@ -14,14 +14,16 @@ from salesapp.db.fields import now
 from salesapp.db.queries import fields as field_queries
 from salesapp.db.queries import links
 from salesapp.db.queries.field_values import field_values
+from salesapp.db.records import touch
 from salesapp.db.writes import editing as writes
+from salesapp.db.writes.custom_fields import refresh
 from salesapp.domain.changes import Changes
 from salesapp.domain.clients import Category
 from salesapp.domain.edits import Edit, Op, Outcome, Refused, Wanted, applied, same
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.field_values import ValueRefusedError, checked
-from salesapp.domain.fields import Field, FieldType
+from salesapp.domain.fields import CUSTOM, Field, FieldType
 from salesapp.domain.jobs import JobControl, Silent
 from salesapp.domain.tags import TAGGED
 from salesapp.services import tags
@@ -32,6 +34,7 @@ from salesapp.services.editing.others import (
     change_lead,
     change_product,
 )
+from salesapp.services.own_values import write_own
 
 TAGS: Final = "tags"
 BLOCK: Final = 250
@@ -56,7 +59,7 @@ class Done(NamedTuple):
     changes: Changes
 
 
-class _Preview(Exception):  # noqa: N818 - it ends a preview, nothing went wrong
+class PreviewEnd(Exception):  # noqa: N818 - it ends a preview, nothing went wrong
     """Roll back: it was only asked what would happen."""
 
 
@@ -67,9 +70,7 @@ def tags_field(entity: Entity) -> Field:
 
 def editable_fields(entity: Entity) -> tuple[Field, ...]:
     """Fields that may be changed in a list, the tags last."""
-    found = tuple(
-        one for one in field_queries.fields_of(entity) if one.editable and not one.is_custom
-    )
+    found = tuple(one for one in field_queries.fields_of(entity) if one.editable)
     return (*found, tags_field(entity)) if entity in TAGGED else found
 
 
@@ -178,7 +179,7 @@ def _run(task: _Task, control: JobControl | None = None, *, preview: bool = Fals
                 rec.subject = tally.name(ids[0])
                 rec.about(ids[0])
         changes = rec.result()
-    except _Preview:
+    except PreviewEnd:
         pass
     return Done(tally.outcome(), changes)
 
@@ -236,7 +237,7 @@ class _Tally:
                 with database.atomic():
                     self._write(record_id, left)
             except RuleError as error:
-                guilty = _guilty(error, left)
+                guilty = _guilty(self._entity, error, left)
                 self._refused += [Refused(record_id, "", code, error) for code in guilty]
                 left = {} if guilty == [""] else _without(left, guilty)
             else:
@@ -246,44 +247,60 @@ class _Tally:
 
     def _write(self, record_id: int, values: Mapping[str, object]) -> None:
         hung = values.get(TAGS)
-        rest = {code: value for code, value in values.items() if code != TAGS}
+        own = {code: value for code, value in values.items() if code.startswith(CUSTOM)}
+        rest = {code: value for code, value in values.items() if code != TAGS and code not in own}
         if TAGS in values:
             _hang(self._entity, record_id, hung if isinstance(hung, tuple) else ())
+        if own:
+            write_own(self._entity, record_id, own)
+            touch(self._entity.value, record_id)
+            refresh(self._entity, [record_id])
         if rest:
             _CHANGE[self._entity](record_id, rest)
 
     def settle(self, *, preview: bool) -> None:
         """End without a trace what was only asked, or changed nothing."""
         if preview or not self.changed:
-            raise _Preview
+            raise PreviewEnd
 
     def name(self, record_id: int) -> str:
         """What a record is called."""
-        return self._names([record_id]).get(record_id, "")
+        return names_of(self._entity, [record_id]).get(record_id, "")
 
     def outcome(self) -> Outcome:
         """The counts, with the names of what was refused."""
-        names = self._names(sorted({one.record_id for one in self._refused}))
-        refused = tuple(one._replace(name=names.get(one.record_id, "")) for one in self._refused)
+        refused = named(self._entity, self._refused)
         return Outcome(self.changed, self.cells, self.same, refused)
 
-    def _names(self, ids: Sequence[int]) -> dict[int, str]:
-        field = Field(self._entity, _NAME.get(self._entity, "name"), FieldType.TEXT)
-        found = field_values(self._entity, ids, [field], now().date()) if ids else {}
-        return {one: str(values.get(field.id, "")) for one, values in found.items()}
+
+def names_of(entity: Entity, ids: Sequence[int]) -> dict[int, str]:
+    """What records are called."""
+    field = Field(entity, _NAME.get(entity, "name"), FieldType.TEXT)
+    found = field_values(entity, ids, [field], now().date()) if ids else {}
+    return {one: str(values.get(field.id, "")) for one, values in found.items()}
+
+
+def named(entity: Entity, refused: Sequence[Refused]) -> tuple[Refused, ...]:
+    """Refusals with the names of their records."""
+    names = names_of(entity, sorted({one.record_id for one in refused}))
+    return tuple(one._replace(name=names.get(one.record_id, "")) for one in refused)
 
 
 def _without(values: Mapping[str, object], codes: Sequence[str]) -> dict[str, object]:
     return {code: value for code, value in values.items() if code not in codes}
 
 
-def _guilty(error: RuleError, values: Mapping[str, object]) -> list[str]:
+def _guilty(entity: Entity, error: RuleError, values: Mapping[str, object]) -> list[str]:
     """The fields a refusal is about; an empty code: the whole record."""
     if error.rule is Rule.DUPLICATE_CLIENT:
         return sorted(_OF_DUPLICATES & values.keys()) or [""]
     named = str(error.facts.get("field", ""))
     named = {"tag": TAGS, "category_id": "category"}.get(named, named)
-    return [named] if named in values else [""]
+    if named in values:
+        return [named]
+    # A field of the user's own is named by its title.
+    own = {one.title: one.id for one in field_queries.own_fields(entity)}
+    return [own[named]] if own.get(named) in values else [""]
 
 
 def _held(entity: Entity, block: Sequence[int], fields: Sequence[Field]) -> dict[int, Values]:

@@ -1,0 +1,168 @@
+"""State of many records at once: archive, stage, answer, refusal; each through its own gate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from functools import partial
+from typing import NamedTuple
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from salesapp.db.queries import deals
+from salesapp.domain.edits import Outcome
+from salesapp.domain.entities import Entity
+from salesapp.domain.jobs import JobControl
+from salesapp.services.editing import many
+from salesapp.services.editing.many import Batch
+from salesapp.services.editing.run import Done
+from salesapp.ui.editing.write_dialog import Work, WriteDialog
+from salesapp.ui.format import number, today
+from salesapp.ui.kit.combo_input import ComboInput
+from salesapp.ui.kit.date_input import DateInput
+from salesapp.ui.kit.field import Field as FormField
+from salesapp.ui.kit.form import row
+from salesapp.ui.kit.segmented import Segmented
+from salesapp.ui.kit.text_input import TextInput
+from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
+
+_PAUSE = 350
+
+
+class Choice(NamedTuple):
+    """A state to choose: its words, the fields it asks for, whether they must be filled."""
+
+    code: str
+    words: str
+    icon: str
+    asks: tuple[str, ...] = ()
+    required: bool = False
+
+
+CHOICES: dict[Entity, tuple[Choice, ...]] = {
+    Entity.CLIENT: (
+        Choice("archive", QT_TRANSLATE_NOOP("State", "To the archive"), "lock", ("reason",)),
+        Choice("restore", QT_TRANSLATE_NOOP("State", "From the archive"), "undo"),
+    ),
+    Entity.PRODUCT: (
+        Choice("archive", QT_TRANSLATE_NOOP("State", "Sell no more"), "lock"),
+        Choice("restore", QT_TRANSLATE_NOOP("State", "Sell again"), "undo"),
+    ),
+    Entity.DEAL: (
+        Choice("move", QT_TRANSLATE_NOOP("State", "To a stage"), "deals", ("stage", "comment")),
+    ),
+    Entity.LEAD: (
+        Choice("answered", QT_TRANSLATE_NOOP("State", "Answered"), "check"),
+        Choice(
+            "postpone", QT_TRANSLATE_NOOP("State", "Put off"), "clock", ("until", "reason"), True
+        ),
+        Choice(
+            "reject", QT_TRANSLATE_NOOP("State", "No lead"), "x", ("reason", "comment"), True
+        ),
+    ),
+}  # fmt: skip
+
+
+class StateDialog(WriteDialog):
+    """Shows how many would be let through and who would not, before anything is done."""
+
+    def __init__(self, parent: QWidget, entity: Entity, ids: Sequence[int]) -> None:
+        told = translate("State", "State of the chosen records: {count}")
+        super().__init__(parent, entity, told.format(count=number(len(ids))))
+        self.ids = ids
+        self._choices = {one.code: one for one in CHOICES[entity]}
+        self.what = Segmented(
+            [(one.code, translate("State", one.words), one.icon) for one in CHOICES[entity]]
+        )
+        self.what.setAccessibleName(self.tr("What to do"))
+        self.stage = ComboInput([(one.id, one.name) for one in deals.stage_list()])
+        self.until = DateInput(today() + timedelta(days=7))
+        self.reason, self.comment = TextInput(), TextInput()
+        self.asked = {
+            "stage": FormField(self.tr("Stage"), self.stage),
+            "until": FormField(self.tr("Till"), self.until),
+            "reason": FormField(self.tr("Reason"), self.reason),
+            "comment": FormField(self.tr("Comment"), self.comment),
+        }
+        self.body.addLayout(row(self.what, None))
+        for field in self.asked.values():
+            self.body.addWidget(field)
+        self.add_end(self.tr("Do it"))
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self.look)
+        self.what.changed.connect(lambda _code: self._chosen())
+        for editor in (self.stage, self.until, self.reason, self.comment):
+            editor.changed.connect(self._pause.start)
+        self._chosen()
+
+    def choice(self) -> Choice:
+        """The state chosen."""
+        return self._choices[str(self.what.value())]
+
+    def _chosen(self) -> None:
+        asks = self.choice().asks
+        for name, field in self.asked.items():
+            field.setVisible(name in asks)
+        self._pause.start()
+
+    def is_complete(self) -> bool:
+        """Whether everything asked for is there."""
+        one = self.choice()
+        filled = {
+            "stage": True,
+            "until": self.until.day() is not None,
+            "reason": bool(self.reason.text().strip()),
+            "comment": bool(self.comment.text().strip()),
+        }
+        return not one.required or all(filled[name] for name in one.asks)
+
+    def look(self) -> None:
+        """Find out who would be let through."""
+        self._pause.stop()
+        self.find_out(self._work_of() if self.is_complete() else None)
+
+    def _work_of(self) -> Work:
+        batch = Batch("list.state", self.entity, self.ids, self._each())
+
+        def work(control: JobControl, preview: bool) -> Done:
+            return many.each(batch, control, preview=preview)
+
+        return work
+
+    def _each(self) -> many.Work:
+        reason, comment = self.reason.text().strip(), self.comment.text().strip()
+        until = self.until.day() or today()
+        makers: dict[tuple[Entity, str], Callable[[], many.Work]] = {
+            (Entity.CLIENT, "archive"): partial(many.archive_client, reason),
+            (Entity.CLIENT, "restore"): lambda: many.restore_client,
+            (Entity.PRODUCT, "archive"): lambda: many.archive_product,
+            (Entity.PRODUCT, "restore"): lambda: many.restore_product,
+            (Entity.DEAL, "move"): lambda: many.move_deal(int(str(self.stage.value())), comment),
+            (Entity.LEAD, "answered"): lambda: many.answer_lead,
+            (Entity.LEAD, "postpone"): partial(many.postpone_lead, until, reason, today()),
+            (Entity.LEAD, "reject"): partial(many.reject_lead, reason, comment),
+        }
+        return makers[self.entity, self.choice().code]()
+
+    @override
+    def accept(self) -> None:
+        if self._pause.isActive():
+            self.look()
+        if not self.is_complete():
+            for name in self.choice().asks:
+                field = self.asked[name]
+                editor = field.editor
+                if isinstance(editor, TextInput) and not editor.text().strip():
+                    field.show_error(self.tr("Fill this in"))
+                    editor.setFocus()
+                    return
+        super().accept()
+
+    @override
+    def toast(self, outcome: Outcome) -> str:
+        text = self.tr("{state}: %n record(s)", "", outcome.changed)
+        return text.format(state=translate("State", self.choice().words))
