@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pypdfium2
@@ -174,3 +175,29 @@ def test_an_unreadable_table_is_refused_with_its_reason(tmp_path):
     assert refused.returncode == 1
     assert "Книга повреждена" in refused.stderr
     assert "Traceback" not in refused.stderr
+
+
+def test_a_list_is_written_as_a_workbook_and_as_text(demo, tmp_path):
+    for what in ("contacts", "leads", "payments"):
+        target = tmp_path / f"{what}.xlsx"
+        made = salesapp("--store", demo, "list", what, "--xlsx", target)
+        assert made.returncode == 0, made.stderr
+        listed = json.loads(salesapp("--store", demo, "list", what, "--json").stdout)
+        assert f"Записано строк: {len(listed)}" in made.stdout
+        with zipfile.ZipFile(target) as book:
+            sheet = book.read("xl/worksheets/sheet1.xml").decode()
+        assert sheet.count("<row ") == len(listed) + 1
+        assert "<f>" not in sheet
+    target = tmp_path / "invoices.csv"
+    made = salesapp("--store", demo, "list", "invoices", "--csv", target, "--encoding", "cp1251")
+    assert made.returncode == 0, made.stderr
+    listed = json.loads(salesapp("--store", demo, "list", "invoices", "--json").stdout)
+    lines = target.read_bytes().decode("cp1251").splitlines()
+    assert lines[0].startswith("id;number;state;issued_on")
+    whole, rest = divmod(listed[0]["total_minor"], 100)
+    assert f";{whole},{rest:02};" in lines[1]
+    again = salesapp("--store", demo, "list", "invoices", "--csv", target)
+    assert again.returncode == 1
+    assert str(target) in again.stderr
+    both = salesapp("--store", demo, "list", "deals", "--json", "--csv", tmp_path / "x.csv")
+    assert both.returncode == 2

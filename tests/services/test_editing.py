@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from itertools import islice
 
 import pytest
 from hypothesis import given
@@ -10,14 +11,17 @@ from hypothesis import strategies as st
 
 from salesapp.db.connection import rows, value
 from salesapp.db.queries.field_values import field_values
+from salesapp.domain.activities import ActivityKind
+from salesapp.domain.custom_fields import FieldDraft
 from salesapp.domain.edits import Edit, Op, applied, laid, ops_of, same, without_head
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.field_values import Ref
 from salesapp.domain.fields import BUILT_IN, Field, FieldType, built_in
 from salesapp.domain.jobs import JobCancelled
-from salesapp.services import undo
-from salesapp.services.editing import run
+from salesapp.domain.spreading import free_places
+from salesapp.services import custom_fields, undo
+from salesapp.services.editing import many, run
 from salesapp.services.editing.run import apply_edits, set_cell, tags_field, write_block
 
 C, P, D, K, L = Entity.CLIENT, Entity.PRODUCT, Entity.DEAL, Entity.CONTACT, Entity.LEAD
@@ -285,3 +289,90 @@ def test_what_may_be_done_depends_on_the_field():
     assert ops_of(tags_field(C))[0] is Op.ADD
     assert ops_of(built_in(P, "is_active")) == (Op.SET,)
     assert same(Ref(3, "Крепёж"), 3)
+
+
+def test_archiving_many_leaves_those_with_open_deals_and_is_one_step(make_client, make_deal):
+    ids = [make_client(status="active") for _ in range(3)]
+    make_deal(ids[1])
+    batch = many.Batch("list.state", C, ids, many.archive_client("закрылись"))
+    asked = many.each(batch, preview=True).outcome
+    assert value("SELECT count(*) FROM client WHERE status = 'archived'") == 0
+    done = many.each(batch).outcome
+    for one in (asked, done):
+        assert (one.changed, one.same, one.refused_records) == (2, 0, 1)
+    assert done.refused[0].error.rule is Rule.RECORD_IN_USE
+    again = many.each(batch).outcome
+    assert (again.changed, again.same, again.refused_records) == (0, 2, 1)
+    undo.undo()
+    assert value("SELECT count(*) FROM client WHERE status = 'archived'") == 0
+    assert undo.next_undo() is None
+
+
+def test_deals_go_to_a_stage_only_through_its_gate(make_client, make_deal, stage_id):
+    client = make_client()
+    deals = [make_deal(client), make_deal(client)]
+    first = value("SELECT stage_id FROM deal WHERE id = ?", deals[0])
+    moved = many.each(many.Batch("list.state", D, deals, many.move_deal(stage_id("contract"), "")))
+    assert moved.outcome.changed == 0
+    assert {one.error.rule for one in moved.outcome.refused} == {Rule.STAGE_FIELDS_MISSING}
+    same_stage = many.each(many.Batch("list.state", D, deals, many.move_deal(first, "")))
+    assert same_stage.outcome.same == 2
+
+
+def test_leads_are_answered_put_off_and_refused_together(make_lead, today):
+    ids = [make_lead() for _ in range(2)]
+    for work in (
+        many.answer_lead,
+        many.postpone_lead(today + timedelta(days=3), "просили позже", today),
+        many.reject_lead("спам", "рассылка по базе"),
+    ):
+        assert many.each(many.Batch("list.state", L, ids, work)).outcome.changed == 2
+    assert many.each(many.Batch("list.state", L, ids, many.answer_lead)).outcome.changed == 2
+
+
+def test_steps_are_spread_over_working_days_up_to_the_norm(make_client, make_activity):
+    busy = make_client()
+    monday = date(2026, 11, 23)
+    for _ in range(2):
+        make_activity(busy, due_on=monday)
+    ids = [busy, *(make_client(status="active") for _ in range(7))]
+    gone = make_client(status="archived")
+    spread = many.Spread(ActivityKind.CALL, "Узнать о планах", monday, 3)
+    work, taken = many.spread_steps(spread, lambda day: day.weekday() < 5, monday)
+    done = many.each(many.Batch("list.spread", C, [*ids, gone], work))
+    assert (done.outcome.changed, done.outcome.same) == (7, 2)
+    assert taken == {monday: 1, monday + timedelta(days=1): 3, monday + timedelta(days=2): 3}
+    undo.undo()
+    assert value("SELECT count(*) FROM activity") == 2
+
+
+@given(st.integers(1, 40), st.integers(1, 9), st.dictionaries(st.integers(0, 9), st.integers(0, 9)))
+def test_no_day_gets_more_than_its_norm_and_no_place_is_skipped(count, per_day, busy):
+    first = date(2026, 11, 23)
+    load = {first + timedelta(days=shift): had for shift, had in busy.items()}
+    days = list(islice(free_places(first, per_day, lambda day: day.weekday() < 5, load), count))
+    assert len(days) == count
+    assert days == sorted(days)
+    assert all(day.weekday() < 5 for day in days)
+    for day in set(days):
+        assert days.count(day) + load.get(day, 0) <= per_day
+    for shift in range((max(days) - first).days):
+        day = first + timedelta(days=shift)
+        if day.weekday() < 5:
+            assert days.count(day) == max(0, per_day - load.get(day, 0))
+
+
+def test_fields_of_ones_own_are_changed_like_the_others(make_client, db):
+    custom_fields.create(C, FieldDraft("Парк машин", FieldType.NUMBER))
+    own = next(one for one in run.editable_fields(C) if one.title == "Парк машин")
+    ids = [make_client() for _ in range(3)]
+    set_cell(C, ids[0], own, 12_000)
+    done = apply_edits(
+        C, ids, [Edit(own, Op.SET, 12_000), Edit(built_in(C, "city"), Op.SET, "Орёл")]
+    )
+    assert (done.outcome.changed, done.outcome.cells) == (3, 5)
+    found = field_values(C, ids, [own], date(2026, 11, 23))
+    assert [found[one][own.id] for one in ids] == [12_000] * 3
+    undo.undo()
+    undo.undo()
+    assert value("SELECT count(*) FROM custom_value") == 0

@@ -74,6 +74,26 @@
     </message>
 </context>
 <context>
+    <name>SpreadDialog</name>
+    <message numerus="yes">
+        <source>%n step(s) planned, the last one on {day}</source>
+        <translation>
+            <numerusform>%n step planned, on {day}</numerusform>
+            <numerusform>%n steps planned, the last one on {day}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StateDialog</name>
+    <message numerus="yes">
+        <source>{state}: %n record(s)</source>
+        <translation>
+            <numerusform>{state}: %n record</numerusform>
+            <numerusform>{state}: %n records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WriteDialog</name>
     <message numerus="yes">
         <source>%n record(s) changed</source>

@@ -1741,6 +1741,10 @@
         <source>Take the marks off</source>
         <translation>Снять отметку</translation>
     </message>
+    <message>
+        <source>What else can be done with the marked ones</source>
+        <translation>Что ещё можно сделать с отмеченными</translation>
+    </message>
     <message numerus="yes">
         <source>%n marked</source>
         <translation>

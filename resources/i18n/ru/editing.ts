@@ -8,6 +8,14 @@
         <translation>Изменить поля выбранных записей…</translation>
     </message>
     <message>
+        <source>State of the chosen records…</source>
+        <translation>Состояние выбранных записей…</translation>
+    </message>
+    <message>
+        <source>Spread steps over working days…</source>
+        <translation>Разложить шаги по рабочим дням…</translation>
+    </message>
+    <message>
         <source>Paste cells from a spreadsheet…</source>
         <translation>Вставить ячейки из Excel…</translation>
     </message>
@@ -78,6 +86,10 @@
     <message>
         <source>Such a client is known already: {name}</source>
         <translation>Такой клиент уже есть: {name}</translation>
+    </message>
+    <message>
+        <source>There are open deals or debts</source>
+        <translation>Есть открытые сделки или долг</translation>
     </message>
     <message>
         <source>The article belongs to “{name}”</source>
@@ -230,6 +242,118 @@
             <numerusform>Вставлена %n строка</numerusform>
             <numerusform>Вставлено %n строки</numerusform>
             <numerusform>Вставлено %n строк</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Spread</name>
+    <message>
+        <source>Spread steps over working days: {count}</source>
+        <translation>Разложить шаги по рабочим дням, клиентов: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadDialog</name>
+    <message>
+        <source>At most a day, those planned already included</source>
+        <translation>Не больше в день, считая уже назначенные</translation>
+    </message>
+    <message>
+        <source>Only those without a next step</source>
+        <translation>Только тем, у кого нет шага</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Разложить</translation>
+    </message>
+    <message>
+        <source>… the last one on {day}</source>
+        <translation>… последний: {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) planned, the last one on {day}</source>
+        <translation>
+            <numerusform>Назначен %n шаг, последний: {day}</numerusform>
+            <numerusform>Назначено %n шага, последний: {day}</numerusform>
+            <numerusform>Назначено %n шагов, последний: {day}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>To the archive</source>
+        <translation>В архив</translation>
+    </message>
+    <message>
+        <source>From the archive</source>
+        <translation>Из архива</translation>
+    </message>
+    <message>
+        <source>Sell no more</source>
+        <translation>Снять с продажи</translation>
+    </message>
+    <message>
+        <source>Sell again</source>
+        <translation>Вернуть в продажу</translation>
+    </message>
+    <message>
+        <source>To a stage</source>
+        <translation>На этап</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Ответили</translation>
+    </message>
+    <message>
+        <source>Put off</source>
+        <translation>Отложить</translation>
+    </message>
+    <message>
+        <source>No lead</source>
+        <translation>Нецелевой</translation>
+    </message>
+    <message>
+        <source>State of the chosen records: {count}</source>
+        <translation>Состояние выбранных записей: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>StateDialog</name>
+    <message>
+        <source>What to do</source>
+        <translation>Что сделать</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Выполнить</translation>
+    </message>
+    <message>
+        <source>Fill this in</source>
+        <translation>Заполните это поле</translation>
+    </message>
+    <message numerus="yes">
+        <source>{state}: %n record(s)</source>
+        <translation>
+            <numerusform>{state}: %n запись</numerusform>
+            <numerusform>{state}: %n записи</numerusform>
+            <numerusform>{state}: %n записей</numerusform>
         </translation>
     </message>
 </context>

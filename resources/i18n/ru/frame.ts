@@ -1868,6 +1868,14 @@
         <translation>вставка из буфера, строк: {subject}</translation>
     </message>
     <message>
+        <source>change of the state of {subject} record(s)</source>
+        <translation>смена состояния, записей: {subject}</translation>
+    </message>
+    <message>
+        <source>steps spread over {subject} client(s)</source>
+        <translation>шаги по дням, клиентов: {subject}</translation>
+    </message>
+    <message>
         <source>change of {subject} record(s) at once</source>
         <translation>общее изменение, записей: {subject}</translation>
     </message>

@@ -105,7 +105,17 @@ def _import(options: argparse.Namespace, words: dict[str, str]) -> int:
 def _list(options: argparse.Namespace, words: dict[str, str]) -> int:
     from salesapp.db.queries.exports import facts
 
+    target = options.csv or options.xlsx
+    if target is not None and target.exists():
+        raise RuleError(Rule.FILE_EXISTS, path=str(target))
     _open(options, read_only=True)
+    if target is not None:
+        from salesapp.services.exports.facts import write_facts
+
+        kind = "csv" if options.csv is not None else "xlsx"
+        count = write_facts(options.what, target, kind, options.encoding)
+        print(words["list_written"].format(count=count, path=target))
+        return 0
     found = list(facts(options.what))
     if options.json:
         print(json.dumps(found, ensure_ascii=False, indent=1))

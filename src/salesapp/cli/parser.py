@@ -24,6 +24,9 @@ COMMANDS: Final = (
     "person",
     "version",
 )
+LISTS: Final = (
+    "clients", "contacts", "products", "leads", "deals", "offers", "invoices", "payments",
+)  # fmt: skip
 _COMPLAINTS: Final = (
     (r"the following arguments are required: (.+)", "required"),
     (r"argument (.*): invalid choice: (.+) \(choose from (.+)\)", "no_choice"),
@@ -127,10 +130,16 @@ def build(language: str) -> argparse.ArgumentParser:
     listing = commands.add_parser("list", help=words["list"], description=words["list"])
     listing.add_argument(
         "what",
-        choices=("clients", "products", "deals", "offers", "invoices"),
+        choices=LISTS,
         help=words["list_what"],
     )
-    listing.add_argument("--json", action="store_true", help=words["json"])
+    form = listing.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help=words["json"])
+    form.add_argument("--csv", type=Path, metavar="FILE", help=words["csv"])
+    form.add_argument("--xlsx", type=Path, metavar="FILE", help=words["xlsx"])
+    listing.add_argument(
+        "--encoding", choices=("utf-8", "cp1251"), default="utf-8", help=words["encoding"]
+    )
     for kind in ("offer", "invoice"):
         paper = commands.add_parser(kind, help=words[kind], description=words[kind])
         paper.add_argument("action", choices=("pdf",), help=words["pdf"])

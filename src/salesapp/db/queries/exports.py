@@ -14,6 +14,27 @@ SELECT c.id, c.name, c.inn, c.kpp, c.category, c.status, c.city, c.inn_flag,
 FROM client c LEFT JOIN client_state t ON t.client_id = c.id
 WHERE c.deleted_at IS NULL ORDER BY c.name_key, c.id
 """,
+    "contacts": """
+SELECT p.id, p.name, c.name AS client, a.position, a.role, a.attitude, p.birth_on,
+    (SELECT group_concat(value, ', ') FROM contact_point
+     WHERE contact_id = p.id AND kind = 'phone') AS phones,
+    (SELECT group_concat(value, ', ') FROM contact_point
+     WHERE contact_id = p.id AND kind = 'email') AS emails
+FROM contact p LEFT JOIN affiliation a ON a.id = (
+    SELECT id FROM affiliation WHERE contact_id = p.id ORDER BY is_main DESC, id LIMIT 1)
+LEFT JOIN client c ON c.id = a.client_id
+WHERE p.deleted_at IS NULL ORDER BY p.name_key, p.id
+""",
+    "leads": """
+SELECT l.id, l.title, l.state, l.received_at, l.source, l.company_name, l.contact_name, l.position,
+    l.phones, l.emails, l.amount_minor, l.currency, l.comment
+FROM lead l WHERE l.deleted_at IS NULL ORDER BY l.id
+""",
+    "payments": """
+SELECT p.id, p.paid_on, p.amount_minor, p.currency, c.name AS client, p.reference, p.purpose
+FROM payment p LEFT JOIN client c ON c.id = p.client_id
+WHERE p.deleted_at IS NULL ORDER BY p.paid_on, p.id
+""",
     "products": """
 SELECT p.id, p.sku, p.name, g.name AS category, p.unit, p.price_minor, p.currency, p.vat_bp,
     p.price_includes_vat, p.is_active
@@ -69,3 +90,11 @@ def facts(name: str) -> Iterator[dict[str, Any]]:
             column: bool(cell) if column in _FLAGS else cell
             for column, cell in zip(columns, row, strict=True)
         }
+
+
+def columns_of(name: str) -> list[str]:
+    """Names of the columns of a list, of an empty one too."""
+    # The outer row is always there, and SQLite names columns with their first row only.
+    sql = f"SELECT listed.* FROM (SELECT 1) LEFT JOIN ({LISTS[name]}) AS listed LIMIT 1"  # noqa: S608 - queries of ours
+    cursor = database.connection().execute(sql)
+    return [str(column[0]) for column in cursor.getdescription()]

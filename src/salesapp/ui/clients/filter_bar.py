@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesapp.domain.clients import Category
 from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.lists.bar import Bar
@@ -30,7 +31,9 @@ class MarkBar(Bar):
         self.change = Button(self.tr("Change fields"), icon="edit")
         self.save = Button(self.tr("Save as a file"), icon="download")
         self.clear = Button(self.tr("Take the marks off"), "ghost", icon="x", keys="Esc")
-        for part in (self.count, self.step, self.category, self.change, self.save, self.clear):
+        self.more = IconButton("dots", self.tr("What else can be done with the marked ones"))
+        buttons = (self.step, self.category, self.change, self.save, self.more, self.clear)
+        for part in (self.count, *buttons):
             self.row.addWidget(part)
         self.row.addStretch(1)
         self.step.clicked.connect(lambda: self.step_wanted.emit(self.step))

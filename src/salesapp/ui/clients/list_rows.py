@@ -109,5 +109,10 @@ class ClientsRows(ClientsList):
         self.add_value_filter(menu, client_id, at)
         menu.popup(at)
 
+    def _more_with_marked(self) -> None:
+        button = self.marks.more
+        menu = self.context_menu("list.spread", "list.state", "", "list.copy", "list.print")
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
     def _panel_menu(self, button: QWidget) -> None:
         self.context_menu(*MENU).popup(button.mapToGlobal(button.rect().bottomLeft()))

@@ -55,6 +55,7 @@ class ClientsPage(ClientsRows):
         )
         self.marks.change.clicked.connect(self.change_many)
         self.marks.save.clicked.connect(self.export_list)
+        self.marks.more.clicked.connect(self._more_with_marked)
         self.marks.cleared.connect(self._clear_marks)
         self.panel.left.connect(self._leave_panel)
         self.panel.page_wanted.connect(self._open_page)

@@ -19,6 +19,25 @@ ACTIONS: Final = (
         Needs.SOME,
     ),
     ActionSpec(
+        "list.state",
+        QT_TRANSLATE_NOOP("Actions", "State of the chosen records…"),
+        "change_state",
+        "lock",
+        "Ctrl+Shift+Y",
+        Menu.RECORD,
+        Needs.SOME,
+    ),
+    ActionSpec(
+        "list.spread",
+        QT_TRANSLATE_NOOP("Actions", "Spread steps over working days…"),
+        "spread_steps",
+        "cal",
+        "Ctrl+Shift+T",
+        Menu.RECORD,
+        Needs.SOME_CLIENTS,
+        section="clients",
+    ),
+    ActionSpec(
         "list.paste",
         QT_TRANSLATE_NOOP("Actions", "Paste cells from a spreadsheet…"),
         "paste_rows",
@@ -26,5 +45,5 @@ ACTIONS: Final = (
         "Shift+Ins",
     ),
 )
-EDITING_MENU: Final = ("list.bulk", "list.paste")
+EDITING_MENU: Final = ("list.bulk", "list.state", "list.paste")
 """The lines of these commands in the menu of a row."""

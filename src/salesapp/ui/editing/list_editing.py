@@ -40,6 +40,27 @@ class EditingPage(ListPage):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def change_state(self) -> None:
+        """Put the marked records into another state, each through its own gate."""
+        from salesapp.ui.editing.state_dialog import CHOICES, StateDialog
+
+        if self.selection().entity is None and self.asked_for.entity is None:
+            return
+        entity, ids = self.bulk_target()
+        if entity in CHOICES:
+            dialog = StateDialog(self, entity, ids)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+    def spread_steps(self) -> None:
+        """Give each of the marked clients a step, spread over working days."""
+        from salesapp.ui.editing.spread_dialog import SpreadDialog
+
+        if self.selection().entity is not None:
+            dialog = SpreadDialog(self, self.bulk_target()[1])
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
     def paste_rows(self) -> None:
         """Paste cells copied in a spreadsheet."""
         from salesapp.ui.editing.paste import paste_block

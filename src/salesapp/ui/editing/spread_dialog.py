@@ -104,5 +104,5 @@ class SpreadDialog(WriteDialog):
 
     @override
     def toast(self, outcome: Outcome) -> str:
-        text = self.tr("%n step(s) planned, %1 day(s)", "", outcome.changed)
-        return text.replace("%1", number(len(self._taken)))
+        text = self.tr("%n step(s) planned, the last one on {day}", "", outcome.changed)
+        return text.format(day=day_with_weekday(max(self._taken, default=today())))

@@ -157,7 +157,7 @@ class StateDialog(WriteDialog):
                 field = self.asked[name]
                 editor = field.editor
                 if isinstance(editor, TextInput) and not editor.text().strip():
-                    field.show_error(self.tr("Fill this in"))
+                    field.set_error(self.tr("Fill this in"))
                     editor.setFocus()
                     return
         super().accept()

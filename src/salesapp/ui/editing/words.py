@@ -18,6 +18,7 @@ from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 _EMPTY: Final = QT_TRANSLATE_NOOP("Editing", "“{field}” cannot be empty")
 _DOUBLE: Final = QT_TRANSLATE_NOOP("Editing", "Such a client is known already: {name}")
+_BUSY: Final = QT_TRANSLATE_NOOP("Editing", "There are open deals or debts")
 _SKU: Final = QT_TRANSLATE_NOOP("Editing", "The article belongs to “{name}”")
 _BELOW: Final = QT_TRANSLATE_NOOP("Editing", "The value cannot be below zero")
 _WHOLE: Final = QT_TRANSLATE_NOOP("Editing", "A whole number of days is needed")
@@ -66,6 +67,8 @@ def why(error: RuleError, entity: Entity, title: str = "") -> str:
         return _tr(_EMPTY).format(field=title or facts.get("field", ""))
     if error.rule is Rule.DUPLICATE_CLIENT:
         return _tr(_DOUBLE).format(name=facts.get("name", ""))
+    if error.rule is Rule.RECORD_IN_USE and entity is Entity.CLIENT:
+        return _tr(_BUSY)
     if error.rule is Rule.FIELD_INVALID and (told := _invalid(error, entity)):
         return told
     return explain(error).sentence()
