@@ -6,6 +6,7 @@ test [ARGUMENT ...]           every check and every test (arguments go to pytest
 bundle                        build the program for people without Python, and try it
 shots [FOLDER]                take the screenshots
 bench                         measure the speeds
+soak [--runs N]               let chance change a store in any order, much longer than in the tests
 lock [--upgrade]              write requirements/*.txt anew from pyproject.toml
 """
 
@@ -327,6 +328,16 @@ def cell(value: object) -> str:
     return f"{value:.3g}" if isinstance(value, float) else str(value)
 
 
+def soak(options: argparse.Namespace) -> int:
+    """Let chance change a store in any order, many times, and compare it with a dictionary."""
+    prepare("dev")
+    with tempfile.TemporaryDirectory() as home:
+        Path(home).chmod(0o700)
+        env = {**surroundings(Path(home)), "SALESAPP_SOAK": str(options.runs)}
+        call([str(PYTHON), "-m", "pytest", "-q", "tests/services/test_model.py"], env)
+    return 0
+
+
 def lock(options: argparse.Namespace) -> int:
     """Write both lock files: hashes, every platform, no addresses."""
     need_system()
@@ -384,6 +395,7 @@ def parser() -> argparse.ArgumentParser:
     add("bundle", bundle)
     add("shots", shots).add_argument("folder", nargs="?", default="shots")
     add("bench", bench).add_argument("rest", nargs="*", metavar="NAME", help="only these")
+    add("soak", soak).add_argument("--runs", type=int, default=500, help="how many (500)")
     add("lock", lock).add_argument("--upgrade", action="store_true", help="to the newest versions")
     return root
 

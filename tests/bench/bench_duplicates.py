@@ -6,6 +6,7 @@ the longest of the moments in which another thread could not go on, beside those
 
 from __future__ import annotations
 
+import json
 import shutil
 import statistics
 import sys
@@ -35,11 +36,14 @@ def ticks(until: threading.Event, least: float) -> list[float]:
     return late
 
 
-def told(name: str, late: list[float]) -> str:
+def tell(name: str, **figures: float) -> None:
+    print(json.dumps({"bench": "duplicates", "what": name, **figures}), flush=True)
+
+
+def tell_late(name: str, late: list[float]) -> None:
     ordered = sorted(late)
     p99 = ordered[int(len(ordered) * 0.99)]
-    middle = statistics.median(late)
-    return f"{name}: late by {middle:.2f} ms, p99 {p99:.2f} ms, at most {ordered[-1]:.1f} ms"
+    tell(name, late_ms=statistics.median(late), late_p99_ms=p99, late_most_ms=ordered[-1])
 
 
 def main() -> None:
@@ -50,7 +54,7 @@ def main() -> None:
         open_store(path)
         never = threading.Event()
         never.set()
-        print(told("idle", ticks(never, 2)))
+        tell_late("ticks while idle", ticks(never, 2))
         done = threading.Event()
 
         def work() -> None:
@@ -69,14 +73,14 @@ def main() -> None:
 
         thread = threading.Thread(target=work)
         thread.start()
-        print(told("searching", ticks(done, 0)))
+        tell_late("ticks while searching", ticks(done, 0))
         thread.join()
         begun = time.perf_counter()
         groups = desk.groups(Entity.CLIENT)
-        print(f"{len(groups)} groups read in {(time.perf_counter() - begun) * 1000:.0f} ms")
+        tell("groups read", ms=(time.perf_counter() - begun) * 1000, groups=len(groups))
         begun = time.perf_counter()
         desk.counts(Entity.CLIENT)
-        print(f"counted in {(time.perf_counter() - begun) * 1000:.0f} ms")
+        tell("counted", ms=(time.perf_counter() - begun) * 1000)
         close_store()
 
 

@@ -173,3 +173,38 @@ def test_the_house_is_kept_once_a_day(db, make_client):
     make_client("Лютик"), make_client("Лютик")
     assert not keep_house(Silent()).everything
     assert desk.counts(Entity.CLIENT).pairs == 1
+
+
+def test_a_step_goes_to_the_bin_unless_it_is_the_last_one(db, make_client, make_activity, today):
+    from salesapp.services import activities
+
+    client = make_client("Ромашка", status="active")
+    later = today + timedelta(days=3650)
+    first, second = (make_activity(client, due_on=later) for _ in range(2))
+    activities.delete(first, today)
+    assert bin_.keys() == [(Entity.ACTIVITY, first)]
+    with pytest.raises(RuleError) as refusal:
+        activities.delete(second, today)
+    assert refusal.value.rule is Rule.NEXT_STEP_REQUIRED
+    service.restore(Entity.ACTIVITY, first)
+    assert bin_.keys() == []
+
+
+def test_the_check_of_the_base_knows_the_owners_of_debts_and_the_next_steps(
+    db, make_client, make_invoice, make_payment, make_activity
+):
+    from salesapp.services.checks import check_store
+
+    client, other = make_client(), make_client()
+    make_invoice(client, 100_00)
+    make_payment(client, 7_00)
+    make_activity(client)
+    sound = {one.finding for one in check_store()}
+    for sql, told in (
+        (f"UPDATE receivable SET client_id = {other}", "receivable"),
+        (f"UPDATE advance SET client_id = {other}", "advance"),
+        ("UPDATE client_state SET next_id = NULL", "client_state"),
+    ):
+        assert told not in sound
+        execute(sql)
+        assert told in {one.finding for one in check_store()}

@@ -123,6 +123,34 @@
         <translation>расчётные счета: {count}</translation>
     </message>
     <message>
+        <source>postal addresses: {count}</source>
+        <translation>почтовые адреса: {count}</translation>
+    </message>
+    <message>
+        <source>tags: {count}</source>
+        <translation>метки: {count}</translation>
+    </message>
+    <message>
+        <source>files: {count}</source>
+        <translation>файлы: {count}</translation>
+    </message>
+    <message>
+        <source>own fields: {count}</source>
+        <translation>свои поля: {count}</translation>
+    </message>
+    <message>
+        <source>numbers in other programs: {count}</source>
+        <translation>номера в других программах: {count}</translation>
+    </message>
+    <message>
+        <source>consents: {count}</source>
+        <translation>согласия: {count}</translation>
+    </message>
+    <message>
+        <source>prices: {count}</source>
+        <translation>цены: {count}</translation>
+    </message>
+    <message>
         <source>lines of deals: {count}</source>
         <translation>строки сделок: {count}</translation>
     </message>

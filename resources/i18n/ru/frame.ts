@@ -2500,6 +2500,10 @@
         <translation>заметка {subject}</translation>
     </message>
     <message>
+        <source>deletion of the step {subject}</source>
+        <translation>удаление шага {subject}</translation>
+    </message>
+    <message>
         <source>cancelling of the step {subject}</source>
         <translation>отмена шага {subject}</translation>
     </message>

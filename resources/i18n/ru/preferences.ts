@@ -114,6 +114,10 @@
         <translation>Долг расходится с оплатами</translation>
     </message>
     <message>
+        <source>A next step differs from the planned ones</source>
+        <translation>Следующий шаг расходится с запланированными делами</translation>
+    </message>
+    <message>
         <source>An advance differs from its payment</source>
         <translation>Аванс расходится с оплатой</translation>
     </message>

@@ -36,6 +36,10 @@
         <translation>Открыть клиента или сделку</translation>
     </message>
     <message>
+        <source>Delete the step</source>
+        <translation>Удалить шаг</translation>
+    </message>
+    <message>
         <source>Move everything overdue to today</source>
         <translation>Перенести всё просроченное на сегодня</translation>
     </message>
@@ -205,6 +209,10 @@
     <message>
         <source>change</source>
         <translation>изменить</translation>
+    </message>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation>Удалено: {name}</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) moved to today</source>

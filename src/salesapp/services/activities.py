@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from salesapp.db import journal
 from salesapp.db.models.activities import Activity
-from salesapp.db.records import name_of, require, touch
+from salesapp.db.records import bury, name_of, require, touch
 from salesapp.db.writes import activities as writes
 from salesapp.db.writes import clients as client_writes
 from salesapp.db.writes import deals as deal_writes
@@ -117,6 +117,21 @@ def cancel(activity_id: int, reason: str, next_step: NextStep | None, now: datet
         known = _open(activity_id)
         touch("activity", known.id, state=ActivityState.CANCELLED.value, note=reason.strip())
         _follow(known, next_step, now)
+    return rec.result()
+
+
+def delete(activity_id: int, today: date) -> Changes:
+    """Put an activity written down by mistake into the bin.
+
+    Raises:
+        RuleError: NEXT_STEP_REQUIRED when it was the last step of a client or a deal.
+    """
+    with journal.action("activity.delete", subject=writes.title_of(activity_id)) as rec:
+        rec.about(activity_id)
+        state, client_id, deal_id = require("activity", activity_id, "state, client_id, deal_id")
+        bury("activity", activity_id)
+        if state == ActivityState.PLANNED:
+            _require_step(client_id, deal_id, today)
     return rec.result()
 
 

@@ -27,6 +27,7 @@ class Finding(StrEnum):
     SENT_TWICE = "sent_twice"
     RECEIVABLE = "receivable"
     ADVANCE = "advance"
+    CLIENT_STATE = "client_state"
     CLIENT_MONEY = "client_money"
     UNPRINTED = "unprinted"
     FILE_MISSING = "file_missing"

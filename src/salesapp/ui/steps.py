@@ -180,6 +180,7 @@ STEPS: Final[dict[str, str]] = {
     "activity.reschedule_many": QT_TRANSLATE_NOOP("Steps", "move of several steps"),
     "activity.log": QT_TRANSLATE_NOOP("Steps", "entry in the history: {subject}"),
     "activity.note": QT_TRANSLATE_NOOP("Steps", "note {subject}"),
+    "activity.delete": QT_TRANSLATE_NOOP("Steps", "deletion of the step {subject}"),
     "activity.cancel": QT_TRANSLATE_NOOP("Steps", "cancelling of the step {subject}"),
     "import.run": QT_TRANSLATE_NOOP("Steps", "import of a file"),
     "offer.save": QT_TRANSLATE_NOOP("Steps", "change of the offer {subject}"),

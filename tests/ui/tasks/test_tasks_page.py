@@ -214,3 +214,15 @@ def test_esc_keeps_the_task(make_window, day, keys):
     keys.press(Qt.Key.Key_Escape)
     assert activities.one(day["first"]).state == "planned"
     assert page.list.hasFocus()
+
+
+def test_delete_puts_a_task_into_the_bin_and_undo_brings_it_back(make_window, day, keys):
+    from salesapp.db.queries import recycle_bin
+
+    page = make_window("tasks").navigator.page
+    page.list.set_current_id(day["second"])
+    keys.press(Qt.Key.Key_Delete)
+    assert day["second"] not in shown(page)
+    assert recycle_bin.keys() == [(Entity.ACTIVITY, day["second"])]
+    undo.undo()
+    assert recycle_bin.keys() == []

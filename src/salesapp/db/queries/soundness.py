@@ -79,6 +79,10 @@ WHERE owed.rest <> coalesce(receivable.open_minor, 0)
 UNION ALL
 SELECT 'instalment ' || instalment_id FROM receivable
 WHERE instalment_id NOT IN (SELECT id FROM owed)
+UNION ALL
+SELECT 'instalment ' || receivable.instalment_id FROM receivable
+JOIN invoice AS paper ON paper.id = receivable.invoice_id
+WHERE receivable.client_id IS NOT paper.client_id
 """
 _ADVANCE = """
 WITH held AS (
@@ -87,6 +91,22 @@ WITH held AS (
     FROM payment AS money GROUP BY 1)
 SELECT 'payment ' || held.id FROM held LEFT JOIN advance ON advance.payment_id = held.id
 WHERE held.rest <> coalesce(advance.open_minor, 0)
+UNION ALL
+SELECT 'payment ' || money.id FROM advance JOIN payment AS money ON money.id = advance.payment_id
+WHERE advance.client_id IS NOT money.client_id
+"""
+_CLIENT_STATE = """
+SELECT 'client ' || owner.id FROM client AS owner
+LEFT JOIN client_state AS state ON state.client_id = owner.id
+WHERE state.client_id IS NULL
+    OR state.is_open <> (owner.deleted_at IS NULL AND owner.status IN ('prospect', 'active'))
+    OR state.last_on IS NOT (
+        SELECT substr(max(done_at), 1, 10) FROM activity
+        WHERE client_id = owner.id AND state = 'done' AND deleted_at IS NULL)
+    OR state.next_id IS NOT (
+        SELECT id FROM activity
+        WHERE client_id = owner.id AND state = 'planned' AND deleted_at IS NULL
+        ORDER BY due_on IS NULL, due_on, due_time IS NULL, due_time, id LIMIT 1)
 """
 _CLIENT_MONEY = """
 WITH paid AS (
@@ -133,6 +153,7 @@ _RULES: Final = (
     ("sent_twice", _SENT_TWICE),
     ("receivable", _RECEIVABLE),
     ("advance", _ADVANCE),
+    ("client_state", _CLIENT_STATE),
     ("client_money", _CLIENT_MONEY),
     ("unprinted", _UNPRINTED),
     ("main_contact", _MAIN_CONTACT),

@@ -21,6 +21,7 @@ _FINDINGS: Final = {
     Finding.VERSIONS: QT_TRANSLATE_NOOP("Check", "Versions of an offer are out of order"),
     Finding.SENT_TWICE: QT_TRANSLATE_NOOP("Check", "Two versions of an offer are in force"),
     Finding.RECEIVABLE: QT_TRANSLATE_NOOP("Check", "A debt differs from its payments"),
+    Finding.CLIENT_STATE: QT_TRANSLATE_NOOP("Check", "A next step differs from the planned ones"),
     Finding.ADVANCE: QT_TRANSLATE_NOOP("Check", "An advance differs from its payment"),
     Finding.UNPRINTED: QT_TRANSLATE_NOOP("Check", "An issued paper has no stored PDF"),
     Finding.FILE_MISSING: QT_TRANSLATE_NOOP("Check", "A stored file is missing"),

@@ -84,6 +84,17 @@ ACTIONS: Final = (
         section="tasks",
     ),
     ActionSpec(
+        "tasks.delete",
+        QT_TRANSLATE_NOOP("Actions", "Delete the step"),
+        "delete_task",
+        "trash",
+        "Delete",
+        Menu.RECORD,
+        Needs.ONE_ACTIVITY,
+        section="tasks",
+        single_key=True,
+    ),
+    ActionSpec(
         "tasks.overdue_today",
         QT_TRANSLATE_NOOP("Actions", "Move everything overdue to today"),
         "move_overdue",

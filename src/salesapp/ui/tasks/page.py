@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from salesapp.db.queries import activities
 from salesapp.domain.changes import Changes, Entity
+from salesapp.services import activities as activity_service
 from salesapp.ui import theme
 from salesapp.ui.activities.cancel_dialog import give_up
 from salesapp.ui.activities.complete_dialog import complete
@@ -24,6 +25,7 @@ from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.side_panel import SidePanel
 from salesapp.ui.page import Page
+from salesapp.ui.perform import perform
 from salesapp.ui.selection import NO_SELECTION, Selection
 from salesapp.ui.tasks.filter_list import FilterList
 from salesapp.ui.tasks.groups import TaskFilter, counts_of, filter_name, items_of, tasks_of
@@ -31,7 +33,8 @@ from salesapp.ui.tasks.task_list import TaskList
 from salesapp.ui.tasks.task_panel import WIDTH, TaskPanel
 
 _MENU = (
-    "tasks.done", "tasks.move", "tasks.edit", "", "tasks.call", "tasks.open", "", "tasks.cancel"
+    "tasks.done", "tasks.move", "tasks.edit", "", "tasks.call", "tasks.open", "",
+    "tasks.cancel", "tasks.delete",
 )  # fmt: skip
 
 
@@ -242,6 +245,13 @@ class TasksPage(Page):
         current = self.list.current_id()
         if current is not None:
             give_up(self, current)
+
+    def delete_task(self) -> None:
+        """Put the current task into the bin; the message offers to undo it."""
+        current, task = self.list.current_id(), self.list.current_row()
+        if current is not None and task is not None:
+            toast = self.tr("Deleted: {name}").format(name=task.subject)
+            perform(self, lambda: activity_service.delete(current, today()), toast=toast)
 
     def move_task(self) -> None:
         """Move the chosen tasks to another day."""
