@@ -118,9 +118,7 @@ class Studio:
         yield "lead-new", lambda: self.action("leads", "leads.new")
         yield "lead-to-deal", lambda: self.about(Entity.LEAD, A_LEAD, "leads.convert")
         yield "lead-refused", lambda: self.about(Entity.LEAD, A_LEAD, "leads.reject")
-        yield "product-card", self.product
-        yield "product-side", lambda: self.about(Entity.PRODUCT, A_PRODUCT, "products.aspect_3")
-        yield "product-new", lambda: self.action("products", "products.new")
+        yield from self.goods_scenes()
         yield from self.channel_scenes()
         yield "palette", lambda: self.palette("")
         yield "palette-found", lambda: self.palette("волж")
@@ -153,6 +151,18 @@ class Studio:
         page = self.window.navigator.page
         if isinstance(page, ReportsPage):
             page.show_report("moves")
+    def goods_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
+        """The catalogue and its prices."""
+        yield "product-card", self.product
+        yield "product-side", lambda: self.about(Entity.PRODUCT, A_PRODUCT, "products.aspect_3")
+        for name in ("prices", "related", "compare", "edit"):
+            yield (
+                f"product-{name}",
+                lambda one=name: self.about(Entity.PRODUCT, A_PRODUCT, f"products.{one}"),
+            )
+        yield "price-lists", lambda: self.action("products", "products.price_lists")
+        yield "prices-bulk", lambda: self.action("products", "products.bulk_prices")
+        yield "product-new", lambda: self.action("products", "products.new")
 
     def section(self, name: str) -> None:
         """A section as it opens."""

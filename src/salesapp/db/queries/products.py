@@ -165,6 +165,8 @@ def _ids(
         if sort is ProductSort.NAME and not descending:
             best = _best(wanted, limit)
     ordered = _ordered(where, params, sort, descending=descending, limit=limit)
+    if not best:
+        return array("q", ordered)
     known = set(best)
     best.extend(one for one in ordered if one not in known)
     return best[:limit]

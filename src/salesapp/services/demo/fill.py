@@ -9,7 +9,7 @@ from salesapp.db import journal
 from salesapp.db.search_text import refresh_client, refresh_contact, refresh_product
 from salesapp.domain.changes import Changes
 from salesapp.domain.jobs import JobControl, Silent
-from salesapp.services.demo import base
+from salesapp.services.demo import base, catalogue
 from salesapp.services.demo.cards import cards
 from salesapp.services.demo.channels import channels
 from salesapp.services.demo.classes import counted, judged
@@ -35,6 +35,7 @@ def fill(today: date | None = None, control: JobControl | None = None) -> Change
         base.organization(random)
         buyers = base.clients(random, today)
         products = base.products(random)
+        catalogue.fill(today, products, [one.id for one in buyers])
         control.step(1, STEPS)
         told = Story(random, today, buyers).tell()
         leads(random, today)
