@@ -151,6 +151,7 @@ class Studio:
         page = self.window.navigator.page
         if isinstance(page, ReportsPage):
             page.show_report("moves")
+
     def goods_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
         """The catalogue and its prices."""
         yield "product-card", self.product
