@@ -124,7 +124,7 @@ class ContactsSection(Section):
 
     def people(self) -> list[PersonLine]:
         """The lines shown."""
-        return self.findChildren(PersonLine)
+        return [one for one in self.findChildren(PersonLine) if not one.isHidden()]
 
     def show_card(self, card: ClientCard) -> None:
         """Show the people of a client, and its own phones."""

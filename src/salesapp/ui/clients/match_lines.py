@@ -59,7 +59,7 @@ class MatchLines(QWidget):
 
     def lines(self) -> list[MatchLine]:
         """The lines shown."""
-        return self.findChildren(MatchLine)
+        return [one for one in self.findChildren(MatchLine) if not one.isHidden()]
 
     def _show(self, wanted: list[Match]) -> None:
         if wanted == self.shown:
@@ -147,7 +147,7 @@ class PersonMatchLines(QWidget):
 
     def lines(self) -> list[MatchLine]:
         """The lines shown."""
-        return self.findChildren(MatchLine)
+        return [one for one in self.findChildren(MatchLine) if not one.isHidden()]
 
     def _dismiss(self, match: PersonMatch) -> None:
         self.different.add(match.contact_id)

@@ -13,7 +13,6 @@ from salesapp.db.queries.client_money import PriceRow
 from salesapp.domain.changes import Entity
 from salesapp.domain.fields import FieldType
 from salesapp.domain.money import div_half_up
-from salesapp.domain.pricing import FULL_BP
 from salesapp.domain.text import fold
 from salesapp.ui import format
 from salesapp.ui.clients.commands import ClientCommands
@@ -74,10 +73,11 @@ def price_columns() -> list[Column]:
 
 
 def list_change_bp(price: PriceRow) -> int | None:
-    """How much the list of today is above the last price."""
+    """How much the list of today is above the last price, to a tenth of a percent."""
     if price.list_minor is None or price.net_minor <= 0:
         return None
-    return div_half_up((price.list_minor - price.net_minor) * FULL_BP, price.net_minor)
+    tenths = div_half_up((price.list_minor - price.net_minor) * 1_000, price.net_minor)
+    return tenths * 10
 
 
 def _paper(one: _Line) -> str:

@@ -6,7 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QPlainTextEdit,
+    QSizePolicy,
+    QStackedWidget,
+    QWidget,
+)
 from typing_extensions import override
 
 from salesapp.db.queries.links import AttachmentRow
@@ -28,6 +35,16 @@ from salesapp.ui.records.outside import open_file, save_file
 _WIDTH, _HEIGHT = 820, 520
 _TEXT_BYTES = 300_000
 _PICTURE_MB = 160
+_WAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_Scroll = QAbstractSlider.SliderAction
+_SCROLLS = {
+    Qt.Key.Key_Up: _Scroll.SliderSingleStepSub,
+    Qt.Key.Key_Down: _Scroll.SliderSingleStepAdd,
+    Qt.Key.Key_PageUp: _Scroll.SliderPageStepSub,
+    Qt.Key.Key_PageDown: _Scroll.SliderPageStepAdd,
+    Qt.Key.Key_Home: _Scroll.SliderToMinimum,
+    Qt.Key.Key_End: _Scroll.SliderToMaximum,
+}
 _PICTURE_FORMATS = {"png", "jpeg", "gif", "bmp", "webp"}
 
 
@@ -64,6 +81,7 @@ class FilePreview(Dialog):
         super().__init__(parent, "", width=_WIDTH)
         self._files, self._index = files, place
         self._turn = 0
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.previous = IconButton("left", self.tr("Previous file"), keys="Left")
         self.next = IconButton("right", self.tr("Next file"), keys="Right")
         self.state = Label("", "small", "text3", elide=True)
@@ -118,12 +136,22 @@ class FilePreview(Dialog):
             self._say(self.tr("A file of this kind is shown by its own program only."))
 
     @override
+    def open(self) -> None:
+        super().open()
+        # The keys are those of the dialog: the widget shown changes from file to file.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        way = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
-        if way is None:
-            super().keyPressEvent(event)
+        key = Qt.Key(event.key())
+        if key in _WAYS:
+            self.go(_WAYS[key])
+        elif key in _SCROLLS:
+            shown = self.stack.currentWidget()
+            if isinstance(shown, QAbstractScrollArea):
+                shown.verticalScrollBar().triggerAction(_SCROLLS[key])
         else:
-            self.go(way)
+            super().keyPressEvent(event)
 
     def _put(self, widget: QWidget) -> None:
         gone = self.stack.currentWidget()
@@ -176,7 +204,7 @@ class FilePreview(Dialog):
         if turn != self._turn:
             return
         area = ScrollArea(gap=8)
-        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         for page in drawn.pages:
             picture = QImage(page.bgra, page.width, page.height, QImage.Format.Format_RGB32).copy()
             area.body.addWidget(PictureView(picture))
@@ -191,7 +219,7 @@ class FilePreview(Dialog):
 
     def _scroll(self, widget: QWidget) -> None:
         area = ScrollArea()
-        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        area.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         area.body.addWidget(widget)
         area.body.addStretch(1)
         self._put(area)

@@ -85,7 +85,7 @@ class FilesSection(Section):
 
     def rows(self) -> list[FileRow]:
         """The rows shown."""
-        return self.findChildren(FileRow)
+        return [one for one in self.findChildren(FileRow) if not one.isHidden()]
 
     def ask(self) -> None:
         """Ask for files and add them."""

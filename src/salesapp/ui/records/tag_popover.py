@@ -59,7 +59,7 @@ class TagPopover(Popover):
 
     def offered(self) -> list[TagChip]:
         """The tags one may press."""
-        return self._holder.findChildren(TagChip)
+        return [chip for chip in self._holder.findChildren(TagChip) if not chip.isHidden()]
 
     def add_typed(self) -> None:
         """Hang the tag that is typed."""
