@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from typing_extensions import override
+
 from salesapp.ui.notices import notices
 from salesapp.ui.output.list_page import ListPage
 from salesapp.ui.selection import NO_SELECTION
@@ -17,6 +19,11 @@ if TYPE_CHECKING:
 
 class EditingPage(ListPage):
     """A page with a list whose cells and marked rows can be changed."""
+
+    @override
+    def hear(self, table: PagedTable) -> None:
+        super().hear(table)
+        table.paste_wanted.connect(self.paste_rows)
 
     def bulk_target(self) -> tuple[Entity, Sequence[int]]:
         """What a change of many records is about: the marked rows, else the selected ones."""

@@ -26,7 +26,7 @@ from salesapp.ui.kit.table_column import Column
 from salesapp.ui.notices import notices
 from salesapp.ui.translate import translate
 
-MOST_CELLS = 200_000
+MOST_CELLS = 20_000
 
 
 def paste_block(page: QWidget, table: PagedTable, entity: Entity) -> None:

@@ -37,8 +37,6 @@ class ListPage(Page):
     def hear(self, table: PagedTable) -> None:
         """Follow the keys of the table of the list."""
         table.copy_wanted.connect(self.copy_rows)
-        if hasattr(self, "paste_rows"):
-            table.paste_wanted.connect(self.paste_rows)
         table.print_wanted.connect(self.print_list)
 
     def _output(self) -> OutputCommands:
