@@ -74,6 +74,16 @@
     </message>
 </context>
 <context>
+    <name>RowsBar</name>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>%n marked</numerusform>
+            <numerusform>%n marked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpreadDialog</name>
     <message numerus="yes">
         <source>%n step(s) planned, the last one on {day}</source>

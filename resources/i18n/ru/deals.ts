@@ -224,6 +224,10 @@
         <translation>Список сделок</translation>
     </message>
     <message>
+        <source>To a stage</source>
+        <translation>На этап</translation>
+    </message>
+    <message>
         <source>Client</source>
         <translation>Клиент</translation>
     </message>

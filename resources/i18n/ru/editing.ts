@@ -246,6 +246,29 @@
     </message>
 </context>
 <context>
+    <name>RowsBar</name>
+    <message>
+        <source>Change fields</source>
+        <translation>Изменить поля</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Выгрузить</translation>
+    </message>
+    <message>
+        <source>Take the marks off</source>
+        <translation>Снять отметку</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n marked</source>
+        <translation>
+            <numerusform>Отмечен %n</numerusform>
+            <numerusform>Отмечено %n</numerusform>
+            <numerusform>Отмечено %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Spread</name>
     <message>
         <source>Spread steps over working days: {count}</source>

@@ -470,6 +470,10 @@
         <translation>Столбцы</translation>
     </message>
     <message>
+        <source>Save the list as a file</source>
+        <translation>Сохранить список в файл</translation>
+    </message>
+    <message>
         <source>At any time</source>
         <translation>В любое время</translation>
     </message>

@@ -39,6 +39,7 @@ class ClientsPage(ClientsRows):
 
     def _connect(self) -> None:
         self.filters.columns_wanted.connect(self.choose_columns)
+        self.filters.export.clicked.connect(self.export_list)
         self.filters.search.left_down.connect(self.table.setFocus)
         self.filters.search.returnPressed.connect(self.table.setFocus)
         self.hear(self.table)

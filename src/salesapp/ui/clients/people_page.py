@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,21 +16,27 @@ from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.field_values import Ref
 from salesapp.domain.filters import Group
 from salesapp.domain.segments import CONTACT_SEGMENTS, ContactSegment
+from salesapp.ui.action_registry import first_keys, title_of
+from salesapp.ui.actions import action
 from salesapp.ui.clients.client_page_base import ClientCommandPage
 from salesapp.ui.clients.people_columns import NAME, PersonLine, people_columns
 from salesapp.ui.clients.people_footer import PeopleFooter
 from salesapp.ui.clients.switch import PEOPLE, PeopleSwitch
 from salesapp.ui.clients.words import contact_segment_name
+from salesapp.ui.editing.cells import Cells
+from salesapp.ui.editing.list_editing import EditingPage
+from salesapp.ui.editing.mark_bar import RowsBar
 from salesapp.ui.format import number, today
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.paged_table import PagedTable
+from salesapp.ui.kit.table_column import Column
 from salesapp.ui.lists.desk import ListDesk, Ready
 from salesapp.ui.lists.filter_bar import ListFilterBar
 from salesapp.ui.lists.filtered_page import FilteredPage
 from salesapp.ui.lists.segment_bar import SegmentBar, SegmentFace
-from salesapp.ui.output.list_page import ListPage
+from salesapp.ui.output.actions import OUTPUT_MENU
 from salesapp.ui.output.source import ListSource, source_of
 from salesapp.ui.selection import NO_SELECTION, Selection
 
@@ -47,7 +52,7 @@ _ICONS: Final = {
 }
 
 
-class PeoplePage(ClientCommandPage, ListPage, FilteredPage):
+class PeoplePage(ClientCommandPage, EditingPage, FilteredPage):
     """Enter opens the client of a person; P calls the person."""
 
     def __init__(self) -> None:
@@ -62,9 +67,11 @@ class PeoplePage(ClientCommandPage, ListPage, FilteredPage):
             ("role", "attitude", "position"),
             self._wanted,
         )
-        self.table = PagedTable(people_columns(), self._fetch)
+        self.table = PagedTable(self._columns(), self._fetch, markable=True)
         self.table.sorts_by_many = True
         self.table.setAccessibleName(self.tr("Contacts"))
+        self.marks = RowsBar()
+        self.filters.set_marks(self.marks)
         self.footer = PeopleFooter()
         self.not_found = EmptyState(self.tr("Nothing found"))
         self.nobody = EmptyState(
@@ -86,6 +93,9 @@ class PeoplePage(ClientCommandPage, ListPage, FilteredPage):
         self.follow_columns()
         self._connect()
 
+    def _columns(self) -> list[Column]:
+        return Cells(self, Entity.CONTACT).columns(people_columns(), {})
+
     def _lay_out(self) -> None:
         self._list = QStackedWidget()
         for part in (self.table, self.nobody, self.not_found):
@@ -102,6 +112,7 @@ class PeoplePage(ClientCommandPage, ListPage, FilteredPage):
         self.hear(self.table)
         self.switch.left.connect(self.back_wanted)
         self.filters.columns_wanted.connect(self.choose_columns)
+        self.filters.export.clicked.connect(self.export_list)
         self.filters.search.left_down.connect(self.table.setFocus)
         self.filters.search.returnPressed.connect(self.table.setFocus)
         self.desk.shown.connect(self._rows_shown)
@@ -111,6 +122,9 @@ class PeoplePage(ClientCommandPage, ListPage, FilteredPage):
         self.table.menu_requested.connect(self._show_menu)
         self.table.cell_clicked.connect(self._cell_clicked)
         self.table.current_changed.connect(lambda _id: self.selection_changed.emit())
+        self.table.marks_changed.connect(self._marks_changed)
+        self.marks.cleared.connect(lambda: self.table.set_marked([]))
+        self.marks.wanted.connect(self.action_wanted)
 
     # What the frame asks
 
@@ -140,7 +154,18 @@ class PeoplePage(ClientCommandPage, ListPage, FilteredPage):
 
     @override
     def allows(self, action_id: str) -> bool:
+        if action_id in ("list.state", "list.spread"):
+            return False
         return not action_id.startswith("clients.") or action_id in _ALLOWED
+
+    @override
+    def bulk_target(self) -> tuple[Entity, Sequence[int]]:
+        current = self.table.current_id()
+        return Entity.CONTACT, self.table.target_ids() or ([] if current is None else [current])
+
+    @override
+    def edited_table(self) -> tuple[PagedTable, Entity]:
+        return self.table, Entity.CONTACT
 
     @override
     def activate(self) -> None:
@@ -156,7 +181,7 @@ class PeoplePage(ClientCommandPage, ListPage, FilteredPage):
             self.desk.is_stale = True
             return
         if changes.touches(Entity.CUSTOM_FIELD):
-            self.table.set_columns(people_columns())
+            self.table.set_columns(self._columns())
         self.desk.refresh(changes)
 
     @override
@@ -242,16 +267,26 @@ class PeoplePage(ClientCommandPage, ListPage, FilteredPage):
         menu.addSeparator()
         client = self.tr("Open the client")
         menu.add(client, lambda: self._open_client(None), icon="clients", keys="Enter")
-        menu.add(self.tr("Change the contact"), self.edit_person, icon="edit", keys="F2")
+        menu.add(self.tr("Change the contact"), self.edit_person, icon="edit")
         menu.addSeparator()
         menu.add(
             self.tr("Delete the contact"), self.delete_person, icon="trash", keys="Delete",
             danger=True,
         )  # fmt: skip
+        menu.addSeparator()
+        for spec in map(action, ("list.bulk", "list.paste", *OUTPUT_MENU)):
+            keys = first_keys(spec)
+            menu.add(title_of(spec), getattr(self, spec.run), icon=spec.icon, keys=keys)
         self.add_value_filter(menu, contact_id, at)
         menu.popup(at)
 
     # Rows
+
+    def _marks_changed(self) -> None:
+        count = len(self.table.marked_ids())
+        self.marks.show_count(count)
+        self.filters.show_marks(on=count > 1)
+        self.selection_changed.emit()
 
     def _wanted(self, asked: Group) -> ListQuery:
         return self.desk.query(asked)
@@ -282,10 +317,3 @@ class PeoplePage(ClientCommandPage, ListPage, FilteredPage):
             self._all = counts[ContactSegment.ALL]
             self.title_changed.emit(self.title(), self.subtitle())
         self.footer.show_count(self.table.paged.rowCount(), self._all)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F2 and self.table.hasFocus():
-            self.edit_person()
-        else:
-            super().keyPressEvent(event)

@@ -16,6 +16,7 @@ from salesapp.domain.fields import FieldType
 from salesapp.ui import format, theme
 from salesapp.ui.deals import words
 from salesapp.ui.editing.cells import Cells
+from salesapp.ui.editing.mark_bar import RowsBar
 from salesapp.ui.kit.chip import paint_chip
 from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.paint import draw_icon
@@ -45,7 +46,13 @@ class DealList(QWidget):
         self.table.set_sort("next")
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
+        self.marks = RowsBar(state=self.tr("To a stage"))
+        self.marks.hide()
+        box.setSpacing(0)
+        box.addWidget(self.marks)
         box.addWidget(self.table)
+        self.marks.cleared.connect(self._clear_marks)
+        self.table.marks_changed.connect(self._show_marks)
         self.table.opened.connect(self.opened)
         self.table.current_changed.connect(self.current_changed)
         self.table.menu_requested.connect(self.menu_wanted)
@@ -66,6 +73,15 @@ class DealList(QWidget):
             self._filter, format.today(), key or "next", descending=down, closed=self._closed
         )
         self.table.set_ids(found)
+
+    def _show_marks(self) -> None:
+        count = len(self.table.marked_ids())
+        self.marks.show_count(count)
+        self.marks.setVisible(count > 1)
+
+    def _clear_marks(self) -> None:
+        self.table.set_marked([])
+        self.table.setFocus()
 
     def source(self, title: str, filters: Sequence[str]) -> ListSource:
         """The list as it stands, for files and paper."""

@@ -75,6 +75,7 @@ class DealsPage(DealCommands):
     def _connect(self) -> None:
         self.hear(self.list.table)
         self.list.table.marks_changed.connect(self.selection_changed)
+        self.list.marks.wanted.connect(self.action_wanted)
         self.bar.changed.connect(self._ask)
         self.bar.view_changed.connect(self._show_view)
         self.bar.search.left_down.connect(self.focus_view)

@@ -79,4 +79,5 @@ class OutcomeView(QWidget):
             more = self.tr("and %n more", "", len(lines) - MOST_LINES)
             body.addWidget(Label(more, "small", "text3"))
         body.addStretch(1)
+        self.lines.setFixedHeight(theme.px(min(132, 22 * len(lines) + 8)))
         self.lines.setVisible(bool(lines))
