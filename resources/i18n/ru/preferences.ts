@@ -185,7 +185,7 @@
         <translation>Не спит раньше</translation>
     </message>
     <message>
-        <source>The rhythm of a client is half of the gaps between its paid invoices. Classes are counted once a day.</source>
+        <source>The rhythm of a client is the median gap between its paid invoices. Classes are counted once a day.</source>
         <translation>Ритм клиента — медиана промежутков между его оплаченными счетами. Классы считаются раз в день.</translation>
     </message>
     <message>

@@ -75,7 +75,7 @@
         <translation>Последняя покупка {last}; своего ритма ещё нет, обычно {usual} дн.</translation>
     </message>
     <message>
-        <source>Last purchase {last}, every {usual} days by half.</source>
+        <source>Last purchase {last}, buys every {usual} days.</source>
         <translation>Последняя покупка {last}, покупает раз в {usual} дн. (медиана).</translation>
     </message>
     <message>

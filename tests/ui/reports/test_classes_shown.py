@@ -43,7 +43,7 @@ def test_the_card_says_why(make_window, buyer, make_client, qtbot):
     qtbot.waitUntil(lambda: section.life.accessibleName() == "lost")
     assert section.letters.accessibleName() == "AX"
     told = words(section)
-    assert "every 20 days by half" in told
+    assert "buys every 20 days" in told
     assert "500\u00a0000\u00a0₽ in twelve months" in told
     assert "differ by 0 % of their mean" in told
     other = make_client("ООО «Лютик»")

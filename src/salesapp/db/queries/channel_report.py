@@ -86,7 +86,7 @@ WHERE deal.closed_on BETWEEN ? AND ? AND stage.kind = 'won' AND deal.deleted_at 
 GROUP BY deal.source
 """
 _SET_OFF: Final = """
-WITH set_off AS (
+WITH set_off AS MATERIALIZED (
     SELECT paid.id, paid.paid_on, paid.client_id, part.amount_minor, paper.deal_id,
         paper.id AS invoice_id
     FROM payment AS paid JOIN allocation AS part ON part.payment_id = paid.id

@@ -58,7 +58,7 @@ class ClassRules(Card):
         self.fault.hide()
         self.body.addWidget(self.fault)
         told = self.tr(
-            "The rhythm of a client is half of the gaps between its paid invoices. Classes are"
+            "The rhythm of a client is the median gap between its paid invoices. Classes are"
             " counted once a day."
         )
         self.again = Button(self.tr("Count anew"), icon="refresh", small=True)

@@ -83,7 +83,7 @@ def _why_life(found: ClientClasses, rules: Rules, today: date) -> str:
             "Classes", "Last purchase {last}; no rhythm yet, {usual} days are usual."
         )
     else:
-        text = QT_TRANSLATE_NOOP("Classes", "Last purchase {last}, every {usual} days by half.")
+        text = QT_TRANSLATE_NOOP("Classes", "Last purchase {last}, buys every {usual} days.")
     told = _tr(text).format(last=fmt.day(found.last_on), usual=found.gap_days or rules.usual_gap)
     end = found.last_on + timedelta(days=sleeps)
     if end < today:
