@@ -102,6 +102,10 @@
         <translation>Позвонить</translation>
     </message>
     <message>
+        <source>Show goods to the client…</source>
+        <translation>Показать товары клиенту…</translation>
+    </message>
+    <message>
         <source>Write a letter</source>
         <translation>Написать письмо</translation>
     </message>

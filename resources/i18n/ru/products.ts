@@ -76,6 +76,18 @@
         <translation>Показать или скрыть себестоимость и маржу</translation>
     </message>
     <message>
+        <source>Show to a client…</source>
+        <translation>Показать клиенту…</translation>
+    </message>
+    <message>
+        <source>Print or save a price list…</source>
+        <translation>Напечатать или сохранить прайс-лист…</translation>
+    </message>
+    <message>
+        <source>Price list</source>
+        <translation>Прайс-лист</translation>
+    </message>
+    <message>
         <source>Alternatives and accessories…</source>
         <translation>Аналоги и сопутствующие…</translation>
     </message>

@@ -172,6 +172,7 @@ PACKAGES: Final = (
     "salesapp.ui.personal",
     "salesapp.ui.reports",
     "salesapp.ui.preferences",
+    "salesapp.ui.presentation",
 )
 """Packages that may hold `actions.py` with a tuple `ACTIONS`."""
 

@@ -38,6 +38,16 @@ ACTIONS: Final = (
         single_key=True,
     ),
     ActionSpec(
+        "clients.present",
+        QT_TRANSLATE_NOOP("Actions", "Show goods to the client…"),
+        "present_to_client",
+        "play",
+        "",
+        Menu.RECORD,
+        Needs.ONE_CLIENT,
+        section="clients",
+    ),
+    ActionSpec(
         "clients.write",
         QT_TRANSLATE_NOOP("Actions", "Write a letter"),
         "write_to_client",

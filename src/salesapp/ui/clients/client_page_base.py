@@ -13,7 +13,7 @@ from salesapp.ui.page import Page
 from salesapp.ui.selection import NO_SELECTION
 
 MENU = (
-    "clients.call", "clients.write", "clients.record_call", "",
+    "clients.call", "clients.write", "clients.record_call", "clients.present", "",
     "clients.step", "clients.done", "clients.move", "",
     "clients.edit", "clients.contact", "clients.requisites", "clients.origin", "",
     "clients.tag", "clients.star", "clients.files", "clients.group", "clients.leave_group", "",
@@ -58,6 +58,13 @@ class ClientCommandPage(Page):
     def write_to_client(self) -> None:
         """Write to the client."""
         self._each(self.commands.write)
+
+    def present_to_client(self) -> None:
+        """Show goods to the client."""
+        from salesapp.ui.presentation.begin import present_to
+
+        for client_id in self._asked()[:1]:
+            self.page_wanted.emit(present_to(client_id))
 
     def plan_step(self) -> None:
         """Set the next step of one or several clients."""

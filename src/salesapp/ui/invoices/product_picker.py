@@ -26,8 +26,9 @@ class ProductPicker(TextInput):
     named = Signal(str)
     """A line that is not in the catalogue."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, own_lines: bool = True) -> None:
         super().__init__(icon="plus", small=True, parent=parent)
+        self._own_lines = own_lines
         self.setPlaceholderText(self.tr("Add: article, name or any words"))
         self.setAccessibleName(self.tr("Add a line"))
         self._list: SuggestionList | None = None
@@ -53,8 +54,10 @@ class ProductPicker(TextInput):
             for one in products.pick(text, LIMIT)
             for price in (one.price_minor,)
         ]
-        own = self.tr("Add a line of your own: “{name}”").format(name=text)
-        self._list.show_lines([*found, Suggestion(None, text, own)], self)
+        if self._own_lines:
+            own = self.tr("Add a line of your own: “{name}”").format(name=text)
+            found.append(Suggestion(None, text, own))
+        self._list.show_lines(found, self)
 
     def suggestions(self) -> list[Suggestion]:
         """The lines shown now."""

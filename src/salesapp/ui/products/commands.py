@@ -163,6 +163,12 @@ class ProductCommands(QObject):
         """Change the base prices of the goods shown or chosen."""
         self._open(BulkDialog(self._page, None, shown, chosen))
 
+    def print_prices(self) -> None:
+        """Ask which price list, and print or save it."""
+        from salesapp.ui.presentation.price_list_dialog import PriceListDialog
+
+        self._open(PriceListDialog(self._page))
+
     def show_prices(self, product_id: int) -> None:
         """Open everything a product costs."""
         card = products.card(product_id)

@@ -17,6 +17,7 @@ from salesapp.domain.products import Aspect
 from salesapp.ui.costs import SETTING
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.output.actions import OUTPUT_MENU
+from salesapp.ui.presentation.begin import present
 from salesapp.ui.products.product_rows import ProductRows, single_shot
 from salesapp.ui.selection import NO_SELECTION, Selection
 from salesapp.ui.settings import settings_file
@@ -24,8 +25,8 @@ from salesapp.ui.settings import settings_file
 _WATCHED = (Entity.PRODUCT, Entity.CATEGORY, Entity.INVOICE)
 _MENU = (
     "products.offer", "products.copy_pitch", "", "products.edit", "products.prices",
-    "products.related", "products.compare", "products.pitch", "products.category",
-    "list.bulk", "products.merge", "",
+    "products.related", "products.compare", "products.present", "products.pitch",
+    "products.category", "products.price_paper", "list.bulk", "products.merge", "",
     "products.archive", "products.restore", "products.delete",
 )  # fmt: skip
 
@@ -262,6 +263,15 @@ class ProductsPage(ProductRows):
     def show_related(self) -> None:
         """Goods in place of the product, and those that go with it."""
         self._each(self.commands.show_related)
+
+    def present_products(self) -> None:
+        """Show the chosen products to a client."""
+        if chosen := self._asked():
+            self.page_wanted.emit(present(sorted(chosen, key=self.list.paged.row_of)))
+
+    def print_prices(self) -> None:
+        """Print or save a price list."""
+        self.commands.print_prices()
 
     def compare_products(self) -> None:
         """The chosen products side by side."""

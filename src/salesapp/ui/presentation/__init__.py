@@ -1,0 +1,1 @@
+"""Showing goods to a client: the paper, the slides, the log."""
