@@ -264,6 +264,10 @@
         <translation>на складе {count}</translation>
     </message>
     <message>
+        <source>Sold by lots and packs: the nearest quantity is {quantity}</source>
+        <translation>Отпускается партиями и упаковками: ближайшее количество {quantity}</translation>
+    </message>
+    <message>
         <source>The cost of the goods is not known</source>
         <translation>Себестоимость товаров не указана</translation>
     </message>
@@ -297,6 +301,10 @@
     <message>
         <source>Move down</source>
         <translation>Опустить</translation>
+    </message>
+    <message>
+        <source>Round up to {quantity}</source>
+        <translation>Округлить до {quantity}</translation>
     </message>
     <message>
         <source>Price of the catalogue</source>

@@ -123,6 +123,10 @@
         <translation>Заполнить: {question}</translation>
     </message>
     <message>
+        <source>From {quantity}</source>
+        <translation>От {quantity}</translation>
+    </message>
+    <message>
         <source>Price</source>
         <translation>Цена</translation>
     </message>

@@ -7,19 +7,37 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from typing import Final, NamedTuple
 
 from salesapp.domain.money import Minor, div_half_up
 
 _FULL = 10_000
-_STANDARD = (
-    (date(2026, 1, 1), 2200),
-    (date(2019, 1, 1), 2000),
-    (date(2004, 1, 1), 1800),
-    (date.min, 2000),
+
+
+class TaxRate(NamedTuple):
+    """A rate of the tax with the days it holds for, both included; None is open."""
+
+    code: str
+    bp: int
+    since: date | None = None
+    until: date | None = None
+
+    def holds(self, on: date) -> bool:
+        """Whether goods shipped on the day may carry it."""
+        return (self.since is None or on >= self.since) and (self.until is None or on <= self.until)
+
+
+TAX_RATES: Final = (
+    TaxRate("standard", 2200, date(2026, 1, 1)),
+    TaxRate("standard", 2000, date(2019, 1, 1), date(2025, 12, 31)),
+    TaxRate("standard", 1800, date(2004, 1, 1), date(2018, 12, 31)),
+    TaxRate("standard", 2000, None, date(2003, 12, 31)),
+    TaxRate("reduced", 1000),
+    TaxRate("simplified", 500, date(2025, 1, 1)),
+    TaxRate("simplified", 700, date(2025, 1, 1)),
+    TaxRate("zero", 0),
 )
-_REDUCED_BP = 1000
-_SIMPLIFIED_SINCE = date(2025, 1, 1)
-_SIMPLIFIED_BP = (500, 700)
+"""Every rate with its validity: the day of the shipment decides."""
 
 
 class VatMode(StrEnum):
@@ -31,13 +49,12 @@ class VatMode(StrEnum):
 
 def standard_rate_bp(on: date) -> int:
     """The standard rate for goods shipped on the day."""
-    return next(rate for since, rate in _STANDARD if on >= since)
+    return next(one.bp for one in TAX_RATES if one.code == "standard" and one.holds(on))
 
 
 def rates_at(on: date) -> tuple[int | None, ...]:
     """Rates a line may carry when shipped on the day, the usual one first, «Без НДС» last."""
-    simplified = _SIMPLIFIED_BP if on >= _SIMPLIFIED_SINCE else ()
-    return (standard_rate_bp(on), _REDUCED_BP, *simplified, 0, None)
+    return (*(one.bp for one in TAX_RATES if one.holds(on)), None)
 
 
 def vat_included(amount: Minor, bp: int | None) -> Minor:

@@ -80,3 +80,21 @@ def test_a_price_below_the_lowest_is_told_at_the_line(
     assert editor.sheet.lowest_of(0) == 90_00
     assert "90,00" in _tip(editor, 0)
     editor.grid.viewport().repaint()
+
+
+def test_a_quantity_that_is_no_whole_pack_is_told_and_rounded_up(
+    new_offer, trade, make_product, write, press
+) -> None:
+    make_product("Строп канатный", min_lot_milli=100_000, multiple_milli=50_000)
+    editor = new_offer()
+    write("строп")
+    press(Key.Key_Return)
+    write("120")
+    press(Key.Key_Return)
+    assert editor.sheet.fitting_of(editor.sheet.lines[0]) == 150_000
+    assert "150" in _tip(editor, 0, Cell.QUANTITY)
+    editor.grid.go_to(0, Cell.QUANTITY)
+    editor.grid.fit_quantity()
+    assert editor.sheet.lines[0].quantity_milli == 150_000
+    assert _tip(editor, 0, Cell.QUANTITY) == ""
+    editor.grid.viewport().repaint()

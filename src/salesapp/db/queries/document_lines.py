@@ -40,6 +40,8 @@ class GoodsFacts(NamedTuple):
     stock_milli: int | None
     lead_days: int | None
     is_active: bool
+    min_lot_milli: int | None = None
+    multiple_milli: int | None = None
 
 
 _PRODUCT = """
@@ -47,7 +49,8 @@ SELECT name, sku, unit, price_minor, price_includes_vat, vat_bp, cost_minor FROM
 WHERE id = ? AND deleted_at IS NULL
 """
 _GOODS = """
-SELECT id, min_price_minor, price_includes_vat, stock_milli, lead_days, is_active
+SELECT id, min_price_minor, price_includes_vat, stock_milli, lead_days, is_active, min_lot_milli,
+    multiple_milli
 FROM product WHERE id IN (
 """
 _COLUMNS = """
@@ -82,8 +85,8 @@ def goods(product_ids: Sequence[int]) -> list[GoodsFacts]:
     """What the catalogue says of the products, deleted ones too."""
     found = rows(_GOODS + marks(len(product_ids)) + ")", *product_ids)
     return [
-        GoodsFacts(product_id, lowest, bool(included), stock, lead, bool(active))
-        for product_id, lowest, included, stock, lead, active in found
+        GoodsFacts(product_id, lowest, bool(included), stock, lead, bool(active), lot, multiple)
+        for product_id, lowest, included, stock, lead, active, lot, multiple in found
     ]
 
 

@@ -91,6 +91,12 @@ SELECT list.id, list.rev, list.name, list.currency, list.includes_vat, list.vali
     (SELECT count(*) FROM client WHERE price_list_id = list.id AND deleted_at IS NULL)
 FROM price_list AS list WHERE list.deleted_at IS NULL
 """
+_TIERS = """
+SELECT from_milli, amount_minor FROM price
+WHERE product_id = ?1 AND price_list_id IS NULL AND client_id IS NULL
+    AND (valid_from IS NULL OR valid_from <= ?2) AND (valid_to IS NULL OR valid_to >= ?2)
+ORDER BY from_milli, valid_from DESC
+"""
 _NAMES = "SELECT id, name FROM price_list WHERE deleted_at IS NULL ORDER BY position, name, id"
 _HISTORY = "SELECT changed_on, price_minor FROM price_history WHERE product_id = ? ORDER BY 1"
 _SALES = """
@@ -135,6 +141,11 @@ def of_product(product_id: int) -> list[StoredPrice]:
         StoredPrice(_price(one[1:])[1], one[3], one[4], one[0])
         for one in rows(_OF_PRODUCT, product_id)
     ]
+
+
+def tiers(product_id: int, on: date) -> list[tuple[int, int]]:
+    """What anyone pays from a quantity on, on a day: quantity and price."""
+    return [(int(least), int(amount)) for least, amount in rows(_TIERS, product_id, on)]
 
 
 def price_lists() -> list[PriceListRow]:

@@ -233,7 +233,7 @@ def _product(
         "vat_bp": 2_200,
         # The price includes the tax, the cost does not.
         "cost_minor": price * 10_000 // 12_200 * (10_000 - family.margin_bp) // 10_000,
-        "min_price_minor": price * 9 // 10,
+        "min_price_minor": price * 8 // 10,
         "stock_milli": random.choice((0, 310, 1_950, 5_800, 12_400, 38_000)) * 1_000,
         "lead_days": random.choice((None, 6, 9, 14)),
         "manufacturer": random.choice(("Завод «Окский метиз»", "«Сурский крепёж»", "Импорт")),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QSizePolicy
 from typing_extensions import override
 
 from salesapp.domain.vat import rates_at
+from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.costs import SETTING, costs_shown
 from salesapp.ui.kit.hover_table import HoverTable
@@ -270,6 +271,10 @@ class LineGrid(HoverTable):
             entry.triggered.connect(lambda _on=False, bp=rate: self.set_rate(bp))
         menu.addAction(theme.icon("up"), self.tr("Move up"), lambda: self.move_current(-1))
         menu.addAction(theme.icon("down"), self.tr("Move down"), lambda: self.move_current(1))
+        fit = self.sheet.fitting_of(self.sheet.lines[current])
+        if fit is not None:
+            told = self.tr("Round up to {quantity}").format(quantity=fmt.quantity(fit))
+            menu.addAction(theme.icon("up"), told, self.fit_quantity)
         if self.sheet.lines[current].is_price_manual:
             menu.addAction(theme.icon("undo"), self.tr("Price of the catalogue"), self.reset_price)
         menu.addSeparator()
@@ -283,6 +288,14 @@ class LineGrid(HoverTable):
             replace(line, vat_bp=vat_bp) if at in chosen else line
             for at, line in enumerate(self.sheet.lines)
         )
+
+    def fit_quantity(self) -> None:
+        """Round the quantity of the current line up to one that may be sold."""
+        row = self.currentIndex().row()
+        line = self.sheet.lines[row]
+        fit = self.sheet.fitting_of(line)
+        if fit is not None:
+            self.sheet.set_line(row, replace(line, quantity_milli=fit))
 
     def reset_price(self) -> None:
         """Take back typed prices of the selected lines that the catalogue knows."""

@@ -76,8 +76,8 @@ class LineDelegate(QStyledItemDelegate):
             self._paint_goods(painter, inner, row, selected=state.selected)
         elif cell is Cell.MARGIN:
             self._paint_margin(painter, inner, row)
-        elif cell is Cell.PRICE and self._sheet.lowest_of(row) is not None:
-            self._paint_low_price(painter, inner, row)
+        elif self._is_warned(row, cell):
+            self._paint_warned(painter, inner, row, cell)
         else:
             role = "strong" if cell is Cell.AMOUNT else "base"
             soft = cell in (Cell.NUMBER, Cell.UNIT, Cell.VAT)
@@ -114,10 +114,16 @@ class LineDelegate(QStyledItemDelegate):
             name.setRight(left - theme.px(8))
         draw_text(painter, name, line.name, "base", tokens.text)
 
-    def _paint_low_price(self, painter: QPainter, rect: QRect, row: int) -> None:
-        """Below the lowest price: a sign and the colour; the tooltip says which."""
+    def _is_warned(self, row: int, cell: Cell) -> bool:
+        """Whether a price is below the lowest, or a quantity is no whole pack or lot."""
+        if cell is Cell.QUANTITY:
+            return self._sheet.fitting_of(self._model.line(row)) is not None
+        return cell is Cell.PRICE and self._sheet.lowest_of(row) is not None
+
+    def _paint_warned(self, painter: QPainter, rect: QRect, row: int, cell: Cell) -> None:
+        """A sign and the colour; the tooltip says what is wrong."""
         ink = theme.tokens().warn
-        used = draw_text(painter, rect, self._model.text(row, Cell.PRICE), "base", ink, RIGHT)
+        used = draw_text(painter, rect, self._model.text(row, cell), "base", ink, RIGHT)
         side = theme.px(14)
         x = rect.right() - used - side - theme.px(4)
         draw_icon(painter, QRect(x, rect.top(), side, rect.height()), "warn", "warn", 14)
@@ -153,6 +159,10 @@ class LineDelegate(QStyledItemDelegate):
             told = self.tr("in stock {count}").format(count=fmt.quantity(stock))
             parts = [line.sku, line.name, "" if stock is None else told]
             return ", ".join(filter(None, parts))
+        fit = self._sheet.fitting_of(line) if cell is Cell.QUANTITY else None
+        if fit is not None:
+            told = self.tr("Sold by lots and packs: the nearest quantity is {quantity}")
+            return told.format(quantity=fmt.quantity(fit, line.unit))
         if cell is Cell.PRICE:
             return price_tip(line, self._sheet.resolution(line), self._sheet.lowest_of(row))
         if cell is Cell.MARGIN and self._sheet.margins[row].bp is None:

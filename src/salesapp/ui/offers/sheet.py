@@ -24,6 +24,7 @@ from salesapp.domain.lines import (
 )
 from salesapp.domain.money import div_half_up
 from salesapp.domain.offers import OfferDraft, OfferState
+from salesapp.domain.packings import fitting
 from salesapp.domain.prices import Resolution
 from salesapp.domain.pricing import DocumentTotals
 from salesapp.domain.vat import VatMode
@@ -246,12 +247,20 @@ class OfferSheet(QObject):
         """The lowest price of the goods, when the line goes below it after its discounts."""
         line = self.shown.lines[place]
         facts = None if line.product_id is None else self._goods.get(line.product_id)
-        if facts is None or facts.min_price_minor is None:
+        if facts is None or facts.min_price_minor is None or self.frozen:
             return None
         includes, mode = facts.price_includes_vat, self.shown.vat_mode
         lowest = price_in_mode(facts.min_price_minor, line.vat_bp, mode, includes_vat=includes)
         least = div_half_up(line.quantity_milli * lowest, 1000)
         return lowest if self._totals.lines[place].amount_minor < least else None
+
+    def fitting_of(self, line: LineDraft) -> int | None:
+        """The quantity that may be sold, when the line asks for one that may not."""
+        facts = None if line.product_id is None else self._goods.get(line.product_id)
+        if facts is None or self.frozen or line.quantity_milli <= 0:
+            return None
+        fit = fitting(line.quantity_milli, facts.min_lot_milli, facts.multiple_milli)
+        return fit if fit != line.quantity_milli else None
 
     def resolution(self, line: LineDraft) -> Resolution | None:
         """How the price of the goods is found now; None for a line of one's own."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from salesapp.db.queries import prices
 from salesapp.db.queries.products import ProductCard
 from salesapp.domain.lines import price_in_mode
 from salesapp.domain.pricing import margin_bp
@@ -92,8 +93,13 @@ class AspectCard(QWidget):
 
     def _show_cost(self, card: ProductCard) -> None:
         price, facts = card.row, []
+        tiers = [
+            (self.tr("From {quantity}").format(quantity=fmt.quantity(least, price.unit)), amount)
+            for least, amount in prices.tiers(price.id, fmt.today())
+        ]
         for name, minor in (
             (self.tr("Price"), price.price_minor),
+            *tiers,
             (self.tr("Lowest price"), price.min_price_minor),
             (self.tr("Cost without VAT"), price.cost_minor if costs_shown() else None),
         ):

@@ -175,14 +175,15 @@ class ComparePage(Page):
 
     def _columns(self) -> list[Column]:
         columns = [
-            Column("name", self.tr("Property"), 220, lambda one: one.name, paint=_paint_name)
+            Column("name", self.tr("Property"), 190, lambda one: one.name, paint=_paint_name)
         ]
+        wide = 230 if len(self.goods) < MOST_COMPARED else 200
         for place, product in enumerate(self.goods):
             columns.append(
                 Column(
                     f"product-{product.id}",
                     product.name,
-                    230,
+                    wide,
                     lambda one, at=place: one.values[at] or fmt.DASH,  # type: ignore[misc]
                     tone=lambda one, at=place: "text" if one.values[at] else "text3",  # type: ignore[misc]
                     tip=lambda one, at=place: one.values[at],  # type: ignore[misc]

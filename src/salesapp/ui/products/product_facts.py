@@ -31,12 +31,12 @@ def product_facts(card: ProductCard) -> list[tuple[str, str]]:
     packs = packings.of_product(row.id)
     names = {one.id: one.name for one in packs}
     for pack in packs:
-        told = fmt.quantity(pack.total_milli, row.unit)
+        name, told = pack.name, fmt.quantity(pack.total_milli, row.unit)
         if pack.inner_id in names:
-            told = f"{fmt.quantity(pack.count_milli)} × {names[pack.inner_id]} = {told}"
+            name += f", {fmt.quantity(pack.count_milli)} {names[pack.inner_id]}"
         if pack.weight_mg:
             told += f", {weight_words(pack.weight_mg)}"
-        facts.append((pack.name, told))
+        facts.append((name, told))
     if card.weight_mg:
         facts.append((_tell(_WEIGHT), weight_words(card.weight_mg)))
     for name, milli in ((_LOT, card.min_lot_milli), (_MULTIPLE, card.multiple_milli)):
