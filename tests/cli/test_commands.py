@@ -54,6 +54,10 @@ def test_the_demo_company_is_sound_and_alive(demo):
     stages = {deal["stage"] for deal in deals}
     assert stages >= {"qualification", "selection", "offer", "contract", "invoice", "shipment"}
     assert stages >= {"won", "lost"}
+    clients = json.loads(salesapp("--store", demo, "list", "clients", "--json").stdout)
+    assert {type(one["fields"]["ЭДО подключён"]) for one in clients} == {bool, type(None)}
+    assert any("Кран-балка" in (one["fields"]["Оборудование"] or ()) for one in clients)
+    assert any(one["fields"]["Решение ждём"] for one in deals)
     invoices = json.loads(salesapp("--store", demo, "list", "invoices", "--json").stdout)
     assert any(0 < one["paid_minor"] < one["total_minor"] for one in invoices)
     assert any(one["paid_minor"] == one["total_minor"] for one in invoices)

@@ -16,14 +16,16 @@ from salesapp.domain.changes import Entity
 from salesapp.domain.clients import ClientDraft, ContactDraft
 from salesapp.domain.custom_fields import Entry, FieldDraft
 from salesapp.domain.deals import Severity
+from salesapp.domain.edits import Edit, Op
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.fields import FieldType
 from salesapp.domain.leads import LeadDraft
 from salesapp.domain.products import ProductDraft
-from salesapp.services import clients, contacts, deals, leads, products, undo
+from salesapp.services import clients, contacts, deals, leads, merging, products, undo
 from salesapp.services import custom_fields as service
 from salesapp.services import own_values as values
 from salesapp.services.deals import Move
+from salesapp.services.editing import run as editing
 
 
 def add(entity: Entity, title: str, kind: FieldType = FieldType.TEXT, *entries: str):
@@ -75,7 +77,7 @@ def test_a_value_that_is_none_is_refused_and_nothing_is_written(make_client):
     with pytest.raises(RuleError) as caught:
         values.set_own(Entity.CLIENT, [client], field.id, "много")
     assert caught.value.rule is Rule.FIELD_INVALID
-    assert caught.value.facts == {"field": "Станков", "value": "много"}
+    assert caught.value.facts == {"field": field.id, "value": "много"}
     assert held(field, client) is None
 
 
@@ -220,7 +222,9 @@ def test_a_lead_gives_its_fields_to_the_deal_and_client_it_becomes(db):
     on_deal = add(Entity.DEAL, "срок", FieldType.DAY)
     add(Entity.CLIENT, "Срок", FieldType.TEXT)
     lead = leads.create(
-        LeadDraft("Болты", contact_name="Иванов Пётр", own=((on_lead.id, date(2027, 1, 5)),))
+        LeadDraft(
+            "Болты", "Сайт", contact_name="Иванов Пётр", own=((on_lead.id, date(2027, 1, 5)),)
+        )
     ).subject_id
     deal = leads.convert(lead, deal_title="Болты", step=None).subject_id
     assert held(on_deal, deal) == date(2027, 1, 5)
@@ -232,5 +236,37 @@ def test_saving_a_field_with_its_stages_is_one_step(db, dump):
     service.save(Entity.DEAL, None, FieldDraft("Тендер", FieldType.LINK), {stage.id: Severity.WARN})
     (field,) = own_fields(Entity.DEAL)
     assert field.id in {one.field for one in deal_cards.stage_info(3).gates}
+    undo.undo()
+    assert dump() == before
+
+
+def test_values_follow_a_merge_and_the_survivor_keeps_its_own(make_client):
+    region = add(Entity.CLIENT, "Регионы", FieldType.CHOICES, "Север", "Юг", "Урал")
+    size = add(Entity.CLIENT, "Станков", FieldType.NUMBER)
+    note = add(Entity.CLIENT, "Примета")
+    stays, goes = make_client("Ромашка"), make_client("Ромашка плюс")
+    values.set_own(Entity.CLIENT, [stays], region.id, ("Север", "Юг"))
+    values.set_own(Entity.CLIENT, [goes], region.id, ("Юг", "Урал"))
+    values.set_own(Entity.CLIENT, [stays], size.id, 5_000)
+    values.set_own(Entity.CLIENT, [goes], size.id, 7_000)
+    values.set_own(Entity.CLIENT, [goes], note.id, "особая")
+    merging.merge(Entity.CLIENT, stays, [goes])
+    assert held(region, stays) == ("Север", "Юг", "Урал")
+    assert held(size, stays) == 5_000
+    assert held(note, stays) == "особая"
+    assert found(Source.CLIENT, "особая") == [stays]
+    undo.undo()
+    assert held(note, goes) == "особая"
+    assert held(region, goes) == ("Юг", "Урал")
+
+
+def test_a_bulk_change_of_a_list_writes_own_fields_in_one_step(make_client, dump):
+    some = [make_client(f"Клиент {one}") for one in range(4)]
+    field = add(Entity.CLIENT, "Регион", FieldType.CHOICE, "Север", "Юг")
+    assert field in editing.editable_fields(Entity.CLIENT)
+    before = dump()
+    done = editing.apply_edits(Entity.CLIENT, some, [Edit(field, Op.SET, "юг")])
+    assert done.outcome.changed == 4
+    assert all(held(field, one) == "Юг" for one in some)
     undo.undo()
     assert dump() == before

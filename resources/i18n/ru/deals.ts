@@ -16,6 +16,10 @@
         <translation>Открыть карточку сделки</translation>
     </message>
     <message>
+        <source>Columns of the list of deals…</source>
+        <translation>Колонки списка сделок…</translation>
+    </message>
+    <message>
         <source>Next step of the deal</source>
         <translation>Следующий шаг по сделке</translation>
     </message>

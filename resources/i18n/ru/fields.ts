@@ -802,4 +802,15 @@
         <translation>Дополнительно</translation>
     </message>
 </context>
+<context>
+    <name>OwnSection</name>
+    <message>
+        <source>More</source>
+        <translation>Дополнительно</translation>
+    </message>
+    <message>
+        <source>Change these fields</source>
+        <translation>Изменить эти поля</translation>
+    </message>
+</context>
 </TS>

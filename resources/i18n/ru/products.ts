@@ -1625,6 +1625,10 @@
 <context>
     <name>ProductPanel</name>
     <message>
+        <source>More fields</source>
+        <translation>Дополнительно</translation>
+    </message>
+    <message>
         <source>Choose a product</source>
         <translation>Выберите товар</translation>
     </message>

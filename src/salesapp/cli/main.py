@@ -123,8 +123,16 @@ def _list(options: argparse.Namespace, words: dict[str, str]) -> int:
     if not found:
         print(words["empty_list"])
     for record in found:
-        print("\t".join("" if cell is None else str(cell) for cell in record.values()))
+        cells = [cell for name, cell in record.items() if name != "fields"]
+        cells += record.get("fields", {}).values()
+        print("\t".join(_cell(cell) for cell in cells))
     return 0
+
+
+def _cell(cell: object) -> str:
+    if isinstance(cell, list):
+        return "; ".join(map(str, cell))
+    return "" if cell is None else str(cell)
 
 
 def _paper(options: argparse.Namespace, words: dict[str, str]) -> int:

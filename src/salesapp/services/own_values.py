@@ -36,6 +36,17 @@ def write_own(entity: Entity, record_id: int, values: Mapping[str, object]) -> b
     return changed
 
 
+def set_values(entity: Entity, record_id: int, values: Mapping[str, object]) -> None:
+    """Write values of one record inside an action, with its revision and search text.
+
+    Raises:
+        RuleError: as `write_own`.
+    """
+    if write_own(entity, record_id, values):
+        touch(entity.value, record_id)
+        writes.refresh(entity, [record_id])
+
+
 def carry_own(entity: Entity, record_id: int, targets: Mapping[Entity, int]) -> None:
     """Give what a record holds to records made of it: to empty fields of one title and type."""
     fields = queries.own_fields(entity)
@@ -63,7 +74,7 @@ def check_value(field: Field, value: object) -> object:
     try:
         return checked(field.type, value, today, field.choices)
     except ValueRefusedError as error:
-        raise RuleError(Rule.FIELD_INVALID, field=field.title, value=error.text) from error
+        raise RuleError(Rule.FIELD_INVALID, field=field.id, value=error.text) from error
 
 
 def set_own(entity: Entity, record_ids: Sequence[int], code: str, value: object) -> Changes:

@@ -21,10 +21,13 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.fields import FieldType
 from salesapp.services import clients, undo
 from salesapp.services import custom_fields as service
+from salesapp.services import own_values as values
 from salesapp.ui.clients.client_form import ClientForm
 from salesapp.ui.deals.page import DealsPage
 from salesapp.ui.fields.field_dialog import FieldDialog
+from salesapp.ui.fields.own_card import OwnSection
 from salesapp.ui.frame.history_words import name_of_field, value_in_words
+from salesapp.ui.lists.columns_panel import ColumnsPanel
 from salesapp.ui.preferences.page import SettingsPage
 from salesapp.ui.store import store
 
@@ -232,3 +235,45 @@ def test_the_panel_of_a_deal_saves_an_own_field_when_it_is_left(qtbot, db, make_
     undo.undo()
     deals.panel.show_deal(deal)
     assert editor.text() == ""
+
+
+def test_an_own_field_is_a_column_of_the_list_of_deals_and_sorts_it(
+    qtbot, db, make_client, make_deal
+):
+    field = add(Entity.DEAL, "Объект")
+    client = make_client("Ромашка")
+    first, second, third = (make_deal(client, title=title) for title in ("А", "Б", "В"))
+    values.set_own(Entity.DEAL, [first], field.id, "склад")
+    values.set_own(Entity.DEAL, [second], field.id, "Ангар")
+    deals = DealsPage()
+    qtbot.addWidget(deals)
+    deals.resize(1280, 760)
+    with qtbot.waitExposed(deals):
+        deals.show()
+    deals.activate()
+    deals.choose_columns()
+    (panel,) = deals.window().findChildren(ColumnsPanel)
+    panel.changed.emit([*panel.shown_ids(), field.id])
+    panel.dismiss()
+    table = deals.list.table
+    table.set_sort(field.id)
+    deals.list.reload()
+    assert list(table.paged.ids) == [second, first, third]
+    section = next(i for i, one in enumerate(table.paged.columns) if one.id == field.id)
+    assert not table.isColumnHidden(section)
+    assert table.paged.index(0, section).data() == "Ангар"
+    more = add(Entity.DEAL, "Тендер", FieldType.LINK)
+    deals.list.renew_columns()
+    assert more.title in {one.title for one, _shown in table.choosable_columns()}
+    assert not table.isColumnHidden(section)
+
+
+def test_the_card_of_a_client_shows_what_its_own_fields_hold(qtbot, db, make_client):
+    field = add(Entity.CLIENT, "Регион", FieldType.CHOICE, "Поволжье", "Урал")
+    client = make_client("Ромашка")
+    shown = OwnSection(Entity.CLIENT)
+    qtbot.addWidget(shown)
+    assert not shown.show_record(client)
+    values.set_own(Entity.CLIENT, [client], field.id, "урал")
+    assert shown.show_record(client)
+    assert shown.view.texts() == [("Регион", "Урал")]

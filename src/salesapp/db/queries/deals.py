@@ -9,8 +9,11 @@ from typing import Any, Final, NamedTuple
 
 from salesapp.db.connection import marks, row, rows, value
 from salesapp.db.matching import Source, question
+from salesapp.db.queries.field_sql import field_sql
+from salesapp.db.queries.fields import field_of
 from salesapp.db.queries.lists import ListQuery, narrowing
 from salesapp.domain.deals import QUIET_DAYS
+from salesapp.domain.entities import Entity
 
 COLUMN_LIMIT: Final = 1_000
 """Cards of one column shown at once; "more" shows as many again."""
@@ -218,9 +221,15 @@ def list_ids(
     where, params = _where(shown, today)
     kind = "s.kind <> 'open'" if closed else "s.kind = 'open'"
     way = "DESC" if descending else "ASC"
+    order = _SORTS.get(sort, "")
+    if not order:
+        # A field of the user's own; deals without a value come last.
+        own = field_of(Entity.DEAL, sort)
+        order = field_sql(own, today, "d").sort if own is not None else _SORTS["next"]
+        order = f"({order}) IS NULL, {order}"
     sql = (
         f"SELECT json_group_array(id) FROM (SELECT d.id AS id {_FROM} WHERE {where} AND {kind}"  # noqa: S608
-        f" ORDER BY {_SORTS[sort]} {way}, d.id)"
+        f" ORDER BY {order} {way}, d.id)"
     )
     return list(json.loads(value(sql, *params)))
 

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, datetime
+from itertools import chain, islice
 from typing import Any, Final
 
 from salesapp.db.connection import database, value
+from salesapp.db.fields import moment_text
+from salesapp.db.queries.field_values import field_values
+from salesapp.db.queries.fields import own_fields
+from salesapp.domain.entities import Entity
 
 LISTS: Final = {
     "clients": """
@@ -64,6 +70,14 @@ WHERE i.deleted_at IS NULL ORDER BY i.id
 """,
 }
 
+_ENTITIES: Final = {
+    "clients": Entity.CLIENT,
+    "products": Entity.PRODUCT,
+    "deals": Entity.DEAL,
+}
+"""Lists whose records have fields of the user's own: each gets them by title under ``fields``."""
+
+_BLOCK: Final = 500
 _FLAGS: Final = frozenset({"price_includes_vat", "is_active"})
 
 
@@ -81,15 +95,32 @@ def document_id(kind: str, number: str) -> int | None:
 
 def facts(name: str) -> Iterator[dict[str, Any]]:
     """The records of a list of `LISTS`, one by one."""
+    entity = _ENTITIES.get(name)
+    own = own_fields(entity) if entity is not None else ()
     cursor = database.connection().execute(LISTS[name])
-    columns: list[str] | None = None
-    for row in cursor:
-        if columns is None:
-            columns = [column[0] for column in cursor.getdescription()]
-        yield {
-            column: bool(cell) if column in _FLAGS else cell
-            for column, cell in zip(columns, row, strict=True)
-        }
+    first = next(cursor, None)
+    if first is None:
+        return
+    columns = [column[0] for column in cursor.getdescription()]
+    found = chain([first], cursor)
+    while block := list(islice(found, _BLOCK)):
+        held = field_values(entity, [row[0] for row in block], own, date.min) if entity else {}
+        for row in block:
+            fact = {
+                column: bool(cell) if column in _FLAGS else cell
+                for column, cell in zip(columns, row, strict=True)
+            }
+            if own:
+                values = held[row[0]]
+                fact["fields"] = {one.title: _plain(values.get(one.id)) for one in own}
+            yield fact
+
+
+def _plain(value: object) -> object:
+    """A value of a field as a script reads it: ISO days and moments, lists of texts, numbers."""
+    if isinstance(value, date):
+        return moment_text(value) if isinstance(value, datetime) else value.isoformat()
+    return list(value) if isinstance(value, tuple) else value
 
 
 def columns_of(name: str) -> list[str]:

@@ -20,6 +20,7 @@ from salesapp.ui.clients.card_sections import (
 from salesapp.ui.clients.commands import ClientCommands
 from salesapp.ui.clients.contacts_section import ContactsSection
 from salesapp.ui.clients.history_section import HistorySection
+from salesapp.ui.fields.own_card import OwnSection
 from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.qualifying.class_section import ClassSection
@@ -47,6 +48,8 @@ class CardPanel(QWidget):
         self.step = ClientStep(commands)
         self.contacts = ContactsSection(commands)
         self.requisites = RequisitesSection(commands)
+        self.own = OwnSection(Entity.CLIENT)
+        self.own.edit_wanted.connect(commands.edit)
         self.fit = FitSection(commands)
         self.classes = ClassSection()
         self.questions = ClientSheet(commands)
@@ -61,6 +64,7 @@ class CardPanel(QWidget):
         self.area = ScrollArea(gap=0)
         for section in (*self.sections[:-1], self.files, self.history):
             self.area.body.addWidget(section)
+        self.area.body.insertWidget(self.area.body.indexOf(self.fit), self.own)
         FileDrop(self, self.files.take)
         self.area.body.addStretch(1)
         full = QWidget()
@@ -99,6 +103,7 @@ class CardPanel(QWidget):
         self.step.show_card(card)
         for section in self.sections:
             section.show_card(card)
+        self.own.show_record(card.id)
         self.files.show_record(card.id)
         if other:
             self.area.verticalScrollBar().setValue(0)

@@ -20,6 +20,7 @@ from salesapp.ui.clients.history_section import HistorySection
 from salesapp.ui.clients.money_section import MoneyTab
 from salesapp.ui.clients.part_sections import AccountsSection, AddressesSection
 from salesapp.ui.clients.prices_tab import PricesTab
+from salesapp.ui.fields.own_card import OwnSection
 from salesapp.ui.format import day, rubles
 from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.label import Label
@@ -52,6 +53,9 @@ class Overview(CardTab):
         self.requisites = RequisitesSection(commands)
         self.addresses = AddressesSection(commands)
         self.accounts = AccountsSection(commands)
+        self.own = OwnSection(Entity.CLIENT)
+        self.own.edit_wanted.connect(commands.edit)
+        self._own_card = _framed(self.own)
         self.fit = FitSection(commands)
         self.classes = ClassSection()
         self.questions = ClientSheet(commands)
@@ -66,7 +70,7 @@ class Overview(CardTab):
         columns.setContentsMargins(16, 12, 16, 12)
         columns.setSpacing(12)
         for parts in (
-            (facts, self.contacts, self.requisites, self.addresses, self.accounts),
+            (facts, self.contacts, self.requisites, self._own_card, self.addresses, self.accounts),
             (self.classes, self.fit, self.questions, self.deals, self.papers, self.files),
             (self.history,),
         ):
@@ -83,6 +87,7 @@ class Overview(CardTab):
         ):  # fmt: skip
             part.show_card(card)
         self.requisites.rest.hide()
+        self._own_card.setVisible(self.own.show_record(card.id))
         self.files.show_record(card.id)
         lines = [
             self.tr("Turnover, 12 months: {sum}").format(sum=rubles(card.turnover_12m_minor)),

@@ -27,6 +27,14 @@ ACTIONS: Final = (
         needs=Needs.ONE_DEAL,
     ),
     ActionSpec(
+        "deals.columns",
+        QT_TRANSLATE_NOOP("Actions", "Columns of the list of deals…"),
+        "choose_columns",
+        "columns",
+        menu=Menu.VIEW,
+        section="deals",
+    ),
+    ActionSpec(
         "deals.step",
         QT_TRANSLATE_NOOP("Actions", "Next step of the deal"),
         "plan_step",

@@ -12,7 +12,8 @@ from salesapp.domain.changes import Entity
 from salesapp.services import deals as service
 from salesapp.ui.actions import all_actions
 from salesapp.ui.deals.board import Board
-from salesapp.ui.deals.filter_bar import FilterBar
+from salesapp.ui.deals.deal_list import DealList
+from salesapp.ui.deals.filter_bar import LIST, FilterBar
 from salesapp.ui.deals.moving import Mover
 from salesapp.ui.deals.panel import DealPanel
 from salesapp.ui.deals.steps import Steps
@@ -31,11 +32,12 @@ MENU: Final = (
 class DealCommands(EditingPage):
     """What the user can do with the selected deal."""
 
+    bar: FilterBar
     board: Board
+    list: DealList
     panel: DealPanel
     mover: Mover
     steps: Steps
-    bar: FilterBar
 
     def open_filter(self) -> None:
         """Show the builder of filters."""
@@ -72,6 +74,16 @@ class DealCommands(EditingPage):
     def make_deal(self, client_id: int | None, stage_id: int | None = None) -> None:
         """Ask for a new deal."""
         raise NotImplementedError
+
+    def show_view(self, view: str) -> None:
+        """Show the board or the list."""
+        raise NotImplementedError
+
+    def choose_columns(self) -> None:
+        """Show the list and choose its columns."""
+        self.bar.set_view(LIST)
+        self.show_view(LIST)
+        self.list.choose_columns()
 
     def ask_questions(self) -> None:
         """Answer the sheet of questions of the deal."""

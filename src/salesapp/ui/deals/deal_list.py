@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,11 +17,13 @@ from salesapp.ui import format, theme
 from salesapp.ui.deals import words
 from salesapp.ui.editing.cells import Cells
 from salesapp.ui.editing.mark_bar import RowsBar
+from salesapp.ui.fields.own_columns import OwnColumns
 from salesapp.ui.kit.chip import paint_chip
 from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.paint import draw_icon
 from salesapp.ui.kit.step_chip import paint_step_chip
 from salesapp.ui.kit.table_column import CellState, Column
+from salesapp.ui.lists.columns_panel import ColumnsPanel
 from salesapp.ui.output.source import ListSource, source_of
 
 _FIELDS: Final = {"amount": "amount_minor", "close": "expected_close_on", "step": "next_step_on"}
@@ -40,8 +42,9 @@ class DealList(QWidget):
         super().__init__(parent)
         self._filter = DealFilter()
         self._closed = False
-        cells = Cells(self, Entity.DEAL)
-        self.table = PagedTable(cells.columns(self._columns(), _FIELDS), _fetch, markable=True)
+        self._cells = Cells(self, Entity.DEAL)
+        self._own = OwnColumns(Entity.DEAL)
+        self.table = PagedTable(self._every_column(), self._fetch, markable=True)
         self.table.setAccessibleName(self.tr("List of deals"))
         self.table.set_sort("next")
         box = QVBoxLayout(self)
@@ -58,10 +61,14 @@ class DealList(QWidget):
         self.table.menu_requested.connect(self.menu_wanted)
         self.table.sort_requested.connect(lambda _key, _down: self.reload())
         self.table.cell_clicked.connect(self._cell_clicked)
+        header = self.table.horizontalHeader()
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.customContextMenuRequested.connect(lambda _at: self.choose_columns())
 
     def show_filter(self, shown: DealFilter, *, closed: bool) -> None:
         """Show the deals of a filter."""
         self._filter, self._closed = shown, closed
+        self.renew_columns()
         for name, on in (("step", not closed), ("days", not closed), ("closed", closed)):
             self.table.show_column(name, on)
         self.reload()
@@ -83,6 +90,27 @@ class DealList(QWidget):
         self.table.set_marked([])
         self.table.setFocus()
 
+    def renew_columns(self) -> None:
+        """The user's own fields have changed: their columns follow."""
+        fresh = OwnColumns(Entity.DEAL)
+        if fresh.fields != self._own.fields:
+            self._own = fresh
+            self.table.set_columns(self._every_column())
+
+    def choose_columns(self) -> None:
+        """Choose the columns and their order."""
+        panel = ColumnsPanel(self.table.horizontalHeader(), self._choosable, "client")
+        panel.changed.connect(self._show_columns)
+        panel.reset_wanted.connect(self.table.reset_columns)
+        panel.open()
+
+    def _choosable(self) -> list[tuple[Column, bool]]:
+        return [one for one in self.table.choosable_columns() if one[0].title]
+
+    def _show_columns(self, ids: list[str]) -> None:
+        self.table.show_columns(["mark", *(one for one in ids if one != "mark")])
+        self.table.refresh()
+
     def source(self, title: str, filters: Sequence[str]) -> ListSource:
         """The list as it stands, for files and paper."""
         return source_of(self.table, title, filters)
@@ -103,6 +131,13 @@ class DealList(QWidget):
     def _cell_clicked(self, deal_id: object, column: str, _rect: QRect, _at: QPoint) -> None:
         if column == "step" and not self._closed:
             self.step_wanted.emit(deal_id, "")
+
+    def _fetch(self, ids: Sequence[int]) -> Iterable[Any]:
+        return self._own.fetch(_cards)(ids)
+
+    def _every_column(self) -> list[Column]:
+        every = [*self._columns(), *self._own.columns(sortable=True)]
+        return list(self._cells.columns(every, _FIELDS))
 
     def _columns(self) -> list[Column]:
         return [
@@ -132,7 +167,7 @@ class DealList(QWidget):
         ]  # fmt: skip
 
 
-def _fetch(ids: Sequence[int]) -> list[DealCardRow]:
+def _cards(ids: Sequence[int]) -> list[DealCardRow]:
     return deals.cards(list(ids))
 
 

@@ -136,7 +136,7 @@ class Gate(SidePopover):
             return True
         if error.rule is Rule.FIELD_INVALID:
             for row in self.rows:
-                if row.field.own is not None and row.field.own.title == error.facts.get("field"):
+                if row.field.own is not None and row.field.field == error.facts.get("field"):
                     row.set_error(explain(error).what)
                     return True
                 if row.field.field is DealField.CLIENT_INN:

@@ -30,8 +30,9 @@ OPEN_ONLY = frozenset(
 )
 LISTENED = (
     Entity.DEAL, Entity.STAGE, Entity.CLIENT, Entity.CONTACT, Entity.ACTIVITY, Entity.OFFER,
-    Entity.INVOICE, Entity.PAYMENT,
+    Entity.INVOICE, Entity.PAYMENT, Entity.CUSTOM_FIELD,
 )  # fmt: skip
+OTHERS = (Entity.CLIENT, Entity.STAGE, Entity.ACTIVITY, Entity.CUSTOM_FIELD)
 
 
 class DealsPage(DealCommands):
@@ -77,7 +78,7 @@ class DealsPage(DealCommands):
         self.list.table.marks_changed.connect(self.selection_changed)
         self.list.marks.wanted.connect(self.action_wanted)
         self.bar.changed.connect(self._ask)
-        self.bar.view_changed.connect(self._show_view)
+        self.bar.view_changed.connect(self.show_view)
         self.bar.search.left_down.connect(self.focus_view)
         for view in (self.board, self.list):
             view.opened.connect(self.show_panel)
@@ -167,7 +168,7 @@ class DealsPage(DealCommands):
         if not self.isVisible():
             self._stale = True
             return
-        others = changes.touches(Entity.CLIENT, Entity.STAGE, Entity.ACTIVITY)
+        others = changes.touches(Entity.CLIENT, Entity.STAGE, Entity.ACTIVITY, Entity.CUSTOM_FIELD)
         touched = None if others or changes.everything else set(changes.ids_of(Entity.DEAL))
         self._refresh(touched)
 
@@ -185,7 +186,7 @@ class DealsPage(DealCommands):
         if closed:
             self.bar.set_view(LIST)
             self.bar.closed.click()
-            self._show_view(LIST)
+            self.show_view(LIST)
         self._go_to(record_id)
         self.show_panel(record_id)
         return True
@@ -213,7 +214,7 @@ class DealsPage(DealCommands):
         self.bar.restore(state)
         if isinstance(state.get("columns"), dict):
             self.list.table.restore_layout(state["columns"])
-        self._show_view(str(self.bar.view.value()))
+        self.show_view(str(self.bar.view.value()))
         current = state.get("current")
         if isinstance(current, int) and self._has(current):
             self._go_to(current)
@@ -273,9 +274,8 @@ class DealsPage(DealCommands):
         if current is not None and current != self.current_deal() and self._has(current):
             self._go_to(current)
         self._show_emptiness()
-        shown_deal = self.panel.deal_id()
-        shows = self.panel.isVisible() and shown_deal is not None
-        if shows and shown_deal is not None and not self.panel.show_deal(shown_deal):
+        shown_deal = self.panel.deal_id() if self.panel.isVisible() else None
+        if shown_deal is not None and not self.panel.show_deal(shown_deal):
             self.close_panel()
         self.title_changed.emit(self.title(), self.subtitle())
         self.selection_changed.emit()
@@ -292,7 +292,8 @@ class DealsPage(DealCommands):
         if lonely:
             self._nothing.show_names(self.bar.names())
 
-    def _show_view(self, view: str) -> None:
+    @override
+    def show_view(self, view: str) -> None:
         current = self.current_deal()
         self._views.setCurrentWidget(self.board if view == BOARD else self.list)
         self._ask()

@@ -95,13 +95,12 @@ class OwnFields(QWidget):
         """Show a refusal at the field it speaks of; False when it is none of these."""
         if error.rule is not Rule.FIELD_INVALID:
             return False
-        known = {one.id: one.title for one in queries.own_fields(self._entity, archived=True)}
-        for code, made in self.inputs.items():
-            if known.get(code) == error.facts.get("field"):
-                made.set_error(explain(error).mend)
-                made.editor.setFocus()
-                return True
-        return False
+        made = self.inputs.get(str(error.facts.get("field")))
+        if made is None:
+            return False
+        made.set_error(explain(error).mend)
+        made.editor.setFocus()
+        return True
 
 
 def _none(value: object) -> object:

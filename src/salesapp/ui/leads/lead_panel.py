@@ -17,6 +17,7 @@ from salesapp.domain.leads import CLOSED, LeadState, may_move, points_of
 from salesapp.ui import format, theme
 from salesapp.ui.clients.match_lines import MatchLines
 from salesapp.ui.clients.section_parts import RecordRow, Section
+from salesapp.ui.fields.own_card import OwnSection
 from salesapp.ui.kit.avatar import Avatar
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.chip import Chip
@@ -67,6 +68,8 @@ class LeadPanel(QWidget):
         self.became = Section(self.tr("What became of it"))
         self.reach = Section(self.tr("How to reach"))
         self.request = Section(self.tr("Request"))
+        self.own = OwnSection(Entity.LEAD)
+        self.own.edit_wanted.connect(lambda: self.action_wanted.emit("leads.edit"))
         self.sheet = LeadSheet()
         self.facts = Section(self.tr("Where from"))
         self._lay_out()
@@ -89,7 +92,7 @@ class LeadPanel(QWidget):
             margins=(16, 12, 16, 12),
         )
         area = ScrollArea(gap=0)
-        for section in (self.became, self.reach, self.request, self.sheet, self.facts):
+        for section in (self.became, self.reach, self.request, self.own, self.sheet, self.facts):
             area.body.addWidget(section)
         area.body.addStretch(1)
         full = QWidget()
@@ -136,6 +139,7 @@ class LeadPanel(QWidget):
             text = Label(lead.comment, wrap=True)
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self.request.body.addWidget(text)
+        self.own.show_record(lead.id)
         self.sheet.show_lead(lead.id, closed=closed)
         self._show_facts(lead)
 

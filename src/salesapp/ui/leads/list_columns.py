@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 
 from salesapp.db.queries import leads
 from salesapp.db.queries.leads import LeadGroup, LeadRow
+from salesapp.domain.entities import Entity
 from salesapp.domain.fields import FieldType
+from salesapp.ui.fields.own_columns import OwnColumns
 from salesapp.ui.kit.table_column import Column
 from salesapp.ui.leads.words import GROUPS, STATES, words
 from salesapp.ui.output.source import ListSource
@@ -69,12 +71,14 @@ def _rows(ids: Sequence[int]) -> list[LeadRow]:
 def lead_source(ids: Sequence[int], title: str, group: LeadGroup, text: str) -> ListSource:
     """The list of leads as it stands."""
     filters = [words(GROUPS[group]), *([f"«{text}»"] if text else [])]
-    columns = tuple(lead_columns())
+    own = OwnColumns(Entity.LEAD)
+    columns = (*lead_columns(), *own.columns())
+    more = {*_MORE, *(one.id for one in own.fields)}
     return ListSource(
         title=title,
-        columns=tuple(one for one in columns if one.id not in _MORE),
+        columns=tuple(one for one in columns if one.id not in more),
         every_column=columns,
         ids=ids,
-        fetch=_rows,
+        fetch=own.fetch(_rows),
         filters=tuple(filters),
     )

@@ -6,7 +6,9 @@ from collections.abc import Callable, Sequence
 
 from salesapp.db.queries import products
 from salesapp.db.queries.products import ProductRow
+from salesapp.domain.entities import Entity
 from salesapp.domain.fields import FieldType
+from salesapp.ui.fields.own_columns import OwnColumns
 from salesapp.ui.kit.table_column import Column
 from salesapp.ui.output.source import ListSource
 from salesapp.ui.products.words import known_words
@@ -65,14 +67,15 @@ def product_source(
 ) -> ListSource:
     """The list of goods as it stands; the lowest price only where the user asks for all."""
     groups = {one.id: one.name for one in products.categories()}
-    columns = tuple(product_columns(groups))
+    own = OwnColumns(Entity.PRODUCT)
+    columns = (*product_columns(groups), *own.columns())
     usual = {"sku", "name", "group", "unit", "price", "vat", "stock", "manufacturer"}
     return ListSource(
         title=title,
         columns=tuple(one for one in columns if one.id in usual),
         every_column=columns,
         ids=ids,
-        fetch=products.rows,
+        fetch=own.fetch(products.rows),
         selected=chosen if len(chosen) > 1 else (),
         filters=tuple(filters),
     )

@@ -12,7 +12,9 @@ from salesapp.db.queries.products import ProductCard
 from salesapp.domain.entities import Entity
 from salesapp.domain.products import Aspect
 from salesapp.ui import theme
+from salesapp.ui.fields.own_view import OwnView
 from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.chip import Chip
 from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.kit.form import row
@@ -115,6 +117,9 @@ class ProductPanel(QWidget):
             aspect: AspectCard(aspect, number) for number, aspect in enumerate(Aspect, start=1)
         }
         self.description = Label("", "base", "text2", wrap=True)
+        self.own = OwnView(Entity.PRODUCT)
+        self._own_card = Card(self.tr("More fields"))
+        self._own_card.body.addWidget(self.own)
         self.area = ScrollArea(gap=12)
         self.area.body.setContentsMargins(16, 8, 16, 16)
         self._grid = QGridLayout()
@@ -123,6 +128,7 @@ class ProductPanel(QWidget):
         self.area.body.addWidget(self.pitch)
         self.area.body.addWidget(self.description)
         self.files = FilesSection(Entity.PRODUCT, all_of_them=True)
+        self.area.body.addWidget(self._own_card)
         self.area.body.addLayout(self._grid)
         self.area.body.addWidget(self.files)
         self.area.body.addStretch(1)
@@ -164,6 +170,7 @@ class ProductPanel(QWidget):
         self.pitch.show_card(card)
         self.description.setText(card.description)
         self.description.setVisible(bool(card.description))
+        self._own_card.setVisible(self.own.show_record(card.row.id))
         for part in self.cards.values():
             part.show_card(card)
         self.files.show_record(card.row.id)
