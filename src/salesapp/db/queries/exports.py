@@ -12,6 +12,7 @@ from salesapp.db.fields import moment_text
 from salesapp.db.queries.field_values import field_values
 from salesapp.db.queries.fields import own_fields
 from salesapp.domain.entities import Entity
+from salesapp.domain.fields import Field
 
 LISTS: Final = {
     "clients": """
@@ -95,8 +96,7 @@ def document_id(kind: str, number: str) -> int | None:
 
 def facts(name: str) -> Iterator[dict[str, Any]]:
     """The records of a list of `LISTS`, one by one."""
-    entity = _ENTITIES.get(name)
-    own = own_fields(entity) if entity is not None else ()
+    entity, own = _ENTITIES.get(name), own_of(name)
     cursor = database.connection().execute(LISTS[name])
     first = next(cursor, None)
     if first is None:
@@ -121,6 +121,12 @@ def _plain(value: object) -> object:
     if isinstance(value, date):
         return moment_text(value) if isinstance(value, datetime) else value.isoformat()
     return list(value) if isinstance(value, tuple) else value
+
+
+def own_of(name: str) -> tuple[Field, ...]:
+    """The user's own fields of the records of a list."""
+    entity = _ENTITIES.get(name)
+    return own_fields(entity) if entity is not None else ()
 
 
 def columns_of(name: str) -> list[str]:

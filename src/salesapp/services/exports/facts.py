@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from salesapp.db.fields import now, parse_moment
-from salesapp.db.queries.exports import columns_of, facts
+from salesapp.db.queries.exports import columns_of, facts, own_of
 from salesapp.domain.fields import FieldType
 from salesapp.domain.tables import OutColumn, OutTable, Row, cell_of
 from salesapp.services.exports.write import FileKind, Target, write_table
@@ -34,8 +34,11 @@ def write_facts(name: str, path: Path, kind: str, encoding: str = "utf-8") -> in
     """
     names = columns_of(name)
     columns = tuple(OutColumn(one, _type_of(one), 130) for one in names)
+    own = tuple(OutColumn(one.title, one.type, 130) for one in own_of(name))
     day = now().astimezone().date()
-    table = OutTable(name, columns, day=day.isoformat(), made_on=day.isoformat(), yes="1", no="0")
+    table = OutTable(
+        name, (*columns, *own), day=day.isoformat(), made_on=day.isoformat(), yes="1", no="0"
+    )
     count = 0
 
     def batches() -> Iterator[list[Row]]:
@@ -43,7 +46,13 @@ def write_facts(name: str, path: Path, kind: str, encoding: str = "utf-8") -> in
         records = facts(name)
         while part := list(islice(records, _BATCH)):
             count += len(part)
-            yield [[_cell(column, record[column.title]) for column in columns] for record in part]
+            yield [
+                [
+                    *(_cell(column, record[column.title]) for column in columns),
+                    *(_cell(column, record["fields"][column.title]) for column in own),
+                ]
+                for record in part
+            ]
 
     write_table(Target(path, FileKind(kind), encoding), table, batches())
     return count
@@ -56,6 +65,8 @@ def _type_of(name: str) -> FieldType:
 
 
 def _cell(column: OutColumn, value: Any) -> Any:
+    if isinstance(value, list):
+        return "; ".join(value)
     if column.type is FieldType.MOMENT and value:
         return cell_of(parse_moment(str(value)))
     if column.type is FieldType.TEXT and isinstance(value, int):
