@@ -49,7 +49,6 @@ class CardPanel(QWidget):
         self.contacts = ContactsSection(commands)
         self.requisites = RequisitesSection(commands)
         self.own = OwnSection(Entity.CLIENT)
-        self.own.edit_wanted.connect(commands.edit)
         self.fit = FitSection(commands)
         self.classes = ClassSection()
         self.questions = ClientSheet(commands)
@@ -84,6 +83,10 @@ class CardPanel(QWidget):
         self._stack.addWidget(self._empty)
         self._stack.addWidget(full)
         self.setMinimumWidth(theme.px(340))
+        self._connect(commands)
+
+    def _connect(self, commands: ClientCommands) -> None:
+        self.own.edit_wanted.connect(commands.edit)
         self.head.page_wanted.connect(lambda: self.page_wanted.emit("overview"))
         self.head.menu_wanted.connect(self.menu_wanted)
         self.deals.all_wanted.connect(lambda: self.page_wanted.emit("deals"))
