@@ -28,11 +28,10 @@ from salesapp.ui.selection import NO_SELECTION, Selection
 OPEN_ONLY = frozenset(
     {"deals.step", "deals.step_done", "deals.forward", "deals.back", "deals.win", "deals.lose"}
 )
-LISTENED = (
-    Entity.DEAL, Entity.STAGE, Entity.CLIENT, Entity.CONTACT, Entity.ACTIVITY, Entity.OFFER,
-    Entity.INVOICE, Entity.PAYMENT, Entity.CUSTOM_FIELD,
-)  # fmt: skip
 OTHERS = (Entity.CLIENT, Entity.STAGE, Entity.ACTIVITY, Entity.CUSTOM_FIELD)
+LISTENED = (
+    *OTHERS, Entity.DEAL, Entity.CONTACT, Entity.OFFER, Entity.INVOICE, Entity.PAYMENT
+)  # fmt: skip
 
 
 class DealsPage(DealCommands):
