@@ -124,4 +124,11 @@ def printed_writer(column: OutColumn, table: OutTable) -> Callable[[Cell], str]:
     }.get(column.type)
     if shown is None:
         return plain
-    return lambda cell: shown(cell) if type(cell) is int else plain(cell)
+    nothing = column.type is FieldType.MONEY
+
+    def printed(cell: Cell) -> str:
+        if type(cell) is not int:
+            return plain(cell)
+        return shown(cell) if cell or not nothing else "—"
+
+    return printed

@@ -1,4 +1,4 @@
-"""The real window with every section, in English, on a small store."""
+"""The real window with the sections of clients and deals, in English, on a small store."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from salesapp.app.hands import Hands
-from salesapp.ui import settings, theme
+from salesapp.ui import actions, sections, settings, theme
 from salesapp.ui.jobs import jobs
 from salesapp.ui.main_window import MainWindow
 from salesapp.ui.notices import notices
@@ -59,6 +59,11 @@ def few(make_client, make_invoice) -> tuple[int, ...]:
 def person(qtbot, qapp, db, tmp_path: Path, monkeypatch) -> Iterator[Callable[..., Person]]:
     """Starts the program and sits down at it."""
     monkeypatch.setenv("SALESAPP_HOME", str(tmp_path / "home"))
+    kept = tuple(one for one in sections.SECTIONS if one.id in ("clients", "deals"))
+    monkeypatch.setattr(sections, "SECTIONS", kept)
+    named = ("clients", "deals", "lists", "editing", "output")
+    monkeypatch.setattr(actions, "PACKAGES", tuple(f"salesapp.ui.{one}" for one in named))
+    _forget()
     settings.forget_settings()
     theme.state.mode = theme.ThemeMode.LIGHT
     theme.state.reduce_motion = True
@@ -83,4 +88,18 @@ def person(qtbot, qapp, db, tmp_path: Path, monkeypatch) -> Iterator[Callable[..
     for one in made:
         one.quiet()
         notices.told.disconnect(one._hear)
+        one.main._badge_timer.stop()
+    monkeypatch.undo()
+    _forget()
     settings.forget_settings()
+
+
+def _forget() -> None:
+    for function in (
+        sections.sections,
+        sections._badge,
+        actions.all_actions,
+        actions._by_id,
+        actions._homes,
+    ):
+        function.cache_clear()

@@ -77,7 +77,8 @@ class StateDialog(WriteDialog):
             [(one.code, translate("State", one.words), one.icon) for one in CHOICES[entity]]
         )
         self.what.setAccessibleName(self.tr("What to do"))
-        self.stage = ComboInput([(one.id, one.name) for one in deals.stage_list()])
+        stages = [(one.id, one.name) for one in deals.stage_list()]
+        self.stage = ComboInput(stages, stages[0][0])
         self.until = DateInput(today() + timedelta(days=7))
         self.reason, self.comment = TextInput(), TextInput()
         self.asked = {

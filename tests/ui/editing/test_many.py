@@ -1,0 +1,116 @@
+"""State, steps and people of many rows at once, seen before it is done."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from salesapp.db.connection import rows, value
+from salesapp.services import undo
+from salesapp.ui.clients.people_page import PeoplePage
+from salesapp.ui.editing.bulk_dialog import BulkDialog
+from salesapp.ui.editing.spread_dialog import SpreadDialog
+from salesapp.ui.editing.state_dialog import StateDialog
+from salesapp.ui.format import today
+from salesapp.ui.kit.cell_editors import CellLine
+from salesapp.ui.work_calendar import work_calendar
+
+
+def opened(one, kind):
+    found = one.wait(lambda: next((d for d in one.front() if isinstance(d, kind)), None), "it")
+    one.wait(lambda: found.found is not None, "the counts")
+    return found
+
+
+def test_marked_clients_go_to_the_archive_and_the_debtor_stays(few, person):
+    one = person()
+    one.page.table.setFocus()
+    one.press("Ctrl+A")
+    one.press("Ctrl+Shift+Y")
+    dialog = opened(one, StateDialog)
+    assert (dialog.found.changed, dialog.found.refused_records) == (3, 1)
+    assert one.sees("ООО «Ромашка»: There are open deals or debts")
+    assert value("SELECT count(*) FROM client WHERE status = 'archived'") == 0
+    one.press("Ctrl+Enter")
+    one.wait(lambda: value("SELECT count(*) FROM client WHERE status = 'archived'") == 3, "it")
+    one.quiet()
+    assert list(one.page.table.paged.ids) == [few[0]]
+    assert one.told[-1] == "To the archive: 3 records"
+    one.press("Ctrl+Z")
+    assert value("SELECT count(*) FROM client WHERE status = 'archived'") == 0
+    assert len(one.page.table.paged.ids) == 4
+
+
+def test_steps_fall_on_working_days_and_no_day_gets_too_many(few, make_activity, person):
+    make_activity(few[0], due_on=today() + timedelta(days=1))
+    one = person()
+    one.page.table.setFocus()
+    one.press("Ctrl+A")
+    one.press("Ctrl+Shift+T")
+    dialog = opened(one, SpreadDialog)
+    dialog.per_day.setText("2")
+    dialog.form.day.setText((today() + timedelta(days=10)).strftime("%d.%m.%Y"))
+    dialog.look()
+    opened(one, SpreadDialog)
+    assert (dialog.found.changed, dialog.found.same) == (3, 1)
+    one.press("Ctrl+Enter")
+    one.wait(lambda: value("SELECT count(*) FROM activity") == 4, "the steps")
+    one.quiet()
+    first = work_calendar().next_working_day(today() + timedelta(days=10))
+    second = work_calendar().next_working_day(first + timedelta(days=1))
+    planned = rows("SELECT due_on, count(*) FROM activity GROUP BY due_on ORDER BY due_on")
+    assert planned[1:] == [(first.isoformat(), 2), (second.isoformat(), 1)]
+    undo.undo()
+    assert value("SELECT count(*) FROM activity") == 1
+
+
+def test_a_marked_deal_goes_to_a_stage_only_through_its_gate(few, make_deal, stage_id, person):
+    deals = [make_deal(few[0], title=f"Болты {place}") for place in range(2)]
+    one = person("deals")
+    one.page.bar.view.buttons()[1].click()
+    one.page.list.table.setFocus()
+    one.press("Ctrl+A")
+    assert one.sees("2 marked")
+    one.click("To a stage")
+    dialog = opened(one, StateDialog)
+    dialog.stage.set_value(stage_id("contract"))
+    dialog.look()
+    opened(one, StateDialog)
+    assert dialog.found.refused_records == 2
+    assert one.sees("Болты 0: The stage asks for facts")
+    one.press("Escape")
+    assert value("SELECT count(*) FROM deal WHERE stage_id = ?", stage_id("contract")) == 0
+    assert deals
+
+
+def test_people_are_typed_into_and_changed_together(few, make_contact, person):
+    people = [make_contact(few[0], name) for name in ("Иванов Пётр", "Сидорова Анна")]
+    one = person()
+    one.main.run_action("clients.people")
+    page = one.page
+    assert isinstance(page, PeoplePage)
+    page.activate()
+    page.table.setFocus()
+    page.table.set_current_id(people[0])
+    one.press("F2", "Tab")
+    assert isinstance(one.focus(), CellLine)
+    while one.focus().accessibleName() != "Position":
+        one.press("Tab")
+    one.write("директор")
+    one.press("Enter")
+    assert value("SELECT position FROM affiliation WHERE contact_id = ?", people[0]) == "директор"
+    one.press("Escape")
+    one.press("Ctrl+A")
+    one.press("Ctrl+Shift+F")
+    dialog = one.wait(
+        lambda: next((d for d in one.front() if isinstance(d, BulkDialog)), None), "the dialog"
+    )
+    dialog.rows[0].which.set_value("role")
+    dialog.rows[0]._field_chosen()
+    dialog.rows[0].editor.set_value("pays")
+    dialog.look()
+    opened(one, BulkDialog)
+    one.press("Ctrl+Enter")
+    one.wait(lambda: value("SELECT count(*) FROM affiliation WHERE role = 'pays'") == 2, "it")
+    one.quiet()
+    undo.undo()
+    assert value("SELECT count(*) FROM affiliation WHERE role = 'pays'") == 0
