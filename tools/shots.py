@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
@@ -35,6 +35,7 @@ from salesapp.domain.personal_data import ConsentState
 from salesapp.services import organizations, undo
 from salesapp.services.duplicates import scan
 from salesapp.ui import theme
+from salesapp.ui.clients.page import ClientsPage
 from salesapp.ui.deals.side_popover import SidePopover
 from salesapp.ui.duplicates.page import DuplicatesPage
 from salesapp.ui.help_window import HelpWindow
@@ -98,6 +99,7 @@ class Studio:
         yield "client-long-name", lambda: self.record(Entity.CLIENT, LONG_NAMED)
         yield "client-card", lambda: self.record(Entity.CLIENT, A_DEBTOR)
         yield "client-new", lambda: self.action("clients", "clients.new")
+        yield from self.lists()
         yield "client-step", lambda: self.about(Entity.CLIENT, A_DEBTOR, "clients.step")
         yield "client-step-done", lambda: self.about(Entity.CLIENT, WITH_STEP, "clients.done")
         yield "duplicates", self.duplicates
@@ -185,6 +187,44 @@ class Studio:
         self.record(entity, key)
         self.settle()
         self.window.run_action(action_id)
+
+    def lists(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
+        """A list typed into, changed for many rows, saved."""
+        yield "list-cell", lambda: self.cells("Right", "Right")
+        yield "list-editor", lambda: self.cells("Right", "Right", "Enter")
+        yield "list-marked", self.marked
+        yield "list-bulk", lambda: self.marked("list.bulk")
+        yield "list-state", lambda: self.marked("list.state")
+        yield "list-spread", lambda: self.marked("list.spread")
+        yield "list-save", lambda: self.marked("list.export")
+        yield "list-paste", self.pasting
+
+    def cells(self, *keys: str) -> None:
+        """Keys pressed in the list of clients."""
+        self.section("clients")
+        self.settle()
+        page = self.window.navigator.page
+        if isinstance(page, ClientsPage):
+            page.table.setFocus()
+            page.table.set_current_id(page.table.paged.ids[3])
+            self.hands.press(*keys)
+
+    def marked(self, action_id: str = "") -> None:
+        """Thirty marked clients, and a command called on them."""
+        self.cells()
+        page = self.window.navigator.page
+        if isinstance(page, ClientsPage):
+            page.table.set_marked(list(page.table.paged.ids)[:30])
+            if action_id:
+                self.window.run_action(action_id)
+                self.settle()
+
+    def pasting(self) -> None:
+        """A block of a spreadsheet over the cells of the list."""
+        rows = [f"{city}\t7707083893" for city in ("Пермь", "Казань", "Омск", "Тула")]
+        QGuiApplication.clipboard().setText("\r\n".join(rows))
+        self.cells("Right", "Right", "Ctrl+V")
+        self.settle()
 
     def duplicates(self) -> None:
         """The desk of duplicates after a search."""

@@ -145,6 +145,49 @@
     </message>
 </context>
 <context>
+    <name>ListKeys</name>
+    <message>
+        <source>edit</source>
+        <translation>править</translation>
+    </message>
+    <message>
+        <source>save, next cell</source>
+        <translation>сохранить, дальше</translation>
+    </message>
+    <message>
+        <source>paste cells</source>
+        <translation>вставить</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>отменить</translation>
+    </message>
+    <message>
+        <source>leave the cells</source>
+        <translation>к строкам</translation>
+    </message>
+    <message>
+        <source>change fields</source>
+        <translation>изменить поля</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>состояние</translation>
+    </message>
+    <message>
+        <source>save as a file</source>
+        <translation>выгрузить</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>копировать</translation>
+    </message>
+    <message>
+        <source>take the marks off</source>
+        <translation>снять отметку</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeView</name>
     <message>
         <source>What is not written</source>

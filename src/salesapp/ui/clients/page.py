@@ -74,7 +74,7 @@ class ClientsPage(ClientsRows):
 
     @override
     def key_hints(self) -> list[tuple[str, str]]:
-        return [
+        return self.list_hints(self.table) or [
             ("Up+Down", self.tr("row")),
             ("Enter", self.tr("card")),
             ("Space", self.tr("mark")),

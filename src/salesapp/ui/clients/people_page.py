@@ -138,7 +138,7 @@ class PeoplePage(ClientCommandPage, EditingPage, FilteredPage):
 
     @override
     def key_hints(self) -> list[tuple[str, str]]:
-        return [
+        return self.list_hints(self.table) or [
             ("Up+Down", self.tr("row")),
             ("Enter", self.tr("client")),
             ("F2", self.tr("change")),

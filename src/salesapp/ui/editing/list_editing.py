@@ -10,11 +10,25 @@ from typing_extensions import override
 from salesapp.ui.notices import notices
 from salesapp.ui.output.list_page import ListPage
 from salesapp.ui.selection import NO_SELECTION
-from salesapp.ui.translate import translate
+from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
     from salesapp.domain.entities import Entity
     from salesapp.ui.kit.paged_table import PagedTable
+
+
+_WORDS = (
+    QT_TRANSLATE_NOOP("ListKeys", "edit"),
+    QT_TRANSLATE_NOOP("ListKeys", "save, next cell"),
+    QT_TRANSLATE_NOOP("ListKeys", "paste cells"),
+    QT_TRANSLATE_NOOP("ListKeys", "undo"),
+    QT_TRANSLATE_NOOP("ListKeys", "leave the cells"),
+    QT_TRANSLATE_NOOP("ListKeys", "change fields"),
+    QT_TRANSLATE_NOOP("ListKeys", "state"),
+    QT_TRANSLATE_NOOP("ListKeys", "save as a file"),
+    QT_TRANSLATE_NOOP("ListKeys", "copy"),
+    QT_TRANSLATE_NOOP("ListKeys", "take the marks off"),
+)
 
 
 class EditingPage(ListPage):
@@ -24,6 +38,20 @@ class EditingPage(ListPage):
     def hear(self, table: PagedTable) -> None:
         super().hear(table)
         table.paste_wanted.connect(self.paste_rows)
+        table.cursor_changed.connect(self.hints_changed)
+        table.marks_changed.connect(self.hints_changed)
+
+    def list_hints(self, table: PagedTable) -> list[tuple[str, str]]:
+        """The keys that matter while a cell is chosen or rows are marked; else none."""
+        if table.cursor_on:
+            told = _WORDS[:5]
+            keys = ("Enter", "Tab", "Ctrl+V", "Ctrl+Z", "Esc")
+        elif len(table.marked_ids()) > 1:
+            told = _WORDS[5:]
+            keys = ("Ctrl+Shift+F", "Ctrl+Shift+Y", "Ctrl+E", "Ctrl+C", "Esc")
+        else:
+            return []
+        return [(key, translate("ListKeys", words)) for key, words in zip(keys, told, strict=True)]
 
     def bulk_target(self) -> tuple[Entity, Sequence[int]]:
         """What a change of many records is about: the marked rows, else the selected ones."""

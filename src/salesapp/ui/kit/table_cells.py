@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from salesapp.ui.kit.table_column import Column
@@ -13,6 +14,9 @@ from salesapp.ui.kit.table_rows import TableRows
 
 class TableCells(TableRows):
     """Rows whose cells can be gone through and typed into."""
+
+    cursor_changed = Signal()
+    """The cursor of the cells came or went: other keys matter now."""
 
     def __init__(
         self,
@@ -42,8 +46,10 @@ class TableCells(TableRows):
 
     def show_cursor(self, *, on: bool = True) -> None:
         """Show which cell of the current row is meant, or the row alone."""
-        self.cursor_on = on
+        changed, self.cursor_on = self.cursor_on != on, on
         self.viewport().update()
+        if changed:
+            self.cursor_changed.emit()
 
     def sections(self) -> list[int]:
         """Sections shown, from left to right, without the marks."""
