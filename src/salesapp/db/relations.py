@@ -38,6 +38,8 @@ SUMMARIES: Final = frozenset(
     {
         "client_state",
         "client_money",
+        "client_class",
+        "client_class_history",
         "deal_state",
         "product_state",
         "receivable",
@@ -45,7 +47,7 @@ SUMMARIES: Final = frozenset(
         "price_history",
     }
 )
-"""Tables kept by triggers: they follow by themselves, or tell of the survivor only."""
+"""Tables counted from others: they follow by themselves, or tell of the survivor only."""
 
 
 @cache
