@@ -46,6 +46,7 @@ from salesapp.ui.kit.popover import Popover
 from salesapp.ui.main_window import MainWindow
 from salesapp.ui.personal.erase_dialog import EraseDialog
 from salesapp.ui.personal.page import PersonalPage
+from salesapp.ui.preferences.fields_section import FieldsSection
 from salesapp.ui.preferences.page import SettingsPage
 from salesapp.ui.reports.page import ReportsPage
 from salesapp.ui.sections import sections
@@ -127,7 +128,7 @@ class Studio:
         yield "menu-create", lambda: self.action("clients", "frame.create")
         yield "keys", lambda: self.action("deals", "frame.keys")
         yield "help", self.help
-        for part in ("company", "profile", "judging", "view", "keys", "data", "about"):
+        for part in ("company", "profile", "fields", "judging", "view", "keys", "data", "about"):
             yield f"settings-{part}", lambda name=part: self.settings(name)
         yield from self.import_scenes()
         for place in range(4):
@@ -277,11 +278,21 @@ class Studio:
 
     def import_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
         """Exports and any table, before anything is written."""
+        yield "settings-field-new", self.new_field
         yield "import-columns", lambda: self.importing("columns")
         yield "import-rows", lambda: self.importing("rows")
         yield "table-columns", lambda: self.table("columns")
         yield "table-head", lambda: self.table("head")
         yield "table-rows", lambda: self.table("rows")
+
+    def new_field(self) -> None:
+        """The dialog of a new field of deals."""
+        self.settings("fields")
+        page = self.window.navigator.page
+        part = page.findChild(FieldsSection) if page is not None else None
+        if part is not None:
+            part.show_kind(Entity.DEAL)
+            part.edit(None)
 
     def importing(self, view: str) -> None:
         """The import with files chosen, before anything is written."""

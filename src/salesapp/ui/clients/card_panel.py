@@ -63,7 +63,7 @@ class CardPanel(QWidget):
         self.area = ScrollArea(gap=0)
         for section in (*self.sections[:-1], self.files, self.history):
             self.area.body.addWidget(section)
-        self.area.body.insertWidget(self.area.body.indexOf(self.fit), self.own)
+        self.area.body.insertWidget(self.area.body.indexOf(self.classes), self.own)
         FileDrop(self, self.files.take)
         self.area.body.addStretch(1)
         full = QWidget()

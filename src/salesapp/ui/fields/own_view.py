@@ -52,7 +52,7 @@ class OwnView(QWidget):
             value = held[field.id]
             text = text_of(field, value)
             self._shown.append((field.title, text))
-            name = Label(field.title, "base", "text3", elide=True)
+            name = Label(field.title, "base", "text3", wrap=True)
             name.setFixedWidth(theme.px(_NAMES))
             name.setToolTip(field.hint or field.title)
             top = Qt.AlignmentFlag.AlignTop
