@@ -35,6 +35,7 @@ from salesapp.domain.personal_data import ConsentState
 from salesapp.services import organizations, undo
 from salesapp.services.duplicates import scan
 from salesapp.ui import theme
+from salesapp.ui.clients.card_page import ClientPage
 from salesapp.ui.clients.page import ClientsPage
 from salesapp.ui.deals.side_popover import SidePopover
 from salesapp.ui.duplicates.page import DuplicatesPage
@@ -99,6 +100,7 @@ class Studio:
             yield f"section-{section.id}", lambda name=section.id: self.section(name)
         yield "client-long-name", lambda: self.record(Entity.CLIENT, LONG_NAMED)
         yield "client-card", lambda: self.record(Entity.CLIENT, A_DEBTOR)
+        yield from self.cards()
         yield "client-new", lambda: self.action("clients", "clients.new")
         yield from self.lists()
         yield "client-step", lambda: self.about(Entity.CLIENT, A_DEBTOR, "clients.step")
@@ -167,6 +169,33 @@ class Studio:
         yield "price-lists", lambda: self.action("products", "products.price_lists")
         yield "prices-bulk", lambda: self.action("products", "products.bulk_prices")
         yield "product-new", lambda: self.action("products", "products.new")
+
+    def cards(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
+        """The whole card of a client and what opens from it."""
+        for tab in ("overview", "history", "money", "prices", "files", "changes"):
+            yield f"client-page-{tab}", lambda name=tab: self.client_page(name)
+        yield "client-group", lambda: self.about(Entity.CLIENT, A_DEBTOR, "clients.group")
+        yield "client-tag", lambda: self.about(Entity.CLIENT, A_DEBTOR, "clients.tag")
+        yield "client-person", self.person
+
+    def client_page(self, tab: str) -> None:
+        """The whole card of a client."""
+        self.record(Entity.CLIENT, A_DEBTOR)
+        self.settle()
+        page = self.window.navigator.page
+        if isinstance(page, ClientsPage) and page.table.current_id() is not None:
+            page.page_wanted.emit(
+                ClientPage(page.table.current_id() or 0, page.table.paged.ids, tab)
+            )
+
+    def person(self) -> None:
+        """A person with all companies."""
+        self.record(Entity.CLIENT, A_DEBTOR)
+        self.settle()
+        page = self.window.navigator.page
+        contact = value("SELECT min(contact_id) FROM affiliation")
+        if isinstance(page, ClientsPage) and contact is not None:
+            page.commands.parts.person(int(contact))
 
     def section(self, name: str) -> None:
         """A section as it opens."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -43,12 +43,18 @@ class CardTab(QWidget):
 
 
 class Overview(CardTab):
-    """Everything in brief, in three columns."""
+    """Everything in brief, in three columns; the first one is there at once.
+
+    The others are made a moment later, after the page was painted, or when they are asked for.
+    """
 
     tab_wanted = Signal(str)
 
     def __init__(self, commands: ClientCommands) -> None:
         super().__init__()
+        self._commands = commands
+        self._card: ClientCard | None = None
+        self._rest: _Rest | None = None
         self.contacts = ContactsSection(commands)
         self.requisites = RequisitesSection(commands)
         self.addresses = AddressesSection(commands)
@@ -56,39 +62,51 @@ class Overview(CardTab):
         self.own = OwnSection(Entity.CLIENT)
         self.own.edit_wanted.connect(commands.edit)
         self._own_card = _framed(self.own)
-        self.fit = FitSection(commands)
-        self.classes = ClassSection()
-        self.questions = ClientSheet(commands)
-        self.deals = DealsSection(commands)
-        self.papers = PapersSection(commands)
-        self.files = FilesSection(Entity.CLIENT)
-        self.history = HistorySection(commands)
         self.facts = Label("", "base", "text2", wrap=True)
         facts = Card(self.tr("Facts"))
         facts.body.addWidget(self.facts)
-        columns = QHBoxLayout(self)
-        columns.setContentsMargins(16, 12, 16, 12)
-        columns.setSpacing(12)
-        for parts in (
-            (facts, self.contacts, self.requisites, self._own_card, self.addresses, self.accounts),
-            (self.classes, self.fit, self.questions, self.deals, self.papers, self.files),
-            (self.history,),
-        ):
-            columns.addWidget(_cards(*parts), 1)
-        self.deals.all_wanted.connect(lambda: self.tab_wanted.emit("deals"))
-        self.papers.all_wanted.connect(lambda: self.tab_wanted.emit("papers"))
-        self.files.all_wanted.connect(lambda: self.tab_wanted.emit("files"))
+        self._columns = QHBoxLayout(self)
+        self._columns.setContentsMargins(16, 12, 16, 12)
+        self._columns.setSpacing(12)
+        first = _cards(
+            facts, self.contacts, self.requisites, self._own_card, self.addresses, self.accounts
+        )
+        self._columns.addWidget(first, 1)
+        self._columns.addStretch(2)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self.rest)
+
+    def rest(self) -> _Rest:
+        """The second and the third column."""
+        if self._rest is None:
+            self._rest = _Rest(self._commands)
+            self._rest.tab_wanted.connect(self.tab_wanted)
+            self._columns.takeAt(1)
+            self._columns.addWidget(self._rest, 2)
+            if self._card is not None:
+                self._rest.show_card(self._card)
+        return self._rest
+
+    @property
+    def history(self) -> HistorySection:
+        """The latest of the history."""
+        return self.rest().history
 
     @override
     def show_card(self, card: ClientCard) -> None:
-        for part in (
-            self.contacts, self.requisites, self.addresses, self.accounts, self.fit,
-            self.classes, self.questions, self.deals, self.papers, self.history,
-        ):  # fmt: skip
+        self._card = card
+        for part in (self.contacts, self.requisites, self.addresses, self.accounts):
             part.show_card(card)
         self.requisites.rest.hide()
         self._own_card.setVisible(self.own.show_record(card.id))
-        self.files.show_record(card.id)
+        self._show_facts(card)
+        if self._rest is not None:
+            self._rest.show_card(card)
+        else:
+            self._later.start()
+
+    def _show_facts(self, card: ClientCard) -> None:
         lines = [
             self.tr("Turnover, 12 months: {sum}").format(sum=rubles(card.turnover_12m_minor)),
             self.tr("Debt: {sum}, overdue: {overdue}").format(
@@ -104,6 +122,37 @@ class Overview(CardTab):
             if value:
                 lines.append(text.format(text=value))
         self.facts.setText("\n".join(lines))
+
+
+class _Rest(CardTab):
+    """The second and the third column of the overview."""
+
+    tab_wanted = Signal(str)
+
+    def __init__(self, commands: ClientCommands) -> None:
+        super().__init__()
+        self.classes = ClassSection()
+        self.fit = FitSection(commands)
+        self.questions = ClientSheet(commands)
+        self.deals = DealsSection(commands)
+        self.papers = PapersSection(commands)
+        self.files = FilesSection(Entity.CLIENT)
+        self._middle = (self.classes, self.fit, self.questions, self.deals, self.papers)
+        self.history = HistorySection(commands)
+        columns = QHBoxLayout(self)
+        columns.setContentsMargins(0, 0, 0, 0)
+        columns.setSpacing(12)
+        columns.addWidget(_cards(*self._middle, self.files), 1)
+        columns.addWidget(_cards(self.history), 1)
+        self.deals.all_wanted.connect(lambda: self.tab_wanted.emit("deals"))
+        self.papers.all_wanted.connect(lambda: self.tab_wanted.emit("papers"))
+        self.files.all_wanted.connect(lambda: self.tab_wanted.emit("files"))
+
+    @override
+    def show_card(self, card: ClientCard) -> None:
+        for part in (*self._middle, self.history):
+            part.show_card(card)
+        self.files.show_record(card.id)
 
 
 class SectionTab(CardTab):
