@@ -63,11 +63,12 @@ def differing(records: Sequence[Candidate]) -> list[str]:
 
 
 def default_choice(records: Sequence[Candidate], survivor_id: int) -> dict[str, int]:
-    """For each column the record whose value stays: filled, without doubt, then the newest.
+    """For each column the record whose value stays.
 
-    Long texts that differ are kept all (`ALL`). Flags and codes that are never empty stay those
-    of the survivor.
+    The survivor's own value if it is filled and not in doubt, else the newest filled one without
+    doubt. Long texts that differ are kept all (`ALL`).
     """
+    survivor = next(one for one in records if one.id == survivor_id)
     chosen: dict[str, int] = {}
     for column in records[0].values:
         if column in FOLLOWERS:
@@ -75,8 +76,8 @@ def default_choice(records: Sequence[Candidate], survivor_id: int) -> dict[str, 
         filled = [one for one in records if not is_empty(one.values[column])]
         if column in JOINED and len({one.values[column] for one in filled}) > 1:
             chosen[column] = ALL
-        elif not filled or all(not is_empty(one.values[column]) for one in records):
-            chosen[column] = _doubtless(records, survivor_id, column)
+        elif not filled or (survivor in filled and not _is_doubtful(survivor, column)):
+            chosen[column] = survivor_id
         else:
             chosen[column] = _best(filled, column).id
     return {**chosen, **{column: chosen[leader] for column, leader in _followers(records, chosen)}}
@@ -88,12 +89,6 @@ def _followers(records: Sequence[Candidate], chosen: Mapping[str, int]) -> list[
         for column, leader in FOLLOWERS.items()
         if column in records[0].values and leader in chosen
     ]
-
-
-def _doubtless(records: Sequence[Candidate], survivor_id: int, column: str) -> int:
-    """The survivor's own value, unless it is in doubt and another one is not."""
-    survivor = next(one for one in records if one.id == survivor_id)
-    return survivor_id if not _is_doubtful(survivor, column) else _best(records, column).id
 
 
 def _best(records: Sequence[Candidate], column: str) -> Candidate:

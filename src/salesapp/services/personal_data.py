@@ -17,6 +17,7 @@ from salesapp.db.queries import personal_data as known
 from salesapp.db.records import name_of, require
 from salesapp.db.search_text import refresh_client, refresh_contact, refresh_deal
 from salesapp.db.store import store_path
+from salesapp.db.writes import consents as consent_writes
 from salesapp.db.writes import organizations
 from salesapp.db.writes import personal_data as writes
 from salesapp.db.writes.personal_data import Scope
@@ -66,12 +67,12 @@ def give_consent(
 
 def withdraw_consent(consent_id: int, on: date) -> Changes:
     """Write down that a consent was withdrawn."""
-    contact_id = writes.person_of(consent_id)
+    contact_id = consent_writes.person_of(consent_id)
     if contact_id is None:
         raise RuleError(Rule.RECORD_GONE, table="consent", id=consent_id)
     with journal.action("contact.withdraw", subject=name_of("contact", contact_id)) as rec:
         rec.about(contact_id)
-        if not writes.withdraw(consent_id, on):
+        if not consent_writes.withdraw(consent_id, on):
             raise RuleError(Rule.RECORD_CHANGED, table="consent", id=consent_id)
     return rec.result()
 

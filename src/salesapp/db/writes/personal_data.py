@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
 from typing import Any, Final, NamedTuple
 
 from salesapp.db.changesets import Cell, Cells, Row, Undefined, rewritten, rows_of
@@ -23,6 +22,9 @@ _POSTED: Final = frozenset(
 """Papers and money: what was issued stays as it was issued."""
 
 _KEPT: Final = frozenset({"uid", "created_at", "updated_at", "deleted_at", "entity", "kind"})
+_JOURNAL: Final = """
+SELECT id, subject, changeset FROM journal WHERE id > ? ORDER BY id LIMIT 100
+"""
 _INDEXED: Final = ("contact", "client", "deal", "lead")
 _CODES: Final = frozenset({"state", "kind", "status", "purpose", "role", "entity", "attitude"})
 
@@ -185,10 +187,13 @@ def journal_places(cleaner: Cleaner, scope: Scope) -> Iterator[tuple[int, int]]:
             person,
         )
     }
-    for journal_id, subject, changeset in rows("SELECT id, subject, changeset FROM journal"):
-        told = any(needle in changeset for needle in needles) or cleaner.clean(subject) != subject
-        if told or journal_id in about:
-            yield int(journal_id), last
+    reached = 0
+    while block := rows(_JOURNAL, reached):
+        for journal_id, subject, changeset in block:
+            told = any(needle in changeset for needle in needles)
+            if told or journal_id in about or cleaner.clean(subject) != subject:
+                yield int(journal_id), last
+        reached = int(block[-1][0])
 
 
 def clean_entry(journal_id: int, scope: Scope, cleaner: Cleaner) -> bool:
@@ -380,15 +385,3 @@ def lead_words(lead_id: int) -> str:
     """What is left to find a lead by."""
     found = row("SELECT title, company_name, source FROM lead WHERE id = ?", lead_id)
     return " ".join(map(str, found or ()))
-
-
-def withdraw(consent_id: int, on: date) -> int:
-    """End a consent; how many rows it touched."""
-    sql = "UPDATE consent SET withdrawn_on = ? WHERE id = ? AND withdrawn_on IS NULL"
-    return execute(sql, on.isoformat(), consent_id)
-
-
-def person_of(consent_id: int) -> int | None:
-    """Whose consent it is."""
-    found = value("SELECT contact_id FROM consent WHERE id = ?", consent_id)
-    return int(found) if found is not None else None
