@@ -61,6 +61,8 @@ LONG = "ООО «Научно-производственное объедине�
 CELL = 480
 IN_A_ROW = 4
 
+TABLE = Path(__file__).parents[1] / "tests" / "data" / "tables" / "clients.csv"
+
 
 class Look(NamedTuple):
     """How the window looks."""
@@ -338,7 +340,7 @@ class Studio:
         self.section("settings")
         page = ImportPage()
         self.window.navigator.show_page(page)
-        page.desk.add_files([self.files[0].parents[1] / "tables" / "clients.csv"])
+        page.desk.add_files([TABLE])
         self.settle()
         page.table.view.set_value(view)
         page.table.refresh()

@@ -146,12 +146,31 @@ def changes_of(changeset: bytes) -> tuple[Changes, list[Subject]]:
     """The records a changeset touched: for the views, and for the history of the cards."""
     touched: dict[Entity, set[int]] = defaultdict(set)
     for change in apsw.Changeset.iter(changeset):
-        for entity, record_id in _subjects(change):
-            touched[entity].add(record_id)
+        keys = _whole_keys(change.name) if change.op != "UPDATE" else None
+        if keys is None:
+            for entity, record_id in _subjects(change):
+                touched[entity].add(record_id)
+            continue
+        # A new or deleted row is whole: imports have very many of them.
+        row: Any = change.new or change.old
+        for place, entity in keys:
+            if row[place] is not None:
+                touched[entity].add(row[place])
     subjects = [(str(entity), record_id) for entity, ids in touched.items() for record_id in ids]
     if len(subjects) > _MANY:
         return Changes.all(), subjects
     return Changes({entity: frozenset(ids) for entity, ids in touched.items()}), subjects
+
+
+@cache
+def _whole_keys(table: str) -> tuple[tuple[int, Entity], ...] | None:
+    """Places of the keys in a whole row, with whose they are; None where more is to be asked."""
+    if table in (*LINKS, "custom_value", "allocation", *_NAMED_PAIRS):
+        return None
+    columns = _columns(table)
+    own = [(columns.index("id"), _OWN[table])] if table in _OWN else []
+    parents = [(columns.index(name), entity) for name, entity in _PARENTS.get(table, ())]
+    return (*own, *parents)
 
 
 def _subjects(change: Any) -> Iterable[tuple[Entity, int]]:

@@ -61,7 +61,7 @@ class TableRows(QWidget):
         self._bar = QHBoxLayout()
         self._bar.setSpacing(6)
         self._bar.setContentsMargins(12, 8, 12, 8)
-        self.save = Button(self.tr("Errors to a file"), icon="download", small=True)
+        self.save = Button(self.tr("Errors to a file"), icon="download", small=True, parent=self)
         self.save.clicked.connect(self.save_wanted)
         self.table = PagedTable(self._columns(), self._fetch)
         self.table.setMinimumHeight(150)
@@ -86,6 +86,7 @@ class TableRows(QWidget):
         self._rule = _Rule()
         box.addWidget(self._rule)
         box.addWidget(self._about)
+        self.show_plan(None, self._options)
 
     def show_plan(self, plan: TablePlan | None, options: TableOptions) -> None:
         """Show the rows of a plan."""

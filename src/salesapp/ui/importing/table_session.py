@@ -335,11 +335,12 @@ def _read(
     )
 
 
-def _faults(plan: TablePlan) -> Counter[str]:
+def _faults(plan: TablePlan, source: TableSource) -> Counter[str]:
     """How many values of each column are to be looked at."""
+    named = {code: source.headings[at] for at, code in enumerate(source.options.mapping) if code}
     wary = plan.rows(plan.places(wary=True)[:_LOOKED_AT])
     return Counter(
-        note.heading
+        named.get(note.heading, note.heading)
         for row in wary
         for note in row.notes
         if note.heading and note.severity is not Severity.NOTE
@@ -351,6 +352,6 @@ def _planned(state: TableState, folder: Path, control: JobControl) -> TableState
         return state
     try:
         plan = worker.plan(state.source, folder, control)
-        return replace(state, plan=plan, refusal=None, faults=_faults(plan))
+        return replace(state, plan=plan, refusal=None, faults=_faults(plan, state.source))
     except RuleError as refusal:
         return replace(state, refusal=refusal, plan=None)

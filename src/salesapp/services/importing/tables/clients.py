@@ -141,6 +141,12 @@ class ClientImporter(TableImporter):
         return found
 
     @override
+    def aliases(self, row: Row) -> list[str]:
+        title = self.title(row)
+        inn = "".join(str(row.values.get("inn", "")).split())
+        return [f"nameless:{name_key(title)}/{inn}"] if title else []
+
+    @override
     def ask(self, wanted: Mapping[str, set[str]], match: Match) -> None:
         if inns := wanted.get("inn"):
             found = matches.by_inn({key.partition("/")[0] for key in inns})
@@ -158,7 +164,9 @@ class ClientImporter(TableImporter):
             found_names = matches.by_name("client", {key.rpartition("/")[0] for key in names})
             for key in names:
                 name, _, inn = key.rpartition("/")
-                same = [one for one, its in found_names.get(name, []) if its in ("", inn)]
+                named = found_names.get(name, [])
+                same = [one for one, its in named if its == inn]
+                same += [one for one, its in named if not its]
                 match.put(f"nameless:{key}", same[:1])
 
     @override

@@ -86,11 +86,15 @@ class ContactImporter(TableImporter):
                 for one in row.reaches.get(name, ())
                 if one.kind is wanted and one.is_valid
             )
-        if title := self.title(row):
-            place = f"{row.values.get('client.inn', '')}/{name_key(row.values.get('client', ''))}"
-            if key is Key.NAME or not found:
-                found.append(f"person:{place}/{name_key(title)}")
+        if key is Key.NAME or not found:
+            found += self.aliases(row)
         return found
+
+    @override
+    def aliases(self, row: Row) -> list[str]:
+        title = self.title(row)
+        place = f"{row.values.get('client.inn', '')}/{name_key(row.values.get('client', ''))}"
+        return [f"person:{place}/{name_key(title)}"] if title else []
 
     @override
     def ask(self, wanted: Mapping[str, set[str]], match: Match) -> None:

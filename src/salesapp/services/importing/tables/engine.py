@@ -203,10 +203,16 @@ class TableImporter(Hooks, ABC):
             plan.outcome = Outcome.MERGED
             plan.notes.append(Note(Trouble.REPEATS, Severity.NOTE, subject=str(before.row)))
             given |= before.given
-        first = before.row if before else row.number
-        for key in keys:
-            self._seen[key] = Seen(first, record_id, given)
+        self._register(row, keys, Seen(before.row if before else row.number, record_id, given))
         self._name(row, record_id)
+
+    def _register(self, row: Row, keys: list[str], seen: Seen) -> None:
+        """Let later rows of the file find the record."""
+        for key in keys:
+            self._seen[key] = seen
+        for key in self.aliases(row):
+            if key not in self._seen or self._seen[key].record_id == seen.record_id:
+                self._seen[key] = seen
 
     def _make(self, row: Row, columns: dict[str, Any], plan: RowPlan) -> int:
         record_id, self._next_id = self._next_id, self._next_id + 1

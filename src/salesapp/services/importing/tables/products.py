@@ -50,6 +50,7 @@ class ProductImporter(TableImporter):
         self._paths = {group: name for (_parent, name), group in self._groups.items()}
         self._next_group = bulk.next_id(Category)
         self._new_groups: list[dict[str, Any]] = []
+        self._is_grouped = any(code in options.mapping for code in ("category", *_LEVELS))
         self._lists = [code for code in options.mapping if code.startswith(LIST)]
         self._prices: dict[tuple[int, int], int] = {}
         self._new_prices: list[tuple[int, int, int]] = []
@@ -80,8 +81,9 @@ class ProductImporter(TableImporter):
             found["category"] = " / ".join(path)
         return found
 
-    @staticmethod
-    def _path(row: Row) -> list[str]:
+    def _path(self, row: Row) -> list[str]:
+        if not self._is_grouped:
+            return []
         whole = str(row.values.get("category", ""))
         parts = [part.strip() for part in whole.replace(">", "/").replace("\\", "/").split("/")]
         parts += [str(row.values.get(level, "")) for level in _LEVELS]
@@ -121,9 +123,14 @@ class ProductImporter(TableImporter):
         # An external key is given once: afterwards the article tells the product.
         if sku and key is not Key.NAME:
             found.append(f"sku:{sku}")
-        if name and (key is Key.NAME or not found):
+        if name and key is Key.NAME:
             found.append(f"name:{fold(name)}")
-        return found
+        return found or self.aliases(row)
+
+    @override
+    def aliases(self, row: Row) -> list[str]:
+        name = row.values.get("name")
+        return [f"nameless:{fold(name)}"] if name else []
 
     @override
     def ask(self, wanted: Mapping[str, set[str]], match: Match) -> None:
@@ -133,6 +140,10 @@ class ProductImporter(TableImporter):
         if names := wanted.get("name"):
             for key, named in matches.by_name("product", names).items():
                 match.put(f"name:{key}", [one for one, _inn in named])
+        if names := wanted.get("nameless"):
+            # Without an article the first of that name is meant.
+            for key, named in matches.by_name("product", names).items():
+                match.put(f"nameless:{key}", [one for one, _inn in named][:1])
 
     @override
     def load(self, ids: Sequence[int]) -> None:
