@@ -119,6 +119,9 @@ def test_own_fields_filter_and_sort_by_index(
     plan = " ".join(str(one) for one in connection.rows(f"EXPLAIN QUERY PLAN {query}", bound))
     assert "SCAN c" not in plan
     assert "custom_value_field_id" in plan
+    told = f"EXPLAIN QUERY PLAN SELECT c.id, {sql.value} FROM client c ORDER BY {sql.sort}"
+    plan = " ".join(str(one) for one in connection.rows(told))
+    assert "(field_id=?)" not in plan, "walks every value of the field for each record"
     ordered = connection.rows(f"SELECT c.id FROM client c ORDER BY {sql.sort} DESC")
     assert len(ordered) == len(clients)
 

@@ -75,7 +75,7 @@ def _plain(column: str, *, is_text: bool) -> FieldSql:
 def _own(field: Field, table: str) -> FieldSql:
     number, column = field.custom_id, own_column(field)
     inside = f"SELECT record_id FROM custom_value WHERE field_id = {number}"  # noqa: S608 - a number
-    one = f"FROM custom_value WHERE field_id = {number} AND record_id = {table}.id"
+    one = f"FROM {BY_RECORD} WHERE field_id = {number} AND record_id = {table}.id"
     shown = "int_value" if column == "int_value" else "text_value"
     if field.type is FieldType.CHOICES:
         value = f"(SELECT group_concat(text_value, ', ') {one})"
@@ -91,6 +91,9 @@ def _own(field: Field, table: str) -> FieldSql:
         folded=field.is_text,
     )
 
+
+BY_RECORD: Final = "custom_value INDEXED BY custom_value_field_id_record_id_slot"
+"""Where a record's value is looked up: without statistics SQLite walks all values of a field."""
 
 _FOLDED: Final = {
     (Entity.CLIENT, "name"): "name_key",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from salesapp.db.queries import fields
+from salesapp.db.queries.field_sql import BY_RECORD
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import Field, FieldType
 
@@ -323,7 +324,8 @@ def _own(table: str, field: Field) -> Place:
         " WHERE {holds}"
     )
     sorting = "text_key" if is_text else column
-    value = f"(SELECT min({sorting}) {held} AND record_id = {table}.id)"
+    one = f"FROM {BY_RECORD} WHERE field_id = {number} AND record_id = {table}.id"
+    value = f"(SELECT min({sorting}) {one})"
     return Place(
         f"coalesce({value}, '')" if is_text else value,
         many=many,
