@@ -945,6 +945,10 @@
         <translation>Отправлено КП {number}</translation>
     </message>
     <message>
+        <source>{number} sent</source>
+        <translation>Отправлено {number}</translation>
+    </message>
+    <message>
         <source>Invoice {number} issued</source>
         <translation>Выставлен счёт {number}</translation>
     </message>

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QWidget
 
 from salesapp.db.queries.client_card import ClientCard
 from salesapp.db.queries.client_parts import AccountRow, AddressRow
-from salesapp.domain.addresses import MAIN_COLUMNS
+from salesapp.domain.addresses import MAIN_COLUMNS, AddressKind
 from salesapp.ui.clients import requisites_words as told
 from salesapp.ui.clients.address_dialog import kind_words
 from salesapp.ui.clients.commands import ClientCommands
@@ -18,6 +19,7 @@ from salesapp.ui.kit.form import column, row
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.menu import Menu
+from salesapp.ui.kit.tones import Tone
 
 
 class AddressesSection(Section):
@@ -37,8 +39,8 @@ class AddressesSection(Section):
         self._card = card
         had_focus = self.clear_body()
         self.set_note(str(len(card.addresses)) if card.addresses else "")
-        for address in card.addresses:
-            self.body.addWidget(self._line(address))
+        for address, kinds in _united(card.addresses):
+            self.body.addWidget(self._line(address, kinds))
         if not card.addresses:
             text = self.tr("Where do the goods go? Hours and rules of unloading stand here")
             self.body.addWidget(Label(text, "small", "text3", wrap=True))
@@ -49,10 +51,11 @@ class AddressesSection(Section):
         if self._card is not None:
             self._commands.parts.address(self._card)
 
-    def _line(self, address: AddressRow) -> QWidget:
+    def _line(self, address: AddressRow, kinds: Sequence[AddressKind]) -> QWidget:
         line = QWidget()
-        chip = Chip(kind_words(address.kind), "info" if address.is_main else "neutral")
-        texts: list[QWidget | QLayout] = [row(chip, None), Label(address.text, wrap=True)]
+        tone: Tone = "info" if address.is_main else "neutral"
+        chips = [Chip(kind_words(kind), tone) for kind in kinds]
+        texts: list[QWidget | QLayout] = [row(*chips, None, gap=4), Label(address.text, wrap=True)]
         about = [address.hours, address.contact, address.note]
         shown = ". ".join(" ".join(part.split()) for part in about if part)
         if shown:
@@ -84,6 +87,22 @@ class AddressesSection(Section):
             danger=True,
         )
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+
+
+def _united(addresses: Sequence[AddressRow]) -> list[tuple[AddressRow, list[AddressKind]]]:
+    """Main addresses of one text are one line, named by all its kinds."""
+    lines: list[tuple[AddressRow, list[AddressKind]]] = []
+    for address in addresses:
+        plain = address.is_main and not (address.hours or address.contact or address.note)
+        twin = next(
+            (kinds for one, kinds in lines if plain and one.is_main and one.text == address.text),
+            None,
+        )
+        if twin is not None:
+            twin.append(address.kind)
+        else:
+            lines.append((address, [address.kind]))
+    return lines
 
 
 class AccountsSection(Section):

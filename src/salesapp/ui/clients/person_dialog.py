@@ -43,7 +43,9 @@ class PersonDialog(Dialog):
         self._id = contact_id
         self.star = StarButton(Entity.CONTACT)
         self.tags = TagLine(Entity.CONTACT)
-        self.body.addLayout(row(self.tags, self.star))
+        head = row(self.tags, self.star)
+        head.setStretch(0, 1)
+        self.body.addLayout(head)
         self.reach = Label("", "base", "text2", wrap=True)
         self.body.addWidget(self.reach)
         self.body.addWidget(Label(self.tr("Companies"), "section"))

@@ -14,7 +14,7 @@ from salesapp.domain.changes import Entity
 from salesapp.domain.fields import FieldType
 from salesapp.domain.money import div_half_up
 from salesapp.domain.text import fold
-from salesapp.ui import format
+from salesapp.ui import format, theme
 from salesapp.ui.clients.commands import ClientCommands
 from salesapp.ui.clients.words import words
 from salesapp.ui.kit.button import Button
@@ -116,6 +116,7 @@ class PricesTab(QWidget):
         self._commands = commands
         self._lines: list[_Line] = []
         self.search = SearchInput(self.tr("Product or article"))
+        self.search.setMinimumWidth(theme.px(280))
         self.search.changed.connect(self._narrow)
         self.offer = Button(self.tr("New offer"), icon="docs")
         self.offer.clicked.connect(lambda: commands.run("offer.new"))

@@ -27,6 +27,7 @@ TIMELINE: Final[dict[TimelineKind, str]] = {
 _NOTE: Final = QT_TRANSLATE_NOOP("Clients", "Note")
 _MOVED: Final = QT_TRANSLATE_NOOP("Clients", "Deal moved: {stage}")
 _SENT: Final = QT_TRANSLATE_NOOP("Clients", "Offer {number} sent")
+_SENT_NAMED: Final = QT_TRANSLATE_NOOP("Clients", "{number} sent")
 _ISSUED: Final = QT_TRANSLATE_NOOP("Clients", "Invoice {number} issued")
 _VOIDED: Final = QT_TRANSLATE_NOOP("Clients", "Invoice {number}, void")
 _PAID: Final = QT_TRANSLATE_NOOP("Clients", "Payment {amount}")
@@ -62,7 +63,10 @@ def event_words(row: TimelineRow) -> Event:
         case TimelineKind.MOVE:
             return Event("deals", words(_MOVED).format(stage=row.subject), when, text)
         case TimelineKind.OFFER:
-            return Event("docs", words(_SENT).format(number=row.subject), when, amount)
+            # The number of most offers names what it is.
+            named = row.subject.upper().startswith(("КП", "Q"))
+            source = _SENT_NAMED if named else _SENT
+            return Event("docs", words(source).format(number=row.subject), when, amount)
         case TimelineKind.INVOICE:
             source = _VOIDED if row.code == "void" else _ISSUED
             return Event("pay", words(source).format(number=row.subject), when, amount)
