@@ -29,6 +29,7 @@ from salesapp.db.connection import execute, value
 from salesapp.db.search import everything
 from salesapp.db.store import close_store, open_store
 from salesapp.domain.changes import Entity
+from salesapp.domain.filters import Condition, Group, Joined, Op, every
 from salesapp.domain.merging import MERGEABLE
 from salesapp.domain.organizations import OrganizationDraft
 from salesapp.domain.personal_data import ConsentState
@@ -57,6 +58,13 @@ from salesapp.ui.translate import translator
 from salesapp.ui.wizard.data_step import DataChoice
 from salesapp.ui.wizard.window import FirstRun
 
+A_FILTER = every(
+    Condition("city", Op.ANY_OF, ("Казань", "Пермь", "Самара")),
+    Group(
+        (Condition("debt", Op.MORE, (0,)), Condition("last_contact_on", Op.IDLE, (30,))),
+        Joined.ANY,
+    ),
+)
 LONG = "ООО «Научно-производственное объединение Волжские металлоконструкции и крепёж»"
 CELL = 480
 IN_A_ROW = 4
@@ -100,6 +108,7 @@ class Studio:
         """Names of the pictures, and what leads to each; its result is the window shown."""
         for section in sections():
             yield f"section-{section.id}", lambda name=section.id: self.section(name)
+        yield from self.list_scenes()
         yield "client-long-name", lambda: self.record(Entity.CLIENT, LONG_NAMED)
         yield "client-card", lambda: self.record(Entity.CLIENT, A_DEBTOR)
         yield from self.cards()
@@ -139,6 +148,22 @@ class Studio:
             yield f"wizard-{place + 1}", lambda at=place: self.wizard(at)
         yield "wizard-3-empty-base", lambda: self.wizard(2, DataChoice.EMPTY)
         yield "crash", self.crash
+
+    def list_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
+        """Filters, segments and columns of the lists."""
+        yield "list-filter", lambda: self.filtered("list.filter")
+        yield "list-segment", lambda: self.filtered("list.save_segment")
+        yield "list-columns", lambda: self.filtered("list.columns")
+        yield "people", lambda: self.action("clients", "clients.people")
+
+    def filtered(self, action_id: str) -> None:
+        """A command called on a list that is filtered."""
+        self.section("clients")
+        page = self.window.navigator.page
+        if isinstance(page, ClientsPage):
+            page.filters.set_filter(A_FILTER)
+            self.settle()
+            self.window.run_action(action_id)
 
     def channel_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
         """What judges clients and tells where they come from."""

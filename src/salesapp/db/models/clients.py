@@ -53,8 +53,8 @@ class Client(Record):
             (("status", "name_key", "id", "deleted_at"), False),
             (("name_key", "id", "status", "category", "city", "deleted_at"), False),
             (("category", "name_key", "id", "status", "deleted_at"), False),
-            (("city", "name_key", "id"), False),
-            (("industry", "name_key", "id"), False),
+            (("city", "name_key", "id", "status", "deleted_at"), False),
+            (("industry", "name_key", "id", "status", "deleted_at"), False),
             (("inn", "kpp"), False),
             (("ogrn",), False),
         )

@@ -123,8 +123,8 @@ def counts(today: date) -> dict[Segment, int]:
 
 _CHOSEN = "SELECT value AS id FROM json_each(:chosen)"
 _TURNOVER = """
-SELECT coalesce(sum(money.turnover_minor), 0) FROM ({chosen}) AS chosen
-JOIN client_money AS money ON money.client_id = chosen.id
+SELECT coalesce(sum(turnover_minor), 0) FROM client_money
+WHERE turnover_minor <> 0 AND +client_id IN ({chosen})
 """
 _TURNOVER_ANEW = """
 SELECT coalesce(sum(payment.amount_minor), 0) FROM payment
@@ -134,7 +134,7 @@ WHERE payment.paid_on >= :since AND payment.deleted_at IS NULL
 _OWED = """
 SELECT coalesce(sum(open_minor), 0),
     coalesce(sum(CASE WHEN due_on < :day THEN open_minor ELSE 0 END), 0)
-FROM receivable WHERE client_id IN ({chosen})
+FROM receivable WHERE +client_id IN ({chosen})
 """
 
 

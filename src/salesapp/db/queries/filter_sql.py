@@ -71,6 +71,21 @@ def few_of(entity: Entity, condition: Condition, bound: Bound) -> str:
     return _Asked(entity, condition, bound).few()
 
 
+def swept_of(entity: Entity, condition: Condition, bound: Bound) -> str:
+    """The condition by all the records its index names at once; empty where it has none."""
+    place = place_of(entity, fields_of(entity)[condition.field])
+    if place.many or place.spellings:
+        return ""
+    ids = f"+{SOURCES[entity].table}.id"
+    if condition.op is Op.IDLE:
+        # Not longer ago and not never: later than the last day that counts.
+        last = span_of(condition, bound.today).last
+        later = few_of(entity, Condition(condition.field, Op.MORE, (last,)), bound)
+        return f"{ids} NOT IN ({later})" if later else ""
+    few = few_of(entity, condition, bound)
+    return f"{ids} IN ({few})" if few else ""
+
+
 def expression(entity: Entity, known: Field, bound: Bound) -> str:
     """The value of a field; `bound` gets the join it needs."""
     place = place_of(entity, known)

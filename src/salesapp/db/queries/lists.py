@@ -17,7 +17,7 @@ from typing import Final
 from salesapp.db import summaries
 from salesapp.db.connection import named
 from salesapp.db.matching import LIMIT, Source, candidates, question
-from salesapp.db.queries.filter_sql import Bound, expression, few_of, scoped, where
+from salesapp.db.queries.filter_sql import Bound, expression, few_of, scoped, swept_of, where
 from salesapp.db.queries.list_fields import SOURCES, Joined, fields_of, place_of
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import Field
@@ -60,16 +60,17 @@ def ids(query: ListQuery) -> array[int]:
 
 def count(query: ListQuery) -> int:
     """How many records the list has."""
-    plan = _Plan(replace(query, sort=()))
-    found = named(f"SELECT count(*) FROM {plan.tables('')} WHERE {plan.condition}", plan.values)  # noqa: S608 - pieces of ours
-    return int(found[0][0])
+    plan = _Plan(replace(query, sort=()), whole=True)
+    sql = f"SELECT count(*) FROM {plan.tables('', plan.along())} WHERE {plan.condition}"  # noqa: S608 - pieces of ours
+    return int(named(sql, plan.values)[0][0])
 
 
 def selection(query: ListQuery) -> tuple[str, dict[str, object]]:
     """A statement that gives the ids of the list in no order, and its values."""
-    plan = _Plan(replace(query, sort=()))
+    plan = _Plan(replace(query, sort=()), whole=True)
     table = SOURCES[query.entity].table
-    return f"SELECT {table}.id FROM {plan.tables('')} WHERE {plan.condition}", plan.values  # noqa: S608 - pieces of ours
+    tables = plan.tables("", plan.along())
+    return f"SELECT {table}.id FROM {tables} WHERE {plan.condition}", plan.values  # noqa: S608 - pieces of ours
 
 
 def narrowing(query: ListQuery | None, column: str) -> tuple[str, list[object]]:
@@ -98,7 +99,7 @@ def _ids(query: ListQuery, limit: int | None) -> array[int]:
         if len(result) < LIMIT:
             return result
     known = set(result)
-    plan = _Plan(query)
+    plan = _Plan(query, whole=limit is None)
     for part in plan.parts():
         rest = None if limit is None else limit - len(result)
         if rest is not None and rest <= 0:
@@ -148,7 +149,9 @@ def _slices(text: str) -> Iterator[str]:
 class _Plan:
     """Condition, tables and orders of one list."""
 
-    def __init__(self, query: ListQuery, *, among: bool = False, scope: bool = True) -> None:
+    def __init__(
+        self, query: ListQuery, *, among: bool = False, scope: bool = True, whole: bool = False
+    ) -> None:
         self._query = query
         self._source = SOURCES[query.entity]
         self._fields = fields_of(query.entity)
@@ -157,6 +160,7 @@ class _Plan:
         self._bound = Bound(query.today, summed=summed)
         self._narrow = among
         self._scope = scope
+        self._whole = whole
         self._sort = [one for one in query.sort if one.field in self._fields]
         self._orders = [self._order(one) for one in self._sort]
         self.condition = self._condition(among=among)
@@ -178,10 +182,14 @@ class _Plan:
             text += _beside(name, joins[name])
         return text
 
+    def along(self) -> str:
+        """The index of names that holds what most filters ask, unless something narrow leads."""
+        return "" if self._narrow else self._source.along
+
     def parts(self) -> Iterator[str]:
         """Statements whose rows follow each other: with a value in the leading column, without."""
         table, tail = self._source.table, self._source.tail
-        along = "" if self._narrow else self._source.along
+        along = self.along()
         if not self._sort or self._sort[0].field == "name":
             order = [*self._orders, tail if not self._sort else f"{table}.id"]
             yield self._select("", along, "", ", ".join(order))
@@ -194,7 +202,7 @@ class _Plan:
         lead = place.join if place.order and not self._narrow and not stale else ""
         if lead:
             # The bare column, so that its index may lead.
-            present = present.replace(f"coalesce({lead}.", f"({lead}.").replace(", 0)", ")")
+            present = re.sub(rf"coalesce\(({lead}\.\w+), 0\)", r"\1", present)
         yield self._select(lead, "", present, ", ".join([*self._orders, tail]))
         rest = [*self._orders[1:], tail]
         yield self._select("", along if len(rest) == 1 else "", absent, ", ".join(rest))
@@ -226,7 +234,7 @@ class _Plan:
             parts.insert(0, f"{table}.id IN ({few_of(query.entity, lead, self._bound)})")
         if among:
             parts.insert(0, f"{table}.id IN (SELECT value FROM json_each(:among))")  # noqa: S608 - names of ours
-        parts += [where(query.entity, one, self._bound) for one in self._apart() if one is not lead]
+        parts += [self._one(one) for one in self._apart() if one is not lead]
         match = question(_source(query), query.text) if match_query(query.text) else ""
         if match:
             self._narrow = True
@@ -234,6 +242,14 @@ class _Plan:
             held = self._bound.put(match)
             parts.append(f"{table}.id IN (SELECT rowid FROM {index} WHERE {index} MATCH {held})")  # noqa: S608 - names of ours
         return " AND ".join(parts)
+
+    def _one(self, part: Condition | Group) -> str:
+        """A part of the filter; of all the rows its own index is read once, not row by row."""
+        if self._whole and isinstance(part, Condition):
+            swept = swept_of(self._query.entity, part, self._bound)
+            if swept:
+                return swept
+        return where(self._query.entity, part, self._bound)
 
     def _apart(self) -> tuple[Condition | Group, ...]:
         """The parts all of which must hold."""

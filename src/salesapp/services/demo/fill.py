@@ -16,6 +16,7 @@ from salesapp.services.demo.classes import counted, judged
 from salesapp.services.demo.doubles import binned, consents, doubles
 from salesapp.services.demo.own_fields import own_fields
 from salesapp.services.demo.papers import Papers
+from salesapp.services.demo.segments import segments
 from salesapp.services.demo.story import Story, leads
 
 SEED = 20_261_123
@@ -44,6 +45,7 @@ def fill(today: date | None = None, control: JobControl | None = None) -> Change
         control.step(2, STEPS)
         Papers(random, today, products).draw(told)
         own_fields(today)
+        segments()
         control.step(3, STEPS)
         for buyer in buyers:
             refresh_client(buyer.id)

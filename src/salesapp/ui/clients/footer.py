@@ -63,7 +63,9 @@ class Footer(Strip):
     def show_totals(self, totals: ClientTotals, of: int, *, marked: bool) -> None:
         """Show the sums."""
         text = self.tr("Marked: {count}") if marked else self.tr("Shown {count} of {all}")
-        self.shown.setText(text.format(count=number(totals.clients), all=number(of)))
+        self.shown.setText(
+            text.format(count=number(totals.clients), all=number(max(of, totals.clients)))
+        )
         self.turnover.setText(rubles(totals.turnover_12m_minor))
         self.debt.setText(rubles(totals.debt_minor))
         late = totals.overdue_minor > 0

@@ -36,8 +36,10 @@ def restore_header(header: TableHeader, kept: Mapping[str, Any]) -> None:
     for visual, name in enumerate(known):
         header.moveSection(header.visualIndex(sections[name]), visual)
     if "hidden" in kept:
+        told = {*known, *kept["hidden"]}
         for name, section in sections.items():
-            header.setSectionHidden(section, name in kept["hidden"])
+            hidden = name in kept["hidden"] if name in told else header.columns[section].hidden
+            header.setSectionHidden(section, hidden)
     if kept.get("sort"):
         header.sorts = [(str(kept["sort"][0]), bool(kept["sort"][1]))] if kept["sort"][0] else []
 

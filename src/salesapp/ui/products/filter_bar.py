@@ -162,7 +162,7 @@ class FilterBar(Bar):
             shown = self._makers[0] if self._makers else self.tr("Manufacturer")
         self.maker.set_active(bool(self._makers), shown)
         self.order.set_active(False, tell(SORTS[self.sort]))
-        self.reset.setVisible(bool(self.words()))
+        self.reset.setVisible(len(self.words()) > len(self.further.words()))
 
     def _choose_stock(self) -> None:
         menu = Menu(self)
