@@ -375,8 +375,8 @@ def places_of(contact: int) -> set[int]:
 
 
 Model.TestCase.settings = settings(
-    max_examples=SOAK or 25,
-    stateful_step_count=60 if SOAK else 25,
+    max_examples=SOAK or 10,
+    stateful_step_count=60 if SOAK else 20,
     deadline=None,
     suppress_health_check=list(HealthCheck),
 )
