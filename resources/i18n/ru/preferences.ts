@@ -122,6 +122,10 @@
         <translation>Аванс расходится с оплатой</translation>
     </message>
     <message>
+        <source>Money of a client differs from its papers</source>
+        <translation>Деньги клиента расходятся с его документами</translation>
+    </message>
+    <message>
         <source>An issued paper has no stored PDF</source>
         <translation>У выставленного документа нет PDF</translation>
     </message>
