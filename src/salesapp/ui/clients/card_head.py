@@ -38,11 +38,13 @@ class CardHead(QWidget):
         self.badge = CategoryBadge("")
         self.name = Label("", "name", elide=True)
         self.about = Label("", "base", "text2", elide=True)
-        self.page_button = IconButton("ext", self.tr("Open the whole card"), keys="Enter")
+        self.page_button = IconButton(
+            "ext", self.tr("Open the whole card"), keys="Enter", parent=self
+        )
         self.more = IconButton("dots", self.tr("More"))
         self.page_button.setVisible(not over_page)
-        self.previous = IconButton("up", self.tr("Previous client"), keys="Alt+Up")
-        self.next = IconButton("down", self.tr("Next client"), keys="Alt+Down")
+        self.previous = IconButton("up", self.tr("Previous client"), keys="Alt+Up", parent=self)
+        self.next = IconButton("down", self.tr("Next client"), keys="Alt+Down", parent=self)
         self.previous.setVisible(over_page)
         self.next.setVisible(over_page)
         self.star = StarButton(Entity.CLIENT)

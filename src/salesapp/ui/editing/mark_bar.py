@@ -22,11 +22,11 @@ class RowsBar(Bar):
         self.count = Label("", "strong", "accent_text")
         self.change = Button(self.tr("Change fields"), "primary", icon="edit")
         self.state = Button(state, icon="deals")
-        self.state.setVisible(bool(state))
         self.save = Button(self.tr("Save as a file"), icon="download")
         self.clear = Button(self.tr("Take the marks off"), "ghost", icon="x", keys="Esc")
         for part in (self.count, self.change, self.state, self.save, self.clear):
             self.row.addWidget(part)
+        self.state.setVisible(bool(state))
         self.row.addStretch(1)
         self.change.clicked.connect(lambda: self.wanted.emit("list.bulk"))
         self.state.clicked.connect(lambda: self.wanted.emit("list.state"))

@@ -22,10 +22,9 @@ class SheetView(QWidget):
 
     ask_wanted = Signal()
 
-    def __init__(self, *, head: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.name = Label(self.tr("Questions"), "strong")
-        self.name.setVisible(head)
         self.bar = ProgressBar(6)
         self.bar.setFixedWidth(theme.px(88))
         self.share = Label("", "base", "text2")
