@@ -182,6 +182,13 @@ def test_a_list_without_vat_is_filled_with_prices_without_it(make_product):
     assert move.new_minor == 100_00
 
 
+def test_prices_of_different_currencies_are_not_mixed(bolt):
+    yuan = prices.create_list(PriceListDraft("Китай", currency="CNY")).subject_id
+    with pytest.raises(RuleError) as caught:
+        prices.preview([bolt], BulkChange(yuan, None), TODAY)
+    assert caught.value.facts["field"] == "currency"
+
+
 def test_a_list_is_copied_as_of_a_day(bolt, wholesale):
     prices.set_price(PriceDraft(bolt, 90_00, price_list_id=wholesale, valid_to=YESTERDAY))
     prices.set_price(PriceDraft(bolt, 95_00, price_list_id=wholesale, valid_from=TODAY))

@@ -19,7 +19,24 @@
     </message>
 </context>
 <context>
-    <name>BulkDialog</name>
+    <name>ComparePage</name>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PriceChangeDialog</name>
     <message numerus="yes">
         <source>Chosen: %n</source>
         <translation>
@@ -53,23 +70,6 @@
         <translation>
             <numerusform>%n price changed</numerusform>
             <numerusform>%n prices changed</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ComparePage</name>
-    <message numerus="yes">
-        <source>%n product(s)</source>
-        <translation>
-            <numerusform>%n product</numerusform>
-            <numerusform>%n products</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n difference(s)</source>
-        <translation>
-            <numerusform>%n difference</numerusform>
-            <numerusform>%n differences</numerusform>
         </translation>
     </message>
 </context>

@@ -328,165 +328,6 @@
     </message>
 </context>
 <context>
-    <name>BulkDialog</name>
-    <message>
-        <source>Change prices</source>
-        <translation>Изменить цены</translation>
-    </message>
-    <message>
-        <source>Base prices</source>
-        <translation>Базовые цены</translation>
-    </message>
-    <message>
-        <source>to a kopeck</source>
-        <translation>до копейки</translation>
-    </message>
-    <message>
-        <source>to the nearest</source>
-        <translation>до ближайшего</translation>
-    </message>
-    <message>
-        <source>up</source>
-        <translation>вверх</translation>
-    </message>
-    <message>
-        <source>down</source>
-        <translation>вниз</translation>
-    </message>
-    <message numerus="yes">
-        <source>Chosen: %n</source>
-        <translation>
-            <numerusform>Выбран %n</numerusform>
-            <numerusform>Выбрано %n</numerusform>
-            <numerusform>Выбрано %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Goods shown in the list</source>
-        <translation>Товары, показанные в списке</translation>
-    </message>
-    <message>
-        <source>The whole catalogue</source>
-        <translation>Весь каталог</translation>
-    </message>
-    <message>
-        <source>What is changed</source>
-        <translation>Что меняем</translation>
-    </message>
-    <message>
-        <source>Computed from</source>
-        <translation>От каких цен</translation>
-    </message>
-    <message>
-        <source>For which goods</source>
-        <translation>Для каких товаров</translation>
-    </message>
-    <message>
-        <source>By, %</source>
-        <translation>На сколько, %</translation>
-    </message>
-    <message>
-        <source>minus makes it cheaper</source>
-        <translation>минус делает дешевле</translation>
-    </message>
-    <message>
-        <source>And by a sum</source>
-        <translation>И на сумму</translation>
-    </message>
-    <message>
-        <source>Rounded</source>
-        <translation>Округлить до</translation>
-    </message>
-    <message>
-        <source>Where to</source>
-        <translation>Куда</translation>
-    </message>
-    <message>
-        <source>Holds from</source>
-        <translation>Действует с</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Предпросмотр</translation>
-    </message>
-    <message>
-        <source>Change the prices</source>
-        <translation>Изменить цены</translation>
-    </message>
-    <message>
-        <source>below the cost</source>
-        <translation>ниже себестоимости</translation>
-    </message>
-    <message>
-        <source>below the lowest</source>
-        <translation>ниже минимальной</translation>
-    </message>
-    <message>
-        <source>Article</source>
-        <translation>Артикул</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Название</translation>
-    </message>
-    <message>
-        <source>Now</source>
-        <translation>Сейчас</translation>
-    </message>
-    <message>
-        <source>Will be</source>
-        <translation>Станет</translation>
-    </message>
-    <message>
-        <source>Change</source>
-        <translation>Изменение</translation>
-    </message>
-    <message>
-        <source>Preview of prices</source>
-        <translation>Расчёт цен</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n price(s) will change</source>
-        <translation>
-            <numerusform>Изменится %n цена</numerusform>
-            <numerusform>Изменятся %n цены</numerusform>
-            <numerusform>Изменится %n цен</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n below the lowest price or the cost</source>
-        <translation>
-            <numerusform>%n ниже минимальной цены или себестоимости</numerusform>
-            <numerusform>%n ниже минимальной цены или себестоимости</numerusform>
-            <numerusform>%n ниже минимальной цены или себестоимости</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n below the lowest price</source>
-        <translation>
-            <numerusform>%n ниже минимальной цены</numerusform>
-            <numerusform>%n ниже минимальной цены</numerusform>
-            <numerusform>%n ниже минимальной цены</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing would change: enter by how much</source>
-        <translation>Ничего не изменится: укажите, на сколько</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n price(s) changed</source>
-        <translation>
-            <numerusform>Изменена %n цена</numerusform>
-            <numerusform>Изменены %n цены</numerusform>
-            <numerusform>Изменено %n цен</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Changing prices</source>
-        <translation>Изменение цен</translation>
-    </message>
-</context>
-<context>
     <name>CategoryTree</name>
     <message>
         <source>Groups of products</source>
@@ -769,6 +610,169 @@
     <message>
         <source>Change the phrase</source>
         <translation>Изменить фразу</translation>
+    </message>
+</context>
+<context>
+    <name>PriceChangeDialog</name>
+    <message>
+        <source>Change prices</source>
+        <translation>Изменить цены</translation>
+    </message>
+    <message>
+        <source>Base prices</source>
+        <translation>Базовые цены</translation>
+    </message>
+    <message>
+        <source>to a kopeck</source>
+        <translation>до копейки</translation>
+    </message>
+    <message>
+        <source>to the nearest</source>
+        <translation>до ближайшего</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>вверх</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>вниз</translation>
+    </message>
+    <message numerus="yes">
+        <source>Chosen: %n</source>
+        <translation>
+            <numerusform>Выбран %n</numerusform>
+            <numerusform>Выбрано %n</numerusform>
+            <numerusform>Выбрано %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goods shown in the list</source>
+        <translation>Товары, показанные в списке</translation>
+    </message>
+    <message>
+        <source>The whole catalogue</source>
+        <translation>Весь каталог</translation>
+    </message>
+    <message>
+        <source>What is changed</source>
+        <translation>Что меняем</translation>
+    </message>
+    <message>
+        <source>Computed from</source>
+        <translation>От каких цен</translation>
+    </message>
+    <message>
+        <source>For which goods</source>
+        <translation>Для каких товаров</translation>
+    </message>
+    <message>
+        <source>By, %</source>
+        <translation>На сколько, %</translation>
+    </message>
+    <message>
+        <source>minus makes it cheaper</source>
+        <translation>минус делает дешевле</translation>
+    </message>
+    <message>
+        <source>And by a sum</source>
+        <translation>И на сумму</translation>
+    </message>
+    <message>
+        <source>Rounded</source>
+        <translation>Округлить до</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Куда</translation>
+    </message>
+    <message>
+        <source>Holds from</source>
+        <translation>Действует с</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Предпросмотр</translation>
+    </message>
+    <message>
+        <source>Change the prices</source>
+        <translation>Изменить цены</translation>
+    </message>
+    <message>
+        <source>below the cost</source>
+        <translation>ниже себестоимости</translation>
+    </message>
+    <message>
+        <source>below the lowest</source>
+        <translation>ниже минимальной</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>Will be</source>
+        <translation>Станет</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>Preview of prices</source>
+        <translation>Расчёт цен</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) will change</source>
+        <translation>
+            <numerusform>Изменится %n цена</numerusform>
+            <numerusform>Изменятся %n цены</numerusform>
+            <numerusform>Изменится %n цен</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below the lowest price or the cost</source>
+        <translation>
+            <numerusform>%n ниже минимальной цены или себестоимости</numerusform>
+            <numerusform>%n ниже минимальной цены или себестоимости</numerusform>
+            <numerusform>%n ниже минимальной цены или себестоимости</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n below the lowest price</source>
+        <translation>
+            <numerusform>%n ниже минимальной цены</numerusform>
+            <numerusform>%n ниже минимальной цены</numerusform>
+            <numerusform>%n ниже минимальной цены</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The two are in different currencies: compute from prices in the same one.</source>
+        <translation>Это разные валюты: считайте от цен в той же валюте.</translation>
+    </message>
+    <message>
+        <source>Nothing would change: enter by how much</source>
+        <translation>Ничего не изменится: укажите, на сколько</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s) changed</source>
+        <translation>
+            <numerusform>Изменена %n цена</numerusform>
+            <numerusform>Изменены %n цены</numerusform>
+            <numerusform>Изменено %n цен</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changing prices</source>
+        <translation>Изменение цен</translation>
     </message>
 </context>
 <context>

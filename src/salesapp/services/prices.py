@@ -109,8 +109,15 @@ def delete_price(price_id: int) -> Changes:
 def preview(
     product_ids: Sequence[int], bulk: BulkChange, on: date, control: JobControl | None = None
 ) -> list[PriceMove]:
-    """What a bulk change would write; goods without an old price are left out."""
+    """What a bulk change would write; goods without an old price are left out.
+
+    Raises:
+        RuleError: what `check_change` refuses; FIELD_INVALID with `field` "currency" when the
+            prices it begins with are in another currency than those it changes.
+    """
     check_change(bulk.change)
+    if prices.currency_of(bulk.origin_id) != prices.currency_of(bulk.target_id):
+        raise RuleError(Rule.FIELD_INVALID, field="currency")
     control = control or Silent()
     found: list[PriceMove] = []
     for start in range(0, len(product_ids), _CHUNK):

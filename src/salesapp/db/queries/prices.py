@@ -128,7 +128,7 @@ def list_resolutions(
 ) -> dict[int, Resolution]:
     """What goods cost by one list on a day; goods the list does not price are left out."""
     ids = json.dumps(list(product_ids))
-    currency = str(value("SELECT currency FROM price_list WHERE id = ?", list_id) or "RUB")
+    currency = currency_of(list_id)
     found = _by_product(rows(_OF_LIST, ids, list_id))
     none = BasePrice(None)
     made = {one: resolve(none, each, quantity_milli, on, currency) for one, each in found.items()}
@@ -141,6 +141,11 @@ def of_product(product_id: int) -> list[StoredPrice]:
         StoredPrice(_price(one[1:])[1], one[3], one[4], one[0])
         for one in rows(_OF_PRODUCT, product_id)
     ]
+
+
+def currency_of(list_id: int | None) -> str:
+    """The currency of a list, or that of the base prices."""
+    return str(value("SELECT currency FROM price_list WHERE id = ?", list_id) or "RUB")
 
 
 def tiers(product_id: int, on: date) -> list[tuple[int, int]]:

@@ -45,7 +45,7 @@ class MoveRow(NamedTuple):
     move: PriceMove
 
 
-class BulkDialog(Dialog):
+class PriceChangeDialog(Dialog):
     """What the preview shows is what is written, as one step of undo."""
 
     def __init__(
@@ -219,7 +219,15 @@ class BulkDialog(Dialog):
     def _failed(self, error: Exception) -> None:
         if self.sender() is self._job and isinstance(error, RuleError):
             self._job = None
-            self.warned.setText(explain(error).sentence())
+            told = explain(error).sentence()
+            if error.facts.get("field") == "currency":
+                told = self.tr(
+                    "The two are in different currencies: compute from prices in the same one."
+                )
+            self._moves = {}
+            self.table.set_ids([])
+            self.told.setText("")
+            self.warned.setText(told)
             self.warned.show()
 
     def _rows(self, ids: Sequence[int]) -> list[MoveRow]:

@@ -24,7 +24,7 @@ from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.notices import notices
 from salesapp.ui.perform import perform
 from salesapp.ui.products.attributes_dialog import AttributesDialog
-from salesapp.ui.products.bulk_dialog import BulkDialog
+from salesapp.ui.products.bulk_dialog import PriceChangeDialog
 from salesapp.ui.products.compare_page import ComparePage
 from salesapp.ui.products.offer_dialog import OfferDialog
 from salesapp.ui.products.prices_dialog import PricesDialog
@@ -161,7 +161,7 @@ class ProductCommands(QObject):
 
     def change_prices(self, shown: ProductFilter | None, chosen: Sequence[int]) -> None:
         """Change the base prices of the goods shown or chosen."""
-        self._open(BulkDialog(self._page, None, shown, chosen))
+        self._open(PriceChangeDialog(self._page, None, shown, chosen))
 
     def print_prices(self) -> None:
         """Ask which price list, and print or save it."""

@@ -20,7 +20,7 @@ from salesapp.ui import format as fmt
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.perform import perform
-from salesapp.ui.products.bulk_dialog import BulkDialog
+from salesapp.ui.products.bulk_dialog import PriceChangeDialog
 from salesapp.ui.products.list_form import PriceListForm
 from salesapp.ui.products.lists_view import ListedRow, PriceListsView
 from salesapp.ui.selection import NO_SELECTION, Selection
@@ -164,7 +164,7 @@ class PriceListsPage(PriceListsView):
         filtered = bool(self.search.text().strip()) or self.priced.isChecked()
         shown = self._wanted() if filtered else None
         target = None if current is None else current.id
-        self._open(BulkDialog(self, target, shown, chosen if len(chosen) > 1 else ()))
+        self._open(PriceChangeDialog(self, target, shown, chosen if len(chosen) > 1 else ()))
 
     bulk_prices = change_many
 
