@@ -409,6 +409,10 @@
         <source>empty</source>
         <translation>не заполнено</translation>
     </message>
+    <message>
+        <source>filled in more than 100 000 records</source>
+        <translation>заполнено более чем в 100 000 записей</translation>
+    </message>
     <message numerus="yes">
         <source>%n stage(s)</source>
         <translation>

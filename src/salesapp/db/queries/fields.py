@@ -15,7 +15,7 @@ _OWN: Final = (
     " WHERE entity = ? AND deleted_at IS NULL ORDER BY position, id"
 )
 _HELD: Final = (
-    "SELECT count(*) FROM (SELECT DISTINCT record_id FROM custom_value WHERE field_id = ?)"
+    "SELECT count(*) FROM (SELECT DISTINCT record_id FROM custom_value WHERE field_id = ? LIMIT ?)"
 )
 
 
@@ -58,9 +58,9 @@ def gates_of(code: str) -> dict[int, str]:
     return {int(stage_id): str(severity) for stage_id, severity in found}
 
 
-def holders(field_id: int) -> int:
-    """How many records hold a value in a field of the user's own."""
-    return int(value(_HELD, field_id))
+def holders(field_id: int, most: int = -1) -> int:
+    """How many records hold a value in a field of the user's own, counted up to `most`."""
+    return int(value(_HELD, field_id, most))
 
 
 @lru_cache(maxsize=64)

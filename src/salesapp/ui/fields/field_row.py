@@ -15,6 +15,8 @@ from salesapp.ui.kit.paint import RIGHT, draw_box, draw_icon, draw_text, text_wi
 from salesapp.ui.kit.ring import add_focus_ring
 
 HEIGHT = 36
+MOST = 100_000
+"""More records are not counted: the page opens at once with a million of them."""
 
 
 class FieldRow(QAbstractButton):
@@ -39,6 +41,8 @@ class FieldRow(QAbstractButton):
         if field.choices:
             self._note += ", " + self.tr("%n entry(ies)", "", len(field.choices))
         self._held = self.tr("filled in %n record(s)", "", held) if held else self.tr("empty")
+        if held > MOST:
+            self._held = self.tr("filled in more than 100 000 records")
         self._chip = self.tr("%n stage(s)", "", stages) if stages else ""
         spoken = [field.title, self._note, self._held]
         if stages:

@@ -17,7 +17,7 @@ from salesapp.services import custom_fields as service
 from salesapp.ui import theme
 from salesapp.ui.clients.section_parts import clear
 from salesapp.ui.fields.field_dialog import FieldDialog
-from salesapp.ui.fields.field_row import FieldRow
+from salesapp.ui.fields.field_row import MOST, FieldRow
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.dialog import Dialog
@@ -123,7 +123,7 @@ class FieldsSection(SettingsSection):
 
     def _row(self, card: Card, field: Field) -> FieldRow:
         stages = len(queries.gates_of(field.id)) if self.entity is Entity.DEAL else 0
-        made = FieldRow(field, queries.holders(field.custom_id), stages)
+        made = FieldRow(field, queries.holders(field.custom_id, MOST + 1), stages)
         made.clicked.connect(partial(self.edit, field))
         made.moved.connect(partial(self._move_by, made))
         made.stepped.connect(partial(self._step, made))
