@@ -21,6 +21,7 @@ from typing import Any, BinaryIO
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.exchange.rows import ParsedFile, ReadOptions
+from salesapp.exchange.spawn import NO_WINDOW, child_environment, job_command
 from salesapp.exchange.tables import Reason
 
 PARSER = ("parse", "salesapp.exchange.child")
@@ -28,7 +29,6 @@ MEMORY_LIMIT = 2 * 1024**3
 CPU_LIMIT_SECONDS = 600
 _POLL_SECONDS = 0.05
 _QUEUED_LINES = 64
-_NO_WINDOW = 0x08000000
 
 
 def parse_file(
@@ -78,8 +78,8 @@ def converse(
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            env=_environment(),
-            creationflags=_NO_WINDOW if sys.platform == "win32" else 0,
+            env=child_environment(),
+            creationflags=NO_WINDOW,
         )
     except OSError as error:
         raise _broken(path, Reason.CRASHED) from error
@@ -129,21 +129,7 @@ class Telling:
 
 
 def _command(job: tuple[str, str]) -> list[str]:
-    name, module = job
-    if getattr(sys, "frozen", False):
-        return [sys.executable, "--job", name]
-    return [sys.executable, "-m", module]
-
-
-def _environment() -> dict[str, str]:
-    """The child finds the package where this process found it."""
-    environment = dict(os.environ)
-    environment["PYTHONUTF8"] = "1"
-    if not getattr(sys, "frozen", False):
-        source = str(Path(__file__).parents[2])
-        known = environment.get("PYTHONPATH")
-        environment["PYTHONPATH"] = os.pathsep.join([source, known] if known else [source])
-    return environment
+    return job_command(*job)
 
 
 def limit_resources() -> None:
