@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from salesapp.domain.fields import FieldType
-from salesapp.domain.tables import NUMBERS, Cell, OutColumn, OutTable, Row
+from salesapp.domain.tables import DAYS, NUMBERS, Cell, OutColumn, OutTable, Row
 
 LAST_ROW: Final = 1_048_575
 """Number of the last row of a sheet, counted from zero."""
@@ -75,20 +75,24 @@ def _fill(book: Any, table: OutTable, formats: _Formats, rows: Iterator[Row], nu
         return False
     sheet = book.add_worksheet(_sheet_name(table.title, number))
     for place, column in enumerate(table.columns):
-        sheet.set_column_pixels(place, place, max(48, min(column.width, 420)))
+        width = max(48, min(column.width, 420))
+        # What is typed into a column of texts later stays a text, too; a look for every cell of
+        # it would cost a seventh of the whole.
+        is_text = column.type not in NUMBERS and column.type not in DAYS
+        sheet.set_column_pixels(place, place, width, formats.text if is_text else None)
         sheet.write_string(0, place, column.title, formats.head)
     sheet.freeze_panes(1, 0)
     sheet.repeat_rows(0)
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)
-    puts = [_put(sheet, column, table, formats) for column in table.columns]
+    puts = [(place, _put(sheet, one, table, formats)) for place, one in enumerate(table.columns)]
     at = 0
     while first is not None:
         at += 1
-        for place, cell in enumerate(first):
+        for (place, put), cell in zip(puts, first, strict=True):
             if cell is not None and cell != "":
-                puts[place](at, place, cell)
+                put(at, place, cell)
         if at == LAST_ROW:
             break
         first = next(rows, None)
@@ -104,6 +108,8 @@ def _put(sheet: Any, column: OutColumn, table: OutTable, formats: _Formats) -> P
     text_look = formats.text
 
     def text(row: int, place: int, cell: Cell) -> object:
+        if cell.__class__ is str and len(cell) <= LONGEST:
+            return string(row, place, cell)
         if isinstance(cell, bool):
             cell = table.yes if cell else table.no
         return string(row, place, str(cell)[:LONGEST], text_look)
@@ -130,7 +136,8 @@ def _put(sheet: Any, column: OutColumn, table: OutTable, formats: _Formats) -> P
     def amount(row: int, place: int, cell: Cell) -> object:
         if type(cell) is not int:
             return text(row, place, cell)
-        return number(row, place, cell / unit, part if cell % whole_unit else whole)
+        look = whole if part is whole or not cell % whole_unit else part
+        return number(row, place, cell / unit, look)
 
     return amount
 
