@@ -929,6 +929,10 @@
         <translation>Счета</translation>
     </message>
     <message>
+        <source>Showings</source>
+        <translation>Показы</translation>
+    </message>
+    <message>
         <source>Changes of the card</source>
         <translation>Изменения карточки</translation>
     </message>
@@ -959,6 +963,10 @@
     <message>
         <source>Payment {amount}</source>
         <translation>Оплата {amount}</translation>
+    </message>
+    <message>
+        <source>Shown: {what}</source>
+        <translation>Показали: {what}</translation>
     </message>
     <message>
         <source>File {name}</source>

@@ -810,6 +810,10 @@
         <translation>Из прошлого КП</translation>
     </message>
     <message>
+        <source>Facts</source>
+        <translation>Факты</translation>
+    </message>
+    <message>
         <source>Payment</source>
         <translation>Оплата</translation>
     </message>
@@ -840,6 +844,14 @@
     <message>
         <source>No offer was sent yet: there are no terms to take.</source>
         <translation>Ни одно КП ещё не отправлено: условия взять неоткуда.</translation>
+    </message>
+    <message>
+        <source>The letter says that already</source>
+        <translation>В письме это уже есть</translation>
+    </message>
+    <message>
+        <source>Put into the letter</source>
+        <translation>Вставлено в письмо</translation>
     </message>
     <message>
         <source>This day has passed</source>

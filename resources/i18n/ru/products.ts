@@ -76,6 +76,14 @@
         <translation>Показать или скрыть себестоимость и маржу</translation>
     </message>
     <message>
+        <source>Facts, proofs and competitors…</source>
+        <translation>Факты, подтверждения и конкуренты…</translation>
+    </message>
+    <message>
+        <source>Knowledge to look at again…</source>
+        <translation>Пора проверить знания…</translation>
+    </message>
+    <message>
         <source>Show to a client…</source>
         <translation>Показать клиенту…</translation>
     </message>
@@ -121,6 +129,14 @@
     <message>
         <source>Fill in: {question}</source>
         <translation>Заполнить: {question}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>From {quantity}</source>

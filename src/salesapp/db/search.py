@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from salesapp.db.connection import rows
 from salesapp.db.matching import Source, candidates
-from salesapp.db.queries import contacts, links
+from salesapp.db.queries import contacts, knowledge, links
 from salesapp.domain.changes import Entity
 from salesapp.domain.money import parse_money
 from salesapp.domain.search_words import is_number
@@ -80,6 +80,7 @@ ORDER BY last DESC LIMIT ?
 """
 _ORDER: Final = (Source.CLIENT, Source.CONTACT, Source.DEAL, Source.PRODUCT, Source.LEAD)
 _SMALLEST_SUM: Final = 100_00
+_MOST_KNOWN: Final = 20
 _DIGITS: Final = re.compile(r"\d+")
 
 
@@ -111,6 +112,7 @@ def _everything(text: str, limit: int) -> list[Hit]:
     for source in _ORDER:
         ids = [one.id for one in candidates(source, text)[:limit]]
         found += _named(source, ids)
+    found += _known(text, limit, {hit.id for hit in found if hit.entity is Entity.PRODUCT})
     found += _papers(text, limit)
     seen = {(hit.entity, hit.id) for hit in found}
     return found + [hit for hit in _sums(text, limit) if (hit.entity, hit.id) not in seen]
@@ -126,6 +128,17 @@ def _named(source: Source, ids: Sequence[int]) -> list[Hit]:
     entity = Entity(source.value)
     titles = {one[0]: Hit(entity, *one) for one in rows(_TITLES[source], json.dumps(ids))}
     return [titles[one] for one in ids if one in titles]
+
+
+def _known(text: str, limit: int, already: set[int]) -> list[Hit]:
+    """Goods found by what is known of them, with the words that were found."""
+    hits: dict[int, Hit] = {}
+    for one in knowledge.search(text, _MOST_KNOWN):
+        if one.product_id not in already:
+            hits.setdefault(
+                one.product_id, Hit(Entity.PRODUCT, one.product_id, one.product, one.text)
+            )
+    return list(hits.values())[:limit]
 
 
 def _papers(text: str, limit: int) -> list[Hit]:

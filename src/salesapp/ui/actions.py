@@ -173,6 +173,7 @@ PACKAGES: Final = (
     "salesapp.ui.reports",
     "salesapp.ui.preferences",
     "salesapp.ui.presentation",
+    "salesapp.ui.knowledge",
 )
 """Packages that may hold `actions.py` with a tuple `ACTIONS`."""
 

@@ -108,6 +108,8 @@ class DueRow(NamedTuple):
     name: str
     detail: str
     due_on: date | None
+    aspect: Aspect | None = None
+    """The side a fact stands on."""
 
 
 _FACTS: Final = """
@@ -238,14 +240,14 @@ def search(text: str, limit: int = 50) -> list[KnowledgeHit]:
 _DUE: Final = """
 SELECT 'certificate', product_id, number, coalesce(
     (SELECT name FROM product WHERE id = certificate.product_id),
-    (SELECT name FROM manufacturer WHERE id = certificate.manufacturer_id), ''), valid_until
+    (SELECT name FROM manufacturer WHERE id = certificate.manufacturer_id), ''), valid_until, NULL
 FROM certificate WHERE valid_until <= ?1 AND deleted_at IS NULL
 UNION ALL
-SELECT 'fact', fact.product_id, fact.text, product.name, fact.review_on
+SELECT 'fact', fact.product_id, fact.text, product.name, fact.review_on, fact.aspect
 FROM product_fact AS fact JOIN product ON product.id = fact.product_id
 WHERE fact.review_on <= ?2 AND fact.deleted_at IS NULL AND product.deleted_at IS NULL
 UNION ALL
-SELECT 'price', offer.product_id, offer.competitor, product.name, offer.priced_on
+SELECT 'price', offer.product_id, offer.competitor, product.name, offer.priced_on, NULL
 FROM competitor_offer AS offer JOIN product ON product.id = offer.product_id
 WHERE offer.price_minor IS NOT NULL AND coalesce(offer.priced_on, '') < ?3
 AND offer.deleted_at IS NULL AND product.deleted_at IS NULL
@@ -263,7 +265,8 @@ def due(today: date, limit: int = 500) -> list[DueRow]:
         limit,
     )
     return [
-        DueRow(kind, product, name, told, _day(day)) for kind, product, name, told, day in found
+        DueRow(kind, product, name, told, _day(day), Aspect(side) if side else None)
+        for kind, product, name, told, day, side in found
     ]
 
 

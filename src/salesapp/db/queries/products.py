@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from salesapp.db import connection
 from salesapp.db.matching import LIMIT, Source, candidates, question
+from salesapp.db.queries import knowledge
 from salesapp.db.queries.lists import ListQuery, narrowing
 from salesapp.domain.attributes import AttributeWanted
 from salesapp.domain.products import Aspect, Stock
@@ -196,7 +197,10 @@ def _ordered(
 
 def _best(wanted: ProductFilter, limit: int | None) -> array[int]:
     """The best matches of the text that pass the rest of the filter."""
-    found = [one.id for one in candidates(Source.PRODUCT, wanted.text, forgiving=True)]
+    found = [one.id for one in candidates(Source.PRODUCT, wanted.text)]
+    # What no name says may be known of the goods; only then a slip of the finger is thought of.
+    found = found or list(dict.fromkeys(hit.product_id for hit in knowledge.search(wanted.text)))
+    found = found or [one.id for one in candidates(Source.PRODUCT, wanted.text, forgiving=True)]
     where, params = _where(wanted)
     sql = (
         "SELECT json_group_array(id) FROM product"  # noqa: S608 - conditions of ours

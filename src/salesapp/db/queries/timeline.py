@@ -24,6 +24,7 @@ class TimelineKind(StrEnum):
     INVOICE = "invoice"
     PAYMENT = "payment"
     FILE = "file"
+    SHOWING = "showing"
     CHANGE = "change"
 
 
@@ -77,6 +78,13 @@ WHERE client_id = ?1 AND deleted_at IS NULL""",
     TimelineKind.FILE: """
 SELECT 'file', id, created_at, '', name, '', note, NULL FROM file_link
 WHERE entity = 'client' AND record_id = ?1 AND deleted_at IS NULL""",
+    TimelineKind.SHOWING: """
+SELECT 'showing', id, shown_on, kind, title, reaction,
+    (SELECT group_concat(name, ', ') FROM (
+        SELECT product.name FROM showing_product AS shown
+        JOIN product ON product.id = shown.product_id
+        WHERE shown.showing_id = showing.id ORDER BY shown.position LIMIT 6)), NULL
+FROM showing WHERE client_id = ?1 AND deleted_at IS NULL""",
     TimelineKind.CHANGE: f"""
 SELECT 'change', entry.id, entry.at, entry.action, entry.subject, entry.who, '', NULL
 FROM journal_subject AS about JOIN journal AS entry ON entry.id = about.journal_id

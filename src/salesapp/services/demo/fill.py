@@ -14,6 +14,7 @@ from salesapp.services.demo.cards import cards
 from salesapp.services.demo.channels import channels
 from salesapp.services.demo.classes import counted, judged
 from salesapp.services.demo.doubles import binned, consents, doubles
+from salesapp.services.demo.knowledge import known_goods, shown_goods
 from salesapp.services.demo.own_fields import own_fields
 from salesapp.services.demo.papers import Papers
 from salesapp.services.demo.segments import segments
@@ -37,6 +38,8 @@ def fill(today: date | None = None, control: JobControl | None = None) -> Change
         buyers = base.clients(random, today)
         products = base.products(random)
         catalogue.fill(today, products, [one.id for one in buyers])
+        known_goods(today, products)
+        shown_goods(today, products, [one.id for one in buyers])
         control.step(1, STEPS)
         told = Story(random, today, buyers).tell()
         leads(random, today)

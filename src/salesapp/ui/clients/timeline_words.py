@@ -22,6 +22,7 @@ TIMELINE: Final[dict[TimelineKind, str]] = {
     TimelineKind.INVOICE: QT_TRANSLATE_NOOP("Clients", "Invoices"),
     TimelineKind.PAYMENT: QT_TRANSLATE_NOOP("Clients", "Payments"),
     TimelineKind.FILE: QT_TRANSLATE_NOOP("Clients", "Files"),
+    TimelineKind.SHOWING: QT_TRANSLATE_NOOP("Clients", "Showings"),
     TimelineKind.CHANGE: QT_TRANSLATE_NOOP("Clients", "Changes of the card"),
 }
 _NOTE: Final = QT_TRANSLATE_NOOP("Clients", "Note")
@@ -31,6 +32,7 @@ _SENT_NAMED: Final = QT_TRANSLATE_NOOP("Clients", "{number} sent")
 _ISSUED: Final = QT_TRANSLATE_NOOP("Clients", "Invoice {number} issued")
 _VOIDED: Final = QT_TRANSLATE_NOOP("Clients", "Invoice {number}, void")
 _PAID: Final = QT_TRANSLATE_NOOP("Clients", "Payment {amount}")
+_SHOWN: Final = QT_TRANSLATE_NOOP("Clients", "Shown: {what}")
 _FILE: Final = QT_TRANSLATE_NOOP("Clients", "File {name}")
 _UNDONE: Final = QT_TRANSLATE_NOOP("Clients", "Undone: {what}")
 _REDONE: Final = QT_TRANSLATE_NOOP("Clients", "Done again: {what}")
@@ -56,8 +58,8 @@ def event_words(row: TimelineRow) -> Event:
             return _activity(row, when)
         case TimelineKind.NOTE:
             return Event("edit", words(_NOTE), when, row.text)
-        case TimelineKind.FILE:
-            return Event("attach", words(_FILE).format(name=row.subject), when, row.text)
+        case TimelineKind.FILE | TimelineKind.SHOWING:
+            return _shown(row, when)
         case TimelineKind.CHANGE:
             return _change(row, when)
         case TimelineKind.MOVE:
@@ -72,6 +74,14 @@ def event_words(row: TimelineRow) -> Event:
             return Event("pay", words(source).format(number=row.subject), when, amount)
         case TimelineKind.PAYMENT:
             return Event("check", words(_PAID).format(amount=amount), when, text)
+
+
+def _shown(row: TimelineRow, when: str) -> Event:
+    """A file that was kept, or goods that were shown."""
+    if row.kind is TimelineKind.FILE:
+        return Event("attach", words(_FILE).format(name=row.subject), when, row.text)
+    said = "; ".join(filter(None, (row.result, row.text)))
+    return Event("play", words(_SHOWN).format(what=row.subject), when, said)
 
 
 def _activity(row: TimelineRow, when: str) -> Event:

@@ -58,6 +58,9 @@ class TermsCard(Card):
         self._quiet = False
         self.last = Button(self.tr("From the last offer"), icon="hist", small=True)
         self.last.clicked.connect(self.take_last)
+        self.facts = Button(self.tr("Facts"), icon="book", small=True)
+        self.facts.clicked.connect(self.quote_facts)
+        self.add_action(self.facts)
         self.add_action(self.last)
         self.valid = DateInput()
         self.letter = TextArea(rows=2)
@@ -92,6 +95,7 @@ class TermsCard(Card):
                 field.set_value(known)
             field.setEnabled(not self._sheet.frozen)
         self.last.setEnabled(not self._sheet.frozen)
+        self.facts.setEnabled(not self._sheet.frozen)
         self._quiet = False
 
     def take_last(self) -> None:
@@ -104,6 +108,25 @@ class TermsCard(Card):
         names = ("payment_terms", "delivery_terms", "delivery_term", "warranty")
         self._sheet.choose(**{name: getattr(last, name) for name in names})
         self.show_values()
+
+    def quote_facts(self) -> None:
+        """Put facts about the goods of the lines into the letter."""
+        from salesapp.ui.knowledge.quote_dialog import QuoteDialog
+
+        ids = [line.product_id for line in self._sheet.lines if line.product_id is not None]
+        dialog = QuoteDialog(self, list(dict.fromkeys(ids)))
+        dialog.quoted.connect(self.add_quote)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def add_quote(self, sentence: str) -> None:
+        """Write a sentence below the letter; one that is there already is not written twice."""
+        letter = str(self.letter.value())
+        if sentence in letter:
+            notices.tell(self.tr("The letter says that already"))
+            return
+        self.letter.set_value(f"{letter}\n{sentence}".strip())
+        notices.tell(self.tr("Put into the letter"))
 
     def _changed(self, name: str) -> None:
         if self._quiet:

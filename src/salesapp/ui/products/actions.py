@@ -102,6 +102,23 @@ ACTIONS: Final = (
         "Ctrl+Shift+H",
     ),
     ActionSpec(
+        "products.knowledge",
+        QT_TRANSLATE_NOOP("Actions", "Facts, proofs and competitors…"),
+        "show_knowledge",
+        "book",
+        "K",
+        Menu.RECORD,
+        Needs.ONE_PRODUCT,
+        section="products",
+        single_key=True,
+    ),
+    ActionSpec(
+        "products.due",
+        QT_TRANSLATE_NOOP("Actions", "Knowledge to look at again…"),
+        "show_due_knowledge",
+        "clock",
+    ),
+    ActionSpec(
         "products.present",
         QT_TRANSLATE_NOOP("Actions", "Show to a client…"),
         "present_products",

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.db.queries import prices
+from salesapp.db.queries.knowledge import Knowledge
 from salesapp.db.queries.products import ProductCard
+from salesapp.domain.knowledge import Light, gaps, light
 from salesapp.domain.lines import price_in_mode
 from salesapp.domain.pricing import margin_bp
 from salesapp.domain.products import Aspect
@@ -25,9 +27,13 @@ from salesapp.ui.kit.key_cap import KeyCap
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import draw_box
 from salesapp.ui.kit.ring import add_focus_ring
+from salesapp.ui.knowledge.entries import entries
+from salesapp.ui.knowledge.words import LIGHTS, light_tip
 from salesapp.ui.products.editable import EditableText, FactGrid
 from salesapp.ui.products.product_facts import product_facts
 from salesapp.ui.products.words import ASPECTS, tell
+
+_MOST_FACTS = 3
 
 
 class AspectCard(QWidget):
@@ -56,13 +62,18 @@ class AspectCard(QWidget):
         self._known = FactGrid()
         self._known.hide()
         self.content = EditableText(question[:1].upper() + question[1:])
+        self.light = Chip("")
+        self.light.hide()
+        self.facts = Label("", wrap=True)
+        self.facts.set_tone("text2")
+        self.facts.hide()
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 10, 12, 12)
         box.setSpacing(6)
-        head = row(self._icon, self.title, self._chip, self._cap)
+        head = row(self._icon, self.title, self._chip, self.light, self._cap)
         head.setStretch(1, 1)
         box.addLayout(head)
-        for part in (self._known, self._question, self.content):
+        for part in (self._known, self._question, self.content, self.facts):
             box.addWidget(part)
         box.addStretch(1)
         self.content.committed.connect(lambda text: self.committed.emit(self.aspect, text))
@@ -78,9 +89,26 @@ class AspectCard(QWidget):
         self.content.show_text(card.aspects[self.aspect])
         self._show()
 
+    def show_known(self, known: Knowledge) -> None:
+        """Show the light of the side and the first of what is written down on it."""
+        words = LIGHTS[light(self.aspect, known.evidence)]
+        self.light.set_chip("", words.tone, words.icon)
+        tip = light_tip(gaps(self.aspect, known.evidence))
+        self.light.setToolTip(tip)
+        self.light.setAccessibleName(tip)
+        self.light.setVisible(words is not LIGHTS[Light.EMPTY])
+        told = [one.text for one in entries(known, self.aspect, None, fmt.today()) if one.text]
+        lines = [f"• {text}" for text in told[:_MOST_FACTS]]
+        if rest := len(told) - len(lines):
+            lines.append(self.tr("%n more", "", rest))
+        self.facts.setText("\n".join(lines))
+        self.facts.setVisible(bool(lines))
+        self._show()
+
     def is_empty(self) -> bool:
         """Whether the card asks its question."""
-        return not self.content.text() and not self.content.is_editing()
+        written = self.content.text() or not self.facts.isHidden()
+        return not written and not self.content.is_editing()
 
     def begin(self) -> None:
         """Open the editor."""

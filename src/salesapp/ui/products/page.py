@@ -17,21 +17,22 @@ from salesapp.domain.products import Aspect
 from salesapp.ui.costs import SETTING
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.output.actions import OUTPUT_MENU
-from salesapp.ui.presentation.begin import present
-from salesapp.ui.products.product_rows import ProductRows, single_shot
+from salesapp.ui.products.product_rows import single_shot
+from salesapp.ui.products.product_showing import ProductShowing
 from salesapp.ui.selection import NO_SELECTION, Selection
 from salesapp.ui.settings import settings_file
 
 _WATCHED = (Entity.PRODUCT, Entity.CATEGORY, Entity.INVOICE)
 _MENU = (
     "products.offer", "products.copy_pitch", "", "products.edit", "products.prices",
-    "products.related", "products.compare", "products.present", "products.pitch",
+    "products.knowledge", "products.related", "products.compare", "products.present",
+    "products.pitch",
     "products.category", "products.price_paper", "list.bulk", "products.merge", "",
     "products.archive", "products.restore", "products.delete",
 )  # fmt: skip
 
 
-class ProductsPage(ProductRows):
+class ProductsPage(ProductShowing):
     """The panel follows the current row a moment later."""
 
     def __init__(self) -> None:
@@ -264,15 +265,6 @@ class ProductsPage(ProductRows):
         """Goods in place of the product, and those that go with it."""
         self._each(self.commands.show_related)
 
-    def present_products(self) -> None:
-        """Show the chosen products to a client."""
-        if chosen := self._asked():
-            self.page_wanted.emit(present(sorted(chosen, key=self.list.paged.row_of)))
-
-    def print_prices(self) -> None:
-        """Print or save a price list."""
-        self.commands.print_prices()
-
     def compare_products(self) -> None:
         """The chosen products side by side."""
         if chosen := self._asked():
@@ -317,6 +309,7 @@ class ProductsPage(ProductRows):
         if self.panel.product_id != product_id:
             self._show_card()
 
+    @override
     def _asked(self) -> tuple[int, ...]:
         asked, self.asked_for = self.asked_for, NO_SELECTION
         return (asked if asked.entity is Entity.PRODUCT else self.selection()).ids

@@ -7,12 +7,13 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import links, relations
+from salesapp.db.queries import knowledge, links, relations
 from salesapp.db.queries.products import ProductCard
 from salesapp.domain.entities import Entity
 from salesapp.domain.products import Aspect
 from salesapp.ui import theme
 from salesapp.ui.fields.own_view import OwnView
+from salesapp.ui.format import today
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.chip import Chip
@@ -171,8 +172,10 @@ class ProductPanel(QWidget):
         self.description.setText(card.description)
         self.description.setVisible(bool(card.description))
         self._own_card.setVisible(self.own.show_record(card.row.id))
+        known = knowledge.knowledge(card.row.id, today())
         for part in self.cards.values():
             part.show_card(card)
+            part.show_known(known)
         self.files.show_record(card.row.id)
         self._stack.setCurrentIndex(1)
 

@@ -1,0 +1,239 @@
+"""Facts, papers, competitors and makers in the real window, by keys."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from salesapp.db import search
+from salesapp.db.queries import knowledge, products
+from salesapp.db.queries.products import ProductFilter
+from salesapp.documents.preview import read_text
+from salesapp.domain.changes import Entity
+from salesapp.domain.knowledge import (
+    CertificateDraft,
+    CertificateKind,
+    FactDraft,
+    Light,
+    light,
+)
+from salesapp.domain.products import Aspect
+from salesapp.services import knowledge as service
+from salesapp.services import undo
+from salesapp.services.battle_sheets import BattleWords, battle_sheet
+from salesapp.ui import format as fmt
+from salesapp.ui import jobs, settings, theme
+from salesapp.ui.knowledge.due_dialog import DueDialog
+from salesapp.ui.knowledge.forms import CertificateForm, CompetitorForm, FactForm, MakerForm
+from salesapp.ui.knowledge.page import KnowledgePage
+from salesapp.ui.knowledge.quote_dialog import QuoteDialog
+from salesapp.ui.main_window import MainWindow
+from salesapp.ui.settings import settings_file
+from salesapp.ui.translate import translator
+
+SPECIAL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+WORDS = BattleWords(
+    "Боевой лист: {name}", "Мы", "Цена", "К их цене", "Товар", "устарела", "Чем", "Доводы",
+    "Для своих", "да", "нет",
+)  # fmt: skip
+
+
+@pytest.fixture
+def anchor(db, make_product) -> int:
+    make_product("Болт М8", sku="Б-8")
+    return make_product("Анкер М12", sku="А-12", manufacturer="Окский метиз", cost_minor=50_00)
+
+
+@pytest.fixture
+def window(qtbot, qapp, anchor, tmp_path, monkeypatch):
+    monkeypatch.setenv("SALESAPP_HOME", str(tmp_path / "home"))
+    settings.forget_settings()
+    theme.state.mode = theme.ThemeMode.LIGHT
+    theme.state.reduce_motion = True
+    theme.state.install(qapp)
+    translator.use("ru")
+    undo.start()
+    window = MainWindow(settings_file())
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.start()
+    window.show_section("products")
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.navigator.page.open_record(Entity.PRODUCT, anchor)
+    yield window
+    qtbot.waitUntil(lambda: not jobs.jobs.running)
+    settings.forget_settings()
+
+
+def press(key, modifier=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(QApplication.focusWidget(), key, modifier)
+
+
+def confirm():
+    press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.fixture
+def page(window) -> KnowledgePage:
+    window.navigator.page.list.setFocus()
+    press(Qt.Key.Key_K)
+    page = window.navigator.page
+    assert isinstance(page, KnowledgePage)
+    return page
+
+
+def test_a_fact_is_written_changed_moved_and_taken_back_by_keys(page, window, anchor):
+    press(Qt.Key.Key_3)
+    assert page.sides.aspect is Aspect.FEATURES
+    assert page.light.accessibleName() == "пусто"
+    press(Qt.Key.Key_Insert)
+    form = window.findChild(FactForm)
+    form.words.set_value("Да, без замены")
+    form.label.set_value("Можно ли снять?")
+    confirm()
+    assert page.light.accessibleName() == "известно"
+    service.add_fact(anchor, FactDraft(Aspect.FEATURES, "Вторая"))
+    page.load()
+    page.table.setFocus()
+    second = list(page._entries)[1]
+    page.table.set_current_id(second)
+    press(Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier)
+    assert [one.text for one in knowledge.facts_of([anchor])] == ["Вторая", "Да, без замены"]
+    page.table.set_current_id(second)
+    press(Qt.Key.Key_Return)
+    form = page.dialog
+    assert form.words.value() == "Вторая"
+    form.words.set_value("")
+    confirm()
+    assert form.isVisible()
+    form.words.set_value("Первая")
+    confirm()
+    page.table.set_current_id(second)
+    press(Qt.Key.Key_Delete)
+    assert [one.text for one in knowledge.facts_of([anchor])] == ["Да, без замены"]
+    window.undo()
+    assert [one.text for one in knowledge.facts_of([anchor])] == ["Первая", "Да, без замены"]
+
+
+def test_only_what_is_proven_is_quoted(page, anchor):
+    service.add_fact(anchor, FactDraft(Aspect.UNIQUENESS, "Самый лучший"))
+    service.add_fact(anchor, FactDraft(Aspect.UNIQUENESS, "Край 75 мм", proof="протокол 17"))
+    page.load()
+    press(Qt.Key.Key_4)
+    assert "не использовать в КП" in page.gaps.text()
+    page.table.setFocus()
+    first, second = page._entries
+    QGuiApplication.clipboard().setText("прежнее")
+    page.table.set_current_id(first)
+    press(Qt.Key.Key_Q)
+    assert QGuiApplication.clipboard().text() == "прежнее"
+    page.table.set_current_id(second)
+    press(Qt.Key.Key_Q)
+    assert QGuiApplication.clipboard().text() == "Край 75 мм (протокол 17)."
+
+
+def test_a_certificate_of_the_maker_serves_all_its_goods(
+    page, window, anchor, tmp_path, monkeypatch
+):
+    press(Qt.Key.Key_7)
+    press(Qt.Key.Key_Insert, SPECIAL)
+    maker = window.findChild(MakerForm)
+    assert maker.fields["name"].value() == "Окский метиз"
+    maker.fields["country"].set_value("Россия")
+    confirm()
+    press(Qt.Key.Key_6)
+    press(Qt.Key.Key_Insert, SPECIAL)
+    form = window.findChild(CertificateForm)
+    scan = tmp_path / "скан.pdf"
+    scan.write_bytes(b"%PDF-1.4 scan")
+    monkeypatch.setattr("salesapp.ui.knowledge.forms.ask_open_paths", lambda *_: [scan])
+    form.number.set_value("РОСС 17")
+    form.ends.set_value(fmt.today() - timedelta(days=1))
+    form.file.click()
+    form.for_all.click()
+    confirm()
+    known = knowledge.knowledge(anchor, fmt.today())
+    assert [(one.number, one.is_of_maker) for one in known.certificates] == [("РОСС 17", True)]
+    assert known.certificates[0].file_id is not None
+    assert light(Aspect.QUALITY, known.evidence) is Light.STALE
+    assert page.light.accessibleName() == "устарело"
+
+
+def test_a_competitor_is_compared_and_the_sheet_is_drawn(page, window, anchor):
+    press(Qt.Key.Key_5)
+    press(Qt.Key.Key_Insert, SPECIAL)
+    form = window.findChild(CompetitorForm)
+    form.name.set_value("Импорт")
+    form.price.set_value(125_00)
+    form.day.set_value(fmt.today())
+    form.values.set_value("Нагрузка: 22 кН\nбез двоеточия")
+    confirm()
+    (entry,) = page._entries.values()
+    assert entry.proof == "125,00\u00a0₽, −20\u00a0%"
+    text = read_text(battle_sheet(anchor, WORDS, fmt.today())).replace("\u00a0", " ")
+    for told in ("Боевой лист: Анкер М12", "Импорт", "−20%", "Нагрузка", "22 кН"):
+        assert told in text
+
+
+def test_the_card_shows_lights_and_the_first_facts(window, anchor):
+    for text in ("раз", "два", "три", "четыре"):
+        service.add_fact(anchor, FactDraft(Aspect.FEATURES, text))
+    listed = window.navigator.page
+    listed.panel.show_card(products.card(anchor))
+    card = listed.panel.cards[Aspect.FEATURES]
+    assert card.facts.text() == "• раз\n• два\n• три\nещё 1"
+    assert not card.light.isHidden()
+    assert not card.is_empty()
+    assert listed.panel.cards[Aspect.QUALITY].is_empty()
+
+
+def test_the_list_of_what_is_due_leads_to_the_side(window, anchor):
+    service.add_fact(anchor, FactDraft(Aspect.QUALITY, "старое", review_on=date(2026, 1, 1)))
+    paper = CertificateDraft(CertificateKind.PASSPORT, "П-1", valid_until=date(2026, 2, 1))
+    service.save_certificate(paper, product_id=anchor)
+    window.run_action("products.due")
+    dialog = window.findChild(DueDialog)
+    assert len(dialog._found) == 2
+    dialog.table.setFocus()
+    press(Qt.Key.Key_Return)
+    page = window.navigator.page
+    assert isinstance(page, KnowledgePage)
+    assert page.sides.aspect is Aspect.QUALITY
+
+
+def test_goods_are_found_by_what_is_known_of_them(window, anchor):
+    service.add_fact(anchor, FactDraft(Aspect.FUNCTIONAL, "Держит колонны"))
+    assert list(products.ids(ProductFilter("колонн"))) == [anchor]
+    (hit,) = search.everything("колонны")
+    assert (hit.entity, hit.id, hit.detail) == (Entity.PRODUCT, anchor, "Держит колонны")
+
+
+def test_facts_go_into_the_letter_of_an_offer(qtbot, window, anchor):
+    service.add_fact(anchor, FactDraft(Aspect.FEATURES, "Край 75 мм"))
+    service.add_fact(anchor, FactDraft(Aspect.FEATURES, "тайна", is_quotable=False))
+    dialog = QuoteDialog(window.navigator.page, [anchor])
+    dialog.open()
+    dialog.table.setFocus()
+    with qtbot.waitSignal(dialog.quoted) as told:
+        press(Qt.Key.Key_Return)
+    assert told.args == ["Край 75 мм."]
+    assert len(dialog._found) == 1
+    dialog.reject()
+
+
+def test_showings_stand_in_the_history_of_the_client(db, make_client, anchor):
+    from salesapp.db.queries.timeline import TimelineKind, timeline
+    from salesapp.services.showings import ShowingDraft, log_showing
+
+    client = make_client()
+    shown = ShowingDraft(client, date(2026, 11, 20), ((anchor, ""),), title="Анкеры")
+    log_showing(shown)
+    (row,) = timeline(client, [TimelineKind.SHOWING])
+    assert (row.subject, row.text) == ("Анкеры", "Анкер М12")
