@@ -1526,7 +1526,7 @@
     </message>
     <message>
         <source>New rows become records; values of the file replace those of the base.</source>
-        <translation>Новые строки станут записями, значения из файла заменят значения в базе. Пустые ячейки ничего не стирают.</translation>
+        <translation>Новые строки станут записями, значения из файла заменят прежние.</translation>
     </message>
     <message>
         <source>Fill in</source>

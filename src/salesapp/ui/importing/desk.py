@@ -84,9 +84,9 @@ class ImportDesk(QWidget):
     def _refresh(self) -> None:
         is_table = self.session is self.table.session
         if is_table and not self.table.isVisibleTo(self):
-            # The button that had the focus goes: no other one may get it by chance.
+            # The button that had the focus goes: no other one may keep it by chance.
             self.table.setVisible(True)
-            self.table.view.buttons()[0].setFocus()
+            self.table.take_focus()
         self.table.setVisible(is_table)
         self.exports.setVisible(not is_table)
         self.changed.emit()

@@ -43,6 +43,7 @@ class TablePanel(QWidget):
     def __init__(self, session: TableSession | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session or TableSession()
+        self._wants_focus = False
         self._build()
         self._lay_out()
         self.session.changed.connect(self.refresh)
@@ -94,7 +95,8 @@ class TablePanel(QWidget):
         self._check.body.addLayout(head)
         self._check.body.addWidget(self.counts)
         found = Label(self.tr("Records are found by"), "base", "text2")
-        self._check.body.addLayout(row(found, self.key, 12, self.mode, None))
+        self._check.body.addLayout(row(found, self.key, None))
+        self._check.body.addLayout(row(self.mode, None))
         self._check.body.addWidget(self.mode_hint)
         self._work = QWidget()
         self._work.setLayout(column(self._check, self.card, self.rows_card, gap=12))
@@ -147,6 +149,23 @@ class TablePanel(QWidget):
         if state is not None and state.options is not None:
             self.session.set_options(replace(state.options, mode=mode))
 
+    def take_focus(self) -> None:
+        """Take the focus as soon as there is something to choose."""
+        self._wants_focus = True
+        self._give_focus()
+
+    def _give_focus(self) -> None:
+        state = self.session.state
+        if not self._wants_focus or state is None:
+            return
+        if state.refusal is not None:
+            self.card.other.setFocus()
+        elif self._check.isVisible():
+            self.view.buttons()[0].setFocus()
+        else:
+            return
+        self._wants_focus = False
+
     # What is shown
 
     def refresh(self) -> None:
@@ -183,6 +202,7 @@ class TablePanel(QWidget):
             self.result.show_result(session.result, session.done_plan, session.waiting)
         if options is not None and is_rows and (plan is not None or not session.is_preparing):
             self.rows.show_plan(plan, options)
+        self._give_focus()
         self.changed.emit()
 
     def _tell_done(self, _result: TableResult) -> None:

@@ -85,7 +85,11 @@ class TableRows(QWidget):
         box.addWidget(self.table, 1)
         self._rule = _Rule()
         box.addWidget(self._rule)
-        box.addWidget(self._about)
+        below = QHBoxLayout()
+        below.setContentsMargins(0, 0, 12, 0)
+        below.addWidget(self._about, 1)
+        below.addWidget(self.save, 0, Qt.AlignmentFlag.AlignVCenter)
+        box.addLayout(below)
         self.show_plan(None, self._options)
 
     def show_plan(self, plan: TablePlan | None, options: TableOptions) -> None:
@@ -94,7 +98,7 @@ class TableRows(QWidget):
         while self._bar.count():
             item = self._bar.takeAt(0)
             widget = item.widget() if item else None
-            if widget is not None and widget is not self.save:
+            if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         self.pills = {"all": FilterPill(self.tr("All"), count=len(plan) if plan else 0)}
@@ -109,7 +113,6 @@ class TableRows(QWidget):
             pill.clicked.connect(lambda _on=False, key=key: self.show_only(key))
             self._bar.addWidget(pill)
         self._bar.addStretch(1)
-        self._bar.addWidget(self.save)
         self.save.setVisible(plan is not None and Outcome.REJECTED in plan.counts())
         self.show_only(self._shown if self._shown in self.pills else "all")
 
@@ -149,7 +152,7 @@ class TableRows(QWidget):
     def _columns(self) -> list[Column]:
         return [
             Column("row", self.tr("Row"), 60, lambda one: str(one.plan.number), align="right"),
-            Column("title", self.tr("Name"), 220, lambda one: one.plan.title, lead=True),
+            Column("title", self.tr("Name"), 200, lambda one: one.plan.title, lead=True),
             Column(
                 "outcome",
                 self.tr("Outcome"),
@@ -160,7 +163,7 @@ class TableRows(QWidget):
             Column(
                 "told",
                 self.tr("Changes and remarks"),
-                320,
+                200,
                 lambda one: table_words.row_text(self._options, one.plan),
                 stretch=True,
             ),
