@@ -49,9 +49,9 @@ class HistorySection(Section):
         self._kinds: set[TimelineKind] = set(kinds) or set(TimelineKind)
         self._rows: list[TimelineRow] = []
         self.search = SearchInput(self.tr("Search in the history"), small=True, keys="")
-        self.search.setVisible(searchable)
         self.search.searched.connect(lambda _text: self._read(self._page, anew=True))
         self.head.addWidget(self.search)
+        self.search.setVisible(searchable)
         self.filter = Button("", "ghost", small=True)
         self.filter.set_chevron()
         self.filter.clicked.connect(self._choose)

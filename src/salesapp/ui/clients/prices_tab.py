@@ -120,7 +120,6 @@ class PricesTab(QWidget):
         self.search.changed.connect(self._narrow)
         self.offer = Button(self.tr("New offer"), icon="docs")
         self.offer.clicked.connect(lambda: commands.run("offer.new"))
-        self.offer.setVisible(commands.may("offer.new"))
         self.table = PagedTable(price_columns(), self._fetch)
         self.table.setAccessibleName(self.tr("Prices of the client"))
         self.table.opened.connect(self._open)
@@ -137,6 +136,7 @@ class PricesTab(QWidget):
         box.setSpacing(8)
         box.addLayout(row(self.search, None, self.offer))
         box.addWidget(self.stack, 1)
+        self.offer.setVisible(commands.may("offer.new"))
 
     def show_card(self, card: ClientCard) -> None:
         """Show the prices of a client."""
