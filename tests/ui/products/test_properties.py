@@ -10,6 +10,7 @@ from salesapp.domain.attributes import AttributeDraft, AttributeKind
 from salesapp.domain.products import Aspect
 from salesapp.services import attributes as service
 from salesapp.services import undo
+from salesapp.ui.products.list_columns import product_source
 from salesapp.ui.store import store
 
 _LEFT = Qt.MouseButton.LeftButton
@@ -160,3 +161,18 @@ def test_the_stock_is_chosen_in_the_panel_or_above_the_list_alike(make_window, g
     page.filters.set_stocks(())
     assert page.facets.stocks() == ()
     qtbot.waitUntil(lambda: page._counting is None)
+
+
+def test_properties_leave_with_the_list_as_typed_columns(goods):
+    coat = _property(goods, is_listed=True)
+    size = service.create(goods.fasteners, AttributeDraft("Диаметр", unit="мм")).subject_id
+    service.set_values(goods.anchor, {coat: "цинк", size: 12_000})
+    source = product_source([goods.anchor, goods.bolt], [], "Товары", [])
+    shown = {one.title: one for one in source.columns}
+    every = {one.title: one for one in source.every_column}
+    assert "Покрытие" in shown
+    assert "Диаметр, мм" not in shown
+    first, second = source.fetch([goods.anchor, goods.bolt])
+    assert shown["Покрытие"].value(first) == "цинк"
+    assert every["Диаметр, мм"].value(first) == 12_000
+    assert shown["Покрытие"].value(second) is None

@@ -11,6 +11,7 @@ from salesapp.domain.fields import FieldType
 from salesapp.ui.fields.own_columns import OwnColumns
 from salesapp.ui.kit.table_column import Column
 from salesapp.ui.output.source import ListSource
+from salesapp.ui.products.attribute_columns import AttributeColumns
 from salesapp.ui.products.words import known_words
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
@@ -68,14 +69,17 @@ def product_source(
     """The list of goods as it stands; the lowest price only where the user asks for all."""
     groups = {one.id: one.name for one in products.categories()}
     own = OwnColumns(Entity.PRODUCT)
-    columns = (*product_columns(groups), *own.columns())
+    told = AttributeColumns(ids)
+    listed = {one.id for one in told.columns(listed=True)}
+    columns = (*product_columns(groups), *told.columns(), *own.columns())
     usual = {"sku", "name", "group", "unit", "price", "vat", "stock", "manufacturer"}
+    usual |= listed
     return ListSource(
         title=title,
         columns=tuple(one for one in columns if one.id in usual),
         every_column=columns,
         ids=ids,
-        fetch=own.fetch(products.rows),
+        fetch=told.fetch(own.fetch(products.rows)),
         selected=chosen if len(chosen) > 1 else (),
         filters=tuple(filters),
     )
