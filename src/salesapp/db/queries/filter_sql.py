@@ -71,8 +71,10 @@ def few_of(entity: Entity, condition: Condition, bound: Bound) -> str:
     return _Asked(entity, condition, bound).few()
 
 
-def swept_of(entity: Entity, condition: Condition, bound: Bound) -> str:
+def swept_of(entity: Entity, condition: Node, bound: Bound) -> str:
     """The condition by all the records its index names at once; empty where it has none."""
+    if isinstance(condition, Group):
+        return ""
     place = place_of(entity, fields_of(entity)[condition.field])
     if place.many or place.spellings:
         return ""

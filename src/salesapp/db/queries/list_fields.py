@@ -170,7 +170,7 @@ _CLIENT: Final = Source(
     {
         **_plain(
             "client", "kind", "kpp", "status", "legal_address", "actual_address",
-            "delivery_address", "source", "payment_terms", "note", "paused_until", "created_at",
+            "delivery_address", "source", "payment_terms", "note", "created_at",
         ),
         "name": Place(
             "client.name", key="key", key_sql="client.name_key", words=True,
@@ -189,6 +189,7 @@ _CLIENT: Final = Source(
         "next_step_on": _state(
             "next_on", then=", state.next_time IS NULL, state.next_time"
         ),
+        "paused_until": Place("state.paused_until", "state"),
         "last_contact_on": _state("last_on"),
         "turnover_12m": _money("turnover_minor"),
         "debt": _money("debt_minor"),

@@ -245,11 +245,23 @@ class _Plan:
 
     def _one(self, part: Condition | Group) -> str:
         """A part of the filter; of all the rows its own index is read once, not row by row."""
-        if self._whole and isinstance(part, Condition):
-            swept = swept_of(self._query.entity, part, self._bound)
+        if self._whole:
+            swept = swept_of(self._query.entity, part, self._bound) or self._beside_alone(part)
             if swept:
                 return swept
         return where(self._query.entity, part, self._bound)
+
+    def _beside_alone(self, part: Condition | Group) -> str:
+        """A part that asks one table beside the list only: that table is read once, in a row."""
+        probe = Bound(self._query.today, self._bound.values, summed=self._bound.summed)
+        sql = where(self._query.entity, part, probe)
+        if len(probe.joins) != 1 or f"{self._source.table}." in sql:
+            return ""
+        (name,) = probe.joins
+        joined = self._source.joins[name]
+        key = joined.on.split(" = ")[0]
+        inside = f"SELECT {key} FROM {joined.table} AS {name} WHERE {sql}"  # noqa: S608 - pieces of ours
+        return f"+{self._source.table}.id IN ({inside})" if joined.always else ""
 
     def _apart(self) -> tuple[Condition | Group, ...]:
         """The parts all of which must hold."""
