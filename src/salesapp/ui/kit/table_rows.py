@@ -285,6 +285,10 @@ class TableRows(HoverTable):
     def restore_layout(self, kept: Mapping[str, Any]) -> None:
         """Take back what `layout_state` gave; columns it does not know stay as declared."""
         self._quiet = True
+        order = list(kept.get("order", ()))
+        if self._markable and order and MARK not in order:
+            # The layout is older than the marks: they stand first.
+            kept = {**kept, "order": [MARK, *order]}
         restore_header(self._header, kept)
         self._by_hand = bool(kept.get("by_hand"))
         self._quiet = False
