@@ -312,3 +312,50 @@ def test_the_sheet_is_chosen_and_a_missing_one_told(tmp_path):
     with pytest.raises(RuleError) as refused:
         look(tmp_path, data, "к.xlsx", sheet="Третий")
     assert refused.value.facts["reason"] == Reason.NO_SHEET
+
+
+def ods(rows: str) -> bytes:
+    """A sheet of LibreOffice made by hand."""
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text")
+    )
+    content = (
+        f"{XML}<office:document-content {spaces}><office:body><office:spreadsheet>"
+        f'<table:table table:name="Лист">{rows}</table:table></office:spreadsheet></office:body>'
+        "</office:document-content>"
+    )
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    manifest = (
+        f'{XML}<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+        f'<m:file-entry m:full-path="/" m:media-type="{kind}"/></m:manifest>'
+    )
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("mimetype", kind)
+        archive.writestr("content.xml", content)
+        archive.writestr("META-INF/manifest.xml", manifest)
+    return stream.getvalue()
+
+
+def ods_row(*texts: str, repeated: str = "") -> str:
+    cells = "".join(
+        f'<table:table-cell office:value-type="string"{repeated}><text:p>{text}</text:p>'
+        "</table:table-cell>"
+        for text in texts
+    )
+    return f"<table:table-row>{cells}</table:table-row>"
+
+
+def test_a_sheet_of_libreoffice_is_read(tmp_path):
+    found = look(tmp_path, ods(ods_row("Артикул", "Цена") + ods_row("А-1", "12,5")), "т.ods")
+    assert (found.form, found.sheet, found.header) == (Form.BOOK, "Лист", 1)
+    assert cells(tmp_path) == [["Артикул", "Цена"], ["А-1", "12,5"]]
+
+
+def test_a_cell_repeated_without_end_does_not_take_the_program_along(tmp_path):
+    path = tmp_path / "т.ods"
+    path.write_bytes(ods(ods_row("x", repeated=' table:number-columns-repeated="2000000000"')))
+    with pytest.raises(RuleError) as refused:
+        read_grid((path,), tmp_path / "spool", Silent())
+    assert refused.value.rule is NOT_UNDERSTOOD
