@@ -263,7 +263,10 @@ class Studio:
         page = self.window.navigator.page
         if isinstance(page, ClientsPage):
             page.table.setFocus()
-            page.table.set_current_id(page.table.paged.ids[3])
+            page.table.set_marked([])
+            page.table.show_cursor(on=False)
+            first = page.table.sections()[0]
+            page.table.setCurrentIndex(page.table.paged.index(3, first))
             self.hands.press(*keys)
 
     def marked(self, action_id: str = "") -> None:

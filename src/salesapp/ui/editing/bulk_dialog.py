@@ -33,6 +33,8 @@ from salesapp.ui.translate import translate
 
 _PAUSE = 350
 MOST_ROWS = 6
+USUAL = ("category", "source", "payment_terms", "role", "manufacturer", "tags")
+"""Fields proposed first: those that many records share."""
 
 
 class BulkDialog(WriteDialog):
@@ -61,7 +63,8 @@ class BulkDialog(WriteDialog):
         """Add a field to change."""
         taken = {one.field().id for one in self.rows}
         free = [one for one in self.fields.values() if one.id not in taken]
-        made = EditRow(list(self.fields.values()), code or free[0].id)
+        usual = [one for one in free if one.id in USUAL] or free
+        made = EditRow(list(self.fields.values()), code or usual[0].id)
         made.changed.connect(self._changed)
         made.removed.connect(lambda: self._remove(made))
         self.rows.append(made)
