@@ -132,7 +132,8 @@ class ActionRegistry(QObject):
                 one.removeEventFilter(self)
         self._heard = []
         while now is not None:
-            if takes_single_keys(now):
+            # What says no today may say yes while it keeps the focus: it is asked at every key.
+            if isinstance(now, QAbstractItemView) or now.property("single_keys") is not None:
                 now.installEventFilter(self)
                 self._heard.append(now)
             now = now.parentWidget()

@@ -298,3 +298,22 @@ def test_a_long_text_has_room_and_shift_enter(few, make_deal, person):
     QTest.keyClicks(editor, "B")
     QTest.keyClick(editor, Qt.Key.Key_Return)
     assert value("SELECT name FROM client WHERE id = ?", few[2]) == "A B"
+
+
+def test_typing_on_the_cursor_replaces_the_value_and_delete_empties_only_the_cell(grid, few):
+    table = grid.page.table
+    grid.press("Right", "Right")
+    grid.write("Псков")
+    assert table.findChild(CellLine).text() == "Псков"
+    grid.press("Enter")
+    assert city(few[1]) == "Псков"
+    assert table.current_id() == few[2]
+    grid.press("Delete")
+    assert city(few[2]) == ""
+    assert value("SELECT count(*) FROM client WHERE deleted_at IS NULL") == 4
+    grid.press("Left")
+    grid.press("Delete")
+    assert "cannot be empty" in QToolTip.text()
+    grid.press("Escape")
+    grid.press("Delete")
+    assert value("SELECT count(*) FROM client WHERE deleted_at IS NULL") == 3

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QToolTip, QWidget
 from typing_extensions import override
 
@@ -60,6 +60,10 @@ class CellLine(QLineEdit):
         """Show the value, all of it selected."""
         self.setText(text)
         self.selectAll()
+
+    def begin_with(self, text: str) -> None:
+        """Begin with a sign typed on the closed cell, in the place of its value."""
+        self.setText(text)
 
     def typed(self) -> str:
         """What was typed."""
@@ -128,6 +132,11 @@ class CellText(QPlainTextEdit):
         """Show the value, all of it selected."""
         self.setPlainText(text)
         self.selectAll()
+
+    def begin_with(self, text: str) -> None:
+        """Begin with a sign typed on the closed cell, in the place of its value."""
+        self.setPlainText(text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
 
     def typed(self) -> str:
         """What was typed."""

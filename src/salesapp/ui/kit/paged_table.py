@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from typing_extensions import override
 
 from salesapp.domain.fields import FieldType
 from salesapp.domain.views import SortKey, sorted_by
 from salesapp.ui import theme
+from salesapp.ui.kit.cell_editors import CellLine, CellText
 from salesapp.ui.kit.keys import physical_key
 from salesapp.ui.kit.table_cells import TableCells
 from salesapp.ui.kit.table_column import TURN_OVER, Column
@@ -129,6 +130,14 @@ class PagedTable(TableCells):
         self.edit(index)
         return True
 
+    def _clear(self, index: QModelIndex) -> None:
+        """Delete on the cursor empties the cell, never the record."""
+        column, record = self.column(index.column()), self.paged.record(index.row())
+        if column.commit is None or record is None or self.lock_of(index):
+            self._tell_lock(index)
+        elif column.edit_type is not FieldType.FLAG:
+            self._tell(index, column.commit(record, ""))
+
     def _tell_lock(self, index: QModelIndex) -> None:
         self._tell(index, self.lock_of(index))
 
@@ -184,7 +193,24 @@ class PagedTable(TableCells):
             return self._space()
         if key == Qt.Key.Key_Escape:
             return self._escape()
-        return self._moves(event) or self._is_letter(event)
+        return self._moves(event) or self._typed(event) or self._is_letter(event)
+
+    def _typed(self, event: QKeyEvent) -> bool:
+        """A sign typed on the cursor begins an edit with it."""
+        text = event.text()
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if not self.cursor_on or modifiers not in (_PLAIN, Qt.KeyboardModifier.KeypadModifier):
+            return False
+        if not text or not text.isprintable():
+            return False
+        index = self.currentIndex()
+        if self.column(index.column()).edit_type is FieldType.FLAG or not self._edit(index):
+            self._tell_lock(index)
+            return True
+        editor = QApplication.focusWidget()
+        if isinstance(editor, CellLine | CellText):
+            editor.begin_with(text)
+        return True
 
     def _standard_key(self, event: QKeyEvent) -> bool:
         """Copy, print, all of it: keys every program has."""
@@ -229,7 +255,10 @@ class PagedTable(TableCells):
             self.move_cursor(-1 if key == Qt.Key.Key_Left else 1)
             return True
         if key == Qt.Key.Key_Delete and index.isValid():
-            self.removed.emit(self.paged.id_at(index.row()))
+            if self.cursor_on:
+                self._clear(index)
+            else:
+                self.removed.emit(self.paged.id_at(index.row()))
             return True
         if key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.paged.rowCount():
             row = 0 if key == Qt.Key.Key_Home else self.paged.rowCount() - 1

@@ -47,6 +47,8 @@ class TableCells(TableRows):
     def show_cursor(self, *, on: bool = True) -> None:
         """Show which cell of the current row is meant, or the row alone."""
         changed, self.cursor_on = self.cursor_on != on, on
+        # Letters are typed into the cell then, they are no commands.
+        self.setProperty("single_keys", not on)
         self.viewport().update()
         if changed:
             self.cursor_changed.emit()
