@@ -163,6 +163,13 @@ def test_columns_come_back_as_they_were_left(page, table, columns, fetch):
     assert other.layout_state()["order"] == ["__mark", "debt", "name"]
 
 
+def test_what_a_kept_layout_does_not_know_stays_as_it_was_declared(table):
+    table.restore_layout({"order": ["debt", "name"], "hidden": []})
+    assert table.is_first_column(0)
+    hidden = [one.id for one, on in table.choosable_columns() if not on]
+    assert hidden == [one.id for one in table.paged.columns if one.hidden]
+
+
 def test_ctrl_a_marks_every_row_and_ctrl_c_asks_for_a_copy(table):
     table.set_ids(range(1, 1001))
     told = []

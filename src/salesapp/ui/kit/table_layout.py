@@ -33,6 +33,8 @@ def restore_header(header: TableHeader, kept: Mapping[str, Any]) -> None:
         if name in sections and (kept.get("by_hand") or not _gives_way(header, sections[name])):
             header.resizeSection(sections[name], int(width))
     known = [name for name in kept.get("order", []) if name in sections]
+    if MARK in sections:
+        known = [MARK, *(name for name in known if name != MARK)]
     for visual, name in enumerate(known):
         header.moveSection(header.visualIndex(sections[name]), visual)
     if "hidden" in kept:
