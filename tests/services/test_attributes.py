@@ -196,3 +196,15 @@ def test_groups_stand_where_they_were_put(db):
     assert [row.id for row in listed.categories()] == [three, one, two]
     products.move_category(three, two)
     assert [(row.id, row.depth) for row in listed.categories()] == [(one, 0), (two, 0), (three, 1)]
+
+
+def test_bounds_are_the_same_however_many_goods_there_are(tree, monkeypatch):
+    for size in (16_000, 8_000, 12_000):
+        made(tree, str(size), {tree.size: size, tree.coat: "цинк" if size > 8_000 else "А2"})
+    known = asked.of_category(tree.leaf)
+    zinc = AttributeWanted(tree.coat, ("цинк",))
+    for wanted in (ProductFilter(), ProductFilter(attributes=(zinc,))):
+        few = facets(wanted, known)
+        with monkeypatch.context() as many:
+            many.setattr("salesapp.db.queries.facets.FEW", 0)
+            assert facets(wanted, known) == few

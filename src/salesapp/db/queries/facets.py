@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from salesapp.db.connection import row, rows
+from salesapp.db.connection import row, rows, value
 from salesapp.db.queries import products
 from salesapp.db.queries.products import STOCK_SQL, ProductFilter
 from salesapp.domain.attributes import Attribute, AttributeKind
@@ -81,9 +81,17 @@ def _facet(wanted: ProductFilter, one: Attribute, *, few: bool) -> Facet:
     others = tuple(each for each in wanted.attributes if each.attribute_id != one.id)
     where, params = products.where(replace(wanted, attributes=others))
     source = f"{_FEW if few else _MANY} WHERE told.attribute_id = ? AND {where}"
-    if one.kind is AttributeKind.NUMBER:
+    if one.kind is AttributeKind.NUMBER and few:
         sql = f"SELECT min(told.number_milli), max(told.number_milli) {source}"
         return Facet(one, band=Band(*(row(sql, one.id, *params) or (None, None))))
+    if one.kind is AttributeKind.NUMBER:
+        # From either end of the index, the first that passes ends the search.
+        sql = f"SELECT told.number_milli {source} AND told.number_milli IS NOT NULL"
+        ends = [
+            value(f"{sql} ORDER BY told.number_milli {way} LIMIT 1", one.id, *params)
+            for way in ("ASC", "DESC")
+        ]
+        return Facet(one, band=Band(*ends))
     sql = (
         f"SELECT told.text, count(*) {source} GROUP BY told.text"
         f" ORDER BY 2 DESC, 1 LIMIT {MOST_VALUES}"
