@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
@@ -30,11 +31,21 @@ TODAY = date(2026, 11, 23)
 Make = Callable[..., int]
 
 
+@pytest.fixture(scope="session")
+def blank_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new store, closed: made once, for every step of its making is a commit to the disk."""
+    path = tmp_path_factory.mktemp("blank") / "store.salesapp"
+    open_store(path, create=True)
+    close_store()
+    return path
+
+
 @pytest.fixture
-def db(tmp_path: Path) -> Iterator[Path]:
+def db(tmp_path: Path, blank_store: Path) -> Iterator[Path]:
     """A new store, open; its path."""
     path = tmp_path / "store.salesapp"
-    open_store(path, create=True)
+    shutil.copyfile(blank_store, path)
+    open_store(path)
     undo.start()
     yield path
     close_store()

@@ -87,22 +87,29 @@ def _known(n: int) -> dict[str, object]:
         "phone": [[], ["+78312001407"], ["+79161112233", "+74950000000"]][n % 3],
         "email": [[], ["Info@Romashka.ru"]][n % 2],
         "site": [[]][0],
+        "tags": [[], ["срочно"], ["Опт", "срочно"]][n % 3],
     }
 
 
 def _fill(n: int) -> int:
     from salesapp.db.models.activities import Activity
     from salesapp.db.models.clients import Client
+    from salesapp.db.models.links import Tag, TagLink
     from salesapp.domain.text import name_key
 
     facts = {
-        one: value for one, value in _known(n).items() if one not in ("phone", "email", "site")
+        one: value
+        for one, value in _known(n).items()
+        if one not in ("phone", "email", "site", "tags")
     }
     made = int(Client.create(**facts, name_key=name_key(str(facts["name"]))).id)
     for kind in ("phone", "email"):
         for text in _known(n)[kind]:
             norm = text if kind == "phone" else text.lower()
             ContactPoint.create(client=made, kind=kind, value=text, value_norm=norm)
+    for name in _known(n)["tags"]:
+        tag, _is_new = Tag.get_or_create(name=name, defaults={"name_key": name.lower()})
+        TagLink.create(tag=tag, entity="client", record_id=made)
     refresh_client(made)
     if n % 4:
         Activity.create(client=made, subject="Шаг", due_on=TODAY + (n % 9 - 4) * 3 * DAY)
@@ -166,6 +173,8 @@ def _value(field):
         return st.sampled_from(["+7 831 200-14-07", "2001407", "916", "+7"])
     if field.type in (FieldType.EMAIL, FieldType.LINK):
         return st.sampled_from(["info", "INFO@romashka.ru", "@"])
+    if field.type is FieldType.CHOICES:
+        return st.sampled_from(["срочно", "Опт", "нет такой"])
     if field.type is FieldType.CHOICE:
         return st.sampled_from(["A", "B", "active", "prospect", "Стройка", "Сайт", "person"])
     return st.sampled_from(

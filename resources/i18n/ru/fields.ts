@@ -433,6 +433,10 @@
 <context>
     <name>FieldTitle</name>
     <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Название</translation>
     </message>

@@ -131,6 +131,11 @@ def _computed(entity: Entity, code: str, kind: FieldType) -> Field:
     return Field(entity, code, kind, editable=False, computed=True)
 
 
+def _tags(entity: Entity) -> Field:
+    """Words hung on a record; `services/tags.py` writes them."""
+    return Field(entity, "tags", FieldType.CHOICES, editable=False, computed=True)
+
+
 _C, _K, _P, _L, _D = Entity.CLIENT, Entity.CONTACT, Entity.PRODUCT, Entity.LEAD, Entity.DEAL
 _T = FieldType
 
@@ -157,6 +162,7 @@ BUILT_IN: Final[dict[Entity, tuple[Field, ...]]] = {
         _field(_C, "site", _T.LINK),
         _shown(_C, "paused_until", _T.DAY),
         _shown(_C, "created_at", _T.MOMENT),
+        _tags(_C),
         _computed(_C, "next_step_on", _T.DAY),
         _computed(_C, "last_contact_on", _T.DAY),
         _computed(_C, "turnover_12m", _T.MONEY),
@@ -179,6 +185,7 @@ BUILT_IN: Final[dict[Entity, tuple[Field, ...]]] = {
         _choice(_K, "source"),
         _field(_K, "note", _T.LONG_TEXT),
         Field(_K, "client", _T.RECORD, editable=False, target=Entity.CLIENT),
+        _tags(_K),
         Field(
             _K, "consent", _T.CHOICE, choices=("given", "withdrawn"), editable=False, computed=True
         ),
@@ -199,6 +206,7 @@ BUILT_IN: Final[dict[Entity, tuple[Field, ...]]] = {
         _field(_P, "description", _T.LONG_TEXT),
         _field(_P, "pitch", _T.LONG_TEXT),
         _field(_P, "is_active", _T.FLAG),
+        _tags(_P),
     ),
     _L: (
         _field(_L, "title"),
@@ -212,6 +220,7 @@ BUILT_IN: Final[dict[Entity, tuple[Field, ...]]] = {
         _field(_L, "emails", _T.EMAIL),
         _field(_L, "amount_minor", _T.MONEY),
         _field(_L, "comment", _T.LONG_TEXT),
+        _tags(_L),
     ),
     _D: (
         _field(_D, "title"),
@@ -233,6 +242,7 @@ BUILT_IN: Final[dict[Entity, tuple[Field, ...]]] = {
         _field(_D, "competitor"),
         _shown(_D, "closed_on", _T.DAY),
         _field(_D, "comment", _T.LONG_TEXT),
+        _tags(_D),
         _computed(_D, "next_step_on", _T.DAY),
         _computed(_D, "last_contact_on", _T.DAY),
     ),

@@ -214,8 +214,24 @@ def _consent(table: str, _today: date) -> FieldSql:
     return FieldSql(value, "{}", value, value, f"EXISTS (SELECT 1 {inside})")
 
 
+def _tags(table: str, _today: date) -> FieldSql:
+    # An alias stands for the table of the record only in joins of these queries.
+    hung = (
+        "FROM tag_link AS link JOIN tag ON tag.id = link.tag_id AND tag.deleted_at IS NULL"
+        f" WHERE link.entity = '{table}'"
+    )
+    own = f"SELECT tag.name {hung} AND link.record_id = {table}.id ORDER BY tag.name_key"
+    value = f"(SELECT group_concat(name, '{TAG_SIGN}') FROM ({own}))"  # noqa: S608 - names of ours
+    frame = f"{table}.id IN (SELECT link.record_id {hung} AND {{}})"
+    return FieldSql("tag.name", frame, value, value, frame.format("1"))
+
+
+TAG_SIGN: Final = ", "
+"""Stands between the tags of a record where they are told in one text."""
+
 _C, _K, _P, _D = Entity.CLIENT, Entity.CONTACT, Entity.PRODUCT, Entity.DEAL
 _SPECIAL: Final[dict[tuple[Entity, str], _Maker]] = {
+    **{(entity, "tags"): _tags for entity in (_C, _K, _P, Entity.LEAD, _D)},
     (_C, "phone"): _point("client_id", "phone"),
     (_C, "email"): _point("client_id", "email"),
     (_C, "site"): _point("client_id", "site"),

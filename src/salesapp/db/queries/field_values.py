@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from salesapp.db.connection import rows
 from salesapp.db.fields import parse_moment
-from salesapp.db.queries.field_sql import field_sql
+from salesapp.db.queries.field_sql import TAG_SIGN, field_sql
 from salesapp.domain.entities import Entity
 from salesapp.domain.field_values import Ref, loaded
 from salesapp.domain.fields import Field, FieldType
@@ -132,4 +132,6 @@ def _python(field: Field, cell: Any) -> object:
         return parse_moment(str(cell)) if moment else date.fromisoformat(str(cell))
     if field.type is FieldType.FLAG:
         return bool(cell)
+    if field.type is FieldType.CHOICES:
+        return tuple(str(cell).split(TAG_SIGN))
     return int(cell) if field.is_number or field.type is FieldType.RECORD else str(cell)

@@ -49,7 +49,7 @@ def _used(field: Field) -> list[Choice]:
     source, place = SOURCES[field.entity], place_of(field.entity, field)
     if field.is_custom:
         return [Choice(str(one)) for (one,) in named(_HELD, {"field": field.custom_id})]
-    if place.many:
+    if place.many and not place.spellings:
         return []
     if place.spellings:
         found = named(place.spellings, {"most": MOST})

@@ -154,6 +154,23 @@ _FITTING: Final = (
 )
 
 
+def _tags(table: str) -> Place:
+    hung = (
+        "FROM tag_link AS link JOIN tag ON tag.id = link.tag_id AND tag.deleted_at IS NULL"
+        f" WHERE link.entity = '{table}'"
+    )
+    own = f"SELECT tag.name {hung} AND link.record_id = {table}.id ORDER BY tag.name_key"
+    many = (
+        f"SELECT record_id FROM (SELECT link.record_id, tag.name AS value {hung}) WHERE {{holds}}"  # noqa: S608 - names of ours
+    )
+    return Place(
+        f"coalesce((SELECT group_concat(name, ', ') FROM ({own})), '')",  # noqa: S608 - names of ours
+        many=many,
+        few=many,
+        spellings="SELECT name FROM tag WHERE deleted_at IS NULL ORDER BY name_key LIMIT :most",
+    )
+
+
 def _class(column: str) -> Place:
     few = f"SELECT id FROM (SELECT id, {column} AS value FROM client_class) WHERE {{holds}}"  # noqa: S608 - names of ours
     return Place(f"class.{column}", "class", few=few, order=True)
@@ -172,6 +189,7 @@ _CLIENT: Final = Source(
             "client", "kind", "kpp", "status", "legal_address", "actual_address",
             "delivery_address", "source", "payment_terms", "note", "created_at",
         ),
+        "tags": _tags("client"),
         "name": Place(
             "client.name", key="key", key_sql="client.name_key", words=True,
             rank="client.name_key",
@@ -217,6 +235,7 @@ _CONTACT: Final = Source(
             words=True,
             rank="contact.name_key",
         ),
+        "tags": _tags("contact"),
         "position": _at("position"),
         "role": _at("role"),
         "attitude": _at("attitude"),
@@ -248,6 +267,7 @@ _PRODUCT: Final = Source(
         ),
         # Days are whole; the type counts in thousandths.
         "lead_days": Place("product.lead_days * 1000"),
+        "tags": _tags("product"),
         "sku": Place("product.sku", words=True),
         "name": Place("product.name", words=True, rank="product.name_key"),
         "manufacturer": Place("product.manufacturer"),
@@ -263,10 +283,13 @@ _LEAD: Final = Source(
     "lead",
     "lead.received_at DESC, lead.id DESC",
     {},
-    _plain(
-        "lead", "title", "state", "received_at", "source", "company_name", "contact_name",
-        "position", "phones", "emails", "amount_minor", "comment",
-    ),
+    {
+        **_plain(
+            "lead", "title", "state", "received_at", "source", "company_name", "contact_name",
+            "position", "phones", "emails", "amount_minor", "comment",
+        ),
+        "tags": _tags("lead"),
+    },
 )  # fmt: skip
 
 _DEAL: Final = Source(
@@ -282,6 +305,7 @@ _DEAL: Final = Source(
             "delivery_term", "budget", "payment_terms", "contract_basis", "pay_on", "ship_on",
             "ship_place", "ship_terms", "competitor", "closed_on", "comment",
         ),
+        "tags": _tags("deal"),
         "client": Place(
             "deal.client_id",
             rank="(SELECT name_key FROM client WHERE id = deal.client_id)",

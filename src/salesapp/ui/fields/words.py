@@ -11,6 +11,7 @@ from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 TITLES: Final[dict[Entity, dict[str, str]]] = {
     Entity.CLIENT: {
+        "tags": QT_TRANSLATE_NOOP("FieldTitle", "Tags"),
         "name": QT_TRANSLATE_NOOP("FieldTitle", "Name"),
         "kind": QT_TRANSLATE_NOOP("FieldTitle", "Kind"),
         "full_name": QT_TRANSLATE_NOOP("FieldTitle", "Full name"),
@@ -44,6 +45,7 @@ TITLES: Final[dict[Entity, dict[str, str]]] = {
         "fit": QT_TRANSLATE_NOOP("FieldTitle", "Fit"),
     },
     Entity.CONTACT: {
+        "tags": QT_TRANSLATE_NOOP("FieldTitle", "Tags"),
         "name": QT_TRANSLATE_NOOP("FieldTitle", "Name of the person"),
         "position": QT_TRANSLATE_NOOP("FieldTitle", "Position"),
         "role": QT_TRANSLATE_NOOP("FieldTitle", "Role in the decision"),
@@ -57,6 +59,7 @@ TITLES: Final[dict[Entity, dict[str, str]]] = {
         "consent": QT_TRANSLATE_NOOP("FieldTitle", "Consent to personal data"),
     },
     Entity.PRODUCT: {
+        "tags": QT_TRANSLATE_NOOP("FieldTitle", "Tags"),
         "sku": QT_TRANSLATE_NOOP("FieldTitle", "Article"),
         "name": QT_TRANSLATE_NOOP("FieldTitle", "Name"),
         "category": QT_TRANSLATE_NOOP("FieldTitle", "Group"),
@@ -74,6 +77,7 @@ TITLES: Final[dict[Entity, dict[str, str]]] = {
         "is_active": QT_TRANSLATE_NOOP("FieldTitle", "On sale"),
     },
     Entity.LEAD: {
+        "tags": QT_TRANSLATE_NOOP("FieldTitle", "Tags"),
         "title": QT_TRANSLATE_NOOP("FieldTitle", "Request"),
         "state": QT_TRANSLATE_NOOP("FieldTitle", "Status"),
         "received_at": QT_TRANSLATE_NOOP("FieldTitle", "Received"),
@@ -87,6 +91,7 @@ TITLES: Final[dict[Entity, dict[str, str]]] = {
         "comment": QT_TRANSLATE_NOOP("FieldTitle", "Comment"),
     },
     Entity.DEAL: {
+        "tags": QT_TRANSLATE_NOOP("FieldTitle", "Tags"),
         "title": QT_TRANSLATE_NOOP("FieldTitle", "Deal"),
         "client": QT_TRANSLATE_NOOP("FieldTitle", "Client"),
         "stage": QT_TRANSLATE_NOOP("FieldTitle", "Stage"),
