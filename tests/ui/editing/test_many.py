@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
+
 from salesapp.db.connection import rows, value
+from salesapp.domain.edits import Op, ops_of
+from salesapp.domain.fields import OWNERS
 from salesapp.services import undo
 from salesapp.ui.clients.people_page import PeoplePage
 from salesapp.ui.editing.bulk_dialog import BulkDialog
@@ -114,3 +118,22 @@ def test_people_are_typed_into_and_changed_together(few, make_contact, person):
     one.quiet()
     undo.undo()
     assert value("SELECT count(*) FROM affiliation WHERE role = 'pays'") == 0
+
+
+@pytest.mark.parametrize("entity", list(OWNERS))
+def test_every_field_has_its_input_and_every_operation(entity, person, make_product):
+    make_product("Болт")
+    one = person()
+    dialog = BulkDialog(one.page, entity, [1])
+    dialog.open()
+    row = dialog.rows[0]
+    for code, field in dialog.fields.items():
+        row.which.set_value(code)
+        row._field_chosen()
+        for op in ops_of(field):
+            row.what.set_value(op)
+            row._op_chosen()
+            assert (row.editor is None) is (op is Op.CLEAR)
+            row.edit()
+    dialog.reject()
+    dialog.deleteLater()
