@@ -71,3 +71,16 @@ def test_rotation_keeps_days_weeks_months_and_the_newest(db):
         (today - timedelta(days=days)).strftime("%Y%m%d") for days in range(7)
     }
     assert 7 + 4 <= len(kept) <= 7 + 4 + 12
+
+
+def test_a_store_with_numbers_in_its_name_rotates_and_foreign_files_stay(tmp_path: Path) -> None:
+    folder = tmp_path / "base-backups"
+    folder.mkdir()
+    (folder / "mine.sqlite3").touch()
+    for day in range(1, 30):
+        (folder / f"base-2024-7-202611{day:02}-120000-000000-daily.sqlite3").touch()
+    backup.rotate(folder)
+    names = sorted(path.name for path in folder.iterdir())
+    assert "mine.sqlite3" in names
+    assert "base-2024-7-20261129-120000-000000-daily.sqlite3" in names
+    assert 8 <= len(names) <= 14

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ from salesapp.paths import backup_folder
 KEEP_DAYS: Final = 7
 KEEP_WEEKS: Final = 4
 KEEP_MONTHS: Final = 12
+_STAMP: Final = re.compile(r"-(\d{8}-\d{6}-\d{6})-")
 
 
 def back_up(target: Path) -> Path:
@@ -111,9 +113,9 @@ def backups(store: Path) -> list[Path]:
 
 
 def _moment(path: Path) -> str:
-    """The time stamp in a backup's name."""
-    parts = path.stem.split("-")
-    return "".join(part for part in parts if part.isdigit())
+    """The time stamp in a backup's name, whatever the store is called; empty for other files."""
+    found = _STAMP.findall(path.stem)
+    return str(found[-1]) if found else ""
 
 
 def rotate(folder: Path) -> list[Path]:
@@ -121,7 +123,8 @@ def rotate(folder: Path) -> list[Path]:
 
     Returns what was removed.
     """
-    files = sorted(folder.glob("*.sqlite3"), key=_moment, reverse=True)
+    ours = (path for path in folder.glob("*.sqlite3") if _moment(path))
+    files = sorted(ours, key=_moment, reverse=True)
     keep: set[Path] = set(files[:3])
     for shape, count in (("%Y%m%d", KEEP_DAYS), ("%G%V", KEEP_WEEKS), ("%Y%m", KEEP_MONTHS)):
         seen: dict[str, Path] = {}
