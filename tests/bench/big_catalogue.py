@@ -36,15 +36,20 @@ def big_catalogue(count: int = 200_000) -> Path:
         return path
     folder.mkdir(exist_ok=True)
     open_store(path, create=True)
-    random = Random(1)
     with database.atomic("IMMEDIATE"):
-        leaves = _groups()
-        PriceList.create(name="Опт")
-        for start in range(0, count, 10_000):
-            _fill(random, start, min(10_000, count - start), leaves)
+        fill_catalogue(count)
         database.execute_sql("ANALYZE")
     close_store()
     return path
+
+
+def fill_catalogue(count: int) -> None:
+    """Put the goods into the open store; inside the caller's transaction."""
+    random = Random(1)
+    leaves = _groups()
+    PriceList.create(name="Опт")
+    for start in range(0, count, 10_000):
+        _fill(random, start, min(10_000, count - start), leaves)
 
 
 def _groups() -> list[int]:

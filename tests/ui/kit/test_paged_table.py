@@ -3,7 +3,7 @@ from typing import NamedTuple
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView
 
 from salesapp.ui import theme
 from salesapp.ui.kit.paged_table import PagedTable
@@ -192,3 +192,20 @@ def test_compact_rows_are_lower_at_once(table):
     compact = table.rowHeight(0)
     theme.state.set_compact_rows(False)
     assert (usual, compact, table.rowHeight(0)) == (theme.px(36), theme.px(32), theme.px(36))
+
+
+def test_rows_painted_at_once_look_as_cells_painted_one_by_one(table):
+    table.setFocus()
+    table.setCurrentIndex(table.paged.index(2, 1))
+    table.set_marked([1, 4])
+    table.show_cursor()
+    ours = table.viewport().grab().toImage()
+    painted = type(table).paintEvent
+    type(table).paintEvent = QTableView.paintEvent
+    try:
+        by_cells = table.viewport().grab().toImage()
+    finally:
+        type(table).paintEvent = painted
+    assert ours == by_cells
+    table.show_cursor(on=False)
+    assert table.viewport().grab().toImage() != ours

@@ -2,11 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from salesapp.ui.kit.table_column import Column
-from salesapp.ui.kit.table_delegate import Place, TableDelegate, Way
+from salesapp.ui.kit.table_delegate import (
+    Place,
+    TableDelegate,
+    Way,
+    cell_background,
+    paint_back,
+    paint_content,
+    paint_cursor,
+)
 from salesapp.ui.kit.table_header import MARK
 from salesapp.ui.kit.table_model import Fetch, Index
 from salesapp.ui.kit.table_rows import TableRows
@@ -92,3 +102,50 @@ class TableCells(TableRows):
         at = shown.index(section) if section in shown else 0
         way = shown[at + 1 :] if by > 0 else shown[:at][::-1]
         return next((one for one in way if self.column(one).edit is not None), section)
+
+    # Painting
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Row by row, without an index and a style option for each cell: they cost most of it."""
+        dirty = event.rect()
+        top, last = self.rowAt(dirty.top()), self.rowAt(dirty.bottom())
+        if top < 0:
+            return
+        last = self.paged.rowCount() - 1 if last < 0 else last
+        places = self._places(dirty)
+        painter = QPainter(self.viewport())
+        for row in range(top, last + 1):
+            self._paint_row(painter, row, places)
+        self._paint_cursor(painter)
+        painter.end()
+
+    def _places(self, dirty: QRect) -> list[tuple[int, int, Column]]:
+        """Left edge, width and column of the sections in view."""
+        found = []
+        for visual in range(self._header.count()):
+            section = self._header.logicalIndex(visual)
+            left, width = self.columnViewportPosition(section), self.columnWidth(section)
+            if width and left <= dirty.right() and left + width > dirty.left():
+                found.append((left, width, self.column(section)))
+        return found
+
+    def _paint_row(
+        self, painter: QPainter, row: int, places: list[tuple[int, int, Column]]
+    ) -> None:
+        if not places:
+            return
+        top, height = self.rowViewportPosition(row), self.rowHeight(row)
+        left, right = places[0][0], places[-1][0] + places[-1][1]
+        state = self.cell_state(row)
+        first = self.column(self._header.logicalIndex(0)) is places[0][2]
+        paint_back(painter, QRect(left, top, right - left, height), state, first=first)
+        record = self.paged.record(row)
+        for at, width, column in places:
+            paint_content(painter, QRect(at, top, width, height), column, record, state)
+
+    def _paint_cursor(self, painter: QPainter) -> None:
+        index = self.currentIndex()
+        if self.cursor_on and index.isValid():
+            back = cell_background(self.cell_state(index.row()))
+            paint_cursor(painter, self.visualRect(index), back if self.lock_of(index) else "")

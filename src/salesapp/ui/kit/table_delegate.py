@@ -78,6 +78,40 @@ def cell_background(state: CellState) -> str:
     return "hover" if state.hover else "surface"
 
 
+def paint_back(painter: QPainter, rect: QRect, state: CellState, *, first: bool) -> None:
+    """The background of a cell or of a whole row; the first one shows the selection's edge."""
+    tokens = theme.tokens()
+    painter.fillRect(rect, tokens.color(cell_background(state)))
+    painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, tokens.divider)
+    if first and state.selected and state.focused:
+        painter.fillRect(rect.left(), rect.top(), 3, rect.height(), tokens.focus)
+
+
+def paint_content(
+    painter: QPainter, rect: QRect, column: Column, record: object, state: CellState
+) -> None:
+    """What stands in a cell; the record is None while its row is gone."""
+    if column.id == MARK:
+        checked = Qt.CheckState.Checked if state.marked else Qt.CheckState.Unchecked
+        draw_check(painter, rect, checked)
+        return
+    if record is None:
+        return
+    edge = theme.px(8)
+    inner = rect.adjusted(edge, 0, -edge, -1)
+    if column.paint is not None:
+        painter.save()
+        painter.setClipRect(rect)
+        column.paint(painter, inner, record, state)
+        painter.restore()
+        return
+    text = column.text(record)
+    if text:
+        role = "strong" if column.lead and state.selected else column.role
+        tone = column.tone(record) if column.tone is not None else "text"
+        draw_text(painter, inner, text, role, theme.tokens().color(tone), _ALIGN[column.align])
+
+
 class TableDelegate(QStyledItemDelegate):
     """Cells without widgets; editors exactly over their cells."""
 
@@ -99,32 +133,10 @@ class TableDelegate(QStyledItemDelegate):
 
     def _paint_cell(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
-        tokens = theme.tokens()
         column = self._table.column(index.column())
         state = self._table.cell_state(index.row())
-        painter.fillRect(rect, tokens.color(cell_background(state)))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, tokens.divider)
-        if state.selected and state.focused and self._table.is_first_column(index.column()):
-            painter.fillRect(rect.left(), rect.top(), 3, rect.height(), tokens.focus)
-        if column.id == MARK:
-            checked = Qt.CheckState.Checked if state.marked else Qt.CheckState.Unchecked
-            draw_check(painter, rect, checked)
-            return
-        record = index.data(ROW_ROLE)
-        if record is None:
-            return
-        inner = rect.adjusted(theme.px(8), 0, -theme.px(8), -1)
-        if column.paint is not None:
-            painter.save()
-            painter.setClipRect(rect)
-            column.paint(painter, inner, record, state)
-            painter.restore()
-            return
-        role = "strong" if column.lead and state.selected else column.role
-        tone = column.tone(record) if column.tone is not None else "text"
-        draw_text(
-            painter, inner, column.text(record), role, tokens.color(tone), _ALIGN[column.align]
-        )
+        paint_back(painter, rect, state, first=self._table.is_first_column(index.column()))
+        paint_content(painter, rect, column, index.data(ROW_ROLE), state)
 
     @override
     def helpEvent(
