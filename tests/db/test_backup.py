@@ -73,7 +73,7 @@ def test_rotation_keeps_days_weeks_months_and_the_newest(db):
     assert 7 + 4 <= len(kept) <= 7 + 4 + 12
 
 
-def test_a_store_with_numbers_in_its_name_rotates_and_foreign_files_stay(tmp_path: Path) -> None:
+def test_a_store_with_numbers_in_its_name_rotates_and_foreign_files_stay(tmp_path):
     folder = tmp_path / "base-backups"
     folder.mkdir()
     (folder / "mine.sqlite3").touch()

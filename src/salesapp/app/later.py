@@ -30,9 +30,12 @@ from salesapp.ui.settings import settings_file
 from salesapp.ui.store import store
 
 if TYPE_CHECKING:
+    from salesapp.ui.page import Page
     from salesapp.ui.single_instance import SingleInstance
 
-HEAVY = ("reportlab.pdfgen.canvas", "reportlab.pdfbase.ttfonts", "phonenumbers", "num2words")
+HEAVY = ("reportlab.pdfgen.canvas", "reportlab.pdfbase.ttfonts", "num2words")
+PRINTING = frozenset({"deals", "documents", "payments"})
+"""Sections that make papers: the libraries for it are imported when one is first shown."""
 SERVICES = ("activities", "clients", "deals", "invoices", "offers", "papers", "payments")
 PAUSE_MS = 100
 
@@ -70,6 +73,7 @@ def _start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
     warming = Job("", warm_up, window, quiet=True)
     warming.finished.connect(_Pages(window).start)
     warming.start()
+    _Printing(window)
 
 
 def _listen(window: MainWindow, path: Path) -> None:
@@ -147,8 +151,14 @@ def _show_all(window: MainWindow) -> None:
 
 
 def warm_up(_control: JobControl) -> None:
-    """Import the services and the heavy libraries, so that nothing waits for them."""
-    for name in (*(f"salesapp.services.{service}" for service in SERVICES), *HEAVY):
+    """Import the services and what reads telephones, so that nothing waits for them."""
+    for name in (*(f"salesapp.services.{service}" for service in SERVICES), "phonenumbers"):
+        import_module(name)
+
+
+def warm_printing(_control: JobControl) -> None:
+    """Import the libraries that make papers."""
+    for name in HEAVY:
         import_module(name)
 
 
@@ -190,6 +200,23 @@ class _Pages(QTimer):
             import_module(self._modules.pop(0))
         else:
             self.stop()
+
+
+class _Printing(QObject):
+    """Imports what makes papers beside the window, once a section that prints is shown."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        window.navigator.shown.connect(self._show)
+        page = window.navigator.page
+        if page is not None:
+            self._show(page)
+
+    def _show(self, page: Page) -> None:
+        if page.section in PRINTING:
+            self._window.navigator.shown.disconnect(self._show)
+            Job("", warm_printing, self._window, quiet=True).start()
 
 
 class _Names(QObject):

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
+from time import perf_counter
 from typing import Any, Final
 
 import apsw
@@ -31,9 +32,12 @@ SETTINGS: Final[tuple[tuple[str, object, object], ...]] = (
     ("trusted_schema", 0, 0),
     ("secure_delete", 1, 1),
     ("temp_store", "memory", 2),
-    ("cache_size", -65_536, -65_536),
+    ("cache_size", -8_192, -8_192),
 )
-"""Name, value to set, value that must be read back."""
+"""Name, value to set, value that must be read back; each thread has such a cache (8 MB)."""
+_WIDE_CACHE: Final = -65_536
+_OPERATIONS: Final = 2_000
+"""So many steps of SQLite lie between two looks at the clock: a fraction of a millisecond."""
 
 
 def _bind(_cursor: Any, _number: int, value: object) -> str:
@@ -144,6 +148,11 @@ def marks(count: int) -> str:
     return ",".join("?" * count)
 
 
+def widen_cache() -> None:
+    """Let this connection keep many pages: for work that goes over the whole store."""
+    database.connection().execute(f"PRAGMA cache_size = {_WIDE_CACHE}").fetchall()
+
+
 @contextmanager
 def own_connection() -> Iterator[None]:
     """A connection for a worker thread, closed with the block."""
@@ -192,6 +201,29 @@ class Interrupt:
             raise
         finally:
             self._connection = None
+
+
+@contextmanager
+def within(milliseconds: float) -> Iterator[None]:
+    """Queries of the block have so much time together; then the one that runs ends by `Stopped`."""
+    connection = database.connection()
+    end = perf_counter() + milliseconds / 1_000
+    connection.set_progress_handler(lambda: perf_counter() > end, _OPERATIONS)
+    try:
+        yield
+    except Exception as error:
+        if _is_interrupted(error):
+            raise Stopped from error
+        raise
+    finally:
+        connection.set_progress_handler(None)
+
+
+def _is_interrupted(error: BaseException) -> bool:
+    seen: BaseException | None = error
+    while seen is not None and not isinstance(seen, apsw.InterruptError):
+        seen = seen.__cause__ or seen.__context__
+    return seen is not None
 
 
 class Stopped(Exception):  # noqa: N818 - no error: the answer is not wanted any more

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 from typing_extensions import override
 
-from salesapp.db.connection import Interrupt, Stopped
+from salesapp.db.connection import Interrupt, Stopped, within
 from salesapp.db.queries import lists
 from salesapp.db.queries.lists import ListQuery
 from salesapp.domain.entities import Entity
@@ -27,6 +27,20 @@ QUICK = 12_000
 def is_quick(entity: Entity) -> bool:
     """Whether questions about these records take no time worth a thread."""
     return lists.size(entity) <= QUICK
+
+
+AT_ONCE_MS = 10
+
+
+def _at_once(query: ListQuery) -> array[int] | None:
+    """The first ids of a text, if they are found in no time."""
+    if not query.text or query.sort:
+        return None
+    try:
+        with within(AT_ONCE_MS):
+            return lists.first_ids(query)
+    except Stopped:
+        return None
 
 
 class _Question(Job):
@@ -81,14 +95,25 @@ class Asking(QObject):
         first: Callable[[array[int]], object],
         whole: Callable[[array[int]], object],
     ) -> None:
-        """Ask for the ids of a list: the first ones as soon as they are known, then all."""
+        """Ask for the ids of a list: the first ones as soon as they are known, then all.
+
+        The first ones of a text are asked here, as long as that takes less than a picture on the
+        screen: a thread would open the store for itself first.
+        """
         self.stop()
+        known = _at_once(query)
+        if known is not None:
+            if len(known) < lists.FIRST:
+                whole(known)
+                return
+            first(known)
 
         def work(tell: Tell) -> array[int]:
-            begun = lists.first_ids(query)
-            if len(begun) < lists.FIRST:
-                return begun
-            tell(first, begun)
+            if known is None:
+                begun = lists.first_ids(query)
+                if len(begun) < lists.FIRST:
+                    return begun
+                tell(first, begun)
             return lists.ids(query)
 
         self._start(work, whole)

@@ -35,7 +35,7 @@ class FilterBar(Bar):
         self._stocks: tuple[Stock, ...] = ()
         self._makers: tuple[str, ...] = ()
         self.sort = ProductSort.NAME
-        self.search = SearchInput(self.tr("Article, name, size, standard"), delay=60)
+        self.search = SearchInput(self.tr("Article, name, size, standard"), delay=0)
         self.search.setMinimumWidth(theme.px(140))
         self.search.setMaximumWidth(theme.px(300))
         self.active = FilterPill(self.tr("Active"))

@@ -86,6 +86,7 @@ def _ask(
 
 def main(arguments: list[str]) -> int:
     """Do what the request of the folder says."""
+    from salesapp.db.connection import widen_cache
     from salesapp.db.store import close_store, join_store
     from salesapp.services.importing.tables import run as tables
 
@@ -98,6 +99,7 @@ def main(arguments: list[str]) -> int:
     with out:
         try:
             join_store(Path(request["store"]), read_only=not writes)
+            widen_cache()
             if writes:
                 tables.run(sources, folder, telling, request["operation"])
             else:
