@@ -57,6 +57,7 @@ class TableImporter(Hooks, ABC):
         self._changed: dict[int, dict[str, Any]] = {}
         self._keys: list[dict[str, Any]] = []
         self._refresh: set[int] = set()
+        self._told: dict[int, Seen] = {}
         self._fresh: set[int] = set()
         self._known_keys: dict[str, int] = {}
         self._free_keys: list[str] = []
@@ -177,6 +178,9 @@ class TableImporter(Hooks, ABC):
             plan.notes.append(Note(Trouble.AMBIGUOUS, Severity.ERROR, subject=str(len(ids))))
             return
         record_id = before.record_id if before else (ids[0] if ids else None)
+        # Rows may have met the record by other keys: what all of them said counts.
+        if record_id is not None:
+            before = self._told.get(record_id, before)
         if keys[0].startswith("id:") and record_id is None:
             plan.notes.append(Note(Trouble.UNKNOWN, Severity.ERROR, value=keys[0][3:]))
             return
@@ -208,6 +212,7 @@ class TableImporter(Hooks, ABC):
 
     def _register(self, row: Row, keys: list[str], seen: Seen) -> None:
         """Let later rows of the file find the record."""
+        self._told[seen.record_id] = seen
         for key in keys:
             self._seen[key] = seen
         for key in self.aliases(row):
