@@ -34,6 +34,8 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 LOCKS = {kind: ROOT / "requirements" / f"{kind}.txt" for kind in ("run", "dev")}
 
+MOST_MEGABYTES = 185
+
 # What Qt loads at start, and the Debian package each of them comes in.
 QT_LIBRARIES = {
     "libEGL.so.1": "libegl1",
@@ -266,6 +268,9 @@ def bundle(_options: argparse.Namespace) -> int:
     folder = ROOT / "dist" / "salesapp"
     size = sum(path.stat().st_size for path in folder.rglob("*") if not path.is_symlink()) / 1e6
     say(f"{folder}: {size:.0f} MB")
+    if size > MOST_MEGABYTES:
+        say(f"FAILED: the bundle may have {MOST_MEGABYTES} MB at most; build.spec drops files.")
+        return 1
     program = folder / ("salesapp.exe" if os.name == "nt" else "salesapp")
     with tempfile.TemporaryDirectory() as home:
         Path(home).chmod(0o700)
