@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from salesapp.domain.fields import Field
 from salesapp.domain.filters import Condition, Op, operators
 from salesapp.ui import theme
+from salesapp.ui.costs import visible
 from salesapp.ui.fields.words import title_of as title
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.icon_button import IconButton
@@ -31,7 +32,11 @@ class ConditionRow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._fields = fields
-        pairs = sorted(((one.id, title(one)) for one in fields.values()), key=lambda one: one[1])
+        # A condition that names what is hidden now still works; only new ones are not offered it.
+        offered = {one.id: one for one in visible(fields.values())}
+        if condition is not None and condition.field in fields:
+            offered[condition.field] = fields[condition.field]
+        pairs = sorted(((one.id, title(one)) for one in offered.values()), key=lambda one: one[1])
         self.field = ComboInput(pairs, placeholder=self.tr("Field"))
         self.field.setAccessibleName(self.tr("Field"))
         self.op = ComboInput()
