@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from salesapp.domain.text import short_company
 from salesapp.overriding import override
 from salesapp.ui import theme
+from salesapp.ui.frame.badges import Badges
 from salesapp.ui.frame.commands import FrameCommands
 from salesapp.ui.frame.navigator import Navigator
 from salesapp.ui.frame.placing import keep_place, restore_place
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from salesapp.domain.entities import Entity
     from salesapp.ui.action_registry import ActionRegistry
     from salesapp.ui.action_spec import ActionSpec, Menu
+    from salesapp.ui.badge_value import BadgeValue
     from salesapp.ui.command_palette import CommandPalette
     from salesapp.ui.frame.palette_rows import FoundRecord, Search
     from salesapp.ui.frame.toasts import Toasts
@@ -59,6 +61,7 @@ class MainWindow(FrameCommands, UndoCommands):
         self._was_painted = False
         self._company = ""
         self._user = ("", "")
+        self._badges = Badges(self._show_badge, self)
         self._badge_timer = QTimer(self)
         self._badge_timer.setSingleShot(True)
         self._badge_timer.setInterval(200)
@@ -293,8 +296,10 @@ class MainWindow(FrameCommands, UndoCommands):
 
     def refresh_badges(self) -> None:
         """Ask every section for its number."""
-        for section in sections():
-            self.rail.set_badge(section.id, section.badge())
+        self._badges.refresh()
+
+    def _show_badge(self, section: str, number: BadgeValue | None) -> None:
+        self.rail.set_badge(section, number)
 
     def _offers(self, spec: ActionSpec) -> bool:
         return self.registry.may_run(spec, self.registry.selection())

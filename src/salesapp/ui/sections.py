@@ -43,9 +43,13 @@ class Section(NamedTuple):
         page_class = cast("type[Page]", getattr(import_module(self.module), self.class_name))
         return page_class()
 
+    def badge_function(self) -> Callable[[], BadgeValue | None] | None:
+        """What counts the section's badge, if it has one."""
+        return _badge(f"{self.package}.badge")
+
     def badge(self) -> BadgeValue | None:
         """Ask the section's badge, if it has one."""
-        function = _badge(f"{self.package}.badge")
+        function = self.badge_function()
         return function() if function else None
 
 

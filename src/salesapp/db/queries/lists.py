@@ -95,17 +95,17 @@ def narrowing(query: ListQuery | None, column: str) -> tuple[str, list[object]]:
 def _ids(query: ListQuery, limit: int | None) -> array[int]:
     result = array("q")
     if match_query(query.text) and not query.sort:
-        result = _best(query)[:limit]
-        if len(result) < LIMIT:
+        found = [one.id for one in candidates(_source(query), query.text, forgiving=True)]
+        result = _passing(query, found)[:limit]
+        if len(found) < LIMIT or (limit is not None and len(result) >= limit):
             return result
     known = set(result)
     plan = _Plan(query, whole=limit is None)
     for part in plan.parts():
-        rest = None if limit is None else limit - len(result)
-        if rest is not None and rest <= 0:
+        if limit is not None and len(result) >= limit:
             break
-        found = _list(part, plan.values, rest)
-        result.extend(found if not known else (one for one in found if one not in known))
+        rest = _list(part, plan.values, limit)
+        result.extend(rest if not known else (one for one in rest if one not in known))
     return result[:limit]
 
 
@@ -113,9 +113,8 @@ def _source(query: ListQuery) -> Source:
     return Source(query.entity.value)
 
 
-def _best(query: ListQuery) -> array[int]:
-    """The best matches of the text among the records of the filter."""
-    found = [one.id for one in candidates(_source(query), query.text, forgiving=True)]
+def _passing(query: ListQuery, found: list[int]) -> array[int]:
+    """Those of the records that pass the filter, in the order given."""
     plan = _Plan(replace(query, text="", sort=()), among=True)
     plan.values["among"] = json.dumps(found)
     table = SOURCES[query.entity].table

@@ -16,6 +16,7 @@ from salesapp.db.queries import knowledge
 from salesapp.db.queries.lists import ListQuery, narrowing
 from salesapp.domain.attributes import AttributeWanted
 from salesapp.domain.products import Aspect, Stock
+from salesapp.domain.search_words import match_query
 
 FIRST = 200
 
@@ -157,14 +158,17 @@ def ids(
 def _ids(
     wanted: ProductFilter, sort: ProductSort, *, descending: bool, limit: int | None
 ) -> array[int]:
-    where, params = _where(wanted)
     best = array("q")
+    if match_query(wanted.text, numbers=False) and sort is ProductSort.NAME and not descending:
+        found = _candidates(wanted.text)
+        best = _passing(wanted, found)[:limit]
+        if len(found) < LIMIT or (limit is not None and len(best) >= limit):
+            return best
+    where, params = _where(wanted)
     match = question(Source.PRODUCT, wanted.text)
     if match:
         where += " AND product.id IN (SELECT rowid FROM product_fts WHERE product_fts MATCH ?)"
         params.append(match)
-        if sort is ProductSort.NAME and not descending:
-            best = _best(wanted, limit)
     ordered = _ordered(where, params, sort, descending=descending, limit=limit)
     if not best:
         return array("q", ordered)
@@ -195,19 +199,23 @@ def _ordered(
     return found
 
 
-def _best(wanted: ProductFilter, limit: int | None) -> array[int]:
-    """The best matches of the text that pass the rest of the filter."""
-    found = [one.id for one in candidates(Source.PRODUCT, wanted.text)]
+def _candidates(text: str) -> list[int]:
+    """The best matches of the text."""
+    found = [one.id for one in candidates(Source.PRODUCT, text)]
     # What no name says may be known of the goods; only then a slip of the finger is thought of.
-    found = found or list(dict.fromkeys(hit.product_id for hit in knowledge.search(wanted.text)))
-    found = found or [one.id for one in candidates(Source.PRODUCT, wanted.text, forgiving=True)]
+    found = found or list(dict.fromkeys(hit.product_id for hit in knowledge.search(text)))
+    return found or [one.id for one in candidates(Source.PRODUCT, text, forgiving=True)]
+
+
+def _passing(wanted: ProductFilter, found: list[int]) -> array[int]:
+    """Those of the products that pass the rest of the filter, in the order given."""
     where, params = _where(wanted)
     sql = (
         "SELECT json_group_array(id) FROM product"  # noqa: S608 - conditions of ours
         f" WHERE {where} AND id IN (SELECT value FROM json_each(?))"
     )
     known = set(json.loads(connection.value(sql, *params, json.dumps(found))))
-    return array("q", [one for one in found if one in known][:limit])
+    return array("q", [one for one in found if one in known])
 
 
 def _where(wanted: ProductFilter) -> tuple[str, list[object]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -19,6 +20,8 @@ from salesapp.ui.jobs import Job
 
 Tell = Callable[[Callable[[Any], object], Any], None]
 Work = Callable[[Tell], Any]
+Ids = Callable[[], array[int]]
+Put = Callable[[array[int]], object]
 
 QUICK = 12_000
 """Lists of so few records are asked in the window's own thread: it takes a few milliseconds."""
@@ -32,13 +35,11 @@ def is_quick(entity: Entity) -> bool:
 AT_ONCE_MS = 10
 
 
-def _at_once(query: ListQuery) -> array[int] | None:
-    """The first ids of a text, if they are found in no time."""
-    if not query.text or query.sort:
-        return None
+def _at_once(begin: Ids) -> array[int] | None:
+    """The first ids, if they are found in no time."""
     try:
         with within(AT_ONCE_MS):
-            return lists.first_ids(query)
+            return begin()
     except Stopped:
         return None
 
@@ -89,19 +90,20 @@ class Asking(QObject):
             return
         self._start(lambda _tell: work(), answer)
 
-    def ask_ids(
-        self,
-        query: ListQuery,
-        first: Callable[[array[int]], object],
-        whole: Callable[[array[int]], object],
-    ) -> None:
-        """Ask for the ids of a list: the first ones as soon as they are known, then all.
+    def ask_ids(self, query: ListQuery, first: Put, whole: Put) -> None:
+        """Ask for the ids of a list: the first ones as soon as they are known, then all."""
+        begin, all_of = partial(lists.first_ids, query), partial(lists.ids, query)
+        self.ask_parts((begin, all_of), first, whole, at_once=bool(query.text) and not query.sort)
 
-        The first ones of a text are asked here, as long as that takes less than a picture on the
-        screen: a thread would open the store for itself first.
+    def ask_parts(self, ways: tuple[Ids, Ids], first: Put, whole: Put, *, at_once: bool) -> None:
+        """Ask the first of two ways for the first ids, then the second one for all.
+
+        With `at_once` the first ones are asked here, as long as that takes less than a picture on
+        the screen: a thread would open the store for itself first.
         """
         self.stop()
-        known = _at_once(query)
+        begin, all_of = ways
+        known = _at_once(begin) if at_once else None
         if known is not None:
             if len(known) < lists.FIRST:
                 whole(known)
@@ -110,11 +112,11 @@ class Asking(QObject):
 
         def work(tell: Tell) -> array[int]:
             if known is None:
-                begun = lists.first_ids(query)
+                begun = begin()
                 if len(begun) < lists.FIRST:
                     return begun
                 tell(first, begun)
-            return lists.ids(query)
+            return all_of()
 
         self._start(work, whole)
 

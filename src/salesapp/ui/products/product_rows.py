@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable
-from typing import Any
+from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 
 from salesapp.db.queries import attributes, products
 from salesapp.db.queries.facets import Facets, facets
-from salesapp.db.queries.products import ProductFilter
+from salesapp.db.queries.products import CategoryRow, ProductFilter
+from salesapp.domain.entities import Entity
 from salesapp.domain.jobs import JobControl
 from salesapp.ui.jobs import Job
+from salesapp.ui.lists.asking import Asking, is_quick
 from salesapp.ui.products.products_view import ProductsView
+
+
+class Counted(NamedTuple):
+    """Numbers of the panel of filters; of a long catalogue those of the tree, too."""
+
+    facets: Facets
+    lacking: int
+    groups: tuple[int, list[CategoryRow]] | None
 
 
 class ProductRows(ProductsView):
@@ -24,6 +36,7 @@ class ProductRows(ProductsView):
         self._all = 0
         self._category: int | None = None
         self._counting: Job | None = None
+        self._asking = Asking(self)
         self._sums = single_shot(self, 30, self._show_sums)
         self.build()
         self.tree.chosen.connect(self._category_chosen)
@@ -36,12 +49,10 @@ class ProductRows(ProductsView):
         """Ask the queries again."""
         self._stale = False
         self.facets.set_stocks(self.filters.stocks())
-        self._load_tree()
-        self.list.set_ids(self._ids())
-        self._choose_first()
-        self._show_state()
+        if self._is_quick() or not self._all:
+            self._load_tree()
+        self._ask_rows()
         self._sums.start()
-        self.selection_changed.emit()
 
     def reset_filters(self) -> None:
         """Show everything that is sold."""
@@ -62,17 +73,41 @@ class ProductRows(ProductsView):
     def _wanted(self) -> ProductFilter:
         return self.facets.apply(self.filters.apply(ProductFilter(category_id=self._category)))
 
-    def _ids(self) -> Any:
-        order = self.filters.sort
-        return products.ids(self._wanted(), order)
+    def _ids(self) -> array[int]:
+        self._asking.stop()
+        return products.ids(self._wanted(), self.filters.sort)
+
+    def _is_quick(self) -> bool:
+        return is_quick(Entity.PRODUCT)
+
+    def _ask_rows(self) -> None:
+        """Show the rows of the filter; of a long catalogue the first ones at once."""
+        if self._is_quick() or not self.filters.search.text().strip():
+            self._put_rows(self._ids())
+            return
+        wanted, order = self._wanted(), self.filters.sort
+        ways = (
+            partial(products.first_ids, wanted, order),
+            partial(products.ids, wanted, order),
+        )
+        self._asking.ask_parts(ways, self._put_rows, self._put_rows, at_once=True)
+
+    def _put_rows(self, ids: array[int]) -> None:
+        self.list.set_ids(ids)
+        self._choose_first()
+        self._show_state()
+        self.selection_changed.emit()
 
     def _choose_first(self) -> None:
         if self.list.current_id() is None and self.list.paged.rowCount():
             self.list.set_current_id(self.list.paged.ids[0])
 
     def _load_tree(self) -> None:
-        self._all = products.count(ProductFilter())
-        self.tree.show_rows(products.categories(), self._all)
+        self._show_tree(products.count(ProductFilter()), products.categories())
+
+    def _show_tree(self, count: int, groups: list[CategoryRow]) -> None:
+        self._all = count
+        self.tree.show_rows(groups, count)
         if self.tree.current_id() != self._category:
             self.tree.choose(self._category)
             self._category = self.tree.current_id()
@@ -105,31 +140,37 @@ class ProductRows(ProductsView):
             self.card_wanted()
 
     def _show_sums(self) -> None:
-        self._load_tree()
+        if self._is_quick():
+            self._load_tree()
         self._count_facets()
         self.title_changed.emit(self.title(), self.subtitle())
 
     def _count_facets(self) -> None:
         """Count for the panel of filters beside the window's own work; the last question counts."""
         wanted, known = self._wanted(), self.facets.attributes
+        tree = not self._is_quick()
         if self._counting is not None:
             self._counting.cancel()
 
-        def work(_control: JobControl) -> tuple[Facets, int]:
+        def work(_control: JobControl) -> Counted:
             lacking = products.count(ProductFilter(lacks_knowledge=True))
-            return facets(wanted, known), lacking
+            groups = (products.count(ProductFilter()), products.categories()) if tree else None
+            return Counted(facets(wanted, known), lacking, groups)
 
         job = Job(self.tr("Counting"), work, quiet=True)
         job.succeeded.connect(self._counted)
         self._counting = job
         job.start()
 
-    def _counted(self, found: tuple[Facets, int]) -> None:
+    def _counted(self, found: Counted) -> None:
         if self.sender() is not self._counting:
             return
         self._counting = None
-        self.facets.show_counts(found[0])
-        self.filters.lacking.set_count(found[1])
+        self.facets.show_counts(found.facets)
+        self.filters.lacking.set_count(found.lacking)
+        if found.groups is not None:
+            self._show_tree(*found.groups)
+            self.title_changed.emit(self.title(), self.subtitle())
 
     def _facets_changed(self) -> None:
         if self.facets.stocks() != self.filters.stocks():

@@ -1,0 +1,44 @@
+"""The numbers at the rail, counted beside the window where the store is big."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from salesapp.db.store import is_open
+from salesapp.domain.entities import Entity
+from salesapp.ui.badge_value import BadgeValue
+from salesapp.ui.sections import sections
+
+Numbers = dict[str, BadgeValue | None]
+
+
+class Badges(QObject):
+    """Asks every section for its number and tells `show`, now or when they are known."""
+
+    def __init__(
+        self, show: Callable[[str, BadgeValue | None], object], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._show = show
+        self._asking: QObject | None = None
+
+    def refresh(self) -> None:
+        """Count anew; a newer question stops an older one."""
+        from salesapp.ui.lists.asking import Asking, is_quick
+
+        here = not is_open() or is_quick(Entity.CLIENT)
+        if not isinstance(self._asking, Asking):
+            self._asking = Asking(self)
+        # Modules are imported here: the thread only counts.
+        counting = {one.id: one.badge_function() for one in sections()}
+
+        def work() -> Numbers:
+            return {name: count() if count else None for name, count in counting.items()}
+
+        self._asking.ask(work, self._show_all, here=here)
+
+    def _show_all(self, numbers: Numbers) -> None:
+        for name, number in numbers.items():
+            self._show(name, number)
