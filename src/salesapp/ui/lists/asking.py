@@ -20,8 +20,8 @@ from salesapp.ui.jobs import Job
 
 Tell = Callable[[Callable[[Any], object], Any], None]
 Work = Callable[[Tell], Any]
-Ids = Callable[[], array[int]]
-Put = Callable[[array[int]], object]
+Ids = Callable[[], "array[int]"]
+Put = Callable[["array[int]"], object]
 
 QUICK = 12_000
 """Lists of so few records are asked in the window's own thread: it takes a few milliseconds."""
