@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QGraphicsDropShadowEffect,
     QHBoxLayout,
     QLineEdit,
     QListView,
@@ -38,7 +37,7 @@ from salesapp.ui.frame.palette_rows import (
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.key_cap import KeyCap
 from salesapp.ui.kit.label import Label
-from salesapp.ui.kit.paint import draw_box
+from salesapp.ui.kit.paint import draw_box, draw_shadow
 from salesapp.ui.selection import Selection
 from salesapp.ui.settings import Settings
 
@@ -104,11 +103,6 @@ class CommandPalette(QWidget):
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.nothing.setFixedHeight(theme.px(72))
         self._lay_out()
-        shadow = QGraphicsDropShadowEffect(self.panel)
-        shadow.setOffset(0, 6)
-        shadow.setBlurRadius(20)
-        shadow.setColor(theme.color("shadow"))
-        self.panel.setGraphicsEffect(shadow)
 
     def _build_list(self) -> None:
         delegate = PaletteDelegate(self.list)
@@ -224,7 +218,10 @@ class CommandPalette(QWidget):
         body = self.list.height() if self.model.rows else self.nothing.height()
         width = min(theme.px(WIDTH), self.width() - theme.px(32))
         left = (self.width() - width) // 2
-        self.panel.setGeometry(left, theme.px(TOP), width, frame + body)
+        place = QRect(left, theme.px(TOP), width, frame + body)
+        if place != self.panel.geometry():
+            self.panel.setGeometry(place)
+            self.update()
 
     def _choose(self, row: int) -> None:
         index = self.model.index(row, 0) if row >= 0 else QModelIndex()
@@ -312,4 +309,5 @@ class CommandPalette(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(theme.color("scrim")))
+        draw_shadow(painter, self.panel.geometry(), 8)
         painter.end()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -33,6 +33,8 @@ def is_quick(entity: Entity) -> bool:
 
 
 AT_ONCE_MS = 10
+PAUSE_MS = 120
+"""Typing has paused: all ids are wanted, not the first ones only."""
 
 
 def _at_once(begin: Ids) -> array[int] | None:
@@ -76,11 +78,16 @@ class Asking(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._job: _Question | None = None
+        self._later: tuple[Work, Callable[[Any], object]] | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._start_later)
 
     @property
     def is_asking(self) -> bool:
         """Whether an answer is awaited."""
-        return self._job is not None
+        return self._job is not None or self._later is not None
 
     def ask(self, work: Callable[[], Any], answer: Callable[[Any], object], *, here: bool) -> None:
         """Ask; `answer` gets what `work` returns, at once when asked `here`."""
@@ -118,13 +125,25 @@ class Asking(QObject):
                 tell(first, begun)
             return all_of()
 
-        self._start(work, whole)
+        if known is None:
+            self._start(work, whole)
+        else:
+            # The rest may be long; whoever types on does not want it.
+            self._later = work, whole
+            self._pause.start()
 
     def stop(self) -> None:
         """Forget the question that is being asked."""
+        self._pause.stop()
+        self._later = None
         if self._job is not None:
             self._job.cancel()
         self._job = None
+
+    def _start_later(self) -> None:
+        if self._later is not None:
+            later, self._later = self._later, None
+            self._start(*later)
 
     def _start(self, work: Work, answer: Callable[[Any], object]) -> None:
         job = _Question(work)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -60,6 +61,7 @@ class ListDesk(QObject):
         self.saving = Saving(page, entity)
         self._ids = Asking(self)
         self._counts = Asking(self)
+        self._counted_on: date | None = None
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(30)
@@ -187,7 +189,8 @@ class ListDesk(QObject):
             self._put(lists.ids(query))
         else:
             self._ids.ask_ids(query, self._put_first, self._put_whole)
-        self.count_soon()
+        if self._counted_on != today() and not self._counts.is_asking:
+            self.count_soon()
 
     def refresh(self, changes: Changes) -> None:
         """Records changed: the same question, perhaps another answer; the place is kept."""
@@ -241,6 +244,7 @@ class ListDesk(QObject):
         faces = [one.face for one in self._ready.values()]
         faces += [SegmentFace(f"{SAVED}{one.id}", one.name, "filter") for one in rows]
         self._segments.show_faces(faces)
+        self._counted_on = None
         self._show_segment()
 
     def _show_segment(self) -> None:
@@ -252,7 +256,8 @@ class ListDesk(QObject):
         self._segments.show_current(self.segment, changed=changed)
 
     def count_soon(self) -> None:
-        """Count the segments a moment later."""
+        """Count the segments a moment later; text, filter and order do not change the numbers."""
+        self._counted_on = None
         self._pause.start()
 
     def _count(self) -> None:
@@ -268,6 +273,7 @@ class ListDesk(QObject):
         self._counts.ask(work, self._show_counts, here=is_quick(entity))
 
     def _show_counts(self, counts: Mapping[str, int]) -> None:
+        self._counted_on = today()
         self._segments.show_counts(counts)
         self.counted.emit(counts)
 

@@ -52,7 +52,8 @@ class ProductRows(ProductsView):
         if self._is_quick() or not self._all:
             self._load_tree()
         self._ask_rows()
-        self._sums.start()
+        # Whoever types in a long catalogue does not want numbers after each letter.
+        self._sums.start(30 if self._is_quick() else 150)
 
     def reset_filters(self) -> None:
         """Show everything that is sold."""
