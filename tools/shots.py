@@ -281,9 +281,9 @@ class Studio:
 
     def pasting(self) -> None:
         """A block of a spreadsheet over the cells of the list."""
-        rows = [f"{city}\t7707083893" for city in ("Пермь", "Казань", "Омск", "Тула")]
+        rows = ["Пермь", "Казань", "Омск", "Тула"]
         QGuiApplication.clipboard().setText("\r\n".join(rows))
-        self.cells("Right", "Right", "Ctrl+V")
+        self.cells("Right", "Ctrl+V")
         self.settle()
 
     def duplicates(self) -> None:
@@ -542,8 +542,10 @@ def main() -> int:
     options = parser.parse_args()
     if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    application = make_application()
     with tempfile.TemporaryDirectory() as scratch:
+        # Settings of their own: what someone chose before is in no picture.
+        os.environ["SALESAPP_HOME"] = str(Path(scratch, "home"))
+        application = make_application()
         stores = make_stores(Path(scratch))
         files = former_base(Path(scratch, "files"))
         for look in LOOKS:

@@ -1850,6 +1850,10 @@
         <source>Source: {text}</source>
         <translation>Источник: {text}</translation>
     </message>
+    <message>
+        <source>Campaign: {text}</source>
+        <translation>Кампания: {text}</translation>
+    </message>
 </context>
 <context>
     <name>PapersSection</name>

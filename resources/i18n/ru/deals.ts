@@ -908,6 +908,10 @@
         <source>Comment</source>
         <translation>Комментарий</translation>
     </message>
+    <message>
+        <source>Campaign: {name}</source>
+        <translation>Кампания: {name}</translation>
+    </message>
 </context>
 <context>
     <name>PanelOwn</name>

@@ -245,6 +245,10 @@
         <translation>Блок слишком большой: воспользуйтесь загрузкой из файла</translation>
     </message>
     <message>
+        <source>“{title}” is not typed in the list</source>
+        <translation>«{title}» в списке не вводится</translation>
+    </message>
+    <message>
         <source>Paste into the list: rows {count}</source>
         <translation>Вставить в список, строк: {count}</translation>
     </message>

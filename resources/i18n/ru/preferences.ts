@@ -416,8 +416,8 @@
         <translation>Импорт из файлов</translation>
     </message>
     <message>
-        <source>Clients, contacts, products, deals and leads as CSV; one undo takes it back.</source>
-        <translation>Клиенты, контакты, товары, сделки и лиды из CSV; отменяется одним шагом.</translation>
+        <source>Clients, goods, prices, deals and leads from Excel, CSV, 1C; one undo returns it.</source>
+        <translation>Клиенты, товары, цены, сделки и лиды из Excel, CSV, 1С; отменяется одним шагом.</translation>
     </message>
     <message>
         <source>Recycle bin</source>

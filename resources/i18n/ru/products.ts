@@ -1747,7 +1747,7 @@
         <translation>Под заказ</translation>
     </message>
     <message>
-        <source>Not to be had</source>
+        <source>Out of stock</source>
         <translation>Нет</translation>
     </message>
     <message>

@@ -12,14 +12,16 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from salesapp.db.connection import value
 from salesapp.db.queries import activities, client_parts, contacts, links
+from salesapp.db.queries import channels as channel_rows
 from salesapp.db.queries.timeline import TimelineKind
 from salesapp.domain.activities import ActivityDraft, ActivityKind, ActivityResult, NewTask
 from salesapp.domain.addresses import AddressDraft, AddressKind
 from salesapp.domain.changes import Changes
+from salesapp.domain.channels import CampaignDraft
 from salesapp.domain.clients import ContactDraft
 from salesapp.domain.entities import Entity
 from salesapp.services import activities as doing
-from salesapp.services import addresses, clients, undo
+from salesapp.services import addresses, channels, clients, undo
 from salesapp.services import contacts as people
 from salesapp.ui.clients.account_dialog import AccountDialog
 from salesapp.ui.clients.address_dialog import AddressDialog
@@ -100,6 +102,19 @@ def test_an_address_with_its_hours_is_added_and_made_the_main_one(open_page, key
     assert (main.text, other.text) == ("Самара, Складской пр., 5", "Самара, ул. Заводская, 1")
     keys.ctrl(Qt.Key.Key_Z)
     qtbot.waitUntil(lambda: client_parts.addresses(client)[0].text.endswith("Заводская, 1"))
+
+
+def test_the_facts_name_the_campaign_and_the_panel_goes_from_people_to_papers(open_card, qtbot):
+    window, panel, client = open_card()
+    site = channel_rows.keys()["сайт"]
+    autumn = channels.save_campaign(site, CampaignDraft("Осень")).subject_id
+    channels.set_origin(Entity.CLIENT, client, site, autumn)
+    order = (panel.contacts, panel.requisites, panel.deals, panel.papers, panel.classes)
+    tops = [one.mapTo(panel.area, QPoint()).y() for one in order]
+    assert tops == sorted(tops)
+    panel.page_wanted.emit("overview")
+    told = window.navigator.page.tab("overview").facts.text()
+    assert "Source: Сайт\nCampaign: Осень" in told
 
 
 def test_an_account_is_checked_by_its_bank_before_it_is_saved(open_page, keys):

@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QApplication, QMenu
 from shiboken6 import isValid
 
 from salesapp.db.connection import row, value
+from salesapp.db.queries import channels as channel_rows
 from salesapp.db.queries import deals
 from salesapp.domain.changes import Entity
+from salesapp.domain.channels import CampaignDraft
+from salesapp.services import channels
 from salesapp.services import deals as service
 from salesapp.ui import format
 from salesapp.ui.deals import column, words
@@ -102,6 +105,20 @@ def test_enter_opens_the_panel_and_a_field_left_is_saved(open_desk, deal_with_st
     assert not panel.isVisible()
     assert row("SELECT amount_minor, is_amount_manual FROM deal WHERE id = ?", deal) == (1200_00, 1)
     assert desk.column("qualification").hasFocus()
+
+
+def test_the_campaign_stands_under_the_source_of_a_deal(open_desk, deal_with_step, qtbot):
+    deal = deal_with_step("Болты")
+    site = channel_rows.keys()["сайт"]
+    autumn = channels.save_campaign(site, CampaignDraft("Осень")).subject_id
+    desk = open_desk()
+    desk.select(deal)
+    desk.press(Qt.Key.Key_Return)
+    source = desk.page.panel.fields.fields["source"].editor
+    assert source.accessibleDescription() == ""
+    store.changed.emit(channels.set_origin(Entity.DEAL, deal, site, autumn))
+    qtbot.waitUntil(lambda: source.accessibleDescription() == "Кампания: Осень")
+    assert source.currentText() == "Сайт"
 
 
 def test_a_title_cannot_be_emptied_in_the_panel(open_desk, deal_with_step):

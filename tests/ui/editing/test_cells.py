@@ -207,6 +207,17 @@ def test_what_was_copied_here_with_its_titles_can_be_pasted_back(grid, few):
     assert city(few[1]) == "Пермь"
 
 
+def test_a_block_over_a_counted_column_is_answered_by_the_reason(grid, few):
+    grid.page.table.show_column("debt", on=True)
+    table = grid.page.table
+    place = next(one for one in table.sections() if table.column(one).id == "debt")
+    table.setCurrentIndex(table.paged.index(0, place))
+    QGuiApplication.clipboard().setText("100\r\n200\r\n")
+    grid.press("Ctrl+V")
+    assert "follows from other records" in grid.told[-1]
+    assert not [one for one in grid.front() if isinstance(one, PasteDialog)]
+
+
 def test_an_empty_clipboard_says_what_to_do(grid):
     QGuiApplication.clipboard().setText("")
     grid.press("Ctrl+V")

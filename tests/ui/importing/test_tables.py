@@ -184,6 +184,7 @@ def test_headings_formats_and_sheet_are_chosen_by_hand(page, take, ready, qtbot,
         sheet.write(0, 0, "Прайс-лист")
         sheet.write_row(2, 0, ["Артикул", "Наименование", "Цена", "НДС", "Остаток"])
         sheet.write_row(3, 0, ["А-1", "Болт", 12.2, 0.22, 1520])
+        sheet.write_number(3, 3, 0.22, book.add_format({"num_format": "0%"}))
         other = book.add_worksheet("Остатки")
         other.write_row(0, 0, ["Артикул", "Остаток"])
         other.write_row(1, 0, ["А-1", 7])
@@ -211,6 +212,9 @@ def test_headings_formats_and_sheet_are_chosen_by_hand(page, take, ready, qtbot,
     page.table.card.header.set_value(3)
     ready()
     assert page.table.session.state.options.mapping[:2] == ("sku", "name")
+    show(page, qtbot, "rows")
+    told = table_words.row_text(page.table.session.state.options, page.table.rows.lines()[0])
+    assert "Ставка НДС: 22 %" in told.replace("\u00a0", " ")
 
 
 def test_rows_with_errors_are_mended_in_a_file_and_imported_again(

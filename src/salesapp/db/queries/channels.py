@@ -167,6 +167,12 @@ def origin(entity: Entity, record_id: int) -> Origin | None:
     return Origin(name, source, channel_of(source), None if campaign is None else int(campaign))
 
 
+def campaign_of(entity: Entity, record_id: int) -> str:
+    """The name of the campaign that brought a record, empty for none."""
+    found = value(_MARK[entity], record_id)
+    return campaign_name(None if found is None else int(found))
+
+
 def campaign_name(campaign_id: int | None) -> str:
     """The name of a campaign, empty for none."""
     return str(value("SELECT name FROM campaign WHERE id = ?", campaign_id) or "")

@@ -57,8 +57,8 @@ class CardPanel(QWidget):
         self.files = FilesSection(Entity.CLIENT)
         self.history = HistorySection(commands)
         self.sections = (
-            self.contacts, self.requisites, self.classes, self.fit, self.questions, self.deals,
-            self.papers, self.history,
+            self.contacts, self.requisites, self.deals, self.papers, self.classes, self.fit,
+            self.questions, self.history,
         )  # fmt: skip
         self.area = ScrollArea(gap=0)
         for section in (*self.sections[:-1], self.files, self.history):

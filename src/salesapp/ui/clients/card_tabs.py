@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from salesapp.db.queries import channels
 from salesapp.db.queries.client_card import ClientCard
 from salesapp.domain.changes import Entity
 from salesapp.ui import theme
@@ -117,6 +118,7 @@ class Overview(CardTab):
         for text, value in (
             (self.tr("Payment terms: {text}"), card.draft.payment_terms),
             (self.tr("Source: {text}"), card.draft.source),
+            (self.tr("Campaign: {text}"), channels.campaign_of(Entity.CLIENT, card.id)),
             ("{text}", card.draft.note),
         ):
             if value:
@@ -137,7 +139,7 @@ class _Rest(CardTab):
         self.deals = DealsSection(commands)
         self.papers = PapersSection(commands)
         self.files = FilesSection(Entity.CLIENT)
-        self._middle = (self.classes, self.fit, self.questions, self.deals, self.papers)
+        self._middle = (self.deals, self.papers, self.classes, self.fit, self.questions)
         self.history = HistorySection(commands)
         columns = QHBoxLayout(self)
         columns.setContentsMargins(0, 0, 0, 0)

@@ -49,7 +49,10 @@ class PersonLine(QWidget):
         if person.role:
             decides = person.role == ContactRole.DECIDES
             tone: Tone = "info" if decides else "neutral"
-            head.addWidget(Chip(role_name(person.role), tone, "crown" if decides else ""))
+            part = Chip(role_name(person.role), tone, "crown" if decides else "")
+            # The name gives way first: a part in the decision is short and read at a glance.
+            part.setMinimumWidth(part.sizeHint().width())
+            head.addWidget(part)
         if person.attitude:
             tone, icon = _TONES[person.attitude]
             head.addWidget(Chip(attitude_name(person.attitude), tone, icon))

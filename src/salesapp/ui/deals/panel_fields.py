@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from salesapp.db.queries import channels, deal_cards
 from salesapp.db.queries.deal_cards import DealCard
+from salesapp.domain.changes import Entity
 from salesapp.domain.deals import DealField
 from salesapp.domain.defaults import DELIVERY_TERMS, PAYMENT_TERMS
 from salesapp.services import deals as service
@@ -93,6 +94,9 @@ class PanelFields(QWidget):
             typed = same and before is not None and self._is_typed(name, before)
             if not typed:
                 field.set_value(getattr(deal, name) or ("" if name in CHOICES else None))
+        campaign = channels.campaign_of(Entity.DEAL, deal.id)
+        told = self.tr("Campaign: {name}").format(name=campaign) if campaign else ""
+        self.fields["source"].set_hint(told)
         self._filling = False
 
     def save_all(self) -> None:

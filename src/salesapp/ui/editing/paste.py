@@ -42,6 +42,15 @@ def paste_block(page: QWidget, table: PagedTable, entity: Entity) -> None:
     sections = table.sections()
     at = sections.index(index.column()) if index.column() in sections else 0
     columns = [table.column(one) for one in sections[at:]]
+    under = columns[: len(block[0])]
+    if not any(one.field for one in under):
+        # Nothing could be written: say why instead of asking.
+        reason = under[0].lock(None) if under[0].lock is not None else ""
+        notices.tell(
+            reason
+            or translate("Paste", "“{title}” is not typed in the list").format(title=under[0].title)
+        )
+        return
     told = without_head(block, [one.title for one in columns])
     block = [[unguard_cell(cell) for cell in row] for row in told]
     ids = table.paged.ids[index.row() : index.row() + len(block)]

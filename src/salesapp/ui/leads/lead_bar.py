@@ -37,7 +37,7 @@ class LeadBar(QWidget):
         box.addWidget(self.further.pill)
         box.addStretch(1)
         self.search = SearchInput(self.tr("Person, company, phone"), small=True)
-        self.search.setMinimumWidth(theme.px(120))
+        self.search.setMinimumWidth(theme.px(150))
         self.search.setMaximumWidth(theme.px(240))
         box.addWidget(self.search, 2)
 

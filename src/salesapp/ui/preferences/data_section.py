@@ -64,7 +64,9 @@ class DataSection(SettingsSection):
         self.import_files = Button(self.tr("Import from files"), icon="upload")
         self.import_files.clicked.connect(self.open_import)
         says = Label(
-            self.tr("Clients, contacts, products, deals and leads as CSV; one undo takes it back."),
+            self.tr(
+                "Clients, goods, prices, deals and leads from Excel, CSV, 1C; one undo returns it."
+            ),
             "base",
             "text2",
             wrap=True,

@@ -36,7 +36,7 @@ class FilterBar(Bar):
         self._makers: tuple[str, ...] = ()
         self.sort = ProductSort.NAME
         self.search = SearchInput(self.tr("Article, name, size, standard"), delay=0)
-        self.search.setMinimumWidth(theme.px(140))
+        self.search.setMinimumWidth(theme.px(200))
         self.search.setMaximumWidth(theme.px(300))
         self.active = FilterPill(self.tr("Active"))
         self.archive = FilterPill(self.tr("Archive"), icon="lock")
@@ -156,6 +156,8 @@ class FilterBar(Bar):
         stocks = ", ".join(tell(STOCKS[one]) for one in self._stocks)
         shown = self.tr("Stock: {value}").format(value=stocks) if stocks else self.tr("Stock")
         self.stock.set_active(bool(stocks), shown)
+        # The boxes beside the list choose it; here it is only told and taken away.
+        self.stock.setVisible(bool(stocks))
         if len(self._makers) > 1:
             shown = self.tr("Manufacturers: {count}").format(count=len(self._makers))
         else:

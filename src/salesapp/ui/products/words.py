@@ -67,7 +67,7 @@ ASPECTS: Final[dict[Aspect, AspectWords]] = {
 STOCKS: Final[dict[Stock, str]] = {
     Stock.IN_STOCK: QT_TRANSLATE_NOOP("Products", "In stock"),
     Stock.TO_ORDER: QT_TRANSLATE_NOOP("Products", "To order"),
-    Stock.NONE: QT_TRANSLATE_NOOP("Products", "Not to be had"),
+    Stock.NONE: QT_TRANSLATE_NOOP("Products", "Out of stock"),
 }
 SORTS: Final[dict[ProductSort, str]] = {
     ProductSort.NAME: QT_TRANSLATE_NOOP("Products", "By name"),
