@@ -193,9 +193,21 @@ class Studio:
                 f"product-{name}",
                 lambda one=name: self.about(Entity.PRODUCT, A_PRODUCT, f"products.{one}"),
             )
+        yield "knowledge", lambda: self.about(Entity.PRODUCT, A_PRODUCT, "products.knowledge")
+        yield "knowledge-add", lambda: self.then("products.knowledge", "knowledge.add")
+        yield "knowledge-due", lambda: self.about(Entity.PRODUCT, A_PRODUCT, "products.due")
+        yield "presentation", lambda: self.about(Entity.PRODUCT, A_PRODUCT, "products.present")
+        yield "presentation-log", lambda: self.then("products.present", "presentation.log")
+        yield "price-paper", lambda: self.action("products", "products.price_paper")
         yield "price-lists", lambda: self.action("products", "products.price_lists")
         yield "prices-bulk", lambda: self.action("products", "products.bulk_prices")
         yield "product-new", lambda: self.action("products", "products.new")
+
+    def then(self, first: str, second: str) -> None:
+        """A command called on the page that another one has opened for a product."""
+        self.about(Entity.PRODUCT, A_PRODUCT, first)
+        self.settle()
+        self.window.run_action(second)
 
     def cards(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
         """The whole card of a client and what opens from it."""
