@@ -362,6 +362,10 @@
         <translation>Описать словами</translation>
     </message>
     <message>
+        <source>No facts yet. A fact with its proof is quoted into an offer by one key.</source>
+        <translation>Фактов пока нет. Факт с подтверждением вставляется в КП одной клавишей.</translation>
+    </message>
+    <message>
         <source>Fact</source>
         <translation>Факт</translation>
     </message>

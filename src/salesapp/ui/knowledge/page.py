@@ -71,10 +71,14 @@ class KnowledgePage(Page):
         self.light = Chip("")
         self.gaps = Label("", "small", "text3", wrap=True)
         self.content = EditableText("")
+        # A value far from its name is not read: the text keeps a measure.
+        self.content.setMaximumWidth(theme.px(640))
         self.write = Button(
             self.tr("Write in own words"), icon="edit", small=True, keys="Alt+Enter"
         )
         self.table = PagedTable([], self._rows, parent=self)
+        told = self.tr("No facts yet. A fact with its proof is quoted into an offer by one key.")
+        self.none = Label(told, "base", "text3", wrap=True)
         self.add = Button(self.tr("Fact"), "accent", icon="plus", small=True, keys="Ins")
         self.special = Button("", icon="plus", small=True)
         self.quote = Button(self.tr("Quote"), icon="copy", small=True, keys="Q")
@@ -98,6 +102,7 @@ class KnowledgePage(Page):
         right.addWidget(self.gaps)
         right.addWidget(self.content)
         right.addLayout(row(self.add, self.special, None, self.quote, self.battle))
+        right.addWidget(self.none)
         right.addWidget(self.table, 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -199,6 +204,8 @@ class KnowledgePage(Page):
         self.table.set_columns(self._columns(aspect))
         self.table.set_ids(self._entries)
         self.table.refresh()
+        self.none.setVisible(not self._entries)
+        self.table.horizontalHeader().setVisible(bool(self._entries))
         self.table.setAccessibleName(self.heading.text())
 
     def _columns(self, aspect: Aspect) -> list[Column]:
