@@ -42,23 +42,28 @@ WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(?))""",
 }
 _NEWEST: Final = 1_000
 """So many papers whose number holds the digits are looked at; one called exactly so always is."""
-_NUMBERED: Final = f"""
+_NUMBERED_SQL: Final = f"""
 SELECT 'offer', offer.id, offer.number || CASE WHEN offer.version > 1
     THEN '/' || offer.version ELSE '' END, coalesce(client.name, ''), offer.id
 FROM offer LEFT JOIN client ON client.id = offer.client_id
 WHERE offer.id IN (
     SELECT * FROM (SELECT id FROM offer WHERE deleted_at IS NULL AND number IS NOT NULL
-        AND instr(number, ?1) ORDER BY id DESC LIMIT {_NEWEST})
+        AND instr(number, ?1) ORDER BY {{order}} DESC LIMIT {_NEWEST})
     UNION SELECT id FROM offer WHERE deleted_at IS NULL AND number = ?2)
 UNION ALL
 SELECT 'invoice', invoice.id, invoice.number, coalesce(client.name, ''), invoice.id
 FROM invoice LEFT JOIN client ON client.id = invoice.client_id
 WHERE invoice.id IN (
     SELECT * FROM (SELECT id FROM invoice WHERE deleted_at IS NULL AND number IS NOT NULL
-        AND instr(number, ?1) ORDER BY id DESC LIMIT {_NEWEST})
+        AND instr(number, ?1) ORDER BY {{order}} DESC LIMIT {_NEWEST})
     UNION SELECT id FROM invoice WHERE deleted_at IS NULL AND number = ?2)
 ORDER BY 1 DESC, 5 DESC
 """  # noqa: S608 - a constant
+_WALKED: Final = _NUMBERED_SQL.format(order="id")
+"""From the newest paper on: few digits are found soon."""
+_LOOKED_UP: Final = _NUMBERED_SQL.format(order="+id")
+"""Through the index of numbers: it is short, and many digits are found seldom."""
+_FEW_DIGITS: Final = 2
 _BY_SUM: Final = """
 SELECT * FROM (SELECT 'deal', deal.id, deal.title, coalesce(client.name, '') FROM deal
 LEFT JOIN client ON client.id = deal.client_id
@@ -154,9 +159,10 @@ def _papers(text: str, limit: int) -> list[Hit]:
     longest = max(_DIGITS.findall(asked), key=len, default="")
     if not longest:
         return []
+    statement = _WALKED if len(longest) <= _FEW_DIGITS else _LOOKED_UP
     found = [
         Hit(Entity(one[0]), *one[1:4])
-        for one in rows(_NUMBERED, longest, text.replace("№", "").strip())
+        for one in rows(statement, longest, text.replace("№", "").strip())
         if asked in _solid(one[2])
     ]
     found.sort(key=lambda hit: _solid(hit.title) != asked)
