@@ -219,5 +219,7 @@ _OTHER: Final = QT_TRANSLATE_NOOP("Steps", "change of {subject}")
 def step_words(action: str, subject: str) -> str:
     """What a step did, as a phrase that stands after "Undo:"."""
     source = STEPS.get(action) or VERBS.get(action.rpartition(".")[2], _OTHER)
-    quoted = f"«{subject}»" if subject and "«" not in subject else subject
+    # A name is quoted, a count of records is not.
+    named = subject and "«" not in subject and not subject.isdecimal()
+    quoted = f"«{subject}»" if named else subject
     return translate("Steps", source).format(subject=quoted).strip()

@@ -16,6 +16,7 @@ from salesapp.ui.editing.spread_dialog import SpreadDialog
 from salesapp.ui.editing.state_dialog import StateDialog
 from salesapp.ui.format import today
 from salesapp.ui.kit.cell_editors import CellLine
+from salesapp.ui.steps import step_words
 from salesapp.ui.work_calendar import work_calendar
 
 
@@ -137,3 +138,8 @@ def test_every_field_has_its_input_and_every_operation(entity, person, make_prod
             row.edit()
     dialog.reject()
     dialog.deleteLater()
+
+
+def test_undo_names_a_count_without_quotes():
+    assert step_words("list.bulk", "5") == "change of 5 record(s) at once"
+    assert step_words("client.create", "Луг") == "new client «Луг»"
