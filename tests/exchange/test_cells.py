@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from salesapp.domain.fields import FieldType
 from salesapp.domain.jobs import Silent
+from salesapp.domain.money import MAX_MILLI
 from salesapp.domain.table_imports import DayOrder, ImportField, TableKind, TableOptions, fields_of
 from salesapp.exchange.cells import CellError, converter
 from salesapp.exchange.grid import GridOptions
@@ -65,11 +66,16 @@ def test_money_is_read_in_the_notation_of_the_file(minor, decimal):
         assert read(FieldType.MONEY, text, decimal=decimal) == minor
 
 
-@given(milli=st.integers(0, 10**12))
+@given(milli=st.integers(0, MAX_MILLI))
 def test_quantities_keep_their_thousandths(milli):
     text = f"{milli // 1000}.{milli % 1000:03}"
     assert read(FieldType.NUMBER, text) == milli
     assert read(FieldType.NUMBER, text.replace(".", ",")) == milli
+
+
+def test_a_quantity_beyond_what_a_document_holds_is_refused():
+    with pytest.raises(CellError):
+        read(FieldType.NUMBER, f"{(MAX_MILLI + 1) // 1000}")
 
 
 @given(day=st.dates(date(1950, 1, 1), date(2046, 12, 31)))

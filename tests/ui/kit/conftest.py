@@ -1,4 +1,4 @@
-"""The application dressed as the program dresses it, in English without translations."""
+"""The application dressed as the program dresses it, in English."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from salesapp.ui import theme
+from salesapp.ui.translate import translator
 
 
 @pytest.fixture(autouse=True)
 def dressed(qapp: QApplication) -> Iterator[None]:
-    """Light theme at 100 %, without motion."""
+    """English, light theme at 100 %, without motion."""
+    translator.use("en")
     theme.state.install(qapp)
     theme.state.reduce_motion = True
     theme.state.set_mode(theme.ThemeMode.LIGHT)
