@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from salesapp.domain.requisites import Requisites, parse_requisites
+from salesapp.domain.requisites import Requisites, city_of, parse_requisites
 
 CARD = """
 КАРТОЧКА ПРЕДПРИЯТИЯ
@@ -279,3 +279,18 @@ def test_any_mixture_of_lines_gives_numbers_of_the_right_shape(lines, joint):
 @given(st.text(alphabet="ИНКПБРСчет0123456789/:\n\t «»-—.,АДр", max_size=300))
 def test_any_text_is_read_quickly_and_without_harm(text):
     parse_requisites(text)
+
+
+@pytest.mark.parametrize(
+    ("address", "city"),
+    [
+        ("614000, г. Пермь, ул. Ленина, 10", "Пермь"),
+        ("603000, Нижегородская обл., г.Нижний Новгород, ул. Складская, 7", "Нижний Новгород"),
+        ("г Санкт-Петербург", "Санкт-Петербург"),
+        ("город Ростов-на-Дону, пр. Мира", ""),
+        ("Тверская обл., д. Горки, 5", ""),
+        ("", ""),
+    ],
+)
+def test_the_city_is_taken_from_an_address_that_names_it(address, city):
+    assert city_of(address) == city

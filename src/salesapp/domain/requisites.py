@@ -51,6 +51,9 @@ _IP = re.compile(
     rf"(?:{_WORD}(?:[ \t]+{_WORD}){{1,2}}|{_WORD}[ \t]+[А-ЯЁ]\.[ \t]*[А-ЯЁ]\."
     rf"|[А-ЯЁ]{{2,}}(?:[ \t]+[А-ЯЁ]{{2,}}){{1,2}})"
 )
+_CITY = re.compile(
+    rf"(?:^|[\s,])(?:г|гор|город)(?:\.\s*|\s+)({_WORD}(?:[ -]{_WORD}){{0,2}})\s*(?=,|;|$)"
+)
 _PERSON = re.compile(
     rf"{_WORD}[ \t]+{_WORD}[ \t]+{_WORD}|{_WORD}[ \t]+[А-ЯЁ]\.[ \t]*(?:[А-ЯЁ]\.)?"
     rf"|[А-ЯЁ]\.[ \t]*(?:[А-ЯЁ]\.)?[ \t]*{_WORD}|{_WORD}[ \t]+{_WORD}"
@@ -281,6 +284,12 @@ def _address(card: _Card) -> str:
         return labelled
     found = _POSTAL.search(card.text)
     return found[0].strip(_EDGE) if found else ""
+
+
+def city_of(address: str) -> str:
+    """The city an address names (`г. Нижний Новгород`), empty when it names none."""
+    found = _CITY.search(address)
+    return found[1] if found else ""
 
 
 def _director(card: _Card) -> str:

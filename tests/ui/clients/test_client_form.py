@@ -17,6 +17,7 @@ from salesapp.ui.format import today
 INN, KPP = "7707083893", "770701001"
 CARD = f"""ООО «Северный крепёж»
 ИНН {INN} КПП {KPP}
+614000, г. Пермь, ул. Ленина, 10
 р/с 40702810400000000418
 БИК 044525225
 Тел.: +7 (831) 200-14-07
@@ -133,6 +134,7 @@ def test_a_pasted_block_of_requisites_fills_the_fields(make_window, keys):
     draft = form.fields.draft()
     assert (draft.inn, draft.kpp) == (INN, KPP)
     assert "Северный крепёж" in draft.name
+    assert draft.city == "Пермь"
     assert draft.account.bik == "044525225"
     assert {one.value for one in draft.points} >= {"info@krepezh.example"}
     form.reject()

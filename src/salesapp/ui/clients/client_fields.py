@@ -19,7 +19,7 @@ from salesapp.domain.clients import (
     PointKind,
 )
 from salesapp.domain.phones import check_email
-from salesapp.domain.requisites import Requisites, parse_requisites
+from salesapp.domain.requisites import Requisites, city_of, parse_requisites
 from salesapp.domain.tax_ids import check_inn
 from salesapp.ui.clients import requisites_words as told
 from salesapp.ui.clients.block_input import BlockInput
@@ -270,6 +270,8 @@ class ClientFields(QWidget):
         for name, value in values.items():
             if name != "kind":
                 getattr(self, name).set_value(value)
+        if not self._text(self.city) and (city := city_of(values.get("legal_address", ""))):
+            self.city.set_value(city)
         for field in self.fields():
             if field.value():
                 field.validate()
