@@ -122,7 +122,7 @@ def _people(text: str) -> object:
 
 
 def _goods(text: str) -> object:
-    return products.rows(products.ids(ProductFilter(text=text))[:SCREEN])
+    return products.rows(products.first_ids(ProductFilter(text=text))[:SCREEN])
 
 
 def main() -> None:
