@@ -21,6 +21,7 @@ from salesapp.services import clients as service
 from salesapp.services import undo
 from salesapp.ui.clients.badge import badge
 from salesapp.ui.clients.card_page import ClientPage
+from salesapp.ui.clients.client_form import ClientForm
 from salesapp.ui.format import today
 from salesapp.ui.store import store
 
@@ -103,6 +104,17 @@ def test_a_category_key_works_in_the_russian_layout_and_is_undone(make_window, t
     assert client_card.card(three[2], today()).draft.category == "A"
     window.undo()
     assert client_card.card(three[2], today()).draft.category == ""
+
+
+def test_what_is_done_with_one_client_is_done_with_the_one_in_view(make_window, three):
+    window = make_window()
+    page = window.navigator.page
+    page.table.set_current_id(three[2])
+    page.table.set_marked(three[:2])
+    window.run_action("clients.edit")
+    form = next(one for one in window.findChildren(ClientForm) if one.isVisible())
+    assert form.fields.name.value() == "Волжмонтаж"
+    form.reject()
 
 
 def test_marked_rows_get_a_bar_and_one_category_together(make_window, three, keys, qtbot):

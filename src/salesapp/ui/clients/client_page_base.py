@@ -63,7 +63,7 @@ class ClientCommandPage(Page):
         """Show goods to the client."""
         from salesapp.ui.presentation.begin import present_to
 
-        for client_id in self._asked()[:1]:
+        for client_id in self._asked_one():
             self.page_wanted.emit(present_to(client_id))
 
     def plan_step(self) -> None:
@@ -76,7 +76,7 @@ class ClientCommandPage(Page):
 
     def move_step(self) -> None:
         """Move the planned step."""
-        for client_id in self._asked()[:1]:
+        for client_id in self._asked_one():
             self.commands.move_step(client_id, *self.step_place())
 
     def complete_step(self) -> None:
@@ -156,7 +156,7 @@ class ClientCommandPage(Page):
         """Add files to the client."""
         from salesapp.ui.clients.card_page import ClientPage
 
-        for client_id in self._asked()[:1]:
+        for client_id in self._asked_one():
             page = ClientPage(client_id, None, "files")
             self.page_wanted.emit(page)
             page.add_files()
@@ -174,7 +174,7 @@ class ClientCommandPage(Page):
 
     def leave_group(self) -> None:
         """Take the client out of its group."""
-        for client_id in self._asked()[:1]:
+        for client_id in self._asked_one():
             card = self.commands.card(client_id)
             if card is not None and card.group is not None:
                 self.commands.parts.leave_group(card)
@@ -197,7 +197,17 @@ class ClientCommandPage(Page):
         chosen = asked if asked.entity is Entity.CLIENT else self.selection()
         return chosen.ids
 
+    def shown_client(self) -> int | None:
+        """The client whose card is in view, if the page knows."""
+        return None
+
+    def _asked_one(self) -> tuple[int, ...]:
+        """What is done with one client is done with the one in view, whoever else is marked."""
+        asked, shown = self._asked(), self.shown_client()
+        here = len(asked) > 1 and asked == self.selection().ids
+        return (shown,) if here and shown is not None else asked[:1]
+
     def _each(self, command: Callable[[int], object]) -> None:
-        """Run a command on the first client asked for."""
-        for client_id in self._asked()[:1]:
+        """Run a command on one client."""
+        for client_id in self._asked_one():
             command(client_id)

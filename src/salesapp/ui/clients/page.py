@@ -88,6 +88,10 @@ class ClientsPage(ClientsRows):
         return "clients.new"
 
     @override
+    def shown_client(self) -> int | None:
+        return self.table.current_id()
+
+    @override
     def selection(self) -> Selection:
         marked = self.table.marked_ids()
         if len(marked) > 1:
