@@ -412,6 +412,8 @@ class Studio:
         self.hands.wait(lambda: not jobs.running, "the end of the jobs")
         pause(350)
         self.hands.wait(lambda: not jobs.running, "the end of the jobs")
+        # What the last job brought is laid out before the picture.
+        pause(50)
 
     def put_away(self) -> None:
         """Close what a scene has opened over the window."""
