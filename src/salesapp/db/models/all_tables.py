@@ -150,3 +150,24 @@ for _model in (Client, Contact, Product, Lead, Deal, Activity, Offer, Invoice):
         where=_model.deleted_at.is_null(False),  # noqa: FBT003 - peewee asks so
         name=f"{_model._meta.table_name}_bin",  # noqa: SLF001 - peewee's own place for it
     )
+
+for _summed, _sum in (
+    (Deal, Deal.amount_minor),
+    (Offer, Offer.total_minor),
+    (Invoice, Invoice.total_minor),
+    (Payment, Payment.amount_minor),
+):
+    # The palette finds deals, papers and payments by a sum.
+    _summed.add_index(
+        _sum,
+        _summed.id,
+        where=_summed.deleted_at.is_null(),
+        name=f"{_summed._meta.table_name}_by_sum",  # noqa: SLF001
+    )
+
+for _paper in (Offer, Invoice):
+    _paper.add_index(
+        _paper.number,
+        where=_paper.deleted_at.is_null() & _paper.number.is_null(False),  # noqa: FBT003
+        name=f"{_paper._meta.table_name}_by_number",  # noqa: SLF001
+    )
