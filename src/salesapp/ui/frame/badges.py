@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from salesapp.db.store import is_open
 from salesapp.domain.entities import Entity
 from salesapp.ui.badge_value import BadgeValue
 from salesapp.ui.sections import sections
@@ -26,6 +25,8 @@ class Badges(QObject):
 
     def refresh(self) -> None:
         """Count anew; a newer question stops an older one."""
+        # The store is no part of the first painted window.
+        from salesapp.db.store import is_open
         from salesapp.ui.lists.asking import Asking, is_quick
 
         here = not is_open() or is_quick(Entity.CLIENT)
