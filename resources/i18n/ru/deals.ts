@@ -482,6 +482,10 @@
         <translation>Анкета заполнена</translation>
     </message>
     <message>
+        <source>No open objections</source>
+        <translation>Возражения сняты</translation>
+    </message>
+    <message>
         <source>Paid in full</source>
         <translation>Полная оплата</translation>
     </message>
@@ -767,6 +771,10 @@
     <message>
         <source>No full payment: why won?</source>
         <translation>Без полной оплаты: причина</translation>
+    </message>
+    <message>
+        <source>Answer or postpone them on the deal&apos;s card</source>
+        <translation>Снимите или отложите их в карточке сделки</translation>
     </message>
     <message>
         <source>Create an offer</source>

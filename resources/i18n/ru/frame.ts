@@ -667,6 +667,14 @@
         <translation>Телефон</translation>
     </message>
     <message>
+        <source>Objection</source>
+        <translation>Возражение</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>Эл. почта</translation>
     </message>
@@ -1363,6 +1371,10 @@
         <translation>Действует до</translation>
     </message>
     <message>
+        <source>What came of it</source>
+        <translation>Чем кончилось</translation>
+    </message>
+    <message>
         <source>Their product</source>
         <translation>Их товар</translation>
     </message>
@@ -1453,6 +1465,14 @@
     <message>
         <source>Line</source>
         <translation>Позиция</translation>
+    </message>
+    <message>
+        <source>Objection</source>
+        <translation>Возражение</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Ответ</translation>
     </message>
     <message>
         <source>Move</source>
@@ -1580,6 +1600,18 @@
     <message>
         <source>not our client</source>
         <translation>не целевой</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>открыто</translation>
+    </message>
+    <message>
+        <source>lifted</source>
+        <translation>снято</translation>
+    </message>
+    <message>
+        <source>not lifted</source>
+        <translation>не снято</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -2570,6 +2602,46 @@
     <message>
         <source>change of the numbering</source>
         <translation>изменение нумерации</translation>
+    </message>
+    <message>
+        <source>change of the objection {subject}</source>
+        <translation>изменение возражения {subject}</translation>
+    </message>
+    <message>
+        <source>deletion of the objection {subject}</source>
+        <translation>удаление возражения {subject}</translation>
+    </message>
+    <message>
+        <source>change of a reply to {subject}</source>
+        <translation>изменение ответа на {subject}</translation>
+    </message>
+    <message>
+        <source>deletion of a reply to {subject}</source>
+        <translation>удаление ответа на {subject}</translation>
+    </message>
+    <message>
+        <source>new order of the replies to {subject}</source>
+        <translation>порядок ответов на {subject}</translation>
+    </message>
+    <message>
+        <source>adding of the usual objections</source>
+        <translation>добавление типовых возражений</translation>
+    </message>
+    <message>
+        <source>objection of the client: {subject}</source>
+        <translation>возражение клиента: {subject}</translation>
+    </message>
+    <message>
+        <source>answer to the objection {subject}</source>
+        <translation>ответ на возражение {subject}</translation>
+    </message>
+    <message>
+        <source>whether a reply to {subject} helped</source>
+        <translation>оценка ответа на {subject}</translation>
+    </message>
+    <message>
+        <source>taking back of the objection {subject}</source>
+        <translation>снятие записи о возражении {subject}</translation>
     </message>
     <message>
         <source>sample company {subject}</source>

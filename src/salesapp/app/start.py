@@ -9,6 +9,7 @@ from pathlib import Path
 from salesapp.db.store import close_store, open_store
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.services import undo
+from salesapp.ui.translate import language
 
 
 def open_first(path: Path, *, create: bool) -> Path | None:
@@ -27,7 +28,7 @@ def open_first(path: Path, *, create: bool) -> Path | None:
 def open_here(path: Path, *, create: bool) -> None:
     """Open a store and begin its history of undo."""
     close_store()
-    open_store(path, create=create)
+    open_store(path, create=create, language=language())
     undo.start()
 
 

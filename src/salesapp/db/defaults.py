@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from salesapp.db.connection import database
 from salesapp.domain import defaults
+from salesapp.domain.objections import ObjectionKind
+
+Usual = tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]]
+"""An objection with its probes, and pairs of reply and proof."""
 
 
-def plant() -> None:
-    """Write the default pipeline, gates and lost reasons, in one transaction."""
+def plant(language: str = "ru") -> None:
+    """Write the default pipeline, gates, lost reasons and objections, in one transaction."""
     from salesapp.db.models.deals import LostReason, Pipeline, Stage, StageGate
 
     with database.atomic("IMMEDIATE"):
@@ -29,3 +35,34 @@ def plant() -> None:
             parent = LostReason.create(name=name, position=position)
             for place, child in enumerate(children):
                 LostReason.create(name=child, parent=parent, position=place)
+        plant_objections(language)
+
+
+def plant_objections(language: str = "ru") -> None:
+    """Write the usual objections into an empty library."""
+    for place, (kind, usual) in enumerate(objection_texts(language)):
+        write_objection(kind, usual, place)
+
+
+def objection_texts(language: str) -> Iterator[tuple[ObjectionKind, Usual]]:
+    """The usual objections in a language, in their order."""
+    if language == "en":
+        from salesapp.domain.usual_objections_en import USUAL
+    else:
+        from salesapp.domain.usual_objections_ru import USUAL
+    return iter(USUAL.items())
+
+
+def write_objection(kind: ObjectionKind, usual: Usual, place: int) -> None:
+    """Write one objection with its probes and replies."""
+    from salesapp.db.models.objections import Objection, ObjectionProbe, ObjectionReply
+    from salesapp.domain.text import fold
+
+    text, probes, replies = usual
+    words = " ".join((text, *probes, *(f"{said} {proof}" for said, proof in replies)))
+    found_by = " ".join(dict.fromkeys(fold(words).split()))
+    made = Objection.create(kind=kind.value, text=text, position=place, search_text=found_by)
+    for at, probe in enumerate(probes):
+        ObjectionProbe.create(objection=made, text=probe, position=at)
+    for at, (said, proof) in enumerate(replies):
+        ObjectionReply.create(objection=made, text=said, proof=proof, position=at)

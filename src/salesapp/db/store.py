@@ -11,6 +11,9 @@ from salesapp.db.connection import check_library, database, explained, value
 from salesapp.db.lock import StoreLock
 from salesapp.domain.errors import Rule, RuleError
 
+_LIBRARY: Final = "0060_objections"
+"""The step that brought the library of objections to stores that were there before it."""
+
 
 class _Open:
     """What is open now."""
@@ -22,13 +25,16 @@ class _Open:
 _open: Final = _Open()
 
 
-def open_store(path: Path, *, create: bool = False, read_only: bool = False) -> None:
+def open_store(
+    path: Path, *, create: bool = False, read_only: bool = False, language: str = "ru"
+) -> None:
     """Open the store at `path`.
 
     Args:
         path: The store's file.
         create: Make a new store if nothing is there; otherwise a missing file is refused.
         read_only: Take no lock and write nothing (for scripts beside a running program).
+        language: Of the texts a new library of objections begins with.
 
     Raises:
         RuleError: STORE_… with what is wrong; the file is untouched then.
@@ -47,7 +53,7 @@ def open_store(path: Path, *, create: bool = False, read_only: bool = False) -> 
     try:
         _connect(path, read_only=read_only)
         if not read_only:
-            _prepare(path, is_new=is_new)
+            _prepare(path, language, is_new=is_new)
         else:
             schema.require_current(path)
     except BaseException:
@@ -109,7 +115,7 @@ def _connect(path: Path, *, read_only: bool) -> None:
         value("SELECT count(*) FROM sqlite_master")
 
 
-def _prepare(path: Path, *, is_new: bool) -> None:
+def _prepare(path: Path, language: str, *, is_new: bool) -> None:
     """Bring the store to this program's version, with a verified copy made first."""
     with explained():
         steps = schema.pending()
@@ -118,8 +124,11 @@ def _prepare(path: Path, *, is_new: bool) -> None:
         if steps:
             schema.upgrade()
         if is_new:
-            defaults.plant()
+            defaults.plant(language)
             database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        elif _LIBRARY in steps:
+            with database.atomic("IMMEDIATE"):
+                defaults.plant_objections(language)
         summaries.roll(date.today())  # noqa: DTZ011 - the day on the user's wall
 
 

@@ -30,6 +30,7 @@ RECORDED: Final = frozenset(
         "manufacturer", "product_fact", "certificate", "competitor_offer", "competitor_value",
         "showing", "showing_product",
         "saved_view",
+        "objection", "objection_probe", "objection_reply", "heard_objection", "reply_use",
     }
 )  # fmt: skip
 """Tables whose changes are journalled, by name: the models are not needed to start."""
@@ -66,6 +67,7 @@ _OWN: Final[dict[str, Entity]] = {
     "tag": Entity.TAG,
     "custom_field": Entity.CUSTOM_FIELD,
     "saved_view": Entity.VIEW,
+    "objection": Entity.OBJECTION,
 }
 """Tables that are records themselves."""
 
@@ -122,6 +124,14 @@ _PARENTS: Final[dict[str, tuple[tuple[str, Entity], ...]]] = {
     "fit_answer": (("client_id", Entity.CLIENT),),
     "client_fit": (("client_id", Entity.CLIENT),),
     "activity": (("client_id", Entity.CLIENT), ("deal_id", Entity.DEAL), ("lead_id", Entity.LEAD)),
+    "objection_probe": (("objection_id", Entity.OBJECTION),),
+    "objection_reply": (("objection_id", Entity.OBJECTION),),
+    "heard_objection": (
+        ("objection_id", Entity.OBJECTION),
+        ("deal_id", Entity.DEAL),
+        ("client_id", Entity.CLIENT),
+        ("lead_id", Entity.LEAD),
+    ),
 }
 """Foreign keys that make a change belong to another record, too."""
 

@@ -69,6 +69,7 @@ class DealField(StrEnum):
     CLOSING_DOCUMENTS = "closing_documents"
     PAID_IN_FULL = "paid_in_full"
     QUALIFICATION = "qualification"
+    NO_OPEN_OBJECTIONS = "no_open_objections"
 
 
 FIELD_KINDS: Final[dict[DealField, FieldKind]] = {
@@ -92,6 +93,7 @@ FIELD_KINDS: Final[dict[DealField, FieldKind]] = {
     DealField.CLOSING_DOCUMENTS: FieldKind.TEXT,
     DealField.PAID_IN_FULL: FieldKind.FACT,
     DealField.QUALIFICATION: FieldKind.FACT,
+    DealField.NO_OPEN_OBJECTIONS: FieldKind.FACT,
 }
 
 FACT_FIELDS: Final = frozenset(

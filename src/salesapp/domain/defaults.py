@@ -56,7 +56,12 @@ STAGES: Final[tuple[StageDefault, ...]] = (
         "open",
         6_500,
         10,
-        (("client_inn", "block"), ("decision_contact", "block"), ("payment_terms", "block")),
+        (
+            ("client_inn", "block"),
+            ("decision_contact", "block"),
+            ("payment_terms", "block"),
+            ("no_open_objections", "block"),
+        ),
         "Согласовать условия и реквизиты, подписать договор или счёт-оферту.",
     ),
     StageDefault(

@@ -26,3 +26,4 @@ class Entity(StrEnum):
     TAG = "tag"
     CUSTOM_FIELD = "custom_field"
     VIEW = "view"
+    OBJECTION = "objection"

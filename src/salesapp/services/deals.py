@@ -16,6 +16,7 @@ from salesapp.db.search_text import refresh_deal
 from salesapp.db.writes import deals as writes
 from salesapp.domain.changes import Changes
 from salesapp.domain.deals import (
+    FACT_FIELDS,
     DealField,
     LostDetails,
     Severity,
@@ -183,7 +184,7 @@ def _apply_values(deal: DealCard, step: Move) -> None:
         field = DealField(code)
         if field is DealField.CLIENT_INN:
             _set_client_inn(deal, str(given))
-        elif field not in {DealField.OFFER_SENT, DealField.INVOICE_ISSUED, DealField.PAID_IN_FULL}:
+        elif field not in FACT_FIELDS:
             columns[_COLUMNS.get(field, str(field))] = given
     if step.won_reason:
         columns["won_reason"] = step.won_reason

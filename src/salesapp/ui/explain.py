@@ -220,6 +220,8 @@ FIELDS: Final[dict[str, str]] = {
     "tag": QT_TRANSLATE_NOOP("Fields", "Tag"),
     "group": QT_TRANSLATE_NOOP("Fields", "Group of companies"),
     "phone": QT_TRANSLATE_NOOP("Fields", "Phone"),
+    "objection": QT_TRANSLATE_NOOP("Fields", "Objection"),
+    "reply": QT_TRANSLATE_NOOP("Fields", "Reply"),
     "email": QT_TRANSLATE_NOOP("Fields", "E-mail"),
     "client": QT_TRANSLATE_NOOP("Fields", "Client"),
     "client_id": QT_TRANSLATE_NOOP("Fields", "Client"),

@@ -50,6 +50,13 @@ from salesapp.db.models.knowledge import (
 from salesapp.db.models.leads import Lead
 from salesapp.db.models.links import Favourite, FileLink, Tag, TagLink
 from salesapp.db.models.merging import MergeRecord, NotDuplicate, Permit, Suspicion
+from salesapp.db.models.objections import (
+    HeardObjection,
+    Objection,
+    ObjectionProbe,
+    ObjectionReply,
+    ReplyUse,
+)
 from salesapp.db.models.offers import Offer, OfferLine
 from salesapp.db.models.organizations import NumberSeries, Organization, Profile
 from salesapp.db.models.payments import Allocation, Payment
@@ -127,6 +134,11 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     Showing,
     ShowingProduct,
     SavedView,
+    Objection,
+    ObjectionProbe,
+    ObjectionReply,
+    HeardObjection,
+    ReplyUse,
 )
 """Tables whose changes are journalled."""
 

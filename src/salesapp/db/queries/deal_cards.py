@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Final, NamedTuple
 
 from salesapp.db.connection import row, rows
-from salesapp.db.queries import qualification
+from salesapp.db.queries import objections, qualification
 from salesapp.db.queries.channels import source_names
 from salesapp.db.queries.field_values import own_values
 from salesapp.db.queries.fields import own_fields
@@ -185,6 +185,7 @@ def gate_values(deal: DealCard) -> dict[str, object]:
     values[DealField.PAID_IN_FULL] = (bool(issued) and paid >= due) or bool(deal.won_reason)
     filled = qualification.filled_percent(Entity.DEAL, deal.id)
     values[DealField.QUALIFICATION] = filled >= qualification.least_percent()
+    values[DealField.NO_OPEN_OBJECTIONS] = not objections.open_count(deal.id)
     return values
 
 

@@ -209,6 +209,8 @@ class GateRow(QWidget):
     def _fact(self) -> QWidget:
         if self.field.field is DealField.PAID_IN_FULL:
             return TextInput(placeholder=self.tr("No full payment: why won?"))
+        if self.field.field is DealField.NO_OPEN_OBJECTIONS:
+            return Label(self.tr("Answer or postpone them on the deal's card"), "base", "risk")
         texts = {
             DealField.OFFER_SENT: (self.tr("Create an offer"), "offer.new", "docs"),
             DealField.QUALIFICATION: (self.tr("Answer the questions"), "deals.questions", "list"),

@@ -36,6 +36,7 @@ FIELDS: Final[dict[str, str]] = {
     DealField.SHIP_TERMS: QT_TRANSLATE_NOOP("Deals", "Shipment terms"),
     DealField.CLOSING_DOCUMENTS: QT_TRANSLATE_NOOP("Deals", "Closing documents"),
     DealField.QUALIFICATION: QT_TRANSLATE_NOOP("Deals", "Questions answered"),
+    DealField.NO_OPEN_OBJECTIONS: QT_TRANSLATE_NOOP("Deals", "No open objections"),
     DealField.PAID_IN_FULL: QT_TRANSLATE_NOOP("Deals", "Paid in full"),
 }
 

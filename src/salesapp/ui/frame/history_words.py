@@ -148,6 +148,7 @@ MORE_FIELDS: Final[dict[str, str]] = {
     "is_quotable": QT_TRANSLATE_NOOP("HistoryField", "May be quoted"),
     "issued_by": QT_TRANSLATE_NOOP("HistoryField", "Issued by"),
     "valid_until": QT_TRANSLATE_NOOP("HistoryField", "Valid until"),
+    "outcome": QT_TRANSLATE_NOOP("HistoryField", "What came of it"),
     "their_product": QT_TRANSLATE_NOOP("HistoryField", "Their product"),
     "priced_on": QT_TRANSLATE_NOOP("HistoryField", "Price of"),
     "brand": QT_TRANSLATE_NOOP("HistoryField", "Brand"),
@@ -181,6 +182,9 @@ PARTS: Final[dict[str, str]] = {
     "attribute_value": QT_TRANSLATE_NOOP("HistoryField", "Property"),
     "product_relation": QT_TRANSLATE_NOOP("HistoryField", "Related goods"),
     "deal_line": QT_TRANSLATE_NOOP("HistoryField", "Line"),
+    "heard_objection": QT_TRANSLATE_NOOP("HistoryField", "Objection"),
+    "objection_probe": QT_TRANSLATE_NOOP("HistoryField", "Question"),
+    "objection_reply": QT_TRANSLATE_NOOP("HistoryField", "Reply"),
     "stage_move": QT_TRANSLATE_NOOP("HistoryField", "Move"),
     "offer_line": QT_TRANSLATE_NOOP("HistoryField", "Line"),
     "invoice_line": QT_TRANSLATE_NOOP("HistoryField", "Line"),
@@ -218,6 +222,10 @@ VALUES: Final[dict[tuple[str, str], str]] = {
     ("state", "stopped"): QT_TRANSLATE_NOOP("HistoryValue", "stopped"),
     ("grade", "none"): QT_TRANSLATE_NOOP("HistoryValue", "not our client"),
     ("hand_grade", "none"): QT_TRANSLATE_NOOP("HistoryValue", "not our client"),
+    ("outcome", "open"): QT_TRANSLATE_NOOP("HistoryValue", "open"),
+    ("outcome", "lifted"): QT_TRANSLATE_NOOP("HistoryValue", "lifted"),
+    ("outcome", "postponed"): QT_TRANSLATE_NOOP("HistoryValue", "put off"),
+    ("outcome", "lost"): QT_TRANSLATE_NOOP("HistoryValue", "not lifted"),
     ("state", "void"): QT_TRANSLATE_NOOP("HistoryValue", "cancelled"),
 }
 
@@ -237,6 +245,7 @@ _RECORDS: Final = {
     "other_id": "product",
     "group_id": "client_group",
     "tag_id": "tag",
+    "objection_id": "objection",
 }
 _FLAGS: Final = frozenset(
     {"is_main", "is_valid", "is_active", "price_includes_vat", "with_signature", "includes_vat"}

@@ -16,6 +16,7 @@ from salesapp.ui.jobs import jobs
 from salesapp.ui.perform import attempt
 from salesapp.ui.settings import settings, settings_file
 from salesapp.ui.store import store
+from salesapp.ui.translate import language
 
 
 def switch_to(
@@ -28,7 +29,7 @@ def switch_to(
         jobs.cancel_all()
         close_store()
         try:
-            open_store(path, create=create)
+            open_store(path, create=create, language=language())
         except RuleError:
             open_store(before)
             raise
