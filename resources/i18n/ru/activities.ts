@@ -44,6 +44,86 @@
         <translation>Договориться о новой встрече</translation>
     </message>
     <message>
+        <source>It repeats: again {when}</source>
+        <translation>Задача повторяется: снова {when}</translation>
+    </message>
+    <message>
+        <source>By days</source>
+        <translation>По дням</translation>
+    </message>
+    <message>
+        <source>By working days</source>
+        <translation>По рабочим дням</translation>
+    </message>
+    <message>
+        <source>By weeks</source>
+        <translation>По неделям</translation>
+    </message>
+    <message>
+        <source>By months</source>
+        <translation>По месяцам</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>каждый день</translation>
+    </message>
+    <message>
+        <source>every working day</source>
+        <translation>каждый рабочий день</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>каждую неделю</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>каждый месяц</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n day(s)</source>
+        <translation>
+            <numerusform>каждый %n день</numerusform>
+            <numerusform>каждые %n дня</numerusform>
+            <numerusform>каждые %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n working day(s)</source>
+        <translation>
+            <numerusform>каждый %n рабочий день</numerusform>
+            <numerusform>каждые %n рабочих дня</numerusform>
+            <numerusform>каждые %n рабочих дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n week(s)</source>
+        <translation>
+            <numerusform>каждую %n неделю</numerusform>
+            <numerusform>каждые %n недели</numerusform>
+            <numerusform>каждые %n недель</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n month(s)</source>
+        <translation>
+            <numerusform>каждый %n месяц</numerusform>
+            <numerusform>каждые %n месяца</numerusform>
+            <numerusform>каждые %n месяцев</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>до {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n time(s) more</source>
+        <translation>
+            <numerusform>ещё %n раз</numerusform>
+            <numerusform>ещё %n раза</numerusform>
+            <numerusform>ещё %n раз</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Call</source>
         <translation>Звонок</translation>
     </message>
@@ -54,6 +134,14 @@
     <message>
         <source>Meeting</source>
         <translation>Встреча</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Визит</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
     </message>
     <message>
         <source>Task</source>
@@ -78,6 +166,14 @@
     <message>
         <source>Write to the client</source>
         <translation>Написать клиенту</translation>
+    </message>
+    <message>
+        <source>Visit the client</source>
+        <translation>Приехать к клиенту</translation>
+    </message>
+    <message>
+        <source>Send a message</source>
+        <translation>Написать в мессенджер</translation>
     </message>
     <message>
         <source>Prepare the offer</source>
@@ -124,6 +220,10 @@
         <translation>Получен ответ</translation>
     </message>
     <message>
+        <source>Message sent</source>
+        <translation>Сообщение отправлено</translation>
+    </message>
+    <message>
         <source>Meeting held</source>
         <translation>Встреча состоялась</translation>
     </message>
@@ -142,6 +242,10 @@
     <message>
         <source>Not done</source>
         <translation>Не сделано</translation>
+    </message>
+    <message>
+        <source>attempt {number}</source>
+        <translation>попытка {number}</translation>
     </message>
     <message numerus="yes">
         <source>overdue by %n day(s)</source>
@@ -183,6 +287,26 @@
         <translation>Почему</translation>
     </message>
     <message>
+        <source>Write instead of calling</source>
+        <translation>Написать: дозвониться не удалось</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Позвонить ещё раз</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n try(tries) without an answer: try another way</source>
+        <translation>
+            <numerusform>%n попытка без ответа: попробуйте другой способ связи</numerusform>
+            <numerusform>%n попытки без ответа: попробуйте другой способ связи</numerusform>
+            <numerusform>%n попыток без ответа: попробуйте другой способ связи</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The next one is attempt {number}</source>
+        <translation>Следующая попытка: {number}</translation>
+    </message>
+    <message>
         <source>Choose a day after today</source>
         <translation>Выберите день после сегодняшнего</translation>
     </message>
@@ -200,6 +324,10 @@
     <message>
         <source>Why it is not needed</source>
         <translation>Почему больше не нужна</translation>
+    </message>
+    <message>
+        <source>And do not repeat it any more</source>
+        <translation>И больше не повторять</translation>
     </message>
     <message>
         <source>Keep the task</source>
@@ -247,9 +375,84 @@
         <source>Write in a few words what was said</source>
         <translation>Напишите в двух словах, о чём говорили</translation>
     </message>
+    <message numerus="yes">
+        <source>Write at least %n letter(s)</source>
+        <translation>
+            <numerusform>Напишите хотя бы %n букву</numerusform>
+            <numerusform>Напишите хотя бы %n буквы</numerusform>
+            <numerusform>Напишите хотя бы %n букв</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Done: {subject}</source>
         <translation>Готово: {subject}</translation>
+    </message>
+</context>
+<context>
+    <name>DetailForm</name>
+    <message>
+        <source>Takes</source>
+        <translation>Длится</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>Напомнить</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>С кем</translation>
+    </message>
+    <message>
+        <source>Address, room or link</source>
+        <translation>Адрес, переговорная или ссылка</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>мин</translation>
+    </message>
+    <message>
+        <source>Way there</source>
+        <translation>Дорога туда</translation>
+    </message>
+    <message>
+        <source>Way back</source>
+        <translation>Дорога обратно</translation>
+    </message>
+    <message>
+        <source>Who else takes part</source>
+        <translation>Кто ещё участвует</translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation>Не указано</translation>
+    </message>
+    <message>
+        <source>as usual, {time}</source>
+        <translation>как обычно, {time}</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>as usual: {when}</source>
+        <translation>как обычно: {when}</translation>
+    </message>
+    <message>
+        <source>do not remind</source>
+        <translation>не напоминать</translation>
+    </message>
+    <message>
+        <source>at the time</source>
+        <translation>в момент начала</translation>
+    </message>
+    <message>
+        <source>{time} before</source>
+        <translation>за {time}</translation>
     </message>
 </context>
 <context>
@@ -297,6 +500,45 @@
     <message>
         <source>Moved to {when}</source>
         <translation>Перенесено: {when}</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatForm</name>
+    <message>
+        <source>Does not repeat</source>
+        <translation>Не повторяется</translation>
+    </message>
+    <message>
+        <source>Without end</source>
+        <translation>Без конца</translation>
+    </message>
+    <message>
+        <source>Until a day</source>
+        <translation>До даты</translation>
+    </message>
+    <message>
+        <source>So many times</source>
+        <translation>Несколько раз</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation>Повтор</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Каждые</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Конец</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Последний день</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Сколько раз</translation>
     </message>
 </context>
 <context>

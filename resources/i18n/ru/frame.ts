@@ -2216,6 +2216,10 @@
         <translation>изменение правил анкеты</translation>
     </message>
     <message>
+        <source>change of the rules of the day</source>
+        <translation>изменение правил дня</translation>
+    </message>
+    <message>
         <source>change of the limits of the classes</source>
         <translation>изменение границ классов</translation>
     </message>

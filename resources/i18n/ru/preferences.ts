@@ -60,6 +60,25 @@
     </message>
 </context>
 <context>
+    <name>CadenceRows</name>
+    <message>
+        <source>One more step</source>
+        <translation>Ещё шаг</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>ч</translation>
+    </message>
+    <message>
+        <source>working days, at the same time</source>
+        <translation>рабочих дней, в то же время</translation>
+    </message>
+    <message>
+        <source>working days, in the other half of the day</source>
+        <translation>рабочих дней, в другую половину дня</translation>
+    </message>
+</context>
+<context>
     <name>Check</name>
     <message>
         <source>The file of the base is damaged</source>
@@ -546,6 +565,77 @@
     <message>
         <source>Open a copy</source>
         <translation>Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>DaySection</name>
+    <message>
+        <source>A note after everything done, not only after talks</source>
+        <translation>Заметка к каждому выполненному делу, а не только к разговорам</translation>
+    </message>
+    <message>
+        <source>The working day</source>
+        <translation>Рабочий день</translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Конец</translation>
+    </message>
+    <message>
+        <source>Tasks a day holds</source>
+        <translation>Дел на день, не больше</translation>
+    </message>
+    <message>
+        <source>Notes on what was done</source>
+        <translation>Заметки о сделанном</translation>
+    </message>
+    <message>
+        <source>Letters at least</source>
+        <translation>Не меньше букв</translation>
+    </message>
+    <message>
+        <source>When nobody answers</source>
+        <translation>Когда не отвечают</translation>
+    </message>
+    <message>
+        <source>The next try is proposed after each one that was not answered.</source>
+        <translation>После каждой попытки без ответа программа предложит время следующей.</translation>
+    </message>
+    <message>
+        <source>Tries until another way is proposed</source>
+        <translation>Попыток до другого способа связи</translation>
+    </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Напоминания</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Тихо с</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Тихо до</translation>
+    </message>
+    <message>
+        <source>What falls into the quiet hours is reminded of when they end.</source>
+        <translation>О том, что попало в тихие часы, программа напомнит, когда они кончатся.</translation>
+    </message>
+    <message>
+        <source>{time} before</source>
+        <translation>за {time}</translation>
+    </message>
+    <message>
+        <source>at the time</source>
+        <translation>в момент начала</translation>
+    </message>
+    <message>
+        <source>no reminder</source>
+        <translation>не напоминать</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +1271,14 @@
         <translation>категория категории клиентов соответствие балл критерий вес стоп-фактор оценка A B C</translation>
     </message>
     <message>
+        <source>Day and reminders</source>
+        <translation>День и напоминания</translation>
+    </message>
+    <message>
+        <source>working hours task norm note no answer call again cadence remind quiet</source>
+        <translation>рабочий день часы норма дел заметка недозвон перезвонить попытки напоминание тихие часы</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>Вид</translation>
     </message>
@@ -1297,6 +1395,17 @@
     <message>
         <source>Changes apply at once</source>
         <translation>изменения применяются сразу</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>Take this step away</source>
+        <translation>Убрать шаг</translation>
+    </message>
+    <message>
+        <source>After try {number}</source>
+        <translation>После попытки {number}</translation>
     </message>
 </context>
 </TS>

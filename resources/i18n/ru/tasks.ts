@@ -58,6 +58,10 @@
 <context>
     <name>TaskForm</name>
     <message>
+        <source>Change the task</source>
+        <translation>Изменить задачу</translation>
+    </message>
+    <message>
         <source>New task</source>
         <translation>Новая задача</translation>
     </message>
@@ -66,16 +70,44 @@
         <translation>Клиент</translation>
     </message>
     <message>
+        <source>Only this one</source>
+        <translation>Только это</translation>
+    </message>
+    <message>
+        <source>This and all following</source>
+        <translation>Это и все следующие</translation>
+    </message>
+    <message>
+        <source>What to change</source>
+        <translation>Что изменить</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Add the task</source>
         <translation>Добавить задачу</translation>
     </message>
     <message>
+        <source>It repeats</source>
+        <translation>Задача повторяется</translation>
+    </message>
+    <message>
+        <source>At the same time: {what}</source>
+        <translation>В это же время: {what}</translation>
+    </message>
+    <message>
         <source>Task added: {kind}, {when}</source>
         <translation>Задача добавлена: {kind}, {when}</translation>
+    </message>
+    <message>
+        <source>Task changed: {kind}, {when}</source>
+        <translation>Задача изменена: {kind}, {when}</translation>
     </message>
 </context>
 <context>
@@ -101,6 +133,10 @@
         <translation>Клиент</translation>
     </message>
     <message>
+        <source>Plan</source>
+        <translation>План</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Заметка</translation>
     </message>
@@ -115,6 +151,10 @@
     <message>
         <source>The client and the last talks are shown here.</source>
         <translation>Здесь клиент и последние разговоры с ним.</translation>
+    </message>
+    <message>
+        <source>Way there {there}, back {back}</source>
+        <translation>Дорога туда {there}, обратно {back}</translation>
     </message>
     <message>
         <source>Debt: {sum}</source>

@@ -2,46 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from typing import NamedTuple
 
 from salesapp.db import journal
 from salesapp.db.models.activities import Activity
 from salesapp.db.records import bury, name_of, require, touch
 from salesapp.db.writes import activities as writes
-from salesapp.db.writes import clients as client_writes
-from salesapp.db.writes import deals as deal_writes
 from salesapp.domain.activities import (
     ActivityDraft,
     ActivityKind,
     ActivityResult,
     ActivityState,
-    Archive,
-    NewTask,
     NextStep,
-    Pause,
-    needs_note,
+    check_times,
 )
 from salesapp.domain.changes import Changes
-from salesapp.domain.clients import ClientStatus
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.notes import planned_in
-from salesapp.services import clients
-
-
-class _Known(NamedTuple):
-    """An activity as far as closing it needs."""
-
-    id: int
-    kind: ActivityKind
-    subject: str
-    state: str
-    client_id: int | None
-    deal_id: int | None
-    contact_id: int | None
-    due_on: str | None
+from salesapp.services.activity_steps import (
+    check_client,
+    close,
+    columns,
+    follow,
+    opened,
+    plan_one,
+    repeat_again,
+    require_step,
+    series_columns,
+    titled,
+    write,
+)
 
 
 def plan(draft: ActivityDraft) -> Changes:
@@ -51,8 +43,8 @@ def plan(draft: ActivityDraft) -> Changes:
         RuleError: FIELD_REQUIRED when the subject is empty, FIELD_INVALID (field `client`) with an
             archived client: nothing is planned with it before it is restored.
     """
-    with journal.action("activity.plan", subject=_title(draft.subject)) as rec:
-        rec.about(_plan(draft))
+    with journal.action("activity.plan", subject=titled(draft.subject)) as rec:
+        rec.about(plan_one(draft))
     return rec.result()
 
 
@@ -60,26 +52,36 @@ def plan_many(drafts: Sequence[ActivityDraft]) -> Changes:
     """Plan several at once, as one step of undo."""
     with journal.action("activity.plan_many", subject=str(len(drafts))) as rec:
         for draft in drafts:
-            _plan(draft)
+            plan_one(draft)
     return rec.result()
 
 
-def update(activity_id: int, draft: ActivityDraft, rev: int) -> Changes:
+def update(activity_id: int, draft: ActivityDraft, rev: int, *, following: bool = False) -> Changes:
     """Write the form of an open activity back.
+
+    Args:
+        activity_id: Which one.
+        draft: What the form holds; `repeat` begins a series with one that does not repeat yet.
+        rev: The revision the form has shown.
+        following: Change all that follow, too: the series begins anew with this one, or ends
+            with it when the draft does not repeat.
 
     Raises:
         RuleError: FIELD_REQUIRED, RECORD_CHANGED, and NEXT_STEP_REQUIRED when taking away the day
             or the client would leave somebody without a step.
     """
-    with journal.action("activity.update", subject=_title(draft.subject)) as rec:
+    with journal.action("activity.update", subject=titled(draft.subject)) as rec:
         rec.about(activity_id)
-        known = _open(activity_id)
-        columns = _columns(draft)
-        _check_client(columns["client_id"])
-        touch("activity", activity_id, rev, **columns)
+        known = opened(activity_id)
+        written = columns(draft)
+        check_client(written["client_id"])
+        if following or known.series_id is None:
+            written |= series_columns(draft, known.series_id)
+        touch("activity", activity_id, rev, **written)
+        writes.set_people(activity_id, draft.participants)
         if known.due_on is not None:
             # Whoever is paused, even till a day gone by, is not asked about here.
-            _require_step(known.client_id, known.deal_id, date.min)
+            require_step(known.client_id, known.deal_id, date.min)
     return rec.result()
 
 
@@ -98,14 +100,24 @@ def complete(
     """
     with journal.action("activity.complete", subject=writes.title_of(activity_id)) as rec:
         rec.about(activity_id)
-        known = _open(activity_id)
-        _close(known, result, note, now)
-        _follow(known, next_step, now)
+        known = opened(activity_id)
+        close(known, result, note, now)
+        repeat_again(known, now.astimezone().date())
+        follow(known, next_step, now)
     return rec.result()
 
 
-def cancel(activity_id: int, reason: str, next_step: NextStep | None, now: datetime) -> Changes:
-    """Give an activity up, for a reason.
+def cancel(
+    activity_id: int,
+    reason: str,
+    next_step: NextStep | None,
+    now: datetime,
+    *,
+    ends_series: bool = False,
+) -> Changes:
+    """Give an activity up, for a reason; one of a series is followed by the next one all the same.
+
+    `ends_series` gives up all that would follow, too.
 
     Raises:
         RuleError: FIELD_REQUIRED without a reason; NEXT_STEP_REQUIRED when it was the last step.
@@ -114,9 +126,11 @@ def cancel(activity_id: int, reason: str, next_step: NextStep | None, now: datet
         raise RuleError(Rule.FIELD_REQUIRED, field="reason")
     with journal.action("activity.cancel", subject=writes.title_of(activity_id)) as rec:
         rec.about(activity_id)
-        known = _open(activity_id)
+        known = opened(activity_id)
         touch("activity", known.id, state=ActivityState.CANCELLED.value, note=reason.strip())
-        _follow(known, next_step, now)
+        if not ends_series:
+            repeat_again(known, now.astimezone().date())
+        follow(known, next_step, now)
     return rec.result()
 
 
@@ -131,7 +145,7 @@ def delete(activity_id: int, today: date) -> Changes:
         state, client_id, deal_id = require("activity", activity_id, "state, client_id, deal_id")
         bury("activity", activity_id)
         if state == ActivityState.PLANNED:
-            _require_step(client_id, deal_id, today)
+            require_step(client_id, deal_id, today)
     return rec.result()
 
 
@@ -146,12 +160,12 @@ def log(
     Raises:
         RuleError: as `complete`; `draft.note` is the note.
     """
-    with journal.action("activity.log", subject=_title(draft.subject)) as rec:
-        activity_id = _write(draft)
+    with journal.action("activity.log", subject=titled(draft.subject)) as rec:
+        activity_id = write(draft)
         rec.about(activity_id)
-        known = _open(activity_id)
-        _close(known, result, draft.note, now)
-        _follow(known, next_step, now)
+        known = opened(activity_id)
+        close(known, result, draft.note, now)
+        follow(known, next_step, now)
     return rec.result()
 
 
@@ -163,151 +177,43 @@ def add_note(client_id: int, text: str, now: datetime, deal_id: int | None = Non
         draft = ActivityDraft(
             ActivityKind.TASK, "", None, client_id=client_id, deal_id=deal_id, note=text
         )
-        activity_id = int(Activity.create(**_columns(draft, titled=False)).id)
+        activity_id = int(Activity.create(**columns(draft, with_title=False)).id)
         rec.about(activity_id)
         touch("activity", activity_id, state=ActivityState.DONE.value, done_at=now)
         for one in planned_in(text, now.astimezone().date()):
             step = ActivityDraft(one.kind, one.subject, one.due_on, one.due_time)
-            _plan(replace(step, client_id=client_id, deal_id=deal_id))
+            plan_one(replace(step, client_id=client_id, deal_id=deal_id))
     return rec.result()
 
 
-def reschedule(activity_id: int, due_on: date, due_time: str | None = None) -> Changes:
-    """Move an open activity to another day and time (None means any time of the day)."""
+def reschedule(
+    activity_id: int, due_on: date, due_time: str | None = None, duration_min: int | None = None
+) -> Changes:
+    """Move an open activity to another day and time (None means any time of the day).
+
+    Raises:
+        RuleError: FIELD_INVALID (field `duration_min`) for lengths nobody means.
+    """
     with journal.action("activity.reschedule", subject=writes.title_of(activity_id)) as rec:
         rec.about(activity_id)
-        _open(activity_id)
-        touch("activity", activity_id, due_on=due_on, due_time=due_time)
+        opened(activity_id)
+        changed: dict[str, object] = {"due_on": due_on, "due_time": due_time}
+        if duration_min is not None:
+            check_times(duration_min, 0, 0)
+            changed["duration_min"] = duration_min
+        touch("activity", activity_id, None, **changed)
     return rec.result()
 
 
 def reschedule_many(activity_ids: Sequence[int], due_on: date) -> Changes:
     """Move open activities to another day, each at its time, as one step of undo."""
-    with journal.action("activity.reschedule_many", subject=str(len(activity_ids))) as rec:
-        for activity_id in activity_ids:
-            _open(activity_id)
+    return spread(dict.fromkeys(activity_ids, due_on))
+
+
+def spread(days: Mapping[int, date]) -> Changes:
+    """Give open activities a day each, keeping their times, as one step of undo."""
+    with journal.action("activity.reschedule_many", subject=str(len(days))) as rec:
+        for activity_id, due_on in days.items():
+            opened(activity_id)
             touch("activity", activity_id, due_on=due_on)
     return rec.result()
-
-
-def _title(subject: str) -> str:
-    title = " ".join(subject.split())
-    if not title:
-        raise RuleError(Rule.FIELD_REQUIRED, field="subject")
-    return title
-
-
-def _plan(draft: ActivityDraft) -> int:
-    columns = _columns(draft)
-    _check_client(columns["client_id"])
-    return int(Activity.create(**columns).id)
-
-
-def _check_client(client_id: object) -> None:
-    if isinstance(client_id, int):
-        (status,) = require("client", client_id, "status")
-        if status == ClientStatus.ARCHIVED:
-            raise RuleError(Rule.FIELD_INVALID, field="client", client_id=client_id)
-
-
-def _write(draft: ActivityDraft) -> int:
-    return int(Activity.create(**_columns(draft)).id)
-
-
-def _columns(draft: ActivityDraft, *, titled: bool = True) -> dict[str, object]:
-    client_id = draft.client_id
-    if client_id is None and draft.deal_id is not None:
-        client_id = deal_writes.client_of(draft.deal_id)
-    return {
-        "kind": draft.kind.value,
-        "subject": _title(draft.subject) if titled else "",
-        "due_on": draft.due_on,
-        "due_time": draft.due_time,
-        "client_id": client_id,
-        "deal_id": draft.deal_id,
-        "lead_id": draft.lead_id,
-        "contact_id": draft.contact_id,
-        "offer_id": draft.offer_id,
-        "invoice_id": draft.invoice_id,
-        "note": draft.note.strip(),
-    }
-
-
-def _open(activity_id: int) -> _Known:
-    columns = "id, kind, subject, state, client_id, deal_id, contact_id, due_on"
-    cells = require("activity", activity_id, columns)
-    known = _Known(*cells)._replace(kind=ActivityKind(str(cells[1])))
-    if known.state != ActivityState.PLANNED:
-        raise RuleError(Rule.RECORD_CHANGED, table="activity", id=activity_id)
-    return known
-
-
-def _close(known: _Known, result: ActivityResult | None, note: str, now: datetime) -> None:
-    if result is None:
-        raise RuleError(Rule.RESULT_REQUIRED)
-    if needs_note(known.kind, result) and not note.strip():
-        raise RuleError(Rule.NOTE_REQUIRED)
-    touch(
-        "activity",
-        known.id,
-        state=ActivityState.DONE.value,
-        result=result.value,
-        note=note.strip(),
-        done_at=now,
-    )
-
-
-def _follow(known: _Known, step: NextStep | None, now: datetime) -> None:
-    """Do what the user said comes next, then make sure that something does."""
-    today = now.astimezone().date()
-    match step:
-        case NewTask():
-            _plan(
-                ActivityDraft(
-                    step.kind,
-                    step.subject,
-                    step.due_on,
-                    step.due_time,
-                    client_id=known.client_id,
-                    deal_id=known.deal_id,
-                    contact_id=step.contact_id or known.contact_id,
-                )
-            )
-        case Pause():
-            _pause(known, step, today)
-        case Archive():
-            if known.client_id is not None:
-                clients.archive(known.client_id, step.reason)
-        case None:
-            pass
-    _require_step(known.client_id, known.deal_id, today)
-
-
-def _pause(known: _Known, step: Pause, today: date) -> None:
-    """Pause the deal, and the client when nothing else is planned with it."""
-    if known.deal_id is not None:
-        if step.until <= today:
-            raise RuleError(Rule.FIELD_INVALID, field="paused_until")
-        if not step.reason.strip():
-            raise RuleError(Rule.FIELD_REQUIRED, field="pause_reason")
-        touch("deal", known.deal_id, paused_until=step.until, pause_reason=step.reason.strip())
-    if known.client_id is not None and client_writes.lacks_step(known.client_id, today.isoformat()):
-        clients.pause(known.client_id, step.until, step.reason, today)
-
-
-def _require_step(client_id: int | None, deal_id: int | None, today: date) -> None:
-    lacking = {
-        "client_id": _lacking(client_writes.lacks_step, client_id, today),
-        "deal_id": _lacking(deal_writes.lacks_step, deal_id, today),
-    }
-    if any(lacking.values()):
-        raise RuleError(Rule.NEXT_STEP_REQUIRED, **lacking)
-
-
-def _lacking(
-    lacks_step: Callable[[int, str], bool], record_id: int | None, today: date
-) -> int | None:
-    """The record itself when it lacks a next step."""
-    if record_id is None or not lacks_step(record_id, today.isoformat()):
-        return None
-    return record_id

@@ -94,6 +94,7 @@ STEPS: Final[dict[str, str]] = {
     "record.qualify": QT_TRANSLATE_NOOP("Steps", "answers about {subject}"),
     "lead.qualify": QT_TRANSLATE_NOOP("Steps", "the lead {subject} found fit for a deal"),
     "qualification.rules": QT_TRANSLATE_NOOP("Steps", "change of the rules of the questions"),
+    "day.rules": QT_TRANSLATE_NOOP("Steps", "change of the rules of the day"),
     "classes.rules": QT_TRANSLATE_NOOP("Steps", "change of the limits of the classes"),
     "record.origin": QT_TRANSLATE_NOOP("Steps", "new source of {subject}"),
     "contact.link": QT_TRANSLATE_NOOP("Steps", "link of the contact {subject}"),

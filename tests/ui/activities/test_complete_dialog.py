@@ -83,7 +83,7 @@ def test_when_more_is_planned_nothing_more_is_asked(host, write, call, make_acti
     make_activity(client, subject="Отгрузка", due_on=today() + timedelta(days=2))
     dialog = complete(host, step)
     assert dialog.after.choice.value() is After.NOTHING
-    dialog.result.set_value("no_answer")
+    dialog.result.set_value("wrong_number")
     ctrl_enter()
     assert activities.one(step).state == "done"
     assert [one.subject for one in activities.open_of_client(client)] == ["Отгрузка"]

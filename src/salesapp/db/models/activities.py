@@ -5,12 +5,33 @@ from __future__ import annotations
 import peewee as pw
 
 from salesapp.db.fields import DayField, MomentField
-from salesapp.db.models.base import Record
+from salesapp.db.models.base import Base, Record
 from salesapp.db.models.clients import Client, Contact
 from salesapp.db.models.deals import Deal
 from salesapp.db.models.invoices import Invoice
 from salesapp.db.models.leads import Lead
 from salesapp.db.models.offers import Offer
+
+
+class ActivitySeries(Base):
+    """What is done again and again: the rule, and what the next one looks like."""
+
+    frequency = pw.TextField()
+    every = pw.IntegerField(default=1)
+    weekdays = pw.TextField(default="")
+    """Digits: 0 is Monday."""
+    starts_on = DayField()
+    until_on = DayField(null=True)
+    times = pw.IntegerField(null=True)
+    kind = pw.TextField()
+    subject = pw.TextField()
+    note = pw.TextField(default="")
+    due_time = pw.TextField(null=True)
+    duration_min = pw.IntegerField(default=0)
+    place = pw.TextField(default="")
+    travel_before_min = pw.IntegerField(default=0)
+    travel_after_min = pw.IntegerField(default=0)
+    remind_min = pw.IntegerField(null=True)
 
 
 class Activity(Record):
@@ -30,6 +51,17 @@ class Activity(Record):
     done_at = MomentField(null=True)
     result = pw.TextField(default="")
     note = pw.TextField(default="")
+    duration_min = pw.IntegerField(default=0)
+    """0: as long as its kind usually takes."""
+    place = pw.TextField(default="")
+    travel_before_min = pw.IntegerField(default=0)
+    travel_after_min = pw.IntegerField(default=0)
+    attempt = pw.IntegerField(default=0)
+    remind_min = pw.IntegerField(null=True)
+    """Minutes before; None: as usual for the kind, below zero: no reminder."""
+    series = pw.ForeignKeyField(ActivitySeries, null=True, backref="+")
+    series_on = DayField(null=True)
+    """The day the rule gave it, wherever it was moved since."""
 
     class Meta:
         indexes = (
@@ -37,3 +69,22 @@ class Activity(Record):
             (("client", "state", "due_on", "due_time"), False),
             (("deal", "state", "due_on", "due_time"), False),
         )
+
+
+class ActivityContact(Base):
+    """A person who takes part, besides the one the activity is about."""
+
+    activity = pw.ForeignKeyField(Activity, backref="+", on_delete="CASCADE")
+    contact = pw.ForeignKeyField(Contact, backref="+", on_delete="CASCADE")
+
+    class Meta:
+        indexes = ((("activity", "contact"), True),)
+
+
+class Reminder(Base):
+    """What became of the reminder of an activity; no step of undo: time does not go back."""
+
+    activity = pw.ForeignKeyField(Activity, backref="+", on_delete="CASCADE", unique=True)
+    snoozed_to = MomentField(null=True)
+    seen_at = MomentField(null=True)
+    """The moment that rang and was seen; another moment rings anew."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from salesapp.db.models.activities import Activity
+from salesapp.db.models.activities import Activity, ActivityContact, ActivitySeries, Reminder
 from salesapp.db.models.base import Base
 from salesapp.db.models.catalogue import Attribute, AttributeValue, Packing, ProductRelation
 from salesapp.db.models.channels import (
@@ -103,7 +103,9 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     Instalment,
     Payment,
     Allocation,
+    ActivitySeries,
     Activity,
+    ActivityContact,
     Tag,
     TagLink,
     Favourite,
@@ -150,6 +152,7 @@ ALL_TABLES: Final[tuple[type[Base], ...]] = (
     Permit,
     Erasure,
     Suspicion,
+    Reminder,
     ImportMapping,
     ClientClass,
     ClientClassHistory,

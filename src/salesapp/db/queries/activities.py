@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from salesapp.db import connection
 from salesapp.db.fields import moment_text, parse_moment
+from salesapp.domain.recurrence import Frequency, Repeat
 
 
 class ActivityRow(NamedTuple):
@@ -33,6 +34,13 @@ class ActivityRow(NamedTuple):
     phone: str
     offer_id: int | None
     invoice_id: int | None
+    duration_min: int = 0
+    place: str = ""
+    travel_before_min: int = 0
+    travel_after_min: int = 0
+    attempt: int = 0
+    remind_min: int | None = None
+    series_id: int | None = None
 
 
 class ActivityCounts(NamedTuple):
@@ -62,7 +70,9 @@ SELECT activity.id, activity.rev, activity.kind, activity.subject, activity.stat
               ON point.contact_id = affiliation.contact_id AND point.kind = 'phone'
               WHERE affiliation.client_id = activity.client_id
               ORDER BY affiliation.is_main DESC, point.position, point.id LIMIT 1), ''),
-    activity.offer_id, activity.invoice_id
+    activity.offer_id, activity.invoice_id, activity.duration_min, activity.place,
+    activity.travel_before_min, activity.travel_after_min, activity.attempt, activity.remind_min,
+    activity.series_id
 FROM activity
 LEFT JOIN client ON client.id = activity.client_id
 LEFT JOIN deal ON deal.id = activity.deal_id
@@ -91,6 +101,17 @@ _PAST_OF_CLIENT = (
     f"{_SELECT} AND activity.state = 'done' AND activity.client_id = ?"
     " ORDER BY activity.done_at DESC, activity.id DESC LIMIT ?"
 )
+
+_PEOPLE = """
+SELECT contact.id, contact.name FROM activity_contact AS part
+JOIN contact ON contact.id = part.contact_id WHERE part.activity_id = ? ORDER BY part.id
+"""
+_RULE = """
+SELECT series.frequency, series.every, series.weekdays, series.until_on, series.times,
+    series.starts_on, activity.series_on
+FROM activity JOIN activity_series AS series ON series.id = activity.series_id
+WHERE activity.id = ?
+"""
 
 LIMIT = 500
 
@@ -123,6 +144,35 @@ def done(since: datetime, until: datetime, limit: int = LIMIT) -> list[ActivityR
 def one(activity_id: int) -> ActivityRow | None:
     """A single activity; None when it is gone."""
     return next(iter(_rows(_ONE, activity_id)), None)
+
+
+def participants(activity_id: int) -> list[tuple[int, str]]:
+    """Contacts who take part, besides the one it is about, with their names."""
+    return [(contact_id, str(name)) for contact_id, name in connection.rows(_PEOPLE, activity_id)]
+
+
+class Recurring(NamedTuple):
+    """A rule, where it begins, and which of its days an activity stands for."""
+
+    rule: Repeat
+    starts_on: date
+    on: date
+
+
+def recurring(activity_id: int) -> Recurring | None:
+    """The rule by which an activity comes again; None when it does not."""
+    found = connection.row(_RULE, activity_id)
+    if found is None:
+        return None
+    frequency, every, weekdays, until_on, times, starts_on, on = found
+    rule = Repeat(
+        Frequency(frequency),
+        int(every),
+        frozenset(int(sign) for sign in weekdays),
+        date.fromisoformat(until_on) if until_on else None,
+        times,
+    )
+    return Recurring(rule, date.fromisoformat(starts_on), date.fromisoformat(on or starts_on))
 
 
 def open_of_client(client_id: int) -> list[ActivityRow]:
@@ -198,6 +248,11 @@ def list_counts(today: date, done_since: datetime, done_until: datetime) -> List
         moment_text(done_until),
     )
     return ListCounts(*(connection.row(_LIST_COUNTS, *params) or ()))
+
+
+def select(conditions: str, *params: object) -> list[ActivityRow]:
+    """Rows under further conditions, which follow an AND of ours."""
+    return _rows(_SELECT + conditions, *params)
 
 
 def _rows(sql: str, *params: object) -> list[ActivityRow]:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from salesapp.domain.activities import ActivityResult, Archive, NextStep, Pause
+from salesapp.db.queries.day_rules import day_rules
+from salesapp.domain.activities import (
+    UNANSWERED,
+    ActivityKind,
+    ActivityResult,
+    Archive,
+    NextStep,
+    Pause,
+)
+from salesapp.domain.cadence import Try, next_try
 from salesapp.ui.activities.step_form import StepForm
 from salesapp.ui.activities.words import next_working_day
 from salesapp.ui.format import today
@@ -19,6 +29,7 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.segmented import Segmented
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
+from salesapp.ui.work_calendar import work_calendar
 
 
 class After(StrEnum):
@@ -63,9 +74,13 @@ class AfterForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, planned: str, *, demanded: bool, may_archive: bool) -> None:
+    def __init__(
+        self, planned: str, *, demanded: bool, may_archive: bool, attempt: int = 0
+    ) -> None:
         super().__init__()
         self._touched = False
+        self._attempt = attempt
+        self._try: Try | None = None
         choices = [(After.STEP, self.tr("Next step"), ""), (After.PAUSE, self.tr("Pause"), "")]
         if may_archive:
             choices.append((After.ARCHIVE, self.tr("To the archive"), ""))
@@ -82,6 +97,8 @@ class AfterForm(QWidget):
         self.pause_field = Field(self.tr("Why"), self.pause_reason, required=True)
         self.archive_reason = TextInput()
         self.archive_field = Field(self.tr("Why"), self.archive_reason, required=True)
+        self.tried = Label("", "small", "text3")
+        self.tried.hide()
         self._stack = QStackedLayout()
         for part in (
             self.step,
@@ -95,6 +112,7 @@ class AfterForm(QWidget):
         box.setSpacing(10)
         box.addLayout(row(Label(self.tr("What is next"), "section"), None, self.choice))
         box.addLayout(self._stack)
+        box.addWidget(self.tried)
         self.choice.changed.connect(self._chosen)
         self.step.subject.textEdited.connect(self._note_touch)
         self.step.day.textEdited.connect(self._note_touch)
@@ -113,9 +131,45 @@ class AfterForm(QWidget):
         usual = _USUAL.get(ActivityResult(str(result))) if result else None
         if usual is None or self._touched:
             return
+        self._try = None
         kind, words, days = usual
         self.step.subject.clear()
-        self.step.suggest(kind, translate("Activities", words), next_working_day(today(), days))
+        self.step.time.clear()
+        if ActivityResult(str(result)) in UNANSWERED:
+            self._suggest_try()
+        else:
+            day = next_working_day(today(), days)
+            self.step.suggest(kind, translate("Activities", words), day)
+        self._tell_try()
+
+    def _suggest_try(self) -> None:
+        """Propose the next try by the cadence, or another channel after the last one."""
+        rules, now = day_rules(), datetime.now().astimezone()
+        found = next_try(
+            max(1, self._attempt), now, rules.steps, rules.tries, rules.hours,
+            work_calendar().is_working,
+        )  # fmt: skip
+        self._try = found
+        if found.change_channel:
+            kind, words = ActivityKind.LETTER, self.tr("Write instead of calling")
+        else:
+            kind, words = ActivityKind.CALL, self.tr("Call again")
+        self.step.suggest(kind, words, found.due_on)
+        self.step.time.setText(found.due_time)
+        if self._value() is After.NOTHING:
+            self.choice.set_value(After.STEP)
+            self._show()
+
+    def _tell_try(self) -> None:
+        found = self._try
+        self.tried.setVisible(found is not None)
+        if found is None:
+            return
+        if found.change_channel:
+            told = self.tr("%n try(tries) without an answer: try another way", "", self._attempt)
+        else:
+            told = self.tr("The next one is attempt {number}").format(number=found.attempt)
+        self.tried.setText(told)
 
     def check(self) -> bool:
         """Check the fields of the choice."""
@@ -132,7 +186,11 @@ class AfterForm(QWidget):
         """The answer."""
         chosen = self._value()
         if chosen is After.STEP:
-            return self.step.new_task()
+            task = self.step.new_task()
+            tried = self._try
+            if task is not None and tried is not None and task.kind is ActivityKind.CALL:
+                return replace(task, attempt=tried.attempt)
+            return task
         until = self.until.day()
         if chosen is After.PAUSE and until is not None:
             return Pause(until, str(self.pause_reason.value()))

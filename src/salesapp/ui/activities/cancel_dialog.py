@@ -15,13 +15,14 @@ from salesapp.ui.activities.after_form import AfterForm
 from salesapp.ui.activities.complete_dialog import planned_beside
 from salesapp.ui.activities.words import kind_label, when_words
 from salesapp.ui.explain import explain
+from salesapp.ui.kit.check_box import CheckBox
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.perform import perform
 
-_WIDTH = 560
+_WIDTH = 660
 
 
 class CancelDialog(Dialog):
@@ -44,6 +45,9 @@ class CancelDialog(Dialog):
         self.reason_field = self.add_field(
             Field(self.tr("Why it is not needed"), self.reason, required=True)
         )
+        self.all_following = CheckBox(self.tr("And do not repeat it any more"))
+        self.body.addWidget(self.all_following)
+        self.all_following.setVisible(task.series_id is not None)
         words, demanded = planned_beside(task.id, task.client_id, task.deal_id)
         has_client = task.client_id is not None
         self.after = AfterForm(words, demanded=demanded, may_archive=has_client)
@@ -66,7 +70,13 @@ class CancelDialog(Dialog):
     def _write(self) -> Changes:
         step = None if self.after.isHidden() else self.after.next_step()
         reason = str(self.reason.value() or "")
-        return service.cancel(self._task.id, reason, step, datetime.now(UTC))
+        return service.cancel(
+            self._task.id,
+            reason,
+            step,
+            datetime.now(UTC),
+            ends_series=self.all_following.isChecked(),
+        )
 
     def _refused(self, error: RuleError) -> bool:
         """Say it inside the form; nothing typed is lost."""

@@ -8,13 +8,15 @@ from typing import NamedTuple
 from PySide6.QtWidgets import QWidget
 
 from salesapp.db.queries import activities, client_card
+from salesapp.db.queries.day_rules import day_rules
 from salesapp.domain.activities import ActivityDraft, ActivityKind, ActivityResult, needs_note
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.services import activities as service
+from salesapp.services.activity_drafts import next_of_series
 from salesapp.ui.activities.after_form import AfterForm
 from salesapp.ui.activities.result_pills import ResultPills
-from salesapp.ui.activities.words import kind_label, results_of, when_words
+from salesapp.ui.activities.words import attempt_words, kind_label, results_of, when_words
 from salesapp.ui.explain import explain
 from salesapp.ui.format import today
 from salesapp.ui.kit.dialog import Dialog
@@ -22,8 +24,10 @@ from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.perform import perform
+from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
-_WIDTH = 560
+_WIDTH = 660
+_AGAIN = QT_TRANSLATE_NOOP("Activities", "It repeats: again {when}")
 
 
 class Ending(NamedTuple):
@@ -36,6 +40,7 @@ class Ending(NamedTuple):
     client_name: str = ""
     deal_id: int | None = None
     contact_id: int | None = None
+    attempt: int = 0
 
 
 class CompleteDialog(Dialog):
@@ -43,9 +48,11 @@ class CompleteDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, ending: Ending) -> None:
         title = ending.subject or kind_label(ending.kind)
-        about = ", ".join(part for part in (kind_label(ending.kind), ending.client_name) if part)
+        facts = (kind_label(ending.kind), ending.client_name, attempt_words(ending.attempt))
+        about = ", ".join(part for part in facts if part)
         super().__init__(parent, title, about, width=_WIDTH)
         self._ending = ending
+        self._rules = day_rules()
         self.changes: Changes | None = None
         self.result = ResultPills(results_of(ending.kind), width=_WIDTH - 60)
         self.result_field = self.add_field(
@@ -54,7 +61,12 @@ class CompleteDialog(Dialog):
         self.note = TextArea(rows=3, placeholder=self.tr("What was said, what was agreed"))
         self.note_field = self.add_field(Field(self.tr("Note"), self.note, check=self._note_check))
         planned, demanded = planned_beside(ending.activity_id, ending.client_id, ending.deal_id)
-        self.after = AfterForm(planned, demanded=demanded, may_archive=ending.client_id is not None)
+        self.after = AfterForm(
+            planned,
+            demanded=demanded,
+            may_archive=ending.client_id is not None,
+            attempt=max(1, ending.attempt),
+        )
         self._refusal = Label("", "small", "risk", wrap=True)
         self._refusal.hide()
         if ending.client_id is not None or ending.deal_id is not None:
@@ -70,7 +82,7 @@ class CompleteDialog(Dialog):
     def _result_chosen(self) -> None:
         self.result_field.validate()
         result = self._result()
-        self.note_field.set_required(result is not None and needs_note(self._ending.kind, result))
+        self.note_field.set_required(self._needs_note())
         self.after.suggest_after(result)
 
     def _result(self) -> ActivityResult | None:
@@ -81,10 +93,18 @@ class CompleteDialog(Dialog):
         return "" if value is not None else self.tr("Choose how it ended")
 
     def _note_check(self, value: object) -> str:
-        result = self._result()
-        if result is not None and needs_note(self._ending.kind, result) and not value:
+        words = str(value or "")
+        if not self._needs_note() or len(words) >= self._rules.note_least:
+            return ""
+        if not words:
             return self.tr("Write in a few words what was said")
-        return ""
+        return self.tr("Write at least %n letter(s)", "", self._rules.note_least)
+
+    def _needs_note(self) -> bool:
+        result = self._result()
+        return result is not None and (
+            self._rules.note_always or needs_note(self._ending.kind, result)
+        )
 
     def _save(self) -> bool:
         if not self.after.isHidden() and not self.after.check():
@@ -140,6 +160,7 @@ def complete(parent: QWidget | None, activity_id: int) -> CompleteDialog | None:
         known.client_name,
         known.deal_id,
         known.contact_id,
+        known.attempt,
     )
     return _open(parent, ending)
 
@@ -182,4 +203,8 @@ def planned_beside(
         f"{when_words(one.due_on, one.due_time)}: {one.subject or kind_label(one.kind)}"
         for one in own[:3]
     ]
+    again = next_of_series(activity_id, today()) if activity_id is not None else None
+    if again is not None:
+        demanded = False
+        words.insert(0, translate("Activities", _AGAIN).format(when=when_words(again, None)))
     return "\n".join(words), demanded

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -11,9 +12,10 @@ from typing_extensions import override
 
 from salesapp.db.queries import activities
 from salesapp.db.queries.activities import ActivityRow
-from salesapp.domain.activities import ActivityDraft, ActivityKind
+from salesapp.domain.activities import ActivityDraft
 from salesapp.domain.changes import Changes
 from salesapp.services import activities as service
+from salesapp.services.activity_drafts import draft_of
 from salesapp.ui.activities.step_form import StepForm
 from salesapp.ui.activities.words import kind_label, when_words
 from salesapp.ui.kept import kept
@@ -126,12 +128,17 @@ class StepPopover(Popover):
         )
         about, known = self._about, self._row
         if known is not None:
-            draft = ActivityDraft(
-                ActivityKind(task.kind), task.subject, task.due_on, task.due_time,
-                known.client_id, known.deal_id, known.lead_id, known.contact_id,
-                known.offer_id, known.invoice_id, known.note,
-            )  # fmt: skip
-            return perform(self, lambda: service.update(known.id, draft, known.rev), toast=words)
+            before = draft_of(known.id)
+            if before is None:
+                return None
+            changed = replace(
+                before,
+                kind=task.kind,
+                subject=task.subject,
+                due_on=task.due_on,
+                due_time=task.due_time,
+            )
+            return perform(self, lambda: service.update(known.id, changed, known.rev), toast=words)
         drafts = [
             ActivityDraft(
                 task.kind, task.subject, task.due_on, task.due_time, client_id, about.deal_id

@@ -14,6 +14,8 @@ KINDS: Final[dict[str, str]] = {
     ActivityKind.CALL: QT_TRANSLATE_NOOP("Activities", "Call"),
     ActivityKind.LETTER: QT_TRANSLATE_NOOP("Activities", "Letter"),
     ActivityKind.MEETING: QT_TRANSLATE_NOOP("Activities", "Meeting"),
+    ActivityKind.VISIT: QT_TRANSLATE_NOOP("Activities", "Visit"),
+    ActivityKind.MESSAGE: QT_TRANSLATE_NOOP("Activities", "Message"),
     ActivityKind.TASK: QT_TRANSLATE_NOOP("Activities", "Task"),
     ActivityKind.OFFER: QT_TRANSLATE_NOOP("Activities", "Offer"),
     ActivityKind.PAYMENT: QT_TRANSLATE_NOOP("Activities", "Payment"),
@@ -24,6 +26,8 @@ ICONS: Final[dict[str, str]] = {
     ActivityKind.CALL: "phone",
     ActivityKind.LETTER: "mail",
     ActivityKind.MEETING: "meet",
+    ActivityKind.VISIT: "pin",
+    ActivityKind.MESSAGE: "chat",
     ActivityKind.TASK: "tasks",
     ActivityKind.OFFER: "docs",
     ActivityKind.PAYMENT: "pay",
@@ -34,6 +38,8 @@ SUBJECTS: Final[dict[str, str]] = {
     ActivityKind.CALL: QT_TRANSLATE_NOOP("Activities", "Call the client"),
     ActivityKind.LETTER: QT_TRANSLATE_NOOP("Activities", "Write to the client"),
     ActivityKind.MEETING: QT_TRANSLATE_NOOP("Activities", "Meet the client"),
+    ActivityKind.VISIT: QT_TRANSLATE_NOOP("Activities", "Visit the client"),
+    ActivityKind.MESSAGE: QT_TRANSLATE_NOOP("Activities", "Send a message"),
     ActivityKind.TASK: QT_TRANSLATE_NOOP("Activities", "Do what was agreed"),
     ActivityKind.OFFER: QT_TRANSLATE_NOOP("Activities", "Prepare the offer"),
     ActivityKind.PAYMENT: QT_TRANSLATE_NOOP("Activities", "Check the payment"),
@@ -51,6 +57,7 @@ _RESULTS: Final[dict[str, str]] = {
     ActivityResult.NOT_CONNECTED: QT_TRANSLATE_NOOP("Activities", "Secretary did not connect"),
     ActivityResult.LETTER_SENT: QT_TRANSLATE_NOOP("Activities", "Letter sent"),
     ActivityResult.ANSWER_RECEIVED: QT_TRANSLATE_NOOP("Activities", "Answer received"),
+    ActivityResult.MESSAGE_SENT: QT_TRANSLATE_NOOP("Activities", "Message sent"),
     ActivityResult.HELD: QT_TRANSLATE_NOOP("Activities", "Meeting held"),
     ActivityResult.MOVED: QT_TRANSLATE_NOOP("Activities", "Meeting moved"),
     ActivityResult.NOT_HELD: QT_TRANSLATE_NOOP("Activities", "Did not take place"),
@@ -58,6 +65,7 @@ _RESULTS: Final[dict[str, str]] = {
     ActivityResult.NOT_DONE: QT_TRANSLATE_NOOP("Activities", "Not done"),
 }
 
+_ATTEMPT: Final = QT_TRANSLATE_NOOP("Activities", "attempt {number}")
 _LATE: Final = QT_TRANSLATE_NOOP("Activities", "overdue by %n day(s)")
 
 
@@ -85,6 +93,18 @@ def result_label(result: str) -> str:
 def results_of(kind: str) -> list[tuple[ActivityResult, str]]:
     """Results to choose from for a kind, with their names."""
     return [(one, result_label(one)) for one in RESULTS[ActivityKind(kind)]]
+
+
+def minutes_words(minutes: int) -> str:
+    """``45 мин``, ``1 ч 30 мин``."""
+    return format.duration(timedelta(minutes=minutes))
+
+
+def attempt_words(attempt: int) -> str:
+    """``попытка 3``; nothing for the first one."""
+    if attempt < 2:
+        return ""
+    return translate("Activities", _ATTEMPT).format(number=attempt)
 
 
 def late_words(on: date, today: date) -> str:

@@ -14,6 +14,7 @@ from salesapp.ui.page import Page
 from salesapp.ui.preferences.about_section import AboutSection
 from salesapp.ui.preferences.company_section import CompanySection, ProfileSection
 from salesapp.ui.preferences.data_section import DataSection
+from salesapp.ui.preferences.day_section import DaySection
 from salesapp.ui.preferences.fields_section import FieldsSection
 from salesapp.ui.preferences.judging_section import JudgingSection
 from salesapp.ui.preferences.keys_section import KeysSection
@@ -28,6 +29,7 @@ _MAKERS: dict[str, Callable[[], SettingsSection]] = {
     "papers": PapersSection,
     "fields": FieldsSection,
     "judging": JudgingSection,
+    "day": DaySection,
     "view": ViewSection,
     "keys": KeysSection,
     "data": DataSection,
@@ -83,6 +85,12 @@ class SettingsPage(Page):
                 self.tr("Judging clients"),
                 "target",
                 self.tr("category fit score criterion weight stop factor A B C grade"),
+            ),
+            Entry(
+                "day",
+                self.tr("Day and reminders"),
+                "clock",
+                self.tr("working hours task norm note no answer call again cadence remind quiet"),
             ),
             Entry(
                 "view",

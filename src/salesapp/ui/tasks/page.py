@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -16,7 +16,6 @@ from salesapp.ui import theme
 from salesapp.ui.activities.cancel_dialog import give_up
 from salesapp.ui.activities.complete_dialog import complete
 from salesapp.ui.activities.move_popover import ask_move
-from salesapp.ui.activities.step_popover import ask_step
 from salesapp.ui.clients.commands import ClientCommands
 from salesapp.ui.format import today
 from salesapp.ui.kit.button import Button
@@ -31,6 +30,9 @@ from salesapp.ui.tasks.filter_list import FilterList
 from salesapp.ui.tasks.groups import TaskFilter, counts_of, filter_name, items_of, tasks_of
 from salesapp.ui.tasks.task_list import TaskList
 from salesapp.ui.tasks.task_panel import WIDTH, TaskPanel
+
+if TYPE_CHECKING:
+    from salesapp.ui.tasks.task_form import TaskForm
 
 _MENU = (
     "tasks.done", "tasks.move", "tasks.edit", "", "tasks.call", "tasks.open", "",
@@ -120,7 +122,7 @@ class TasksPage(Page):
         self.panel.done_wanted.connect(self.complete_task)
         self.panel.call_wanted.connect(self.call_about_task)
         self.panel.move_wanted.connect(self._move_at)
-        self.panel.edit_wanted.connect(self._edit_at)
+        self.panel.edit_wanted.connect(self.edit_task)
         self.panel.left.connect(self._leave_panel)
         self.panel.client_wanted.connect(lambda one: self.record_wanted.emit(Entity.CLIENT, one))
         self.panel.deal_wanted.connect(lambda one: self.record_wanted.emit(Entity.DEAL, one))
@@ -223,13 +225,15 @@ class TasksPage(Page):
 
     def new_task(self) -> None:
         """Add a task; for the client or deal it was called from."""
-        from salesapp.ui.tasks.task_form import TaskForm
+        from salesapp.ui.tasks.task_form import new_form
 
         asked, self.asked_for = self.asked_for, NO_SELECTION
         one = asked.ids[0] if asked.ids else None
         client_id = one if asked.entity is Entity.CLIENT else None
         deal_id = one if asked.entity is Entity.DEAL else None
-        form = TaskForm(self, client_id, deal_id)
+        self._open_form(new_form(self, client_id, deal_id))
+
+    def _open_form(self, form: TaskForm) -> None:
         form.finished.connect(form.deleteLater)
         form.saved.connect(self._show_saved)
         form.open()
@@ -260,10 +264,13 @@ class TasksPage(Page):
             ask_move(self.list.viewport(), self._row_place(), ids)
 
     def edit_task(self) -> None:
-        """Change kind, words, day and time."""
-        task = self.list.current_row()
-        if task is not None:
-            ask_step(self.list.viewport(), self._row_place(), task.client_id, task.deal_id, task.id)
+        """Change everything of the current task."""
+        from salesapp.ui.tasks.task_form import change_form
+
+        current = self.list.current_id()
+        form = change_form(self, current) if current is not None else None
+        if form is not None:
+            self._open_form(form)
 
     def call_about_task(self) -> None:
         """Call whom the task is about."""
@@ -350,11 +357,6 @@ class TasksPage(Page):
         current = self.list.current_id()
         if current is not None:
             ask_move(button, None, [current])
-
-    def _edit_at(self, button: QWidget) -> None:
-        task = self.list.current_row()
-        if task is not None:
-            ask_step(button, None, task.client_id, task.deal_id, task.id)
 
     def _show_menu(self, at: QPoint) -> None:
         self.context_menu(*_MENU).popup(at)

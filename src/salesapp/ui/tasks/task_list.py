@@ -28,7 +28,7 @@ from typing_extensions import override
 
 from salesapp.db.queries.activities import ActivityRow
 from salesapp.ui import format, theme
-from salesapp.ui.activities.words import kind_icon, kind_label, result_label
+from salesapp.ui.activities.words import attempt_words, kind_icon, kind_label, result_label
 from salesapp.ui.kit.badge import paint_category
 from salesapp.ui.kit.list_delegate import paint_row_background
 from salesapp.ui.kit.paint import RIGHT, draw_icon, draw_text, text_width
@@ -147,6 +147,14 @@ def _paint_task(painter: QPainter, rect: QRect, one: ActivityRow) -> None:
     icon = QRect(x, rect.top(), px(16), rect.height())
     draw_icon(painter, icon, kind_icon(one.kind), "risk" if late else "text2")
     x = icon.right() + px(8)
+    if one.series_id is not None and not done:
+        draw_icon(
+            painter,
+            QRect(rect.right() - px(32), rect.top(), px(16), rect.height()),
+            "repeat",
+            "text3",
+            14,
+        )
     when = format.time(one.done_at) if done else (one.due_time or "")
     if late:
         when = format.day(one.due_on)
@@ -156,7 +164,7 @@ def _paint_task(painter: QPainter, rect: QRect, one: ActivityRow) -> None:
         tokens.risk if late else tokens.text3,
     )  # fmt: skip
     x += wide
-    right = rect.right() - px(16)
+    right = rect.right() - px(16 if one.series_id is None or done else 40)
     if done and one.result:
         place = QRect(x, rect.top(), right - x, rect.height())
         right -= draw_text(
@@ -173,7 +181,8 @@ def _paint_task(painter: QPainter, rect: QRect, one: ActivityRow) -> None:
     shown = min(text_width(name, "strong"), limit)
     draw_text(painter, QRect(x, rect.top(), shown, rect.height()), name, "strong", ink)
     x += shown + px(10)
-    text = ", ".join(part for part in (one.subject, one.deal_title) if part)
+    facts = (one.subject, one.deal_title, attempt_words(one.attempt))
+    text = ", ".join(part for part in facts if part)
     draw_text(painter, QRect(x, rect.top(), right - x, rect.height()), text, "base", tokens.text2)
 
 

@@ -9,11 +9,15 @@ from typing_extensions import override
 
 from salesapp.db.queries import activities, client_card
 from salesapp.db.queries.activities import ActivityRow
+from salesapp.domain.activities import ActivityKind, minutes_of
 from salesapp.ui import format, theme
+from salesapp.ui.activities.repeat_words import every_words
 from salesapp.ui.activities.words import (
+    attempt_words,
     kind_icon,
     kind_label,
     late_words,
+    minutes_words,
     result_label,
     when_words,
 )
@@ -34,7 +38,7 @@ class TaskPanel(QWidget):
     done_wanted = Signal()
     move_wanted = Signal(QWidget)
     call_wanted = Signal()
-    edit_wanted = Signal(QWidget)
+    edit_wanted = Signal()
     client_wanted = Signal(object)
     deal_wanted = Signal(object)
     left = Signal()
@@ -50,13 +54,14 @@ class TaskPanel(QWidget):
         self.call = Button(self.tr("Call"), icon="phone", keys="P")
         self.edit = Button(self.tr("Change"), icon="edit")
         self.about = Section(self.tr("Client"))
+        self.plan = Section(self.tr("Plan"))
         self.note = Section(self.tr("Note"))
         self.talks = Section(self.tr("Last talks"))
         self._lay_out()
         self.done.clicked.connect(self.done_wanted)
         self.call.clicked.connect(self.call_wanted)
         self.move_button.clicked.connect(lambda: self.move_wanted.emit(self.move_button))
-        self.edit.clicked.connect(lambda: self.edit_wanted.emit(self.edit))
+        self.edit.clicked.connect(self.edit_wanted)
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()
@@ -73,7 +78,7 @@ class TaskPanel(QWidget):
         head.addSpacing(4)
         head.addLayout(row(self.move_button, self.edit, None))
         area = ScrollArea(gap=0)
-        for section in (self.about, self.note, self.talks):
+        for section in (self.plan, self.about, self.note, self.talks):
             area.body.addWidget(section)
         area.body.addStretch(1)
         full = QWidget()
@@ -106,6 +111,10 @@ class TaskPanel(QWidget):
         late = not done and task.due_on is not None and task.due_on < today
         when = format.moment(task.done_at) if done else when_words(task.due_on, task.due_time)
         words = [kind_label(task.kind), when]
+        if task.due_time is not None and not done:
+            words.append(minutes_words(minutes_of(ActivityKind(task.kind), task.duration_min)))
+        if task.attempt > 1:
+            words.append(attempt_words(task.attempt))
         if late and task.due_on is not None:
             words.append(late_words(task.due_on, today))
         if done and task.result:
@@ -115,12 +124,36 @@ class TaskPanel(QWidget):
         for button in (self.done, self.move_button, self.edit):
             button.setVisible(not done)
         self.call.setVisible(bool(task.phone))
+        self._show_plan(task)
         self._show_client(task)
         self.note.clear_body()
         self.note.setVisible(bool(task.note))
         if task.note:
             self.note.body.addWidget(Label(task.note, wrap=True))
         self._show_talks(task)
+
+    def _show_plan(self, task: ActivityRow) -> None:
+        self.plan.clear_body()
+        found = activities.recurring(task.id) if task.series_id is not None else None
+        way = (task.travel_before_min, task.travel_after_min)
+        lines = [
+            ("pin", task.place),
+            ("car", self._way_words(*way) if any(way) else ""),
+            ("meet", ", ".join(name for _id, name in activities.participants(task.id))),
+            ("repeat", every_words(found.rule) if found else ""),
+        ]
+        for icon, text in lines:
+            if text:
+                words = Label(text, "base", "text2", wrap=True)
+                line = row(IconLabel(icon, "text3", 14), words, gap=8)
+                line.setStretch(1, 1)
+                self.plan.body.addLayout(line)
+        self.plan.setVisible(any(text for _icon, text in lines))
+
+    def _way_words(self, there: int, back: int) -> str:
+        return self.tr("Way there {there}, back {back}").format(
+            there=minutes_words(there), back=minutes_words(back)
+        )
 
     def _show_client(self, task: ActivityRow) -> None:
         self.about.clear_body()
