@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from salesapp.ui import theme
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.tokens import DARK, LIGHT, Tokens
 from salesapp.ui.translate import translator
@@ -122,3 +123,15 @@ def test_no_colour_is_written_outside_the_tokens():
 def test_an_unknown_language_is_refused():
     with pytest.raises(ValueError, match="xx"):
         translator.use("xx")
+
+
+@pytest.mark.parametrize("mode", [theme.ThemeMode.LIGHT, theme.ThemeMode.DARK])
+@pytest.mark.parametrize("kind", [TextInput, TextArea])
+def test_the_words_of_an_empty_field_are_as_readable_as_captions(page, mode, kind):
+    theme.state.set_mode(mode)
+    field = kind(placeholder="Name or number")
+    page.layout().addWidget(field)
+    field.setFocus()
+    QApplication.processEvents()
+    ink = field.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert ink.rgba() == theme.tokens().color("text3").rgba()
