@@ -209,3 +209,14 @@ def test_rows_painted_at_once_look_as_cells_painted_one_by_one(table):
     assert ours == by_cells
     table.show_cursor(on=False)
     assert table.viewport().grab().toImage() != ours
+
+
+def test_going_to_a_row_with_ctrl_still_held_leaves_no_other_row_chosen(table):
+    table.set_current_id(3)
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyPress(table, Qt.Key.Key_Control, control)
+    try:
+        table.set_current_id(70)
+        assert table.selected_ids() == [70]
+    finally:
+        QTest.keyRelease(table, Qt.Key.Key_Control)

@@ -1,9 +1,12 @@
 """A table view that knows the row under the mouse."""
 
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint
 from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QTableView, QWidget
 from typing_extensions import override
+
+from salesapp.ui.kit.moves import ALONE
+from salesapp.ui.kit.table_model import Index
 
 
 class HoverTable(QTableView):
@@ -14,6 +17,12 @@ class HoverTable(QTableView):
         self.hover_row = -1
         self.pressed_at = QPoint()
         self.viewport().setMouseTracking(True)
+
+    @override
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        return ALONE if event is None else super().selectionCommand(index, event)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

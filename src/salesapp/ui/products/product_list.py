@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -22,6 +31,7 @@ from salesapp.db.queries.products import ProductRow, rows
 from salesapp.domain.entities import Entity
 from salesapp.ui import theme
 from salesapp.ui.kit.list_delegate import paint_row_background
+from salesapp.ui.kit.moves import ALONE
 from salesapp.ui.kit.paint import RIGHT, draw_icon, draw_text
 from salesapp.ui.kit.table_column import ROW_ROLE, Column
 from salesapp.ui.kit.table_model import Index, PagedTableModel
@@ -201,6 +211,12 @@ class ProductList(QListView):
         self.setCurrentIndex(self.paged.index(row, 0))
         self.scrollTo(self.currentIndex())
         return True
+
+    @override
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        return ALONE if event is None else super().selectionCommand(index, event)
 
     def _selection_told(self) -> None:
         if not self._quiet:

@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
+    QItemSelectionModel,
     QModelIndex,
     QObject,
     QPoint,
@@ -31,6 +33,7 @@ from salesapp.ui import format, theme
 from salesapp.ui.activities.words import attempt_words, kind_icon, kind_label, result_label
 from salesapp.ui.kit.badge import paint_category
 from salesapp.ui.kit.list_delegate import paint_row_background
+from salesapp.ui.kit.moves import ALONE
 from salesapp.ui.kit.paint import RIGHT, draw_icon, draw_text, text_width
 from salesapp.ui.kit.table_column import ID_ROLE, ROW_ROLE
 from salesapp.ui.kit.table_model import Index
@@ -245,6 +248,12 @@ class TaskList(QListView):
             self.setCurrentIndex(self.tasks.index(row))
             self.scrollTo(self.currentIndex())
         return row >= 0
+
+    @override
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        return ALONE if event is None else super().selectionCommand(index, event)
 
     def _near(self, row: int) -> int:
         """The task at a row, else the next one, else the one before."""
