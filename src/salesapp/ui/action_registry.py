@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
-from salesapp.ui import theme
 from salesapp.ui.action_spec import ActionSpec
 from salesapp.ui.actions import action, all_actions, home_of
 from salesapp.ui.kit.keys import physical_key
@@ -20,6 +20,9 @@ from salesapp.ui.sections import section_keys
 from salesapp.ui.selection import Selection
 from salesapp.ui.settings import settings
 from salesapp.ui.translate import translate
+
+if TYPE_CHECKING:
+    from salesapp.ui.kit.menu import Menu
 
 NAMED_KEYS = {
     Qt.Key.Key_Space: "Space",
@@ -222,12 +225,14 @@ def run_on_page(page: Page, action_id: str) -> None:
         method()
 
 
-def menu_of(page: Page, action_ids: Iterable[str]) -> QMenu:
+def menu_of(page: Page, action_ids: Iterable[str]) -> Menu:
     """A menu of actions for a page, enabled by its selection; an empty id is a separator.
 
     The history of one selected record stands at the end of every menu of records.
     """
-    menu = QMenu(page)
+    from salesapp.ui.kit.menu import Menu
+
+    menu = Menu(page)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     selection = page.selection()
     wanted_ids = list(action_ids)
@@ -244,13 +249,8 @@ def menu_of(page: Page, action_ids: Iterable[str]) -> QMenu:
     return menu
 
 
-def menu_entry(menu: QMenu, spec: ActionSpec, *, enabled: bool) -> QAction:
+def menu_entry(menu: Menu, spec: ActionSpec, *, enabled: bool) -> QAction:
     """A line of a menu that looks like an action; its keys are shown, not bound."""
-    entry = menu.addAction(title_of(spec))
-    if spec.icon:
-        entry.setIcon(theme.icon(spec.icon))
-    entry.setShortcut(QKeySequence(first_keys(spec)))
-    entry.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-    entry.setShortcutVisibleInContextMenu(True)
+    entry = menu.add(title_of(spec), icon=spec.icon, keys=first_keys(spec))
     entry.setEnabled(enabled)
     return entry

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from salesapp.ui.selection import NO_SELECTION, Selection
 
 if TYPE_CHECKING:
     from salesapp.domain.changes import Changes
     from salesapp.domain.entities import Entity
+    from salesapp.ui.kit.menu import Menu
 
 
 class Page(QWidget):
@@ -99,7 +100,7 @@ class Page(QWidget):
         page.restore(self.state())
         return page
 
-    def context_menu(self, *action_ids: str) -> QMenu:
+    def context_menu(self, *action_ids: str) -> Menu:
         """A menu of actions, enabled by the selection; an empty id is a separator."""
         from salesapp.ui.action_registry import menu_of
 

@@ -31,3 +31,24 @@ def test_the_entry_under_the_arrow_keys_is_marked(menu) -> None:
     place.setX(menu.actionGeometry(first).right() - 3)
     menu.setActiveAction(first)
     assert menu.grab().toImage().pixelColor(place) == theme.tokens().hover
+
+
+def test_a_menu_shows_icons_inside_its_edge_and_keys_as_caps(menu) -> None:
+    """The picture beside the words starts ten pixels in, as everywhere in the program."""
+    first = menu.actions()[0]
+    row = menu.actionGeometry(first)
+    picture = menu.grab().toImage()
+    ground = theme.tokens().surface
+
+    def inked(left: int, right: int) -> bool:
+        return any(
+            picture.pixelColor(x, y) != ground
+            for x in range(row.left() + left, row.left() + right)
+            for y in range(row.top() + 4, row.bottom() - 4)
+        )
+
+    assert not inked(0, 9)
+    assert inked(10, 26)
+    caps = first.property("keys")
+    assert caps
+    assert caps in first.text()

@@ -173,9 +173,8 @@ class DealCommands(EditingPage):
         menu = self.context_menu(*wanted)
         deal = deal_cards.card(deal_id)
         if deal is not None and deal.stage_kind == "open":
-            stages = menu.addMenu(self.tr("Move to the stage"))
+            stages = menu.add_menu(self.tr("Move to the stage"), icon="right")
             for stage in deals.stage_list():
                 if stage.id != deal.stage_id:
-                    go = partial(self.mover.move, deal_id, stage.id)
-                    stages.addAction(stage.name).triggered.connect(go)
+                    stages.add(stage.name, partial(self.mover.move, deal_id, stage.id))
         menu.popup(place)

@@ -6,21 +6,22 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from salesapp.ui.action_registry import menu_entry
-from salesapp.ui.action_spec import Menu
+from salesapp.ui.action_spec import Menu as Kind
 from salesapp.ui.actions import in_menu
+from salesapp.ui.kit.menu import Menu
 
 
 def menu_of_kinds(
     parent: QWidget,
-    kinds: Sequence[Menu],
+    kinds: Sequence[Kind],
     actions: Mapping[str, QAction],
     run: Callable[[str], None],
-) -> QMenu:
+) -> Menu:
     """A menu with the actions of these kinds, a line between kinds."""
-    menu = QMenu(parent)
+    menu = Menu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     for kind in kinds:
         specs = list(in_menu(kind))

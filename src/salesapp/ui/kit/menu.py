@@ -47,6 +47,13 @@ class Menu(QMenu):
             action.triggered.connect(lambda _on=False: run())
         return action
 
+    def add_menu(self, text: str, *, icon: str = "") -> "Menu":
+        """Add a menu of its own behind an item."""
+        menu = Menu(self)
+        menu.setTitle(text)
+        self.addMenu(menu).setProperty(_ICON, icon)
+        return menu
+
     def add_check(self, text: str, on: bool, run: Callable[[bool], object]) -> QAction:
         """Add an item that is on or off."""
         action = self.addAction(text)

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QSizePolicy, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
 from typing_extensions import override
 
 from salesapp.domain.vat import rates_at
@@ -15,6 +15,7 @@ from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.costs import SETTING, costs_shown
 from salesapp.ui.kit.hover_table import HoverTable
+from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.table_column import CellState, Column
 from salesapp.ui.kit.table_header import TableHeader
 from salesapp.ui.notices import notices
@@ -259,26 +260,27 @@ class LineGrid(HoverTable):
         if self.currentIndex().isValid() and not self.sheet.frozen:
             self._menu().popup(event.globalPos())
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
+    def _menu(self) -> Menu:
+        menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         current = self.currentIndex().row()
-        rates = menu.addMenu(theme.icon("percent"), self.tr("VAT rate"))
+        rates = menu.add_menu(self.tr("VAT rate"), icon="percent")
         for rate in rates_at(self.sheet.draft.rated_on):
             entry = rates.addAction(vat_name(rate))
             entry.setCheckable(True)
             entry.setChecked(self.sheet.lines[current].vat_bp == rate)
             entry.triggered.connect(lambda _on=False, bp=rate: self.set_rate(bp))
-        menu.addAction(theme.icon("up"), self.tr("Move up"), lambda: self.move_current(-1))
-        menu.addAction(theme.icon("down"), self.tr("Move down"), lambda: self.move_current(1))
+        menu.add(self.tr("Move up"), lambda: self.move_current(-1), icon="up", keys="Ctrl+Up")
+        down = self.tr("Move down")
+        menu.add(down, lambda: self.move_current(1), icon="down", keys="Ctrl+Down")
         fit = self.sheet.fitting_of(self.sheet.lines[current])
         if fit is not None:
             told = self.tr("Round up to {quantity}").format(quantity=fmt.quantity(fit))
-            menu.addAction(theme.icon("up"), told, self.fit_quantity)
+            menu.add(told, self.fit_quantity, icon="up")
         if self.sheet.lines[current].is_price_manual:
-            menu.addAction(theme.icon("undo"), self.tr("Price of the catalogue"), self.reset_price)
+            menu.add(self.tr("Price of the catalogue"), self.reset_price, icon="undo")
         menu.addSeparator()
-        menu.addAction(theme.icon("trash"), self.tr("Remove"), self.remove_chosen)
+        menu.add(self.tr("Remove"), self.remove_chosen, icon="trash", keys="Delete")
         return menu
 
     def set_rate(self, vat_bp: int | None) -> None:

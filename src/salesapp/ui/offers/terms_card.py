@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from PySide6.QtWidgets import QMenu
 from typing_extensions import override
 
 from salesapp.db.queries import offers
@@ -17,6 +16,7 @@ from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.date_input import DateInput
 from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.form import FormLayout
+from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.notices import notices
@@ -41,7 +41,7 @@ class PresetInput(TextInput):
 
     def show_presets(self) -> None:
         """Offer the usual texts."""
-        menu = QMenu(self)
+        menu = Menu(self)
         for text in self._presets:
             menu.addAction(text)
         menu.triggered.connect(lambda entry: self.set_value(entry.text()))
