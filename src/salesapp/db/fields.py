@@ -33,6 +33,10 @@ class RateField(_WholeField):
     """Basis points: 22 % = 2200."""
 
 
+class MeasureField(_WholeField):
+    """A whole number whose unit another column names."""
+
+
 class DayField(pw.TextField):
     """A local date without time, as ISO text."""
 

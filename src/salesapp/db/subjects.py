@@ -32,6 +32,8 @@ RECORDED: Final = frozenset(
         "showing", "showing_product",
         "saved_view",
         "objection", "objection_probe", "objection_reply", "heard_objection", "reply_use",
+        "stakeholder", "deal_competitor", "negotiation_sheet", "negotiation_term",
+        "negotiation_round", "round_position", "concession",
     }
 )  # fmt: skip
 """Tables whose changes are journalled, by name: the models are not needed to start."""
@@ -128,6 +130,12 @@ _PARENTS: Final[dict[str, tuple[tuple[str, Entity], ...]]] = {
     "activity": (("client_id", Entity.CLIENT), ("deal_id", Entity.DEAL), ("lead_id", Entity.LEAD)),
     "objection_probe": (("objection_id", Entity.OBJECTION),),
     "objection_reply": (("objection_id", Entity.OBJECTION),),
+    "stakeholder": (("deal_id", Entity.DEAL), ("contact_id", Entity.CONTACT)),
+    "deal_competitor": (("deal_id", Entity.DEAL),),
+    "negotiation_sheet": (("deal_id", Entity.DEAL),),
+    "negotiation_term": (("deal_id", Entity.DEAL),),
+    "negotiation_round": (("deal_id", Entity.DEAL),),
+    "concession": (("deal_id", Entity.DEAL),),
     "heard_objection": (
         ("objection_id", Entity.OBJECTION),
         ("deal_id", Entity.DEAL),

@@ -19,6 +19,7 @@ class Rule(StrEnum):
     LOST_NEEDS_COMMENT = "lost_needs_comment"
     WON_NEEDS_FACTS = "won_needs_facts"
     BACK_MOVE_NEEDS_COMMENT = "back_move_needs_comment"
+    CONCESSION_NEEDS_REASON = "concession_needs_reason"
     DEAL_CLOSED = "deal_closed"
     NEXT_STEP_REQUIRED = "next_step_required"
     RESULT_REQUIRED = "result_required"

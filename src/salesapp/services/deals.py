@@ -30,6 +30,7 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.fields import CUSTOM
 from salesapp.services.own_values import write_own
+from salesapp.services.stakeholders import note_competitor
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +222,8 @@ def _enter(deal: DealCard, source: StageInfo, target: StageInfo, step: Move) -> 
         seconds_before=max(0, int((moment - since).total_seconds())),
         comment=step.lost.comment if step.lost else step.comment,
     )
+    if step.lost is not None and step.lost.competitor.strip():
+        note_competitor(deal.id, step.lost.competitor, step.lost.competitor_price_minor)
     if step.lost is not None and step.lost.return_on is not None:
         Activity.create(
             kind="call",

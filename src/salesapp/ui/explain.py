@@ -77,6 +77,10 @@ EXPLANATIONS: Final[dict[Rule, Explanation]] = {
         QT_TRANSLATE_NOOP("Explain", "A move back to an earlier stage needs a comment."),
         QT_TRANSLATE_NOOP("Explain", "Write why the deal goes back."),
     ),
+    Rule.CONCESSION_NEEDS_REASON: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The concession goes beyond the limit of the sheet."),
+        QT_TRANSLATE_NOOP("Explain", "Write why it is given all the same, and who agreed."),
+    ),
     Rule.DEAL_CLOSED: Explanation(
         QT_TRANSLATE_NOOP("Explain", "The deal is closed and does not change any more."),
         QT_TRANSLATE_NOOP("Explain", "Return it to work first."),
@@ -220,6 +224,11 @@ FIELDS: Final[dict[str, str]] = {
     "tag": QT_TRANSLATE_NOOP("Fields", "Tag"),
     "group": QT_TRANSLATE_NOOP("Fields", "Group of companies"),
     "phone": QT_TRANSLATE_NOOP("Fields", "Phone"),
+    "concession": QT_TRANSLATE_NOOP("Fields", "What was given or got"),
+    "competitor": QT_TRANSLATE_NOOP("Fields", "Competitor"),
+    "limits": QT_TRANSLATE_NOOP("Fields", "Target, limit and walk-away"),
+    "month_bp": QT_TRANSLATE_NOOP("Fields", "Cost of money"),
+    "round": QT_TRANSLATE_NOOP("Fields", "What the client wanted"),
     "objection": QT_TRANSLATE_NOOP("Fields", "Objection"),
     "reply": QT_TRANSLATE_NOOP("Fields", "Reply"),
     "email": QT_TRANSLATE_NOOP("Fields", "E-mail"),

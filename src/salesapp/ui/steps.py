@@ -199,6 +199,17 @@ STEPS: Final[dict[str, str]] = {
     "organization.text": QT_TRANSLATE_NOOP("Steps", "change of the words on papers"),
     "organization.margin_limit": QT_TRANSLATE_NOOP("Steps", "change of the margin limit"),
     "series.set": QT_TRANSLATE_NOOP("Steps", "change of the numbering"),
+    "stakeholder.save": QT_TRANSLATE_NOOP("Steps", "map of the decision on {subject}"),
+    "stakeholder.remove": QT_TRANSLATE_NOOP("Steps", "map of the decision on {subject}"),
+    "rival.save": QT_TRANSLATE_NOOP("Steps", "competitor on the deal {subject}"),
+    "rival.delete": QT_TRANSLATE_NOOP("Steps", "deletion of the competitor {subject}"),
+    "negotiation.sheet": QT_TRANSLATE_NOOP("Steps", "limits of the negotiation on {subject}"),
+    "negotiation.round": QT_TRANSLATE_NOOP("Steps", "round of talks on {subject}"),
+    "negotiation.round_delete": QT_TRANSLATE_NOOP("Steps", "deletion of a round on {subject}"),
+    "negotiation.concession": QT_TRANSLATE_NOOP("Steps", "concession on {subject}"),
+    "negotiation.concession_delete": QT_TRANSLATE_NOOP(
+        "Steps", "deletion of a concession on {subject}"
+    ),
     "objection.save": QT_TRANSLATE_NOOP("Steps", "change of the objection {subject}"),
     "objection.delete": QT_TRANSLATE_NOOP("Steps", "deletion of the objection {subject}"),
     "objection.reply": QT_TRANSLATE_NOOP("Steps", "change of a reply to {subject}"),

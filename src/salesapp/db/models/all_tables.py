@@ -50,6 +50,13 @@ from salesapp.db.models.knowledge import (
 from salesapp.db.models.leads import Lead
 from salesapp.db.models.links import Favourite, FileLink, Tag, TagLink
 from salesapp.db.models.merging import MergeRecord, NotDuplicate, Permit, Suspicion
+from salesapp.db.models.negotiation import (
+    Concession,
+    NegotiationRound,
+    NegotiationSheet,
+    NegotiationTerm,
+    RoundPosition,
+)
 from salesapp.db.models.objections import (
     HeardObjection,
     Objection,
@@ -66,6 +73,7 @@ from salesapp.db.models.prices import Price
 from salesapp.db.models.products import Category, Product, ProductAspect
 from salesapp.db.models.qualification import QualificationAnswer
 from salesapp.db.models.settings import ExternalKey, ImportBatch, ImportMapping, Setting
+from salesapp.db.models.stakeholders import DealCompetitor, Stakeholder
 from salesapp.db.models.views import SavedView
 
 BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
@@ -141,6 +149,13 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     ObjectionReply,
     HeardObjection,
     ReplyUse,
+    Stakeholder,
+    DealCompetitor,
+    NegotiationSheet,
+    NegotiationTerm,
+    NegotiationRound,
+    RoundPosition,
+    Concession,
 )
 """Tables whose changes are journalled."""
 

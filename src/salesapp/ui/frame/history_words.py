@@ -25,7 +25,7 @@ LEFT_OUT: Final = frozenset(
     | {"seller_snapshot", "buyer_snapshot", "pdf_id", "counter", "year", "root_id", "rounding"}
     | {"stage_since_at", "seconds_before", "organization_id", "bank_account_id", "currency"}
     | {"is_price_manual", "is_amount_manual", "price_source", "moved_at", "replaces_id"}
-    | {"scored_on", "answered_on"}
+    | {"scored_on", "answered_on", "heard_at", "decided_at", "agreed", "standing", "round_id"}
     | {"file_id", "colour", "uid"}
     | {"from_stage_id", "to_stage_id", "code", "kind", "last_name", "first_name", "second_name"}
 )
@@ -148,6 +148,18 @@ MORE_FIELDS: Final[dict[str, str]] = {
     "is_quotable": QT_TRANSLATE_NOOP("HistoryField", "May be quoted"),
     "issued_by": QT_TRANSLATE_NOOP("HistoryField", "Issued by"),
     "valid_until": QT_TRANSLATE_NOOP("HistoryField", "Valid until"),
+    "matters": QT_TRANSLATE_NOOP("HistoryField", "What matters"),
+    "strengths": QT_TRANSLATE_NOOP("HistoryField", "What they are strong in"),
+    "answer": QT_TRANSLATE_NOOP("HistoryField", "Our answer"),
+    "heard_on": QT_TRANSLATE_NOOP("HistoryField", "Heard on"),
+    "arguments": QT_TRANSLATE_NOOP("HistoryField", "Arguments"),
+    "risks": QT_TRANSLATE_NOOP("HistoryField", "Open risks"),
+    "month_bp": QT_TRANSLATE_NOOP("HistoryField", "Cost of money in a month"),
+    "worth_minor": QT_TRANSLATE_NOOP("HistoryField", "Worth"),
+    "given_on": QT_TRANSLATE_NOOP("HistoryField", "Given on"),
+    "approved_by": QT_TRANSLATE_NOOP("HistoryField", "Agreed by"),
+    "side": QT_TRANSLATE_NOOP("HistoryField", "Who gave"),
+    "term": QT_TRANSLATE_NOOP("HistoryField", "Term"),
     "outcome": QT_TRANSLATE_NOOP("HistoryField", "What came of it"),
     "their_product": QT_TRANSLATE_NOOP("HistoryField", "Their product"),
     "priced_on": QT_TRANSLATE_NOOP("HistoryField", "Price of"),
@@ -182,6 +194,10 @@ PARTS: Final[dict[str, str]] = {
     "attribute_value": QT_TRANSLATE_NOOP("HistoryField", "Property"),
     "product_relation": QT_TRANSLATE_NOOP("HistoryField", "Related goods"),
     "deal_line": QT_TRANSLATE_NOOP("HistoryField", "Line"),
+    "stakeholder": QT_TRANSLATE_NOOP("HistoryField", "Decision"),
+    "deal_competitor": QT_TRANSLATE_NOOP("HistoryField", "Competitor"),
+    "negotiation_sheet": QT_TRANSLATE_NOOP("HistoryField", "Negotiation"),
+    "concession": QT_TRANSLATE_NOOP("HistoryField", "Concession"),
     "heard_objection": QT_TRANSLATE_NOOP("HistoryField", "Objection"),
     "objection_probe": QT_TRANSLATE_NOOP("HistoryField", "Question"),
     "objection_reply": QT_TRANSLATE_NOOP("HistoryField", "Reply"),
@@ -222,6 +238,13 @@ VALUES: Final[dict[tuple[str, str], str]] = {
     ("state", "stopped"): QT_TRANSLATE_NOOP("HistoryValue", "stopped"),
     ("grade", "none"): QT_TRANSLATE_NOOP("HistoryValue", "not our client"),
     ("hand_grade", "none"): QT_TRANSLATE_NOOP("HistoryValue", "not our client"),
+    ("side", "gave"): QT_TRANSLATE_NOOP("HistoryValue", "we"),
+    ("side", "got"): QT_TRANSLATE_NOOP("HistoryValue", "the client"),
+    ("term", "price"): QT_TRANSLATE_NOOP("HistoryValue", "price"),
+    ("term", "prepayment"): QT_TRANSLATE_NOOP("HistoryValue", "prepayment"),
+    ("term", "deferral"): QT_TRANSLATE_NOOP("HistoryValue", "deferral"),
+    ("term", "volume"): QT_TRANSLATE_NOOP("HistoryValue", "volume"),
+    ("term", "delivery"): QT_TRANSLATE_NOOP("HistoryValue", "delivery"),
     ("outcome", "open"): QT_TRANSLATE_NOOP("HistoryValue", "open"),
     ("outcome", "lifted"): QT_TRANSLATE_NOOP("HistoryValue", "lifted"),
     ("outcome", "postponed"): QT_TRANSLATE_NOOP("HistoryValue", "put off"),

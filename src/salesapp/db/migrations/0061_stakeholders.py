@@ -1,0 +1,12 @@
+"""People who take part in the decision on a deal, and competitors."""
+
+from pathlib import Path
+from typing import Any
+
+
+def up(_migrator: object, db: Any) -> None:
+    """Run the statements of ``0061_stakeholders.sql``; blank lines stand between them."""
+    script = Path(__file__).with_suffix(".sql").read_text("utf-8")
+    for statement in script.split("\n\n"):
+        if statement.strip():
+            db.execute_sql(statement)
