@@ -264,6 +264,14 @@
         <translation>Напишите, почему сделка возвращается.</translation>
     </message>
     <message>
+        <source>The concession goes beyond the limit of the sheet.</source>
+        <translation>Уступка выходит за предел, заданный в карте переговоров.</translation>
+    </message>
+    <message>
+        <source>Write why it is given all the same, and who agreed.</source>
+        <translation>Напишите, почему её всё же делаете и кто согласовал.</translation>
+    </message>
+    <message>
         <source>The deal is closed and does not change any more.</source>
         <translation>Сделка закрыта и больше не меняется.</translation>
     </message>
@@ -665,6 +673,26 @@
     <message>
         <source>Phone</source>
         <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>What was given or got</source>
+        <translation>Что отдали или получили</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>Конкурент</translation>
+    </message>
+    <message>
+        <source>Target, limit and walk-away</source>
+        <translation>Цель, предел и точка выхода</translation>
+    </message>
+    <message>
+        <source>Cost of money</source>
+        <translation>Стоимость денег</translation>
+    </message>
+    <message>
+        <source>What the client wanted</source>
+        <translation>Что хотел клиент</translation>
     </message>
     <message>
         <source>Objection</source>
@@ -1371,6 +1399,54 @@
         <translation>Действует до</translation>
     </message>
     <message>
+        <source>What matters</source>
+        <translation>Что для него главное</translation>
+    </message>
+    <message>
+        <source>What they are strong in</source>
+        <translation>Чем силён</translation>
+    </message>
+    <message>
+        <source>Our answer</source>
+        <translation>Наш ответ</translation>
+    </message>
+    <message>
+        <source>Heard on</source>
+        <translation>Узнали</translation>
+    </message>
+    <message>
+        <source>Arguments</source>
+        <translation>Доводы</translation>
+    </message>
+    <message>
+        <source>Open risks</source>
+        <translation>Открытые риски</translation>
+    </message>
+    <message>
+        <source>Cost of money in a month</source>
+        <translation>Стоимость денег в месяц</translation>
+    </message>
+    <message>
+        <source>Worth</source>
+        <translation>Стоит</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Agreed by</source>
+        <translation>Кто согласовал</translation>
+    </message>
+    <message>
+        <source>Who gave</source>
+        <translation>Кто уступил</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>Условие</translation>
+    </message>
+    <message>
         <source>What came of it</source>
         <translation>Чем кончилось</translation>
     </message>
@@ -1465,6 +1541,18 @@
     <message>
         <source>Line</source>
         <translation>Позиция</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Карта решения</translation>
+    </message>
+    <message>
+        <source>Negotiation</source>
+        <translation>Переговоры</translation>
+    </message>
+    <message>
+        <source>Concession</source>
+        <translation>Уступка</translation>
     </message>
     <message>
         <source>Objection</source>
@@ -1600,6 +1688,34 @@
     <message>
         <source>not our client</source>
         <translation>не целевой</translation>
+    </message>
+    <message>
+        <source>we</source>
+        <translation>мы</translation>
+    </message>
+    <message>
+        <source>the client</source>
+        <translation>клиент</translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation>цена</translation>
+    </message>
+    <message>
+        <source>prepayment</source>
+        <translation>предоплата</translation>
+    </message>
+    <message>
+        <source>deferral</source>
+        <translation>отсрочка</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>объём</translation>
+    </message>
+    <message>
+        <source>delivery</source>
+        <translation>доставка</translation>
     </message>
     <message>
         <source>open</source>
@@ -2030,6 +2146,14 @@
     <message>
         <source>return of the deal {subject} to work</source>
         <translation>возврат сделки {subject} в работу</translation>
+    </message>
+    <message>
+        <source>repeat sale of {subject}</source>
+        <translation>повторная продажа {subject}</translation>
+    </message>
+    <message>
+        <source>shipment of {subject}</source>
+        <translation>отгрузка по сделке {subject}</translation>
     </message>
     <message>
         <source>change of the step {subject}</source>
@@ -2606,6 +2730,38 @@
     <message>
         <source>change of the numbering</source>
         <translation>изменение нумерации</translation>
+    </message>
+    <message>
+        <source>map of the decision on {subject}</source>
+        <translation>карта решения по сделке {subject}</translation>
+    </message>
+    <message>
+        <source>competitor on the deal {subject}</source>
+        <translation>конкурент в сделке {subject}</translation>
+    </message>
+    <message>
+        <source>deletion of the competitor {subject}</source>
+        <translation>удаление конкурента {subject}</translation>
+    </message>
+    <message>
+        <source>limits of the negotiation on {subject}</source>
+        <translation>пределы переговоров по сделке {subject}</translation>
+    </message>
+    <message>
+        <source>round of talks on {subject}</source>
+        <translation>раунд переговоров по сделке {subject}</translation>
+    </message>
+    <message>
+        <source>deletion of a round on {subject}</source>
+        <translation>удаление раунда по сделке {subject}</translation>
+    </message>
+    <message>
+        <source>concession on {subject}</source>
+        <translation>уступка по сделке {subject}</translation>
+    </message>
+    <message>
+        <source>deletion of a concession on {subject}</source>
+        <translation>удаление уступки по сделке {subject}</translation>
     </message>
     <message>
         <source>change of the objection {subject}</source>

@@ -99,5 +99,6 @@ def known_competitors(limit: int = 50) -> list[str]:
 
 
 def _competitor(cells: tuple[Any, ...]) -> CompetitorRow:
-    heard = None if cells[7] is None else date.fromisoformat(cells[7])
-    return CompetitorRow(*cells[:7], heard)
+    made = CompetitorRow(*cells)
+    heard: Any = made.heard_on
+    return made._replace(heard_on=None if heard is None else date.fromisoformat(heard))

@@ -65,6 +65,17 @@ def lacks_step(deal_id: int, day: str) -> bool:
     return row(_LACKS_STEP, deal_id, day) is not None
 
 
+def copy_lines(from_deal: int, to_deal: int) -> None:
+    """Give a deal the goods of another one."""
+    execute(
+        "INSERT INTO deal_line (deal_id, position, product_id, name, unit, quantity_milli,"
+        " price_minor) SELECT ?, position, product_id, name, unit, quantity_milli, price_minor"
+        " FROM deal_line WHERE deal_id = ? ORDER BY position, id",
+        to_deal,
+        from_deal,
+    )
+
+
 def client_of(deal_id: int) -> int | None:
     """The client of the deal."""
     found = value("SELECT client_id FROM deal WHERE id = ?", deal_id)
