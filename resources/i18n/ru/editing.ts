@@ -249,7 +249,7 @@
         <translation>«{title}» в списке не вводится</translation>
     </message>
     <message>
-        <source>Paste into the list: rows {count}</source>
+        <source>Paste into the list, rows: {count}</source>
         <translation>Вставить в список, строк: {count}</translation>
     </message>
 </context>
@@ -318,7 +318,7 @@
 <context>
     <name>Spread</name>
     <message>
-        <source>Spread steps over working days: {count}</source>
+        <source>Spread steps over working days, clients: {count}</source>
         <translation>Разложить шаги по рабочим дням, клиентов: {count}</translation>
     </message>
 </context>

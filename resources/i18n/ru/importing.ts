@@ -1234,7 +1234,7 @@
         </translation>
     </message>
     <message>
-        <source>sheet «{name}»</source>
+        <source>sheet “{name}”</source>
         <translation>лист «{name}»</translation>
     </message>
     <message>
@@ -1419,10 +1419,6 @@
         <translation>ИНН клиента</translation>
     </message>
     <message>
-        <source>Group (path with /)</source>
-        <translation>Группа (путь через /)</translation>
-    </message>
-    <message>
         <source>VAT rate</source>
         <translation>Ставка НДС</translation>
     </message>
@@ -1439,7 +1435,11 @@
         <translation>Валюта</translation>
     </message>
     <message>
-        <source>Price of the list «{name}»</source>
+        <source>Group (path with /)</source>
+        <translation>Группа (путь через /)</translation>
+    </message>
+    <message>
+        <source>Price of the list “{name}”</source>
         <translation>Цена по прайсу «{name}»</translation>
     </message>
 </context>
@@ -1589,7 +1589,7 @@
         <translation>Повторяет строку {row}</translation>
     </message>
     <message>
-        <source>Looks like «{name}»: {value} is there</source>
+        <source>Looks like “{name}”: {value} is there</source>
         <translation>Похоже на «{name}»: там есть {value}</translation>
     </message>
 </context>

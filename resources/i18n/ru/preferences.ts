@@ -279,7 +279,7 @@
         <translation>Не указан</translation>
     </message>
     <message>
-        <source>Common (OSNO)</source>
+        <source>General (OSNO)</source>
         <translation>Общий (ОСНО)</translation>
     </message>
     <message>
@@ -866,7 +866,7 @@
         <translation>Добавьте Ctrl или Alt либо возьмите клавишу вроде F7</translation>
     </message>
     <message>
-        <source>{keys} belongs to «{command}»: change it there first</source>
+        <source>{keys} belongs to “{command}”: change it there first</source>
         <translation>{keys} занято: «{command}». Сначала смените там</translation>
     </message>
     <message>

@@ -168,6 +168,11 @@ def phone(e164: str | None, extension: str | None = None) -> str:
     return format_phone(e164, extension, language()) if e164.startswith("+") else e164
 
 
+def quoted(text: str) -> str:
+    """``«болт»``, in English ``“болт”``."""
+    return f"«{text}»" if language() == "ru" else f"“{text}”"
+
+
 def company(name: str) -> str:
     """A company as lists and boards name it: without legal form and quotes."""
     return short_company(name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from salesapp.ui.format import quoted
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 STEPS: Final[dict[str, str]] = {
@@ -245,5 +246,5 @@ def step_words(action: str, subject: str) -> str:
     source = STEPS.get(action) or VERBS.get(action.rpartition(".")[2], _OTHER)
     # A name is quoted, a count of records is not.
     named = subject and "«" not in subject and not subject.isdecimal()
-    quoted = f"«{subject}»" if named else subject
-    return translate("Steps", source).format(subject=quoted).strip()
+    told = quoted(subject) if named else subject
+    return translate("Steps", source).format(subject=told).strip()

@@ -142,4 +142,4 @@ def test_every_field_has_its_input_and_every_operation(entity, person, make_prod
 
 def test_undo_names_a_count_without_quotes():
     assert step_words("list.bulk", "5") == "change of 5 record(s) at once"
-    assert step_words("client.create", "Луг") == "new client «Луг»"
+    assert step_words("client.create", "Луг") == "new client “Луг”"

@@ -88,7 +88,7 @@ def test_the_keys_show_old_and_new_of_a_changed_client_the_latest_first(open_win
     qtbot.waitUntil(lambda: window.navigator.page.selection().ids == (client,))
     lines = _lines(_press_history(window))
     assert "City: Тула → Казань" in lines
-    assert lines.index("Change of the client «Ромашка»") < lines.index("New client «Ромашка»")
+    assert lines.index("Change of the client “Ромашка”") < lines.index("New client “Ромашка”")
     assert not [line for line in lines if "search" in line or "rev" in line.split(":")[0]]
 
 

@@ -101,6 +101,8 @@ class StepForm(QWidget):
             (self.tr("in 3 days"), now + timedelta(days=3)),
             (self.tr("next week"), monday),
         ):
+            if day in self._pills.values():
+                continue  # on a Sunday tomorrow is the Monday of next week
             pill = FilterPill(text)
             pill.clicked.connect(lambda _on=False, wanted=day: self.day.set_value(wanted))
             self._pills[pill] = day

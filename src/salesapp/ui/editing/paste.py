@@ -127,5 +127,5 @@ class PasteDialog(WriteDialog):
 
 
 def _title(rows: int) -> str:
-    told = translate("Paste", "Paste into the list: rows {count}")
+    told = translate("Paste", "Paste into the list, rows: {count}")
     return told.format(count=number(rows))

@@ -35,7 +35,7 @@ class SpreadDialog(WriteDialog):
     """What to do, from which day on, how many a day; the days are shown before it is saved."""
 
     def __init__(self, parent: QWidget, ids: Sequence[int]) -> None:
-        told = translate("Spread", "Spread steps over working days: {count}")
+        told = translate("Spread", "Spread steps over working days, clients: {count}")
         super().__init__(parent, Entity.CLIENT, told.format(count=number(len(ids))))
         self.ids = ids
         self._taken: dict[date, int] = {}

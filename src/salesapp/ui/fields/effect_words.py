@@ -7,6 +7,7 @@ from typing import Final
 from salesapp.domain.custom_fields import Effect
 from salesapp.domain.fields import FieldType
 from salesapp.ui.fields import words
+from salesapp.ui.format import quoted
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 _ABOUT: Final[dict[FieldType, str]] = {
@@ -49,7 +50,7 @@ def told(effect: Effect, kind: FieldType) -> str:
         return _say(_ALL_KEPT, effect.held)
     parts = []
     if effect.lost:
-        examples = ", ".join(f"«{_short(one)}»" for one in effect.examples)
+        examples = ", ".join(quoted(_short(one)) for one in effect.examples)
         lost = _say(_SOME_LOST, effect.lost)
         parts.append(lost.format(type=words.type_name(kind).lower(), examples=examples))
         if effect.kept:

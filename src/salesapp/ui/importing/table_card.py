@@ -146,7 +146,7 @@ class TableCard(Card):
         rows = max(0, look.total_rows - sum(0 < one.number <= options.header for one in look.head))
         parts = [self.tr("%n row(s)", "", rows)]
         if look.sheet:
-            parts.insert(0, self.tr("sheet «{name}»").format(name=look.sheet))
+            parts.insert(0, self.tr("sheet “{name}”").format(name=look.sheet))
         if look.form is Form.COMMERCEML:
             parts.insert(0, self.tr("CommerceML of 1C"))
         elif look.form is Form.TEXT and not state.grid.encoding:

@@ -23,6 +23,7 @@ from salesapp.exchange.rows import Severity, Trouble
 from salesapp.services.importing.tables.rows import Change, Note, RowPlan
 from salesapp.ui.fields.format import text_of
 from salesapp.ui.fields.words import TITLES
+from salesapp.ui.format import quoted
 from salesapp.ui.importing import words
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
@@ -120,7 +121,7 @@ OUTCOMES: Final = {
 }
 """An outcome of one row, and as a filter of many."""
 _GROUP: Final = QT_TRANSLATE_NOOP("TableField", "Group (path with /)")
-_LIST_PRICE: Final = QT_TRANSLATE_NOOP("TableField", "Price of the list «{name}»")
+_LIST_PRICE: Final = QT_TRANSLATE_NOOP("TableField", "Price of the list “{name}”")
 _EMPTY: Final = QT_TRANSLATE_NOOP("TableImport", "empty")
 _FLAGS: Final = {"wrong": QT_TRANSLATE_NOOP("TableImport", "wrong INN")}
 _SHOWN_CHANGES: Final = 12
@@ -240,13 +241,13 @@ def note_text(note: Note) -> str:
         return again.format(row=note.subject)
     if note.trouble is Trouble.LOOKS_LIKE:
         like = translate(
-            "TableImport", QT_TRANSLATE_NOOP("TableImport", "Looks like «{name}»: {value} is there")
+            "TableImport", QT_TRANSLATE_NOOP("TableImport", "Looks like “{name}”: {value} is there")
         )
         return like.format(name=note.subject, value=note.value)
     if note.heading or note.value:
         value = note.value if len(note.value) <= 40 else note.value[:39] + "…"
         heading = words.field_name("inn") if note.heading == "inn" else note.heading
-        place = f"{heading} «{value}»" if heading else f"«{value}»"
+        place = f"{heading} {quoted(value)}" if heading else quoted(value)
         return f"{place}: {text[:1].lower()}{text[1:]}"
     return text
 

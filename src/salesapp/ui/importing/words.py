@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from salesapp.domain.imports import MatchPolicy, Outcome
 from salesapp.exchange.rows import FileKind, Problem, Severity, Trouble
+from salesapp.ui.format import quoted
 from salesapp.ui.kit.tones import Tone
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
@@ -245,7 +246,7 @@ def problem_text(problem: Problem) -> str:
     text = trouble_name(problem.code)
     if problem.field:
         value = problem.value if len(problem.value) <= 40 else problem.value[:39] + "…"
-        text = f"{problem.field} «{value}»: {text.lower()}"
+        text = f"{problem.field} {quoted(value)}: {text.lower()}"
     if problem.suggestion:
         guess = translate("Import", QT_TRANSLATE_NOOP("Import", "maybe {value}"))
         text = f"{text}, {guess.format(value=problem.suggestion)}"

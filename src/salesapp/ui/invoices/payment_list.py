@@ -158,7 +158,7 @@ class PaymentList(Card):
 
     def filter_names(self) -> list[str]:
         """What narrows the list, in words."""
-        return [f"«{self.filter.text}»"] if self.filter.text else []
+        return [fmt.quoted(self.filter.text)] if self.filter.text else []
 
     def _search(self, text: str) -> None:
         self.filter = self.filter._replace(text=text)

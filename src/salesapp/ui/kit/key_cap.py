@@ -25,6 +25,11 @@ def key_labels(keys: str) -> list[str]:
     ]
 
 
+def keys_text(keys: str) -> str:
+    """``Alt+Left; Space`` as a line of words: ``Alt+←; Пробел``."""
+    return "; ".join("+".join(key_labels(one)) for one in keys.split("; "))
+
+
 def key_caps_width(keys: str) -> int:
     """Width of all caps of a key combination."""
     labels = key_labels(keys)

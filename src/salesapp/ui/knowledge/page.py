@@ -206,6 +206,9 @@ class KnowledgePage(Page):
         self.table.refresh()
         self.none.setVisible(not self._entries)
         self.table.horizontalHeader().setVisible(bool(self._entries))
+        # Without facts the list is no patch of another colour, yet the keys still reach it.
+        self.table.setProperty("bare", not self._entries)
+        self.table.style().polish(self.table)
         self.table.setAccessibleName(self.heading.text())
 
     def _columns(self, aspect: Aspect) -> list[Column]:

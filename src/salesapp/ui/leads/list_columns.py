@@ -8,6 +8,7 @@ from salesapp.db.queries import leads
 from salesapp.db.queries.leads import LeadGroup, LeadRow
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import FieldType
+from salesapp.ui import format as fmt
 from salesapp.ui.fields.own_columns import OwnColumns
 from salesapp.ui.kit.table_column import Column
 from salesapp.ui.leads.words import GROUPS, STATES, words
@@ -70,7 +71,7 @@ def _rows(ids: Sequence[int]) -> list[LeadRow]:
 
 def lead_source(ids: Sequence[int], title: str, group: LeadGroup, text: str) -> ListSource:
     """The list of leads as it stands."""
-    filters = [words(GROUPS[group]), *([f"«{text}»"] if text else [])]
+    filters = [words(GROUPS[group]), *([fmt.quoted(text)] if text else [])]
     own = OwnColumns(Entity.LEAD)
     columns = (*lead_columns(), *own.columns())
     more = {*_MORE, *(one.id for one in own.fields)}

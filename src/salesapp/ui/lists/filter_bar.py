@@ -32,6 +32,7 @@ from salesapp.domain.filters import (
 from salesapp.domain.filters import Joined as Glue
 from salesapp.ui import theme
 from salesapp.ui.fields.words import title_of as title
+from salesapp.ui.format import quoted
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.filter_pill import FilterPill
 from salesapp.ui.kit.icon_button import IconButton
@@ -182,7 +183,7 @@ class ListFilterBar(QWidget):
 
     def words(self) -> list[str]:
         """What is filtered by."""
-        found = [f"«{self.text()}»"] if self.text() else []
+        found = [quoted(self.text())] if self.text() else []
         return found + [self._words(one) for one in self._parts()]
 
     def state(self) -> dict[str, Any]:

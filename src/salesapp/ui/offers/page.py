@@ -391,4 +391,4 @@ class DocumentsPage(ListPage):
 
 
 def _quoted(text: str) -> list[str]:
-    return [f"«{text}»"] if text else []
+    return [fmt.quoted(text)] if text else []

@@ -38,7 +38,7 @@ def source_words(source: PriceSource, row: PriceRow | None = None) -> str:
     parts = [_tell(_SOURCES[source])]
     if row is not None:
         if row.name:
-            parts[0] += f" «{row.name}»"
+            parts[0] += f" {fmt.quoted(row.name)}"
         if row.from_milli:
             parts.append(_tell(_FROM).format(quantity=fmt.quantity(row.from_milli)))
         parts += term_words(row)
@@ -84,7 +84,7 @@ def _passed(one: PassedOver) -> str:
     why = _tell(_WHY[one.why]).format(
         day=fmt.day(day), quantity=fmt.quantity(row.from_milli), currency=row.currency
     )
-    source = _tell(_SOURCES[row.rank]) + (f" «{row.name}»" if row.name else "")
+    source = _tell(_SOURCES[row.rank]) + (f" {fmt.quoted(row.name)}" if row.name else "")
     price = fmt.money(row.amount_minor, row.currency)
     return _tell(_PASSED).format(source=source, price=price, why=why)
 

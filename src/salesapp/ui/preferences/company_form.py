@@ -112,7 +112,7 @@ class CompanyForm(QWidget):
         self.tax = TaxChoice()
         self.tax.changed.connect(self._changed)
         regimes = [
-            (Regime.COMMON, self.tr("Common (OSNO)")),
+            (Regime.COMMON, self.tr("General (OSNO)")),
             (Regime.SIMPLE, self.tr("Simplified (USN)")),
         ]
         self.regime = ComboInput(regimes, Regime.COMMON)

@@ -17,6 +17,7 @@ from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.form import row
+from salesapp.ui.kit.key_cap import keys_text
 from salesapp.ui.kit.keys import physical_letter
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paged_table import PagedTable
@@ -116,7 +117,7 @@ class KeysSection(SettingsSection):
             Column(
                 "place", self.tr("Where"), 180, lambda one: one.place, tone=lambda _one: "text2"
             ),
-            Column("keys", self.tr("Keys"), 200, lambda one: one.keys, tone=_key_tone),
+            Column("keys", self.tr("Keys"), 200, lambda one: keys_text(one.keys), tone=_key_tone),
         ]
 
     @override
@@ -150,9 +151,9 @@ class KeysSection(SettingsSection):
         rivals = [pair for pair in clashes(wanted) if spec.id in pair[1:]]
         if keys and rivals:
             other = next(one for one in rivals[0][1:] if one != spec.id)
-            text = self.tr("{keys} belongs to «{command}»: change it there first")
-            self.input.setText(keys)
-            self.field.set_error(text.format(keys=keys, command=title_of(action(other))))
+            text = self.tr("{keys} belongs to “{command}”: change it there first")
+            self.input.setText(keys_text(keys))
+            self.field.set_error(text.format(keys=keys_text(keys), command=title_of(action(other))))
             return
         self._keep(wanted)
 
@@ -178,7 +179,7 @@ class KeysSection(SettingsSection):
         self.table.set_ids(
             one.id
             for one in self._fetch(range(1, len(all_actions()) + 1))
-            if wanted in f"{one.title} {one.place} {one.keys}".casefold()
+            if wanted in f"{one.title} {one.place} {one.keys} {keys_text(one.keys)}".casefold()
         )
         self.reset_all.setEnabled(bool(settings().keys))
         self._show_current()
@@ -188,7 +189,7 @@ class KeysSection(SettingsSection):
         self._editor.setVisible(spec is not None)
         if spec is not None:
             self.name.setText(title_of(spec))
-            self.field.set_value(keys_of(spec))
+            self.field.set_value(keys_text(keys_of(spec)))
             self.reset.setEnabled(spec.id in settings().keys)
 
     def _fetch(self, ids: Sequence[int]) -> list[KeyRow]:
