@@ -13,6 +13,13 @@ class Selection(NamedTuple):
 
     entity: Entity | None = None
     ids: tuple[int, ...] = ()
+    shown: int | None = None
+    """The record in view while several are marked, itself perhaps not one of them."""
+
+    @property
+    def one(self) -> int | None:
+        """What can be done with one record only is done with the one in view."""
+        return self.shown if self.shown is not None else next(iter(self.ids), None)
 
     @classmethod
     def of(cls, entity: Entity, *ids: int) -> Selection:

@@ -95,7 +95,7 @@ class ClientsPage(ClientsRows):
     def selection(self) -> Selection:
         marked = self.table.marked_ids()
         if len(marked) > 1:
-            return Selection.of(Entity.CLIENT, *marked)
+            return Selection(Entity.CLIENT, tuple(marked), self.table.current_id())
         selected = self.table.selected_ids()
         current = self.table.current_id()
         if len(selected) > 1:

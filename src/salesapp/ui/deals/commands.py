@@ -104,8 +104,8 @@ class DealCommands(EditingPage):
     def new_deal(self, client_id: int | None = None) -> None:
         """Ask for a new deal, of the client selected where the command was called."""
         asked = self.asked_for
-        if client_id is None and asked.entity is Entity.CLIENT and asked.ids:
-            client_id = asked.ids[0]
+        if client_id is None and asked.entity is Entity.CLIENT:
+            client_id = asked.one
         self.make_deal(client_id)
 
     def open_panel(self) -> None:
@@ -162,8 +162,8 @@ class DealCommands(EditingPage):
 
     def _asked(self) -> int | None:
         asked = self.asked_for
-        if asked.entity is Entity.DEAL and asked.ids:
-            return asked.ids[0]
+        if asked.entity is Entity.DEAL and asked.one is not None:
+            return asked.one
         return self.current_deal()
 
     def show_menu(self, deal_id: int, place: QPoint) -> None:

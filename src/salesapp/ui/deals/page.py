@@ -130,7 +130,7 @@ class DealsPage(DealCommands):
         deal_id = self.current_deal()
         marked = () if self._on_board() else self.list.table.marked_ids()
         if len(marked) > 1:
-            return Selection.of(Entity.DEAL, *marked)
+            return Selection(Entity.DEAL, tuple(marked), deal_id)
         return NO_SELECTION if deal_id is None else Selection.of(Entity.DEAL, deal_id)
 
     @override

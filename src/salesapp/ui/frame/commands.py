@@ -42,7 +42,7 @@ class FrameCommands(QMainWindow):
         chosen = page.selection() if page else NO_SELECTION
         if chosen.entity is None or not chosen.ids:
             return
-        dialog = HistoryDialog(self, chosen.entity, chosen.ids[0])
+        dialog = HistoryDialog(self, chosen.entity, chosen.one or chosen.ids[0])
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

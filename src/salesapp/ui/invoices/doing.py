@@ -44,7 +44,7 @@ class InvoiceDoing(ListPage):
     def new_invoice(self) -> None:
         """Begin a draft for the client, deal or offer selected, else ask for the client."""
         asked = self.asked_for
-        record_id = asked.ids[0] if asked.ids else None
+        record_id = asked.one
         if asked.entity is Entity.OFFER and record_id is not None:
             self._begin(offer_id=record_id)
         elif asked.entity is Entity.DEAL and record_id is not None:
@@ -150,7 +150,7 @@ class InvoiceDoing(ListPage):
         """Record money for the invoice, client or deal selected, else ask for the client."""
         asked = self.asked_for
         client, invoice = None, None
-        record_id = asked.ids[0] if asked.ids else None
+        record_id = asked.one
         if record_id is not None and asked.entity is Entity.CLIENT:
             client = record_id
         elif record_id is not None and asked.entity is Entity.DEAL:

@@ -73,7 +73,7 @@ class OfferCommands(QObject):
 
     def begin(self, selection: Selection) -> int | None:
         """Make a draft for the client or deal that was selected; its id."""
-        chosen = selection.ids[0] if selection.ids else None
+        chosen = selection.one
         client_id = chosen if selection.entity is Entity.CLIENT else None
         deal_id = chosen if selection.entity is Entity.DEAL else None
         done = perform(self._page, lambda: service.create(client_id, deal_id, fmt.today()))

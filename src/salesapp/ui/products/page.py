@@ -27,7 +27,7 @@ _MENU = (
     "products.offer", "products.copy_pitch", "", "products.edit", "products.prices",
     "products.knowledge", "products.related", "products.compare", "products.present",
     "products.pitch",
-    "products.category", "products.price_paper", "list.bulk", "products.merge", "",
+    "products.category", "products.price_paper", "list.bulk", "list.state", "products.merge", "",
     "products.archive", "products.restore", "products.delete",
 )  # fmt: skip
 

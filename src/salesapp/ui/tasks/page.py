@@ -228,7 +228,7 @@ class TasksPage(Page):
         from salesapp.ui.tasks.task_form import new_form
 
         asked, self.asked_for = self.asked_for, NO_SELECTION
-        one = asked.ids[0] if asked.ids else None
+        one = asked.one
         client_id = one if asked.entity is Entity.CLIENT else None
         deal_id = one if asked.entity is Entity.DEAL else None
         self._open_form(new_form(self, client_id, deal_id))
