@@ -54,6 +54,7 @@ from salesapp.ui.reports.page import ReportsPage
 from salesapp.ui.sections import sections
 from salesapp.ui.settings import settings_file
 from salesapp.ui.shortcut_sheet import ShortcutSheet
+from salesapp.ui.today.walk_page import WalkPage
 from salesapp.ui.translate import translator
 from salesapp.ui.wizard.data_step import DataChoice
 from salesapp.ui.wizard.window import FirstRun
@@ -122,10 +123,8 @@ class Studio:
         yield "personal", lambda: self.action("clients", "personal.show")
         yield "personal-person", lambda: self.personal(erasing=False)
         yield "personal-erase", lambda: self.personal(erasing=True)
-        yield "deal-panel", lambda: self.record(Entity.DEAL, A_DEAL)
-        yield "deal-new", lambda: self.action("deals", "deals.new")
-        yield "deal-gate", lambda: self.about(Entity.DEAL, A_DEAL, "deals.forward")
-        yield "deal-lost", lambda: self.about(Entity.DEAL, A_DEAL, "deals.lose")
+        yield from self.day_scenes()
+        yield from self.deal_scenes()
         yield "offer-sent", lambda: self.record(Entity.OFFER, AN_OFFER)
         yield "offer-new", lambda: self.about(Entity.DEAL, A_DEAL, "offer.new")
         yield "invoice-open", lambda: self.record(Entity.INVOICE, AN_INVOICE)
@@ -148,6 +147,29 @@ class Studio:
             yield f"wizard-{place + 1}", lambda at=place: self.wizard(at)
         yield "wizard-3-empty-base", lambda: self.wizard(2, DataChoice.EMPTY)
         yield "crash", self.crash
+
+    def deal_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
+        """A deal, a new one, and the two questions about a move."""
+        yield "deal-panel", lambda: self.record(Entity.DEAL, A_DEAL)
+        yield "deal-new", lambda: self.action("deals", "deals.new")
+        yield "deal-gate", lambda: self.about(Entity.DEAL, A_DEAL, "deals.forward")
+        yield "deal-lost", lambda: self.about(Entity.DEAL, A_DEAL, "deals.lose")
+
+    def day_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
+        """The plan of sales, and the walks through the base."""
+        yield "day-plan", lambda: self.action("today", "today.plan")
+        yield "day-order", lambda: self.action("today", "today.order")
+        yield "day-closing", lambda: self.action("today", "today.close")
+        yield "day-closing-moves", lambda: self.closing("moves")
+        yield "day-closing-tomorrow", lambda: self.closing("tomorrow")
+        yield "day-closing-end", lambda: self.closing("summary")
+
+    def closing(self, step: str) -> None:
+        """A later step of closing the day."""
+        self.action("today", "today.close")
+        for page in self.window.findChildren(WalkPage):
+            if page.isVisible():
+                page.show_step(step)
 
     def list_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
         """Filters, segments and columns of the lists."""
@@ -456,7 +478,7 @@ WHERE p.is_active AND p.deleted_at IS NULL GROUP BY p.id ORDER BY count(a.id) DE
 """
 
 
-def take(folder: Path, look: Look, files: list[Path], *, empty: bool) -> list[Path]:
+def take(folder: Path, look: Look, files: list[Path], *, empty: bool, only: str = "") -> list[Path]:
     """Take every picture of a look and return their files."""
     preferences = settings_file()
     window = MainWindow(preferences)
@@ -472,7 +494,7 @@ def take(folder: Path, look: Look, files: list[Path], *, empty: bool) -> list[Pa
     target.mkdir(parents=True, exist_ok=True)
     taken = []
     for name, lead in studio.scenes():
-        if empty and not name.startswith("section-"):
+        if (empty and not name.startswith("section-")) or only not in name:
             continue
         shown = lead()
         studio.settle()
@@ -552,6 +574,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--only", default="", help="looks whose name holds this, as dark-ru")
+    parser.add_argument("--scene", default="", help="scenes whose name holds this, as deal")
     parser.add_argument("--contact-sheet", action="store_true", help="join small copies, too")
     options = parser.parse_args()
     if sys.platform == "linux" and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):
@@ -570,7 +593,8 @@ def main() -> int:
             for store in stores:
                 open_store(store, create=False)
                 undo.start()
-                taken += take(options.folder, look, files, empty=store.stem == "empty")
+                is_empty = store.stem == "empty"
+                taken += take(options.folder, look, files, empty=is_empty, only=options.scene)
                 close_store()
             if options.contact_sheet:
                 join(taken, options.folder / f"{look.name}.png")

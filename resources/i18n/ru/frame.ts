@@ -304,6 +304,14 @@
         <translation>Напишите её и повторите.</translation>
     </message>
     <message>
+        <source>The day is closed already.</source>
+        <translation>День уже закрыт.</translation>
+    </message>
+    <message>
+        <source>A closed day never changes; the rest belongs to tomorrow.</source>
+        <translation>Закрытый день не меняется; остальное — уже на завтра.</translation>
+    </message>
+    <message>
         <source>It is not known which channel this lead came by.</source>
         <translation>Неизвестно, каким каналом пришёл этот лид.</translation>
     </message>
@@ -1879,6 +1887,10 @@
 <context>
     <name>Sections</name>
     <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
         <source>Leads</source>
         <translation>Лиды</translation>
     </message>
@@ -2298,6 +2310,14 @@
     <message>
         <source>change of the limits of the grades</source>
         <translation>изменение границ оценок</translation>
+    </message>
+    <message>
+        <source>plan of sales of {subject}</source>
+        <translation>план продаж на {subject}</translation>
+    </message>
+    <message>
+        <source>closing of the day {subject}</source>
+        <translation>закрытие дня {subject}</translation>
     </message>
     <message>
         <source>change of the channel {subject}</source>

@@ -34,6 +34,7 @@ RECORDED: Final = frozenset(
         "objection", "objection_probe", "objection_reply", "heard_objection", "reply_use",
         "stakeholder", "deal_competitor", "negotiation_sheet", "negotiation_term",
         "negotiation_round", "round_position", "concession",
+        "sales_plan", "day_close",
     }
 )  # fmt: skip
 """Tables whose changes are journalled, by name: the models are not needed to start."""
@@ -71,6 +72,8 @@ _OWN: Final[dict[str, Entity]] = {
     "custom_field": Entity.CUSTOM_FIELD,
     "saved_view": Entity.VIEW,
     "objection": Entity.OBJECTION,
+    "sales_plan": Entity.PLAN,
+    "day_close": Entity.PLAN,
 }
 """Tables that are records themselves."""
 

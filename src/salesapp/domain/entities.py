@@ -27,3 +27,4 @@ class Entity(StrEnum):
     CUSTOM_FIELD = "custom_field"
     VIEW = "view"
     OBJECTION = "objection"
+    PLAN = "plan"

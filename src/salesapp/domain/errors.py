@@ -25,6 +25,7 @@ class Rule(StrEnum):
     RESULT_REQUIRED = "result_required"
     NOTE_REQUIRED = "note_required"
     SOURCE_UNKNOWN = "source_unknown"
+    DAY_CLOSED = "day_closed"
     DOCUMENT_FROZEN = "document_frozen"
     DOCUMENT_EMPTY = "document_empty"
     DOCUMENT_NOT_ISSUED = "document_not_issued"

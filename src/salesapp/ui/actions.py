@@ -157,6 +157,7 @@ FRAME_ACTIONS: Final = (
 )
 
 PACKAGES: Final = (
+    "salesapp.ui.today",
     "salesapp.ui.leads",
     "salesapp.ui.clients",
     "salesapp.ui.deals",

@@ -97,6 +97,10 @@ EXPLANATIONS: Final[dict[Rule, Explanation]] = {
         QT_TRANSLATE_NOOP("Explain", "A note is needed here."),
         QT_TRANSLATE_NOOP("Explain", "Write it and try again."),
     ),
+    Rule.DAY_CLOSED: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The day is closed already."),
+        QT_TRANSLATE_NOOP("Explain", "A closed day never changes; the rest belongs to tomorrow."),
+    ),
     Rule.SOURCE_UNKNOWN: Explanation(
         QT_TRANSLATE_NOOP("Explain", "It is not known which channel this lead came by."),
         QT_TRANSLATE_NOOP("Explain", "Choose the channel: the lead keeps everything else."),

@@ -62,6 +62,14 @@ def _badge(module: str) -> Callable[[], BadgeValue | None] | None:
 
 SECTIONS: Final = (
     Section(
+        "today",
+        QT_TRANSLATE_NOOP("Sections", "Today"),
+        "today",
+        "salesapp.ui.today",
+        "TodayPage",
+        frozenset({Entity.PLAN}),
+    ),
+    Section(
         "leads",
         QT_TRANSLATE_NOOP("Sections", "Leads"),
         "leads",

@@ -87,6 +87,8 @@ STEPS: Final[dict[str, str]] = {
     "fit.criterion_delete": QT_TRANSLATE_NOOP("Steps", "deletion of the criterion {subject}"),
     "fit.criterion_move": QT_TRANSLATE_NOOP("Steps", "new place of the criterion {subject}"),
     "fit.limits": QT_TRANSLATE_NOOP("Steps", "change of the limits of the grades"),
+    "plan.set": QT_TRANSLATE_NOOP("Steps", "plan of sales of {subject}"),
+    "day.close": QT_TRANSLATE_NOOP("Steps", "closing of the day {subject}"),
     "channel.save": QT_TRANSLATE_NOOP("Steps", "change of the channel {subject}"),
     "channel.delete": QT_TRANSLATE_NOOP("Steps", "deletion of the channel {subject}"),
     "channel.campaign": QT_TRANSLATE_NOOP("Steps", "change of the campaign {subject}"),

@@ -68,6 +68,7 @@ from salesapp.db.models.offers import Offer, OfferLine
 from salesapp.db.models.organizations import NumberSeries, Organization, Profile
 from salesapp.db.models.payments import Allocation, Payment
 from salesapp.db.models.personal import Consent, Erasure
+from salesapp.db.models.plans import DayClose, SalesPlan
 from salesapp.db.models.price_lists import PriceList
 from salesapp.db.models.prices import Price
 from salesapp.db.models.products import Category, Product, ProductAspect
@@ -156,6 +157,8 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     NegotiationRound,
     RoundPosition,
     Concession,
+    SalesPlan,
+    DayClose,
 )
 """Tables whose changes are journalled."""
 
@@ -201,3 +204,19 @@ for _paper in (Offer, Invoice):
         where=_paper.deleted_at.is_null() & _paper.number.is_null(False),  # noqa: FBT003
         name=f"{_paper._meta.table_name}_by_number",  # noqa: SLF001
     )
+
+Deal.add_index(
+    # What this month may bring.
+    Deal.expected_close_on,
+    Deal.id,
+    where=Deal.closed_on.is_null() & Deal.deleted_at.is_null(),
+    name="deal_expected",
+)
+
+Deal.add_index(
+    # What is to be shipped.
+    Deal.ship_on,
+    Deal.id,
+    where=Deal.closed_on.is_null() & Deal.deleted_at.is_null() & Deal.ship_on.is_null(False),  # noqa: FBT003
+    name="deal_ships",
+)

@@ -13,10 +13,12 @@ from salesapp.services.demo import base, catalogue
 from salesapp.services.demo.cards import cards
 from salesapp.services.demo.channels import channels
 from salesapp.services.demo.classes import counted, judged
+from salesapp.services.demo.day import day_under_way
 from salesapp.services.demo.doubles import binned, consents, doubles
 from salesapp.services.demo.knowledge import known_goods, shown_goods
 from salesapp.services.demo.own_fields import own_fields
 from salesapp.services.demo.papers import Papers
+from salesapp.services.demo.plans import plan_of_sales
 from salesapp.services.demo.segments import segments
 from salesapp.services.demo.story import Story, leads
 
@@ -43,10 +45,12 @@ def fill(today: date | None = None, control: JobControl | None = None) -> Change
         control.step(1, STEPS)
         told = Story(random, today, buyers).tell()
         leads(random, today)
+        day_under_way(today, buyers, told)
         channels(random, today)
         judged(random, today)
         control.step(2, STEPS)
         Papers(random, today, products).draw(told)
+        plan_of_sales(today)
         own_fields(today)
         segments()
         control.step(3, STEPS)

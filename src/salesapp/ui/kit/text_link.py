@@ -14,10 +14,16 @@ class TextLink(QAbstractButton):
     """Cut with an ellipsis where there is no room; the tooltip tells all of it."""
 
     def __init__(
-        self, text: str = "", role: str = "base", *, icon: str = "", parent: QWidget | None = None
+        self,
+        text: str = "",
+        role: str = "base",
+        *,
+        icon: str = "",
+        tone: str = "accent_text",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._role, self._icon = role, icon
+        self._role, self._icon, self._tone = role, icon, tone
         self.setText(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -54,7 +60,7 @@ class TextLink(QAbstractButton):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        colour = theme.tokens().accent_text
+        colour = theme.color(self._tone)
         if self._icon:
             draw_icon(
                 painter, QRect(0, 0, theme.px(16), self.height()), self._icon, "accent_text", 14

@@ -1,0 +1,103 @@
+"""Plan and fact of a month: the one place all screens, reports and files take them from."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final, NamedTuple
+
+from salesapp.db.connection import rows, value
+from salesapp.domain.money import Minor
+from salesapp.domain.plans import Chance, Measure, first_of, last_of
+
+
+class PlanRow(NamedTuple):
+    """A version of a target."""
+
+    id: int
+    month_on: date
+    measure: Measure
+    target: int
+    decided_on: date
+    comment: str
+
+
+_VALID: Final = """
+SELECT target FROM sales_plan WHERE month_on = ? AND measure = ? AND decided_on <= ?
+AND deleted_at IS NULL ORDER BY decided_on DESC LIMIT 1
+"""
+_VERSIONS: Final = """
+SELECT id, month_on, measure, target, decided_on, comment FROM sales_plan
+WHERE month_on BETWEEN ? AND ? AND deleted_at IS NULL ORDER BY month_on, measure, decided_on
+"""
+_RECEIVED: Final = """
+SELECT coalesce(sum(amount_minor), 0) FROM payment
+WHERE paid_on BETWEEN ? AND ? AND deleted_at IS NULL
+"""
+_NEW_CLIENTS: Final = """
+SELECT client_id FROM (SELECT DISTINCT client_id FROM payment
+    WHERE paid_on BETWEEN ?1 AND ?2 AND deleted_at IS NULL AND client_id IS NOT NULL) AS paid
+WHERE NOT EXISTS (SELECT 1 FROM payment AS earlier WHERE earlier.client_id = paid.client_id
+    AND earlier.paid_on < ?1 AND earlier.deleted_at IS NULL)
+"""
+_CHANCES: Final = """
+SELECT deal.id, deal.title, coalesce(client.name, ''),
+    deal.amount_minor - coalesce((
+        SELECT sum(part.amount_minor) FROM invoice
+        JOIN instalment ON instalment.invoice_id = invoice.id
+        JOIN allocation AS part ON part.instalment_id = instalment.id
+        WHERE invoice.deal_id = deal.id), 0) AS rest,
+    stage.probability_bp
+FROM deal INDEXED BY deal_expected
+JOIN stage ON stage.id = deal.stage_id AND stage.kind = 'open'
+LEFT JOIN client ON client.id = deal.client_id
+WHERE deal.expected_close_on BETWEEN ? AND ? AND deal.closed_on IS NULL
+AND deal.deleted_at IS NULL
+"""
+
+
+def target(month: date, measure: Measure, on: date) -> int:
+    """The target of a day's month as it stood on another day; 0 when none was set."""
+    return int(value(_VALID, first_of(month), measure.value, on) or 0)
+
+
+def versions(since: date, until: date) -> list[PlanRow]:
+    """All versions of the months between two days, in order."""
+    return [
+        PlanRow(
+            plan_id,
+            date.fromisoformat(month),
+            Measure(measure),
+            target,
+            date.fromisoformat(decided),
+            comment,
+        )
+        for plan_id, month, measure, target, decided, comment in rows(
+            _VERSIONS, first_of(since), last_of(until)
+        )
+    ]
+
+
+def fact(month: date, measure: Measure, on: date) -> int:
+    """What was done in a day's month up to another day.
+
+    Revenue is money received, reversals taken off, whether set against an invoice or not.
+    """
+    until = min(on, last_of(month))
+    if measure is Measure.REVENUE:
+        return int(value(_RECEIVED, first_of(month), until))
+    return len(new_clients(month, until))
+
+
+def new_clients(month: date, on: date) -> list[int]:
+    """Clients whose first money came in a day's month, up to another day."""
+    return [one for (one,) in rows(_NEW_CLIENTS, first_of(month), on)]
+
+
+def chances(today: date) -> list[Chance]:
+    """Open deals expected to close in this month, with what is not paid of them."""
+    found = (Chance(*one) for one in rows(_CHANCES, first_of(today), last_of(today)))
+    return [one._replace(rest_minor=_positive(one.rest_minor)) for one in found]
+
+
+def _positive(amount: Minor) -> Minor:
+    return max(0, amount)

@@ -1,0 +1,1 @@
+"""The section "Today": where the plan stands, and what to do next."""

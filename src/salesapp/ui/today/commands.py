@@ -1,0 +1,228 @@
+"""The commands of the day, on whatever row has the focus."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from salesapp.db.queries import activities, leads
+from salesapp.domain.changes import Entity
+from salesapp.domain.day import Check
+from salesapp.services import activities as service
+from salesapp.services import leads as lead_service
+from salesapp.ui.activities.cancel_dialog import give_up
+from salesapp.ui.activities.complete_dialog import complete
+from salesapp.ui.activities.move_popover import ask_move
+from salesapp.ui.activities.step_popover import ask_step
+from salesapp.ui.clients.commands import ClientCommands
+from salesapp.ui.format import today
+from salesapp.ui.leads.words import name_of
+from salesapp.ui.notices import notices
+from salesapp.ui.page import Page
+from salesapp.ui.perform import perform
+from salesapp.ui.reports.rows_dialog import RowsDialog
+from salesapp.ui.selection import NO_SELECTION, Selection
+from salesapp.ui.today.figures import Behind
+from salesapp.ui.today.rows import Subject
+
+
+def owner_of(subject: Subject | None) -> Selection:
+    """Whose commands work on a row: of a step its deal, else its client, else the step itself."""
+    if subject is None:
+        return NO_SELECTION
+    if subject.entity is Entity.ACTIVITY:
+        if subject.deal_id is not None:
+            return Selection.of(Entity.DEAL, subject.deal_id)
+        if subject.client_id is not None:
+            return Selection.of(Entity.CLIENT, subject.client_id)
+    return Selection.of(subject.entity, subject.id)
+
+
+_STEPS = {"today.done", "today.move", "today.cancel", "today.edit"}
+
+
+class TodayCommands(Page):
+    """What can be done with the current row; how a page shows rows it says itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.clients = ClientCommands(self)
+        self.clients.record_wanted.connect(self.record_wanted)
+        self.clients.action_wanted.connect(self.action_wanted)
+
+    def current(self) -> Subject | None:
+        """What the focus is on."""
+        raise NotImplementedError
+
+    def anchor(self) -> tuple[QWidget, QRect | None]:
+        """Where a popover about the current row opens."""
+        raise NotImplementedError
+
+    @override
+    def allows(self, action_id: str) -> bool:
+        """Steps are ended and moved; a lead may be told answered; people are called."""
+        subject = self.current()
+        if action_id in _STEPS and not (
+            action_id == "today.done" and subject is not None and subject.entity is Entity.LEAD
+        ):
+            return self._step_id() is not None
+        if action_id in ("today.call", "today.write"):
+            return subject is not None and bool(subject.client_id or subject.phone)
+        if action_id == "today.step":
+            return subject is not None and bool(subject.client_id or subject.deal_id)
+        if action_id == "today.open":
+            return subject is not None
+        if action_id == "today.offer":
+            return subject is not None and subject.client_id is not None
+        if action_id == "today.late_today":
+            return activities.counts(today()).overdue > 0
+        return True
+
+    # Steps
+
+    def finish_row(self) -> None:
+        """End the step, or note that the lead was answered."""
+        subject, step = self.current(), self._step_id()
+        if step is not None:
+            complete(self, step)
+        elif subject is not None and subject.entity is Entity.LEAD:
+            self._answered(subject.id)
+
+    def move_row(self) -> None:
+        """Move the step to another day."""
+        step = self._step_id()
+        if step is not None:
+            ask_move(*self.anchor(), [step])
+
+    def cancel_row(self) -> None:
+        """Give the step up, for a reason."""
+        step = self._step_id()
+        if step is not None:
+            give_up(self, step)
+
+    def edit_row(self) -> None:
+        """Change kind, words, day and time of the step."""
+        step, subject = self._step_id(), self.current()
+        if step is not None and subject is not None:
+            ask_step(*self.anchor(), subject.client_id, subject.deal_id, step)
+
+    def plan_step(self) -> None:
+        """Plan the next step of the row's client or deal."""
+        subject = self.current()
+        if subject is not None:
+            ask_step(*self.anchor(), subject.client_id, subject.deal_id)
+
+    def move_late(self) -> None:
+        """Move everything overdue to today, each at its time."""
+        ids = [one.id for one in activities.overdue(today())]
+        if ids:
+            words = self.tr("%n step(s) moved to today", "", len(ids))
+            perform(self, lambda: service.reschedule_many(ids, today()), toast=words)
+
+    # Talking
+
+    def call_row(self) -> None:
+        """Call whom the row is about."""
+        subject = self.current()
+        if subject is None:
+            return
+        if subject.entity is Entity.LEAD:
+            self._call_lead(subject)
+        elif subject.client_id is not None:
+            self.clients.call(subject.client_id, subject.phone)
+
+    def write_row(self) -> None:
+        """Write to whom the row is about."""
+        subject = self.current()
+        if subject is None:
+            return
+        if subject.entity is Entity.LEAD:
+            lead = leads.one(subject.id)
+            if lead is not None and lead.emails:
+                QDesktopServices.openUrl(QUrl(f"mailto:{lead.emails.partition(',')[0].strip()}"))
+        elif subject.client_id is not None:
+            self.clients.write(subject.client_id)
+
+    def _call_lead(self, subject: Subject) -> None:
+        number = subject.phone
+        if not number:
+            return
+        QGuiApplication.clipboard().setText(number)
+        plain = "".join(sign for sign in number if sign.isdigit() or sign == "+")
+        QDesktopServices.openUrl(QUrl(f"tel:{plain}"))
+        notices.offer(
+            self.tr("Number copied: {phone}").format(phone=number),
+            self.tr("Answered"),
+            lambda: self._answered(subject.id),
+        )
+
+    def _answered(self, lead_id: int) -> None:
+        lead = leads.one(lead_id)
+        if lead is not None:
+            words = self.tr("Answered: {name}").format(name=name_of(lead))
+            perform(self, lambda: lead_service.contacted(lead_id), toast=words)
+
+    # Records
+
+    def open_row(self) -> None:
+        """Show the record of the row: of a step its deal, else its client."""
+        subject = self.current()
+        if subject is None:
+            return
+        if subject.entity is not Entity.ACTIVITY:
+            self.record_wanted.emit(subject.entity, subject.id)
+        elif subject.deal_id is not None:
+            self.record_wanted.emit(Entity.DEAL, subject.deal_id)
+        elif subject.client_id is not None:
+            self.record_wanted.emit(Entity.CLIENT, subject.client_id)
+        else:
+            self.record_wanted.emit(Entity.ACTIVITY, subject.id)
+
+    def make_offer(self) -> None:
+        """Open the offer the step is about, else begin one for its deal or client."""
+        step = self._step_id()
+        known = activities.one(step) if step is not None else None
+        if known is None:
+            return
+        if known.offer_id is not None:
+            self.record_wanted.emit(Entity.OFFER, known.offer_id)
+        elif known.deal_id is not None or known.client_id is not None:
+            self.action_wanted.emit("offer.new")
+
+    def show_rows(self, behind: Behind) -> None:
+        """Show the records behind a figure."""
+        dialog = RowsDialog(self, behind.title, behind.text, behind.rows)
+        dialog.record_wanted.connect(self.record_wanted)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    # The plan and the day as a whole
+
+    def set_plan(self) -> None:
+        """Set the plan of sales by month."""
+        from salesapp.ui.today.plan_dialog import PlanDialog
+
+        dialog = PlanDialog(self, today())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def put_in_order(self, check: Check | None = None) -> None:
+        """Go through what is out of order, one record after the other."""
+        from salesapp.ui.today.walk_page import WalkPage
+
+        self.page_wanted.emit(WalkPage(check))
+
+    def close_day(self) -> None:
+        """Walk to the end of the day."""
+        from salesapp.ui.today.walk_page import WalkPage
+
+        self.page_wanted.emit(WalkPage(closing=True))
+
+    def _step_id(self) -> int | None:
+        subject = self.current()
+        if subject is None or subject.entity is not Entity.ACTIVITY:
+            return None
+        known = activities.one(subject.id)
+        return subject.id if known is not None and known.state == "planned" else None

@@ -1,0 +1,138 @@
+"""Everything the page of the day shows, asked at once; works in any thread."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Final, NamedTuple
+
+from salesapp.db.queries import activities, day, leads, plans, receivables
+from salesapp.db.queries.activities import ActivityRow
+from salesapp.db.queries.day import Done, DueMoney, Loose, Shipment
+from salesapp.db.queries.leads import LeadGroup, LeadRow
+from salesapp.db.queries.receivables import DayMoney
+from salesapp.domain.calendar import WorkCalendar
+from salesapp.domain.day import Check, Order, week_of
+from salesapp.domain.money import Minor
+from salesapp.domain.plans import Chance, Measure, Pace, closers, pace
+
+LATE_SHOWN: Final = 5
+LEADS_SHOWN: Final = 3
+MONEY_SHOWN: Final = 4
+DEBTS_SHOWN: Final = 3
+SHIPMENTS_SHOWN: Final = 4
+LOOSE_SHOWN: Final = 4
+CONVERSION_DAYS: Final = 90
+
+
+class Conversion(NamedTuple):
+    """Leads of the last ninety days that have paid, and of the ninety days before."""
+
+    leads: int
+    paid: int
+    leads_before: int
+    paid_before: int
+
+    @property
+    def share_bp(self) -> int | None:
+        """The share in basis points; None without leads."""
+        return self.paid * 10_000 // self.leads if self.leads else None
+
+    @property
+    def change_bp(self) -> int | None:
+        """How much better than before, in basis points; None when there is nothing to compare."""
+        if not self.leads or not self.leads_before:
+            return None
+        return self.paid * 10_000 // self.leads - self.paid_before * 10_000 // self.leads_before
+
+
+class WeekMoney(NamedTuple):
+    """What is expected in the week of a day."""
+
+    monday: date
+    days: tuple[DayMoney, ...]
+    rows: tuple[DueMoney, ...]
+
+    @property
+    def sum_minor(self) -> Minor:
+        """The whole week."""
+        return sum(one.amount_minor for one in self.days)
+
+
+class DayFacts(NamedTuple):
+    """What the page shows."""
+
+    today: date
+    pace: Pace
+    chances: tuple[Chance, ...]
+    """Deals that would close the gap of the plan."""
+    conversion: Conversion
+    talks: Done
+    late: tuple[ActivityRow, ...]
+    late_count: int
+    planned: tuple[ActivityRow, ...]
+    done: tuple[ActivityRow, ...]
+    order: Order
+    week: WeekMoney
+    late_money: tuple[DueMoney, ...]
+    late_minor: Minor
+    shipments: tuple[Shipment, ...]
+    leads: tuple[LeadRow, ...]
+    leads_waiting: int
+
+
+def gather(today: date, calendar: WorkCalendar) -> DayFacts:
+    """Ask the store for all of it."""
+    fact = plans.fact(today, Measure.REVENUE, today)
+    chances = plans.chances(today)
+    expected = sum(one.weighted_minor for one in chances)
+    stands = pace(plans.target(today, Measure.REVENUE, today), fact, expected, today, calendar)
+    since, until = ends_of(today)
+    waiting = leads.ids(LeadGroup.NEW, today)
+    first = waiting[-LEADS_SHOWN:][::-1]
+    known = leads.read(first)
+    order = day.order(today, calendar)
+    return DayFacts(
+        today=today,
+        pace=stands,
+        chances=tuple(closers(chances, stands.gap)),
+        conversion=_conversion(today),
+        talks=day.talks(since, until, today),
+        late=tuple(activities.overdue(today, LATE_SHOWN)),
+        late_count=order.overdue,
+        planned=tuple(activities.for_day(today)),
+        done=tuple(one for one in activities.done(since, until) if one.subject or one.result),
+        order=order,
+        week=_week(today),
+        late_money=tuple(day.late(today, DEBTS_SHOWN)),
+        late_minor=day.late_minor(today),
+        shipments=tuple(day.shipments(today, SHIPMENTS_SHOWN)),
+        leads=tuple(known[one] for one in first if one in known),
+        leads_waiting=len(waiting),
+    )
+
+
+def loose_of(check: Check, today: date, calendar: WorkCalendar) -> list[Loose]:
+    """The first records of a check, for its unfolded row."""
+    return day.loose(check, today, calendar, LOOSE_SHOWN)
+
+
+def ends_of(today: date) -> tuple[datetime, datetime]:
+    """The two ends of a day of this machine, as aware moments."""
+    since = datetime.combine(today, time()).astimezone()
+    return since, datetime.combine(today + timedelta(days=1), time()).astimezone()
+
+
+def _conversion(today: date) -> Conversion:
+    now = datetime.combine(today, time(), UTC) + timedelta(days=1)
+    span = timedelta(days=CONVERSION_DAYS)
+    return Conversion(*day.conversion(now - span, now), *day.conversion(now - 2 * span, now - span))
+
+
+def _week(today: date) -> WeekMoney:
+    monday, sunday = week_of(today)
+    by_day = {one.on: one for one in receivables.expected(monday, sunday)}
+    shown = [monday + timedelta(days=step) for step in range(7)]
+    days = [by_day.get(on, DayMoney(on, 0)) for on in shown]
+    # Days off are shown only when money is expected on them.
+    kept = tuple(one for one in days if one.on.weekday() < 5 or one.amount_minor)
+    return WeekMoney(monday, kept, tuple(day.due(max(monday, today), sunday, MONEY_SHOWN)))

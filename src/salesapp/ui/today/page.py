@@ -1,0 +1,280 @@
+"""The section "Today": the plan, the day, the leads that wait, order, money and goods."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from salesapp.domain.changes import Changes, Entity
+from salesapp.ui import actions, format, theme
+from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.card import Card
+from salesapp.ui.kit.empty_state import EmptyState
+from salesapp.ui.kit.scroll_area import ScrollArea
+from salesapp.ui.lists.asking import Asking, is_quick
+from salesapp.ui.selection import Selection
+from salesapp.ui.today.cards import DebtsCard, LeadsCard, MoneyCard, RowsCard, ShipmentsCard
+from salesapp.ui.today.commands import TodayCommands, owner_of
+from salesapp.ui.today.day_items import items_of
+from salesapp.ui.today.day_list import DayList
+from salesapp.ui.today.facts import DayFacts, gather
+from salesapp.ui.today.figures import rows_of
+from salesapp.ui.today.order_card import OrderCard
+from salesapp.ui.today.plan_strip import PlanStrip
+from salesapp.ui.today.repairs import Repairs
+from salesapp.ui.today.rows import Row, Subject
+from salesapp.ui.today.words import day_words
+from salesapp.ui.work_calendar import work_calendar
+
+_MINUTE = 60_000
+_MENU = (
+    "today.done", "today.move", "today.step", "", "today.call", "today.write", "today.open", "",
+    "today.edit", "today.cancel",
+)  # fmt: skip
+_LEFT, _RIGHT, _NARROW_RIGHT = 400, 356, 320
+_WATCHED = (
+    Entity.ACTIVITY, Entity.CLIENT, Entity.DEAL, Entity.LEAD, Entity.OFFER, Entity.INVOICE,
+    Entity.PAYMENT, Entity.STAGE, Entity.PLAN,
+)  # fmt: skip
+
+
+class TodayPage(TodayCommands):
+    """Arrows go through the rows of a block, F6 through the blocks."""
+
+    section = "today"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stale = True
+        self._facts: DayFacts | None = None
+        self._row: Row | None = None
+        self._asking = Asking(self)
+        self.repairs = Repairs(self)
+        self.strip = PlanStrip()
+        self.list = DayList()
+        self.list.setAccessibleName(self.tr("Plan of the day"))
+        self.leads = LeadsCard()
+        self.order = OrderCard(self.repairs)
+        self.money, self.debts, self.goods = MoneyCard(), DebtsCard(), ShipmentsCard()
+        self.nothing = EmptyState(
+            self.tr("Nothing is planned for today"),
+            self.tr("Plan a step at a client or a deal, or write down a task."),
+            icon="today",
+        )
+        self.add = self.nothing.add_button(
+            Button(self.tr("New task"), "primary", icon="plus", keys="Ctrl+T")
+        )
+        self.add.clicked.connect(lambda: self.action_wanted.emit("tasks.new"))
+        self._lay_out()
+        self._connect()
+        self._clock = QTimer(self)
+        self._clock.setInterval(_MINUTE)
+        self._clock.timeout.connect(self._tick)
+        self._clock.start()
+
+    def _lay_out(self) -> None:
+        self.day = Card(self.tr("Plan of the day"), padded=False)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.nothing)
+        self.day.body.addWidget(self._stack)
+        middle, right = ScrollArea(gap=12), ScrollArea(gap=12)
+        middle.body.addWidget(self.leads)
+        middle.body.addWidget(self.order)
+        middle.body.addStretch(1)
+        for card in (self.money, self.debts, self.goods):
+            right.body.addWidget(card)
+        right.body.addStretch(1)
+        self._columns = QHBoxLayout()
+        self._columns.setSpacing(12)
+        self._columns.addWidget(self.day)
+        self._columns.addWidget(middle, 1)
+        self._columns.addWidget(right)
+        self._right = right
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 12, 16, 12)
+        whole.setSpacing(12)
+        whole.addWidget(self.strip)
+        whole.addLayout(self._columns, 1)
+
+    def _connect(self) -> None:
+        self.list.done_wanted.connect(lambda _one: self.finish_row())
+        self.list.opened.connect(lambda _one: self.open_row())
+        self.list.current_moved.connect(self._list_moved)
+        self.list.menu_requested.connect(self._show_menu)
+        self.list.action_wanted.connect(self._run)
+        self.list.all_late_wanted.connect(lambda: self.section_wanted.emit("tasks"))
+        self.list.more_wanted.connect(
+            lambda button: self._show_menu(button.mapToGlobal(QPoint(0, button.height())))
+        )
+        self.repairs.record_wanted.connect(self.record_wanted)
+        self.strip.plan_wanted.connect(self.set_plan)
+        self.strip.rows_wanted.connect(self._open_figure)
+        self.order.repair_wanted.connect(self.put_in_order)
+        for card in self.cards():
+            card.row_made.connect(self._watch)
+        self.order.announce()
+        for card, section in (
+            (self.leads, "leads"),
+            (self.money, "payments"),
+            (self.debts, "payments"),
+            (self.goods, "deals"),
+        ):
+            card.all_wanted.connect(partial(self.section_wanted.emit, section))
+
+    def cards(self) -> tuple[RowsCard, ...]:
+        """The blocks of rows, in the order in which F6 visits them."""
+        return (self.leads, self.order, self.money, self.debts, self.goods)
+
+    # What the frame asks
+
+    @override
+    def title(self) -> str:
+        return self.tr("Today")
+
+    @override
+    def subtitle(self) -> str:
+        return day_words(format.today())
+
+    @override
+    def key_hints(self) -> list[tuple[str, str]]:
+        return [
+            ("Up+Down", self.tr("row")),
+            ("F6", self.tr("block")),
+            ("Space", self.tr("done")),
+            ("P", self.tr("call")),
+            ("M", self.tr("another day")),
+            ("Enter", self.tr("open")),
+        ]
+
+    @override
+    def primary_action(self) -> str | None:
+        return "today.close"
+
+    @override
+    def selection(self) -> Selection:
+        return owner_of(self.current())
+
+    @override
+    def current(self) -> Subject | None:
+        if self._row is not None and self._row.hasFocus():
+            return self._row.subject if self._row.subject.id else None
+        task = self.list.current_row()
+        if task is None:
+            return None
+        return Subject(Entity.ACTIVITY, task.id, task.client_id, task.deal_id, task.phone)
+
+    @override
+    def anchor(self) -> tuple[QWidget, QRect | None]:
+        if self._row is not None and self._row.hasFocus():
+            return self._row, None
+        return self.list.viewport(), self.list.bar_place()
+
+    @override
+    def activate(self) -> None:
+        if self._stale:
+            self.reload()
+        self.list.setFocus()
+
+    @override
+    def apply_changes(self, changes: Changes) -> None:
+        if not changes.touches(*_WATCHED):
+            return
+        if self.isVisible():
+            self.reload()
+        else:
+            self._stale = True
+
+    @override
+    def panes(self) -> list[QWidget]:
+        found: list[QWidget] = [self.list]
+        found += [card.rows[0] for card in self.cards() if card.rows]
+        return found
+
+    @override
+    def state(self) -> dict[str, Any]:
+        return {}
+
+    # Showing
+
+    def reload(self) -> None:
+        """Ask the store again, beside the window where it is big."""
+        self._stale = False
+        today, calendar = format.today(), work_calendar()
+        self._asking.ask(
+            lambda: gather(today, calendar), self.show_facts, here=is_quick(Entity.CLIENT)
+        )
+
+    def show_facts(self, facts: DayFacts) -> None:
+        """Show a day."""
+        self._facts = facts
+        had_focus = self.list.hasFocus() or self.add.hasFocus()
+        items = items_of(facts, datetime.now(UTC))
+        self.strip.show_facts(facts)
+        self.list.show_items(items)
+        self._stack.setCurrentWidget(self.list if items else self.nothing)
+        whole = len(facts.done) + len(facts.planned) + facts.late_count
+        told = self.tr("{done} of {count} done").format(done=len(facts.done), count=whole)
+        self.day.set_title(self.tr("Plan of the day"), told if whole else "")
+        for card in (self.leads, self.order, self.money, self.debts, self.goods):
+            card.show_facts(facts)
+        if had_focus and items:
+            self.list.setFocus()
+        self.title_changed.emit(self.title(), self.subtitle())
+        self.selection_changed.emit()
+
+    def _tick(self) -> None:
+        if not self.isVisible() or self._facts is None:
+            return
+        if self._facts.today != format.today():
+            self.reload()
+        else:
+            self.list.show_items(items_of(self._facts, datetime.now(UTC)))
+            self.leads.show_facts(self._facts)
+
+    # Inside
+
+    def _watch(self, row: Row) -> None:
+        row.focused.connect(self._row_focused)
+        row.wanted.connect(self._run)
+        row.menu_wanted.connect(self._show_menu)
+        if row.subject.id:
+            row.opened.connect(self.open_row)
+
+    def _row_focused(self, row: Row) -> None:
+        self._row = row
+        row.destroyed.connect(partial(self._forget, row))
+        self.selection_changed.emit()
+        self.hints_changed.emit()
+
+    def _forget(self, row: Row) -> None:
+        if self._row is row:
+            self._row = None
+
+    def _list_moved(self) -> None:
+        self.selection_changed.emit()
+
+    def _run(self, action_id: str) -> None:
+        if self.allows(action_id):
+            run = next(spec.run for spec in actions.all_actions() if spec.id == action_id)
+            getattr(self, run)()
+
+    def _open_figure(self, figure: str) -> None:
+        if self._facts is not None:
+            self.show_rows(rows_of(figure, self._facts.today))
+
+    def _show_menu(self, at: QPoint) -> None:
+        self.context_menu(*_MENU).popup(at)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(1180)
+        self.day.setFixedWidth(theme.px(340 if narrow else _LEFT))
+        self._right.setFixedWidth(theme.px(_NARROW_RIGHT if narrow else _RIGHT))
