@@ -40,6 +40,10 @@
         <translation>Сделать КП</translation>
     </message>
     <message>
+        <source>Main action of the row; in the walk: go on</source>
+        <translation>Главное действие строки; при обходе — дальше</translation>
+    </message>
+    <message>
         <source>Move everything overdue to today</source>
         <translation>Перенести всё просроченное на сегодня</translation>
     </message>
@@ -356,10 +360,6 @@
     <message>
         <source>Done</source>
         <translation>Готово</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Сегодня</translation>
     </message>
     <message>
         <source>Open</source>

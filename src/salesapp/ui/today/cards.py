@@ -57,6 +57,7 @@ class RowsCard(Card):
         """Add a row."""
         self.rows.append(row)
         self.body.addWidget(row)
+        row.show()  # At once: a row that is shown later could not take the focus now.
         row.stepped.connect(lambda step, one=row: self._step(one, step))
         self.row_made.emit(row)
 

@@ -14,7 +14,7 @@ from salesapp.db.queries.activities import ActivityRow
 from salesapp.db.queries.day_rows import MoveOfDay
 from salesapp.domain.changes import Entity
 from salesapp.domain.day import MUST_BE_ZERO, Order
-from salesapp.ui import format
+from salesapp.ui import format, theme
 from salesapp.ui.activities.words import kind_icon
 from salesapp.ui.clients.section_parts import clear
 from salesapp.ui.kit.button import Button
@@ -24,6 +24,7 @@ from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.kit.tones import Tone
@@ -35,16 +36,14 @@ CHOSEN_MOST = 3
 _TONES: dict[str, Tone] = {"won": "ok", "lost": "risk"}
 
 
-class MovesStep(QWidget):
+class MovesStep(ScrollArea):
     """Deals moved today, each with a line for what the head of sales should know."""
 
     row_made = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__()
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(0)
+        super().__init__(gap=0)
+        self._box = self.body
         self._inputs: dict[int, TextInput] = {}
         self._kept: dict[int, str] = {}
 
@@ -102,7 +101,9 @@ class PlanRow(Row):
         subject = Subject(Entity.ACTIVITY, one.id, one.client_id, one.deal_id, one.phone)
         name = format.company(one.client_name) or one.subject
         super().__init__(subject, ", ".join((one.due_time or "", name, one.subject)))
-        self.box.addWidget(Label(one.due_time or "", "small", "text3"))
+        at = Label(one.due_time or "", "small", "text3")
+        at.setFixedWidth(theme.px(40))
+        self.box.addWidget(at)
         self.box.addWidget(IconLabel(kind_icon(one.kind), "text2"))
         self.box.addWidget(Label(name, "strong", elide=True))
         self.box.addWidget(Label(one.subject, "small", "text2", elide=True), 1)
@@ -133,16 +134,14 @@ class PlanRow(Row):
             super().keyPressEvent(event)
 
 
-class TomorrowStep(QWidget):
+class TomorrowStep(ScrollArea):
     """The next working day in order: timed steps stand by their time, the others as wished."""
 
     row_made = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__()
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(0)
+        super().__init__(gap=0)
+        self._box = self.body
         self._day: date | None = None
         self._rows: list[PlanRow] = []
         self._order: list[int] = []
@@ -188,6 +187,7 @@ class TomorrowStep(QWidget):
         row.stepped.connect(lambda step: self._step(row, step))
         self._rows.append(row)
         self._box.addWidget(row)
+        row.show()
         self.row_made.emit(row)
 
     def _mark(self, activity_id: int) -> None:

@@ -99,7 +99,9 @@ class CheckRow(Row):
 class LooseRow(Row):
     """A record out of order with its repairs."""
 
-    def __init__(self, check: Check, one: Loose, repairs: Repairs) -> None:
+    def __init__(
+        self, check: Check, one: Loose, repairs: Repairs, *, closing: bool = False
+    ) -> None:
         super().__init__(Subject(one.entity, one.id, one.client_id, one.deal_id), one.name)
         self.box.setContentsMargins(36, 3, 12, 4)
         self.box.setSpacing(6)
@@ -111,7 +113,7 @@ class LooseRow(Row):
             column.addWidget(Label(note, "micro", "text3", elide=True))
         self.box.addLayout(column, 1)
         self._keys: dict[str, Button] = {}
-        for repair in repairs.of(check, one):
+        for repair in repairs.of(check, one, closing=closing):
             button: Button
             if repair.text:
                 button = Button(repair.text, icon=repair.icon, small=True)
@@ -232,6 +234,7 @@ class OrderCard(RowsCard):
             row = LooseRow(check, one, self._repairs)
             row.stepped.connect(lambda step, at=row: self._step(at, step))
             layout.addWidget(row)
+            row.show()
             self.row_made.emit(row)
         rest = self.checks[check].count - len(found)
         if rest > 0 and len(found) == LOOSE_SHOWN:

@@ -201,6 +201,11 @@ class TodayPage(TodayCommands):
     def state(self) -> dict[str, Any]:
         return {}
 
+    def go_on(self) -> None:
+        """The main action of the step that is current."""
+        if self.list.bar.isVisible():
+            self._run(self.list.bar.action_id)
+
     # Showing
 
     def reload(self) -> None:

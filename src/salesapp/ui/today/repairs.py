@@ -49,15 +49,14 @@ class Repairs(QObject):
         super().__init__(page)
         self._page = page
 
-    def of(self, check: Check, one: Loose) -> list[Repair]:
-        """What may be done about a record, the usual first; the last one asks."""
+    def of(self, check: Check, one: Loose, *, closing: bool = False) -> list[Repair]:
+        """What may be done about a record, the usual first; a closing day moves nothing to itself."""
         today = format.today()
         soon, later = near_days(today)
         if check is Check.OVERDUE:
             return [
                 Repair(self.tr("Done"), "check", lambda _b: complete(self._page, one.id), "Space"),
-                Repair(self.tr("Today"), "right", lambda _b: self._move(one, today), "1"),
-                Repair(format.day(soon, near=True), "right", lambda _b: self._move(one, soon), "2"),
+                *self._new_days(one, (soon, later) if closing else (today, soon)),
                 Repair("", "cal", lambda button: ask_move(button, None, [one.id]), "M"),
                 Repair("", "x", lambda _b: give_up(self._page, one.id), "X"),
             ]
@@ -69,13 +68,17 @@ class Repairs(QObject):
             found = [self._new_end(one, day, str(at)) for at, day in enumerate(ends, 1)]
             return [*found, Repair(self.tr("Open"), "ext", lambda _b: self._open(one))]
         return [
-            Repair(
-                format.day(soon, near=True), "phone", lambda _b: self._plan(check, one, soon), "1"
-            ),
+            Repair(_near(soon), "phone", lambda _b: self._plan(check, one, soon), "1"),
             Repair(format.day(later), "phone", lambda _b: self._plan(check, one, later), "2"),
             Repair(
                 "", "cal", lambda button: ask_step(button, None, one.client_id, one.deal_id), "S"
             ),
+        ]
+
+    def _new_days(self, one: Loose, days: tuple[date, date]) -> list[Repair]:
+        return [
+            Repair(_near(day), "right", lambda _b, to=day: self._move(one, to), str(place))
+            for place, day in enumerate(days, 1)
         ]
 
     def _new_end(self, one: Loose, day: date, keys: str) -> Repair:
@@ -117,3 +120,9 @@ class Repairs(QObject):
         if check is Check.CLIENT_STEP:
             return self.tr("Call the client")
         return self.tr("Move the deal on: {name}").format(name=one.note)
+
+
+def _near(day: date) -> str:
+    """``Завтра``, ``2 дек``: the words of a button."""
+    text = format.day(day, near=True)
+    return text[:1].upper() + text[1:]

