@@ -50,7 +50,7 @@ class Repairs(QObject):
         self._page = page
 
     def of(self, check: Check, one: Loose, *, closing: bool = False) -> list[Repair]:
-        """What may be done about a record, the usual first; a closing day moves nothing to itself."""
+        """What may be done about a record; a closing day moves nothing to itself."""
         today = format.today()
         soon, later = near_days(today)
         if check is Check.OVERDUE:
