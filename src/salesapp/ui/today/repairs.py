@@ -76,10 +76,10 @@ class Repairs(QObject):
         ]
 
     def _new_days(self, one: Loose, days: tuple[date, date]) -> list[Repair]:
-        return [
-            Repair(_near(day), "right", lambda _b, to=day: self._move(one, to), str(place))
-            for place, day in enumerate(days, 1)
-        ]
+        return [self._new_day(one, day, str(place)) for place, day in enumerate(days, 1)]
+
+    def _new_day(self, one: Loose, day: date, keys: str) -> Repair:
+        return Repair(_near(day), "right", lambda _b: self._move(one, day), keys)
 
     def _new_end(self, one: Loose, day: date, keys: str) -> Repair:
         return Repair(format.day(day), "cal", lambda _b: self._expect(one, day), keys)
