@@ -94,7 +94,7 @@ class MovesStep(ScrollArea):
 class PlanRow(Row):
     """A step of tomorrow: Space marks it as important, Ctrl+Up and Ctrl+Down change its place."""
 
-    shifted = Signal(int)
+    shifted = Signal(object)
     marked = Signal()
 
     def __init__(self, one: ActivityRow, *, chosen: bool) -> None:

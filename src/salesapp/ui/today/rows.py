@@ -41,7 +41,7 @@ class Row(QWidget):
     wanted = Signal(str)
     """Id of an action pressed on the row."""
     focused = Signal(object)
-    stepped = Signal(int)
+    stepped = Signal(object)
     menu_wanted = Signal(QPoint)
 
     def __init__(self, subject: Subject, name: str, parent: QWidget | None = None) -> None:
