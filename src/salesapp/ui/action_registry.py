@@ -154,6 +154,8 @@ class ActionRegistry(QObject):
         if not page.isAncestorOf(watched):
             return False
         wanted = single_key(event)
+        if wanted == "Space" and watched.property("space_marks"):
+            return False  # in a list of rows that can be marked it marks, as in every other one
         for spec in self._specs if wanted else ():
             if not spec.single_key or wanted not in keys_of(spec).split("; "):
                 continue

@@ -48,6 +48,17 @@ def of(lines, action_id):
     return lines[title_of(action(action_id))]
 
 
+def test_space_marks_in_the_list_and_ends_no_step(open_desk, deal_with_step):
+    first, second = deal_with_step("Анкеры"), deal_with_step("Болты")
+    desk = open_desk()
+    desk.page.show_view("list")
+    table = desk.page.list.table
+    for deal in (first, second):
+        table.set_current_id(deal)
+        desk.press(Qt.Key.Key_Space)
+    assert set(table.marked_ids()) == {first, second}
+
+
 def test_what_concerns_one_deal_waits_until_one_is_chosen(three):
     desk, deals = three
     menu, lines = entries(desk, deals[2])

@@ -42,6 +42,7 @@ class TableRows(HoverTable):
     ) -> None:
         super().__init__(parent)
         self._markable = markable
+        self.setProperty("space_marks", markable)
         self._marks = Marks()
         self.cursor_on = False
         """Whether a cell of the current row is shown as the current one."""
