@@ -23,6 +23,7 @@ from salesapp.ui.clients.badge import badge
 from salesapp.ui.clients.card_page import ClientPage
 from salesapp.ui.clients.client_form import ClientForm
 from salesapp.ui.format import today
+from salesapp.ui.records.tag_popover import TagPopover
 from salesapp.ui.store import store
 
 _ENTER = Qt.Key.Key_Return
@@ -282,3 +283,17 @@ def test_ten_thousand_clients_open_and_answer_a_key_quickly(make_window, keys, q
     assert 0 < len(page.table.paged.ids) < 20
     assert opened_in < 2.5
     assert found_in < 0.25
+
+
+def test_a_tag_is_typed_beside_the_row_it_is_hung_on(make_window, three):
+    window = make_window()
+    page = window.navigator.page
+    page.table.set_current_id(three[1])
+    window.run_action("clients.tag")
+    popover = next(one for one in window.findChildren(TagPopover) if one.isVisible())
+    place, inside = page.step_place()
+    top = place.mapTo(window, inside.topLeft()).y()
+    gaps = (popover.geometry().top() - top - inside.height(), top - popover.geometry().bottom())
+    assert max(gaps) < 30
+    assert popover.geometry().left() <= place.mapTo(window, inside.center()).x()
+    popover.dismiss()

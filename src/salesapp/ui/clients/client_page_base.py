@@ -143,7 +143,8 @@ class ClientCommandPage(Page):
 
         asked = self._asked()
         if asked:
-            popover = TagPopover(self.step_place()[0], Entity.CLIENT, asked)
+            anchor, rect = self.step_place()
+            popover = TagPopover(anchor, Entity.CLIENT, asked, rect=rect)
             popover.open()
 
     def star_client(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -40,8 +40,15 @@ class TagPopover(Popover):
 
     added = Signal()
 
-    def __init__(self, anchor: QWidget, entity: Entity, record_ids: tuple[int, ...]) -> None:
-        super().__init__(anchor, width=280)
+    def __init__(
+        self,
+        anchor: QWidget,
+        entity: Entity,
+        record_ids: tuple[int, ...],
+        *,
+        rect: QRect | None = None,
+    ) -> None:
+        super().__init__(anchor, rect=rect, width=280)
         self._entity, self._ids = entity, record_ids
         self._known = links.all_tags()
         self.typed = _Typed(placeholder=self.tr("Tag, then Enter"), icon="tag")
