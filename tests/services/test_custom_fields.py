@@ -25,6 +25,7 @@ from salesapp.services import clients, contacts, deals, leads, merging, products
 from salesapp.services import custom_fields as service
 from salesapp.services import own_values as values
 from salesapp.services.deals import Move
+from salesapp.services.editing import editable
 from salesapp.services.editing import run as editing
 
 
@@ -263,7 +264,7 @@ def test_values_follow_a_merge_and_the_survivor_keeps_its_own(make_client):
 def test_a_bulk_change_of_a_list_writes_own_fields_in_one_step(make_client, dump):
     some = [make_client(f"Клиент {one}") for one in range(4)]
     field = add(Entity.CLIENT, "Регион", FieldType.CHOICE, "Север", "Юг")
-    assert field in editing.editable_fields(Entity.CLIENT)
+    assert field in editable.editable_fields(Entity.CLIENT)
     before = dump()
     done = editing.apply_edits(Entity.CLIENT, some, [Edit(field, Op.SET, "юг")])
     assert done.outcome.changed == 4

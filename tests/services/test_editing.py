@@ -22,7 +22,8 @@ from salesapp.domain.jobs import JobCancelled
 from salesapp.domain.spreading import free_places
 from salesapp.services import custom_fields, undo
 from salesapp.services.editing import many, run
-from salesapp.services.editing.run import apply_edits, set_cell, tags_field, write_block
+from salesapp.services.editing.editable import editable_fields, tags_field
+from salesapp.services.editing.run import apply_edits, set_cell, write_block
 
 C, P, D, K, L = Entity.CLIENT, Entity.PRODUCT, Entity.DEAL, Entity.CONTACT, Entity.LEAD
 GOOD_INN = "7707083893"
@@ -364,7 +365,7 @@ def test_no_day_gets_more_than_its_norm_and_no_place_is_skipped(count, per_day, 
 
 def test_fields_of_ones_own_are_changed_like_the_others(make_client, db):
     custom_fields.create(C, FieldDraft("Парк машин", FieldType.NUMBER))
-    own = next(one for one in run.editable_fields(C) if one.title == "Парк машин")
+    own = next(one for one in editable_fields(C) if one.title == "Парк машин")
     ids = [make_client() for _ in range(3)]
     set_cell(C, ids[0], own, 12_000)
     done = apply_edits(

@@ -37,7 +37,9 @@ HEAVY = ("reportlab.pdfgen.canvas", "reportlab.pdfbase.ttfonts", "num2words")
 PRINTING = frozenset({"deals", "documents", "payments"})
 """Sections that make papers: the libraries for it are imported when one is first shown."""
 SERVICES = ("activities", "clients", "deals", "invoices", "offers", "papers", "payments")
+BESIDE = ("salesapp.services.editing.run", "salesapp.db.queries.knowledge", "phonenumbers")
 PAUSE_MS = 100
+SOON_MS = 30
 
 
 def come_alive(window: MainWindow, path: Path, *, plants: bool = False) -> None:
@@ -53,8 +55,8 @@ def come_alive(window: MainWindow, path: Path, *, plants: bool = False) -> None:
     _Names(window)
     show_names(window)
     window.start()
-    # A timer waits for the paint that `start` has asked for.
-    QTimer.singleShot(0, window, lambda: _start_the_rest(window, path, plants=plants))
+    # The list that `start` has asked for is painted first; nobody waits for the rest.
+    QTimer.singleShot(SOON_MS, window, lambda: _start_the_rest(window, path, plants=plants))
 
 
 def _start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
@@ -152,7 +154,7 @@ def _show_all(window: MainWindow) -> None:
 
 def warm_up(_control: JobControl) -> None:
     """Import the services and what reads telephones, so that nothing waits for them."""
-    for name in (*(f"salesapp.services.{service}" for service in SERVICES), "phonenumbers"):
+    for name in (*(f"salesapp.services.{service}" for service in SERVICES), *BESIDE):
         import_module(name)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from salesapp.db.connection import execute
 
-_TABLES: Final = ("client_fts", "contact_fts", "product_fts", "lead_fts")
+_TABLES: Final = ("client_fts", "client_inn_fts", "contact_fts", "product_fts", "lead_fts")
 _USUAL: Final = (("hashsize", 1_048_576), ("automerge", 4))
 _BULK: Final = (("hashsize", 64 * 1_048_576), ("automerge", 0))
 """Words are gathered in memory and written in few large pieces: half the work of many."""

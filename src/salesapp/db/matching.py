@@ -63,6 +63,12 @@ _ONE: Final = {
     for source in Source
 }
 _INN: Final = _by_range(Source.CLIENT, "inn")
+_INN_PART: Final = (
+    "SELECT id, name_key, status = 'archived' FROM client WHERE deleted_at IS NULL AND id IN"
+    " (SELECT rowid FROM client_inn_fts WHERE client_inn_fts MATCH ? LIMIT ?)"
+)
+_PART: Final = 3
+"""So many digits of a number find it from within."""
 _SKU: Final = _by_range(Source.PRODUCT, "sku")
 
 
@@ -132,6 +138,12 @@ def _question(source: Source, text: str) -> str:
     return match_query(text, numbers=source is not Source.PRODUCT)
 
 
+def inn_part(text: str) -> str:
+    """The text as a question to the index of parts of ИНН; empty when it is none."""
+    number = digits(text) if is_number(text) else ""
+    return f'"{number}"' if len(number) >= _PART else ""
+
+
 def _any_of(words: list[str]) -> str:
     question = " OR ".join(f'"{word}"*' for word in words)
     return f"({question})" if len(words) > 1 else question
@@ -158,12 +170,22 @@ def _found(source: Source, reading: Reading, limit: int) -> list[Found]:
         Found(int(one[0]), _rank(_key(source, one[1]), asked, first) + 10 * int(one[2]), one[1])
         for one in found.values()
     ]
+    if source is Source.CLIENT and len(found) < limit and (part := inn_part(reading.text)):
+        ranked += [
+            Found(int(one[0]), _WITHIN + 10 * int(one[2]), one[1])
+            for one in rows(_INN_PART, part, limit)
+            if one[0] not in found
+        ]
     ranked.sort(key=lambda one: (one.rank, one.key, one.id))
     return ranked[:limit]
 
 
 def _key(source: Source, text: str) -> str:
     return text if source in _KEYED else fold(text)
+
+
+_WITHIN: Final = 5
+"""Rank of those found by what stands within a number, not by its beginning."""
 
 
 def _rank(key: str, asked: str, first: str) -> int:

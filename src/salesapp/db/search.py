@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from salesapp.db.connection import rows
 from salesapp.db.matching import Source, candidates
-from salesapp.db.queries import contacts, knowledge, links
+from salesapp.db.queries import contacts, links
 from salesapp.domain.changes import Entity
 from salesapp.domain.money import parse_money
 from salesapp.domain.search_words import is_number
@@ -41,29 +41,40 @@ SELECT id, title, trim(company_name || ' ' || contact_name) FROM lead
 WHERE deleted_at IS NULL AND id IN (SELECT value FROM json_each(?))""",
 }
 _NEWEST: Final = 1_000
-"""So many papers whose number holds the digits are looked at; one called exactly so always is."""
-_NUMBERED_SQL: Final = f"""
-SELECT 'offer', offer.id, offer.number || CASE WHEN offer.version > 1
-    THEN '/' || offer.version ELSE '' END, coalesce(client.name, ''), offer.id
-FROM offer LEFT JOIN client ON client.id = offer.client_id
-WHERE offer.id IN (
-    SELECT * FROM (SELECT id FROM offer WHERE deleted_at IS NULL AND number IS NOT NULL
-        AND instr(number, ?1) ORDER BY {{order}} DESC LIMIT {_NEWEST})
-    UNION SELECT id FROM offer WHERE deleted_at IS NULL AND number = ?2)
-UNION ALL
-SELECT 'invoice', invoice.id, invoice.number, coalesce(client.name, ''), invoice.id
-FROM invoice LEFT JOIN client ON client.id = invoice.client_id
-WHERE invoice.id IN (
-    SELECT * FROM (SELECT id FROM invoice WHERE deleted_at IS NULL AND number IS NOT NULL
-        AND instr(number, ?1) ORDER BY {{order}} DESC LIMIT {_NEWEST})
-    UNION SELECT id FROM invoice WHERE deleted_at IS NULL AND number = ?2)
-ORDER BY 1 DESC, 5 DESC
-"""  # noqa: S608 - a constant
-_WALKED: Final = _NUMBERED_SQL.format(order="id")
-"""From the newest paper on: few digits are found soon."""
-_LOOKED_UP: Final = _NUMBERED_SQL.format(order="+id")
-"""Through the index of numbers: it is short, and many digits are found seldom."""
+"""So many of the newest papers are looked at for one or two digits; one called so always is."""
+_ALIKE: Final = 200
+"""So many of the newest papers with three digits or more are compared with what was typed."""
+
+
+def _numbered(table: str, entity: str, title: str, suited: str) -> str:
+    return f"""
+SELECT '{entity}', {table}.id, {title}, coalesce(client.name, ''), {table}.id
+FROM {table} LEFT JOIN client ON client.id = {table}.client_id
+WHERE {table}.deleted_at IS NULL AND {table}.id IN (
+    SELECT * FROM ({suited.format(table=table)})
+    UNION SELECT id FROM {table} WHERE deleted_at IS NULL AND number = ?2)
+"""  # noqa: S608 - names of ours
+
+
+def _papers_sql(suited: str) -> str:
+    offer = "offer.number || CASE WHEN offer.version > 1 THEN '/' || offer.version ELSE '' END"
+    parts = [
+        _numbered("offer", "offer", offer, suited),
+        _numbered("invoice", "invoice", "invoice.number", suited),
+    ]
+    return "UNION ALL".join(parts) + "ORDER BY 1 DESC, 5 DESC"
+
+
 _FEW_DIGITS: Final = 2
+_WALKED: Final = _papers_sql(
+    "SELECT id FROM (SELECT id, number FROM {table} WHERE deleted_at IS NULL"  # noqa: S608 - names of ours
+    f" AND number IS NOT NULL ORDER BY id DESC LIMIT {_NEWEST}) WHERE instr(number, ?1)"
+)
+_LOOKED_UP: Final = _papers_sql(
+    "SELECT rowid FROM {table}_number_fts WHERE {table}_number_fts MATCH ?1"  # noqa: S608 - names of ours
+    f" ORDER BY rowid DESC LIMIT {_ALIKE}"
+)
+"""By an index of every three signs of all numbers."""
 _BY_SUM: Final = """
 SELECT * FROM (SELECT 'deal', deal.id, deal.title, coalesce(client.name, '') FROM deal
 LEFT JOIN client ON client.id = deal.client_id
@@ -144,6 +155,8 @@ def _named(source: Source, ids: Sequence[int]) -> list[Hit]:
 
 def _known(text: str, limit: int, already: set[int]) -> list[Hit]:
     """Goods found by what is known of them, with the words that were found."""
+    from salesapp.db.queries import knowledge
+
     hits: dict[int, Hit] = {}
     for one in knowledge.search(text, _MOST_KNOWN):
         if one.product_id not in already:
@@ -156,17 +169,33 @@ def _known(text: str, limit: int, already: set[int]) -> list[Hit]:
 def _papers(text: str, limit: int) -> list[Hit]:
     """Offers and invoices whose number holds what was typed, newest first."""
     asked = _solid(text)
-    longest = max(_DIGITS.findall(asked), key=len, default="")
+    runs = _DIGITS.findall(fold(text))
+    longest = max(runs, key=len, default="")
     if not longest:
         return []
-    statement = _WALKED if len(longest) <= _FEW_DIGITS else _LOOKED_UP
-    found = [
-        Hit(Entity(one[0]), *one[1:4])
-        for one in rows(statement, longest, text.replace("№", "").strip())
-        if asked in _solid(one[2])
-    ]
+    exact = text.replace("№", "").replace("\0", "").strip()
+    if len(longest) <= _FEW_DIGITS:
+        found = _suited(_WALKED, longest, exact, asked)
+    else:
+        # As typed, else with other signs between the digits.
+        found = _suited(_LOOKED_UP, _phrase(exact), exact, asked)
+        if not found:
+            every = [_phrase(run) for run in runs if len(run) > _FEW_DIGITS]
+            found = _suited(_LOOKED_UP, " AND ".join(every), exact, asked)
     found.sort(key=lambda hit: _solid(hit.title) != asked)
     return found[:limit]
+
+
+def _phrase(text: str) -> str:
+    return '"' + text.replace('"', '""') + '"'
+
+
+def _suited(statement: str, held: str, exact: str, asked: str) -> list[Hit]:
+    return [
+        Hit(Entity(one[0]), *one[1:4])
+        for one in rows(statement, held, exact)
+        if asked in _solid(one[2])
+    ]
 
 
 def _solid(number: str) -> str:

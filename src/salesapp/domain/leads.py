@@ -12,7 +12,6 @@ from salesapp.domain.calendar import WorkCalendar
 from salesapp.domain.clients import ClientDraft, ClientKind, PointDraft, PointKind
 from salesapp.domain.own import Own
 from salesapp.domain.phones import check_email, parse_phones
-from salesapp.domain.requisites import parse_requisites
 
 
 class LeadState(StrEnum):
@@ -79,6 +78,8 @@ class LeadDraft:
 
 def inn_of(comment: str) -> str:
     """The ИНН the text of a request names, or an empty text."""
+    from salesapp.domain.requisites import parse_requisites
+
     return parse_requisites(comment).inn
 
 
@@ -141,6 +142,8 @@ def title_of(text: str) -> str:
 
 def read_request(text: str) -> LeadDraft:
     """A lead out of a pasted letter or message: what can be told by its shape, nothing guessed."""
+    from salesapp.domain.requisites import parse_requisites
+
     found = parse_requisites(text)
     phones: dict[str, None] = {}
     for match in _PHONE.finditer(text):

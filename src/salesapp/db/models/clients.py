@@ -113,8 +113,8 @@ class ClientAddress(Record):
 class ContactPoint(Base):
     """A phone, e-mail, site or messenger of a client or a person."""
 
-    client = pw.ForeignKeyField(Client, null=True, backref="+", on_delete="CASCADE")
-    contact = pw.ForeignKeyField(Contact, null=True, backref="+", on_delete="CASCADE")
+    client = pw.ForeignKeyField(Client, null=True, backref="+", on_delete="CASCADE", index=False)
+    contact = pw.ForeignKeyField(Contact, null=True, backref="+", on_delete="CASCADE", index=False)
     kind = pw.TextField()
     value = pw.TextField()
     value_norm = pw.TextField()

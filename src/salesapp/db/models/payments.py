@@ -23,13 +23,16 @@ class Payment(Record):
     reason = pw.TextField(default="")
 
     class Meta:
-        indexes = ((("paid_on", "amount_minor"), False),)
+        indexes = ((("paid_on", "amount_minor", "client", "deleted_at"), False),)
 
 
 class Allocation(Base):
     """The part of a payment set against an instalment."""
 
-    payment = pw.ForeignKeyField(Payment, backref="+")
+    payment = pw.ForeignKeyField(Payment, backref="+", index=False)
     instalment = pw.ForeignKeyField(Instalment, backref="+")
     amount_minor = MoneyField()
     allocated_on = DayField()
+
+    class Meta:
+        indexes = ((("payment", "instalment", "amount_minor"), False),)

@@ -89,15 +89,18 @@ _SET_OFF: Final = """
 WITH set_off AS MATERIALIZED (
     SELECT paid.id, paid.paid_on, paid.client_id, part.amount_minor, paper.deal_id,
         paper.id AS invoice_id
-    FROM payment AS paid JOIN allocation AS part ON part.payment_id = paid.id
-    JOIN instalment ON instalment.id = part.instalment_id
-    JOIN invoice AS paper ON paper.id = instalment.invoice_id
+    FROM payment AS paid CROSS JOIN allocation AS part ON part.payment_id = paid.id
+    CROSS JOIN instalment ON instalment.id = part.instalment_id
+    CROSS JOIN invoice AS paper ON paper.id = instalment.invoice_id
     WHERE paid.paid_on BETWEEN ?1 AND ?2 AND paid.deleted_at IS NULL
+), given AS MATERIALIZED (
+    SELECT id, sum(amount_minor) AS amount_minor FROM set_off GROUP BY id
 ), advance_part AS (
-    SELECT paid.id, paid.paid_on, paid.client_id, paid.amount_minor - (
-        SELECT coalesce(sum(amount_minor), 0) FROM allocation WHERE payment_id = paid.id
-    ) AS amount_minor, NULL AS deal_id, NULL AS invoice_id
-    FROM payment AS paid WHERE paid.paid_on BETWEEN ?1 AND ?2 AND paid.deleted_at IS NULL
+    SELECT paid.id, paid.paid_on, paid.client_id,
+        paid.amount_minor - coalesce(given.amount_minor, 0) AS amount_minor,
+        NULL AS deal_id, NULL AS invoice_id
+    FROM payment AS paid LEFT JOIN given ON given.id = paid.id
+    WHERE paid.paid_on BETWEEN ?1 AND ?2 AND paid.deleted_at IS NULL
 ), money AS (
     SELECT * FROM set_off UNION ALL SELECT * FROM advance_part WHERE amount_minor <> 0
 )
@@ -115,7 +118,8 @@ SELECT coalesce(nullif(deal.source, ''), client.source, ''), sum(money.amount_mi
         THEN CAST(money.amount_minor * sold.margin_minor / sold.total_minor AS INTEGER)
         ELSE 0 END)
 FROM money LEFT JOIN deal ON deal.id = money.deal_id
-LEFT JOIN client ON client.id = money.client_id
+LEFT JOIN client INDEXED BY client_by_source
+    ON client.id = money.client_id AND client.source <> ''
 LEFT JOIN sold ON sold.invoice_id = money.invoice_id
 GROUP BY 1
 """

@@ -12,7 +12,8 @@ from typing import Final
 
 from salesapp.db.connection import named
 from salesapp.db.fields import moment_text
-from salesapp.db.queries.list_fields import OVERDUE, SOURCES, TURNOVER, Place, fields_of, place_of
+from salesapp.db.queries.list_fields import OVERDUE, SOURCES, TURNOVER, fields_of, place_of
+from salesapp.db.queries.list_places import Place
 from salesapp.db.queries.money_sql import year_before
 from salesapp.domain.entities import Entity
 from salesapp.domain.field_values import text_key

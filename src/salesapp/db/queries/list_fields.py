@@ -2,70 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from salesapp.db.queries import fields
 from salesapp.db.queries.field_sql import BY_RECORD
+from salesapp.db.queries.list_places import Joined, Place, Source, ranked
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import Field, FieldType
-
-Keyed = Literal["folded", "key", "exact"]
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A value of each record: an expression over the table of the list and its joins.
-
-    Attributes:
-        sql: One value; texts are never NULL, numbers and days are NULL when unknown.
-        join: Name of the join of the list it needs.
-        many: Statement that names the records having a value that suits, when a record may have
-            several; ``{holds}`` stands for the condition, ``value`` for the value.
-        key: How a text is stored for comparing: folded when asked, or ready in `key_sql`.
-        words: Whether the words of the text stand in the full-text index of the list.
-        few: Statement like `many`, over an index, that may lead when few suit it.
-        order: Column of the joined table that leads along its index when sorted by.
-        rank: What rows are sorted by, where it differs from the value.
-        then: Order among equals, before the order of the list itself.
-        spellings: Statement that steps along an index through the different values there are.
-    """
-
-    sql: str
-    join: str = ""
-    many: str = ""
-    key: Keyed = "folded"
-    key_sql: str = ""
-    words: bool = False
-    few: str = ""
-    order: bool = False
-    rank: str = ""
-    then: str = ""
-    spellings: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Joined:
-    """A table beside the one of the list: condition, and whether every record has its row."""
-
-    table: str
-    on: str
-    always: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """The table of a list."""
-
-    table: str
-    tail: str
-    """Order among equals; its first column is the name."""
-    joins: dict[str, Joined]
-    places: dict[str, Place]
-    along: str = ""
-    """Index that holds what most filters ask, in the order of the names."""
-    scope: tuple[str, str] = ("", "")
-    """Field and condition that hides the archive unless the filter itself asks for the field."""
 
 
 def _point(owner: str, kind: str) -> Place:
@@ -75,11 +18,32 @@ def _point(owner: str, kind: str) -> Place:
         f"SELECT {owner}_id FROM (SELECT {owner}_id, value_norm AS value FROM contact_point"  # noqa: S608 - names of ours
         f" WHERE kind = '{kind}' AND {owner}_id IS NOT NULL) WHERE {{holds}}"
     )
+    firsts = (
+        f"SELECT {owner}_id AS id, value_norm AS value, min((position << 40) + id)"  # noqa: S608 - names of ours
+        f" FROM contact_point INDEXED BY contact_point_{owner}_id"
+        f" WHERE {owner}_id IS NOT NULL AND kind = '{kind}' GROUP BY {owner}_id"
+    )
     return Place(
         f"coalesce(({first.format(column='value_norm')}), '')",
         many=many,
         few=many,
+        lead=(kind, "value_norm"),
+        along="contact_point_kind_value_norm",
+        ranks=(ranked(firsts),),
     )
+
+
+def _first_points(owner: str) -> dict[str, Joined]:
+    """The first telephone, address and site of each record, each along its index."""
+    found = {}
+    for kind in ("phone", "email", "site"):
+        first = (
+            f"SELECT id FROM contact_point WHERE {owner}_id = {owner}.id AND kind = '{kind}'"  # noqa: S608 - names of ours
+            " ORDER BY position, id LIMIT 1"
+        )
+        on = f"{owner}.id = {kind}.{owner}_id AND {kind}.kind = '{kind}' AND {kind}.id = ({first})"
+        found[kind] = Joined("contact_point", on, always=False)
+    return found
 
 
 def _at(column: str) -> Place:
@@ -99,7 +63,7 @@ def _plain(table: str, *names: str) -> dict[str, Place]:
     return {name: Place(f"{table}.{name}") for name in names}
 
 
-def _indexed(table: str, column: str, *, words: bool = False) -> Place:
+def _indexed(table: str, column: str, *, words: bool = False, ranked_by: str = "") -> Place:
     """A text with few different values and an index: asked by the values themselves."""
     few = f"SELECT id FROM (SELECT id, {column} AS value FROM {table}) WHERE {{holds}}"  # noqa: S608 - names of ours
     # Steps from one value to the next along the index instead of reading every record.
@@ -109,24 +73,33 @@ def _indexed(table: str, column: str, *, words: bool = False) -> Place:
         " FROM step WHERE step.value IS NOT NULL)"
         " SELECT value FROM step WHERE value IS NOT NULL LIMIT :most"
     )
-    return Place(f"{table}.{column}", few=few, words=words, spellings=steps)
+    known = f"SELECT id, {column} AS value FROM {table} INDEXED BY {ranked_by} WHERE {column} > ''"  # noqa: S608 - names of ours
+    ranks = (ranked(known),) if ranked_by else ()
+    return Place(f"{table}.{column}", few=few, words=words, spellings=steps, ranks=ranks)
 
 
-def _state(column: str, *, then: str = "") -> Place:
+def _state(column: str, along: str, *, then: str = "") -> Place:
     few = (
         f"SELECT client_id FROM (SELECT client_id, {column} AS value FROM client_state"  # noqa: S608 - names of ours
         " WHERE is_open IN (0, 1)) WHERE {holds}"
     )
-    return Place(f"state.{column}", "state", few=few, order=True, then=then)
+    known = f"SELECT client_id AS id, {{0}} AS value FROM client_state WHERE {column} IS NOT NULL"  # noqa: S608 - names of ours
+    ranks = [ranked(known.format(column))]
+    if then:
+        ranks.append(ranked(known.format("next_time") + " AND next_time IS NOT NULL"))
+    sql = f"state.{column}"
+    return Place(sql, "state", few=few, order=True, then=then, along=along, ranks=tuple(ranks))
 
 
-def _money(column: str, *, sum_of: bool = True) -> Place:
+def _money(column: str, along: str, *, sum_of: bool = True) -> Place:
     few = (
         f"SELECT client_id FROM (SELECT client_id, {column} AS value FROM client_money)"  # noqa: S608 - names of ours
         " WHERE {holds}"
     )
     sql = f"coalesce(money.{column}, 0)" if sum_of else f"money.{column}"
-    return Place(sql, "money", few=few, order=True)
+    filled = f"{column} <> 0" if sum_of else f"{column} IS NOT NULL"
+    known = f"SELECT client_id AS id, {column} AS value FROM client_money WHERE {filled}"  # noqa: S608 - names of ours
+    return Place(sql, "money", few=few, order=True, along=along, ranks=(ranked(known),))
 
 
 OVERDUE: Final = (
@@ -143,6 +116,11 @@ _OWING: Final = (
     " WHERE due_on < :today AND client_id IS NOT NULL GROUP BY client_id) WHERE {holds}"
 )
 
+_OWED: Final = (
+    "SELECT client_id AS id, sum(open_minor) AS value FROM receivable"
+    " WHERE due_on < :today AND client_id IS NOT NULL GROUP BY client_id HAVING value <> 0"
+)
+_INN: Final = "SELECT id, inn AS value FROM client INDEXED BY client_inn_kpp WHERE inn > ''"
 _FIT: Final = (
     "coalesce((SELECT CASE WHEN hand_until >= :today THEN hand_grade ELSE grade END"
     " FROM client_fit WHERE client_id = client.id), '')"
@@ -183,6 +161,7 @@ _CLIENT: Final = Source(
         "state": Joined("client_state", "state.client_id = client.id", always=True),
         "money": Joined("client_money", "money.client_id = client.id", always=False),
         "class": Joined("client_class", "class.id = client.id", always=True),
+        **_first_points("client"),
     },
     {
         **_plain(
@@ -195,24 +174,32 @@ _CLIENT: Final = Source(
             rank="client.name_key",
         ),
         "full_name": Place("client.full_name", words=True),
-        "inn": Place("client.inn", key="exact", words=True),
+        "inn": Place(
+            "client.inn", key="exact", words=True, along="client_inn_kpp", ranks=(ranked(_INN),),
+        ),
         "kpp": Place("client.kpp", key="exact"),
         "ogrn": Place("client.ogrn", key="exact", words=True),
         "category": _indexed("client", "category"),
         "city": _indexed("client", "city", words=True),
-        "industry": _indexed("client", "industry"),
+        "industry": _indexed(
+            "client",
+            "industry",
+            ranked_by="client_industry_name_key_id_status_deleted_at",
+        ),
         "phone": _point("client", "phone"),
         "email": _point("client", "email"),
         "site": _point("client", "site"),
         "next_step_on": _state(
-            "next_on", then=", state.next_time IS NULL, state.next_time"
+            "next_on", "client_state_day", then=", state.next_time IS NULL, state.next_time"
         ),
         "paused_until": Place("state.paused_until", "state"),
-        "last_contact_on": _state("last_on"),
-        "turnover_12m": _money("turnover_minor"),
-        "debt": _money("debt_minor"),
-        "overdue_debt": Place(OVERDUE, few=_OWING),
-        "last_purchase_on": _money("last_sale_on", sum_of=False),
+        "last_contact_on": _state("last_on", "client_state_last"),
+        "turnover_12m": _money("turnover_minor", "client_money_turnover"),
+        "debt": _money("debt_minor", "client_money_debt"),
+        "overdue_debt": Place(
+            OVERDUE, few=_OWING, ranks=(ranked(_OWED),)
+        ),
+        "last_purchase_on": _money("last_sale_on", "client_money_last", sum_of=False),
         "life": _class("life"),
         "abc": _class("abc"),
         "xyz": _class("xyz"),
@@ -225,7 +212,7 @@ _CLIENT: Final = Source(
 _CONTACT: Final = Source(
     "contact",
     "contact.name_key, contact.id",
-    {},
+    _first_points("contact"),
     {
         **_plain("contact", "birth_on", "source", "note"),
         "name": Place(

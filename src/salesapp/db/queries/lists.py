@@ -16,9 +16,11 @@ from typing import Final
 
 from salesapp.db import summaries
 from salesapp.db.connection import named
-from salesapp.db.matching import LIMIT, Source, candidates, question
+from salesapp.db.matching import LIMIT, Source, candidates, inn_part, question
 from salesapp.db.queries.filter_sql import Bound, expression, few_of, scoped, swept_of, where
-from salesapp.db.queries.list_fields import SOURCES, Joined, fields_of, place_of
+from salesapp.db.queries.list_fields import SOURCES, fields_of, place_of
+from salesapp.db.queries.list_orders import laid_out
+from salesapp.db.queries.list_places import Joined
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import Field
 from salesapp.domain.filters import EVERYTHING, Condition, Group, is_amount, is_day
@@ -101,6 +103,8 @@ def _ids(query: ListQuery, limit: int | None) -> array[int]:
             return result
     known = set(result)
     plan = _Plan(query, whole=limit is None)
+    if limit is None and (ranks := plan.ranks()):
+        return _laid_out(query, ranks)
     for part in plan.parts():
         if limit is not None and len(result) >= limit:
             break
@@ -123,12 +127,29 @@ def _passing(query: ListQuery, found: list[int]) -> array[int]:
     return array("q", [one for one in found if one in known])
 
 
+def _laid_out(query: ListQuery, ranks: tuple[str, ...]) -> array[int]:
+    """All ids in the order of the first column, out of two walks along indexes."""
+    plan = _Plan(replace(query, sort=query.sort[1:]), whole=True)
+    found = _list(plan.unled(), plan.values, None)
+    bound = {"today": query.today.isoformat()}
+    for place, statement in reversed(tuple(enumerate(ranks))):
+        values = bound if ":today" in statement else {}
+        down = query.sort[0].descending and not place
+        if text := named(statement, values)[0][0]:
+            found = laid_out(found, _numbers(text), descending=down)
+    return found
+
+
 def _list(sql: str, values: dict[str, object], limit: int | None) -> array[int]:
     """Ids of a query, fetched as one text: the quickest way out of SQLite."""
     if limit is not None:
         sql += " LIMIT :limit"
         values = {**values, "limit": limit}
-    text = str(named(f"SELECT json_group_array(id) FROM ({sql})", values)[0][0])  # noqa: S608 - queries of ours
+    return _numbers(named(f"SELECT json_group_array(id) FROM ({sql})", values)[0][0])  # noqa: S608 - queries of ours
+
+
+def _numbers(text: str) -> array[int]:
+    """The numbers of a JSON array."""
     result = array("q")
     for piece in _slices(text):
         result.extend(json.loads(piece))
@@ -158,6 +179,7 @@ class _Plan:
         summed = not asks_turnover or summaries.are_of(query.today)
         self._bound = Bound(query.today, summed=summed)
         self._narrow = among
+        self._few_lead = among
         self._scope = scope
         self._whole = whole
         self._sort = [one for one in query.sort if one.field in self._fields]
@@ -174,7 +196,8 @@ class _Plan:
         table, joins = self._source.table, self._source.joins
         if lead:
             first = joins[lead]
-            text = f"{first.table} AS {lead} CROSS JOIN {table} ON {first.on}"
+            named = f"{first.table} AS {lead}{f' INDEXED BY {along}' if along else ''}"
+            text = f"{named} CROSS JOIN {table} ON {first.on}"
         else:
             text = f"{table} INDEXED BY {along}" if along else table
         for name in sorted(self._bound.joins - {lead}):
@@ -184,6 +207,20 @@ class _Plan:
     def along(self) -> str:
         """The index of names that holds what most filters ask, unless something narrow leads."""
         return "" if self._narrow else self._source.along
+
+    def ranks(self) -> tuple[str, ...]:
+        """Statements that rank all records by the first column, where that is the shorter way."""
+        if not self._sort or self._few_lead or self._sort != list(self._query.sort):
+            return ()
+        key = self._sort[0]
+        if key.field == "turnover_12m" and not self._bound.summed:
+            return ()
+        return place_of(self._query.entity, self._fields[key.field]).ranks
+
+    def unled(self) -> str:
+        """A statement for all the rows in their order, whether they have the values or not."""
+        order = ", ".join([*self._orders, self._source.tail])
+        return self._select("", "" if self._sort else self.along(), "", order)
 
     def parts(self) -> Iterator[str]:
         """Statements whose rows follow each other: with a value in the leading column, without."""
@@ -199,10 +236,20 @@ class _Plan:
         value = expression(self._query.entity, self._fields[key.field], self._bound)
         present, absent = _presence(self._fields[key.field], value)
         lead = place.join if place.order and not self._narrow and not stale else ""
+        orders = self._orders
         if lead:
             # The bare column, so that its index may lead.
             present = re.sub(rf"coalesce\(({lead}\.\w+), 0\)", r"\1", present)
-        yield self._select(lead, "", present, ", ".join([*self._orders, tail]))
+        first, column = place.lead
+        if first and not self._narrow:
+            # Told that few suit, the planner makes no Bloom filter of the whole table first.
+            lead, present = first, f"likelihood({first}.{column} > '', 0.001)"
+            down = " DESC" if key.descending else ""
+            orders = [f"{first}.{column}{down}", *self._orders[1:]]
+        led = "" if self._narrow or stale else place.along
+        if led and not lead:
+            present = f"{value} > ''"
+        yield self._select(lead, led, present, ", ".join([*orders, tail]))
         rest = [*self._orders[1:], tail]
         yield self._select("", along if len(rest) == 1 else "", absent, ", ".join(rest))
 
@@ -229,7 +276,7 @@ class _Plan:
             parts.append(scope)
         lead = None if among else self._few()
         if lead is not None:
-            self._narrow = True
+            self._narrow = self._few_lead = True
             parts.insert(0, f"{table}.id IN ({few_of(query.entity, lead, self._bound)})")
         if among:
             parts.insert(0, f"{table}.id IN (SELECT value FROM json_each(:among))")  # noqa: S608 - names of ours
@@ -238,8 +285,14 @@ class _Plan:
         if match:
             self._narrow = True
             index = f"{table}_fts"
-            held = self._bound.put(match)
-            parts.append(f"{table}.id IN (SELECT rowid FROM {index} WHERE {index} MATCH {held})")  # noqa: S608 - names of ours
+            asked = [(index, match)]
+            if query.entity is Entity.CLIENT and (part := inn_part(query.text)):
+                asked.append(("client_inn_fts", part))
+            found = (
+                f"SELECT rowid FROM {name} WHERE {name} MATCH {self._bound.put(wanted)}"  # noqa: S608 - names of ours
+                for name, wanted in asked
+            )
+            parts.append(f"{table}.id IN ({' UNION '.join(found)})")
         return " AND ".join(parts)
 
     def _one(self, part: Condition | Group) -> str:

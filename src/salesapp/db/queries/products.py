@@ -171,7 +171,7 @@ def _ids(
         params.append(match)
     ordered = _ordered(where, params, sort, descending=descending, limit=limit)
     if not best:
-        return array("q", ordered)
+        return ordered
     known = set(best)
     best.extend(one for one in ordered if one not in known)
     return best[:limit]
@@ -179,7 +179,7 @@ def _ids(
 
 def _ordered(
     where: str, params: list[object], sort: ProductSort, *, descending: bool, limit: int | None
-) -> list[int]:
+) -> array[int]:
     """Ids in order; those without a price or a stock come last, whichever the direction."""
     order = _ORDER[sort].format(" DESC" if descending else "")
     column = _MAY_LACK.get(sort)
@@ -187,7 +187,7 @@ def _ordered(
     if column is not None:
         lacking = (f"{where} AND {column} IS NULL", _ORDER[ProductSort.NAME].format(""))
         parts = [(f"{where} AND {column} IS NOT NULL", order), lacking]
-    found: list[int] = []
+    found = array("q")
     for condition, by in parts:
         sql = f"SELECT product.id AS id FROM product WHERE {condition} ORDER BY {by}"  # noqa: S608 - names of ours
         bounds = list(params)
@@ -195,7 +195,7 @@ def _ordered(
             sql += " LIMIT ?"
             bounds.append(limit - len(found))
         text = connection.value(f"SELECT json_group_array(id) FROM ({sql})", *bounds)  # noqa: S608 - query of ours
-        found += json.loads(text)
+        found.extend(json.loads(text))
     return found
 
 

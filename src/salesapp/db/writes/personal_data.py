@@ -26,6 +26,7 @@ _JOURNAL: Final = """
 SELECT id, subject, changeset FROM journal WHERE id > ? ORDER BY id LIMIT 100
 """
 _INDEXED: Final = ("contact", "client", "deal", "lead")
+_SWEPT: Final = (*_INDEXED, "client_inn")
 _CODES: Final = frozenset({"state", "kind", "status", "purpose", "role", "entity", "attitude"})
 
 
@@ -314,7 +315,7 @@ def log_erasure(number: int, uid: str, who: str, reason: str, cleaned: dict[str,
 
 def secure_index(*, on: bool) -> None:
     """Let the index of words forget what is deleted from it at once, not later."""
-    for table in _INDEXED:
+    for table in _SWEPT:
         execute(
             f"INSERT INTO {table}_fts ({table}_fts, rank) VALUES ('secure-delete', ?)",  # noqa: S608
             int(on),
@@ -324,7 +325,7 @@ def secure_index(*, on: bool) -> None:
 def tidy_index(look: Callable[[], None]) -> None:
     """Merge the index piece by piece until nothing deleted is left in it; short transactions."""
     connection: Any = database.connection()
-    for table in _INDEXED:
+    for table in _SWEPT:
         pages = -256
         for _round in range(10_000):
             look()

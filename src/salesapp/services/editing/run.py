@@ -25,9 +25,9 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.field_values import ValueRefusedError, checked
 from salesapp.domain.fields import CUSTOM, Field, FieldType
 from salesapp.domain.jobs import JobControl, Silent
-from salesapp.domain.tags import TAGGED
 from salesapp.services import tags
 from salesapp.services.editing.clients import change as change_client
+from salesapp.services.editing.editable import TAGS, editable_fields
 from salesapp.services.editing.others import (
     change_contact,
     change_deal,
@@ -36,7 +36,6 @@ from salesapp.services.editing.others import (
 )
 from salesapp.services.own_values import write_own
 
-TAGS: Final = "tags"
 BLOCK: Final = 250
 MANY: Final = 500
 """From so many records on, plain columns are written by one statement for a block."""
@@ -61,17 +60,6 @@ class Done(NamedTuple):
 
 class PreviewEnd(Exception):  # noqa: N818 - it ends a preview, nothing went wrong
     """Roll back: it was only asked what would happen."""
-
-
-def tags_field(entity: Entity) -> Field:
-    """The tags of a kind of record as a field."""
-    return Field(entity, TAGS, FieldType.CHOICES)
-
-
-def editable_fields(entity: Entity) -> tuple[Field, ...]:
-    """Fields that may be changed in a list, the tags last."""
-    found = tuple(one for one in field_queries.fields_of(entity) if one.editable)
-    return (*found, tags_field(entity)) if entity in TAGGED else found
 
 
 def set_cell(entity: Entity, record_id: int, field: Field, value: object) -> Changes:

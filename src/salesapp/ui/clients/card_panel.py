@@ -2,38 +2,34 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 from typing_extensions import override
 
 from salesapp.db.queries.client_card import ClientCard
-from salesapp.domain.changes import Entity
 from salesapp.ui import theme
-from salesapp.ui.clients.card_head import CardHead
-from salesapp.ui.clients.card_sections import (
-    ClientStep,
-    DealsSection,
-    PapersSection,
-    RequisitesSection,
-)
 from salesapp.ui.clients.commands import ClientCommands
-from salesapp.ui.clients.contacts_section import ContactsSection
-from salesapp.ui.clients.history_section import HistorySection
-from salesapp.ui.fields.own_card import OwnSection
 from salesapp.ui.kit.empty_state import EmptyState
-from salesapp.ui.kit.scroll_area import ScrollArea
-from salesapp.ui.qualifying.class_section import ClassSection
-from salesapp.ui.qualifying.client_sheet import ClientSheet
-from salesapp.ui.qualifying.fit_section import FitSection
-from salesapp.ui.records.file_drop import FileDrop
-from salesapp.ui.records.files_section import FilesSection
+
+if TYPE_CHECKING:
+    from salesapp.ui.clients.card_body import CardBody
 
 WIDTH = 416
+_PARTS = {
+    "head", "step", "contacts", "requisites", "own", "fit", "classes", "questions", "deals",
+    "papers", "files", "history", "sections", "area",
+}  # fmt: skip
 
 
 class CardPanel(QWidget):
-    """Head, step, and the sections that scroll; empty until a client is chosen."""
+    """Empty until a client is chosen.
+
+    The card itself is made when it is first shown or asked for: the list is seen before it.
+    """
 
     page_wanted = Signal(str)
     """Open the whole card on a tab."""
@@ -44,73 +40,46 @@ class CardPanel(QWidget):
     def __init__(self, commands: ClientCommands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.client_id: int | None = None
-        self.head = CardHead(commands)
-        self.step = ClientStep(commands)
-        self.contacts = ContactsSection(commands)
-        self.requisites = RequisitesSection(commands)
-        self.own = OwnSection(Entity.CLIENT)
-        self.fit = FitSection(commands)
-        self.classes = ClassSection()
-        self.questions = ClientSheet(commands)
-        self.deals = DealsSection(commands)
-        self.papers = PapersSection(commands)
-        self.files = FilesSection(Entity.CLIENT)
-        self.history = HistorySection(commands)
-        self.sections = (
-            self.contacts, self.requisites, self.deals, self.papers, self.classes, self.fit,
-            self.questions, self.history,
-        )  # fmt: skip
-        self.area = ScrollArea(gap=0)
-        for section in (*self.sections[:-1], self.files, self.history):
-            self.area.body.addWidget(section)
-        self.area.body.insertWidget(self.area.body.indexOf(self.classes), self.own)
-        FileDrop(self, self.files.take)
-        self.area.body.addStretch(1)
-        full = QWidget()
-        column = QVBoxLayout(full)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self.step)
-        column.addWidget(self.area, 1)
-        self._empty = EmptyState(
+        self._commands = commands
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(1, 0, 0, 0)
+        self.setMinimumWidth(theme.px(340))
+
+    @cached_property
+    def body(self) -> CardBody:
+        """The card."""
+        from salesapp.ui.clients.card_body import CardBody
+
+        body = CardBody(self._commands, self)
+        body.page_wanted.connect(self.page_wanted)
+        body.menu_wanted.connect(self.menu_wanted)
+        self._stack.addWidget(body)
+        return body
+
+    @cached_property
+    def _nobody(self) -> EmptyState:
+        nobody = EmptyState(
             self.tr("Choose a client"),
             self.tr("Its step, people, deals and papers are shown here."),
             icon="clients",
         )
-        self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(1, 0, 0, 0)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(full)
-        self.setMinimumWidth(theme.px(340))
-        self._connect(commands)
+        self._stack.addWidget(nobody)
+        return nobody
 
-    def _connect(self, commands: ClientCommands) -> None:
-        self.own.edit_wanted.connect(commands.edit)
-        self.head.page_wanted.connect(lambda: self.page_wanted.emit("overview"))
-        self.head.menu_wanted.connect(self.menu_wanted)
-        self.deals.all_wanted.connect(lambda: self.page_wanted.emit("deals"))
-        self.papers.all_wanted.connect(lambda: self.page_wanted.emit("papers"))
-        self.files.all_wanted.connect(lambda: self.page_wanted.emit("files"))
-        self.requisites.all_wanted.connect(lambda: self.page_wanted.emit("overview"))
+    def __getattr__(self, name: str) -> Any:
+        """Parts of the card, by their names."""
+        if name in _PARTS:
+            return getattr(self.body, name)
+        raise AttributeError(name)
 
     def show_card(self, card: ClientCard | None) -> None:
-        """Show a client; the place of scrolling stays while it is the same one."""
+        """Show a client."""
+        self.client_id = None if card is None else card.id
         if card is None:
-            self.client_id = None
-            self._stack.setCurrentIndex(0)
+            self._stack.setCurrentWidget(self._nobody)
             return
-        other = card.id != self.client_id
-        self.client_id = card.id
-        self.head.show_card(card)
-        self.step.show_card(card)
-        for section in self.sections:
-            section.show_card(card)
-        self.own.show_record(card.id)
-        self.files.show_record(card.id)
-        if other:
-            self.area.verticalScrollBar().setValue(0)
-        self._stack.setCurrentIndex(1)
+        self.body.show_card(card)
+        self._stack.setCurrentWidget(self.body)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

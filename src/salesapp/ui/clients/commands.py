@@ -9,20 +9,13 @@ from PySide6.QtCore import QObject, QRect, QUrl, QUrlQuery, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from salesapp.db.queries import client_card, fit
+from salesapp.db.queries import client_card
 from salesapp.db.queries.client_card import ClientCard
 from salesapp.domain.activities import ActivityKind
 from salesapp.domain.changes import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.notes import planned_in
-from salesapp.services import activities as activity_service
-from salesapp.services import clients as service
-from salesapp.services import contacts as contact_service
-from salesapp.services import fit as fit_service
 from salesapp.ui import actions
-from salesapp.ui.activities.complete_dialog import complete, record
-from salesapp.ui.activities.move_popover import ask_move
-from salesapp.ui.activities.step_popover import ask_step, ask_step_for_many
 from salesapp.ui.activities.words import when_words
 from salesapp.ui.clients.part_commands import PartCommands
 from salesapp.ui.clients.requisites_words import card_text
@@ -88,6 +81,8 @@ class ClientCommands(QObject):
 
     def record_call(self, client_id: int) -> None:
         """Write down how a call ended: of the planned step when it is a call."""
+        from salesapp.ui.activities.complete_dialog import complete, record
+
         card = self.card(client_id)
         if card is None:
             return
@@ -100,6 +95,8 @@ class ClientCommands(QObject):
 
     def plan_step(self, client_ids: Sequence[int], anchor: QWidget, rect: QRect | None) -> None:
         """Ask for the next step of one or several clients."""
+        from salesapp.ui.activities.step_popover import ask_step, ask_step_for_many
+
         if len(client_ids) > 1:
             ask_step_for_many(anchor, rect, tuple(client_ids))
         elif client_ids:
@@ -107,6 +104,9 @@ class ClientCommands(QObject):
 
     def move_step(self, client_id: int, anchor: QWidget, rect: QRect | None) -> None:
         """Move the planned step to another day; plan one when there is none."""
+        from salesapp.ui.activities.move_popover import ask_move
+        from salesapp.ui.activities.step_popover import ask_step
+
         card = self.card(client_id)
         if card is None:
             return
@@ -117,12 +117,16 @@ class ClientCommands(QObject):
 
     def edit_step(self, client_id: int, anchor: QWidget, rect: QRect | None) -> None:
         """Change the planned step; plan one when there is none."""
+        from salesapp.ui.activities.step_popover import ask_step
+
         card = self.card(client_id)
         if card is not None:
             ask_step(anchor, rect, client_id, None, card.step.id if card.step else None)
 
     def complete_step(self, client_id: int) -> None:
         """End the planned step; record a call when nothing was planned."""
+        from salesapp.ui.activities.complete_dialog import complete, record
+
         card = self.card(client_id)
         if card is not None and card.step is not None:
             complete(self._page, card.step.id)
@@ -131,6 +135,8 @@ class ClientCommands(QObject):
 
     def add_note(self, client_id: int, text: str) -> bool:
         """Put a note into the history."""
+        from salesapp.services import activities as activity_service
+
         now = datetime.now(UTC)
         planned = planned_in(text, today())
         words = ""
@@ -144,6 +150,8 @@ class ClientCommands(QObject):
 
     def resume(self, client_id: int) -> None:
         """End a pause."""
+        from salesapp.services import clients as service
+
         perform(self._page, lambda: service.resume(client_id), toast=self.tr("The pause is ended"))
 
     # The card
@@ -172,6 +180,8 @@ class ClientCommands(QObject):
 
     def set_category(self, client_ids: Sequence[int], letter: str) -> None:
         """Put clients into a category."""
+        from salesapp.services import clients as service
+
         if not client_ids:
             return
         words = self.tr("Category {letter}: %n client(s)", "", len(client_ids))
@@ -183,6 +193,7 @@ class ClientCommands(QObject):
 
     def judge_fit(self, client_id: int) -> None:
         """Answer the sheet of fit."""
+        from salesapp.db.queries import fit
         from salesapp.ui.qualifying.fit_dialog import FitDialog
 
         found = fit.verdict(client_id, today())
@@ -195,6 +206,7 @@ class ClientCommands(QObject):
 
     def give_fit_by_hand(self, client_id: int) -> None:
         """Give a grade of fit against the sheet."""
+        from salesapp.db.queries import fit
         from salesapp.ui.qualifying.hand_dialog import HandDialog
 
         dialog = HandDialog(self._page, fit.verdict(client_id, today()))
@@ -209,6 +221,8 @@ class ClientCommands(QObject):
 
     def follow_fit_sheet(self, client_id: int) -> None:
         """Take back the grade given by hand."""
+        from salesapp.services import fit as fit_service
+
         perform(
             self._page,
             lambda: fit_service.follow_sheet(client_id),
@@ -224,6 +238,8 @@ class ClientCommands(QObject):
 
     def archive(self, client_id: int) -> None:
         """Put a client into the archive."""
+        from salesapp.services import clients as service
+
         name = self._name(client_id)
         perform(
             self._page,
@@ -234,6 +250,8 @@ class ClientCommands(QObject):
 
     def restore(self, client_id: int) -> None:
         """Return a client from the archive."""
+        from salesapp.services import clients as service
+
         name = self._name(client_id)
         perform(
             self._page,
@@ -243,6 +261,8 @@ class ClientCommands(QObject):
 
     def delete(self, client_id: int) -> None:
         """Delete a client; one with documents can go to the archive instead."""
+        from salesapp.services import clients as service
+
         name = self._name(client_id)
 
         def refused(error: RuleError) -> bool:
@@ -276,6 +296,8 @@ class ClientCommands(QObject):
 
     def make_main(self, client_id: int, contact_id: int) -> None:
         """Make a person the main one."""
+        from salesapp.services import contacts as contact_service
+
         perform(
             self._page,
             lambda: contact_service.set_main(client_id, contact_id),
@@ -284,6 +306,8 @@ class ClientCommands(QObject):
 
     def delete_contact(self, contact_id: int, name: str) -> None:
         """Delete a person."""
+        from salesapp.services import contacts as contact_service
+
         perform(
             self._page,
             lambda: contact_service.delete(contact_id),

@@ -13,7 +13,6 @@ from salesapp.db.queries.client_card import ClientCard
 from salesapp.db.queries.client_parts import AccountRow, AddressRow
 from salesapp.db.queries.contacts import ContactRow
 from salesapp.domain.changes import Entity
-from salesapp.services import accounts, addresses, contacts, groups
 from salesapp.ui.clients.requisites_words import label
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.notices import notices
@@ -37,6 +36,8 @@ class PartCommands(QObject):
 
     def main_address(self, address: AddressRow) -> None:
         """Make a further address the main one of its kind."""
+        from salesapp.services import addresses
+
         address_id = address.id
         if address_id is not None:
             words = self.tr("Main address: {text}").format(text=address.text)
@@ -44,6 +45,8 @@ class PartCommands(QObject):
 
     def delete_address(self, client_id: int, address: AddressRow) -> None:
         """Delete an address."""
+        from salesapp.services import addresses
+
         words = self.tr("Address deleted: {text}").format(text=address.text)
         address_id = address.id
         if address.is_main or address_id is None:
@@ -61,11 +64,15 @@ class PartCommands(QObject):
 
     def main_account(self, account: AccountRow) -> None:
         """Make an account the main one."""
+        from salesapp.services import accounts
+
         words = self.tr("Main account: {number}").format(number=account.account)
         perform(self._page, lambda: accounts.make_main(account.id), toast=words)
 
     def delete_account(self, account: AccountRow) -> None:
         """Delete an account."""
+        from salesapp.services import accounts
+
         words = self.tr("Account deleted: {number}").format(number=account.account)
         perform(self._page, lambda: accounts.delete(account.id), toast=words)
 
@@ -112,6 +119,8 @@ class PartCommands(QObject):
 
     def back_again(self, client_id: int, person: ContactRow) -> None:
         """A person who left works here again."""
+        from salesapp.services import contacts
+
         words = self.tr("Works here again: {name}").format(name=person.name)
         perform(self._page, lambda: contacts.end(person.id, client_id, None), toast=words)
 
@@ -142,6 +151,8 @@ class PartCommands(QObject):
 
     def leave_group(self, card: ClientCard) -> None:
         """Take a client out of its group."""
+        from salesapp.services import groups
+
         words = self.tr("Out of the group: {name}").format(name=card.draft.name)
         perform(self._page, partial(groups.leave, card.id), toast=words)
 

@@ -15,7 +15,8 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.field_values import is_empty
 from salesapp.domain.fields import Field, FieldType
 from salesapp.domain.jobs import JobControl
-from salesapp.services.editing.run import TAGS, Done, apply_edits, editable_fields
+from salesapp.services.editing.editable import TAGS, editable_fields
+from salesapp.services.editing.run import Done, apply_edits
 from salesapp.ui import theme
 from salesapp.ui.costs import visible
 from salesapp.ui.editing import words

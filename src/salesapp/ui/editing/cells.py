@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
-from salesapp.db.queries import products
 from salesapp.db.queries.field_values import field_values
 from salesapp.db.queries.in_use import texts_in_use
 from salesapp.domain.entities import Entity
@@ -15,7 +14,7 @@ from salesapp.domain.errors import RuleError
 from salesapp.domain.field_values import Refusal, ValueRefusedError
 from salesapp.domain.fields import BUILT_IN, Field, FieldType
 from salesapp.domain.text import fold
-from salesapp.services.editing.run import editable_fields, set_cell
+from salesapp.services.editing.editable import editable_fields
 from salesapp.ui.editing import words
 from salesapp.ui.fields import words as field_words
 from salesapp.ui.fields.format import edit_text, read_text
@@ -60,6 +59,8 @@ class Cells:
 
     def commit(self, field: Field, record_id: int, text: str) -> str:
         """Write what was typed; what is wrong with it, or an empty text."""
+        from salesapp.services.editing.run import set_cell
+
         try:
             value: object = (
                 not self._held(field, record_id) if text == TURN_OVER else read(field, text)
@@ -86,6 +87,8 @@ def read(field: Field, text: str) -> object:
     Raises:
         ValueRefusedError: when it is no value of the field.
     """
+    from salesapp.db.queries import products
+
     if field.type is not FieldType.RECORD:
         return read_text(field, text)
     if not text.strip():
@@ -115,7 +118,7 @@ def read_all(
 def chooser(field: Field) -> Callable[[], Sequence[str]] | None:
     """Gives the texts to propose for a field; None when there are none."""
     if field.type is FieldType.RECORD:
-        return lambda: [one.name for one in products.categories()]
+        return _groups
     if field.choices:
         return lambda: list(field_words.choice_names(field).values())
     if field.type in (FieldType.TEXT, FieldType.CHOICE, FieldType.CHOICES):
@@ -133,3 +136,9 @@ def _is_listed(field: Field) -> bool:
 def by_id(fields: Iterable[Field]) -> dict[str, Field]:
     """Fields by their ids."""
     return {one.id: one for one in fields}
+
+
+def _groups() -> list[str]:
+    from salesapp.db.queries import products
+
+    return [one.name for one in products.categories()]

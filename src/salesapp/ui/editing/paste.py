@@ -15,7 +15,8 @@ from salesapp.domain.fields import Field, FieldType
 from salesapp.domain.jobs import JobControl
 from salesapp.exchange.csv_files import read_block
 from salesapp.exchange.files import unguard_cell
-from salesapp.services.editing.run import Done, editable_fields, write_block
+from salesapp.services.editing.editable import editable_fields
+from salesapp.services.editing.run import Done, write_block
 from salesapp.ui.editing import words
 from salesapp.ui.editing.cells import by_id, read_all
 from salesapp.ui.editing.write_dialog import Work, WriteDialog

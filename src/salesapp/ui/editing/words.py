@@ -10,7 +10,7 @@ from salesapp.domain.edits import Op, Refused
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.fields import Field
-from salesapp.services.editing.run import TAGS
+from salesapp.services.editing.editable import TAGS
 from salesapp.ui.clients import requisites_words as requisites
 from salesapp.ui.explain import explain
 from salesapp.ui.fields import words as field_words

@@ -100,7 +100,7 @@ class Asking(QObject):
     def ask_ids(self, query: ListQuery, first: Put, whole: Put) -> None:
         """Ask for the ids of a list: the first ones as soon as they are known, then all."""
         begin, all_of = partial(lists.first_ids, query), partial(lists.ids, query)
-        self.ask_parts((begin, all_of), first, whole, at_once=bool(query.text) and not query.sort)
+        self.ask_parts((begin, all_of), first, whole, at_once=True)
 
     def ask_parts(self, ways: tuple[Ids, Ids], first: Put, whole: Put, *, at_once: bool) -> None:
         """Ask the first of two ways for the first ids, then the second one for all.

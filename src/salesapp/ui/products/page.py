@@ -133,15 +133,9 @@ class ProductsPage(ProductShowing):
         if not self.isVisible():
             self._stale = True
             return
-        found = self._ids()
-        if changes.everything or list(self.list.paged.ids) != list(found):
-            self.list.set_ids(found)
-            self._show_state()
-        else:
-            self.list.paged.refresh()
+        self._ask_again()
         self._sums.start()
         self._follow.start()
-        self.selection_changed.emit()
 
     @override
     def open_record(self, entity: Entity, record_id: int) -> bool:
@@ -155,12 +149,14 @@ class ProductsPage(ProductShowing):
             return False
         if self._stale or self.list.paged.row_of(record_id) < 0:
             self.reload()
+            self._ask_whole()
         if not self.list.set_current_id(record_id):
             self.tree.choose(None)
             self._category = None
             self.filters.clear()
             if not card.row.is_active:
                 self.filters.show_archive(on=True)
+            self._ask_whole()
             self.list.set_current_id(record_id)
         self.list.setFocus()
         self._follow.start()
@@ -201,7 +197,7 @@ class ProductsPage(ProductShowing):
             self._category = state["category"]
         self.reload()
         if isinstance(state.get("current"), int):
-            self.list.set_current_id(state["current"])
+            self.go_to(state["current"])
 
     # Commands
 

@@ -8,6 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
+from typing_extensions import override
 
 from salesapp.db.queries import attributes, products
 from salesapp.db.queries.facets import Facets, facets
@@ -16,6 +17,7 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.jobs import JobControl
 from salesapp.ui.jobs import Job
 from salesapp.ui.lists.asking import Asking, is_quick
+from salesapp.ui.output.source import ListSource
 from salesapp.ui.products.products_view import ProductsView
 
 
@@ -37,6 +39,7 @@ class ProductRows(ProductsView):
         self._category: int | None = None
         self._counting: Job | None = None
         self._asking = Asking(self)
+        self._wanted_id: int | None = None
         self._sums = single_shot(self, 30, self._show_sums)
         self.build()
         self.tree.chosen.connect(self._category_chosen)
@@ -83,7 +86,7 @@ class ProductRows(ProductsView):
 
     def _ask_rows(self) -> None:
         """Show the rows of the filter; of a long catalogue the first ones at once."""
-        if self._is_quick() or not self.filters.search.text().strip():
+        if self._is_quick():
             self._put_rows(self._ids())
             return
         wanted, order = self._wanted(), self.filters.sort
@@ -91,7 +94,41 @@ class ProductRows(ProductsView):
             partial(products.first_ids, wanted, order),
             partial(products.ids, wanted, order),
         )
-        self._asking.ask_parts(ways, self._put_rows, self._put_rows, at_once=True)
+        self._asking.ask_parts(ways, self._put_rows, self._put_whole, at_once=True)
+
+    def _ask_whole(self) -> None:
+        """Show all the rows now: one of them is wanted that may stand anywhere."""
+        if self._asking.is_asking:
+            self._put_rows(self._ids())
+
+    def _ask_again(self) -> None:
+        """Records changed: the same question, perhaps another answer."""
+        wanted, order = self._wanted(), self.filters.sort
+        self._asking.ask(lambda: products.ids(wanted, order), self._put_same, here=self._is_quick())
+
+    def _put_same(self, ids: array[int]) -> None:
+        if memoryview(ids).cast("B") == memoryview(array("q", self.list.paged.ids)).cast("B"):
+            self.list.paged.refresh()
+        else:
+            self.list.set_ids(ids)
+        self._show_state()
+        self.selection_changed.emit()
+
+    @override
+    def list_source(self) -> ListSource:
+        self._ask_whole()
+        return super().list_source()
+
+    def go_to(self, product_id: int) -> None:
+        """Make a product the current row, now or when all rows are known."""
+        found = self.list.set_current_id(product_id)
+        self._wanted_id = None if found or not self._asking.is_asking else product_id
+
+    def _put_whole(self, ids: array[int]) -> None:
+        self._put_rows(ids)
+        if self._wanted_id is not None:
+            self.list.set_current_id(self._wanted_id)
+            self._wanted_id = None
 
     def _put_rows(self, ids: array[int]) -> None:
         self.list.set_ids(ids)
@@ -118,9 +155,7 @@ class ProductRows(ProductsView):
         if category_id != self._category:
             self._category = category_id
             self.facets.set_attributes(attributes.of_category(category_id))
-            self.list.set_ids(self._ids())
-            self._choose_first()
-            self._show_state()
+            self._ask_rows()
             self._count_facets()
 
     def _show_state(self) -> None:

@@ -1,0 +1,12 @@
+"""Any three digits of a taxpayer number or of the number of a paper find it: trigram indexes."""
+
+from pathlib import Path
+from typing import Any
+
+
+def up(_migrator: object, db: Any) -> None:
+    """Run the statements of ``0042_number_parts.sql``; blank lines stand between them."""
+    script = Path(__file__).with_suffix(".sql").read_text("utf-8")
+    for statement in script.split("\n\n"):
+        if statement.strip():
+            db.execute_sql(statement)

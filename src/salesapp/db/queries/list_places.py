@@ -1,0 +1,79 @@
+"""Where a field stands in the store, and how lists walk by it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Keyed = Literal["folded", "key", "exact"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A value of each record: an expression over the table of the list and its joins.
+
+    Attributes:
+        sql: One value; texts are never NULL, numbers and days are NULL when unknown.
+        join: Name of the join of the list it needs.
+        many: Statement that names the records having a value that suits, when a record may have
+            several; ``{holds}`` stands for the condition, ``value`` for the value.
+        key: How a text is stored for comparing: folded when asked, or ready in `key_sql`.
+        words: Whether the words of the text stand in the full-text index of the list.
+        few: Statement like `many`, over an index, that may lead when few suit it.
+        order: Column of the joined table that leads along its index when sorted by.
+        rank: What rows are sorted by, where it differs from the value.
+        then: Order among equals, before the order of the list itself.
+        lead: Join whose index gives the records in order, and the column of it.
+        along: Index that gives the records in order, of the leading join or of the list's table.
+        ranks: Statements that give the ids of all records by rising value as one JSON text,
+            negative where the value is the one before; a list is ordered by the last one first.
+            Only the first one turns round with the order.
+        spellings: Statement that steps along an index through the different values there are.
+    """
+
+    sql: str
+    join: str = ""
+    many: str = ""
+    key: Keyed = "folded"
+    key_sql: str = ""
+    words: bool = False
+    few: str = ""
+    order: bool = False
+    rank: str = ""
+    then: str = ""
+    lead: tuple[str, str] = ("", "")
+    along: str = ""
+    ranks: tuple[str, ...] = ()
+    spellings: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A table beside the one of the list: condition, and whether every record has its row."""
+
+    table: str
+    on: str
+    always: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The table of a list."""
+
+    table: str
+    tail: str
+    """Order among equals; its first column is the name."""
+    joins: dict[str, Joined]
+    places: dict[str, Place]
+    along: str = ""
+    """Index that holds what most filters ask, in the order of the names."""
+    scope: tuple[str, str] = ("", "")
+    """Field and condition that hides the archive unless the filter itself asks for the field."""
+
+
+def ranked(found: str) -> str:
+    """A statement of `ranks` out of one that names ids and values."""
+    return (
+        "SELECT '[' || group_concat(ids) || ']' FROM (SELECT group_concat(id, ',-') AS ids"  # noqa: S608 - statements of ours
+        f" FROM ({found}) GROUP BY value ORDER BY value)"
+    )

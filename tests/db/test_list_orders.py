@@ -1,0 +1,128 @@
+"""Orders of long lists: walks along indexes laid together give what a sort would give."""
+
+from __future__ import annotations
+
+from array import array
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from salesapp.db.connection import execute, named, rows
+from salesapp.db.queries import lists
+from salesapp.db.queries.list_orders import laid_out
+from salesapp.db.queries.lists import ListQuery, _Plan
+from salesapp.domain.entities import Entity
+from salesapp.domain.filters import Condition, Op, every
+from salesapp.domain.views import SortKey
+
+TODAY = date(2026, 11, 23)
+WALKED = ("phone", "email", "inn", "industry", "next_step_on", "last_contact_on", "debt",
+          "last_purchase_on")  # fmt: skip
+
+
+@given(
+    st.lists(st.integers(1, 60), unique=True),
+    st.dictionaries(st.integers(1, 70), st.integers(0, 12)),
+    st.booleans(),
+)
+def test_laid_out_is_a_stable_sort_with_the_empty_ones_last(base, values, down):
+    order = sorted(values, key=values.__getitem__)
+    ranked = array(
+        "q",
+        [
+            -one if place and values[order[place - 1]] == values[one] else one
+            for place, one in enumerate(order)
+        ],
+    )
+    filled = [one for one in base if one in values]
+    expected = sorted(filled, key=lambda one: -values[one] if down else values[one])
+    expected += [one for one in base if one not in values]
+    assert list(laid_out(array("q", base), ranked, descending=down)) == expected
+
+
+def ordered(key: str, *more: SortKey, down: bool = False, **query: object) -> list[int]:
+    asked = ListQuery(Entity.CLIENT, TODAY, sort=(SortKey(key, down), *more), **query)
+    whole = list(lists.ids(asked))
+    for limit in range(len(whole) + 1):
+        assert list(lists.first_ids(asked, limit)) == whole[:limit]
+    return whole
+
+
+@pytest.fixture
+def people(make_client):
+    """Equal numbers, several telephones, none at all."""
+    ids = {
+        "b": make_client("Б", phone="+79160000002", inn="20", email="b@x.ru", city="Омск"),
+        "a": make_client("А", phone="+79160000002", inn="20", email="a@x.ru", city="Пермь"),
+        "c": make_client("В", phone="+79160000001", inn="30"),
+        "d": make_client("Г", inn="10"),
+        "e": make_client("Д", phone="+79160000003"),
+    }
+    # The second number of a client is not what the list shows.
+    execute(
+        "INSERT INTO contact_point (client_id, kind, value, value_norm, purpose, position,"
+        " is_valid) VALUES (?, 'phone', '0', '+70000000000', '', 1, 1)",
+        ids["e"],
+    )
+    return ids
+
+
+@pytest.mark.parametrize(
+    ("key", "rising", "falling"),
+    [("phone", "cabed", "eabcd"), ("email", "abcde", "bacde"), ("inn", "dabce", "cabde")],
+)
+def test_numbers_and_addresses_order_the_list(people, key, rising, falling):
+    def names(ids: list[int]) -> str:
+        return "".join(next(name for name, one in people.items() if one == id_) for id_ in ids)
+
+    assert names(ordered(key)) == rising
+    assert names(ordered(key, down=True)) == falling
+    assert names(ordered(key, SortKey("city", descending=True)))[:2] == rising[:2]
+
+
+def test_equal_numbers_follow_a_second_column(people):
+    found = ordered("phone", SortKey("city"))
+    assert found.index(people["b"]) < found.index(people["a"])
+    found = ordered("phone", SortKey("city", descending=True))
+    assert found.index(people["a"]) < found.index(people["b"])
+
+
+def test_a_filter_and_a_text_leave_the_order(people):
+    asked = every(Condition("city", Op.ANY_OF, ("Омск", "Пермь")))
+    assert ordered("phone", asked=asked) == [people["a"], people["b"]]
+    assert ordered("inn", text="916", down=True)[0] == people["c"]
+
+
+def test_steps_of_a_day_follow_the_clock(make_client, make_activity):
+    late, early, none, other = (make_client(name) for name in "АБВГ")
+    make_activity(late, due_on=TODAY, due_time="18:00")
+    make_activity(early, due_on=TODAY, due_time="09:00")
+    make_activity(none, due_on=TODAY)
+    make_activity(other, due_on=date(2026, 11, 20))
+    assert ordered("next_step_on") == [other, early, late, none]
+    assert ordered("next_step_on", down=True) == [early, late, none, other]
+
+
+@pytest.mark.parametrize("key", WALKED)
+@pytest.mark.parametrize("down", [False, True])
+def test_the_first_rows_come_along_an_index(db, key, down):
+    execute("ANALYZE")
+    plan = _Plan(ListQuery(Entity.CLIENT, TODAY, sort=(SortKey(key, down),)))
+    first = next(iter(plan.parts()))
+    steps = [str(one[3]) for one in named(f"EXPLAIN QUERY PLAN {first} LIMIT 200", plan.values)]
+    assert "USE TEMP B-TREE FOR ORDER BY" not in steps
+    assert not any("BLOOM" in step for step in steps)
+    assert "INDEX" in steps[0]
+
+
+@pytest.mark.parametrize("key", WALKED)
+def test_ranks_are_read_from_indexes_alone(db, key):
+    plan = _Plan(ListQuery(Entity.CLIENT, TODAY, sort=(SortKey(key),)), whole=True)
+    ranks = plan.ranks()
+    assert ranks
+    for statement in ranks:
+        steps = rows(f"EXPLAIN QUERY PLAN {statement}")
+        read = [str(one[3]) for one in steps if str(one[3]).startswith(("SCAN c", "SEARCH"))]
+        assert all("COVERING INDEX" in step for step in read), read
