@@ -167,7 +167,7 @@ def test_a_column_begins_with_what_has_no_step_then_overdue_then_by_date(
     make_activity(client, deal=soon, due_on=date(2026, 11, 25))
     make_activity(client, deal=late, due_on=date(2026, 11, 20))
     stage = value("SELECT stage_id FROM deal WHERE id = ?", none)
-    assert queries.column_ids(stage, queries.DealFilter(), TODAY) == [none, late, soon]
+    assert list(queries.column_ids(stage, queries.DealFilter(), TODAY)) == [none, late, soon]
     counts = queries.risk_counts(queries.DealFilter(), TODAY)
     assert (counts["no_step"], counts["overdue"]) == (1, 1)
 

@@ -10,6 +10,7 @@ import pytest
 from salesapp.db.connection import rows, value
 from salesapp.domain.imports import MatchPolicy, Outcome
 from salesapp.domain.jobs import JobCancelled
+from salesapp.exchange.rows import Trouble
 from salesapp.services import undo
 from salesapp.services.importing import run
 from tests.dumps import business
@@ -63,8 +64,30 @@ def test_deals_stand_on_our_stages(db, sources):
     stages = EXPECTED["deals.csv"]["by_stage"]
     assert found["won"] == stages["Сделка успешна"]
     assert found["lost"] == stages["Сделка провалена"] + stages["Анализ причины провала"]
-    assert found["qualification"] == stages["Новая"]
+    closed = found["won"] + found["lost"]
+    assert sum(found.values()) - closed == sum(
+        count for name, count in stages.items() if name not in CLOSED
+    )
     assert sum(found.values()) == EXPECTED["deals.csv"]["deals"]
+
+
+CLOSED = {"Сделка успешна", "Сделка провалена", "Анализ причины провала"}
+
+
+def test_a_deal_that_a_gate_holds_stands_on_the_last_stage_it_may_enter(db, sources):
+    planned = [row for plan in run.run(sources).plans for row in plan.rows]
+    held = [row for row in planned if any(one.code is Trouble.STAGE_HELD for one in row.problems)]
+    assert held
+    assert not rows(
+        "SELECT d.id FROM deal d JOIN stage s ON s.id = d.stage_id AND s.kind = 'open'"
+        " WHERE s.code NOT IN ('qualification', 'selection')"
+    )
+    assert not rows("SELECT id FROM deal WHERE id NOT IN (SELECT deal_id FROM stage_move)")
+    lost = rows(
+        "SELECT d.lost_reason_id, d.lost_comment, d.lost_stage_id FROM deal d"
+        " JOIN stage s ON s.id = d.stage_id AND s.kind = 'lost'"
+    )
+    assert all(reason and len(comment) >= 10 and stage for reason, comment, stage in lost)
 
 
 def test_the_same_files_again_change_nothing(db, sources):

@@ -41,6 +41,7 @@ SUMMARIES: Final = frozenset(
         "client_class",
         "client_class_history",
         "deal_state",
+        "deal_board",
         "product_state",
         "receivable",
         "advance",

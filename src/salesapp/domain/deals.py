@@ -38,6 +38,7 @@ class FieldKind(StrEnum):
     TEXT = "text"
     CHOICE = "choice"
     DATE = "date"
+    MONEY = "money"
     CONTACT = "contact"
     CLIENT = "client"
     INN = "inn"
@@ -70,7 +71,19 @@ class DealField(StrEnum):
     PAID_IN_FULL = "paid_in_full"
     QUALIFICATION = "qualification"
     NO_OPEN_OBJECTIONS = "no_open_objections"
+    AMOUNT = "amount_minor"
+    EXPECTED_CLOSE = "expected_close_on"
+    COMPETITOR = "competitor"
+    NEXT_STEP = "next_step"
+    OFFER_ACCEPTED = "offer_accepted"
+    PREPAID = "prepaid"
+    NO_OVERDUE = "no_overdue"
+    WON_ON = "won_on"
+    WON_REASON = "won_reason"
 
+
+OF_WINNING: Final = (DealField.WON_ON, DealField.WON_REASON)
+"""Asked at a win without papers; no stage demands them by itself."""
 
 FIELD_KINDS: Final[dict[DealField, FieldKind]] = {
     DealField.CLIENT: FieldKind.CLIENT,
@@ -94,6 +107,15 @@ FIELD_KINDS: Final[dict[DealField, FieldKind]] = {
     DealField.PAID_IN_FULL: FieldKind.FACT,
     DealField.QUALIFICATION: FieldKind.FACT,
     DealField.NO_OPEN_OBJECTIONS: FieldKind.FACT,
+    DealField.AMOUNT: FieldKind.MONEY,
+    DealField.EXPECTED_CLOSE: FieldKind.DATE,
+    DealField.COMPETITOR: FieldKind.TEXT,
+    DealField.NEXT_STEP: FieldKind.FACT,
+    DealField.OFFER_ACCEPTED: FieldKind.FACT,
+    DealField.PREPAID: FieldKind.FACT,
+    DealField.NO_OVERDUE: FieldKind.FACT,
+    DealField.WON_ON: FieldKind.DATE,
+    DealField.WON_REASON: FieldKind.TEXT,
 }
 
 FACT_FIELDS: Final = frozenset(
@@ -116,6 +138,16 @@ class StageInfo(NamedTuple):
     kind: StageKind
     position: int
     gates: tuple[Gate, ...]
+    pipeline_id: int = 0
+
+
+class TaskDraft(NamedTuple):
+    """A task to plan on entering a stage: what, how many days after; days off count or not."""
+
+    kind: str
+    subject: str
+    days: int
+    is_working: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +193,47 @@ def check_lost(details: LostDetails | None) -> LostDetails:
     return details
 
 
+def check_won(*, proved: bool, amount_minor: int, reason: str) -> None:
+    """Refuse a win that neither papers nor a typed reason and an amount speak for (rule 5)."""
+    lacking = [
+        *([] if amount_minor > 0 else [DealField.AMOUNT]),
+        *([] if reason.strip() else [DealField.WON_REASON]),
+    ]
+    if not proved and lacking:
+        raise RuleError(Rule.WON_NEEDS_FACTS, fields=tuple(str(one) for one in lacking))
+
+
+def goes_back(source: StageInfo, target: StageInfo) -> bool:
+    """Whether a move needs a reason: to an earlier stage of the pipeline, or out of a closing."""
+    if target.kind is not StageKind.OPEN:
+        return False
+    if source.kind is not StageKind.OPEN:
+        return True
+    return source.pipeline_id == target.pipeline_id and target.position < source.position
+
+
+def passes_gate(source: StageInfo, target: StageInfo, reached: StageInfo | None = None) -> bool:
+    """Whether a move enters a stage the deal has not been beyond.
+
+    Args:
+        source: Where the deal is.
+        target: Where it is to go.
+        reached: Of a closed deal, the open stage it was closed on.
+    """
+    if not goes_back(source, target):
+        return True
+    if source.kind is StageKind.OPEN:
+        return False
+    known = reached is not None and reached.pipeline_id == target.pipeline_id
+    return not (known and reached is not None and target.position <= reached.position)
+
+
 def check_move(
-    source: StageInfo, target: StageInfo, values: Mapping[str, object], comment: str
+    source: StageInfo,
+    target: StageInfo,
+    values: Mapping[str, object],
+    comment: str,
+    reached: StageInfo | None = None,
 ) -> None:
     """Refuse a move that the target's gate, or the way back, does not allow.
 
@@ -170,10 +241,9 @@ def check_move(
         RuleError: STAGE_FIELDS_MISSING with `fields`; BACK_MOVE_NEEDS_COMMENT for a move back or
             a reopening without a comment.
     """
-    goes_back = target.position < source.position or source.kind is not StageKind.OPEN
-    if target.kind is StageKind.OPEN and goes_back:
-        if not comment.strip():
-            raise RuleError(Rule.BACK_MOVE_NEEDS_COMMENT)
+    if goes_back(source, target) and not comment.strip():
+        raise RuleError(Rule.BACK_MOVE_NEEDS_COMMENT)
+    if not passes_gate(source, target, reached):
         return
     if fields := missing(target.gates, values, Severity.BLOCK):
         raise RuleError(Rule.STAGE_FIELDS_MISSING, fields=tuple(fields))

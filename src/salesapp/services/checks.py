@@ -29,6 +29,7 @@ class Finding(StrEnum):
     ADVANCE = "advance"
     CLIENT_STATE = "client_state"
     CLIENT_MONEY = "client_money"
+    DEAL_BOARD = "deal_board"
     UNPRINTED = "unprinted"
     FILE_MISSING = "file_missing"
     FILE_CHANGED = "file_changed"

@@ -149,7 +149,7 @@ def delete(lead_id: int) -> Changes:
     return rec.result()
 
 
-def convert(
+def convert(  # noqa: PLR0913 - one for each answer of the dialog
     lead_id: int,
     *,
     deal_title: str,
@@ -157,12 +157,14 @@ def convert(
     client_id: int | None = None,
     as_new_client: bool = False,
     channel_id: int | None = None,
+    pipeline_id: int | None = None,
 ) -> Changes:
     """Make client, person, deal and first step out of a lead, as one step of undo.
 
     Without `client_id` the likest client of the base is taken (`matching_client`), unless
     `as_new_client` asks for another one. The deal is the subject of the changes. `channel_id`
-    says by which channel a lead came whose source is not known.
+    says by which channel a lead came whose source is not known; without `pipeline_id` the deal
+    begins in the first pipeline.
 
     Raises:
         RuleError: FIELD_REQUIRED for `title`, RECORD_CHANGED when the lead is a deal already,
@@ -192,7 +194,7 @@ def convert(
             "source": lead.source,
             "need": lead.comment,
         }
-        deal_id = deals.create(fields, step=step).subject_id
+        deal_id = deals.create(fields, step=step, pipeline_id=pipeline_id).subject_id
         if deal_id is not None:
             carry_own(Entity.LEAD, lead_id, {Entity.DEAL: deal_id, Entity.CLIENT: client_id})
         columns = {"client_id": client_id, "contact_id": contact_id, "deal_id": deal_id}

@@ -33,6 +33,7 @@ from salesapp.db.models.deals import (
     Stage,
     StageGate,
     StageMove,
+    StageTask,
 )
 from salesapp.db.models.files import StoredFile
 from salesapp.db.models.fit import ClientFit, FitAnswer, FitCriterion, FitOption
@@ -100,6 +101,7 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     Pipeline,
     Stage,
     StageGate,
+    StageTask,
     LostReason,
     Deal,
     DealLine,

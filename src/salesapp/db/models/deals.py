@@ -15,6 +15,7 @@ class Pipeline(Record):
 
     name = pw.TextField()
     position = pw.IntegerField(default=0)
+    is_archived = pw.BooleanField(default=False)
 
 
 class Stage(Record):
@@ -43,6 +44,17 @@ class StageGate(Base):
 
     class Meta:
         indexes = ((("stage", "field"), True),)
+
+
+class StageTask(Base):
+    """A task that is planned when a deal enters a stage."""
+
+    stage = pw.ForeignKeyField(Stage, backref="+", on_delete="CASCADE")
+    position = pw.IntegerField(default=0)
+    kind = pw.TextField()
+    subject = pw.TextField()
+    days = pw.IntegerField(default=0)
+    is_working = pw.BooleanField(default=True)
 
 
 class LostReason(Record):
@@ -114,7 +126,7 @@ class DealLine(Base):
 
 
 class StageMove(Base):
-    """A step of a deal along (or back) the pipeline."""
+    """A step of a deal along (or back) the pipeline; of a closing, what was said then, too."""
 
     deal = pw.ForeignKeyField(Deal, backref="+", on_delete="CASCADE")
     from_stage = pw.ForeignKeyField(Stage, null=True, backref="+")
@@ -122,3 +134,15 @@ class StageMove(Base):
     moved_at = MomentField(default=now)
     seconds_before = pw.IntegerField(default=0)
     comment = pw.TextField(default="")
+    lost_reason = pw.ForeignKeyField(LostReason, null=True, backref="+")
+    competitor = pw.TextField(default="")
+    competitor_price_minor = MoneyField(null=True)
+    return_on = DayField(null=True)
+    amount_minor = MoneyField(null=True)
+    close_was_on = DayField(null=True)
+
+    class Meta:
+        indexes = (
+            (("to_stage", "moved_at"), False),
+            (("from_stage", "moved_at", "seconds_before"), False),
+        )

@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from salesapp.db.connection import row, rows
+from salesapp.db.connection import row, rows, value
+from salesapp.db.fields import now
 from salesapp.db.queries import objections, qualification
 from salesapp.db.queries.channels import source_names
+from salesapp.db.queries.deal_proofs import DealProofs, proofs_of
 from salesapp.db.queries.field_values import own_values
 from salesapp.db.queries.fields import own_fields
 from salesapp.domain.deals import (
     FIELD_KINDS,
+    OF_WINNING,
     DealField,
     FieldKind,
     Gate,
@@ -39,6 +42,8 @@ class DealCard(NamedTuple):
     stage_id: int
     stage: str
     stage_kind: str
+    stage_code: str
+    pipeline_id: int
     stage_since_at: str
     amount_minor: int
     currency: str
@@ -97,8 +102,9 @@ class DealLineRow(NamedTuple):
 
 _CARD: Final = """
 SELECT d.id, d.rev, d.number, d.title, d.client_id, coalesce(c.name, ''), coalesce(c.inn, ''),
-    d.contact_id, coalesce(p.name, ''), d.stage_id, s.name, s.kind, d.stage_since_at,
-    d.amount_minor, d.currency, d.is_amount_manual, d.expected_close_on, d.source, d.need,
+    d.contact_id, coalesce(p.name, ''), d.stage_id, s.name, s.kind, s.code,
+    s.pipeline_id, d.stage_since_at, d.amount_minor, d.currency, d.is_amount_manual,
+    d.expected_close_on, d.source, d.need,
     d.volume, d.delivery_term, d.budget, d.decision_contact_id, coalesce(w.name, ''),
     d.payment_terms, d.contract_basis, d.pay_on, d.ship_on, d.ship_place, d.ship_terms,
     d.closing_documents, coalesce(r.name, ''), d.lost_comment, d.competitor, d.return_on,
@@ -109,21 +115,6 @@ LEFT JOIN contact p ON p.id = d.contact_id
 LEFT JOIN contact w ON w.id = d.decision_contact_id
 LEFT JOIN lost_reason r ON r.id = d.lost_reason_id
 WHERE d.id = ? AND d.deleted_at IS NULL
-"""
-
-_FACTS: Final = """
-SELECT
-    EXISTS (SELECT 1 FROM offer o WHERE o.deal_id = :deal AND o.state IN ('sent', 'accepted')),
-    (SELECT o.number FROM offer o WHERE o.deal_id = :deal AND o.state IN ('sent', 'accepted')
-     ORDER BY o.id DESC LIMIT 1),
-    EXISTS (SELECT 1 FROM invoice i WHERE i.deal_id = :deal AND i.state = 'issued'),
-    (SELECT i.number FROM invoice i WHERE i.deal_id = :deal AND i.state = 'issued'
-     ORDER BY i.id DESC LIMIT 1),
-    (SELECT coalesce(sum(n.amount_minor), 0) FROM instalment n
-     JOIN invoice i ON i.id = n.invoice_id WHERE i.deal_id = :deal AND i.state = 'issued'),
-    (SELECT coalesce(sum(a.amount_minor), 0) FROM allocation a
-     JOIN instalment n ON n.id = a.instalment_id
-     JOIN invoice i ON i.id = n.invoice_id WHERE i.deal_id = :deal AND i.state = 'issued')
 """
 
 _DAYS: Final = ("expected_close_on", "pay_on", "ship_on", "return_on", "closed_on", "paused_until")
@@ -157,10 +148,10 @@ def lines(deal_id: int) -> list[DealLineRow]:
 
 def stage_info(stage_id: int) -> StageInfo | None:
     """A stage as the rules see it."""
-    found = row("SELECT id, kind, position FROM stage WHERE id = ?", stage_id)
+    found = row("SELECT id, kind, position, pipeline_id FROM stage WHERE id = ?", stage_id)
     if found is None:
         return None
-    known = {*DealField, *(one.id for one in own_fields(Entity.DEAL))}
+    known = {*DealField, *(one.id for one in own_fields(Entity.DEAL))} - set(OF_WINNING)
     gates = tuple(
         Gate(DealField(field) if field in set(DealField) else field, Severity(severity))
         for field, severity in rows(
@@ -169,7 +160,26 @@ def stage_info(stage_id: int) -> StageInfo | None:
         )
         if field in known
     )
-    return StageInfo(found[0], StageKind(found[1]), found[2], gates)
+    return StageInfo(found[0], StageKind(found[1]), found[2], gates, found[3])
+
+
+_REACHED: Final = """
+SELECT coalesce(d.lost_stage_id, (SELECT m.from_stage_id FROM stage_move m
+    JOIN stage f ON f.id = m.from_stage_id AND f.kind = 'open'
+    WHERE m.deal_id = d.id ORDER BY m.id DESC LIMIT 1))
+FROM deal d WHERE d.id = ?
+"""
+
+
+def reached(deal_id: int) -> StageInfo | None:
+    """The open stage a closed deal was closed on; None when nobody knows."""
+    stage_id = value(_REACHED, deal_id)
+    return None if stage_id is None else stage_info(int(stage_id))
+
+
+def facts(deal_id: int) -> DealProofs:
+    """What papers, money and steps say about the deal today."""
+    return proofs_of(deal_id, now().astimezone().date().isoformat())
 
 
 def gate_values(deal: DealCard) -> dict[str, object]:
@@ -179,10 +189,15 @@ def gate_values(deal: DealCard) -> dict[str, object]:
     """
     values: dict[str, object] = {str(field): _column(deal, field) for field in DealField}
     values |= dict.fromkeys(own_values(Entity.DEAL, deal.id, own_fields(Entity.DEAL)), True)
-    sent, _number, issued, _invoice, due, paid = _facts(deal.id)
-    values[DealField.OFFER_SENT] = bool(sent)
-    values[DealField.INVOICE_ISSUED] = bool(issued)
-    values[DealField.PAID_IN_FULL] = (bool(issued) and paid >= due) or bool(deal.won_reason)
+    known = facts(deal.id)
+    values[DealField.OFFER_SENT] = known.offer_sent
+    values[DealField.OFFER_ACCEPTED] = known.offer_accepted
+    values[DealField.INVOICE_ISSUED] = known.invoice_issued
+    values[DealField.PREPAID] = known.paid_minor > 0
+    values[DealField.PAID_IN_FULL] = known.is_paid or bool(deal.won_reason)
+    values[DealField.NEXT_STEP] = known.has_step
+    values[DealField.NO_OVERDUE] = not known.overdue_minor
+    values[DealField.AMOUNT] = deal.amount_minor or None
     filled = qualification.filled_percent(Entity.DEAL, deal.id)
     values[DealField.QUALIFICATION] = filled >= qualification.least_percent()
     values[DealField.NO_OPEN_OBJECTIONS] = not objections.open_count(deal.id)
@@ -194,15 +209,9 @@ def _column(deal: DealCard, field: DealField) -> object:
         DealField.CLIENT: "client_id",
         DealField.CONTACT: "contact_id",
         DealField.DECISION_CONTACT: "decision_contact_id",
+        DealField.WON_ON: "closed_on",
     }
     return getattr(deal, columns.get(field, str(field)), None)
-
-
-def _facts(deal_id: int) -> tuple[Any, ...]:
-    from salesapp.db.connection import database
-
-    cursor = database.connection().execute(_FACTS, {"deal": deal_id})
-    return tuple(cursor.fetchall()[0])
 
 
 def gate(deal_id: int, stage_id: int) -> list[GateField]:
@@ -218,8 +227,19 @@ def gate(deal_id: int, stage_id: int) -> list[GateField]:
         _own_gate(demanded, own[demanded.field], held.get(demanded.field))
         if demanded.field in own
         else _gate(deal, demanded, values, contacts)
-        for demanded in stage.gates
+        for demanded in (*stage.gates, *_of_winning(deal, stage))
     ]
+
+
+def _of_winning(deal: DealCard, stage: StageInfo) -> tuple[Gate, ...]:
+    """Without papers a win takes an amount, a day and a reason."""
+    if stage.kind is not StageKind.WON or facts(deal.id).proves_win:
+        return ()
+    demanded = {one.field for one in stage.gates}
+    asked = [DealField.AMOUNT, DealField.WON_ON]
+    if DealField.PAID_IN_FULL not in demanded:
+        asked.append(DealField.WON_REASON)
+    return tuple(Gate(one, Severity.BLOCK) for one in asked if one not in demanded)
 
 
 def _gate(
@@ -257,9 +277,11 @@ def _text(deal: DealCard, field: DealField, values: dict[str, object]) -> str:
     if field in names:
         return names[field]
     if field is DealField.OFFER_SENT:
-        return str(_facts(deal.id)[1] or "")
+        return facts(deal.id).offer_number
+    if field is DealField.OFFER_ACCEPTED:
+        return facts(deal.id).accepted_number
     if field is DealField.INVOICE_ISSUED:
-        return str(_facts(deal.id)[3] or "")
+        return facts(deal.id).invoice_number
     found = values[field]
     return found if isinstance(found, str) else ""
 

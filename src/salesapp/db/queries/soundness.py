@@ -108,6 +108,17 @@ WHERE state.client_id IS NULL
         WHERE client_id = owner.id AND state = 'planned' AND deleted_at IS NULL
         ORDER BY due_on IS NULL, due_on, due_time IS NULL, due_time, id LIMIT 1)
 """
+_DEAL_BOARD = """
+SELECT 'deal ' || deal.id FROM deal JOIN deal_state AS state ON state.deal_id = deal.id
+LEFT JOIN deal_board AS kept ON kept.deal_id = deal.id
+WHERE deal.deleted_at IS NULL AND (kept.deal_id IS NULL
+    OR kept.stage_id <> deal.stage_id OR kept.minus_minor <> -deal.amount_minor
+    OR kept.urgency <> coalesce(state.next_on || ' ' || coalesce(state.next_time, '~'), '')
+    OR kept.moved_on <> max(substr(deal.stage_since_at, 1, 10), coalesce(state.last_on, ''))
+    OR kept.close_on IS NOT deal.expected_close_on)
+UNION ALL SELECT 'deal ' || kept.deal_id FROM deal_board AS kept
+LEFT JOIN deal ON deal.id = kept.deal_id WHERE deal.id IS NULL OR deal.deleted_at IS NOT NULL
+"""
 _CLIENT_MONEY = """
 WITH paid AS (
     SELECT client_id, sum(amount_minor) AS amount_minor FROM payment
@@ -155,6 +166,7 @@ _RULES: Final = (
     ("advance", _ADVANCE),
     ("client_state", _CLIENT_STATE),
     ("client_money", _CLIENT_MONEY),
+    ("deal_board", _DEAL_BOARD),
     ("unprinted", _UNPRINTED),
     ("main_contact", _MAIN_CONTACT),
 )

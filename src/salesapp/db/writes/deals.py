@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from salesapp.db.connection import execute, row, value
+from salesapp.db.connection import execute, row, rows, value
 from salesapp.db.fields import moment_text, now
 
 _HAS_PAPERS = """
@@ -16,7 +16,14 @@ _CLIENT_INN = """
 UPDATE client SET inn = ?, inn_flag = '', rev = rev + 1, updated_at = ? WHERE id = ?
 """
 _FIRST_STAGE = """
-SELECT id FROM stage WHERE kind = 'open' AND deleted_at IS NULL ORDER BY position LIMIT 1
+SELECT stage.id FROM stage JOIN pipeline ON pipeline.id = stage.pipeline_id
+WHERE stage.kind = 'open' AND stage.deleted_at IS NULL AND pipeline.deleted_at IS NULL
+AND CASE WHEN ?2 IS NOT NULL THEN pipeline.id = (SELECT pipeline_id FROM stage WHERE id = ?2)
+    WHEN ?1 IS NOT NULL THEN pipeline.id = ?1 ELSE NOT pipeline.is_archived END
+ORDER BY pipeline.position, pipeline.id, stage.position, stage.id LIMIT 1
+"""
+_PLANNED_SUBJECTS = """
+SELECT subject FROM activity WHERE deal_id = ? AND state = 'planned' AND deleted_at IS NULL
 """
 _AMOUNT_OF_OFFER = """
 UPDATE deal SET amount_minor = ?1, currency = ?2, rev = rev + 1, updated_at = ?3
@@ -45,9 +52,14 @@ def set_client_inn(client_id: int | None, inn: str) -> None:
     execute(_CLIENT_INN, inn, moment_text(now()), client_id)
 
 
-def first_stage() -> int:
-    """The stage a new deal starts on."""
-    return int(value(_FIRST_STAGE))
+def first_stage(pipeline_id: int | None = None, stage_id: int | None = None) -> int:
+    """The stage a new deal starts on: of the pipeline of a stage, of a pipeline, of the first."""
+    return int(value(_FIRST_STAGE, pipeline_id, stage_id))
+
+
+def planned_subjects(deal_id: int) -> set[str]:
+    """Words of what is planned in the deal."""
+    return {str(subject) for (subject,) in rows(_PLANNED_SUBJECTS, deal_id)}
 
 
 def next_number() -> int:

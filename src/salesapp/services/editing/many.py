@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from salesapp.db.writes.clients import lacks_step
 from salesapp.domain.activities import ActivityDraft, ActivityKind
 from salesapp.domain.changes import Changes
 from salesapp.domain.clients import ClientStatus
+from salesapp.domain.deals import LostDetails
 from salesapp.domain.edits import Outcome, Refused
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
@@ -102,14 +103,25 @@ def restore_product(product_id: int) -> bool:
     return not active
 
 
-def move_deal(stage_id: int, comment: str) -> Work:
-    """Move a deal to a stage, through its gate."""
+def move_deal(
+    stage_id: int,
+    comment: str,
+    values: Mapping[str, object] | None = None,
+    lost: LostDetails | None = None,
+    won_reason: str = "",
+) -> Work:
+    """Move a deal to a stage, through its gate; `values` fill what the deal itself lacks."""
 
     def work(deal_id: int) -> bool:
         (stage,) = require("deal", deal_id, "stage_id")
-        if stage != stage_id:
-            deals.move(deals.Move(deal_id, stage_id, comment=comment))
-        return bool(stage != stage_id)
+        if stage == stage_id:
+            return False
+        given = values or {}
+        if given:
+            lacks = {str(one.field) for one in deals.open_gate(deal_id, stage_id)}
+            given = {code: value for code, value in given.items() if code in lacks}
+        deals.move(deals.Move(deal_id, stage_id, given, comment, lost, won_reason))
+        return True
 
     return work
 

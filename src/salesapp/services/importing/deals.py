@@ -1,8 +1,9 @@
-"""Deals of a foreign file, on our stages."""
+"""Deals of a foreign file, on our stages: the gates hold them as they hold any other deal."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from typing_extensions import override
@@ -11,13 +12,15 @@ from salesapp.db import bulk
 from salesapp.db.connection import fetch
 from salesapp.db.fields import now
 from salesapp.db.models.clients import Client, Contact
-from salesapp.db.models.deals import Deal, DealLine, Stage, StageMove
+from salesapp.db.models.deals import Deal, DealLine, StageMove
 from salesapp.db.models.products import Product
+from salesapp.db.permits import DEAL_STAGE, Permit, permitted
 from salesapp.domain.changes import Entity
-from salesapp.domain.imports import MatchPolicy
+from salesapp.domain.imports import MatchPolicy, Outcome
 from salesapp.domain.text import fold, name_key
-from salesapp.exchange.rows import DealRow, Line
-from salesapp.services.importing.engine import Importer, known_keys
+from salesapp.exchange.rows import DealRow, Line, Problem, Severity, Trouble
+from salesapp.services.importing.engine import Importer, PlannedRow, known_keys
+from salesapp.services.importing.landing import Landing, Stages
 
 STAGES: Final = {
     "новая": "qualification",
@@ -41,14 +44,14 @@ STAGES: Final = {
 
 
 class DealImporter(Importer[DealRow]):
-    """Deals with their goods. What a gate would ask is left open and shows as incomplete."""
+    """Deals with their goods; one that a gate holds stands on the last stage it may enter."""
 
     entity = Entity.DEAL
     model = Deal
     columns = (
         "number", "title", "client_id", "contact_id", "stage_id", "stage_since_at", "amount_minor",
         "currency", "expected_close_on", "closed_on", "source", "comment", "lost_comment",
-        "lost_stage_id", "search_text",
+        "lost_stage_id", "lost_reason_id", "won_reason", "search_text",
     )  # fmt: skip
 
     def __init__(self, policy: MatchPolicy) -> None:
@@ -57,10 +60,10 @@ class DealImporter(Importer[DealRow]):
         self._clients_by_name = dict(fetch(Client.select(Client.name_key, Client.id)))
         self._contacts_by_name = dict(fetch(Contact.select(Contact.name_key, Contact.id)))
         self._client_names = dict(fetch(Client.select(Client.id, Client.name)))
+        self._inns = dict(fetch(Client.select(Client.id, Client.inn)))
         self._products = dict(fetch(Product.select(Product.name_key, Product.id)))
-        stages = fetch(Stage.select(Stage.id, Stage.code, Stage.name, Stage.kind))
-        self._stages = {code: (stage_id, kind) for stage_id, code, _name, kind in stages}
-        self._by_name = {fold(name): code for _id, code, name, _kind in stages}
+        self._stages = Stages(STAGES)
+        self._landing: Landing | None = None
         self._lines: list[dict[str, Any]] = []
         self._moves: list[dict[str, Any]] = []
 
@@ -70,54 +73,105 @@ class DealImporter(Importer[DealRow]):
 
     @override
     def wanted(self, row: DealRow) -> dict[str, Any]:
-        stage_id, kind = self._stage(row.stage)
+        plain = self._plain(row)
+        landing = self._stages.land(row, plain, self._inns.get(plain["client_id"] or 0, ""))
+        self._landing = landing
+        stored = self._stages.stored
+        if stored is not None and landing.from_id is None:
+            # It stays where it is: nothing of its stage is the file's business.
+            kept = {name: stored.get(name) for name in OF_STAGE}
+            closes = {} if landing.kind != "open" else {"expected_close_on": row.close_on}
+            return plain | kept | closes
+        return plain | self._on_stage(row, landing)
+
+    def _plain(self, row: DealRow) -> dict[str, Any]:
+        """What does not depend on the stage."""
         client_id = self._clients.get(row.company_external_id) or self._clients_by_name.get(
             name_key(row.company_name)
         )
         contact_id = self._contacts.get(row.contact_external_id) or self._contacts_by_name.get(
             name_key(row.contact_name)
         )
-        closed = kind != "open"
         client = self._client_names.get(client_id or 0, "")
         return {
             "number": int(row.external_id) if row.external_id.isdigit() else None,
             "title": row.title,
             "client_id": client_id,
             "contact_id": contact_id,
-            "stage_id": stage_id,
-            "stage_since_at": _moment(row),
             "amount_minor": row.amount_minor or 0,
             "currency": row.currency or "RUB",
-            "expected_close_on": None if closed else row.close_on,
-            "closed_on": row.close_on if closed else None,
             "source": row.source,
             "comment": row.comment,
-            "lost_comment": row.loss_reason if kind == "lost" else "",
-            "lost_stage_id": None,
             "search_text": fold(f"{row.title} {row.external_id} {client} {row.contact_name}"),
         }
 
-    def _stage(self, name: str) -> tuple[int, str]:
-        """Our stage for a foreign one; an unknown one begins anew."""
-        folded = fold(name)
-        code = self._by_name.get(folded) or STAGES.get(folded, "qualification")
-        return self._stages.get(code) or self._stages["qualification"]
+    def _on_stage(self, row: DealRow, landing: Landing) -> dict[str, Any]:
+        closed = landing.kind != "open"
+        lost = landing.kind == "lost"
+        return {
+            "stage_id": landing.stage_id,
+            "stage_since_at": _moment(row) if landing.from_id is None else now(),
+            "expected_close_on": None if closed else row.close_on,
+            "closed_on": _closed_on(row) if closed else None,
+            "lost_comment": _why_lost(row) if lost else "",
+            "lost_reason_id": self._stages.reason(row.loss_reason) if lost else None,
+            "lost_stage_id": landing.first_id if lost else None,
+            "won_reason": WON_ELSEWHERE if landing.kind == "won" else "",
+        }
+
+    @override
+    def _decide(self, row: DealRow, problems: tuple[Problem, ...]) -> PlannedRow:
+        planned = super()._decide(row, problems)
+        landing = self._landing
+        if landing is None or not landing.held_by or planned.outcome is Outcome.SKIPPED:
+            return planned
+        told = Problem(row.row_number, HEADING, row.stage, Trouble.STAGE_HELD, Severity.WARNING)
+        return PlannedRow(
+            planned.row_number,
+            planned.title,
+            planned.outcome,
+            planned.record_id,
+            (*planned.problems, told),
+        )
+
+    @override
+    def _update(self, row: DealRow, record_id: int, *, is_twin: bool) -> Outcome:
+        if record_id not in self._pending and self.policy is not MatchPolicy.SKIP:
+            self._stages.stored = self._stored(record_id) | {"id": record_id}
+        try:
+            return super()._update(row, record_id, is_twin=is_twin)
+        finally:
+            self._stages.stored = None
 
     @override
     def children(self, row: DealRow, record_id: int, *, is_new: bool) -> bool:
+        landing = self._landing
         if not is_new:
+            moved = self.work.changed.get(record_id, {}).get("stage_id")
+            if moved is not None and landing is not None and landing.from_id is not None:
+                self._moves.append(self._move(row, record_id, landing, landing.from_id))
             return False
-        stage_id, _kind = self._stage(row.stage)
-        self._moves.append(
-            {
-                "deal_id": record_id,
-                "to_stage_id": stage_id,
-                "moved_at": _moment(row),
-                "comment": row.stage,
-            }
-        )
+        if landing is not None:
+            self._moves.append(self._move(row, record_id, landing, None))
         self._lines += [self._line(line, record_id, place) for place, line in enumerate(row.lines)]
         return True
+
+    def _move(
+        self, row: DealRow, record_id: int, landing: Landing, from_id: int | None
+    ) -> dict[str, Any]:
+        made: dict[str, Any] = {
+            "deal_id": record_id,
+            "from_stage_id": from_id,
+            "to_stage_id": landing.stage_id,
+            "moved_at": _moment(row) if from_id is None else now(),
+            "comment": f"Из файла: {row.stage}" if row.stage else "Из файла",
+            "close_was_on": row.close_on if landing.kind == "open" else None,
+        }
+        if landing.kind != "open":
+            made["amount_minor"] = row.amount_minor or 0
+        if landing.kind == "lost":
+            made["lost_reason_id"] = self._stages.reason(row.loss_reason)
+        return made
 
     def _line(self, line: Line, deal_id: int, position: int) -> dict[str, Any]:
         return {
@@ -130,9 +184,43 @@ class DealImporter(Importer[DealRow]):
         }
 
     @override
+    def write(self) -> None:
+        self._stages.write()
+        with permitted(_permits(self.work.changed)):
+            super().write()
+
+    @override
     def write_children(self) -> None:
         bulk.insert(DealLine, self._lines)
         bulk.insert(StageMove, self._moves)
+
+
+OF_STAGE: Final = (
+    "stage_id", "stage_since_at", "expected_close_on", "closed_on", "lost_comment",
+    "lost_stage_id", "lost_reason_id", "won_reason",
+)  # fmt: skip
+"""Columns that follow the stage."""
+
+HEADING: Final = "Стадия"
+"""How files call the column of the stage."""
+
+WON_ELSEWHERE: Final = "Закрыта успешно в прежней программе"
+"""Why a deal of a file is won: no paper of ours speaks for it."""
+
+
+def _permits(changed: Mapping[int, Mapping[str, Any]]) -> Iterator[Permit]:
+    for record_id, columns in changed.items():
+        if "stage_id" in columns:
+            yield Permit(DEAL_STAGE, record_id, int(columns["stage_id"]))
+
+
+def _why_lost(row: DealRow) -> str:
+    told = row.loss_reason.strip()
+    return told if len(told) >= 10 else f"Из файла: {told or row.stage}"
+
+
+def _closed_on(row: DealRow) -> date:
+    return row.close_on or _moment(row).astimezone().date()
 
 
 def _moment(row: DealRow) -> datetime:
