@@ -12,16 +12,6 @@
     </message>
 </context>
 <context>
-    <name>Column</name>
-    <message numerus="yes">
-        <source>%n more…</source>
-        <translation>
-            <numerusform>%n more…</numerusform>
-            <numerusform>%n more…</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ColumnHeader</name>
     <message numerus="yes">
         <source>%n deal(s)</source>
@@ -32,12 +22,29 @@
     </message>
 </context>
 <context>
+    <name>DealRows</name>
+    <message numerus="yes">
+        <source>%n deal(s), {sum}</source>
+        <translation>
+            <numerusform>%n deal, {sum}</numerusform>
+            <numerusform>%n deals, {sum}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Deals</name>
     <message numerus="yes">
         <source>The step is overdue by %n day(s)</source>
         <translation>
             <numerusform>The step is overdue by %n day</numerusform>
             <numerusform>The step is overdue by %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expected to be closed %n day(s) ago</source>
+        <translation>
+            <numerusform>Expected to be closed %n day ago</numerusform>
+            <numerusform>Expected to be closed %n days ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -55,6 +62,26 @@
         <translation>
             <numerusform>%n open, {amount}</numerusform>
             <numerusform>%n open, {amount}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>Expected day is past: %n deal(s)</source>
+        <translation>
+            <numerusform>Expected day is past: %n deal</numerusform>
+            <numerusform>Expected day is past: %n deals</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LaneHeader</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n deal</numerusform>
+            <numerusform>%n deals</numerusform>
         </translation>
     </message>
 </context>

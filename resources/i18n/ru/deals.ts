@@ -20,6 +20,34 @@
         <translation>Колонки списка сделок…</translation>
     </message>
     <message>
+        <source>Deals as a board</source>
+        <translation>Сделки доской</translation>
+    </message>
+    <message>
+        <source>Deals as a list</source>
+        <translation>Сделки списком</translation>
+    </message>
+    <message>
+        <source>Deals as a funnel</source>
+        <translation>Сделки воронкой</translation>
+    </message>
+    <message>
+        <source>Another pipeline…</source>
+        <translation>Другая воронка…</translation>
+    </message>
+    <message>
+        <source>Lanes of the board…</source>
+        <translation>Дорожки доски…</translation>
+    </message>
+    <message>
+        <source>Fold the stage</source>
+        <translation>Свернуть этап</translation>
+    </message>
+    <message>
+        <source>Folded stages…</source>
+        <translation>Свёрнутые этапы…</translation>
+    </message>
+    <message>
         <source>Next step of the deal</source>
         <translation>Следующий шаг по сделке</translation>
     </message>
@@ -122,21 +150,14 @@
     </message>
 </context>
 <context>
-    <name>Column</name>
-    <message numerus="yes">
-        <source>%n more…</source>
-        <translation>
-            <numerusform>Ещё %n…</numerusform>
-            <numerusform>Ещё %n…</numerusform>
-            <numerusform>Ещё %n…</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ColumnHeader</name>
     <message>
         <source>New deal on this stage</source>
         <translation>Новая сделка на этом этапе</translation>
+    </message>
+    <message>
+        <source>Fold the stage</source>
+        <translation>Свернуть этап</translation>
     </message>
     <message numerus="yes">
         <source>%n deal(s)</source>
@@ -179,6 +200,10 @@
     <message>
         <source>What is wanted, in a few words</source>
         <translation>Что нужно клиенту, в двух словах</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -348,6 +373,49 @@
     </message>
 </context>
 <context>
+    <name>DealRows</name>
+    <message numerus="yes">
+        <source>%n deal(s), {sum}</source>
+        <translation>
+            <numerusform>%n сделка, {sum}</numerusform>
+            <numerusform>%n сделки, {sum}</numerusform>
+            <numerusform>%n сделок, {sum}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no deals behind it</source>
+        <translation>За этим числом нет сделок</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>On the stage</source>
+        <translation>На этапе</translation>
+    </message>
+    <message>
+        <source>Amount, ₽</source>
+        <translation>Сумма, ₽</translation>
+    </message>
+</context>
+<context>
     <name>Deals</name>
     <message>
         <source>draft</source>
@@ -490,6 +558,42 @@
         <translation>Полная оплата</translation>
     </message>
     <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Expected closing</source>
+        <translation>Ожидаемое закрытие</translation>
+    </message>
+    <message>
+        <source>Competitor</source>
+        <translation>Конкурент</translation>
+    </message>
+    <message>
+        <source>Next step planned</source>
+        <translation>Следующий шаг назначен</translation>
+    </message>
+    <message>
+        <source>Offer accepted</source>
+        <translation>КП принято</translation>
+    </message>
+    <message>
+        <source>Prepayment received</source>
+        <translation>Предоплата получена</translation>
+    </message>
+    <message>
+        <source>No overdue debt</source>
+        <translation>Нет просроченного долга</translation>
+    </message>
+    <message>
+        <source>Won on</source>
+        <translation>Дата закрытия</translation>
+    </message>
+    <message>
+        <source>Why won without papers</source>
+        <translation>Почему выиграна без документов</translation>
+    </message>
+    <message>
         <source>Without a client</source>
         <translation>Без клиента</translation>
     </message>
@@ -503,6 +607,14 @@
             <numerusform>Шаг просрочен на %n день</numerusform>
             <numerusform>Шаг просрочен на %n дня</numerusform>
             <numerusform>Шаг просрочен на %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Expected to be closed %n day(s) ago</source>
+        <translation>
+            <numerusform>Ожидаемое закрытие прошло %n день назад</numerusform>
+            <numerusform>Ожидаемое закрытие прошло %n дня назад</numerusform>
+            <numerusform>Ожидаемое закрытие прошло %n дней назад</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -577,6 +689,26 @@
         <translation>команды</translation>
     </message>
     <message>
+        <source>stage</source>
+        <translation>этап</translation>
+    </message>
+    <message>
+        <source>deals of the stage</source>
+        <translation>сделки этапа</translation>
+    </message>
+    <message>
+        <source>those that went on</source>
+        <translation>прошли дальше</translation>
+    </message>
+    <message>
+        <source>how long they stayed</source>
+        <translation>сколько стояли</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>выгрузка</translation>
+    </message>
+    <message>
         <source>move</source>
         <translation>перенести</translation>
     </message>
@@ -603,6 +735,10 @@
     <message>
         <source>search</source>
         <translation>поиск</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>Воронка</translation>
     </message>
 </context>
 <context>
@@ -667,6 +803,14 @@
         <translation>Суммы сделок, умноженные на вероятность этапов</translation>
     </message>
     <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Lanes of the board</source>
+        <translation>Дорожки доски</translation>
+    </message>
+    <message>
         <source>Board</source>
         <translation>Доска</translation>
     </message>
@@ -675,8 +819,32 @@
         <translation>Список</translation>
     </message>
     <message>
+        <source>Funnel</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Pipeline: {name}</source>
+        <translation>Воронка: {name}</translation>
+    </message>
+    <message>
+        <source>No lanes</source>
+        <translation>Без дорожек</translation>
+    </message>
+    <message>
         <source>Any month</source>
         <translation>Любой месяц</translation>
+    </message>
+    <message numerus="yes">
+        <source>Expected day is past: %n deal(s)</source>
+        <translation>
+            <numerusform>Срок прошёл: %n сделка</numerusform>
+            <numerusform>Срок прошёл: %n сделки</numerusform>
+            <numerusform>Срок прошёл: %n сделок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Closing: past</source>
+        <translation>Закрытие: прошло</translation>
     </message>
     <message>
         <source>Closing</source>
@@ -685,6 +853,69 @@
     <message>
         <source>Closing: {month}</source>
         <translation>Закрытие: {month}</translation>
+    </message>
+</context>
+<context>
+    <name>FunnelView</name>
+    <message>
+        <source>30 days</source>
+        <translation>30 дней</translation>
+    </message>
+    <message>
+        <source>90 days</source>
+        <translation>90 дней</translation>
+    </message>
+    <message>
+        <source>A year</source>
+        <translation>Год</translation>
+    </message>
+    <message>
+        <source>All the time</source>
+        <translation>Всё время</translation>
+    </message>
+    <message>
+        <source>Moves of which days</source>
+        <translation>Переходы за какой срок</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Numbers and sums: deals on the stage now. Entered, went on and days: moves of the period. A number opens its deals.</source>
+        <translation>Число и суммы: сделки на этапе сейчас. Вошло, прошло и дни: переходы за срок. Число открывает свои сделки.</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Сделки</translation>
+    </message>
+    <message>
+        <source>Amount, ₽</source>
+        <translation>Сумма, ₽</translation>
+    </message>
+    <message>
+        <source>With probability, ₽</source>
+        <translation>С вероятностью, ₽</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Вошло</translation>
+    </message>
+    <message>
+        <source>Went on</source>
+        <translation>Прошло дальше</translation>
+    </message>
+    <message>
+        <source>Conversion</source>
+        <translation>Конверсия</translation>
+    </message>
+    <message>
+        <source>Days, median</source>
+        <translation>Дней, медиана</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
     </message>
 </context>
 <context>
@@ -724,6 +955,10 @@
     <message>
         <source>Why does the deal go back?</source>
         <translation>Почему сделка возвращается?</translation>
+    </message>
+    <message>
+        <source>Will be planned: {subject}, {day}</source>
+        <translation>Запланируем: {subject}, {day}</translation>
     </message>
     <message>
         <source>Return</source>
@@ -789,6 +1024,14 @@
         <translation>Выставить счёт</translation>
     </message>
     <message>
+        <source>Plan the step</source>
+        <translation>Назначить шаг</translation>
+    </message>
+    <message>
+        <source>Open the deal</source>
+        <translation>Открыть сделку</translation>
+    </message>
+    <message>
         <source>yes</source>
         <translation>да</translation>
     </message>
@@ -803,6 +1046,72 @@
     <message>
         <source>10 or 12 digits with a right check digit are needed</source>
         <translation>Нужно 10 или 12 цифр с верной контрольной</translation>
+    </message>
+</context>
+<context>
+    <name>LaneHeader</name>
+    <message numerus="yes">
+        <source>%n deal(s)</source>
+        <translation>
+            <numerusform>%n сделка</numerusform>
+            <numerusform>%n сделки</numerusform>
+            <numerusform>%n сделок</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lanes</name>
+    <message>
+        <source>By category of the client</source>
+        <translation>По категории клиента</translation>
+    </message>
+    <message>
+        <source>By group of companies</source>
+        <translation>По группе компаний</translation>
+    </message>
+    <message>
+        <source>By source</source>
+        <translation>По источнику</translation>
+    </message>
+    <message>
+        <source>By next step</source>
+        <translation>По следующему шагу</translation>
+    </message>
+    <message>
+        <source>Without a category</source>
+        <translation>Без категории</translation>
+    </message>
+    <message>
+        <source>Without a group</source>
+        <translation>Без группы</translation>
+    </message>
+    <message>
+        <source>Without a source</source>
+        <translation>Без источника</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>Без следующего шага</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Просрочен</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>Category {name}</source>
+        <translation>Категория {name}</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>Остальные</translation>
     </message>
 </context>
 <context>

@@ -280,6 +280,46 @@
         <translation>Сначала верните её в работу.</translation>
     </message>
     <message>
+        <source>There are deals on this stage.</source>
+        <translation>На этом этапе стоят сделки.</translation>
+    </message>
+    <message>
+        <source>Say which stage they go to.</source>
+        <translation>Укажите, на какой этап их перенести.</translation>
+    </message>
+    <message>
+        <source>The gate of that stage holds some of the deals.</source>
+        <translation>Условия того этапа не пропускают часть сделок.</translation>
+    </message>
+    <message>
+        <source>Choose an earlier stage, or fill in the deals first.</source>
+        <translation>Выберите этап раньше или сначала заполните сделки.</translation>
+    </message>
+    <message>
+        <source>A pipeline needs an open, a won and a lost stage.</source>
+        <translation>В воронке нужны открытый этап, успешный и отказ.</translation>
+    </message>
+    <message>
+        <source>Add another stage of this kind first.</source>
+        <translation>Сначала добавьте другой такой этап.</translation>
+    </message>
+    <message>
+        <source>There are open deals in this pipeline.</source>
+        <translation>В этой воронке есть открытые сделки.</translation>
+    </message>
+    <message>
+        <source>Move them to another pipeline or close them first.</source>
+        <translation>Сначала перенесите их в другую воронку или закройте.</translation>
+    </message>
+    <message>
+        <source>The last pipeline cannot be put aside.</source>
+        <translation>Последнюю воронку нельзя убрать в архив.</translation>
+    </message>
+    <message>
+        <source>Make another pipeline first.</source>
+        <translation>Сначала создайте другую воронку.</translation>
+    </message>
+    <message>
         <source>The client would stay without a next step.</source>
         <translation>Клиент останется без следующего шага.</translation>
     </message>
@@ -2294,6 +2334,66 @@
     <message>
         <source>return of the client {subject} to the sheet</source>
         <translation>возврат клиента {subject} к оценке по листу</translation>
+    </message>
+    <message>
+        <source>new pipeline {subject}</source>
+        <translation>новая воронка {subject}</translation>
+    </message>
+    <message>
+        <source>new name of the pipeline {subject}</source>
+        <translation>новое название воронки {subject}</translation>
+    </message>
+    <message>
+        <source>new place of the pipeline {subject}</source>
+        <translation>место воронки {subject}</translation>
+    </message>
+    <message>
+        <source>archiving of the pipeline {subject}</source>
+        <translation>отправка воронки {subject} в архив</translation>
+    </message>
+    <message>
+        <source>return of the pipeline {subject} from the archive</source>
+        <translation>возврат воронки {subject} из архива</translation>
+    </message>
+    <message>
+        <source>new stage {subject}</source>
+        <translation>новый этап {subject}</translation>
+    </message>
+    <message>
+        <source>change of the stage {subject}</source>
+        <translation>изменение этапа {subject}</translation>
+    </message>
+    <message>
+        <source>new place of the stage {subject}</source>
+        <translation>место этапа {subject}</translation>
+    </message>
+    <message>
+        <source>removal of the stage {subject}</source>
+        <translation>удаление этапа {subject}</translation>
+    </message>
+    <message>
+        <source>gate of the stage {subject}</source>
+        <translation>условия этапа {subject}</translation>
+    </message>
+    <message>
+        <source>tasks of the stage {subject}</source>
+        <translation>задачи этапа {subject}</translation>
+    </message>
+    <message>
+        <source>new reason of refusal {subject}</source>
+        <translation>новая причина отказа {subject}</translation>
+    </message>
+    <message>
+        <source>new words of the reason {subject}</source>
+        <translation>другие слова причины {subject}</translation>
+    </message>
+    <message>
+        <source>new place of the reason {subject}</source>
+        <translation>место причины {subject}</translation>
+    </message>
+    <message>
+        <source>removal of the reason {subject}</source>
+        <translation>удаление причины {subject}</translation>
     </message>
     <message>
         <source>change of the criterion {subject}</source>

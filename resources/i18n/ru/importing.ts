@@ -369,6 +369,10 @@
         <translation>Такого клиента в базе нет</translation>
     </message>
     <message>
+        <source>The gate of the stage holds the deal: it stands on an earlier one</source>
+        <translation>Условия этапа не выполнены: сделка поставлена на этап раньше</translation>
+    </message>
+    <message>
         <source>Looks like another client</source>
         <translation>Похож на другого клиента</translation>
     </message>

@@ -103,6 +103,10 @@
         <translation>Первый шаг</translation>
     </message>
     <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
         <source>Carried over: {facts}</source>
         <translation>Перенесём без перепечатки: {facts}</translation>
     </message>

@@ -141,6 +141,10 @@
         <translation>Аванс расходится с оплатой</translation>
     </message>
     <message>
+        <source>The board differs from the deals</source>
+        <translation>Доска расходится со сделками</translation>
+    </message>
+    <message>
         <source>Money of a client differs from its papers</source>
         <translation>Деньги клиента расходятся с его документами</translation>
     </message>

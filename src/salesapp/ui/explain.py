@@ -85,6 +85,26 @@ EXPLANATIONS: Final[dict[Rule, Explanation]] = {
         QT_TRANSLATE_NOOP("Explain", "The deal is closed and does not change any more."),
         QT_TRANSLATE_NOOP("Explain", "Return it to work first."),
     ),
+    Rule.STAGE_HAS_DEALS: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "There are deals on this stage."),
+        QT_TRANSLATE_NOOP("Explain", "Say which stage they go to."),
+    ),
+    Rule.STAGE_DEALS_HELD: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The gate of that stage holds some of the deals."),
+        QT_TRANSLATE_NOOP("Explain", "Choose an earlier stage, or fill in the deals first."),
+    ),
+    Rule.STAGE_KIND_NEEDED: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "A pipeline needs an open, a won and a lost stage."),
+        QT_TRANSLATE_NOOP("Explain", "Add another stage of this kind first."),
+    ),
+    Rule.PIPELINE_HAS_DEALS: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "There are open deals in this pipeline."),
+        QT_TRANSLATE_NOOP("Explain", "Move them to another pipeline or close them first."),
+    ),
+    Rule.PIPELINE_IS_LAST: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The last pipeline cannot be put aside."),
+        QT_TRANSLATE_NOOP("Explain", "Make another pipeline first."),
+    ),
     Rule.NEXT_STEP_REQUIRED: Explanation(
         QT_TRANSLATE_NOOP("Explain", "The client would stay without a next step."),
         QT_TRANSLATE_NOOP("Explain", "Set the next step: what to do and when."),

@@ -118,7 +118,8 @@ def test_a_card_dropped_on_the_zone_of_success_meets_the_gate(open_desk, deal_wi
     tray = desk.board.tray
     desk.drop(view, tray.mapToGlobal(tray.zone_centre("won")))
     gate = desk.page.mover.gate
-    assert {str(one.field.field) for one in gate.rows} == {"closing_documents", "paid_in_full"}
+    asked = {str(one.field.field) for one in gate.rows}
+    assert asked == {"closing_documents", "paid_in_full", "amount_minor", "won_on"}
     desk.press(Qt.Key.Key_Escape)
     assert desk.stage_of(deal) == "shipment"
     assert desk.ids("shipment") == [deal]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
@@ -10,12 +12,15 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import deals
+from salesapp.db.queries import deal_board
+from salesapp.db.queries.deal_board import LaneBy
 from salesapp.db.queries.deals import DealFilter, StageRow
 from salesapp.ui import format, theme
 from salesapp.ui.deals.card_list import CardList
-from salesapp.ui.deals.column import MIN_WIDTH, Column
-from salesapp.ui.deals.dragging import Dragging
+from salesapp.ui.deals.column import Column, Stall
+from salesapp.ui.deals.column_header import MIN_WIDTH, NARROW
+from salesapp.ui.deals.dragging import Dragging, Places
+from salesapp.ui.deals.lane_board import LaneBoard, beside
 from salesapp.ui.deals.tray import Tray
 
 GAP: Final = 8
@@ -27,30 +32,43 @@ Missing = Callable[[int, int], tuple[int, bool]]
 
 
 class Board(QWidget):
-    """Columns of cards; `reload` reads only what a change touched."""
+    """Columns of cards, or lanes of them; `reload` reads only what a change touched."""
 
     opened = Signal(object)
     current_changed = Signal(object)
     move_wanted = Signal(object, object)
     """Deal and stage."""
+    shift_wanted = Signal(object, object)
+    """Deal, and -1 or 1."""
     close_wanted = Signal(object, str)
     """Deal, and "won" or "lost"."""
     step_wanted = Signal(object, str)
     """Deal, and the kind of step or an empty text."""
     add_wanted = Signal(object)
     menu_wanted = Signal(object, QPoint)
+    folding_changed = Signal()
 
     def __init__(self, missing: Missing, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.columns: list[Column] = []
+        self.by: LaneBy | None = None
+        self.folded: set[int] = set()
         self._missing = missing
         self._filter = DealFilter()
         self._stages: list[StageRow] = []
         self._pending: int | None = None
         self._inside = QWidget()
-        self._row = QHBoxLayout(self._inside)
-        self._row.setContentsMargins(SIDE, TOP, SIDE, TOP)
+        self._whole = QVBoxLayout(self._inside)
+        self._whole.setContentsMargins(SIDE, TOP, SIDE, TOP)
+        self._whole.setSpacing(GAP)
+        self._row = QHBoxLayout()
         self._row.setSpacing(GAP)
+        self._whole.addLayout(self._row, 1)
+        self.lanes = LaneBoard(self._inside)
+        self.lanes.hide()
+        self.lanes.made.connect(self._connect_cells)
+        self.lanes.opened.connect(self._fill_lanes)
+        self._whole.addWidget(self.lanes)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -64,34 +82,77 @@ class Board(QWidget):
         box.addWidget(self.area)
         self.tray = Tray(self)
         theme.state.changed.connect(self._rescale)
-        self.drag = Dragging(self, self, self.tray, self._hint)
+        places = Places(lambda: self.stalls, self.area, self.lanes)
+        self.drag = Dragging(self, places, self.tray, self._hint)
         self.drag.dropped.connect(self.move_wanted)
         self.drag.closed.connect(self.close_wanted)
 
     # What is shown
 
-    def show_filter(self, shown: DealFilter, touched: set[int] | None = None) -> None:
-        """Show the deals of a filter; only the cards in `touched` are read again."""
-        self._filter = shown
-        self.reload(touched)
+    @property
+    def stalls(self) -> Sequence[Stall]:
+        """Where cards are: the columns, or the cells of the open lanes."""
+        return self.columns if self.by is None else self.lanes.cells()
 
-    def reload(self, touched: set[int] | None = None) -> None:
+    def know(self, shown: DealFilter, stages: list[StageRow]) -> None:
+        """Learn what is shown, without showing it: another view is in front."""
+        self._filter, self._stages = shown, stages
+
+    def show_lanes(self, by: LaneBy | None) -> None:
+        """Lay the board out in lanes, or without them; `reload` fills it."""
+        self.by = by
+        self.lanes.clear()
+
+    def reload(self, touched: set[int] | None = None, known: list[StageRow] | None = None) -> None:
         """Read sums and order again, and the cards in `touched` (None: all cards)."""
         today = format.today()
-        self._stages = deals.stages(self._filter, today)
-        shown = [stage for stage in self._stages if stage.kind == "open"]
+        self._stages = deal_board.stages(self._filter, today) if known is None else known
+        shown = self._open_stages()
         if [column.stage.id for column in self.columns] != [stage.id for stage in shown]:
             self._make_columns(shown)
         plain = self.is_empty()
+        in_lanes = self.by is not None and not plain
         for column, stage in zip(self.columns, shown, strict=True):
             if column.stage != stage or plain or column.stale:
                 column.show_stage(stage, plain=plain)
                 column.stale = plain
-            column.show_ids(deals.column_ids(stage.id, self._filter, today, column.limit), touched)
+            self._fold(column)
+            if in_lanes:
+                column.list.hide()
+                column.show_ids(array("q"), None)
+            else:
+                ids = deal_board.column_ids(stage, self._filter, today)
+                column.show_ids(ids, touched)
+        self._lay_lanes(on=in_lanes)
+        if in_lanes and self.by is not None:
+            self.lanes.show_lanes(
+                deal_board.lanes(self._filter, today, self.by), shown, frozenset(self.folded)
+            )
+            self._fill_lanes(touched)
+
+    def _lay_lanes(self, *, on: bool) -> None:
+        """Give the room to the columns, or to the lanes under their headers."""
+        self._whole.setStretch(0, 0 if on else 1)
+        self._whole.setStretch(1, 1 if on else 0)
+        self._row.setContentsMargins(0, 0, self.lanes.room() if on else 0, 0)
+        self.lanes.setVisible(on)
+        for column in self.columns:
+            column.set_short(on)
+
+    def _open_stages(self) -> list[StageRow]:
+        return [stage for stage in self._stages if stage.kind == "open"]
+
+    def _fill_lanes(self, touched: set[int] | None = None) -> None:
+        today = format.today()
+        for lane in self.lanes.lanes:
+            if lane.is_open:
+                key = lane.row.key
+                ask = partial(deal_board.column_ids, shown=self._filter, today=today, lane=key)
+                lane.fill(ask, touched)
 
     def is_empty(self) -> bool:
         """Whether nothing is shown and no filter is to blame."""
-        return self._filter == DealFilter() and not any(
+        return self._filter.is_open and not any(
             stage.deals for stage in self._stages if stage.kind == "open"
         )
 
@@ -99,6 +160,33 @@ class Board(QWidget):
         """Draw the columns of a board that has nothing yet."""
         for column in self.columns:
             column.show_stage(column.stage, plain=on)
+
+    def fold(self, stage_id: int) -> None:
+        """Fold a stage into a strip, or unfold it."""
+        self.folded ^= {stage_id}
+        for column in self.columns:
+            self._fold(column)
+        for cell in self.lanes.cells():
+            cell.set_folded(cell.stage.id in self.folded)
+        self._rescale()
+        self.folding_changed.emit()
+
+    def fold_current(self) -> None:
+        """Fold the stage of the current card; the focus goes to the next one."""
+        cards = self.current_list()
+        stall = next((one for one in self.stalls if one.list is cards), None)
+        if stall is None:
+            return
+        other = beside(self.stalls, stall)
+        if other is not None:
+            other.list.go_to(max(0, other.list.currentIndex().row()))
+        self.fold(stall.stage.id)
+
+    def _fold(self, column: Column) -> None:
+        folded = column.stage.id in self.folded and not self.is_empty()
+        if folded != column.is_folded:
+            column.set_folded(folded)
+        column.list.setVisible(not folded and (self.by is None or self.is_empty()))
 
     def _make_columns(self, shown: list[StageRow]) -> None:
         for column in self.columns:
@@ -110,44 +198,52 @@ class Board(QWidget):
             self._row.addWidget(column, 1)
             self.columns.append(column)
             self._connect(column)
+            column.add_wanted.connect(self.add_wanted)
+            column.fold_wanted.connect(self.fold)
+        self.lanes.clear()
         self._rescale()
 
     def _rescale(self) -> None:
-        for column in self.columns:
-            column.rescale()
-        count = len(self.columns)
-        self._inside.setMinimumWidth(count * (theme.px(MIN_WIDTH) + GAP) - GAP + 2 * SIDE)
+        for stall in (*self.columns, *self.lanes.cells()):
+            stall.rescale()
+        wide = sum(theme.px(NARROW if one.is_folded else MIN_WIDTH) + GAP for one in self.columns)
+        self._inside.setMinimumWidth(wide - GAP + 2 * SIDE)
 
-    def _connect(self, column: Column) -> None:
-        cards = column.list
+    def _connect_cells(self, cells: list[Stall]) -> None:
+        for cell in cells:
+            self._connect(cell)
+            cell.rescale()
+
+    def _connect(self, stall: Stall) -> None:
+        cards = stall.list
         cards.opened.connect(self.opened)
         cards.current_changed.connect(self._current_changed)
         cards.column_wanted.connect(self._to_column)
-        cards.move_wanted.connect(self.shift)
+        cards.edge_wanted.connect(self._to_lane)
+        cards.move_wanted.connect(self.shift_wanted)
         cards.step_wanted.connect(self._step_asked)
         cards.menu_wanted.connect(self.menu_wanted)
         cards.drag_began.connect(self._drag_began)
         cards.drag_moved.connect(self.drag.move)
         cards.drag_ended.connect(self.drag.drop)
         cards.drag_cancelled.connect(self.drag.cancel)
-        column.more_wanted.connect(lambda: self.reload(set()))
-        column.add_wanted.connect(self.add_wanted)
 
     # The current card
 
     def current_id(self) -> int | None:
         """The current deal."""
-        for column in self.columns:
-            if column.list.has_current:
-                return column.list.current_id()
+        for stall in self.stalls:
+            if stall.list.has_current:
+                return stall.list.current_id()
         return None
 
     def current_list(self) -> CardList | None:
         """The column of the current card, else the first one with cards."""
-        for column in self.columns:
-            if column.list.has_current:
-                return column.list
-        return next((column.list for column in self.columns if column.list.cards.ids), None)
+        for stall in self.stalls:
+            if stall.list.has_current:
+                return stall.list
+        live = [one.list for one in self.stalls if one.list.cards.ids and not one.is_folded]
+        return live[0] if live else None
 
     def take_focus(self) -> None:
         """Give the focus to the current card."""
@@ -155,22 +251,33 @@ class Board(QWidget):
         if cards is not None:
             cards.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def has(self, deal_id: int) -> bool:
+        """Whether the board shows the deal."""
+        return any(stall.list.cards.row_of(deal_id) >= 0 for stall in self.stalls)
+
     def show_deal(self, deal_id: int, *, focus: bool = True) -> bool:
         """Make a deal current and bring it into view; False when the board has it not."""
-        for column in self.columns:
-            if column.list.go_to_id(deal_id):
-                self.area.ensureWidgetVisible(column, GAP, 0)
+        for stall in self.stalls:
+            if stall.list.go_to_id(deal_id):
+                if stall.is_folded:
+                    self.fold(stall.stage.id)
+                self._bring(stall)
                 if focus:
-                    column.list.setFocus(Qt.FocusReason.OtherFocusReason)
+                    stall.list.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
         return False
 
+    def _bring(self, stall: Stall) -> None:
+        self.area.ensureWidgetVisible(stall, GAP, 0)
+        if self.by is not None:
+            self.lanes.bring(stall)
+
     def anchor(self, deal_id: int) -> tuple[QWidget, QRect]:
         """What a pop-over about the deal points at."""
-        for column in self.columns:
-            if column.list.cards.row_of(deal_id) >= 0:
-                view = column.list.viewport()
-                return view, column.list.card_place(deal_id).intersected(view.rect())
+        for stall in self.stalls:
+            if stall.list.cards.row_of(deal_id) >= 0 and not stall.is_folded:
+                view = stall.list.viewport()
+                return view, stall.list.card_place(deal_id).intersected(view.rect())
         return self, QRect(self.rect().center(), self.rect().center())
 
     def panes(self) -> list[QWidget]:
@@ -181,80 +288,88 @@ class Board(QWidget):
     def _current_changed(self, deal_id: int | None) -> None:
         sender = self.sender()
         if isinstance(sender, CardList) and sender.hasFocus():
-            for column in self.columns:
-                if column.list is not sender and column.list.has_current:
-                    column.list.clearSelection()
-                    column.list.viewport().update()
+            for stall in self.stalls:
+                if stall.list is not sender and stall.list.has_current:
+                    stall.list.clearSelection()
+                    stall.list.viewport().update()
             self.current_changed.emit(deal_id)
 
     def _to_column(self, way: int) -> None:
         sender = self.sender()
-        lists = [column.list for column in self.columns]
-        if not isinstance(sender, CardList) or sender not in lists:
+        here = next((one for one in self.stalls if one.list is sender), None)
+        if here is None:
             return
-        row = max(0, sender.currentIndex().row())
-        offset = sender.visualRect(sender.currentIndex()).top()
-        at = lists.index(sender) + way
-        while 0 <= at < len(lists):
-            there = lists[at]
-            index = there.indexAt(QPoint(theme.px(20), max(0, offset) + theme.px(20)))
-            if there.go_to(index.row() if index.isValid() else row):
-                self.area.ensureWidgetVisible(self.columns[at], GAP, 0)
+        line = [one for one in self.stalls if one.lane == here.lane]
+        cards = here.list
+        row = max(0, cards.currentIndex().row())
+        offset = cards.visualRect(cards.currentIndex()).top()
+        at = line.index(here) + way
+        while 0 <= at < len(line):
+            there = line[at]
+            if not there.is_folded:
+                place = QPoint(theme.px(20), max(0, offset) + theme.px(20))
+                index = there.list.indexAt(place)
+                if there.list.go_to(index.row() if index.isValid() else row):
+                    self._bring(there)
+                    return
+            at += way
+
+    def _to_lane(self, way: int) -> None:
+        sender = self.sender()
+        here = next((one for one in self.stalls if one.list is sender), None)
+        if here is None or self.by is None:
+            return
+        others = [one for one in self.stalls if one.stage.id == here.stage.id]
+        at = others.index(here) + way
+        while 0 <= at < len(others):
+            last = len(others[at].list.cards.ids) - 1
+            if others[at].list.go_to(0 if way > 0 else last):
+                self._bring(others[at])
                 return
             at += way
 
     # Moves
 
-    def shift(self, deal_id: int, way: int) -> None:
-        """Ask to move a deal to the next or the previous stage."""
-        line = [stage for stage in self._stages if stage.kind != "lost"]
-        here = next((c.stage.id for c in self.columns if c.list.cards.row_of(deal_id) >= 0), None)
-        places = [stage.id for stage in line]
-        if here not in places:
-            return
-        at = places.index(here) + way
-        if 0 <= at < len(line):
-            self.move_wanted.emit(deal_id, line[at].id)
-
     def place_pending(self, deal_id: int, stage_id: int) -> None:
         """Show the card on the stage whose gate is asking; nothing is written yet."""
         self._pending = deal_id
-        if all(column.stage.id != stage_id for column in self.columns):
-            for column in self.columns:
-                column.list.pending_id = deal_id
-                column.list.viewport().update()
+        lane = next((s.lane for s in self.stalls if s.list.cards.row_of(deal_id) >= 0), 0)
+        if all(stall.stage.id != stage_id for stall in self.stalls):
+            for stall in self.stalls:
+                stall.list.pending_id = deal_id
+                stall.list.viewport().update()
             return
-        for column in self.columns:
-            ids = list(column.list.cards.ids)
-            if column.stage.id == stage_id:
-                column.list.pending_id = deal_id
-                column.list.set_ids([deal_id, *(one for one in ids if one != deal_id)], set())
-                column.list.scrollToTop()
-                self.area.ensureWidgetVisible(column, GAP, 0)
+        for stall in self.stalls:
+            ids = stall.list.cards.ids
+            if stall.stage.id == stage_id and stall.lane == lane:
+                stall.list.pending_id = deal_id
+                others = array("q", (one for one in ids if one != deal_id))
+                stall.list.set_ids(array("q", [deal_id]) + others, set())
+                stall.list.scrollToTop()
+                self._bring(stall)
             elif deal_id in ids:
-                ids.remove(deal_id)
-                column.list.set_ids(ids, set())
+                stall.list.set_ids(array("q", (one for one in ids if one != deal_id)), set())
 
     def clear_pending(self) -> None:
         """Show every card where it really is."""
         if self._pending is None:
             return
         self._pending = None
-        for column in self.columns:
-            column.list.pending_id = None
+        for stall in self.stalls:
+            stall.list.pending_id = None
         self.reload(set())
 
     def _drag_began(self, deal_id: int, grabbed: QPoint, mouse: QPoint) -> None:
         sender = self.sender()
-        column = next((one for one in self.columns if one.list is sender), None)
-        if column is None:
+        stall = next((one for one in self.stalls if one.list is sender), None)
+        if stall is None:
             return
-        card = column.list.cards.card(column.list.cards.row_of(deal_id))
+        card = stall.list.cards.card(stall.list.cards.row_of(deal_id))
         if card is not None:
-            self.drag.begin(column, card, grabbed, mouse)
+            self.drag.begin(stall, card, grabbed, mouse)
 
-    def _hint(self, deal_id: int, column: Column) -> tuple[str, str, str]:
-        lacking, back = self._missing(deal_id, column.stage.id)
+    def _hint(self, deal_id: int, stall: Stall) -> tuple[str, str, str]:
+        lacking, back = self._missing(deal_id, stall.stage.id)
         if back:
             return self.tr("Back to this stage"), self.tr("the reason is asked after the drop"), ""
         if lacking:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -111,6 +113,8 @@ class CardList(QListView):
     """-1 or 1: Left and Right."""
     move_wanted = Signal(object, object)
     """Deal and -1 or 1: Ctrl+Left and Ctrl+Right."""
+    edge_wanted = Signal(object)
+    """-1 or 1: Up on the first card, Down on the last one."""
     step_wanted = Signal(object, str, QRect)
     """Deal, kind of step or an empty text, and the place of the card in the viewport."""
     menu_wanted = Signal(object, QPoint)
@@ -156,7 +160,7 @@ class CardList(QListView):
         row = self.currentIndex().row()
         return self.cards.ids[row] if 0 <= row < len(self.cards.ids) else None
 
-    def set_ids(self, ids: list[int], touched: set[int] | None = None) -> None:
+    def set_ids(self, ids: array[int], touched: set[int] | None = None) -> None:
         """Show deals; the current card and the place of the scroll bar stay."""
         current, row = self.current_id(), self.currentIndex().row()
         selected, at = self.has_current, self.verticalScrollBar().value()
@@ -225,8 +229,15 @@ class CardList(QListView):
             self.column_wanted.emit(way)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and deal_id is not None:
             self.opened.emit(deal_id)
+        elif not event.modifiers() and self._is_edge(key):
+            self.edge_wanted.emit(-1 if key == Qt.Key.Key_Up else 1)
         else:
             super().keyPressEvent(event)
+
+    def _is_edge(self, key: int) -> bool:
+        row = self.currentIndex().row()
+        last = len(self.cards.ids) - 1
+        return (key == Qt.Key.Key_Up and row <= 0) or (key == Qt.Key.Key_Down and row >= last)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

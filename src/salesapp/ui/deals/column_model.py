@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Collection, Sequence
 from typing import Any, Final
 
@@ -15,7 +16,9 @@ from salesapp.ui.deals import words
 
 Index = QModelIndex | QPersistentModelIndex
 CARD_ROLE: Final = int(Qt.ItemDataRole.UserRole) + 1
-BLOCK: Final = 64
+BLOCK: Final = 32
+KEPT: Final = 4_000
+"""So many cards are kept at most: what was scrolled past long ago is read again."""
 _ROOT: Final = QModelIndex()
 
 
@@ -24,7 +27,7 @@ class ColumnModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._ids: list[int] = []
+        self._ids: array[int] = array("q")
         self._cards: dict[int, DealCardRow] = {}
 
     @property
@@ -32,7 +35,7 @@ class ColumnModel(QAbstractListModel):
         """Ids in their order."""
         return self._ids
 
-    def set_ids(self, ids: list[int], touched: Collection[int] | None = None) -> bool:
+    def set_ids(self, ids: array[int], touched: Collection[int] | None = None) -> bool:
         """Show these deals; read `touched` ones again (None: all). True when the order changed."""
         stale = set(self._cards) if touched is None else set(touched)
         for deal_id in stale:
@@ -42,15 +45,18 @@ class ColumnModel(QAbstractListModel):
                 self.dataChanged.emit(self.index(0), self.index(len(ids) - 1))
             return False
         self.beginResetModel()
-        self._ids = list(ids)
-        here = set(ids)
-        self._cards = {one: card for one, card in self._cards.items() if one in here}
+        self._ids = ids
+        if len(self._cards) > KEPT:
+            self._cards.clear()
         self.endResetModel()
         return True
 
     def row_of(self, deal_id: int | None) -> int:
         """Where a deal stands, or -1."""
-        return self._ids.index(deal_id) if deal_id in self._ids else -1
+        try:
+            return self._ids.index(deal_id) if deal_id is not None else -1
+        except ValueError:
+            return -1
 
     def card(self, row: int) -> DealCardRow | None:
         """The card in a row."""
@@ -60,6 +66,8 @@ class ColumnModel(QAbstractListModel):
         if deal_id not in self._cards:
             first = row // BLOCK * BLOCK
             wanted = [one for one in self._ids[first : first + BLOCK] if one not in self._cards]
+            if len(self._cards) > KEPT:
+                self._cards.clear()
             self._cards |= {card.id: card for card in deals.cards(wanted)}
         return self._cards.get(deal_id)
 

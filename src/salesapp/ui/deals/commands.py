@@ -5,20 +5,21 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 
-from salesapp.db.queries import deal_cards, deals
+from salesapp.db.queries import deal_cards, deals, pipelines
 from salesapp.domain.changes import Entity
 from salesapp.services import deals as service
 from salesapp.ui.actions import all_actions
 from salesapp.ui.deals.board import Board
 from salesapp.ui.deals.deal_list import DealList
-from salesapp.ui.deals.filter_bar import LIST, FilterBar
+from salesapp.ui.deals.filter_bar import BOARD, FUNNEL, LIST, FilterBar
 from salesapp.ui.deals.moving import Mover
 from salesapp.ui.deals.panel import DealPanel
 from salesapp.ui.deals.steps import Steps
 from salesapp.ui.editing.actions import EDITING_MENU
 from salesapp.ui.editing.list_editing import EditingPage
+from salesapp.ui.kit.menu import Menu
 from salesapp.ui.output.actions import OUTPUT_MENU
 from salesapp.ui.perform import perform
 
@@ -126,12 +127,12 @@ class DealCommands(EditingPage):
     def move_forward(self) -> None:
         """Move to the next stage."""
         if (deal_id := self._asked()) is not None:
-            self.board.shift(deal_id, 1)
+            self.mover.shift(deal_id, 1)
 
     def move_back(self) -> None:
         """Move to the previous stage."""
         if (deal_id := self._asked()) is not None:
-            self.board.shift(deal_id, -1)
+            self.mover.shift(deal_id, -1)
 
     def close_won(self) -> None:
         """Close as won."""
@@ -173,8 +174,74 @@ class DealCommands(EditingPage):
         menu = self.context_menu(*wanted)
         deal = deal_cards.card(deal_id)
         if deal is not None and deal.stage_kind == "open":
-            stages = menu.add_menu(self.tr("Move to the stage"), icon="right")
-            for stage in deals.stage_list():
-                if stage.id != deal.stage_id:
-                    stages.add(stage.name, partial(self.mover.move, deal_id, stage.id))
+            self._add_stages(menu, deal)
         menu.popup(place)
+
+    def _add_stages(self, menu: Menu, deal: deal_cards.DealCard) -> None:
+        """The stages a deal may be moved to, those of other pipelines one level deeper."""
+        stages = menu.add_menu(self.tr("Move to the stage"), icon="right")
+        self._list_stages(stages, deal, deal.pipeline_id)
+        others = [one for one in pipelines.names() if one[0] != deal.pipeline_id]
+        if others:
+            stages.addSeparator()
+        for pipeline_id, name in others:
+            self._list_stages(stages.add_menu(name), deal, pipeline_id)
+
+    def _list_stages(self, menu: Menu, deal: deal_cards.DealCard, pipeline_id: int) -> None:
+        for stage in deals.stage_list(pipeline_id):
+            if stage.id != deal.stage_id:
+                menu.add(stage.name, partial(self.mover.move, deal.id, stage.id))
+
+    def ask_stage(self, deal_id: int, place: QPoint) -> None:
+        """Choose the stage of a deal where it stands in the list."""
+        deal = deal_cards.card(deal_id)
+        if deal is None:
+            return
+        if deal.stage_kind != "open":
+            self.mover.reopen(deal_id)
+            return
+        menu = Menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._list_stages(menu, deal, deal.pipeline_id)
+        menu.popup(place)
+
+    def choose_pipeline(self) -> None:
+        """Show another pipeline."""
+        self.bar.open_pipelines()
+
+    def choose_lanes(self) -> None:
+        """Lay the board out in lanes."""
+        self.show_board()
+        self.bar.open_lanes()
+
+    def show_board(self) -> None:
+        """Show the board."""
+        self.bar.set_view(BOARD)
+        self.show_view(BOARD)
+
+    def show_list(self) -> None:
+        """Show the list."""
+        self.bar.set_view(LIST)
+        self.show_view(LIST)
+
+    def show_funnel(self) -> None:
+        """Show the funnel."""
+        self.bar.set_view(FUNNEL)
+        self.show_view(FUNNEL)
+
+    def fold_stage(self) -> None:
+        """Fold the stage of the current card into a strip."""
+        self.board.fold_current()
+
+    def choose_folded(self) -> None:
+        """Say which stages are folded."""
+        menu = Menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for column in self.board.columns:
+            stage = column.stage
+            fold = partial(self._fold, stage.id)
+            menu.add_check(stage.name, stage.id not in self.board.folded, fold)
+        menu.popup(self.board.mapToGlobal(self.board.rect().topLeft()))
+
+    def _fold(self, stage_id: int, _on: bool) -> None:
+        self.board.fold(stage_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from salesapp.db.queries import channels
+from salesapp.db.queries import channels, pipelines
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.services import deals as service
@@ -28,7 +28,14 @@ from salesapp.ui.perform import perform
 class DealForm(Dialog):
     """`made` holds the id of the deal once the dialog is confirmed."""
 
-    def __init__(self, parent: QWidget, client_id: int | None = None, title: str = "") -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        client_id: int | None = None,
+        title: str = "",
+        *,
+        pipeline_id: int | None = None,
+    ) -> None:
         super().__init__(parent, "", width=560)
         self.title.setText(self.tr("New deal"))
         self.setAccessibleName(self.title.text())
@@ -39,6 +46,10 @@ class DealForm(Dialog):
             TextInput(title, placeholder=self.tr("What is wanted, in a few words")),
             required=True,
         )
+        known = pipelines.names()
+        chosen = pipeline_id if pipeline_id in dict(known) else known[0][0]
+        self.pipeline = Field(self.tr("Pipeline"), ComboInput(known, chosen))
+        self._many = len(known) > 1
         self.amount = Field(self.tr("Amount"), MoneyInput())
         self.close_on = Field(self.tr("Expected closing"), DateInput())
         sources: list[tuple[object, str]] = [(one, one) for one in channels.source_names()]
@@ -61,6 +72,12 @@ class DealForm(Dialog):
         form = FormLayout()
         form.add_wide(self.client)
         form.add_wide(self.subject)
+        if self._many:
+            form.add_wide(self.pipeline)
+        else:
+            # Without a place it would be a window of its own.
+            self.pipeline.setParent(self)
+            self.pipeline.hide()
         form.add(self.amount, self.close_on, self.source, self.need)
         self.body.addLayout(form)
         self.check_fields(
@@ -77,6 +94,11 @@ class DealForm(Dialog):
         self.body.addWidget(self._plan)
         self.body.addWidget(self.step)
         self._plan.toggled.connect(self.step.setVisible)
+
+    @property
+    def pipeline_id(self) -> int:
+        """The pipeline the deal begins in."""
+        return int(str(self.pipeline.value()))
 
     def _save(self) -> bool:
         wrong = self.step.first_wrong() if self._plan.isChecked() else None
@@ -96,7 +118,7 @@ class DealForm(Dialog):
         step = self.step.step() if self._plan.isChecked() else None
         changes = perform(
             self,
-            lambda: service.create(fields, step=step),
+            lambda: service.create(fields, step=step, pipeline_id=self.pipeline_id),
             toast=self.tr("The deal is created"),
             refused=self._refused,
         )

@@ -37,6 +37,8 @@ class DealList(QWidget):
     current_changed = Signal(object)
     step_wanted = Signal(object, str)
     menu_wanted = Signal(object, QPoint)
+    stage_wanted = Signal(object, QPoint)
+    """Deal, and where its cell of the stage ends."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,9 +130,11 @@ class DealList(QWidget):
         """Columns as the user left them."""
         return self.table.layout_state()
 
-    def _cell_clicked(self, deal_id: object, column: str, _rect: QRect, _at: QPoint) -> None:
+    def _cell_clicked(self, deal_id: object, column: str, rect: QRect, _at: QPoint) -> None:
         if column == "step" and not self._closed:
             self.step_wanted.emit(deal_id, "")
+        elif column == "stage":
+            self.stage_wanted.emit(deal_id, self.table.viewport().mapToGlobal(rect.bottomLeft()))
 
     def _fetch(self, ids: Sequence[int]) -> Iterable[Any]:
         return self._own.fetch(_cards)(ids)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Final, Protocol
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
@@ -13,7 +14,7 @@ from typing_extensions import override
 from salesapp.db.queries.deals import DealCardRow
 from salesapp.ui import format, theme
 from salesapp.ui.deals.card_paint import ghost_pixmap
-from salesapp.ui.deals.column import Column
+from salesapp.ui.deals.column import Stall
 from salesapp.ui.deals.tray import Tray
 from salesapp.ui.kit.paint import draw_shadow
 
@@ -47,21 +48,16 @@ class Ghost(QWidget):
         painter.end()
 
 
-class Stalls(Protocol):
-    """The board as a drag sees it."""
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The board as a drag sees it: stalls for cards, what scrolls sideways, the lanes."""
 
-    @property
-    def columns(self) -> list[Column]:
-        """Columns from left to right."""
-        ...
-
-    @property
-    def area(self) -> QScrollArea:
-        """What scrolls sideways."""
-        ...
+    stalls: Callable[[], Sequence[Stall]]
+    area: QScrollArea
+    lanes: QScrollArea
 
 
-Hint = Callable[[int, Column], tuple[str, str, str]]
+Hint = Callable[[int, Stall], tuple[str, str, str]]
 """Words and icon for a deal over a column."""
 
 
@@ -74,12 +70,12 @@ class Dragging(QObject):
     """Deal, and "won" or "lost"."""
     ended = Signal()
 
-    def __init__(self, board: QWidget, stalls: Stalls, tray: Tray, hint: Hint) -> None:
+    def __init__(self, board: QWidget, places: Places, tray: Tray, hint: Hint) -> None:
         super().__init__(board)
-        self._board, self._stalls, self._tray, self._hint = board, stalls, tray, hint
+        self._board, self._places, self._tray, self._hint = board, places, tray, hint
         self._ghost: Ghost | None = None
-        self._source: Column | None = None
-        self._target: Column | None = None
+        self._source: Stall | None = None
+        self._target: Stall | None = None
         self._deal = 0
         self._grabbed = QPoint()
         self._mouse = QPoint()
@@ -92,7 +88,7 @@ class Dragging(QObject):
         """Whether a card is under the mouse."""
         return self._ghost is not None
 
-    def begin(self, column: Column, card: DealCardRow, grabbed: QPoint, mouse: QPoint) -> None:
+    def begin(self, column: Stall, card: DealCardRow, grabbed: QPoint, mouse: QPoint) -> None:
         """Lift a card."""
         self._source, self._deal, self._grabbed = column, card.id, grabbed
         width = column.list.card_place(card.id).width()
@@ -126,7 +122,7 @@ class Dragging(QObject):
         self.cancel()
         if zone:
             self.closed.emit(deal, zone)
-        elif target is not None and target is not source:
+        elif target is not None and source is not None and target.stage.id != source.stage.id:
             self.dropped.emit(deal, target.stage.id)
 
     def cancel(self) -> None:
@@ -144,26 +140,30 @@ class Dragging(QObject):
         self._source = None
         self.ended.emit()
 
-    def _aim(self, column: Column | None) -> None:
+    def _aim(self, column: Stall | None) -> None:
         if column is self._target:
             return
         if self._target is not None:
             self._target.set_target()
         self._target = column
-        if column is not None and column is not self._source:
+        source = self._source
+        if column is not None and source is not None and column.stage.id != source.stage.id:
             column.set_target(*self._hint(self._deal, column))
 
-    def _column_at(self, mouse: QPoint) -> Column | None:
-        view = self._stalls.area.viewport()
+    def _column_at(self, mouse: QPoint) -> Stall | None:
+        view = self._places.area.viewport()
         if not view.rect().contains(view.mapFromGlobal(mouse)):
             return None
-        for column in self._stalls.columns:
-            if column.rect().contains(column.mapFromGlobal(mouse)):
+        for column in self._places.stalls():
+            if not column.isVisible():
+                continue
+            here = column.mapFromGlobal(mouse)
+            if column.rect().contains(here) and column.visibleRegion().contains(here):
                 return column
         return None
 
     def _scroll(self) -> None:
-        area = self._stalls.area
+        area = self._places.area
         here = area.viewport().mapFromGlobal(self._mouse)
         room = area.viewport().rect()
         moved = _push(area.horizontalScrollBar(), here.x(), room.left(), room.right())
@@ -174,6 +174,12 @@ class Dragging(QObject):
             bottom = cards.viewport().mapFromGlobal(self._tray.mapToGlobal(QPoint(0, 0))).y()
             bottom = min(cards.viewport().height(), bottom)
             moved |= _push(cards.verticalScrollBar(), at, 0, bottom)
+        lanes = self._places.lanes
+        if lanes.isVisible():
+            at = lanes.viewport().mapFromGlobal(self._mouse).y()
+            bottom = lanes.viewport().mapFromGlobal(self._tray.mapToGlobal(QPoint(0, 0))).y()
+            bottom = min(lanes.viewport().height(), bottom)
+            moved |= _push(lanes.verticalScrollBar(), at, 0, bottom)
         if moved:
             self.move(self._mouse)
 

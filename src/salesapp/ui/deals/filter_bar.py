@@ -11,11 +11,14 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
+from salesapp.db.queries.deal_board import LaneBy
 from salesapp.db.queries.deals import DealFilter
 from salesapp.domain.dates import MONTHS, add_months
 from salesapp.domain.entities import Entity
 from salesapp.ui import format, theme
+from salesapp.ui.deals.lanes import by_words
 from salesapp.ui.kit.filter_pill import FilterPill
+from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.search_input import SearchInput
@@ -25,7 +28,8 @@ from salesapp.ui.translate import language
 
 HEIGHT: Final = 44
 WIDE, NARROW = 184, 96
-BOARD, LIST = "board", "list"
+BOARD, LIST, FUNNEL = "board", "list", "funnel"
+VIEWS: Final = (BOARD, LIST, FUNNEL)
 MONTHS_BACK, MONTHS_AHEAD = 1, 6
 
 
@@ -34,9 +38,16 @@ class FilterBar(QWidget):
 
     changed = Signal()
     view_changed = Signal(str)
+    lanes_changed = Signal(object)
+    """What lanes are made of, or None."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._late = False
+        self._counts: dict[str, int] = {}
+        self._pipelines: list[tuple[int, str]] = []
+        self.pipeline_id: int | None = None
+        self.by: LaneBy | None = None
         self._month: date | None = None
         self._client: int | None = None
         self._plain = False
@@ -58,10 +69,15 @@ class FilterBar(QWidget):
         self.amount = Label("", "strong")
         for label in (self.forecast, self.amount):
             label.setToolTip(self.tr("Amounts times the probability of their stages"))
-        self.view = Segmented([(BOARD, self.tr("Board"), "deals"), (LIST, "", "list")])
-        for button, name in zip(
-            self.view.buttons(), (self.tr("Board"), self.tr("List")), strict=True
-        ):
+        self.pipeline = FilterPill("", menu=True)
+        self.pipeline.setAccessibleName(self.tr("Pipeline"))
+        self.pipeline.hide()
+        self.lanes = IconButton("lanes", self.tr("Lanes of the board"), small=True)
+        self.view = Segmented(
+            [(BOARD, self.tr("Board"), "deals"), (LIST, "", "list"), (FUNNEL, "", "funnel")]
+        )
+        told = (self.tr("Board"), self.tr("List"), self.tr("Funnel"))
+        for button, name in zip(self.view.buttons(), told, strict=True):
             button.setToolTip(name)
             button.setAccessibleName(name)
         self._lay_out()
@@ -73,6 +89,7 @@ class FilterBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
+        row.addWidget(self.pipeline)
         row.addWidget(self.search)
         for pill in self.pills.values():
             row.addWidget(pill)
@@ -83,6 +100,7 @@ class FilterBar(QWidget):
         row.addWidget(self.forecast)
         row.addSpacing(-4)
         row.addWidget(self.amount)
+        row.addWidget(self.lanes)
         row.addWidget(self.view)
         self.closed.hide()
 
@@ -94,6 +112,8 @@ class FilterBar(QWidget):
         self.further.changed.connect(self.changed)
         self.month.clicked.connect(self._open_months)
         self.view.changed.connect(self._choose_view)
+        self.pipeline.clicked.connect(self.open_pipelines)
+        self.lanes.clicked.connect(self.open_lanes)
 
     def filter(self) -> DealFilter:
         """What is asked for now."""
@@ -101,9 +121,69 @@ class FilterBar(QWidget):
         first = last = None
         if self._month is not None:
             first, last = self._month, add_months(self._month, 1) - timedelta(days=1)
+        if self._late:
+            last = format.today() - timedelta(days=1)
         return DealFilter(
-            self.search.text().strip(), risk, first, last, self._client, self.further.query()
+            self.search.text().strip(),
+            risk,
+            first,
+            last,
+            self._client,
+            self.further.query(),
+            self.pipeline_id,
         )
+
+    def show_pipelines(self, known: list[tuple[int, str]]) -> None:
+        """Offer the pipelines in use; with one of them there is nothing to choose."""
+        self._pipelines = known
+        names = dict(known)
+        if self.pipeline_id not in names:
+            self.pipeline_id = known[0][0]
+        self.pipeline.set_active(False, names[self.pipeline_id])
+        self.pipeline.setAccessibleName(
+            self.tr("Pipeline: {name}").format(name=names[self.pipeline_id])
+        )
+        self.pipeline.setVisible(len(known) > 1)
+        self._fit()
+
+    def choose_pipeline(self, pipeline_id: int) -> None:
+        """Show another pipeline."""
+        if pipeline_id != self.pipeline_id:
+            self.pipeline_id = pipeline_id
+            self.show_pipelines(self._pipelines)
+            self.changed.emit()
+
+    def open_pipelines(self) -> None:
+        """Choose the pipeline from a menu."""
+        menu = Menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for found, name in self._pipelines:
+            on = found == self.pipeline_id
+            menu.add(name, partial(self.choose_pipeline, found), icon="check" if on else "")
+        place = self.pipeline if self.pipeline.isVisible() else self.view
+        menu.popup(place.mapToGlobal(place.rect().bottomLeft()))
+
+    def open_lanes(self) -> None:
+        """Choose what the lanes of the board are made of."""
+        menu = Menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        choices: list[tuple[LaneBy | None, str]] = [(None, self.tr("No lanes"))]
+        choices += [(one, by_words(one)) for one in LaneBy]
+        for by, text in choices:
+            icon = "check" if by == self.by else ""
+            menu.add(text, partial(self.choose_lanes, by), icon=icon)
+        menu.popup(self.lanes.mapToGlobal(self.lanes.rect().bottomLeft()))
+
+    def choose_lanes(self, by: LaneBy | None) -> None:
+        """Lay the board out in lanes, or without them."""
+        self.by = by
+        self._show_lanes()
+        self.lanes_changed.emit(by)
+
+    def _show_lanes(self) -> None:
+        told = self.tr("Lanes of the board") if self.by is None else by_words(self.by)
+        self.lanes.setToolTip(told)
+        self.lanes.setAccessibleName(told)
 
     def is_closed(self) -> bool:
         """Whether the closed deals are asked for."""
@@ -113,7 +193,7 @@ class FilterBar(QWidget):
         """Names of the filters in force, for "nothing found"."""
         found = [self.search.text().strip()] if self.search.text().strip() else []
         found += [pill.text() for risk, pill in self.pills.items() if risk and pill.isChecked()]
-        if self._month is not None:
+        if self._month is not None or self._late:
             found.append(self.month.text())
         return found + self.further.words()
 
@@ -121,6 +201,7 @@ class FilterBar(QWidget):
         """Take every filter away."""
         self.search.clear()
         self._month = None
+        self._late = False
         self._show_month()
         self.further.clear()
         self._choose_risk("")
@@ -128,10 +209,16 @@ class FilterBar(QWidget):
     def set_view(self, view: str) -> None:
         """Show which view is on, without telling."""
         self.view.set_value(view)
+        self._show_for(view)
+
+    def _show_for(self, view: object) -> None:
         self.closed.setVisible(view == LIST)
+        self.lanes.setVisible(view == BOARD and not self._plain)
+        self._fit()
 
     def show_counts(self, counts: dict[str, int], forecast_minor: int) -> None:
         """Show the numbers of the pills and the forecast."""
+        self._counts = counts
         for risk, pill in self.pills.items():
             pill.set_count(counts.get(risk, 0))
         self.amount.setText(format.rubles(forecast_minor))
@@ -144,7 +231,7 @@ class FilterBar(QWidget):
         self.month.setVisible(not on)
         self.further.pill.setVisible(not on)
         self._plain = on
-        self._fit()
+        self._show_for(self.view.value())
 
     def state(self) -> dict[str, Any]:
         """What brings the filter back."""
@@ -154,6 +241,9 @@ class FilterBar(QWidget):
             "risk": risk,
             "month": month,
             "view": str(self.view.value()),
+            "late": self._late,
+            "pipeline": self.pipeline_id,
+            "lanes": self.by.value if self.by is not None else "",
             "further": self.further.state(),
         }
 
@@ -165,9 +255,15 @@ class FilterBar(QWidget):
             self._month = date.fromisoformat(str(kept.get("month", "")))
         except ValueError:
             self._month = None
+        self._late = kept.get("late") is True
         self._show_month()
+        if isinstance(kept.get("pipeline"), int):
+            self.pipeline_id = kept["pipeline"]
+        lanes = kept.get("lanes")
+        self.by = LaneBy(str(lanes)) if lanes in set(LaneBy) else None
+        self._show_lanes()
         self.further.restore(kept.get("further"))
-        if kept.get("view") in (BOARD, LIST):
+        if kept.get("view") in VIEWS:
             self.set_view(str(kept["view"]))
 
     def _rescale(self) -> None:
@@ -176,7 +272,10 @@ class FilterBar(QWidget):
 
     def _fit(self) -> None:
         """Show the forecast where there is room for it."""
-        shown = [*self.pills.values(), self.month, self.further.pill, self.closed, self.view]
+        shown = [
+            self.pipeline, *self.pills.values(), self.month, self.further.pill, self.closed,
+            self.lanes, self.view,
+        ]  # fmt: skip
         used = sum(one.sizeHint().width() + 8 for one in shown if not one.isHidden()) + 48
         left = self.width() - used
         if not self._tight and left < theme.px(NARROW):
@@ -218,9 +317,8 @@ class FilterBar(QWidget):
         self.changed.emit()
 
     def _choose_view(self, view: object) -> None:
-        self.closed.setVisible(view == LIST)
-        self._fit()
-        if view == BOARD and self.closed.isChecked():
+        self._show_for(view)
+        if view != LIST and self.closed.isChecked():
             self.closed.setChecked(False)
             self._check("")
         self.view_changed.emit(str(view))
@@ -229,19 +327,28 @@ class FilterBar(QWidget):
         menu = Menu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.add(self.tr("Any month"), lambda: self._choose_month(None))
+        late = self.tr("Expected day is past: %n deal(s)", "", self._counts.get("late", 0))
+        menu.add(late, self._choose_late, icon="warn")
         this = format.today().replace(day=1)
         for shift in range(-MONTHS_BACK, MONTHS_AHEAD + 1):
             month = add_months(this, shift)
             menu.add(self._month_name(month), partial(self._choose_month, month))
         menu.popup(self.month.mapToGlobal(self.month.rect().bottomLeft()))
 
+    def _choose_late(self) -> None:
+        self._month, self._late = None, True
+        self._show_month()
+        self.changed.emit()
+
     def _choose_month(self, month: date | None) -> None:
-        self._month = month
+        self._month, self._late = month, False
         self._show_month()
         self.changed.emit()
 
     def _show_month(self) -> None:
-        if self._month is None:
+        if self._late:
+            self.month.set_active(True, self.tr("Closing: past"))
+        elif self._month is None:
             any_month = self.tr("Closing") if self._tight else self.tr("Closing: any month")
             self.month.set_active(False, any_month)
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -11,12 +12,15 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from salesapp.db.queries import pipelines
 from salesapp.db.queries.deal_cards import DealCard, GateField
 from salesapp.db.queries.deals import StageRow
 from salesapp.domain.deals import DealField, Severity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.services.deals import PlannedStep
+from salesapp.services.moves import task_day
 from salesapp.ui import format, theme
+from salesapp.ui.activities.words import kind_icon
 from salesapp.ui.deals import words
 from salesapp.ui.deals.gate_fields import GateRow
 from salesapp.ui.deals.side_popover import SidePopover
@@ -26,7 +30,9 @@ from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.check_box import CheckBox
 from salesapp.ui.kit.chip import Chip
 from salesapp.ui.kit.combo_input import ComboInput
+from salesapp.ui.kit.form import row
 from salesapp.ui.kit.icon_button import IconButton
+from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import text_width
 from salesapp.ui.kit.scroll_area import ScrollArea
@@ -45,6 +51,7 @@ class GateAnswer:
     comment: str = ""
     won_reason: str = ""
     step: PlannedStep | None = None
+    won_on: date | None = None
 
 
 class GateQuestion(NamedTuple):
@@ -105,6 +112,7 @@ class Gate(SidePopover):
     def __init__(self, anchor: QWidget, rect: QRect, question: GateQuestion) -> None:
         super().__init__(anchor, rect)
         self._asked = question
+        self._tasks = pipelines.tasks(question.stage.id)
         self.rows: list[GateRow] = []
         self.comment: TextArea | None = None
         self.stage: ComboInput | None = None
@@ -123,24 +131,25 @@ class Gate(SidePopover):
 
     def ask(self) -> None:
         """Open with the focus on the first thing that is missing."""
-        missing = next((row for row in self.rows if row.is_open()), None)
+        missing = next((one for one in self.rows if one.is_open()), None)
         self.open(missing.focusProxy() if missing is not None else self.comment)
 
     def refuse(self, error: RuleError) -> bool:
         """Show a refusal of the rules where it belongs."""
         fields = error.facts.get("fields")
-        if error.rule is Rule.STAGE_FIELDS_MISSING and isinstance(fields, tuple):
-            for row in self.rows:
-                if row.field.field in fields:
-                    row.validate()
+        asked = (Rule.STAGE_FIELDS_MISSING, Rule.WON_NEEDS_FACTS)
+        if error.rule in asked and isinstance(fields, tuple) and self.rows:
+            for one in self.rows:
+                if one.field.field in fields:
+                    one.validate()
             return True
         if error.rule is Rule.FIELD_INVALID:
-            for row in self.rows:
-                if row.field.own is not None and row.field.field == error.facts.get("field"):
-                    row.set_error(explain(error).what)
+            for one in self.rows:
+                if one.field.own is not None and one.field.field == error.facts.get("field"):
+                    one.set_error(explain(error).what)
                     return True
-                if row.field.field is DealField.CLIENT_INN:
-                    row.set_error(explain(error).what)
+                if one.field.field is DealField.CLIENT_INN:
+                    one.set_error(explain(error).what)
                     return True
         if error.rule is Rule.BACK_MOVE_NEEDS_COMMENT and self.comment is not None:
             self._check_comment()
@@ -190,11 +199,11 @@ class Gate(SidePopover):
             box.addLayout(_labelled(self.tr("Comment"), self.comment, self._comment_error))
             self._comment_error.hide()
         for field in [] if self._asked.back else self._asked.fields:
-            row = GateRow(field, self._asked.stage.name)
-            row.changed.connect(self._count)
-            row.fact_wanted.connect(self._fact_asked)
-            self.rows.append(row)
-            box.addWidget(row)
+            made = GateRow(field, self._asked.stage.name)
+            made.changed.connect(self._count)
+            made.fact_wanted.connect(self._fact_asked)
+            self.rows.append(made)
+            box.addWidget(made)
         if len(self.rows) > 6:
             area = ScrollArea(gap=0)
             area.body.addWidget(holder)
@@ -210,6 +219,8 @@ class Gate(SidePopover):
     def _make_step(self) -> StepRow:
         kind, subject, on = words.usual_step(self._asked.stage.code, format.today())
         step = StepRow(kind, subject, on)
+        if self._tasks:
+            self._step_on.setChecked(False)
         if not self._step_on.isChecked():
             step.hide()
         self._step_on.toggled.connect(step.setVisible)
@@ -227,23 +238,28 @@ class Gate(SidePopover):
         box = QVBoxLayout()
         box.setContentsMargins(SIDE, 0, SIDE, 4)
         box.setSpacing(6)
+        for task in self._tasks:
+            day = format.day(task_day(task, format.today()), near=True)
+            told = self.tr("Will be planned: {subject}, {day}")
+            text = told.format(subject=task.subject, day=day)
+            box.addLayout(row(IconLabel(kind_icon(task.kind)), Label(text, elide=True), gap=6))
         box.addWidget(self._step_on)
         box.addWidget(self.step)
         self.body.addLayout(box)
 
     def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(SIDE, 10, SIDE, 14)
-        row.setSpacing(8)
+        line = QHBoxLayout()
+        line.setContentsMargins(SIDE, 10, SIDE, 14)
+        line.setSpacing(8)
         self.move_button = Button(self._move_words(), "primary", keys="Ctrl+Enter")
         self.move_button.clicked.connect(self._answer)
         self.set_main_button(self.move_button)
         back = Button(self._back_words(), keys="Esc")
         back.clicked.connect(self.dismiss)
-        row.addWidget(self.move_button)
-        row.addWidget(back)
-        row.addStretch(1)
-        return row
+        line.addWidget(self.move_button)
+        line.addWidget(back)
+        line.addStretch(1)
+        return line
 
     def _move_words(self) -> str:
         if self._asked.choices:
@@ -298,7 +314,9 @@ class Gate(SidePopover):
             wrong.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         given = {str(row.field.field): row.value() for row in self.rows}
-        won = str(given.pop(DealField.PAID_IN_FULL, None) or "")
+        reasons = (DealField.PAID_IN_FULL, DealField.WON_REASON)
+        won = next(filter(None, [str(given.pop(one, None) or "") for one in reasons]), "")
+        day = given.pop(DealField.WON_ON, None)
         stage = self.stage.value() if self.stage is not None else None
         self.answered.emit(
             GateAnswer(
@@ -307,6 +325,7 @@ class Gate(SidePopover):
                 str(self.comment.value()) if self.comment is not None else "",
                 won,
                 self.step.step() if self._step_on.isChecked() else None,
+                day if isinstance(day, date) else None,
             )
         )
 

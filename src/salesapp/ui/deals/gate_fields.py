@@ -27,6 +27,7 @@ from salesapp.ui.kit.date_input import DateInput
 from salesapp.ui.kit.filter_pill import FilterPill
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.number_input import MoneyInput
 from salesapp.ui.kit.paint import text_width
 from salesapp.ui.kit.text_input import TextInput
 
@@ -198,13 +199,17 @@ class GateRow(QWidget):
             return self._fact()
         if field.kind is FieldKind.CHOICE:
             return ComboInput(field.choices, placeholder=self.tr("Choose…"))
-        if field.kind is FieldKind.DATE:
-            return DateInput()
         if field.kind is FieldKind.CONTACT:
             return PersonInput(field.choices)
-        if field.kind is FieldKind.CLIENT:
+        return self._plain_editor()
+
+    def _plain_editor(self) -> QWidget:
+        kind = self.field.kind
+        if kind is FieldKind.DATE:
+            return DateInput(format.today() if self.field.field is DealField.WON_ON else None)
+        if kind is FieldKind.CLIENT:
             return ClientPicker()
-        return TextInput()
+        return MoneyInput() if kind is FieldKind.MONEY else TextInput()
 
     def _fact(self) -> QWidget:
         if self.field.field is DealField.PAID_IN_FULL:
@@ -215,6 +220,10 @@ class GateRow(QWidget):
             DealField.OFFER_SENT: (self.tr("Create an offer"), "offer.new", "docs"),
             DealField.QUALIFICATION: (self.tr("Answer the questions"), "deals.questions", "list"),
             DealField.INVOICE_ISSUED: (self.tr("Issue an invoice"), "invoice.new", "pay"),
+            DealField.NEXT_STEP: (self.tr("Plan the step"), "deals.step", "tasks"),
+            DealField.OFFER_ACCEPTED: (self.tr("Open the deal"), "deals.open", "eye"),
+            DealField.PREPAID: (self.tr("Open the deal"), "deals.open", "eye"),
+            DealField.NO_OVERDUE: (self.tr("Open the deal"), "deals.open", "eye"),
         }
         text, action_id, icon = texts[DealField(self.field.field)]
         button = Button(text, "accent", icon=icon)
@@ -229,6 +238,8 @@ class GateRow(QWidget):
             return format.day_with_weekday(field.value, year=True)
         if field.text:
             return field.text
+        if field.kind is FieldKind.MONEY and isinstance(field.value, int):
+            return format.rubles(field.value)
         return self.tr("yes") if field.value is True else str(field.value)
 
     def _quick_values(self) -> list[tuple[object, str]]:

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from salesapp.db.queries import deal_cards, deals
+from salesapp.db.queries import deal_cards, deals, pipelines
 from salesapp.db.queries.deals import StageRow
 from salesapp.domain.clients import ContactDraft, ContactRole
-from salesapp.domain.deals import DealField, LostDetails
+from salesapp.domain.deals import DealField, LostDetails, goes_back
 from salesapp.domain.errors import RuleError
 from salesapp.services import contacts
 from salesapp.services import deals as service
@@ -39,26 +39,37 @@ class Mover(QObject):
 
     def lacking(self, deal_id: int, stage_id: int) -> tuple[int, bool]:
         """How many fields the stage would ask for, and whether the way goes back."""
-        deal = deal_cards.card(deal_id)
-        stages = {stage.id: stage for stage in deals.stage_list()}
-        if deal is None or stage_id not in stages:
+        deal, target = deal_cards.card(deal_id), deal_cards.stage_info(stage_id)
+        source = deal_cards.stage_info(deal.stage_id) if deal is not None else None
+        if source is None or target is None:
             return 0, False
-        if _goes_back(deal.stage_kind, stages[deal.stage_id], stages[stage_id]):
+        if goes_back(source, target):
             return 0, True
         return len(service.open_gate(deal_id, stage_id)), False
 
+    def shift(self, deal_id: int, way: int) -> None:
+        """Move a deal to the next or the previous stage of its pipeline."""
+        deal = deal_cards.card(deal_id)
+        if deal is None:
+            return
+        line = [one.id for one in deals.stage_list(deal.pipeline_id) if one.kind != "lost"]
+        at = line.index(deal.stage_id) + way if deal.stage_id in line else -1
+        if 0 <= at < len(line):
+            self.move(deal_id, line[at])
+
     def move(self, deal_id: int, stage_id: int) -> None:
         """Move a deal, asking first what the stage demands."""
-        deal = deal_cards.card(deal_id)
-        stages = {stage.id: stage for stage in deals.stage_list()}
-        target = stages.get(stage_id)
+        deal, target = deal_cards.card(deal_id), _stage(stage_id)
         if deal is None or target is None or deal.stage_id == stage_id or self._is_asking():
             return
         if target.kind == "lost":
-            self.close_lost(deal_id)
+            self.close_lost(deal_id, target)
             return
-        fields = deal_cards.gate(deal_id, stage_id)
-        back = _goes_back(deal.stage_kind, stages[deal.stage_id], target)
+        source, info = deal_cards.stage_info(deal.stage_id), deal_cards.stage_info(stage_id)
+        if source is None or info is None:
+            return
+        back = goes_back(source, info)
+        fields = [] if back else deal_cards.gate(deal_id, stage_id)
         if back or blocking(fields):
             has_step = _has_step(deal_id)
             self._ask(GateQuestion(deal, target, fields, back, has_step))
@@ -68,14 +79,14 @@ class Mover(QObject):
 
     def close_won(self, deal_id: int) -> None:
         """Close a deal as won, asking for the papers and the payment."""
-        won = next((stage for stage in deals.stage_list() if stage.kind == "won"), None)
+        won = _closing(deal_id, "won")
         if won is not None:
             self.move(deal_id, won.id)
 
-    def close_lost(self, deal_id: int) -> None:
+    def close_lost(self, deal_id: int, stage: StageRow | None = None) -> None:
         """Close a deal as lost: the reason and the comment are asked."""
         deal = deal_cards.card(deal_id)
-        lost = next((stage for stage in deals.stage_list() if stage.kind == "lost"), None)
+        lost = stage or _closing(deal_id, "lost")
         if deal is None or lost is None or deal.stage_kind != "open" or self._is_asking():
             return
         dialog = LostDialog(self._page, deal)
@@ -94,10 +105,11 @@ class Mover(QObject):
         deal = deal_cards.card(deal_id)
         if deal is None or deal.stage_kind == "open" or self._is_asking():
             return
-        choices = [stage for stage in deals.stage_list() if stage.kind == "open"]
-        past = deals.moves(deal_id)
-        before = past[0].from_stage if past else None
-        stage = next((one for one in choices if one.name == before), choices[0])
+        line = deals.stage_list(deal.pipeline_id)
+        choices = [stage for stage in line if stage.kind == "open"]
+        before = deal_cards.reached(deal_id)
+        known = before.id if before is not None else 0
+        stage = next((one for one in choices if one.id == known), choices[0])
         question = GateQuestion(deal, stage, (), back=True, has_step=False, choices=choices)
         self._ask(question)
 
@@ -129,6 +141,7 @@ class Mover(QObject):
             comment=answer.comment,
             won_reason=answer.won_reason,
             step=answer.step,
+            won_on=answer.won_on,
         )
         names = {stage.id: stage for stage in (question.stage, *question.choices)}
         target = names[answer.stage_id]
@@ -178,8 +191,18 @@ class Mover(QObject):
         self.settled.emit(deal_id)
 
 
-def _goes_back(kind: str, source: StageRow, target: StageRow) -> bool:
-    return target.kind == "open" and (kind != "open" or target.position < source.position)
+def _stage(stage_id: int) -> StageRow | None:
+    """A stage on which deals may stand."""
+    pipeline = pipelines.pipeline_of(stage_id)
+    line = deals.stage_list(pipeline) if pipeline is not None else []
+    return next((one for one in line if one.id == stage_id), None)
+
+
+def _closing(deal_id: int, kind: str) -> StageRow | None:
+    """Where deals of the pipeline are closed."""
+    deal = deal_cards.card(deal_id)
+    line = deals.stage_list(deal.pipeline_id) if deal is not None else []
+    return next((one for one in line if one.kind == kind), None)
 
 
 def _has_step(deal_id: int) -> bool:

@@ -38,11 +38,21 @@ FIELDS: Final[dict[str, str]] = {
     DealField.QUALIFICATION: QT_TRANSLATE_NOOP("Deals", "Questions answered"),
     DealField.NO_OPEN_OBJECTIONS: QT_TRANSLATE_NOOP("Deals", "No open objections"),
     DealField.PAID_IN_FULL: QT_TRANSLATE_NOOP("Deals", "Paid in full"),
+    DealField.AMOUNT: QT_TRANSLATE_NOOP("Deals", "Amount"),
+    DealField.EXPECTED_CLOSE: QT_TRANSLATE_NOOP("Deals", "Expected closing"),
+    DealField.COMPETITOR: QT_TRANSLATE_NOOP("Deals", "Competitor"),
+    DealField.NEXT_STEP: QT_TRANSLATE_NOOP("Deals", "Next step planned"),
+    DealField.OFFER_ACCEPTED: QT_TRANSLATE_NOOP("Deals", "Offer accepted"),
+    DealField.PREPAID: QT_TRANSLATE_NOOP("Deals", "Prepayment received"),
+    DealField.NO_OVERDUE: QT_TRANSLATE_NOOP("Deals", "No overdue debt"),
+    DealField.WON_ON: QT_TRANSLATE_NOOP("Deals", "Won on"),
+    DealField.WON_REASON: QT_TRANSLATE_NOOP("Deals", "Why won without papers"),
 }
 
 _NO_CLIENT: Final = QT_TRANSLATE_NOOP("Deals", "Without a client")
 _NO_STEP: Final = QT_TRANSLATE_NOOP("Deals", "No next step")
 _OVERDUE: Final = QT_TRANSLATE_NOOP("Deals", "The step is overdue by %n day(s)")
+_LATE: Final = QT_TRANSLATE_NOOP("Deals", "Expected to be closed %n day(s) ago")
 _STILL: Final = QT_TRANSLATE_NOOP("Deals", "No movement for %n day(s), {usual} is usual here")
 _NEW: Final = QT_TRANSLATE_NOOP("Deals", "new")
 _JUST_NOW: Final = QT_TRANSLATE_NOOP("Deals", "just now")
@@ -138,6 +148,9 @@ def mark_of(card: DealCardRow, today: date) -> CardMark:
     if card.next_on < today:
         late = (today - card.next_on).days
         return CardMark("warn", "risk", translate("Deals", _OVERDUE, late))
+    if card.expected_close_on is not None and card.expected_close_on < today:
+        past = (today - card.expected_close_on).days
+        return CardMark("cal", "warn", translate("Deals", _LATE, past))
     since = stage_since(card).astimezone().date()
     if stands_still(today, since, card.last_on, card.max_days):
         quiet = (today - max(since, card.last_on or since)).days

@@ -95,6 +95,9 @@ TROUBLES: Final = {
     Trouble.NOT_A_CHOICE: QT_TRANSLATE_NOOP("Import", "Not one of the values of the list"),
     Trouble.NEGATIVE: QT_TRANSLATE_NOOP("Import", "Less than zero"),
     Trouble.NO_CLIENT: QT_TRANSLATE_NOOP("Import", "There is no such client in the base"),
+    Trouble.STAGE_HELD: QT_TRANSLATE_NOOP(
+        "Import", "The gate of the stage holds the deal: it stands on an earlier one"
+    ),
     Trouble.LOOKS_LIKE: QT_TRANSLATE_NOOP("Import", "Looks like another client"),
 }
 

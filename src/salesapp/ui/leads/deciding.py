@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import channels
+from salesapp.db.queries import channels, pipelines
 from salesapp.db.queries.deals import LostReasonRow
 from salesapp.db.queries.leads import LeadRow
 from salesapp.domain.dates import add_months
@@ -172,6 +172,12 @@ class ConvertDialog(Dialog):
         self.plan.toggled.connect(self.step.setVisible)
         self.add_field(self.subject)
         self.add_field(self.client)
+        lines = pipelines.names()
+        self.pipeline: Field | None = None
+        if len(lines) > 1:
+            self.pipeline = self.add_field(
+                Field(self.tr("Pipeline"), ComboInput(lines, lines[0][0]))
+            )
         self.channel: Field | None = None
         if channels.channel_of(lead.source) is None:
             self.channel = self.add_field(self._channel_field(lead))
@@ -203,6 +209,7 @@ class ConvertDialog(Dialog):
         lead, title = self._lead, str(self.subject.value())
         step = self.step.step() if planned else None
         came_by = self.channel.value() if self.channel is not None else None
+        line = self.pipeline.value() if self.pipeline is not None else None
         done = perform(
             self,
             lambda: service.convert(
@@ -212,6 +219,7 @@ class ConvertDialog(Dialog):
                 client_id=client_id,
                 as_new_client=client_id is None,
                 channel_id=came_by if isinstance(came_by, int) else None,
+                pipeline_id=line if isinstance(line, int) else None,
             ),
             toast=self.tr("The lead became a deal: {title}").format(title=title),
         )

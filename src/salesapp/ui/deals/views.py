@@ -1,0 +1,248 @@
+"""The views of the deals and what ties them to filters, panel and moves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from salesapp.db.queries import deal_board, deal_cards, deals, pipelines
+from salesapp.db.queries.deal_board import LaneBy
+from salesapp.ui import format
+from salesapp.ui.deals.board import Board
+from salesapp.ui.deals.commands import DealCommands
+from salesapp.ui.deals.deal_list import DealList
+from salesapp.ui.deals.empty import EmptyBoard, NothingFound
+from salesapp.ui.deals.filter_bar import BOARD, FUNNEL, LIST, FilterBar
+from salesapp.ui.deals.funnel_view import FunnelView
+from salesapp.ui.deals.moving import Mover
+from salesapp.ui.deals.panel import DealPanel
+from salesapp.ui.deals.steps import Steps
+
+
+class DealViews(DealCommands):
+    """Board, list and funnel over one filter; only the one in view is asked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._totals = deals.Totals(0, 0, 0)
+        self._stale = True
+        self._kind: dict[int, str] = {}
+        self.bar = FilterBar()
+        self.mover = Mover(self, self._anchor)
+        self.steps = Steps(self)
+        self.board = Board(self.mover.lacking)
+        self.list = DealList()
+        self.funnel = FunnelView()
+        self.panel = DealPanel(self)
+        self.panel.hide()
+        self._views = QStackedWidget()
+        self._views.addWidget(self.board)
+        self._views.addWidget(self.list)
+        self._views.addWidget(self.funnel)
+        self._empty = EmptyBoard(self._views)
+        self._nothing = NothingFound(self._views)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._middle = QHBoxLayout()
+        self._middle.setContentsMargins(0, 0, 0, 0)
+        self._middle.setSpacing(0)
+        self._middle.addWidget(self._views, 1)
+        self._middle.addWidget(self.panel)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        box.addWidget(self.bar)
+        box.addWidget(self.bar.further.strip)
+        box.addLayout(self._middle, 1)
+
+    def _connect(self) -> None:
+        self.hear(self.list.table)
+        self.list.table.marks_changed.connect(self.selection_changed)
+        self.list.marks.wanted.connect(self.action_wanted)
+        self.list.stage_wanted.connect(self.ask_stage)
+        self.bar.changed.connect(self._ask)
+        self.bar.view_changed.connect(self.show_view)
+        self.bar.lanes_changed.connect(self._lay_lanes)
+        self.bar.search.left_down.connect(self.focus_view)
+        for view in (self.board, self.list):
+            view.opened.connect(self.show_panel)
+            view.current_changed.connect(self._current_changed)
+            view.step_wanted.connect(self.ask_step)
+            view.menu_wanted.connect(self.show_menu)
+        self.board.move_wanted.connect(self.mover.move)
+        self.board.shift_wanted.connect(self.mover.shift)
+        self.board.close_wanted.connect(self._close_by)
+        self.board.add_wanted.connect(lambda stage: self.make_deal(None, stage))
+        self.funnel.deal_wanted.connect(self.show_panel)
+        self.funnel.period_changed.connect(self._ask)
+        self.mover.asking.connect(self._asking)
+        self.mover.settled.connect(self._settled)
+        self.mover.action_wanted.connect(self.action_wanted)
+        self.panel.action_wanted.connect(self._panel_action)
+        self.panel.record_wanted.connect(self.record_wanted)
+        self.panel.step_wanted.connect(self._panel_step)
+        self.panel.closed.connect(self.close_panel)
+        self._empty.action_wanted.connect(self._empty_action)
+        self._nothing.reset_wanted.connect(self.bar.reset)
+
+    def _on_board(self) -> bool:
+        return self._views.currentWidget() is self.board
+
+    def _on_list(self) -> bool:
+        return self._views.currentWidget() is self.list
+
+    @override
+    def current_deal(self) -> int | None:
+        if self._on_board():
+            return self.board.current_id()
+        return self.list.table.current_id() if self._on_list() else self.panel_deal()
+
+    def panel_deal(self) -> int | None:
+        """The deal of the panel while it is shown."""
+        return self.panel.deal_id() if self.panel.isVisible() else None
+
+    def _kind_of(self, deal_id: int) -> str:
+        if deal_id not in self._kind:
+            deal = deal_cards.card(deal_id)
+            self._kind[deal_id] = deal.stage_kind if deal is not None else ""
+        return self._kind[deal_id]
+
+    def _has(self, deal_id: int) -> bool:
+        if self._on_board():
+            return self.board.has(deal_id)
+        return self._on_list() and self.list.table.paged.row_of(deal_id) >= 0
+
+    def _go_to(self, deal_id: int) -> None:
+        if self._on_board():
+            self.board.show_deal(deal_id)
+        elif self._on_list():
+            self.list.table.set_current_id(deal_id)
+
+    def _anchor(self, deal_id: int) -> tuple[QWidget, QRect]:
+        if self._on_board():
+            return self.board.anchor(deal_id)
+        if self._on_list():
+            return self.list.anchor(deal_id)
+        middle = self.funnel.rect().center()
+        return self.funnel, QRect(middle, middle)
+
+    def _ask(self) -> None:
+        self._refresh(None)
+
+    def _refresh(self, touched: set[int] | None) -> None:
+        self._stale = False
+        self.bar.show_pipelines(pipelines.names())
+        shown, today = self.bar.filter(), format.today()
+        figures = deal_board.figures(shown, today)
+        self._totals = figures.totals
+        self.bar.show_counts(figures.risks, figures.totals.weighted_minor)
+        current = self.current_deal()
+        self.board.by = self.bar.by
+        self.board.know(shown, figures.stages)
+        if self._on_board():
+            self.board.reload(touched, figures.stages)
+        elif self._on_list():
+            self.list.show_filter(shown, closed=self.bar.is_closed())
+        else:
+            self.funnel.show_filter(shown, deals=sum(one.deals for one in figures.stages))
+        # Undo moves a card, too: what was chosen stays chosen, wherever it is now.
+        if current is not None and current != self.current_deal() and self._has(current):
+            self._go_to(current)
+        self._show_emptiness()
+        shown_deal = self.panel_deal()
+        if shown_deal is not None and not self.panel.show_deal(shown_deal):
+            self.close_panel()
+        self.title_changed.emit(self.title(), self.subtitle())
+        self.selection_changed.emit()
+
+    def _show_emptiness(self) -> None:
+        empty = self.board.is_empty()
+        self.bar.set_plain(empty and self._on_board())
+        found = self._totals.deals if not self.bar.is_closed() else len(self.list.table.paged.ids)
+        lonely = not found and not empty and self._views.currentWidget() is not self.funnel
+        self._empty.setVisible(empty and self._on_board())
+        self._nothing.setVisible(lonely)
+        if empty:
+            self._empty.settle()
+        if lonely:
+            self._nothing.show_names(self.bar.names())
+
+    @override
+    def show_view(self, view: str) -> None:
+        current = self.current_deal()
+        widgets: dict[str, QWidget] = {BOARD: self.board, LIST: self.list, FUNNEL: self.funnel}
+        self._views.setCurrentWidget(widgets[view])
+        self._ask()
+        if current is not None and self._has(current):
+            self._go_to(current)
+        self.hints_changed.emit()
+        self.focus_view()
+
+    @override
+    def focus_view(self) -> None:
+        if self._on_board():
+            self.board.take_focus()
+        else:
+            self.list_or_funnel().setFocus()
+
+    def list_or_funnel(self) -> QWidget:
+        """The table in view."""
+        return self.list.table if self._on_list() else self.funnel.table
+
+    def _lay_lanes(self, by: LaneBy | None) -> None:
+        current = self.current_deal()
+        self.board.show_lanes(by)
+        self._ask()
+        if current is not None:
+            self._go_to(current)
+
+    def _current_changed(self, deal_id: int | None) -> None:
+        if deal_id is not None and self.panel.isVisible():
+            self.panel.show_deal(deal_id)
+        self.selection_changed.emit()
+
+    def _close_by(self, deal_id: int, zone: str) -> None:
+        if zone == "won":
+            self.mover.close_won(deal_id)
+        else:
+            self.mover.close_lost(deal_id)
+
+    def _asking(self, deal_id: int, stage_id: int) -> None:
+        if self._on_board():
+            self.board.place_pending(deal_id, stage_id)
+
+    def _settled(self, deal_id: int) -> None:
+        self.board.clear_pending()
+        if self._on_board() and self._has(deal_id):
+            self.board.show_deal(deal_id)
+        else:
+            self.focus_view()
+
+    @override
+    def ask_step(self, deal_id: int, kind: str) -> None:
+        anchor, rect = self._anchor(deal_id)
+        self.steps.ask(deal_id, anchor, rect, kind)
+
+    def _panel_step(self, chip: QWidget) -> None:
+        deal_id = self.panel.deal_id()
+        if deal_id is not None:
+            self.steps.ask(deal_id, chip, chip.rect(), "")
+
+    def _panel_action(self, action_id: str) -> None:
+        deal_id = self.panel.deal_id()
+        if deal_id is None:
+            return
+        if action_id == "more":
+            self.show_menu(deal_id, self.panel.more_place().topLeft())
+        else:
+            self._go_to(deal_id)
+            self.action_wanted.emit(action_id)
+
+    def _empty_action(self, wanted: str) -> None:
+        if wanted.startswith("section:"):
+            self.section_wanted.emit(wanted.removeprefix("section:"))
+        else:
+            self.action_wanted.emit(wanted)
