@@ -151,7 +151,7 @@ def test_the_repeat_sale_of_a_won_deal_is_a_later_deal_of_the_client(deal, stage
         deals.Move(
             deal,
             stage_id("won"),
-            {"closing_documents": "УПД 318"},
+            {"closing_documents": "УПД 318", "amount_minor": 40_000_00},
             won_reason="оплачено наличными",
         )
     )
