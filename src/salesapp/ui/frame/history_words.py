@@ -14,7 +14,7 @@ from salesapp.domain.field_values import loaded
 from salesapp.domain.fields import CUSTOM, Field, FieldType
 from salesapp.ui import format as fmt
 from salesapp.ui.costs import is_secret
-from salesapp.ui.explain import FIELDS
+from salesapp.ui.field_names import FIELDS
 from salesapp.ui.fields.format import text_of
 from salesapp.ui.qualifying.sheet_words import TITLES
 from salesapp.ui.steps import step_words
