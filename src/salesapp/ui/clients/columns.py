@@ -47,9 +47,9 @@ def client_columns() -> list[Column]:
             NAME, title[NAME], 204, lambda one: one.name, paint=_paint_name,
             sort_key=NAME, lead=True, stretch=True,
         ),
-        Column("city", title["city"], 104, lambda one: one.city, sort_key="city"),
+        Column("city", title["city"], 104, lambda one: one.city, sort_key="city", grow=150),
         Column(
-            STEP, title[STEP], 200, step_text, paint=_paint_step, sort_key=STEP
+            STEP, title[STEP], 200, step_text, paint=_paint_step, sort_key=STEP, grow=340,
         ),
         Column(
             "last_contact_on", title["last_contact_on"], 92,

@@ -56,7 +56,10 @@ def people_columns() -> list[Column]:
         paint={"role": _paint_role, "client": _paint_client},
     )  # fmt: skip
     wide = {"client": 190, "position": 170, "email": 190, "phone": 150}
-    rest = [replace(one, width=wide.get(one.id, one.width)) for one in rest]
+    most = {"client": 320, "position": 220, "email": 260}
+    rest = [
+        replace(one, width=wide.get(one.id, one.width), grow=most.get(one.id, 0)) for one in rest
+    ]
     return [name, *sorted(rest, key=lambda one: one.id != "client")]
 
 

@@ -120,18 +120,18 @@ class TableCells(TableRows):
         self._paint_cursor(painter)
         painter.end()
 
-    def _places(self, dirty: QRect) -> list[tuple[int, int, Column]]:
-        """Left edge, width and column of the sections in view."""
+    def _places(self, dirty: QRect) -> list[tuple[int, int, Column, tuple[int, int]]]:
+        """Left edge, width, column and insets of the sections in view."""
         found = []
         for visual in range(self._header.count()):
             section = self._header.logicalIndex(visual)
             left, width = self.columnViewportPosition(section), self.columnWidth(section)
             if width and left <= dirty.right() and left + width > dirty.left():
-                found.append((left, width, self.column(section)))
+                found.append((left, width, self.column(section), self.edges(section)))
         return found
 
     def _paint_row(
-        self, painter: QPainter, row: int, places: list[tuple[int, int, Column]]
+        self, painter: QPainter, row: int, places: list[tuple[int, int, Column, tuple[int, int]]]
     ) -> None:
         if not places:
             return
@@ -141,8 +141,9 @@ class TableCells(TableRows):
         first = self.column(self._header.logicalIndex(0)) is places[0][2]
         paint_back(painter, QRect(left, top, right - left, height), state, first=first)
         record = self.paged.record(row)
-        for at, width, column in places:
-            paint_content(painter, QRect(at, top, width, height), column, record, state)
+        for at, width, column, (before, after) in places:
+            place = QRect(at + before, top, width - before - after, height)
+            paint_content(painter, place, column, record, state)
 
     def _paint_cursor(self, painter: QPainter) -> None:
         index = self.currentIndex()

@@ -47,6 +47,8 @@ class Column:
     lead: bool = False
     """The name of the row: bold when the row is selected."""
     stretch: bool = False
+    grow: int = 0
+    """How wide it gets by itself where the name has room to spare, unless the user sized it."""
     hidden: bool = False
     """Not shown until the user asks for it."""
     edit: Callable[[Any], str | None] | None = None

@@ -58,6 +58,10 @@ class RowStates(Protocol):
         """Whether a section stands first on the left."""
         ...
 
+    def edges(self, section: int) -> tuple[int, int]:
+        """How much farther in the texts of a section stand, left and right."""
+        ...
+
     def is_cursor(self, index: Index) -> bool:
         """Whether the cursor of the cells stands here."""
         ...
@@ -136,7 +140,9 @@ class TableDelegate(QStyledItemDelegate):
         column = self._table.column(index.column())
         state = self._table.cell_state(index.row())
         paint_back(painter, rect, state, first=self._table.is_first_column(index.column()))
-        paint_content(painter, rect, column, index.data(ROW_ROLE), state)
+        left, right = self._table.edges(index.column())
+        inner = rect.adjusted(left, 0, -right, 0)
+        paint_content(painter, inner, column, index.data(ROW_ROLE), state)
 
     @override
     def helpEvent(
@@ -150,7 +156,7 @@ class TableDelegate(QStyledItemDelegate):
             return super().helpEvent(event, view, option, index)
         column = self._table.column(index.column())
         text = str(index.data() or "")
-        room = option.rect.width() - 2 * theme.px(8)
+        room = option.rect.width() - 2 * theme.px(8) - sum(self._table.edges(index.column()))
         cut = column.id != MARK and text_width(text, column.role) > room
         shown = text if cut or column.paint else ""
         if column.tip is not None:

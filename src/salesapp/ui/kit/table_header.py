@@ -23,6 +23,10 @@ class TableHeader(QHeaderView):
         """Sort keys and whether descending, the leading one first."""
         self.pressed_with = Qt.KeyboardModifier.NoModifier
         self.mark_state = Qt.CheckState.Unchecked
+        self.grown: dict[int, int] = {}
+        """By how much `table_layout.grow` has widened sections."""
+        self.edge = 0
+        """How much farther in the outermost texts stand, where a table takes a page's width."""
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setHighlightSections(False)
@@ -37,6 +41,16 @@ class TableHeader(QHeaderView):
     def descending(self) -> bool:
         """Whether the leading key falls."""
         return self.sorts[0][1] if self.sorts else False
+
+    def edges(self, section: int) -> tuple[int, int]:
+        """How much farther in the texts of a section stand, left and right."""
+        if not self.edge:
+            return 0, 0
+        order = [self.logicalIndex(visual) for visual in range(self.count())]
+        shown = [one for one in order if not self.isSectionHidden(one)]
+        edge = theme.px(self.edge)
+        left = section == shown[0] and self.columns[section].id != MARK
+        return edge if left else 0, edge if section == shown[-1] else 0
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -61,6 +75,8 @@ class TableHeader(QHeaderView):
             x = self.sectionViewportPosition(section)
             place = QRect(x, 0, self.sectionSize(section), area.height())
             if place.right() >= event.rect().left() and x <= event.rect().right():
+                left, right = self.edges(section)
+                place.adjust(left, 0, -right, 0)
                 self._paint_title(painter, place, self.columns[section])
         painter.end()
 

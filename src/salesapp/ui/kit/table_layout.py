@@ -9,6 +9,10 @@ from salesapp.ui import theme
 from salesapp.ui.kit.paint import text_width
 from salesapp.ui.kit.table_header import MARK, TableHeader
 
+_LEAST = 140
+"""The name of a record gives way to the other columns down to this width."""
+_ENOUGH = 120
+"""So many percent of its usual width the name takes before other columns grow."""
 _PAINTED = 34
 """Room for what is painted beside a text: a badge, an icon, the edges of a chip."""
 
@@ -17,9 +21,10 @@ def header_layout(header: TableHeader) -> dict[str, Any]:
     """What is to be kept between runs."""
     columns = header.columns
     shown = [i for i in range(len(columns)) if not header.isSectionHidden(i)]
+    widths = {columns[i].id: header.sectionSize(i) - header.grown.get(i, 0) for i in shown}
     order = [header.logicalIndex(visual) for visual in range(header.count())]
     return {
-        "widths": {columns[i].id: header.sectionSize(i) for i in shown},
+        "widths": widths,
         "order": [columns[i].id for i in order],
         "hidden": [column.id for i, column in enumerate(columns) if i not in shown],
         "sort": [header.sorted_by, header.descending],
@@ -28,6 +33,7 @@ def header_layout(header: TableHeader) -> dict[str, Any]:
 
 def restore_header(header: TableHeader, kept: Mapping[str, Any]) -> None:
     """Take back what `header_layout` gave; columns it does not know stay as declared."""
+    shrink(header)
     sections = {column.id: i for i, column in enumerate(header.columns)}
     for name, width in kept.get("widths", {}).items():
         if name in sections and (kept.get("by_hand") or not _gives_way(header, sections[name])):
@@ -68,7 +74,50 @@ def fit_section(table: QTableView, header: TableHeader, section: int) -> None:
     widest = max((text_width(text, column.role) for text in texts), default=0)
     painted = theme.px(_PAINTED) if column.paint is not None else 0
     title = text_width(column.title, "small_strong") + theme.px(18)
-    header.resizeSection(section, max(widest + painted, title) + theme.px(20))
+    edges = sum(header.edges(section))
+    header.resizeSection(section, max(widest + painted, title) + theme.px(20) + edges)
+
+
+def fill(header: TableHeader, width: int) -> None:
+    """Give the name the room the other columns leave, and them a part of what it can spare."""
+    columns = header.columns
+    section = next((at for at, one in enumerate(columns) if one.stretch), -1)
+    if section < 0 or header.isSectionHidden(section):
+        return
+    shrink(header)
+    rest = sum(header.sectionSize(at) for at in range(len(columns)) if at != section)
+    spare = width - rest - theme.px(columns[section].width) * _ENOUGH // 100
+    if spare > 0:
+        grow(header, spare)
+        rest += sum(header.grown.values())
+    least = theme.px(min(columns[section].width, _LEAST))
+    header.resizeSection(section, max(least, width - rest))
+
+
+def shrink(header: TableHeader) -> None:
+    """Take back what `grow` gave."""
+    for section, extra in header.grown.items():
+        hidden = header.isSectionHidden(section)
+        usual = theme.px(header.columns[section].width)
+        header.resizeSection(section, usual if hidden else header.sectionSize(section) - extra)
+    header.grown.clear()
+
+
+def grow(header: TableHeader, room: int) -> None:
+    """Share the room among the columns that want more and were not sized by hand."""
+    shrink(header)
+    wanted = {}
+    for section, column in enumerate(header.columns):
+        usual = theme.px(column.width)
+        untouched = not header.isSectionHidden(section) and header.sectionSize(section) == usual
+        if untouched and column.grow > column.width:
+            wanted[section] = theme.px(column.grow) - usual
+    whole = sum(wanted.values())
+    for section, most in wanted.items():
+        extra = min(most, room * most // whole)
+        if extra > 0:
+            header.resizeSection(section, header.sectionSize(section) + extra)
+            header.grown[section] = extra
 
 
 def _gives_way(header: TableHeader, section: int) -> bool:

@@ -12,14 +12,19 @@ from salesapp.ui import theme
 from salesapp.ui.kit.hover_table import HoverTable
 from salesapp.ui.kit.table_column import CellState, Column
 from salesapp.ui.kit.table_header import MARK, TableHeader
-from salesapp.ui.kit.table_layout import arrange, fit_section, header_layout, restore_header
+from salesapp.ui.kit.table_layout import (
+    arrange,
+    fill,
+    fit_section,
+    header_layout,
+    restore_header,
+    shrink,
+)
 from salesapp.ui.kit.table_marks import Marks
 from salesapp.ui.kit.table_model import Fetch, PagedTableModel
 
 SMALL = 10_000
 _EACH = 20
-_LEAST = 140
-"""The name of a record gives way to the other columns down to this width."""
 _MARK_COLUMN = Column(MARK, "", 36, lambda _record: "", align="center")
 
 
@@ -76,6 +81,10 @@ class TableRows(HoverTable):
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._scale()
+
+    def fill_page(self) -> None:
+        """The table takes the width of a page: its texts begin where those of the bars do."""
+        self._header.edge = 8
 
     # Rows
 
@@ -308,6 +317,10 @@ class TableRows(HoverTable):
         """Whether a section stands first on the left."""
         return self._header.visualIndex(section) == 0
 
+    def edges(self, section: int) -> tuple[int, int]:
+        """How much farther in the texts of a section stand, left and right."""
+        return self._header.edges(section)
+
     # Inside
 
     def _row_height(self) -> int:
@@ -321,6 +334,7 @@ class TableRows(HoverTable):
         ratio = theme.state.scale / self._scaled_at
         self._scaled_at = theme.state.scale
         self._quiet = True
+        shrink(self._header)
         for section in range(len(self.paged.columns)):
             if ratio != 1 and not self.isColumnHidden(section):
                 self._header.resizeSection(section, round(self.columnWidth(section) * ratio))
@@ -332,6 +346,7 @@ class TableRows(HoverTable):
         self.viewport().update()
 
     def _lay_out(self) -> None:
+        self._header.grown.clear()
         for section, column in enumerate(self.paged.columns):
             self.setColumnWidth(section, theme.px(column.width))
             self.setColumnHidden(section, column.hidden)
@@ -343,6 +358,7 @@ class TableRows(HoverTable):
         """The user drags an edge: the name gives way, unless it is the name that is dragged."""
         if self._quiet:
             return
+        self._header.grown.pop(section, None)
         if self.column(section).stretch:
             self._by_hand = True
         else:
@@ -351,15 +367,9 @@ class TableRows(HoverTable):
 
     def _fill(self) -> None:
         """Give the name the room the other columns leave."""
-        columns = self.paged.columns
-        section = next((at for at, one in enumerate(columns) if one.stretch), -1)
-        if section < 0 or self._by_hand or self.isColumnHidden(section):
-            return
-        rest = sum(self.columnWidth(at) for at in range(len(columns)) if at != section)
         before, self._quiet = self._quiet, True
-        least = min(columns[section].width, _LEAST)
-        wide = max(theme.px(least), self.viewport().width() - rest)
-        self._header.resizeSection(section, wide)
+        if not self._by_hand:
+            fill(self._header, self.viewport().width())
         self._quiet = before
 
     @override

@@ -71,6 +71,7 @@ class DocumentsPage(ListPage):
             document_columns(), lambda keys: documents.rows_of(keys, fmt.today())
         )
         self.table.setAccessibleName(self.tr("Documents"))
+        self.table.fill_page()
         self.table.set_sort(self.sort, self.descending)
         self.panel = ChainPanel()
         self._build()

@@ -57,6 +57,7 @@ class PersonalPage(Page):
         self.warn = CheckBox(self.tr("Warn on the card of a client when a consent is missing"))
         self.bar.row.addWidget(self.warn)
         self.table = PagedTable(self._columns(), self._fetch)
+        self.table.fill_page()
         self.table.setAccessibleName(self.tr("People"))
         self.nothing = EmptyState(self.tr("Nobody"), "", icon="shield")
         self._stack = QStackedWidget()

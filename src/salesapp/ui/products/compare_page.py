@@ -117,6 +117,7 @@ class ComparePage(Page):
             self.table.hide()
             self.table.deleteLater()
         self.table = PagedTable(self._columns(), self._rows, parent=self)
+        self.table.fill_page()
         self.table.setAccessibleName(self.tr("Comparison"))
         self.table.opened.connect(lambda _id: self._open())
         self.table.removed.connect(lambda _id: self.drop_column())

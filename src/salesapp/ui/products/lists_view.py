@@ -57,8 +57,10 @@ class PriceListsView(Page):
     def build(self) -> None:
         """Make the widgets."""
         self.lists = PagedTable(self._list_columns(), self.list_rows, parent=self)
+        self.lists.fill_page()
         self.lists.setAccessibleName(self.tr("Price lists"))
         self.goods = PagedTable(self._columns(), self.rows, parent=self)
+        self.goods.fill_page()
         self.goods.setAccessibleName(self.tr("Goods and their prices"))
         self.new = Button(self.tr("New price list"), icon="plus")
         self.bar = Bar()

@@ -135,7 +135,7 @@ MEASURES: Final = (
     Measure(
         "return",
         QT_TRANSLATE_NOOP("Reports", "Return"),
-        78,
+        88,
         lambda f: f.return_bp,
         _whole_share,
         FieldType.PERCENT,
@@ -220,7 +220,9 @@ def fit_columns(table: PagedTable) -> None:
 
 def make_table(fetch: Callable[[Sequence[int]], Iterable[ChannelLine]]) -> PagedTable:
     """The table itself."""
-    return PagedTable(columns(), fetch)
+    table = PagedTable(columns(), fetch)
+    table.fill_page()
+    return table
 
 
 def _paint_name(painter: QPainter, rect: QRect, line: ChannelLine, state: CellState) -> None:

@@ -52,6 +52,7 @@ class MovesView(ReportView):
         self.counted = Label("", "small", "text3")
         self.again = Button(self.tr("Count anew"), icon="refresh", small=True)
         self.table = PagedTable(self._columns(), self._fetch)
+        self.table.fill_page()
         self.table.setAccessibleName(self.tr("Movements of clients"))
         self.nothing = EmptyState(
             self.tr("Nobody has moved in these days"),
