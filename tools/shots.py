@@ -451,6 +451,8 @@ class Studio:
             elif isinstance(over, Dialog | ShortcutSheet) and over.isVisible():
                 over.close() if isinstance(over, ShortcutSheet) else over.reject()
         self.window.palette_box.hide()
+        # A menu or a window over it took the activity: without it no focus is seen.
+        self.window.activateWindow()
         pause(1)
 
 

@@ -762,8 +762,8 @@
         <translation>Пауза до {day}</translation>
     </message>
     <message>
-        <source>Every client has one: a call, a letter, a date</source>
-        <translation>Шаг есть у каждого: звонок, письмо, дата</translation>
+        <source>Plan a call, a letter or a meeting</source>
+        <translation>Назначьте звонок, письмо или встречу</translation>
     </message>
     <message>
         <source>No next step</source>

@@ -354,6 +354,26 @@
         <source>Fact</source>
         <translation>Факт</translation>
     </message>
+    <message>
+        <source>Brand</source>
+        <translation>Марка</translation>
+    </message>
+    <message>
+        <source>Plant</source>
+        <translation>Завод</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>Поставка</translation>
+    </message>
+    <message>
+        <source>Reputation</source>
+        <translation>Репутация</translation>
+    </message>
 </context>
 <context>
     <name>KnowledgePage</name>

@@ -909,6 +909,10 @@
         <translation>Без НДС</translation>
     </message>
     <message>
+        <source>It is counted from the lines</source>
+        <translation>Считается по строкам КП</translation>
+    </message>
+    <message>
         <source>The cost of the goods is not known</source>
         <translation>Себестоимость товаров не указана</translation>
     </message>

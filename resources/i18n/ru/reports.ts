@@ -674,7 +674,7 @@
     </message>
     <message>
         <source>About</source>
-        <translation>О чём</translation>
+        <translation>Подробности</translation>
     </message>
     <message>
         <source>Date</source>

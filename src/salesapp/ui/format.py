@@ -73,6 +73,13 @@ def percent(bp: int | None) -> str:
     return DASH if bp is None else format_percent(bp)
 
 
+def tenths(bp: int) -> str:
+    """``−7,0 %`` for a column whose rates stand below each other: always one decimal."""
+    rounded = (abs(bp) + 5) // 10 * 10 * (-1 if bp < 0 else 1)
+    text = format_percent(rounded).removesuffix(f"{NBSP}%")
+    return f"{text}{'' if rounded % 100 else ',0'}{NBSP}%"
+
+
 def number(value: int) -> str:
     """A whole number in groups: ``3 200``."""
     return format_quantity(value * 1000)

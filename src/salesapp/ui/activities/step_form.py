@@ -110,8 +110,10 @@ class StepForm(QWidget):
 
     def _show_day(self) -> None:
         chosen = self.day.day()
-        for pill, day in self._pills.items():
-            pill.setChecked(day == chosen)
+        # Tomorrow may be the Monday of next week: one of the two is lit.
+        lit = next((pill for pill, day in self._pills.items() if day == chosen), None)
+        for pill in self._pills:
+            pill.setChecked(pill is lit)
         self.changed.emit()
 
     def _kind_changed(self) -> None:

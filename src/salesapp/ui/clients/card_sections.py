@@ -84,7 +84,7 @@ class ClientStep(QWidget):
             title = self.tr("Pause until {day}").format(day=format.day(card.paused_until))
             self._say("pause", "neutral", title, card.pause_reason)
         else:
-            text = self.tr("Every client has one: a call, a letter, a date")
+            text = self.tr("Plan a call, a letter or a meeting")
             self._say("excl", "risk", self.tr("No next step"), text)
 
     def _say(self, icon: str, tone: Tone, title: str, text: str) -> None:

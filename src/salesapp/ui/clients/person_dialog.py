@@ -12,7 +12,7 @@ from salesapp.db.queries import contacts
 from salesapp.db.queries.contacts import PlaceRow
 from salesapp.domain.changes import Changes, Entity
 from salesapp.services import contacts as service
-from salesapp.ui import format, theme
+from salesapp.ui import format
 from salesapp.ui.activities.client_input import ClientInput
 from salesapp.ui.clients.contact_fields import role_choices
 from salesapp.ui.clients.section_parts import RecordRow, clear
@@ -50,7 +50,6 @@ class PersonDialog(Dialog):
         self.body.addWidget(self.reach)
         self.body.addWidget(Label(self.tr("Companies"), "section"))
         self.area = ScrollArea(gap=2)
-        self.area.setFixedHeight(theme.px(180))
         self.body.addWidget(self.area)
         self.company = Field(self.tr("One more company"), ClientInput())
         self.position = Field(self.tr("Position"), TextInput())
@@ -85,6 +84,7 @@ class PersonDialog(Dialog):
         for place in contacts.places(self._id):
             self.area.body.addWidget(self._place_row(place))
         self.area.body.addStretch(1)
+        self.area.fit(220, 560)
 
     def _place_row(self, place: PlaceRow) -> QWidget:
         about = [place.position, role_name(place.role), attitude_name(place.attitude)]

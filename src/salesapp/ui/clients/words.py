@@ -143,6 +143,7 @@ def about_words(card: ClientCard) -> str:
     """Industry, city and how long it is a client."""
     draft = card.draft
     last = words(STATUSES[draft.status])
+    last = last[:1].lower() + last[1:]
     if draft.status is ClientStatus.ACTIVE:
         last = words(_SINCE).format(year=card.created_at.year)
     text = ", ".join(part for part in (draft.industry, draft.city, last) if part)

@@ -44,7 +44,8 @@ class InvoiceList(Card):
         self.filter = InvoiceFilter()
         self.sort = InvoiceSort.URGENCY
         self.search = SearchInput(self.tr("Number, client, amount"))
-        self.search.setFixedWidth(theme.px(216))
+        self.search.setMinimumWidth(theme.px(120))
+        self.search.setMaximumWidth(theme.px(216))
         self.search.searched.connect(self._search)
         self.pills: dict[InvoiceGroup, FilterPill] = {}
         self._group = QButtonGroup(self)

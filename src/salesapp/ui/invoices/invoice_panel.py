@@ -60,7 +60,7 @@ class InvoicePanel(Card):
         self.name = Label("", "name")
         self.chip = Chip("")
         self.links = QHBoxLayout()
-        self.links.setSpacing(0)
+        self.links.setSpacing(12)
         self.stepper = Stepper()
         self.preview = PdfView(title=self.tr("Preview"))
         self.preview.setFixedHeight(PREVIEW_TALL)

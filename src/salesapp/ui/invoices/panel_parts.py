@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
 
-from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.text_link import TextLink
 
 
 def facts(pairs: Iterable[tuple[str, str]]) -> QGridLayout:
@@ -37,9 +37,9 @@ def money_row(
     )
 
 
-def link(text: str, run: Callable[[], object]) -> Button:
+def link(text: str, run: Callable[[], object]) -> TextLink:
     """A link to another record."""
-    button = Button(text, "link", small=True)
+    button = TextLink(text, "small")
     button.clicked.connect(lambda _on=False: run())
     return button
 

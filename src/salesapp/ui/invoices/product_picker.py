@@ -26,8 +26,10 @@ class ProductPicker(TextInput):
     named = Signal(str)
     """A line that is not in the catalogue."""
 
-    def __init__(self, parent: QWidget | None = None, *, own_lines: bool = True) -> None:
-        super().__init__(icon="plus", small=True, parent=parent)
+    def __init__(
+        self, parent: QWidget | None = None, *, own_lines: bool = True, small: bool = True
+    ) -> None:
+        super().__init__(icon="plus", small=small, parent=parent)
         self._own_lines = own_lines
         self.setPlaceholderText(self.tr("Add: article, name or any words"))
         self.setAccessibleName(self.tr("Add a line"))

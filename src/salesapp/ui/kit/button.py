@@ -61,6 +61,11 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         add_focus_ring(self, 5 if small else 6)
 
+    @property
+    def kind(self) -> ButtonKind:
+        """How much the button stands out."""
+        return self._kind
+
     def set_kind(self, kind: ButtonKind) -> None:
         """Change the look."""
         self._kind = kind

@@ -15,6 +15,8 @@ from salesapp.ui.kit.ring import add_focus_ring
 
 HEIGHT = 28
 GAP = 6
+FEW = 3
+"""So few boxes stand in one line of unequal widths where equal ones would need two."""
 
 
 class ChoiceBox(QAbstractButton):
@@ -70,7 +72,7 @@ class ChoiceBox(QAbstractButton):
 
 
 class ChoiceBoxes(QWidget):
-    """Equal boxes in as few lines as they fit; pressing the chosen one takes it back."""
+    """Boxes in as few lines as they fit; pressing the chosen one takes it back."""
 
     picked = Signal(object)
     """The value of the box, None when it was taken back."""
@@ -80,9 +82,11 @@ class ChoiceBoxes(QWidget):
         choices: Sequence[tuple[object, str]],
         *,
         digits: bool = False,
+        one_line: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._one_line = one_line
         self._chosen: object = None
         self._values = [value for value, _text in choices]
         self.boxes = [
@@ -118,7 +122,26 @@ class ChoiceBoxes(QWidget):
         at = self._values.index(self._chosen) if self._chosen in self._values else -1
         self.press((at + 1) % len(self.boxes))
 
+    def _natural(self) -> list[int]:
+        return [box.sizeHint().width() for box in self.boxes]
+
+    def line_width(self) -> int:
+        """What all boxes need to stand in one line, each as wide as its words."""
+        return sum(self._natural()) + theme.px(GAP) * max(0, len(self.boxes) - 1)
+
+    def _widths(self, width: int) -> list[int]:
+        """The widths of the boxes of a line: equal, unless only unequal ones fit in one line."""
+        across, gap = self._columns(width), theme.px(GAP)
+        equal = (width - gap * (across - 1)) // across
+        natural = self._natural()
+        if across < len(self.boxes) or not natural or equal >= max(natural):
+            return [equal] * across
+        spare = (width - self.line_width()) // across
+        return [one + spare for one in natural]
+
     def _columns(self, width: int) -> int:
+        if len(self.boxes) <= FEW and self.boxes and self.line_width() <= width:
+            return len(self.boxes)
         widest = max((box.sizeHint().width() for box in self.boxes), default=1)
         fit = max(1, (width + theme.px(GAP)) // (widest + theme.px(GAP)))
         lines = -(-len(self.boxes) // min(fit, len(self.boxes) or 1))
@@ -140,7 +163,8 @@ class ChoiceBoxes(QWidget):
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(160), self.heightForWidth(max(self.width(), theme.px(160))))
+        least = self.line_width() if self._one_line else theme.px(160)
+        return QSize(least, self.heightForWidth(max(self.width(), least)))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -148,9 +172,10 @@ class ChoiceBoxes(QWidget):
         if not self.boxes:
             return
         across, gap, tall = self._columns(self.width()), theme.px(GAP), theme.px(HEIGHT)
-        wide = (self.width() - gap * (across - 1)) // across
+        widths = self._widths(self.width())
         for place, box in enumerate(self.boxes):
             line, column = divmod(place, across)
-            box.setGeometry(column * (wide + gap), line * (tall + gap), wide, tall)
+            left = sum(widths[:column]) + column * gap
+            box.setGeometry(left, line * (tall + gap), widths[column], tall)
         if event.oldSize().width() != self.width():
             self.updateGeometry()

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from salesapp.ui import theme
+
 
 class ScrollArea(QScrollArea):
     """Add to ``body``; scrolls down only, the background shows through."""
@@ -21,3 +23,11 @@ class ScrollArea(QScrollArea):
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+
+    def fit(self, most: int, width: int) -> None:
+        """Be as tall as what is inside needs in a width, and scroll above a height."""
+        inside = theme.px(width)
+        tall = self.body.totalSizeHint().height()
+        if self.body.hasHeightForWidth():
+            tall = self.body.totalHeightForWidth(inside)
+        self.setFixedHeight(min(theme.px(most), tall))

@@ -1,10 +1,12 @@
 """Search on a screen: asks a moment after typing stops."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from salesapp.ui import theme
+from salesapp.ui.kit.paint import text_width
 from salesapp.ui.kit.text_input import TextInput
 
 
@@ -32,6 +34,7 @@ class SearchInput(TextInput):
         self._pause.setInterval(delay)
         self._pause.timeout.connect(self._ask)
         self._asked = ""
+        self._hint = placeholder
         self.textChanged.connect(self._typed)
         self.button_clicked.connect(self.clear)
         self.setAccessibleName(placeholder)
@@ -51,6 +54,20 @@ class SearchInput(TextInput):
     def _show_state(self) -> None:
         self.set_button("x" if self.text() else "")
         self.set_keys("" if self.text() or self.hasFocus() else self._home_keys)
+
+    def _fit_hint(self) -> None:
+        """Leave out the last words of the hint rather than cut one: "Name, INN, contact"."""
+        margins = self.textMargins()
+        room = self.width() - margins.left() - margins.right() - theme.px(8)
+        parts = self._hint.split(", ")
+        while len(parts) > 1 and text_width(", ".join(parts)) > room:
+            parts.pop()
+        self.setPlaceholderText(", ".join(parts))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_hint()
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:

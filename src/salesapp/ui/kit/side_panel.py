@@ -17,7 +17,7 @@ MOST = 480
 class SidePanel(QWidget):
     """`fit` decides by the width of the window; the panel over the list is shown on demand.
 
-    The panel takes at most `share` percent of a wide window.
+    The panel takes at most `share` percent of a wide window, and at least `least` percent.
     """
 
     def __init__(
@@ -27,12 +27,14 @@ class SidePanel(QWidget):
         *,
         width: int,
         share: int = 50,
+        least: int = 0,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.is_over = False
         self._width = width
         self._share = share
+        self._least = least
         self._kept = 0
         self._main, self._side = main, side
         self._splitter = Splitter([1, 1])
@@ -88,14 +90,17 @@ class SidePanel(QWidget):
     def _keep(self) -> None:
         sizes = self._splitter.sizes()
         wanted = sizes[1] if len(sizes) > 1 else 0
-        usual = theme.px(self._width)
+        usual = self._usual()
         self._kept = 0 if abs(wanted - self.width() // 2) < 2 else wanted
         if not self._kept:
             self._splitter.setSizes([max(1, self.width() - usual - 1), usual])
 
+    def _usual(self) -> int:
+        return max(theme.px(self._width), self.width() * self._least // 100)
+
     def _place(self) -> None:
         most = max(theme.px(MOST), self.width() * self._share // 100)
-        wide = min(self._kept or theme.px(self._width), most)
+        wide = min(self._kept or self._usual(), most)
         if self.is_over:
             wide = min(theme.px(self._width), self.width())
             self._side.setGeometry(self.width() - wide, 0, wide, self.height())

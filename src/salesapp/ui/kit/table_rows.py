@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
@@ -153,8 +153,11 @@ class TableRows(HoverTable):
         row = self.paged.row_of(record_id)
         if row < 0:
             return False
-        self.setCurrentIndex(self.paged.index(row, self._first_text_column()))
-        self.scrollTo(self.currentIndex())
+        # Told outright: `setCurrentIndex` asks the keyboard, and Ctrl may be down.
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.paged.index(row, self._first_text_column())
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
         return True
 
     def selected_ids(self) -> list[int]:

@@ -2,7 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEasingCurve, QEvent, QObject, QPoint, QPropertyAnimation, QTimer, Signal
+from PySide6.QtCore import (
+    QEasingCurve,
+    QEvent,
+    QObject,
+    QPoint,
+    QPropertyAnimation,
+    QRect,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -180,9 +189,10 @@ class ToastStack(QObject):
 
     def _arrange(self) -> None:
         area = self._window.rect()
-        y = area.height() - theme.px(self._bottom)
-        for toast in reversed(self._toasts):
-            wide = min(max(toast.sizeHint().width(), theme.px(440)), area.width() - 32)
+        wides = [min(max(one.sizeHint().width(), theme.px(440)), area.width() - 32)
+                 for one in self._toasts]  # fmt: skip
+        y = self._lowest(max(wides, default=0), sum(one.tall() + 8 for one in self._toasts))
+        for toast, wide in zip(reversed(self._toasts), reversed(wides), strict=True):
             tall = toast.tall()
             y -= tall
             toast.setGeometry(
@@ -192,6 +202,22 @@ class ToastStack(QObject):
                 tall + 2 * _SHADOW,
             )
             y -= 8
+
+    def _lowest(self, wide: int, tall: int) -> int:
+        """The lowest place where no main button lies under the toasts: it may be pressed next."""
+        area = self._window.rect()
+        bottom = area.height() - theme.px(self._bottom)
+        buttons = [
+            QRect(one.mapTo(self._window, QPoint()), one.size())
+            for one in self._window.findChildren(Button)
+            if one.kind in ("primary", "danger") and one.isVisible()
+        ]
+        left = (area.width() - wide) // 2
+        for button in sorted(buttons, key=lambda one: -one.bottom()):
+            place = QRect(left, bottom - tall, wide, tall)
+            if tall and place.intersects(button) and button.top() > area.height() // 2:
+                bottom = button.top() - 8
+        return bottom
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from salesapp.db.queries.knowledge import ManufacturerRow
 from salesapp.domain.knowledge import CertificateKind, Gap, Light
 from salesapp.domain.products import Aspect
 from salesapp.ui.kit.tones import Tone
@@ -63,6 +64,23 @@ TEXTS: Final[dict[Aspect, str]] = {
     Aspect.UNIQUENESS: QT_TRANSLATE_NOOP("Knowledge", "Statement"),
 }
 _FACT: Final = QT_TRANSLATE_NOOP("Knowledge", "Fact")
+
+
+_MAKER: Final = (
+    ("brand", QT_TRANSLATE_NOOP("Knowledge", "Brand")),
+    ("plant", QT_TRANSLATE_NOOP("Knowledge", "Plant")),
+    ("country", QT_TRANSLATE_NOOP("Knowledge", "Country")),
+    ("supply_terms", QT_TRANSLATE_NOOP("Knowledge", "Supply")),
+    ("reputation", QT_TRANSLATE_NOOP("Knowledge", "Reputation")),
+)
+
+
+def maker_facts(maker: ManufacturerRow | None) -> list[tuple[str, str]]:
+    """What the card of a manufacturer tells, for the card of its product."""
+    if maker is None:
+        return []
+    told = [(say(name), str(getattr(maker.draft, field))) for field, name in _MAKER]
+    return [(name, text) for name, text in told if text]
 
 
 def say(source: str) -> str:

@@ -39,7 +39,7 @@ class LeadBar(QWidget):
         self.search = SearchInput(self.tr("Person, company, phone"), small=True)
         self.search.setMinimumWidth(theme.px(150))
         self.search.setMaximumWidth(theme.px(240))
-        box.addWidget(self.search, 2)
+        box.addWidget(self.search, 20)
 
     def show_group(self, group: LeadGroup, counts: dict[LeadGroup, int]) -> None:
         """Mark the filter in force, and say how many each shows."""

@@ -196,12 +196,13 @@ class LineGrid(HoverTable):
 
     @override
     def sizeHint(self) -> QSize:
-        rows = max(LEAST_ROWS, self.lines.rowCount())
+        rows = self.lines.rowCount()
         return QSize(theme.px(400), self._header.sizeHint().height() + rows * theme.px(36) + 1)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        tall = self._header.sizeHint().height() + LEAST_ROWS * theme.px(36)
+        rows = min(LEAST_ROWS, self.lines.rowCount())
+        tall = self._header.sizeHint().height() + rows * theme.px(36)
         return QSize(theme.px(320), tall)
 
     @override

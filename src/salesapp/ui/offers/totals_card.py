@@ -127,7 +127,9 @@ class TotalsCard(Card):
         self.bar.set_tick(min(100, limit_bp * 100 / FULL_BAR_BP))
         self.bar.set_fill("warn_fill" if low else "ok_fill")
         limit = fmt.percent(limit_bp)
-        if margin.bp is None:
+        if not self._sheet.shown.lines:
+            words, tone, icon = self.tr("It is counted from the lines"), "text3", "info"
+        elif margin.bp is None:
             words, tone, icon = self.tr("The cost of the goods is not known"), "text3", "info"
         elif low:
             words = self.tr("below the threshold of {limit}: to be agreed").format(limit=limit)

@@ -19,7 +19,6 @@ from salesapp.domain.jobs import JobControl
 from salesapp.domain.personal_data import ConsentState
 from salesapp.services import person_export
 from salesapp.services import personal_data as service
-from salesapp.ui import theme
 from salesapp.ui.explain import explain, explain_machine, show_trouble
 from salesapp.ui.files import ask_save_path
 from salesapp.ui.format import today
@@ -55,7 +54,6 @@ class PersonalDialog(Dialog):
         self.add_consent.clicked.connect(self._give)
         self.body.addLayout(row(self.chip, None, self.add_consent))
         self.area = ScrollArea(gap=8)
-        self.area.setFixedHeight(theme.px(200))
         self.body.addWidget(self.area)
         self.export = Button(self.tr("Everything about the person to a file…"), icon="download")
         self.export.clicked.connect(self.export_person)
@@ -86,6 +84,7 @@ class PersonalDialog(Dialog):
             )
             self.area.body.addWidget(Label(nothing, "base", "text3", wrap=True))
         self.area.body.addStretch(1)
+        self.area.fit(240, 560)
 
     def _line(self, consent: ConsentRow) -> QWidget:
         line = QWidget()

@@ -28,7 +28,7 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import draw_box
 from salesapp.ui.kit.ring import add_focus_ring
 from salesapp.ui.knowledge.entries import entries
-from salesapp.ui.knowledge.words import LIGHTS, light_tip
+from salesapp.ui.knowledge.words import LIGHTS, light_tip, maker_facts
 from salesapp.ui.products.editable import EditableText, FactGrid
 from salesapp.ui.products.product_facts import product_facts
 from salesapp.ui.products.words import ASPECTS, tell
@@ -52,7 +52,7 @@ class AspectCard(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setProperty("single_keys", True)
-        self.title = Label(tell(words.name), "strong", elide=True)
+        self.title = Label(tell(words.name), "strong", wrap=True)
         self._chip = Chip("")
         self._chip.hide()
         self._cap = KeyCap(str(number))
@@ -64,6 +64,7 @@ class AspectCard(QWidget):
         self.content = EditableText(question[:1].upper() + question[1:])
         self.light = Chip("")
         self.light.hide()
+        self._is_lit = False
         self.facts = Label("", wrap=True)
         self.facts.set_tone("text2")
         self.facts.hide()
@@ -96,7 +97,9 @@ class AspectCard(QWidget):
         tip = light_tip(gaps(self.aspect, known.evidence))
         self.light.setToolTip(tip)
         self.light.setAccessibleName(tip)
-        self.light.setVisible(words is not LIGHTS[Light.EMPTY])
+        self._is_lit = words is not LIGHTS[Light.EMPTY]
+        if self.aspect is Aspect.MANUFACTURER:
+            self._known.show_facts(maker_facts(known.maker))
         told = [one.text for one in entries(known, self.aspect, None, fmt.today()) if one.text]
         lines = [f"• {text}" for text in told[:_MOST_FACTS]]
         if rest := len(told) - len(lines):
@@ -116,7 +119,9 @@ class AspectCard(QWidget):
 
     def _show(self) -> None:
         empty = self.is_empty()
-        self._question.setVisible(empty and self._known.isHidden())
+        asks = empty and self._known.isHidden()
+        self._question.setVisible(asks)
+        self.light.setVisible(self._is_lit and not asks)
         self.update()
 
     def _show_cost(self, card: ProductCard) -> None:

@@ -133,7 +133,7 @@ class PriceChangeDialog(Dialog):
             if not old:
                 return fmt.DASH
             share = (row.move.new_minor - old) * FULL_BP // old
-            return ("+" if share > 0 else "") + fmt.percent(share)
+            return ("+" if share > 0 else "") + fmt.tenths(share)
 
         def warning(row: MoveRow) -> str:
             if row.move.below_cost and costs_shown():

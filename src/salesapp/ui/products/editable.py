@@ -96,7 +96,7 @@ class EditableText(QWidget):
         self._facts = FactGrid()
         self.editor = Editor(rows=rows, placeholder=question)
         self.editor.setAccessibleName(question)
-        self.save = Button(self.tr("Save"), "primary", small=True, keys="Ctrl+Enter")
+        self.save = Button(self.tr("Save"), "accent", small=True, keys="Ctrl+Enter")
         self.cancel = Button(self.tr("Restore"), small=True, keys="Esc")
         self._edit = QWidget()
         inside = QVBoxLayout(self._edit)

@@ -144,7 +144,7 @@ class PriceListsView(Page):
             if not base or one.price_minor is None or one.currency != "RUB":
                 return ""
             share = (one.price_minor - base) * 10_000 // base
-            return ("+" if share > 0 else "") + fmt.percent(share)
+            return ("+" if share > 0 else "") + fmt.tenths(share)
 
         def price(one: ListedRow) -> str:
             return fmt.DASH if one.price_minor is None else fmt.money(one.price_minor, one.currency)

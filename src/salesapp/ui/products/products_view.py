@@ -61,7 +61,7 @@ class ProductsView(EditingPage):
         self.stack = QStackedWidget()
         for part in (self.list, self.nobody, self.not_found):
             self.stack.addWidget(part)
-        self.side = SidePanel(self.stack, self.panel, width=WIDTH, share=60)
+        self.side = SidePanel(self.stack, self.panel, width=WIDTH, share=60, least=50)
         across = QWidget()
         row = QHBoxLayout(across)
         row.setContentsMargins(0, 0, 0, 0)

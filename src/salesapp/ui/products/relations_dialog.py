@@ -56,7 +56,7 @@ class RelationsDialog(Dialog):
         self.table.setFixedHeight(theme.px(30 + 36 * 7))
         kinds: list[tuple[object, str]] = [(one, kind_words(one)) for one in RelationKind]
         self.kind = Field(self.tr("How related"), ComboInput(kinds, RelationKind.ALTERNATIVE))
-        self.picker = ProductPicker()
+        self.picker = ProductPicker(small=False)
         self.added = Field(self.tr("Add goods"), self.picker)
         form = FormLayout()
         form.add(self.kind, self.added)

@@ -10,14 +10,11 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QSizePolicy, QVBoxLayout,
 from typing_extensions import override
 
 from salesapp.ui import theme
-from salesapp.ui.kit.choice_boxes import ChoiceBoxes
+from salesapp.ui.kit.choice_boxes import FEW, ChoiceBoxes
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.key_cap import KeyCap
 from salesapp.ui.kit.keys import physical_key
 from salesapp.ui.kit.label import Label
-
-_BESIDE = 3
-"""So few boxes stand beside the line to type into."""
 
 
 class Question(QWidget):
@@ -42,7 +39,8 @@ class Question(QWidget):
         self.title = title
         self.editor = editor
         self._current = False
-        self.boxes = ChoiceBoxes(choices, digits=digits)
+        beside = editor is not None and len(choices) <= FEW
+        self.boxes = ChoiceBoxes(choices, digits=digits, one_line=beside)
         self._title = Label(title, "base", "text2", elide=True)
         self._note = Label("", "small", "text3")
         head = row(self._title, self._note, gap=6)
@@ -55,7 +53,7 @@ class Question(QWidget):
         column.addLayout(head)
         if editor is not None:
             editor.setAccessibleName(title)
-        if editor is not None and len(choices) <= _BESIDE:
+        if editor is not None and beside:
             line = row(editor, self.boxes, gap=8)
             line.setStretch(0, 1)
             line.setStretch(1, 1)
