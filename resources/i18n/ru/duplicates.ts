@@ -59,11 +59,11 @@
         <translation>одинаковый телефон</translation>
     </message>
     <message>
-        <source>like names at one client</source>
+        <source>similar names at one client</source>
         <translation>похожие имена у одного клиента</translation>
     </message>
     <message>
-        <source>same mail domain, like names</source>
+        <source>same mail domain, similar names</source>
         <translation>один почтовый домен и похожие названия</translation>
     </message>
     <message>
@@ -71,7 +71,7 @@
         <translation>одинаковое название</translation>
     </message>
     <message>
-        <source>like names</source>
+        <source>similar names</source>
         <translation>похожие названия</translation>
     </message>
     <message>
@@ -171,7 +171,7 @@
         <translation>прочее: {count}</translation>
     </message>
     <message>
-        <source>surely</source>
+        <source>certain</source>
         <translation>точно</translation>
     </message>
     <message>
@@ -278,11 +278,11 @@
         <translation>Дублей нет</translation>
     </message>
     <message>
-        <source>Looked through on {moment}. What you typed since is checked at typing.</source>
+        <source>Looked through {moment}. What you typed since is checked at typing.</source>
         <translation>База просмотрена {moment}. То, что вводили позже, проверено при вводе.</translation>
     </message>
     <message>
-        <source>Looked through on {moment}</source>
+        <source>Looked through {moment}</source>
         <translation>Просмотрено {moment}</translation>
     </message>
 </context>
@@ -313,7 +313,7 @@
         <translation>Открыть</translation>
     </message>
     <message>
-        <source>Made {made}, changed {changed}</source>
+        <source>Created {made}, changed {changed}</source>
         <translation>Создано {made}, изменено {changed}</translation>
     </message>
     <message>

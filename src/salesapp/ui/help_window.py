@@ -51,10 +51,7 @@ class HelpWindow(QDialog):
         self.contents.setAccessibleName(self.tr("Contents"))
         self.contents.setFixedWidth(theme.px(190))
         self.contents.setFrameShape(QFrame.Shape.NoFrame)
-        self.contents.setStyleSheet(
-            "QListWidget { background: transparent; border: none; }"
-            " QListWidget::item { padding: 0 10px; border-radius: 6px; }"
-        )
+        self.contents.setObjectName("help_contents")
         self.text = QTextBrowser()
         self.text.setAccessibleName(self.tr("Page of the manual"))
         self.text.setOpenLinks(False)

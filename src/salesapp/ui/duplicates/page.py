@@ -249,7 +249,7 @@ class DuplicatesPage(Page):
         else:
             self.nothing.set_text(
                 self.tr("No duplicates"),
-                self.tr("Looked through on {moment}. What you typed since is checked at typing.")
+                self.tr("Looked through {moment}. What you typed since is checked at typing.")
                 .format(moment=moment(looked)),
             )  # fmt: skip
 
@@ -261,7 +261,7 @@ class DuplicatesPage(Page):
         self.begin.setEnabled(not running)
         if not running:
             looked = duplicates.scanned_at(self._entity)
-            told = self.tr("Looked through on {moment}") if looked else ""
+            told = self.tr("Looked through {moment}") if looked else ""
             self.told.setText(told.format(moment=moment(looked)) if looked else "")
 
     def _show_progress(self, progress: Progress) -> None:

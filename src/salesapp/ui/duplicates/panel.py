@@ -91,7 +91,7 @@ class GroupPanel(QWidget):
         )
         for line in filter(None, lines):
             card.body.addWidget(Label(line, "base", "text2", wrap=True))
-        moments = self.tr("Made {made}, changed {changed}").format(
+        moments = self.tr("Created {made}, changed {changed}").format(
             made=format.moment(record.created_at), changed=format.moment(record.updated_at)
         )
         card.body.addWidget(Label(moments, "small", "text3", wrap=True))

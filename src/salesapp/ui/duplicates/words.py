@@ -20,10 +20,10 @@ REASONS: Final[dict[Reason, str]] = {
     Reason.INN: QT_TRANSLATE_NOOP("Duplicates", "same INN"),
     Reason.EMAIL: QT_TRANSLATE_NOOP("Duplicates", "same e-mail"),
     Reason.PHONE: QT_TRANSLATE_NOOP("Duplicates", "same phone"),
-    Reason.NAME_AT_CLIENT: QT_TRANSLATE_NOOP("Duplicates", "like names at one client"),
-    Reason.DOMAIN_NAME: QT_TRANSLATE_NOOP("Duplicates", "same mail domain, like names"),
+    Reason.NAME_AT_CLIENT: QT_TRANSLATE_NOOP("Duplicates", "similar names at one client"),
+    Reason.DOMAIN_NAME: QT_TRANSLATE_NOOP("Duplicates", "same mail domain, similar names"),
     Reason.NAME: QT_TRANSLATE_NOOP("Duplicates", "same name"),
-    Reason.NEAR_NAME: QT_TRANSLATE_NOOP("Duplicates", "like names"),
+    Reason.NEAR_NAME: QT_TRANSLATE_NOOP("Duplicates", "similar names"),
 }
 KINDS: Final[dict[Entity, str]] = {
     Entity.CLIENT: QT_TRANSLATE_NOOP("Duplicates", "Clients"),
@@ -75,7 +75,7 @@ def strength_tone(strength: int) -> Tone:
 def strength_words(strength: int) -> str:
     """How sure it is."""
     if strength >= _SURE:
-        source = QT_TRANSLATE_NOOP("Duplicates", "surely")
+        source = QT_TRANSLATE_NOOP("Duplicates", "certain")
     elif strength >= _LIKELY:
         source = QT_TRANSLATE_NOOP("Duplicates", "likely")
     else:

@@ -69,7 +69,10 @@ class InvoiceList(Card):
 
     def _build(self) -> None:
         head = QWidget()
-        head.setLayout(row(self.search, *self.pills.values(), None, gap=6, margins=(12, 7, 12, 7)))
+        bar = row(self.search, *self.pills.values(), None, gap=6, margins=(12, 7, 12, 7))
+        # The search takes what the pills leave, up to its full width.
+        bar.setStretch(0, 20)
+        head.setLayout(bar)
         self.empty = EmptyState(
             self.tr("No invoices yet"),
             self.tr("An invoice is made from an offer or a deal, or begun here."),

@@ -56,6 +56,8 @@ class FormLayout(QGridLayout):
         self.setVerticalSpacing(12)
         for index in range(columns):
             self.setColumnStretch(index, 1)
+            # An empty column keeps its gap: fields below each other are equally wide.
+            self.setColumnMinimumWidth(index, 1)
 
     def restart(self) -> None:
         """Begin at the first place again, after the fields were taken away."""

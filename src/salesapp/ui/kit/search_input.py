@@ -9,6 +9,9 @@ from salesapp.ui import theme
 from salesapp.ui.kit.paint import text_width
 from salesapp.ui.kit.text_input import TextInput
 
+_INSETS = 20
+"""Frame, padding and the line editor's own margins, left and right together."""
+
 
 class SearchInput(TextInput):
     """Icon, the key cap of the key that brings here, a cross that clears."""
@@ -58,7 +61,7 @@ class SearchInput(TextInput):
     def _fit_hint(self) -> None:
         """Leave out the last words of the hint rather than cut one: "Name, INN, contact"."""
         margins = self.textMargins()
-        room = self.width() - margins.left() - margins.right() - theme.px(8)
+        room = self.width() - margins.left() - margins.right() - theme.px(_INSETS)
         parts = self._hint.split(", ")
         while len(parts) > 1 and text_width(", ".join(parts)) > room:
             parts.pop()

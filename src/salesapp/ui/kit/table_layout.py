@@ -97,9 +97,7 @@ def fill(header: TableHeader, width: int) -> None:
 def shrink(header: TableHeader) -> None:
     """Take back what `grow` gave."""
     for section, extra in header.grown.items():
-        hidden = header.isSectionHidden(section)
-        usual = theme.px(header.columns[section].width)
-        header.resizeSection(section, usual if hidden else header.sectionSize(section) - extra)
+        header.resizeSection(section, header.sectionSize(section) - extra)
     header.grown.clear()
 
 

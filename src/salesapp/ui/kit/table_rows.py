@@ -233,6 +233,10 @@ class TableRows(HoverTable):
 
     def show_column(self, column_id: str, on: bool) -> None:
         """Show or hide a column."""
+        # A hidden column remembers its usual width, not the one it had grown to.
+        self._quiet = True
+        shrink(self._header)
+        self._quiet = False
         for section, column in enumerate(self.paged.columns):
             if column.id == column_id:
                 self.setColumnHidden(section, not on)
@@ -242,6 +246,7 @@ class TableRows(HoverTable):
     def show_columns(self, ids: Sequence[str]) -> None:
         """Show exactly these columns, in this order."""
         self._quiet = True
+        shrink(self._header)
         arrange(self._header, ids)
         self._quiet = False
         self._fill()
