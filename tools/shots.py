@@ -54,6 +54,7 @@ from salesapp.ui.reports.page import ReportsPage
 from salesapp.ui.sections import sections
 from salesapp.ui.settings import settings_file
 from salesapp.ui.shortcut_sheet import ShortcutSheet
+from salesapp.ui.tasks.page import TasksPage
 from salesapp.ui.today.walk_page import WalkPage
 from salesapp.ui.translate import translator
 from salesapp.ui.wizard.data_step import DataChoice
@@ -140,8 +141,9 @@ class Studio:
         yield "menu-create", lambda: self.action("clients", "frame.create")
         yield "keys", lambda: self.action("deals", "frame.keys")
         yield "help", self.help
-        for part in ("company", "profile", "fields", "judging", "view", "keys", "data", "about"):
-            yield f"settings-{part}", lambda name=part: self.settings(name)
+        yield from (
+            (f"settings-{part}", lambda name=part: self.settings(name)) for part in SETTINGS
+        )
         yield from self.import_scenes()
         for place in range(4):
             yield f"wizard-{place + 1}", lambda at=place: self.wizard(at)
@@ -177,6 +179,25 @@ class Studio:
         yield "list-segment", lambda: self.filtered("list.save_segment")
         yield "list-columns", lambda: self.filtered("list.columns")
         yield "people", lambda: self.action("clients", "clients.people")
+        yield from self.task_scenes()
+
+    def task_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
+        """The calendar, and the form of a task."""
+        for view in ("day", "week"):
+            yield f"tasks-{view}", lambda name=view: self.action("tasks", f"tasks.{name}")
+        yield "tasks-week-panel", self.in_calendar
+        yield "task-new", lambda: self.action("tasks", "tasks.new")
+
+    def in_calendar(self) -> None:
+        """The panel of a visit over the calendar of the week."""
+        self.section("tasks")
+        page = self.window.navigator.page
+        if isinstance(page, TasksPage):
+            page.show_week()
+            found = value(A_VISIT)
+            if found is not None:
+                page.open_record(Entity.ACTIVITY, int(found))
+                self.hands.press("Return")
 
     def filtered(self, action_id: str) -> None:
         """A command called on a list that is filtered."""
@@ -456,6 +477,7 @@ class Studio:
         pause(1)
 
 
+SETTINGS = ("company", "profile", "fields", "judging", "day", "view", "keys", "data", "about")
 LONG_NAMED = "SELECT id FROM client ORDER BY length(name) DESC LIMIT 1"
 A_DEBTOR = """
 SELECT i.client_id FROM invoice i JOIN instalment t ON t.invoice_id = i.id
@@ -469,6 +491,7 @@ A_DEAL = """
 SELECT d.id FROM deal d JOIN stage s ON s.id = d.stage_id
 WHERE s.code = 'selection' ORDER BY d.amount_minor DESC LIMIT 1
 """
+A_VISIT = "SELECT min(id) FROM activity WHERE kind = 'visit' AND state = 'planned'"
 AN_OFFER = "SELECT max(id) FROM offer WHERE state = 'sent'"
 AN_INVOICE = "SELECT max(id) FROM invoice WHERE state = 'issued'"
 A_PAID_INVOICE = "SELECT min(id) FROM invoice WHERE state = 'issued'"

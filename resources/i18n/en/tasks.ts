@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>SpreadDialog</name>
+    <message numerus="yes">
+        <source>Spread %n task(s) over days</source>
+        <translation>
+            <numerusform>Spread %n task over days</numerusform>
+            <numerusform>Spread %n tasks over days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) spread over days</source>
+        <translation>
+            <numerusform>%n task spread over days</numerusform>
+            <numerusform>%n tasks spread over days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskCommandsPage</name>
+    <message numerus="yes">
+        <source>%n task(s) moved to today</source>
+        <translation>
+            <numerusform>%n task moved to today</numerusform>
+            <numerusform>%n tasks moved to today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Tasks</name>
     <message numerus="yes">
         <source>%n task(s) overdue</source>
@@ -18,13 +45,6 @@
         <translation>
             <numerusform>%n overdue</numerusform>
             <numerusform>%n overdue</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s) moved to today</source>
-        <translation>
-            <numerusform>%n task moved to today</numerusform>
-            <numerusform>%n tasks moved to today</numerusform>
         </translation>
     </message>
 </context>

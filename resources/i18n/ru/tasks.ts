@@ -40,12 +40,39 @@
         <translation>Удалить шаг</translation>
     </message>
     <message>
+        <source>Spread over working days…</source>
+        <translation>Разложить по рабочим дням…</translation>
+    </message>
+    <message>
+        <source>Tasks as a list</source>
+        <translation>Задачи списком</translation>
+    </message>
+    <message>
+        <source>Calendar of the day</source>
+        <translation>Календарь на день</translation>
+    </message>
+    <message>
+        <source>Calendar of the week</source>
+        <translation>Календарь на неделю</translation>
+    </message>
+    <message>
         <source>Move everything overdue to today</source>
         <translation>Перенести всё просроченное на сегодня</translation>
     </message>
 </context>
 <context>
+    <name>CalendarSide</name>
+    <message>
+        <source>Kinds</source>
+        <translation>Тип</translation>
+    </message>
+</context>
+<context>
     <name>LateStrip</name>
+    <message>
+        <source>Spread over days…</source>
+        <translation>Разложить по дням…</translation>
+    </message>
     <message>
         <source>Move to today</source>
         <translation>Перенести на сегодня</translation>
@@ -53,6 +80,67 @@
     <message>
         <source>Overdue: {count}</source>
         <translation>Просрочено: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SpreadDialog</name>
+    <message numerus="yes">
+        <source>Spread %n task(s) over days</source>
+        <translation>
+            <numerusform>Разложить %n задачу по дням</numerusform>
+            <numerusform>Разложить %n задачи по дням</numerusform>
+            <numerusform>Разложить %n задач по дням</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Начиная с</translation>
+    </message>
+    <message>
+        <source>A day holds at most</source>
+        <translation>В день не больше</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Разложить</translation>
+    </message>
+    <message>
+        <source>Choose a day from today on</source>
+        <translation>Выберите день не раньше сегодняшнего</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) spread over days</source>
+        <translation>
+            <numerusform>%n задача разложена по дням</numerusform>
+            <numerusform>%n задачи разложены по дням</numerusform>
+            <numerusform>%n задач разложено по дням</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TaskCalendar</name>
+    <message>
+        <source>It takes {time}</source>
+        <translation>Длится {time}</translation>
+    </message>
+    <message>
+        <source>Moved to {when}</source>
+        <translation>Перенесено: {when}</translation>
+    </message>
+</context>
+<context>
+    <name>TaskCommandsPage</name>
+    <message>
+        <source>Deleted: {name}</source>
+        <translation>Удалено: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) moved to today</source>
+        <translation>
+            <numerusform>%n задача перенесена на сегодня</numerusform>
+            <numerusform>%n задачи перенесены на сегодня</numerusform>
+            <numerusform>%n задач перенесено на сегодня</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -211,6 +299,10 @@
         <translation>Задачи</translation>
     </message>
     <message>
+        <source>Calendar of the tasks</source>
+        <translation>Календарь задач</translation>
+    </message>
+    <message>
         <source>Nothing here</source>
         <translation>Здесь пусто</translation>
     </message>
@@ -227,16 +319,32 @@
         </translation>
     </message>
     <message>
-        <source>task</source>
-        <translation>задача</translation>
+        <source>earlier</source>
+        <translation>раньше</translation>
+    </message>
+    <message>
+        <source>another day</source>
+        <translation>другой день</translation>
+    </message>
+    <message>
+        <source>longer</source>
+        <translation>дольше</translation>
+    </message>
+    <message>
+        <source>new here</source>
+        <translation>новая здесь</translation>
     </message>
     <message>
         <source>done</source>
         <translation>готово</translation>
     </message>
     <message>
-        <source>another day</source>
-        <translation>другой день</translation>
+        <source>next days</source>
+        <translation>дальше</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <translation>задача</translation>
     </message>
     <message>
         <source>call</source>
@@ -249,18 +357,6 @@
     <message>
         <source>change</source>
         <translation>изменить</translation>
-    </message>
-    <message>
-        <source>Deleted: {name}</source>
-        <translation>Удалено: {name}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n task(s) moved to today</source>
-        <translation>
-            <numerusform>На сегодня перенесена %n задача</numerusform>
-            <numerusform>На сегодня перенесены %n задачи</numerusform>
-            <numerusform>На сегодня перенесено %n задач</numerusform>
-        </translation>
     </message>
     <message>
         <source>Filter: {name}</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -114,6 +115,7 @@ WHERE activity.id = ?
 """
 
 LIMIT = 500
+_AT_ONCE = 500
 
 
 def overdue(today: date, limit: int = LIMIT) -> list[ActivityRow]:
@@ -173,6 +175,15 @@ def recurring(activity_id: int) -> Recurring | None:
         times,
     )
     return Recurring(rule, date.fromisoformat(starts_on), date.fromisoformat(on or starts_on))
+
+
+def by_ids(activity_ids: Sequence[int]) -> list[ActivityRow]:
+    """Some activities, by day and time."""
+    found: list[ActivityRow] = []
+    for start in range(0, len(activity_ids), _AT_ONCE):
+        part = activity_ids[start : start + _AT_ONCE]
+        found += select(f" AND activity.id IN ({connection.marks(len(part))})", *part)
+    return sorted(found, key=lambda one: (one.due_on or date.max, one.due_time or "~", one.id))
 
 
 def open_of_client(client_id: int) -> list[ActivityRow]:

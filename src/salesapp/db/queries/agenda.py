@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
+from salesapp.db.connection import rows
 from salesapp.db.queries.activities import ActivityRow, select
 from salesapp.domain.activities import ActivityKind, minutes_of
 from salesapp.domain.agenda import DAY_MINUTES, Block, clashes
 from salesapp.domain.cadence import minute_of
+from salesapp.domain.recurrence import Frequency, Repeat
 
 MOST: Final = 2_000
 _DAYS: Final = (
     " AND activity.state IN ('planned', 'done') AND activity.due_on BETWEEN ? AND ?"
     " AND activity.subject <> '' ORDER BY activity.due_on, activity.due_time, activity.id LIMIT ?"
 )
+
+_SERIES: Final = """
+SELECT series.frequency, series.every, series.weekdays, series.until_on, series.times,
+    series.starts_on, activity.series_on, series.kind, series.subject, series.due_time,
+    series.duration_min
+FROM activity JOIN activity_series AS series ON series.id = activity.series_id
+WHERE activity.series_id IS NOT NULL AND activity.state = 'planned'
+    AND activity.deleted_at IS NULL
+ORDER BY activity.series_id
+"""
 
 
 def of_days(since: date, until: date) -> list[ActivityRow]:
@@ -40,7 +52,38 @@ def block_of(one: ActivityRow) -> Block | None:
 
 def clashing(day: date, block: Block) -> list[ActivityRow]:
     """Open activities of a day that take the same time as a block; itself left out by its id."""
-    rows: Sequence[ActivityRow] = [one for one in of_days(day, day) if one.state == "planned"]
-    blocks = [found for one in rows if one.id != block.id and (found := block_of(one))]
+    day_rows: Sequence[ActivityRow] = [
+        one for one in of_days(day, day) if one.state == "planned" and one.id != block.id
+    ]
+    blocks = [found for one in day_rows if (found := block_of(one))]
     ids = clashes([*blocks, block]).get(block.id, [])
-    return [one for one in rows if one.id in ids]
+    return [one for one in day_rows if one.id in ids]
+
+
+class SeriesRow(NamedTuple):
+    """A rule with an open activity of it: what follows stands in the calendar as a shadow."""
+
+    rule: Repeat
+    starts_on: date
+    on: date
+    kind: str
+    subject: str
+    due_time: str | None
+    duration_min: int
+
+
+def open_series() -> list[SeriesRow]:
+    """Every rule that goes on, by its open activity."""
+    found = []
+    for one in rows(_SERIES):
+        frequency, every, weekdays, until_on, times, starts_on, on, *look = one
+        rule = Repeat(
+            Frequency(frequency),
+            int(every),
+            frozenset(int(sign) for sign in weekdays),
+            date.fromisoformat(until_on) if until_on else None,
+            times,
+        )
+        begun = date.fromisoformat(starts_on)
+        found.append(SeriesRow(rule, begun, date.fromisoformat(on or starts_on), *look))
+    return found

@@ -18,6 +18,7 @@ from salesapp.services.demo.doubles import binned, consents, doubles
 from salesapp.services.demo.knowledge import known_goods, shown_goods
 from salesapp.services.demo.own_fields import own_fields
 from salesapp.services.demo.papers import Papers
+from salesapp.services.demo.planning import planned
 from salesapp.services.demo.plans import plan_of_sales
 from salesapp.services.demo.segments import segments
 from salesapp.services.demo.story import Story, leads
@@ -46,6 +47,7 @@ def fill(today: date | None = None, control: JobControl | None = None) -> Change
         told = Story(random, today, buyers).tell()
         leads(random, today)
         day_under_way(today, buyers, told)
+        planned(today, buyers)
         channels(random, today)
         judged(random, today)
         control.step(2, STEPS)

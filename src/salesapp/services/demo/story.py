@@ -220,9 +220,16 @@ class Story:
                 "deal_id": deal_id,
                 "contact_id": buyer.people[0].id,
                 "due_on": due_on,
-                "due_time": self.random.choice((None, "10:00", "11:00", "11:45", "14:00", "16:30")),
+                "due_time": self._time(),
             }
         )
+
+    def _time(self) -> str | None:
+        """A time of the day, each quarter of an hour in its turn; some have none."""
+        if self.random.choice((True, True, True, True, False, False)):
+            quarter = len(self.activities) * 7 % 32
+            return f"{9 + quarter // 4 + (quarter >= 16):02}:{quarter % 4 * 15:02}"
+        return None
 
     def _moment(self, day: date) -> datetime:
         at = time(self.random.randint(6, 14), self.random.choice((0, 5, 12, 30, 41)))

@@ -36,6 +36,8 @@ class SidePanel(QWidget):
         self._share = share
         self._least = least
         self._kept = 0
+        self._demanded = False
+        self._window_width = 0
         self._main, self._side = main, side
         self._splitter = Splitter([1, 1])
         self._splitter.addWidget(main)
@@ -50,7 +52,8 @@ class SidePanel(QWidget):
 
     def fit(self, window_width: int) -> None:
         """Put the panel beside the list, or over it."""
-        over = window_width < theme.px(NARROW)
+        self._window_width = window_width
+        over = self._demanded or window_width < theme.px(NARROW)
         if over != self.is_over:
             self.is_over = over
             if over:
@@ -61,6 +64,12 @@ class SidePanel(QWidget):
                 self._splitter.setStretchFactor(1, 0)
                 self._side.show()
         self._place()
+
+    def set_demanded(self, *, on: bool) -> None:
+        """Keep the panel over the list and show it on demand, however wide the window is."""
+        self._demanded = on
+        if self._window_width:
+            self.fit(self._window_width)
 
     def show_side(self) -> None:
         """Bring the panel into view."""

@@ -18,12 +18,12 @@ WIDTH = 188
 class FilterRow(QAbstractButton):
     """One filter: icon, name, count; red when it is about lateness."""
 
-    def __init__(self, wanted: TaskFilter) -> None:
+    def __init__(self, text: str, icon: str, *, risk: bool = False) -> None:
         super().__init__()
-        self._icon = NAMES[wanted][1]
-        self._risk = wanted is TaskFilter.OVERDUE
+        self._icon = icon
+        self._risk = risk
         self._count = 0
-        self.setText(filter_name(wanted))
+        self.setText(text)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -78,7 +78,8 @@ class FilterList(QWidget):
         column.setContentsMargins(8, 12, 9, 12)
         column.setSpacing(2)
         for wanted in TaskFilter:
-            row = FilterRow(wanted)
+            risk = wanted is TaskFilter.OVERDUE
+            row = FilterRow(filter_name(wanted), NAMES[wanted][1], risk=risk)
             row.clicked.connect(lambda _on=False, one=wanted: self.chosen.emit(one))
             self._group.addButton(row)
             self.rows[wanted] = row

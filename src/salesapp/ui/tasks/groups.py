@@ -100,6 +100,14 @@ def items_of(wanted: TaskFilter, today: date) -> list[Item]:
     return items
 
 
+def late_names(rows: Iterable[ActivityRow]) -> str:
+    """The first overdue ones, in a line."""
+    return ", ".join(
+        f"{format.company(one.client_name) or one.subject} ({format.day(one.due_on)})"
+        for one in rows
+    )
+
+
 def _by_day(rows: Iterable[ActivityRow]) -> list[Item]:
     items: list[Item] = []
     for day, group in groupby(rows, _day):

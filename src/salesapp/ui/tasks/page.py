@@ -1,74 +1,53 @@
-"""The section "Tasks": filters, the list by days, the panel of the current task."""
+"""The section "Tasks": the list by days or the calendar, the panel of the current task."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QRect, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.db.queries import activities
 from salesapp.domain.changes import Changes, Entity
-from salesapp.services import activities as activity_service
 from salesapp.ui import theme
-from salesapp.ui.activities.cancel_dialog import give_up
 from salesapp.ui.activities.complete_dialog import complete
-from salesapp.ui.activities.move_popover import ask_move
-from salesapp.ui.clients.commands import ClientCommands
+from salesapp.ui.agenda.bar import AgendaBar, View
+from salesapp.ui.agenda.geometry import HOURS
 from salesapp.ui.format import today
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.empty_state import EmptyState
-from salesapp.ui.kit.icon_label import IconLabel
-from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.side_panel import SidePanel
-from salesapp.ui.page import Page
-from salesapp.ui.perform import perform
 from salesapp.ui.selection import NO_SELECTION, Selection
+from salesapp.ui.tasks.calendar import TaskCalendar
+from salesapp.ui.tasks.calendar_side import CalendarSide
+from salesapp.ui.tasks.commands_page import TaskCommandsPage
 from salesapp.ui.tasks.filter_list import FilterList
-from salesapp.ui.tasks.groups import TaskFilter, counts_of, filter_name, items_of, tasks_of
+from salesapp.ui.tasks.groups import (
+    TaskFilter,
+    counts_of,
+    filter_name,
+    items_of,
+    late_names,
+    tasks_of,
+)
+from salesapp.ui.tasks.late_strip import LateStrip
 from salesapp.ui.tasks.task_list import TaskList
 from salesapp.ui.tasks.task_panel import WIDTH, TaskPanel
 
 if TYPE_CHECKING:
-    from salesapp.ui.tasks.task_form import TaskForm
+    pass
 
+_SHOWN = (Entity.ACTIVITY, Entity.CLIENT, Entity.DEAL, Entity.CONTACT, Entity.SETTING)
 _MENU = (
-    "tasks.done", "tasks.move", "tasks.edit", "", "tasks.call", "tasks.open", "",
+    "tasks.done", "tasks.move", "tasks.spread", "tasks.edit", "", "tasks.call", "tasks.open", "",
     "tasks.cancel", "tasks.delete",
 )  # fmt: skip
 
 
-class LateStrip(QWidget):
-    """How many are overdue, and one button that moves them all to today."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        box = QHBoxLayout(self)
-        box.setContentsMargins(16, 6, 12, 6)
-        box.setSpacing(8)
-        self.words = Label("", "strong", "risk")
-        self.move_all = Button(self.tr("Move to today"), icon="right", small=True)
-        box.addWidget(IconLabel("clock", "risk"))
-        box.addWidget(self.words)
-        box.addStretch(1)
-        box.addWidget(self.move_all)
-
-    def show_count(self, count: int) -> None:
-        """Say how many; hidden for none."""
-        self.words.setText(self.tr("Overdue: {count}").format(count=count))
-        self.setVisible(count > 0)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.tokens().risk_bg)
-        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.tokens().risk_line)
-        painter.end()
-
-
-class TasksPage(Page):
+class TasksPage(TaskCommandsPage):
     """Space ends a task, M moves it, Enter opens whom it is about."""
 
     section = "tasks"
@@ -77,11 +56,15 @@ class TasksPage(Page):
         super().__init__()
         self._filter = TaskFilter.TODAY
         self._stale = True
-        self.commands = ClientCommands(self)
         self.filters = FilterList()
         self.strip = LateStrip()
         self.list = TaskList()
         self.list.setAccessibleName(self.tr("Tasks"))
+        self.bar = AgendaBar()
+        self.calendar = TaskCalendar()
+        self.calendar.setAccessibleName(self.tr("Calendar of the tasks"))
+        self.calendar_side = CalendarSide()
+        self.view = View.LIST
         self.panel = TaskPanel()
         self.nothing = EmptyState(self.tr("Nothing here"), "", icon="check")
         add = self.nothing.add_button(
@@ -99,6 +82,7 @@ class TasksPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.nothing)
+        self._stack.addWidget(self.calendar)
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -106,19 +90,39 @@ class TasksPage(Page):
         column.addWidget(self.strip)
         column.addWidget(self._stack, 1)
         self.side = SidePanel(middle, self.panel, width=WIDTH)
-        whole = QHBoxLayout(self)
+        parts = QHBoxLayout()
+        parts.setSpacing(0)
+        parts.addWidget(self.filters)
+        parts.addWidget(self.calendar_side)
+        parts.addWidget(self.side, 1)
+        self.calendar_side.hide()
+        whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self.filters)
-        whole.addWidget(self.side, 1)
+        whole.addWidget(self.bar)
+        whole.addLayout(parts, 1)
+        self.bar.show_view(self.view, [today()])
 
     def _connect(self) -> None:
         self.filters.chosen.connect(self.show_filter)
         self.strip.move_all.clicked.connect(self.move_overdue)
+        self.strip.spread.clicked.connect(self.spread_overdue)
         self.list.current_moved.connect(self._current_moved)
         self.list.done_wanted.connect(lambda one: complete(self, one))
         self.list.opened.connect(lambda _one: self._enter())
         self.list.menu_requested.connect(self._show_menu)
+        self.bar.view_chosen.connect(self.show_view)
+        self.bar.paged.connect(self.calendar.page)
+        self.bar.today_wanted.connect(self.calendar.show_today)
+        self.calendar.current_moved.connect(self._current_moved)
+        self.calendar.days_changed.connect(self._days_changed)
+        self.calendar.done_wanted.connect(lambda one: complete(self, one))
+        self.calendar.opened.connect(lambda _one: self._open_in_calendar())
+        self.calendar.create_wanted.connect(self._create_at)
+        self.calendar.day_wanted.connect(lambda day: self._show_days(View.DAY, day))
+        self.calendar.menu_requested.connect(self._show_menu)
+        self.calendar_side.day_picked.connect(lambda day: self._show_days(self.view, day))
+        self.calendar_side.kinds_left_out.connect(self.calendar.leave_out)
         self.panel.done_wanted.connect(self.complete_task)
         self.panel.call_wanted.connect(self.call_about_task)
         self.panel.move_wanted.connect(self._move_at)
@@ -126,7 +130,16 @@ class TasksPage(Page):
         self.panel.left.connect(self._leave_panel)
         self.panel.client_wanted.connect(lambda one: self.record_wanted.emit(Entity.CLIENT, one))
         self.panel.deal_wanted.connect(lambda one: self.record_wanted.emit(Entity.DEAL, one))
-        self.commands.record_wanted.connect(self.record_wanted)
+
+    @property
+    @override
+    def shown(self) -> TaskList | TaskCalendar:
+        """The list or the calendar, whichever is in view."""
+        return self.list if self.view is View.LIST else self.calendar
+
+    @override
+    def late_count(self) -> int:
+        return self.filters.rows[TaskFilter.OVERDUE].count()
 
     # What the frame asks
 
@@ -136,11 +149,20 @@ class TasksPage(Page):
 
     @override
     def subtitle(self) -> str:
-        late = self.filters.rows[TaskFilter.OVERDUE].count()
+        late = self.late_count()
         return self.tr("%n overdue", "", late) if late else ""
 
     @override
     def key_hints(self) -> list[tuple[str, str]]:
+        if self.view is not View.LIST:
+            return [
+                ("Ctrl+Up", self.tr("earlier")),
+                ("Ctrl+Right", self.tr("another day")),
+                ("Ctrl+Shift+Down", self.tr("longer")),
+                ("Ins", self.tr("new here")),
+                ("Space", self.tr("done")),
+                ("PgDown", self.tr("next days")),
+            ]
         return [
             ("Up+Down", self.tr("task")),
             ("Space", self.tr("done")),
@@ -156,31 +178,20 @@ class TasksPage(Page):
 
     @override
     def selection(self) -> Selection:
-        ids = self.list.selected_ids()
+        ids = self.shown.selected_ids()
         return Selection.of(Entity.ACTIVITY, *ids) if ids else NO_SELECTION
-
-    @override
-    def allows(self, action_id: str) -> bool:
-        task = self.list.current_row()
-        if action_id in ("tasks.done", "tasks.move", "tasks.edit", "tasks.cancel"):
-            return task is not None and task.state == "planned"
-        if action_id == "tasks.call":
-            return task is not None and bool(task.phone or task.client_id)
-        if action_id == "tasks.open":
-            return task is not None and bool(task.client_id or task.deal_id)
-        if action_id == "tasks.overdue_today":
-            return self.filters.rows[TaskFilter.OVERDUE].count() > 0
-        return True
 
     @override
     def activate(self) -> None:
         if self._stale:
             self.reload()
-        self.list.setFocus()
+        self.shown.setFocus()
 
     @override
     def apply_changes(self, changes: Changes) -> None:
-        if not changes.touches(Entity.ACTIVITY, Entity.CLIENT, Entity.DEAL, Entity.CONTACT):
+        if not changes.touches(
+            Entity.ACTIVITY, Entity.CLIENT, Entity.DEAL, Entity.CONTACT, Entity.SETTING
+        ):
             return
         if self.isVisible():
             self.reload()
@@ -193,24 +204,39 @@ class TasksPage(Page):
         if task is None:
             return False
         self.reload()
-        if not self.list.set_current_id(record_id):
+        if self.view is not View.LIST:
+            if task.due_on is None:
+                self.show_view(View.LIST)
+            elif not self.calendar.set_current_id(record_id):
+                self._show_days(self.view, task.due_on)
+                self.calendar.set_current_id(record_id)
+        if self.view is View.LIST and not self.list.set_current_id(record_id):
             for wanted in TaskFilter:
                 if any(one.id == record_id for one in tasks_of(wanted, today())):
                     self.show_filter(wanted)
                     break
             self.list.set_current_id(record_id)
         self.panel.show_task(task)
-        self.side.show_side()
-        self.list.setFocus()
+        if self.view is View.LIST:
+            self.side.show_side()
+        self.shown.setFocus()
         return True
 
     @override
     def panes(self) -> list[QWidget]:
-        return [self.filters.rows[self._filter], self.list, self.panel.done]
+        if self.view is not View.LIST:
+            return [self.bar.views, self.calendar_side.month, self.calendar, self.panel.done]
+        return [self.bar.views, self.filters.rows[self._filter], self.list, self.panel.done]
 
     @override
     def state(self) -> dict[str, Any]:
-        return {"filter": self._filter.value, "side": self.side.state()}
+        return {
+            "filter": self._filter.value,
+            "side": self.side.state(),
+            "view": self.view.value,
+            "left_out": sorted(self.calendar_side.left_out()),
+            "hour": self.calendar.hour,
+        }
 
     @override
     def restore(self, state: dict[str, Any]) -> None:
@@ -219,92 +245,81 @@ class TasksPage(Page):
             self.filters.show_filter(self._filter)
         if isinstance(state.get("side"), list):
             self.side.restore(state["side"])
+        if isinstance(state.get("left_out"), list):
+            self.calendar_side.leave_out(frozenset(map(str, state["left_out"])))
+        if isinstance(state.get("hour"), int):
+            self.calendar.hour = max(HOURS[0], min(HOURS[1], state["hour"]))
+        if state.get("view") in set(View):
+            self.show_view(View(state["view"]))
         self._stale = True
 
-    # Commands
+    # Views
 
-    def new_task(self) -> None:
-        """Add a task; for the client or deal it was called from."""
-        from salesapp.ui.tasks.task_form import new_form
+    def show_list(self) -> None:
+        """Show the list by days."""
+        self.show_view(View.LIST)
 
-        asked, self.asked_for = self.asked_for, NO_SELECTION
-        one = asked.one
-        client_id = one if asked.entity is Entity.CLIENT else None
-        deal_id = one if asked.entity is Entity.DEAL else None
-        self._open_form(new_form(self, client_id, deal_id))
+    def show_day(self) -> None:
+        """Show the calendar of a day."""
+        self.show_view(View.DAY)
 
-    def _open_form(self, form: TaskForm) -> None:
-        form.finished.connect(form.deleteLater)
-        form.saved.connect(self._show_saved)
-        form.open()
+    def show_week(self) -> None:
+        """Show the calendar of a week."""
+        self.show_view(View.WEEK)
 
-    def complete_task(self) -> None:
-        """Ask for the result of the current task."""
-        current = self.list.current_id()
+    def show_view(self, view: View) -> None:
+        """Show the list, a day or a week."""
+        current = self.shown.current_row()
+        day = self.calendar.day
+        if self.view is View.LIST:
+            day = max((current.due_on if current else None) or today(), today())
+        elif view is View.DAY:
+            day = self.calendar.scene.days[self.calendar.place.column].day
+        self._show_days(view, day)
         if current is not None:
-            complete(self, current)
+            self.shown.set_current_id(current.id)
+        if self.isVisible():
+            self.shown.setFocus()
 
-    def cancel_task(self) -> None:
-        """Give the current task up, for a reason."""
-        current = self.list.current_id()
-        if current is not None:
-            give_up(self, current)
-
-    def delete_task(self) -> None:
-        """Put the current task into the bin; the message offers to undo it."""
-        current, task = self.list.current_id(), self.list.current_row()
-        if current is not None and task is not None:
-            toast = self.tr("Deleted: {name}").format(name=task.subject)
-            perform(self, lambda: activity_service.delete(current, today()), toast=toast)
-
-    def move_task(self) -> None:
-        """Move the chosen tasks to another day."""
-        ids = self.list.selected_ids()
-        if ids:
-            ask_move(self.list.viewport(), self._row_place(), ids)
-
-    def edit_task(self) -> None:
-        """Change everything of the current task."""
-        from salesapp.ui.tasks.task_form import change_form
-
-        current = self.list.current_id()
-        form = change_form(self, current) if current is not None else None
-        if form is not None:
-            self._open_form(form)
-
-    def call_about_task(self) -> None:
-        """Call whom the task is about."""
-        task = self.list.current_row()
-        if task is not None and task.client_id is not None:
-            self.commands.call(task.client_id, task.phone)
-
-    def open_owner(self) -> None:
-        """Show the deal, else the client."""
-        task = self.list.current_row()
-        if task is None:
-            return
-        if task.deal_id is not None:
-            self.record_wanted.emit(Entity.DEAL, task.deal_id)
-        elif task.client_id is not None:
-            self.record_wanted.emit(Entity.CLIENT, task.client_id)
+    def _show_days(self, view: View, day: date) -> None:
+        self.view = view
+        is_calendar = view is not View.LIST
+        self.filters.setVisible(not is_calendar)
+        self.calendar_side.setVisible(is_calendar)
+        if is_calendar:
+            self._stack.setCurrentWidget(self.calendar)
+            self.calendar.show_days(view, day)
+            self.side.set_demanded(on=True)
+            self._show_late()
         else:
+            self.side.set_demanded(on=False)
+            self.bar.show_view(view, [day])
+            self.reload()
+        self.hints_changed.emit()
+
+    def _days_changed(self) -> None:
+        self.bar.show_view(self.view, self.calendar.days())
+        self.calendar_side.show_day(self.calendar.day)
+        self._show_calendar_counts()
+
+    def _show_calendar_counts(self) -> None:
+        self.bar.show_done(*self.calendar.scene.counts())
+        self.calendar_side.show_counts(self.calendar.counts)
+
+    def _open_in_calendar(self) -> None:
+        self._show_task()
+        if self.side.is_side_shown():
             self.edit_task()
-
-    def move_overdue(self) -> None:
-        """Move everything overdue to today, each at its time."""
-        from salesapp.services import activities as service
-        from salesapp.ui.perform import perform
-
-        ids = [one.id for one in activities.overdue(today())]
-        if ids:
-            words = self.tr("%n task(s) moved to today", "", len(ids))
-            perform(self, lambda: service.reschedule_many(ids, today()), toast=words)
-            self.list.setFocus()
+        else:
+            self.side.show_side()
+            self.panel.done.setFocus()
 
     def show_filter(self, wanted: TaskFilter) -> None:
         """Show another filter."""
         self._filter = wanted
         self.filters.show_filter(wanted)
+        if self.view is not View.LIST:
+            self._show_days(View.LIST, today())
         self.reload()
 
     def reload(self) -> None:
@@ -313,9 +328,13 @@ class TasksPage(Page):
         now = today()
         for wanted, count in counts_of(now).items():
             self.filters.rows[wanted].set_count(count)
-        late = self.filters.rows[TaskFilter.OVERDUE].count()
-        shows_late = self._filter in (TaskFilter.TODAY, TaskFilter.OVERDUE, TaskFilter.WEEK)
-        self.strip.show_count(late if shows_late else 0)
+        self._show_late()
+        if self.view is not View.LIST:
+            self.calendar.reload()
+            self._show_calendar_counts()
+            self._follow.start()
+            self.title_changed.emit(self.title(), self.subtitle())
+            return
         had_focus = self.list.hasFocus() or self.strip.move_all.hasFocus()
         items = items_of(self._filter, now)
         self.list.show_items(items)
@@ -328,6 +347,15 @@ class TasksPage(Page):
         self.title_changed.emit(self.title(), self.subtitle())
 
     # Inside
+
+    def _show_late(self) -> None:
+        late = self.late_count()
+        listed = self._filter in (TaskFilter.TODAY, TaskFilter.OVERDUE, TaskFilter.WEEK)
+        if self.view is View.LIST:
+            self.strip.show_count(late if listed else 0)
+            return
+        rows = activities.overdue(today(), 4) if late else []
+        self.strip.show_count(late, late_names(rows))
 
     def _enter(self) -> None:
         if self.side.is_over and not self.side.is_side_shown():
@@ -342,28 +370,22 @@ class TasksPage(Page):
         self.selection_changed.emit()
 
     def _show_task(self) -> None:
-        current = self.list.current_id()
+        current = self.shown.current_id()
         self.panel.show_task(activities.one(current) if current is not None else None)
 
-    def _show_saved(self, changes: Changes) -> None:
-        if changes.subject_id is not None:
-            self.open_record(Entity.ACTIVITY, changes.subject_id)
-
-    def _row_place(self) -> QRect:
+    @override
+    def row_place(self) -> QRect:
+        if self.view is not View.LIST:
+            return self.calendar.current_rect()
         rect = self.list.visualRect(self.list.currentIndex())
         return QRect(rect.left() + theme.px(40), rect.top(), theme.px(160), rect.height())
-
-    def _move_at(self, button: QWidget) -> None:
-        current = self.list.current_id()
-        if current is not None:
-            ask_move(button, None, [current])
 
     def _show_menu(self, at: QPoint) -> None:
         self.context_menu(*_MENU).popup(at)
 
     def _leave_panel(self) -> None:
         self.side.hide_side()
-        self.list.setFocus()
+        self.shown.setFocus()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -156,11 +156,13 @@ def new_form(
     *,
     day: date | None = None,
     time: str | None = None,
+    minutes: int = 0,
 ) -> TaskForm:
     """The form of a new activity, for a client or a deal, at a place of the calendar."""
     kind = ActivityKind.CALL if client_id or deal_id else ActivityKind.TASK
     due_on = day or next_working_day(today())
-    return TaskForm(parent, ActivityDraft(kind, "", due_on, time, client_id, deal_id))
+    draft = ActivityDraft(kind, "", due_on, time, client_id, deal_id, duration_min=minutes)
+    return TaskForm(parent, draft)
 
 
 def change_form(parent: QWidget | None, activity_id: int) -> TaskForm | None:

@@ -1,0 +1,1 @@
+"""The calendar of activities: days side by side, hours from top to bottom."""

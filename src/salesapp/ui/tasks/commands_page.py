@@ -1,0 +1,192 @@
+"""What can be done with the current task, in the list and in the calendar alike."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from salesapp.db.queries import activities
+from salesapp.db.queries.activities import ActivityRow
+from salesapp.domain.cadence import clock
+from salesapp.domain.changes import Changes, Entity
+from salesapp.services import activities as service
+from salesapp.ui.activities.cancel_dialog import give_up
+from salesapp.ui.activities.complete_dialog import complete
+from salesapp.ui.activities.move_popover import ask_move
+from salesapp.ui.clients.commands import ClientCommands
+from salesapp.ui.format import today
+from salesapp.ui.page import Page
+from salesapp.ui.perform import perform
+from salesapp.ui.selection import NO_SELECTION
+
+_ON_OPEN = ("tasks.done", "tasks.move", "tasks.edit", "tasks.cancel", "tasks.spread")
+
+if TYPE_CHECKING:
+    from salesapp.ui.tasks.task_form import TaskForm
+
+
+class Shown(Protocol):
+    """The list or the calendar: it has a current task."""
+
+    def current_id(self) -> int | None:
+        """Id of the current task."""
+        ...
+
+    def current_row(self) -> ActivityRow | None:
+        """The current task."""
+        ...
+
+    def selected_ids(self) -> list[int]:
+        """Ids of the tasks chosen."""
+        ...
+
+    def viewport(self) -> QWidget:
+        """Where the tasks are painted."""
+        ...
+
+    def setFocus(self) -> None:  # noqa: N802 - as Qt has it
+        """Take the keys."""
+        ...
+
+
+class TaskCommandsPage(Page):
+    """The page says what is shown; the commands work on it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.commands = ClientCommands(self)
+        self.commands.record_wanted.connect(self.record_wanted)
+
+    @property
+    def shown(self) -> Shown:
+        """What is in view."""
+        raise NotImplementedError
+
+    def row_place(self) -> QRect:
+        """The place of the current task in its viewport."""
+        raise NotImplementedError
+
+    def late_count(self) -> int:
+        """How many tasks are overdue."""
+        raise NotImplementedError
+
+    @override
+    def allows(self, action_id: str) -> bool:
+        task = self.shown.current_row()
+        if action_id in _ON_OPEN:
+            return task is not None and task.state == "planned"
+        if action_id == "tasks.call":
+            return task is not None and bool(task.phone or task.client_id)
+        if action_id == "tasks.open":
+            return task is not None and bool(task.client_id or task.deal_id)
+        if action_id == "tasks.overdue_today":
+            return self.late_count() > 0
+        return True
+
+    def new_task(self) -> None:
+        """Add a task; for the client or deal it was called from."""
+        from salesapp.ui.tasks.task_form import new_form
+
+        asked, self.asked_for = self.asked_for, NO_SELECTION
+        one = asked.one
+        client_id = one if asked.entity is Entity.CLIENT else None
+        deal_id = one if asked.entity is Entity.DEAL else None
+        self._open_form(new_form(self, client_id, deal_id))
+
+    def _open_form(self, form: TaskForm) -> None:
+        form.finished.connect(form.deleteLater)
+        form.saved.connect(self._show_saved)
+        form.open()
+
+    def complete_task(self) -> None:
+        """Ask for the result of the current task."""
+        current = self.shown.current_id()
+        if current is not None:
+            complete(self, current)
+
+    def cancel_task(self) -> None:
+        """Give the current task up, for a reason."""
+        current = self.shown.current_id()
+        if current is not None:
+            give_up(self, current)
+
+    def delete_task(self) -> None:
+        """Put the current task into the bin; the message offers to undo it."""
+        current, task = self.shown.current_id(), self.shown.current_row()
+        if current is not None and task is not None:
+            toast = self.tr("Deleted: {name}").format(name=task.subject)
+            perform(self, lambda: service.delete(current, today()), toast=toast)
+
+    def move_task(self) -> None:
+        """Move the chosen tasks to another day."""
+        ids = self.shown.selected_ids()
+        if ids:
+            ask_move(self.shown.viewport(), self.row_place(), ids)
+
+    def edit_task(self) -> None:
+        """Change everything of the current task."""
+        from salesapp.ui.tasks.task_form import change_form
+
+        current = self.shown.current_id()
+        form = change_form(self, current) if current is not None else None
+        if form is not None:
+            self._open_form(form)
+
+    def call_about_task(self) -> None:
+        """Call whom the task is about."""
+        task = self.shown.current_row()
+        if task is not None and task.client_id is not None:
+            self.commands.call(task.client_id, task.phone)
+
+    def open_owner(self) -> None:
+        """Show the deal, else the client."""
+        task = self.shown.current_row()
+        if task is None:
+            return
+        if task.deal_id is not None:
+            self.record_wanted.emit(Entity.DEAL, task.deal_id)
+        elif task.client_id is not None:
+            self.record_wanted.emit(Entity.CLIENT, task.client_id)
+        else:
+            self.edit_task()
+
+    def spread_tasks(self) -> None:
+        """Spread the chosen tasks over working days."""
+        self.spread(self.shown.selected_ids())
+
+    def spread_overdue(self) -> None:
+        """Spread everything overdue over working days."""
+        self.spread([one.id for one in activities.overdue(today())])
+
+    def spread(self, activity_ids: list[int]) -> None:
+        """Ask for the days of tasks."""
+        from salesapp.ui.tasks.spread_dialog import ask_spread
+
+        ask_spread(self, activity_ids)
+
+    def move_overdue(self) -> None:
+        """Move everything overdue to today, each at its time."""
+        ids = [one.id for one in activities.overdue(today())]
+        if ids:
+            words = self.tr("%n task(s) moved to today", "", len(ids))
+            perform(self, lambda: service.reschedule_many(ids, today()), toast=words)
+            self.shown.setFocus()
+
+    def _create_at(self, day: date, minute: int | None, minutes: int) -> None:
+        from salesapp.ui.tasks.task_form import new_form
+
+        time = clock(minute) if minute is not None else None
+        self._open_form(new_form(self, day=day, time=time, minutes=minutes))
+
+    def _show_saved(self, changes: Changes) -> None:
+        if changes.subject_id is not None:
+            self.open_record(Entity.ACTIVITY, changes.subject_id)
+
+    def _move_at(self, button: QWidget) -> None:
+        current = self.shown.current_id()
+        if current is not None:
+            ask_move(button, None, [current])
