@@ -33,7 +33,7 @@ class AgendaBar(QWidget):
 
     view_chosen = Signal(object)
     """`View`."""
-    paged = Signal(int)
+    paged = Signal(object)
     today_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

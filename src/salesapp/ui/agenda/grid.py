@@ -37,7 +37,7 @@ class DayGrid(Canvas):
     place_wanted = Signal(object, object, object, object)
     """Id, day, minute or None, minutes it takes or None."""
     day_wanted = Signal(object)
-    paged = Signal(int)
+    paged = Signal(object)
     today_wanted = Signal()
     menu_requested = Signal(QPoint)
 

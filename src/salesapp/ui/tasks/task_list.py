@@ -199,6 +199,7 @@ class TaskList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._by_keys = False
         self.tasks = TaskModel(self)
         self.setModel(self.tasks)
         self.setItemDelegate(TaskDelegate(self))
@@ -253,7 +254,10 @@ class TaskList(QListView):
     def selectionCommand(
         self, index: Index, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
-        return ALONE if event is None else super().selectionCommand(index, event)
+        # Qt asks once more without the event while it follows a key: that is no program's doing.
+        if event is None and not self._by_keys:
+            return ALONE
+        return super().selectionCommand(index, event)
 
     def box_place(self, rect: QRect) -> QRect:
         """Where the round box of a row is."""
@@ -301,7 +305,11 @@ class TaskList(QListView):
             if self.current_id() is not None:
                 self.opened.emit(self.current_id())
             return
-        super().keyPressEvent(event)
+        self._by_keys = True
+        try:
+            super().keyPressEvent(event)
+        finally:
+            self._by_keys = False
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
