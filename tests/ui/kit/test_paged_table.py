@@ -220,3 +220,10 @@ def test_going_to_a_row_with_ctrl_still_held_leaves_no_other_row_chosen(table):
         assert table.selected_ids() == [70]
     finally:
         QTest.keyRelease(table, Qt.Key.Key_Control)
+
+
+def test_shift_with_arrows_chooses_row_after_row(table):
+    table.set_current_id(3)
+    for _step in range(2):
+        QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert sorted(table.selected_ids()) == [3, 4, 5]

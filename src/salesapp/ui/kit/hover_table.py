@@ -1,7 +1,7 @@
 """A table view that knows the row under the mouse."""
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint
-from PySide6.QtGui import QFocusEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QTableView, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ class HoverTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.hover_row = -1
+        self._by_keys = False
         self.pressed_at = QPoint()
         self.viewport().setMouseTracking(True)
 
@@ -22,7 +23,18 @@ class HoverTable(QTableView):
     def selectionCommand(
         self, index: Index, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
-        return ALONE if event is None else super().selectionCommand(index, event)
+        # Qt asks once more without the event while it follows a key: that is no program's doing.
+        if event is None and not self._by_keys:
+            return ALONE
+        return super().selectionCommand(index, event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._by_keys = True
+        try:
+            super().keyPressEvent(event)
+        finally:
+            self._by_keys = False
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -119,6 +119,7 @@ class ProductList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._by_keys = False
         self._pressed = QPoint()
         self._told: dict[int, str] = {}
         self._photos: dict[int, str] = {}
@@ -216,7 +217,10 @@ class ProductList(QListView):
     def selectionCommand(
         self, index: Index, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
-        return ALONE if event is None else super().selectionCommand(index, event)
+        # Qt asks once more without the event while it follows a key: that is no program's doing.
+        if event is None and not self._by_keys:
+            return ALONE
+        return super().selectionCommand(index, event)
 
     def _selection_told(self) -> None:
         if not self._quiet:
@@ -238,7 +242,11 @@ class ProductList(QListView):
             if self.current_id() is not None:
                 self.opened.emit(self.current_id())
             return
-        super().keyPressEvent(event)
+        self._by_keys = True
+        try:
+            super().keyPressEvent(event)
+        finally:
+            self._by_keys = False
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
