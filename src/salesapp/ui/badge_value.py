@@ -21,3 +21,12 @@ class BadgeValue:
     count: int
     tone: BadgeTone = BadgeTone.NEUTRAL
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A share of a plan in basis points; `norm_bp` is what is due by now."""
+
+    words: str
+    done_bp: int
+    norm_bp: int

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from salesapp.domain.entities import Entity
     from salesapp.ui.action_registry import ActionRegistry
     from salesapp.ui.action_spec import ActionSpec, Menu
-    from salesapp.ui.badge_value import BadgeValue
+    from salesapp.ui.badge_value import BadgeValue, Share
     from salesapp.ui.command_palette import CommandPalette
     from salesapp.ui.frame.palette_rows import FoundRecord, Search
     from salesapp.ui.frame.toasts import Toasts
@@ -61,7 +61,7 @@ class MainWindow(FrameCommands, UndoCommands):
         self._was_painted = False
         self._company = ""
         self._user = ("", "")
-        self._badges = Badges(self._show_badge, self)
+        self._badges = Badges(self._show_badge, self.show_plan, self)
         self._badge_timer = QTimer(self)
         self._badge_timer.setSingleShot(True)
         self._badge_timer.setInterval(200)
@@ -297,6 +297,10 @@ class MainWindow(FrameCommands, UndoCommands):
     def refresh_badges(self) -> None:
         """Ask every section for its number."""
         self._badges.refresh()
+
+    def show_plan(self, share: Share | None) -> None:
+        """Show how much of the plan is done, at the foot of the rail."""
+        self.rail.plan.set_share(share)
 
     def _show_badge(self, section: str, number: BadgeValue | None) -> None:
         self.rail.set_badge(section, number)

@@ -7,20 +7,23 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from salesapp.domain.entities import Entity
-from salesapp.ui.badge_value import BadgeValue
+from salesapp.ui.badge_value import BadgeValue, Share
 from salesapp.ui.sections import sections
 
 Numbers = dict[str, BadgeValue | None]
 
 
 class Badges(QObject):
-    """Asks every section for its number and tells `show`, now or when they are known."""
+    """Asks every section for its number, and for the plan; tells both, now or when known."""
 
     def __init__(
-        self, show: Callable[[str, BadgeValue | None], object], parent: QObject | None = None
+        self,
+        show: Callable[[str, BadgeValue | None], object],
+        show_plan: Callable[[Share | None], object],
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._show = show
+        self._show, self._show_plan = show, show_plan
         self._asking: QObject | None = None
 
     def refresh(self) -> None:
@@ -35,11 +38,25 @@ class Badges(QObject):
         # Modules are imported here: the thread only counts.
         counting = {one.id: one.badge_function() for one in sections()}
 
-        def work() -> Numbers:
-            return {name: count() if count else None for name, count in counting.items()}
+        share = _share()
+
+        def work() -> tuple[Numbers, Share | None]:
+            numbers = {name: count() if count else None for name, count in counting.items()}
+            return numbers, share() if share else None
 
         self._asking.ask(work, self._show_all, here=here)
 
-    def _show_all(self, numbers: Numbers) -> None:
+    def _show_all(self, found: tuple[Numbers, Share | None]) -> None:
+        numbers, share = found
         for name, number in numbers.items():
             self._show(name, number)
+        self._show_plan(share)
+
+
+def _share() -> Callable[[], Share | None] | None:
+    """What counts the plan, where this build has the section of the day."""
+    if not any(section.id == "today" for section in sections()):
+        return None
+    from salesapp.ui.today.badge import share
+
+    return share

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from salesapp.overriding import override
 from salesapp.ui import theme
-from salesapp.ui.frame.rail_parts import Brand, RailItem, UserBlock
+from salesapp.ui.frame.rail_parts import Brand, PlanBlock, RailItem, UserBlock
 from salesapp.ui.kit.button import Button
 from salesapp.ui.translate import translate
 
@@ -58,6 +58,8 @@ class Rail(QWidget):
         self.items: dict[str, RailItem] = {}
         self.brand = Brand(self)
         self.create_button = Button(self.tr("Create"), icon="plus", keys="Ctrl+N", parent=self)
+        self.plan = PlanBlock(self)
+        self.plan.hide()
         self.user = UserBlock(self)
         self.user.hide()
         self._create_box = QVBoxLayout()
@@ -70,11 +72,13 @@ class Rail(QWidget):
         self._box.addLayout(self._create_box)
         self._box.addLayout(self._sections)
         self._box.addStretch(1)
+        self._box.addWidget(self.plan)
         self._box.addWidget(self.user)
         self.brand.clicked.connect(self.program_menu_wanted)
         self.brand.switch.clicked.connect(self.toggle_wanted)
         self.create_button.clicked.connect(self.create_wanted)
         self.user.clicked.connect(self.user_wanted)
+        self.plan.clicked.connect(lambda: self.section_wanted.emit("today"))
         theme.state.changed.connect(self._fit)
         self._fit()
 
@@ -134,7 +138,7 @@ class Rail(QWidget):
         self.create_button.set_keys("" if self._collapsed else "Ctrl+N")
         self.create_button.setToolTip(self.tr("Create  Ctrl+N") if self._collapsed else "")
         self.create_button.setAccessibleName(self.tr("Create"))
-        for part in (self.brand, self.user, *self.items.values()):
+        for part in (self.brand, self.plan, self.user, *self.items.values()):
             part.set_collapsed(self._collapsed)
         self.update()
 

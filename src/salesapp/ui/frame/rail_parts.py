@@ -15,11 +15,11 @@ from salesapp.ui.kit.avatar import paint_avatar
 from salesapp.ui.kit.badge import paint_count
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.key_cap import key_labels
-from salesapp.ui.kit.paint import CENTER, draw_box, draw_icon, draw_text
+from salesapp.ui.kit.paint import CENTER, RIGHT, draw_box, draw_icon, draw_text
 from salesapp.ui.kit.ring import add_focus_ring
 
 if TYPE_CHECKING:
-    from salesapp.ui.badge_value import BadgeValue
+    from salesapp.ui.badge_value import BadgeValue, Share
     from salesapp.ui.kit.badge import CountTone
 
 
@@ -189,6 +189,62 @@ class RailItem(RailPart):
             return self.width()
         right = self.width() - theme.px(8)
         return paint_count(painter, right, self.rect(), self.badge.count, tone).left()
+
+
+class PlanBlock(RailPart):
+    """The plan of the month: words, share, a bar with the norm; pressing it opens the day."""
+
+    height_px = 44
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._share: Share | None = None
+
+    def set_share(self, share: Share | None) -> None:
+        """Show another share; None hides the block."""
+        self._share = share
+        if share is not None:
+            self.setText(share.words)
+            told = f"{share.words}: {share.done_bp // 100} %"
+            self.setAccessibleName(told)
+            self.setToolTip(told)
+        self._fit()
+
+    @override
+    def set_collapsed(self, collapsed: bool) -> None:
+        super().set_collapsed(collapsed)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setVisible(self._share is not None and not self.narrow)
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._share is None:
+            return
+        painter = QPainter(self)
+        px = theme.px
+        painter.fillRect(QRect(0, 0, self.width(), 1), theme.color("border"))
+        self.paint_face(painter, self.rect().adjusted(0, px(4), 0, 0))
+        room = QRect(px(8), px(8), self.width() - px(16), px(16))
+        draw_text(painter, room, self._share.words, "small", theme.color("text2"))
+        told = f"{self._share.done_bp // 100} %"
+        draw_text(painter, room, told, "small_strong", theme.color("text"), RIGHT)
+        bar = QRect(room.left(), px(29), room.width(), px(6))
+        draw_box(painter, bar, theme.color("chart4"), None, 3)
+        wide = bar.width() * min(self._share.done_bp, 10_000) // 10_000
+        if wide > 0:
+            draw_box(
+                painter,
+                QRect(bar.topLeft(), QSize(max(wide, px(4)), bar.height())),
+                theme.color("accent"),
+                None,
+                3,
+            )
+        norm = bar.left() + bar.width() * min(self._share.norm_bp, 10_000) // 10_000
+        painter.fillRect(QRect(norm - 1, bar.top() - 3, 2, bar.height() + 6), theme.color("text"))
+        painter.end()
 
 
 class UserBlock(RailPart):

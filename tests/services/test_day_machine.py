@@ -1,0 +1,331 @@
+"""In whatever order the day's work is done, no rule of the trade is broken and nobody is forgotten.
+
+The model is simple: who has a next step, and how the journal stood. After each step the store must
+agree with it and keep the rules of the product: 1 (nobody loses the last step unnoticed), 2 and 28
+(the journal only grows), 3 (results and notes), 4 (moves are written, gates hold), 5 (refusals
+tell why), 6 (no open stage of a closed deal), 8 (one client for a taxpayer).
+``SALESAPP_SOAK=500 pytest tests/services/test_day_machine.py`` makes many longer runs.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from salesapp.db.connection import rows, value
+from salesapp.db.queries import deal_cards
+from salesapp.db.store import close_store, open_store
+from salesapp.domain.activities import (
+    ActivityDraft,
+    ActivityKind,
+    ActivityResult,
+    Archive,
+    NewTask,
+    Pause,
+)
+from salesapp.domain.clients import ClientDraft
+from salesapp.domain.deals import LostDetails, Severity, missing
+from salesapp.domain.entities import Entity
+from salesapp.domain.errors import RuleError
+from salesapp.domain.leads import LeadDraft
+from salesapp.services import activities, clients, deals, leads, merging, undo
+from salesapp.services.checks import check_store
+from salesapp.services.deals import Move, PlannedStep
+
+SOAK = int(os.environ.get("SALESAPP_SOAK", "0"))
+PICK = st.integers(0, 40)
+DAYS = st.integers(-2, 5)
+TEXT = st.sampled_from(["", "обсудили цену", "ждут решения директора"])
+INNS = st.sampled_from(["", "7707083893", "5260000019", "123"])
+NAMES = st.sampled_from(["Ромашка", "Ёлка", "Орлов", "Монолит"])
+RESULTS = st.sampled_from(list(ActivityResult))
+CHANNEL = "Сайт"
+FACTS = {
+    "need": "анкеры", "volume": "10 т", "delivery_term": "неделя", "budget": "есть",
+    "payment_terms": "Предоплата", "contract_basis": "Договор 7", "ship_place": "Пермь",
+    "ship_terms": "Самовывоз", "closing_documents": "УПД 5", "source": CHANNEL,
+    "client_inn": "7707083893",
+}  # fmt: skip
+
+_BARE_CLIENTS = """
+SELECT client_id FROM client_state WHERE is_open = 1 AND next_on IS NULL
+AND (paused_until IS NULL OR paused_until < ?)
+"""
+_BARE_DEALS = """
+SELECT deal.id FROM deal JOIN stage ON stage.id = deal.stage_id AND stage.kind = 'open'
+JOIN deal_state AS state ON state.deal_id = deal.id
+WHERE deal.deleted_at IS NULL AND state.next_on IS NULL
+AND (deal.paused_until IS NULL OR deal.paused_until < ?)
+"""
+
+
+class Day(RuleBasedStateMachine):
+    """`may_lose` is set by the rules that are allowed to leave somebody without a step."""
+
+    template: Path | None = None
+
+    @initialize()
+    def open(self) -> None:
+        self.folder = Path(tempfile.mkdtemp())
+        path = self.folder / "store.salesapp"
+        if Day.template is None or not Day.template.exists():
+            Day.template = Path(tempfile.mkdtemp()) / "template.salesapp"
+            open_store(Day.template, create=True)
+            close_store()
+        shutil.copyfile(Day.template, path)
+        open_store(path)
+        undo.start()
+        self.now = datetime.now(UTC)
+        self.today = self.now.astimezone().date()
+        self.stages = {code: int(one) for one, code in rows("SELECT id, code FROM stage")}
+        self.reason = int(value("SELECT min(id) FROM lost_reason WHERE parent_id IS NOT NULL"))
+        self.may_lose = True
+        self.bare: set[tuple[str, int]] = set()
+        self.entries: list[tuple[Any, ...]] = []
+        self.steps = 0
+
+    def teardown(self) -> None:
+        if hasattr(self, "folder"):
+            assert check_store() == []
+            close_store()
+            shutil.rmtree(self.folder)
+
+    def pick(self, sql: str, number: int) -> int | None:
+        found = [int(one) for (one,) in rows(sql)]
+        return found[number % len(found)] if found else None
+
+    def act(self, work: Any, *, may_lose: bool = False) -> Any:
+        """Do it; a refusal must change nothing, and that is what the invariants look at."""
+        self.may_lose = may_lose
+        self.steps += 1
+        before = value("SELECT count(*) FROM journal")
+        try:
+            return work()
+        except RuleError:
+            assert value("SELECT count(*) FROM journal") == before
+            return None
+
+    def step(self, days: int, kind: ActivityKind = ActivityKind.CALL) -> NewTask:
+        return NewTask(kind, "Дальше", self.today + timedelta(days=days))
+
+    # What the user does
+
+    @rule(name=NAMES, inn=INNS, days=DAYS, planned=st.booleans())
+    def create_client(self, name, inn, days, planned):
+        first = self.step(days) if planned else None
+        draft = ClientDraft(name, inn=inn)
+        self.act(lambda: clients.create(draft, first=first), may_lose=not planned)
+
+    @rule(number=PICK, days=DAYS, planned=st.booleans())
+    def create_deal(self, number, days, planned):
+        client = self.pick("SELECT id FROM client WHERE deleted_at IS NULL", number)
+        if client is None:
+            return
+        step = PlannedStep("call", "Звонок", self.today + timedelta(days=days)) if planned else None
+        fields = {"title": "Анкеры", "client_id": client, "source": CHANNEL}
+        self.act(lambda: deals.create(fields, step=step), may_lose=not planned)
+
+    @rule(name=NAMES, text=TEXT)
+    def create_lead(self, name, text):
+        draft = LeadDraft("Нужны анкеры", CHANNEL, name, "", "", "+79161234567", "", "", text)
+        self.act(lambda: leads.create(draft))
+
+    @rule(
+        number=PICK, way=st.sampled_from(["contacted", "qualify", "convert", "postpone", "reject"])
+    )
+    def judge_lead(self, number, way):
+        lead = self.pick("SELECT id FROM lead WHERE deleted_at IS NULL", number)
+        if lead is None:
+            return
+        later = self.today + timedelta(days=3)
+        step = PlannedStep("call", "Первый звонок", later)
+        channel = value("SELECT min(id) FROM channel")
+        works = {
+            "contacted": lambda: leads.contacted(lead),
+            "qualify": lambda: leads.qualify(lead),
+            "convert": lambda: leads.convert(
+                lead, deal_title="Анкеры", step=step, channel_id=channel
+            ),
+            "postpone": lambda: leads.postpone(lead, later, "позже", self.today),
+            "reject": lambda: leads.reject(lead, "Не наш товар", "ищут другое"),
+        }
+        self.act(works[way])
+
+    @rule(number=PICK, days=DAYS, kind=st.sampled_from(list(ActivityKind)), about=st.booleans())
+    def plan(self, number, days, kind, about):
+        table = "deal" if about else "client"
+        owner = self.pick(f"SELECT id FROM {table} WHERE deleted_at IS NULL", number)
+        if owner is None:
+            return
+        day = self.today + timedelta(days=days)
+        key = {"deal_id" if about else "client_id": owner}
+        self.act(lambda: activities.plan(ActivityDraft(kind, "Дело", day, **key)))
+
+    @rule(number=PICK, result=RESULTS, note=TEXT, days=DAYS, way=st.integers(0, 3))
+    def complete(self, number, result, note, days, way):
+        one = self.pick(
+            "SELECT id FROM activity WHERE state = 'planned' AND deleted_at IS NULL", number
+        )
+        if one is None:
+            return
+        later = self.today + timedelta(days=max(1, days))
+        ways = (None, self.step(days), Pause(later, "ремонт"), Archive("закрылись"))
+        self.act(lambda: activities.complete(one, result, note, ways[way], self.now))
+
+    @rule(number=PICK, reason=TEXT, days=DAYS, planned=st.booleans())
+    def cancel(self, number, reason, days, planned):
+        one = self.pick(
+            "SELECT id FROM activity WHERE state = 'planned' AND deleted_at IS NULL", number
+        )
+        if one is not None:
+            step = self.step(days) if planned else None
+            self.act(lambda: activities.cancel(one, reason, step, self.now))
+
+    @rule(number=PICK, days=DAYS)
+    def reschedule(self, number, days):
+        one = self.pick("SELECT id FROM activity WHERE deleted_at IS NULL", number)
+        if one is not None:
+            self.act(lambda: activities.reschedule(one, self.today + timedelta(days=days)))
+
+    @rule(number=PICK)
+    def delete_step(self, number):
+        one = self.pick("SELECT id FROM activity WHERE deleted_at IS NULL", number)
+        if one is not None:
+            self.act(lambda: activities.delete(one, self.today))
+
+    @rule(number=PICK, place=st.integers(0, 7), comment=TEXT, filled=st.booleans())
+    def move_deal(self, number, place, comment, filled):
+        deal = self.pick("SELECT id FROM deal WHERE deleted_at IS NULL", number)
+        if deal is None:
+            return
+        stage = list(self.stages.values())[place % len(self.stages)]
+        known = {gate.field for gate in deal_cards.gate(deal, stage)}
+        values = {name: text for name, text in FACTS.items() if name in known} if filled else {}
+        if filled and "pay_on" in known:
+            values["pay_on"] = self.today
+        if filled and "ship_on" in known:
+            values["ship_on"] = self.today
+        lost = LostDetails(self.reason if filled else None, comment)
+        step = PlannedStep("call", "Дальше", self.today + timedelta(days=2))
+        move = Move(deal, stage, values, comment, lost, won_reason=comment, step=step)
+        self.act(lambda: deals.move(move))
+
+    @rule(number=PICK)
+    def delete_deal(self, number):
+        deal = self.pick("SELECT id FROM deal WHERE deleted_at IS NULL", number)
+        if deal is not None:
+            self.act(lambda: deals.delete(deal))
+
+    @rule(first=PICK, second=PICK)
+    def merge(self, first, second):
+        alive = "SELECT id FROM client WHERE deleted_at IS NULL"
+        one, other = self.pick(alive, first), self.pick(alive, second)
+        if one is not None and other is not None and one != other:
+            self.act(lambda: merging.merge(Entity.CLIENT, one, [other], {}), may_lose=True)
+
+    @precondition(lambda self: undo.next_undo() is not None)
+    @rule()
+    def take_back(self):
+        self.act(undo.undo, may_lose=True)
+
+    @precondition(lambda self: undo.next_redo() is not None)
+    @rule()
+    def do_again(self):
+        self.act(undo.redo, may_lose=True)
+
+    # The rules
+
+    @invariant()
+    def nobody_loses_the_last_step_unnoticed(self):
+        if not hasattr(self, "bare"):
+            return
+        today = self.today.isoformat()
+        bare = {("client", int(one)) for (one,) in rows(_BARE_CLIENTS, today)}
+        bare |= {("deal", int(one)) for (one,) in rows(_BARE_DEALS, today)}
+        if not self.may_lose:
+            assert bare <= self.bare
+        self.bare = bare
+
+    @invariant()
+    def what_is_done_has_its_result_and_its_note(self):
+        if hasattr(self, "bare"):
+            assert not rows(
+                "SELECT id FROM activity WHERE state = 'done' AND (result = '' OR kind IN"
+                " ('call', 'meeting') AND note = '' AND result NOT IN"
+                " ('no_answer', 'wrong_number', 'not_connected'))"
+            )
+
+    @invariant()
+    def every_deal_stands_where_its_last_move_led(self):
+        if not hasattr(self, "bare"):
+            return
+        for deal, stage in rows("SELECT id, stage_id FROM deal WHERE deleted_at IS NULL"):
+            moves = rows(
+                "SELECT from_stage_id, to_stage_id FROM stage_move WHERE deal_id = ? ORDER BY id",
+                deal,
+            )
+            assert moves[-1][1] == stage
+            assert moves[0][0] is None
+            assert all(later[0] == sooner[1] for sooner, later in pairwise(moves))
+
+    @invariant()
+    def the_gate_of_a_stage_holds_for_who_went_forward(self):
+        if not hasattr(self, "bare"):
+            return
+        order = dict(rows("SELECT id, position FROM stage"))
+        for deal, came, stage in rows(
+            "SELECT deal_id, from_stage_id, to_stage_id FROM stage_move WHERE id IN"
+            " (SELECT max(id) FROM stage_move GROUP BY deal_id) AND from_stage_id IS NOT NULL"
+            " AND deal_id IN (SELECT id FROM deal WHERE deleted_at IS NULL)"
+        ):
+            info, source = deal_cards.stage_info(stage), deal_cards.stage_info(came)
+            card = deal_cards.card(deal)
+            if info is None or source is None or card is None or info.kind != "open":
+                continue
+            if source.kind == "open" and order[stage] > order[came]:
+                values = deal_cards.gate_values(card)
+                assert missing(info.gates, values, Severity.BLOCK) == []
+
+    @invariant()
+    def closed_deals_tell_why_and_open_ones_are_open(self):
+        if hasattr(self, "bare"):
+            assert not rows(
+                "SELECT deal.id FROM deal JOIN stage ON stage.id = deal.stage_id WHERE"
+                " deal.deleted_at IS NULL AND ("
+                " stage.kind = 'lost' AND (lost_reason_id IS NULL OR length(lost_comment) < 10"
+                "  OR lost_stage_id IS NULL)"
+                " OR (stage.kind = 'open') <> (closed_on IS NULL))"
+            )
+
+    @invariant()
+    def a_taxpayer_is_one_client(self):
+        if hasattr(self, "bare"):
+            assert not rows(
+                "SELECT inn FROM client WHERE deleted_at IS NULL AND status <> 'archived'"
+                " AND inn <> '' GROUP BY inn, kpp HAVING count(*) > 1"
+            )
+
+    @invariant()
+    def the_journal_only_grows(self):
+        if hasattr(self, "bare"):
+            entries = rows("SELECT id, operation_id, changeset FROM journal ORDER BY id")
+            assert entries[: len(self.entries)] == self.entries
+            self.entries = entries
+
+
+Day.TestCase.settings = settings(
+    max_examples=SOAK or 8,
+    stateful_step_count=80 if SOAK else 30,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+)
+TestDay = Day.TestCase
