@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -185,3 +185,17 @@ def test_a_stale_form_does_not_overwrite(db, deal):
     with pytest.raises(RuleError) as caught:
         deals.update(deal, {"need": "гайки"}, rev)
     assert caught.value.rule is Rule.RECORD_CHANGED
+
+
+def test_the_last_step_of_a_client_outlives_its_deal(make_client, make_deal, make_activity):
+    client = make_client("Волжмонтаж")
+    deal = make_deal(client)
+    first = make_activity(client, deal=deal, due_on=TODAY)
+    second = make_activity(client, deal=deal, due_on=TODAY + timedelta(days=1))
+    deals.delete(deal)
+    assert rows("SELECT id, state, deal_id FROM activity ORDER BY id") == [
+        (first, "planned", None),
+        (second, "cancelled", deal),
+    ]
+    undo.undo()
+    assert value("SELECT count(*) FROM activity WHERE deal_id = ?", deal) == 2

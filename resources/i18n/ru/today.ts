@@ -446,6 +446,10 @@
 </context>
 <context>
     <name>Today</name>
+    <message>
+        <source>Plan, {month}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n item(s) left today</source>
         <translation>

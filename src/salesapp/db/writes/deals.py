@@ -12,6 +12,18 @@ OR EXISTS (SELECT 1 FROM invoice WHERE deal_id = ?1 AND deleted_at IS NULL)
 _CANCEL_PLANNED = """
 UPDATE activity SET state = 'cancelled', rev = rev + 1 WHERE deal_id = ? AND state = 'planned'
 """
+_LEAVE_LAST = """
+UPDATE activity SET deal_id = NULL, rev = rev + 1 WHERE id = (
+    SELECT step.id FROM activity AS step
+    JOIN client_state AS state ON state.client_id = step.client_id AND state.is_open = 1
+    WHERE step.deal_id = ?1 AND step.state = 'planned' AND step.due_on IS NOT NULL
+    AND step.deleted_at IS NULL
+    AND NOT EXISTS (
+        SELECT 1 FROM activity AS other WHERE other.client_id = step.client_id
+        AND other.state = 'planned' AND other.due_on IS NOT NULL AND other.deleted_at IS NULL
+        AND (other.deal_id IS NULL OR other.deal_id <> ?1))
+    ORDER BY step.due_on, step.due_time IS NULL, step.due_time, step.id LIMIT 1)
+"""
 _CLIENT_INN = """
 UPDATE client SET inn = ?, inn_flag = '', rev = rev + 1, updated_at = ? WHERE id = ?
 """
@@ -43,7 +55,8 @@ def has_papers(deal_id: int) -> bool:
 
 
 def cancel_planned(deal_id: int) -> None:
-    """Cancel what is planned in the deal."""
+    """Cancel what is planned in the deal; the last step of its client stays with the client."""
+    execute(_LEAVE_LAST, deal_id)
     execute(_CANCEL_PLANNED, deal_id)
 
 

@@ -101,6 +101,7 @@ class PlanRow(Row):
         subject = Subject(Entity.ACTIVITY, one.id, one.client_id, one.deal_id, one.phone)
         name = format.company(one.client_name) or one.subject
         super().__init__(subject, ", ".join((one.due_time or "", name, one.subject)))
+        self.setProperty("single_keys", False)
         at = Label(one.due_time or "", "small", "text3")
         at.setFixedWidth(theme.px(40))
         self.box.addWidget(at)

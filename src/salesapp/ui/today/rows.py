@@ -51,6 +51,7 @@ class Row(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(name)
+        self.setProperty("single_keys", True)
         self.box = QHBoxLayout(self)
         self.box.setContentsMargins(12, 5, 12, 6)
         self.box.setSpacing(8)

@@ -1,0 +1,139 @@
+"""A working day from opening to closing: once with keys alone, once with the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from salesapp.db.store import close_store
+from salesapp.ui.format import today
+from salesapp.ui.today.page import TodayPage
+from salesapp.ui.today.walk_page import WalkPage
+from tests.desk import Desk, open_desk
+from tests.stories.test_main_job_by_keys import no_mouse, type_into
+
+LEAD_STATE = "SELECT state FROM lead WHERE id = 1"
+STEP_STATE = "SELECT state FROM activity WHERE id = 1"
+OPEN_LEFT = """
+SELECT (SELECT count(*) FROM client_state WHERE is_open = 1 AND next_on IS NULL
+        AND (paused_until IS NULL OR paused_until < date('now')))
+     + (SELECT count(*) FROM activity WHERE state = 'planned' AND deleted_at IS NULL
+        AND due_on <= ?)
+"""
+CLOSED = "SELECT count(*) FROM day_close WHERE reason = ''"
+PAID = "SELECT coalesce(sum(amount_minor), 0) FROM allocation"
+
+
+@pytest.fixture
+def morning(
+    qapp, db, make_organization, make_client, make_contact, make_activity, make_lead, make_invoice,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Desk]:  # fmt: skip
+    """An overdue call, a meeting of today, a client without a step, a lead, an unpaid invoice."""
+    monkeypatch.setenv("SALESAPP_HOME", str(tmp_path / "home"))
+    late = make_client("Станкоряд", phone="+78312001407")
+    make_contact(late, "Иван Мельников")
+    make_activity(late, subject="Дожать по КП", due_on=today() - timedelta(days=2))
+    meeting = make_client("Волжмонтаж")
+    make_activity(meeting, kind="task", subject="Спецификация", due_on=today(), due_time="23:50")
+    make_client("Севермост")
+    make_lead("Нужны анкеры, 60 шт", company_name="ООО «Монолит»", phones="+79220145538")
+    make_invoice(meeting, 312_400_00, due_on=today())
+    close_store()
+    with open_desk(tmp_path) as desk:
+        desk.go_to("today")
+        desk.quiet()
+        yield desk
+
+
+def page_of(desk: Desk) -> TodayPage:
+    page = desk.window.navigator.page
+    assert isinstance(page, TodayPage)
+    return page
+
+
+def the_walk(desk: Desk) -> WalkPage:
+    page = desk.window.navigator.page
+    assert isinstance(page, WalkPage)
+    return page
+
+
+def test_a_day_without_a_mouse(morning: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk = morning
+    for verb in ("click_at", "click_row", "choose", "choose_in_menu", "drag", "double_click_cell"):
+        monkeypatch.setattr(desk, verb, no_mouse)
+    assert desk.fact(OPEN_LEFT, today()) == 3
+    # The overdue call gets its result and the next step.
+    assert page_of(desk).list.current_row().subject == "Дожать по КП"
+    desk.press("Space")
+    desk.wait_for_words("Что дальше")
+    desk.press("1")
+    type_into(desk, {"Заметка": "Согласны на 5 %"})
+    desk.tab_to("День")
+    desk.press("Ctrl+A", "Delete")
+    desk.write(f"{today() + timedelta(days=3):%d.%m.%Y}")
+    desk.press("Ctrl+Enter")
+    desk.until(lambda: desk.fact(STEP_STATE) == "done", "the end of the call")
+    # The lead is answered where it stands.
+    desk.press("F6")
+    assert page_of(desk).leads.rows[0].hasFocus()
+    desk.press("Space")
+    desk.until(lambda: desk.fact(LEAD_STATE) == "contacted", "the answer")
+    # The client without a step gets one.
+    desk.until(lambda: desk.sees("Севермост"), "the disorder")
+    page_of(desk).order.rows[1].setFocus()
+    desk.press("1")
+    desk.until(lambda: desk.fact(OPEN_LEFT, today()) == 1, "the step")
+    # The evening.
+    desk.press("Ctrl+Shift+B")
+    walk = the_walk(desk)
+    assert len(walk.rows) == 1
+    desk.press("1")
+    desk.until(lambda: desk.fact(OPEN_LEFT, today()) == 0, "the empty list")
+    desk.press("Enter")
+    for _ in range(3):
+        if desk.window.navigator.page is walk:
+            desk.press("Ctrl+Enter")
+    desk.until(lambda: desk.fact(CLOSED) == 1, "the closed day")
+    assert isinstance(desk.window.navigator.page, TodayPage)
+
+
+def test_a_day_with_the_mouse(morning: Desk) -> None:
+    desk, page = morning, page_of(morning)
+    QTest.mouseClick(page.list.all_today, Qt.MouseButton.LeftButton)
+    desk.until(
+        lambda: desk.fact("SELECT due_on FROM activity WHERE id = 1") == str(today()), "the move"
+    )
+    row = page.leads.rows[0]
+    row.press("today.done")
+    desk.until(lambda: desk.fact(LEAD_STATE) == "contacted", "the answer")
+    # Money is recorded from the row that waits for it.
+    page.money.rows[0].setFocus()
+    desk.press("Enter")
+    desk.quiet()
+    assert desk.window.navigator.page.section == "payments"
+    desk.press("Ctrl+Shift+P")
+    desk.press("Ctrl+Enter")
+    desk.until(lambda: desk.fact(PAID) == 312_400_00, "the money")
+    desk.go_to("today")
+    page = page_of(desk)
+    desk.until(lambda: "312" in page.strip.fact.text(), "the fact of the plan")
+    QTest.mouseClick(page.order.checks[_client_step(page)].button, Qt.MouseButton.LeftButton)
+    walk = the_walk(desk)
+    buttons = walk.rows[0]._keys
+    QTest.mouseClick(buttons["1"], Qt.MouseButton.LeftButton)
+    desk.until(
+        lambda: desk.fact("SELECT count(*) FROM client_state WHERE next_on IS NULL") == 0,
+        "the step",
+    )
+    QApplication.processEvents()
+
+
+def _client_step(page: TodayPage):
+    return next(check for check in page.order.checks if check.value == "client_step")
