@@ -448,7 +448,7 @@
     <name>Today</name>
     <message>
         <source>Plan, {month}</source>
-        <translation type="unfinished"></translation>
+        <translation>План, {month}</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) left today</source>
