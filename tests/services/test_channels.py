@@ -24,7 +24,7 @@ from salesapp.domain.channels import (
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.periods import Period, PeriodKind, period_of
-from salesapp.services import channels, leads, undo
+from salesapp.services import channels, lead_conversion, undo
 
 NOVEMBER = period_of(PeriodKind.MONTH, date(2026, 11, 23))
 DAYS = st.dates(date(2026, 1, 1), date(2027, 12, 31))
@@ -196,11 +196,11 @@ def test_the_source_of_a_record_changes_with_its_campaign_and_is_remembered(make
 def test_a_lead_becomes_a_deal_only_by_a_known_channel(make_lead):
     lead, radio = make_lead("Болты", source="Радио", company_name="ООО «Луг»"), channel("Реклама")
     with pytest.raises(RuleError) as refused:
-        leads.convert(lead, deal_title="Болты", step=None)
+        lead_conversion.convert(lead, deal_title="Болты", step=None)
     assert refused.value.rule is Rule.SOURCE_UNKNOWN
     wave = channels.save_campaign(radio, CampaignDraft("Волна")).subject_id
     channels.set_origin(Entity.LEAD, lead, radio, wave)
-    deal = leads.convert(lead, deal_title="Болты", step=None).subject_id
+    deal = lead_conversion.convert(lead, deal_title="Болты", step=None).subject_id
     assert queries.origin(Entity.DEAL, deal)[1:] == ("Реклама", radio, wave)
     client = value("SELECT client_id FROM deal")
     assert queries.origin(Entity.CLIENT, client)[1:] == ("Реклама", radio, wave)
@@ -212,7 +212,7 @@ def test_a_lead_becomes_a_deal_only_by_a_known_channel(make_lead):
 def test_the_first_source_of_a_client_stays_when_it_comes_again(make_client, make_lead):
     client = make_client("ООО «Луг»", source="Выставка")
     lead = make_lead("Болты", source="Сайт", company_name="ООО «Луг»")
-    leads.convert(lead, deal_title="Болты", step=None, client_id=client)
+    lead_conversion.convert(lead, deal_title="Болты", step=None, client_id=client)
     assert value("SELECT source FROM client") == "Выставка"
     assert value("SELECT source FROM deal") == "Сайт"
 

@@ -21,7 +21,16 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.fields import FieldType
 from salesapp.domain.leads import LeadDraft
 from salesapp.domain.products import ProductDraft
-from salesapp.services import clients, contacts, deals, leads, merging, products, undo
+from salesapp.services import (
+    clients,
+    contacts,
+    deals,
+    lead_conversion,
+    leads,
+    merging,
+    products,
+    undo,
+)
 from salesapp.services import custom_fields as service
 from salesapp.services import own_values as values
 from salesapp.services.deals import Move
@@ -227,7 +236,7 @@ def test_a_lead_gives_its_fields_to_the_deal_and_client_it_becomes(db):
             "Болты", "Сайт", contact_name="Иванов Пётр", own=((on_lead.id, date(2027, 1, 5)),)
         )
     ).subject_id
-    deal = leads.convert(lead, deal_title="Болты", step=None).subject_id
+    deal = lead_conversion.convert(lead, deal_title="Болты", step=None).subject_id
     assert held(on_deal, deal) == date(2027, 1, 5)
 
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from salesapp.db.connection import row, rows, value
+from salesapp.db.queries import lead_requests
 from salesapp.db.queries import leads as queries
 from salesapp.db.queries.leads import LeadGroup
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.domain.leads import LeadDraft, LeadState, answer_due, read_request
-from salesapp.services import leads, undo
+from salesapp.domain.leads import LeadDraft, LeadState, read_request
+from salesapp.services import lead_conversion, leads, undo
 from salesapp.services.deals import PlannedStep
-from salesapp.ui.work_calendar import work_calendar
 from tests.dumps import business
 
 TODAY = date(2026, 11, 23)
@@ -37,23 +37,6 @@ def refused(work) -> RuleError:
         work()
     assert business() == before, "a refusal leaves everything as it was"
     return caught.value
-
-
-@pytest.mark.parametrize(
-    ("received", "due"),
-    [
-        ("2026-11-23T10:20", "2026-11-24T10:20"),
-        ("2026-11-20T18:30", "2026-11-23T18:30"),
-        ("2026-11-21T12:00", "2026-11-24T00:00"),
-        ("2026-11-03T09:00", "2026-11-05T09:00"),
-    ],
-    ids=["on a Monday", "on a Friday evening", "on a Saturday", "before a holiday"],
-)
-def test_a_request_is_due_a_working_day_after_it_came(received, due):
-    zone = timezone(timedelta(hours=3))
-    moment = datetime.fromisoformat(received).replace(tzinfo=zone)
-    wanted = datetime.fromisoformat(due).replace(tzinfo=zone)
-    assert answer_due(moment, work_calendar()) == wanted
 
 
 def test_a_pasted_letter_tells_who_asked_and_what_for():
@@ -81,7 +64,7 @@ def test_a_lead_is_found_by_company_person_and_phone(db, lead):
 def test_a_request_becomes_client_person_deal_and_step_in_one_step_of_undo(db, lead):
     before = business()
     entries = value("SELECT count(*) FROM journal")
-    changes = leads.convert(lead, deal_title="Химанкеры", step=STEP)
+    changes = lead_conversion.convert(lead, deal_title="Химанкеры", step=STEP)
     assert value("SELECT count(*) FROM journal") == entries + 1
     name, inn, client = row("SELECT name, inn, id FROM client WHERE deleted_at IS NULL")
     assert (name, inn) == ("ООО «Монолит-Сервис»", "7707083893")
@@ -100,7 +83,7 @@ def test_a_request_becomes_client_person_deal_and_step_in_one_step_of_undo(db, l
 
 def test_the_source_goes_along_to_client_and_deal(db):
     lead = leads.create(LeadDraft("Болты", "Выставка", contact_name="Орлова Анна")).subject_id
-    leads.convert(lead, deal_title="Болты", step=None)
+    lead_conversion.convert(lead, deal_title="Болты", step=None)
     assert row("SELECT source, kind FROM client") == ("Выставка", "person")
     assert value("SELECT source FROM deal") == "Выставка"
 
@@ -117,21 +100,21 @@ def test_the_source_goes_along_to_client_and_deal(db):
 )
 def test_a_known_client_is_recognised_and_keeps_what_it_has(db, lead, make_client, columns, name):
     client = make_client(name, **columns)
-    leads.convert(lead, deal_title="Химанкеры", step=None)
+    lead_conversion.convert(lead, deal_title="Химанкеры", step=None)
     assert rows("SELECT id, name FROM client") == [(client, name)]
     assert value("SELECT client_id FROM deal") == client
 
 
 def test_an_archived_client_is_not_taken(db, lead, make_client):
     make_client("Монолит-Сервис", status="archived")
-    leads.convert(lead, deal_title="Химанкеры", step=None)
+    lead_conversion.convert(lead, deal_title="Химанкеры", step=None)
     assert value("SELECT count(*) FROM client") == 2
 
 
 def test_a_known_person_is_not_doubled_and_gets_the_new_phone(db, lead, make_client, make_contact):
     client = make_client("Монолит-Сервис")
     person = make_contact(client, "Кораблёв Денис")
-    leads.convert(lead, deal_title="Химанкеры", step=None)
+    lead_conversion.convert(lead, deal_title="Химанкеры", step=None)
     assert value("SELECT count(*) FROM contact") == 1
     points = "SELECT count(*) FROM contact_point WHERE contact_id = ?"
     assert value(points, person) == 3
@@ -140,16 +123,16 @@ def test_a_known_person_is_not_doubled_and_gets_the_new_phone(db, lead, make_cli
 def test_a_new_client_with_a_known_inn_is_refused(db, lead, make_client):
     make_client("Сервис", inn="7707083893")
     error = refused(
-        lambda: leads.convert(lead, deal_title="Химанкеры", step=None, as_new_client=True)
+        lambda: lead_conversion.convert(lead, deal_title="Химанкеры", step=None, as_new_client=True)
     )
     assert error.rule is Rule.DUPLICATE_CLIENT
 
 
 def test_a_deal_is_made_once_and_needs_a_title(db, lead):
-    error = refused(lambda: leads.convert(lead, deal_title=" ", step=None))
+    error = refused(lambda: lead_conversion.convert(lead, deal_title=" ", step=None))
     assert (error.rule, error.facts["field"]) == (Rule.FIELD_REQUIRED, "title")
-    leads.convert(lead, deal_title="Химанкеры", step=None)
-    error = refused(lambda: leads.convert(lead, deal_title="Химанкеры", step=None))
+    lead_conversion.convert(lead, deal_title="Химанкеры", step=None)
+    error = refused(lambda: lead_conversion.convert(lead, deal_title="Химанкеры", step=None))
     assert error.rule is Rule.RECORD_CHANGED
 
 
@@ -180,7 +163,7 @@ def test_a_lead_put_off_waits_again_on_its_day(db, lead):
     assert queries.ids(LeadGroup.NEW, TODAY) == []
     assert queries.ids(LeadGroup.POSTPONED, TODAY) == [lead]
     assert queries.ids(LeadGroup.NEW, until) == [lead]
-    assert queries.waiting(until).number == 1
+    assert lead_requests.waiting_ids(until) == [lead]
 
 
 def test_who_waits_comes_first_then_the_latest(db, make_lead):
@@ -192,8 +175,9 @@ def test_who_waits_comes_first_then_the_latest(db, make_lead):
     fresh = make_lead("Свежий", received_at=at(8))
     assert queries.ids(LeadGroup.ALL, TODAY) == [fresh, old, working]
     counts = queries.counts(TODAY)
-    assert [counts[group] for group in LeadGroup] == [2, 1, 0, 0, 3]
-    assert queries.waiting(TODAY) == (2, at(6))
+    assert [counts[group] for group in LeadGroup] == [2, 1, 1, 0, 0, 3]
+    (waiting,) = lead_requests.since(TODAY)
+    assert (waiting.since, waiting.number) == (at(6), 2)
 
 
 def test_a_deleted_lead_comes_back_by_undo(db, lead):

@@ -17,8 +17,9 @@ from salesapp.db.store import close_store, open_store
 from salesapp.domain.changes import Entity
 from salesapp.domain.clients import ClientDraft, ContactDraft, PointDraft, PointKind
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.leads import LeadDraft
 from salesapp.domain.personal_data import ConsentDraft, ConsentState, Purpose
-from salesapp.services import activities, clients, contacts, files, merging, undo
+from salesapp.services import activities, clients, contacts, files, leads, merging, undo
 from salesapp.services import personal_data as service
 from salesapp.services.checks import Finding, check_store
 
@@ -58,6 +59,12 @@ def person(db, now):
         ConsentDraft(Purpose.PROCESSING, DAY, "форма на сайте"),
         ("согласие.txt", f"Я, {NAME}, согласна".encode()),
     )
+    asked = LeadDraft(
+        "Болты", contact_name=NAME, phones="8 903 111-22-33", emails="lyubomila@svetozar.example",
+        comment=f"{NAME} просит цену",
+    )  # fmt: skip
+    lead = leads.create(asked).subject_id
+    execute("UPDATE lead SET contact_id = ?, client_id = ? WHERE id = ?", contact, client, lead)
     return contact
 
 

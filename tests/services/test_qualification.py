@@ -26,7 +26,7 @@ from salesapp.domain.qualification import (
     completeness,
     lead_score,
 )
-from salesapp.services import deals, leads, qualification, undo
+from salesapp.services import deals, lead_conversion, leads, qualification, undo
 
 GIVEN, UNKNOWN, REFUSED, NO = (
     AnswerState.GIVEN, AnswerState.UNKNOWN, AnswerState.REFUSED, AnswerState.NO,
@@ -146,7 +146,7 @@ def test_the_answers_of_a_lead_go_with_it(make_lead, make_client, today):
     lead = make_lead("Болты", source="Сайт", company_name="ООО «Луг»")
     answers = {"volume": Answer(GIVEN, "больше 1 млн ₽"), "budget": Answer(REFUSED)}
     qualification.answer(Entity.LEAD, lead, answers, today)
-    deal = leads.convert(lead, deal_title="Болты", step=None, client_id=client).subject_id
+    deal = lead_conversion.convert(lead, deal_title="Болты", step=None, client_id=client).subject_id
     assert queries.answers(Entity.DEAL, deal)["volume"].value == "больше 1 млн ₽"
     assert queries.answers(Entity.CLIENT, client)["volume"].value == "10 т"
     assert queries.answers(Entity.CLIENT, client)["budget"].state is REFUSED

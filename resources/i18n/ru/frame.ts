@@ -1215,6 +1215,10 @@
         <translation>Получена</translation>
     </message>
     <message>
+        <source>Answered</source>
+        <translation>Отвечено</translation>
+    </message>
+    <message>
         <source>Put off until</source>
         <translation>Отложена до</translation>
     </message>
@@ -1545,6 +1549,10 @@
     <message>
         <source>Question</source>
         <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Заявка</translation>
     </message>
     <message>
         <source>Source</source>
@@ -2166,6 +2174,54 @@
     <message>
         <source>contact with the lead {subject}</source>
         <translation>связь с лидом {subject}</translation>
+    </message>
+    <message>
+        <source>answer to the lead {subject}</source>
+        <translation>ответ лиду {subject}</translation>
+    </message>
+    <message>
+        <source>next step with the lead {subject}</source>
+        <translation>следующий шаг с лидом {subject}</translation>
+    </message>
+    <message>
+        <source>the lead {subject} given to a client</source>
+        <translation>передача лида {subject} клиенту</translation>
+    </message>
+    <message>
+        <source>request added to the lead {subject}</source>
+        <translation>заявка добавлена к лиду {subject}</translation>
+    </message>
+    <message>
+        <source>request split off the lead {subject}</source>
+        <translation>заявка отделена от лида {subject}</translation>
+    </message>
+    <message>
+        <source>lead put together with {subject}</source>
+        <translation>лид объединён с лидом {subject}</translation>
+    </message>
+    <message>
+        <source>the lead {subject} linked to a client</source>
+        <translation>лид {subject} связан с клиентом</translation>
+    </message>
+    <message>
+        <source>the lead {subject} parted from its client</source>
+        <translation>лид {subject} отвязан от клиента</translation>
+    </message>
+    <message>
+        <source>“it is another one” at the lead {subject}</source>
+        <translation>отметка «это другой» у лида {subject}</translation>
+    </message>
+    <message>
+        <source>change of the working hours</source>
+        <translation>изменение рабочего времени</translation>
+    </message>
+    <message>
+        <source>change of the terms of answers</source>
+        <translation>изменение сроков ответа</translation>
+    </message>
+    <message>
+        <source>change of what warms a lead</source>
+        <translation>изменение весов температуры лида</translation>
     </message>
     <message>
         <source>putting off of the lead {subject}</source>

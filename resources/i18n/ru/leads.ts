@@ -437,6 +437,10 @@
         <translation>В работе</translation>
     </message>
     <message>
+        <source>Without a step</source>
+        <translation>Без шага</translation>
+    </message>
+    <message>
         <source>Put off</source>
         <translation>Отложены</translation>
     </message>

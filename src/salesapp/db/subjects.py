@@ -35,6 +35,7 @@ RECORDED: Final = frozenset(
         "stakeholder", "deal_competitor", "negotiation_sheet", "negotiation_term",
         "negotiation_round", "round_position", "concession",
         "sales_plan", "day_close",
+        "lead_request", "lead_other",
     }
 )  # fmt: skip
 """Tables whose changes are journalled, by name: the models are not needed to start."""
@@ -128,6 +129,8 @@ _PARENTS: Final[dict[str, tuple[tuple[str, Entity], ...]]] = {
         ("deal_id", Entity.DEAL),
         ("lead_id", Entity.LEAD),
     ),
+    "lead_request": (("lead_id", Entity.LEAD),),
+    "lead_other": (("lead_id", Entity.LEAD),),
     "fit_option": (("criterion_id", Entity.SETTING),),
     "fit_answer": (("client_id", Entity.CLIENT),),
     "client_fit": (("client_id", Entity.CLIENT),),

@@ -51,6 +51,10 @@ class WorkCalendar:
             return day in self._on if weekend else day not in self._off
         return not weekend and (day.month, day.day) not in _HOLIDAYS
 
+    def is_holiday(self, day: date) -> bool:
+        """Whether the law itself makes the day free, whatever weekday it is."""
+        return (day.month, day.day) in _HOLIDAYS
+
     def is_short(self, day: date) -> bool:
         """Whether the day is working but an hour shorter."""
         return day in self._short

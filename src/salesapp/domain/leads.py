@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import datetime, time
 from enum import StrEnum
 from typing import Final
 
-from salesapp.domain.calendar import WorkCalendar
 from salesapp.domain.clients import ClientDraft, ClientKind, PointDraft, PointKind
 from salesapp.domain.own import Own
 from salesapp.domain.phones import check_email, parse_phones
@@ -34,7 +32,7 @@ MOVES: Final[dict[LeadState, frozenset[LeadState]]] = {
     _S.CONTACTED: frozenset({_S.QUALIFYING, _S.QUALIFIED}) | _OUT,
     _S.QUALIFYING: frozenset({_S.CONTACTED, _S.QUALIFIED}) | _OUT,
     _S.QUALIFIED: frozenset({_S.CONTACTED, _S.QUALIFYING}) | _OUT,
-    _S.POSTPONED: frozenset({_S.CONTACTED, _S.QUALIFYING, _S.QUALIFIED}) | _OUT,
+    _S.POSTPONED: frozenset({_S.NEW, _S.CONTACTED, _S.QUALIFYING, _S.QUALIFIED}) | _OUT,
     _S.REJECTED: frozenset({_S.CONTACTED}),
     _S.CONVERTED: frozenset(),
 }
@@ -47,14 +45,6 @@ CLOSED: Final = (_S.CONVERTED, _S.REJECTED)
 def may_move(source: LeadState, target: LeadState) -> bool:
     """Whether a lead may go from one state to another."""
     return target in MOVES[source]
-
-
-def answer_due(received: datetime, calendar: WorkCalendar) -> datetime:
-    """When a request of a local moment has waited a working day; days off do not count."""
-    day, at = received.date(), received.timetz()
-    if not calendar.is_working(day):
-        day, at = calendar.next_working_day(day), time(tzinfo=received.tzinfo)
-    return datetime.combine(calendar.add_working_days(day, 1), at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +88,13 @@ def points_of(phones: str, emails: str) -> tuple[PointDraft, ...]:
         *((PointDraft(PointKind.PHONE, phones),) if phones.strip() else ()),
         *(PointDraft(PointKind.EMAIL, part) for part in parts),
     )
+
+
+def joined_points(known: str, more: str) -> str:
+    """Telephones or addresses parted by commas, each once, the known ones first."""
+    parts = [part.strip() for text in (known, more) for part in re.split(r"[,;]", text)]
+    seen = {part.casefold(): part for part in reversed(parts) if part}
+    return ", ".join(dict.fromkeys(seen[part.casefold()] for part in parts if part))
 
 
 def client_of(draft: LeadDraft) -> ClientDraft:

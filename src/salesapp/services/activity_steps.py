@@ -28,7 +28,7 @@ from salesapp.domain.activities import (
 from salesapp.domain.clients import ClientStatus
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.recurrence import check_repeat, next_day
-from salesapp.services import clients
+from salesapp.services import clients, lead_answers
 from salesapp.services.work_calendar import work_calendar
 
 
@@ -160,6 +160,7 @@ def close(known: Known, result: ActivityResult | None, note: str, now: datetime)
         note=words,
         done_at=now,
     )
+    lead_answers.contact_made(known.lead_id, known.kind.value, result.value, now)
 
 
 def follow(known: Known, step: NextStep | None, now: datetime) -> None:
@@ -176,6 +177,7 @@ def follow(known: Known, step: NextStep | None, now: datetime) -> None:
         case None:
             pass
     require_step(known.client_id, known.deal_id, today)
+    lead_answers.require_step(known.lead_id, now)
 
 
 def repeat_again(known: Known, today: date) -> int | None:

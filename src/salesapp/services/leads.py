@@ -1,62 +1,76 @@
-"""What the user does with leads: writes them down, answers, puts off, refuses, makes deals."""
+"""What the user does with leads: writes them down, answers, puts off, refuses."""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from salesapp.db import journal
-from salesapp.db.models.clients import Client
-from salesapp.db.models.leads import Lead
+from salesapp.db.fields import now as present
+from salesapp.db.models.leads import Lead, LeadRequest
 from salesapp.db.queries import channels as channel_queries
-from salesapp.db.queries import leads as queries
-from salesapp.db.queries.leads import SAME, LeadRow
 from salesapp.db.records import bury, require, touch
-from salesapp.db.search_text import refresh_client, refresh_contact, refresh_lead
-from salesapp.db.writes import contacts as contact_writes
+from salesapp.db.search_text import refresh_lead
 from salesapp.db.writes import leads as writes
 from salesapp.domain.changes import Changes
-from salesapp.domain.clients import (
-    ClientDraft,
-    ClientStatus,
-    ContactDraft,
-    Match,
-    PointDraft,
-    PointKind,
-    inn_flag,
-    read_points,
-)
+from salesapp.domain.clients import ClientStatus, PointKind, read_points
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.domain.leads import (
-    LeadDraft,
-    LeadState,
-    client_of,
-    may_move,
-    points_of,
-    title_of,
-    with_inn,
-)
-from salesapp.domain.text import name_key
-from salesapp.services import channels, deals, qualification
-from salesapp.services.contact_points import save_points
-from salesapp.services.contacts import write_contact
+from salesapp.domain.heat import urgent_words
+from salesapp.domain.leads import LeadDraft, LeadState, inn_of, points_of, title_of, with_inn
+from salesapp.domain.requests import Exit, RequestDraft
+from salesapp.services import lead_answers
 from salesapp.services.deals import PlannedStep
-from salesapp.services.own_values import carry_own, write_own
+from salesapp.services.lead_moves import existing, move
+from salesapp.services.own_values import write_own
 
 
-def create(draft: LeadDraft) -> Changes:
+def create(draft: LeadDraft, client_id: int | None = None) -> Changes:
     """Write a lead down; it is new, received now.
 
     Raises:
         RuleError: FIELD_REQUIRED for `title` when nothing at all says what or who it is.
     """
-    columns = _columns(draft)
+    return create_of(RequestDraft(draft), client_id)
+
+
+def create_of(request: RequestDraft, client_id: int | None = None) -> Changes:
+    """Make a lead out of a request, maybe of a client of the base.
+
+    Raises:
+        RuleError: as `create`.
+    """
+    columns = columns_of(request.said)
     with journal.action("lead.create", subject=columns["title"]) as rec:
-        lead_id = int(Lead.create(**columns).id)
+        received = request.received_at or present()
+        made = Lead.create(**columns, received_at=received, client=client_id)
+        lead_id = int(made.id)
         rec.about(lead_id)
-        write_own(Entity.LEAD, lead_id, dict(draft.own))
+        write_own(Entity.LEAD, lead_id, dict(request.said.own))
+        add_request(lead_id, request)
         refresh_lead(lead_id)
     return rec.result()
+
+
+def add_request(lead_id: int, request: RequestDraft) -> int:
+    """Write a request down under its lead; joins the action it is in."""
+    said = columns_of(request.said)
+    text = said["comment"]
+    made = LeadRequest.create(
+        lead=lead_id,
+        kind=request.kind.value,
+        direction=request.direction.value,
+        received_at=request.received_at or present(),
+        subject=said["title"],
+        text=text,
+        person=said["contact_name"],
+        company=said["company_name"],
+        phones=said["phones"],
+        emails=said["emails"],
+        inn=inn_of(text),
+        urgent="\n".join(urgent_words(f"{said['title']}\n{text}")),
+        file=request.file_id,
+    )
+    return int(made.id)
 
 
 def update(lead_id: int, draft: LeadDraft, rev: int) -> Changes:
@@ -65,7 +79,7 @@ def update(lead_id: int, draft: LeadDraft, rev: int) -> Changes:
     Raises:
         RuleError: FIELD_REQUIRED, RECORD_CHANGED, RECORD_GONE.
     """
-    columns = _columns(draft)
+    columns = columns_of(draft)
     with journal.action("lead.update", subject=columns["title"]) as rec:
         rec.about(lead_id)
         touch("lead", lead_id, rev, **columns)
@@ -74,16 +88,39 @@ def update(lead_id: int, draft: LeadDraft, rev: int) -> Changes:
     return rec.result()
 
 
-def contacted(lead_id: int) -> Changes:
+def contacted(
+    lead_id: int, step: PlannedStep | None = None, now: datetime | None = None
+) -> Changes:
     """Note that somebody answered; a lead put off or refused comes back to work.
 
     Raises:
-        RuleError: RECORD_CHANGED when the lead is a deal already, RECORD_GONE.
+        RuleError: NEXT_STEP_REQUIRED when nothing is planned with it, RECORD_CHANGED when the lead
+            is a deal already, RECORD_GONE.
     """
-    lead = _lead(lead_id)
+    lead, moment = existing(lead_id), now or present()
     with journal.action("lead.contacted", subject=lead.title) as rec:
         rec.about(lead_id)
-        _move(lead, LeadState.CONTACTED, postponed_until=None, reject_reason="")
+        if lead.state is LeadState.REJECTED or not lead.is_open:
+            move(lead, LeadState.CONTACTED, postponed_until=None, reject_reason="")
+        else:
+            lead_answers.stop_clock(lead, moment)
+        lead_answers.plan(lead, step)
+        lead_answers.require_step(lead_id, moment)
+    return rec.result()
+
+
+def plan_step(lead_id: int, step: PlannedStep) -> Changes:
+    """Plan the next step with a lead.
+
+    Raises:
+        RuleError: RECORD_CHANGED when it is closed, RECORD_GONE.
+    """
+    lead = existing(lead_id)
+    if not lead.is_open:
+        raise RuleError(Rule.RECORD_CHANGED, table="lead", id=lead_id)
+    with journal.action("lead.plan", subject=lead.title) as rec:
+        rec.about(lead_id)
+        lead_answers.plan(lead, step)
     return rec.result()
 
 
@@ -93,12 +130,15 @@ def qualify(lead_id: int) -> Changes:
     Raises:
         RuleError: SOURCE_UNKNOWN, RECORD_CHANGED when it is closed or judged already, RECORD_GONE.
     """
-    lead = _lead(lead_id)
+    lead = existing(lead_id)
     if channel_queries.channel_of(lead.source) is None:
         raise RuleError(Rule.SOURCE_UNKNOWN, field="source", value=lead.source)
     with journal.action("lead.qualify", subject=lead.title) as rec:
         rec.about(lead_id)
-        _move(lead, LeadState.QUALIFIED, postponed_until=None, reject_reason="")
+        if lead.waits(present().astimezone().date()) and not writes.has_requests(lead_id):
+            # Judged is not answered: the clock runs on.
+            lead_answers.add_own_request(lead)
+        move(lead, LeadState.QUALIFIED, postponed_until=None, reject_reason="")
     return rec.result()
 
 
@@ -113,18 +153,18 @@ def postpone(lead_id: int, until: date, reason: str, today: date) -> Changes:
         raise RuleError(Rule.FIELD_INVALID, field="due_on")
     if not reason.strip():
         raise RuleError(Rule.FIELD_REQUIRED, field="reason")
-    lead = _lead(lead_id)
+    lead = existing(lead_id)
     with journal.action("lead.postpone", subject=lead.title) as rec:
         rec.about(lead_id)
         if lead.state is LeadState.POSTPONED:
             touch("lead", lead_id, postponed_until=until, reject_reason=reason.strip())
         else:
-            _move(lead, LeadState.POSTPONED, postponed_until=until, reject_reason=reason.strip())
+            move(lead, LeadState.POSTPONED, postponed_until=until, reject_reason=reason.strip())
     return rec.result()
 
 
-def reject(lead_id: int, reason: str, comment: str) -> Changes:
-    """Close a lead that is none.
+def reject(lead_id: int, reason: str, comment: str, exit_by: Exit = Exit.NOT_TARGET) -> Changes:
+    """Close a lead that is none; what was planned with it is given up.
 
     Raises:
         RuleError: FIELD_REQUIRED for `reason` or `comment`, RECORD_CHANGED when it is closed.
@@ -132,116 +172,50 @@ def reject(lead_id: int, reason: str, comment: str) -> Changes:
     for field, text in (("reason", reason), ("comment", comment)):
         if not text.strip():
             raise RuleError(Rule.FIELD_REQUIRED, field=field)
-    lead = _lead(lead_id)
+    lead = existing(lead_id)
     with journal.action("lead.reject", subject=lead.title) as rec:
         rec.about(lead_id)
         told = f"{reason.strip()}. {comment.strip()}"
-        _move(lead, LeadState.REJECTED, postponed_until=None, reject_reason=told)
+        move(lead, LeadState.REJECTED, exit_by, postponed_until=None, reject_reason=told)
+        _give_up_steps(lead_id, told)
+    return rec.result()
+
+
+def to_client(lead_id: int, client_id: int, step: PlannedStep) -> Changes:
+    """Close a lead as a matter of a client of the base: a step there, no deal.
+
+    Raises:
+        RuleError: RECORD_CHANGED when it is closed, RECORD_GONE, FIELD_INVALID (field `client`)
+            with an archived client.
+    """
+    lead = existing(lead_id)
+    (status,) = require("client", client_id, "status")
+    if status == ClientStatus.ARCHIVED:
+        raise RuleError(Rule.FIELD_INVALID, field="client", client_id=client_id)
+    with journal.action("lead.to_client", subject=lead.title) as rec:
+        rec.about(lead_id)
+        columns = {"client_id": client_id, "postponed_until": None, "reject_reason": ""}
+        move(lead, LeadState.CONVERTED, Exit.ACTIVITY, **columns)
+        lead_answers.hand_over(lead_id, client_id)
+        lead_answers.plan(lead._replace(client_id=client_id), step)
     return rec.result()
 
 
 def delete(lead_id: int) -> Changes:
     """Delete a lead; the deal it became stays."""
-    lead = _lead(lead_id)
+    lead = existing(lead_id)
     with journal.action("lead.delete", subject=lead.title) as rec:
         rec.about(lead_id)
         bury("lead", lead_id)
     return rec.result()
 
 
-def convert(  # noqa: PLR0913 - one for each answer of the dialog
-    lead_id: int,
-    *,
-    deal_title: str,
-    step: PlannedStep | None,
-    client_id: int | None = None,
-    as_new_client: bool = False,
-    channel_id: int | None = None,
-    pipeline_id: int | None = None,
-) -> Changes:
-    """Make client, person, deal and first step out of a lead, as one step of undo.
-
-    Without `client_id` the likest client of the base is taken (`matching_client`), unless
-    `as_new_client` asks for another one. The deal is the subject of the changes. `channel_id`
-    says by which channel a lead came whose source is not known; without `pipeline_id` the deal
-    begins in the first pipeline.
-
-    Raises:
-        RuleError: FIELD_REQUIRED for `title`, RECORD_CHANGED when the lead is a deal already,
-            DUPLICATE_CLIENT when a new client has the ИНН of a known one, SOURCE_UNKNOWN when
-            neither the lead nor `channel_id` names the channel.
-    """
-    lead = _lead(lead_id)
-    with journal.action("lead.convert", subject=lead.title) as rec:
-        lead = _of_channel(lead, channel_id)
-        is_new = False
-        if client_id is None and not as_new_client:
-            found = matching_client(lead)
-            client_id = found.client_id if found is not None else None
-        if client_id is None:
-            client_id, is_new = _new_client(lead), True
-        else:
-            require("client", client_id)
-        contact_id = _person(client_id, lead)
-        refresh_client(client_id)
-        fields = {
-            "title": deal_title,
-            "client_id": client_id,
-            "contact_id": contact_id,
-            "amount_minor": lead.amount_minor,
-            "currency": lead.currency,
-            "is_amount_manual": bool(lead.amount_minor),
-            "source": lead.source,
-            "need": lead.comment,
-        }
-        deal_id = deals.create(fields, step=step, pipeline_id=pipeline_id).subject_id
-        if deal_id is not None:
-            carry_own(Entity.LEAD, lead_id, {Entity.DEAL: deal_id, Entity.CLIENT: client_id})
-        columns = {"client_id": client_id, "contact_id": contact_id, "deal_id": deal_id}
-        _move(lead, LeadState.CONVERTED, postponed_until=None, reject_reason="", **columns)
-        if deal_id is not None:
-            channels.carry_campaign(lead_id, Entity.DEAL, deal_id)
-            qualification.carry(lead_id, client_id, deal_id, lead.received_at.date())
-            rec.about(deal_id)
-        if is_new:
-            channels.carry_campaign(lead_id, Entity.CLIENT, client_id)
-    return rec.result()
+def _give_up_steps(lead_id: int, why: str) -> None:
+    for activity_id in writes.planned_steps(lead_id):
+        touch("activity", activity_id, state="cancelled", note=why)
 
 
-def _of_channel(lead: LeadRow, channel_id: int | None) -> LeadRow:
-    """The lead with a source that means a channel."""
-    if channel_id is not None:
-        channels.set_origin(Entity.LEAD, lead.id, channel_id, channels.campaign_of(lead.id))
-        return _lead(lead.id)
-    if channel_queries.channel_of(lead.source) is None:
-        raise RuleError(Rule.SOURCE_UNKNOWN, field="source", value=lead.source)
-    return lead
-
-
-def matching_client(lead: LeadRow) -> Match | None:
-    """The client of the base a lead belongs to, told by ИНН, phone, e-mail or name."""
-    for match in queries.matches(lead.draft):
-        if match.reason in SAME:
-            (status,) = require("client", match.client_id, "status")
-            if status != ClientStatus.ARCHIVED:
-                return match
-    return None
-
-
-def _lead(lead_id: int) -> LeadRow:
-    found = queries.one(lead_id)
-    if found is None:
-        raise RuleError(Rule.RECORD_GONE, table="lead", id=lead_id)
-    return found
-
-
-def _move(lead: LeadRow, state: LeadState, **columns: object) -> None:
-    if not may_move(lead.state, state):
-        raise RuleError(Rule.RECORD_CHANGED, table="lead", id=lead.id)
-    touch("lead", lead.id, lead.rev, state=state.value, **columns)
-
-
-def _columns(draft: LeadDraft) -> dict[str, str]:
+def columns_of(draft: LeadDraft) -> dict[str, str]:
     """Columns of the form, cleaned; the ИНН goes into the text of the request."""
     comment = with_inn(draft.comment.strip(), draft.inn)
     names = (" ".join(one.split()) for one in (draft.company_name, draft.contact_name))
@@ -262,55 +236,3 @@ def _columns(draft: LeadDraft) -> dict[str, str]:
         "emails": ", ".join(emails),
         "comment": comment,
     }
-
-
-def _new_client(lead: LeadRow) -> int:
-    draft = client_of(lead.draft)
-    for match in queries.matches(lead.draft):
-        if match.is_stop:
-            raise RuleError(Rule.DUPLICATE_CLIENT, client_id=match.client_id, name=match.name)
-    client_id = int(Client.create(**_client_columns(draft, lead.address)).id)
-    if not lead.contact_name:
-        save_points("client", client_id, draft.points)
-    return client_id
-
-
-def _client_columns(draft: ClientDraft, address: str) -> dict[str, str]:
-    return {
-        "name": draft.name,
-        "name_key": name_key(draft.name),
-        "kind": draft.kind.value,
-        "inn": draft.inn,
-        "inn_flag": inn_flag(draft.inn, draft.kind).value,
-        "status": draft.status.value,
-        "source": draft.source,
-        "actual_address": address,
-    }
-
-
-def _person(client_id: int, lead: LeadRow) -> int | None:
-    """The one who asked: known at the client, or new there; nameless reaches are the client's."""
-    points = points_of(lead.phones, lead.emails)
-    if not lead.contact_name:
-        _add_points("client", client_id, points)
-        return None
-    known = writes.person_at(client_id, name_key(lead.contact_name))
-    if known is None:
-        return write_contact(
-            client_id,
-            ContactDraft(lead.contact_name, lead.position, source=lead.source, points=points),
-        )
-    _add_points("contact", known, points)
-    refresh_contact(known)
-    return known
-
-
-def _add_points(owner: contact_writes.Owner, owner_id: int, drafts: tuple[PointDraft, ...]) -> None:
-    """Add what is not known yet; nothing known is taken away."""
-    stored = contact_writes.points_of(owner, owner_id)
-    known = {(point.kind, point.norm) for point in stored}
-    place = len(stored)
-    for point in read_points(drafts):
-        if (point.kind.value, point.norm) not in known:
-            contact_writes.add_point(owner, owner_id, point, place)
-            place += 1

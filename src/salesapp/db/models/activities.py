@@ -68,6 +68,7 @@ class Activity(Record):
             (("state", "due_on", "due_time"), False),
             (("client", "state", "due_on", "due_time"), False),
             (("deal", "state", "due_on", "due_time"), False),
+            (("lead", "state", "due_on"), False),
         )
 
 

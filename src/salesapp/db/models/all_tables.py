@@ -48,7 +48,7 @@ from salesapp.db.models.knowledge import (
     Showing,
     ShowingProduct,
 )
-from salesapp.db.models.leads import Lead
+from salesapp.db.models.leads import Lead, LeadAlarm, LeadOther, LeadRequest
 from salesapp.db.models.links import Favourite, FileLink, Tag, TagLink
 from salesapp.db.models.merging import MergeRecord, NotDuplicate, Permit, Suspicion
 from salesapp.db.models.negotiation import (
@@ -161,6 +161,8 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     Concession,
     SalesPlan,
     DayClose,
+    LeadRequest,
+    LeadOther,
 )
 """Tables whose changes are journalled."""
 
@@ -176,6 +178,7 @@ ALL_TABLES: Final[tuple[type[Base], ...]] = (
     ImportMapping,
     ClientClass,
     ClientClassHistory,
+    LeadAlarm,
 )
 
 for _model in (Client, Contact, Product, Lead, Deal, Activity, Offer, Invoice):

@@ -79,7 +79,7 @@ _PARTS: Final[dict[str, tuple[str, ...]]] = {
         "concession",
     ),
     Entity.OBJECTION: ("objection_probe", "objection_reply"),
-    Entity.LEAD: ("campaign_mark", "qualification_answer"),
+    Entity.LEAD: ("campaign_mark", "qualification_answer", "lead_request"),
     Entity.CHANNEL: ("channel_name", "campaign", "channel_cost"),
     Entity.OFFER: ("offer_line",),
     Entity.INVOICE: ("invoice_line", "instalment"),

@@ -14,7 +14,8 @@ from salesapp.db.matching import Source, question
 from salesapp.db.queries.client_matches import find_matches
 from salesapp.db.queries.lists import ListQuery, narrowing
 from salesapp.domain.clients import Match, MatchReason
-from salesapp.domain.leads import LeadDraft, LeadState, client_of
+from salesapp.domain.leads import CLOSED, LeadDraft, LeadState, client_of
+from salesapp.domain.requests import Exit, RequestKind
 
 SAME: Final = frozenset(
     {
@@ -32,7 +33,10 @@ class LeadGroup(StrEnum):
     """Ready filters above the list."""
 
     NEW = "new"
+    """Who waits for an answer."""
     IN_WORK = "in_work"
+    NO_STEP = "no_step"
+    """Answered, and nothing is planned."""
     POSTPONED = "postponed"
     CLOSED = "closed"
     ALL = "all"
@@ -64,12 +68,36 @@ class LeadRow(NamedTuple):
     contact_id: int | None
     deal_id: int | None
     deal: str
+    exit: Exit | None
+    """How a closed lead went, when no deal came of it."""
+    kind: RequestKind
+    """How the request that waits, else the latest one, reached us."""
+    asked_at: datetime | None
+    """When the first request without an answer came."""
+    answered_at: datetime | None
+    response_seconds: int | None
+    """Working seconds till the latest answer."""
+    requests: int
+    next_on: date | None
+    """The day of the next step."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to be done about it."""
+        return self.state not in CLOSED
 
     def waits(self, today: date) -> bool:
-        """Whether somebody waits for an answer: new, or put off till now."""
+        """Whether somebody waits for an answer: never answered, asked anew, put off till now."""
+        if not self.is_open:
+            return False
         if self.state is LeadState.POSTPONED:
             return self.postponed_until is None or self.postponed_until <= today
-        return self.state is LeadState.NEW
+        return self.state is LeadState.NEW or self.asked_at is not None
+
+    def lacks_step(self, today: date) -> bool:
+        """Whether it is open, answered, and nothing is planned."""
+        put_off = self.state is LeadState.POSTPONED
+        return self.is_open and not put_off and not self.waits(today) and self.next_on is None
 
     @property
     def draft(self) -> LeadDraft:
@@ -86,17 +114,25 @@ class LeadRow(NamedTuple):
         )
 
 
-class Waiting(NamedTuple):
-    """How many wait for an answer, and since when the first of them does."""
-
-    number: int
-    oldest_at: datetime | None
-
-
-_WAITS: Final = "(state = 'new' OR state = 'postponed' AND coalesce(postponed_until, '') <= ?1)"
+_IN_WORK: Final = "lead.state IN ('contacted', 'qualifying', 'qualified')"
+_ASKED: Final = """
+EXISTS (SELECT 1 FROM lead_request AS one
+    WHERE one.lead_id = lead.id AND one.answered_at IS NULL AND one.direction = 'in')
+"""
+_PLANNED: Final = """
+EXISTS (SELECT 1 FROM activity AS step WHERE step.lead_id = lead.id AND step.state = 'planned'
+    AND step.due_on IS NOT NULL AND step.deleted_at IS NULL)
+"""
+WAITS: Final = (
+    "(lead.state = 'new'"
+    " OR lead.state = 'postponed' AND coalesce(lead.postponed_until, '') <= ?1"
+    f" OR {_IN_WORK} AND {_ASKED})"
+)
+"""The condition for a lead that waits for an answer on a day."""
 _GROUPS: Final[dict[LeadGroup, str]] = {
-    LeadGroup.NEW: _WAITS,
-    LeadGroup.IN_WORK: "state IN ('contacted', 'qualifying', 'qualified')",
+    LeadGroup.NEW: WAITS,
+    LeadGroup.IN_WORK: f"{_IN_WORK} AND NOT {_ASKED}",
+    LeadGroup.NO_STEP: f"{_IN_WORK} AND NOT {_ASKED} AND NOT {_PLANNED}",
     LeadGroup.POSTPONED: "state = 'postponed' AND postponed_until > ?1",
     LeadGroup.CLOSED: "state IN ('converted', 'rejected')",
     LeadGroup.ALL: "1",
@@ -106,7 +142,7 @@ _IDS: Final = "SELECT id FROM lead WHERE deleted_at IS NULL AND ?1 <> '' AND"
 _ORDERS: Final[dict[LeadGroup, str]] = {
     LeadGroup.POSTPONED: "postponed_until, id",
     LeadGroup.CLOSED: "updated_at DESC, id DESC",
-    LeadGroup.ALL: f"{_WAITS} DESC, received_at DESC, id DESC",
+    LeadGroup.ALL: f"{WAITS} DESC, received_at DESC, id DESC",
 }
 _BY_MOMENT: Final = "received_at DESC, id DESC"
 _FOUND: Final = "id IN (SELECT rowid FROM lead_fts WHERE lead_fts MATCH ?2)"
@@ -114,16 +150,26 @@ _COLUMNS: Final = ", ".join(f"count(*) FILTER (WHERE {_GROUPS[group]})" for grou
 _COUNTS: Final = f"SELECT {_COLUMNS} FROM lead WHERE deleted_at IS NULL"  # noqa: S608 - conditions of ours
 _ROWS: Final = """
 SELECT lead.id, lead.rev, lead.title, lead.state, lead.received_at, lead.source, company_name,
-    contact_name, lead.position, phones, emails, lead.address, lead.amount_minor, lead.currency,
+    contact_name, lead.position, lead.phones, lead.emails, lead.address, lead.amount_minor,
+    lead.currency,
     lead.comment, reject_reason, postponed_until, lead.client_id, coalesce(client.name, ''),
-    lead.contact_id, lead.deal_id, coalesce(deal.title, '')
+    lead.contact_id, lead.deal_id, coalesce(deal.title, ''), lead.exit_kind,
+    coalesce((SELECT kind FROM lead_request WHERE lead_id = lead.id AND direction = 'in'
+        ORDER BY answered_at IS NOT NULL, CASE WHEN answered_at IS NULL THEN received_at END,
+        received_at DESC LIMIT 1), 'other'),
+    (SELECT min(received_at) FROM lead_request
+        WHERE lead_id = lead.id AND answered_at IS NULL AND direction = 'in'),
+    answer.answered_at, answer.response_seconds,
+    (SELECT count(*) FROM lead_request WHERE lead_id = lead.id),
+    (SELECT min(due_on) FROM activity WHERE activity.lead_id = lead.id
+        AND activity.state = 'planned' AND activity.deleted_at IS NULL)
 FROM lead LEFT JOIN client ON client.id = lead.client_id AND client.deleted_at IS NULL
 LEFT JOIN deal ON deal.id = lead.deal_id AND deal.deleted_at IS NULL
+LEFT JOIN lead_request AS answer ON answer.id = (SELECT id FROM lead_request
+    WHERE lead_id = lead.id AND answered_at IS NOT NULL AND direction = 'in'
+    ORDER BY answered_at DESC, id DESC LIMIT 1)
 WHERE lead.deleted_at IS NULL AND lead.id IN (SELECT value FROM json_each(?))
 """
-_WAITING: Final = f"""
-SELECT count(*), min(received_at) FROM lead WHERE deleted_at IS NULL AND {_WAITS}
-"""  # noqa: S608 - a condition of ours
 
 
 def ids(
@@ -158,12 +204,6 @@ def one(lead_id: int) -> LeadRow | None:
     return read([lead_id]).get(lead_id)
 
 
-def waiting(today: date) -> Waiting:
-    """What the badge says."""
-    number, oldest = row(_WAITING, today.isoformat()) or (0, None)
-    return Waiting(int(number), parse_moment(oldest) if oldest else None)
-
-
 def matches(draft: LeadDraft) -> list[Match]:
     """Clients of the base that look like whoever asked, the likest first."""
     return find_matches(client_of(draft))
@@ -171,9 +211,14 @@ def matches(draft: LeadDraft) -> list[Match]:
 
 def _lead(cells: tuple[Any, ...]) -> LeadRow:
     lead = LeadRow(*cells)
-    until = lead.postponed_until
+    until, next_on = lead.postponed_until, lead.next_on
     return lead._replace(
         state=LeadState(lead.state),
         received_at=parse_moment(str(lead.received_at)),
         postponed_until=date.fromisoformat(str(until)) if until else None,
+        exit=Exit(lead.exit) if lead.exit else None,
+        kind=RequestKind(lead.kind),
+        asked_at=parse_moment(str(lead.asked_at)) if lead.asked_at else None,
+        answered_at=parse_moment(str(lead.answered_at)) if lead.answered_at else None,
+        next_on=date.fromisoformat(str(next_on)) if next_on else None,
     )

@@ -128,6 +128,11 @@ def clean_notes(people: Iterable[int]) -> int:
             " address = '', comment = '', rev = rev + 1 WHERE contact_id = ?",
             one,
         )
+        cleaned += execute(
+            "UPDATE lead_request SET person = '', phones = '', emails = '', text = '', inn = ''"
+            " WHERE lead_id IN (SELECT id FROM lead WHERE contact_id = ?)",
+            one,
+        )
     return cleaned
 
 
@@ -168,6 +173,11 @@ def _belonging(table: str, scope: Scope) -> str:
         conditions.append(f"contact_id IN ({people})")
     if "deal_id" in names and table != "deal":
         conditions.append(f"deal_id IN (SELECT id FROM deal WHERE client_id IN ({clients}))")  # noqa: S608
+    if table == "lead_request":
+        conditions.append(
+            f"lead_id IN (SELECT id FROM lead WHERE client_id IN ({clients})"  # noqa: S608
+            f" OR contact_id IN ({people}))"
+        )
     return " OR ".join(conditions)
 
 

@@ -26,6 +26,7 @@ LEFT_OUT: Final = frozenset(
     | {"stage_since_at", "seconds_before", "organization_id", "bank_account_id", "currency"}
     | {"is_price_manual", "is_amount_manual", "price_source", "moved_at", "replaces_id"}
     | {"scored_on", "answered_on", "heard_at", "decided_at", "agreed", "standing", "round_id"}
+    | {"exit_kind", "urgent", "target_seconds", "response_seconds", "lead_id"}
     | {"file_id", "colour", "uid"}
     | {"from_stage_id", "to_stage_id", "code", "kind", "last_name", "first_name", "second_name"}
 )
@@ -88,6 +89,9 @@ MORE_FIELDS: Final[dict[str, str]] = {
     "emails": QT_TRANSLATE_NOOP("HistoryField", "E-mails"),
     "received_at": QT_TRANSLATE_NOOP("HistoryField", "Received"),
     "reject_reason": QT_TRANSLATE_NOOP("HistoryField", "Reason of the refusal"),
+    "answered_at": QT_TRANSLATE_NOOP("HistoryField", "Answered"),
+    "person": QT_TRANSLATE_NOOP("HistoryField", "Contact"),
+    "company": QT_TRANSLATE_NOOP("HistoryField", "Company"),
     "postponed_until": QT_TRANSLATE_NOOP("HistoryField", "Put off until"),
     "version": QT_TRANSLATE_NOOP("HistoryField", "Version"),
     "drawn_on": QT_TRANSLATE_NOOP("HistoryField", "Date of the document"),
@@ -179,6 +183,7 @@ PARTS: Final[dict[str, str]] = {
     "affiliation": QT_TRANSLATE_NOOP("HistoryField", "Contact"),
     "qualification_answer": QT_TRANSLATE_NOOP("HistoryField", "Question"),
     "campaign_mark": QT_TRANSLATE_NOOP("HistoryField", "Campaign"),
+    "lead_request": QT_TRANSLATE_NOOP("HistoryField", "Request"),
     "campaign": QT_TRANSLATE_NOOP("HistoryField", "Campaign"),
     "channel_cost": QT_TRANSLATE_NOOP("HistoryField", "Cost"),
     "channel_name": QT_TRANSLATE_NOOP("HistoryField", "Source"),

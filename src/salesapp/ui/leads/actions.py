@@ -33,7 +33,7 @@ ACTIONS: Final = (
     ActionSpec(
         "leads.new",
         QT_TRANSLATE_NOOP("Actions", "New lead…"),
-        "new_lead",
+        "capture_request",
         "plus",
         "Ctrl+Shift+L",
         Menu.CREATE,
@@ -48,7 +48,7 @@ ACTIONS: Final = (
     ),
     _of_one(
         "leads.contacted",
-        QT_TRANSLATE_NOOP("Actions", "Answered"),
+        QT_TRANSLATE_NOOP("Actions", "Answered…"),
         "mark_contacted",
         "check",
         "Space",
@@ -68,6 +68,22 @@ ACTIONS: Final = (
         "reject_lead",
         "x",
         "X",
+    ),
+    _of_one(
+        "leads.to_client",
+        QT_TRANSLATE_NOOP("Actions", "Give the request to a client…"),
+        "give_to_client",
+        "user",
+        "T",
+    ),
+    ActionSpec(
+        "leads.focus",
+        QT_TRANSLATE_NOOP("Actions", "Leads one after another"),
+        "focus_mode",
+        "play",
+        "F",
+        section="leads",
+        single_key=True,
     ),
     _of_one(
         "leads.edit", QT_TRANSLATE_NOOP("Actions", "Change the lead"), "edit_lead", "edit", "F2"

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from salesapp.db.queries import channels
+from salesapp.db.queries import channels, files, lead_requests
 from salesapp.db.queries.leads import LeadRow
-from salesapp.domain.changes import Entity
+from salesapp.db.queries.links import AttachmentRow
+from salesapp.domain.activities import ActivityKind
+from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.clients import PointKind, read_points
-from salesapp.domain.leads import CLOSED, LeadState, points_of
+from salesapp.domain.leads import LeadState, points_of
+from salesapp.domain.requests import Contact
+from salesapp.services import lead_answers
+from salesapp.services import lead_requests as request_service
 from salesapp.services import leads as service
+from salesapp.services.deals import PlannedStep
 from salesapp.ui.editing.list_editing import EditingPage
 from salesapp.ui.kit.dialog import Dialog
-from salesapp.ui.leads.deciding import ConvertDialog, PostponeDialog, RejectDialog
+from salesapp.ui.leads.answer_box import MESSAGE
+from salesapp.ui.leads.answering import AnswerDialog, StepDialog
+from salesapp.ui.leads.converting import ConvertDialog
+from salesapp.ui.leads.deciding import PostponeDialog, RejectDialog, ToClientDialog
 from salesapp.ui.leads.lead_form import LeadForm
 from salesapp.ui.leads.words import name_of
 from salesapp.ui.notices import notices
 from salesapp.ui.perform import perform
+from salesapp.ui.records.outside import open_file
 from salesapp.ui.reports.origin_dialog import ask_origin
+
+_SENT = {ActivityKind.LETTER.value: "letter_sent", MESSAGE: "message_sent"}
 
 
 class LeadCommands(EditingPage):
@@ -32,20 +46,22 @@ class LeadCommands(EditingPage):
         """Go round the answers of one of the six questions."""
         raise NotImplementedError
 
-    def new_lead(self) -> None:
-        """Write a lead down out of a pasted request."""
-        self._edit(LeadForm(self))
+    def wanted_step(self) -> PlannedStep | None:
+        """The step to plan with an answer that is sent."""
+        raise NotImplementedError
 
     def edit_lead(self) -> None:
         """Change the current lead."""
         lead = self.current_lead()
         if lead is not None:
-            self._edit(LeadForm(self, lead))
+            form = LeadForm(self, lead)
+            form.finished.connect(lambda done: self._saved(form) if done else None)
+            self._open(form)
 
     def new_deal(self) -> None:
         """The key of a new deal: out of the current lead, if there is one still open."""
         lead = self.current_lead()
-        if lead is not None and lead.state not in CLOSED:
+        if lead is not None and lead.is_open:
             self.make_deal()
             return
         from salesapp.ui.deals.deal_form import DealForm
@@ -68,14 +84,19 @@ class LeadCommands(EditingPage):
         """Close the current lead as none."""
         self._ask(RejectDialog)
 
+    def give_to_client(self) -> None:
+        """Close the current lead as a matter of a client of the base."""
+        self._ask(ToClientDialog)
+
     def mark_contacted(self) -> None:
-        """Note that somebody answered; a refused lead comes back to work."""
+        """Say how the lead was answered; a refused one comes back to work."""
         lead = self.current_lead()
-        if lead is not None and self.allows("leads.contacted"):
-            back = lead.state is LeadState.REJECTED
-            toast = self.tr("Back to work: {name}") if back else self.tr("Answered: {name}")
-            work = service.contacted
-            perform(self, lambda: work(lead.id), toast=toast.format(name=name_of(lead)))
+        if lead is None or not self.allows("leads.contacted"):
+            return
+        if lead.state is LeadState.REJECTED:
+            self._back_to_work(lead)
+        else:
+            self._open(AnswerDialog(self, lead))
 
     def change_origin(self) -> None:
         """Ask for the source and the campaign of the current lead."""
@@ -91,12 +112,12 @@ class LeadCommands(EditingPage):
             perform(self, lambda: service.delete(lead.id), toast=toast)
 
     def call_lead(self) -> None:
-        """Hand the first number to the telephone."""
-        self._call(self._first(PointKind.PHONE))
+        """Hand the first number to the telephone, and ask how the talk went."""
+        self.call_number(self._first(PointKind.PHONE))
 
     def write_lead(self) -> None:
         """Open a letter to the first address."""
-        self._write(self._first(PointKind.EMAIL))
+        self.write_to(self._first(PointKind.EMAIL))
 
     def qualify_lead(self) -> None:
         """Note that the current lead is worth a deal; its channel is asked for first."""
@@ -135,21 +156,143 @@ class LeadCommands(EditingPage):
         """The budget."""
         self.answer_question(6)
 
+    # What the panels ask
+
+    def call_number(self, number: str) -> None:
+        """Hand a number to the telephone; the talk is noted in the dialog that opens."""
+        lead = self.current_lead()
+        if not number or lead is None:
+            return
+        QGuiApplication.clipboard().setText(number)
+        plain = "".join(sign for sign in number if sign.isdigit() or sign == "+")
+        QDesktopServices.openUrl(QUrl(f"tel:{plain}"))
+        notices.tell(self.tr("Number copied: {phone}").format(phone=number))
+        if lead.is_open:
+            self._open(AnswerDialog(self, lead, ActivityKind.CALL))
+
+    def write_to(self, address: str, text: str = "") -> None:
+        """Open a letter in the program of the system."""
+        if address:
+            lead = self.current_lead()
+            url = QUrl()
+            url.setScheme("mailto")
+            url.setPath(address)
+            if text and lead is not None:
+                subject = QUrl.toPercentEncoding(f"Re: {lead.title}").toStdString()
+                body = QUrl.toPercentEncoding(text).toStdString()
+                url.setQuery(f"subject={subject}&body={body}", QUrl.ParsingMode.StrictMode)
+            QDesktopServices.openUrl(url)
+
+    def send_answer(self, kind: str, text: str) -> bool:
+        """Hand the typed answer over and note it; False when nothing was written down."""
+        lead = self.current_lead()
+        if lead is None or not lead.is_open:
+            return False
+        step = self.wanted_step()
+        if step is None and lead.next_on is None:
+            notices.tell(self.tr("Say what comes next: the answer is noted with its step"))
+            return False
+        contact = Contact(kind, _SENT.get(kind, "letter_sent"), text)
+        toast = self.tr("Answered: {name}").format(name=name_of(lead))
+        done = perform(
+            self,
+            lambda: lead_answers.answer(lead.id, contact, step, datetime.now(UTC)),
+            toast=toast,
+        )
+        if done is None:
+            return False
+        address = self._first_of(lead, PointKind.EMAIL)
+        QGuiApplication.clipboard().setText(text)
+        if kind == ActivityKind.LETTER.value and address:
+            self.write_to(address, text)
+        else:
+            notices.tell(self.tr("The text is copied: paste it into the messenger"))
+        return True
+
+    def plan_step(self, step: PlannedStep) -> None:
+        """Plan the next step with the current lead."""
+        lead = self.current_lead()
+        if lead is not None:
+            toast = self.tr("Planned: {name}").format(name=name_of(lead))
+            perform(self, lambda: service.plan_step(lead.id, step), toast=toast)
+
+    def link(self, entity: Entity, record_id: int) -> None:
+        """Say that the current lead is of a client, or one with another lead."""
+        lead = self.current_lead()
+        if lead is None:
+            return
+        if entity is Entity.CLIENT:
+            toast = self.tr("Linked: {name}").format(name=name_of(lead))
+            perform(self, lambda: request_service.link(lead.id, record_id), toast=toast)
+        else:
+            toast = self.tr("Put together: {name}").format(name=name_of(lead))
+            perform(self, lambda: request_service.unite(record_id, lead.id), toast=toast)
+
+    def is_other(self, entity: Entity, record_id: int) -> None:
+        """Say that a client or another lead only looks like the current one."""
+        lead = self.current_lead()
+        if lead is None:
+            return
+        work = (
+            request_service.is_other_client
+            if entity is Entity.CLIENT
+            else request_service.is_other_lead
+        )
+        toast = self.tr("It is another one: {name}").format(name=name_of(lead))
+        perform(self, lambda: work(lead.id, record_id), toast=toast)
+
+    def unlink(self) -> None:
+        """Take the client of the current lead away."""
+        lead = self.current_lead()
+        if lead is not None:
+            toast = self.tr("Not linked any more: {name}").format(name=name_of(lead))
+            perform(self, lambda: request_service.unlink(lead.id), toast=toast)
+
+    def split_request(self, request_id: int) -> None:
+        """Take a request out of the thread: it is of somebody else."""
+        toast = self.tr("A lead of its own now")
+        perform(self, lambda: request_service.split(request_id), toast=toast)
+
+    def open_letter(self, file_id: int) -> None:
+        """Open the letter a request was read from."""
+        found = files.by_id(file_id)
+        request = next((one for one in self._requests() if one.file_id == file_id), None)
+        if found is not None and request is not None:
+            row = AttachmentRow(found.id, found.name, "", found.sha256, 0, "", request.received_at)
+            open_file(self, row)
+
     # Inside
+
+    def _requests(self) -> list[lead_requests.RequestRow]:
+        lead = self.current_lead()
+        return lead_requests.of_lead(lead.id) if lead is not None else []
+
+    def _back_to_work(self, lead: LeadRow) -> None:
+        toast = self.tr("Back to work: {name}").format(name=name_of(lead))
+        work = service.contacted
+        if lead.asked_at is not None:
+            perform(self, lambda: work(lead.id), toast=toast)
+            return
+
+        def with_step(step: PlannedStep) -> Changes:
+            return work(lead.id, step)
+
+        self._open(StepDialog(self, lead, with_step, self.tr("Back to work"), toast))
 
     def _first(self, kind: PointKind) -> str:
         lead = self.current_lead()
-        points = read_points(points_of(lead.phones, lead.emails)) if lead else []
+        return self._first_of(lead, kind) if lead else ""
+
+    def _first_of(self, lead: LeadRow, kind: PointKind) -> str:
+        points = read_points(points_of(lead.phones, lead.emails))
         return next((point.value for point in points if point.kind is kind), "")
 
-    def _ask(self, kind: type[ConvertDialog | PostponeDialog | RejectDialog]) -> None:
+    def _ask(
+        self, kind: type[ConvertDialog | PostponeDialog | RejectDialog | ToClientDialog]
+    ) -> None:
         lead = self.current_lead()
-        if lead is not None and lead.state not in CLOSED:
+        if lead is not None and lead.is_open:
             self._open(kind(self, lead))
-
-    def _edit(self, form: LeadForm) -> None:
-        form.finished.connect(lambda done: self._saved(form) if done else None)
-        self._open(form)
 
     def _open(self, dialog: Dialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
@@ -160,22 +303,3 @@ class LeadCommands(EditingPage):
             self.record_wanted.emit(Entity.CLIENT, form.client_wanted)
         elif form.made is not None:
             self.open_record(Entity.LEAD, form.made)
-
-    def _call(self, number: str) -> None:
-        if not number:
-            return
-        QGuiApplication.clipboard().setText(number)
-        plain = "".join(sign for sign in number if sign.isdigit() or sign == "+")
-        QDesktopServices.openUrl(QUrl(f"tel:{plain}"))
-        told = self.tr("Number copied: {phone}").format(phone=number)
-        if self.allows("leads.contacted"):
-            notices.offer(told, self.tr("Answered"), self.mark_contacted)
-        else:
-            notices.tell(told)
-
-    def _write(self, address: str) -> None:
-        if address:
-            url = QUrl()
-            url.setScheme("mailto")
-            url.setPath(address)
-            QDesktopServices.openUrl(url)

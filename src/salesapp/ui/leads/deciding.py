@@ -1,4 +1,4 @@
-"""The dialogs that decide a lead: put off, refused, made a deal."""
+"""The dialogs that decide a lead: put off, refused, given to a client."""
 
 from __future__ import annotations
 
@@ -8,19 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import channels, pipelines
 from salesapp.db.queries.deals import LostReasonRow
 from salesapp.db.queries.leads import LeadRow
 from salesapp.domain.dates import add_months
-from salesapp.domain.leads import client_of
+from salesapp.services import lead_conversion
 from salesapp.services import leads as service
 from salesapp.ui import format
+from salesapp.ui.activities.client_input import ClientInput
+from salesapp.ui.activities.words import next_working_day
 from salesapp.ui.deals.lost_dialog import ReasonList
 from salesapp.ui.deals.step_row import StepRow
-from salesapp.ui.deals.words import usual_step
 from salesapp.ui.kit.button import Button
-from salesapp.ui.kit.check_box import CheckBox
-from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.date_input import DateInput
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.field import Field
@@ -103,7 +101,7 @@ class RejectDialog(Dialog):
         self.reasons = ReasonList()
         self.reasons.setAccessibleName(self.tr("Reason"))
         self.reasons.show_reasons(
-            [LostReasonRow(at, None, words(text)) for at, text in enumerate(REASONS)]
+            [LostReasonRow(at, None, words(text)) for at, (text, _exit) in enumerate(REASONS)]
         )
         self.comment = Field(
             self.tr("Comment"),
@@ -144,83 +142,43 @@ class RejectDialog(Dialog):
         if chosen is None:
             return False
         lead, comment = self._lead, str(self.comment.value())
+        _text, exit_by = REASONS[chosen.id]
         toast = self.tr("Closed as no lead: {name}").format(name=name_of(lead))
         return (
-            perform(self, lambda: service.reject(lead.id, chosen.name, comment), toast=toast)
+            perform(
+                self, lambda: service.reject(lead.id, chosen.name, comment, exit_by), toast=toast
+            )
             is not None
         )
 
 
-class ConvertDialog(Dialog):
-    """Everything is filled from the lead: Enter is enough."""
+class ToClientDialog(Dialog):
+    """The matter of a client of the base: a step there, no deal."""
 
     def __init__(self, parent: QWidget | None, lead: LeadRow) -> None:
         super().__init__(parent, "", _about(lead), width=560)
-        self.title.setText(self.tr("Make a deal of the lead"))
+        self.title.setText(self.tr("Give the request to a client"))
         self._lead = lead
-        self.subject = Field(self.tr("Deal"), TextInput(lead.title), required=True)
-        known = service.matching_client(lead)
-        new = self.tr("New client: {name}").format(name=client_of(lead.draft).name)
-        choices: list[tuple[object, str]] = [(0, new)]
+        self.client = Field(self.tr("Client"), ClientInput(), required=True)
+        known = lead_conversion.matching_client(lead)
         if known is not None:
-            there = self.tr("Client of the base: {name}").format(name=known.name)
-            choices.insert(0, (known.client_id, there))
-        self.client = Field(self.tr("Client"), ComboInput(choices, choices[0][0]))
-        kind, text, day = usual_step("qualification", format.today())
-        self.plan = CheckBox(self.tr("First step"), on=True)
-        self.step = StepRow(kind, text, day, small=False)
-        self.plan.toggled.connect(self.step.setVisible)
-        self.add_field(self.subject)
+            self.client.set_value(known.client_id)
         self.add_field(self.client)
-        lines = pipelines.names()
-        self.pipeline: Field | None = None
-        if len(lines) > 1:
-            self.pipeline = self.add_field(
-                Field(self.tr("Pipeline"), ComboInput(lines, lines[0][0]))
-            )
-        self.channel: Field | None = None
-        if channels.channel_of(lead.source) is None:
-            self.channel = self.add_field(self._channel_field(lead))
-        facts = (lead.contact_name, lead.phones, lead.emails, lead.source)
-        brought = ", ".join(part for part in facts if part)
-        carried = self.tr("Carried over: {facts}").format(facts=brought)
-        self.body.addWidget(Label(carried if brought else "", "small", "text3", wrap=True))
-        self.body.addWidget(self.plan)
+        day = next_working_day(format.today())
+        self.step = StepRow("call", lead.title, day, small=False)
+        self.body.addWidget(Label(self.tr("Next step with the client"), "small", "text2"))
         self.body.addWidget(self.step)
         self.add_cancel()
-        self.add_primary(self.tr("Make the deal"))
+        self.add_primary(self.tr("Give to the client"))
         self.set_check(self._save)
 
-    def _channel_field(self, lead: LeadRow) -> Field:
-        listed = [(one.id, one.draft.name) for one in channels.channels()]
-        combo = ComboInput(listed, placeholder=self.tr("Where from?"))
-        unknown = self.tr("Written as “{text}”: no channel is called so")
-        hint = unknown.format(text=lead.source) if lead.source else ""
-        return Field(self.tr("Which channel did it come by?"), combo, required=True, hint=hint)
-
     def _save(self) -> bool:
-        planned = self.plan.isChecked()
-        wrong = self.step.first_wrong() if planned else None
-        if wrong is not None:
-            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+        wrong, step = self.step.first_wrong(), self.step.step()
+        client_id = self.client.value()
+        if wrong is not None or step is None or not isinstance(client_id, int):
+            (wrong or self.client.editor).setFocus(Qt.FocusReason.OtherFocusReason)
             return False
-        chosen = self.client.value()
-        client_id = chosen if isinstance(chosen, int) and chosen else None
-        lead, title = self._lead, str(self.subject.value())
-        step = self.step.step() if planned else None
-        came_by = self.channel.value() if self.channel is not None else None
-        line = self.pipeline.value() if self.pipeline is not None else None
-        done = perform(
-            self,
-            lambda: service.convert(
-                lead.id,
-                deal_title=title,
-                step=step,
-                client_id=client_id,
-                as_new_client=client_id is None,
-                channel_id=came_by if isinstance(came_by, int) else None,
-                pipeline_id=line if isinstance(line, int) else None,
-            ),
-            toast=self.tr("The lead became a deal: {title}").format(title=title),
-        )
-        return done is not None
+        lead = self._lead
+        toast = self.tr("Given to the client: {name}").format(name=name_of(lead))
+        work = service.to_client
+        return perform(self, lambda: work(lead.id, client_id, step), toast=toast) is not None

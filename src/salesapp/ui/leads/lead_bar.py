@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -11,9 +14,18 @@ from salesapp.db.queries.leads import LeadGroup
 from salesapp.domain.entities import Entity
 from salesapp.ui import theme
 from salesapp.ui.kit.filter_pill import FilterPill
+from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.search_input import SearchInput
 from salesapp.ui.leads.words import GROUPS, words
 from salesapp.ui.lists.further import FurtherFilter
+
+
+class LeadOrder(StrEnum):
+    """What the list is sorted by."""
+
+    HEAT = "heat"
+    TIME = "time"
+    RECEIVED = "received"
 
 
 class LeadBar(QWidget):
@@ -21,6 +33,8 @@ class LeadBar(QWidget):
 
     chosen = Signal(object)
     """`LeadGroup`."""
+    ordered = Signal(object)
+    """`LeadOrder`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +49,9 @@ class LeadBar(QWidget):
             box.addWidget(pill)
         self.further = FurtherFilter(self, Entity.LEAD)
         box.addWidget(self.further.pill)
+        self.order = FilterPill("", icon="sort", menu=True)
+        self.order.clicked.connect(self._choose_order)
+        box.addWidget(self.order)
         box.addStretch(1)
         self.search = SearchInput(self.tr("Person, company, phone"), small=True)
         self.search.setMinimumWidth(theme.px(150))
@@ -46,6 +63,26 @@ class LeadBar(QWidget):
         for one, pill in self.pills.items():
             pill.setChecked(one is group)
             pill.set_count(counts[one])
+        lacking = self.pills[LeadGroup.NO_STEP]
+        lacking.setVisible(bool(counts[LeadGroup.NO_STEP]) or group is LeadGroup.NO_STEP)
+
+    def show_order(self, order: LeadOrder) -> None:
+        """Name the order in force."""
+        self.order.set_active(False, self._orders()[order])
+
+    def _orders(self) -> dict[LeadOrder, str]:
+        return {
+            LeadOrder.HEAT: self.tr("The hottest first"),
+            LeadOrder.TIME: self.tr("The soonest first"),
+            LeadOrder.RECEIVED: self.tr("The latest first"),
+        }
+
+    def _choose_order(self) -> None:
+        menu = Menu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for order, text in self._orders().items():
+            menu.add(text, partial(self.ordered.emit, order))
+        menu.popup(self.order.mapToGlobal(self.order.rect().bottomLeft()))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

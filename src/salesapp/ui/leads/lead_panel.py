@@ -1,21 +1,24 @@
-"""The panel of one lead: who asked, what for, who it may be, what to do."""
+"""The middle of the page: who asked, how long they wait, what was said, the answer."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import channels, leads
+from salesapp.db.queries import channels, lead_goods, lead_requests
+from salesapp.db.queries.lead_requests import RequestRow
 from salesapp.db.queries.leads import LeadRow
 from salesapp.domain.changes import Entity
 from salesapp.domain.clients import PointKind, read_points
-from salesapp.domain.leads import CLOSED, LeadState, may_move, points_of
+from salesapp.domain.leads import LeadState, points_of
+from salesapp.domain.requests import Direction, Exit, RequestKind, RequestState
+from salesapp.services import lead_conversion
+from salesapp.services import lead_requests as service
 from salesapp.ui import format, theme
-from salesapp.ui.clients.match_lines import MatchLines
 from salesapp.ui.clients.section_parts import RecordRow, Section
 from salesapp.ui.fields.own_card import OwnSection
 from salesapp.ui.kit.avatar import Avatar
@@ -27,8 +30,11 @@ from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.kit.tones import Tone
-from salesapp.ui.leads.words import name_of, state_chip, time_chip
-from salesapp.ui.qualifying.lead_sheet import LeadSheet
+from salesapp.ui.leads.answer_box import AnswerBox
+from salesapp.ui.leads.likeness import LikenessLines
+from salesapp.ui.leads.thread_view import ThreadView
+from salesapp.ui.leads.timer_box import Ticker, TimerBox
+from salesapp.ui.leads.words import name_of, state_chip
 from salesapp.ui.records.tag_line import TagLine
 
 WIDTH: Final = 460
@@ -44,34 +50,30 @@ class LeadPanel(QWidget):
     record_wanted = Signal(object, object)
     left = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, ticker: Ticker, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.avatar = Avatar("", 36, accent=True)
         self.name = Label("", "name", elide=True)
         self.about = Label("", "base", "text2", elide=True)
         self.chip = Chip("")
-        self.convert = self._button(self.tr("Make a deal"), "leads.convert", "deals", "Ctrl+D")
-        self.convert.set_kind("primary")
+        self.timer = TimerBox(ticker)
+        self.call = self._button(self.tr("Call"), "leads.call", "phone", "P")
+        self.call.set_kind("primary")
+        self.write = self._button(self.tr("Write"), "leads.write", "mail", "R")
         self.answered = self._button(self.tr("Answered"), "leads.contacted", "check", "Space")
-        self.fits = self._button(self.tr("Fits"), "leads.qualify", "target", "Q")
-        self.postpone = self._button(self.tr("Put off"), "leads.postpone", "clock", "H")
-        self.reject = self._button(self.tr("No lead"), "leads.reject", "x", "X")
         self.edit = IconButton("edit", self.tr("Change the lead"), keys="F2")
         self.edit.clicked.connect(lambda: self.action_wanted.emit("leads.edit"))
         self.remove = IconButton("trash", self.tr("Delete the lead"), keys="Delete")
         self.remove.clicked.connect(lambda: self.action_wanted.emit("leads.delete"))
         self.tags = TagLine(Entity.LEAD)
-        self.matches = MatchLines()
-        self.matches.open_wanted.connect(
-            lambda client_id: self.record_wanted.emit(Entity.CLIENT, client_id)
-        )
+        self.matches = LikenessLines()
+        self.matches.open_wanted.connect(self.record_wanted)
         self.became = Section(self.tr("What became of it"))
-        self.reach = Section(self.tr("How to reach"))
-        self.request = Section(self.tr("Request"))
+        self.thread = ThreadView()
         self.own = OwnSection(Entity.LEAD)
         self.own.edit_wanted.connect(lambda: self.action_wanted.emit("leads.edit"))
-        self.sheet = LeadSheet()
         self.facts = Section(self.tr("Where from"))
+        self.answer = AnswerBox()
         self._lay_out()
 
     def _button(self, text: str, action_id: str, icon: str, keys: str) -> Button:
@@ -80,27 +82,29 @@ class LeadPanel(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        names = column(self.name, self.about, gap=2)
-        top = row(self.avatar, names, self.chip, self.edit, self.remove, gap=8)
+        top = row(self.avatar, column(self.name, self.about, gap=2), self.chip, self.timer, gap=10)
         top.setStretch(1, 1)
         head = column(
             top,
+            row(self.call, self.write, self.answered, None, self.edit, self.remove, gap=6),
             self.tags,
-            row(self.convert, self.answered, None),
-            row(self.fits, self.postpone, self.reject, None),
             self.matches,
-            margins=(16, 12, 16, 12),
+            margins=(16, 12, 16, 10),
         )
-        area = ScrollArea(gap=0)
-        for section in (self.became, self.reach, self.request, self.own, self.sheet, self.facts):
-            area.body.addWidget(section)
+        area = ScrollArea(gap=10)
+        area.body.setContentsMargins(16, 12, 16, 12)
+        for part in (self.became, self.thread, self.own, self.facts):
+            area.body.addWidget(part)
         area.body.addStretch(1)
         full = QWidget()
         whole = QVBoxLayout(full)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(head)
+        self._head = QWidget()
+        self._head.setLayout(head)
+        whole.addWidget(self._head)
         whole.addWidget(area, 1)
+        whole.addLayout(column(self.answer, margins=(16, 0, 16, 12)))
         empty = EmptyState(
             self.tr("Choose a lead"),
             self.tr("Who asked, what for, and whether the base knows them, is shown here."),
@@ -116,43 +120,45 @@ class LeadPanel(QWidget):
         """Show a lead, or that none is chosen."""
         self._stack.setCurrentIndex(int(lead is not None))
         if lead is None:
+            self.timer.show_lead(None)
             return
         self.tags.show_record(lead.id)
         name = name_of(lead)
         self.avatar.set_name(name)
         self.name.setText(name)
         company = lead.company_name if lead.company_name != name else ""
-        about = ", ".join(part for part in (company, lead.position) if part)
+        reach = next(iter(read_points(points_of(lead.phones, lead.emails))), None)
+        about = ", ".join(
+            part for part in (company, lead.position, reach.value if reach else "") if part
+        )
         self.about.setText(about)
         self.about.setVisible(bool(about))
-        self.chip.set_chip(*(time_chip(lead) if lead.waits(format.today()) else state_chip(lead)))
+        self.timer.show_lead(lead)
+        self.chip.set_chip(*state_chip(lead))
         self._show_buttons(lead)
-        closed = lead.state in CLOSED
-        self.matches.show_matches(
-            [] if closed else [one._replace(is_stop=False) for one in leads.matches(lead.draft)]
-        )
+        self._show_likeness(lead)
         self._show_outcome(lead)
-        self._show_reach(lead)
-        self.request.clear_body()
-        self.request.body.addWidget(Label(lead.title, "strong", wrap=True))
-        if lead.comment and lead.comment != lead.title:
-            text = Label(lead.comment, wrap=True)
-            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self.request.body.addWidget(text)
+        self._show_thread(lead)
         self.own.show_record(lead.id)
-        self.sheet.show_lead(lead.id, closed=closed)
         self._show_facts(lead)
+        self.answer.setVisible(lead.is_open)
+        self.answer.show_lead(lead)
 
     def _show_buttons(self, lead: LeadRow) -> None:
-        closed = lead.state in CLOSED
-        for button in (self.convert, self.postpone, self.reject):
-            button.setVisible(not closed)
-        self.fits.setVisible(may_move(lead.state, LeadState.QUALIFIED))
         back = lead.state is LeadState.REJECTED
         self.answered.setText(self.tr("Back to work") if back else self.tr("Answered"))
         self.answered.set_icon("undo" if back else "check")
-        fresh = lead.state in (LeadState.NEW, LeadState.POSTPONED)
-        self.answered.setVisible(fresh or back)
+        self.answered.setVisible(lead.is_open or back)
+        self.call.setVisible(bool(lead.phones))
+        self.write.setVisible(bool(lead.emails))
+
+    def _show_likeness(self, lead: LeadRow) -> None:
+        if not lead.is_open:
+            self.matches.show_likeness([])
+            return
+        linked = (lead.client_id, lead.client) if lead.client_id and lead.client else None
+        clients = [] if linked else lead_conversion.matches(lead)
+        self.matches.show_likeness(clients, service.alike(lead), linked)
 
     def _show_outcome(self, lead: LeadRow) -> None:
         self.became.clear_body()
@@ -171,23 +177,27 @@ class LeadPanel(QWidget):
         if lead.state is LeadState.POSTPONED:
             till = self.tr("Put off till {day}").format(day=format.day_long(lead.postponed_until))
             self.became.body.addWidget(Label(till, "strong", wrap=True))
+        if lead.exit is Exit.SPAM:
+            self.became.body.addWidget(Label(self.tr("Spam"), "strong"))
         if lead.reason:
             self.became.body.addWidget(Label(lead.reason, wrap=True))
         self.became.setVisible(self.became.body.count() > 0)
 
-    def _show_reach(self, lead: LeadRow) -> None:
-        self.reach.clear_body()
+    def _show_thread(self, lead: LeadRow) -> None:
+        asked = lead_requests.of_lead(lead.id) or [_own_request(lead)]
+        goods = lead_goods.proposals([one.text for one in asked]) if lead.is_open else []
+        said = lead_requests.said(lead.id)
+        self.thread.show_thread(asked, said, goods, may_split=lead.is_open)
+
+    def _show_facts(self, lead: LeadRow) -> None:
+        self.facts.clear_body()
         for point in read_points(points_of(lead.phones, lead.emails)):
             phone = point.kind is PointKind.PHONE
             note = self.tr("call") if phone else self.tr("write")
             line = RecordRow("phone" if phone else "mail", point.value, note)
             signal = self.call_wanted if phone else self.write_wanted
             line.clicked.connect(lambda _on=False, told=signal, value=point.value: told.emit(value))
-            self.reach.body.addWidget(line)
-        self.reach.setVisible(self.reach.body.count() > 0)
-
-    def _show_facts(self, lead: LeadRow) -> None:
-        self.facts.clear_body()
+            self.facts.body.addWidget(line)
         came = self.tr("Received {when}").format(when=format.moment(lead.received_at))
         amount = format.rubles(lead.amount_minor, lead.currency) if lead.amount_minor else ""
         origin = channels.origin(Entity.LEAD, lead.id)
@@ -204,6 +214,8 @@ class LeadPanel(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt
+
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
             return
@@ -212,6 +224,34 @@ class LeadPanel(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.tokens().surface)
-        painter.fillRect(0, 0, 1, self.height(), theme.tokens().border)
+        tokens = theme.tokens()
+        painter.fillRect(self.rect(), tokens.page)
+        painter.fillRect(0, 0, self.width(), self._head.height(), tokens.surface)
+        painter.fillRect(0, self._head.height(), self.width(), 1, tokens.divider)
+        painter.fillRect(0, 0, 1, self.height(), tokens.border)
         painter.end()
+
+
+def _own_request(lead: LeadRow) -> RequestRow:
+    """The request of a lead that came by import, out of its own fields."""
+    return RequestRow(
+        id=0,
+        lead_id=lead.id,
+        kind=RequestKind.OTHER,
+        direction=Direction.IN,
+        state=RequestState.NEW,
+        received_at=lead.received_at,
+        subject=lead.title,
+        text=lead.comment or lead.title,
+        person="",
+        company="",
+        phones=lead.phones,
+        emails=lead.emails,
+        inn="",
+        urgent=(),
+        file_id=None,
+        file_name="",
+        answered_at=None,
+        response_seconds=None,
+        target_seconds=None,
+    )

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.db.queries import leads
+from salesapp.db.queries.lead_heat import hottest_first
 from salesapp.db.queries.leads import LeadGroup, LeadRow
 from salesapp.domain.changes import Changes, Entity
-from salesapp.domain.leads import CLOSED, LeadState, may_move
-from salesapp.ui import actions
+from salesapp.domain.leads import LeadState, may_move
+from salesapp.services.deals import PlannedStep
+from salesapp.services.work_time import soonest_first, weights
+from salesapp.ui import actions, theme
 from salesapp.ui.format import today
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.empty_state import EmptyState
-from salesapp.ui.kit.side_panel import SidePanel
+from salesapp.ui.kit.splitter import Splitter
 from salesapp.ui.leads.commands import LeadCommands
-from salesapp.ui.leads.lead_bar import LeadBar
+from salesapp.ui.leads.judge_panel import JudgePanel
+from salesapp.ui.leads.lead_bar import LeadBar, LeadOrder
 from salesapp.ui.leads.lead_list import LeadList
-from salesapp.ui.leads.lead_panel import WIDTH, LeadPanel
+from salesapp.ui.leads.lead_panel import LeadPanel
 from salesapp.ui.leads.list_columns import lead_source
 from salesapp.ui.leads.words import GROUPS, words
 from salesapp.ui.output.actions import OUTPUT_MENU
@@ -29,11 +33,13 @@ from salesapp.ui.output.source import ListSource
 from salesapp.ui.selection import NO_SELECTION, Selection
 
 _MENU = (
-    "leads.convert", "leads.contacted", "leads.qualify", "leads.postpone", "leads.reject", "",
-    "leads.call", "leads.write", "leads.edit", "leads.origin", "list.bulk", "", "leads.delete",
+    "leads.convert", "leads.contacted", "leads.qualify", "leads.postpone", "leads.reject",
+    "leads.to_client", "", "leads.call", "leads.write", "leads.edit", "leads.origin", "list.bulk",
+    "", "leads.focus", "", "leads.delete",
 )  # fmt: skip
-_OPEN = {"leads.convert", "leads.postpone", "leads.reject"}
-_MINUTE = 60_000
+_SHOWN = (Entity.LEAD, Entity.CLIENT, Entity.DEAL, Entity.CONTACT, Entity.ACTIVITY, Entity.SETTING)
+_OPEN = {"leads.convert", "leads.postpone", "leads.reject", "leads.to_client"}
+SIZES = (368, 560, 356)
 
 
 class LeadsPage(LeadCommands):
@@ -47,10 +53,12 @@ class LeadsPage(LeadCommands):
         self._text = ""
         self._stale = True
         self._waiting = 0
+        self._order = LeadOrder.HEAT
         self.bar = LeadBar()
         self.list = LeadList()
         self.list.setAccessibleName(self.tr("Leads"))
-        self.panel = LeadPanel()
+        self.panel = LeadPanel(self.list.ticker)
+        self.judge = JudgePanel()
         self.nothing = EmptyState("", "", icon="leads")
         self._offer("leads.new", self.tr("New lead"), "plus", "Ctrl+Shift+L")
         self._offer("import.run", self.tr("Import"), "upload", "")
@@ -59,10 +67,6 @@ class LeadsPage(LeadCommands):
         self._follow.setSingleShot(True)
         self._follow.setInterval(30)
         self._follow.timeout.connect(self._show_lead)
-        self._clock = QTimer(self)
-        self._clock.setInterval(_MINUTE)
-        self._clock.timeout.connect(self.list.viewport().update)
-        self._clock.start()
         self._connect()
 
     def _offer(self, action_id: str, text: str, icon: str, keys: str) -> None:
@@ -77,17 +81,19 @@ class LeadsPage(LeadCommands):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.nothing)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.bar.further.strip)
-        column.addWidget(self._stack, 1)
-        self.side = SidePanel(middle, self.panel, width=WIDTH)
+        self.split = Splitter([theme.px(size) for size in SIZES])
+        for part in (self._stack, self.panel, self.judge):
+            self.split.addWidget(part)
+        self.split.setStretchFactor(0, 1)
+        self.split.setStretchFactor(1, 3)
+        self.split.setStretchFactor(2, 0)
+        self.split.place()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.side)
+        whole.setSpacing(0)
+        whole.addWidget(self.bar)
+        whole.addWidget(self.bar.further.strip)
+        whole.addWidget(self.split, 1)
 
     def _connect(self) -> None:
         self.bar.chosen.connect(self.show_group)
@@ -97,10 +103,19 @@ class LeadsPage(LeadCommands):
         self.list.current_moved.connect(self._current_moved)
         self.list.opened.connect(self._enter)
         self.list.menu_requested.connect(self._show_menu)
+        self.bar.ordered.connect(self.sort_by)
         self.panel.action_wanted.connect(self._run)
-        self.panel.call_wanted.connect(self._call)
-        self.panel.write_wanted.connect(self._write)
+        self.panel.call_wanted.connect(self.call_number)
+        self.panel.write_wanted.connect(self.write_to)
         self.panel.record_wanted.connect(self.record_wanted)
+        self.panel.matches.link_wanted.connect(self.link)
+        self.panel.matches.other_wanted.connect(self.is_other)
+        self.panel.matches.unlink_wanted.connect(self.unlink)
+        self.panel.thread.split_wanted.connect(self.split_request)
+        self.panel.thread.file_wanted.connect(self.open_letter)
+        self.panel.answer.send_wanted.connect(self._send)
+        self.judge.action_wanted.connect(self._run)
+        self.judge.step_wanted.connect(self.plan_step)
         self.panel.left.connect(self._leave_panel)
 
     # What the frame asks
@@ -119,9 +134,9 @@ class LeadsPage(LeadCommands):
             ("P", self.tr("call")),
             ("Space", self.tr("answered")),
             ("1", self.tr("to 6: questions")),
+            ("F", self.tr("one after another")),
             ("Ctrl+D", self.tr("deal")),
             ("H", self.tr("put off")),
-            ("X", self.tr("no lead")),
         ]
 
     @override
@@ -139,13 +154,13 @@ class LeadsPage(LeadCommands):
         if lead is None or not action_id.startswith("leads."):
             return True
         if action_id in _OPEN:
-            return lead.state not in CLOSED
+            return lead.is_open
         if action_id == "leads.qualify":
             return may_move(lead.state, LeadState.QUALIFIED)
         if action_id.startswith("leads.answer"):
-            return lead.state not in CLOSED
+            return lead.is_open
         if action_id == "leads.contacted":
-            return lead.state in (LeadState.NEW, LeadState.POSTPONED, LeadState.REJECTED)
+            return lead.is_open or lead.state is LeadState.REJECTED
         if action_id == "leads.call":
             return bool(lead.phones)
         if action_id == "leads.write":
@@ -160,7 +175,7 @@ class LeadsPage(LeadCommands):
 
     @override
     def apply_changes(self, changes: Changes) -> None:
-        if not changes.touches(Entity.LEAD, Entity.CLIENT, Entity.DEAL, Entity.CONTACT):
+        if not changes.touches(*_SHOWN):
             return
         if self.isVisible():
             self.reload()
@@ -178,7 +193,6 @@ class LeadsPage(LeadCommands):
             self.show_group(LeadGroup.ALL)
             self.list.set_current_id(record_id)
         self._show_lead()
-        self.side.show_side()
         self.list.setFocus()
         return True
 
@@ -189,15 +203,16 @@ class LeadsPage(LeadCommands):
 
     @override
     def panes(self) -> list[QWidget]:
-        button = self.panel.answered if self.panel.convert.isHidden() else self.panel.convert
-        return [self.bar.pills[self._group], self.list, button]
+        button = self.panel.answered if self.judge.convert.isHidden() else self.judge.convert
+        return [self.bar.pills[self._group], self.list, self.panel.answer.text, button]
 
     @override
     def state(self) -> dict[str, Any]:
         return {
             "group": self._group.value,
             "text": self._text,
-            "side": self.side.state(),
+            "order": self._order.value,
+            "sizes": self.split.sizes(),
             "further": self.bar.further.state(),
         }
 
@@ -209,8 +224,11 @@ class LeadsPage(LeadCommands):
         if isinstance(state.get("text"), str):
             self._text = state["text"]
             self.bar.search.setText(self._text)
-        if isinstance(state.get("side"), list):
-            self.side.restore(state["side"])
+        if state.get("order") in set(LeadOrder):
+            self._order = LeadOrder(state["order"])
+        sizes = state.get("sizes")
+        if isinstance(sizes, list) and len(sizes) == len(SIZES):
+            self.split.place([int(size) for size in sizes])
         self._stale = True
 
     @override
@@ -224,6 +242,18 @@ class LeadsPage(LeadCommands):
         self._group = group
         self.reload()
 
+    def sort_by(self, order: LeadOrder) -> None:
+        """Show the leads in another order."""
+        self._order = order
+        self.reload()
+
+    def focus_mode(self) -> None:
+        """Answer one lead after another, the hottest first."""
+        from salesapp.ui.leads.focus_page import FocusPage
+
+        shown = list(self.list.leads.ids) if self._group is not LeadGroup.CLOSED else []
+        self.page_wanted.emit(FocusPage(shown if self._group is not LeadGroup.NEW else None))
+
     def reload(self) -> None:
         """Ask the queries again, keeping the current lead."""
         self._stale = False
@@ -232,7 +262,8 @@ class LeadsPage(LeadCommands):
         self._waiting = counts[LeadGroup.NEW]
         self.bar.show_group(self._group, counts)
         had_focus = self.list.hasFocus()
-        found = leads.ids(self._group, now, self._text, self.bar.further.query())
+        self.bar.show_order(self._order)
+        found = self._ordered(leads.ids(self._group, now, self._text, self.bar.further.query()))
         self.list.show_ids(found)
         self._stack.setCurrentWidget(self.list if found else self.nothing)
         self._say_nothing(counts[LeadGroup.ALL])
@@ -240,6 +271,16 @@ class LeadsPage(LeadCommands):
             self.list.setFocus()
         self._follow.start()
         self.title_changed.emit(self.title(), self.subtitle())
+
+    def _ordered(self, found: list[int]) -> list[int]:
+        """The leads in the order chosen; closed and put off ones have their own."""
+        if self._group in (LeadGroup.CLOSED, LeadGroup.POSTPONED) or self._text:
+            return found
+        if self._order is LeadOrder.HEAT:
+            return hottest_first(found, datetime.now(UTC), weights())
+        if self._order is LeadOrder.TIME:
+            return soonest_first(found, today())
+        return found
 
     # Inside
 
@@ -298,14 +339,12 @@ class LeadsPage(LeadCommands):
     @override
     def answer_question(self, place: int) -> None:
         lead = self.current_lead()
-        if lead is not None and lead.state not in CLOSED:
+        if lead is not None and lead.is_open:
             self._show_lead()
-            self.side.show_side()
-            self.panel.sheet.step(place)
+            self.judge.sheet.step(place)
 
     def _enter(self) -> None:
         self._show_lead()
-        self.side.show_side()
         self.panes()[-1].setFocus()
 
     def _current_moved(self) -> None:
@@ -313,16 +352,24 @@ class LeadsPage(LeadCommands):
         self.selection_changed.emit()
 
     def _show_lead(self) -> None:
-        self.panel.show_lead(self.current_lead())
+        row = self.list.currentIndex().row()
+        item = self.list.leads.item_at(row) if row >= 0 else None
+        self.panel.show_lead(None if item is None else item.lead)
+        self.judge.show_lead(*((None, None) if item is None else (item.lead, item.heat)))
+
+    @override
+    def wanted_step(self) -> PlannedStep | None:
+        return self.judge.wanted_step()
+
+    def _send(self, kind: str, text: str) -> None:
+        if self.send_answer(kind, text):
+            self.panel.answer.clear()
+            self.list.setFocus()
+        elif self.judge.next.isVisible():
+            self.judge.step.on.setFocus()
 
     def _show_menu(self, at: QPoint) -> None:
         self.context_menu(*_MENU, "", *OUTPUT_MENU).popup(at)
 
     def _leave_panel(self) -> None:
-        self.side.hide_side()
         self.list.setFocus()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.side.fit(self.window().width())

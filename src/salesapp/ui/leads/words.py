@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Final
 
 from salesapp.db.queries.leads import LeadGroup, LeadRow
 from salesapp.domain.leads import LeadState
+from salesapp.domain.requests import ClockTone, Exit, Reading
+from salesapp.services.work_time import clock_of, work_clock
 from salesapp.ui import format
 from salesapp.ui.kit.tones import Tone
-from salesapp.ui.leads.badge import is_late
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 STATES: Final[dict[LeadState, tuple[str, Tone, str]]] = {
@@ -24,19 +25,27 @@ STATES: Final[dict[LeadState, tuple[str, Tone, str]]] = {
 GROUPS: Final[dict[LeadGroup, str]] = {
     LeadGroup.NEW: QT_TRANSLATE_NOOP("Leads", "New"),
     LeadGroup.IN_WORK: QT_TRANSLATE_NOOP("Leads", "In work"),
+    LeadGroup.NO_STEP: QT_TRANSLATE_NOOP("Leads", "Without a step"),
     LeadGroup.POSTPONED: QT_TRANSLATE_NOOP("Leads", "Put off"),
     LeadGroup.CLOSED: QT_TRANSLATE_NOOP("Leads", "Closed"),
     LeadGroup.ALL: QT_TRANSLATE_NOOP("Leads", "All"),
 }
 REASONS: Final = (
-    QT_TRANSLATE_NOOP("Leads", "Not our goods"),
-    QT_TRANSLATE_NOOP("Leads", "Volume too small"),
-    QT_TRANSLATE_NOOP("Leads", "Region we do not serve"),
-    QT_TRANSLATE_NOOP("Leads", "Does not answer"),
-    QT_TRANSLATE_NOOP("Leads", "Sells something to us"),
-    QT_TRANSLATE_NOOP("Leads", "Wrong number or spam"),
-    QT_TRANSLATE_NOOP("Leads", "Repeats another request"),
+    (QT_TRANSLATE_NOOP("Leads", "Not our goods"), Exit.NOT_TARGET),
+    (QT_TRANSLATE_NOOP("Leads", "Volume too small"), Exit.NOT_TARGET),
+    (QT_TRANSLATE_NOOP("Leads", "Region we do not serve"), Exit.NOT_TARGET),
+    (QT_TRANSLATE_NOOP("Leads", "Does not answer"), Exit.NOT_TARGET),
+    (QT_TRANSLATE_NOOP("Leads", "Sells something to us"), Exit.SPAM),
+    (QT_TRANSLATE_NOOP("Leads", "Wrong number or spam"), Exit.SPAM),
+    (QT_TRANSLATE_NOOP("Leads", "Repeats another request"), Exit.NOT_TARGET),
 )
+"""Why a lead is none, and how its requests leave."""
+TONES: Final[dict[ClockTone, Tone]] = {
+    ClockTone.OK: "ok",
+    ClockTone.AMBER: "warn",
+    ClockTone.RED: "risk",
+}
+_GIVEN: Final = QT_TRANSLATE_NOOP("Leads", "given to the client")
 _RETURNS: Final = QT_TRANSLATE_NOOP("Leads", "till {day}")
 
 
@@ -48,26 +57,27 @@ def words(source: str) -> str:
 def state_chip(lead: LeadRow) -> tuple[str, Tone, str]:
     """Words, tone and icon of the state."""
     source, tone, icon = STATES[lead.state]
+    if lead.exit is Exit.ACTIVITY:
+        source, icon = _GIVEN, "user"
     return words(source), tone, icon
 
 
 def time_chip(lead: LeadRow) -> tuple[str, Tone, str]:
-    """How long somebody waits; of the others their state or the day of return."""
-    if lead.waits(format.today()):
-        waited = max(timedelta(), datetime.now(UTC) - lead.received_at)
-        tone: Tone = "ok" if waited < timedelta(hours=1) else "warn"
-        late = is_late(lead.received_at)
-        return format.duration(_rough(waited)), "risk" if late else tone, "clock"
+    """How much time is left to answer; of the others their state or the day of return."""
+    clock = clock_of(lead, format.today())
+    if clock is not None:
+        reading = clock.read(datetime.now(UTC), work_clock())
+        return clock_text(reading), TONES[reading.tone], "clock"
     if lead.state is LeadState.POSTPONED:
         day = format.day(lead.postponed_until, near=True)
         return words(_RETURNS).format(day=day), "neutral", "clock"
     return state_chip(lead)
 
 
-def _rough(span: timedelta) -> timedelta:
-    """Whole hours from one hour on: nobody counts minutes of yesterday."""
-    hours = span // timedelta(hours=1)
-    return timedelta(hours=hours) if hours else span
+def clock_text(reading: Reading) -> str:
+    """``11:48``, past the term ``+06:24``."""
+    sign = "+" if reading.left < 0 else ""
+    return f"{sign}{format.timer(abs(reading.left))}"
 
 
 def name_of(lead: LeadRow) -> str:

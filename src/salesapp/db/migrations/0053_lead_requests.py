@@ -1,0 +1,12 @@
+"""Requests as threads of leads, when each was answered, and what was said to be different."""
+
+from pathlib import Path
+from typing import Any
+
+
+def up(_migrator: object, db: Any) -> None:
+    """Run the statements of ``0053_lead_requests.sql``; blank lines stand between them."""
+    script = Path(__file__).with_suffix(".sql").read_text("utf-8")
+    for statement in script.split("\n\n"):
+        if statement.strip():
+            db.execute_sql(statement)

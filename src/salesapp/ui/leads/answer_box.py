@@ -1,0 +1,118 @@
+"""The answer typed beside the request: handed to the mail program or the clipboard, and noted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from salesapp.db.queries.leads import LeadRow
+from salesapp.domain.activities import ActivityKind
+from salesapp.domain.clients import PointKind, read_points
+from salesapp.domain.leads import points_of
+from salesapp.domain.requests import RequestKind
+from salesapp.ui import theme
+from salesapp.ui.kept import kept
+from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.card import Card
+from salesapp.ui.kit.form import row
+from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.segmented import Segmented
+from salesapp.ui.kit.text_area import TextArea
+
+FORM = "lead.answer"
+MESSAGE = "message"
+
+
+def has_messages() -> bool:
+    """Whether activities know messages."""
+    return MESSAGE in set(ActivityKind)
+
+
+class AnswerBox(Card):
+    """What is typed stays with its lead until it is sent."""
+
+    send_wanted = Signal(str, str)
+    """Kind (letter or message) and text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Answer"), parent=parent)
+        self._lead: LeadRow | None = None
+        choices = [(ActivityKind.LETTER.value, self.tr("Letter"), "mail")]
+        if has_messages():
+            choices.append((MESSAGE, self.tr("Messenger"), "chat"))
+        self.way = Segmented(choices)
+        self.way.setVisible(len(choices) > 1)
+        self.way.changed.connect(lambda _way: self._show_way())
+        self.add_action(self.way)
+        self.text = TextArea(rows=4, placeholder=self.tr("Type the answer here"))
+        self.text.setAccessibleName(self.tr("Answer"))
+        self.text.setMinimumHeight(theme.px(64))
+        self.text.changed.connect(self._keep)
+        self.send = Button("", "accent", icon="send", keys="Ctrl+Enter")
+        self.send.clicked.connect(self._send)
+        self.told = Label("", "small", "text3", elide=True)
+        self.body.addWidget(self.text)
+        self.body.addLayout(row(self.send, self.told, None))
+        self._show_way()
+
+    def show_lead(self, lead: LeadRow) -> None:
+        """Answer another lead."""
+        if self._lead is not None and self._lead.id == lead.id:
+            self._lead = lead
+            self._show_way()
+            return
+        self._lead = lead
+        self.text.blockSignals(True)
+        self.text.set_value(self._kept().get(lead.id, ""))
+        self.text.blockSignals(False)
+        wanted = MESSAGE if lead.kind is RequestKind.MESSAGE and has_messages() else "letter"
+        self.way.set_value(wanted)
+        self._show_way()
+
+    def address(self) -> str:
+        """Where a letter goes."""
+        lead = self._lead
+        points = read_points(points_of("", lead.emails)) if lead else []
+        return next((one.value for one in points if one.kind is PointKind.EMAIL), "")
+
+    def clear(self) -> None:
+        """The answer was sent."""
+        if self._lead is not None:
+            self._kept().pop(self._lead.id, None)
+        self.text.blockSignals(True)
+        self.text.set_value("")
+        self.text.blockSignals(False)
+
+    def _kept(self) -> dict[Any, Any]:
+        return kept(FORM)
+
+    def _keep(self) -> None:
+        if self._lead is not None:
+            self._kept()[self._lead.id] = self.text.toPlainText()
+
+    def _show_way(self) -> None:
+        letter = self.way.value() == ActivityKind.LETTER.value
+        self.send.setText(self.tr("Send") if letter else self.tr("Copy, note as sent"))
+        if letter and not self.address():
+            self.told.setText(self.tr("no e-mail address: the text is copied"))
+        else:
+            self.told.setText(self.tr("stops the clock"))
+
+    def _send(self) -> None:
+        text = str(self.text.value())
+        if not text:
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.send_wanted.emit(str(self.way.value()), text)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._send()
+            return
+        super().keyPressEvent(event)
