@@ -35,6 +35,10 @@ def _job_or_command(arguments: list[str]) -> int | None:
         from salesapp.exchange.pages import main as draw_pages
 
         return draw_pages(arguments[2:])
+    if arguments[:2] == ["--job", "letter"]:
+        from salesapp.exchange.letters import main as read_letter
+
+        return read_letter(arguments[2:])
     from salesapp.cli.parser import is_command
 
     if not is_command(arguments):

@@ -1,0 +1,118 @@
+"""Letters in the format of the Internet (.eml), with all their broken habits."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from email import policy
+from email.message import EmailMessage
+from email.parser import BytesParser
+from email.utils import getaddresses, parsedate_to_datetime
+from typing import Any, Final
+
+from salesapp.exchange.encodings import decode, detect
+from salesapp.exchange.letters import MAX_NAMES, Letter, text_of_html
+
+_HEADER: Final = re.compile(
+    rb"(?:^|\n)(?:From|To|Subject|Date|Received|Return-Path|MIME-Version|Message-ID|Delivered-To)"
+    rb":[ \t]?\S",
+    re.IGNORECASE,
+)
+_MOST_PARTS: Final = 500
+
+
+def looks_like_mail(data: bytes) -> bool:
+    """Whether the beginning has the headings of a letter."""
+    head = data[:16384].split(b"\r\n\r\n", 1)[0].split(b"\n\n", 1)[0]
+    return len(_HEADER.findall(head)) >= 2
+
+
+def plain_text(data: bytes) -> str:
+    """The text of a file without headings."""
+    return decode(data, detect(data)).lstrip("\ufeff")
+
+
+def read_eml(data: bytes) -> Letter:
+    """The letter; what cannot be read of it is left out."""
+    letter = BytesParser(policy=policy.default).parsebytes(data)
+    from_name, from_email = _address(letter, "From")
+    to_name, to_email = _address(letter, "To")
+    return Letter(
+        subject=_heading(letter, "Subject"),
+        from_name=from_name,
+        from_email=from_email,
+        to_name=to_name,
+        to_email=to_email,
+        sent_at=_moment(letter),
+        text=_text(letter),
+        attachments=tuple(_names(letter)),
+    )
+
+
+def _heading(letter: EmailMessage, name: str) -> str:
+    """A heading as words; the library refuses some that people send all the same."""
+    try:
+        return str(letter.get(name, ""))
+    except (ValueError, LookupError, TypeError, IndexError, AttributeError):
+        raw = next((value for key, value in letter.raw_items() if key.lower() == name.lower()), "")
+        return str(raw)
+
+
+def _address(letter: EmailMessage, name: str) -> tuple[str, str]:
+    found = getaddresses([_heading(letter, name)])
+    return found[0] if found else ("", "")
+
+
+def _moment(letter: EmailMessage) -> datetime | None:
+    try:
+        moment = parsedate_to_datetime(_heading(letter, "Date"))
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
+
+
+def _parts(letter: EmailMessage) -> list[Any]:
+    found = []
+    for part in letter.walk():
+        found.append(part)
+        if len(found) == _MOST_PARTS:
+            break
+    return found
+
+
+def _text(letter: EmailMessage) -> str:
+    plain = html = ""
+    for part in _parts(letter):
+        kind = part.get_content_type()
+        if part.get_content_disposition() == "attachment":
+            continue
+        if kind == "text/plain" and not plain.strip():
+            plain = _content(part)
+        elif kind == "text/html" and not html:
+            html = _content(part)
+    return plain if plain.strip() else text_of_html(html)
+
+
+def _content(part: Any) -> str:
+    data = part.get_payload(decode=True)
+    if not isinstance(data, bytes):
+        return str(part.get_payload())
+    charset = str(part.get_content_charset() or "")
+    try:
+        return data.decode(charset) if charset else decode(data, detect(data))
+    except (LookupError, UnicodeDecodeError):
+        return decode(data, detect(data))
+
+
+def _names(letter: EmailMessage) -> list[str]:
+    found = []
+    for part in _parts(letter):
+        if part.get_content_disposition() != "attachment":
+            continue
+        try:
+            name = part.get_filename()
+        except (ValueError, LookupError, TypeError):
+            name = None
+        if name:
+            found.append(str(name))
+    return found[:MAX_NAMES]
