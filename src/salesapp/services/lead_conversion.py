@@ -71,13 +71,15 @@ def convert(  # noqa: PLR0913 each is asked by the dialog
     client_id: int | None = None,
     as_new_client: bool = False,
     channel_id: int | None = None,
+    pipeline_id: int | None = None,
     lines: Sequence[Line] = (),
 ) -> Changes:
     """Make client, person, deal, its goods and first step out of a lead, as one step of undo.
 
     Without `client_id` the likest client of the base is taken (`matching_client`), unless
     `as_new_client` asks for another one. The deal is the subject of the changes. `channel_id`
-    says by which channel a lead came whose source is not known. What was done and is planned about
+    says by which channel a lead came whose source is not known; without `pipeline_id` the deal
+    begins in the first pipeline. What was done and is planned about
     the lead goes along.
 
     Raises:
@@ -109,7 +111,7 @@ def convert(  # noqa: PLR0913 each is asked by the dialog
             "source": lead.source,
             "need": lead.comment,
         }
-        deal_id = deals.create(fields, step=step).subject_id
+        deal_id = deals.create(fields, step=step, pipeline_id=pipeline_id).subject_id
         if deal_id is not None:
             carry_own(Entity.LEAD, lead_id, {Entity.DEAL: deal_id, Entity.CLIENT: client_id})
         columns = {"client_id": client_id, "contact_id": contact_id, "deal_id": deal_id}

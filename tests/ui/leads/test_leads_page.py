@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from salesapp.db.connection import row, value
 from salesapp.db.queries import leads
@@ -17,18 +16,17 @@ from salesapp.domain.changes import Entity
 from salesapp.domain.leads import LeadState
 from salesapp.services import leads as service
 from salesapp.services import undo
+from salesapp.services.deals import PlannedStep
 from salesapp.ui.badge_value import BadgeTone
 from salesapp.ui.format import today
+from salesapp.ui.leads.answering import AnswerDialog, StepDialog
 from salesapp.ui.leads.badge import badge
-from salesapp.ui.leads.deciding import ConvertDialog, PostponeDialog, RejectDialog
-from salesapp.ui.leads.lead_form import LeadForm
+from salesapp.ui.leads.converting import ConvertDialog
+from salesapp.ui.leads.deciding import PostponeDialog, RejectDialog
 from salesapp.ui.store import store
 from tests.dumps import business
 
-SHIFT_CTRL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-LETTER = (
-    "Нужны анкеры, 60 шт. ООО «Монолит-Сервис», ИНН 7707083893, +7 831 200-14-07, a@monolit.example"
-)
+STEP = PlannedStep("call", "Уточнить объём", today() + timedelta(days=1))
 
 
 @pytest.fixture
@@ -66,67 +64,19 @@ def test_the_pills_count_and_choose(make_window, inbox):
     click(page.bar.pills[LeadGroup.ALL])
     assert shown(page) == [inbox["fresh"], inbox["old"], inbox["work"]]
     names = [pill.accessibleName() for pill in page.bar.pills.values()]
-    assert names == ["New, 2", "In work, 1", "Put off, 0", "Closed, 0", "All, 3"]
+    assert names == [
+        "New, 2", "In work, 1", "Without a step, 1", "Put off, 0", "Closed, 0", "All, 3",
+    ]  # fmt: skip
+    click(page.bar.pills[LeadGroup.NO_STEP])
+    assert shown(page) == [inbox["work"]]
     assert page.subtitle() == "2 wait for an answer"
 
 
-def test_the_badge_is_red_only_when_somebody_waits_longer_than_a_working_day(inbox):
+def test_the_badge_is_red_only_once_a_term_has_passed(inbox):
     assert (badge().count, badge().tone) == (2, BadgeTone.RISK)
-    service.contacted(inbox["old"])
-    assert (badge().count, badge().tone) == (1, BadgeTone.NEUTRAL)
-
-
-def test_a_request_is_written_down_by_keyboard_alone(make_window, keys):
-    window = make_window()
-    page = window.navigator.page
-    keys.press(Qt.Key.Key_L, SHIFT_CTRL)
-    form = dialog_of(window, LeadForm)
-    QGuiApplication.clipboard().setText(LETTER)
-    keys.ctrl(Qt.Key.Key_V)
-    keys.press(Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is form.subject.editor
-    keys.ctrl(Qt.Key.Key_A)
-    keys.write("Анкеры для моста")
-    keys.press(Qt.Key.Key_Tab)
-    keys.write("Кораблёв Денис")
-    keys.ctrl(Qt.Key.Key_Return)
-    assert not form.isVisible()
-    (made,) = leads.ids(LeadGroup.NEW, today())
-    lead = leads.one(made)
-    assert (lead.title, lead.contact_name) == ("Анкеры для моста", "Кораблёв Денис")
-    assert (lead.phones, lead.emails) == ("+7 (831) 200-14-07", "a@monolit.example")
-    assert (lead.company_name, lead.comment) == ("ООО «Монолит-Сервис»", LETTER)
-    assert page.list.current_id() == made
-    assert page.list.hasFocus()
-
-
-def test_what_was_typed_is_not_overwritten_by_the_text(make_window, keys):
-    window = make_window()
-    keys.press(Qt.Key.Key_L, SHIFT_CTRL)
-    form = dialog_of(window, LeadForm)
-    form.phones.editor.setFocus()
-    keys.write("+7 4951234567")
-    form.request.editor.setFocus()
-    QGuiApplication.clipboard().setText(LETTER)
-    keys.ctrl(Qt.Key.Key_V)
-    assert form.phones.value() == "+7 4951234567"
-    assert form.emails.value() == "a@monolit.example"
-    form.inn.editor.setFocus()
-    keys.ctrl(Qt.Key.Key_A)
-    keys.write("123")
-    keys.ctrl(Qt.Key.Key_Return)
-    assert form.isVisible(), "a wrong INN keeps the dialog open"
-    assert form.request.value() == LETTER
-    assert value("SELECT count(*) FROM lead") == 0
-
-
-def test_an_empty_form_says_what_to_do(make_window, keys):
-    window = make_window()
-    keys.press(Qt.Key.Key_L, SHIFT_CTRL)
-    keys.ctrl(Qt.Key.Key_Return)
-    form = dialog_of(window, LeadForm)
-    assert form.request.editor.accessibleDescription().startswith("Paste the request")
-    assert form.request.editor.hasFocus()
+    service.contacted(inbox["old"], STEP)
+    assert badge().count == 1
+    assert badge().tone is not BadgeTone.RISK
 
 
 def test_ctrl_d_makes_client_person_deal_and_step_in_one_undo(make_window, inbox, keys):
@@ -161,8 +111,10 @@ def test_the_panel_knows_the_client_and_the_deal_joins_it(
     page.list.set_current_id(inbox["fresh"])
     qtbot.waitUntil(lambda: bool(page.panel.matches.shown))
     assert page.panel.matches.shown[0].client_id == client
-    click(page.panel.convert)
-    assert dialog_of(window, ConvertDialog).client.value() == client
+    click(page.judge.convert)
+    dialog = dialog_of(window, ConvertDialog)
+    assert dialog.client.value() == client
+    assert "phone" in dialog.made.text()
     keys.ctrl(Qt.Key.Key_Return)
     assert value("SELECT count(*) FROM client") == 1
     assert value("SELECT client_id FROM deal") == client
@@ -220,23 +172,67 @@ def test_h_puts_a_lead_off_for_a_reason(make_window, inbox, keys):
     assert shown(page) == [inbox["fresh"]]
 
 
-def test_space_notes_the_answer_and_delete_is_undone(make_window, inbox, keys):
+def test_space_asks_how_it_was_answered_and_what_comes_next(make_window, inbox, keys):
     window = make_window()
     page = window.navigator.page
     page.list.set_current_id(inbox["fresh"])
+    before = business()
     keys.press(Qt.Key.Key_Space)
-    assert leads.one(inbox["fresh"]).state is LeadState.CONTACTED
+    dialog = dialog_of(window, AnswerDialog)
+    keys.ctrl(Qt.Key.Key_Return)
+    assert dialog.isVisible(), "the result is asked for"
+    keys.press(Qt.Key.Key_1)
+    assert dialog.results[dialog.kind()].value() == "agreed"
+    keys.ctrl(Qt.Key.Key_Return)
+    assert dialog.isVisible(), "what was said is asked for"
+    dialog.note.editor.setFocus()
+    keys.write("Ждут расчёт")
+    keys.ctrl(Qt.Key.Key_Return)
+    assert not dialog.isVisible()
+    lead = leads.one(inbox["fresh"])
+    assert (lead.state, lead.asked_at) == (LeadState.CONTACTED, None)
+    assert lead.response_seconds is not None
+    assert lead.next_on is not None
+    assert page.list.hasFocus()
+    window.undo()
+    assert business() == before
+
+
+def test_an_answer_without_a_step_is_not_taken(make_window, inbox, keys):
+    window = make_window()
+    window.navigator.page.list.set_current_id(inbox["fresh"])
+    keys.press(Qt.Key.Key_Space)
+    dialog = dialog_of(window, AnswerDialog)
+    keys.press(Qt.Key.Key_1)
+    dialog.note.set_value("Ждут расчёт")
+    dialog.plan.setChecked(False)
+    keys.ctrl(Qt.Key.Key_Return)
+    assert dialog.needs.isVisible()
+    assert leads.one(inbox["fresh"]).state is LeadState.NEW
+    click(dialog.results[dialog.kind()].editor._group.button(3))
+    dialog.note.set_value("")
+    keys.ctrl(Qt.Key.Key_Return)
+    assert not dialog.isVisible(), "nobody answered: the clock runs on, no step is needed"
+    assert leads.one(inbox["fresh"]).state is LeadState.NEW
+
+
+def test_delete_is_undone(make_window, inbox, keys):
+    window = make_window()
+    page = window.navigator.page
+    page.list.set_current_id(inbox["old"])
     keys.press(Qt.Key.Key_Delete)
     assert leads.one(inbox["old"]) is None
-    assert page.nothing.title.text() == "Everybody has an answer"
     window.undo()
-    assert shown(page) == [inbox["old"]]
+    assert shown(page) == [inbox["fresh"], inbox["old"]]
 
 
 def test_phone_and_letter_are_handed_to_the_system(make_window, inbox, keys, opened):
     page = make_window().navigator.page
     page.list.set_current_id(inbox["fresh"])
     keys.press(Qt.Key.Key_P)
+    dialog = dialog_of(page.window(), AnswerDialog)
+    keys.press(Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
     keys.press(Qt.Key.Key_R)
     assert opened.urls == ["tel:+78312001407", "mailto:d@monolit.example"]
     assert QGuiApplication.clipboard().text() == "+7 (831) 200-14-07"
@@ -246,19 +242,22 @@ def test_changes_elsewhere_keep_the_current_lead(make_window, inbox, make_lead):
     page = make_window().navigator.page
     page.list.set_current_id(inbox["old"])
     make_lead("Ещё один", received_at=datetime.now(UTC))
-    store.changed.emit(service.contacted(inbox["fresh"]))
+    store.changed.emit(service.contacted(inbox["fresh"], STEP))
     assert page.list.current_id() == inbox["old"]
     assert len(shown(page)) == 2
 
 
-def test_a_closed_lead_is_opened_wherever_it_is(make_window, inbox, qtbot):
+def test_a_closed_lead_is_opened_wherever_it_is(make_window, inbox, keys):
     service.reject(inbox["old"], "Спам", "Реклама")
     page = make_window().navigator.page
     assert page.open_record(Entity.LEAD, inbox["old"])
     assert page.list.current_id() == inbox["old"]
-    assert page.panel.convert.isHidden()
+    assert page.judge.convert.isHidden()
     assert not page.allows("leads.convert")
     click(page.panel.answered)
+    dialog = dialog_of(page.window(), StepDialog)
+    keys.ctrl(Qt.Key.Key_Return)
+    assert not dialog.isVisible()
     assert leads.one(inbox["old"]).state is LeadState.CONTACTED
     undo.undo()
     assert leads.one(inbox["old"]).state is LeadState.REJECTED

@@ -16,7 +16,7 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.periods import PeriodKind, period_of
 from salesapp.services import channels
 from salesapp.ui.format import today
-from salesapp.ui.leads.deciding import ConvertDialog
+from salesapp.ui.leads.converting import ConvertDialog
 from salesapp.ui.output.source import batches
 from salesapp.ui.reports.channel_dialogs import ChannelDialog, CostDialog, SortDialog
 from salesapp.ui.reports.origin_dialog import OriginDialog

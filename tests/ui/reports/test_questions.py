@@ -127,7 +127,7 @@ def test_six_keys_judge_a_lead(make_window, make_lead, qtbot):
     assert {code: one.value for code, one in found.items()} == {
         "fits": "да", "segment": "Завод", "deadline": "сейчас",
     }  # fmt: skip
-    sheet = page.panel.sheet
+    sheet = page.judge.sheet
     qtbot.waitUntil(lambda: sheet.chip.accessibleName() == "fit B, score 60")
     assert sheet.count.text() == "3 of 6"
     press(Qt.Key.Key_6)

@@ -64,6 +64,12 @@ class FrameCommands(QMainWindow):
 
         self.navigator.show_page(PersonalPage())
 
+    def capture_request(self) -> None:
+        """Write a request down, whatever is on the screen."""
+        from salesapp.ui.leads.capture_door import open_capture
+
+        open_capture(self)
+
     def show_keys(self) -> None:
         """Show the keys of this screen."""
         from salesapp.ui.shortcut_sheet import ShortcutSheet

@@ -85,6 +85,14 @@ ACTIONS: Final = (
         section="leads",
         single_key=True,
     ),
+    _of_one("leads.next", QT_TRANSLATE_NOOP("Actions", "Next lead"), "next_lead", "right", "N"),
+    _of_one(
+        "leads.previous",
+        QT_TRANSLATE_NOOP("Actions", "Lead before"),
+        "previous_lead",
+        "left",
+        "B",
+    ),
     _of_one(
         "leads.edit", QT_TRANSLATE_NOOP("Actions", "Change the lead"), "edit_lead", "edit", "F2"
     ),

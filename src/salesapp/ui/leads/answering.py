@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from salesapp.db.queries.leads import LeadRow
 from salesapp.domain.activities import ActivityKind, ActivityResult, needs_note
@@ -82,6 +83,12 @@ class AnswerDialog(Dialog):
         self.add_primary(self.tr("Save the answer"))
         self.set_check(self._save)
         self._show_results()
+
+    @override
+    def open(self) -> None:
+        super().open()
+        # A digit says how it went at once.
+        self.results[self.kind()].editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def kind(self) -> ActivityKind:
         """The kind chosen."""

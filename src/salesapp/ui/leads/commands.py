@@ -50,6 +50,14 @@ class LeadCommands(EditingPage):
         """The step to plan with an answer that is sent."""
         raise NotImplementedError
 
+    def next_lead(self) -> None:
+        """Go to the next lead."""
+        raise NotImplementedError
+
+    def previous_lead(self) -> None:
+        """Go to the lead before."""
+        raise NotImplementedError
+
     def edit_lead(self) -> None:
         """Change the current lead."""
         lead = self.current_lead()

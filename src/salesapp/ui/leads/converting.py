@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from salesapp.db.queries import channels, lead_goods, lead_requests
+from salesapp.db.queries import channels, lead_goods, lead_requests, pipelines
 from salesapp.db.queries.leads import LeadRow
 from salesapp.domain.clients import Match
 from salesapp.domain.entities import Entity
@@ -46,6 +46,11 @@ class ConvertDialog(Dialog):
         choices = self._choices()
         self.client = self.add_field(Field(self.tr("Client"), ComboInput(choices, choices[0][0])))
         self.client.changed.connect(self._show_preview)
+        lines = pipelines.names()
+        self.pipeline: Field | None = None
+        if len(lines) > 1:
+            combo = ComboInput(lines, lines[0][0])
+            self.pipeline = self.add_field(Field(self.tr("Pipeline"), combo))
         self.alike = LikenessLines()
         self.alike.link_wanted.connect(self._unite)
         self.alike.other_wanted.connect(self._is_other)
@@ -164,6 +169,7 @@ class ConvertDialog(Dialog):
         lead, title, client_id = self._lead, str(self.subject.value()), self.client_id()
         step = self.step.step() if planned else None
         came_by = self.channel.value() if self.channel is not None else None
+        line = self.pipeline.value() if self.pipeline is not None else None
         lines = self.goods.lines()
         done = perform(
             self,
@@ -174,6 +180,7 @@ class ConvertDialog(Dialog):
                 client_id=client_id,
                 as_new_client=client_id is None,
                 channel_id=came_by if isinstance(came_by, int) else None,
+                pipeline_id=line if isinstance(line, int) else None,
                 lines=lines,
             ),
             toast=self.tr("The lead became a deal: {title}").format(title=title),

@@ -13,7 +13,15 @@ from salesapp.ui.clients.section_parts import clear
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import RIGHT, draw_box, draw_icon, draw_text
-from salesapp.ui.leads.heat_words import LEVELS, TOKENS, heat_title, part_name, part_why, say
+from salesapp.ui.leads.heat_words import (
+    LEVELS,
+    TOKENS,
+    heat_title,
+    heat_tooltip,
+    part_name,
+    part_why,
+    say,
+)
 
 
 class HeatMark(QWidget):
@@ -30,7 +38,7 @@ class HeatMark(QWidget):
         self.setVisible(heat is not None)
         if heat is not None:
             self.setAccessibleName(heat_title(heat))
-            self.setToolTip(heat_title(heat))
+            self.setToolTip(heat_tooltip(heat))
         self.update()
 
     @override

@@ -43,32 +43,35 @@ class JudgePanel(QWidget):
         self.plan = Button(self.tr("Plan"), icon="check", small=True)
         self.plan.clicked.connect(self._plan)
         self.need = Label("", "small", "text3", wrap=True)
+        self.next.head.addWidget(self.plan)
         for part in (self.planned, self.step, self.need):
             self.next.body.addWidget(part)
-        self.next.body.addLayout(row(self.plan, None))
         self.convert = self._button(self.tr("Make a deal"), "leads.convert", "deals", "Ctrl+D")
         self.convert.set_kind("primary")
-        self.fits = self._button(self.tr("Fits"), "leads.qualify", "target", "Q")
+        self.fits = self._button(self.tr("Fits"), "leads.qualify", "target", "Q", small=True)
         self.postpone = self._button(self.tr("Put off"), "leads.postpone", "clock", "H")
-        self.hand_over = self._button(self.tr("To the client"), "leads.to_client", "user", "T")
-        self.reject = self._button(self.tr("No lead"), "leads.reject", "x", "X")
+        self.hand_over = self._button(
+            self.tr("To the client"), "leads.to_client", "user", "T", small=True
+        )
+        self.reject = self._button(self.tr("No lead"), "leads.reject", "x", "X", small=True)
         self._lay_out()
 
-    def _button(self, text: str, action_id: str, icon: str, keys: str) -> Button:
-        button = Button(text, icon=icon, keys=keys)
+    def _button(
+        self, text: str, action_id: str, icon: str, keys: str, *, small: bool = False
+    ) -> Button:
+        button = Button(text, icon=icon, keys=keys, small=small)
         button.clicked.connect(lambda: self.action_wanted.emit(action_id))
         return button
 
     def _lay_out(self) -> None:
         area = ScrollArea(gap=0)
-        for part in (self.sheet, self.heat, self.next):
+        for part in (self.sheet, self.heat):
             area.body.addWidget(part)
         area.body.addStretch(1)
         foot = column(
-            row(self.convert, self.fits, None),
-            row(self.postpone, self.reject, None),
-            row(self.hand_over, None),
-            margins=(16, 10, 16, 12),
+            row(self.convert, self.postpone, None, gap=6),
+            row(self.fits, self.hand_over, self.reject, None, gap=6),
+            margins=(16, 8, 16, 12),
             gap=6,
         )
         full = QWidget()
@@ -76,6 +79,7 @@ class JudgePanel(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(area, 1)
+        whole.addWidget(self.next)
         whole.addLayout(foot)
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(1, 0, 0, 0)

@@ -265,6 +265,12 @@ class LeadList(QListView):
             self.scrollTo(self.currentIndex())
         return row >= 0
 
+    def step(self, by: int) -> None:
+        """Go up or down."""
+        row = max(0, min(len(self.leads.ids) - 1, self.currentIndex().row() + by))
+        if self.leads.ids:
+            self.setCurrentIndex(self.leads.index(row))
+
     def repaint_clocks(self) -> None:
         """Repaint the boxes of the clocks in view, and nothing else."""
         for row in self.rows_in_view():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -14,6 +14,7 @@ from salesapp.db.queries.lead_requests import RequestRow
 from salesapp.db.queries.leads import LeadRow
 from salesapp.domain.changes import Entity
 from salesapp.domain.clients import PointKind, read_points
+from salesapp.domain.heat import Heat
 from salesapp.domain.leads import LeadState, points_of
 from salesapp.domain.requests import Direction, Exit, RequestKind, RequestState
 from salesapp.services import lead_conversion
@@ -31,6 +32,7 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.kit.tones import Tone
 from salesapp.ui.leads.answer_box import AnswerBox
+from salesapp.ui.leads.heat_view import HeatMark
 from salesapp.ui.leads.likeness import LikenessLines
 from salesapp.ui.leads.thread_view import ThreadView
 from salesapp.ui.leads.timer_box import Ticker, TimerBox
@@ -56,6 +58,7 @@ class LeadPanel(QWidget):
         self.name = Label("", "name", elide=True)
         self.about = Label("", "base", "text2", elide=True)
         self.chip = Chip("")
+        self.heat = HeatMark()
         self.timer = TimerBox(ticker)
         self.call = self._button(self.tr("Call"), "leads.call", "phone", "P")
         self.call.set_kind("primary")
@@ -69,7 +72,7 @@ class LeadPanel(QWidget):
         self.matches = LikenessLines()
         self.matches.open_wanted.connect(self.record_wanted)
         self.became = Section(self.tr("What became of it"))
-        self.thread = ThreadView()
+        self.talk = ThreadView()
         self.own = OwnSection(Entity.LEAD)
         self.own.edit_wanted.connect(lambda: self.action_wanted.emit("leads.edit"))
         self.facts = Section(self.tr("Where from"))
@@ -82,7 +85,14 @@ class LeadPanel(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        top = row(self.avatar, column(self.name, self.about, gap=2), self.chip, self.timer, gap=10)
+        top = row(
+            self.avatar,
+            column(self.name, self.about, gap=2),
+            self.heat,
+            self.chip,
+            self.timer,
+            gap=10,
+        )
         top.setStretch(1, 1)
         head = column(
             top,
@@ -93,7 +103,7 @@ class LeadPanel(QWidget):
         )
         area = ScrollArea(gap=10)
         area.body.setContentsMargins(16, 12, 16, 12)
-        for part in (self.became, self.thread, self.own, self.facts):
+        for part in (self.became, self.talk, self.own, self.facts):
             area.body.addWidget(part)
         area.body.addStretch(1)
         full = QWidget()
@@ -116,7 +126,7 @@ class LeadPanel(QWidget):
         self._stack.addWidget(full)
         self.setMinimumWidth(theme.px(320))
 
-    def show_lead(self, lead: LeadRow | None) -> None:
+    def show_lead(self, lead: LeadRow | None, heat: Heat | None = None) -> None:
         """Show a lead, or that none is chosen."""
         self._stack.setCurrentIndex(int(lead is not None))
         if lead is None:
@@ -134,6 +144,7 @@ class LeadPanel(QWidget):
         self.about.setText(about)
         self.about.setVisible(bool(about))
         self.timer.show_lead(lead)
+        self.heat.show_heat(heat)
         self.chip.set_chip(*state_chip(lead))
         self._show_buttons(lead)
         self._show_likeness(lead)
@@ -187,7 +198,7 @@ class LeadPanel(QWidget):
         asked = lead_requests.of_lead(lead.id) or [_own_request(lead)]
         goods = lead_goods.proposals([one.text for one in asked]) if lead.is_open else []
         said = lead_requests.said(lead.id)
-        self.thread.show_thread(asked, said, goods, may_split=lead.is_open)
+        self.talk.show_thread(asked, said, goods, may_split=lead.is_open)
 
     def _show_facts(self, lead: LeadRow) -> None:
         self.facts.clear_body()
@@ -214,8 +225,6 @@ class LeadPanel(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        from PySide6.QtCore import Qt
-
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
             return

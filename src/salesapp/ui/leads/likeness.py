@@ -78,8 +78,7 @@ class LikenessLines(QWidget):
 
     def lines(self) -> list[MatchLine]:
         """The lines shown."""
-        found = (self._box.itemAt(at) for at in range(self._box.count()))
-        return [item.widget() for item in found if isinstance(item.widget(), MatchLine)]
+        return [one for one in self.findChildren(MatchLine) if not one.isHidden()]
 
     def _add_linked(self, client_id: int, name: str) -> None:
         line = MatchLine(self.tr("Client of the base: {name}").format(name=name), "info", "link")

@@ -13,7 +13,6 @@ from salesapp.db.queries import leads
 from salesapp.db.queries.lead_heat import hottest_first
 from salesapp.db.queries.leads import LeadGroup, LeadRow
 from salesapp.domain.changes import Changes, Entity
-from salesapp.domain.leads import LeadState, may_move
 from salesapp.services.deals import PlannedStep
 from salesapp.services.work_time import soonest_first, weights
 from salesapp.ui import actions, theme
@@ -27,6 +26,7 @@ from salesapp.ui.leads.lead_bar import LeadBar, LeadOrder
 from salesapp.ui.leads.lead_list import LeadList
 from salesapp.ui.leads.lead_panel import LeadPanel
 from salesapp.ui.leads.list_columns import lead_source
+from salesapp.ui.leads.rules import allows
 from salesapp.ui.leads.words import GROUPS, words
 from salesapp.ui.output.actions import OUTPUT_MENU
 from salesapp.ui.output.source import ListSource
@@ -37,8 +37,8 @@ _MENU = (
     "leads.to_client", "", "leads.call", "leads.write", "leads.edit", "leads.origin", "list.bulk",
     "", "leads.focus", "", "leads.delete",
 )  # fmt: skip
+_SORTED = (LeadGroup.NEW, LeadGroup.IN_WORK, LeadGroup.NO_STEP)
 _SHOWN = (Entity.LEAD, Entity.CLIENT, Entity.DEAL, Entity.CONTACT, Entity.ACTIVITY, Entity.SETTING)
-_OPEN = {"leads.convert", "leads.postpone", "leads.reject", "leads.to_client"}
 SIZES = (368, 560, 356)
 
 
@@ -111,8 +111,8 @@ class LeadsPage(LeadCommands):
         self.panel.matches.link_wanted.connect(self.link)
         self.panel.matches.other_wanted.connect(self.is_other)
         self.panel.matches.unlink_wanted.connect(self.unlink)
-        self.panel.thread.split_wanted.connect(self.split_request)
-        self.panel.thread.file_wanted.connect(self.open_letter)
+        self.panel.talk.split_wanted.connect(self.split_request)
+        self.panel.talk.file_wanted.connect(self.open_letter)
         self.panel.answer.send_wanted.connect(self._send)
         self.judge.action_wanted.connect(self._run)
         self.judge.step_wanted.connect(self.plan_step)
@@ -150,22 +150,7 @@ class LeadsPage(LeadCommands):
 
     @override
     def allows(self, action_id: str) -> bool:
-        lead = self.current_lead()
-        if lead is None or not action_id.startswith("leads."):
-            return True
-        if action_id in _OPEN:
-            return lead.is_open
-        if action_id == "leads.qualify":
-            return may_move(lead.state, LeadState.QUALIFIED)
-        if action_id.startswith("leads.answer"):
-            return lead.is_open
-        if action_id == "leads.contacted":
-            return lead.is_open or lead.state is LeadState.REJECTED
-        if action_id == "leads.call":
-            return bool(lead.phones)
-        if action_id == "leads.write":
-            return bool(lead.emails)
-        return True
+        return allows(self.current_lead(), action_id)
 
     @override
     def activate(self) -> None:
@@ -247,6 +232,16 @@ class LeadsPage(LeadCommands):
         self._order = order
         self.reload()
 
+    @override
+    def next_lead(self) -> None:
+        """Go to the next lead of the list."""
+        self.list.step(1)
+
+    @override
+    def previous_lead(self) -> None:
+        """Go to the lead before."""
+        self.list.step(-1)
+
     def focus_mode(self) -> None:
         """Answer one lead after another, the hottest first."""
         from salesapp.ui.leads.focus_page import FocusPage
@@ -274,7 +269,7 @@ class LeadsPage(LeadCommands):
 
     def _ordered(self, found: list[int]) -> list[int]:
         """The leads in the order chosen; closed and put off ones have their own."""
-        if self._group in (LeadGroup.CLOSED, LeadGroup.POSTPONED) or self._text:
+        if self._group not in _SORTED or self._text:
             return found
         if self._order is LeadOrder.HEAT:
             return hottest_first(found, datetime.now(UTC), weights())
@@ -354,8 +349,9 @@ class LeadsPage(LeadCommands):
     def _show_lead(self) -> None:
         row = self.list.currentIndex().row()
         item = self.list.leads.item_at(row) if row >= 0 else None
-        self.panel.show_lead(None if item is None else item.lead)
-        self.judge.show_lead(*((None, None) if item is None else (item.lead, item.heat)))
+        shown = (None, None) if item is None else (item.lead, item.heat)
+        self.panel.show_lead(*shown)
+        self.judge.show_lead(*shown)
 
     @override
     def wanted_step(self) -> PlannedStep | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QRect, QSize, QTimer, Signal
@@ -20,8 +20,11 @@ from salesapp.ui.leads.words import clock_text, state_chip, words
 from salesapp.ui.translate import QT_TRANSLATE_NOOP
 
 WIDTH, HEIGHT = 64, 46
+_WORKDAY = 8 * 3600
+_LONG = 3 * _WORKDAY
+"""From three working days on nobody counts the hours."""
 _LEFT = QT_TRANSLATE_NOOP("Leads", "left")
-_OVER = QT_TRANSLATE_NOOP("Leads", "over the term")
+_OVER = QT_TRANSLATE_NOOP("Leads", "overdue")
 _ANSWER = QT_TRANSLATE_NOOP("Leads", "answer")
 _RETURNS = QT_TRANSLATE_NOOP("Leads", "comes back")
 _FROM = QT_TRANSLATE_NOOP("Leads", "from {moment}")
@@ -60,28 +63,40 @@ class Ticker(QObject):
             self._timer.stop()
 
 
-def face_of(lead: LeadRow, clock: ResponseClock | None, at: datetime) -> TimerFace:
-    """What the box says at a moment."""
+def face_of(
+    lead: LeadRow, clock: ResponseClock | None, at: datetime, *, brief: bool = True
+) -> TimerFace:
+    """What the box says at a moment; `brief` for the box of a row."""
     if clock is not None:
-        return _running(clock, at)
+        return _running(clock, at, brief=brief)
     if lead.state is LeadState.POSTPONED:
         return TimerFace(format.day(lead.postponed_until), words(_RETURNS), "neutral")
     if lead.response_seconds is not None:
-        return TimerFace(format.timer(lead.response_seconds), words(_ANSWER), "neutral")
+        return TimerFace(_brief(lead.response_seconds), words(_ANSWER), "neutral")
     text, _tone, _icon = state_chip(lead)
     return TimerFace("", text, "neutral")
 
 
-def _running(clock: ResponseClock, at: datetime) -> TimerFace:
+def _running(clock: ResponseClock, at: datetime, *, brief: bool) -> TimerFace:
     reading = clock.read(at, work_clock())
     tone = {ClockTone.OK: "ok", ClockTone.AMBER: "warn", ClockTone.RED: "risk"}[reading.tone]
     below = words(_OVER) if reading.left < 0 else words(_LEFT)
     if not reading.is_running and reading.elapsed == 0:
         opens = work_clock().after(at, 0)
         below = words(_FROM).format(moment=_short(opens))
-    return TimerFace(
-        clock_text(reading), below, tone, reading.share(clock.target_seconds), runs=True
-    )
+    text = clock_text(reading)
+    if brief:
+        text = f"{'+' if reading.left < 0 else ''}{_brief(abs(reading.left))}"
+    return TimerFace(text, below, tone, reading.share(clock.target_seconds), runs=True)
+
+
+def _brief(seconds: int) -> str:
+    """A clock that fits the box of a row: ``11:48``, ``7 h``, ``12 d``."""
+    if seconds < 3600:
+        return format.timer(seconds)
+    if seconds < _LONG:
+        return format.duration(timedelta(hours=seconds // 3600))
+    return format.days(seconds // _WORKDAY)
 
 
 def _short(moment: datetime) -> str:
@@ -108,7 +123,7 @@ def paint_timer(painter: QPainter, rect: QRect, face: TimerFace) -> None:
         else theme.color("text2" if face.tone == "neutral" else face.tone)
     )
     draw_box(painter, rect, fill, None, 6)
-    whole = rect.adjusted(px(2), px(4), -px(2), -px(5))
+    whole = rect.adjusted(1, px(4), -1, -px(5))
     half = whole.height() * 56 // 100
     upper = QRect(whole.left(), whole.top(), whole.width(), half)
     lower = QRect(whole.left(), whole.top() + half, whole.width(), whole.height() - half)
@@ -146,7 +161,7 @@ class TimerBox(QWidget):
         """A second has gone by."""
         if self._lead is None:
             return
-        face = face_of(self._lead, self._clock, datetime.now(UTC))
+        face = face_of(self._lead, self._clock, datetime.now(UTC), brief=False)
         if self._clock is not None:
             source = _WAS_DUE if face.text.startswith("+") else _DUE
             face = face._replace(below=words(source).format(moment=_short(self._clock.due)))

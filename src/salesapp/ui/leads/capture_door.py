@@ -1,0 +1,67 @@
+"""Opens the capture for a window: from a key, the tray, or a second start of the program."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from salesapp.domain.changes import Changes
+from salesapp.domain.entities import Entity
+from salesapp.ui.frame.commands import FrameCommands
+from salesapp.ui.leads.capture import CaptureWindow
+from salesapp.ui.store import store
+from salesapp.ui.translate import translator
+
+
+class CaptureDoor(QObject):
+    """Keeps the one capture of a window; a new language or store makes it anew."""
+
+    def __init__(self, window: FrameCommands) -> None:
+        super().__init__(window)
+        self._window = window
+        self._capture: CaptureWindow | None = None
+        translator.changed.connect(self.forget)
+        store.changed.connect(self._follow)
+        window.destroyed.connect(self.forget)
+
+    def capture(self) -> CaptureWindow:
+        """The capture, made when first asked for."""
+        if self._capture is None:
+            self._capture = CaptureWindow()
+            self._capture.saved.connect(self._saved)
+            self._capture.record_wanted.connect(self._open)
+        return self._capture
+
+    def forget(self) -> None:
+        """Put it away; what is half typed is kept."""
+        if self._capture is not None:
+            self._capture.close()
+            self._capture.deleteLater()
+            self._capture = None
+
+    def _follow(self, changes: Changes) -> None:
+        if changes.everything and self._capture is not None and not self._capture.isVisible():
+            self.forget()
+
+    def _saved(self, lead_id: int) -> None:
+        page = self._window.navigator.page
+        if page is not None and page.section == "leads":
+            page.open_record(Entity.LEAD, lead_id)
+
+    def _open(self, entity: Entity, record_id: int) -> None:
+        if self._window.navigator.open_record(entity, record_id):
+            self._window.show()
+            self._window.raise_()
+            self._window.activateWindow()
+
+
+def door_of(window: FrameCommands) -> CaptureDoor:
+    """The door of a window."""
+    found = window.findChild(CaptureDoor)
+    return found if isinstance(found, CaptureDoor) else CaptureDoor(window)
+
+
+def open_capture(window: FrameCommands) -> CaptureWindow:
+    """Show the capture."""
+    capture = door_of(window).capture()
+    capture.bring(window)
+    return capture
