@@ -339,6 +339,10 @@
         <translation>Клиент</translation>
     </message>
     <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
         <source>What will be made</source>
         <translation>Что будет создано</translation>
     </message>
@@ -351,12 +355,6 @@
         <translation>Первый шаг</translation>
     </message>
     <message>
-        <source>Pipeline</source>
-        <translation>Воронка</translation>
-    </message>
-    <message>
-        <source>Carried over: {facts}</source>
-        <translation>Перенесём без перепечатки: {facts}</translation>
         <source>Planned with the lead, goes along: {day}</source>
         <translation>запланированный шаг перейдёт в сделку: {day}</translation>
     </message>
