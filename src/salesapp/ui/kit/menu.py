@@ -39,7 +39,8 @@ class Menu(QMenu):
         danger: bool = False,
     ) -> QAction:
         """Add an item."""
-        action = self.addAction(f"{text}\t{keys}" if keys else text)
+        # Caps are wider than the letters on them: the space makes up for it.
+        action = self.addAction(f"{text}\t{keys}\u2003" if keys else text)
         action.setProperty(_ICON, icon)
         action.setProperty(_KEYS, keys)
         action.setProperty(_DANGER, danger)
