@@ -34,6 +34,7 @@ from salesapp.domain.filters import (
     read_filter,
     wanted_values,
 )
+from salesapp.domain.rfm import Scale, Score, scores_of
 from salesapp.domain.views import SortKey, sorted_by
 from tests.conftest import TODAY
 
@@ -119,6 +120,21 @@ def _fill(n: int) -> int:
     return made
 
 
+def _scored(made, n):
+    """Figures of purchases for most clients, and the scores that follow."""
+    last_on = TODAY - n * 17 * DAY if n % 5 else None
+    orders, revenue = (n % 14 + 1, n * 4_000_000) if last_on else (0, 0)
+    execute(
+        "UPDATE client_class SET last_on = ?, orders = ?, revenue_minor = ? WHERE id = ?",
+        last_on.isoformat() if last_on else None,
+        orders,
+        revenue,
+        made,
+    )
+    found = scores_of(orders, last_on, revenue, TODAY, Scale())
+    return {one.value: str(found[place]) if found else "" for place, one in enumerate(Score)}
+
+
 def _with_computed(records):
     from salesapp.db.models.invoices import Invoice
     from salesapp.db.models.organizations import Organization
@@ -135,6 +151,7 @@ def _with_computed(records):
                 Payment.create(client=made, amount_minor=amount, paid_on=day)
         kept = rows("SELECT life, abc, xyz FROM client_class WHERE id = ?", made)[0]
         facts |= {**dict(zip(("life", "abc", "xyz"), kept, strict=True)), "fit": ""}
+        facts |= _scored(made, n)
         since = date(TODAY.year - 1, TODAY.month, TODAY.day)
         facts["turnover_12m"] = sum(amount for amount, day in paid if day >= since)
         sold = TODAY - n * 5 * DAY if n % 4 > 1 else None

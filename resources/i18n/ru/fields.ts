@@ -74,6 +74,66 @@
         <translation>потерян</translation>
     </message>
     <message>
+        <source>5, bought just now</source>
+        <translation>5, купил только что</translation>
+    </message>
+    <message>
+        <source>4, bought lately</source>
+        <translation>4, купил недавно</translation>
+    </message>
+    <message>
+        <source>3, bought some time ago</source>
+        <translation>3, покупал не так давно</translation>
+    </message>
+    <message>
+        <source>2, bought long ago</source>
+        <translation>2, покупал давно</translation>
+    </message>
+    <message>
+        <source>1, bought very long ago</source>
+        <translation>1, покупал очень давно</translation>
+    </message>
+    <message>
+        <source>5, buys very often</source>
+        <translation>5, покупает очень часто</translation>
+    </message>
+    <message>
+        <source>4, buys often</source>
+        <translation>4, покупает часто</translation>
+    </message>
+    <message>
+        <source>3, buys at times</source>
+        <translation>3, покупает время от времени</translation>
+    </message>
+    <message>
+        <source>2, buys seldom</source>
+        <translation>2, покупает редко</translation>
+    </message>
+    <message>
+        <source>1, hardly ever buys</source>
+        <translation>1, почти не покупает</translation>
+    </message>
+    <message>
+        <source>5, brings very much</source>
+        <translation>5, приносит очень много</translation>
+    </message>
+    <message>
+        <source>4, brings much</source>
+        <translation>4, приносит много</translation>
+    </message>
+    <message>
+        <source>3, brings a fair sum</source>
+        <translation>3, приносит средне</translation>
+    </message>
+    <message>
+        <source>2, brings little</source>
+        <translation>2, приносит мало</translation>
+    </message>
+    <message>
+        <source>1, brings next to nothing</source>
+        <translation>1, почти ничего не приносит</translation>
+    </message>
+    <message>
         <source>not our client</source>
         <translation>не целевой</translation>
     </message>
@@ -559,6 +619,18 @@
     <message>
         <source>Fit</source>
         <translation>Соответствие</translation>
+    </message>
+    <message>
+        <source>R: how lately</source>
+        <translation>R: давность покупки</translation>
+    </message>
+    <message>
+        <source>F: how often</source>
+        <translation>F: частота покупок</translation>
+    </message>
+    <message>
+        <source>M: how much</source>
+        <translation>M: сумма за год</translation>
     </message>
     <message>
         <source>Name of the person</source>

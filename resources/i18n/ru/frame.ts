@@ -891,6 +891,10 @@
         <translation>Спит от 100 %, потерян позже</translation>
     </message>
     <message>
+        <source>Days grow from 5 to 2, purchases and sums fall</source>
+        <translation>Дни растут от 5 к 2, покупки и суммы убывают</translation>
+    </message>
+    <message>
         <source>Days from 1, gaps from 2</source>
         <translation>Дни от 1, промежутки от 2</translation>
     </message>

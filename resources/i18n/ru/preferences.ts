@@ -1187,6 +1187,33 @@
     </message>
 </context>
 <context>
+    <name>ScoreRules</name>
+    <message>
+        <source>Scores RFM</source>
+        <translation>Оценки RFM</translation>
+    </message>
+    <message>
+        <source>Who is beyond the last limit has 1; who never bought has no score. R counts the days since the last paid invoice, F the days with purchases, M the payments of twelve months.</source>
+        <translation>Кто не дотянул до последней границы, получает 1; у кого покупок не было, оценки нет. R считает дни от последнего оплаченного счёта, F — дни с покупками, M — оплаты за двенадцать месяцев.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>дн.</translation>
+    </message>
+    <message>
+        <source>R {points}: no later than</source>
+        <translation>R {points}: не позже</translation>
+    </message>
+    <message>
+        <source>F {points}: purchases from</source>
+        <translation>F {points}: покупок от</translation>
+    </message>
+    <message>
+        <source>M {points}: paid from</source>
+        <translation>M {points}: оплачено от</translation>
+    </message>
+</context>
+<context>
     <name>SectionList</name>
     <message>
         <source>Find a setting</source>

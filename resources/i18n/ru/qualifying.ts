@@ -111,6 +111,10 @@
         <translation>{letter}: промежутки между покупками (всего {orders}) отличаются от среднего на {spread} %.</translation>
     </message>
     <message>
+        <source>RFM: {recency} ({day}); {frequency} (days with purchases: {orders}); {money} ({sum} in twelve months).</source>
+        <translation>RFM: {recency} ({day}); {frequency} (дней с покупками: {orders}); {money} ({sum} за двенадцать месяцев).</translation>
+    </message>
+    <message>
         <source>Classes of clients</source>
         <translation>Классы клиентов</translation>
     </message>

@@ -138,6 +138,7 @@ def _tags(entity: Entity) -> Field:
 
 _C, _K, _P, _L, _D = Entity.CLIENT, Entity.CONTACT, Entity.PRODUCT, Entity.LEAD, Entity.DEAL
 _T = FieldType
+_SCORES = ("5", "4", "3", "2", "1")
 
 BUILT_IN: Final[dict[Entity, tuple[Field, ...]]] = {
     _C: (
@@ -173,6 +174,9 @@ BUILT_IN: Final[dict[Entity, tuple[Field, ...]]] = {
         _class(_C, "abc", "A", "B", "C"),
         _class(_C, "xyz", "X", "Y", "Z"),
         _class(_C, "fit", "A", "B", "C", "none"),
+        _class(_C, "recency", *_SCORES),
+        _class(_C, "frequency", *_SCORES),
+        _class(_C, "monetary", *_SCORES),
     ),
     _K: (
         _field(_K, "name"),

@@ -6,12 +6,14 @@ from datetime import date
 
 from salesapp.db import journal
 from salesapp.db.queries import classes as queries
+from salesapp.db.queries import rfm
 from salesapp.db.writes import classes as writes
 from salesapp.db.writes.organizations import keep_setting
 from salesapp.domain.changes import Changes
 from salesapp.domain.classes import Rules, check_rules
 from salesapp.domain.entities import Entity
 from salesapp.domain.jobs import JobControl, Silent
+from salesapp.domain.rfm import Scale, check_scale
 
 _MANY = 2_000
 
@@ -47,3 +49,15 @@ def set_rules(rules: Rules) -> Changes:
     with journal.action("classes.rules") as rec:
         keep_setting(queries.RULES, " ".join(str(one) for one in rules))
     return rec.result()
+
+
+def set_scale(scale: Scale) -> Changes:
+    """Change the limits of the scores; lists and cards show the new ones at once.
+
+    Raises:
+        RuleError: FIELD_INVALID for limits that do not go from one score to the next.
+    """
+    check_scale(scale)
+    with journal.action("classes.rules"):
+        keep_setting(rfm.SCALE, " ".join(str(one) for one in scale))
+    return Changes.all()

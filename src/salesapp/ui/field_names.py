@@ -71,6 +71,7 @@ FIELDS: Final[dict[str, str]] = {
     "class_abc": QT_TRANSLATE_NOOP("Fields", "Parts of the revenue: A below B, up to 100 %"),
     "class_xyz": QT_TRANSLATE_NOOP("Fields", "Gaps: X below Y"),
     "class_factors": QT_TRANSLATE_NOOP("Fields", "Sleeps from 100 %, lost later than that"),
+    "rfm": QT_TRANSLATE_NOOP("Fields", "Days grow from 5 to 2, purchases and sums fall"),
     "class_days": QT_TRANSLATE_NOOP("Fields", "Days from 1, gaps from 2"),
     "stale_months": QT_TRANSLATE_NOOP("Fields", "An answer is old after"),
     "least_percent": QT_TRANSLATE_NOOP("Fields", "How full a sheet must be"),

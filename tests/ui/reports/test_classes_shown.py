@@ -11,12 +11,16 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from salesapp.app.later import count_classes
 from salesapp.db.queries import classes as queries
+from salesapp.db.queries import rfm
 from salesapp.domain.entities import Entity
+from salesapp.domain.filters import Condition, Op
 from salesapp.domain.periods import Period
-from salesapp.services import classes
+from salesapp.domain.rfm import Scale, scores_of
+from salesapp.services import classes, undo
 from salesapp.ui.format import today
 from salesapp.ui.jobs import jobs
 from salesapp.ui.preferences.class_rules import ClassRules
+from salesapp.ui.preferences.score_rules import ScoreRules
 from salesapp.ui.reports.rows_dialog import RowsDialog
 
 
@@ -57,7 +61,7 @@ def test_the_list_knows_the_classes(make_window, buyer, make_client, qtbot):
     classes.recount(today())
     page = make_window("clients").navigator.page
     columns = {column.id: column for column, _shown in page.table.choosable_columns()}
-    assert {"life", "abc", "xyz", "fit"} <= set(columns)
+    assert {"life", "abc", "xyz", "fit", "recency", "frequency", "monetary"} <= set(columns)
     page.table.show_column("life", on=True)
     page.reload() if hasattr(page, "reload") else None
     qtbot.waitUntil(lambda: page.table.paged.rowCount() == 2)
@@ -116,3 +120,38 @@ def test_limits_are_kept_when_they_part_clients(qtbot, db):
     card.save()
     assert card.fault.isHidden()
     assert queries.rules().a == 70
+
+
+def test_scores_are_told_filtered_and_shown_in_words(make_window, buyer, make_client, qtbot):
+    make_client("ООО «Лютик»", status="active")
+    classes.recount(today())
+    found = queries.of_client(buyer)
+    scores = scores_of(found.orders, found.last_on, found.revenue_minor, today(), rfm.scale())
+    page = make_window("clients").navigator.page
+    columns = {column.id: column for column, _shown in page.table.choosable_columns()}
+    page.table.show_column("recency", on=True)
+    page.desk.add_condition(Condition("recency", Op.ANY_OF, (str(scores.recency),)))
+    qtbot.waitUntil(lambda: list(page.table.paged.ids) == [buyer])
+    told = columns["recency"].text
+    qtbot.waitUntil(lambda: told(page.table.paged.record(0)).startswith(f"{scores.recency}, "))
+    page.table.set_current_id(buyer)
+    section = page.panel.classes
+    qtbot.waitUntil(lambda: "RFM: " in words(section))
+    assert told(page.table.paged.record(0)) in words(section)
+
+
+def test_limits_of_scores_are_kept_when_they_part_clients(qtbot, db):
+    card = ScoreRules()
+    qtbot.addWidget(card)
+    card.load()
+    assert card.fields["m5"].editor.text() == "1\u00a0000\u00a0000"
+    card.fields["r5"].set_value(100)
+    card.save()
+    assert not card.fault.isHidden()
+    assert rfm.scale() == Scale()
+    card.fields["r5"].set_value(45)
+    card.save()
+    assert card.fault.isHidden()
+    assert rfm.scale() == Scale(r5=45)
+    undo.undo()
+    assert rfm.scale() == Scale()

@@ -12,8 +12,10 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from salesapp.db.queries.money_sql import year_before
+from salesapp.db.queries.rfm import told_sql
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import Field, FieldType
+from salesapp.domain.rfm import Score
 
 
 class FieldSql(NamedTuple):
@@ -164,6 +166,14 @@ def _fit(table: str, today: date) -> FieldSql:
     return _linked("client_fit", "client_id", grade, text=True)(table, today)
 
 
+def _score(score: Score) -> _Maker:
+    def made(table: str, today: date) -> FieldSql:
+        told = told_sql(score, today)
+        return _linked("client_class", "id", told, text=True)(table, today)
+
+    return made
+
+
 def _lead_days(table: str, _today: date) -> FieldSql:
     # The store keeps whole days; numbers of fields are thousandths.
     value = f"({table}.lead_days * 1000)"
@@ -245,6 +255,7 @@ _SPECIAL: Final[dict[tuple[Entity, str], _Maker]] = {
     (_C, "abc"): _linked("client_class", "id", "abc", text=True),
     (_C, "xyz"): _linked("client_class", "id", "xyz", text=True),
     (_C, "fit"): _fit,
+    **{(_C, one.value): _score(one) for one in Score},
     (_K, "phone"): _point("contact_id", "phone"),
     (_K, "email"): _point("contact_id", "email"),
     (_K, "position"): _at_client("position"),

@@ -12,6 +12,7 @@ from typing import Final
 
 from salesapp.db.connection import named
 from salesapp.db.fields import moment_text
+from salesapp.db.queries import rfm
 from salesapp.db.queries.list_fields import OVERDUE, SOURCES, TURNOVER, fields_of, place_of
 from salesapp.db.queries.list_places import Place
 from salesapp.db.queries.money_sql import year_before
@@ -54,6 +55,8 @@ class Bound:
             self.values["today"] = self.today.isoformat()
         if ":since" in sql:
             self.values["since"] = year_before(self.today).isoformat()
+        if ":rfm_" in sql:
+            self.values |= rfm.bounds(self.today)
         return sql
 
 

@@ -7,8 +7,10 @@ from typing import Final
 from salesapp.db.queries import fields
 from salesapp.db.queries.field_sql import BY_RECORD
 from salesapp.db.queries.list_places import Joined, Place, Source, ranked
+from salesapp.db.queries.rfm import score_sql
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import Field, FieldType
+from salesapp.domain.rfm import Score
 
 
 def _point(owner: str, kind: str) -> Place:
@@ -204,6 +206,7 @@ _CLIENT: Final = Source(
         "abc": _class("abc"),
         "xyz": _class("xyz"),
         "fit": Place(_FIT, few=_FITTING),
+        **{one.value: Place(score_sql(one, "class"), "class") for one in Score},
     },
     along="client_name_key_id_status_category_city_deleted_at",
     scope=("status", "+client.status IN ('prospect', 'active')"),

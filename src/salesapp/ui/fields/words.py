@@ -43,6 +43,9 @@ TITLES: Final[dict[Entity, dict[str, str]]] = {
         "abc": QT_TRANSLATE_NOOP("FieldTitle", "ABC by revenue"),
         "xyz": QT_TRANSLATE_NOOP("FieldTitle", "XYZ by rhythm"),
         "fit": QT_TRANSLATE_NOOP("FieldTitle", "Fit"),
+        "recency": QT_TRANSLATE_NOOP("FieldTitle", "R: how lately"),
+        "frequency": QT_TRANSLATE_NOOP("FieldTitle", "F: how often"),
+        "monetary": QT_TRANSLATE_NOOP("FieldTitle", "M: how much"),
     },
     Entity.CONTACT: {
         "tags": QT_TRANSLATE_NOOP("FieldTitle", "Tags"),
@@ -139,6 +142,27 @@ CHOICES: Final[dict[tuple[Entity, str], dict[str, str]]] = {
         "active": QT_TRANSLATE_NOOP("FieldChoice", "active"),
         "sleeping": QT_TRANSLATE_NOOP("FieldChoice", "sleeping"),
         "lost": QT_TRANSLATE_NOOP("FieldChoice", "lost"),
+    },
+    (Entity.CLIENT, "recency"): {
+        "5": QT_TRANSLATE_NOOP("FieldChoice", "5, bought just now"),
+        "4": QT_TRANSLATE_NOOP("FieldChoice", "4, bought lately"),
+        "3": QT_TRANSLATE_NOOP("FieldChoice", "3, bought some time ago"),
+        "2": QT_TRANSLATE_NOOP("FieldChoice", "2, bought long ago"),
+        "1": QT_TRANSLATE_NOOP("FieldChoice", "1, bought very long ago"),
+    },
+    (Entity.CLIENT, "frequency"): {
+        "5": QT_TRANSLATE_NOOP("FieldChoice", "5, buys very often"),
+        "4": QT_TRANSLATE_NOOP("FieldChoice", "4, buys often"),
+        "3": QT_TRANSLATE_NOOP("FieldChoice", "3, buys at times"),
+        "2": QT_TRANSLATE_NOOP("FieldChoice", "2, buys seldom"),
+        "1": QT_TRANSLATE_NOOP("FieldChoice", "1, hardly ever buys"),
+    },
+    (Entity.CLIENT, "monetary"): {
+        "5": QT_TRANSLATE_NOOP("FieldChoice", "5, brings very much"),
+        "4": QT_TRANSLATE_NOOP("FieldChoice", "4, brings much"),
+        "3": QT_TRANSLATE_NOOP("FieldChoice", "3, brings a fair sum"),
+        "2": QT_TRANSLATE_NOOP("FieldChoice", "2, brings little"),
+        "1": QT_TRANSLATE_NOOP("FieldChoice", "1, brings next to nothing"),
     },
     (Entity.CLIENT, "fit"): {
         "none": QT_TRANSLATE_NOOP("FieldChoice", "not our client"),

@@ -27,6 +27,7 @@ from salesapp.ui.perform import perform
 from salesapp.ui.preferences.class_rules import ClassRules
 from salesapp.ui.preferences.criterion_dialog import CriterionDialog
 from salesapp.ui.preferences.question_rules import QuestionRules
+from salesapp.ui.preferences.score_rules import ScoreRules
 from salesapp.ui.preferences.section import SettingsSection
 
 _PAUSE = 700
@@ -89,6 +90,9 @@ class JudgingSection(SettingsSection):
         self.classes = ClassRules()
         self.classes.setMaximumWidth(theme.px(720))
         self.body.addWidget(self.classes)
+        self.scores = ScoreRules()
+        self.scores.setMaximumWidth(theme.px(720))
+        self.body.addWidget(self.scores)
         self.body.addStretch(1)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -136,6 +140,7 @@ class JudgingSection(SettingsSection):
             self.save()
         self.questions.leave()
         self.classes.leave()
+        self.scores.leave()
 
     @override
     def apply_changes(self, changes: Changes) -> None:
@@ -187,6 +192,7 @@ class JudgingSection(SettingsSection):
         self.fault.hide()
         self.questions.load()
         self.classes.load()
+        self.scores.load()
 
     def _edit(self, line: Criterion | None) -> None:
         dialog = CriterionDialog(self, line)

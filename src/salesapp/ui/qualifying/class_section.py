@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from salesapp.db.queries import classes as queries
+from salesapp.db.queries import rfm
 from salesapp.db.queries.client_card import ClientCard
 from salesapp.ui import format as fmt
 from salesapp.ui.clients.section_parts import Section
 from salesapp.ui.kit.chip import Chip
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
-from salesapp.ui.qualifying.class_words import life_chip, why
+from salesapp.ui.qualifying.class_words import life_chip, why, why_scores
 from salesapp.ui.qualifying.recounting import recount
 
 
@@ -41,7 +42,9 @@ class ClassSection(Section):
         since = queries.since(card.id)
         note = self.tr("since {day}").format(day=fmt.day(since)) if since else ""
         self.set_note(note)
-        for text in why(found, queries.rules(), fmt.today()):
+        today = fmt.today()
+        lines = why(found, queries.rules(), today) + why_scores(found, rfm.scale(), today)
+        for text in lines:
             self.body.addWidget(Label(text, "small", "text2", wrap=True))
         if had_focus:
             self.again.setFocus()

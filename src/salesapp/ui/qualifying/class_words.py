@@ -7,8 +7,12 @@ from typing import Final
 
 from salesapp.db.queries.classes import ClientClasses
 from salesapp.domain.classes import Dimension, Life, Rules, quiet_days
+from salesapp.domain.entities import Entity
+from salesapp.domain.fields import BUILT_IN
 from salesapp.domain.fit import Grade
+from salesapp.domain.rfm import Scale, Score, scores_of
 from salesapp.ui import format as fmt
+from salesapp.ui.fields.words import choice_name
 from salesapp.ui.kit.tones import Tone
 from salesapp.ui.qualifying.words import grade_name
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
@@ -36,6 +40,11 @@ _ORDER: Final = {
     Dimension.ABC: ("", "C", "B", "A"),
     Dimension.XYZ: ("", "Z", "Y", "X"),
     Dimension.FIT: ("none", "", "C", "B", "A"),
+}
+
+
+_SCORED: Final = {
+    one: next(field for field in BUILT_IN[Entity.CLIENT] if field.id == one.value) for one in Score
 }
 
 
@@ -122,3 +131,28 @@ def _why_xyz(found: ClientClasses, rules: Rules) -> str:
         "{letter}: the gaps between {orders} purchases differ by {spread} % of their mean.",
     )
     return _tr(text).format(letter=found.xyz, orders=found.orders, spread=found.spread_percent)
+
+
+def why_scores(found: ClientClasses, scale: Scale, today: date) -> list[str]:
+    """The scores of a client who bought, with the figures behind them."""
+    scores = scores_of(found.orders, found.last_on, found.revenue_minor, today, scale)
+    if scores is None:
+        return []
+    words = [
+        choice_name(_SCORED[score], str(points))
+        for score, points in zip(Score, scores, strict=True)
+    ]
+    text = QT_TRANSLATE_NOOP(
+        "Classes",
+        "RFM: {recency} ({day}); {frequency} (days with purchases: {orders}); {money} ({sum} in"
+        " twelve months).",
+    )
+    told = _tr(text).format(
+        recency=words[0],
+        frequency=words[1],
+        money=words[2],
+        day=fmt.day(found.last_on),
+        orders=found.orders,
+        sum=fmt.rubles(found.revenue_minor),
+    )
+    return [told]
