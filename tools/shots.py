@@ -12,6 +12,8 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,12 +30,13 @@ from salesapp.app.window import dress, make_application
 from salesapp.db.connection import execute, value
 from salesapp.db.search import everything
 from salesapp.db.store import close_store, open_store
+from salesapp.domain.activities import ActivityDraft, ActivityKind
 from salesapp.domain.changes import Entity
 from salesapp.domain.filters import Condition, Group, Joined, Op, every
 from salesapp.domain.merging import MERGEABLE
 from salesapp.domain.organizations import OrganizationDraft
 from salesapp.domain.personal_data import ConsentState
-from salesapp.services import organizations, undo
+from salesapp.services import activities, organizations, undo
 from salesapp.services.duplicates import scan
 from salesapp.ui import theme
 from salesapp.ui.clients.card_page import ClientPage
@@ -187,6 +190,20 @@ class Studio:
             yield f"tasks-{view}", lambda name=view: self.action("tasks", f"tasks.{name}")
         yield "tasks-week-panel", self.in_calendar
         yield "task-new", lambda: self.action("tasks", "tasks.new")
+        yield "reminders", self.reminders
+
+    def reminders(self) -> None:
+        """What rings, over the page."""
+        self.section("clients")
+        if not self.window.reminders.ringing:
+            soon = datetime.now(UTC).astimezone() + timedelta(minutes=25)
+            for place, subject in enumerate(("Спецификация к договору", "Показать образцы")):
+                kind = (ActivityKind.MEETING, ActivityKind.VISIT)[place]
+                client = int(value("SELECT min(id) + ? FROM client", 3 + place * 4))
+                at = soon + timedelta(minutes=25 * place)
+                draft = ActivityDraft(kind, subject, at.date(), f"{at:%H:%M}", client)
+                activities.plan(replace(draft, remind_min=60, place="Заводская ул., 4"))
+        self.window.show_reminders()
 
     def in_calendar(self) -> None:
         """The panel of a visit over the calendar of the week."""
@@ -472,6 +489,7 @@ class Studio:
             elif isinstance(over, Dialog | ShortcutSheet) and over.isVisible():
                 over.close() if isinstance(over, ShortcutSheet) else over.reject()
         self.window.palette_box.hide()
+        self.window.reminders.card.hide()
         # A menu or a window over it took the activity: without it no focus is seen.
         self.window.activateWindow()
         pause(1)

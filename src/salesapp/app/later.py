@@ -92,6 +92,8 @@ def _listen(window: MainWindow, path: Path) -> None:
         tray = Tray(window, settings_file(), application.windowIcon())
         tray.window_wanted.connect(lambda: raise_window(window))
         tray.quit_wanted.connect(window.quit)
+        window.reminders.rang.connect(tray.remind)
+    QTimer.singleShot(PAUSE_MS, window, window.reminders.look)
 
 
 def show_names(window: MainWindow) -> None:

@@ -124,6 +124,14 @@ FRAME_ACTIONS: Final = (
         menu=Menu.VIEW,
     ),
     ActionSpec(
+        "frame.reminders",
+        QT_TRANSLATE_NOOP("Actions", "Reminders"),
+        "show_reminders",
+        "bell",
+        "F9",
+        Menu.VIEW,
+    ),
+    ActionSpec(
         "frame.keys",
         QT_TRANSLATE_NOOP("Actions", "Keys"),
         "show_keys",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMainWindow
 
@@ -13,6 +15,9 @@ from salesapp.ui.selection import NO_SELECTION
 from salesapp.ui.settings import SettingsFile
 from salesapp.ui.translate import translator
 
+if TYPE_CHECKING:
+    from salesapp.ui.reminders.watch import ReminderWatch
+
 
 class FrameCommands(QMainWindow):
     """What `ui/actions.py` names and the main window is the one to do."""
@@ -21,6 +26,20 @@ class FrameCommands(QMainWindow):
     _file: SettingsFile
     quitting = False
     """Closing the window is meant to end the program."""
+
+    @cached_property
+    def reminders(self) -> ReminderWatch:
+        """What rings; made when the start is over."""
+        from salesapp.ui.reminders.watch import ReminderWatch
+
+        watch = ReminderWatch(self)
+        watch.record_wanted.connect(self.navigator.open_record)
+        return watch
+
+    def show_reminders(self) -> None:
+        """Go to the reminders that ring."""
+        self.reminders.look()
+        self.reminders.take_keys()
 
     def switch_theme(self) -> None:
         """Dark after light, light after dark."""

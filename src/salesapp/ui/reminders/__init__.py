@@ -1,0 +1,1 @@
+"""What rings: a card over the window, a message of the system, putting off."""
