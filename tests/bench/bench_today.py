@@ -125,8 +125,6 @@ def main() -> int:
 
 
 def _run() -> None:
-    from PySide6.QtWidgets import QApplication
-
     from salesapp.app.window import dress, make_application
     from salesapp.db.queries import activities
     from salesapp.domain.activities import ActivityKind, ActivityResult, NewTask
@@ -139,9 +137,8 @@ def _run() -> None:
 
     undo.start()
     application = make_application()
-    settings = settings_file()
-    dress(application, settings)
-    window = MainWindow(settings)
+    dress(application, settings_file())
+    window = MainWindow(settings_file())
     window.resize(1440, 900)
     window.start()
     window.show_section("today")
@@ -157,12 +154,14 @@ def _run() -> None:
     asked = measured(lambda: gather(TODAY, work_calendar()))
     tell("the questions of the page, in their thread", asked, None)
 
+    facts = gather(TODAY, work_calendar())
+
     def show() -> None:
-        page.reload()
-        settle()
+        page.show_facts(facts)
+        application.processEvents()
         page.grab()
 
-    tell("opening Today: the window's thread", measured(show), OPEN_GOAL_MS)
+    tell("showing and painting Today, in the window's thread", measured(show), OPEN_GOAL_MS)
 
     steps = [one.id for one in activities.for_day(TODAY)]
 
@@ -172,7 +171,6 @@ def _run() -> None:
         service.complete(steps.pop(), ActivityResult.NO_ANSWER, "", task, now)
 
     tell("ending a step with its next one", measured(complete), STEP_GOAL_MS)
-    QApplication.sendPostedEvents()
     window.close()
 
 

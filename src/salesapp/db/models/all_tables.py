@@ -240,3 +240,12 @@ for _owner in (ContactPoint.client, ContactPoint.contact):
 
 # Where money came from is told without reading the clients.
 Client.add_index(Client.id, Client.source, where=Client.source != "", name="client_by_source")
+
+Activity.add_index(
+    # What was done on a day.
+    Activity.done_at,
+    Activity.kind,
+    Activity.id,
+    where=(Activity.state == "done") & Activity.deleted_at.is_null(),
+    name="activity_done",
+)

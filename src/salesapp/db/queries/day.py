@@ -136,6 +136,9 @@ _COLUMNS: Final[dict[Check, tuple[Entity, str, str]]] = {
         "deal.closed_on DESC, deal.id",
     ),
 }
+_PLANNED: Final = """
+SELECT count(*) FROM activity WHERE state = 'planned' AND due_on = ? AND deleted_at IS NULL
+"""
 _DUE: Final = """
 SELECT debt.invoice_id, coalesce(invoice.number, ''), debt.client_id, coalesce(client.name, ''),
     debt.due_on, debt.open_minor
@@ -212,6 +215,11 @@ def _loose(entity: Entity, cells: tuple[Any, ...]) -> Loose:
 def _edge(check: Check, today: date, calendar: WorkCalendar) -> str:
     day = silent_since(today, calendar) if check is Check.SILENT_OFFER else today
     return day.isoformat()
+
+
+def planned_count(today: date) -> int:
+    """How many steps are planned for a day."""
+    return int(value(_PLANNED, today))
 
 
 def due(since: date, until: date, limit: int) -> list[DueMoney]:

@@ -67,7 +67,7 @@ class TodayCommands(Page):
         if action_id in _STEPS and not (
             action_id == "today.done" and subject is not None and subject.entity is Entity.LEAD
         ):
-            return self._step_id() is not None
+            return self.step_id() is not None
         if action_id in ("today.call", "today.write"):
             return subject is not None and bool(subject.client_id or subject.phone)
         if action_id == "today.step":
@@ -77,14 +77,14 @@ class TodayCommands(Page):
         if action_id == "today.offer":
             return subject is not None and subject.client_id is not None
         if action_id == "today.late_today":
-            return activities.counts(today()).overdue > 0
+            return self.late_count() > 0
         return True
 
     # Steps
 
     def finish_row(self) -> None:
         """End the step, or note that the lead was answered."""
-        subject, step = self.current(), self._step_id()
+        subject, step = self.current(), self.step_id()
         if step is not None:
             complete(self, step)
         elif subject is not None and subject.entity is Entity.LEAD:
@@ -92,19 +92,19 @@ class TodayCommands(Page):
 
     def move_row(self) -> None:
         """Move the step to another day."""
-        step = self._step_id()
+        step = self.step_id()
         if step is not None:
             ask_move(*self.anchor(), [step])
 
     def cancel_row(self) -> None:
         """Give the step up, for a reason."""
-        step = self._step_id()
+        step = self.step_id()
         if step is not None:
             give_up(self, step)
 
     def edit_row(self) -> None:
         """Change kind, words, day and time of the step."""
-        step, subject = self._step_id(), self.current()
+        step, subject = self.step_id(), self.current()
         if step is not None and subject is not None:
             ask_step(*self.anchor(), subject.client_id, subject.deal_id, step)
 
@@ -182,7 +182,7 @@ class TodayCommands(Page):
 
     def make_offer(self) -> None:
         """Open the offer the step is about, else begin one for its deal or client."""
-        step = self._step_id()
+        step = self.step_id()
         known = activities.one(step) if step is not None else None
         if known is None:
             return
@@ -220,7 +220,12 @@ class TodayCommands(Page):
 
         self.page_wanted.emit(WalkPage(closing=True))
 
-    def _step_id(self) -> int | None:
+    def late_count(self) -> int:
+        """How many steps are overdue."""
+        return activities.counts(today()).overdue
+
+    def step_id(self) -> int | None:
+        """The planned step the row is about."""
         subject = self.current()
         if subject is None or subject.entity is not Entity.ACTIVITY:
             return None

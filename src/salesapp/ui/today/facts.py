@@ -16,6 +16,7 @@ from salesapp.domain.money import Minor
 from salesapp.domain.plans import Chance, Measure, Pace, closers, pace
 
 LATE_SHOWN: Final = 5
+PLANNED_SHOWN: Final = 60
 LEADS_SHOWN: Final = 3
 MONEY_SHOWN: Final = 4
 DEBTS_SHOWN: Final = 3
@@ -70,8 +71,12 @@ class DayFacts(NamedTuple):
     late: tuple[ActivityRow, ...]
     late_count: int
     planned: tuple[ActivityRow, ...]
+    planned_count: int
     done: tuple[ActivityRow, ...]
     order: Order
+    unfolded: Check | None
+    """The check whose first records are known, too."""
+    loose: tuple[Loose, ...]
     week: WeekMoney
     late_money: tuple[DueMoney, ...]
     late_minor: Minor
@@ -80,8 +85,9 @@ class DayFacts(NamedTuple):
     leads_waiting: int
 
 
-def gather(today: date, calendar: WorkCalendar) -> DayFacts:
-    """Ask the store for all of it."""
+def gather(today: date, calendar: WorkCalendar, unfolded: Check | None = None) -> DayFacts:
+    """Ask the store for all of it; of the check that is unfolded, else of the first trouble, the
+    first records as well."""
     fact = plans.fact(today, Measure.REVENUE, today)
     chances = plans.chances(today)
     expected = sum(one.weighted_minor for one in chances)
@@ -91,6 +97,8 @@ def gather(today: date, calendar: WorkCalendar) -> DayFacts:
     first = waiting[-LEADS_SHOWN:][::-1]
     known = leads.read(first)
     order = day.order(today, calendar)
+    if unfolded is None or not order.found(unfolded):
+        unfolded = next((one for one in Check if order.found(one)), None)
     return DayFacts(
         today=today,
         pace=stands,
@@ -99,9 +107,12 @@ def gather(today: date, calendar: WorkCalendar) -> DayFacts:
         talks=day.talks(since, until, today),
         late=tuple(activities.overdue(today, LATE_SHOWN)),
         late_count=order.overdue,
-        planned=tuple(activities.for_day(today)),
+        planned=tuple(activities.for_day(today, PLANNED_SHOWN)),
+        planned_count=day.planned_count(today),
         done=tuple(one for one in activities.done(since, until) if one.subject or one.result),
         order=order,
+        unfolded=unfolded,
+        loose=tuple(loose_of(unfolded, today, calendar)) if unfolded is not None else (),
         week=_week(today),
         late_money=tuple(day.late(today, DEBTS_SHOWN)),
         late_minor=day.late_minor(today),

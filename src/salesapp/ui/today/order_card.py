@@ -178,6 +178,9 @@ class OrderCard(RowsCard):
         self._folds: dict[Check, QWidget] = {}
         self.checks: dict[Check, CheckRow] = {}
         self._open: Check | None = None
+        self._folded = False
+        """The user has folded all: nothing unfolds by itself any more."""
+        self._known: tuple[Check | None, tuple[Loose, ...]] = (None, ())
         for check in Check:
             row = CheckRow(check)
             row.toggled.connect(self._toggle)
@@ -207,20 +210,29 @@ class OrderCard(RowsCard):
         self.figure.setText(
             self.tr("%n to put right", "", left) if left else self.tr("all in order")
         )
-        if self._open is None:
-            first = next((one for one in Check if facts.order.found(one)), None)
-            if first is not None:
-                self.checks[first].set_open(on=True)
-        elif self.checks[self._open].is_open:
-            self._fill(self._open)
+        if facts.unfolded is not None:
+            self._known = facts.unfolded, facts.loose
+            row = self.checks[facts.unfolded]
+            if row.is_open:
+                self._fill(facts.unfolded)
+            elif self._open is None or not self.checks[self._open].is_open:
+                row.set_open(on=not self._folded)
+            self._known = None, ()
+
+    @property
+    def unfolded(self) -> Check | None:
+        """The check whose records are shown."""
+        return self._open if self._open is not None and self.checks[self._open].is_open else None
 
     def _toggle(self, check: Check, on: bool) -> None:
         for other, row in self.checks.items():
             if other is not check and on:
                 row.set_open(on=False)
         if on:
-            self._open = check
+            self._open, self._folded = check, False
             self._fill(check)
+        elif self.checks[check].count:
+            self._folded = True
         self._folds[check].setVisible(on)
         self._order_rows()
 
@@ -229,7 +241,8 @@ class OrderCard(RowsCard):
         if not isinstance(layout, QVBoxLayout):
             return
         focused = clear(layout)
-        found = loose_of(check, format.today(), work_calendar())
+        known, loose = self._known
+        found = list(loose) if known is check else loose_of(check, format.today(), work_calendar())
         for one in found:
             row = LooseRow(check, one, self._repairs)
             row.stepped.connect(lambda step, at=row: self._step(at, step))

@@ -177,6 +177,17 @@ class TodayPage(TodayCommands):
         return self.list.viewport(), self.list.bar_place()
 
     @override
+    def step_id(self) -> int | None:
+        if self._row is not None and self._row.hasFocus():
+            return super().step_id()
+        task = self.list.current_row()
+        return task.id if task is not None and task.state == "planned" else None
+
+    @override
+    def late_count(self) -> int:
+        return self._facts.late_count if self._facts is not None else 0
+
+    @override
     def activate(self) -> None:
         if self._stale:
             self.reload()
@@ -212,8 +223,11 @@ class TodayPage(TodayCommands):
         """Ask the store again, beside the window where it is big."""
         self._stale = False
         today, calendar = format.today(), work_calendar()
+        unfolded = self.order.unfolded
         self._asking.ask(
-            lambda: gather(today, calendar), self.show_facts, here=is_quick(Entity.CLIENT)
+            lambda: gather(today, calendar, unfolded),
+            self.show_facts,
+            here=is_quick(Entity.CLIENT),
         )
 
     def show_facts(self, facts: DayFacts) -> None:
@@ -224,7 +238,7 @@ class TodayPage(TodayCommands):
         self.strip.show_facts(facts)
         self.list.show_items(items)
         self._stack.setCurrentWidget(self.list if items else self.nothing)
-        whole = len(facts.done) + len(facts.planned) + facts.late_count
+        whole = len(facts.done) + facts.planned_count + facts.late_count
         told = self.tr("{done} of {count} done").format(done=len(facts.done), count=whole)
         self.day.set_title(self.tr("Plan of the day"), told if whole else "")
         for card in (self.leads, self.order, self.money, self.debts, self.goods):
