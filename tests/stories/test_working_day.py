@@ -84,6 +84,10 @@ def test_a_day_without_a_mouse(morning: Desk, monkeypatch: pytest.MonkeyPatch) -
     desk.press("F6")
     assert page_of(desk).leads.rows[0].hasFocus()
     desk.press("Space")
+    desk.wait_for_words("Как связались")
+    desk.press("1")
+    type_into(desk, {"О чём говорили": "Нужен расчёт к среде"})
+    desk.press("Ctrl+Enter")
     desk.until(lambda: desk.fact(LEAD_STATE) == "contacted", "the answer")
     # The client without a step gets one.
     desk.until(lambda: desk.sees("Севермост"), "the disorder")
@@ -112,6 +116,9 @@ def test_a_day_with_the_mouse(morning: Desk) -> None:
     )
     row = page.leads.rows[0]
     row.press("today.done")
+    desk.press("1")
+    type_into(desk, {"О чём говорили": "Нужен расчёт к среде"})
+    desk.press("Ctrl+Enter")
     desk.until(lambda: desk.fact(LEAD_STATE) == "contacted", "the answer")
     # Money is recorded from the row that waits for it.
     page.money.rows[0].setFocus()

@@ -378,6 +378,10 @@
         <translation>{name}: звонок на {day}</translation>
     </message>
     <message>
+        <source>Decide on the request</source>
+        <translation>Решить по заявке</translation>
+    </message>
+    <message>
         <source>Ask for the answer to offer {number}</source>
         <translation>Узнать решение по {number}</translation>
     </message>
@@ -599,6 +603,10 @@
         <translation>Сделки без следующего шага</translation>
     </message>
     <message>
+        <source>Leads without a next step</source>
+        <translation>Лиды без следующего шага</translation>
+    </message>
+    <message>
         <source>Overdue steps</source>
         <translation>Просроченные дела</translation>
     </message>
@@ -665,6 +673,10 @@
     <message>
         <source>A deal without a next step is forgotten first.</source>
         <translation>Сделку без следующего шага забывают первой.</translation>
+    </message>
+    <message>
+        <source>These leads were answered, and nobody knows what comes next.</source>
+        <translation>Этим лидам ответили, но что дальше — не назначено.</translation>
     </message>
     <message>
         <source>These deals should have been closed by now: say the new day, or close them.</source>
@@ -736,14 +748,6 @@
     <message>
         <source>Number copied: {phone}</source>
         <translation>Номер скопирован: {phone}</translation>
-    </message>
-    <message>
-        <source>Answered</source>
-        <translation>Ответили</translation>
-    </message>
-    <message>
-        <source>Answered: {name}</source>
-        <translation>Ответили: {name}</translation>
     </message>
 </context>
 <context>
@@ -872,13 +876,6 @@
     <message>
         <source>More</source>
         <translation>Ещё</translation>
-    </message>
-</context>
-<context>
-    <name>_ClockTile</name>
-    <message>
-        <source>waits</source>
-        <translation>ждёт</translation>
     </message>
 </context>
 </TS>

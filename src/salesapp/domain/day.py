@@ -19,6 +19,8 @@ class Check(StrEnum):
     """An active client or prospect with nothing planned and no pause."""
     DEAL_STEP = "deal_step"
     """An open deal with nothing planned and no pause."""
+    LEAD_STEP = "lead_step"
+    """A lead in work that nobody asked anything of, and with nothing planned."""
     OVERDUE = "overdue"
     """A planned step whose day has passed."""
     PAST_CLOSE = "past_close"
@@ -31,7 +33,9 @@ class Check(StrEnum):
     """A refusal without a reason: only an import brings it."""
 
 
-MUST_BE_ZERO: Final = (Check.CLIENT_STEP, Check.DEAL_STEP, Check.OVERDUE, Check.PAST_CLOSE)
+MUST_BE_ZERO: Final = (
+    Check.CLIENT_STEP, Check.DEAL_STEP, Check.LEAD_STEP, Check.OVERDUE, Check.PAST_CLOSE,
+)  # fmt: skip
 """What a day is not closed with, unless a reason is given."""
 
 
@@ -40,6 +44,7 @@ class Order(NamedTuple):
 
     client_step: int = 0
     deal_step: int = 0
+    lead_step: int = 0
     overdue: int = 0
     past_close: int = 0
     still: int = 0

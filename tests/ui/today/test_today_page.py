@@ -18,6 +18,7 @@ from salesapp.domain.plans import Measure
 from salesapp.services import undo
 from salesapp.ui.activities.complete_dialog import CompleteDialog
 from salesapp.ui.format import today
+from salesapp.ui.leads.answering import AnswerDialog
 from salesapp.ui.reports.rows_dialog import RowsDialog
 from salesapp.ui.today.badge import badge
 from salesapp.ui.today.day_items import LateHead, NowLine
@@ -38,7 +39,9 @@ def base(make_client, make_activity, make_lead):
         "late": make_activity(late, subject="Паспорт", due_on=today() - timedelta(days=3)),
         "early": make_activity(client, subject="Заказ", due_time="00:01", due_on=today()),
         "night": make_activity(client, subject="Счёт", due_time="23:59", due_on=today()),
-        "lead": make_lead("Нужны анкеры", company_name="ООО «Монолит»", phones="+79220145538"),
+        "lead": make_lead(
+            "Нужны анкеры", company_name="ООО «Монолит»", phones="+79220145538", source="Сайт"
+        ),
     }
 
 
@@ -107,12 +110,18 @@ def test_a_client_without_a_step_gets_one_by_one_key(make_window, base, keys):
     assert page.order.checks[Check.CLIENT_STEP].count == 0
 
 
-def test_a_lead_is_answered_in_place(make_window, base):
+def test_a_lead_is_answered_in_place(make_window, base, keys):
     window = make_window()
     page = window.navigator.page
     (row,) = page.leads.rows
     assert row.subject.id == base["lead"]
     row.press("today.done")
+    dialog = shown_of(window, AnswerDialog)
+    keys.press(Qt.Key.Key_1)
+    dialog.note.editor.setFocus()
+    keys.write("Ждут расчёт")
+    keys.ctrl(Qt.Key.Key_Return)
+    assert not dialog.isVisible()
     assert value("SELECT state FROM lead WHERE id = ?", base["lead"]) == "contacted"
     assert page.leads.rows == []
 

@@ -7,6 +7,8 @@ from typing import Any, Final, NamedTuple
 
 from salesapp.db.connection import row, rows, value
 from salesapp.db.fields import moment_text
+from salesapp.db.queries import leads
+from salesapp.db.queries.leads import LeadGroup
 from salesapp.domain.calendar import WorkCalendar
 from salesapp.domain.day import Check, Order, silent_since
 from salesapp.domain.deals import QUIET_DAYS
@@ -197,15 +199,31 @@ def order(today: date, calendar: WorkCalendar) -> Order:
 
 def count(check: Check, today: date, calendar: WorkCalendar) -> int:
     """How many records one check finds."""
+    if check is Check.LEAD_STEP:
+        return len(leads.ids(LeadGroup.NO_STEP, today))
     return int(value(f"SELECT count(*) {_WHERE[check]}", _edge(check, today, calendar)))
 
 
 def loose(check: Check, today: date, calendar: WorkCalendar, limit: int = 5) -> list[Loose]:
     """The first records that a check finds, the most pressing first."""
+    if check is Check.LEAD_STEP:
+        return _leads(today, limit)
     entity, columns, by = _COLUMNS[check]
     sql = f"SELECT {columns} {_WHERE[check]} ORDER BY {by} LIMIT ?2"
     found = rows(sql, _edge(check, today, calendar), limit)
     return [_loose(entity, cells) for cells in found]
+
+
+def _leads(today: date, limit: int) -> list[Loose]:
+    first = leads.ids(LeadGroup.NO_STEP, today)[:limit]
+    known = leads.read(first)
+    return [
+        Loose(
+            Entity.LEAD, one.id, one.contact_name or one.company_name or one.title, one.title,
+            None, None, one.received_at.astimezone().date(),
+        )
+        for one in (known[lead_id] for lead_id in first if lead_id in known)
+    ]  # fmt: skip
 
 
 def _loose(entity: Entity, cells: tuple[Any, ...]) -> Loose:

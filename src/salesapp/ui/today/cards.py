@@ -18,8 +18,9 @@ from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
-from salesapp.ui.kit.paint import CENTER, draw_box, draw_text
-from salesapp.ui.kit.tones import Tone, tone_background, tone_text
+from salesapp.ui.kit.paint import CENTER, draw_text
+from salesapp.ui.kit.tones import Tone
+from salesapp.ui.leads.timer_box import Ticker, TimerBox
 from salesapp.ui.leads.words import name_of, time_chip
 from salesapp.ui.today.facts import DayFacts, WeekMoney
 from salesapp.ui.today.rows import LineRow, Row, Subject
@@ -76,38 +77,18 @@ class RowsCard(Card):
             self.rows[place].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class _ClockTile(QWidget):
-    """How long somebody has waited, in the colour of how late it is."""
-
-    def __init__(self, text: str, tone: Tone, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._text, self._tone = text, tone
-        self.setFixedSize(theme.px(66), theme.px(40))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        tokens, px = theme.tokens(), theme.px
-        late = self._tone == "risk"
-        fill = tokens.risk_fill if late else tokens.color(tone_background(self._tone))
-        ink = tokens.on_accent if late else tokens.color(tone_text(self._tone))
-        draw_box(painter, self.rect(), fill, None, 4)
-        top = QRect(0, px(2), self.width(), px(20))
-        draw_text(painter, top, self._text, "strong", ink, CENTER)
-        below = QRect(0, px(20), self.width(), px(16))
-        draw_text(painter, below, self.tr("waits"), "micro", ink, CENTER)
-        painter.end()
-
-
 class LeadCardRow(Row):
     """Who asks, what for, and the buttons that answer."""
 
-    def __init__(self, lead: LeadRow) -> None:
+    def __init__(self, lead: LeadRow, ticker: Ticker) -> None:
         phone = lead.phones.partition(",")[0].strip()
         subject = Subject(Entity.LEAD, lead.id, lead.client_id, lead.deal_id, phone)
         super().__init__(subject, name_of(lead))
-        words, tone, _icon = time_chip(lead)
-        self.box.addWidget(_ClockTile(words, tone), 0, Qt.AlignmentFlag.AlignTop)
+        _words, tone, _icon = time_chip(lead)
+        # A child from the start: showing itself, it would else be a window of its own.
+        clock = TimerBox(ticker, self)
+        clock.show_lead(lead)
+        self.box.addWidget(clock, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(2)
         head = QHBoxLayout()
@@ -148,6 +129,7 @@ class LeadsCard(RowsCard):
         super().__init__("", "")
         self.all.set_action(self.tr("All leads"))
         self._words = self.tr("Warm leads")
+        self.ticker = Ticker(self)
 
     def show_facts(self, facts: DayFacts) -> None:
         """Show other leads."""
@@ -159,7 +141,7 @@ class LeadsCard(RowsCard):
             )
         self.set_title(self._words, note)
         for lead in facts.leads:
-            self.add(LeadCardRow(lead))
+            self.add(LeadCardRow(lead, self.ticker))
         self.end(self.tr("Everybody has an answer"), focused=focused)
 
 

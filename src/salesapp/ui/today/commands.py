@@ -8,17 +8,16 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from salesapp.db.queries import activities, leads
+from salesapp.domain.activities import ActivityKind
 from salesapp.domain.changes import Entity
 from salesapp.domain.day import Check
 from salesapp.services import activities as service
-from salesapp.services import leads as lead_service
 from salesapp.ui.activities.cancel_dialog import give_up
 from salesapp.ui.activities.complete_dialog import complete
 from salesapp.ui.activities.move_popover import ask_move
 from salesapp.ui.activities.step_popover import ask_step
 from salesapp.ui.clients.commands import ClientCommands
 from salesapp.ui.format import today
-from salesapp.ui.leads.words import name_of
 from salesapp.ui.notices import notices
 from salesapp.ui.page import Page
 from salesapp.ui.perform import perform
@@ -88,7 +87,7 @@ class TodayCommands(Page):
         if step is not None:
             complete(self, step)
         elif subject is not None and subject.entity is Entity.LEAD:
-            self._answered(subject.id)
+            self._answer(subject.id)
 
     def move_row(self) -> None:
         """Move the step to another day."""
@@ -142,27 +141,28 @@ class TodayCommands(Page):
             lead = leads.one(subject.id)
             if lead is not None and lead.emails:
                 QDesktopServices.openUrl(QUrl(f"mailto:{lead.emails.partition(',')[0].strip()}"))
+                self._answer(subject.id, ActivityKind.LETTER)
         elif subject.client_id is not None:
             self.clients.write(subject.client_id)
 
     def _call_lead(self, subject: Subject) -> None:
-        number = subject.phone
-        if not number:
+        if not subject.phone:
             return
-        QGuiApplication.clipboard().setText(number)
-        plain = "".join(sign for sign in number if sign.isdigit() or sign == "+")
+        QGuiApplication.clipboard().setText(subject.phone)
+        plain = "".join(sign for sign in subject.phone if sign.isdigit() or sign == "+")
         QDesktopServices.openUrl(QUrl(f"tel:{plain}"))
-        notices.offer(
-            self.tr("Number copied: {phone}").format(phone=number),
-            self.tr("Answered"),
-            lambda: self._answered(subject.id),
-        )
+        notices.tell(self.tr("Number copied: {phone}").format(phone=subject.phone))
+        self._answer(subject.id)
 
-    def _answered(self, lead_id: int) -> None:
+    def _answer(self, lead_id: int, kind: ActivityKind = ActivityKind.CALL) -> None:
+        """Ask how a lead was answered, and what comes next."""
+        from salesapp.ui.leads.answering import AnswerDialog
+
         lead = leads.one(lead_id)
-        if lead is not None:
-            words = self.tr("Answered: {name}").format(name=name_of(lead))
-            perform(self, lambda: lead_service.contacted(lead_id), toast=words)
+        if lead is not None and lead.is_open:
+            dialog = AnswerDialog(self, lead, kind)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     # Records
 

@@ -14,6 +14,7 @@ from salesapp.domain.calendar import WorkCalendar
 from salesapp.domain.day import Check, Order, week_of
 from salesapp.domain.money import Minor
 from salesapp.domain.plans import Chance, Measure, Pace, closers, pace
+from salesapp.services.work_time import soonest_first
 
 LATE_SHOWN: Final = 5
 PLANNED_SHOWN: Final = 60
@@ -94,7 +95,7 @@ def gather(today: date, calendar: WorkCalendar, unfolded: Check | None = None) -
     stands = pace(plans.target(today, Measure.REVENUE, today), fact, expected, today, calendar)
     since, until = ends_of(today)
     waiting = leads.ids(LeadGroup.NEW, today)
-    first = waiting[-LEADS_SHOWN:][::-1]
+    first = soonest_first(waiting, today)[:LEADS_SHOWN]
     known = leads.read(first)
     order = day.order(today, calendar)
     if unfolded is None or not order.found(unfolded):

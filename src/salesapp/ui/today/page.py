@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -209,6 +209,16 @@ class TodayPage(TodayCommands):
         return found
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.leads.ticker.run(on=True)
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.leads.ticker.run(on=False)
+
+    @override
     def state(self) -> dict[str, Any]:
         return {}
 
@@ -255,7 +265,6 @@ class TodayPage(TodayCommands):
             self.reload()
         else:
             self.list.show_items(items_of(self._facts, datetime.now(UTC)))
-            self.leads.show_facts(self._facts)
 
     # Inside
 

@@ -15,7 +15,8 @@ from salesapp.domain.day import Check
 from salesapp.domain.entities import Entity
 from salesapp.domain.plans import last_of
 from salesapp.services import activities as service
-from salesapp.services import deals
+from salesapp.services import deals, leads
+from salesapp.services.deals import PlannedStep
 from salesapp.ui import format
 from salesapp.ui.activities.cancel_dialog import give_up
 from salesapp.ui.activities.complete_dialog import complete
@@ -59,6 +60,12 @@ class Repairs(QObject):
                 *self._new_days(one, (soon, later) if closing else (today, soon)),
                 Repair("", "cal", lambda button: ask_move(button, None, [one.id]), "M"),
                 Repair("", "x", lambda _b: give_up(self._page, one.id), "X"),
+            ]
+        if check is Check.LEAD_STEP:
+            return [
+                Repair(_near(soon), "phone", lambda _b: self._plan_lead(one, soon), "1"),
+                Repair(_near(later), "phone", lambda _b: self._plan_lead(one, later), "2"),
+                Repair(self.tr("Open"), "ext", lambda _b: self._open(one)),
             ]
         if check is Check.NO_REASON:
             return [Repair(self.tr("Open"), "ext", lambda _b: self._open(one), "1")]
@@ -113,6 +120,13 @@ class Repairs(QObject):
             name=format.company(one.name), day=format.day(day, near=True)
         )
         perform(self._page, lambda: service.plan(draft), toast=words)
+
+    def _plan_lead(self, one: Loose, day: date) -> None:
+        step = PlannedStep(ActivityKind.CALL.value, self.tr("Decide on the request"), day)
+        words = self.tr("{name}: call on {day}").format(
+            name=one.name, day=format.day(day, near=True)
+        )
+        perform(self._page, lambda: leads.plan_step(one.id, step), toast=words)
 
     def _subject(self, check: Check, one: Loose) -> str:
         if check is Check.SILENT_OFFER:

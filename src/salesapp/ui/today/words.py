@@ -27,6 +27,7 @@ _MONTHS: Final = (
 CHECKS: Final[dict[Check, tuple[str, str]]] = {
     Check.CLIENT_STEP: (QT_TRANSLATE_NOOP("Today", "Clients without a next step"), "excl"),
     Check.DEAL_STEP: (QT_TRANSLATE_NOOP("Today", "Deals without a next step"), "excl"),
+    Check.LEAD_STEP: (QT_TRANSLATE_NOOP("Today", "Leads without a next step"), "excl"),
     Check.OVERDUE: (QT_TRANSLATE_NOOP("Today", "Overdue steps"), "clock"),
     Check.PAST_CLOSE: (QT_TRANSLATE_NOOP("Today", "Deals past their expected day"), "cal"),
     Check.STILL: (QT_TRANSLATE_NOOP("Today", "Deals standing still"), "hist"),
@@ -94,6 +95,9 @@ _HELP: Final[dict[str, str]] = {
         "Today", "Every client in work has a next step, a pause with a reason, or is archived."
     ),
     Check.DEAL_STEP: QT_TRANSLATE_NOOP("Today", "A deal without a next step is forgotten first."),
+    Check.LEAD_STEP: QT_TRANSLATE_NOOP(
+        "Today", "These leads were answered, and nobody knows what comes next."
+    ),
     Check.PAST_CLOSE: QT_TRANSLATE_NOOP(
         "Today", "These deals should have been closed by now: say the new day, or close them."
     ),
