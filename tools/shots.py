@@ -41,6 +41,7 @@ from salesapp.services.duplicates import scan
 from salesapp.ui import theme
 from salesapp.ui.clients.card_page import ClientPage
 from salesapp.ui.clients.page import ClientsPage
+from salesapp.ui.dealcard.page import DealPage
 from salesapp.ui.deals.side_popover import SidePopover
 from salesapp.ui.duplicates.page import DuplicatesPage
 from salesapp.ui.help_window import HelpWindow
@@ -155,7 +156,8 @@ class Studio:
 
     def deal_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
         """A deal, a new one, and the two questions about a move."""
-        yield "deal-panel", lambda: self.record(Entity.DEAL, A_DEAL)
+        yield "deal-panel", self.deal_panel
+        yield from self.deal_cards()
         yield "deal-new", lambda: self.action("deals", "deals.new")
         yield "deal-gate", lambda: self.about(Entity.DEAL, A_DEAL, "deals.forward")
         yield "deal-lost", lambda: self.about(Entity.DEAL, A_DEAL, "deals.lose")
@@ -316,6 +318,53 @@ class Studio:
         self.record(entity, key)
         self.settle()
         self.window.run_action(action_id)
+
+    def deal_cards(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
+        """The whole card of a deal: full, new, long, closed, and its tabs and dialogs."""
+        yield "dealcard", lambda: self.record(Entity.DEAL, A_BARGAIN)
+        yield "dealcard-new", lambda: self.record(Entity.DEAL, A_NEW_DEAL)
+        yield "dealcard-long", lambda: self.record(Entity.DEAL, A_LONG_DEAL)
+        yield "dealcard-won", lambda: self.record(Entity.DEAL, A_WON_DEAL)
+        yield "dealcard-lost", lambda: self.record(Entity.DEAL, A_LOST_DEAL)
+        for tab in ("people", "objections", "negotiation", "papers", "history"):
+            yield f"dealcard-{tab}", lambda name=tab: self.deal_tab(name)
+        yield "dealcard-objection", lambda: self.about(Entity.DEAL, A_BARGAIN, "deals.objection")
+        yield "dealcard-stakeholder", lambda: self.deal_dialog("people", "people.add")
+        yield "dealcard-competitor", lambda: self.deal_dialog("people", "competitors.add")
+        yield "dealcard-limits", lambda: self.deal_dialog("negotiation", "terms.edit")
+        yield "dealcard-round", lambda: self.deal_dialog("negotiation", "rounds.add")
+        yield "dealcard-concession", lambda: self.deal_dialog("negotiation", "concessions.gave")
+
+        yield "objections", lambda: self.action("deals", "objections.show")
+        yield "objections-new", self.new_objection
+
+    def new_objection(self) -> None:
+        """A new objection of the library."""
+        self.action("deals", "objections.show")
+        self.settle()
+        self.window.run_action("objections.new")
+
+    def deal_panel(self) -> None:
+        """The panel at the right of the board."""
+        self.section("deals")
+        self.settle()
+        self.window.run_action("deals.panel")
+
+    def deal_tab(self, tab: str) -> None:
+        """A tab of the card of a deal."""
+        self.record(Entity.DEAL, A_BARGAIN)
+        self.settle()
+        page = self.window.navigator.page
+        if isinstance(page, DealPage):
+            page.show_tab(tab)
+
+    def deal_dialog(self, tab: str, button: str) -> None:
+        """A dialog behind a button of a tab."""
+        self.deal_tab(tab)
+        page = self.window.navigator.page
+        if isinstance(page, DealPage):
+            section, name = button.split(".")
+            getattr(getattr(page.tab(tab), section), name).click()
 
     def lists(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
         """A list typed into, changed for many rows, saved."""
@@ -504,6 +553,26 @@ WHERE i.state = 'issued' ORDER BY t.due_on DESC LIMIT 1
 WITH_STEP = """
 SELECT client_id FROM activity
 WHERE state = 'planned' AND client_id IS NOT NULL AND deal_id IS NULL ORDER BY due_on LIMIT 1
+"""
+A_BARGAIN = """
+SELECT sheet.deal_id FROM negotiation_sheet AS sheet
+JOIN stakeholder ON stakeholder.deal_id = sheet.deal_id ORDER BY sheet.id LIMIT 1
+"""
+A_NEW_DEAL = """
+SELECT deal.id FROM deal JOIN stage ON stage.id = deal.stage_id AND stage.code = 'qualification'
+ORDER BY deal.id DESC LIMIT 1
+"""
+A_LONG_DEAL = """
+SELECT deal.id FROM deal JOIN client ON client.id = deal.client_id
+WHERE deal.deleted_at IS NULL ORDER BY length(client.name) + length(deal.title) DESC LIMIT 1
+"""
+A_WON_DEAL = """
+SELECT deal.id FROM deal JOIN stage ON stage.id = deal.stage_id AND stage.kind = 'won'
+JOIN heard_objection ON heard_objection.deal_id = deal.id ORDER BY deal.id DESC LIMIT 1
+"""
+A_LOST_DEAL = """
+SELECT deal.id FROM deal JOIN stage ON stage.id = deal.stage_id AND stage.kind = 'lost'
+ORDER BY deal.id DESC LIMIT 1
 """
 A_DEAL = """
 SELECT d.id FROM deal d JOIN stage s ON s.id = d.stage_id

@@ -10,10 +10,9 @@ import pytest
 from salesapp.db.connection import rows
 from salesapp.db.queries import deal_cards, deal_facts, invoices, offers
 from salesapp.db.queries import objections as library
-from salesapp.domain.activities import ActivityDraft, ActivityKind, NewTask
+from salesapp.domain.activities import ActivityDraft, ActivityKind, ActivityResult
 from salesapp.domain.blockers import Blocker
 from salesapp.domain.clients import ContactRole
-from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.lifeline import LinkKind, LinkState, lifeline, next_link
 from salesapp.domain.objections import Answer, HeardDraft, Outcome
 from salesapp.domain.payments import PaymentDraft
@@ -105,26 +104,15 @@ def test_a_deal_goes_along_its_line_as_its_papers_come(deal, now):
 
     deals.update(deal, {"ship_on": TODAY + timedelta(days=2)})
     assert link(deal, LinkKind.SHIPMENT).plan_on == TODAY + timedelta(days=2)
-    deal_links.record_shipment(deal, TODAY, "накладная 12", None, now)
+    shipped = ActivityDraft(
+        ActivityKind.SHIPMENT, "Отгрузка", TODAY, client_id=client, deal_id=deal
+    )
+    activities.log(shipped, ActivityResult.DONE, None, now)
     assert link(deal, LinkKind.SHIPMENT).fact_on == TODAY
     assert waiting(deal) is LinkKind.CLOSING
     assert Blocker.CLOSING_MISSING in all_holds(deal)
     deals.update(deal, {"closing_documents": "УПД 318"})
     assert waiting(deal) is LinkKind.REPEAT
-
-
-def test_a_planned_shipment_step_is_ended_by_the_shipment(deal, now):
-    plan(deal, TODAY + timedelta(days=3), ActivityKind.SHIPMENT)
-    with pytest.raises(RuleError) as caught:
-        deal_links.record_shipment(deal, TODAY, "", None, now)
-    assert caught.value.rule is Rule.NEXT_STEP_REQUIRED
-    papers = NewTask(ActivityKind.TASK, "Вернуть документы", TODAY + timedelta(days=3))
-    deal_links.record_shipment(deal, TODAY, "", papers, now)
-    with pytest.raises(RuleError):
-        deal_links.record_shipment(deal, TODAY + timedelta(days=1), "", papers, now)
-    told = rows("SELECT kind, state, result FROM activity WHERE deal_id = ? ORDER BY id", deal)
-    assert told == [("shipment", "done", "done"), ("task", "planned", "")]
-    assert deal_cards.card(deal).ship_on == TODAY
 
 
 def test_a_repeat_sale_begins_with_the_goods_and_people_of_the_former(deal, stage_id, make_contact):

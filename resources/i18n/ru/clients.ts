@@ -933,6 +933,10 @@
         <translation>Показы</translation>
     </message>
     <message>
+        <source>Objections</source>
+        <translation>Возражения</translation>
+    </message>
+    <message>
         <source>Changes of the card</source>
         <translation>Изменения карточки</translation>
     </message>
@@ -967,6 +971,10 @@
     <message>
         <source>Shown: {what}</source>
         <translation>Показали: {what}</translation>
+    </message>
+    <message>
+        <source>Objection: {text}</source>
+        <translation>Возражение: {text}</translation>
     </message>
     <message>
         <source>File {name}</source>

@@ -16,6 +16,10 @@
         <translation>Открыть карточку сделки</translation>
     </message>
     <message>
+        <source>Show the deal at the right</source>
+        <translation>Показать сделку справа</translation>
+    </message>
+    <message>
         <source>Columns of the list of deals…</source>
         <translation>Колонки списка сделок…</translation>
     </message>
@@ -82,6 +86,10 @@
     <message>
         <source>Questions of the deal…</source>
         <translation>Анкета сделки…</translation>
+    </message>
+    <message>
+        <source>Objections on the deal</source>
+        <translation>Возражения по сделке</translation>
     </message>
     <message>
         <source>Source and campaign…</source>
@@ -1008,16 +1016,16 @@
         <translation>Без полной оплаты: причина</translation>
     </message>
     <message>
-        <source>Answer or postpone them on the deal&apos;s card</source>
-        <translation>Снимите или отложите их в карточке сделки</translation>
-    </message>
-    <message>
         <source>Create an offer</source>
         <translation>Создать КП</translation>
     </message>
     <message>
         <source>Answer the questions</source>
         <translation>Заполнить анкету</translation>
+    </message>
+    <message>
+        <source>Answer the objections</source>
+        <translation>Ответить на возражения</translation>
     </message>
     <message>
         <source>Issue an invoice</source>

@@ -2268,10 +2268,6 @@
         <translation>повторная продажа {subject}</translation>
     </message>
     <message>
-        <source>shipment of {subject}</source>
-        <translation>отгрузка по сделке {subject}</translation>
-    </message>
-    <message>
         <source>change of the step {subject}</source>
         <translation>изменение шага {subject}</translation>
     </message>

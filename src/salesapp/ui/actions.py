@@ -169,6 +169,8 @@ PACKAGES: Final = (
     "salesapp.ui.leads",
     "salesapp.ui.clients",
     "salesapp.ui.deals",
+    "salesapp.ui.dealcard",
+    "salesapp.ui.objections",
     "salesapp.ui.products",
     "salesapp.ui.offers",
     "salesapp.ui.invoices",

@@ -60,7 +60,6 @@ STEPS: Final[dict[str, str]] = {
     "deal.lose": QT_TRANSLATE_NOOP("Steps", "refusal on the deal {subject}"),
     "deal.reopen": QT_TRANSLATE_NOOP("Steps", "return of the deal {subject} to work"),
     "deal.repeat": QT_TRANSLATE_NOOP("Steps", "repeat sale of {subject}"),
-    "deal.ship": QT_TRANSLATE_NOOP("Steps", "shipment of {subject}"),
     "activity.update": QT_TRANSLATE_NOOP("Steps", "change of the step {subject}"),
     "activity.complete": QT_TRANSLATE_NOOP("Steps", "the step {subject} done"),
     "offer.create": QT_TRANSLATE_NOOP("Steps", "new offer {subject}"),

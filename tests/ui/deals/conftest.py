@@ -58,12 +58,14 @@ class Desk:
                 return column.list
         raise AssertionError(f"no card of deal {deal}")
 
-    def press(self, key: Qt.Key, *, control: bool = False) -> None:
+    def press(self, key: Qt.Key, *, control: bool = False, alt: bool = False) -> None:
         """Press a key where the focus is."""
         modifier = Qt.KeyboardModifier
         widget = QApplication.focusWidget()
         assert widget is not None
         held = modifier.ControlModifier if control else modifier.NoModifier
+        if alt:
+            held = modifier.AltModifier
         QTest.keyClick(widget, key, held)
 
     def write(self, text: str, widget: QWidget | None = None) -> None:

@@ -87,11 +87,11 @@ def test_a_change_elsewhere_keeps_the_current_card(open_desk, deal_with_step):
     assert desk.board.columns[0].stage.amount_minor == 777_00
 
 
-def test_enter_opens_the_panel_and_a_field_left_is_saved(open_desk, deal_with_step):
+def test_alt_enter_opens_the_panel_and_a_field_left_is_saved(open_desk, deal_with_step):
     deal = deal_with_step("Болты")
     desk = open_desk()
     desk.select(deal)
-    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_Return, alt=True)
     panel = desk.page.panel
     assert panel.isVisible()
     need = panel.fields.fields["need"].editor
@@ -113,7 +113,7 @@ def test_the_campaign_stands_under_the_source_of_a_deal(open_desk, deal_with_ste
     autumn = channels.save_campaign(site, CampaignDraft("Осень")).subject_id
     desk = open_desk()
     desk.select(deal)
-    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_Return, alt=True)
     source = desk.page.panel.fields.fields["source"].editor
     assert source.accessibleDescription() == ""
     store.changed.emit(channels.set_origin(Entity.DEAL, deal, site, autumn))
@@ -124,7 +124,7 @@ def test_the_campaign_stands_under_the_source_of_a_deal(open_desk, deal_with_ste
 def test_a_title_cannot_be_emptied_in_the_panel(open_desk, deal_with_step):
     deal = deal_with_step("Болты")
     desk = open_desk()
-    desk.page.open_record(Entity.DEAL, deal)
+    desk.page.show_panel(deal)
     field = desk.page.panel.fields.fields["title"]
     field.editor.setFocus()
     field.editor.clear()
@@ -136,7 +136,7 @@ def test_a_title_cannot_be_emptied_in_the_panel(open_desk, deal_with_step):
 def test_what_is_being_typed_survives_a_refresh(open_desk, deal_with_step):
     deal = deal_with_step("Болты")
     desk = open_desk()
-    desk.page.open_record(Entity.DEAL, deal)
+    desk.page.show_panel(deal)
     editor = desk.page.panel.fields.fields["need"].editor
     editor.setFocus()
     editor.insert("недописано")
@@ -150,7 +150,7 @@ def test_the_panel_shows_papers_and_leads_to_them(open_desk, deal_with_step, mak
     client = value("SELECT client_id FROM deal WHERE id = ?", deal)
     invoice = make_invoice(client, 5_000_00, deal=deal)
     desk = open_desk()
-    desk.page.open_record(Entity.DEAL, deal)
+    desk.page.show_panel(deal)
     paper = desk.page.panel.papers.body.itemAt(0).widget()
     assert "5" in paper.accessibleName()
     desk.page.record_wanted.disconnect()
@@ -256,7 +256,7 @@ def test_the_list_shows_the_same_deals_and_sorts(open_desk, deal_with_step):
 def test_escape_on_the_board_puts_the_panel_away(open_desk, deal_with_step):
     deal = deal_with_step()
     desk = open_desk()
-    desk.page.open_record(Entity.DEAL, deal)
+    desk.page.show_panel(deal)
     desk.select(deal)
     assert desk.page.panel.isVisible()
     desk.press(Qt.Key.Key_Escape)
@@ -266,7 +266,7 @@ def test_escape_on_the_board_puts_the_panel_away(open_desk, deal_with_step):
 def test_a_narrow_window_lays_the_panel_over_the_board(open_desk, deal_with_step):
     deal = deal_with_step()
     desk = open_desk((1200, 740))
-    desk.page.open_record(Entity.DEAL, deal)
+    desk.page.show_panel(deal)
     panel, board = desk.page.panel, desk.page.board
     assert panel.geometry().right() == desk.page.rect().right()
     assert board.width() == desk.page.width()

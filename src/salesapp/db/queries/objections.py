@@ -223,3 +223,53 @@ def _heard(cells: tuple[Any, ...]) -> HeardRow:
     row[10] = None if row[10] is None else date.fromisoformat(row[10])
     row[11] = None if row[11] is None else parse_moment(row[11])
     return HeardRow(*row)
+
+
+class FrequencyRow(NamedTuple):
+    """How often something was objected, and how it ended."""
+
+    name: str
+    heard: int
+    open: int
+    measured: Measured
+
+
+_FREQUENCY: Final = """
+SELECT {name} AS told, count(*), sum(heard.outcome = 'open'), sum(heard.outcome = 'lifted'),
+    sum(heard.outcome = 'lost')
+FROM heard_objection AS heard JOIN objection AS one ON one.id = heard.objection_id
+LEFT JOIN deal ON deal.id = heard.deal_id
+LEFT JOIN client ON client.id = coalesce(deal.client_id, heard.client_id)
+LEFT JOIN product ON product.id = coalesce(heard.product_id, one.product_id, (
+    SELECT product_id FROM deal_line WHERE deal_id = heard.deal_id AND product_id IS NOT NULL
+    ORDER BY position, id LIMIT 1), (
+    SELECT line.product_id FROM offer JOIN offer_line AS line ON line.offer_id = offer.id
+    WHERE offer.deal_id = heard.deal_id AND line.product_id IS NOT NULL
+    ORDER BY offer.id DESC, line.position LIMIT 1))
+WHERE heard.deleted_at IS NULL AND (?1 IS NULL OR heard.objection_id = ?1)
+AND heard.heard_at >= ?2
+GROUP BY told ORDER BY count(*) DESC, told LIMIT ?3
+"""
+
+
+def by_industry(
+    objection_id: int | None = None, since: date = date.min, limit: int = 20
+) -> list[FrequencyRow]:
+    """How often an objection (None: any) was made, by the industry of the client."""
+    return _frequency("coalesce(client.industry, '')", objection_id, since, limit)
+
+
+def by_product(
+    objection_id: int | None = None, since: date = date.min, limit: int = 20
+) -> list[FrequencyRow]:
+    """How often an objection (None: any) was made, by the product it was about."""
+    return _frequency("coalesce(product.name, '')", objection_id, since, limit)
+
+
+def _frequency(name: str, objection_id: int | None, since: date, limit: int) -> list[FrequencyRow]:
+    return [
+        FrequencyRow(named, count, waiting, Measured(lifted, lost))
+        for named, count, waiting, lifted, lost in rows(
+            _FREQUENCY.format(name=name), objection_id, since.isoformat(), limit
+        )
+    ]

@@ -25,6 +25,7 @@ class TimelineKind(StrEnum):
     PAYMENT = "payment"
     FILE = "file"
     SHOWING = "showing"
+    OBJECTION = "objection"
     CHANGE = "change"
 
 
@@ -51,7 +52,10 @@ class TimelineRow(NamedTuple):
 _ABOUT_CLIENTS: Final = "'client', 'contact', 'address', 'account', 'group', 'tag', 'star', 'fit'"
 _OWN_ACTION: Final = f"substr({{0}}.action, 1, instr({{0}}.action, '.') - 1) IN ({_ABOUT_CLIENTS})"
 
-_PARTS: Final = {
+Parts = dict["TimelineKind", str]
+"""What is asked for each kind; ``?1`` stands for the record."""
+
+_PARTS: Final[Parts] = {
     TimelineKind.ACTIVITY: """
 SELECT 'activity' AS kind, id, done_at AS moment, kind AS code, subject, result, note AS text,
     NULL AS amount FROM activity
@@ -85,6 +89,11 @@ SELECT 'showing', id, shown_on, kind, title, reaction,
         JOIN product ON product.id = shown.product_id
         WHERE shown.showing_id = showing.id ORDER BY shown.position LIMIT 6)), NULL
 FROM showing WHERE client_id = ?1 AND deleted_at IS NULL""",
+    TimelineKind.OBJECTION: """
+SELECT 'objection', heard.id, heard.heard_at, heard.outcome, one.text, heard.reason, heard.note,
+    NULL
+FROM heard_objection AS heard JOIN objection AS one ON one.id = heard.objection_id
+WHERE heard.client_id = ?1 AND heard.deleted_at IS NULL""",
     TimelineKind.CHANGE: f"""
 SELECT 'change', entry.id, entry.at, entry.action, entry.subject, entry.who, '', NULL
 FROM journal_subject AS about JOIN journal AS entry ON entry.id = about.journal_id
@@ -119,13 +128,35 @@ def timeline(
         limit: How many at most.
         text: Words that must occur, in any order and case, by their beginnings.
     """
+    return read(
+        Owner(_PARTS, Entity.CLIENT, client_id), kinds, before=before, limit=limit, text=text
+    )
+
+
+class Owner(NamedTuple):
+    """Whose history is read, and by which questions."""
+
+    parts: Parts
+    entity: Entity
+    id: int
+
+
+def read(
+    owner: Owner,
+    kinds: Collection[TimelineKind],
+    *,
+    before: TimelineRow | None,
+    limit: int,
+    text: str,
+) -> list[TimelineRow]:
+    """What happened with a record of any kind, as `timeline` tells it of a client."""
     wanted = fold(text).split()
     if not wanted:
-        return _page(client_id, kinds, before, limit)
+        return _page(owner, kinds, before, limit)
     found: list[TimelineRow] = []
     for _turn in range(_SEARCHED // _BATCH):
-        batch = _page(client_id, kinds, before, _BATCH)
-        found += [one for one in batch if _says(one, client_id, wanted)]
+        batch = _page(owner, kinds, before, _BATCH)
+        found += [one for one in batch if _says(one, owner, wanted)]
         if len(batch) < _BATCH or len(found) >= limit:
             break
         before = batch[-1]
@@ -133,9 +164,9 @@ def timeline(
 
 
 def _page(
-    client_id: int, kinds: Collection[TimelineKind], before: TimelineRow | None, limit: int
+    owner: Owner, kinds: Collection[TimelineKind], before: TimelineRow | None, limit: int
 ) -> list[TimelineRow]:
-    chosen = [_PARTS[kind] for kind in TimelineKind if kind in kinds]
+    chosen = [owner.parts[kind] for kind in TimelineKind if kind in kinds]
     if not chosen:
         return []
     if TimelineKind.ACTIVITY not in kinds:
@@ -143,15 +174,15 @@ def _page(
         chosen.insert(0, f"SELECT {names}, '' AS text, NULL AS amount WHERE 0")
     sql = _KEYSET.format(parts=" UNION ALL ".join(chosen))
     place = (_LATER, "", 0) if before is None else (before.moment, before.kind, before.record_id)
-    return [_event(cells) for cells in connection.rows(sql, client_id, *place, limit)]
+    return [_event(cells) for cells in connection.rows(sql, owner.id, *place, limit)]
 
 
-def _says(one: TimelineRow, client_id: int, wanted: list[str]) -> bool:
+def _says(one: TimelineRow, owner: Owner, wanted: list[str]) -> bool:
     texts = [one.subject, one.result, one.text]
     if one.amount_minor is not None:
         texts.append(str(one.amount_minor // 100))
     if one.kind is TimelineKind.CHANGE:
-        for change in history.of_entry(one.record_id, Entity.CLIENT, client_id):
+        for change in history.of_entry(one.record_id, owner.entity, owner.id):
             texts += [str(value) for value in (change.old, change.new) if value]
     words = fold(" ".join(texts)).split()
     return all(any(word.startswith(part) for word in words) for part in wanted)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Final
+from typing import Final, NamedTuple
 
 from salesapp.db.connection import execute, rows, value
-from salesapp.db.fields import moment_text
+from salesapp.db.fields import moment_text, parse_moment
 
 _POINT: Final = """
 SELECT value FROM contact_point WHERE kind = ?1 AND (client_id = ?2 OR contact_id IN (
@@ -34,3 +34,47 @@ def deleted_on(table: str, record_id: int, moment: datetime) -> None:
     """Let a record have been deleted earlier."""
     sql = f"UPDATE {table} SET deleted_at = ? WHERE id = ?"  # noqa: S608 - names of ours
     execute(sql, moment_text(moment), record_id)
+
+
+_DEALS: Final = """
+SELECT deal.id, deal.client_id, stage.kind, stage.code, deal.amount_minor, deal.stage_since_at
+FROM deal JOIN stage ON stage.id = deal.stage_id
+WHERE deal.deleted_at IS NULL AND deal.client_id IS NOT NULL ORDER BY deal.id
+"""
+
+
+class DemoDeal(NamedTuple):
+    """A deal of the sample company."""
+
+    id: int
+    client_id: int
+    kind: str
+    stage: str
+    amount_minor: int
+    since: datetime
+
+
+def deals_with_clients() -> list[DemoDeal]:
+    """Deals that belong to somebody."""
+    return [
+        DemoDeal(id_, client_id, kind, stage, amount, parse_moment(since))
+        for id_, client_id, kind, stage, amount, since in rows(_DEALS)
+    ]
+
+
+def people_of(client_id: int) -> list[int]:
+    """People of a client, the main one first."""
+    sql = "SELECT contact_id FROM affiliation WHERE client_id = ? ORDER BY is_main DESC, contact_id"
+    return [int(one) for (one,) in rows(sql, client_id)]
+
+
+def replies_by_kind() -> dict[str, tuple[int, list[int]]]:
+    """Objections of the library by kind, each with its replies."""
+    found: dict[str, tuple[int, list[int]]] = {}
+    sql = (
+        "SELECT one.kind, one.id, reply.id FROM objection AS one JOIN objection_reply AS reply"
+        " ON reply.objection_id = one.id ORDER BY one.position, reply.position"
+    )
+    for kind, objection_id, reply_id in rows(sql):
+        found.setdefault(str(kind), (int(objection_id), []))[1].append(int(reply_id))
+    return found

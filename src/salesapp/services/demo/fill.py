@@ -10,6 +10,7 @@ from salesapp.db.search_text import refresh_client, refresh_contact, refresh_pro
 from salesapp.domain.changes import Changes
 from salesapp.domain.jobs import JobControl, Silent
 from salesapp.services.demo import base, catalogue
+from salesapp.services.demo.bargaining import bargaining
 from salesapp.services.demo.cards import cards
 from salesapp.services.demo.channels import channels
 from salesapp.services.demo.classes import counted, judged
@@ -53,6 +54,7 @@ def fill(today: date | None = None, control: JobControl | None = None) -> Change
         control.step(2, STEPS)
         Papers(random, today, products).draw(told)
         plan_of_sales(today)
+        bargaining(random, today)
         own_fields(today)
         segments()
         control.step(3, STEPS)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from functools import partial
+from typing import ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesapp.db.queries.client_card import ClientCard
+from salesapp.db.queries.deal_timeline import deal_timeline
 from salesapp.db.queries.timeline import TimelineKind, TimelineRow, timeline
 from salesapp.domain.changes import Entity
 from salesapp.ui.clients.commands import ClientCommands
@@ -32,6 +34,8 @@ _OPENS = {
 
 class HistorySection(Section):
     """Rows are read by the dozen from where the last one stood; the filter chooses kinds."""
+
+    entity: ClassVar[Entity] = Entity.CLIENT
 
     def __init__(
         self,
@@ -68,9 +72,13 @@ class HistorySection(Section):
 
     def show_card(self, card: ClientCard) -> None:
         """Show the history of a client; an unsaved note stays with its client."""
-        other = card.id != self._client_id
-        self._client_id = card.id
-        self.noting.show_client(card.id)
+        self.show_record(card.id)
+
+    def show_record(self, record_id: int) -> None:
+        """Show the history of a record of this kind."""
+        other = record_id != self._client_id
+        self._client_id = record_id
+        self.noting.show_client(record_id)
         if other:
             self.search.clear()
         self._read(max(self._page, 0 if other else len(self._rows)), anew=other)
@@ -87,13 +95,9 @@ class HistorySection(Section):
         return list(self._rows)
 
     def _ask(self, count: int, before: TimelineRow | None = None) -> list[TimelineRow]:
-        return timeline(
-            self._client_id,
-            self._kinds,
-            before=before,
-            limit=count,
-            text=self.search.text() if not self.search.isHidden() else "",
-        )
+        text = self.search.text() if not self.search.isHidden() else ""
+        ask = deal_timeline if self.entity is Entity.DEAL else timeline
+        return ask(self._client_id, self._kinds, before=before, limit=count, text=text)
 
     def _read(self, count: int, *, anew: bool = False) -> None:
         found = self._ask(count + 1)
@@ -146,7 +150,7 @@ class HistorySection(Section):
         event = event_words(one)
         text = event.text
         if one.kind is TimelineKind.CHANGE:
-            fields = change_words(one, self._client_id)
+            fields = change_words(one, self._client_id, self.entity)
             text = "\n".join(part for part in (fields, text) if part)
         line = QWidget()
         box = QHBoxLayout(line)

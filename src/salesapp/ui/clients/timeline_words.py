@@ -23,6 +23,7 @@ TIMELINE: Final[dict[TimelineKind, str]] = {
     TimelineKind.PAYMENT: QT_TRANSLATE_NOOP("Clients", "Payments"),
     TimelineKind.FILE: QT_TRANSLATE_NOOP("Clients", "Files"),
     TimelineKind.SHOWING: QT_TRANSLATE_NOOP("Clients", "Showings"),
+    TimelineKind.OBJECTION: QT_TRANSLATE_NOOP("Clients", "Objections"),
     TimelineKind.CHANGE: QT_TRANSLATE_NOOP("Clients", "Changes of the card"),
 }
 _NOTE: Final = QT_TRANSLATE_NOOP("Clients", "Note")
@@ -33,6 +34,7 @@ _ISSUED: Final = QT_TRANSLATE_NOOP("Clients", "Invoice {number} issued")
 _VOIDED: Final = QT_TRANSLATE_NOOP("Clients", "Invoice {number}, void")
 _PAID: Final = QT_TRANSLATE_NOOP("Clients", "Payment {amount}")
 _SHOWN: Final = QT_TRANSLATE_NOOP("Clients", "Shown: {what}")
+_OBJECTION: Final = QT_TRANSLATE_NOOP("Clients", "Objection: {text}")
 _FILE: Final = QT_TRANSLATE_NOOP("Clients", "File {name}")
 _UNDONE: Final = QT_TRANSLATE_NOOP("Clients", "Undone: {what}")
 _REDONE: Final = QT_TRANSLATE_NOOP("Clients", "Done again: {what}")
@@ -58,7 +60,7 @@ def event_words(row: TimelineRow) -> Event:
             return _activity(row, when)
         case TimelineKind.NOTE:
             return Event("edit", words(_NOTE), when, row.text)
-        case TimelineKind.FILE | TimelineKind.SHOWING:
+        case TimelineKind.FILE | TimelineKind.SHOWING | TimelineKind.OBJECTION:
             return _shown(row, when)
         case TimelineKind.CHANGE:
             return _change(row, when)
@@ -77,7 +79,10 @@ def event_words(row: TimelineRow) -> Event:
 
 
 def _shown(row: TimelineRow, when: str) -> Event:
-    """A file that was kept, or goods that were shown."""
+    """A file that was kept, goods that were shown, an objection that was made."""
+    if row.kind is TimelineKind.OBJECTION:
+        said = ". ".join(part.rstrip(".") for part in (row.result, row.text) if part)
+        return Event("shield", words(_OBJECTION).format(text=row.subject), when, said)
     if row.kind is TimelineKind.FILE:
         return Event("attach", words(_FILE).format(name=row.subject), when, row.text)
     said = "; ".join(filter(None, (row.result, row.text)))
@@ -100,10 +105,10 @@ def _change(row: TimelineRow, when: str) -> Event:
     return Event("hist", title[:1].upper() + title[1:], when, row.result)
 
 
-def change_words(row: TimelineRow, client_id: int) -> str:
+def change_words(row: TimelineRow, record_id: int, entity: Entity = Entity.CLIENT) -> str:
     """Which fields an action changed, from what to what."""
     lines = []
-    for change in history.of_entry(row.record_id, Entity.CLIENT, client_id):
+    for change in history.of_entry(row.record_id, entity, record_id):
         name = name_of_field(change.field)
         if name:
             old, new = (value_in_words(change.field, value) for value in (change.old, change.new))

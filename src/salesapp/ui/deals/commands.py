@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt
 
 from salesapp.db.queries import deal_cards, deals, pipelines
+from salesapp.domain.blockers import Hold
 from salesapp.domain.changes import Entity
 from salesapp.services import deals as service
 from salesapp.ui.actions import all_actions
@@ -23,9 +25,13 @@ from salesapp.ui.kit.menu import Menu
 from salesapp.ui.output.actions import OUTPUT_MENU
 from salesapp.ui.perform import perform
 
+if TYPE_CHECKING:
+    from salesapp.ui.dealcard.doing import Doing
+
 MENU: Final = (
-    "deals.open", "deals.step", "deals.step_done", "", "deals.forward", "deals.back", "",
-    "offer.new", "invoice.new", "", "deals.win", "deals.lose", "deals.reopen", "",
+    "deals.open", "deals.panel", "", "deals.step", "deals.step_done", "",
+    "deals.forward", "deals.back", "", "offer.new", "invoice.new", "deals.objection",
+    "deals.negotiation", "", "deals.win", "deals.lose", "deals.reopen", "deals.repeat", "",
     "deals.questions", "deals.origin", "deals.delete", "", *EDITING_MENU, *OUTPUT_MENU,
 )  # fmt: skip
 
@@ -39,6 +45,7 @@ class DealCommands(EditingPage):
     panel: DealPanel
     mover: Mover
     steps: Steps
+    _doing: Doing | None = None
 
     def open_filter(self) -> None:
         """Show the builder of filters."""
@@ -108,6 +115,88 @@ class DealCommands(EditingPage):
         if client_id is None and asked.entity is Entity.CLIENT:
             client_id = asked.one
         self.make_deal(client_id)
+
+    def open_card(self) -> None:
+        """Open the whole card of the deal."""
+        if (deal_id := self._asked()) is not None:
+            self.show_card(deal_id)
+
+    def show_card(self, deal_id: int, tab: str = "overview", field: str = "") -> None:
+        """Show a deal on the whole page; Esc comes back to where it was chosen."""
+        from salesapp.ui.dealcard.page import DealPage
+
+        self.panel.save()
+        page = DealPage(deal_id, self.neighbours() or None, tab)
+        self.page_wanted.emit(page)
+        if field:
+            page.focus_field(field)
+
+    def neighbours(self) -> Sequence[int]:
+        """The deals around the one that is selected, in their order."""
+        if self.bar.view.value() == LIST:
+            return self.list.table.paged.ids
+        if self.bar.view.value() == BOARD:
+            return [one for stall in self.board.stalls for one in stall.list.cards.ids]
+        return ()
+
+    def remove_hold(self, command: str, hold: object) -> None:
+        """Remove what holds the money of the deal in the panel."""
+        deal_id = self.panel.deal_id()
+        if deal_id is not None:
+            place = self.panel.hold.button.mapToGlobal(self.panel.hold.button.rect().bottomLeft())
+            self.doing().do(deal_id, command, hold if isinstance(hold, Hold) else None, place)
+
+    def doing(self) -> Doing:
+        """What makes a link of the lifeline; made when it is first wanted."""
+        if self._doing is None:
+            from salesapp.ui.dealcard.doing import Doing
+
+            self._doing = Doing(self, self.mover)
+            self._doing.action_wanted.connect(self.panel.action_wanted)
+            self._doing.record_wanted.connect(self.record_wanted)
+            self._doing.field_wanted.connect(self._field_wanted)
+        return self._doing
+
+    def _field_wanted(self, field: str) -> None:
+        deal_id = self.panel.deal_id()
+        if deal_id is not None:
+            self.show_card(deal_id, field=field)
+
+    def hear_objection(self) -> None:
+        """Write down what the client says against it."""
+        from salesapp.ui.dealcard.objection_dialog import ObjectionDialog
+
+        if (deal_id := self._asked()) is not None:
+            ObjectionDialog.ask(self, deal_id)
+
+    def repeat_sale(self) -> None:
+        """Make a new deal of a former one."""
+        if (deal_id := self._asked()) is not None:
+            self.doing().repeat(deal_id)
+
+    def show_objections(self) -> None:
+        """Show the objections of the deal."""
+        if (deal_id := self._asked()) is not None:
+            self.show_card(deal_id, "objections")
+
+    def show_negotiation(self) -> None:
+        """Show the sheet of the negotiation."""
+        if (deal_id := self._asked()) is not None:
+            self.show_card(deal_id, "negotiation")
+
+    def save_negotiation_pdf(self) -> None:
+        """Save the sheet of the negotiation as one page."""
+        from salesapp.ui.dealcard.negotiation_print import save_sheet
+
+        if (deal_id := self._asked()) is not None:
+            save_sheet(self, deal_id)
+
+    def print_negotiation(self) -> None:
+        """Print the sheet of the negotiation."""
+        from salesapp.ui.dealcard.negotiation_print import print_sheet
+
+        if (deal_id := self._asked()) is not None:
+            print_sheet(self, deal_id)
 
     def open_panel(self) -> None:
         """Open the card of the deal at the right."""

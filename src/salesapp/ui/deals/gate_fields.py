@@ -214,11 +214,14 @@ class GateRow(QWidget):
     def _fact(self) -> QWidget:
         if self.field.field is DealField.PAID_IN_FULL:
             return TextInput(placeholder=self.tr("No full payment: why won?"))
-        if self.field.field is DealField.NO_OPEN_OBJECTIONS:
-            return Label(self.tr("Answer or postpone them on the deal's card"), "base", "risk")
         texts = {
             DealField.OFFER_SENT: (self.tr("Create an offer"), "offer.new", "docs"),
             DealField.QUALIFICATION: (self.tr("Answer the questions"), "deals.questions", "list"),
+            DealField.NO_OPEN_OBJECTIONS: (
+                self.tr("Answer the objections"),
+                "deals.objections",
+                "shield",
+            ),
             DealField.INVOICE_ISSUED: (self.tr("Issue an invoice"), "invoice.new", "pay"),
             DealField.NEXT_STEP: (self.tr("Plan the step"), "deals.step", "tasks"),
             DealField.OFFER_ACCEPTED: (self.tr("Open the deal"), "deals.open", "eye"),

@@ -8,10 +8,10 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import deals
+from salesapp.db.queries import deals, stakeholders
 from salesapp.db.queries.deal_cards import DealCard
 from salesapp.db.queries.deals import LostReasonRow
 from salesapp.domain.dates import add_months
@@ -215,8 +215,11 @@ class LostDialog(Dialog):
             check=self._check_comment,
         )
         self.add_field(self.comment)
-        self.competitor = Field(self.tr("Competitor"), TextInput(deal.competitor))
+        self._known = {one.name: one.price_minor for one in stakeholders.competitors(deal.id)}
+        self.competitor = Field(self.tr("Competitor"), self._rival_input(deal))
         self.price = Field(self.tr("Competitor's price"), MoneyInput())
+        self.competitor.changed.connect(self._rival_named)
+        self._rival_named()
         self._rival = QWidget()
         form = FormLayout()
         form.add(self.competitor, self.price)
@@ -233,6 +236,21 @@ class LostDialog(Dialog):
         for pill in pills:
             self.returns.toggled.connect(pill.setEnabled)
         self.body.addLayout(row(self.returns, None, *pills, self.return_on, gap=6))
+
+    def _rival_input(self, deal: DealCard) -> TextInput:
+        """The competitors of the deal are proposed; the only one stands there at once."""
+        only = next(iter(self._known)) if len(self._known) == 1 else ""
+        name = TextInput(deal.competitor or only)
+        completer = QCompleter(list(self._known), name)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        name.setCompleter(completer)
+        return name
+
+    def _rival_named(self) -> None:
+        """The price a competitor is known with comes with the name."""
+        known = self._known.get(str(self.competitor.value()).strip())
+        if known is not None and self.price.value() is None:
+            self.price.set_value(known)
 
     def _pill(self, months: int) -> FilterPill:
         pill = FilterPill(self.tr("in %n month(s)", "", months))

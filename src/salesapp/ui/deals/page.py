@@ -21,7 +21,7 @@ from salesapp.ui.output.source import ListSource
 from salesapp.ui.selection import NO_SELECTION, Selection
 
 OPEN_ONLY = frozenset(
-    {"deals.step", "deals.step_done", "deals.forward", "deals.back", "deals.win", "deals.lose"}
+    f"deals.{one}" for one in ("step", "step_done", "forward", "back", "win", "lose")
 )
 OTHERS = (Entity.CLIENT, Entity.STAGE, Entity.ACTIVITY, Entity.CUSTOM_FIELD)
 LISTENED = (
@@ -112,9 +112,8 @@ class DealsPage(DealViews):
         if not self.isVisible():
             self._stale = True
             return
-        others = changes.touches(Entity.CLIENT, Entity.STAGE, Entity.ACTIVITY, Entity.CUSTOM_FIELD)
-        touched = None if others or changes.everything else set(changes.ids_of(Entity.DEAL))
-        self._refresh(touched)
+        whole = changes.everything or changes.touches(*OTHERS)
+        self._refresh(None if whole else set(changes.ids_of(Entity.DEAL)))
 
     @override
     def open_record(self, entity: Entity, record_id: int) -> bool:
@@ -138,7 +137,7 @@ class DealsPage(DealViews):
             self.bar.closed.click()
             self.show_view(LIST)
         self._go_to(record_id)
-        self.show_panel(record_id)
+        self.show_card(record_id)
         return True
 
     @override

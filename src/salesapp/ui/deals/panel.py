@@ -7,11 +7,12 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import deal_cards, deals
+from salesapp.db.queries import deal_cards, deal_facts, deals
 from salesapp.db.queries.deal_cards import DealCard
 from salesapp.domain.changes import Entity
 from salesapp.services import deals as service
 from salesapp.ui import format, theme
+from salesapp.ui.dealcard.hold_line import HoldLine
 from salesapp.ui.deals import words
 from salesapp.ui.deals.panel_fields import PanelFields
 from salesapp.ui.deals.panel_own import PanelOwn
@@ -33,6 +34,7 @@ from salesapp.ui.qualifying.sheet_section import SheetView
 from salesapp.ui.records.file_drop import FileDrop
 from salesapp.ui.records.files_section import FilesSection
 from salesapp.ui.records.tag_line import TagLine
+from salesapp.ui.work_calendar import work_calendar
 
 WIDTH = 480
 OVERLAY_BELOW = 1280
@@ -60,6 +62,8 @@ class DealPanel(QWidget):
         self.step.wanted.connect(lambda: self.step_wanted.emit(self.step.chip))
         self.step.done_wanted.connect(lambda: self.action_wanted.emit("deals.step_done"))
         box.addWidget(self.step)
+        self.hold = HoldLine()
+        box.addWidget(self.hold)
         area = ScrollArea(gap=0)
         box.addWidget(area, 1)
         self.lost = Section(self.tr("Why it was closed"))
@@ -169,6 +173,8 @@ class DealPanel(QWidget):
             button.setVisible(not closed)
         self._reopen.setVisible(closed)
         self.step.show_step(words.step_of(card, today), closed=closed)
+        held = deal_facts.holds_of(deal_id, today, work_calendar().count_working_days)
+        self.hold.show_holds(held, closed=closed)
         self._show_closing(deal)
         self.fields.show_deal(deal)
         self.questions.show_record(Entity.DEAL, deal_id)

@@ -77,6 +77,12 @@ class FrameCommands(QMainWindow):
 
         self.navigator.show_page(BinPage())
 
+    def show_objection_library(self) -> None:
+        """Show the library of objections."""
+        from salesapp.ui.objections.page import LibraryPage
+
+        self.navigator.show_page(LibraryPage())
+
     def show_personal(self) -> None:
         """Show people by their consent."""
         from salesapp.ui.personal.page import PersonalPage

@@ -80,9 +80,12 @@ class Navigator(QObject):
             return False
         page = self._page_of(section.id)
         before = self.page
-        self._visit(Visit(page, (entity, record_id)))
-        # Opening may have put a page over this one; it has its own visit then.
+        visit = Visit(page, (entity, record_id))
+        self._visit(visit)
         opened = page.open_record(entity, record_id)
+        if opened and self.page is not page and before is not None:
+            # A page was put over this one: going back from it does not open it again.
+            self._history.forget(visit)
         if not opened and before is not None and before is not page:
             self.go_back()
         return opened

@@ -1,0 +1,1 @@
+"""The whole card of a deal."""
