@@ -73,6 +73,10 @@
         <translation>на что заменить</translation>
     </message>
     <message>
+        <source>Choose…</source>
+        <translation>Выберите…</translation>
+    </message>
+    <message>
         <source>New value</source>
         <translation>Новое значение</translation>
     </message>

@@ -230,6 +230,8 @@ class EditRow(QWidget):
             editor = TextInput()
         else:
             editor = editor_of(field, suggestions=texts_in_use(field), required=True)
+        if isinstance(editor, ComboInput):
+            editor.setPlaceholderText(self.tr("Choose…"))
         editor.setAccessibleName(self.tr("New value"))
         told: FieldEditor = editor  # type: ignore[assignment]  # as editor_of says
         told.changed.connect(self.changed)
