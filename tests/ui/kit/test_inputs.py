@@ -166,3 +166,15 @@ def test_letters_act_by_their_physical_key(letter, latin):
     assert physical_key(event) == latin
     control = Qt.KeyboardModifier.ControlModifier
     assert physical_key(QKeyEvent(QKeyEvent.Type.KeyPress, ord(letter.upper()), control)) is None
+
+
+def test_the_focus_goes_along_when_the_program_chooses(page):
+    choice = put(page, Segmented([("board", "Board", ""), ("list", "List", "")]))
+    first, second = choice.buttons()
+    first.setFocus()
+    choice.set_value("list")
+    assert second.hasFocus()
+    other = put(page, TextInput())
+    other.setFocus()
+    choice.set_value("board")
+    assert other.hasFocus()

@@ -84,8 +84,12 @@ class Choices(QWidget):
         return self._group.button(self._group.checkedId()).text()
 
     def set_value(self, key: object) -> None:
-        """Choose without telling."""
-        self._group.button(self._keys.index(key)).setChecked(True)
+        """Choose without telling; the focus, if it is here, goes along."""
+        button = self._group.button(self._keys.index(key))
+        held = any(one.hasFocus() for one in self._group.buttons())
+        button.setChecked(True)
+        if held:
+            button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def buttons(self) -> list[QAbstractButton]:
         """The buttons in their order."""

@@ -91,8 +91,11 @@ class SectionList(QWidget):
         box.addStretch(1)
 
     def set_current(self, name: str) -> None:
-        """Show which section is open."""
+        """Show which section is open; the focus, if it is here, goes along."""
+        held = any(one.hasFocus() for one in self.buttons.values())
         self.buttons[name].setChecked(True)
+        if held:
+            self.buttons[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def narrow(self, text: str) -> None:
         """Show the sections that have the words; open the first of them."""
