@@ -2,6 +2,17 @@
 
 import sys
 
+JOBS = {
+    "parse": "salesapp.exchange.child",
+    "write": "salesapp.services.exports.child",
+    "grid": "salesapp.exchange.grid_child",
+    "import": "salesapp.services.importing.tables.worker",
+    "pages": "salesapp.exchange.pages",
+    "letter": "salesapp.exchange.letters",
+    "calendar": "salesapp.exchange.ics_child",
+}
+"""Parts of the program that run as processes of their own."""
+
 
 def main() -> int:
     """A job, a command, or the window."""
@@ -15,30 +26,10 @@ def main() -> int:
 
 def _job_or_command(arguments: list[str]) -> int | None:
     """Do it and return the exit code; None: it is the window that is wanted."""
-    if arguments[:2] == ["--job", "parse"]:
-        from salesapp.exchange.child import main as run_job
+    if arguments[0] == "--job" and arguments[1:2] and arguments[1] in JOBS:
+        from importlib import import_module
 
-        return run_job(arguments[2:])
-    if arguments[:2] == ["--job", "write"]:
-        from salesapp.services.exports.child import main as write_list
-
-        return write_list(arguments[2:])
-    if arguments[:2] == ["--job", "grid"]:
-        from salesapp.exchange.grid_child import main as read_grid
-
-        return read_grid(arguments[2:])
-    if arguments[:2] == ["--job", "import"]:
-        from salesapp.services.importing.tables.worker import main as import_tables
-
-        return import_tables(arguments[2:])
-    if arguments[:2] == ["--job", "pages"]:
-        from salesapp.exchange.pages import main as draw_pages
-
-        return draw_pages(arguments[2:])
-    if arguments[:2] == ["--job", "letter"]:
-        from salesapp.exchange.letters import main as read_letter
-
-        return read_letter(arguments[2:])
+        return int(import_module(JOBS[arguments[1]]).main(arguments[2:]))
     from salesapp.cli.parser import is_command
 
     if not is_command(arguments):

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>IcsDialog</name>
+    <message numerus="yes">
+        <source>Take %n event(s)</source>
+        <translation>
+            <numerusform>Take %n event</numerusform>
+            <numerusform>Take %n events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) taken from the calendar file</source>
+        <translation>
+            <numerusform>%n event taken from the calendar file</numerusform>
+            <numerusform>%n events taken from the calendar file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SpreadDialog</name>
     <message numerus="yes">
         <source>Spread %n task(s) over days</source>
@@ -35,6 +52,13 @@
         <translation>
             <numerusform>%n task overdue</numerusform>
             <numerusform>%n tasks overdue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) written: {name}</source>
+        <translation>
+            <numerusform>%n task written: {name}</numerusform>
+            <numerusform>%n tasks written: {name}</numerusform>
         </translation>
     </message>
 </context>

@@ -2828,6 +2828,10 @@
         <translation>перенос шага {subject}</translation>
     </message>
     <message>
+        <source>events of a calendar file</source>
+        <translation>события из файла календаря</translation>
+    </message>
+    <message>
         <source>move of several steps</source>
         <translation>перенос нескольких шагов</translation>
     </message>

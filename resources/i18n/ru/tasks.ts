@@ -44,6 +44,18 @@
         <translation>Разложить по рабочим дням…</translation>
     </message>
     <message>
+        <source>Chosen tasks to a calendar file…</source>
+        <translation>Выбранные задачи в файл календаря…</translation>
+    </message>
+    <message>
+        <source>All open tasks to a calendar file…</source>
+        <translation>Все открытые задачи в файл календаря…</translation>
+    </message>
+    <message>
+        <source>Tasks from a calendar file…</source>
+        <translation>Задачи из файла календаря…</translation>
+    </message>
+    <message>
         <source>Tasks as a list</source>
         <translation>Задачи списком</translation>
     </message>
@@ -65,6 +77,41 @@
     <message>
         <source>Kinds</source>
         <translation>Тип</translation>
+    </message>
+</context>
+<context>
+    <name>IcsDialog</name>
+    <message>
+        <source>Take events from a calendar file?</source>
+        <translation>Взять события из файла календаря?</translation>
+    </message>
+    <message>
+        <source>The file holds no events.</source>
+        <translation>В файле нет событий.</translation>
+    </message>
+    <message>
+        <source>Events of the file</source>
+        <translation>События файла</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n event(s)</source>
+        <translation>
+            <numerusform>Взять %n событие</numerusform>
+            <numerusform>Взять %n события</numerusform>
+            <numerusform>Взять %n событий</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) taken from the calendar file</source>
+        <translation>
+            <numerusform>Из файла календаря взято %n событие</numerusform>
+            <numerusform>Из файла календаря взято %n события</numerusform>
+            <numerusform>Из файла календаря взято %n событий</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -268,6 +315,26 @@
         </translation>
     </message>
     <message>
+        <source>Tasks</source>
+        <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>Calendar file</source>
+        <translation>Файл календаря</translation>
+    </message>
+    <message>
+        <source>Take events from a calendar file</source>
+        <translation>Взять события из файла календаря</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) written: {name}</source>
+        <translation>
+            <numerusform>Записана %n задача: {name}</numerusform>
+            <numerusform>Записаны %n задачи: {name}</numerusform>
+            <numerusform>Записано %n задач: {name}</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Сегодня</translation>
     </message>
@@ -290,6 +357,34 @@
     <message>
         <source>Done</source>
         <translation>Выполнены</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>новое</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>изменено</translation>
+    </message>
+    <message>
+        <source>here already</source>
+        <translation>уже есть</translation>
+    </message>
+    <message>
+        <source>gone by</source>
+        <translation>прошло</translation>
+    </message>
+    <message>
+        <source>cancelled or done</source>
+        <translation>отменено или выполнено</translation>
+    </message>
+    <message>
+        <source>without a day</source>
+        <translation>без даты</translation>
+    </message>
+    <message>
+        <source>its rule is not known here: the first one is taken</source>
+        <translation>такого правила повтора здесь нет: берём только первое</translation>
     </message>
 </context>
 <context>

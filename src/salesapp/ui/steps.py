@@ -211,6 +211,7 @@ STEPS: Final[dict[str, str]] = {
     "activity.plan": QT_TRANSLATE_NOOP("Steps", "next step {subject}"),
     "activity.plan_many": QT_TRANSLATE_NOOP("Steps", "next steps for several clients"),
     "activity.reschedule": QT_TRANSLATE_NOOP("Steps", "move of the step {subject}"),
+    "activity.import": QT_TRANSLATE_NOOP("Steps", "events of a calendar file"),
     "activity.reschedule_many": QT_TRANSLATE_NOOP("Steps", "move of several steps"),
     "activity.log": QT_TRANSLATE_NOOP("Steps", "entry in the history: {subject}"),
     "activity.note": QT_TRANSLATE_NOOP("Steps", "note {subject}"),

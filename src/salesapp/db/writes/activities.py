@@ -36,6 +36,10 @@ _SET_SERIES: Final = (
 _OPEN_IN_SERIES: Final = """
 SELECT 1 FROM activity WHERE series_id = ? AND state = 'planned' AND deleted_at IS NULL
 """
+_KEEP_UID: Final = """
+INSERT INTO external_key (source, entity, ext_id, record_id) VALUES (?, 'activity', ?, ?)
+ON CONFLICT (source, entity, ext_id) DO UPDATE SET record_id = excluded.record_id
+"""
 _PEOPLE: Final = "SELECT contact_id FROM activity_contact WHERE activity_id = ? ORDER BY id"
 _ADD_PERSON: Final = """
 INSERT INTO activity_contact (activity_id, contact_id) VALUES (?, ?)
@@ -100,6 +104,11 @@ def set_people(activity_id: int, contact_ids: Iterable[int]) -> None:
     wanted, known = list(dict.fromkeys(contact_ids)), people_of(activity_id)
     executemany(_DROP_PERSON, [(activity_id, one) for one in known if one not in wanted])
     executemany(_ADD_PERSON, [(activity_id, one) for one in wanted if one not in known])
+
+
+def keep_uid(source: str, uid: str, activity_id: int) -> None:
+    """Remember how another program names an activity; the last one of a name counts."""
+    execute(_KEEP_UID, source, uid, activity_id)
 
 
 def _cells(rule: Repeat, starts_on: date, look: dict[str, Any]) -> list[object]:

@@ -168,6 +168,24 @@ class TaskCommandsPage(Page):
 
         ask_spread(self, activity_ids)
 
+    def write_chosen(self) -> None:
+        """Write the chosen tasks into a calendar file."""
+        from salesapp.ui.tasks.calendar_files import write_ics
+
+        write_ics(self, self.shown.selected_ids())
+
+    def write_all(self) -> None:
+        """Write all open tasks into a calendar file."""
+        from salesapp.ui.tasks.calendar_files import write_ics
+
+        write_ics(self, None)
+
+    def take_events(self) -> None:
+        """Take events from a calendar file."""
+        from salesapp.ui.tasks.calendar_files import take_ics
+
+        take_ics(self)
+
     def move_overdue(self) -> None:
         """Move everything overdue to today, each at its time."""
         ids = [one.id for one in activities.overdue(today())]
