@@ -8,9 +8,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from salesapp.ui import theme
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.choice_boxes import ChoiceBoxes
+from salesapp.ui.kit.field import Field
+from salesapp.ui.kit.form import FormLayout
 from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.search_input import SearchInput
+from salesapp.ui.kit.segmented import Segmented
 from salesapp.ui.kit.table_column import Column
+from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.kit.toast import ToastStack
 
 
@@ -118,3 +122,27 @@ def test_toasts_leave_the_main_button_free(page):
     assert other.geometry().bottom() > button.geometry().top()
     for one in stack.toasts():
         one.leave()
+
+
+def test_a_lone_field_is_as_wide_as_the_fields_above_it(page):
+    pair, lone = FormLayout(), FormLayout()
+    fields = [Field("Any", TextInput()) for _ in range(3)]
+    pair.add(*fields[:2])
+    lone.add(fields[2])
+    lone.keep_columns()
+    page.layout().addLayout(pair)
+    page.layout().addLayout(lone)
+    page.resize(600, 200)
+    QApplication.processEvents()
+    assert fields[2].width() == fields[0].width()
+
+
+def test_the_focus_of_a_segment_follows_what_is_shown(page):
+    choice = Segmented([("a", "One", ""), ("b", "Two", "")])
+    page.layout().addWidget(choice)
+    QApplication.processEvents()
+    choice.set_value("b")
+    assert not any(one.hasFocus() for one in choice.buttons())
+    choice.buttons()[1].setFocus()
+    choice.set_value("a")
+    assert choice.buttons()[0].hasFocus()

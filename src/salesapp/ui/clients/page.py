@@ -108,6 +108,9 @@ class ClientsPage(ClientsRows):
         if self.desk.is_stale:
             self.reload()
             self._follow.start()
+        elif self.panel.client_id is None:
+            # An empty list tells of no current row: the panel says what it is for.
+            self._follow.start()
         nobody = self._list.currentWidget() is self.nobody
         (self.add_first if nobody else self.table).setFocus()
 

@@ -56,6 +56,7 @@ class OwnFields(QWidget):
         form = FormLayout(columns)
         for field in shown:
             self._add(form, field)
+        form.keep_columns()
         column.addLayout(form)
         if not shown:
             self.hide()

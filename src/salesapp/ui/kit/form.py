@@ -56,8 +56,6 @@ class FormLayout(QGridLayout):
         self.setVerticalSpacing(12)
         for index in range(columns):
             self.setColumnStretch(index, 1)
-            # An empty column keeps its gap: fields below each other are equally wide.
-            self.setColumnMinimumWidth(index, 1)
 
     def restart(self) -> None:
         """Begin at the first place again, after the fields were taken away."""
@@ -69,6 +67,11 @@ class FormLayout(QGridLayout):
             at, across = divmod(self._place, self._columns)
             self.addWidget(field, at, across, Qt.AlignmentFlag.AlignTop)
             self._place += 1
+
+    def keep_columns(self) -> None:
+        """Let empty columns keep their room and gap: a lone field is as wide as those above it."""
+        for column in range(self._place, self._columns):
+            self.addWidget(QWidget(), 0, column)
 
     def add_wide(self, widget: QWidget) -> None:
         """Put a field across all columns."""

@@ -78,9 +78,9 @@ class RowsCard(Card):
 
 
 class LeadCardRow(Row):
-    """Who asks, what for, and the buttons that answer."""
+    """Who asks, what for, and the buttons that answer; the main one is filled at the first."""
 
-    def __init__(self, lead: LeadRow, ticker: Ticker) -> None:
+    def __init__(self, lead: LeadRow, ticker: Ticker, *, first: bool) -> None:
         phone = lead.phones.partition(",")[0].strip()
         subject = Subject(Entity.LEAD, lead.id, lead.client_id, lead.deal_id, phone)
         super().__init__(subject, name_of(lead))
@@ -99,10 +99,10 @@ class LeadCardRow(Row):
         column.addLayout(head)
         asked = lead.comment.strip().replace("\n", " ") or lead.title
         column.addWidget(Label(asked, "small", "text2", elide=True))
-        column.addLayout(self._buttons(lead, late=tone == "risk"))
+        column.addLayout(self._buttons(lead, filled=first and tone == "risk"))
         self.box.addLayout(column, 1)
 
-    def _buttons(self, lead: LeadRow, *, late: bool) -> QHBoxLayout:
+    def _buttons(self, lead: LeadRow, *, filled: bool) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(6)
         foot.setContentsMargins(0, 3, 0, 2)
@@ -113,7 +113,7 @@ class LeadCardRow(Row):
             wanted.append((self.tr("Answer"), "mail", "today.write"))
         wanted.append((self.tr("Answered"), "check", "today.done"))
         for place, (text, icon, action) in enumerate(wanted):
-            kind = "primary" if late and not place else "secondary"
+            kind = "primary" if filled and not place else "secondary"
             button = Button(text, kind, icon=icon, small=True)  # type: ignore[arg-type] # two of its kinds
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _on=False, one=action: self.press(one))
@@ -140,8 +140,8 @@ class LeadsCard(RowsCard):
                 shown=len(facts.leads), count=facts.leads_waiting
             )
         self.set_title(self._words, note)
-        for lead in facts.leads:
-            self.add(LeadCardRow(lead, self.ticker))
+        for place, lead in enumerate(facts.leads):
+            self.add(LeadCardRow(lead, self.ticker, first=not place))
         self.end(self.tr("Everybody has an answer"), focused=focused)
 
 

@@ -13,7 +13,7 @@ from salesapp.db.queries import day as queries
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.day import MUST_BE_ZERO, Check, Order
 from salesapp.services import day as service
-from salesapp.ui import actions, format
+from salesapp.ui import actions, format, theme
 from salesapp.ui.clients.section_parts import clear
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.card import Card
@@ -71,7 +71,7 @@ class WalkPage(TodayCommands):
 
     def _lay_out(self) -> None:
         left = QWidget()
-        left.setFixedWidth(252)
+        left.setFixedWidth(theme.px(288))
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
