@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>LeadAlarms</name>
+    <message numerus="yes">
+        <source>%n request(s) are near their term or past it</source>
+        <translation>
+            <numerusform>%n request is near its term or past it</numerusform>
+            <numerusform>%n requests are near their term or past it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Leads</name>
     <message numerus="yes">
         <source>%n lead(s) wait for an answer</source>

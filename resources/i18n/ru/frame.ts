@@ -3038,6 +3038,10 @@
         <translation>Открыть Salesapp</translation>
     </message>
     <message>
+        <source>New request…</source>
+        <translation>Новая заявка…</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Выйти</translation>
     </message>

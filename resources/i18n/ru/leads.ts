@@ -582,6 +582,37 @@
     </message>
 </context>
 <context>
+    <name>LeadAlarms</name>
+    <message>
+        <source>Leads wait for an answer</source>
+        <translation>Лиды ждут ответа</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) are near their term or past it</source>
+        <translation>
+            <numerusform>%n заявка скоро или уже просрочена</numerusform>
+            <numerusform>%n заявки скоро или уже просрочены</numerusform>
+            <numerusform>%n заявок скоро или уже просрочены</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} waits: {time} left</source>
+        <translation>{name} ждёт ответа: осталось {time}</translation>
+    </message>
+    <message>
+        <source>{name} waits: the term has passed</source>
+        <translation>{name} ждёт ответа: срок прошёл</translation>
+    </message>
+    <message>
+        <source>Answer the lead</source>
+        <translation>Ответьте лиду</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+</context>
+<context>
     <name>LeadBar</name>
     <message>
         <source>Person, company, phone</source>

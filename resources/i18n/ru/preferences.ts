@@ -60,6 +60,41 @@
     </message>
 </context>
 <context>
+    <name>AnswersSection</name>
+    <message>
+        <source>The clock of requests, and which lead comes first</source>
+        <translation>Срок ответа на заявки и порядок лидов</translation>
+    </message>
+    <message>
+        <source>Answer within, minutes of working time</source>
+        <translation>Срок ответа, минут рабочего времени</translation>
+    </message>
+    <message>
+        <source>At half of the term the clock turns amber, past it red. Five minutes before the term the program rings once. A call nobody took is no answer.</source>
+        <translation>После половины срока таймер становится жёлтым, после срока — красным. За пять минут до срока программа один раз напомнит. Звонок без ответа ответом не считается.</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>Рабочее время</translation>
+    </message>
+    <message>
+        <source>Holidays and moved days come from the production calendar of Russia; a day before a holiday is an hour shorter. A request of Friday evening runs from Monday morning.</source>
+        <translation>Праздники и переносы берутся из производственного календаря России, предпраздничный день короче на час. Заявка вечера пятницы отсчитывается с утра понедельника.</translation>
+    </message>
+    <message>
+        <source>Temperature: the most each part gives</source>
+        <translation>Температура: сколько даёт каждая часть</translation>
+    </message>
+    <message>
+        <source>The temperature is the sum of the parts, from 0 to 100.</source>
+        <translation>Температура — сумма частей, от 0 до 100.</translation>
+    </message>
+    <message>
+        <source>A day ends after it begins, and lunch lies within it</source>
+        <translation>День заканчивается позже, чем начинается, обед лежит внутри него</translation>
+    </message>
+</context>
+<context>
     <name>CadenceRows</name>
     <message>
         <source>One more step</source>
@@ -750,6 +785,53 @@
     </message>
 </context>
 <context>
+    <name>HoursRows</name>
+    <message>
+        <source>Begins</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Конец</translation>
+    </message>
+    <message>
+        <source>Lunch from</source>
+        <translation>Обед с</translation>
+    </message>
+    <message>
+        <source>Lunch till</source>
+        <translation>Обед до</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>Понедельник</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>Вторник</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>Среда</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>Четверг</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>Пятница</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>Суббота</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>Воскресенье</translation>
+    </message>
+</context>
+<context>
     <name>JudgingSection</name>
     <message>
         <source>How well a client fits, and from which score on</source>
@@ -1308,6 +1390,14 @@
     <message>
         <source>working hours task norm note no answer call again cadence remind quiet</source>
         <translation>рабочий день часы норма дел заметка недозвон перезвонить попытки напоминание тихие часы</translation>
+    </message>
+    <message>
+        <source>Leads and answers</source>
+        <translation>Лиды и ответы</translation>
+    </message>
+    <message>
+        <source>request response clock term SLA working hours lunch temperature weight</source>
+        <translation>заявка ответ таймер срок SLA рабочее время часы обед температура вес</translation>
     </message>
     <message>
         <source>View</source>

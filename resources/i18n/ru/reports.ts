@@ -642,12 +642,115 @@
         <translation>Каналы</translation>
     </message>
     <message>
+        <source>Answers to leads</source>
+        <translation>Ответы лидам</translation>
+    </message>
+    <message>
         <source>Movements of clients</source>
         <translation>Движение клиентов</translation>
     </message>
     <message>
         <source>Reports</source>
         <translation>Отчёты</translation>
+    </message>
+</context>
+<context>
+    <name>ResponseView</name>
+    <message>
+        <source>By day</source>
+        <translation>По дням</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>По каналам</translation>
+    </message>
+    <message>
+        <source>By day and channel</source>
+        <translation>По дням и каналам</translation>
+    </message>
+    <message>
+        <source>Working time from the request to the first answer; spam is left out.</source>
+        <translation>Рабочее время от заявки до первого ответа; спам не считается.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Ответы</translation>
+    </message>
+    <message>
+        <source>No requests came in these days</source>
+        <translation>За эти дни заявок не было</translation>
+    </message>
+    <message>
+        <source>The clock runs from the request to the first call, letter or message.</source>
+        <translation>Таймер идёт от заявки до первого звонка, письма или сообщения.</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Канал</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Заявки</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>С ответом</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Без ответа</translation>
+    </message>
+    <message>
+        <source>Median, min</source>
+        <translation>Медиана, мин</translation>
+    </message>
+    <message>
+        <source>90 % within, min</source>
+        <translation>90 % за, мин</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>В срок</translation>
+    </message>
+    <message>
+        <source>line</source>
+        <translation>строка</translation>
+    </message>
+    <message>
+        <source>leads</source>
+        <translation>лиды</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>раньше</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>позже</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>выгрузить</translation>
+    </message>
+    <message>
+        <source>Came on</source>
+        <translation>Поступила</translation>
+    </message>
+    <message>
+        <source>All requests</source>
+        <translation>Все заявки</translation>
+    </message>
+    <message>
+        <source>{title}, no answer yet</source>
+        <translation>{title}, ответа ещё нет</translation>
+    </message>
+    <message>
+        <source>{title}, answered in {time}</source>
+        <translation>{title}, ответ через {time}</translation>
     </message>
 </context>
 <context>

@@ -80,12 +80,14 @@ def _start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
 
 def _listen(window: MainWindow, path: Path) -> None:
     """Hear a second start of the program, and the icon in the tray."""
+    from salesapp.ui.leads.alarms import LeadAlarms
     from salesapp.ui.single_instance import SingleInstance
     from salesapp.ui.tray import Tray
 
     only = SingleInstance(path, window)
     only.listen()
     only.raised.connect(lambda: raise_window(window))
+    only.capture_wanted.connect(window.capture_request)
     _Door(only)
     application = QApplication.instance()
     if isinstance(application, QApplication):
@@ -93,6 +95,10 @@ def _listen(window: MainWindow, path: Path) -> None:
         tray.window_wanted.connect(lambda: raise_window(window))
         tray.quit_wanted.connect(window.quit)
         window.reminders.rang.connect(tray.remind)
+        tray.capture_wanted.connect(window.capture_request)
+        alarms = LeadAlarms(window)
+        alarms.rang.connect(tray.remind)
+        alarms.start()
     QTimer.singleShot(PAUSE_MS, window, window.reminders.look)
 
 

@@ -18,6 +18,7 @@ class Options(NamedTuple):
     demo: bool = False
     play: str | None = None
     self_test: bool = False
+    capture: bool = False
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -36,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     gc.disable()
     from salesapp.app.window import run_window
 
-    return run_window(store_of(options), demo=options.demo)
+    return run_window(store_of(options), demo=options.demo, capture=options.capture)
 
 
 def parse(arguments: list[str]) -> Options:
@@ -49,6 +50,9 @@ def parse(arguments: list[str]) -> Options:
     parser.add_argument("file", nargs="?", help="the store to open")
     parser.add_argument("--store", metavar="FILE", help="the store to open, made when it is new")
     parser.add_argument("--demo", action="store_true", help="a company full of sample data")
+    parser.add_argument(
+        "--capture", action="store_true", help="write a request down, in the window that runs"
+    )
     parser.add_argument("--play", metavar="FOLDER", help="play the main job, leave papers there")
     parser.add_argument("--self-test", action="store_true", help="see that the program is whole")
     return Options(**vars(parser.parse_args(arguments)))

@@ -26,7 +26,7 @@ from salesapp.ui.translate import translator
 log = logging.getLogger(__name__)
 
 
-def run_window(named: Path | None, *, demo: bool = False) -> int:
+def run_window(named: Path | None, *, demo: bool = False, capture: bool = False) -> int:
     """Show the window of a store and return the exit code."""
     from salesapp.ui.crash import hook, start_log, stop_log
 
@@ -36,7 +36,7 @@ def run_window(named: Path | None, *, demo: bool = False) -> int:
         application = make_application()
         preferences = settings_file()
         dress_frame(application, preferences)
-        return _run(application, preferences, named, demo=demo)
+        return _run(application, preferences, named, demo=demo, capture=capture)
     finally:
         hook.remove()
         stop_log()
@@ -80,16 +80,22 @@ def program_icon() -> QIcon:
 
 
 def _run(
-    application: QApplication, preferences: SettingsFile, named: Path | None, *, demo: bool
+    application: QApplication,
+    preferences: SettingsFile,
+    named: Path | None,
+    *,
+    demo: bool,
+    capture: bool,
 ) -> int:
     path = named or (demo_store() if demo else _usual_store(preferences))
-    if _is_running(path):
+    if _is_running(path, capture=capture):
         log.info("already running: its window was raised")
         return 0
     window = MainWindow(preferences)
     if str(path) == preferences.values.store and preferences.values.names:
         window.show_company(*preferences.values.names)
-    wanted = Wanted(path, create=named is not None or demo or path == default_store(), demo=demo)
+    create = named is not None or demo or path == default_store()
+    wanted = Wanted(path, create=create, demo=demo, capture=capture)
     window.first_painted.connect(lambda: _come_alive(window, preferences, wanted))
     window.show()
     code = application.exec()
@@ -103,6 +109,7 @@ class Wanted(NamedTuple):
     path: Path
     create: bool
     demo: bool
+    capture: bool = False
 
 
 def _come_alive(window: MainWindow, preferences: SettingsFile, wanted: Wanted) -> None:
@@ -124,15 +131,17 @@ def _come_alive(window: MainWindow, preferences: SettingsFile, wanted: Wanted) -
         preferences.values.remember_store(opened)
         preferences.save()
     come_alive(window, opened, plants=wanted.demo and is_new)
+    if wanted.capture:
+        window.capture_request()
 
 
-def _is_running(path: Path) -> bool:
-    """Whether another process has the store open; its window was raised then."""
+def _is_running(path: Path, *, capture: bool = False) -> bool:
+    """Whether another process has the store open; its window, or its capture, was raised then."""
     if not is_held(path):
         return False
     from salesapp.ui.single_instance import SingleInstance
 
-    return SingleInstance(path).raise_other()
+    return SingleInstance(path).raise_other(capture=capture)
 
 
 def demo_store() -> Path:

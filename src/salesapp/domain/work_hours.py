@@ -57,6 +57,12 @@ class WorkHours:
         return next((day for day in self.days if day.works), DayHours())
 
 
+def usual_hours(start: int, end: int) -> WorkHours:
+    """Monday to Friday from one minute of the day to another, lunch from one to two."""
+    lunch = (13 * 60, 14 * 60) if start <= 13 * 60 and end >= 14 * 60 else (0, 0)
+    return WorkHours((*(DayHours(start, end, *lunch),) * 5, DayHours(), DayHours()))
+
+
 def check_hours(hours: WorkHours) -> WorkHours:
     """The hours, when they can be worked.
 

@@ -9,6 +9,7 @@ from salesapp.db.models.activities import Activity
 from salesapp.db.models.leads import LeadRequest
 from salesapp.db.queries import lead_requests
 from salesapp.db.queries import leads as queries
+from salesapp.db.queries.day_rules import day_rules
 from salesapp.db.queries.leads import LeadRow
 from salesapp.db.records import touch
 from salesapp.db.writes import leads as writes
@@ -131,7 +132,8 @@ def _check(contact: Contact) -> None:
         kind, result = ActivityKind(contact.kind), ActivityResult(contact.result)
         if result not in RESULTS.get(kind, ()):
             raise RuleError(Rule.RESULT_REQUIRED)
-        if needs_note(kind, result) and not contact.note.strip():
-            raise RuleError(Rule.NOTE_REQUIRED)
+        least = day_rules().note_least
+        if needs_note(kind, result) and len(contact.note.strip()) < least:
+            raise RuleError(Rule.NOTE_REQUIRED, least=least)
     elif not contact.result:
         raise RuleError(Rule.RESULT_REQUIRED)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from salesapp.db import journal
 from salesapp.db.queries import lead_rules
 from salesapp.db.queries import leads as queries
+from salesapp.db.queries.day_rules import day_rules
 from salesapp.db.queries.leads import LeadRow
 from salesapp.db.writes.organizations import keep_setting
 from salesapp.domain.changes import Changes
@@ -22,23 +24,34 @@ from salesapp.domain.requests import (
     dump_targets,
     load_targets,
 )
-from salesapp.domain.work_hours import WorkClock, WorkHours, check_hours, dump_hours, load_hours
+from salesapp.domain.work_hours import (
+    WorkClock,
+    WorkHours,
+    check_hours,
+    dump_hours,
+    load_hours,
+    usual_hours,
+)
 from salesapp.services.work_calendar import work_calendar
 
 
 @lru_cache(maxsize=2)
-def _clock(hours: str) -> WorkClock:
-    return WorkClock(work_calendar(), load_hours(hours))
+def _clock(wanted: WorkHours) -> WorkClock:
+    return WorkClock(work_calendar(), wanted)
 
 
 def work_clock() -> WorkClock:
     """Counts working time by the hours of the settings."""
-    return _clock(lead_rules.text_of(lead_rules.HOURS))
+    return _clock(hours())
 
 
 def hours() -> WorkHours:
-    """Own working hours."""
-    return load_hours(lead_rules.text_of(lead_rules.HOURS))
+    """Own working hours: those of each weekday, else those of any day (`DayRules`)."""
+    kept = lead_rules.text_of(lead_rules.HOURS)
+    if kept:
+        return load_hours(kept)
+    plan = day_rules().hours
+    return usual_hours(plan.start, plan.end)
 
 
 def targets() -> dict[RequestKind, int]:
@@ -51,27 +64,39 @@ def weights() -> dict[HeatPart, int]:
     return load_weights(lead_rules.text_of(lead_rules.WEIGHTS))
 
 
-def clock_of(lead: LeadRow, today: date) -> ResponseClock | None:
+class ClockRules(NamedTuple):
+    """What every clock needs, read once for many."""
+
+    work: WorkClock
+    targets: dict[RequestKind, int]
+
+
+def clock_rules() -> ClockRules:
+    """What clocks need, as the settings say now."""
+    return ClockRules(work_clock(), targets())
+
+
+def clock_of(lead: LeadRow, today: date, rules: ClockRules | None = None) -> ResponseClock | None:
     """The clock of a lead that waits for an answer; None when nobody waits.
 
     A lead that was put off runs from the beginning of work on the day it comes back.
     """
     if not lead.waits(today):
         return None
-    work = work_clock()
+    work, terms = rules or clock_rules()
     since = lead.asked_at or lead.received_at
     if lead.state is LeadState.POSTPONED and lead.postponed_until is not None:
         since = max(since, work.opens(lead.postponed_until))
-    return ResponseClock.of(since, targets()[lead.kind] * 60, work)
+    return ResponseClock.of(since, terms[lead.kind] * 60, work)
 
 
 def soonest_first(lead_ids: Sequence[int], today: date) -> list[int]:
     """The leads by the time left to answer; those nobody waits for come after, in their order."""
-    known = queries.read(lead_ids)
+    known, rules = queries.read(lead_ids), clock_rules()
     due = {
         one: clock.due
         for one, lead in known.items()
-        if (clock := clock_of(lead, today)) is not None
+        if (clock := clock_of(lead, today, rules)) is not None
     }
     waiting = sorted((one for one in lead_ids if one in due), key=lambda one: due[one])
     return [*waiting, *(one for one in lead_ids if one not in due)]

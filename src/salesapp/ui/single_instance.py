@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 WAIT_MS = 500
+CAPTURE = b"capture\n"
 
 
 class SingleInstance(QObject):
@@ -16,10 +17,13 @@ class SingleInstance(QObject):
 
     raised = Signal()
     """Another start asked for the window."""
+    capture_wanted = Signal()
+    """Another start asked for the capture of requests."""
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._name = _name_of(path)
+        self._asking: list[QLocalSocket] = []
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)
@@ -32,13 +36,13 @@ class SingleInstance(QObject):
         self.listen()
         return True
 
-    def raise_other(self) -> bool:
-        """Ask whoever holds the name for its window; False when nobody answers."""
+    def raise_other(self, *, capture: bool = False) -> bool:
+        """Ask whoever holds the name for its window or its capture; False when nobody answers."""
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(WAIT_MS):
             return False
-        socket.write(b"raise\n")
+        socket.write(CAPTURE if capture else b"raise\n")
         socket.waitForBytesWritten(WAIT_MS)
         socket.disconnectFromServer()
         return True
@@ -64,8 +68,18 @@ class SingleInstance(QObject):
     def _answer(self) -> None:
         while self._server.hasPendingConnections():
             socket = self._server.nextPendingConnection()
-            socket.disconnected.connect(socket.deleteLater)
-            self.raised.emit()
+            self._asking.append(socket)
+            socket.disconnected.connect(self._take)
+        self._take()
+
+    def _take(self) -> None:
+        """Do what was asked; all of it is there once the other side is gone."""
+        closed = QLocalSocket.LocalSocketState.UnconnectedState
+        for socket in [one for one in self._asking if one.state() is closed]:
+            self._asking.remove(socket)
+            wanted = bytes(socket.readAll().data())
+            socket.deleteLater()
+            (self.capture_wanted if wanted == CAPTURE else self.raised).emit()
 
 
 def _name_of(path: Path) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
@@ -16,6 +18,8 @@ class Tray(QObject):
 
     window_wanted = Signal()
     quit_wanted = Signal()
+    capture_wanted = Signal()
+    """The capture of requests."""
 
     def __init__(self, window: FrameCommands, settings_file: SettingsFile, icon: QIcon) -> None:
         super().__init__(window)
@@ -24,12 +28,15 @@ class Tray(QObject):
         self._icon = QSystemTrayIcon(icon, self)
         self._menu = QMenu(window)
         self._open = self._menu.addAction("")
+        self._capture = self._menu.addAction("")
         self._quit = self._menu.addAction("")
+        self._message: Callable[[], object] | None = None
         self._open.triggered.connect(self.window_wanted)
+        self._capture.triggered.connect(self.capture_wanted)
         self._quit.triggered.connect(self.quit_wanted)
         self._icon.setContextMenu(self._menu)
         self._icon.activated.connect(self._clicked)
-        self._icon.messageClicked.connect(self.window_wanted)
+        self._icon.messageClicked.connect(self._message_clicked)
         settings_file.changed.connect(self._setting_changed)
         window.installEventFilter(self)
         self.renew()
@@ -55,15 +62,22 @@ class Tray(QObject):
     def renew(self) -> None:
         """Show or hide the icon by the setting, in the language of now."""
         self._open.setText(self.tr("Open Salesapp"))
+        self._capture.setText(self.tr("New request…"))
         self._quit.setText(self.tr("Quit"))
         self._icon.setToolTip("Salesapp")
         wanted = self._file.values.tray and QSystemTrayIcon.isSystemTrayAvailable()
         self._icon.setVisible(wanted)
 
-    def remind(self, title: str, text: str) -> None:
-        """Show a reminder of the system while the icon is there."""
+    def remind(self, title: str, text: str, run: Callable[[], object] | None = None) -> None:
+        """Show a reminder of the system while the icon is there; a click runs `run`."""
+        self._message = run
         if self.active:
             self._icon.showMessage(title, text, self._icon.icon())
+
+    def _message_clicked(self) -> None:
+        self.window_wanted.emit()
+        if self._message is not None:
+            self._message()
 
     def _setting_changed(self, name: str) -> None:
         if name in {"tray", "language"}:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
 from salesapp.db.connection import row, rows
-from salesapp.db.fields import parse_moment
+from salesapp.db.fields import moment_text, parse_moment
 from salesapp.db.queries.leads import WAITS
 from salesapp.domain.activities import ActivityKind, ActivityResult
 from salesapp.domain.clients import PointKind, read_points
@@ -104,6 +104,16 @@ FROM lead LEFT JOIN lead_request AS ask ON ask.id = (
 WHERE lead.deleted_at IS NULL AND {WAITS}
 GROUP BY 1, lead.state = 'postponed', CASE WHEN lead.state = 'postponed' THEN postponed_until END
 """  # noqa: S608 - a condition of ours
+_RECENT: Final = f"""
+SELECT lead.id, coalesce(ask.kind, 'other'), lead.state, lead.postponed_until,
+    coalesce(ask.received_at, lead.received_at) AS since
+FROM lead LEFT JOIN lead_request AS ask ON ask.id = (
+    SELECT id FROM lead_request WHERE lead_id = lead.id AND answered_at IS NULL
+        AND direction = 'in' ORDER BY received_at LIMIT 1)
+WHERE lead.deleted_at IS NULL AND {WAITS}
+    AND (since > ?2 OR lead.state = 'postponed' AND lead.postponed_until > date(?2))
+ORDER BY since
+"""  # noqa: S608 - a condition of ours
 _WAITING: Final = f"""
 SELECT lead.id FROM lead WHERE lead.deleted_at IS NULL AND {WAITS}
 """  # noqa: S608 - a condition of ours
@@ -162,6 +172,25 @@ def since(today: date) -> list[Since]:
 def waiting_ids(today: date) -> list[int]:
     """Ids of all who wait for an answer."""
     return [int(found) for (found,) in rows(_WAITING, today.isoformat())]
+
+
+def waiting_since(today: date, after: datetime) -> list[tuple[int, Since]]:
+    """Everybody who has waited since a moment later than `after`, or was put off till today."""
+    return [
+        (
+            int(lead_id),
+            Since(
+                RequestKind(kind),
+                LeadState(state),
+                date.fromisoformat(until) if state == LeadState.POSTPONED and until else None,
+                parse_moment(first),
+                1,
+            ),
+        )
+        for lead_id, kind, state, until, first in rows(
+            _RECENT, today.isoformat(), moment_text(after)
+        )
+    ]
 
 
 def others(lead_id: int) -> tuple[frozenset[int], frozenset[int]]:

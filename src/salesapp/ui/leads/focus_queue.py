@@ -12,7 +12,7 @@ from salesapp.db.queries.lead_heat import heats
 from salesapp.db.queries.leads import LeadRow
 from salesapp.domain.leads import LeadState
 from salesapp.domain.requests import ClockTone, Exit
-from salesapp.services.work_time import clock_of, weights, work_clock
+from salesapp.services.work_time import clock_of, clock_rules, weights
 from salesapp.ui.format import today
 from salesapp.ui.translate import QT_TRANSLATE_NOOP
 
@@ -83,11 +83,11 @@ def _in_order(known: dict[int, LeadRow]) -> list[int]:
     """Those past their term first, then the hottest, then those with the least time left."""
     now = datetime.now(UTC)
     heat = heats(list(known), now, weights())
-    work, last = work_clock(), datetime.max.replace(tzinfo=UTC)
+    rules, last = clock_rules(), datetime.max.replace(tzinfo=UTC)
 
     def key(lead_id: int) -> tuple[bool, int, datetime]:
-        clock = clock_of(known[lead_id], today())
-        late = clock is not None and clock.read(now, work).tone is ClockTone.RED
+        clock = clock_of(known[lead_id], today(), rules)
+        late = clock is not None and clock.read(now, rules.work).tone is ClockTone.RED
         return not late, -heat[lead_id].score, clock.due if clock is not None else last
 
     return sorted(known, key=key)

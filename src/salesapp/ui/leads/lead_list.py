@@ -34,7 +34,7 @@ from salesapp.db.queries.lead_heat import heats
 from salesapp.db.queries.leads import LeadRow
 from salesapp.domain.heat import Heat
 from salesapp.domain.requests import ResponseClock
-from salesapp.services.work_time import clock_of, weights
+from salesapp.services.work_time import clock_of, clock_rules, weights
 from salesapp.ui import format, theme
 from salesapp.ui.kit.chip import chip_width, paint_chip
 from salesapp.ui.kit.list_delegate import paint_row_background
@@ -120,8 +120,10 @@ def _items(lead_ids: Sequence[int]) -> dict[int, Item]:
     found = leads.read(lead_ids)
     warm = [one.id for one in found.values() if one.is_open]
     known = heats(warm, datetime.now(UTC), weights()) if warm else {}
-    today = format.today()
-    return {one.id: Item(one, clock_of(one, today), known.get(one.id)) for one in found.values()}
+    today, rules = format.today(), clock_rules()
+    return {
+        one.id: Item(one, clock_of(one, today, rules), known.get(one.id)) for one in found.values()
+    }
 
 
 def spoken(item: Item) -> str:

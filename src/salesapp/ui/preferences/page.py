@@ -12,6 +12,7 @@ from typing_extensions import override
 from salesapp.domain.changes import Changes, Entity
 from salesapp.ui.page import Page
 from salesapp.ui.preferences.about_section import AboutSection
+from salesapp.ui.preferences.answers_section import AnswersSection
 from salesapp.ui.preferences.company_section import CompanySection, ProfileSection
 from salesapp.ui.preferences.data_section import DataSection
 from salesapp.ui.preferences.day_section import DaySection
@@ -29,6 +30,7 @@ _MAKERS: dict[str, Callable[[], SettingsSection]] = {
     "papers": PapersSection,
     "fields": FieldsSection,
     "judging": JudgingSection,
+    "answers": AnswersSection,
     "day": DaySection,
     "view": ViewSection,
     "keys": KeysSection,
@@ -91,6 +93,12 @@ class SettingsPage(Page):
                 self.tr("Day and reminders"),
                 "clock",
                 self.tr("working hours task norm note no answer call again cadence remind quiet"),
+            ),
+            Entry(
+                "answers",
+                self.tr("Leads and answers"),
+                "leads",
+                self.tr("request response clock term SLA working hours lunch temperature weight"),
             ),
             Entry(
                 "view",

@@ -20,6 +20,7 @@ from salesapp.ui.reports.channels_view import ChannelsView
 from salesapp.ui.reports.moves_view import MovesView
 from salesapp.ui.reports.period_bar import PeriodBar
 from salesapp.ui.reports.report_view import ReportView
+from salesapp.ui.reports.response_view import ResponseView
 from salesapp.ui.reports.words import period_name
 from salesapp.ui.selection import Selection
 
@@ -56,6 +57,7 @@ class ReportsPage(ListPage):
     def _reports(self) -> list[Report]:
         return [
             Report("channels", self.tr("Channels"), ChannelsView),
+            Report("answers", self.tr("Answers to leads"), ResponseView),
             Report("moves", self.tr("Movements of clients"), MovesView),
         ]
 
