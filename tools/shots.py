@@ -59,6 +59,7 @@ from salesapp.ui.sections import sections
 from salesapp.ui.settings import settings_file
 from salesapp.ui.shortcut_sheet import ShortcutSheet
 from salesapp.ui.tasks.page import TasksPage
+from salesapp.ui.today.page import TodayPage
 from salesapp.ui.today.walk_page import WalkPage
 from salesapp.ui.translate import translator
 from salesapp.ui.wizard.data_step import DataChoice
@@ -165,11 +166,20 @@ class Studio:
     def day_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
         """The plan of sales, and the walks through the base."""
         yield "day-plan", lambda: self.action("today", "today.plan")
+        yield "day-notice", self.notice
         yield "day-order", lambda: self.action("today", "today.order")
         yield "day-closing", lambda: self.action("today", "today.close")
         yield "day-closing-moves", lambda: self.closing("moves")
         yield "day-closing-tomorrow", lambda: self.closing("tomorrow")
         yield "day-closing-end", lambda: self.closing("summary")
+
+    def notice(self) -> None:
+        """What a client is to be told."""
+        self.section("today")
+        self.settle()
+        page = self.window.navigator.page
+        if isinstance(page, TodayPage) and page.notices.rows:
+            page.notices.rows[0].press("today.tell")
 
     def closing(self, step: str) -> None:
         """A later step of closing the day."""

@@ -2476,6 +2476,14 @@
         <translation>план продаж на {subject}</translation>
     </message>
     <message>
+        <source>notice to the client {subject}</source>
+        <translation>уведомление клиента {subject}</translation>
+    </message>
+    <message>
+        <source>change of the texts of notices</source>
+        <translation>изменение текстов уведомлений</translation>
+    </message>
+    <message>
         <source>closing of the day {subject}</source>
         <translation>закрытие дня {subject}</translation>
     </message>

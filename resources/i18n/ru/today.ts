@@ -36,6 +36,10 @@
         <translation>Открыть</translation>
     </message>
     <message>
+        <source>Tell the client…</source>
+        <translation>Сообщить клиенту…</translation>
+    </message>
+    <message>
         <source>Make the offer</source>
         <translation>Сделать КП</translation>
     </message>
@@ -162,6 +166,91 @@
     <message>
         <source>Comment on {name}</source>
         <translation>Комментарий: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeDialog</name>
+    <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Позвонить</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>Что сказать</translation>
+    </message>
+    <message>
+        <source>The client knows already</source>
+        <translation>Клиент уже знает</translation>
+    </message>
+    <message>
+        <source>Texts of notices…</source>
+        <translation>Образцы текстов…</translation>
+    </message>
+    <message>
+        <source>Told before:</source>
+        <translation>Уже сообщали:</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Сообщили</translation>
+    </message>
+    <message>
+        <source>The letter opens in the mail program: {address}</source>
+        <translation>Письмо откроется в почтовой программе: {address}</translation>
+    </message>
+    <message>
+        <source>no address yet</source>
+        <translation>адреса пока нет</translation>
+    </message>
+    <message>
+        <source>The text goes into the clipboard: paste it into the messenger</source>
+        <translation>Текст попадёт в буфер обмена: вставьте его в мессенджер</translation>
+    </message>
+    <message>
+        <source>The number goes to the telephone: {phone}</source>
+        <translation>Номер уйдёт в телефон: {phone}</translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation>номера пока нет</translation>
+    </message>
+    <message>
+        <source>{client} has been told</source>
+        <translation>{client}: сообщили</translation>
+    </message>
+    <message>
+        <source>{client} knows already</source>
+        <translation>{client}: уже в курсе</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeRow</name>
+    <message>
+        <source>Tell</source>
+        <translation>Сообщить</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesCard</name>
+    <message>
+        <source>Tell the clients</source>
+        <translation>Сообщить клиентам</translation>
+    </message>
+    <message>
+        <source>{shown} of {count}</source>
+        <translation>{shown} из {count}</translation>
+    </message>
+    <message>
+        <source>Everybody knows what concerns them</source>
+        <translation>Все клиенты в курсе</translation>
     </message>
 </context>
 <context>
@@ -449,6 +538,29 @@
     </message>
 </context>
 <context>
+    <name>TextsDialog</name>
+    <message>
+        <source>Filled by themselves: {fields}</source>
+        <translation>Подставятся сами: {fields}</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Nothing fills {name}</source>
+        <translation>Поле {name} нечем заполнить</translation>
+    </message>
+    <message>
+        <source>The text is kept</source>
+        <translation>Текст сохранён</translation>
+    </message>
+</context>
+<context>
     <name>Today</name>
     <message>
         <source>Plan, {month}</source>
@@ -545,6 +657,66 @@
     <message>
         <source>Done ones first, then those planned</source>
         <translation>Сначала сделанные, затем запланированные</translation>
+    </message>
+    <message>
+        <source>invoice issued</source>
+        <translation>счёт выставлен</translation>
+    </message>
+    <message>
+        <source>payment received</source>
+        <translation>оплата получена</translation>
+    </message>
+    <message>
+        <source>day of shipment</source>
+        <translation>дата отгрузки</translation>
+    </message>
+    <message>
+        <source>offer ends</source>
+        <translation>КП истекает</translation>
+    </message>
+    <message>
+        <source>payment due soon</source>
+        <translation>скоро срок оплаты</translation>
+    </message>
+    <message>
+        <source>Told of invoice {number}</source>
+        <translation>Сообщили о счёте {number}</translation>
+    </message>
+    <message>
+        <source>Told of the payment of {amount}</source>
+        <translation>Сообщили об оплате {amount}</translation>
+    </message>
+    <message>
+        <source>Told of the shipment on {day}</source>
+        <translation>Сообщили об отгрузке {day}</translation>
+    </message>
+    <message>
+        <source>Told of the end of offer {number}</source>
+        <translation>Сообщили о сроке КП {number}</translation>
+    </message>
+    <message>
+        <source>Reminded of invoice {number}</source>
+        <translation>Напомнили о счёте {number}</translation>
+    </message>
+    <message>
+        <source>No. {number} for {amount}, due {day}</source>
+        <translation>№ {number} на {amount}, срок {day}</translation>
+    </message>
+    <message>
+        <source>{amount}, still open {rest}</source>
+        <translation>{amount}, осталось {rest}</translation>
+    </message>
+    <message>
+        <source>{day}, {place}</source>
+        <translation>{day}, {place}</translation>
+    </message>
+    <message>
+        <source>{number}, till {day}</source>
+        <translation>{number}, до {day}</translation>
+    </message>
+    <message>
+        <source>No. {number}: {amount} due {day}</source>
+        <translation>№ {number}: {amount}, срок {day}</translation>
     </message>
     <message>
         <source>January</source>

@@ -34,7 +34,7 @@ RECORDED: Final = frozenset(
         "objection", "objection_probe", "objection_reply", "heard_objection", "reply_use",
         "stakeholder", "deal_competitor", "negotiation_sheet", "negotiation_term",
         "negotiation_round", "round_position", "concession",
-        "sales_plan", "day_close",
+        "sales_plan", "day_close", "client_notice",
         "lead_request", "lead_other",
     }
 )  # fmt: skip
@@ -134,6 +134,7 @@ _PARENTS: Final[dict[str, tuple[tuple[str, Entity], ...]]] = {
     "fit_option": (("criterion_id", Entity.SETTING),),
     "fit_answer": (("client_id", Entity.CLIENT),),
     "client_fit": (("client_id", Entity.CLIENT),),
+    "client_notice": (("client_id", Entity.CLIENT), ("deal_id", Entity.DEAL)),
     "activity": (("client_id", Entity.CLIENT), ("deal_id", Entity.DEAL), ("lead_id", Entity.LEAD)),
     "objection_probe": (("objection_id", Entity.OBJECTION),),
     "objection_reply": (("objection_id", Entity.OBJECTION),),

@@ -116,6 +116,8 @@ STEPS: Final[dict[str, str]] = {
     "fit.criterion_move": QT_TRANSLATE_NOOP("Steps", "new place of the criterion {subject}"),
     "fit.limits": QT_TRANSLATE_NOOP("Steps", "change of the limits of the grades"),
     "plan.set": QT_TRANSLATE_NOOP("Steps", "plan of sales of {subject}"),
+    "notice.tell": QT_TRANSLATE_NOOP("Steps", "notice to the client {subject}"),
+    "notice.texts": QT_TRANSLATE_NOOP("Steps", "change of the texts of notices"),
     "day.close": QT_TRANSLATE_NOOP("Steps", "closing of the day {subject}"),
     "channel.save": QT_TRANSLATE_NOOP("Steps", "change of the channel {subject}"),
     "channel.delete": QT_TRANSLATE_NOOP("Steps", "deletion of the channel {subject}"),

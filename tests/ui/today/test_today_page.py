@@ -22,6 +22,7 @@ from salesapp.ui.leads.answering import AnswerDialog
 from salesapp.ui.reports.rows_dialog import RowsDialog
 from salesapp.ui.today.badge import badge
 from salesapp.ui.today.day_items import LateHead, NowLine
+from salesapp.ui.today.notice_dialog import NoticeDialog
 from salesapp.ui.today.plan_dialog import PlanDialog
 from salesapp.ui.today.walk_page import WalkPage
 from salesapp.ui.work_calendar import work_calendar
@@ -225,3 +226,21 @@ def test_an_empty_base_says_what_to_do(make_window, db):
     assert all(row.count == 0 for row in page.order.checks.values())
     assert page.subtitle()
     assert isinstance(datetime.now(UTC), datetime)
+
+
+def test_a_client_is_told_of_the_invoice_from_its_row(make_window, db, make_client, make_invoice):
+    make_invoice(make_client("Волжмонтаж"), 312_400_00, issued_on=today(), due_on=today())
+    window = make_window()
+    page = window.navigator.page
+    (row,) = page.notices.rows
+    row.setFocus()
+    QTest.keyClick(row, Qt.Key.Key_T)
+    dialog = shown_of(window, NoticeDialog)
+    assert "312" in dialog.text_field.value()
+    QTest.keyClick(
+        QApplication.focusWidget(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier
+    )
+    assert not dialog.isVisible()
+    assert page.notices.rows == []
+    assert "312" in QApplication.clipboard().text()
+    assert value("SELECT kind FROM activity") == "message"

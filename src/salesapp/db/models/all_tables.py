@@ -15,6 +15,7 @@ from salesapp.db.models.channels import (
     ChannelName,
 )
 from salesapp.db.models.classes import ClientClass, ClientClassHistory
+from salesapp.db.models.client_notices import ClientNotice
 from salesapp.db.models.clients import (
     Affiliation,
     BankAccount,
@@ -161,6 +162,7 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     Concession,
     SalesPlan,
     DayClose,
+    ClientNotice,
     LeadRequest,
     LeadOther,
 )
@@ -248,4 +250,12 @@ Activity.add_index(
     Activity.id,
     where=(Activity.state == "done") & Activity.deleted_at.is_null(),
     name="activity_done",
+)
+
+Offer.add_index(
+    # Offers about to end without an answer.
+    Offer.valid_until,
+    Offer.id,
+    where=(Offer.state == "sent") & Offer.deleted_at.is_null(),
+    name="offer_ends",
 )

@@ -31,6 +31,7 @@ ACTIONS: Final = (
     _of_row("cancel", QT_TRANSLATE_NOOP("Actions", "Give the task up…"), "cancel_row", "x", "X"),
     _of_row("edit", QT_TRANSLATE_NOOP("Actions", "Change the task"), "edit_row", "edit", "F2"),
     _of_row("open", QT_TRANSLATE_NOOP("Actions", "Open"), "open_row", "ext"),
+    _of_row("tell", QT_TRANSLATE_NOOP("Actions", "Tell the client…"), "tell_client", "send", "T"),
     _of_row("offer", QT_TRANSLATE_NOOP("Actions", "Make the offer"), "make_offer", "docs"),
     ActionSpec(
         "today.main",

@@ -12,6 +12,7 @@ from typing_extensions import override
 from salesapp.db.queries.day import DueMoney, Shipment
 from salesapp.db.queries.leads import LeadRow
 from salesapp.domain.changes import Entity
+from salesapp.domain.client_notices import Event
 from salesapp.ui import format, theme
 from salesapp.ui.clients.section_parts import clear
 from salesapp.ui.kit.button import Button
@@ -23,6 +24,7 @@ from salesapp.ui.kit.tones import Tone
 from salesapp.ui.leads.timer_box import Ticker, TimerBox
 from salesapp.ui.leads.words import name_of, time_chip
 from salesapp.ui.today.facts import DayFacts, WeekMoney
+from salesapp.ui.today.notice_words import KINDS, kind_words, line_of
 from salesapp.ui.today.rows import LineRow, Row, Subject
 from salesapp.ui.today.words import due_words, invoice_words, thousands
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
@@ -70,6 +72,10 @@ class RowsCard(Card):
             self.body.addWidget(words)
         elif focused:
             self.rows[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_facts(self, facts: DayFacts) -> None:
+        """Show what concerns the card."""
+        raise NotImplementedError
 
     def _step(self, row: Row, step: int) -> None:
         place = self.rows.index(row) + step if row in self.rows else 0
@@ -131,6 +137,7 @@ class LeadsCard(RowsCard):
         self._words = self.tr("Warm leads")
         self.ticker = Ticker(self)
 
+    @override
     def show_facts(self, facts: DayFacts) -> None:
         """Show other leads."""
         focused = self.begin()
@@ -207,6 +214,7 @@ class MoneyCard(RowsCard):
         self._words = self.tr("Expected this week")
         self.bars = WeekBars()
 
+    @override
     def show_facts(self, facts: DayFacts) -> None:
         """Show another week."""
         focused = self.begin_keeping(self.bars)
@@ -234,6 +242,7 @@ class DebtsCard(RowsCard):
         self.all.set_action(self.tr("All debts"))
         self._words = self.tr("Overdue debts")
 
+    @override
     def show_facts(self, facts: DayFacts) -> None:
         """Show other debts."""
         focused = self.begin()
@@ -245,6 +254,47 @@ class DebtsCard(RowsCard):
         self.end(self.tr("Nobody owes anything past its day"), focused=focused)
 
 
+class NoticeRow(LineRow):
+    """An event a client has not been told of."""
+
+    def __init__(self, event: Event) -> None:
+        subject = Subject(
+            Entity.DEAL if event.deal_id is not None else Entity.CLIENT,
+            event.deal_id if event.deal_id is not None else event.client_id,
+            event.client_id,
+            event.deal_id,
+        )
+        _words, icon, tone = KINDS[event.kind]
+        chip = (kind_words(event.kind), tone, icon)
+        super().__init__(subject, format.company(event.client), line_of(event), chip)
+        self.notice = event
+        button = Button(self.tr("Tell"), icon="send", small=True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.clicked.connect(lambda: self.press("today.tell"))
+        self.box.addWidget(button)
+
+
+class NoticesCard(RowsCard):
+    """What clients are to be told."""
+
+    def __init__(self) -> None:
+        super().__init__("", "")
+        self.all.hide()
+        self._words = self.tr("Tell the clients")
+
+    @override
+    def show_facts(self, facts: DayFacts) -> None:
+        """Show other events."""
+        focused = self.begin()
+        count = facts.notices_count
+        more = count > len(facts.notices)
+        told = self.tr("{shown} of {count}").format(shown=len(facts.notices), count=count)
+        self.set_title(self._words, told if more else "")
+        for event in facts.notices:
+            self.add(NoticeRow(event))
+        self.end(self.tr("Everybody knows what concerns them"), focused=focused)
+
+
 class ShipmentsCard(RowsCard):
     """Goods that are to go, and those without a day."""
 
@@ -253,6 +303,7 @@ class ShipmentsCard(RowsCard):
         self.all.set_action(self.tr("Deals"))
         self._words = self.tr("Shipments")
 
+    @override
     def show_facts(self, facts: DayFacts) -> None:
         """Show other shipments."""
         focused = self.begin()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, NamedTuple
 
-from salesapp.db.queries import activities, day, leads, plans, receivables
+from salesapp.db.queries import activities, client_notices, day, leads, plans, receivables
 from salesapp.db.queries.activities import ActivityRow
 from salesapp.db.queries.day import Done, DueMoney, Loose, Shipment
 from salesapp.db.queries.leads import LeadGroup, LeadRow
 from salesapp.db.queries.receivables import DayMoney
 from salesapp.domain.calendar import WorkCalendar
+from salesapp.domain.client_notices import Event
 from salesapp.domain.day import Check, Order, week_of
 from salesapp.domain.money import Minor
 from salesapp.domain.plans import Chance, Measure, Pace, closers, pace
@@ -23,6 +24,7 @@ MONEY_SHOWN: Final = 4
 DEBTS_SHOWN: Final = 3
 SHIPMENTS_SHOWN: Final = 4
 LOOSE_SHOWN: Final = 4
+NOTICES_SHOWN: Final = 4
 CONVERSION_DAYS: Final = 90
 
 
@@ -84,6 +86,8 @@ class DayFacts(NamedTuple):
     shipments: tuple[Shipment, ...]
     leads: tuple[LeadRow, ...]
     leads_waiting: int
+    notices: tuple[Event, ...]
+    notices_count: int
 
 
 def gather(today: date, calendar: WorkCalendar, unfolded: Check | None = None) -> DayFacts:
@@ -98,6 +102,7 @@ def gather(today: date, calendar: WorkCalendar, unfolded: Check | None = None) -
     first = soonest_first(waiting, today)[:LEADS_SHOWN]
     known = leads.read(first)
     order = day.order(today, calendar)
+    events = client_notices.untold(today)
     if unfolded is None or not order.found(unfolded):
         unfolded = next((one for one in Check if order.found(one)), None)
     return DayFacts(
@@ -120,6 +125,8 @@ def gather(today: date, calendar: WorkCalendar, unfolded: Check | None = None) -
         shipments=tuple(day.shipments(today, SHIPMENTS_SHOWN)),
         leads=tuple(known[one] for one in first if one in known),
         leads_waiting=len(waiting),
+        notices=tuple(events[:NOTICES_SHOWN]),
+        notices_count=len(events),
     )
 
 

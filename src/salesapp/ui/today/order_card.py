@@ -202,6 +202,7 @@ class OrderCard(RowsCard):
         for row in self.checks.values():
             self.row_made.emit(row)
 
+    @override
     def show_facts(self, facts: DayFacts) -> None:
         """Show other counts; the first trouble of the day is unfolded by itself."""
         for check, row in self.checks.items():

@@ -19,7 +19,15 @@ from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.lists.asking import Asking, is_quick
 from salesapp.ui.selection import Selection
-from salesapp.ui.today.cards import DebtsCard, LeadsCard, MoneyCard, RowsCard, ShipmentsCard
+from salesapp.ui.today.cards import (
+    DebtsCard,
+    LeadsCard,
+    MoneyCard,
+    NoticeRow,
+    NoticesCard,
+    RowsCard,
+    ShipmentsCard,
+)
 from salesapp.ui.today.commands import TodayCommands, owner_of
 from salesapp.ui.today.day_items import items_of
 from salesapp.ui.today.day_list import DayList
@@ -61,6 +69,7 @@ class TodayPage(TodayCommands):
         self.list.setAccessibleName(self.tr("Plan of the day"))
         self.leads = LeadsCard()
         self.order = OrderCard(self.repairs)
+        self.notices = NoticesCard()
         self.money, self.debts, self.goods = MoneyCard(), DebtsCard(), ShipmentsCard()
         self.nothing = EmptyState(
             self.tr("Nothing is planned for today"),
@@ -87,6 +96,7 @@ class TodayPage(TodayCommands):
         middle, right = ScrollArea(gap=12), ScrollArea(gap=12)
         middle.body.addWidget(self.leads)
         middle.body.addWidget(self.order)
+        middle.body.addWidget(self.notices)
         middle.body.addStretch(1)
         for card in (self.money, self.debts, self.goods):
             right.body.addWidget(card)
@@ -130,7 +140,7 @@ class TodayPage(TodayCommands):
 
     def cards(self) -> tuple[RowsCard, ...]:
         """The blocks of rows, in the order in which F6 visits them."""
-        return (self.leads, self.order, self.money, self.debts, self.goods)
+        return (self.leads, self.order, self.notices, self.money, self.debts, self.goods)
 
     # What the frame asks
 
@@ -222,9 +232,26 @@ class TodayPage(TodayCommands):
     def state(self) -> dict[str, Any]:
         return {}
 
+    def tell_client(self) -> None:
+        """Tell the client of the event of the row."""
+        from salesapp.ui.today.notice_dialog import NoticeDialog
+
+        if isinstance(self._row, NoticeRow):
+            dialog = NoticeDialog(self, self._row.notice)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+    @override
+    def allows(self, action_id: str) -> bool:
+        if action_id == "today.tell":
+            return isinstance(self._row, NoticeRow) and self._row.hasFocus()
+        return super().allows(action_id)
+
     def go_on(self) -> None:
         """The main action of the step that is current."""
-        if self.list.bar.isVisible():
+        if isinstance(self._row, NoticeRow) and self._row.hasFocus():
+            self.tell_client()
+        elif self.list.bar.isVisible():
             self._run(self.list.bar.action_id)
 
     # Showing
@@ -251,7 +278,7 @@ class TodayPage(TodayCommands):
         whole = len(facts.done) + facts.planned_count + facts.late_count
         told = self.tr("{done} of {count} done").format(done=len(facts.done), count=whole)
         self.day.set_title(self.tr("Plan of the day"), told if whole else "")
-        for card in (self.leads, self.order, self.money, self.debts, self.goods):
+        for card in self.cards():
             card.show_facts(facts)
         if had_focus and items:
             self.list.setFocus()
