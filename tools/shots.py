@@ -28,6 +28,7 @@ from salesapp.app.later import show_names
 from salesapp.app.play import former_base
 from salesapp.app.window import dress, make_application
 from salesapp.db.connection import execute, value
+from salesapp.db.queries.deal_board import LaneBy
 from salesapp.db.search import everything
 from salesapp.db.store import close_store, open_store
 from salesapp.domain.activities import ActivityDraft, ActivityKind
@@ -42,6 +43,7 @@ from salesapp.ui import theme
 from salesapp.ui.clients.card_page import ClientPage
 from salesapp.ui.clients.page import ClientsPage
 from salesapp.ui.dealcard.page import DealPage
+from salesapp.ui.deals.page import DealsPage
 from salesapp.ui.deals.side_popover import SidePopover
 from salesapp.ui.duplicates.page import DuplicatesPage
 from salesapp.ui.help_window import HelpWindow
@@ -162,6 +164,39 @@ class Studio:
         yield "deal-new", lambda: self.action("deals", "deals.new")
         yield "deal-gate", lambda: self.about(Entity.DEAL, A_DEAL, "deals.forward")
         yield "deal-lost", lambda: self.about(Entity.DEAL, A_DEAL, "deals.lose")
+        yield "deal-list", lambda: self.deals("deals.list")
+        yield "deal-funnel", lambda: self.deals("deals.funnel")
+        yield "deal-lanes", self.lanes
+        yield "deal-pipelines", lambda: self.deals("deals.pipeline")
+        yield "deal-folded", self.folded
+        yield "deal-bulk-move", self.bulk_move
+
+    def deals(self, action_id: str) -> None:
+        """A view of the deals."""
+        self.action("deals", action_id)
+
+    def lanes(self) -> None:
+        """The board in lanes."""
+        self.deals("deals.board")
+        page = self.window.navigator.page
+        if isinstance(page, DealsPage):
+            page.bar.choose_lanes(LaneBy.CATEGORY)
+
+    def folded(self) -> None:
+        """The board with two stages folded."""
+        self.deals("deals.board")
+        page = self.window.navigator.page
+        if isinstance(page, DealsPage):
+            for column in page.board.columns[:2]:
+                page.board.fold(column.stage.id)
+
+    def bulk_move(self) -> None:
+        """Many deals on their way to a stage that holds some of them."""
+        self.deals("deals.list")
+        page = self.window.navigator.page
+        if isinstance(page, DealsPage):
+            page.list.table.set_marked(list(page.list.table.paged.ids)[:12])
+            self.window.run_action("list.state")
 
     def day_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
         """The plan of sales, and the walks through the base."""
@@ -554,7 +589,10 @@ class Studio:
         pause(1)
 
 
-SETTINGS = ("company", "profile", "fields", "judging", "day", "view", "keys", "data", "about")
+SETTINGS = (
+    "company", "profile", "fields", "funnel", "reasons", "judging", "day", "view", "keys", "data",
+    "about",
+)  # fmt: skip
 LONG_NAMED = "SELECT id FROM client ORDER BY length(name) DESC LIMIT 1"
 A_DEBTOR = """
 SELECT i.client_id FROM invoice i JOIN instalment t ON t.invoice_id = i.id

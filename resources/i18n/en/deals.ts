@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>BulkMoveDialog</name>
+    <message numerus="yes">
+        <source>Move %n deal(s) to a stage</source>
+        <translation>
+            <numerusform>Move %n deal to a stage</numerusform>
+            <numerusform>Move %n deals to a stage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lacking in %n deal(s)</source>
+        <translation>
+            <numerusform>Lacking in %n deal</numerusform>
+            <numerusform>Lacking in %n deals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) moved to “{stage}”</source>
+        <translation>
+            <numerusform>%n deal moved to “{stage}”</numerusform>
+            <numerusform>%n deals moved to “{stage}”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnHeader</name>
     <message numerus="yes">
         <source>%n deal(s)</source>

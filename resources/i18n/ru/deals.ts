@@ -128,6 +128,69 @@
     </message>
 </context>
 <context>
+    <name>BulkMoveDialog</name>
+    <message numerus="yes">
+        <source>Move %n deal(s) to a stage</source>
+        <translation>
+            <numerusform>Перенести %n сделку на этап</numerusform>
+            <numerusform>Перенести %n сделки на этап</numerusform>
+            <numerusform>Перенести %n сделок на этап</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked for on the way back and at a refusal</source>
+        <translation>Нужен при возврате назад и при отказе</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Выберите…</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Reason of the refusal</source>
+        <translation>Причина отказа</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Перенести</translation>
+    </message>
+    <message>
+        <source>What they lack in common, to be filled for all</source>
+        <translation>Чего не хватает: заполните сразу для всех</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lacking in %n deal(s)</source>
+        <translation>
+            <numerusform>Не хватает в %n сделке</numerusform>
+            <numerusform>Не хватает в %n сделках</numerusform>
+            <numerusform>Не хватает в %n сделках</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}: lacks {fields}</source>
+        <translation>{name}: не хватает: {fields}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deal(s) moved to “{stage}”</source>
+        <translation>
+            <numerusform>%n сделка перенесена на этап «{stage}»</numerusform>
+            <numerusform>%n сделки перенесены на этап «{stage}»</numerusform>
+            <numerusform>%n сделок перенесено на этап «{stage}»</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardList</name>
     <message>
         <source>Plan a call</source>

@@ -372,10 +372,6 @@
         <translation>Вернуть в продажу</translation>
     </message>
     <message>
-        <source>To a stage</source>
-        <translation>На этап</translation>
-    </message>
-    <message>
         <source>Answered</source>
         <translation>Ответили</translation>
     </message>
@@ -397,10 +393,6 @@
     <message>
         <source>What to do</source>
         <translation>Что сделать</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>Этап</translation>
     </message>
     <message>
         <source>Till</source>

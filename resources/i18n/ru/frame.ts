@@ -2396,6 +2396,10 @@
         <translation>возврат клиента {subject} к оценке по листу</translation>
     </message>
     <message>
+        <source>move of several deals: {subject}</source>
+        <translation>перенос нескольких сделок: {subject}</translation>
+    </message>
+    <message>
         <source>new pipeline {subject}</source>
         <translation>новая воронка {subject}</translation>
     </message>

@@ -1376,6 +1376,22 @@
         <translation>свои дополнительные поля список вариант этап обязательно клиент контакт товар лид сделка</translation>
     </message>
     <message>
+        <source>Pipeline</source>
+        <translation>Воронка</translation>
+    </message>
+    <message>
+        <source>pipeline stage gate required probability days task funnel</source>
+        <translation>воронка этап условия обязательные поля вероятность норма дни задача шаг</translation>
+    </message>
+    <message>
+        <source>Reasons of refusal</source>
+        <translation>Причины отказа</translation>
+    </message>
+    <message>
+        <source>lost reason refusal why</source>
+        <translation>отказ причина почему проиграли</translation>
+    </message>
+    <message>
         <source>Judging clients</source>
         <translation>Оценка клиентов</translation>
     </message>

@@ -276,11 +276,14 @@ def remove_task(stage_id: int, task_id: int) -> Changes:
     return recording.result()
 
 
-def lacking(stage_id: int) -> list[int]:
-    """Deals on the stage that would not pass its gate today."""
+def lacking(stage_id: int, tell: Callable[[int, int], None] | None = None) -> list[int]:
+    """Deals on the stage that would not pass its gate today; `tell` hears how far it is."""
     stage = deal_cards.stage_info(stage_id)
     found = []
-    for deal_id in queries.deals_on(stage_id) if stage is not None else []:
+    every = queries.deals_on(stage_id) if stage is not None else []
+    for place, deal_id in enumerate(every):
+        if tell is not None and place % 50 == 0:
+            tell(place, len(every))
         deal = deal_cards.card(deal_id)
         if deal is None or stage is None:
             continue

@@ -94,6 +94,7 @@ STEPS: Final[dict[str, str]] = {
     "client.fit": QT_TRANSLATE_NOOP("Steps", "judging of the client {subject}"),
     "client.fit_hand": QT_TRANSLATE_NOOP("Steps", "grade by hand for the client {subject}"),
     "client.fit_sheet": QT_TRANSLATE_NOOP("Steps", "return of the client {subject} to the sheet"),
+    "deal.move_many": QT_TRANSLATE_NOOP("Steps", "move of several deals: {subject}"),
     "pipeline.create": QT_TRANSLATE_NOOP("Steps", "new pipeline {subject}"),
     "pipeline.rename": QT_TRANSLATE_NOOP("Steps", "new name of the pipeline {subject}"),
     "pipeline.order": QT_TRANSLATE_NOOP("Steps", "new place of the pipeline {subject}"),

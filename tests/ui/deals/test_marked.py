@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 from salesapp.db.connection import value
 from salesapp.ui.action_registry import title_of
 from salesapp.ui.actions import action
+from salesapp.ui.deals.bulk_move import BulkMoveDialog
 from salesapp.ui.editing.bulk_dialog import BulkDialog
-from salesapp.ui.editing.state_dialog import StateDialog
 
 OF_ONE = (
     "deals.open", "deals.step", "deals.step_done", "deals.forward", "deals.back", "deals.win",
@@ -90,7 +90,7 @@ def test_an_invoice_is_made_for_the_deal_in_view(three, qtbot):
 
 
 @pytest.mark.parametrize(
-    ("command", "kind"), [("list.bulk", BulkDialog), ("list.state", StateDialog)]
+    ("command", "kind"), [("list.bulk", BulkDialog), ("list.state", BulkMoveDialog)]
 )
 def test_many_are_changed_together(three, command, kind):
     desk, deals = three

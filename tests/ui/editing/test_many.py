@@ -11,6 +11,7 @@ from salesapp.domain.edits import Op, ops_of
 from salesapp.domain.fields import OWNERS
 from salesapp.services import undo
 from salesapp.ui.clients.people_page import PeoplePage
+from salesapp.ui.deals.bulk_move import BulkMoveDialog
 from salesapp.ui.editing.bulk_dialog import BulkDialog
 from salesapp.ui.editing.spread_dialog import SpreadDialog
 from salesapp.ui.editing.state_dialog import StateDialog
@@ -76,12 +77,12 @@ def test_a_marked_deal_goes_to_a_stage_only_through_its_gate(few, make_deal, sta
     one.press("Ctrl+A")
     assert one.sees("2 marked")
     one.click("To a stage")
-    dialog = opened(one, StateDialog)
+    dialog = opened(one, BulkMoveDialog)
     dialog.stage.set_value(stage_id("contract"))
     dialog.look()
-    opened(one, StateDialog)
+    opened(one, BulkMoveDialog)
     assert dialog.found.refused_records == 2
-    assert one.sees("Болты 0: The stage asks for facts")
+    assert one.sees("Ромашка, Болты 0: lacks Who decides, Payment terms")
     one.press("Escape")
     assert value("SELECT count(*) FROM deal WHERE stage_id = ?", stage_id("contract")) == 0
     assert deals

@@ -267,6 +267,20 @@ def _own_gate(demanded: Gate, field: Field, held: object) -> GateField:
     )
 
 
+def blank(code: str) -> GateField | None:
+    """A field as a stage asks for it of many deals at once; None for one that is gone."""
+    own = {one.id: one for one in own_fields(Entity.DEAL)}
+    if code in own:
+        return GateField(
+            code, FieldKind.OWN, Severity.BLOCK, None, own[code].title, filled=False, own=own[code]
+        )
+    if code not in set(DealField):
+        return None
+    field = DealField(code)
+    kind, choices = FIELD_KINDS[field], _choices(field, ())
+    return GateField(field, kind, Severity.BLOCK, None, "", filled=False, choices=choices)
+
+
 def _text(deal: DealCard, field: DealField, values: dict[str, object]) -> str:
     """How a filled value reads; dates and facts are worded by the window."""
     names = {

@@ -42,6 +42,11 @@ class FunnelRow(NamedTuple):
     median_seconds: int | None
 
     @property
+    def id(self) -> int:
+        """The stage, for tables."""
+        return self.stage.id
+
+    @property
     def passed_bp(self) -> int | None:
         """Share of those that went on, in basis points; None where nobody came."""
         return self.passed * 10_000 // self.entered if self.entered else None

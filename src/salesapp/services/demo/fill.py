@@ -19,6 +19,7 @@ from salesapp.services.demo.doubles import binned, consents, doubles
 from salesapp.services.demo.knowledge import known_goods, shown_goods
 from salesapp.services.demo.own_fields import own_fields
 from salesapp.services.demo.papers import Papers
+from salesapp.services.demo.pipelines import two_pipelines
 from salesapp.services.demo.planning import planned
 from salesapp.services.demo.plans import plan_of_sales
 from salesapp.services.demo.segments import segments
@@ -56,6 +57,7 @@ def fill(today: date | None = None, control: JobControl | None = None) -> Change
         plan_of_sales(today)
         bargaining(random, today)
         own_fields(today)
+        two_pipelines(today, buyers)
         segments()
         control.step(3, STEPS)
         for buyer in buyers:

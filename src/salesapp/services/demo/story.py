@@ -162,19 +162,32 @@ class Story:
 
     def _trace(self, deal_id: int, stage: str, opened_on: date, since: datetime) -> None:
         """The way along the stages up to this one."""
-        path = OPEN[: OPEN.index(stage) + 1] if stage in OPEN else (*OPEN[:4], stage)
-        begin = self._moment(opened_on)
-        step = (since - begin) / max(1, len(path) - 1)
+        deal = self.deals[-1]
+        path: tuple[str, ...] = OPEN[: OPEN.index(stage) + 1] if stage in OPEN else (*OPEN, stage)
+        if stage == "lost":
+            left = next(code for code in OPEN if self.stages[code] == deal["lost_stage_id"])
+            path = (*OPEN[: OPEN.index(left) + 1], stage)
+        # The stages of a deal do not take the same time; the story itself is not told otherwise.
+        shares = Random(deal_id)
+        weights = [0.0, *(shares.uniform(0.4, 1.6) for _ in path[1:])]
+        moment = self._moment(opened_on)
+        whole = since - moment
         for place, code in enumerate(path):
-            self.moves.append(
-                {
-                    "deal_id": deal_id,
-                    "from_stage_id": self.stages[path[place - 1]] if place else None,
-                    "to_stage_id": self.stages[code],
-                    "moved_at": begin + step * place,
-                    "seconds_before": int(step.total_seconds()) if place else 0,
-                }
-            )
+            stay = whole * weights[place] / (sum(weights) or 1)
+            moment += stay
+            move: dict[str, Any] = {
+                "deal_id": deal_id,
+                "from_stage_id": self.stages[path[place - 1]] if place else None,
+                "to_stage_id": self.stages[code],
+                "moved_at": moment,
+                "seconds_before": int(stay.total_seconds()),
+            }
+            if code in ("won", "lost"):
+                move["amount_minor"] = deal["amount_minor"]
+            if code == "lost":
+                move["lost_reason_id"] = deal["lost_reason_id"]
+                move["comment"] = deal["lost_comment"]
+            self.moves.append(move)
 
     def _talks(self, buyers: list[Buyer]) -> None:
         """Calls and letters of the year, and the plans of clients without a deal."""

@@ -102,6 +102,7 @@ class Board(QWidget):
         """Lay the board out in lanes, or without them; `reload` fills it."""
         self.by = by
         self.lanes.clear()
+        self._rescale()
 
     def reload(self, touched: set[int] | None = None, known: list[StageRow] | None = None) -> None:
         """Read sums and order again, and the cards in `touched` (None: all cards)."""
@@ -207,7 +208,8 @@ class Board(QWidget):
         for stall in (*self.columns, *self.lanes.cells()):
             stall.rescale()
         wide = sum(theme.px(NARROW if one.is_folded else MIN_WIDTH) + GAP for one in self.columns)
-        self._inside.setMinimumWidth(wide - GAP + 2 * SIDE)
+        room = self.lanes.room() if self.by is not None else 0
+        self._inside.setMinimumWidth(wide - GAP + 2 * SIDE + room)
 
     def _connect_cells(self, cells: list[Stall]) -> None:
         for cell in cells:

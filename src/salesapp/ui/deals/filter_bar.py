@@ -53,6 +53,7 @@ class FilterBar(QWidget):
         self._plain = False
         self._tight = False
         self._month_saved = 0
+        self._view_saved = 0
         self.setFixedHeight(theme.px(HEIGHT))
         self.search = SearchInput(self.tr("Client, subject, number"))
         self.search.setFixedWidth(theme.px(WIDE))
@@ -282,11 +283,25 @@ class FilterBar(QWidget):
             left += self._shorten_month(tight=True)
         elif self._tight and left - self._month_saved >= theme.px(NARROW):
             left += self._shorten_month(tight=False)
+        left += self._shorten_view(tight=left < theme.px(NARROW) + self._view_saved)
         self.search.setFixedWidth(max(theme.px(NARROW), min(theme.px(WIDE), left)))
         wanted = self.forecast.sizeHint().width() + self.amount.sizeHint().width() + 16
         room = left >= theme.px(WIDE) + wanted and not self.is_closed() and not self._plain
         for label in (self.forecast, self.amount):
             label.setVisible(room)
+
+    def _shorten_view(self, *, tight: bool) -> int:
+        """Leave the word out of the switch of views, or show it; returns the width that is won."""
+        board = self.view.buttons()[0]
+        text = "" if tight else self.tr("Board")
+        if board.text() == text:
+            return 0
+        before = self.view.sizeHint().width()
+        board.setText(text)
+        board.updateGeometry()
+        won = before - self.view.sizeHint().width()
+        self._view_saved = max(0, won)
+        return won
 
     def _shorten_month(self, *, tight: bool) -> int:
         """Leave the month out of its pill, or name it again; returns the width that is won."""

@@ -163,7 +163,7 @@ class FunnelView(QWidget):
         return [
             Column("stage", self.tr("Stage"), 170, lambda row: row.stage.name, lead=True,
                    role="strong", tone=_stage_tone),
-            Column("bar", "", 220, lambda _row: "", paint=self._paint_bar, stretch=True),
+            Column("bar", "", 120, lambda _row: "", paint=self._paint_bar, stretch=True),
             Column("now", titles["now"], 74, lambda row: _count(row.stage.deals), "right",
                    tone=_link, type=FieldType.NUMBER, value=lambda row: row.stage.deals * 1_000),
             Column("amount", titles["amount"], 120,

@@ -14,6 +14,7 @@ from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
     from salesapp.domain.entities import Entity
+    from salesapp.ui.editing.write_dialog import WriteDialog
     from salesapp.ui.kit.paged_table import PagedTable
 
 
@@ -77,13 +78,20 @@ class EditingPage(ListPage):
 
     def change_state(self) -> None:
         """Put the marked records into another state, each through its own gate."""
+        from salesapp.domain.entities import Entity
         from salesapp.ui.editing.state_dialog import CHOICES, StateDialog
 
         if self.selection().entity is None and self.asked_for.entity is None:
             return
         entity, ids = self.bulk_target()
-        if entity in CHOICES:
+        dialog: WriteDialog | None = None
+        if entity is Entity.DEAL:
+            from salesapp.ui.deals.bulk_move import BulkMoveDialog
+
+            dialog = BulkMoveDialog(self, ids)
+        elif entity in CHOICES:
             dialog = StateDialog(self, entity, ids)
+        if dialog is not None:
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 

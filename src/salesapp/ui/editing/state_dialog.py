@@ -1,4 +1,4 @@
-"""State of many records at once: archive, stage, answer, refusal; each through its own gate."""
+"""State of many records at once: archive, answer, refusal; each through its own gate."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import deals
 from salesapp.domain.edits import Outcome
 from salesapp.domain.entities import Entity
 from salesapp.domain.jobs import JobControl
@@ -20,7 +19,6 @@ from salesapp.services.editing.many import Batch
 from salesapp.services.editing.run import Done
 from salesapp.ui.editing.write_dialog import Work, WriteDialog
 from salesapp.ui.format import number, today
-from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.date_input import DateInput
 from salesapp.ui.kit.field import Field as FormField
 from salesapp.ui.kit.form import row
@@ -50,9 +48,6 @@ CHOICES: dict[Entity, tuple[Choice, ...]] = {
         Choice("archive", QT_TRANSLATE_NOOP("State", "Sell no more"), "lock"),
         Choice("restore", QT_TRANSLATE_NOOP("State", "Sell again"), "undo"),
     ),
-    Entity.DEAL: (
-        Choice("move", QT_TRANSLATE_NOOP("State", "To a stage"), "deals", ("stage", "comment")),
-    ),
     Entity.LEAD: (
         Choice("answered", QT_TRANSLATE_NOOP("State", "Answered"), "check"),
         Choice(
@@ -77,12 +72,9 @@ class StateDialog(WriteDialog):
             [(one.code, translate("State", one.words), one.icon) for one in CHOICES[entity]]
         )
         self.what.setAccessibleName(self.tr("What to do"))
-        stages = [(one.id, one.name) for one in deals.stage_list()]
-        self.stage = ComboInput(stages, stages[0][0])
         self.until = DateInput(today() + timedelta(days=7))
         self.reason, self.comment = TextInput(), TextInput()
         self.asked = {
-            "stage": FormField(self.tr("Stage"), self.stage),
             "until": FormField(self.tr("Till"), self.until),
             "reason": FormField(self.tr("Reason"), self.reason),
             "comment": FormField(self.tr("Comment"), self.comment),
@@ -96,7 +88,7 @@ class StateDialog(WriteDialog):
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self.look)
         self.what.changed.connect(lambda _code: self._chosen())
-        for editor in (self.stage, self.until, self.reason, self.comment):
+        for editor in (self.until, self.reason, self.comment):
             editor.changed.connect(self._pause.start)
         self._chosen()
 
@@ -114,7 +106,6 @@ class StateDialog(WriteDialog):
         """Whether everything asked for is there."""
         one = self.choice()
         filled = {
-            "stage": True,
             "until": self.until.day() is not None,
             "reason": bool(self.reason.text().strip()),
             "comment": bool(self.comment.text().strip()),
@@ -142,7 +133,6 @@ class StateDialog(WriteDialog):
             (Entity.CLIENT, "restore"): lambda: many.restore_client,
             (Entity.PRODUCT, "archive"): lambda: many.archive_product,
             (Entity.PRODUCT, "restore"): lambda: many.restore_product,
-            (Entity.DEAL, "move"): lambda: many.move_deal(int(str(self.stage.value())), comment),
             (Entity.LEAD, "answered"): lambda: many.answer_lead,
             (Entity.LEAD, "postpone"): partial(many.postpone_lead, until, reason, today()),
             (Entity.LEAD, "reject"): partial(many.reject_lead, reason, comment),

@@ -11,6 +11,8 @@ from typing_extensions import override
 
 from salesapp.domain.changes import Changes, Entity
 from salesapp.ui.page import Page
+from salesapp.ui.pipelines.funnel_section import FunnelSection
+from salesapp.ui.pipelines.reasons_section import ReasonsSection
 from salesapp.ui.preferences.about_section import AboutSection
 from salesapp.ui.preferences.answers_section import AnswersSection
 from salesapp.ui.preferences.company_section import CompanySection, ProfileSection
@@ -29,6 +31,8 @@ _MAKERS: dict[str, Callable[[], SettingsSection]] = {
     "profile": ProfileSection,
     "papers": PapersSection,
     "fields": FieldsSection,
+    "funnel": FunnelSection,
+    "reasons": ReasonsSection,
     "judging": JudgingSection,
     "answers": AnswersSection,
     "day": DaySection,
@@ -83,6 +87,18 @@ class SettingsPage(Page):
                 self.tr("own custom field list entry stage required client contact product lead"),
             ),
             Entry(
+                "funnel",
+                self.tr("Pipeline"),
+                "deals",
+                self.tr("pipeline stage gate required probability days task funnel"),
+            ),
+            Entry(
+                "reasons",
+                self.tr("Reasons of refusal"),
+                "x",
+                self.tr("lost reason refusal why"),
+            ),
+            Entry(
                 "judging",
                 self.tr("Judging clients"),
                 "target",
@@ -133,7 +149,7 @@ class SettingsPage(Page):
 
     @override
     def key_hints(self) -> list[tuple[str, str]]:
-        return [
+        return self._part().key_hints() or [
             ("Up", self.tr("section above")),
             ("Down", self.tr("section below")),
             ("Ctrl+F", self.tr("find a setting")),
@@ -189,6 +205,7 @@ class SettingsPage(Page):
             part = _MAKERS[name]()
             part.title.setText(self.entries[name].title)
             part.page_wanted.connect(self.page_wanted)
+            part.record_wanted.connect(self.record_wanted)
             self._parts[name] = part
             self._stack.addWidget(part)
         self.list.set_current(name)

@@ -16,6 +16,7 @@ class SettingsSection(QWidget):
     """Made when first shown; loads itself in `activate`."""
 
     page_wanted = Signal(object)
+    record_wanted = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,6 +44,10 @@ class SettingsSection(QWidget):
 
     def apply_changes(self, changes: Changes) -> None:
         """Records changed."""
+
+    def key_hints(self) -> list[tuple[str, str]]:
+        """Keys that matter in the section; none: those of the page."""
+        return []
 
     def state(self) -> dict[str, Any]:
         """What brings the section back."""

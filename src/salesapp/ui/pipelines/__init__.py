@@ -1,0 +1,1 @@
+"""Settings of pipelines: stages, gates, tasks, reasons of refusal."""
