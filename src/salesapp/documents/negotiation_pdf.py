@@ -70,6 +70,12 @@ def build_negotiation_sheet(paper: NegotiationPaper) -> bytes:
     return render(bands, inside, foot, printed, 0)
 
 
+def fits(paper: NegotiationPaper) -> bool:
+    """Whether all of it stands on one page, in the smallest letters at least."""
+    inside = _AREA._replace(bottom=_AREA.bottom - FOOT)
+    return len(paginate(_bands(paper, _SIZES[-1]), inside)) == 1
+
+
 def _bands(paper: NegotiationPaper, size: float) -> list[Band]:
     face, colours = faces(), paper.colours
     plain = Style(face.regular, size, colours.ink)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from salesapp.db.queries import deal_cards, objections, stakeholders
 from salesapp.db.queries import negotiation as queries
@@ -14,6 +15,7 @@ from salesapp.documents.negotiation_pdf import (
     SheetColumn,
     SheetTable,
     build_negotiation_sheet,
+    fits,
 )
 from salesapp.documents.negotiation_words import WORDS, NegotiationWords
 from salesapp.documents.papers import Language
@@ -22,9 +24,8 @@ from salesapp.domain.negotiation import MEASURES, Limits, Measure, Side, Term
 from salesapp.domain.objections import Outcome
 from salesapp.services.papers import letterhead_now
 
-ROUNDS = 6
-CONCESSIONS = 10
-"""So many of the last ones find room on the page."""
+ROOM: Final = ((6, 10, 8), (4, 7, 5), (3, 5, 3), (2, 3, 2))
+"""So many of the last rounds and concessions, and lines of a text, until all stands on a page."""
 
 
 def negotiation_sheet(deal_id: int, language: Language, today: date) -> bytes:
@@ -37,7 +38,15 @@ def negotiation_sheet(deal_id: int, language: Language, today: date) -> bytes:
 
 
 def paper(deal_id: int, language: Language, today: date) -> NegotiationPaper:
-    """What stands on the sheet."""
+    """What stands on the sheet: of a long negotiation the last rounds and concessions."""
+    papers = (_paper(deal_id, language, today, room) for room in ROOM)
+    return next((one for one in papers if fits(one)), _paper(deal_id, language, today, ROOM[-1]))
+
+
+def _paper(
+    deal_id: int, language: Language, today: date, room: tuple[int, int, int]
+) -> NegotiationPaper:
+    rounds, concessions, lines = room
     deal = deal_cards.card(deal_id)
     if deal is None:
         raise RuleError(Rule.RECORD_GONE, table="deal", id=deal_id)
@@ -58,14 +67,25 @@ def paper(deal_id: int, language: Language, today: date) -> NegotiationPaper:
         made_on=today,
         tables=tuple(
             table
-            for table in (writer.terms(), writer.people(), writer.rounds(), writer.concessions())
+            for table in (
+                writer.terms(),
+                writer.people(),
+                writer.rounds(rounds),
+                writer.concessions(concessions),
+            )
             if table.rows
         ),
-        sections=tuple((title, text) for title, text in sections if text),
+        sections=tuple((title, _cut(text, lines)) for title, text in sections if text),
         note=words.own_eyes,
         sheet=words.sheet,
         language=language,
     )
+
+
+def _cut(text: str, lines: int) -> str:
+    """The first lines of a text."""
+    told = text.splitlines()
+    return text if len(told) <= lines else "\n".join([*told[:lines], "…"])
 
 
 class _Writer:
@@ -135,11 +155,11 @@ class _Writer:
         )
         return SheetTable(words.people, columns, rows)
 
-    def rounds(self) -> SheetTable:
+    def rounds(self, most: int) -> SheetTable:
         """What the client wanted, talk by talk."""
         words = self._words
         rows = []
-        for one in self._sheet.rounds[-ROUNDS:]:
+        for one in self._sheet.rounds[-most:]:
             told = [
                 f"{words.names[term]}: {self.value(term, wanted)}"
                 for term, wanted in one.positions.items()
@@ -154,10 +174,10 @@ class _Writer:
         )
         return SheetTable(words.rounds, columns, tuple(rows))
 
-    def concessions(self) -> SheetTable:
+    def concessions(self, most: int) -> SheetTable:
         """What was given and got, with the balance."""
         words, told = self._words, self._sheet.balance
-        rows = tuple(self._concession(one) for one in self._sheet.concessions[-CONCESSIONS:])
+        rows = tuple(self._concession(one) for one in self._sheet.concessions[-most:])
         columns = (
             SheetColumn(words.day, 13),
             SheetColumn(words.who, 9),

@@ -168,6 +168,7 @@ def test_the_line_says_what_holds_the_money_and_its_button_removes_it(
     deal = make_deal(make_client(), "Болты", stage="selection")
     desk, page = opened(open_desk, deal)
     assert page.hold.text.text() == "Следующий шаг не назначен"
+    assert page.step.isHidden(), "the line says it once"
     assert "Неизвестно, что нужно клиенту" in page.hold.text.toolTip()
     page.hold.button.click()
     popover = desk.window.findChild(StepPopover)
@@ -315,11 +316,19 @@ def test_a_deleted_deal_closes_its_page(open_desk, deal_with_step):
     assert isinstance(desk.window.navigator.page, DealsPage)
 
 
-def test_the_panel_says_what_holds_the_money_too(open_desk, make_client, make_deal):
-    deal = make_deal(make_client(), "Болты", need="болты")
+def test_the_panel_says_what_holds_the_money_too(open_desk, deal_with_step, make_client, make_deal):
+    organizations.save(SELLER)
+    deal = deal_with_step("Болты", need="болты")
+    bare = make_deal(make_client(), "Гайки")
     desk = open_desk()
     desk.page.show_panel(deal)
-    assert desk.page.panel.hold.text.text() == "Следующий шаг не назначен"
+    assert desk.page.panel.hold.text.text() == "У клиента нет предложения"
+    desk.page.panel.hold.button.click()
+    assert isinstance(desk.window.navigator.page, OfferEditor)
+    desk.window.show_section("deals")
+    desk.page.show_panel(bare)
+    assert desk.page.panel.hold.isHidden(), "the step says itself that it is missing"
+    assert desk.page.panel.step.isVisible()
 
 
 def test_a_field_wanted_from_the_panel_opens_the_card_at_the_field(

@@ -7,6 +7,7 @@ from random import Random
 from typing import Any, Final
 
 from salesapp.db import bulk
+from salesapp.db.models.activities import Activity
 from salesapp.db.models.negotiation import (
     Concession,
     NegotiationRound,
@@ -50,6 +51,7 @@ def bargaining(random: Random, today: date) -> None:
     deals = writes.deals_with_clients()
     going = [deal for deal in deals if deal.kind == "open" and deal.stage != EARLY]
     _people(random, going)
+    _first_talks(random, going)
     _rivals(random, going, today)
     _heard(random, deals, today)
     largest = sorted(
@@ -83,6 +85,28 @@ def _people(random: Random, deals: list[DemoDeal]) -> None:
                 }
             )
     bulk.insert(Stakeholder, rows)
+
+
+def _first_talks(random: Random, deals: list[DemoDeal]) -> None:
+    """The first call; that of every third deal nobody wrote down."""
+    rows = []
+    for deal in deals:
+        if deal.id % 3:
+            on = deal.since - timedelta(days=random.randint(3, 9))
+            rows.append(
+                {
+                    "kind": "call",
+                    "subject": "Узнать потребность",
+                    "state": "done",
+                    "client_id": deal.client_id,
+                    "deal_id": deal.id,
+                    "due_on": on.date(),
+                    "done_at": on,
+                    "result": "agreed",
+                    "note": random.choice(MATTERS),
+                }
+            )
+    bulk.insert(Activity, rows)
 
 
 def _rivals(random: Random, deals: list[DemoDeal], today: date) -> None:

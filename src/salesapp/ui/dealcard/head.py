@@ -114,7 +114,9 @@ class DealHead(QWidget):
             self.filled.set_chip(text, tone, "check" if full >= 10_000 else "excl")
         self.tags.show_record(deal.id)
         self.star.show_record(deal.id)
-        self.path.show_stages(deals.stage_list(deal.pipeline_id), deal.stage_id)
+        past = deals.moves(deal.id) if deal.stage_kind == "lost" else []
+        left_from = (past[0].from_stage or "") if past else ""
+        self.path.show_stages(deals.stage_list(deal.pipeline_id), deal.stage_id, left_from)
         for button in (self.won, self.lost, self.objection):
             button.setVisible(not closed)
         for button in (self.reopen, self.again):

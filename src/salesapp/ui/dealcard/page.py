@@ -15,7 +15,7 @@ from salesapp.db.queries import deal_cards, deal_facts, deals, links
 from salesapp.db.queries import objections as objection_queries
 from salesapp.db.queries import stakeholders as people_queries
 from salesapp.db.queries.deal_cards import DealCard
-from salesapp.domain.blockers import holds
+from salesapp.domain.blockers import Blocker, holds
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.lifeline import Link, lifeline
 from salesapp.ui import format as fmt
@@ -193,7 +193,7 @@ class DealPage(DealCommandPage):
 
     @override
     def step_place(self) -> QWidget:
-        return self.step.chip
+        return self.hold.button if self.step.isHidden() else self.step.chip
 
     @override
     def activate(self) -> None:
@@ -300,6 +300,9 @@ class DealPage(DealCommandPage):
         held = holds(facts, fmt.today(), work_calendar().count_working_days)
         self.hold.show_holds(held, closed=closed)
         self.step.show_step(step_of(cards[0], fmt.today()), closed=closed)
+        if held and held[0].blocker is Blocker.NO_STEP:
+            # The line above says so, with the same button.
+            self.step.hide()
         self._show_tab()
         self._count()
         place = self._ids.index(deal.id) if deal.id in self._ids else -1

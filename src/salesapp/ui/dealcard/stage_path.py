@@ -36,6 +36,7 @@ class StagePath(QWidget):
         super().__init__(parent)
         self._stages: list[StageRow] = []
         self._current = -1
+        self._passed = -1
         self._at = 0
         self._hover = -1
         self._tone = "accent"
@@ -44,12 +45,17 @@ class StagePath(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Stage of the deal"))
 
-    def show_stages(self, stages: list[StageRow], stage_id: int) -> None:
-        """Show a pipeline and where the deal stands in it."""
+    def show_stages(self, stages: list[StageRow], stage_id: int, left_from: str = "") -> None:
+        """Show a pipeline and where the deal stands in it; a lost one names the stage it left."""
         here = next((one for one in stages if one.id == stage_id), None)
         lost = here is not None and here.kind == "lost"
-        self._stages = [one for one in stages if one.kind != "lost" or lost]
+        out = "won" if lost else "lost"
+        self._stages = [
+            one for one in stages if one.kind != out and (one.kind != "lost" or one is here)
+        ]
         self._current = next((at for at, one in enumerate(self._stages) if one.id == stage_id), -1)
+        names = [one.name for one in self._stages]
+        self._passed = names.index(left_from) + 1 if lost and left_from in names else self._current
         kind = here.kind if here is not None else "open"
         self._tone = {"won": "ok_fill", "lost": "risk_fill"}.get(kind, "accent")
         self._go(self._current)
@@ -167,7 +173,7 @@ class StagePath(QWidget):
         tokens = theme.tokens()
         if at == self._current:
             return theme.color(self._tone), tokens.on_accent
-        if at < self._current:
+        if at < self._passed:
             hovered = at == self._hover
             return (tokens.hover if hovered else tokens.accent_soft), tokens.accent_text
         return (tokens.pressed if at == self._hover else tokens.neutral_bg), tokens.text2

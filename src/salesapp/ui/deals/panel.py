@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from salesapp.db.queries import deal_cards, deal_facts, deals
 from salesapp.db.queries.deal_cards import DealCard
+from salesapp.domain.blockers import Blocker
 from salesapp.domain.changes import Entity
 from salesapp.services import deals as service
 from salesapp.ui import format, theme
@@ -175,6 +176,9 @@ class DealPanel(QWidget):
         self.step.show_step(words.step_of(card, today), closed=closed)
         held = deal_facts.holds_of(deal_id, today, work_calendar().count_working_days)
         self.hold.show_holds(held, closed=closed)
+        if held and held[0].blocker is Blocker.NO_STEP:
+            # The step above says so, with the same button.
+            self.hold.hide()
         self._show_closing(deal)
         self.fields.show_deal(deal)
         self.questions.show_record(Entity.DEAL, deal_id)

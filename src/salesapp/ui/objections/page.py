@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.db.queries import objections as queries
@@ -356,19 +356,26 @@ class FrequencySection(Section):
         self.clear_body()
         self._title.setText(title)
         most = max((one.heard for one in rows), default=1)
-        for one in rows:
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(10)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(0, 1)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for down, one in enumerate(rows):
             bar = ProgressBar(6)
             bar.setFixedWidth(theme.px(96))
             bar.setValue(one.heard * 100 // most)
             share = one.measured.success_bp
             lifted = "" if share is None else fmt.percent(share // 100 * 100)
-            line = QWidget()
-            line.setLayout(
-                row(
-                    Label(one.name or self.tr("not known"), elide=True), None, bar,
-                    Label(str(one.heard), "strong"), Label(lifted, "base", "text3"),
-                )
-            )  # fmt: skip
-            self.body.addWidget(line)
+            count, part = Label(str(one.heard), "strong"), Label(lifted, "base", "text3")
+            count.setAlignment(right)
+            part.setAlignment(right)
+            name = Label(one.name or self.tr("not known"), elide=True)
+            for across, cell in enumerate((name, bar, count, part)):
+                grid.addWidget(cell, down, across)
+        self.body.addWidget(holder)
+        holder.setVisible(bool(rows))
         if not rows:
             self.body.addWidget(Label(self.tr("Not heard yet"), "small", "text3"))
