@@ -23,6 +23,8 @@ _CURRENCY = re.compile(r"(?:руб(?:л[а-яё]*)?|р|rub|rur|₽|\$|€|¥)\.?
 _UNIT = re.compile(r"[^\W\d_]+\.?[²³]?$")
 _KOPECKS = re.compile(r"([+-]?\d[\d ]*)[-=](\d\d)")
 _PLAIN = re.compile(r"[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)")
+_PLAIN_MONEY = re.compile(r"([0-9]{1,13})(?:[.,]([0-9]{1,2}))?")
+_PLAIN_QUANTITY = re.compile(r"([0-9]{1,9})(?:[.,]([0-9]{1,3}))?")
 _GROUPED = re.compile(r"[+-]?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:(?!\1)[.,]\d+)?")
 _TOKEN = re.compile(r"\d[\d.,]*|[.,]\d+|[-+*/()]")
 _SPACE_IN_NUMBER = re.compile(r"(?<=[\d.,])\s+(?=\d)")
@@ -125,11 +127,23 @@ def _calculate(text: str) -> Fraction | None:
         return None
 
 
+def plain_money(text: str) -> Minor | None:
+    """Kopecks out of `1234` or `1234,5`, quickly; None for any other notation: ask others."""
+    found = _PLAIN_MONEY.fullmatch(text)
+    if found is None:
+        return None
+    whole, part = found.groups()
+    return int(whole) * 100 + (int(part.ljust(2, "0")) if part else 0)
+
+
 def parse_money(text: str) -> Minor | None:
     """Kopecks out of `1 234,56 руб.` or simple arithmetic (`12*64,20`).
 
     `100-50` without spaces is 100 roubles 50 kopecks, as banks write; `100 - 50` subtracts.
     """
+    plain = plain_money(text)
+    if plain is not None:
+        return plain
     number = parse_number(text)
     value = Fraction(number) if number is not None else _calculate(text)
     if value is None:
@@ -140,6 +154,9 @@ def parse_money(text: str) -> Minor | None:
 
 def parse_quantity(text: str) -> int | None:
     """Thousandths out of `2,5` or `2,5 шт`; None when not understood or negative."""
+    if plain := _PLAIN_QUANTITY.fullmatch(text):
+        whole, part = plain.groups()
+        return int(whole) * 1000 + (int(part.ljust(3, "0")) if part else 0)
     number = parse_number(text)
     if number is None:
         number = parse_number(_UNIT.sub("", text.strip()))
@@ -151,6 +168,9 @@ def parse_quantity(text: str) -> int | None:
 
 def parse_milli(text: str) -> int | None:
     """Thousandths of any number, below zero too: `2,5`, `2,5 кг`, `3*1,2`."""
+    if plain := _PLAIN_QUANTITY.fullmatch(text):
+        whole, part = plain.groups()
+        return int(whole) * 1000 + (int(part.ljust(3, "0")) if part else 0)
     number = parse_number(text)
     if number is None:
         number = parse_number(_UNIT.sub("", text.strip()))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from salesapp.domain.text import NBSP, digits
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(NamedTuple):
     """One number; when `valid` is False, `e164` is None and `display` is the text as typed."""
 
     e164: str | None
@@ -57,6 +56,11 @@ _RUSSIAN_CODES = frozenset(
     for code in range(first, last + 1)
 )
 
+_RUSSIAN_TEXTS: Final = frozenset(map(str, _RUSSIAN_CODES))
+_USUAL: Final = re.compile(
+    r"(?:\+?7|8)?[ -]?\(?([0-9]{3})\)?[ -]{0,2}([0-9]{3})[ -]?([0-9]{2})[ -]?([0-9]{2})"
+)
+"""The number most cells hold: Russian, alone, in one of the usual groupings."""
 _EXTENSION = re.compile(
     r"[\s,;/(]*(?:доб(?:авочный)?|вн(?:утр(?:енний)?)?|ext(?:ension)?|#)[.:\s№]*(\d{1,7})\)?",
     re.IGNORECASE,
@@ -117,8 +121,23 @@ def _one(text: str) -> Phone | None:
     return Phone(e164, extension[1] if extension else None, format_phone(e164), valid=True)
 
 
+def usual_phone(text: str) -> Phone | None:
+    """The only number of a text in a usual Russian notation, quickly; else None: ask others."""
+    found = _USUAL.fullmatch(text)
+    if found is None:
+        return None
+    code, first, second, third = found.groups()
+    if code not in _RUSSIAN_TEXTS:
+        return None
+    shown = f"+7 ({code}) {first}-{second}-{third}"
+    return Phone(f"+7{code}{first}{second}{third}", None, shown, valid=True)
+
+
 def parse_phones(text: str) -> list[Phone]:
     """All numbers of a field; what is not a number but has digits is kept as text."""
+    usual = usual_phone(text)
+    if usual is not None:
+        return [usual]
     found = (_one(part) for part in _SPLIT.split(text[:_LONGEST]))
     return [phone for phone in found if phone]
 
@@ -150,5 +169,9 @@ def _foreign(e164: str) -> str:
 
 def check_email(text: str) -> bool:
     """Whether the text is one e-mail address (Cyrillic domains too)."""
-    value = text.strip()
-    return len(value) <= 254 and bool(_EMAIL.fullmatch(value))
+    return is_email(text.strip())
+
+
+def is_email(text: str) -> bool:
+    """Whether the text is an e-mail address and nothing else, without spaces around it."""
+    return len(text) <= 254 and _EMAIL.fullmatch(text) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from salesapp.domain.text import digits, fold
+from salesapp.domain.text import digits, folded
 
 _TOKEN = re.compile(r"[^\W_]+")
 _DIGITS_ONLY = re.compile(r"[\d\s+().\u2010-\u2015-]+")
@@ -13,7 +13,7 @@ _DIGITS_ONLY = re.compile(r"[\d\s+().\u2010-\u2015-]+")
 
 def tokens(text: str) -> list[str]:
     """Words of the text as the index cuts them."""
-    return _TOKEN.findall(fold(text))
+    return _TOKEN.findall(folded(text))
 
 
 def match_query(text: str, *, numbers: bool = True) -> str:
@@ -33,7 +33,7 @@ def is_number(text: str) -> bool:
 
 def phone_words(norm: str) -> list[str]:
     """A number as it may be typed: with 7, with 8, without either, without the city's code."""
-    number = digits(norm)
+    number = norm[1:] if norm[:1] == "+" and norm.isascii() and norm[1:].isdigit() else digits(norm)
     if len(number) == 11 and number[0] == "7":
         return [number, "8" + number[1:], number[1:], number[4:]]
     return [number] if number else []
@@ -43,5 +43,6 @@ def search_text(texts: Iterable[str], phones: Iterable[str] = ()) -> str:
     """Text of the index: every word once."""
     words = dict.fromkeys(tokens("\n".join(texts)))
     for phone in phones:
-        words.update(dict.fromkeys(phone_words(phone)))
+        for word in phone_words(phone):
+            words[word] = None
     return " ".join(words)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import mul
 
 _INN_10 = (2, 4, 10, 3, 5, 9, 4, 6, 8)
 _INN_11 = (7, 2, 4, 10, 3, 5, 9, 4, 6, 8)
@@ -51,7 +52,7 @@ def _right(value: str, kind: str | None = None, warning: str | None = None) -> I
 
 
 def _weighted(value: str, weights: tuple[int, ...]) -> int:
-    return sum(int(digit) * weight for digit, weight in zip(value, weights, strict=False))
+    return sum(map(mul, map(int, value), weights))
 
 
 def _inn_sums_agree(value: str) -> bool:
@@ -60,6 +61,17 @@ def _inn_sums_agree(value: str) -> bool:
     return _weighted(value, _INN_11) % 11 % 10 == int(value[10]) and _weighted(
         value, _INN_12
     ) % 11 % 10 == int(value[11])
+
+
+def is_inn(text: str) -> bool:
+    """Whether `check_inn` finds nothing wrong, for those who ask for very many."""
+    value = _strip(text)
+    return (
+        len(value) in (10, 12)
+        and _is_digits(value)
+        and bool(value.strip("0"))
+        and _inn_sums_agree(value)
+    )
 
 
 def check_inn(text: str) -> IdCheck:

@@ -36,10 +36,16 @@ _TO_LATIN = str.maketrans(_JCUKEN, _QWERTY)
 
 def fold(text: str) -> str:
     """Words of the text in one spelling, joined by one space: what is stored and searched."""
+    return " ".join(_WORD.findall(folded(text)))
+
+
+def folded(text: str) -> str:
+    """The text in one spelling, with the signs between its words."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKC", text).casefold()
     # «й» and «ё» may be typed as two characters; casefold may decompose them again.
-    plain = unicodedata.normalize("NFKC", plain).replace("ё", "е")
-    return " ".join(_WORD.findall(plain))
+    return unicodedata.normalize("NFKC", plain).replace("ё", "е")
 
 
 def name_key(name: str) -> str:
@@ -47,9 +53,13 @@ def name_key(name: str) -> str:
 
     A name made of nothing but legal forms keeps them.
     """
-    folded = fold(name)
-    words = [word for word in _LONG_FORMS.sub(" ", folded).split() if word not in _FORMS]
-    return " ".join(words) or folded
+    whole = fold(name)
+    words = (
+        whole.split()
+        if "обществ" not in whole and "предприниматель" not in whole
+        else _LONG_FORMS.sub(" ", whole).split()
+    )
+    return " ".join([word for word in words if word not in _FORMS]) or whole
 
 
 def short_company(name: str) -> str:

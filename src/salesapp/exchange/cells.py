@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from salesapp.domain.field_values import Refusal, ValueRefusedError, parse
 from salesapp.domain.fields import CUSTOM, FieldType
-from salesapp.domain.money import parse_money, parse_number, parse_quantity
+from salesapp.domain.money import parse_money, parse_number, parse_quantity, plain_money
 from salesapp.domain.table_imports import DayOrder, ImportField, TableOptions
 from salesapp.domain.text import fold
 from salesapp.exchange import values
@@ -62,10 +62,9 @@ def converter(field: ImportField, options: TableOptions) -> Convert:
     if field.id.startswith(CUSTOM):
         return _own(field, options)
     kind = field.type
-    if kind is FieldType.MONEY:
-        return lambda text: _money(_plain(text, options.decimal))
-    if kind is FieldType.NUMBER:
-        return lambda text: _quantity(_plain(text, options.decimal))
+    if kind in _NUMBERS:
+        number, decimal = _NUMBERS[kind], options.decimal
+        return (lambda text: number(_plain(text, decimal))) if decimal else number
     if kind in (FieldType.DAY, FieldType.MOMENT):
         return lambda text: day(text, options.days)
     if kind is FieldType.CHOICE and field.choices:
@@ -120,6 +119,9 @@ def _plain(text: str, decimal: str) -> str:
 
 
 def _money(text: str) -> int:
+    plain = plain_money(text)
+    if plain is not None:
+        return plain
     found = parse_money(text) if parse_number(text) is not None else None
     if found is None:
         raise CellError(Trouble.NUMBER)
@@ -228,6 +230,7 @@ _REFUSED: Final = {
     Refusal.EMAIL: Trouble.EMAIL,
     Refusal.TOO_LONG: Trouble.CELL_TOO_LONG,
 }
+_NUMBERS: Final[dict[FieldType, Convert]] = {FieldType.MONEY: _money, FieldType.NUMBER: _quantity}
 _BY_TYPE: Final[dict[FieldType, Convert]] = {
     FieldType.LONG_TEXT: long_text,
     FieldType.PERCENT: _percent,

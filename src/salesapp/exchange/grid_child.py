@@ -218,9 +218,13 @@ def _clean(cells: list[str], show: Callable[[str], str]) -> list[str]:
     """Cells without empty ones at the end, control characters shown, our own guards taken off."""
     from salesapp.exchange.files import unguard_cell
 
-    kept = [cell.strip() for cell in cells]
+    kept = list(map(str.strip, cells))
     while kept and not kept[-1]:
         kept.pop()
+    whole = "".join(kept)
+    if whole.isprintable() and "'" not in whole:
+        # Most rows: nothing to look at cell by cell.
+        return kept
     for place, cell in enumerate(kept):
         if cell[:1] == "'":
             kept[place] = unguard_cell(cell)

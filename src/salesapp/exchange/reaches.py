@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from salesapp.domain.phones import check_email, parse_phones
+from salesapp.domain.phones import check_email, is_email, parse_phones, usual_phone
 from salesapp.domain.requisites import parse_requisites
 from salesapp.exchange.rows import BankDetails, Reach, ReachKind
 
@@ -21,6 +21,22 @@ _USUAL_DETAILS = re.compile(
     r"БИК (?P<bik>\d{9}), к/с (?P<corr_account>(?:301\d\d|40102)\d{15})",
     re.ASCII,
 )
+
+
+_PHONE, _EMAIL = ReachKind.PHONE, ReachKind.EMAIL
+
+
+def read_cell(
+    kind: ReachKind, purpose: str, text: str
+) -> tuple[tuple[Reach, ...], tuple[str, ...]]:
+    """As `read_reaches`; the one number or address most cells hold is read the quick way."""
+    if kind is _PHONE:
+        phone = usual_phone(text)
+        if phone is not None and phone.e164 is not None:
+            return (Reach(kind, purpose, phone.display, phone.e164),), ()
+    elif kind is _EMAIL and is_email(text):
+        return (Reach(kind, purpose, text, text.casefold()),), ()
+    return read_reaches(kind, purpose, text)
 
 
 @lru_cache(maxsize=2048)

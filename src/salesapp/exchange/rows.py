@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 
 class FileKind(StrEnum):
@@ -105,8 +105,7 @@ class ReachKind(StrEnum):
     MESSENGER = "messenger"
 
 
-@dataclass(frozen=True, slots=True)
-class Reach:
+class Reach(NamedTuple):
     """One phone, e-mail, site or messenger name; `value_norm` is E.164, folded mail or text.
 
     `purpose` is work, mobile, home, fax, pager, mailing, other, personal, telegram, viber or vk.

@@ -28,6 +28,12 @@ class Batch(NamedTuple):
     rows: list[list[str]]
     faulty: list[Faulty]
 
+    def with_more(self, other: Batch) -> Batch:
+        """These rows, and those of the next batch."""
+        return Batch(
+            self.numbers + other.numbers, self.rows + other.rows, self.faulty + other.faulty
+        )
+
 
 class SpoolTooLargeError(Exception):
     """The table takes more room than a file of bearable size may unfold to."""

@@ -117,7 +117,10 @@ def _plain(value: object) -> object:
 
 
 @cache
-def _field_names(kind: type) -> tuple[str, ...]:
+def _field_names(kind: Any) -> tuple[str, ...]:
+    if issubclass(kind, tuple):
+        named: tuple[str, ...] = kind._fields
+        return named
     return tuple(one.name for one in fields(kind))
 
 
@@ -145,7 +148,7 @@ def _make_loader(hint: Any) -> Callable[[Any], Any]:
         return parse
     if isinstance(hint, type) and issubclass(hint, Enum):
         return hint
-    if is_dataclass(hint):
+    if is_dataclass(hint) or hasattr(hint, "_fields"):
         return _record_loader(hint)
     return lambda plain: _checked(hint, plain)
 
