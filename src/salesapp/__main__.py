@@ -7,6 +7,7 @@ JOBS = {
     "write": "salesapp.services.exports.child",
     "grid": "salesapp.exchange.grid_child",
     "import": "salesapp.services.importing.tables.worker",
+    "steps": "salesapp.services.long_steps",
     "pages": "salesapp.exchange.pages",
     "letter": "salesapp.exchange.letters",
     "calendar": "salesapp.exchange.ics_child",

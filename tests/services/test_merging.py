@@ -76,6 +76,10 @@ def test_what_points_at_a_record_is_journalled_so_that_a_merge_can_be_undone(db,
     assert relations.unrecorded(kind) == []
 
 
+_NO_RECORDS = ("ext_id", "operation_id", "journal_id", "whole_id")
+"""Names of other programs, of commands, and of entries of the journal."""
+
+
 def test_no_column_points_at_a_record_without_the_schema_knowing(db):
     """A number of another record is a foreign key, or `record_id` beside `entity`."""
     known = relations.NOT_LINKS | relations.SUMMARIES
@@ -87,7 +91,7 @@ def test_no_column_points_at_a_record_without_the_schema_knowing(db):
         hidden += [
             f"{table}.{name}"
             for name in relations.columns(table)
-            if name.endswith("_id") and name not in keys and name not in ("ext_id", "operation_id")
+            if name.endswith("_id") and name not in keys and name not in _NO_RECORDS
         ]
     assert not hidden
 

@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
-from time import perf_counter, thread_time
+from time import perf_counter, sleep, thread_time
 from typing import Any, Final
 
 import apsw
@@ -24,7 +24,6 @@ OLDEST_SQLITE: Final = (3, 51, 3)
 """Older libraries may lose committed pages when the write-ahead log is reset."""
 
 SETTINGS: Final[tuple[tuple[str, object, object], ...]] = (
-    ("busy_timeout", 10_000, 10_000),
     ("journal_mode", "wal", "wal"),
     ("synchronous", "full", 2),
     ("foreign_keys", 1, 1),
@@ -36,6 +35,10 @@ SETTINGS: Final[tuple[tuple[str, object, object], ...]] = (
 )
 """Name, value to set, value that must be read back; each thread has such a cache (8 MB)."""
 _WIDE_CACHE: Final = -65_536
+_LONG_LOG: Final = 4_000
+"""Pages of the log that is written back to the store: one page may have changed many times."""
+_LOOK_AGAIN: Final = 0.002
+_PATIENCE: Final = 10.0
 _OPERATIONS: Final = 2_000
 """So many steps of SQLite lie between two looks at the clock: a fraction of a millisecond."""
 
@@ -50,6 +53,16 @@ def _bind(_cursor: Any, _number: int, value: object) -> str:
     if isinstance(value, date):
         return value.isoformat()
     raise TypeError(f"{type(value).__name__} has no place in the store")
+
+
+def _wait_briefly(tries: int) -> bool:
+    """Somebody else writes: look again soon, for ten seconds at most.
+
+    The pauses of SQLite's own waiting grow to a tenth of a second; an import lets others in for
+    less. Time slept counts only: on a busy machine the other one is slower, too.
+    """
+    sleep(_LOOK_AGAIN)
+    return tries * _LOOK_AGAIN < _PATIENCE
 
 
 def _has_words(text: str | None, asked: str) -> int:
@@ -81,6 +94,7 @@ class Database(APSWDatabase):
     @override
     def _add_conn_hooks(self, conn: Any) -> None:
         super()._add_conn_hooks(conn)
+        conn.set_busy_handler(_wait_briefly)
         conn.convert_binding = _bind
         for name, count, work in _FUNCTIONS:
             conn.create_scalar_function(name, work, count, deterministic=True)
@@ -148,9 +162,15 @@ def marks(count: int) -> str:
     return ",".join("?" * count)
 
 
+def others_wrote() -> int:
+    """A number that becomes another one when somebody else has written to the store."""
+    return int(value("PRAGMA data_version"))
+
+
 def widen_cache() -> None:
     """Let this connection keep many pages: for work that goes over the whole store."""
-    database.connection().execute(f"PRAGMA cache_size = {_WIDE_CACHE}").fetchall()
+    for name, number in (("cache_size", _WIDE_CACHE), ("wal_autocheckpoint", _LONG_LOG)):
+        database.connection().execute(f"PRAGMA {name} = {number}").fetchall()
 
 
 @contextmanager

@@ -19,15 +19,18 @@ from uuid import uuid4
 import apsw
 import peewee as pw
 
-from salesapp.db import vocabulary
+from salesapp.db import fulltext, vocabulary
 from salesapp.db.connection import database, execute, executemany, explained, row, value
 from salesapp.db.fields import moment_text, now
 from salesapp.db.permits import of_changeset, permitted
-from salesapp.db.subjects import RECORDED, changes_of
+from salesapp.db.subjects import RECORDED, Subject, changes_of
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
 
 _LOCAL: Final = threading.local()
+_HELD: Final = threading.Event()
+_MANY: Final = 50_000
+"""Bytes of a changeset whose words are told to the index all at once."""
 
 
 @dataclass
@@ -41,6 +44,14 @@ class Recording:
     changes: Changes = field(default_factory=Changes)
     journal_id: int | None = None
     subject_id: int | None = None
+    whole_id: int | None = None
+    """The first entry of the action this one is a part of."""
+    touched: dict[str, set[int]] | None = None
+    """What the block knows it touched, by kind; read out of the changeset when it is not told."""
+    texts: list[str] | None = None
+    """What the touched records are found by, when the block knows."""
+    starts_whole: bool = False
+    """Whether more parts follow: until they are finished, the action is not done."""
 
     def about(self, record_id: int) -> None:
         """Name the record the action is about (a new one, say)."""
@@ -56,7 +67,13 @@ _LISTENERS: Final[list[Callable[[Recording], None]]] = []
 
 @contextmanager
 def action(
-    name: str, subject: str = "", *, undoable: bool = True, operation_id: str | None = None
+    name: str,
+    subject: str = "",
+    *,
+    undoable: bool = True,
+    operation_id: str | None = None,
+    part: bool = False,
+    whole_id: int | None = None,
 ) -> Iterator[Recording]:
     """Run the block as one action: one transaction, one journal entry.
 
@@ -68,13 +85,17 @@ def action(
         undoable: False for what is corrected only by a new document.
         operation_id: Name of the command: a second try with the same id is refused by the
             unique index and rolled back, so a double click changes nothing twice.
+        part: One of several transactions of an action, see `db.long_actions`: nobody is told yet.
+        whole_id: The first entry of that action, when this is not the first.
     """
     outer: Recording | None = getattr(_LOCAL, "recording", None)
     if outer is not None:
         outer.is_undoable = outer.is_undoable and undoable
         yield outer
         return
-    recording = Recording(name, subject, undoable, operation_id or uuid4().hex)
+    if _HELD.is_set():
+        raise RuleError(Rule.UNDO_UNDER_WAY)
+    recording = Recording(name, subject, undoable, operation_id or uuid4().hex, whole_id=whole_id)
     _LOCAL.recording = recording
     try:
         with explained():
@@ -92,8 +113,24 @@ def action(
         raise
     finally:
         _LOCAL.recording = None
+    if not part:
+        tell(recording)
+
+
+def tell(recording: Recording) -> None:
+    """Let the listeners know of a finished action."""
     for listener in _LISTENERS:
         listener(recording)
+
+
+def hold() -> None:
+    """Until `release` nobody acts: who tries is refused instead of made to wait."""
+    _HELD.set()
+
+
+def release() -> None:
+    """Let everybody act again."""
+    _HELD.clear()
 
 
 def on_recorded(listener: Callable[[Recording], None]) -> None:
@@ -160,10 +197,15 @@ def _who() -> str:
 
 
 def _write_entry(recording: Recording, changeset: bytes, undoes: int | None = None) -> None:
-    recording.changes, subjects = changes_of(changeset)
+    subjects: list[Subject]
+    if recording.touched is None:
+        recording.changes, subjects = changes_of(changeset)
+    else:
+        recording.changes = Changes.all()
+        subjects = [(kind, one) for kind, ids in recording.touched.items() for one in ids]
     execute(
         "INSERT INTO journal (at, who, action, subject, operation_id, undoes_id, is_undoable,"
-        " changeset) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        " changeset, whole_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         moment_text(now()),
         _who(),
         recording.name,
@@ -172,14 +214,20 @@ def _write_entry(recording: Recording, changeset: bytes, undoes: int | None = No
         undoes,
         int(recording.is_undoable),
         changeset,
+        recording.whole_id,
     )
     journal_id = int(value("SELECT last_insert_rowid()"))
     recording.journal_id = journal_id
+    if recording.starts_whole:
+        execute("INSERT INTO unfinished (journal_id) VALUES (?)", journal_id)
     executemany(
         "INSERT INTO journal_subject (journal_id, entity, record_id) VALUES (?, ?, ?)",
         [(journal_id, entity, record_id) for entity, record_id in subjects],
     )
-    vocabulary.learn(subjects)
+    if recording.texts is None:
+        vocabulary.learn(subjects)
+    else:
+        vocabulary.learn_texts(recording.texts)
 
 
 @contextmanager
@@ -199,8 +247,27 @@ def entry_changeset(journal_id: int) -> tuple[str, str, bytes, bool]:
     return str(found[0]), str(found[1]), bytes(found[2]), bool(found[3])
 
 
-def reverse(journal_id: int, name: str) -> Recording:
-    """Apply the inverse of an entry as a new entry; refuse it whole on any conflict.
+def entry_is_undoable(journal_id: int) -> bool:
+    """Whether an entry may be taken back: an erasure may have cleaned it."""
+    return bool(value("SELECT is_undoable FROM journal WHERE id = ?", journal_id))
+
+
+def reverse(
+    journal_id: int,
+    name: str,
+    *,
+    whole_id: int | None = None,
+    starts_whole: bool = False,
+    operation_id: str | None = None,
+) -> Recording:
+    """Apply the inverse of one entry as a new entry; refuse it whole on any conflict.
+
+    Args:
+        journal_id: The entry.
+        name: Code of the new entry.
+        whole_id: The first entry of the action this is a part of.
+        starts_whole: Whether this is the first of several parts.
+        operation_id: Name of the command.
 
     Raises:
         RuleError: UNDO_CONFLICT when a record was changed since, or belongs to a posted paper.
@@ -208,26 +275,48 @@ def reverse(journal_id: int, name: str) -> Recording:
     _action, subject, changeset, is_undoable = entry_changeset(journal_id)
     if not is_undoable:
         raise RuleError(Rule.UNDO_CONFLICT, subject=subject)
-    inverse = bytes(apsw.Changeset.invert(changeset))
-    recording = Recording(name, subject, is_undoable=True, operation_id=uuid4().hex)
+    recording = Recording(
+        name,
+        subject,
+        is_undoable=True,
+        operation_id=operation_id or uuid4().hex,
+        whole_id=whole_id,
+        starts_whole=starts_whole,
+    )
     with explained(), database.atomic("IMMEDIATE"):
-        try:
-            with permitted(of_changeset(changeset)):
-                _apply(inverse)
-        except (apsw.AbortError, apsw.ConstraintError) as error:
-            raise RuleError(Rule.UNDO_CONFLICT, subject=subject) from error
+        inverse = apply_inverse(changeset, subject)
         _write_entry(recording, inverse, undoes=journal_id)
     return recording
 
 
-def _apply(changeset: bytes) -> None:
-    """Apply it whole: it holds the cascaded rows itself, the keys must not act a second time."""
-    apsw.Changeset.apply(
-        changeset,
-        database.connection(),
-        conflict=_abort,
-        flags=apsw.SQLITE_CHANGESETAPPLY_FKNOACTION,
-    )
+def apply_inverse(changeset: bytes, subject: str) -> bytes:
+    """Take a changeset back, inside the caller's transaction; return what was applied."""
+    inverse = bytes(apsw.Changeset.invert(changeset))
+    try:
+        if len(inverse) < _MANY:
+            _apply(inverse, changeset)
+        else:
+            with fulltext.many_words() as words:
+                words.take(inverse)
+                _apply(inverse, changeset)
+    except (apsw.AbortError, apsw.ConstraintError) as error:
+        raise RuleError(Rule.UNDO_CONFLICT, subject=subject) from error
+    return inverse
+
+
+def _apply(inverse: bytes, changeset: bytes) -> None:
+    """Apply it whole: it holds the cascaded rows itself, the keys must not act a second time.
+
+    Without a savepoint of its own: inside of one, each row costs as much as all the rows before it.
+    The transaction around it is rolled back on any conflict.
+    """
+    with permitted(of_changeset(changeset)):
+        apsw.Changeset.apply(
+            inverse,
+            database.connection(),
+            conflict=_abort,
+            flags=apsw.SQLITE_CHANGESETAPPLY_FKNOACTION | apsw.SQLITE_CHANGESETAPPLY_NOSAVEPOINT,
+        )
 
 
 def _abort(_reason: int, _change: object) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from salesapp.db import fulltext
 from salesapp.db.connection import execute, row, rows, value
 from salesapp.domain.clients import PointDraft, PointKind, read_points
 from salesapp.domain.entities import Entity
@@ -104,5 +105,16 @@ def _write(table: str, record_id: int, texts: list[str], points: list[tuple[str,
         [*texts, *(norm for kind, norm in (*points, *own) if kind != "phone")],
         phones,
     )
+    set_words(table, record_id, words)
+
+
+def set_words(table: str, record_id: int, words: str) -> None:
+    """Write what a record is found by."""
+    gathering = fulltext.gathering()
+    if gathering is not None:
+        old = value(f"SELECT search_text FROM {table} WHERE id = ?", record_id)  # noqa: S608 - names of ours
+        if old is None or old == words:
+            return
+        gathering.moved(table, record_id, old, words)
     sql = f"UPDATE {table} SET search_text = ? WHERE id = ? AND search_text <> ?"  # noqa: S608 - names of ours
     execute(sql, words, record_id, words)

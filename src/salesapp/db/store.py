@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from salesapp.db import backup, defaults, schema, summaries
-from salesapp.db.connection import check_library, database, explained, value
+from salesapp.db.connection import check_library, database, explained, rows, value
 from salesapp.db.lock import StoreLock
 from salesapp.domain.errors import Rule, RuleError
 
@@ -129,7 +129,19 @@ def _prepare(path: Path, language: str, *, is_new: bool) -> None:
         elif _LIBRARY in steps:
             with database.atomic("IMMEDIATE"):
                 defaults.plant_objections(language)
+        _mend()
         summaries.roll(date.today())  # noqa: DTZ011 - the day on the user's wall
+
+
+def _mend() -> None:
+    """Take back what was broken off in the middle: a long action counts whole or not at all."""
+    if not value("SELECT 1 FROM sqlite_master WHERE name = 'unfinished'"):
+        return
+    if broken_off := rows("SELECT journal_id FROM unfinished"):
+        from salesapp.db.long_actions import take_back
+
+        for (journal_id,) in broken_off:
+            take_back(journal_id)
 
 
 def _remove_stillborn(path: Path) -> None:

@@ -37,6 +37,11 @@ def learn(subjects: Iterable[tuple[str, int]]) -> None:
         _add(text for (text,) in rows(sql, json.dumps(ids)))
 
 
+def learn_texts(texts: Iterable[str]) -> None:
+    """Take in words that are at hand; inside the caller's transaction."""
+    _add(texts)
+
+
 def rebuild() -> None:
     """Learn all words anew and forget those no record has; inside the caller's transaction."""
     execute("DELETE FROM search_word")

@@ -40,6 +40,7 @@ class Rule(StrEnum):
     AMOUNT_NOT_POSITIVE = "amount_not_positive"
     UNDO_CONFLICT = "undo_conflict"
     NOTHING_TO_UNDO = "nothing_to_undo"
+    UNDO_UNDER_WAY = "undo_under_way"
     STORE_NEWER = "store_newer"
     STORE_OLDER = "store_older"
     STORE_FOREIGN = "store_foreign"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
-from salesapp.db import journal
+from salesapp.db import journal, long_actions
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.jobs import JobControl
 
 LIMIT: Final = 100
+_LONG: Final = 200_000
+"""Bytes of changes that are taken back within a few hundredths of a second."""
 
 
 class UndoStep(NamedTuple):
@@ -65,9 +68,41 @@ def next_redo() -> UndoStep | None:
 
 def forget(journal_ids: Iterable[int]) -> None:
     """Steps whose entries were cleaned can be taken back no more; the others stay."""
-    gone = frozenset(journal_ids)
+    gone = frozenset(map(long_actions.whole_of, journal_ids))
     for steps in (_done, _undone):
         steps[:] = [step for step in steps if step.journal_id not in gone]
+
+
+def is_long(step: UndoStep) -> bool:
+    """Whether taking the step takes longer than a window may stand still."""
+    return long_actions.size_of(step.journal_id) > _LONG
+
+
+def beside(name: str) -> Callable[[JobControl], Changes]:
+    """The last ``undo`` or ``redo`` as work beside the window; nobody else acts until it ends.
+
+    The work raises `JobCancelled` when the user stopped it: the store is as it was, and so is the
+    history.
+    """
+    source, target = (_done, _undone) if name == "undo" else (_undone, _done)
+    journal.hold()
+
+    def run(control: JobControl) -> Changes:
+        from salesapp.services import long_steps
+
+        step = source[-1]
+        try:
+            made = long_steps.reverse(step.journal_id, name, control)
+        except RuleError:
+            source.remove(step)
+            raise
+        finally:
+            journal.release()
+        source.remove(step)
+        target.append(step._replace(journal_id=made))
+        return Changes.all()
+
+    return run
 
 
 def undo() -> Changes:
@@ -89,7 +124,7 @@ def _take(source: list[UndoStep], target: list[UndoStep], name: str) -> Changes:
     if not source:
         raise RuleError(Rule.NOTHING_TO_UNDO)
     step = source.pop()
-    recording = journal.reverse(step.journal_id, name)
+    recording = long_actions.reverse(step.journal_id, name)
     if recording.journal_id is not None:
         target.append(UndoStep(recording.journal_id, step.action, step.subject))
     return recording.changes

@@ -39,7 +39,7 @@ from salesapp.db.models.deals import (
 from salesapp.db.models.files import StoredFile
 from salesapp.db.models.fit import ClientFit, FitAnswer, FitCriterion, FitOption
 from salesapp.db.models.invoices import Instalment, Invoice, InvoiceLine
-from salesapp.db.models.journal import Journal, JournalSubject
+from salesapp.db.models.journal import Journal, JournalSubject, Unfinished
 from salesapp.db.models.knowledge import (
     Certificate,
     CompetitorOffer,
@@ -173,6 +173,7 @@ ALL_TABLES: Final[tuple[type[Base], ...]] = (
     NumberSeries,
     Journal,
     JournalSubject,
+    Unfinished,
     Permit,
     Erasure,
     Suspicion,
@@ -258,4 +259,10 @@ Offer.add_index(
     Offer.id,
     where=(Offer.state == "sent") & Offer.deleted_at.is_null(),
     name="offer_ends",
+)
+
+Journal.add_index(
+    Journal.whole_id,
+    where=Journal.whole_id.is_null(False),  # noqa: FBT003
+    name="journal_whole",
 )

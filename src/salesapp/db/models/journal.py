@@ -19,6 +19,14 @@ class Journal(Base):
     undoes = pw.ForeignKeyField("self", null=True, backref="+")
     is_undoable = pw.BooleanField(default=True)
     changeset = pw.BlobField()
+    whole_id = pw.IntegerField(null=True)
+    """The first entry of an action that was written in several transactions."""
+
+
+class Unfinished(Base):
+    """First entries of actions that are still being written: they are taken back, or finished."""
+
+    journal_id = pw.IntegerField(primary_key=True)
 
 
 class JournalSubject(Base):

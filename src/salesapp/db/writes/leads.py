@@ -6,6 +6,7 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
+from salesapp.db import search_text
 from salesapp.db.connection import execute, rows, value
 from salesapp.db.fields import moment_text, parse_moment
 
@@ -43,7 +44,7 @@ def person_at(client_id: int, name_key: str) -> int | None:
 
 def set_words(lead_id: int, words: str) -> None:
     """Write what a lead is found by."""
-    execute("UPDATE lead SET search_text = ? WHERE id = ?", words, lead_id)
+    search_text.set_words("lead", lead_id, words)
 
 
 def move_requests(lead_id: int, state: str, sources: Sequence[str]) -> None:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Final
 from typing_extensions import override
 
 from salesapp.db import bulk
+from salesapp.db.fulltext import Words
 from salesapp.db.models.base import Record
 from salesapp.db.models.clients import Affiliation, Contact
 from salesapp.db.queries import import_matches as matches
@@ -15,7 +16,8 @@ from salesapp.db.search_text import refresh_contact
 from salesapp.domain.table_imports import ID, Key, TableOptions
 from salesapp.domain.text import name_key
 from salesapp.exchange.rows import ReachKind, Severity, Trouble
-from salesapp.services.importing.tables.engine import Match, TableImporter
+from salesapp.services.importing.tables.engine import TableImporter
+from salesapp.services.importing.tables.match import Match
 from salesapp.services.importing.tables.points import Points
 from salesapp.services.importing.tables.rows import Change, Note, Row, RowPlan
 
@@ -35,7 +37,7 @@ class ContactImporter(TableImporter):
 
     def __init__(self, options: TableOptions, *, writes: bool) -> None:
         super().__init__(options, writes=writes)
-        self._points = Points("contact_id")
+        self._points = Points("contact_id", writes=writes)
         self._places: set[tuple[int, int]] = set()
         self._new_places: list[dict[str, Any]] = []
         self._clients: dict[str, int] = {}
@@ -176,9 +178,17 @@ class ContactImporter(TableImporter):
         plan.changes.append(Change("client", None, name or inn))
 
     @override
-    def write_children(self) -> None:
+    def write_children(self, words: Words) -> None:
         self._points.write()
         bulk.insert(Affiliation, self._new_places)
+        self.touched["contact"].update(self._points.owners())
+        for place in self._new_places:
+            self.touched["contact"].add(place["contact_id"])
+            self.touched["client"].add(place["client_id"])
+
+    @override
+    def ask_anew(self) -> None:
+        self._places, self._clients, self._people, self._staffed = set(), {}, {}, set()
 
     @override
     def search_text(self, columns: Mapping[str, Any], record_id: int) -> str:
@@ -189,7 +199,7 @@ class ContactImporter(TableImporter):
         refresh_contact(record_id)
 
     @override
-    def _forget(self) -> None:
-        super()._forget()
+    def settle(self) -> None:
+        super().settle()
         self._points.forget()
         self._new_places = []

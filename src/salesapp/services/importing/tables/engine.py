@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Final
 
 from salesapp.db import bulk
+from salesapp.db.connection import others_wrote
+from salesapp.db.fulltext import Words
 from salesapp.db.models.base import Record
 from salesapp.db.models.settings import ExternalKey
 from salesapp.db.queries import import_matches as matches
@@ -16,25 +18,15 @@ from salesapp.domain.imports import Outcome
 from salesapp.domain.table_imports import ENTITIES, EXTERNAL_ID, ID, Mode, TableOptions
 from salesapp.exchange.rows import Severity, Trouble
 from salesapp.services.importing.tables.hooks import Hooks
+from salesapp.services.importing.tables.match import Match
 from salesapp.services.importing.tables.own import OwnValues
-from salesapp.services.importing.tables.rows import Change, Note, Row, RowPlan, Seen
+from salesapp.services.importing.tables.rows import Note, Row, RowPlan, Seen, change
 
 _EMPTY: Final = ("", None)
-
-
-class Match:
-    """Answers of the store to all keys of a batch: a record, none, or several."""
-
-    def __init__(self) -> None:
-        self.found: dict[str, list[int]] = {}
-
-    def put(self, key: str, ids: Iterable[int]) -> None:
-        """Records that have the key."""
-        self.found[key] = list(ids)
-
-    def get(self, key: str) -> list[int]:
-        """Records that have the key."""
-        return self.found.get(key, [])
+# Looked up once: a member of an enumeration costs a call at each mention.
+_NEW, _REJECTED, _SKIPPED = Outcome.NEW, Outcome.REJECTED, Outcome.SKIPPED
+_CREATE, _UPDATE, _FILL = Mode.CREATE, Mode.UPDATE, Mode.FILL
+_ERROR, _NOTE = Severity.ERROR, Severity.NOTE
 
 
 class TableImporter(Hooks, ABC):
@@ -50,7 +42,11 @@ class TableImporter(Hooks, ABC):
         self.writes = writes
         self.own = OwnValues(options)
         self.entity = ENTITIES[options.kind]
-        self._next_id = self._first_id = bulk.next_id(self.model)
+        self._version = others_wrote()
+        self._next_id = bulk.next_id(self.model)
+        self._made: list[range] = []
+        self._is_shared = False
+        self._log: list[tuple[dict[Any, Seen], Any, Seen | None]] = []
         self._seen: dict[str, Seen] = {}
         self._have: dict[int, dict[str, Any]] = {}
         self._new: list[dict[str, Any]] = []
@@ -62,6 +58,10 @@ class TableImporter(Hooks, ABC):
         self._known_keys: dict[str, int] = {}
         self._free_keys: list[str] = []
         self._inserters: dict[tuple[str, ...], bulk.Inserter] = {}
+        self._shapes: dict[tuple[str, ...], frozenset[str]] = {}
+        self._is_named = EXTERNAL_ID in options.mapping
+        self.touched: dict[str, set[int]] = defaultdict(set)
+        """Records written in the transaction, by their kind: whose history it is."""
 
     # What a kind says
 
@@ -96,36 +96,65 @@ class TableImporter(Hooks, ABC):
     # What all kinds share
 
     def plan(self, rows: Sequence[Row]) -> list[RowPlan]:
-        """Decide for every row of a batch, and write them when this is the import."""
-        sound: list[tuple[Row, list[str]]] = []
+        """Decide for every row of a batch. Nothing is written yet: others may write meanwhile."""
+        sound: list[tuple[Row, RowPlan, list[str]]] = []
         planned: list[RowPlan] = []
         for row in rows:
             title = self.title(row)
-            plan = RowPlan(row.number, title, Outcome.REJECTED, notes=row.notes)
+            plan = RowPlan(row.number, title, _REJECTED, None, [], row.notes)
             planned.append(plan)
             if row.is_refused:
                 plan.title = title or next(iter(map(str, row.values.values())), "")
-                continue
-            keys = self.keys(row)
-            if keys:
-                sound.append((row, keys))
+            elif keys := self.keys(row):
+                sound.append((row, plan, keys))
             else:
-                plan.notes.append(Note(Trouble.NO_KEY, Severity.ERROR))
+                plan.notes.append(Note(Trouble.NO_KEY, _ERROR))
+        if self._is_shared:
+            self._forget_gone({key for _row, _plan, keys in sound for key in keys})
         found = self._match(sound)
-        by_number = {plan.number: plan for plan in planned}
-        pairs = [(row, by_number[row.number]) for row, _keys in sound]
-        seen = {
-            self._seen[key].record_id for _row, keys in sound for key in keys if key in self._seen
-        }
-        self._load(seen.union(*found) if found else seen)
-        for (row, keys), ids, (_row, plan) in zip(sound, found, pairs, strict=True):
+        seen = self._seen
+        known = {seen[key].record_id for _row, _plan, keys in sound for key in keys if key in seen}
+        self._load(known.union(*found))
+        for (row, plan, keys), ids in zip(sound, found, strict=True):
             self._decide(row, keys, ids, plan)
-        self.look_alikes([(row, plan) for row, plan in pairs if plan.outcome is Outcome.NEW])
-        if self.writes:
-            self._write()
-        else:
-            self._forget()
+        self.look_alikes([(row, plan) for row, plan, _keys in sound if plan.outcome is _NEW])
         return planned
+
+    def is_stale(self) -> bool:
+        """At the beginning of a transaction: has anybody written since the last one?
+
+        What was planned is forgotten then, with what was remembered of the store: plan again.
+        """
+        version = others_wrote()
+        if version == self._version:
+            return False
+        self._version, self._is_shared = version, True
+        for known, key, before in reversed(self._log):
+            if before is None:
+                known.pop(key, None)
+            else:
+                known[key] = before
+        self._fresh = set()
+        self.settle()
+        self._next_id = bulk.next_id(self.model)
+        self.ask_anew()
+        return True
+
+    def take_touched(self, words: Words) -> dict[str, set[int]]:
+        """The records this transaction has written, by their kind."""
+        touched, self.touched = self.touched, defaultdict(set)
+        for table, ids in words.changed.items():
+            touched[table] |= ids
+        return touched
+
+    def _forget_gone(self, keys: set[str]) -> None:
+        """Records of earlier rows that somebody deleted meanwhile are not met again."""
+        met = {key: self._seen[key].record_id for key in keys if key in self._seen}
+        alive = matches.alive(self.table, set(met.values()))
+        for key, record_id in met.items():
+            if record_id not in alive:
+                del self._seen[key]
+                self._told.pop(record_id, None)
 
     def have(self, record_id: int) -> dict[str, Any]:
         """Columns of a record as they are after the rows before."""
@@ -137,16 +166,16 @@ class TableImporter(Hooks, ABC):
 
     def keeps(self, record_id: int) -> bool:
         """Whether a value that is there stays: the file only fills what is empty."""
-        return self.options.mode is Mode.FILL and record_id not in self._fresh
+        return self.options.mode is _FILL and record_id not in self._fresh
 
     def must_refresh(self, record_id: int) -> None:
         """The search text of the record follows after the writing."""
         self._refresh.add(record_id)
 
-    def _match(self, sound: Sequence[tuple[Row, list[str]]]) -> list[list[int]]:
+    def _match(self, sound: Sequence[tuple[Row, RowPlan, list[str]]]) -> list[list[int]]:
         """Records each row may be."""
         wanted: dict[str, set[str]] = defaultdict(set)
-        for _row, keys in sound:
+        for _row, _plan, keys in sound:
             for key in keys:
                 code, _, value = key.partition(":")
                 wanted[code].add(value)
@@ -154,9 +183,14 @@ class TableImporter(Hooks, ABC):
         if ids := wanted.get(ID):
             for record_id in matches.alive(self.table, [int(one) for one in ids if one.isdigit()]):
                 match.put(f"{ID}:{record_id}", [record_id])
-        self._match_external({row.values.get(EXTERNAL_ID, "") for row, _keys in sound}, match)
+        self._free_keys = []
+        if self._is_named:
+            self._match_external({row.values.get(EXTERNAL_ID, "") for row, *_ in sound}, match)
         self.ask(wanted, match)
-        return [next(filter(None, map(match.get, keys)), []) for _row, keys in sound]
+        found = match.found
+        if not any(found.values()):
+            return [[]] * len(sound)
+        return [next(filter(None, map(match.get, keys)), []) for _row, _plan, keys in sound]
 
     def _match_external(self, names: set[str], match: Match) -> None:
         """Records the other program's keys name; a key of a deleted record is free again."""
@@ -173,57 +207,82 @@ class TableImporter(Hooks, ABC):
         self.own.load(sorted(ids))
 
     def _decide(self, row: Row, keys: list[str], ids: list[int], plan: RowPlan) -> None:
-        before = next((self._seen[key] for key in keys if key in self._seen), None)
+        before = self._met(keys)
         if before is None and len(ids) > 1:
-            plan.notes.append(Note(Trouble.AMBIGUOUS, Severity.ERROR, subject=str(len(ids))))
+            plan.notes.append(Note(Trouble.AMBIGUOUS, _ERROR, subject=str(len(ids))))
             return
         record_id = before.record_id if before else (ids[0] if ids else None)
         # Rows may have met the record by other keys: what all of them said counts.
         if record_id is not None:
             before = self._told.get(record_id, before)
         if keys[0].startswith("id:") and record_id is None:
-            plan.notes.append(Note(Trouble.UNKNOWN, Severity.ERROR, value=keys[0][3:]))
+            plan.notes.append(Note(Trouble.UNKNOWN, _ERROR, value=keys[0][3:]))
             return
         mode = self.options.mode
-        if record_id is None and mode is Mode.UPDATE:
-            plan.outcome = Outcome.SKIPPED
-            plan.notes.append(Note(Trouble.UNKNOWN, Severity.NOTE))
+        if record_id is None and mode is _UPDATE:
+            plan.outcome = _SKIPPED
+            plan.notes.append(Note(Trouble.UNKNOWN, _NOTE))
             return
         columns: dict[str, Any] = {}
         if record_id is None:
             if not plan.title:
-                plan.notes.append(Note(Trouble.NO_NAME, Severity.ERROR))
+                plan.notes.append(Note(Trouble.NO_NAME, _ERROR))
                 return
             columns = self.record(row)
             record_id = self._make(row, columns, plan)
-        elif mode is Mode.CREATE and record_id < self._first_id:
-            plan.outcome, plan.record_id = Outcome.SKIPPED, record_id
-            plan.notes.append(Note(Trouble.KNOWN, Severity.NOTE))
+        elif mode is _CREATE and not self._is_made(record_id):
+            plan.outcome, plan.record_id = _SKIPPED, record_id
+            plan.notes.append(Note(Trouble.KNOWN, _NOTE))
         else:
             columns = self.record(row)
             self._update(row, columns, record_id, before, plan)
-        given = frozenset((*row.values, *row.reaches, *columns))
-        if before is not None and plan.outcome is not Outcome.SKIPPED:
+        given = self._filled((*row.values, *row.reaches, *columns))
+        if before is not None and plan.outcome is not _SKIPPED:
             plan.outcome = Outcome.MERGED
-            plan.notes.append(Note(Trouble.REPEATS, Severity.NOTE, subject=str(before.row)))
+            plan.notes.append(Note(Trouble.REPEATS, _NOTE, subject=str(before.row)))
             given |= before.given
         self._register(row, keys, Seen(before.row if before else row.number, record_id, given))
-        self._name(row, record_id)
+        if self._is_named:
+            self._name(row, record_id)
+
+    def _filled(self, shape: tuple[str, ...]) -> frozenset[str]:
+        """Most rows of a table have the same cells filled: they share the set."""
+        found = self._shapes.get(shape)
+        if found is None:
+            found = self._shapes[shape] = frozenset(shape)
+        return found
+
+    def _met(self, keys: list[str]) -> Seen | None:
+        """What earlier rows of the file said of the record."""
+        seen = self._seen
+        for key in keys:
+            if key in seen:
+                return seen[key]
+        return None
+
+    def _is_made(self, record_id: int) -> bool:
+        """Whether an earlier row of the file, or of this batch, made the record."""
+        return record_id in self._fresh or any(record_id in one for one in self._made)
 
     def _register(self, row: Row, keys: list[str], seen: Seen) -> None:
         """Let later rows of the file find the record."""
+        log, known = self._log, self._seen
+        log.append((self._told, seen.record_id, self._told.get(seen.record_id)))
         self._told[seen.record_id] = seen
         for key in keys:
-            self._seen[key] = seen
+            log.append((known, key, known.get(key)))
+            known[key] = seen
         for key in self.aliases(row):
-            if key not in self._seen or self._seen[key].record_id == seen.record_id:
-                self._seen[key] = seen
+            before = known.get(key)
+            if before is None or before.record_id == seen.record_id:
+                log.append((known, key, before))
+                known[key] = seen
 
     def _make(self, row: Row, columns: dict[str, Any], plan: RowPlan) -> int:
         record_id, self._next_id = self._next_id, self._next_id + 1
-        plan.outcome, plan.record_id = Outcome.NEW, record_id
+        plan.outcome, plan.record_id = _NEW, record_id
         plan.changes = [
-            Change(name, None, given) for name, given in self.shown(row, columns).items()
+            change(name, None, given) for name, given in self.shown(row, columns).items()
         ]
         made = self.complete(columns, row)
         made["id"] = record_id
@@ -231,8 +290,16 @@ class TableImporter(Hooks, ABC):
         self._have[record_id] = made
         self._fresh.add(record_id)
         self.children(row, record_id, plan)
-        self.own.take(row, record_id, plan, given=frozenset(), fills=False)
+        if self.own.fields:
+            self._take_own(row, record_id, plan, given=frozenset(), fills=False)
         return record_id
+
+    def _take_own(
+        self, row: Row, record_id: int, plan: RowPlan, *, given: frozenset[str], fills: bool
+    ) -> None:
+        """Values of the user's own fields; the record is found by their texts, too."""
+        if self.own.take(row, record_id, plan, given=given, fills=fills):
+            self._refresh.add(record_id)
 
     def _update(
         self,
@@ -245,8 +312,8 @@ class TableImporter(Hooks, ABC):
         plan.record_id = record_id
         have = self.have(record_id)
         # What such a record has beside what its rows said are defaults of ours.
-        is_made = record_id >= self._first_id
-        fills = self.options.mode is Mode.FILL
+        is_made = self._is_made(record_id)
+        fills = self.options.mode is _FILL
         changed: dict[str, Any] = {}
         for name, given in columns.items():
             old = None if is_made else have.get(name)
@@ -259,7 +326,7 @@ class TableImporter(Hooks, ABC):
             if fills and old not in _EMPTY:
                 continue
             changed[name] = given
-            plan.changes.append(Change(name, old, given))
+            plan.changes.append(change(name, old, given))
         written = dict(changed)
         for name, given in changed.items():
             written |= self.derived(name, given)
@@ -269,8 +336,9 @@ class TableImporter(Hooks, ABC):
         if written:
             self._refresh.add(record_id)
         self.children(row, record_id, plan)
-        given = before.given if before is not None else frozenset()
-        self.own.take(row, record_id, plan, given=given, fills=fills)
+        if self.own.fields:
+            given = before.given if before is not None else frozenset()
+            self._take_own(row, record_id, plan, given=given, fills=fills)
         plan.outcome = Outcome.UPDATED if plan.changes else Outcome.UNCHANGED
 
     def _name(self, row: Row, record_id: int) -> None:
@@ -278,7 +346,7 @@ class TableImporter(Hooks, ABC):
         name = row.values.get(EXTERNAL_ID, "")
         if not name or name in self._known_keys:
             return
-        if self.options.mode is Mode.CREATE and record_id not in self._fresh:
+        if self.options.mode is _CREATE and record_id not in self._fresh:
             return
         self._known_keys[name] = record_id
         self._keys.append(
@@ -290,29 +358,38 @@ class TableImporter(Hooks, ABC):
             }
         )
 
-    def _write(self) -> None:
-        self.write_before()
+    def write(self, words: Words) -> None:
+        """Write what was planned, inside a transaction; `words` gathers for the index."""
+        self.write_before(words)
         groups: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
+        texts: dict[int, str] = {}
         for made in self._new:
             record_id = made["id"]
-            if record_id not in self._refresh:
-                made["search_text"] = self.search_text(made, record_id)
-            groups[tuple(made)].append(tuple(map(bulk.plain, made.values())))
+            text = "" if record_id in self._refresh else self.search_text(made, record_id)
+            made["search_text"] = texts[record_id] = text
+            groups[tuple(made)].append(bulk.stored(made.values()))
         for names, lines in groups.items():
             if names not in self._inserters:
                 self._inserters[names] = bulk.Inserter(self.model, names)
             self._inserters[names].insert(lines)
+        words.come(self.table, texts)
         bulk.update(self.model, self._changed)
-        self.write_children()
+        self.write_children(words)
         self.own.write()
-        forget_keys(self.options.program, str(self.entity), self._free_keys)
+        if self._free_keys:
+            forget_keys(self.options.program, str(self.entity), self._free_keys)
         bulk.insert(ExternalKey, self._keys)
         for record_id in sorted(self._refresh):
             self.refresh(record_id)
-        self._forget()
+        self.touched[self.table] |= {*texts, *self._changed, *self._refresh, *self.own.touched()}
 
-    def _forget(self) -> None:
+    def settle(self) -> None:
+        """The batch is done: only what later rows have to know is kept."""
+        if self._fresh:
+            self._made.append(range(min(self._fresh), max(self._fresh) + 1))
+        if len(self._made) > 1 and self._made[-2].stop == self._made[-1].start:
+            self._made[-2:] = [range(self._made[-2].start, self._made[-1].stop)]
         self._new, self._changed, self._keys = [], {}, []
         self._refresh, self._fresh = set(), set()
         self.own.forget()
-        self._known_keys = {}
+        self._known_keys, self._log = {}, []

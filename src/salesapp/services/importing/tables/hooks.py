@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from salesapp.db.fulltext import Words
 from salesapp.services.importing.tables.rows import Row, RowPlan
 
 
@@ -25,11 +26,16 @@ class Hooks:
     def look_alikes(self, planned: Sequence[tuple[Row, RowPlan]]) -> None:
         """Note new rows that look like records there are."""
 
-    def write_before(self) -> None:
-        """Write what the records themselves refer to."""
+    def write_before(self, words: Words) -> None:
+        """Write what the records themselves refer to; see what they are before they change."""
+        del words
 
-    def write_children(self) -> None:
-        """Write what `children` collected."""
+    def write_children(self, words: Words) -> None:
+        """Write what `children` collected, and tell the index what came beside the records."""
+        del words
+
+    def ask_anew(self) -> None:
+        """Others wrote: forget what was read of the store and cannot be asked again each time."""
 
     def derived(self, column: str, value: Any) -> dict[str, Any]:
         """Columns that follow from another one."""

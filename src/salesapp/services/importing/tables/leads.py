@@ -18,7 +18,8 @@ from salesapp.domain.table_imports import ID, Key, TableOptions
 from salesapp.domain.text import name_key
 from salesapp.exchange.reaches import read_reaches
 from salesapp.exchange.rows import Reach, ReachKind
-from salesapp.services.importing.tables.engine import Match, TableImporter
+from salesapp.services.importing.tables.engine import TableImporter
+from salesapp.services.importing.tables.match import Match
 from salesapp.services.importing.tables.rows import Row
 
 _COLUMNS: Final = (
@@ -37,7 +38,13 @@ class LeadImporter(TableImporter):
     def __init__(self, options: TableOptions, *, writes: bool) -> None:
         super().__init__(options, writes=writes)
         self._by_point: dict[str, list[int]] = {}
-        self._by_words = matches.lead_words()
+        self._by_words: dict[str, int] = {}
+        self.ask_anew()
+
+    @override
+    def ask_anew(self) -> None:
+        options = self.options
+        self._by_point, self._by_words = {}, matches.lead_words()
         if options.key in (Key.PHONE, Key.EMAIL):
             for lead_id, phones, emails in matches.lead_points():
                 for norm in self._norms(phones if options.key is Key.PHONE else emails):

@@ -15,6 +15,7 @@ from salesapp.exchange.rows import Severity, Trouble
 from salesapp.services.importing.tables.rows import Change, Note, RowPlan
 
 _OUTCOMES: Final = tuple(Outcome)
+_NOTE: Final = Severity.NOTE
 _WARY: Final = 0x80
 """Marks rows with something to look at, beside the outcome."""
 
@@ -27,7 +28,6 @@ class PlanWriter:
         self._folder, self._name = folder, name
         self._marks = bytearray()
         self._offsets = array("q")
-        self.counts: Counter[Outcome] = Counter()
         self.touched = 0
         """Rows that change anything."""
 
@@ -35,18 +35,23 @@ class PlanWriter:
         """Take a batch."""
         self._offsets.append(self._file.tell())
         lines = []
+        marks = self._marks
         for plan in plans:
-            wary = any(note.severity is not Severity.NOTE for note in plan.notes)
-            self._marks.append(_OUTCOMES.index(plan.outcome) | (_WARY if wary else 0))
-            self.counts[plan.outcome] += 1
-            self.touched += bool(plan.changes)
+            notes = plan.notes
+            wary = bool(notes) and any(note.severity is not _NOTE for note in notes)
+            marks.append(_OUTCOMES.index(plan.outcome) | (_WARY if wary else 0))
+            if plan.changes:
+                self.touched += 1
             lines.append(
-                [plan.number, plan.title[:200], str(plan.outcome), plan.record_id, plan.changes,
-                 plan.notes]
-            )  # fmt: skip
+                (plan.number, plan.title[:200], plan.outcome, plan.record_id, plan.changes, notes)
+            )
         self._offsets.append(len(self._marks))
         text = json.dumps(lines, ensure_ascii=False, separators=(",", ":"), default=_plain)
         self._file.write(text.encode("utf-8", "backslashreplace") + b"\n")
+
+    def counts(self) -> dict[Outcome, int]:
+        """How many rows end in each outcome."""
+        return counted(self._marks)
 
     def close(self) -> None:
         """Write the index."""
@@ -59,6 +64,13 @@ def _plain(value: object) -> object:
     if isinstance(value, date | datetime):
         return value.isoformat()
     raise TypeError(type(value).__name__)
+
+
+def counted(marks: bytes | bytearray) -> dict[Outcome, int]:
+    """How many rows end in each outcome, without zeros, in the order of `Outcome`."""
+    found = Counter(marks)
+    sums = ((one, found[place] + found[place | _WARY]) for place, one in enumerate(_OUTCOMES))
+    return {one: number for one, number in sums if number}
 
 
 class TablePlan:
@@ -79,8 +91,7 @@ class TablePlan:
 
     def counts(self) -> dict[Outcome, int]:
         """How many rows end in each outcome, without zeros, in the order of `Outcome`."""
-        found = Counter(mark & ~_WARY for mark in self._marks)
-        return {one: found[place] for place, one in enumerate(_OUTCOMES) if found[place]}
+        return counted(self._marks)
 
     def places(self, outcome: Outcome | None = None, *, wary: bool = False) -> array[int]:
         """Where rows of an outcome stand, or those with remarks, or all."""

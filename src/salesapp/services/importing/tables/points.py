@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, Final
 
 from salesapp.db import bulk
 from salesapp.db.models.clients import ContactPoint
 from salesapp.db.queries import import_matches as matches
 from salesapp.domain.search_words import search_text
 from salesapp.exchange.rows import Reach, ReachKind
-from salesapp.services.importing.tables.rows import Change, RowPlan
+from salesapp.services.importing.tables.rows import RowPlan, change
 
-_NAMES = ("kind", "value", "value_norm", "purpose", "position", "is_valid")
+_NAMES: Final = ("kind", "value", "value_norm", "purpose", "position", "is_valid")
+_PHONE: Final = ReachKind.PHONE
 
 
 class Points:
     """Collects the ways to reach somebody that are not known yet."""
 
-    def __init__(self, owner: str) -> None:
+    def __init__(self, owner: str, *, writes: bool) -> None:
+        self._writes = writes
         self._inserter = bulk.Inserter(ContactPoint, (owner, *_NAMES))
         self._known: dict[int, set[tuple[str, str]]] = {}
         self._new: list[tuple[Any, ...]] = []
@@ -31,28 +33,32 @@ class Points:
 
     def add(self, owner_id: int, field: str, reaches: Iterable[Reach], plan: RowPlan) -> None:
         """Take what is new for the owner, as a change of the row."""
-        known = self._known.setdefault(owner_id, set())
+        known = self._known.get(owner_id)
+        if known is None:
+            known = self._known[owner_id] = set()
         for reach in reaches:
-            kind = str(reach.kind)
-            if (kind, reach.value_norm) in known:
+            key = (reach.kind, reach.value_norm)
+            if key in known:
                 continue
-            known.add((kind, reach.value_norm))
+            known.add(key)
             self._new.append(
-                (owner_id, kind, reach.value, reach.value_norm, reach.purpose, len(known) - 1,
-                 int(reach.is_valid))
+                (owner_id, reach.kind, reach.value, reach.value_norm, reach.purpose,
+                 len(known) - 1, 1 if reach.is_valid else 0)
             )  # fmt: skip
             self._by_owner.setdefault(owner_id, []).append(reach)
-            plan.changes.append(Change(field, None, reach.value))
+            plan.changes.append(change(field, None, reach.value))
+
+    def of(self, owner_id: int) -> Sequence[Reach]:
+        """What was taken for the owner."""
+        return self._by_owner.get(owner_id, ())
+
+    def owners(self) -> Iterable[int]:
+        """Whose ways to be reached are written."""
+        return self._by_owner
 
     def words(self, texts: list[str], owner_id: int) -> str:
         """Words of a new owner: texts, then what it is reached by."""
-        phones = []
-        for reach in self._by_owner.get(owner_id, ()):
-            if reach.kind is ReachKind.PHONE:
-                phones.append(reach.value_norm)
-            else:
-                texts.append(reach.value_norm)
-        return search_text(texts, phones)
+        return reached_words(texts, self.of(owner_id))
 
     def write(self) -> None:
         """Write what was taken."""
@@ -61,3 +67,17 @@ class Points:
     def forget(self) -> None:
         """The batch is done."""
         self._new, self._by_owner = [], {}
+        if self._writes:
+            # The store knows it now, and others may change it before it is met again.
+            self._known.clear()
+
+
+def reached_words(texts: list[str], reaches: Iterable[Reach]) -> str:
+    """Words of a record: texts, then what it is reached by."""
+    phones = []
+    for reach in reaches:
+        if reach.kind is _PHONE:
+            phones.append(reach.value_norm)
+        else:
+            texts.append(reach.value_norm)
+    return search_text(texts, phones)

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, ClassVar, Final
 
 from typing_extensions import override
 
 from salesapp.db import bulk
 from salesapp.db.connection import fetch
+from salesapp.db.fulltext import Words
 from salesapp.db.models.base import Record
 from salesapp.db.models.products import Category, Product
 from salesapp.db.queries import import_matches as matches
 from salesapp.db.search_text import refresh_product
 from salesapp.db.writes.prices import set_price
+from salesapp.domain.imports import Outcome
 from salesapp.domain.search_words import search_text
 from salesapp.domain.table_imports import ID, LIST, Key, TableOptions
 from salesapp.domain.text import fold
 from salesapp.domain.units import short_unit
-from salesapp.services.importing.tables.engine import Match, TableImporter
+from salesapp.services.importing.tables.engine import TableImporter
+from salesapp.services.importing.tables.match import Match
 from salesapp.services.importing.tables.rows import Change, Row, RowPlan
 
 _COLUMNS: Final = (
@@ -28,6 +32,19 @@ _COLUMNS: Final = (
     "pitch", "is_active", "barcode",
 )  # fmt: skip
 _LEVELS: Final = ("category.1", "category.2", "category.3")
+
+
+_ID, _NAME, _NEW = Key.ID, Key.NAME, Outcome.NEW
+_folded = lru_cache(maxsize=4_096)(fold)
+"""The folded name, asked several times for each row."""
+_unit = lru_cache(maxsize=256)(short_unit)
+
+
+@lru_cache(maxsize=1_024)
+def _parts(whole: str) -> tuple[str, ...]:
+    """Groups written as a path; very many rows stand in the same one."""
+    parts = [part.strip() for part in whole.replace(">", "/").replace("\\", "/").split("/")]
+    return tuple(part for part in parts if part)
 
 
 class ProductImporter(TableImporter):
@@ -39,7 +56,23 @@ class ProductImporter(TableImporter):
 
     def __init__(self, options: TableOptions, *, writes: bool) -> None:
         super().__init__(options, writes=writes)
-        self._groups: dict[tuple[int | None, str], int] = {
+        self._groups: dict[tuple[int | None, str], int] = {}
+        self._paths: dict[int, str] = {}
+        self._next_group = 0
+        self._prices: dict[tuple[int, int], int] = {}
+        self._given = tuple(name for name in _COLUMNS if name in options.mapping)
+        self._by_path: dict[tuple[str, ...], int] = {}
+        self.ask_anew()
+        self._new_groups: list[dict[str, Any]] = []
+        self._has_levels = any(level in options.mapping for level in _LEVELS)
+        self._is_grouped = any(code in options.mapping for code in ("category", *_LEVELS))
+        self._lists = [code for code in options.mapping if code.startswith(LIST)]
+        self._new_prices: list[tuple[int, int, int]] = []
+        self._today = date.today()  # noqa: DTZ011 - a price begins on a day of this place
+
+    @override
+    def ask_anew(self) -> None:
+        self._groups = {
             (parent, name): group_id
             for group_id, parent, name in fetch(
                 Category.select(Category.id, Category.parent, Category.name)
@@ -49,12 +82,7 @@ class ProductImporter(TableImporter):
         }
         self._paths = {group: name for (_parent, name), group in self._groups.items()}
         self._next_group = bulk.next_id(Category)
-        self._new_groups: list[dict[str, Any]] = []
-        self._is_grouped = any(code in options.mapping for code in ("category", *_LEVELS))
-        self._lists = [code for code in options.mapping if code.startswith(LIST)]
-        self._prices: dict[tuple[int, int], int] = {}
-        self._new_prices: list[tuple[int, int, int]] = []
-        self._today = date.today()  # noqa: DTZ011 - a price begins on a day of this place
+        self._by_path, self._prices = {}, {}
 
     @override
     def title(self, row: Row) -> str:
@@ -62,35 +90,40 @@ class ProductImporter(TableImporter):
 
     @override
     def record(self, row: Row) -> dict[str, Any]:
-        columns: dict[str, Any] = {
-            name: row.values[name] for name in _COLUMNS if name in row.values
-        }
+        values = row.values
+        columns: dict[str, Any] = {name: values[name] for name in self._given if name in values}
         if unit := columns.get("unit"):
-            columns["unit"] = short_unit(unit)
+            columns["unit"] = _unit(unit)
         if currency := columns.get("currency"):
             columns["currency"] = _CURRENCIES.get(fold(currency), currency.upper())
-        path = self._path(row)
-        if path:
+        if path := self._path(row):
             columns["category_id"] = self._group(path)
         return columns
 
     @override
     def shown(self, row: Row, columns: Mapping[str, Any]) -> dict[str, Any]:
-        found = {name: columns[name] for name in _COLUMNS if columns.get(name) not in ("", None)}
+        found: dict[str, Any] = {
+            name: columns[name]
+            for name in self._given
+            if name in columns and columns[name] not in ("", None)
+        }
         if path := self._path(row):
             found["category"] = " / ".join(path)
         return found
 
-    def _path(self, row: Row) -> list[str]:
+    def _path(self, row: Row) -> tuple[str, ...]:
         if not self._is_grouped:
-            return []
-        whole = str(row.values.get("category", ""))
-        parts = [part.strip() for part in whole.replace(">", "/").replace("\\", "/").split("/")]
-        parts += [str(row.values.get(level, "")) for level in _LEVELS]
-        return [part for part in parts if part]
+            return ()
+        values = row.values
+        path = _parts(values.get("category", ""))
+        if self._has_levels:
+            path += tuple(filter(None, (values.get(level, "") for level in _LEVELS)))
+        return path
 
-    def _group(self, path: Sequence[str]) -> int:
+    def _group(self, path: tuple[str, ...]) -> int:
         """The group at the end of the path; missing ones are made."""
+        if path in self._by_path:
+            return self._by_path[path]
         parent: int | None = None
         for name in path:
             if (parent, name) not in self._groups:
@@ -101,36 +134,37 @@ class ProductImporter(TableImporter):
             parent = self._groups[parent, name]
         if parent is None:
             raise ValueError(path)
+        self._by_path[path] = parent
         return parent
 
     @override
     def complete(self, columns: dict[str, Any], row: Row) -> dict[str, Any]:
-        return {**columns, "name_key": fold(columns["name"])}
+        return {**columns, "name_key": _folded(columns["name"])}
 
     @override
     def derived(self, column: str, value: Any) -> dict[str, Any]:
-        return {"name_key": fold(value)} if column == "name" else {}
+        return {"name_key": _folded(value)} if column == "name" else {}
 
     @override
     def keys(self, row: Row) -> list[str]:
         key, values = self.options.key, row.values
-        if key is Key.ID:
+        if key is _ID:
             return [f"id:{values[ID]}"] if values.get(ID) else []
         found: list[str] = []
         if values.get("external_id"):
             found.append(f"external_id:{values['external_id']}")
         sku, name = values.get("sku"), values.get("name")
         # An external key is given once: afterwards the article tells the product.
-        if sku and key is not Key.NAME:
+        if sku and key is not _NAME:
             found.append(f"sku:{sku}")
-        if name and key is Key.NAME:
-            found.append(f"name:{fold(name)}")
+        if name and key is _NAME:
+            found.append(f"name:{_folded(name)}")
         return found or self.aliases(row)
 
     @override
     def aliases(self, row: Row) -> list[str]:
         name = row.values.get("name")
-        return [f"nameless:{fold(name)}"] if name else []
+        return [f"nameless:{_folded(name)}"] if name else []
 
     @override
     def ask(self, wanted: Mapping[str, set[str]], match: Match) -> None:
@@ -154,12 +188,8 @@ class ProductImporter(TableImporter):
 
     @override
     def children(self, row: Row, record_id: int, plan: RowPlan) -> None:
-        for change in plan.changes:
-            if change.field == "category_id":
-                old = self._paths.get(change.old, "") if change.old else None
-                plan.changes.remove(change)
-                plan.changes.append(Change("category", old, " / ".join(self._path(row))))
-                break
+        if plan.outcome is not _NEW:
+            self._tell_group(row, plan)
         for code in self._lists:
             amount = row.values.get(code)
             number = int(code.removeprefix(LIST))
@@ -172,19 +202,34 @@ class ProductImporter(TableImporter):
             self._new_prices.append((record_id, number, amount))
             plan.changes.append(Change(code, before, amount))
 
-    @override
-    def write_before(self) -> None:
-        bulk.insert(Category, self._new_groups)
+    def _tell_group(self, row: Row, plan: RowPlan) -> None:
+        """A changed group is told by its name."""
+        for change in plan.changes:
+            if change.field == "category_id":
+                old = self._paths.get(change.old, "") if change.old else None
+                plan.changes.remove(change)
+                plan.changes.append(Change("category", old, " / ".join(self._path(row))))
+                break
 
     @override
-    def write_children(self) -> None:
+    def write_before(self, words: Words) -> None:
+        bulk.insert(Category, self._new_groups)
+        self.touched["category"].update(one["id"] for one in self._new_groups)
+
+    @override
+    def write_children(self, words: Words) -> None:
+        for product_id, number, _amount in self._new_prices:
+            self.touched["product"].add(product_id)
+            self.touched["price_list"].add(number)
         for product_id, number, amount in self._new_prices:
             set_price((product_id, number, None, 0), amount, self._today, None, "")
 
     @override
     def search_text(self, columns: Mapping[str, Any], record_id: int) -> str:
         sku = columns.get("sku", "")
-        texts = [columns["name"], sku, columns.get("manufacturer", ""), fold(sku).replace(" ", "")]
+        texts = [columns["name"], sku, columns.get("manufacturer", ""), columns.get("barcode", "")]
+        if sku:
+            texts.append(fold(sku).replace(" ", ""))
         return search_text(texts)
 
     @override
@@ -192,8 +237,8 @@ class ProductImporter(TableImporter):
         refresh_product(record_id)
 
     @override
-    def _forget(self) -> None:
-        super()._forget()
+    def settle(self) -> None:
+        super().settle()
         self._new_groups, self._new_prices = [], []
 
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from salesapp.domain.fields import FieldType
 from salesapp.domain.table_imports import EXTERNAL_ID, ID, ImportField, TableOptions
 from salesapp.exchange.cells import CellError, converter, one_line
-from salesapp.exchange.reaches import read_reaches
+from salesapp.exchange.reaches import read_cell
 from salesapp.exchange.rows import Reach, ReachKind, Severity, Trouble
 from salesapp.exchange.spool import Batch
 from salesapp.services.importing.tables.rows import Note, Row
@@ -82,12 +82,13 @@ class CellReader:
                     self._note(row, place, text, wrong.trouble, Severity.ERROR)
         for place, code, kind, purpose in self._reached:
             if place < width and (text := cells[place]):
-                found, bad = read_reaches(kind, purpose, text)
+                found, bad = read_cell(kind, purpose, text)
                 reaches[code] = found
-                trouble = Trouble.PHONE if kind is ReachKind.PHONE else Trouble.EMAIL
-                row.notes += (
-                    Note(trouble, Severity.WARNING, self._headings[place], one) for one in bad
-                )
+                if bad:
+                    trouble = Trouble.PHONE if kind is ReachKind.PHONE else Trouble.EMAIL
+                    row.notes += (
+                        Note(trouble, Severity.WARNING, self._headings[place], one) for one in bad
+                    )
         return row
 
     def _note(self, row: Row, place: int, text: str, trouble: Trouble, severity: Severity) -> None:

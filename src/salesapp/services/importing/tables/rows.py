@@ -27,6 +27,12 @@ class Change(NamedTuple):
     new: Any
 
 
+def change(field: str, old: Any, new: Any, _make: Any = tuple.__new__) -> Change:
+    """A `Change`, made the quick way: a table has very many."""
+    made: Change = _make(Change, (field, old, new))
+    return made
+
+
 @dataclass(slots=True)
 class Row:
     """One row on its way."""

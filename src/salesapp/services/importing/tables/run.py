@@ -5,18 +5,21 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from time import perf_counter
 from typing import Final
 
-from salesapp.db import fulltext, journal
+from salesapp.db import fulltext
+from salesapp.db.long_actions import LongAction
 from salesapp.db.models.settings import ImportBatch
 from salesapp.domain.changes import Changes
 from salesapp.domain.imports import Outcome
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.table_imports import TableKind, TableOptions
 from salesapp.exchange.rows import Severity, Trouble
-from salesapp.exchange.spool import Batch, Faulty, read_spool
+from salesapp.exchange.spool import BATCH, Batch, Faulty, read_spool
 from salesapp.services.importing.tables.clients import ClientImporter
 from salesapp.services.importing.tables.contacts import ContactImporter
 from salesapp.services.importing.tables.engine import TableImporter
@@ -26,6 +29,8 @@ from salesapp.services.importing.tables.products import ProductImporter
 from salesapp.services.importing.tables.reading import CellReader
 from salesapp.services.importing.tables.rows import Note, RowPlan
 
+_LOCKED_SECONDS: Final = 0.12
+_FEWEST, _MOST = BATCH, 2_000
 IMPORTERS: Final[dict[TableKind, type[TableImporter]]] = {
     TableKind.CLIENTS: ClientImporter,
     TableKind.CONTACTS: ContactImporter,
@@ -65,7 +70,7 @@ def plan(source: TableSource, folder: Path, control: JobControl) -> None:
     """Write what would become of every row into ``plan`` of the folder; the store is only read."""
     writer = PlanWriter(folder, "plan")
     try:
-        _take(source, writer, control, writes=False)
+        _take(source, writer, control, None)
     finally:
         writer.close()
 
@@ -78,32 +83,81 @@ def run(
 ) -> TableResult:
     """Import tables as one action, to be undone as one; ``done-N`` of the folder tells the rows.
 
+    Each batch is a transaction of its own, so that the window may save between them.
+
     Raises:
         JobCancelled: The user stopped it; the store is as it was.
     """
     names = ", ".join(source.name for source in sources)
-    with journal.action("import.run", names, operation_id=operation_id) as recording:
+    action = LongAction("import.run", names, operation_id)
+    try:
         for place, source in enumerate(sources):
             writer = PlanWriter(folder, f"done-{place}")
             try:
-                with fulltext.many_words():
-                    _take(source, writer, control, writes=True)
+                _take(source, writer, control, action)
             finally:
                 writer.close()
             if writer.touched:
-                _remember(source, writer)
-    return TableResult(recording.result(), recording.journal_id, names)
+                with action.part():
+                    _remember(source, writer)
+    except BaseException:
+        action.take_back()
+        raise
+    recording = action.finish()
+    return TableResult(recording.changes, recording.journal_id, names)
 
 
-def _take(source: TableSource, writer: PlanWriter, control: JobControl, *, writes: bool) -> None:
-    importer = IMPORTERS[source.options.kind](source.options, writes=writes)
+def _take(
+    source: TableSource, writer: PlanWriter, control: JobControl, action: LongAction | None
+) -> None:
+    """Take the rows batch by batch; with an action each batch is written in a transaction."""
+    importer = IMPORTERS[source.options.kind](source.options, writes=action is not None)
     reader = CellReader(source.options, source.headings)
+    pace = _Pace()
     done = 0
-    for batch in read_spool(source.spool):
+    for batch in pace.batches(source.spool):
         planned = importer.plan(reader.read(batch))
+        if action is not None:
+            with pace.measuring(batch), action.part() as recording, fulltext.many_words() as words:
+                if importer.is_stale():
+                    planned = importer.plan(reader.read(batch))
+                importer.write(words)
+                recording.touched = importer.take_touched(words)
+                recording.texts = words.texts()
+        importer.settle()
         done += len(batch.rows) + len(batch.faulty)
         control.step(done, source.total_rows, planned[-1].title if planned else "")
         writer.add(_with_faulty(planned, batch, source.options.header))
+
+
+class _Pace:
+    """How many rows a transaction takes: a save in the window should hardly notice that it waits.
+
+    Few rows let it pass sooner, many cost less each: the pages of the indexes are written once.
+    """
+
+    def __init__(self) -> None:
+        self._rows = BATCH
+
+    def batches(self, spool: Path) -> Iterator[Batch]:
+        """The rows of a spool, as many at once as the pace allows."""
+        gathered: Batch | None = None
+        for batch in read_spool(spool):
+            gathered = batch if gathered is None else gathered.with_more(batch)
+            if len(gathered.rows) >= self._rows:
+                yield gathered
+                gathered = None
+        if gathered is not None:
+            yield gathered
+
+    @contextmanager
+    def measuring(self, batch: Batch) -> Iterator[None]:
+        """How long the rows take to be written."""
+        begun = perf_counter()
+        yield
+        seconds = max(perf_counter() - begun, 1e-6)
+        rows = int(len(batch.rows) * _LOCKED_SECONDS / seconds)
+        self._rows = max(_FEWEST, min(rows, _MOST, 2 * self._rows))
 
 
 def _with_faulty(planned: list[RowPlan], batch: Batch, header: int) -> list[RowPlan]:
@@ -130,7 +184,7 @@ def _remember(source: TableSource, writer: PlanWriter) -> None:
         kind=str(source.options.kind),
         file_name=source.name,
         sha256=digest.hexdigest(),
-        outcome=json.dumps({str(one): count for one, count in writer.counts.items()}),
+        outcome=json.dumps({str(one): count for one, count in writer.counts().items()}),
     )
 
 

@@ -6,6 +6,7 @@ The child: ``python -m salesapp.services.importing.tables.worker FOLDER``, in a 
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from collections.abc import Sequence
@@ -20,7 +21,7 @@ from salesapp.domain.fields import FieldType
 from salesapp.domain.jobs import JobCancelled, JobControl
 from salesapp.domain.table_imports import DayOrder, ImportField, Key, Mode, TableKind, TableOptions
 from salesapp.exchange import child
-from salesapp.services import undo
+from salesapp.services import long_steps, undo
 from salesapp.services.importing.tables.plans import TablePlan
 from salesapp.services.importing.tables.run import TableResult, TableSource
 
@@ -44,7 +45,8 @@ def run(sources: Sequence[TableSource], folder: Path, control: JobControl) -> Ta
     try:
         _ask(folder, "run", sources, operation, control)
     except (JobCancelled, RuleError):
-        # The child may have been faster: what is committed is done.
+        # What the child wrote is taken back, unless it had finished already.
+        long_steps.take_back(operation)
         if undo.adopt(operation) is None:
             raise
     names = ", ".join(source.name for source in sources)
@@ -90,6 +92,8 @@ def main(arguments: list[str]) -> int:
     from salesapp.db.store import close_store, join_store
     from salesapp.services.importing.tables import run as tables
 
+    # What an import remembers of its rows holds no cycles: looking for them is lost time.
+    gc.set_threshold(100_000, 50, 100)
     out = child.own_output()
     folder = Path(arguments[0])
     request = json.loads((folder / "request.json").read_text("utf-8"))
