@@ -1,7 +1,9 @@
 """The import of a big table: `python tests/bench/bench_import.py [rows]`.
 
 Rows per CPU second, from the file to the committed record: reading, checks, duplicate test, index
-of the search, journal. Then the ticks of a window while such an import runs, against an idle one.
+of the search, journal. Beside it the floor: what SQLite alone takes for the very same rows, tables,
+indexes, triggers, words and changesets, fed from tuples made before. Then the ticks of a window
+while such an import runs, against an idle one, and how long saves of the window wait.
 """
 
 from __future__ import annotations
@@ -19,10 +21,15 @@ from random import Random
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "src"))
 
+from salesapp.db import fulltext  # noqa: E402
+from salesapp.db.connection import executemany, rows, widen_cache  # noqa: E402
+from salesapp.db.long_actions import LongAction  # noqa: E402
 from salesapp.db.store import close_store, open_store  # noqa: E402
+from salesapp.domain.clients import ClientDraft  # noqa: E402
 from salesapp.domain.jobs import Silent  # noqa: E402
 from salesapp.domain.table_imports import TableKind  # noqa: E402
 from salesapp.exchange.grid_child import read_grid  # noqa: E402
+from salesapp.services import clients as clients_service  # noqa: E402
 from salesapp.services import undo  # noqa: E402
 from salesapp.services.demo import numbers, words  # noqa: E402
 from salesapp.services.importing.tables import mappings, worker  # noqa: E402
@@ -105,6 +112,70 @@ def measure(name: str, path: Path, kind: TableKind, count: int) -> None:
     print(json.dumps(line, ensure_ascii=False), flush=True)
 
 
+MAIN = {TableKind.PRODUCTS: "product", TableKind.CLIENTS: "client"}
+TABLES = {
+    TableKind.PRODUCTS: ("category", "product"),
+    TableKind.CLIENTS: ("client", "contact_point"),
+}
+PART = 1_500
+
+
+def taken(kind: TableKind) -> list[tuple[str, list[str], list[tuple[object, ...]]]]:
+    """The rows an import has made, as they lie in the store."""
+    found = []
+    for table in TABLES[kind]:
+        names = [name for (name,) in rows("SELECT name FROM pragma_table_info(?)", table)]
+        found.append((table, names, rows(f"SELECT * FROM {table} ORDER BY id")))
+    return found
+
+
+def floor(kind: TableKind, made: list[tuple[str, list[str], list[tuple[object, ...]]]]) -> float:
+    """Seconds SQLite needs for rows at hand, in the transactions of an import."""
+    main = next(one for one in made if one[0] == MAIN[kind])
+    key, words_at = main[1].index("id"), main[1].index("search_text")
+    count, begun = len(main[2]), spent()
+    action = LongAction("import.run", "floor")
+    for start in range(0, count, PART):
+        with action.part() as recording, fulltext.many_words() as words:
+            for table, names, lines in made:
+                share = slice(
+                    -(-start * len(lines) // count),
+                    -(-min(start + PART, count) * len(lines) // count),
+                )
+                marks = ",".join("?" * len(names))
+                listed = ",".join(names)
+                executemany(
+                    f"INSERT INTO {table} ({listed}) VALUES ({marks})",
+                    lines[share],
+                )
+            part = main[2][start : start + PART]
+            words.come(main[0], {line[key]: line[words_at] for line in part})
+            if main[0] == "client":
+                inn = main[1].index("inn")
+                words.come("client_inn", {line[key]: line[inn] for line in part})
+            recording.touched = {main[0]: {line[key] for line in part}}
+            recording.texts = words.texts()
+    action.finish()
+    return spent() - begun
+
+
+def measure_floor(name: str, folder: Path, kind: TableKind, count: int) -> None:
+    """The floor of what was imported last, in a store of its own."""
+    made = taken(kind)
+    close_store()
+    open_store(folder / f"floor-{kind}.salesapp", create=True)
+    widen_cache()
+    seconds = floor(kind, made)
+    line = {
+        "name": f"SQLite alone: {name}",
+        "rows": count,
+        "import": round(count / seconds),
+        "import_us_per_row": round(1e6 * seconds / count, 1),
+    }
+    print(json.dumps(line, ensure_ascii=False), flush=True)
+    close_store()
+
+
 def ticks(path: Path, kind: TableKind) -> None:
     """How late the ticks of a window are, idle and during an import."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -136,6 +207,15 @@ def ticks(path: Path, kind: TableKind) -> None:
     session.run()
     spin(session, lambda: session.is_running, loop)
     busy = p99(late)
+    late.clear()
+    saves = Saves()
+    session.open([(path,)])
+    spin(session, lambda: session.is_preparing, loop)
+    undo.undo()
+    saves.begin()
+    session.run()
+    spin(session, lambda: session.is_running, loop)
+    saves.end()
     line = {
         "name": "tick of the window during the import",
         "idle_p99_ms": round(idle, 2),
@@ -146,7 +226,40 @@ def ticks(path: Path, kind: TableKind) -> None:
         "ok": busy <= 2 * idle,
     }
     print(json.dumps(line, ensure_ascii=False), flush=True)
+    print(json.dumps(saves.line(), ensure_ascii=False), flush=True)
     del application
+
+
+class Saves:
+    """A person who saves a client again and again while the import runs."""
+
+    def __init__(self) -> None:
+        from PySide6.QtCore import QTimer
+
+        self._waited: list[float] = []
+        self._timer = QTimer()
+        self._timer.setInterval(250)
+        self._timer.timeout.connect(self._save)
+
+    def begin(self) -> None:
+        self._timer.start()
+
+    def end(self) -> None:
+        self._timer.stop()
+
+    def _save(self) -> None:
+        begun = time.perf_counter()
+        clients_service.create(ClientDraft(name=f"Сосед {len(self._waited)}", inn=""))
+        self._waited.append(1_000 * (time.perf_counter() - begun))
+
+    def line(self) -> dict[str, object]:
+        found = sorted(self._waited)
+        return {
+            "name": "saves of the window during the import",
+            "saves": len(found),
+            "median_ms": round(found[len(found) // 2], 1) if found else None,
+            "longest_ms": round(found[-1], 1) if found else None,
+        }
 
 
 def spin(session: object, waits: object, loop: object) -> None:
@@ -170,9 +283,12 @@ def main() -> None:
         undo.start()
         goods = products(folder / "products.csv", count)
         measure("products", goods, TableKind.PRODUCTS, count)
+        measure_floor("products", folder, TableKind.PRODUCTS, count)
+        open_store(folder / "clients.salesapp", create=True)
+        undo.start()
         firms = clients(folder / "clients.csv", count)
         measure("clients with phone and e-mail", firms, TableKind.CLIENTS, count)
-        close_store()
+        measure_floor("clients with phone and e-mail", folder, TableKind.CLIENTS, count)
         open_store(folder / "second.salesapp", create=True)
         ticks(firms, TableKind.CLIENTS)
         close_store()

@@ -436,6 +436,14 @@
         <translation>Здесь появятся изменения этого сеанса.</translation>
     </message>
     <message>
+        <source>A long step is being taken back or done again just now.</source>
+        <translation>Сейчас отменяется или повторяется большое действие.</translation>
+    </message>
+    <message>
+        <source>Wait until it is done, or stop it at the lower edge.</source>
+        <translation>Дождитесь его конца или остановите его внизу окна.</translation>
+    </message>
+    <message>
         <source>The base was written by a newer version of the program.</source>
         <translation>База создана более новой версией программы.</translation>
     </message>
@@ -1835,6 +1843,14 @@
         <source>Undone: {step}</source>
         <translation>Отменено: {step}</translation>
     </message>
+    <message>
+        <source>Undoing: {step}</source>
+        <translation>Отмена: {step}</translation>
+    </message>
+    <message>
+        <source>Redoing: {step}</source>
+        <translation>Повтор: {step}</translation>
+    </message>
 </context>
 <context>
     <name>Palette</name>
@@ -3041,6 +3057,10 @@
     <message>
         <source>Undo: {step}</source>
         <translation>Отменить: {step}</translation>
+    </message>
+    <message>
+        <source>A step is being taken back or done again</source>
+        <translation>Действие отменяется или повторяется</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ from salesapp.ui.settings import settings
 from salesapp.ui.translate import translate
 
 if TYPE_CHECKING:
+    from salesapp.ui.frame.undoing import UndoCommands
     from salesapp.ui.kit.menu import Menu
 
 NAMED_KEYS = {
@@ -41,7 +42,7 @@ HISTORY = "record.history"
 class ActionRegistry(QObject):
     """The actions of one window: their keys, and which of them may run now."""
 
-    def __init__(self, window: QWidget, show_home: Callable[[str], Page]) -> None:
+    def __init__(self, window: UndoCommands, show_home: Callable[[str], Page]) -> None:
         super().__init__(window)
         self._window = window
         self._show_home = show_home
@@ -93,7 +94,10 @@ class ActionRegistry(QObject):
             return False
         if page is not None and not page.allows(spec.id):
             return False
-        return spec.needs.met_by(selection) and self._target(spec) is not None
+        target = self._target(spec)
+        if target is self._window and not self._window.allows(spec.id):
+            return False
+        return spec.needs.met_by(selection) and target is not None
 
     def run(self, action_id: str, selection: Selection | None = None) -> None:
         """Run an action on what is selected, or on another selection (of the palette)."""

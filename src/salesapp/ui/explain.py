@@ -162,6 +162,10 @@ EXPLANATIONS: Final[dict[Rule, Explanation]] = {
         QT_TRANSLATE_NOOP("Explain", "There is nothing to undo."),
         QT_TRANSLATE_NOOP("Explain", "Changes of this session appear here."),
     ),
+    Rule.UNDO_UNDER_WAY: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "A long step is being taken back or done again just now."),
+        QT_TRANSLATE_NOOP("Explain", "Wait until it is done, or stop it at the lower edge."),
+    ),
     Rule.STORE_NEWER: Explanation(
         QT_TRANSLATE_NOOP("Explain", "The base was written by a newer version of the program."),
         QT_TRANSLATE_NOOP("Explain", "Install the new version, or open another base."),

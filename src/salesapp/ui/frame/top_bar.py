@@ -106,10 +106,12 @@ class TopBar(QWidget):
         self.title.setText(title)
         self.subtitle.setText(subtitle)
 
-    def show_undo(self, step: str) -> None:
+    def show_undo(self, step: str, *, under_way: bool = False) -> None:
         """Offer to undo a step by name; an empty name: nothing to undo."""
-        self.undo.setEnabled(bool(step))
+        self.undo.setEnabled(bool(step) and not under_way)
         action = self.tr("Undo: {step}").format(step=step) if step else self.tr("Nothing to undo")
+        if under_way:
+            action = self.tr("A step is being taken back or done again")
         self.undo.set_action(action, "Ctrl+Z")
 
     def show_primary(self, spec: ActionSpec | None, *, enabled: bool, keys: str = "") -> None:
