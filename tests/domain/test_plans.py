@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,7 @@ from salesapp.domain.plans import (
     last_of,
     pace,
 )
+from salesapp.domain.work_hours import WorkHours, evening_has_come
 
 RESOURCES = Path(__file__).parents[2] / "resources" / "calendar"
 DAYS = st.dates(date(2026, 1, 1), date(2026, 12, 31))
@@ -120,3 +121,13 @@ def test_only_what_must_be_zero_keeps_a_day_open():
     assert order.left == 10
     assert [order.found(check) for check in Check] == [1, 2, 0, 3, 4, 5, 0, 6]
     assert Check.STILL not in MUST_BE_ZERO
+
+
+def test_the_evening_comes_half_an_hour_before_the_end_of_work():
+    hours = WorkHours()
+    monday = datetime(2026, 11, 23, 17, 29, tzinfo=UTC)
+    assert not evening_has_come(monday, hours)
+    assert evening_has_come(monday.replace(minute=30), hours)
+    assert not evening_has_come(datetime(2026, 11, 28, 23, 0, tzinfo=UTC), hours), (
+        "nobody works on Saturdays"
+    )

@@ -94,6 +94,17 @@
     </message>
 </context>
 <context>
+    <name>FormerDay</name>
+    <message>
+        <source>Close it</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>{day} was not closed</source>
+        <translation>{day}: день не закрыт</translation>
+    </message>
+</context>
+<context>
     <name>LeadCardRow</name>
     <message>
         <source>Call</source>
@@ -971,6 +982,14 @@
     <message>
         <source>{done} of {count} done</source>
         <translation>{done} из {count} выполнено</translation>
+    </message>
+    <message>
+        <source>The working day ends</source>
+        <translation>Рабочий день заканчивается</translation>
+    </message>
+    <message>
+        <source>Close the day</source>
+        <translation>Закрыть день</translation>
     </message>
 </context>
 <context>

@@ -171,3 +171,13 @@ class WorkClock:
     def _moment(self, day: date, minutes: int) -> datetime:
         at = datetime.combine(day, time()) + timedelta(minutes=minutes)
         return at.replace(tzinfo=self._zone) if self._zone is not None else at.astimezone()
+
+
+EVENING_MINUTES: Final = 30
+"""So long before the end of work the day is proposed to be closed."""
+
+
+def evening_has_come(now: datetime, hours: WorkHours) -> bool:
+    """Whether the working day of a local moment ends within half an hour, or has ended."""
+    day = hours.days[now.weekday()]
+    return day.works and now.hour * 60 + now.minute >= day.end - EVENING_MINUTES

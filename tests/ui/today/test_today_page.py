@@ -13,8 +13,9 @@ from salesapp.db.connection import value
 from salesapp.db.queries import activities, day_rows, plans
 from salesapp.db.queries import day as day_queries
 from salesapp.domain.changes import Entity
-from salesapp.domain.day import Check
+from salesapp.domain.day import Check, Order
 from salesapp.domain.plans import Measure
+from salesapp.services import day as service
 from salesapp.services import undo
 from salesapp.ui.activities.complete_dialog import CompleteDialog
 from salesapp.ui.format import today
@@ -244,3 +245,34 @@ def test_a_client_is_told_of_the_invoice_from_its_row(make_window, db, make_clie
     assert page.notices.rows == []
     assert "312" in QApplication.clipboard().text()
     assert value("SELECT kind FROM activity") == "message"
+
+
+def close(day, **more):
+    service.close(day, datetime.now(UTC), work_calendar(), before=Order(), reason="так", **more)
+
+
+def test_a_day_nobody_closed_is_told_and_closed_with_its_reason(make_window, base):
+    page = make_window().navigator.page
+    assert page.former.isHidden(), "nobody closes days here"
+    former = work_calendar().add_working_days(today() - timedelta(days=20), 1)
+    close(former)
+    page.reload()
+    assert page.former.isVisible()
+    QTest.mouseClick(page.former.close_day, Qt.MouseButton.LeftButton)
+    walk = page.window().navigator.page
+    assert isinstance(walk, WalkPage)
+    walk.show_step("summary")
+    walk.summary.reason.editor.set_value("Был в отъезде")
+    QTest.mouseClick(walk.summary.close_button, Qt.MouseButton.LeftButton)
+    assert page.window().navigator.page is page
+    assert page.former.isHidden()
+
+
+def test_what_was_chosen_in_the_evening_stands_out_in_the_morning(make_window, base):
+    close(today() - timedelta(days=1), chosen=[base["night"]])
+    page = make_window().navigator.page
+    assert page.list.chosen == {base["night"]}
+    row = page.list.visualRect(page.list.tasks.index(page.list.tasks.row_of(base["night"])))
+    star = page.list.viewport().grab(row).toImage()
+    page.list.chosen = frozenset()
+    assert page.list.viewport().grab(row).toImage() != star

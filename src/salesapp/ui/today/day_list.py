@@ -76,7 +76,8 @@ class DayDelegate(QStyledItemDelegate):
             paint_row_background(
                 painter, rect, selected=selected, focused=view.hasFocus(), hover=hover
             )
-            _paint_step(painter, rect, item)
+            chosen = isinstance(view, DayList) and item.id in view.chosen
+            _paint_step(painter, rect, item, chosen=chosen)
 
 
 def _paint_now(painter: QPainter, rect: QRect, line: NowLine) -> None:
@@ -115,7 +116,7 @@ def day_box(rect: QRect) -> QRect:
     return QRect(rect.left() + theme.px(BOX), top, side, side)
 
 
-def _paint_step(painter: QPainter, rect: QRect, one: ActivityRow) -> None:
+def _paint_step(painter: QPainter, rect: QRect, one: ActivityRow, *, chosen: bool) -> None:
     tokens, px = theme.tokens(), theme.px
     done = one.state == "done"
     late = not done and one.due_on is not None and one.due_on < format.today()
@@ -132,6 +133,10 @@ def _paint_step(painter: QPainter, rect: QRect, one: ActivityRow) -> None:
     draw_icon(
         painter, QRect(x, first.top(), px(14), first.height()), kind_icon(one.kind), "text2", 14
     )
+    if chosen:
+        star = QRect(right - px(14), first.top(), px(14), first.height())
+        draw_icon(painter, star, "starred", "warn_fill", 14)
+        first.setRight(star.left() - px(6))
     soon = _soon(one)
     if soon:
         draw_text(painter, first, soon, "small", tokens.accent_text, RIGHT)
@@ -215,6 +220,7 @@ class DayList(TaskList):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.chosen: frozenset[int] = frozenset()
         self.setItemDelegate(DayDelegate(self))
         self.setSelectionMode(TaskList.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

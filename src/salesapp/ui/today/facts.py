@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, NamedTuple
 
-from salesapp.db.queries import activities, client_notices, day, leads, plans, receivables
+from salesapp.db.queries import activities, client_notices, day, day_rows, leads, plans, receivables
 from salesapp.db.queries.activities import ActivityRow
 from salesapp.db.queries.day import Done, DueMoney, Loose, Shipment
 from salesapp.db.queries.leads import LeadGroup, LeadRow
@@ -86,6 +86,11 @@ class DayFacts(NamedTuple):
     shipments: tuple[Shipment, ...]
     leads: tuple[LeadRow, ...]
     leads_waiting: int
+    chosen: frozenset[int]
+    """Steps marked as the most important ones when the day before was closed."""
+    left_open: date | None
+    """The working day before, when it was not closed though days are being closed."""
+    closed_at: datetime | None
     notices: tuple[Event, ...]
     notices_count: int
 
@@ -125,6 +130,9 @@ def gather(today: date, calendar: WorkCalendar, unfolded: Check | None = None) -
         shipments=tuple(day.shipments(today, SHIPMENTS_SHOWN)),
         leads=tuple(known[one] for one in first if one in known),
         leads_waiting=len(waiting),
+        chosen=day_rows.chosen_for(today),
+        left_open=left_open(today, calendar),
+        closed_at=day_rows.closed_at(today),
         notices=tuple(events[:NOTICES_SHOWN]),
         notices_count=len(events),
     )
@@ -133,6 +141,15 @@ def gather(today: date, calendar: WorkCalendar, unfolded: Check | None = None) -
 def loose_of(check: Check, today: date, calendar: WorkCalendar) -> list[Loose]:
     """The first records of a check, for its unfolded row."""
     return day.loose(check, today, calendar, LOOSE_SHOWN)
+
+
+def left_open(today: date, calendar: WorkCalendar) -> date | None:
+    """The last working day before, if nobody closed it; None where no day was ever closed."""
+    last = day_rows.last_closed()
+    before = today - timedelta(days=1)
+    while not calendar.is_working(before):
+        before -= timedelta(days=1)
+    return before if last is not None and last < before else None
 
 
 def ends_of(today: date) -> tuple[datetime, datetime]:

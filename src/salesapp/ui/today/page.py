@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any
 
@@ -12,12 +12,15 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.domain.changes import Changes, Entity
+from salesapp.domain.work_hours import evening_has_come
+from salesapp.services.work_time import hours
 from salesapp.ui import actions, format, theme
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.lists.asking import Asking, is_quick
+from salesapp.ui.notices import notices
 from salesapp.ui.selection import Selection
 from salesapp.ui.today.cards import (
     DebtsCard,
@@ -33,6 +36,7 @@ from salesapp.ui.today.day_items import items_of
 from salesapp.ui.today.day_list import DayList
 from salesapp.ui.today.facts import DayFacts, gather
 from salesapp.ui.today.figures import rows_of
+from salesapp.ui.today.former_day import FormerDay
 from salesapp.ui.today.order_card import OrderCard
 from salesapp.ui.today.plan_strip import PlanStrip
 from salesapp.ui.today.repairs import Repairs
@@ -62,6 +66,7 @@ class TodayPage(TodayCommands):
         self._stale = True
         self._facts: DayFacts | None = None
         self._row: Row | None = None
+        self._proposed_on: date | None = None
         self._asking = Asking(self)
         self.repairs = Repairs(self)
         self.strip = PlanStrip()
@@ -92,7 +97,10 @@ class TodayPage(TodayCommands):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.nothing)
-        self.day.body.addWidget(self._stack)
+        self.former = FormerDay()
+        self.former.close_day.clicked.connect(self._close_former)
+        self.day.body.addWidget(self.former)
+        self.day.body.addWidget(self._stack, 1)
         middle, right = ScrollArea(gap=12), ScrollArea(gap=12)
         middle.body.addWidget(self.leads)
         middle.body.addWidget(self.order)
@@ -273,6 +281,8 @@ class TodayPage(TodayCommands):
         had_focus = self.list.hasFocus() or self.add.hasFocus()
         items = items_of(facts, datetime.now(UTC))
         self.strip.show_facts(facts)
+        self.list.chosen = facts.chosen
+        self.former.show_day(facts.left_open)
         self.list.show_items(items)
         self._stack.setCurrentWidget(self.list if items else self.nothing)
         whole = len(facts.done) + facts.planned_count + facts.late_count
@@ -285,7 +295,24 @@ class TodayPage(TodayCommands):
         self.title_changed.emit(self.title(), self.subtitle())
         self.selection_changed.emit()
 
+    def _close_former(self) -> None:
+        from salesapp.ui.today.walk_page import WalkPage
+
+        if self._facts is not None and self._facts.left_open is not None:
+            self.page_wanted.emit(WalkPage(closing=True, day=self._facts.left_open))
+
+    def _propose_closing(self) -> None:
+        """Once in an evening, when the hours of the settings end."""
+        now = datetime.now().astimezone()
+        facts = self._facts
+        if facts is None or facts.closed_at is not None or self._proposed_on == facts.today:
+            return
+        if evening_has_come(now, hours()):
+            self._proposed_on = facts.today
+            notices.offer(self.tr("The working day ends"), self.tr("Close the day"), self.close_day)
+
     def _tick(self) -> None:
+        self._propose_closing()
         if not self.isVisible() or self._facts is None:
             return
         if self._facts.today != format.today():

@@ -41,11 +41,13 @@ class WalkPage(TodayCommands):
 
     section = "today"
 
-    def __init__(self, check: Check | None = None, *, closing: bool = False) -> None:
+    def __init__(
+        self, check: Check | None = None, *, closing: bool = False, day: date | None = None
+    ) -> None:
         super().__init__()
         self._asked, self._closing = check, closing
         self._row: Row | None = None
-        self._today = format.today()
+        self._today = day or format.today()
         self._begun: Order | None = None
         self.repairs = Repairs(self)
         self.repairs.record_wanted.connect(self.record_wanted)
@@ -160,7 +162,7 @@ class WalkPage(TodayCommands):
 
     @override
     def reborn(self) -> WalkPage:
-        return WalkPage(self._asked, closing=self._closing)
+        return WalkPage(self._asked, closing=self._closing, day=self._today)
 
     # Steps
 
