@@ -99,7 +99,7 @@ def test_the_gate_of_offers_sends_to_the_sheet(make_window, make_deal, client, s
     window = make_window("deals")
     window.open_record(Entity.DEAL, deal)
     page = window.navigator.page
-    assert page.panel.questions.share.text() == "11\u00a0%"
+    assert page.tab("overview").questions.share.text() == "11\u00a0%"
     window.run_action("deals.forward")
     gate = page.mover.gate
     assert gate is not None
@@ -110,7 +110,7 @@ def test_the_gate_of_offers_sends_to_the_sheet(make_window, make_deal, client, s
         dialog.questions[code].boxes.set_value(AnswerState.NO)
     dialog.accept()
     assert queries.filled_percent(Entity.DEAL, deal) == 66
-    qtbot.waitUntil(lambda: page.panel.questions.share.text() == "66\u00a0%")
+    qtbot.waitUntil(lambda: page.tab("overview").questions.share.text() == "66\u00a0%")
 
 
 def test_six_keys_judge_a_lead(make_window, make_lead, qtbot):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -20,6 +22,7 @@ from salesapp.ui.dealcard.tab import DealTab, framed, scrolled
 from salesapp.ui.deals.panel_fields import PEOPLE, PanelFields
 from salesapp.ui.deals.panel_own import PanelOwn
 from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.qualifying.sheet_section import SheetView
 
 _FACTS = {
@@ -35,80 +38,157 @@ _FACTS = {
 
 
 class Overview(DealTab):
-    """Three columns: what is asked, what is known, what was said."""
+    """Three columns: what is asked, what is known, what was said.
+
+    What the stages demand is there at once; the other parts are made one after another a moment
+    later, after the page was painted, or when they are asked for.
+    """
 
     action_wanted = Signal(str)
     record_wanted = Signal(object, object)
     tab_wanted = Signal(str)
 
+    _fields: PanelFields
+    _own: PanelOwn
+    _papers: PapersSection
+    _goods: GoodsSection
+    _objections: ObjectionsSection
+    _history: DealHistory
+    _questions: SheetView
+    _people: PeopleSection
+
     def __init__(self, talk: DealTalk) -> None:
         super().__init__()
+        self._talk = talk
         self._deal: DealCard | None = None
+        self._shows: list[Callable[[DealCard], object]] = []
+        """What shows a deal in each part that is made."""
+        self._todo = [self._add_papers, self._add_talks, self._add_fields, self._add_rest]
         self.closing = ClosingSection()
         self.gate = GateSection()
-        self.fields = PanelFields()
-        self.own = PanelOwn()
-        self.questions = SheetView()
-        self.people = PeopleSection()
-        self.objections = ObjectionsSection()
-        self.goods = GoodsSection()
-        self.papers = PapersSection()
-        self.history = DealHistory(talk)
-        self._lay_out()
-        self._connect()
-
-    def _lay_out(self) -> None:
+        self.gate.field_wanted.connect(self.fill)
         self._closing_card, self._gate_card = framed(self.closing), framed(self.gate)
-        self._own_card = framed(self.own)
-        asked = QWidget()
-        inside = QVBoxLayout(asked)
-        inside.setContentsMargins(16, 10, 16, 12)
-        inside.addWidget(self.questions)
+        self._left = scrolled([self._closing_card, self._gate_card])
+        self._middle, self._right = scrolled([]), scrolled([])
         columns = QHBoxLayout(self)
         columns.setContentsMargins(16, 12, 16, 12)
         columns.setSpacing(12)
-        left = [self._closing_card, self._gate_card, framed(self.fields), self._own_card]
-        self._area = scrolled(left)
-        columns.addWidget(self._area, 1)
-        middle = [framed(self.papers), framed(self.goods), framed(asked), framed(self.people)]
-        columns.addWidget(scrolled(middle), 1)
-        columns.addWidget(scrolled([framed(self.objections), framed(self.history)]), 1)
+        for area in (self._left, self._middle, self._right):
+            columns.addWidget(area, 1)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._grow)
 
-    def _connect(self) -> None:
-        self.gate.field_wanted.connect(self.fill)
-        self.questions.ask_wanted.connect(lambda: self.action_wanted.emit("deals.questions"))
-        self.papers.record_wanted.connect(self.record_wanted)
-        self.papers.all_wanted.connect(lambda: self.tab_wanted.emit("papers"))
-        self.people.all_wanted.connect(lambda: self.tab_wanted.emit("people"))
-        self.objections.all_wanted.connect(lambda: self.tab_wanted.emit("objections"))
+    @property
+    def fields(self) -> PanelFields:
+        """The editors of the deal."""
+        self.finish()
+        return self._fields
+
+    @property
+    def questions(self) -> SheetView:
+        """The sheet of questions."""
+        self.finish()
+        return self._questions
+
+    @property
+    def objections(self) -> ObjectionsSection:
+        """The latest objections."""
+        self.finish()
+        return self._objections
+
+    @property
+    def history(self) -> DealHistory:
+        """The latest of the history."""
+        self.finish()
+        return self._history
+
+    def finish(self) -> None:
+        """Make the parts that are still to be made."""
+        self._later.stop()
+        while self._todo:
+            self._make_next()
+
+    def _grow(self) -> None:
+        if self._todo:
+            self._make_next()
+        if self._todo:
+            self._later.start()
+
+    def _make_next(self) -> None:
+        known = len(self._shows)
+        self._todo.pop(0)()
+        if self._deal is not None:
+            for show in self._shows[known:]:
+                show(self._deal)
+
+    def _add_papers(self) -> None:
+        self._papers, self._goods = PapersSection(), GoodsSection()
+        self._papers.record_wanted.connect(self.record_wanted)
+        self._papers.all_wanted.connect(lambda: self.tab_wanted.emit("papers"))
+        _put(self._middle, framed(self._papers), framed(self._goods))
+        self._shows += [
+            lambda deal: self._papers.show_record(deal.id),
+            lambda deal: self._goods.show_record(deal.id),
+        ]
+
+    def _add_talks(self) -> None:
+        self._objections, self._history = ObjectionsSection(), DealHistory(self._talk)
+        self._objections.all_wanted.connect(lambda: self.tab_wanted.emit("objections"))
+        _put(self._right, framed(self._objections), framed(self._history))
+        self._shows += [
+            lambda deal: self._objections.show_record(deal.id),
+            lambda deal: self._history.show_record(deal.id),
+        ]
+
+    def _add_fields(self) -> None:
+        self._fields, self._own = PanelFields(), PanelOwn()
+        self._own_card = framed(self._own)
+        _put(self._left, framed(self._fields), self._own_card)
+        self._shows += [self._fields.show_deal, self._show_own]
+
+    def _add_rest(self) -> None:
+        self._questions, self._people = SheetView(), PeopleSection()
+        self._questions.ask_wanted.connect(lambda: self.action_wanted.emit("deals.questions"))
+        self._people.all_wanted.connect(lambda: self.tab_wanted.emit("people"))
+        asked = QWidget()
+        inside = QVBoxLayout(asked)
+        inside.setContentsMargins(16, 10, 16, 12)
+        inside.addWidget(self._questions)
+        _put(self._middle, framed(asked), framed(self._people))
+        self._shows += [
+            lambda deal: self._questions.show_record(Entity.DEAL, deal.id),
+            lambda deal: self._people.show_record(deal.id),
+        ]
+
+    def _show_own(self, deal: DealCard) -> None:
+        self._own.show_deal(deal.id)
+        self._own_card.setVisible(not self._own.isHidden())
 
     @override
     def show_deal(self, deal: DealCard) -> None:
         self._deal = deal
         self._closing_card.setVisible(self.closing.show_closing(deal))
         self._gate_card.setVisible(self.gate.show_deal(deal.id))
-        self.fields.show_deal(deal)
-        self.own.show_deal(deal.id)
-        self._own_card.setVisible(not self.own.isHidden())
-        self.questions.show_record(Entity.DEAL, deal.id)
-        self.papers.show_record(deal.id)
-        self.goods.show_record(deal.id)
-        self.people.show_record(deal.id)
-        self.objections.show_record(deal.id)
-        self.history.show_record(deal.id)
+        for show in self._shows:
+            show(deal)
+        if self._todo:
+            self._later.start()
 
     @override
     def save(self) -> None:
-        self.fields.save_all()
-        self.own.save_all()
+        if self._add_fields not in self._todo:
+            self._fields.save_all()
+            self._own.save_all()
 
     def focus_field(self, name: str) -> None:
         """Put the cursor into a field."""
-        editors = {code: made.editor for code, made in self.own.inputs.items()}
-        editors |= {code: made.editor for code, made in self.fields.fields.items()}
+        self.finish()
+        editors = {code: made.editor for code, made in self._own.inputs.items()}
+        editors |= {code: made.editor for code, made in self._fields.fields.items()}
         editor = editors.get(name)
         if editor is not None:
-            self._area.ensureWidgetVisible(editor, 0, 60)
+            self._left.ensureWidgetVisible(editor, 0, 60)
             editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fill(self, field: GateField) -> None:
@@ -119,6 +199,12 @@ class Overview(DealTab):
             return
         columns = {str(code): name for name, code in PEOPLE.items()}
         self.focus_field(columns.get(code, code))
+
+
+def _put(area: ScrollArea, *cards: QWidget) -> None:
+    """Add cards above the stretch at the end of a column."""
+    for card in cards:
+        area.body.insertWidget(area.body.count() - 1, card)
 
 
 class ClosingSection(Section):

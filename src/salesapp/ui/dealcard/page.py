@@ -78,7 +78,7 @@ class DealPage(DealCommandPage):
         self._connect()
         FileDrop(self, self._take_files)
         self.tabs.set_value(tab if tab in {name for name, _w, _m in self._makers} else "overview")
-        self._show()
+        self._deal = deal_cards.card(deal_id)
 
     def _tabs(self) -> tuple[tuple[str, str, Callable[[], DealTab]], ...]:
         """Name, words and maker of each tab."""
