@@ -17,10 +17,6 @@
 </context>
 <context>
     <name>Dialog</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
     <message numerus="yes">
         <source>%n field(s) left to correct</source>
         <translation>
@@ -28,6 +24,10 @@
             <numerusform>осталось исправить %n поля</numerusform>
             <numerusform>осталось исправить %n полей</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>

@@ -322,3 +322,14 @@ def test_undo_takes_back_what_was_written_on_the_card(opened):
     assert row("SELECT count(*) FROM heard_objection WHERE deleted_at IS NULL") == (0,)
     assert sheets.sheet(deal).balance == (0, 0)
     assert Side.GAVE.value == "gave"
+
+
+def test_a_form_says_in_russian_how_much_is_left_to_correct(opened):
+    desk, page, _deal, _boss = opened("people")
+    tab = page.tab("people")
+    assert isinstance(tab, PeopleTab)
+    tab.competitors.add.click()
+    dialog = dialog_of(desk, CompetitorDialog)
+    dialog.accept()
+    assert dialog._left.text() == "осталось исправить 1 поле"
+    dialog.reject()

@@ -20,8 +20,10 @@ from salesapp.ui.kit.focus import cycle_focus, focusable_inside, give_back_focus
 from salesapp.ui.kit.form import first_problem
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import draw_box, draw_shadow
+from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 _SHADOW = 20
+_LEFT = QT_TRANSLATE_NOOP("Dialog", "%n field(s) left to correct")
 
 
 class _Box(QWidget):
@@ -145,7 +147,9 @@ class Dialog(QWidget):
     def accept(self) -> None:
         """Take the primary action if all fields are right."""
         wrong, _first = first_problem(self._fields)
-        self._left.setText(self.tr("%n field(s) left to correct", "", wrong) if wrong else "")
+        # In the context of this class: `tr` of a dialog derived from it finds no plural form.
+        told = translate("Dialog", _LEFT, wrong) if wrong else ""
+        self._left.setText(told)
         self._left.setVisible(bool(wrong))
         if wrong or (self._check is not None and not self._check()):
             return
