@@ -139,10 +139,15 @@ def test_an_open_objection_keeps_a_deal_from_the_contract(db, deal, stage_id, ma
 
 
 def test_an_objection_taken_back_is_no_objection(db, deal):
-    heard = made(HeardDraft(expensive(), deal))
+    price = expensive()
+    reply = queries.replies(price)[0].id
+    heard = made(HeardDraft(price, deal))
+    gone = made(HeardDraft(price, deal, answer=Answer(Outcome.LIFTED, reply)))
     assert queries.open_count(deal) == 1
     objections.forget_heard(heard)
+    objections.forget_heard(gone)
     assert queries.open_count(deal) == 0
+    assert queries.replies(price)[0].measured == Measured(0, 0)
     assert queries.of_deal(deal) == []
 
 
@@ -236,3 +241,36 @@ def test_an_objection_needs_somebody_who_made_it(db):
     with pytest.raises(RuleError) as caught:
         objections.hear(HeardDraft(expensive()))
     assert caught.value.rule is Rule.FIELD_REQUIRED
+
+
+def test_how_often_it_is_heard_by_trade_and_by_product(db, deal, make_client, make_product):
+    price = expensive()
+    anchor = make_product("Анкер М16")
+    other = make_client("ООО «Пекарня»", industry="Пищевая")
+    helps = queries.replies(price)[0].id
+    objections.hear(HeardDraft(price, deal, product_id=anchor))
+    objections.hear(
+        HeardDraft(price, deal, product_id=anchor, answer=Answer(Outcome.LIFTED, helps))
+    )
+    objections.hear(HeardDraft(price, client_id=other, answer=Answer(Outcome.LOST, helps)))
+    trades = {row.name: row for row in queries.by_industry(price)}
+    assert (trades["Монтаж"].heard, trades["Монтаж"].open) == (2, 1)
+    assert trades["Монтаж"].measured == Measured(1, 0)
+    assert trades["Пищевая"].measured == Measured(0, 1)
+    assert [(row.name, row.heard) for row in queries.by_product(price)] == [
+        ("Анкер М16", 2),
+        ("", 1),
+    ]
+    assert queries.by_industry(price, since=date(2999, 1, 1)) == []
+
+
+def test_what_is_asked_at_every_objection_is_found_by_indexes(db):
+    import salesapp.db.queries.objections as module
+    from salesapp.db.connection import rows
+
+    for sql, params in (
+        (module._REPLIES, (1, "Монтаж")),
+        (module._HEARD.format("heard.deal_id = ?"), (1, 10)),
+    ):
+        steps = [step[-1] for step in rows(f"EXPLAIN QUERY PLAN {sql}", *params)]
+        assert not [step for step in steps if step.startswith("SCAN")], steps

@@ -333,3 +333,23 @@ def test_a_form_says_in_russian_how_much_is_left_to_correct(opened):
     dialog.accept()
     assert dialog._left.text() == "осталось исправить 1 поле"
     dialog.reject()
+
+
+def test_the_gate_of_the_contract_leads_to_the_objections(opened, stage_id):
+    desk, page, deal, _boss = opened()
+    objections.hear(HeardDraft(library.library()[0].id, deal))
+    page.mover.move(deal, stage_id("contract"))
+    gate = page.mover.gate
+    assert gate is not None
+    row_of = next(one for one in gate.rows if one.field.field == "no_open_objections")
+    assert row_of.editor.text() == "Ответить на возражения"
+    row_of.editor.click()
+    assert page.tabs.value() == "objections"
+    tab = page.tab("objections")
+    assert isinstance(tab, ObjectionsTab)
+    tab.section.rows[0].click()
+    dialog = dialog_of(desk, ObjectionDialog)
+    dialog.outcome.set_value(Outcome.LIFTED)
+    dialog.accept()
+    assert library.open_count(deal) == 0
+    assert desk.stage_of(deal) == "qualification"

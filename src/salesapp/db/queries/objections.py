@@ -85,13 +85,14 @@ WHERE one.deleted_at IS NULL {where} ORDER BY one.position, one.id
 """
 _REPLIES: Final = """
 SELECT reply.id, reply.rev, reply.text, reply.proof, reply.product_id, coalesce(product.name, ''),
-    coalesce(sum(used.helped = 1), 0), coalesce(sum(used.helped = 0), 0),
+    coalesce(sum(used.helped = 1 AND heard.id IS NOT NULL), 0),
+    coalesce(sum(used.helped = 0 AND heard.id IS NOT NULL), 0),
     coalesce(sum(used.helped = 1 AND client.industry = ?2), 0),
     coalesce(sum(used.helped = 0 AND client.industry = ?2), 0), reply.position
 FROM objection_reply AS reply
 LEFT JOIN product ON product.id = reply.product_id
-LEFT JOIN (reply_use AS used JOIN heard_objection AS heard
-    ON heard.id = used.heard_id AND heard.deleted_at IS NULL) ON used.reply_id = reply.id
+LEFT JOIN reply_use AS used ON used.reply_id = reply.id
+LEFT JOIN heard_objection AS heard ON heard.id = used.heard_id AND heard.deleted_at IS NULL
 LEFT JOIN deal ON deal.id = heard.deal_id
 LEFT JOIN client ON client.id = coalesce(deal.client_id, heard.client_id) AND ?2 <> ''
 WHERE reply.objection_id = ?1 AND reply.deleted_at IS NULL

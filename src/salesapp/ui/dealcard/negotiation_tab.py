@@ -75,7 +75,7 @@ class TermsSection(Section):
         holder = QWidget()
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(14)
+        grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(8)
         heads = (
             "", self.tr("Target"), self.tr("Limit"), self.tr("Walk-away"),
@@ -223,8 +223,8 @@ class NegotiationTab(DealTab):
         columns = QHBoxLayout(self)
         columns.setContentsMargins(16, 12, 16, 12)
         columns.setSpacing(12)
-        columns.addWidget(scrolled([framed(self.terms), framed(self.rounds)]), 3)
-        columns.addWidget(scrolled([framed(self.concessions)]), 2)
+        columns.addWidget(scrolled([framed(self.terms), framed(self.rounds)]), 5)
+        columns.addWidget(scrolled([framed(self.concessions)]), 3)
         self.terms.pdf.clicked.connect(self.pdf_wanted)
 
     @override
