@@ -17,6 +17,7 @@ from salesapp.services import deals as deal_service
 from salesapp.services import pipelines as service
 from salesapp.services import undo
 from salesapp.ui import format
+from salesapp.ui.dealcard.page import DealPage
 from salesapp.ui.deals.bulk_move import BulkMoveDialog
 from salesapp.ui.deals.deal_form import DealForm
 from salesapp.ui.deals.rows_dialog import DealRows
@@ -205,6 +206,7 @@ def test_each_number_of_the_funnel_opens_its_deals(open_desk, make_client, qtbot
     table = desk.page.funnel.table
     texts = [table.paged.index(0, at).data() for at in range(table.paged.columnCount())]
     assert texts[2] == "2"
+    assert desk.page.list_source().title == "Воронка"
     assert texts[5:8] == ["3", "1", "33\xa0%"]
     table.setFocus()
     table.set_current_id(deals.stage_list()[0].id)
@@ -212,8 +214,9 @@ def test_each_number_of_the_funnel_opens_its_deals(open_desk, make_client, qtbot
     dialog = shown(desk, DealRows)
     assert sorted(dialog.table.paged.ids) == sorted(one.subject_id for one in made)
     desk.press(Qt.Key.Key_Return)
-    assert desk.page.panel.isVisible()
-    assert desk.page.list_source().title == "Воронка"
+    page = desk.window.navigator.page
+    assert isinstance(page, DealPage)
+    assert page.selection().ids[0] in {one.subject_id for one in made}
 
 
 def test_many_deals_are_moved_at_once_with_what_they_lack_filled_for_all(

@@ -84,13 +84,13 @@ class LaneKey(NamedTuple):
 
 
 class LaneRow(NamedTuple):
-    """A lane with its sums, and how many deals it has on each stage."""
+    """A lane with its sums, and its deals on each stage, the most urgent first."""
 
     key: LaneKey
     name: str
     deals: int
     amount_minor: int
-    by_stage: Mapping[int, int]
+    by_stage: Mapping[int, array[int]]
 
 
 Params = list[object]
@@ -118,8 +118,9 @@ SELECT count(*), coalesce(sum(-b.minus_minor), 0),
 FROM deal_board b WHERE b.stage_id = ? AND {where}
 """
 _LANES: Final = """
-SELECT {lane} AS lane, count(*), sum(-b.minus_minor) FROM deal_board b {join}
-WHERE b.stage_id = ? AND {where} GROUP BY lane
+SELECT {lane} AS lane, sum(-b.minus_minor),
+    json_group_array(b.deal_id ORDER BY b.urgency, b.minus_minor, b.deal_id)
+FROM deal_board b {join} WHERE b.stage_id = ? AND {where} GROUP BY lane
 """
 
 
@@ -263,20 +264,13 @@ def _lane_sql(by: LaneBy, today: date) -> str:
     return _LANE_SQL[by].format(today=today.isoformat(), tomorrow=tomorrow.isoformat())
 
 
-def column_ids(
-    stage: StageRow | int, shown: DealFilter, today: date, lane: LaneKey | None = None
-) -> array[int]:
+def column_ids(stage: StageRow | int, shown: DealFilter, today: date) -> array[int]:
     """Deals of a stage, most urgent first."""
     known = _known(stage) if isinstance(stage, int) else stage
     where, params = of_stage(known, shown, today)
-    join = ""
-    if lane is not None:
-        join = _LANE_JOIN[lane.by]
-        inside, values = _in_lane(lane, today)
-        where, params = f"{where} AND {inside}", [*params, *values]
     sql = (
         "SELECT json_group_array(deal_id) FROM (SELECT b.deal_id FROM deal_board b"  # noqa: S608
-        f" {join} WHERE b.stage_id = ? AND {where} ORDER BY b.urgency, b.minus_minor, b.deal_id)"
+        f" WHERE b.stage_id = ? AND {where} ORDER BY b.urgency, b.minus_minor, b.deal_id)"
     )
     return array("q", json.loads(value(sql, known.id, *params)))
 
@@ -286,23 +280,21 @@ def _known(stage_id: int) -> StageRow:
     return next(one for one in stage_list(int(pipeline)) if one.id == stage_id)
 
 
-def _in_lane(lane: LaneKey, today: date) -> tuple[str, Params]:
-    lane_sql = _lane_sql(lane.by, today)
-    if not lane.rest:
-        return f"{lane_sql} IS ?", [lane.values[0]]
-    return f"coalesce({lane_sql}, '') NOT IN ({marks(len(lane.values))})", list(lane.values)
+Part = tuple[int, int, "array[int]"]
+"""Stage, sum, deals."""
 
 
 def lanes(shown: DealFilter, today: date, by: LaneBy) -> list[LaneRow]:
     """The lanes of the open deals of a filter; the smallest of many are one lane at the end."""
-    found: dict[object, list[tuple[int, int, int]]] = {}
+    found: dict[object, list[Part]] = {}
     for stage in stage_list(shown.pipeline_id):
         if stage.kind != "open":
             continue
         where, params = of_stage(stage, shown, today)
         sql = _LANES.format(lane=_lane_sql(by, today), join=_LANE_JOIN[by], where=where)
-        for lane, count, amount in rows(sql, stage.id, *params):
-            found.setdefault(lane, []).append((stage.id, count, amount))
+        for lane, amount, ids in rows(sql, stage.id, *params):
+            part = (stage.id, amount, array("q", json.loads(ids)))
+            found.setdefault(lane, []).append(part)
     order = _in_order(by, found)
     names = _group_names(order) if by is LaneBy.GROUP else {}
     single = order if len(order) <= LANES_AT_MOST else order[: LANES_AT_MOST - 1]
@@ -316,7 +308,7 @@ def lanes(shown: DealFilter, today: date, by: LaneBy) -> list[LaneRow]:
     return made
 
 
-def _in_order(by: LaneBy, found: Mapping[object, list[tuple[int, int, int]]]) -> list[object]:
+def _in_order(by: LaneBy, found: Mapping[object, list[Part]]) -> list[object]:
     if by in _LANE_ORDER:
         known = _LANE_ORDER[by]
         return sorted(found, key=lambda one: known.index(str(one)) if one in known else len(known))
@@ -324,19 +316,32 @@ def _in_order(by: LaneBy, found: Mapping[object, list[tuple[int, int, int]]]) ->
         found,
         key=lambda one: (
             one in (None, ""),
-            -sum(amount for _s, _c, amount in found[one]),
+            -sum(amount for _s, amount, _ids in found[one]),
             str(one),
         ),
     )
 
 
-def _lane(key: LaneKey, name: str, parts: Iterable[tuple[int, int, int]]) -> LaneRow:
-    by_stage: dict[int, int] = {}
+def _lane(key: LaneKey, name: str, parts: Iterable[Part]) -> LaneRow:
+    by_stage: dict[int, list[array[int]]] = {}
     amount = 0
-    for stage_id, count, minor in parts:
-        by_stage[stage_id] = by_stage.get(stage_id, 0) + count
+    for stage_id, minor, ids in parts:
+        by_stage.setdefault(stage_id, []).append(ids)
         amount += minor
-    return LaneRow(key, name, sum(by_stage.values()), amount, by_stage)
+    merged = {stage_id: _urgent_first(many) for stage_id, many in by_stage.items()}
+    return LaneRow(key, name, sum(len(ids) for ids in merged.values()), amount, merged)
+
+
+def _urgent_first(many: list[array[int]]) -> array[int]:
+    """Deals of several values in one order."""
+    if len(many) == 1:
+        return many[0]
+    every = json.dumps([one for ids in many for one in ids])
+    sql = (
+        "SELECT json_group_array(deal_id ORDER BY urgency, minus_minor, deal_id)"
+        " FROM deal_board WHERE deal_id IN (SELECT value FROM json_each(?))"
+    )
+    return array("q", json.loads(value(sql, every)))
 
 
 def _group_names(ids: Iterable[object]) -> dict[object, str]:

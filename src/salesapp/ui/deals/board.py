@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
@@ -144,12 +143,9 @@ class Board(QWidget):
         return [stage for stage in self._stages if stage.kind == "open"]
 
     def _fill_lanes(self, touched: set[int] | None = None) -> None:
-        today = format.today()
         for lane in self.lanes.lanes:
             if lane.is_open:
-                key = lane.row.key
-                ask = partial(deal_board.column_ids, shown=self._filter, today=today, lane=key)
-                lane.fill(ask, touched)
+                lane.fill(touched)
 
     def is_empty(self) -> bool:
         """Whether nothing is shown and no filter is to blame."""

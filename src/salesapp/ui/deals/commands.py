@@ -42,7 +42,6 @@ class DealCommands(EditingPage):
     bar: FilterBar
     board: Board
     list: DealList
-    panel: DealPanel
     mover: Mover
     steps: Steps
     _doing: Doing | None = None
@@ -58,6 +57,15 @@ class DealCommands(EditingPage):
     def reset_filters(self) -> None:
         """Take every filter away."""
         self.bar.reset()
+
+    @property
+    def panel(self) -> DealPanel:
+        """The card of a deal at the right, made when it is first wanted."""
+        raise NotImplementedError
+
+    def panel_deal(self) -> int | None:
+        """The deal of the panel while it is shown."""
+        raise NotImplementedError
 
     def current_deal(self) -> int | None:
         """The deal that is selected."""
@@ -246,7 +254,7 @@ class DealCommands(EditingPage):
             return
         toast = self.tr("The deal “{title}” is deleted").format(title=deal.title)
         if perform(self, lambda: service.delete(deal.id), toast=toast) is not None:
-            if self.panel.deal_id() == deal.id:
+            if self.panel_deal() == deal.id:
                 self.close_panel()
             self.focus_view()
 

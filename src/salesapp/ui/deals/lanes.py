@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
@@ -148,12 +148,11 @@ class Lane(QWidget):
         if self.is_open:
             self._make()
 
-    def fill(self, ids_of: Callable[[StageRow], array[int]], touched: set[int] | None) -> None:
+    def fill(self, touched: set[int] | None) -> None:
         """Show the deals of each cell."""
         for cell, stage in zip(self.cells, self._stages, strict=True):
             cell.stage = stage
-            empty = not self.row.by_stage.get(stage.id)
-            cell.show_ids(array("q") if empty else ids_of(stage), touched)
+            cell.show_ids(self.row.by_stage.get(stage.id, array("q")), touched)
 
     def _make(self) -> None:
         if not self.cells:
@@ -163,7 +162,7 @@ class Lane(QWidget):
                 self.line.addWidget(cell, 1)
                 self.cells.append(cell)
             self.cells_made.emit(self)
-        most = max(self.row.by_stage.values(), default=1)
+        most = max((len(ids) for ids in self.row.by_stage.values()), default=1)
         tall = (theme.px(CARD) + theme.px(GAP)) * max(1, min(most, SHOWN)) + theme.px(14)
         for cell in self.cells:
             cell.box.setContentsMargins(1, theme.px(6), 1, theme.px(2))

@@ -52,7 +52,7 @@ class DealsPage(DealViews):
     def key_hints(self) -> list[tuple[str, str]]:
         if self.board.is_empty() and self._on_board():
             return [("Ctrl+D", self.tr("deal")), ("Ctrl+K", self.tr("commands"))]
-        if self._views.currentWidget() is self.funnel:
+        if self.on_funnel():
             return [
                 ("Up+Down", self.tr("stage")),
                 ("1", self.tr("deals of the stage")),
@@ -102,7 +102,7 @@ class DealsPage(DealViews):
 
     @override
     def leave(self) -> None:
-        self.panel.save()
+        self.save_panel()
 
     @override
     def apply_changes(self, changes: Changes) -> None:
@@ -127,7 +127,7 @@ class DealsPage(DealViews):
         deal = deal_cards.card(record_id)
         if deal is not None and deal.pipeline_id in dict(pipelines.names()):
             self.bar.choose_pipeline(deal.pipeline_id)
-        if self._views.currentWidget() is self.funnel:
+        if self.on_funnel():
             self.bar.set_view(BOARD)
             self.show_view(BOARD)
         if not closed and not self._has(record_id):
@@ -148,16 +148,16 @@ class DealsPage(DealViews):
     @override
     def panes(self) -> list[QWidget]:
         main = self.board.panes() if self._on_board() else [self.list_or_funnel()]
-        panel = [self.panel.fields.fields["title"].editor] if self.panel.isVisible() else []
+        panel = [self.panel.fields.fields["title"].editor] if self.has_panel() else []
         return [self.bar.search, *main, *panel]
 
     @override
     def state(self) -> dict[str, Any]:
         kept = {**self.bar.state(), "columns": self.list.layout_state()}
         kept["current"] = self.current_deal()
-        kept["panel"] = self.panel.isVisible()
+        kept["panel"] = self.has_panel()
         kept["folded"] = sorted(self.board.folded)
-        kept["funnel_days"] = self.funnel.days()
+        kept["funnel_days"] = self.funnel_days
         return kept
 
     @override
@@ -169,7 +169,7 @@ class DealsPage(DealViews):
         if isinstance(folded, list):
             self.board.folded = {one for one in folded if isinstance(one, int)}
         if isinstance(state.get("funnel_days"), int):
-            self.funnel.set_days(state["funnel_days"])
+            self.funnel_days = state["funnel_days"]
         self.show_view(str(self.bar.view.value()))
         current = state.get("current")
         if isinstance(current, int) and self._has(current):
@@ -179,7 +179,7 @@ class DealsPage(DealViews):
 
     @override
     def list_source(self) -> ListSource:
-        if self._views.currentWidget() is self.funnel:
+        if self.on_funnel():
             return self.funnel.source(self.tr("Funnel"), self.bar.names())
         if self._on_board():
             self.list.show_filter(self.bar.filter(), closed=False)
@@ -207,22 +207,24 @@ class DealsPage(DealViews):
     @override
     def show_panel(self, deal_id: int) -> None:
         if self.panel.show_deal(deal_id):
-            self.panel.show()
             self._settle_panel()
+            self.panel.show()
             self.panel.raise_()
 
     @override
     def close_panel(self) -> None:
-        self.panel.save()
-        self.panel.hide()
+        if self._panel is not None:
+            self._panel.save()
+            self._panel.hide()
         self.focus_view()
 
     def _settle_panel(self) -> None:
-        settle(self.panel, self, self._middle, self.bar.height())
+        if self._panel is not None:
+            settle(self._panel, self, self._middle, self.bar.height())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.panel.isVisible():
+        if event.key() == Qt.Key.Key_Escape and self.has_panel():
             self.close_panel()
         else:
             super().keyPressEvent(event)

@@ -13,8 +13,8 @@ from salesapp.ui.deals.board import Board
 from salesapp.ui.deals.commands import DealCommands
 from salesapp.ui.deals.deal_list import DealList
 from salesapp.ui.deals.empty import EmptyBoard, NothingFound
-from salesapp.ui.deals.filter_bar import BOARD, FUNNEL, LIST, FilterBar
-from salesapp.ui.deals.funnel_view import FunnelView
+from salesapp.ui.deals.filter_bar import BOARD, FUNNEL, FilterBar
+from salesapp.ui.deals.funnel_view import USUAL, FunnelView
 from salesapp.ui.deals.moving import Mover
 from salesapp.ui.deals.panel import DealPanel
 from salesapp.ui.deals.steps import Steps
@@ -33,14 +33,13 @@ class DealViews(DealCommands):
         self.steps = Steps(self)
         self.board = Board(self.mover.lacking)
         self.list = DealList()
-        self.funnel = FunnelView()
-        self.panel = DealPanel(self)
-        self.panel.hide()
+        self._funnel: FunnelView | None = None
+        self.funnel_days = USUAL
+        self._panel: DealPanel | None = None
         self._views = QStackedWidget()
         self._views.addWidget(self.board)
         self._views.addWidget(self.list)
-        self._views.addWidget(self.funnel)
-        self._empty = EmptyBoard(self._views)
+        self._greeting: EmptyBoard | None = None
         self._nothing = NothingFound(self._views)
         self._lay_out()
         self._connect()
@@ -50,7 +49,6 @@ class DealViews(DealCommands):
         self._middle.setContentsMargins(0, 0, 0, 0)
         self._middle.setSpacing(0)
         self._middle.addWidget(self._views, 1)
-        self._middle.addWidget(self.panel)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -76,18 +74,50 @@ class DealViews(DealCommands):
         self.board.shift_wanted.connect(self.mover.shift)
         self.board.close_wanted.connect(self._close_by)
         self.board.add_wanted.connect(lambda stage: self.make_deal(None, stage))
-        self.funnel.deal_wanted.connect(self.show_card)
-        self.funnel.period_changed.connect(self._ask)
         self.mover.asking.connect(self._asking)
         self.mover.settled.connect(self._settled)
         self.mover.action_wanted.connect(self.action_wanted)
-        self.panel.action_wanted.connect(self._panel_action)
-        self.panel.record_wanted.connect(self.record_wanted)
-        self.panel.step_wanted.connect(self._panel_step)
-        self.panel.hold.wanted.connect(self.remove_hold)
-        self.panel.closed.connect(self.close_panel)
-        self._empty.action_wanted.connect(self._empty_action)
         self._nothing.reset_wanted.connect(self.bar.reset)
+
+    @property
+    @override
+    def panel(self) -> DealPanel:
+        if self._panel is None:
+            self._panel = panel = DealPanel(self)
+            panel.hide()
+            panel.action_wanted.connect(self._panel_action)
+            panel.record_wanted.connect(self.record_wanted)
+            panel.step_wanted.connect(self._panel_step)
+            panel.hold.wanted.connect(self.remove_hold)
+            panel.closed.connect(self.close_panel)
+        return self._panel
+
+    @property
+    def funnel(self) -> FunnelView:
+        """The third view, made when it is first wanted: the board opens without it."""
+        if self._funnel is None:
+            self._funnel = FunnelView()
+            self._funnel.set_days(self.funnel_days)
+            self._views.addWidget(self._funnel)
+            self._funnel.deal_wanted.connect(self.show_card)
+            self._funnel.period_changed.connect(self._period_changed)
+        return self._funnel
+
+    @property
+    def _empty(self) -> EmptyBoard:
+        """What stands on a board without deals."""
+        if self._greeting is None:
+            self._greeting = EmptyBoard(self._views)
+            self._greeting.action_wanted.connect(self._empty_action)
+        return self._greeting
+
+    def _period_changed(self) -> None:
+        self.funnel_days = self.funnel.days()
+        self._ask()
+
+    def on_funnel(self) -> bool:
+        """Whether the funnel is in view."""
+        return self._funnel is not None and self._views.currentWidget() is self._funnel
 
     def _on_board(self) -> bool:
         return self._views.currentWidget() is self.board
@@ -101,9 +131,18 @@ class DealViews(DealCommands):
             return self.board.current_id()
         return self.list.table.current_id() if self._on_list() else self.panel_deal()
 
+    @override
     def panel_deal(self) -> int | None:
-        """The deal of the panel while it is shown."""
-        return self.panel.deal_id() if self.panel.isVisible() else None
+        return self._panel.deal_id() if self._panel is not None and self.has_panel() else None
+
+    def has_panel(self) -> bool:
+        """Whether the panel is shown."""
+        return self._panel is not None and self._panel.isVisible()
+
+    def save_panel(self) -> None:
+        """Save what is being typed into the panel."""
+        if self._panel is not None:
+            self._panel.save()
 
     def _kind_of(self, deal_id: int) -> str:
         if deal_id not in self._kind:
@@ -160,22 +199,27 @@ class DealViews(DealCommands):
         self.selection_changed.emit()
 
     def _show_emptiness(self) -> None:
+        if self._stale:
+            return
         empty = self.board.is_empty()
         self.bar.set_plain(empty and self._on_board())
         found = self._totals.deals if not self.bar.is_closed() else len(self.list.table.paged.ids)
-        lonely = not found and not empty and self._views.currentWidget() is not self.funnel
-        self._empty.setVisible(empty and self._on_board())
+        lonely = not found and not empty and not self.on_funnel()
+        if self._greeting is not None or (empty and self._on_board()):
+            self._empty.setVisible(empty and self._on_board())
         self._nothing.setVisible(lonely)
-        if empty:
-            self._empty.settle()
+        if empty and self._greeting is not None:
+            self._greeting.settle()
         if lonely:
             self._nothing.show_names(self.bar.names())
 
     @override
     def show_view(self, view: str) -> None:
         current = self.current_deal()
-        widgets: dict[str, QWidget] = {BOARD: self.board, LIST: self.list, FUNNEL: self.funnel}
-        self._views.setCurrentWidget(widgets[view])
+        if view == FUNNEL:
+            self._views.setCurrentWidget(self.funnel)
+        else:
+            self._views.setCurrentWidget(self.board if view == BOARD else self.list)
         self._ask()
         if current is not None and self._has(current):
             self._go_to(current)
@@ -201,7 +245,7 @@ class DealViews(DealCommands):
             self._go_to(current)
 
     def _current_changed(self, deal_id: int | None) -> None:
-        if deal_id is not None and self.panel.isVisible():
+        if deal_id is not None and self.has_panel():
             self.panel.show_deal(deal_id)
         self.selection_changed.emit()
 
