@@ -27,7 +27,7 @@ from salesapp.app.hands import Hands, pause
 from salesapp.app.later import show_names
 from salesapp.app.play import former_base
 from salesapp.app.window import dress, make_application
-from salesapp.db.connection import execute, value
+from salesapp.db.connection import execute, row, value
 from salesapp.db.queries.deal_board import LaneBy
 from salesapp.db.search import everything
 from salesapp.db.store import close_store, open_store
@@ -39,6 +39,7 @@ from salesapp.domain.organizations import OrganizationDraft
 from salesapp.domain.personal_data import ConsentState
 from salesapp.services import activities, organizations, undo
 from salesapp.services.duplicates import scan
+from salesapp.services.letters import About
 from salesapp.ui import theme
 from salesapp.ui.clients.card_page import ClientPage
 from salesapp.ui.clients.page import ClientsPage
@@ -51,6 +52,7 @@ from salesapp.ui.importing.page import ImportPage
 from salesapp.ui.jobs import jobs
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.popover import Popover
+from salesapp.ui.letters.compose import write_letter
 from salesapp.ui.main_window import MainWindow
 from salesapp.ui.personal.erase_dialog import EraseDialog
 from salesapp.ui.personal.page import PersonalPage
@@ -238,6 +240,17 @@ class Studio:
         yield "tasks-week-panel", self.in_calendar
         yield "task-new", lambda: self.action("tasks", "tasks.new")
         yield "reminders", self.reminders
+        yield "letter", self.letter
+
+    def letter(self) -> None:
+        """A letter from a template, with a field that has no value."""
+        self.section("clients")
+        page = self.window.navigator.page
+        if isinstance(page, ClientsPage):
+            deal = value(A_DEAL)
+            about = "SELECT client_id, id, NULL, contact_id FROM deal WHERE id = ?"
+            dialog = write_letter(page, About(*(row(about, deal) or ())))
+            dialog.template.setCurrentIndex(3)
 
     def reminders(self) -> None:
         """What rings, over the page."""
@@ -590,8 +603,8 @@ class Studio:
 
 
 SETTINGS = (
-    "company", "profile", "fields", "funnel", "reasons", "judging", "day", "view", "keys", "data",
-    "about",
+    "company", "profile", "fields", "funnel", "reasons", "judging", "day", "letters", "view", "keys",
+    "data", "about",
 )  # fmt: skip
 LONG_NAMED = "SELECT id FROM client ORDER BY length(name) DESC LIMIT 1"
 A_DEBTOR = """

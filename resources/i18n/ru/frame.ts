@@ -564,6 +564,22 @@
         <translation>Выберите другое имя: ничего не перезаписано.</translation>
     </message>
     <message>
+        <source>The letter has fields without a value.</source>
+        <translation>В письме есть поля без значения.</translation>
+    </message>
+    <message>
+        <source>Write the words in their place, or take them out.</source>
+        <translation>Впишите слова вместо них или уберите их.</translation>
+    </message>
+    <message>
+        <source>The letter was not sent.</source>
+        <translation>Письмо не отправлено.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: mend it and send again, or open a draft.</source>
+        <translation>Ничего не потеряно: исправьте и отправьте ещё раз или откройте черновик.</translation>
+    </message>
+    <message>
         <source>Nothing was found.</source>
         <translation>Ничего не найдено.</translation>
     </message>
@@ -2854,6 +2870,22 @@
     <message>
         <source>move of the step {subject}</source>
         <translation>перенос шага {subject}</translation>
+    </message>
+    <message>
+        <source>change of a template of letters</source>
+        <translation>изменение шаблона письма</translation>
+    </message>
+    <message>
+        <source>deletion of a template of letters</source>
+        <translation>удаление шаблона письма</translation>
+    </message>
+    <message>
+        <source>change of the sending of letters</source>
+        <translation>изменение отправки писем</translation>
+    </message>
+    <message>
+        <source>letter</source>
+        <translation>письмо</translation>
     </message>
     <message>
         <source>events of a calendar file</source>

@@ -961,6 +961,89 @@
     </message>
 </context>
 <context>
+    <name>MailCard</name>
+    <message>
+        <source>Sending</source>
+        <translation>Отправка</translation>
+    </message>
+    <message>
+        <source>Draft in the mail program</source>
+        <translation>Черновик в почтовой программе</translation>
+    </message>
+    <message>
+        <source>Mail server (SMTP)</source>
+        <translation>Почтовый сервер (SMTP)</translation>
+    </message>
+    <message>
+        <source>How letters leave</source>
+        <translation>Как отправлять письма</translation>
+    </message>
+    <message>
+        <source>TLS from the start (465)</source>
+        <translation>TLS сразу (465)</translation>
+    </message>
+    <message>
+        <source>STARTTLS (587)</source>
+        <translation>STARTTLS (587)</translation>
+    </message>
+    <message>
+        <source>None: inside the office only</source>
+        <translation>Нет: только внутри офиса</translation>
+    </message>
+    <message>
+        <source>as in “About you”</source>
+        <translation>как в разделе «О вас»</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Сервер</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Порт</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Защита</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Пользователь</translation>
+    </message>
+    <message>
+        <source>Address of the sender</source>
+        <translation>Адрес отправителя</translation>
+    </message>
+    <message>
+        <source>Check the connection</source>
+        <translation>Проверить соединение</translation>
+    </message>
+    <message>
+        <source>Asking the server…</source>
+        <translation>Спрашиваем сервер…</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Почтовый сервер</translation>
+    </message>
+    <message>
+        <source>The server lets us in.</source>
+        <translation>Сервер принимает нас.</translation>
+    </message>
+    <message>
+        <source>The check has failed.</source>
+        <translation>Проверка не удалась.</translation>
+    </message>
+    <message>
+        <source>The password is not stored: the program asks for it at the first letter after each start and keeps it in memory only.</source>
+        <translation>Пароль не сохраняется: программа спросит его при первом письме после каждого запуска и держит только в памяти.</translation>
+    </message>
+    <message>
+        <source>The letter opens with its attachments in the mail program of this computer; you press Send there.</source>
+        <translation>Письмо откроется с вложениями в почтовой программе этого компьютера; отправить его нужно там.</translation>
+    </message>
+</context>
+<context>
     <name>OptionLine</name>
     <message>
         <source>Answer</source>
@@ -1416,6 +1499,14 @@
         <translation>заявка ответ таймер срок SLA рабочее время часы обед температура вес</translation>
     </message>
     <message>
+        <source>Letters</source>
+        <translation>Письма</translation>
+    </message>
+    <message>
+        <source>template field mail server SMTP password draft e-mail sending</source>
+        <translation>шаблон поле почта сервер SMTP пароль черновик e-mail отправка</translation>
+    </message>
+    <message>
         <source>View</source>
         <translation>Вид</translation>
     </message>
@@ -1473,6 +1564,61 @@
     <message>
         <source>no VAT</source>
         <translation>без НДС</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateCard</name>
+    <message>
+        <source>Templates of letters</source>
+        <translation>Шаблоны писем</translation>
+    </message>
+    <message>
+        <source>New template</source>
+        <translation>Новый шаблон</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Insert a field</source>
+        <translation>Вставить поле</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Proposed on the stage</source>
+        <translation>Предлагать на этапе</translation>
+    </message>
+    <message>
+        <source>How it looks for the last client with a deal</source>
+        <translation>Как письмо выглядит для последнего клиента со сделкой</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>любом</translation>
+    </message>
+    <message>
+        <source>Template saved: {name}</source>
+        <translation>Шаблон сохранён: {name}</translation>
+    </message>
+    <message>
+        <source>Template deleted: {name}</source>
+        <translation>Шаблон удалён: {name}</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,10 @@
         <translation>Позвонить</translation>
     </message>
     <message>
+        <source>Write a letter</source>
+        <translation>Написать письмо</translation>
+    </message>
+    <message>
         <source>Open the client or the deal</source>
         <translation>Открыть клиента или сделку</translation>
     </message>

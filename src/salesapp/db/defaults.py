@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from salesapp.db.connection import database
+from salesapp.db.connection import database, execute
 from salesapp.domain import defaults
 from salesapp.domain.objections import ObjectionKind
 
+_STAGE_OF_TEMPLATE = """
+UPDATE letter_template SET stage_id = (SELECT min(id) FROM stage WHERE code = ?)
+WHERE position = ? AND stage_id IS NULL
+"""
 Usual = tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]]
 """An objection with its probes, and pairs of reply and proof."""
 
@@ -36,6 +40,8 @@ def plant(language: str = "ru") -> None:
             for place, child in enumerate(children):
                 LostReason.create(name=child, parent=parent, position=place)
         plant_objections(language)
+        for place, code in enumerate(defaults.LETTER_STAGES):
+            execute(_STAGE_OF_TEMPLATE, code, place)
 
 
 def plant_objections(language: str = "ru") -> None:

@@ -149,3 +149,6 @@ UNITS: Final[tuple[tuple[str, str], ...]] = (
     ("усл. ед.", "876"),
     ("ч", "356"),
 )
+
+LETTER_STAGES: Final = ("qualification", "offer", "offer", "invoice", "invoice", "shipment")
+"""The stage each of the first templates of letters is proposed on."""

@@ -56,6 +56,8 @@ class Rule(StrEnum):
     FILE_EMPTY = "file_empty"
     FILE_NOT_UNDERSTOOD = "file_not_understood"
     FILE_EXISTS = "file_exists"
+    LETTER_UNFILLED = "letter_unfilled"
+    LETTER_NOT_SENT = "letter_not_sent"
     NOT_FOUND = "not_found"
 
 

@@ -226,6 +226,14 @@ EXPLANATIONS: Final[dict[Rule, Explanation]] = {
         QT_TRANSLATE_NOOP("Explain", "A file of that name exists already."),
         QT_TRANSLATE_NOOP("Explain", "Choose another name: nothing was overwritten."),
     ),
+    Rule.LETTER_UNFILLED: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The letter has fields without a value."),
+        QT_TRANSLATE_NOOP("Explain", "Write the words in their place, or take them out."),
+    ),
+    Rule.LETTER_NOT_SENT: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The letter was not sent."),
+        QT_TRANSLATE_NOOP("Explain", "Nothing is lost: mend it and send again, or open a draft."),
+    ),
     Rule.NOT_FOUND: Explanation(
         QT_TRANSLATE_NOOP("Explain", "Nothing was found."),
         QT_TRANSLATE_NOOP("Explain", "Check what you asked for."),

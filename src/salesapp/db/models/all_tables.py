@@ -50,6 +50,7 @@ from salesapp.db.models.knowledge import (
     ShowingProduct,
 )
 from salesapp.db.models.leads import Lead, LeadAlarm, LeadOther, LeadRequest
+from salesapp.db.models.letters import LetterTemplate
 from salesapp.db.models.links import Favourite, FileLink, Tag, TagLink
 from salesapp.db.models.merging import MergeRecord, NotDuplicate, Permit, Suspicion
 from salesapp.db.models.negotiation import (
@@ -118,6 +119,7 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     ActivitySeries,
     Activity,
     ActivityContact,
+    LetterTemplate,
     Tag,
     TagLink,
     Favourite,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject, QRect, QUrl, QUrlQuery, Signal
+from PySide6.QtCore import QObject, QRect, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -63,8 +63,8 @@ class ClientCommands(QObject):
             lambda: self.record_call(client_id),
         )
 
-    def write(self, client_id: int, address: str = "") -> None:
-        """Open a letter in the mail program; without an address ask for one."""
+    def write(self, client_id: int, address: str = "", deal_id: int | None = None) -> None:
+        """Write a letter; without an address ask for one."""
         card = self.card(client_id)
         if card is None:
             return
@@ -73,11 +73,16 @@ class ClientCommands(QObject):
             self.new_contact(client_id)
             notices.tell(self.tr("There is no e-mail yet: enter it here"))
             return
-        url = QUrl()
-        url.setScheme("mailto")
-        url.setPath(target)
-        url.setQuery(QUrlQuery())
-        QDesktopServices.openUrl(url)
+        from salesapp.services.letters import About
+        from salesapp.ui.letters.compose import write_letter
+
+        person = next(
+            (one.id for one in card.contacts if any(p.value == target for p in one.points)), None
+        )
+        step = card.step
+        planned = step.id if step is not None and step.kind == ActivityKind.LETTER else None
+        about = About(client_id, deal_id, contact_id=person, activity_id=planned)
+        write_letter(self._page, about, target)
 
     def record_call(self, client_id: int) -> None:
         """Write down how a call ended: of the planned step when it is a call."""

@@ -21,6 +21,7 @@ from salesapp.ui.preferences.day_section import DaySection
 from salesapp.ui.preferences.fields_section import FieldsSection
 from salesapp.ui.preferences.judging_section import JudgingSection
 from salesapp.ui.preferences.keys_section import KeysSection
+from salesapp.ui.preferences.letters_section import LettersSection
 from salesapp.ui.preferences.papers_section import PapersSection
 from salesapp.ui.preferences.section import SettingsSection
 from salesapp.ui.preferences.section_list import Entry, SectionList
@@ -36,6 +37,7 @@ _MAKERS: dict[str, Callable[[], SettingsSection]] = {
     "judging": JudgingSection,
     "answers": AnswersSection,
     "day": DaySection,
+    "letters": LettersSection,
     "view": ViewSection,
     "keys": KeysSection,
     "data": DataSection,
@@ -115,6 +117,12 @@ class SettingsPage(Page):
                 self.tr("Leads and answers"),
                 "leads",
                 self.tr("request response clock term SLA working hours lunch temperature weight"),
+            ),
+            Entry(
+                "letters",
+                self.tr("Letters"),
+                "mail",
+                self.tr("template field mail server SMTP password draft e-mail sending"),
             ),
             Entry(
                 "view",

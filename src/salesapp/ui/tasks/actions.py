@@ -74,6 +74,17 @@ ACTIONS: Final = (
         single_key=True,
     ),
     ActionSpec(
+        "tasks.write",
+        QT_TRANSLATE_NOOP("Actions", "Write a letter"),
+        "write_about_task",
+        "mail",
+        "R",
+        Menu.RECORD,
+        Needs.ONE_ACTIVITY,
+        section="tasks",
+        single_key=True,
+    ),
+    ActionSpec(
         "tasks.open",
         QT_TRANSLATE_NOOP("Actions", "Open the client or the deal"),
         "open_owner",

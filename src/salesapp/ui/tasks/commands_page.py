@@ -81,6 +81,8 @@ class TaskCommandsPage(Page):
             return task is not None and task.state == "planned"
         if action_id == "tasks.call":
             return task is not None and bool(task.phone or task.client_id)
+        if action_id == "tasks.write":
+            return task is not None and bool(task.client_id or task.lead_id)
         if action_id == "tasks.open":
             return task is not None and bool(task.client_id or task.deal_id)
         if action_id == "tasks.overdue_today":
@@ -141,6 +143,18 @@ class TaskCommandsPage(Page):
         task = self.shown.current_row()
         if task is not None and task.client_id is not None:
             self.commands.call(task.client_id, task.phone)
+
+    def write_about_task(self) -> None:
+        """Write to whom the task is about; a planned letter is done by it."""
+        from salesapp.services.letters import About
+        from salesapp.ui.letters.compose import write_letter
+
+        task = self.shown.current_row()
+        if task is None or (task.client_id is None and task.lead_id is None):
+            return
+        does = task.id if task.kind == "letter" and task.state == "planned" else None
+        about = About(task.client_id, task.deal_id, task.lead_id, task.contact_id, does)
+        write_letter(self, about)
 
     def open_owner(self) -> None:
         """Show the deal, else the client."""

@@ -42,7 +42,8 @@ if TYPE_CHECKING:
 
 _SHOWN = (Entity.ACTIVITY, Entity.CLIENT, Entity.DEAL, Entity.CONTACT, Entity.SETTING)
 _MENU = (
-    "tasks.done", "tasks.move", "tasks.spread", "tasks.edit", "", "tasks.call", "tasks.open", "",
+    "tasks.done", "tasks.move", "tasks.spread", "tasks.edit", "",
+    "tasks.call", "tasks.write", "tasks.open", "",
     "tasks.cancel", "tasks.delete",
 )  # fmt: skip
 

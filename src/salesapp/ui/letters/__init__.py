@@ -1,0 +1,1 @@
+"""Writing letters: templates with fields, attachments, a draft or a mail server."""

@@ -1,0 +1,280 @@
+"""Writing a letter: from a template, with attachments, as a draft or by the mail server."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from salesapp.db.queries import client_card, deal_cards, letters
+from salesapp.domain.changes import Changes
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.letters import Delivery, Letter, addresses, fill, is_address, unfilled
+from salesapp.services import letters as service
+from salesapp.services.letters import About
+from salesapp.ui.activities.after_form import AfterForm
+from salesapp.ui.activities.complete_dialog import planned_beside
+from salesapp.ui.explain import explain
+from salesapp.ui.format import today
+from salesapp.ui.kept import kept
+from salesapp.ui.kit.combo_input import ComboInput
+from salesapp.ui.kit.dialog import Dialog
+from salesapp.ui.kit.field import Field
+from salesapp.ui.kit.form import first_problem, row
+from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.text_area import TextArea
+from salesapp.ui.kit.text_input import TextInput
+from salesapp.ui.letters.attached import AttachedRow, Chosen
+from salesapp.ui.letters.marks import FieldMarks
+from salesapp.ui.letters.sending import Sending
+from salesapp.ui.letters.values import values_for
+from salesapp.ui.perform import perform
+
+WIDTH = 760
+
+
+class _Typed(NamedTuple):
+    to: str
+    subject: str
+    body: str
+    chosen: tuple[Chosen, ...]
+
+
+class ComposeDialog(Dialog):
+    """It closes when the letter has left and is written down; until then nothing typed is lost."""
+
+    sent = Signal(object)
+    """`Changes`."""
+
+    def __init__(self, parent: QWidget | None, about: About, to: str = "") -> None:
+        super().__init__(parent, "", width=WIDTH)
+        self.title.setText(self.tr("Letter"))
+        self._about = about
+        self._values = values_for(about)
+        self._left_data: bytes | None = None
+        """The letter as it has left, while it is not written down."""
+        self.rules = letters.mail_rules()
+        deal = deal_cards.card(about.deal_id) if about.deal_id is not None else None
+        self._templates = {
+            one.id: one for one in letters.templates(deal.stage_id if deal else None)
+        }
+        choices: list[tuple[object, str]] = [(None, self.tr("Without a template"))]
+        choices += [(one.id, one.draft.name) for one in self._templates.values()]
+        self.template = ComboInput(choices, None)
+        self.to = TextInput(to, placeholder="name@company.example")
+        self.to_field = Field(self.tr("To"), self.to, required=True, check=self._check_to)
+        self.subject = TextInput()
+        self.subject_field = Field(self.tr("Subject"), self.subject, required=True)
+        self.text_body = TextArea(rows=9)
+        self.marks = FieldMarks(self.text_body.document())
+        self.body_field = Field(self.tr("Text"), self.text_body, required=True)
+        self.left = Label("", "small", "risk", wrap=True)
+        client_id = about.client_id
+        self.attached = AttachedRow(letters.papers(client_id) if client_id is not None else [])
+        planned, demanded = planned_beside(about.activity_id, about.client_id, about.deal_id)
+        self.after = AfterForm(planned, demanded=demanded, may_archive=False)
+        self.trouble = Label("", "base", "risk", wrap=True)
+        self._lay_out()
+        self.sending = Sending(self, self.rules)
+        self.sending.left_us.connect(self._has_left)
+        self.sending.failed.connect(self._failed)
+        self._connect()
+        self._restore()
+        self._show_left()
+
+    def _lay_out(self) -> None:
+        line = row(Field(self.tr("Template"), self.template), self.to_field, gap=12)
+        line.setStretch(0, 1)
+        line.setStretch(1, 1)
+        self.body.addLayout(line)
+        self.body.addWidget(self.subject_field)
+        self.body.addWidget(self.body_field)
+        self.body.addWidget(self.left)
+        self.body.addWidget(self.attached)
+        self.body.addWidget(self.after)
+        self.after.setVisible(self._about.client_id is not None or self._about.deal_id is not None)
+        self.body.addWidget(self.trouble)
+        self.trouble.hide()
+        self.check_fields(self.to_field, self.subject_field, self.body_field)
+        self.add_cancel()
+        by_server = self.rules.delivery is Delivery.SMTP
+        draft = self.tr("Open in the mail program")
+        if by_server:
+            self.draft = self.add_button(draft, icon="mail")
+            self.draft.clicked.connect(self._open_draft)
+            self.main = self.add_primary(self.tr("Send"), icon="send")
+        else:
+            self.main = self.add_primary(draft, icon="mail")
+            self.draft = self.main
+        self.set_check(self._leave)
+
+    def _connect(self) -> None:
+        self.template.changed.connect(self._use_template)
+        self.subject.changed.connect(self._show_left)
+        self.text_body.changed.connect(self._show_left)
+        self.after.suggest_after("letter_sent")
+
+    # What is typed
+
+    def letter(self) -> Letter:
+        """The letter as it stands."""
+        return Letter(
+            addresses(self.to.text()), str(self.subject.value()), self.text_body.toPlainText()
+        )
+
+    def use_template(self, template_id: int) -> None:
+        """Fill subject and text from a template."""
+        self.template.set_value(template_id)
+
+    def _use_template(self) -> None:
+        chosen = self.template.value()
+        found = self._templates.get(chosen) if isinstance(chosen, int) else None
+        if found is not None:
+            self.subject.setText(fill(found.draft.subject, self._values))
+            self.text_body.setPlainText(fill(found.draft.body, self._values))
+
+    def _show_left(self) -> None:
+        texts = (self.subject.text(), self.text_body.toPlainText())
+        names = dict.fromkeys(one.field for text in texts for one in unfilled(text))
+        self.left.setVisible(bool(names))
+        told = self.tr("Write these by hand or take them out: {fields}")
+        self.left.setText(told.format(fields=", ".join(f"{{{one}}}" for one in names)))
+        for button in {self.main, self.draft}:
+            button.setEnabled(not names and not self.sending.is_busy)
+
+    def _check_to(self, value: object) -> str:
+        wrong = [one for one in addresses(str(value or "")) if not is_address(one)]
+        return self.tr("No address of e-mail: {text}").format(text=wrong[0]) if wrong else ""
+
+    # Leaving
+
+    def _leave(self) -> bool:
+        """The main button: by the server, or as a draft; the dialog stays until it is done."""
+        if not self._is_ready():
+            return False
+        if self._left_data is not None:
+            return self._write_down()
+        if self.rules.delivery is Delivery.SMTP:
+            self.sending.by_server(self.letter(), self.attached.chosen)
+        else:
+            self.sending.as_draft(self.letter(), self.attached.chosen)
+        self._show_busy()
+        return False
+
+    def _open_draft(self) -> None:
+        fields = (self.to_field, self.subject_field, self.body_field)
+        wrong, _first = first_problem(fields)
+        if not wrong and self._is_ready():
+            self.sending.as_draft(self.letter(), self.attached.chosen)
+            self._show_busy()
+
+    def _is_ready(self) -> bool:
+        self.trouble.hide()
+        if not self.after.isHidden() and not self.after.check():
+            return False
+        letter = self.letter()
+        return not unfilled(letter.subject) and not unfilled(letter.body)
+
+    def _has_left(self, data: bytes) -> None:
+        self._left_data = data
+        self._show_busy()
+        if self._write_down():
+            self._finish(accepted=True)
+
+    def _write_down(self) -> bool:
+        data = self._left_data
+        if data is None:
+            return False
+        step = None if self.after.isHidden() else self.after.next_step()
+        letter, now = self.letter(), datetime.now(UTC)
+        words = self.tr("Letter written down: {subject}").format(subject=letter.subject)
+        changes = perform(
+            self,
+            lambda: service.record_sent(letter, self._about, data, step, now),
+            toast=words,
+            refused=self._refused,
+        )
+        if changes is None:
+            return False
+        kept("letter").pop(self._about, None)
+        self._told(changes)
+        return True
+
+    def _told(self, changes: Changes) -> None:
+        self._left_data = None
+        self.sent.emit(changes)
+
+    def _refused(self, error: RuleError) -> bool:
+        """The letter has left but is not written down yet: the same button writes it down."""
+        told = self.tr("The letter has left, but is not written down yet. {why}")
+        self._say(told.format(why=explain(error).sentence()))
+        if error.rule is Rule.NEXT_STEP_REQUIRED:
+            self.after.demand()
+        return True
+
+    def _failed(self, words: str) -> None:
+        self._show_busy()
+        self._say(words)
+
+    def _say(self, words: str) -> None:
+        self.trouble.setText(words)
+        self.trouble.show()
+
+    def _show_busy(self) -> None:
+        busy = self.sending.is_busy
+        for widget in (self.to, self.subject, self.text_body, self.template, self.attached):
+            widget.setEnabled(not busy)
+        if self.rules.delivery is Delivery.SMTP:
+            self.main.setText(self.tr("Sending…") if busy else self.tr("Send"))
+        self._show_left()
+
+    # Kept for the next time
+
+    @override
+    def reject(self) -> None:
+        if self.sending.is_busy:
+            return
+        typed = _Typed(
+            self.to.text(),
+            self.subject.text(),
+            self.text_body.toPlainText(),
+            tuple(self.attached.chosen),
+        )
+        if typed.subject or typed.body:
+            kept("letter")[self._about] = typed
+        super().reject()
+
+    def _restore(self) -> None:
+        typed = kept("letter").get(self._about)
+        if isinstance(typed, _Typed):
+            self.to.setText(typed.to)
+            self.subject.setText(typed.subject)
+            self.text_body.setPlainText(typed.body)
+            self.attached.restore(typed.chosen)
+        elif self._templates and self._about.deal_id is not None:
+            self.template.set_value(next(iter(self._templates)))
+
+
+def write_letter(parent: QWidget | None, about: About, to: str = "") -> ComposeDialog:
+    """Open the dialog of a letter about somebody."""
+    dialog = ComposeDialog(parent, about, to or address_of(about))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
+
+
+def address_of(about: About) -> str:
+    """The address of the contact, else the first one known of the client."""
+    card = client_card.card(about.client_id, today()) if about.client_id is not None else None
+    if card is None:
+        return ""
+    people = sorted(card.contacts, key=lambda one: one.id != about.contact_id)
+    groups = [one.points for one in people if one.until_on is None]
+    for points in (*groups, card.points):
+        for point in points:
+            if point.kind == "email":
+                return point.value
+    return ""

@@ -1,0 +1,191 @@
+"""Settings: letters leave as drafts of the mail program, or by a mail server."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, QTimer
+from PySide6.QtWidgets import QWidget
+
+from salesapp.db.queries import letters
+from salesapp.domain.errors import RuleError
+from salesapp.domain.jobs import JobControl
+from salesapp.domain.letters import Delivery, MailRules, Security
+from salesapp.services import letters as service
+from salesapp.ui import theme
+from salesapp.ui.explain import explain
+from salesapp.ui.jobs import Job
+from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.card import Card
+from salesapp.ui.kit.combo_input import ComboInput
+from salesapp.ui.kit.field import Field
+from salesapp.ui.kit.form import FormLayout, row
+from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.segmented import Segmented
+from salesapp.ui.kit.text_input import TextInput
+from salesapp.ui.kit.whole_input import WholeInput
+from salesapp.ui.letters import password
+from salesapp.ui.letters.words import not_sent_words
+from salesapp.ui.perform import perform
+
+_PAUSE = 700
+
+
+class MailCard(Card):
+    """Saved a moment after the typing; the password is never saved."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent=parent)
+        self.set_title(self.tr("Sending"))
+        self.setMaximumWidth(theme.px(760))
+        self.delivery = Segmented(
+            [
+                (Delivery.DRAFT, self.tr("Draft in the mail program"), "mail"),
+                (Delivery.SMTP, self.tr("Mail server (SMTP)"), "send"),
+            ]
+        )
+        self.delivery.setAccessibleName(self.tr("How letters leave"))
+        self.host = TextInput(placeholder="smtp.company.example")
+        self.port = WholeInput(465, least=1, most=65535)
+        self.security = ComboInput(
+            [
+                (Security.TLS, self.tr("TLS from the start (465)")),
+                (Security.STARTTLS, self.tr("STARTTLS (587)")),
+                (Security.NONE, self.tr("None: inside the office only")),
+            ],
+            Security.TLS,
+        )
+        self.user = TextInput()
+        self.from_address = TextInput(placeholder=self.tr("as in “About you”"))
+        self.server = QWidget()
+        form = FormLayout(3)
+        self.server.setLayout(form)
+        form.add(
+            Field(self.tr("Server"), self.host, required=True),
+            Field(self.tr("Port"), self.port, required=True),
+            Field(self.tr("Protection"), self.security),
+            Field(self.tr("User"), self.user),
+            Field(self.tr("Address of the sender"), self.from_address),
+        )
+        self.body.addLayout(row(self.delivery, None))
+        self.body.addWidget(self.server)
+        self.told = Label("", "small", "text2", wrap=True)
+        self.body.addWidget(self.told)
+        self.check = Button(self.tr("Check the connection"), icon="refresh", small=True)
+        self.check.clicked.connect(self.check_server)
+        self.answer = Label("", "small", "text2", wrap=True)
+        line = row(self.check, self.answer, gap=12)
+        line.setStretch(1, 1)
+        self.body.addLayout(line)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self.save)
+        self.delivery.changed.connect(lambda _one: self._chosen())
+        for editor in (self.host, self.port, self.security, self.user, self.from_address):
+            editor.changed.connect(self._pause.start)
+
+    def load(self) -> None:
+        """Show what is stored, unless something is being typed."""
+        if self._pause.isActive():
+            return
+        rules = letters.mail_rules()
+        self.delivery.set_value(rules.delivery)
+        for editor, value in (
+            (self.host, rules.host),
+            (self.port, rules.port),
+            (self.security, rules.security),
+            (self.user, rules.user),
+            (self.from_address, rules.sender),
+        ):
+            with QSignalBlocker(editor):
+                editor.set_value(value)
+        self._show()
+
+    def leave(self) -> None:
+        """Save what is being typed."""
+        if self._pause.isActive():
+            self.save()
+
+    def rules(self) -> MailRules:
+        """What is typed."""
+        security = self.security.value()
+        return MailRules(
+            Delivery(str(self.delivery.value())),
+            self.host.text().strip(),
+            self.port.number() or 0,
+            Security(str(security)) if security else Security.TLS,
+            self.user.text().strip(),
+            self.from_address.text().strip(),
+        )
+
+    def save(self) -> None:
+        """Write the rules when they are right and differ from what is stored."""
+        self._pause.stop()
+        rules = self.rules()
+        if rules != letters.mail_rules():
+            perform(self, lambda: service.set_mail(rules), refused=self._refused)
+
+    def check_server(self) -> None:
+        """See beside the window that the server lets us in."""
+        self.leave()
+        rules = self.rules()
+        known = password.password_for(rules)
+        if known is None:
+            dialog = password.PasswordDialog(self, rules)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.finished.connect(lambda given: self.check_server() if given else None)
+            dialog.open()
+            return
+
+        def work(_control: JobControl) -> bool:
+            from salesapp.exchange import smtp
+
+            smtp.check(rules, known)
+            return True
+
+        self._say(self.tr("Asking the server…"), "text2")
+        self.check.setEnabled(False)
+        job = Job(self.tr("Mail server"), work, self)
+        job.succeeded.connect(lambda _ok: self._say(self.tr("The server lets us in."), "ok"))
+        job.failed.connect(self._not_let_in)
+        job.finished.connect(lambda: self.check.setEnabled(True))
+        job.start()
+
+    def _not_let_in(self, error: Exception) -> None:
+        if not isinstance(error, RuleError):
+            self._say(self.tr("The check has failed."), "risk")
+            raise error
+        password.forget(self.rules())
+        self._say(not_sent_words(error), "risk")
+
+    def _chosen(self) -> None:
+        self._show()
+        if self.delivery.value() == Delivery.DRAFT or self.host.text().strip():
+            self.save()
+
+    def _refused(self, error: RuleError) -> bool:
+        self._say(explain(error).sentence(), "risk")
+        return True
+
+    def _say(self, words: str, tone: str) -> None:
+        self.answer.setText(words)
+        self.answer.set_tone(tone)
+
+    def _show(self) -> None:
+        by_server = self.delivery.value() == Delivery.SMTP
+        self.server.setVisible(by_server)
+        self.check.setVisible(by_server)
+        self.answer.setVisible(by_server)
+        if by_server:
+            self.told.setText(
+                self.tr(
+                    "The password is not stored: the program asks for it at the first letter after"
+                    " each start and keeps it in memory only."
+                )
+            )
+        else:
+            self.told.setText(
+                self.tr(
+                    "The letter opens with its attachments in the mail program of this computer;"
+                    " you press Send there."
+                )
+            )

@@ -1,0 +1,227 @@
+"""Letters written in the real window: a draft, a real mail server, what is left unfilled."""
+
+from __future__ import annotations
+
+from email import message_from_bytes
+from email.policy import default
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+from shiboken6 import isValid
+
+from salesapp.db.connection import rows, value
+from salesapp.db.models.clients import ContactPoint
+from salesapp.db.models.organizations import Profile
+from salesapp.db.queries import activities
+from salesapp.db.queries.letters import PaperRow, mail_rules
+from salesapp.domain.letters import Delivery, MailRules, Security
+from salesapp.services import letters as service
+from salesapp.services.files import file_path, store_file
+from salesapp.services.letters import About
+from salesapp.ui.format import today
+from salesapp.ui.jobs import jobs
+from salesapp.ui.letters import password
+from salesapp.ui.letters.compose import ComposeDialog, write_letter
+from tests.smtp_server import MailServer
+
+PDF = b"%PDF-1.7 fake"
+
+
+class Opened(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.paths: list[Path] = []
+
+    @Slot(QUrl)
+    def take(self, url: QUrl) -> None:
+        self.paths.append(Path(url.toLocalFile()))
+
+
+@pytest.fixture
+def opened_files():
+    taker = Opened()
+    QDesktopServices.setUrlHandler("file", taker, "take")
+    yield taker
+    QDesktopServices.unsetUrlHandler("file")
+
+
+@pytest.fixture
+def server():
+    password.forget_all()
+    found = MailServer("anna@firm.example", "тайна")
+    yield found
+    found.stop()
+    password.forget_all()
+
+
+@pytest.fixture
+def client(db, make_client, make_contact, make_organization):
+    make_organization()
+    Profile.create(name="Анна Воронова", post="Менеджер", email="anna@firm.example")
+    client = make_client("Волжмонтаж")
+    person = make_contact(client, "Иванов Иван Иванович")
+    ContactPoint.create(
+        contact=person, kind="email", value="ivanov@client.example",
+        value_norm="ivanov@client.example",
+    )  # fmt: skip
+    return client, person
+
+
+@pytest.fixture
+def compose(make_window, client):
+    def begin(**links):
+        window = make_window("tasks")
+        return write_letter(window, About(client[0], contact_id=client[1], **links))
+
+    return begin
+
+
+def by_server(server):
+    service.set_mail(
+        MailRules(Delivery.SMTP, "127.0.0.1", server.port, Security.NONE, "anna@firm.example")
+    )
+
+
+def is_gone(dialog):
+    return not isValid(dialog) or not dialog.isVisible()
+
+
+def press(button):
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def wait(qtbot):
+    qtbot.waitUntil(lambda: not jobs.running)
+
+
+def template(dialog, name):
+    return next(one.id for one in dialog._templates.values() if one.draft.name == name)
+
+
+def test_a_field_without_a_value_is_shown_and_keeps_the_letter_here(compose):
+    dialog = compose()
+    assert dialog.to.text() == "ivanov@client.example"
+    dialog.use_template(template(dialog, "Коммерческое предложение"))
+    assert "Здравствуйте, Иван!" in dialog.text_body.toPlainText()
+    assert dialog.left.isVisible()
+    assert "{offer.number}" in dialog.left.text()
+    assert not dialog.main.isEnabled()
+    dialog.accept()
+    assert dialog.isVisible()
+    assert value("SELECT count(*) FROM activity") == 0
+    dialog.subject.setText("Предложение")
+    dialog.text_body.setPlainText("Здравствуйте!")
+    assert not dialog.left.isVisible()
+    assert dialog.main.isEnabled()
+
+
+def test_a_draft_opens_with_its_attachments_and_is_written_down(
+    compose, client, qtbot, opened_files, tmp_path
+):
+    dialog = compose()
+    spec = tmp_path / "Спецификация.txt"
+    spec.write_bytes(b"M16")
+    dialog.attached.attach_files([spec])
+    dialog.subject.setText("Спецификация")
+    dialog.text_body.setPlainText("Во вложении.")
+    press(dialog.main)
+    wait(qtbot)
+    [path] = opened_files.paths
+    message = message_from_bytes(path.read_bytes(), policy=default)
+    assert message["X-Unsent"] == "1"
+    assert message["To"] == "ivanov@client.example"
+    assert [one.get_filename() for one in message.iter_attachments()] == ["Спецификация.txt"]
+    assert is_gone(dialog)
+    [done] = activities.past_of_client(client[0])
+    assert (done.kind, done.result, done.subject) == ("letter", "letter_sent", "Спецификация")
+    [step] = activities.open_of_client(client[0])
+    assert step.kind == "call"
+    names = [name for (name,) in rows("SELECT name FROM file_link WHERE entity = 'client'")]
+    assert len(names) == 1
+    assert names[0].endswith(".eml")
+    kept = value("SELECT sha256 FROM stored_file WHERE mime = 'message/rfc822'")
+    assert file_path(kept).read_bytes() == path.read_bytes()
+
+
+def test_the_server_takes_the_letter_with_a_stored_paper(compose, qtbot, server, client):
+    by_server(server)
+    dialog = compose()
+    dialog.attached.attach_paper(PaperRow("invoice", 1, "318", store_file("Счёт 318.pdf", PDF)))
+    dialog.subject.setText("Счёт 318")
+    dialog.text_body.setPlainText("Счёт во вложении.")
+    press(dialog.main)
+    asked = next(
+        one for one in dialog.window().children() if isinstance(one, password.PasswordDialog)
+    )
+    assert "memory only" in " ".join(one.text() for one in asked.findChildren(type(asked.title)))
+    asked.password.setText("тайна")
+    asked.accept()
+    wait(qtbot)
+    [(sender, recipients, data)] = server.letters
+    assert (sender, recipients) == ("anna@firm.example", ["ivanov@client.example"])
+    [part] = message_from_bytes(data, policy=default).iter_attachments()
+    assert part.get_content() == PDF
+    assert is_gone(dialog)
+    assert activities.past_of_client(client[0])[0].subject == "Счёт 318"
+
+
+def test_a_letter_that_was_refused_stays_with_everything_typed(compose, qtbot, server, client):
+    by_server(server)
+    server.refuses = "ivanov@client.example"
+    password.remember(mail_rules(), "тайна")
+    dialog = compose()
+    dialog.subject.setText("Счёт 318")
+    dialog.text_body.setPlainText("Счёт во вложении.")
+    press(dialog.main)
+    wait(qtbot)
+    assert dialog.isVisible()
+    assert "no such user" in dialog.trouble.text()
+    assert dialog.text_body.toPlainText() == "Счёт во вложении."
+    assert value("SELECT count(*) FROM activity") == 0
+    server.refuses = ""
+    press(dialog.main)
+    wait(qtbot)
+    assert len(server.letters) == 1
+    assert is_gone(dialog)
+
+
+def test_a_wrong_password_is_asked_for_again(compose, qtbot, server):
+    by_server(server)
+    password.remember(mail_rules(), "не та")
+    dialog = compose()
+    dialog.subject.setText("Тема")
+    dialog.text_body.setPlainText("Текст")
+    press(dialog.main)
+    wait(qtbot)
+    assert dialog.trouble.isVisible()
+    assert password.password_for(mail_rules()) is None
+    assert server.letters == []
+
+
+def test_what_was_typed_is_there_again(compose):
+    dialog = compose()
+    dialog.subject.setText("Недописанное")
+    dialog.reject()
+    again = write_letter(dialog.window(), dialog._about)
+    assert again.subject.text() == "Недописанное"
+
+
+def test_r_writes_and_a_planned_letter_is_done(
+    make_window, client, make_activity, keys, qtbot, opened_files
+):
+    planned = make_activity(
+        client[0], kind="letter", subject="Отправить прайс", due_on=today(), contact=client[1]
+    )
+    page = make_window("tasks").navigator.page
+    page.list.set_current_id(planned)
+    keys.press(Qt.Key.Key_R)
+    dialog = next(one for one in page.window().children() if isinstance(one, ComposeDialog))
+    dialog.subject.setText("Прайс")
+    dialog.text_body.setPlainText("Прайс во вложении.")
+    press(dialog.main)
+    wait(qtbot)
+    assert activities.one(planned).state == "done"
+    assert len(opened_files.paths) == 1
