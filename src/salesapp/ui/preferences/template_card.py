@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from salesapp.db.queries import letters
@@ -29,6 +29,8 @@ from salesapp.ui.letters.values import values_for
 from salesapp.ui.letters.words import field_words
 from salesapp.ui.perform import perform
 
+_ROW, _SHOWN_ROWS = 30, 11
+
 
 class TemplateCard(Card):
     """The list at the left, the template at the right, saved by its button."""
@@ -41,7 +43,10 @@ class TemplateCard(Card):
         self._current: int | None = None
         self._shown = TemplateDraft("", "", "")
         self.list = QListWidget()
-        self.list.setFixedWidth(theme.px(230))
+        self.list.setFixedSize(theme.px(240), theme.px(_ROW * _SHOWN_ROWS))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setUniformItemSizes(True)
         self.list.setAccessibleName(self.tr("Templates of letters"))
         self.list.currentItemChanged.connect(lambda _now, _before: self._picked())
         self.add = Button(self.tr("New template"), icon="plus", small=True)
@@ -82,7 +87,7 @@ class TemplateCard(Card):
             None,
             gap=10,
         )
-        left = column(self.list, row(self.add, None), gap=8)
+        left = column(self.list, row(self.add, None), None, gap=8)
         parts = row(gap=16)
         parts.addLayout(left)
         parts.addLayout(right, 1)
@@ -101,6 +106,8 @@ class TemplateCard(Card):
         for one in self._rows.values():
             item = QListWidgetItem(one.draft.name)
             item.setData(Qt.ItemDataRole.UserRole, one.id)
+            item.setToolTip(one.draft.name)
+            item.setSizeHint(QSize(0, theme.px(_ROW)))
             self.list.addItem(item)
             if one.id == wanted:
                 self.list.setCurrentItem(item)

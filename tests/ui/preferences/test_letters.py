@@ -1,0 +1,83 @@
+"""Templates of letters and the sending of them, changed in the settings."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from salesapp.db.queries import letters
+from salesapp.domain.letters import Delivery, MailRules, Security
+from salesapp.services import undo
+from salesapp.ui.jobs import jobs
+from salesapp.ui.letters import password
+from salesapp.ui.preferences.page import SettingsPage
+from salesapp.ui.store import store
+from tests.smtp_server import MailServer
+
+
+@pytest.fixture
+def part(qtbot, db):
+    page = SettingsPage()
+    qtbot.addWidget(page)
+    page.resize(1100, 800)
+    page.show()
+    store.changed.connect(page.apply_changes)
+    page.show_part("letters")
+    yield page._parts["letters"]
+    store.changed.disconnect(page.apply_changes)
+
+
+def press(button):
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_a_template_is_made_with_fields_and_shown_as_it_will_look(part, make_client, make_deal):
+    make_deal(make_client("Волжмонтаж"))
+    card = part.templates
+    before = len(letters.templates())
+    press(card.add)
+    card.name.setText("Поздравление")
+    card.subject.setText("С праздником!")
+    card.insert_field("client.name")
+    assert card.preview.text().endswith("Волжмонтаж")
+    press(card.save_button)
+    assert len(letters.templates()) == before + 1
+    assert card.list.currentItem().text() == "Поздравление"
+    undo.undo()
+    assert len(letters.templates()) == before
+
+
+def test_a_field_that_does_not_exist_is_refused_where_it_is_typed(part):
+    card = part.templates
+    card.text_body.setPlainText("Здравствуйте, {client.surname}!")
+    press(card.save_button)
+    assert card.fault.isVisible()
+    assert "client.surname" in card.fault.text()
+
+
+def test_the_server_is_chosen_and_checked_and_no_password_is_stored(part, qtbot, db):
+    server = MailServer("anna", "пароль-тайна")
+    try:
+        mail = part.mail
+        press(mail.delivery.buttons()[1])
+        mail.host.setText("127.0.0.1")
+        mail.port.setText(str(server.port))
+        mail.security.set_value(Security.NONE)
+        mail.user.setText("anna")
+        part.leave()
+        rules = letters.mail_rules()
+        assert rules == MailRules(Delivery.SMTP, "127.0.0.1", server.port, Security.NONE, "anna")
+        password.remember(rules, "не та")
+        press(mail.check)
+        qtbot.waitUntil(lambda: not jobs.running)
+        assert "wrong password" in mail.answer.text()
+        password.remember(rules, "пароль-тайна")
+        press(mail.check)
+        qtbot.waitUntil(lambda: not jobs.running)
+        assert mail.answer.text() == mail.tr("The server lets us in.")
+    finally:
+        server.stop()
+        password.forget_all()
+    kept = b"".join(path.read_bytes() for path in db.parent.rglob("*") if path.is_file())
+    assert "пароль-тайна".encode() not in kept
