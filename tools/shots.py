@@ -603,8 +603,8 @@ class Studio:
 
 
 SETTINGS = (
-    "company", "profile", "fields", "funnel", "reasons", "judging", "day", "letters", "view", "keys",
-    "data", "about",
+    "company", "profile", "fields", "funnel", "reasons", "judging", "day", "letters", "view",
+    "keys", "data", "about",
 )  # fmt: skip
 LONG_NAMED = "SELECT id FROM client ORDER BY length(name) DESC LIMIT 1"
 A_DEBTOR = """
