@@ -334,12 +334,13 @@ def cell(value: object) -> str:
 
 
 def soak(options: argparse.Namespace) -> int:
-    """Let chance change a store in any order, many times, and compare it with a dictionary."""
+    """Let chance change a store and do the work of days, in any order, many times."""
     prepare("dev")
     with tempfile.TemporaryDirectory() as home:
         Path(home).chmod(0o700)
         env = {**surroundings(Path(home)), "SALESAPP_SOAK": str(options.runs)}
-        call([str(PYTHON), "-m", "pytest", "-q", "tests/services/test_model.py"], env)
+        machines = ("tests/services/test_model.py", "tests/services/test_day_machine.py")
+        call([str(PYTHON), "-m", "pytest", "-q", *machines], env)
     return 0
 
 
