@@ -141,8 +141,11 @@ def paint_timer(painter: QPainter, rect: QRect, face: TimerFace) -> None:
 class TimerBox(QWidget):
     """The clock of one lead, large; it repaints itself only when its text changes."""
 
-    def __init__(self, ticker: Ticker, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, ticker: Ticker, parent: QWidget | None = None, *, brief: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._brief = brief
         self._lead: LeadRow | None = None
         self._clock: ResponseClock | None = None
         self._face = TimerFace("", "", "neutral")
@@ -161,8 +164,8 @@ class TimerBox(QWidget):
         """A second has gone by."""
         if self._lead is None:
             return
-        face = face_of(self._lead, self._clock, datetime.now(UTC), brief=False)
-        if self._clock is not None:
+        face = face_of(self._lead, self._clock, datetime.now(UTC), brief=self._brief)
+        if self._clock is not None and not self._brief:
             source = _WAS_DUE if face.text.startswith("+") else _DUE
             face = face._replace(below=words(source).format(moment=_short(self._clock.due)))
         if face != self._face:
@@ -173,7 +176,7 @@ class TimerBox(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(124), theme.px(HEIGHT))
+        return QSize(theme.px(WIDTH + 4 if self._brief else 124), theme.px(HEIGHT))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

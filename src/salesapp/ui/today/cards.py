@@ -92,7 +92,7 @@ class LeadCardRow(Row):
         super().__init__(subject, name_of(lead))
         _words, tone, _icon = time_chip(lead)
         # A child from the start: showing itself, it would else be a window of its own.
-        clock = TimerBox(ticker, self)
+        clock = TimerBox(ticker, self, brief=True)
         clock.show_lead(lead)
         self.box.addWidget(clock, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()

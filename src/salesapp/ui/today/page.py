@@ -49,7 +49,8 @@ _MENU = (
     "today.done", "today.move", "today.step", "", "today.call", "today.write", "today.open", "",
     "today.edit", "today.cancel",
 )  # fmt: skip
-_LEFT, _RIGHT, _NARROW_RIGHT = 400, 356, 320
+_LEFT, _RIGHT = 400, 356
+_NARROW_LEFT, _NARROW_RIGHT = 372, 316
 _WATCHED = (
     Entity.ACTIVITY, Entity.CLIENT, Entity.DEAL, Entity.LEAD, Entity.OFFER, Entity.INVOICE,
     Entity.PAYMENT, Entity.STAGE, Entity.PLAN,
@@ -357,6 +358,6 @@ class TodayPage(TodayCommands):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < theme.px(1180)
-        self.day.setFixedWidth(theme.px(340 if narrow else _LEFT))
+        narrow = self.width() < theme.px(1280)
+        self.day.setFixedWidth(theme.px(_NARROW_LEFT if narrow else _LEFT))
         self._right.setFixedWidth(theme.px(_NARROW_RIGHT if narrow else _RIGHT))
