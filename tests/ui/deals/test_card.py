@@ -188,6 +188,11 @@ def test_the_missing_link_is_made_of_the_former_one(open_desk, deal_with_step):
     deal = deal_with_step("Болты", need="болты")
     offer = sent_offer(deal)
     desk, page = opened(open_desk, deal)
+    store.changed.emit(service.update(deal, {"contract_basis": "П-118"}))
+    offer_service.accept(offer)
+    page.apply_changes(None)  # type: ignore[arg-type]  # the page looks at the store anew
+    kinds = [link.kind for link in page.strip.links()]
+    assert page.strip.says(kinds.index(LinkKind.INVOICE)).endswith("Выставить счёт")
     click_link(page, LinkKind.INVOICE)
     assert isinstance(desk.window.navigator.page, PaymentsPage)
     made = row("SELECT offer_id, deal_id FROM invoice")

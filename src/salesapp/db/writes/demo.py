@@ -62,6 +62,15 @@ def deals_with_clients() -> list[DemoDeal]:
     ]
 
 
+def set_decider(deal_id: int, contact_id: int) -> None:
+    """Let a person decide on a deal where nobody is named yet."""
+    execute(
+        "UPDATE deal SET decision_contact_id = ? WHERE id = ? AND decision_contact_id IS NULL",
+        contact_id,
+        deal_id,
+    )
+
+
 def people_of(client_id: int) -> list[int]:
     """People of a client, the main one first."""
     sql = "SELECT contact_id FROM affiliation WHERE client_id = ? ORDER BY is_main DESC, contact_id"

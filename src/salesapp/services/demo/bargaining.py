@@ -75,6 +75,8 @@ def _people(random: Random, deals: list[DemoDeal]) -> None:
                 role, attitude = ("blocks", "against") if place == 1 else (role, attitude)
             if deal.id % 7 == 2 and role == "decides":
                 continue
+            if role == "decides":
+                writes.set_decider(deal.id, contact_id)
             rows.append(
                 {
                     "deal_id": deal.id,

@@ -20,11 +20,11 @@ from typing_extensions import override
 from salesapp.domain.lifeline import Link, LinkState
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
-from salesapp.ui.dealcard.words import LINKS, link_name, link_note, link_text
-from salesapp.ui.kit.paint import CENTER, draw_box, draw_icon, draw_ring, draw_text
+from salesapp.ui.dealcard.words import LINKS, link_button, link_name, link_note, link_text
+from salesapp.ui.kit.paint import CENTER, draw_box, draw_icon, draw_ring, draw_text, text_width
 from salesapp.ui.kit.tones import tone_text
 
-HEIGHT: Final = 76
+HEIGHT: Final = 96
 _CIRCLE: Final = 22
 
 
@@ -39,6 +39,7 @@ class LifelineStrip(QWidget):
         self._links: tuple[Link, ...] = ()
         self._at = 0
         self._hover = -1
+        self._is_over = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -48,6 +49,7 @@ class LifelineStrip(QWidget):
         """Show the links of a deal; the place of the cursor stays."""
         first = not self._links
         self._links = links
+        self._is_over = all(one.state is not LinkState.NEXT for one in links)
         if first:
             waiting = [at for at, one in enumerate(links) if one.state is LinkState.NEXT]
             self._at = waiting[0] if waiting else 0
@@ -68,7 +70,7 @@ class LifelineStrip(QWidget):
         """A link in words."""
         link = self._links[at]
         note, _tone = link_note(link, fmt.today())
-        parts = [link_name(link.kind), note, link_text(link)]
+        parts = [link_name(link.kind), note, link_text(link), link_button(link)]
         return ", ".join(part for part in parts if part)
 
     def _tell(self) -> None:
@@ -200,9 +202,24 @@ class LifelineStrip(QWidget):
         colour = tokens.text3 if tone in ("neutral", "ok") else theme.color(tone_text(tone))
         below = name.translated(0, px(16))
         text = f"{told}, {note}" if told and link.entity else note
+        if link.state is LinkState.AHEAD and link.plan_on is None and self._is_over:
+            text = ""
         draw_text(painter, below, text, "micro", colour, CENTER)
+        self._paint_button(painter, below.translated(0, px(17)), link)
         if at == self._at and self.hasFocus():
             draw_ring(painter, place.adjusted(2, 0, -2, 0), tokens.focus, 6)
+
+    def _paint_button(self, painter: QPainter, place: QRect, link: Link) -> None:
+        """The words that make the next link, looking like what they are."""
+        words = link_button(link)
+        if not words:
+            return
+        tokens, px = theme.tokens(), theme.px
+        wide = min(place.width(), text_width(words, "micro_strong") + px(14))
+        box = QRect(place.center().x() - wide // 2, place.top(), wide, px(18))
+        draw_box(painter, box, tokens.accent, None, 5)
+        inner = box.adjusted(px(4), 0, -px(4), 0)
+        draw_text(painter, inner, words, "micro_strong", tokens.on_accent, CENTER)
 
     def _paint_circle(self, painter: QPainter, circle: QRect, link: Link) -> None:
         tokens = theme.tokens()

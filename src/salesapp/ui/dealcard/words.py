@@ -243,6 +243,14 @@ def link_note(link: Link, today: date) -> tuple[str, Tone]:
     return tell(_NOT_YET), "neutral"
 
 
+def link_button(link: Link) -> str:
+    """What makes the link that is next, or opens its draft; empty for the others."""
+    if link.state is not LinkState.NEXT:
+        return ""
+    drafted = link.kind in (LinkKind.OFFER, LinkKind.INVOICE) and link.record_id is not None
+    return tell(OPEN_DRAFT if drafted else CREATE[link.kind][1])
+
+
 def link_text(link: Link) -> str:
     """The document of a link, the share of a payment, or words of the deal."""
     if link.kind is LinkKind.PAYMENT and 0 < link.share_bp < 10_000:
