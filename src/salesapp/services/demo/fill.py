@@ -16,6 +16,7 @@ from salesapp.services.demo.channels import channels
 from salesapp.services.demo.classes import counted, judged
 from salesapp.services.demo.day import day_under_way
 from salesapp.services.demo.doubles import binned, consents, doubles
+from salesapp.services.demo.inbox import answers_of_weeks, inbox, moment_of
 from salesapp.services.demo.knowledge import known_goods, shown_goods
 from salesapp.services.demo.own_fields import own_fields
 from salesapp.services.demo.papers import Papers
@@ -23,7 +24,7 @@ from salesapp.services.demo.pipelines import two_pipelines
 from salesapp.services.demo.planning import planned
 from salesapp.services.demo.plans import plan_of_sales
 from salesapp.services.demo.segments import segments
-from salesapp.services.demo.story import Story, leads
+from salesapp.services.demo.story import Story
 
 SEED = 20_261_123
 STEPS = 5
@@ -34,7 +35,8 @@ def fill(today: date | None = None, control: JobControl | None = None) -> Change
 
     The same day gives the same company.
     """
-    today = today or date.today()  # noqa: DTZ011 - the local day is meant
+    now = moment_of(today)
+    today = today or now.date()
     control = control or Silent()
     random = Random(SEED)
     with journal.action("demo.fill", "Рядкреп", undoable=False) as recording:
@@ -47,10 +49,11 @@ def fill(today: date | None = None, control: JobControl | None = None) -> Change
         shown_goods(today, products, [one.id for one in buyers])
         control.step(1, STEPS)
         told = Story(random, today, buyers).tell()
-        leads(random, today)
+        inbox(today, now, buyers)
         day_under_way(today, buyers, told)
         planned(today, buyers)
         channels(random, today)
+        answers_of_weeks(random, today)
         judged(random, today)
         control.step(2, STEPS)
         Papers(random, today, products).draw(told)

@@ -10,7 +10,6 @@ from typing import Any, Final
 from salesapp.db import bulk
 from salesapp.db.models.activities import Activity
 from salesapp.db.models.deals import Deal, LostReason, Stage, StageMove
-from salesapp.db.models.leads import Lead
 from salesapp.domain.defaults import DELIVERY_TERMS, PAYMENT_TERMS, SOURCES
 from salesapp.domain.text import fold
 from salesapp.services.demo import words
@@ -251,32 +250,3 @@ class Story:
     def _working(self, day: date) -> date:
         """The day, or the Monday after a weekend."""
         return day + timedelta(days=(7 - day.weekday()) % 7 if day.weekday() > 4 else 0)
-
-
-def leads(random: Random, today: date) -> None:
-    """Requests that came in during the last days."""
-    rows = []
-    for place in range(14):
-        woman = place % 3 == 0
-        first, second = random.choice(words.WOMEN if woman else words.MEN)
-        last = random.choice(words.LAST_NAMES) + ("а" if woman else "")
-        trade, industry = random.choice(words.TRADES)
-        company = f"{random.choice(words.ROOTS)}{trade}-{place + 60}"
-        subject = random.choice(words.SUBJECTS)
-        phone = f"+7 (9{random.randint(10, 99)}) {random.randint(200, 999)}-10-{place:02d}"
-        moment = datetime.combine(today - timedelta(days=place // 2), time(6, 5 + place), UTC)
-        rows.append(
-            {
-                "title": subject,
-                "state": ("new", "new", "contacted", "qualifying")[place % 4],
-                "received_at": moment,
-                "source": random.choice(("Сайт", "Входящий звонок", "Почта", "Мессенджер")),
-                "company_name": f"ООО «{company}»",
-                "contact_name": f"{last} {first} {second}",
-                "phones": phone,
-                "emails": f"zakaz{place}@lead-{place}.example",
-                "comment": f"{industry}. Просят цену и срок.",
-                "search_text": fold(f"{subject} {company} {last}"),
-            }
-        )
-    bulk.insert(Lead, rows)
