@@ -37,7 +37,7 @@ from salesapp.domain.filters import Condition, Group, Joined, Op, every
 from salesapp.domain.merging import MERGEABLE
 from salesapp.domain.organizations import OrganizationDraft
 from salesapp.domain.personal_data import ConsentState
-from salesapp.services import activities, organizations, undo
+from salesapp.services import activities, leads, organizations, undo
 from salesapp.services.duplicates import scan
 from salesapp.services.letters import About
 from salesapp.ui import theme
@@ -52,6 +52,8 @@ from salesapp.ui.importing.page import ImportPage
 from salesapp.ui.jobs import jobs
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.popover import Popover
+from salesapp.ui.leads.capture_door import door_of, open_capture
+from salesapp.ui.leads.focus_page import FocusPage
 from salesapp.ui.letters.compose import write_letter
 from salesapp.ui.main_window import MainWindow
 from salesapp.ui.personal.erase_dialog import EraseDialog
@@ -62,6 +64,7 @@ from salesapp.ui.reports.page import ReportsPage
 from salesapp.ui.sections import sections
 from salesapp.ui.settings import settings_file
 from salesapp.ui.shortcut_sheet import ShortcutSheet
+from salesapp.ui.store import store
 from salesapp.ui.tasks.page import TasksPage
 from salesapp.ui.today.page import TodayPage
 from salesapp.ui.today.walk_page import WalkPage
@@ -140,9 +143,7 @@ class Studio:
         yield "invoice-open", lambda: self.record(Entity.INVOICE, AN_INVOICE)
         yield "invoice-paid", lambda: self.record(Entity.INVOICE, A_PAID_INVOICE)
         yield "payment", lambda: self.about(Entity.INVOICE, AN_INVOICE, "payment.record")
-        yield "lead-new", lambda: self.action("leads", "leads.new")
-        yield "lead-to-deal", lambda: self.about(Entity.LEAD, A_LEAD, "leads.convert")
-        yield "lead-refused", lambda: self.about(Entity.LEAD, A_LEAD, "leads.reject")
+        yield from self.lead_scenes()
         yield from self.goods_scenes()
         yield from self.channel_scenes()
         yield "palette", lambda: self.palette("")
@@ -225,6 +226,17 @@ class Studio:
             if page.isVisible():
                 page.show_step(step)
 
+    def lead_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
+        """What is done with requests."""
+        yield "lead-to-deal", lambda: self.about(Entity.LEAD, A_LEAD, "leads.convert")
+        yield "lead-answered", lambda: self.about(Entity.LEAD, A_LEAD, "leads.contacted")
+        yield "lead-to-client", lambda: self.about(Entity.LEAD, A_LEAD, "leads.to_client")
+        yield "lead-capture", self.capture
+        yield "lead-focus", lambda: self.action("leads", "leads.focus")
+        yield "lead-focus-summary", self.focus_summary
+        yield "report-answers", lambda: self.report("answers")
+        yield "lead-refused", lambda: self.about(Entity.LEAD, A_LEAD, "leads.reject")
+
     def list_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
         """Filters, segments and columns of the lists."""
         yield "list-filter", lambda: self.filtered("list.filter")
@@ -291,18 +303,37 @@ class Studio:
         yield "client-questions", lambda: self.about(Entity.CLIENT, A_DEBTOR, "clients.questions")
         yield "deal-questions", lambda: self.about(Entity.DEAL, A_DEAL, "deals.questions")
         yield "lead-origin", lambda: self.about(Entity.LEAD, A_LEAD, "leads.origin")
-        yield "moves", self.moves
+        yield "moves", lambda: self.report("moves")
         yield "channel", lambda: self.record(Entity.CHANNEL, A_CHANNEL)
         yield "channel-new", lambda: self.action("reports", "reports.channel")
         yield "channel-cost", lambda: self.about(Entity.CHANNEL, A_CHANNEL, "reports.cost")
         yield "channel-rows", lambda: self.about(Entity.CHANNEL, A_CHANNEL, "reports.leads")
 
-    def moves(self) -> None:
-        """The report on movements."""
+    def report(self, name: str) -> None:
+        """A report."""
         self.section("reports")
         page = self.window.navigator.page
         if isinstance(page, ReportsPage):
-            page.show_report("moves")
+            page.show_report(name)
+
+    def capture(self) -> QWidget:
+        """The window of a request, with one pasted."""
+        self.section("clients")
+        window = open_capture(self.window)
+        window.clear()
+        window.form.request.set_value(A_REQUEST)
+        self.settle()
+        return window
+
+    def focus_summary(self) -> None:
+        """The end of the focus mode, with a lead refused."""
+        self.action("leads", "leads.focus")
+        self.settle()
+        page = self.window.navigator.page
+        if isinstance(page, FocusPage) and page.queue.ids:
+            changes = leads.reject(page.queue.ids[-1], "Спам", "Рассылка")
+            store.changed.emit(changes)
+            page.finish()
 
     def goods_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
         """The catalogue and its prices."""
@@ -595,6 +626,7 @@ class Studio:
                 over.dismiss()
             elif isinstance(over, Dialog | ShortcutSheet) and over.isVisible():
                 over.close() if isinstance(over, ShortcutSheet) else over.reject()
+        door_of(self.window).forget()
         self.window.palette_box.hide()
         self.window.reminders.card.hide()
         # A menu or a window over it took the activity: without it no focus is seen.
@@ -603,8 +635,8 @@ class Studio:
 
 
 SETTINGS = (
-    "company", "profile", "fields", "funnel", "reasons", "judging", "day", "letters", "view",
-    "keys", "data", "about",
+    "company", "profile", "fields", "funnel", "reasons", "judging", "day", "answers", "letters",
+    "view", "keys", "data", "about",
 )  # fmt: skip
 LONG_NAMED = "SELECT id FROM client ORDER BY length(name) DESC LIMIT 1"
 A_DEBTOR = """
@@ -644,6 +676,10 @@ AN_OFFER = "SELECT max(id) FROM offer WHERE state = 'sent'"
 AN_INVOICE = "SELECT max(id) FROM invoice WHERE state = 'issued'"
 A_PAID_INVOICE = "SELECT min(id) FROM invoice WHERE state = 'issued'"
 A_CHANNEL = "SELECT id FROM channel ORDER BY position LIMIT 1 OFFSET 1"
+A_REQUEST = (
+    "Добрый день! Нужны 60 шт ХА-400-мл и 200 шт АНК-М12-100, срочно. ООО «Монолит-Сервис»,"
+    " ИНН 7707083893, +7 (831) 200-14-09, snab@monolit.example. С уважением, Орлов Пётр"
+)
 A_LEAD = "SELECT min(id) FROM lead WHERE state = 'new' AND deleted_at IS NULL"
 A_PRODUCT = """
 SELECT p.id FROM product p LEFT JOIN product_aspect a ON a.product_id = p.id

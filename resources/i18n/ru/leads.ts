@@ -760,20 +760,8 @@
         <translation>Изменить лид</translation>
     </message>
     <message>
-        <source>New lead</source>
-        <translation>Новый лид</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Сохранить</translation>
-    </message>
-    <message>
-        <source>Add the lead</source>
-        <translation>Добавить лид</translation>
-    </message>
-    <message>
-        <source>Paste a letter: phones, e-mail and INN are found in it</source>
-        <translation>Вставьте текст письма: телефоны, почта и ИНН найдутся сами</translation>
     </message>
     <message>
         <source>Request</source>
@@ -820,16 +808,12 @@
         <translation>Это не ИНН: проверьте цифры</translation>
     </message>
     <message>
-        <source>The lead is written down</source>
-        <translation>Лид добавлен</translation>
-    </message>
-    <message>
         <source>The lead is changed</source>
         <translation>Лид изменён</translation>
     </message>
     <message>
-        <source>Paste the request, or say what is wanted and by whom</source>
-        <translation>Вставьте текст обращения или напишите, что нужно и кому</translation>
+        <source>Say what is wanted, or by whom</source>
+        <translation>Напишите, что нужно или кому</translation>
     </message>
 </context>
 <context>

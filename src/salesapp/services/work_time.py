@@ -11,6 +11,7 @@ from salesapp.db import journal
 from salesapp.db.queries import lead_rules
 from salesapp.db.queries import leads as queries
 from salesapp.db.queries.day_rules import day_rules
+from salesapp.db.queries.lead_heat import MOST_SORTED
 from salesapp.db.queries.leads import LeadRow
 from salesapp.db.writes.organizations import keep_setting
 from salesapp.domain.changes import Changes
@@ -91,8 +92,11 @@ def clock_of(lead: LeadRow, today: date, rules: ClockRules | None = None) -> Res
 
 
 def soonest_first(lead_ids: Sequence[int], today: date) -> list[int]:
-    """The leads by the time left to answer; those nobody waits for come after, in their order."""
-    known, rules = queries.read(lead_ids), clock_rules()
+    """The leads by the time left to answer; those nobody waits for come after, in their order.
+
+    So many are sorted as by temperature (`MOST_SORTED`).
+    """
+    known, rules = queries.read(lead_ids[:MOST_SORTED]), clock_rules()
     due = {
         one: clock.due
         for one, lead in known.items()

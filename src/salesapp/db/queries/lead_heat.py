@@ -16,7 +16,7 @@ from salesapp.domain.leads import inn_of
 from salesapp.domain.qualification import Answer, AnswerState, lead_score
 from salesapp.domain.requests import RequestKind
 
-MOST_SORTED: Final = 3_000
+MOST_SORTED: Final = 1_500
 """So many leads are sorted by their temperature; what is older follows by its moment."""
 
 _FACTS: Final = """

@@ -81,9 +81,9 @@ class ResponseLine(NamedTuple):
 
     @property
     def in_time_bp(self) -> int | None:
-        """Their share among the answered, in basis points."""
+        """Their share among the answered, in basis points of whole percents."""
         count = len(self.answered)
-        return None if not count else (2 * self.in_time * 10_000 + count) // (2 * count)
+        return None if not count else (200 * self.in_time + count) // (2 * count) * 100
 
 
 _ASKED: Final = """

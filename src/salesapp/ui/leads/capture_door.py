@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
+from shiboken6 import isValid
+from typing_extensions import override
 
 from salesapp.domain.changes import Changes
 from salesapp.domain.entities import Entity
@@ -21,7 +23,7 @@ class CaptureDoor(QObject):
         self._capture: CaptureWindow | None = None
         translator.changed.connect(self.forget)
         store.changed.connect(self._follow)
-        window.destroyed.connect(self.forget)
+        window.installEventFilter(self)
 
     def capture(self) -> CaptureWindow:
         """The capture, made when first asked for."""
@@ -33,10 +35,17 @@ class CaptureDoor(QObject):
 
     def forget(self) -> None:
         """Put it away; what is half typed is kept."""
-        if self._capture is not None:
-            self._capture.close()
-            self._capture.deleteLater()
-            self._capture = None
+        capture, self._capture = self._capture, None
+        if capture is not None and isValid(capture):
+            capture.close()
+            capture.deleteLater()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # The window goes: a capture left open would keep the program alive.
+        if event.type() == QEvent.Type.Close and watched is self._window:
+            self.forget()
+        return False
 
     def _follow(self, changes: Changes) -> None:
         if changes.everything and self._capture is not None and not self._capture.isVisible():

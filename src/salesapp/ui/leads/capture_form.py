@@ -87,11 +87,11 @@ class CaptureForm(QWidget):
         when = QWidget()
         when.setLayout(row(self.day, self.at, gap=6))
         self.when = Field(self.tr("When it came"), when)
-        form.add(self.when)
+        form.add(self.when, Field(self.tr("Which way it went"), self.direction))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
-        whole.addLayout(row(self.kind, None, self.direction))
+        whole.addLayout(row(self.kind, None))
         whole.addLayout(form)
         if self.own.fields():
             whole.addWidget(scrolled(self.own))

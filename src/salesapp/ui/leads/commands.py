@@ -309,5 +309,3 @@ class LeadCommands(EditingPage):
     def _saved(self, form: LeadForm) -> None:
         if form.client_wanted is not None:
             self.record_wanted.emit(Entity.CLIENT, form.client_wanted)
-        elif form.made is not None:
-            self.open_record(Entity.LEAD, form.made)

@@ -120,7 +120,7 @@ class FocusPage(LeadCommands):
 
     @override
     def subtitle(self) -> str:
-        return self.count.text()
+        return self.count.text() if self._stack.currentWidget() is self.stage else ""
 
     @override
     def key_hints(self) -> list[tuple[str, str]]:
@@ -223,6 +223,7 @@ class FocusPage(LeadCommands):
         self._stack.setCurrentWidget(self.summary)
         self.summary.show_walk(self.queue)
         self.hints_changed.emit()
+        self.title_changed.emit(self.title(), self.subtitle())
 
     # Inside
 

@@ -28,13 +28,13 @@ class Outcome(StrEnum):
     GONE = "gone"
 
 
-OUTCOMES: Final[dict[Outcome, tuple[str, str, str]]] = {
-    Outcome.ANSWERED: (QT_TRANSLATE_NOOP("Leads", "Answered"), "check", "ok"),
-    Outcome.CONVERTED: (QT_TRANSLATE_NOOP("Leads", "Became deals"), "deals", "ok"),
-    Outcome.GIVEN: (QT_TRANSLATE_NOOP("Leads", "Given to clients"), "user", "ok"),
-    Outcome.POSTPONED: (QT_TRANSLATE_NOOP("Leads", "Put off"), "clock", "info"),
-    Outcome.REJECTED: (QT_TRANSLATE_NOOP("Leads", "No leads"), "x", "neutral"),
-    Outcome.GONE: (QT_TRANSLATE_NOOP("Leads", "Deleted or put together"), "trash", "neutral"),
+OUTCOMES: Final[dict[Outcome, str]] = {
+    Outcome.ANSWERED: QT_TRANSLATE_NOOP("Leads", "Answered"),
+    Outcome.CONVERTED: QT_TRANSLATE_NOOP("Leads", "Became deals"),
+    Outcome.GIVEN: QT_TRANSLATE_NOOP("Leads", "Given to clients"),
+    Outcome.POSTPONED: QT_TRANSLATE_NOOP("Leads", "Put off"),
+    Outcome.REJECTED: QT_TRANSLATE_NOOP("Leads", "No leads"),
+    Outcome.GONE: QT_TRANSLATE_NOOP("Leads", "Deleted or put together"),
 }
 
 

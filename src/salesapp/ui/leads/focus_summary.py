@@ -20,7 +20,7 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.kit.tones import Tone
 from salesapp.ui.leads.focus_queue import OUTCOMES, FocusQueue, Outcome
-from salesapp.ui.leads.words import name_of, words
+from salesapp.ui.leads.words import name_of, state_chip, words
 
 _WIDTH = 640
 
@@ -34,6 +34,8 @@ class FocusSummary(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        # F goes on with the rest, whatever has the focus.
+        self.setProperty("single_keys", True)
         self.title = Label("", "title")
         self.text = Label("", "base", "text2", wrap=True)
         self.figures = Label("", "strong", wrap=True)
@@ -43,7 +45,7 @@ class FocusSummary(QWidget):
         self.back = Button(self.tr("To the list"), keys="Esc")
         self.back.clicked.connect(self.list_wanted)
         inside = QWidget()
-        inside.setMaximumWidth(theme.px(_WIDTH))
+        inside.setFixedWidth(theme.px(_WIDTH))
         column = QVBoxLayout(inside)
         column.setSpacing(10)
         for part in (self.title, self.text, self.figures, self.card):
@@ -68,7 +70,7 @@ class FocusSummary(QWidget):
         self.text.setText(told)
         self.again.setVisible(bool(rest))
         counts = Counter(outcomes.values())
-        parts = [f"{words(OUTCOMES[one][0])}: {counts[one]}" for one in Outcome if counts[one]]
+        parts = [f"{words(OUTCOMES[one])}: {counts[one]}" for one in Outcome if counts[one]]
         seconds = [
             lead.response_seconds
             for one, lead in known.items()
@@ -86,8 +88,7 @@ class FocusSummary(QWidget):
                 continue
             chip: tuple[str, Tone, str] = (self.tr("still waits"), "warn", "clock")
             if outcome is not None:
-                text, icon, tone = OUTCOMES[outcome]
-                chip = (words(text), tone, icon)  # type: ignore[assignment] # of the table above
+                chip = state_chip(lead)
             line = RecordRow("leads", name_of(lead), lead.title, chip)
             line.clicked.connect(partial(self.record_wanted.emit, Entity.LEAD, one))
             self.card.body.addWidget(line)

@@ -85,7 +85,7 @@ class JudgePanel(QWidget):
         self._stack.setContentsMargins(1, 0, 0, 0)
         self._stack.addWidget(QWidget())
         self._stack.addWidget(full)
-        self.setMinimumWidth(theme.px(290))
+        self.setMinimumWidth(theme.px(350))
 
     def show_lead(self, lead: LeadRow | None, heat: Heat | None) -> None:
         """Show a lead, or that none is chosen."""

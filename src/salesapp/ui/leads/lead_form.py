@@ -1,4 +1,4 @@
-"""The dialog that writes a lead down: paste the request, the fields fill themselves."""
+"""The dialog that changes a lead."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from salesapp.db.queries import channels, leads
 from salesapp.db.queries.leads import LeadRow
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.domain.leads import LeadDraft, inn_of, read_request
+from salesapp.domain.leads import LeadDraft, inn_of
 from salesapp.domain.tax_ids import check_inn
 from salesapp.services import leads as service
 from salesapp.ui.clients.match_lines import MatchLines
@@ -26,17 +26,16 @@ _ROWS = 6
 
 
 class LeadForm(Dialog):
-    """What was typed by hand stays; only what the text filled follows the text.
+    """New ones are written down in the capture (`ui/leads/capture.py`).
 
-    `made` holds the id of a new lead, `client_wanted` that of a client to show instead.
+    `client_wanted` holds the id of a client to show instead.
     """
 
-    def __init__(self, parent: QWidget | None, lead: LeadRow | None = None) -> None:
+    def __init__(self, parent: QWidget | None, lead: LeadRow) -> None:
         super().__init__(parent, "", width=640)
-        self.title.setText(self.tr("Change the lead") if lead else self.tr("New lead"))
+        self.title.setText(self.tr("Change the lead"))
         self.setAccessibleName(self.title.text())
         self._lead = lead
-        self.made: int | None = None
         self.client_wanted: int | None = None
         self._build(lead)
         self._names = {
@@ -47,28 +46,21 @@ class LeadForm(Dialog):
             "emails": self.emails,
             "inn": self.inn,
         }
-        self._filled = dict.fromkeys(self._names, "")
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(200)
         self._pause.timeout.connect(self._look_for_matches)
-        self.request.changed.connect(self._fill)
-        for field in self._names.values():
+        for field in (self.request, *self._names.values()):
             field.changed.connect(self._pause.start)
         self.matches.open_wanted.connect(self._open_client)
         self.add_cancel()
-        self.add_primary(self.tr("Save") if lead else self.tr("Add the lead"))
+        self.add_primary(self.tr("Save"))
         self.set_check(self._save)
-        if lead is not None:
-            self._look_for_matches()
+        self._look_for_matches()
 
-    def _build(self, lead: LeadRow | None) -> None:
-        draft = lead.draft if lead else LeadDraft()
-        paste = TextArea(
-            draft.comment,
-            rows=_ROWS,
-            placeholder=self.tr("Paste a letter: phones, e-mail and INN are found in it"),
-        )
+    def _build(self, lead: LeadRow) -> None:
+        draft = lead.draft
+        paste = TextArea(draft.comment, rows=_ROWS)
         self.request = Field(self.tr("Request"), paste)
         self.subject = Field(self.tr("What is wanted"), TextInput(draft.title))
         self.person = Field(self.tr("Person"), TextInput(draft.contact_name))
@@ -90,7 +82,7 @@ class LeadForm(Dialog):
         form.add(self.person, self.position, self.company, self.inn, self.phones, self.emails)
         form.add(self.source)
         self.body.addLayout(form)
-        self.own = OwnFields(Entity.LEAD, lead.id if lead else None, parent=self)
+        self.own = OwnFields(Entity.LEAD, lead.id, parent=self)
         if self.own.fields():
             self.body.addWidget(scrolled(self.own))
         self.matches = MatchLines()
@@ -114,16 +106,6 @@ class LeadForm(Dialog):
             own=self.own.own(),
         )
 
-    def _fill(self) -> None:
-        """Put what the text tells into the fields nobody typed into."""
-        found = read_request(str(self.request.value() or ""))
-        for name, field in self._names.items():
-            told = str(getattr(found, name))
-            if str(field.value() or "") == self._filled[name]:
-                field.set_value(told)
-                self._filled[name] = str(field.value() or "")
-        self._pause.start()
-
     def _check_inn(self, value: object) -> str:
         text = str(value or "").strip()
         if text and not check_inn(text).valid:
@@ -144,28 +126,19 @@ class LeadForm(Dialog):
 
     def _save(self) -> bool:
         draft, lead = self.draft(), self._lead
-        if lead is None:
-            words = self.tr("The lead is written down")
-            changes = perform(
-                self, lambda: service.create(draft), toast=words, refused=self._refused
-            )
-        else:
-            changes = perform(
-                self,
-                lambda: service.update(lead.id, draft, lead.rev),
-                toast=self.tr("The lead is changed"),
-                refused=self._refused,
-            )
-        if changes is None:
-            return False
-        self.made = changes.subject_id
-        return True
+        changes = perform(
+            self,
+            lambda: service.update(lead.id, draft, lead.rev),
+            toast=self.tr("The lead is changed"),
+            refused=self._refused,
+        )
+        return changes is not None
 
     def _refused(self, error: RuleError) -> bool:
         if self.own.refuse(error):
             return True
         if error.rule is not Rule.FIELD_REQUIRED:
             return False
-        self.request.set_error(self.tr("Paste the request, or say what is wanted and by whom"))
+        self.request.set_error(self.tr("Say what is wanted, or by whom"))
         self.request.editor.setFocus()
         return True

@@ -94,10 +94,12 @@ class LeadPanel(QWidget):
             gap=10,
         )
         top.setStretch(1, 1)
+        tools = row(self.tags, self.edit, self.remove, gap=6)
+        tools.setStretch(0, 1)
         head = column(
             top,
-            row(self.call, self.write, self.answered, None, self.edit, self.remove, gap=6),
-            self.tags,
+            row(self.call, self.write, self.answered, None, gap=6),
+            tools,
             self.matches,
             margins=(16, 12, 16, 10),
         )
@@ -146,6 +148,8 @@ class LeadPanel(QWidget):
         self.timer.show_lead(lead)
         self.heat.show_heat(heat)
         self.chip.set_chip(*state_chip(lead))
+        # Of a new lead the clock says enough.
+        self.chip.setVisible(lead.state is not LeadState.NEW)
         self._show_buttons(lead)
         self._show_likeness(lead)
         self._show_outcome(lead)
@@ -235,8 +239,9 @@ class LeadPanel(QWidget):
         painter = QPainter(self)
         tokens = theme.tokens()
         painter.fillRect(self.rect(), tokens.page)
-        painter.fillRect(0, 0, self.width(), self._head.height(), tokens.surface)
-        painter.fillRect(0, self._head.height(), self.width(), 1, tokens.divider)
+        if self._stack.currentIndex():
+            painter.fillRect(0, 0, self.width(), self._head.height(), tokens.surface)
+            painter.fillRect(0, self._head.height(), self.width(), 1, tokens.divider)
         painter.fillRect(0, 0, 1, self.height(), tokens.border)
         painter.end()
 

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -40,6 +41,8 @@ _MENU = (
 _SORTED = (LeadGroup.NEW, LeadGroup.IN_WORK, LeadGroup.NO_STEP)
 _SHOWN = (Entity.LEAD, Entity.CLIENT, Entity.DEAL, Entity.CONTACT, Entity.ACTIVITY, Entity.SETTING)
 SIZES = (368, 560, 356)
+LEAST_LIST, MIDDLE = 256, 500
+"""The list gives way until the middle has its width."""
 
 
 class LeadsPage(LeadCommands):
@@ -81,13 +84,16 @@ class LeadsPage(LeadCommands):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.nothing)
+        self._stack.setMinimumWidth(theme.px(LEAST_LIST))
         self.split = Splitter([theme.px(size) for size in SIZES])
         for part in (self._stack, self.panel, self.judge):
             self.split.addWidget(part)
-        self.split.setStretchFactor(0, 1)
-        self.split.setStretchFactor(1, 3)
+        self.split.setStretchFactor(0, 0)
+        self.split.setStretchFactor(1, 1)
         self.split.setStretchFactor(2, 0)
         self.split.place()
+        self.split.moved.connect(self._moved)
+        self._is_moved = False
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -197,7 +203,7 @@ class LeadsPage(LeadCommands):
             "group": self._group.value,
             "text": self._text,
             "order": self._order.value,
-            "sizes": self.split.sizes(),
+            "sizes": self.split.sizes() if self._is_moved else None,
             "further": self.bar.further.state(),
         }
 
@@ -214,6 +220,7 @@ class LeadsPage(LeadCommands):
         sizes = state.get("sizes")
         if isinstance(sizes, list) and len(sizes) == len(SIZES):
             self.split.place([int(size) for size in sizes])
+            self._is_moved = True
         self._stale = True
 
     @override
@@ -261,6 +268,8 @@ class LeadsPage(LeadCommands):
         found = self._ordered(leads.ids(self._group, now, self._text, self.bar.further.query()))
         self.list.show_ids(found)
         self._stack.setCurrentWidget(self.list if found else self.nothing)
+        for part in (self.panel, self.judge):
+            part.setVisible(bool(found))
         self._say_nothing(counts[LeadGroup.ALL])
         if had_focus and found:
             self.list.setFocus()
@@ -366,6 +375,23 @@ class LeadsPage(LeadCommands):
 
     def _show_menu(self, at: QPoint) -> None:
         self.context_menu(*_MENU, "", *OUTPUT_MENU).popup(at)
+
+    def _moved(self) -> None:
+        self._is_moved = True
+
+    def _fit(self) -> None:
+        """Share the width, until the user does."""
+        if self._is_moved:
+            return
+        width, px = self.width(), theme.px
+        judged = px(SIZES[2])
+        listed = max(px(LEAST_LIST), min(px(SIZES[0]), width - judged - px(MIDDLE)))
+        self.split.place([listed, max(1, width - listed - judged), judged])
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _leave_panel(self) -> None:
         self.list.setFocus()
