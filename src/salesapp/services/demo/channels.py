@@ -14,6 +14,7 @@ from salesapp.domain.dates import add_months
 from salesapp.domain.periods import PeriodKind, period_of
 from salesapp.domain.text import fold
 from salesapp.services.demo import words
+from salesapp.services.demo.inbox import answers_of_weeks
 
 _LEADS: Final = 260
 _DAYS: Final = 365
@@ -92,6 +93,7 @@ def channels(random: Random, today: date) -> None:
             day = first + timedelta(days=random.randint(0, length - 1))
             lead_id = _lead(random, day, channel, 52)
             CampaignMark.create(campaign=campaign, lead=lead_id)
+    answers_of_weeks(random, today)
 
 
 def _costs(today: date, ids: dict[str, int]) -> None:

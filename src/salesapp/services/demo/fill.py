@@ -16,7 +16,7 @@ from salesapp.services.demo.channels import channels
 from salesapp.services.demo.classes import counted, judged
 from salesapp.services.demo.day import day_under_way
 from salesapp.services.demo.doubles import binned, consents, doubles
-from salesapp.services.demo.inbox import answers_of_weeks, inbox, moment_of
+from salesapp.services.demo.inbox import inbox, moment_of
 from salesapp.services.demo.knowledge import known_goods, shown_goods
 from salesapp.services.demo.own_fields import own_fields
 from salesapp.services.demo.papers import Papers
@@ -53,7 +53,6 @@ def fill(today: date | None = None, control: JobControl | None = None) -> Change
         day_under_way(today, buyers, told)
         planned(today, buyers)
         channels(random, today)
-        answers_of_weeks(random, today)
         judged(random, today)
         control.step(2, STEPS)
         Papers(random, today, products).draw(told)
