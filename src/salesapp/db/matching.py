@@ -88,15 +88,15 @@ def readings(source: Source, text: str) -> Iterator[Reading]:
     other = wrong_layout(text)
     if (match := _question(source, other)) and fold(other) != fold(text):
         yield Reading(match, other)
-    yield from mended(source, text)
+    yield from mended(text)
 
 
-def mended(source: Source, text: str) -> Iterator[Reading]:
+def mended(text: str) -> Iterator[Reading]:
     """The text with one slip undone: in the words nobody has, else in one of the words."""
     words = tokens(text)
-    known = {word: _exists(source, f'"{word}"*') for word in dict.fromkeys(words)}
-    wrong = [word for word, is_known in known.items() if not is_known]
-    for chosen in [wrong] if wrong else [[word] for word in sorted(known, key=len, reverse=True)]:
+    wrong = vocabulary.unknown(words)
+    longest = sorted(dict.fromkeys(words), key=len, reverse=True)
+    for chosen in [wrong] if wrong else [[word] for word in longest]:
         meant = {word: vocabulary.readings(word) for word in chosen}
         if all(meant.values()):
             parts = [_any_of([word, *meant.get(word, ())]) for word in words]
@@ -134,6 +134,14 @@ def candidates(
     return []
 
 
+def slipped(source: Source, text: str, limit: int = LIMIT) -> list[Found]:
+    """Records found by the text with one slip undone, for whoever asked the other ways before."""
+    for reading in mended(text):
+        if found := _found(source, reading, limit):
+            return found
+    return []
+
+
 def _question(source: Source, text: str) -> str:
     return match_query(text, numbers=source is not Source.PRODUCT)
 
@@ -145,8 +153,13 @@ def inn_part(text: str) -> str:
 
 
 def _any_of(words: list[str]) -> str:
-    question = " OR ".join(f'"{word}"*' for word in words)
-    return f"({question})" if len(words) > 1 else question
+    """One of the beginnings; those that begin with another one say nothing new."""
+    shortest: list[str] = []
+    for word in sorted(words, key=len):
+        if not word.startswith(tuple(shortest)):
+            shortest.append(word)
+    question = " OR ".join(f'"{word}"*' for word in shortest)
+    return f"({question})" if len(shortest) > 1 else question
 
 
 def _exists(source: Source, match: str) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Final, NamedTuple
 
-from salesapp.db.connection import rows
-from salesapp.db.matching import Source, candidates
+from salesapp.db.connection import Stopped, rows, within
+from salesapp.db.matching import Source, candidates, slipped
 from salesapp.db.queries import contacts, links
 from salesapp.domain.changes import Entity
 from salesapp.domain.money import parse_money
@@ -103,6 +104,7 @@ ORDER BY last DESC LIMIT ?
 """
 _ORDER: Final = (Source.CLIENT, Source.CONTACT, Source.DEAL, Source.PRODUCT, Source.LEAD)
 _SMALLEST_SUM: Final = 100_00
+_SLIPS_MS: Final = 8
 _MOST_KNOWN: Final = 20
 _DIGITS: Final = re.compile(r"\d+")
 
@@ -122,9 +124,7 @@ def everything(text: str, limit_per_group: int = 5) -> list[Hit]:
     if not found and fold(other) and fold(other) != fold(text):
         found = _everything(other, limit_per_group)
     if not found:
-        for source in _ORDER:
-            ids = [one.id for one in candidates(source, text, forgiving=True)[:limit_per_group]]
-            found += _named(source, ids)
+        found = _slipped(text, limit_per_group)
     return found
 
 
@@ -139,6 +139,15 @@ def _everything(text: str, limit: int) -> list[Hit]:
     found += _papers(text, limit)
     seen = {(hit.entity, hit.id) for hit in found}
     return found + [hit for hit in _sums(text, limit) if (hit.entity, hit.id) not in seen]
+
+
+def _slipped(text: str, limit: int) -> list[Hit]:
+    """Hits of the text with one slip undone, as many as are found before the next picture."""
+    found: list[Hit] = []
+    with suppress(Stopped), within(_SLIPS_MS):
+        for source in _ORDER:
+            found += _named(source, [one.id for one in slipped(source, text)[:limit]])
+    return found
 
 
 def _named(source: Source, ids: Sequence[int]) -> list[Hit]:

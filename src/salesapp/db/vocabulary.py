@@ -19,11 +19,11 @@ _MOST: Final = 12
 """So many readings of one word are looked for at most."""
 _END: Final = "\U0010ffff"
 
-_KNOWN: Final = f"""
+_BEGUN: Final = f"""
 SELECT value FROM json_each(?) WHERE EXISTS (
     SELECT 1 FROM search_word WHERE word >= value AND word < value || '{_END}')
-LIMIT {_MOST}
 """  # noqa: S608 - constants
+_KNOWN: Final = f"{_BEGUN}LIMIT {_MOST}"
 
 
 def learn(subjects: Iterable[tuple[str, int]]) -> None:
@@ -61,6 +61,13 @@ def readings(word: str) -> list[str]:
     if not variants:
         return []
     return [str(one) for (one,) in rows(_KNOWN, json.dumps(variants))]
+
+
+def unknown(words: Iterable[str]) -> list[str]:
+    """Those of the words that begin no known word; numbers are not known as words."""
+    asked = [word for word in dict.fromkeys(words) if WORD.fullmatch(word)]
+    known = {str(one) for (one,) in rows(_BEGUN, json.dumps(asked, ensure_ascii=False))}
+    return [word for word in asked if word not in known]
 
 
 def _add(texts: Iterable[str]) -> None:
