@@ -117,6 +117,7 @@ def measure(store: Path) -> None:
     from salesapp.ui.main_window import MainWindow
     from salesapp.ui.settings import settings_file
 
+    sys.setswitchinterval(program.SWITCH_S)
     application = program.make_application()
     preferences = settings_file()
     program.dress(application, preferences)

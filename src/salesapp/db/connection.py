@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
+from threading import local
 from time import perf_counter, sleep, thread_time
 from typing import Any, Final
 
@@ -213,6 +214,7 @@ class Interrupt:
         if self.is_set:
             raise Stopped
         self._connection = database.connection()
+        _watched.interrupt = self
         try:
             yield
         except Exception as error:
@@ -220,18 +222,34 @@ class Interrupt:
                 raise Stopped from error
             raise
         finally:
-            self._connection = None
+            self._connection = _watched.interrupt = None
+
+
+class _Watched(local):
+    """The interrupt of each thread."""
+
+    interrupt: Interrupt | None = None
+
+
+_watched: Final = _Watched()
+
+
+def look_up() -> None:
+    """Between the steps of long work on answers: end by `Stopped` when they are not wanted."""
+    if _watched.interrupt is not None and _watched.interrupt.is_set:
+        raise Stopped
 
 
 @contextmanager
-def within(milliseconds: float) -> Iterator[None]:
+def within(milliseconds: float, *, by_the_clock: float = 0) -> Iterator[None]:
     """Queries of the block have so much time together; then the one that runs ends by `Stopped`.
 
     The time is that of the processor: on a busy machine nobody else would be quicker. Waiting for
-    the disk or for others it lasts three times as long at most.
+    the disk or for others it lasts so long at most as told, else three times as long.
     """
     connection = database.connection()
-    spent, end = thread_time() + milliseconds / 1_000, perf_counter() + 3 * milliseconds / 1_000
+    longest = by_the_clock or 3 * milliseconds
+    spent, end = thread_time() + milliseconds / 1_000, perf_counter() + longest / 1_000
     connection.set_progress_handler(
         lambda: thread_time() > spent or perf_counter() > end, _OPERATIONS
     )

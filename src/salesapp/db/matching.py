@@ -134,10 +134,13 @@ def candidates(
     return []
 
 
-def slipped(source: Source, text: str, limit: int = LIMIT) -> list[Found]:
-    """Records found by the text with one slip undone, for whoever asked the other ways before."""
-    for reading in mended(text):
-        if found := _found(source, reading, limit):
+def guessed(source: Source, text: str, limit: int = LIMIT, *, layout: bool = True) -> list[Found]:
+    """Records of a text that finds nothing as it is written, for whoever has asked that before.
+
+    Without `layout` the other keyboard layout was asked, too.
+    """
+    for reading in readings(source, text) if layout else mended(text):
+        if reading.text is not text and (found := _found(source, reading, limit)):
             return found
     return []
 

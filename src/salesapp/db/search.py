@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import Final, NamedTuple
 
 from salesapp.db.connection import Stopped, rows, within
-from salesapp.db.matching import Source, candidates, slipped
+from salesapp.db.matching import Source, candidates, guessed
 from salesapp.db.queries import contacts, links
 from salesapp.domain.changes import Entity
 from salesapp.domain.money import parse_money
@@ -146,7 +146,7 @@ def _slipped(text: str, limit: int) -> list[Hit]:
     found: list[Hit] = []
     with suppress(Stopped), within(_SLIPS_MS):
         for source in _ORDER:
-            found += _named(source, [one.id for one in slipped(source, text)[:limit]])
+            found += _named(source, [one.id for one in guessed(source, text, layout=False)[:limit]])
     return found
 
 

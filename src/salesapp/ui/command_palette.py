@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLineEdit,
     QListView,
+    QMainWindow,
     QVBoxLayout,
     QWidget,
 )
@@ -62,7 +63,10 @@ class PalettePanel(QFrame):
 
 
 class CommandPalette(QWidget):
-    """Lies over the window while it is open; Esc gives the focus back."""
+    """Lies over the window while it is open; Esc gives the focus back.
+
+    Under the box stands a picture of the window: what lies below is not painted with each key.
+    """
 
     record_chosen = Signal(object, object, str)
     """Entity, id and title."""
@@ -83,6 +87,7 @@ class CommandPalette(QWidget):
         self._may_run = may_run
         self._of_row: PaletteRow | None = None
         self._came_from: QWidget | None = None
+        self._below = QPixmap()
         self.panel = PalettePanel(self)
         self.field = QLineEdit()
         self.model = PaletteModel(self)
@@ -166,6 +171,7 @@ class CommandPalette(QWidget):
         self._came_from = self.window().focusWidget()
         self._of_row = None
         self.setGeometry(self.window().rect())
+        self._take_picture()
         self.field.setText(text)
         self._fill()
         self.show()
@@ -175,6 +181,7 @@ class CommandPalette(QWidget):
     def dismiss(self) -> None:
         """Hide the palette; the focus returns to where it came from."""
         self.hide()
+        self._below = QPixmap()
         if self._came_from is not None:
             self._came_from.setFocus(Qt.FocusReason.PopupFocusReason)
             self._came_from = None
@@ -279,6 +286,7 @@ class CommandPalette(QWidget):
         """The window has another size."""
         if self.isVisible():
             self.setGeometry(self.window().rect())
+            self._take_picture()
             self._fit()
 
     def _key(self, event: QKeyEvent) -> bool:
@@ -305,9 +313,25 @@ class CommandPalette(QWidget):
         if not self.panel.geometry().contains(event.position().toPoint()):
             self.dismiss()
 
+    def _take_picture(self) -> None:
+        """Remember the window as it looks without the palette, under the scrim."""
+        window = self.window()
+        body = window.centralWidget() if isinstance(window, QMainWindow) else None
+        covers = body is not None and body.size() == self.size()
+        self._below = body.grab() if body is not None and covers else QPixmap()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, covers)
+        if covers:
+            painter = QPainter(self._below)
+            painter.fillRect(self.rect(), QColor(theme.color("scrim")))
+            painter.end()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.color("scrim")))
-        draw_shadow(painter, self.panel.geometry(), 8)
+        if self._below.isNull():
+            painter.fillRect(self.rect(), QColor(theme.color("scrim")))
+        else:
+            painter.drawPixmap(0, 0, self._below)
+        if not self.panel.geometry().contains(event.rect()):
+            draw_shadow(painter, self.panel.geometry(), 8)
         painter.end()

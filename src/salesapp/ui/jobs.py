@@ -72,8 +72,12 @@ class Job(QObject):
     def start(self) -> Job:
         """Begin; the job is kept alive until it has finished."""
         jobs.add(self)
-        QThreadPool.globalInstance().start(_Run(self))
+        self.pool().start(_Run(self))
         return self
+
+    def pool(self) -> QThreadPool:
+        """The threads it runs in."""
+        return QThreadPool.globalInstance()
 
     def cancel(self) -> None:
         """Stop at the next step; what was written is rolled back."""
@@ -164,7 +168,11 @@ class Jobs(QObject):
         """Stop everything and wait for it: the program ends."""
         for job in self._running:
             job.cancel()
-        QThreadPool.globalInstance().waitForDone(10_000)
+        for pool in (answering, QThreadPool.globalInstance()):
+            pool.waitForDone(10_000)
 
 
 jobs = Jobs()
+answering = QThreadPool()
+"""Threads for what somebody looking at the window waits for: long work never stands before it."""
+answering.setMaxThreadCount(3)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 from salesapp.domain.changes import Entity
 from salesapp.domain.text import fold
@@ -137,3 +138,44 @@ def test_one_wrong_letter_is_forgiven_in_commands():
     assert matches("Создать сделку", "сдлку")
     assert not matches("Создать сделку", "счёт")
     assert not matches("Создать сделку", "сто")
+
+
+class Painted(QObject):
+    """Widgets that were painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.widgets: set[int] = set()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.widgets.add(id(watched))
+        return False
+
+
+def test_typing_does_not_paint_what_lies_below(palette, qtbot):
+    window = palette.window()
+    qtbot.waitExposed(window)
+    qtbot.wait(50)
+    painted = Painted()
+    QApplication.instance().installEventFilter(painted)
+    for letter in "вол":
+        palette.field.insert(letter)
+    qtbot.waitUntil(lambda: id(palette.list.viewport()) in painted.widgets)
+    QApplication.instance().removeEventFilter(painted)
+    assert id(window.rail) not in painted.widgets
+    assert id(window.top_bar) not in painted.widgets
+
+
+def test_the_picture_below_is_that_of_the_window_under_the_scrim(palette, qtbot):
+    window = palette.window()
+    shown = window.grab().toImage()
+    palette.dismiss()
+    plain = window.grab().toImage()
+    spot = window.rail.mapTo(window, window.rail.rect().bottomLeft()) + QPoint(4, -4)
+    assert shown.pixelColor(spot).lightness() < plain.pixelColor(spot).lightness()
+    palette.open()
+    window.resize(window.width() - 40, window.height())
+    qtbot.waitUntil(lambda: palette.width() == window.width())
+    assert palette.grab().toImage().pixelColor(spot) == shown.pixelColor(spot)

@@ -15,7 +15,7 @@ from datetime import date
 from typing import Final
 
 from salesapp.db import summaries
-from salesapp.db.connection import named
+from salesapp.db.connection import look_up, named
 from salesapp.db.matching import LIMIT, Source, candidates, inn_part, question
 from salesapp.db.queries.filter_sql import Bound, expression, few_of, scoped, swept_of, where
 from salesapp.db.queries.list_fields import SOURCES, fields_of, place_of
@@ -136,6 +136,7 @@ def _laid_out(query: ListQuery, ranks: tuple[str, ...]) -> array[int]:
         values = bound if ":today" in statement else {}
         down = query.sort[0].descending and not place
         if text := named(statement, values)[0][0]:
+            look_up()
             found = laid_out(found, _numbers(text), descending=down)
     return found
 
@@ -152,6 +153,7 @@ def _numbers(text: str) -> array[int]:
     """The numbers of a JSON array."""
     result = array("q")
     for piece in _slices(text):
+        look_up()
         result.extend(json.loads(piece))
     return result
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from salesapp.db import connection
-from salesapp.db.matching import LIMIT, Source, candidates, question
+from salesapp.db.matching import LIMIT, Source, candidates, guessed, question
 from salesapp.db.queries import knowledge
 from salesapp.db.queries.lists import ListQuery, narrowing
 from salesapp.domain.attributes import AttributeWanted
@@ -204,7 +204,7 @@ def _candidates(text: str) -> list[int]:
     found = [one.id for one in candidates(Source.PRODUCT, text)]
     # What no name says may be known of the goods; only then a slip of the finger is thought of.
     found = found or list(dict.fromkeys(hit.product_id for hit in knowledge.search(text)))
-    return found or [one.id for one in candidates(Source.PRODUCT, text, forgiving=True)]
+    return found or [one.id for one in guessed(Source.PRODUCT, text)]
 
 
 def _passing(wanted: ProductFilter, found: list[int]) -> array[int]:

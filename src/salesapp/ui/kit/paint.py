@@ -52,12 +52,21 @@ def draw_ring(painter: QPainter, rect: QRect | QRectF, colour: QColor, radius: f
 @lru_cache(maxsize=8192)
 def _prepared(text: str, role: str, width: int, _scale: int) -> tuple[QStaticText, QSizeF]:
     metrics = QFontMetricsF(theme.font(role))
-    if metrics.horizontalAdvance(text) > width:
+    advance = metrics.horizontalAdvance(text)
+    if advance > width:
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+        advance = metrics.horizontalAdvance(text)
     prepared = QStaticText(text)
     prepared.setTextFormat(Qt.TextFormat.PlainText)
     prepared.prepare(font=theme.font(role))
-    return prepared, QSizeF(metrics.horizontalAdvance(text), metrics.height())
+    return prepared, QSizeF(advance, metrics.height())
+
+
+@lru_cache(maxsize=64)
+def _share(align: Qt.AlignmentFlag) -> tuple[float, bool]:
+    """The share of free width left of a text, and whether it stands at the top: flags are slow."""
+    share = 1.0 if align & Align.AlignRight else 0.5 if align & Align.AlignHCenter else 0.0
+    return share, bool(align & Align.AlignTop)
 
 
 def draw_text(
@@ -69,17 +78,13 @@ def draw_text(
     align: Qt.AlignmentFlag = LEFT,
 ) -> int:
     """Draw one line, cut with an ellipsis, and return its width; layouts are cached."""
-    if not text or rect.width() <= 0:
+    left, top, width, height = rect.getRect()
+    if not text or width <= 0:
         return 0
-    prepared, size = _prepared(text, role, rect.width(), theme.state.scale)
-    x = float(rect.left())
-    if align & Align.AlignRight:
-        x = rect.left() + rect.width() - size.width()
-    elif align & Align.AlignHCenter:
-        x = rect.left() + (rect.width() - size.width()) / 2
-    y = rect.top() + (rect.height() - size.height()) / 2
-    if align & Align.AlignTop:
-        y = float(rect.top())
+    prepared, size = _prepared(text, role, width, theme.state.scale)
+    share, at_top = _share(align)
+    x = left + (width - size.width()) * share
+    y = top if at_top else top + (height - size.height()) / 2
     painter.setFont(theme.font(role))
     painter.setPen(colour)
     painter.drawStaticText(QPointF(round(x), round(y)), prepared)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 from shiboken6 import isValid
 from typing_extensions import override
 
@@ -16,7 +16,7 @@ from salesapp.db.queries import lists
 from salesapp.db.queries.lists import ListQuery
 from salesapp.domain.entities import Entity
 from salesapp.domain.jobs import JobCancelled, JobControl
-from salesapp.ui.jobs import Job
+from salesapp.ui.jobs import Job, answering
 
 Tell = Callable[[Callable[[Any], object], Any], None]
 Work = Callable[[Tell], Any]
@@ -32,7 +32,7 @@ def is_quick(entity: Entity) -> bool:
     return lists.size(entity) <= QUICK
 
 
-AT_ONCE_MS = 10
+AT_ONCE_MS, AT_MOST_MS = 16, 40
 PAUSE_MS = 120
 """Typing has paused: all ids are wanted, not the first ones only."""
 
@@ -40,7 +40,7 @@ PAUSE_MS = 120
 def _at_once(begin: Ids) -> array[int] | None:
     """The first ids, if they are found in no time."""
     try:
-        with within(AT_ONCE_MS):
+        with within(AT_ONCE_MS, by_the_clock=AT_MOST_MS):
             return begin()
     except Stopped:
         return None
@@ -52,8 +52,9 @@ class _Question(Job):
     heard = Signal(object, object)
     """Whom to tell, and what: told by the thread in the midst of its work."""
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: Work, *, is_awaited: bool) -> None:
         super().__init__("", self._watched, quiet=True)
+        self._is_awaited = is_awaited
         self._queries = work
         self._interrupt = Interrupt()
 
@@ -63,6 +64,10 @@ class _Question(Job):
                 return self._queries(self.heard.emit)
         except Stopped as stopped:
             raise JobCancelled from stopped
+
+    @override
+    def pool(self) -> QThreadPool:
+        return answering if self._is_awaited else super().pool()
 
     @override
     def cancel(self) -> None:
@@ -126,7 +131,7 @@ class Asking(QObject):
             return all_of()
 
         if known is None:
-            self._start(work, whole)
+            self._start(work, whole, is_awaited=True)
         else:
             # The rest may be long; whoever types on does not want it.
             self._later = work, whole
@@ -143,10 +148,12 @@ class Asking(QObject):
     def _start_later(self) -> None:
         if self._later is not None:
             later, self._later = self._later, None
-            self._start(*later)
+            self._start(*later, is_awaited=True)
 
-    def _start(self, work: Work, answer: Callable[[Any], object]) -> None:
-        job = _Question(work)
+    def _start(
+        self, work: Work, answer: Callable[[Any], object], *, is_awaited: bool = False
+    ) -> None:
+        job = _Question(work, is_awaited=is_awaited)
         self._job = job
         job.heard.connect(
             lambda hear, result: hear(result) if self._awaits(job) else None,
