@@ -69,8 +69,8 @@ def typed(field: QLineEdit, view: QAbstractItemView, answered: Callable[[], int]
     return taken
 
 
-def tell(name: str, found: Taken) -> None:
-    """Print one line."""
+def tell(name: str, found: Taken, *, by_cpu: bool = False) -> None:
+    """Print one line; `by_cpu` the processor time decides, not the clock."""
     taken, spent = sorted(one[0] for one in found), sorted(one[1] for one in found)
     slowest = sorted(found, key=lambda one: -one[1])[:3]
     line = {
@@ -83,7 +83,7 @@ def tell(name: str, found: Taken) -> None:
         "p99_cpu_ms": round(spent[len(spent) * 99 // 100], 1),
         "worst": [(text, round(cpu, 1)) for _clock, cpu, text in slowest],
         "goal_ms": GOAL_MS,
-        "ok": taken[len(taken) * 99 // 100] <= GOAL_MS,
+        "ok": (spent if by_cpu else taken)[len(taken) * 99 // 100] <= GOAL_MS,
     }
     print(json.dumps(line, ensure_ascii=False), flush=True)
 

@@ -19,7 +19,7 @@ from salesapp.ui.perform import perform
 
 LIMIT: Final = 7
 ROW: Final = 30
-DELAY_MS: Final = 120
+DELAY_MS: Final = 0
 _SHADOW: Final = 12
 
 

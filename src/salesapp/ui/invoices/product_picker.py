@@ -15,7 +15,7 @@ from salesapp.ui.deals.client_picker import Suggestion, SuggestionList
 from salesapp.ui.kit.text_input import TextInput
 
 LIMIT: Final = 6
-DELAY_MS: Final = 120
+DELAY_MS: Final = 0
 
 
 class ProductPicker(TextInput):

@@ -26,7 +26,7 @@ from salesapp.ui.offers.picker_list import Pick, PickList
 LIMIT: Final = 6
 MORE: Final = 3
 """So many stand-ins may join what was found."""
-DELAY_MS: Final = 60
+DELAY_MS: Final = 0
 _CONFIRM: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
