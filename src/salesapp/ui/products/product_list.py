@@ -18,10 +18,11 @@ from PySide6.QtGui import QContextMenuEvent, QDrag, QKeyEvent, QMouseEvent, QPai
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
-    QListView,
+    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QWidget,
 )
 from typing_extensions import override
@@ -107,8 +108,11 @@ def _paint(painter: QPainter, rect: QRect, row: ProductRow, told: str, *, select
         draw_text(painter, line, told, "small", tokens.text3)
 
 
-class ProductList(QListView):
-    """Ids of all matches; the current row is kept when the question changes."""
+class ProductList(QTableView):
+    """Ids of all matches; the current row is kept when the question changes.
+
+    A table of one column: a list view would ask the model about each row before it shows any.
+    """
 
     current_changed = Signal(object)
     opened = Signal(object)
@@ -127,16 +131,45 @@ class ProductList(QListView):
         self._quiet = False
         self.setModel(self.paged)
         self.setItemDelegate(ProductDelegate(self))
-        self.setUniformItemSizes(True)
+        self._one_column()
         self.setMouseTracking(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setFrameShape(QTableView.Shape.NoFrame)
         self.setAccessibleName(self.tr("Products"))
         self.doubleClicked.connect(lambda index: self.opened.emit(self.paged.id_at(index.row())))
         self.selectionModel().selectionChanged.connect(self._selection_told)
         thumbnails.loaded.connect(self._photo_loaded)
+
+    def _one_column(self) -> None:
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._scale()
+        theme.state.changed.connect(self._scale)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+    def _scale(self) -> None:
+        self.verticalHeader().setMinimumSectionSize(theme.px(HEIGHT))
+        self.verticalHeader().setDefaultSectionSize(theme.px(HEIGHT))
+
+    @override
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Home and End: the first row and the last one."""
+        last = self.paged.rowCount() - 1
+        if last >= 0 and action is QAbstractItemView.CursorAction.MoveHome:
+            return self.paged.index(0, 0)
+        if last >= 0 and action is QAbstractItemView.CursorAction.MoveEnd:
+            return self.paged.index(last, 0)
+        return super().moveCursor(action, modifiers)
 
     def set_ids(self, ids: Iterable[int]) -> None:
         """Show these rows, keeping the current one, the selection and the place."""
