@@ -89,7 +89,7 @@ def table_of(page: QObject, name: str, ticks: Ticks, sorts: tuple[str, ...]) -> 
     table, desk = page.table, page.desk  # type: ignore[attr-defined]
 
     def busy() -> bool:
-        return bool(desk._ids.is_asking)  # noqa: SLF001 - nothing else tells it
+        return bool(desk._ids.is_asking)
 
     table.setFocus()
     told(f"{name}: Page Down", ticks, keys(table, Qt.Key.Key_PageDown, 20), busy)
@@ -147,7 +147,7 @@ def measure(store: Path) -> None:
         "clients: the segment “In debt”",
         ticks,
         lambda: page.desk.show_segment("in_debt"),
-        lambda: page.desk._ids.is_asking,  # noqa: SLF001
+        lambda: page.desk._ids.is_asking,
     )
     page.desk.reset()
     page.show_people()
@@ -158,14 +158,14 @@ def measure(store: Path) -> None:
     goods = window.navigator.page
 
     def busy() -> bool:
-        return bool(goods._asking.is_asking)  # noqa: SLF001
+        return bool(goods._asking.is_asking)
 
     goods.list.setFocus()
     told("goods: Page Down", ticks, keys(goods.list, Qt.Key.Key_PageDown, 20), busy)
     told("goods: End", ticks, keys(goods.list, Qt.Key.Key_End), busy)
     told("goods: Home", ticks, keys(goods.list, Qt.Key.Key_Home), busy)
-    told("goods: a group of 40 000", ticks, lambda: goods._category_chosen(1), busy)  # noqa: SLF001
-    told("goods: all", ticks, lambda: goods._category_chosen(None), busy)  # noqa: SLF001
+    told("goods: a group of 40 000", ticks, lambda: goods._category_chosen(1), busy)
+    told("goods: all", ticks, lambda: goods._category_chosen(None), busy)
     sys.stdout.flush()
     os._exit(0)
 

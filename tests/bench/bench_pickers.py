@@ -59,7 +59,7 @@ def suggested(field: QWidget) -> Ask:
 
     def ask() -> QWidget | None:
         field.suggest()  # type: ignore[attr-defined]
-        return field._list  # type: ignore[attr-defined] # noqa: SLF001 - its list is not told
+        return field._list  # type: ignore[attr-defined]
 
     return ask
 
