@@ -78,7 +78,7 @@ def draw_text(
     align: Qt.AlignmentFlag = LEFT,
 ) -> int:
     """Draw one line, cut with an ellipsis, and return its width; layouts are cached."""
-    left, top, width, height = rect.getRect()
+    left, top, width, height = rect.left(), rect.top(), rect.width(), rect.height()
     if not text or width <= 0:
         return 0
     prepared, size = _prepared(text, role, width, theme.state.scale)
