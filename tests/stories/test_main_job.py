@@ -58,9 +58,11 @@ def the_former_base_comes_with_outcomes_and_goes_with_one_undo(desk: Desk, steps
     assert counts == {"client": 200, "product": 200, "deal": 149, "lead": 200}
     desk.press("Ctrl+Z")
     desk.until(lambda: desk.count("client") == 0, "the end of the undo")
+    desk.quiet()
     assert desk.count("deal") == 0
     desk.press("Ctrl+Shift+Z")
     desk.until(lambda: desk.count("client") == 200, "the end of the redo")
+    desk.quiet()
     assert desk.count("deal") == 149
 
 
