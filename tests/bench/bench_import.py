@@ -14,6 +14,7 @@ import resource
 import sys
 import tempfile
 import time
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -125,7 +126,8 @@ def taken(kind: TableKind) -> list[tuple[str, list[str], list[tuple[object, ...]
     found = []
     for table in TABLES[kind]:
         names = [name for (name,) in rows("SELECT name FROM pragma_table_info(?)", table)]
-        found.append((table, names, rows(f"SELECT * FROM {table} ORDER BY id")))
+        order = "client_id, id" if "client_id" in names else "id"
+        found.append((table, names, rows(f"SELECT * FROM {table} ORDER BY {order}")))
     return found
 
 
@@ -133,22 +135,28 @@ def floor(kind: TableKind, made: list[tuple[str, list[str], list[tuple[object, .
     """Seconds SQLite needs for rows at hand, in the transactions of an import."""
     main = next(one for one in made if one[0] == MAIN[kind])
     key, words_at = main[1].index("id"), main[1].index("search_text")
-    count, begun = len(main[2]), spent()
+    owners = {
+        table: [line[names.index("client_id")] for line in lines]
+        for table, names, lines in made
+        if "client_id" in names
+    }
+    begun = spent()
     action = LongAction("import.run", "floor")
-    for start in range(0, count, PART):
+    for start in range(0, len(main[2]), PART):
+        part = main[2][start : start + PART]
         with action.part() as recording, fulltext.many_words() as words:
             for table, names, lines in made:
-                share = slice(
-                    -(-start * len(lines) // count),
-                    -(-min(start + PART, count) * len(lines) // count),
-                )
+                if table == main[0]:
+                    share = part
+                elif table in owners:
+                    first, last = part[0][key], part[-1][key]
+                    found = owners[table]
+                    share = lines[bisect_left(found, first) : bisect_right(found, last)]
+                else:
+                    share = [] if start else lines
                 marks = ",".join("?" * len(names))
                 listed = ",".join(names)
-                executemany(
-                    f"INSERT INTO {table} ({listed}) VALUES ({marks})",
-                    lines[share],
-                )
-            part = main[2][start : start + PART]
+                executemany(f"INSERT INTO {table} ({listed}) VALUES ({marks})", share)
             words.come(main[0], {line[key]: line[words_at] for line in part})
             if main[0] == "client":
                 inn = main[1].index("inn")

@@ -174,6 +174,16 @@ def widen_cache() -> None:
         database.connection().execute(f"PRAGMA {name} = {number}").fetchall()
 
 
+def work_alone() -> None:
+    """This process is a child with one thread: SQLite needs neither locks nor counts of memory.
+
+    To be said before the store is opened.
+    """
+    apsw.shutdown()
+    apsw.config(apsw.SQLITE_CONFIG_SINGLETHREAD)
+    apsw.config(apsw.SQLITE_CONFIG_MEMSTATUS, False)  # noqa: FBT003 - so the call asks
+
+
 @contextmanager
 def own_connection() -> Iterator[None]:
     """A connection for a worker thread, closed with the block."""

@@ -61,13 +61,14 @@ def _ask(work: str, journal_id: int, name: str, operation: str, control: JobCont
 
 def main(arguments: list[str]) -> int:
     """Do the work named."""
-    from salesapp.db.connection import widen_cache
+    from salesapp.db.connection import widen_cache, work_alone
     from salesapp.db.store import close_store, join_store
 
     out = child.own_output()
     path, work, journal_id, name, operation = arguments
     with out:
         try:
+            work_alone()
             join_store(Path(path), read_only=False)
             widen_cache()
             if work == _REVERSE:

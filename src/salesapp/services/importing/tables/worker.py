@@ -88,7 +88,7 @@ def _ask(
 
 def main(arguments: list[str]) -> int:
     """Do what the request of the folder says."""
-    from salesapp.db.connection import widen_cache
+    from salesapp.db.connection import widen_cache, work_alone
     from salesapp.db.store import close_store, join_store
     from salesapp.services.importing.tables import run as tables
 
@@ -102,6 +102,7 @@ def main(arguments: list[str]) -> int:
     telling = child.Telling(out)
     with out:
         try:
+            work_alone()
             join_store(Path(request["store"]), read_only=not writes)
             widen_cache()
             if writes:
