@@ -97,7 +97,10 @@ _RECENT: Final = """
 SELECT entity, record_id FROM (
     SELECT about.entity, about.record_id, max(about.journal_id) AS last
     FROM journal_subject AS about
-    WHERE about.journal_id > (SELECT coalesce(max(id), 0) - 200 FROM journal)
+    WHERE about.journal_id IN (
+        SELECT id FROM journal
+        WHERE id NOT IN (SELECT id FROM journal WHERE whole_id IS NOT NULL)
+        ORDER BY id DESC LIMIT 200)
     AND about.entity IN ('client', 'contact', 'deal', 'product', 'lead')
     GROUP BY about.entity, about.record_id)
 ORDER BY last DESC LIMIT ?

@@ -85,24 +85,32 @@ def beside(name: str) -> Callable[[JobControl], Changes]:
     history.
     """
     source, target = (_done, _undone) if name == "undo" else (_undone, _done)
+    if not source:
+        raise RuleError(Rule.NOTHING_TO_UNDO)
+    step = source[-1]
     journal.hold()
 
     def run(control: JobControl) -> Changes:
         from salesapp.services import long_steps
 
-        step = source[-1]
         try:
             made = long_steps.reverse(step.journal_id, name, control)
         except RuleError:
-            source.remove(step)
+            _leave(source, step)
             raise
         finally:
             journal.release()
-        source.remove(step)
+        _leave(source, step)
         target.append(step._replace(journal_id=made))
         return Changes.all()
 
     return run
+
+
+def _leave(steps: list[UndoStep], step: UndoStep) -> None:
+    """The step is no longer there; an import may have ended meanwhile and changed the history."""
+    if step in steps:
+        steps.remove(step)
 
 
 def undo() -> Changes:
