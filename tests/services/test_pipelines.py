@@ -289,3 +289,27 @@ def test_time_on_a_stage_is_the_sum_of_its_stays(db, deal, stage_id):
         ("Подбор и расчёт", 1, False),
     ]
     assert found[0].seconds >= 2 * 86_400 - 5
+
+
+def test_the_history_tells_ways_back_and_what_a_refusal_was(db, deal, stage_id):
+    from salesapp.db.queries.deal_timeline import deal_timeline
+    from salesapp.db.queries.timeline import TimelineKind
+
+    deals.move(Move(deal, stage_id("selection"), {"need": "болты", "volume": "2 т"}))
+    deals.move(Move(deal, stage_id("qualification"), comment="Сменился проект"))
+    lost = LostDetails(2, "Купили у соседей", "Гранд", 90_00)
+    deals.move(Move(deal, stage_id("lost"), lost=lost))
+    deals.move(Move(deal, stage_id("qualification"), comment="Передумали"))
+    found = deal_timeline(deal, (TimelineKind.MOVE,))
+    assert [row.code for row in found] == ["again", "lost", "back", "open", "open"]
+    assert found[1].text == "Цена: дороже конкурента. Купили у соседей (Гранд)"
+    assert found[2].text == "Сменился проект"
+
+
+def test_an_offer_finds_its_stage_in_the_pipeline_of_the_deal(db, make_client):
+    from salesapp.db.queries.deal_board import stage_list, stage_name
+
+    made = service.create("Опт", copy_of=1).subject_id
+    codes = [one.code for one in stage_list(made)]
+    assert codes == [one.code for one in stage_list(1)]
+    assert stage_name(stage_list(made)[0]) == "Опт: Квалификация"

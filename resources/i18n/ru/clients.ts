@@ -949,6 +949,22 @@
         <translation>Сделка перешла на этап «{stage}»</translation>
     </message>
     <message>
+        <source>Deal moved back: {stage}</source>
+        <translation>Сделка возвращена на этап: {stage}</translation>
+    </message>
+    <message>
+        <source>Deal in work again: {stage}</source>
+        <translation>Сделка снова в работе: {stage}</translation>
+    </message>
+    <message>
+        <source>Deal won: {stage}</source>
+        <translation>Сделка выиграна: {stage}</translation>
+    </message>
+    <message>
+        <source>Deal lost: {stage}</source>
+        <translation>Сделка проиграна: {stage}</translation>
+    </message>
+    <message>
         <source>Offer {number} sent</source>
         <translation>Отправлено КП {number}</translation>
     </message>

@@ -955,18 +955,6 @@
         <translation>Чего хотим и до какого предела</translation>
     </message>
     <message>
-        <source>Target</source>
-        <translation>Цель</translation>
-    </message>
-    <message>
-        <source>Limit</source>
-        <translation>Предел</translation>
-    </message>
-    <message>
-        <source>Walk-away</source>
-        <translation>Точка выхода</translation>
-    </message>
-    <message>
         <source>Volume is counted in</source>
         <translation>Объём считаем в</translation>
     </message>
@@ -989,6 +977,18 @@
     <message>
         <source>Save</source>
         <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Предел</translation>
+    </message>
+    <message>
+        <source>Walk-away</source>
+        <translation>Точка выхода</translation>
     </message>
     <message>
         <source>{term}: from the target to the walk-away the terms get worse for us</source>
@@ -1106,6 +1106,17 @@
     <message>
         <source>Library of objections</source>
         <translation>Библиотека возражений</translation>
+    </message>
+</context>
+<context>
+    <name>Overview</name>
+    <message>
+        <source>Way along the stages</source>
+        <translation>Путь по этапам</translation>
+    </message>
+    <message>
+        <source>The deal has not moved yet</source>
+        <translation>Сделка ещё не двигалась</translation>
     </message>
 </context>
 <context>

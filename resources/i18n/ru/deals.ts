@@ -1253,6 +1253,37 @@
     </message>
 </context>
 <context>
+    <name>MoveLine</name>
+    <message>
+        <source>back</source>
+        <translation>назад</translation>
+    </message>
+    <message>
+        <source>to work again</source>
+        <translation>снова в работе</translation>
+    </message>
+    <message>
+        <source>later than expected</source>
+        <translation>позже ожидаемого</translation>
+    </message>
+    <message>
+        <source>Was expected to be closed on {day}</source>
+        <translation>Ожидали закрыть {day}</translation>
+    </message>
+    <message>
+        <source>Competitor: {name}</source>
+        <translation>Конкурент: {name}</translation>
+    </message>
+    <message>
+        <source>Return on {day}</source>
+        <translation>Вернуться {day}</translation>
+    </message>
+    <message>
+        <source>Stood there for {time}</source>
+        <translation>Стояла на прежнем этапе {time}</translation>
+    </message>
+</context>
+<context>
     <name>Mover</name>
     <message>
         <source>The deal is closed as lost</source>
@@ -1321,6 +1352,13 @@
     <message>
         <source>Surname, name</source>
         <translation>Фамилия, имя</translation>
+    </message>
+</context>
+<context>
+    <name>StageTimes</name>
+    <message>
+        <source>Time on the stages</source>
+        <translation>Время на этапах</translation>
     </message>
 </context>
 <context>

@@ -129,6 +129,12 @@ def stage_list(pipeline_id: int | None = None) -> list[StageRow]:
     return [StageRow(*found)._replace(gated=bool(found[8])) for found in rows(_STAGES, pipeline_id)]
 
 
+def stage_name(stage: StageRow) -> str:
+    """The name of a stage among those of all pipelines: its pipeline goes before where it must."""
+    many = value("SELECT count(*) FROM pipeline WHERE deleted_at IS NULL AND NOT is_archived") > 1
+    return f"{stage.pipeline}: {stage.name}" if many else stage.name
+
+
 def quiet_since(stage: StageRow, today: date) -> str:
     """A deal of the stage that did not move since before that day stands still."""
     return (today - timedelta(days=stage.max_days or QUIET_DAYS)).isoformat()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Final
 
+from salesapp.db.queries.move_sql import MOVE_CODE, MOVE_JOINS, MOVE_TEXT
 from salesapp.db.queries.timeline import Owner, Parts, TimelineKind, TimelineRow, read
 from salesapp.domain.entities import Entity
 
@@ -23,9 +24,9 @@ AND (subject <> '' OR result <> '')""",
     TimelineKind.NOTE: """
 SELECT 'note', id, done_at, kind, subject, result, note, NULL FROM activity
 WHERE deal_id = ?1 AND state = 'done' AND deleted_at IS NULL AND subject = '' AND result = ''""",
-    TimelineKind.MOVE: """
-SELECT 'move', move.id, move.moved_at, stage.kind, stage.name, '', move.comment, NULL
-FROM stage_move AS move JOIN stage ON stage.id = move.to_stage_id WHERE move.deal_id = ?1""",
+    TimelineKind.MOVE: f"""
+SELECT 'move', move.id, move.moved_at, {MOVE_CODE}, stage.name, '', {MOVE_TEXT}, NULL
+FROM stage_move AS move {MOVE_JOINS} WHERE move.deal_id = ?1""",  # noqa: S608 - constants
     TimelineKind.OFFER: """
 SELECT 'offer', id, sent_at, state, coalesce(number, ''), '', '', total_minor FROM offer
 WHERE deal_id = ?1 AND sent_at IS NOT NULL AND deleted_at IS NULL""",

@@ -20,7 +20,13 @@ class Choice(NamedTuple):
     name: str = ""
 
 
-_STAGES: Final = "SELECT id, name FROM stage WHERE deleted_at IS NULL ORDER BY position, id"
+_STAGES: Final = """
+SELECT stage.id, iif((SELECT count(*) FROM pipeline WHERE deleted_at IS NULL
+    AND NOT is_archived) > 1, pipeline.name || ': ' || stage.name, stage.name)
+FROM stage JOIN pipeline ON pipeline.id = stage.pipeline_id
+WHERE stage.deleted_at IS NULL AND pipeline.deleted_at IS NULL AND NOT pipeline.is_archived
+ORDER BY pipeline.position, pipeline.id, stage.position, stage.id
+"""
 _GROUPS: Final = "SELECT id, name FROM category WHERE deleted_at IS NULL ORDER BY name, id"
 _HELD: Final = (
     "SELECT DISTINCT text_value FROM custom_value WHERE field_id = :field"

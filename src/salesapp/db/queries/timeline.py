@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 from salesapp.db import connection
 from salesapp.db.fields import parse_moment
 from salesapp.db.queries import history
+from salesapp.db.queries.move_sql import MOVE_CODE, MOVE_JOINS, MOVE_TEXT
 from salesapp.domain.entities import Entity
 from salesapp.domain.text import fold
 
@@ -64,11 +65,10 @@ AND (subject <> '' OR result <> '')""",
     TimelineKind.NOTE: """
 SELECT 'note', id, done_at, kind, subject, result, note, NULL FROM activity
 WHERE client_id = ?1 AND state = 'done' AND deleted_at IS NULL AND subject = '' AND result = ''""",
-    TimelineKind.MOVE: """
-SELECT 'move', move.id, move.moved_at, stage.kind, stage.name, deal.title, move.comment, NULL
-FROM deal JOIN stage_move AS move ON move.deal_id = deal.id
-JOIN stage ON stage.id = move.to_stage_id
-WHERE deal.client_id = ?1 AND deal.deleted_at IS NULL""",
+    TimelineKind.MOVE: f"""
+SELECT 'move', move.id, move.moved_at, {MOVE_CODE}, stage.name, deal.title, {MOVE_TEXT}, NULL
+FROM deal JOIN stage_move AS move ON move.deal_id = deal.id {MOVE_JOINS}
+WHERE deal.client_id = ?1 AND deal.deleted_at IS NULL""",  # noqa: S608 - constants
     TimelineKind.OFFER: """
 SELECT 'offer', id, sent_at, state, coalesce(number, ''), '', '', total_minor FROM offer
 WHERE client_id = ?1 AND sent_at IS NOT NULL AND deleted_at IS NULL""",

@@ -28,6 +28,12 @@ TIMELINE: Final[dict[TimelineKind, str]] = {
 }
 _NOTE: Final = QT_TRANSLATE_NOOP("Clients", "Note")
 _MOVED: Final = QT_TRANSLATE_NOOP("Clients", "Deal moved: {stage}")
+_MOVES: Final = {
+    "back": ("left", QT_TRANSLATE_NOOP("Clients", "Deal moved back: {stage}")),
+    "again": ("undo", QT_TRANSLATE_NOOP("Clients", "Deal in work again: {stage}")),
+    "won": ("check", QT_TRANSLATE_NOOP("Clients", "Deal won: {stage}")),
+    "lost": ("x", QT_TRANSLATE_NOOP("Clients", "Deal lost: {stage}")),
+}
 _SENT: Final = QT_TRANSLATE_NOOP("Clients", "Offer {number} sent")
 _SENT_NAMED: Final = QT_TRANSLATE_NOOP("Clients", "{number} sent")
 _ISSUED: Final = QT_TRANSLATE_NOOP("Clients", "Invoice {number} issued")
@@ -65,7 +71,8 @@ def event_words(row: TimelineRow) -> Event:
         case TimelineKind.CHANGE:
             return _change(row, when)
         case TimelineKind.MOVE:
-            return Event("deals", words(_MOVED).format(stage=row.subject), when, text)
+            icon, source = _MOVES.get(row.code, ("deals", _MOVED))
+            return Event(icon, words(source).format(stage=row.subject), when, text)
         case TimelineKind.OFFER:
             # The number of most offers names what it is.
             named = row.subject.upper().startswith(("КП", "Q"))

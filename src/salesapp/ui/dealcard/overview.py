@@ -21,6 +21,7 @@ from salesapp.ui.dealcard.people_tab import PeopleSection
 from salesapp.ui.dealcard.tab import DealTab, framed, scrolled
 from salesapp.ui.deals.panel_fields import PEOPLE, PanelFields
 from salesapp.ui.deals.panel_own import PanelOwn
+from salesapp.ui.deals.way import way_lines
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.qualifying.sheet_section import SheetView
@@ -56,6 +57,7 @@ class Overview(DealTab):
     _history: DealHistory
     _questions: SheetView
     _people: PeopleSection
+    _way: Section
 
     def __init__(self, talk: DealTalk) -> None:
         super().__init__()
@@ -149,17 +151,27 @@ class Overview(DealTab):
 
     def _add_rest(self) -> None:
         self._questions, self._people = SheetView(), PeopleSection()
+        self._way = Section(self.tr("Way along the stages"))
         self._questions.ask_wanted.connect(lambda: self.action_wanted.emit("deals.questions"))
         self._people.all_wanted.connect(lambda: self.tab_wanted.emit("people"))
         asked = QWidget()
         inside = QVBoxLayout(asked)
         inside.setContentsMargins(16, 10, 16, 12)
         inside.addWidget(self._questions)
-        _put(self._middle, framed(asked), framed(self._people))
+        _put(self._middle, framed(asked), framed(self._people), framed(self._way))
         self._shows += [
             lambda deal: self._questions.show_record(Entity.DEAL, deal.id),
             lambda deal: self._people.show_record(deal.id),
+            self._show_way,
         ]
+
+    def _show_way(self, deal: DealCard) -> None:
+        self._way.clear_body()
+        lines = way_lines(deal.id) or [
+            Label(self.tr("The deal has not moved yet"), "base", "text3")
+        ]
+        for line in lines:
+            self._way.body.addWidget(line)
 
     def _show_own(self, deal: DealCard) -> None:
         self._own.show_deal(deal.id)

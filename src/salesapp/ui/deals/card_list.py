@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from array import array
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPixmap,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -31,24 +34,29 @@ from salesapp.ui.deals.card_paint import (
     GAP,
     HOVER_KINDS,
     CardLook,
+    card_pixmap,
     chip_place,
     cut_words,
     hover_places,
-    paint_card,
     paint_place,
 )
 from salesapp.ui.deals.column_model import CARD_ROLE, ColumnModel, Index
 
 DRAG_STARTS = 6
+MOST_PICTURES = 120
+"""A column shows less than twenty cards; each picture takes some seventy kilobytes."""
 SIDE = 6
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Paints cards and says what the mouse is over; holds no state of its own."""
+    """Paints cards and says what the mouse is over; keeps the pictures of those seen last."""
 
     def __init__(self, cards: CardList) -> None:
         super().__init__(cards)
         self._cards = cards
+        self._pictures: dict[object, QPixmap] = {}
+        self._minute: datetime | None = None
+        theme.state.changed.connect(self._pictures.clear)
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -74,7 +82,22 @@ class CardDelegate(QStyledItemDelegate):
             hover=row == self._cards.hover_row and not dragging,
             first_stage=self._cards.first_stage,
         )
-        paint_card(painter, rect, card, look)
+        painter.drawPixmap(rect.topLeft(), self._picture(card, rect, look))
+
+    def _picture(self, card: DealCardRow, rect: QRect, look: CardLook) -> QPixmap:
+        """The card as a picture: scrolling lanes paints the same cards again and again."""
+        ratio = self._cards.devicePixelRatioF()
+        known = (card, rect.size().toTuple(), look, ratio, self._cards.ground().rgba())
+        minute = datetime.now(UTC).replace(second=0, microsecond=0)
+        if minute != self._minute or len(self._pictures) > MOST_PICTURES:
+            # A new card says "just now": after some minutes it does not.
+            self._pictures.clear()
+            self._minute = minute
+        found = self._pictures.get(known)
+        if found is None:
+            found = card_pixmap(card, rect.size(), look, ratio, self._cards.ground())
+            self._pictures[known] = found
+        return found
 
     @override
     def helpEvent(
@@ -131,6 +154,7 @@ class CardList(QListView):
         self.dragged_id: int | None = None
         self.pending_id: int | None = None
         self.hover_row = -1
+        self.is_target = False
         self._pressed: tuple[int, QPoint] | None = None
         self.setModel(self.cards)
         self.setItemDelegate(CardDelegate(self))
@@ -145,6 +169,11 @@ class CardList(QListView):
         self.setStyleSheet("QListView { background: transparent; }")
         self.verticalScrollBar().setSingleStep(theme.px(CARD + GAP) // 2)
         self.doubleClicked.connect(self._double_clicked)
+
+    def ground(self) -> QColor:
+        """The colour behind the cards: the corners of their pictures show it."""
+        tokens = theme.tokens()
+        return tokens.drop_target if self.is_target else tokens.kanban_column
 
     @property
     def has_current(self) -> bool:

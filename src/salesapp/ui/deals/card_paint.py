@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QRegion
 
 from salesapp.db.queries.deals import DealCardRow
@@ -125,6 +125,19 @@ def ghost_pixmap(card: DealCardRow, width: int, today: date, ratio: float) -> QP
     rect = QRect(0, 0, width, height)
     paint_card(painter, rect, card, CardLook(today))
     draw_box(painter, rect, None, theme.tokens().focus, 6)
+    painter.end()
+    return picture
+
+
+def card_pixmap(
+    card: DealCardRow, size: QSize, look: CardLook, ratio: float, ground: QColor
+) -> QPixmap:
+    """The card on its ground; without transparency its words stay as sharp as on the screen."""
+    picture = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(ground)
+    painter = QPainter(picture)
+    paint_card(painter, QRect(0, 0, size.width(), size.height()), card, look)
     painter.end()
     return picture
 

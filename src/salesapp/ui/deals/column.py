@@ -66,6 +66,8 @@ class Stall(QWidget):
     def set_target(self, bold: str = "", plain: str = "", icon: str = "") -> None:
         """Show that the dragged card would come here; without words it would not."""
         self._target = bool(bold)
+        self.list.is_target = self._target
+        self.list.viewport().update()
         if bold and not self.is_folded:
             self.hint.say(bold, plain, icon)
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
@@ -23,6 +24,7 @@ from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.paint import draw_icon
 from salesapp.ui.kit.step_chip import paint_step_chip
 from salesapp.ui.kit.table_column import CellState, Column
+from salesapp.ui.lists.asking import QUICK, Asking
 from salesapp.ui.lists.columns_panel import ColumnsPanel
 from salesapp.ui.output.source import ListSource, source_of
 
@@ -37,12 +39,15 @@ class DealList(QWidget):
     current_changed = Signal(object)
     step_wanted = Signal(object, str)
     menu_wanted = Signal(object, QPoint)
+    loaded = Signal()
     stage_wanted = Signal(object, QPoint)
     """Deal, and where its cell of the stage ends."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._filter = DealFilter()
+        self._count = 0
+        self._asking = Asking(self)
         self._closed = False
         self._cells = Cells(self, Entity.DEAL)
         self._own = OwnColumns(Entity.DEAL)
@@ -67,9 +72,9 @@ class DealList(QWidget):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(lambda _at: self.choose_columns())
 
-    def show_filter(self, shown: DealFilter, *, closed: bool) -> None:
-        """Show the deals of a filter."""
-        self._filter, self._closed = shown, closed
+    def show_filter(self, shown: DealFilter, *, closed: bool, count: int = 0) -> None:
+        """Show the deals of a filter; very many of them (`count`) are asked for in a thread."""
+        self._filter, self._closed, self._count = shown, closed, count
         self.renew_columns()
         for name, on in (("step", not closed), ("days", not closed), ("closed", closed)):
             self.table.show_column(name, on)
@@ -78,10 +83,19 @@ class DealList(QWidget):
     def reload(self) -> None:
         """Ask again which deals there are."""
         key, down = self.table.sort()
-        found = deals.list_ids(
-            self._filter, format.today(), key or "next", descending=down, closed=self._closed
+        ask = partial(
+            deals.list_ids,
+            self._filter,
+            format.today(),
+            key or "next",
+            descending=down,
+            closed=self._closed,
         )
+        self._asking.ask(ask, self._put, here=self._count <= QUICK)
+
+    def _put(self, found: list[int]) -> None:
         self.table.set_ids(found)
+        self.loaded.emit()
 
     def _show_marks(self) -> None:
         count = len(self.table.marked_ids())

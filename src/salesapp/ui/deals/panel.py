@@ -19,13 +19,13 @@ from salesapp.ui.deals.panel_fields import PanelFields
 from salesapp.ui.deals.panel_own import PanelOwn
 from salesapp.ui.deals.panel_parts import (
     GoodsRow,
-    MoveLine,
     PaperRow,
     Section,
     StepBlock,
     fill,
     papers_of,
 )
+from salesapp.ui.deals.way import way_lines
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.chip import Chip
 from salesapp.ui.kit.icon_button import IconButton
@@ -223,8 +223,7 @@ class DealPanel(QWidget):
         fill(self.papers, rows, self.tr("No offers or invoices yet"))
         goods = [GoodsRow(line) for line in deal_cards.lines(deal_id)]
         fill(self.goods, goods, self.tr("Goods come with the first offer"))
-        moves = [MoveLine(move) for move in deals.moves(deal_id)]
-        fill(self.way, moves, self.tr("The deal has not moved yet"))
+        fill(self.way, way_lines(deal_id), self.tr("The deal has not moved yet"))
 
     def _open_client(self) -> None:
         if self._deal is not None and self._deal.client_id is not None:

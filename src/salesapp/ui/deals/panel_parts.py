@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
@@ -11,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import deals, invoices, offers
+from salesapp.db.queries import invoices, offers
 from salesapp.db.queries.deal_cards import DealLineRow
 from salesapp.domain.changes import Entity
 from salesapp.domain.invoices import InvoiceStatus
@@ -240,26 +239,6 @@ class GoodsRow(QWidget):
         row.addWidget(name, 1)
         row.addWidget(Label(format.quantity(line.quantity_milli, line.unit), "base", "text2"))
         row.addWidget(Label(format.money(line.price_minor)))
-
-
-class MoveLine(QWidget):
-    """A move along the stages: where to, when, how long it had taken, why."""
-
-    def __init__(self, move: deals.MoveRow) -> None:
-        super().__init__()
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 2, 0, 2)
-        box.setSpacing(0)
-        way = move.to_stage if move.from_stage is None else f"{move.from_stage} → {move.to_stage}"
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(Label(way, elide=True), 1)
-        moment = datetime.fromisoformat(move.moved_at)
-        row.addWidget(Label(format.moment(moment), "small", "text3"))
-        box.addLayout(row)
-        told = [move.comment] if move.comment else []
-        if told:
-            box.addWidget(Label("\n".join(told), "small", "text2", wrap=True))
 
 
 def fill(section: Section, widgets: Sequence[QWidget], empty: str) -> None:

@@ -61,6 +61,7 @@ class DealViews(DealCommands):
         self.list.table.marks_changed.connect(self.selection_changed)
         self.list.marks.wanted.connect(self.action_wanted)
         self.list.stage_wanted.connect(self.ask_stage)
+        self.list.loaded.connect(self._show_emptiness)
         self.bar.changed.connect(self._ask)
         self.bar.view_changed.connect(self.show_view)
         self.bar.lanes_changed.connect(self._lay_lanes)
@@ -185,7 +186,9 @@ class DealViews(DealCommands):
         if self._on_board():
             self.board.reload(touched, figures.stages)
         elif self._on_list():
-            self.list.show_filter(shown, closed=self.bar.is_closed())
+            closed = self.bar.is_closed()
+            count = sum(one.deals for one in figures.stages if (one.kind != "open") is closed)
+            self.list.show_filter(shown, closed=closed, count=count)
         else:
             self.funnel.show_filter(shown, deals=sum(one.deals for one in figures.stages))
         # Undo moves a card, too: what was chosen stays chosen, wherever it is now.

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from salesapp.db.queries import deals, products
+from salesapp.db.queries.deal_board import stage_name
 from salesapp.domain.entities import Entity
 from salesapp.domain.field_values import Ref
 from salesapp.domain.fields import Field, FieldType
@@ -111,7 +112,7 @@ def _choices(field: Field, records: Choices | None) -> Choices:
     if records is not None:
         return records
     if field.target is Entity.STAGE:
-        return [(one.id, one.name) for one in deals.stage_list()]
+        return [(one.id, stage_name(one)) for one in deals.stage_list()]
     if field.target is Entity.CATEGORY:
         # The groups come each after the one it lies in.
         return [(one.id, "  " * one.depth + one.name) for one in products.categories()]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.db.queries import deals, fields
+from salesapp.db.queries.deal_board import stage_name
 from salesapp.domain.changes import Changes
 from salesapp.domain.custom_fields import LISTS, Effect, Entry, FieldDraft
 from salesapp.domain.deals import Severity, StageKind
@@ -129,7 +130,7 @@ class FieldDialog(Dialog):
                 continue
             combo = ComboInput(ways, demands.get(stage.id, ""), small=True)
             self.stages[stage.id] = combo
-            form.add(FormField(stage.name, combo))
+            form.add(FormField(stage_name(stage), combo))
         return form
 
     @override

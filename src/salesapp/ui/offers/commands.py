@@ -217,7 +217,7 @@ def _offer_stage_ahead(card: OfferCard) -> deals.StageRow | None:
     deal = None if card.draft.deal_id is None else deal_cards.card(card.draft.deal_id)
     if deal is None or deal.stage_kind != "open":
         return None
-    stages = deals.stage_list()
+    stages = deals.stage_list(deal.pipeline_id)
     here = next(stage for stage in stages if stage.id == deal.stage_id)
     target = next((stage for stage in stages if stage.code == "offer"), None)
     return target if target is not None and target.position > here.position else None
