@@ -253,6 +253,16 @@ class Studio:
         yield "task-new", lambda: self.action("tasks", "tasks.new")
         yield "reminders", self.reminders
         yield "letter", self.letter
+        yield "minutes", self.minutes
+
+    def minutes(self) -> None:
+        """The minutes of a visit."""
+        self.section("tasks")
+        page, found = self.window.navigator.page, value(A_VISIT)
+        if isinstance(page, TasksPage) and found is not None:
+            page.open_record(Entity.ACTIVITY, int(found))
+            self.settle()
+            self.window.run_action("tasks.minutes")
 
     def letter(self) -> None:
         """A letter from a template, with a field that has no value."""

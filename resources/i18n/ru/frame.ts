@@ -2888,6 +2888,10 @@
         <translation>письмо</translation>
     </message>
     <message>
+        <source>minutes of a meeting</source>
+        <translation>протокол встречи</translation>
+    </message>
+    <message>
         <source>events of a calendar file</source>
         <translation>события из файла календаря</translation>
     </message>

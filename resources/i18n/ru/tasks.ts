@@ -36,6 +36,14 @@
         <translation>Написать письмо</translation>
     </message>
     <message>
+        <source>Minutes of the meeting</source>
+        <translation>Протокол встречи</translation>
+    </message>
+    <message>
+        <source>Brief for the meeting</source>
+        <translation>Справка к встрече</translation>
+    </message>
+    <message>
         <source>Open the client or the deal</source>
         <translation>Открыть клиента или сделку</translation>
     </message>
@@ -74,6 +82,89 @@
     <message>
         <source>Move everything overdue to today</source>
         <translation>Перенести всё просроченное на сегодня</translation>
+    </message>
+</context>
+<context>
+    <name>Brief</name>
+    <message>
+        <source>Before the meeting: {name}</source>
+        <translation>К встрече: {name}</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>Way there and back, min</source>
+        <translation>Дорога туда и обратно, мин</translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Debt</source>
+        <translation>Долг</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Из него просрочено</translation>
+    </message>
+    <message>
+        <source>Turnover, 12 months</source>
+        <translation>Оборот за 12 месяцев</translation>
+    </message>
+    <message>
+        <source>Open deals</source>
+        <translation>Открытые сделки</translation>
+    </message>
+    <message>
+        <source>To find out</source>
+        <translation>Что выяснить</translation>
+    </message>
+    <message>
+        <source>Objections not lifted</source>
+        <translation>Неснятые возражения</translation>
+    </message>
+    <message>
+        <source>Last talks</source>
+        <translation>Последние разговоры</translation>
+    </message>
+    <message>
+        <source>Goods bought</source>
+        <translation>Что покупал</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Last time</source>
+        <translation>Последний раз</translation>
+    </message>
+    <message>
+        <source>For our own use only</source>
+        <translation>Только для своих</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>нет</translation>
     </message>
 </context>
 <context>
@@ -134,6 +225,49 @@
     </message>
 </context>
 <context>
+    <name>MinutesDialog</name>
+    <message>
+        <source>Minutes: {subject}</source>
+        <translation>Протокол: {subject}</translation>
+    </message>
+    <message>
+        <source>What was said, what was decided</source>
+        <translation>О чём говорили, что решили</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Итоги</translation>
+    </message>
+    <message>
+        <source>Agreements</source>
+        <translation>Договорённости</translation>
+    </message>
+    <message>
+        <source>One more agreement</source>
+        <translation>Ещё договорённость</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Состоялась</translation>
+    </message>
+    <message>
+        <source>{number}. {text}: {who}, by {day}</source>
+        <translation>{number}. {text}: {who}, до {day}</translation>
+    </message>
+    <message>
+        <source>we</source>
+        <translation>мы</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>вы</translation>
+    </message>
+    <message>
+        <source>Written down: {subject}</source>
+        <translation>Записано: {subject}</translation>
+    </message>
+</context>
+<context>
     <name>SpreadDialog</name>
     <message numerus="yes">
         <source>Spread %n task(s) over days</source>
@@ -184,6 +318,18 @@
     <message>
         <source>Deleted: {name}</source>
         <translation>Удалено: {name}</translation>
+    </message>
+    <message>
+        <source>Send the results to the client?</source>
+        <translation>Отправить итоги клиенту?</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Написать</translation>
+    </message>
+    <message>
+        <source>Results of the meeting: {subject}</source>
+        <translation>Итоги встречи: {subject}</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) moved to today</source>
@@ -460,6 +606,33 @@
     <message>
         <source>Filter: {name}</source>
         <translation>Фильтр: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>What was agreed</source>
+        <translation>О чём договорились</translation>
+    </message>
+    <message>
+        <source>we</source>
+        <translation>мы</translation>
+    </message>
+    <message>
+        <source>the client</source>
+        <translation>клиент</translation>
+    </message>
+    <message>
+        <source>Take the line away</source>
+        <translation>Убрать строку</translation>
+    </message>
+    <message>
+        <source>Who does it</source>
+        <translation>Кто делает</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>К какому дню</translation>
     </message>
 </context>
 </TS>

@@ -218,6 +218,7 @@ STEPS: Final[dict[str, str]] = {
     "letter.template_delete": QT_TRANSLATE_NOOP("Steps", "deletion of a template of letters"),
     "letter.mail": QT_TRANSLATE_NOOP("Steps", "change of the sending of letters"),
     "letter.sent": QT_TRANSLATE_NOOP("Steps", "letter"),
+    "activity.minutes": QT_TRANSLATE_NOOP("Steps", "minutes of a meeting"),
     "activity.import": QT_TRANSLATE_NOOP("Steps", "events of a calendar file"),
     "activity.reschedule_many": QT_TRANSLATE_NOOP("Steps", "move of several steps"),
     "activity.log": QT_TRANSLATE_NOOP("Steps", "entry in the history: {subject}"),

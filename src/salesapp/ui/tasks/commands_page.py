@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QRect
@@ -11,6 +12,7 @@ from typing_extensions import override
 
 from salesapp.db.queries import activities
 from salesapp.db.queries.activities import ActivityRow
+from salesapp.domain.activities import MOBILE
 from salesapp.domain.cadence import clock
 from salesapp.domain.changes import Changes, Entity
 from salesapp.services import activities as service
@@ -19,6 +21,7 @@ from salesapp.ui.activities.complete_dialog import complete
 from salesapp.ui.activities.move_popover import ask_move
 from salesapp.ui.clients.commands import ClientCommands
 from salesapp.ui.format import today
+from salesapp.ui.notices import notices
 from salesapp.ui.page import Page
 from salesapp.ui.perform import perform
 from salesapp.ui.selection import NO_SELECTION
@@ -81,6 +84,8 @@ class TaskCommandsPage(Page):
             return task is not None and task.state == "planned"
         if action_id == "tasks.call":
             return task is not None and bool(task.phone or task.client_id)
+        if action_id in ("tasks.minutes", "tasks.brief"):
+            return task is not None and task.kind in MOBILE and task.client_id is not None
         if action_id == "tasks.write":
             return task is not None and bool(task.client_id or task.lead_id)
         if action_id == "tasks.open":
@@ -155,6 +160,38 @@ class TaskCommandsPage(Page):
         does = task.id if task.kind == "letter" and task.state == "planned" else None
         about = About(task.client_id, task.deal_id, task.lead_id, task.contact_id, does)
         write_letter(self, about)
+
+    def write_minutes(self) -> None:
+        """Write the minutes of the current meeting; the results may go to the client."""
+        from salesapp.ui.tasks.minutes_dialog import ask_minutes
+
+        task = self.shown.current_row()
+        dialog = ask_minutes(self, task.id) if task is not None else None
+        if dialog is not None and task is not None:
+            dialog.held.connect(partial(self._offer_results, task))
+
+    def _offer_results(self, task: ActivityRow, text: str) -> None:
+        if task.client_id is not None:
+            told = self.tr("Send the results to the client?")
+            notices.offer(told, self.tr("Write"), partial(self._write_results, task, text))
+
+    def _write_results(self, task: ActivityRow, text: str) -> None:
+        from salesapp.services.letters import About
+        from salesapp.ui.letters.compose import write_letter
+
+        about = About(task.client_id, task.deal_id, task.lead_id, task.contact_id)
+        dialog = write_letter(self, about)
+        subject = self.tr("Results of the meeting: {subject}")
+        dialog.subject.setText(subject.format(subject=task.subject))
+        dialog.text_body.setPlainText(text)
+
+    def print_brief(self) -> None:
+        """Show and print what to know before the current meeting."""
+        from salesapp.ui.tasks.brief import print_brief
+
+        task = self.shown.current_row()
+        if task is not None:
+            print_brief(self, task.id)
 
     def open_owner(self) -> None:
         """Show the deal, else the client."""

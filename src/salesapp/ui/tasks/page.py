@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 _SHOWN = (Entity.ACTIVITY, Entity.CLIENT, Entity.DEAL, Entity.CONTACT, Entity.SETTING)
 _MENU = (
     "tasks.done", "tasks.move", "tasks.spread", "tasks.edit", "",
-    "tasks.call", "tasks.write", "tasks.open", "",
+    "tasks.call", "tasks.write", "tasks.brief", "tasks.minutes", "tasks.open", "",
     "tasks.cancel", "tasks.delete",
 )  # fmt: skip
 
