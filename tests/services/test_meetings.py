@@ -60,7 +60,7 @@ def test_the_brief_is_one_page_with_what_is_to_know(meeting, today):
     import pypdfium2
 
     _client, visit = meeting
-    words = BriefWords(*(f"w{place}" for place in range(20)))._replace(title="К встрече: {name}")
+    words = BriefWords(*(f"w{place}" for place in range(21)))._replace(title="К встрече: {name}")
     data = meetings.brief(visit, words, lambda code: f"вопрос {code}", today)
     pages = pypdfium2.PdfDocument(data)
     assert len(pages) == 1
@@ -72,6 +72,6 @@ def test_the_brief_is_one_page_with_what_is_to_know(meeting, today):
 
 def test_there_is_no_brief_of_a_meeting_with_nobody(db, make_activity, today):
     alone = make_activity(None, kind="meeting", subject="Планёрка", due_on=today)
-    words = BriefWords(*(f"w{place}" for place in range(20)))
+    words = BriefWords(*(f"w{place}" for place in range(21)))
     with pytest.raises(RuleError):
         meetings.brief(alone, words, str, today)

@@ -91,6 +91,10 @@
         <translation>К встрече: {name}</translation>
     </message>
     <message>
+        <source>Facts</source>
+        <translation>Факты</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Когда</translation>
     </message>

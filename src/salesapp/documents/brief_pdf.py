@@ -35,6 +35,7 @@ class BriefPaper:
     author: str
     made_on: date
     facts: tuple[tuple[str, str], ...]
+    facts_title: str = ""
     sections: tuple[tuple[str, tuple[str, ...]], ...] = ()
     goods: GoodsTable | None = None
     notes_title: str = ""
@@ -72,7 +73,7 @@ def build_brief(paper: BriefPaper) -> bytes:
 
 def _facts(paper: BriefPaper, plain: Style) -> list[Band]:
     columns = (
-        Column("", _LABEL, wraps=True),
+        Column(paper.facts_title, _LABEL, wraps=True),
         Column("", _AREA.width - _LABEL, wraps=True),
     )
     rows = [Row((label, value)) for label, value in paper.facts]
@@ -84,9 +85,9 @@ def _goods(goods: GoodsTable, paper: BriefPaper) -> list[Band]:
     wide = _AREA.width - 82 * MM
     columns = (
         Column(goods.heads[0], wide, wraps=True),
-        Column(goods.heads[1], 26 * MM),
-        Column(goods.heads[2], 30 * MM),
-        Column(goods.heads[3], 26 * MM),
+        Column(goods.heads[1], 26 * MM, "right"),
+        Column(goods.heads[2], 30 * MM, "right"),
+        Column(goods.heads[3], 26 * MM, "right"),
     )
     rows = [Row(line) for line in goods.lines]
     return list(LineTable(_AREA.left, columns, _look(paper, plain)).bands(rows))

@@ -29,6 +29,7 @@ class BriefWords(NamedTuple):
     """Words of the brief in the language of the window."""
 
     title: str
+    facts: str
     when: str
     place: str
     way: str
@@ -85,6 +86,7 @@ def brief(
             about=meeting.subject,
             author=seller.party.name,
             made_on=today,
+            facts_title=words.facts,
             facts=tuple(fact for fact in _facts(meeting, card, words) if fact[1]),
             sections=tuple(one for one in sections if one[1]),
             goods=_goods(card.id, words),
@@ -158,7 +160,7 @@ def _deals(card: ClientCard) -> tuple[str, ...]:
         ", ".join(filter(None, (one.title, one.stage_name, _sum(one.amount_minor))))
         for one in card.deals
         if one.stage_kind == "open"
-    )[:5]
+    )[:4]
 
 
 def _questions(
@@ -173,7 +175,7 @@ def _questions(
         for code, one in QUESTIONS.items()
         if one.counts and (code not in known or not known[code].settles)
     ]
-    return tuple(question(code) for code in left)[:10]
+    return tuple(question(code) for code in left)[:6]
 
 
 def _talks(client_id: int) -> tuple[str, ...]:

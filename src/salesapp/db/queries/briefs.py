@@ -18,7 +18,7 @@ ORDER BY sum(line.amount_minor) DESC LIMIT ?
 _OBJECTIONS: Final = """
 SELECT one.text FROM heard_objection AS heard JOIN objection AS one ON one.id = heard.objection_id
 WHERE heard.client_id = ? AND heard.outcome = 'open' AND heard.deleted_at IS NULL
-ORDER BY heard.heard_at DESC LIMIT 5
+ORDER BY heard.heard_at DESC LIMIT 3
 """
 
 
@@ -32,7 +32,7 @@ class BoughtRow(NamedTuple):
     last_on: date
 
 
-def bought(client_id: int, limit: int = 12) -> list[BoughtRow]:
+def bought(client_id: int, limit: int = 8) -> list[BoughtRow]:
     """What a client has bought most of, by invoices."""
     return [
         BoughtRow(name, unit, milli, minor, date.fromisoformat(on))

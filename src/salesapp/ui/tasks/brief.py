@@ -13,6 +13,7 @@ from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 _WORDS = (
     QT_TRANSLATE_NOOP("Brief", "Before the meeting: {name}"),
+    QT_TRANSLATE_NOOP("Brief", "Facts"),
     QT_TRANSLATE_NOOP("Brief", "When"),
     QT_TRANSLATE_NOOP("Brief", "Where"),
     QT_TRANSLATE_NOOP("Brief", "Way there and back, min"),
