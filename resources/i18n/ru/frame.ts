@@ -1861,7 +1861,7 @@
     </message>
     <message>
         <source>Undoing: {step}</source>
-        <translation>Отмена: {step}</translation>
+        <translation>Откат: {step}</translation>
     </message>
     <message>
         <source>Redoing: {step}</source>

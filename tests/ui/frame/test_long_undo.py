@@ -101,7 +101,7 @@ def test_a_long_step_goes_back_beside_the_window_and_the_window_says_so(window, 
     press(window, qtbot)
     job = window._taking
     assert job in jobs.running
-    assert job.title.startswith("Отмена: ")
+    assert job.title.startswith("Откат: ")
     assert not window.top_bar.undo.isEnabled()
     assert not window.registry.actions["frame.undo"].isEnabled()
     assert not window.registry.actions["frame.redo"].isEnabled()
