@@ -184,7 +184,7 @@
     <name>Pipelines</name>
     <message>
         <source>Open</source>
-        <translation>Открыть</translation>
+        <translation>Открыт</translation>
     </message>
     <message>
         <source>Won</source>

@@ -208,8 +208,9 @@ class DealViews(DealCommands):
         self.bar.set_plain(empty and self._on_board())
         found = self._totals.deals if not self.bar.is_closed() else len(self.list.table.paged.ids)
         lonely = not found and not empty and not self.on_funnel()
-        if self._greeting is not None or (empty and self._on_board()):
-            self._empty.setVisible(empty and self._on_board())
+        greets = empty and not self.on_funnel() and not self.bar.is_closed()
+        if self._greeting is not None or greets:
+            self._empty.setVisible(greets)
         self._nothing.setVisible(lonely)
         if empty and self._greeting is not None:
             self._greeting.settle()
