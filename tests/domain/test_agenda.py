@@ -21,18 +21,25 @@ DAYS = st.lists(blocks(), max_size=14).map(
 
 
 @given(DAYS)
-def test_blocks_in_one_lane_never_overlap(day):
+def test_no_block_covers_another_however_wide_it_is(day):
     placed = lanes(day)
     assert set(placed) == {one.id for one in day}
+
+    def shown(block):
+        return block.leaves, max(block.returns, block.start + SHORTEST_SHOWN)
+
     for one in day:
         lane = placed[one.id]
-        assert 0 <= lane.place < lane.columns
+        assert 0 <= lane.place < lane.place + lane.span <= lane.columns
         for other in day:
-            if one.id < other.id and placed[other.id] == lane:
-                longest = SHORTEST_SHOWN
-                first, last = sorted((one, other), key=lambda block: (block.leaves, block.id))
-                if last.leaves < max(first.returns, first.leaves + longest):
-                    assert first.leaves >= max(last.returns, last.leaves + longest)
+            (begin, end), (other_begin, other_end) = shown(one), shown(other)
+            if one.id == other.id or end <= other_begin or other_end <= begin:
+                continue
+            beside = placed[other.id]
+            assert beside.columns == lane.columns
+            assert (
+                lane.place + lane.span <= beside.place or beside.place + beside.span <= lane.place
+            )
 
 
 @given(DAYS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 DAY_MINUTES: Final = 24 * 60
@@ -35,6 +35,8 @@ class Lane(NamedTuple):
 
     place: int
     columns: int
+    span: int = 1
+    """How many columns it takes: the free ones beside it, too."""
 
 
 def lanes(blocks: Iterable[Block]) -> dict[int, Lane]:
@@ -74,8 +76,23 @@ def _columns(group: Sequence[Block]) -> dict[int, Lane]:
             ends.append(0)
         ends[free] = _shown_end(block)
         places[block.id] = free
-    return {one: Lane(place, len(ends)) for one, place in places.items()}
+    return {
+        block.id: Lane(places[block.id], len(ends), _span(block, group, places, len(ends)))
+        for block in group
+    }
+
+
+def _span(block: Block, group: Sequence[Block], places: Mapping[int, int], count: int) -> int:
+    """Columns from its own on in which nothing stands at its time."""
+    taken = [
+        places[other.id]
+        for other in group
+        if places[other.id] > places[block.id]
+        and other.leaves < _shown_end(block)
+        and block.leaves < _shown_end(other)
+    ]
+    return min(taken, default=count) - places[block.id]
 
 
 def _shown_end(block: Block) -> int:
-    return max(block.returns, block.leaves + SHORTEST_SHOWN)
+    return max(block.returns, block.start + SHORTEST_SHOWN)

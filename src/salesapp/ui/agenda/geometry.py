@@ -77,9 +77,10 @@ class Geometry:
         area = self.column_rect(column).adjusted(theme.px(3), 0, -theme.px(7), 0)
         if len(self.scene.days) == 1:
             area.setWidth(min(area.width(), theme.px(WIDEST)))
-        place, count = (lane.place, lane.columns) if lane else (0, 1)
+        place, span, count = (lane.place, lane.span, lane.columns) if lane else (0, 1, 1)
         left = area.left() + area.width() * place // count
-        right = area.left() + area.width() * (place + 1) // count - (2 if place + 1 < count else 0)
+        last = place + span
+        right = area.left() + area.width() * last // count - (2 if last < count else 0)
         top = self.y_of(start) + 1
         bottom = max(self.y_of(end), self.y_of(start + SHORTEST_SHOWN)) - 1
         return QRect(left, top, right - left, bottom - top)
