@@ -7,10 +7,11 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from salesapp.app.housekeeping import keep_house
+from salesapp.app.memory import forget_sources, give_back
 from salesapp.app.start import open_here
 from salesapp.app.window import demo_store
 from salesapp.db.backup import backups, daily
@@ -23,7 +24,7 @@ from salesapp.domain.jobs import JobControl
 from salesapp.ui import format as formats
 from salesapp.ui.crash import hook
 from salesapp.ui.explain import explain, show_trouble
-from salesapp.ui.jobs import Job
+from salesapp.ui.jobs import Job, jobs
 from salesapp.ui.main_window import MainWindow
 from salesapp.ui.sections import sections
 from salesapp.ui.settings import settings_file
@@ -40,6 +41,7 @@ SERVICES = ("activities", "clients", "deals", "invoices", "offers", "papers", "p
 BESIDE = ("salesapp.services.editing.run", "salesapp.db.queries.knowledge", "phonenumbers")
 PAUSE_MS = 100
 SOON_MS = 30
+TIDY_MS = 300
 
 
 def come_alive(window: MainWindow, path: Path, *, plants: bool = False) -> None:
@@ -60,6 +62,7 @@ def come_alive(window: MainWindow, path: Path, *, plants: bool = False) -> None:
 
 
 def _start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
+    forget_sources()
     _listen(window, path)
     window.refresh_badges()
     show_last_backup(window)
@@ -72,6 +75,7 @@ def _start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
     backup.finished.connect(lambda: count_classes(window))
     backup.start()
     Job("", keep_house, window, quiet=True).start()
+    _Tidying(window)
     warming = Job("", warm_up, window, quiet=True)
     warming.finished.connect(_Pages(window).start)
     warming.start()
@@ -164,6 +168,7 @@ def warm_up(_control: JobControl) -> None:
     """Import the services and what reads telephones, so that nothing waits for them."""
     for name in (*(f"salesapp.services.{service}" for service in SERVICES), *BESIDE):
         import_module(name)
+        forget_sources()
 
 
 def warm_printing(_control: JobControl) -> None:
@@ -208,8 +213,20 @@ class _Pages(QTimer):
     def _import_next(self) -> None:
         if self._modules:
             import_module(self._modules.pop(0))
+            forget_sources()
         else:
             self.stop()
+
+
+class _Tidying(QTimer):
+    """Gives memory back when work has ended and the window rests."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.setSingleShot(True)
+        self.setInterval(TIDY_MS)
+        self.timeout.connect(lambda: QThreadPool.globalInstance().start(give_back))
+        jobs.ended.connect(self.start)
 
 
 class _Printing(QObject):

@@ -118,8 +118,11 @@ class Wanted(NamedTuple):
 def _come_alive(window: MainWindow, preferences: SettingsFile, wanted: Wanted) -> None:
     """The window is seen: now the store, the pages, the numbers and the rest."""
     from salesapp.app.later import come_alive
+    from salesapp.app.memory import forget_sources, one_heap
     from salesapp.app.start import open_first
 
+    one_heap()
+    forget_sources()
     # What lives now lives to the end: the collector need never look at it.
     gc.freeze()
     gc.enable()
