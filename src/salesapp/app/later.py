@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from salesapp.app.housekeeping import keep_house
@@ -75,9 +75,10 @@ def _start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
     backup.finished.connect(lambda: count_classes(window))
     backup.start()
     Job("", keep_house, window, quiet=True).start()
-    _Tidying(window)
+    tidying, pages = _Tidying(window), _Pages(window)
+    pages.known.connect(tidying.start)
     warming = Job("", warm_up, window, quiet=True)
-    warming.finished.connect(_Pages(window).start)
+    warming.finished.connect(pages.start)
     warming.start()
     _Printing(window)
 
@@ -204,6 +205,9 @@ class _Pages(QTimer):
     On the thread of the windows, for some modules make objects that must belong to it.
     """
 
+    known = Signal()
+    """Every page is imported."""
+
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self._modules = [section.module for section in sections()]
@@ -216,6 +220,7 @@ class _Pages(QTimer):
             forget_sources()
         else:
             self.stop()
+            self.known.emit()
 
 
 class _Tidying(QTimer):
@@ -227,6 +232,7 @@ class _Tidying(QTimer):
         self.setInterval(TIDY_MS)
         self.timeout.connect(lambda: QThreadPool.globalInstance().start(give_back))
         jobs.ended.connect(self.start)
+        self.start()
 
 
 class _Printing(QObject):
