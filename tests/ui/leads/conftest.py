@@ -18,6 +18,9 @@ from salesapp.ui.translate import translator
 PACKAGES = ("salesapp.ui.leads", "salesapp.ui.clients", "salesapp.ui.deals")
 
 
+SCHEMES = ("tel", "mailto", "file")
+
+
 class Opened(QObject):
     """Addresses the program handed to the system."""
 
@@ -33,10 +36,10 @@ class Opened(QObject):
 @pytest.fixture
 def opened() -> Iterator[Opened]:
     taker = Opened()
-    for scheme in ("tel", "mailto"):
+    for scheme in SCHEMES:
         QDesktopServices.setUrlHandler(scheme, taker, "take")
     yield taker
-    for scheme in ("tel", "mailto"):
+    for scheme in SCHEMES:
         QDesktopServices.unsetUrlHandler(scheme)
 
 

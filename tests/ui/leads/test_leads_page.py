@@ -23,6 +23,7 @@ from salesapp.ui.leads.answering import AnswerDialog, StepDialog
 from salesapp.ui.leads.badge import badge
 from salesapp.ui.leads.converting import ConvertDialog
 from salesapp.ui.leads.deciding import PostponeDialog, RejectDialog
+from salesapp.ui.letters.compose import ComposeDialog
 from salesapp.ui.store import store
 from tests.dumps import business
 
@@ -234,7 +235,10 @@ def test_phone_and_letter_are_handed_to_the_system(make_window, inbox, keys, ope
     keys.press(Qt.Key.Key_Escape)
     assert not dialog.isVisible()
     keys.press(Qt.Key.Key_R)
-    assert opened.urls == ["tel:+78312001407", "mailto:d@monolit.example"]
+    letter = dialog_of(page.window(), ComposeDialog)
+    assert letter.to.text() == "d@monolit.example"
+    assert letter.after.isVisible(), "a letter to a lead has its next step"
+    assert opened.urls == ["tel:+78312001407"]
     assert QGuiApplication.clipboard().text() == "+7 (831) 200-14-07"
 
 

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
-from salesapp.db.queries import channels, files, lead_requests
+from salesapp.db.queries import channels, files, lead_requests, letters
 from salesapp.db.queries.leads import LeadRow
 from salesapp.db.queries.links import AttachmentRow
-from salesapp.domain.activities import ActivityKind
+from salesapp.domain.activities import ActivityKind, NewTask
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.clients import PointKind, read_points
 from salesapp.domain.leads import LeadState, points_of
+from salesapp.domain.letters import Delivery, Letter
 from salesapp.domain.requests import Contact
 from salesapp.services import lead_answers
 from salesapp.services import lead_requests as request_service
 from salesapp.services import leads as service
 from salesapp.services.deals import PlannedStep
+from salesapp.services.letters import About, record_sent
 from salesapp.ui.editing.list_editing import EditingPage
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.leads.answer_box import MESSAGE
@@ -27,7 +30,9 @@ from salesapp.ui.leads.converting import ConvertDialog
 from salesapp.ui.leads.deciding import PostponeDialog, RejectDialog, ToClientDialog
 from salesapp.ui.leads.lead_form import LeadForm
 from salesapp.ui.leads.words import name_of
-from salesapp.ui.notices import notices
+from salesapp.ui.letters.compose import write_letter
+from salesapp.ui.letters.sending import Sending
+from salesapp.ui.notices import NoticeTone, notices
 from salesapp.ui.perform import perform
 from salesapp.ui.records.outside import open_file
 from salesapp.ui.reports.origin_dialog import ask_origin
@@ -178,44 +183,69 @@ class LeadCommands(EditingPage):
         if lead.is_open:
             self._open(AnswerDialog(self, lead, ActivityKind.CALL))
 
-    def write_to(self, address: str, text: str = "") -> None:
-        """Open a letter in the program of the system."""
-        if address:
-            lead = self.current_lead()
-            url = QUrl()
-            url.setScheme("mailto")
-            url.setPath(address)
-            if text and lead is not None:
-                subject = QUrl.toPercentEncoding(f"Re: {lead.title}").toStdString()
-                body = QUrl.toPercentEncoding(text).toStdString()
-                url.setQuery(f"subject={subject}&body={body}", QUrl.ParsingMode.StrictMode)
-            QDesktopServices.openUrl(url)
+    def write_to(self, address: str) -> None:
+        """Write a letter, from a template maybe; when it has left, the clock stops."""
+        lead = self.current_lead()
+        if address and lead is not None:
+            write_letter(self, About(lead.client_id, lead_id=lead.id), address)
 
-    def send_answer(self, kind: str, text: str) -> bool:
-        """Hand the typed answer over and note it; False when nothing was written down."""
+    def send_answer(self, kind: str, text: str, done: Callable[[], None]) -> bool:
+        """Hand the typed answer over and note it with its step; `done` runs when it is.
+
+        False when the step is missing.
+        """
         lead = self.current_lead()
         if lead is None or not lead.is_open:
-            return False
+            return True
         step = self.wanted_step()
         if step is None and lead.next_on is None:
             notices.tell(self.tr("Say what comes next: the answer is noted with its step"))
             return False
+        address = self._first_of(lead, PointKind.EMAIL)
+        if kind == ActivityKind.LETTER.value and address:
+            self._send_letter(lead, Letter((address,), f"Re: {lead.title}", text), step, done)
+            return True
         contact = Contact(kind, _SENT.get(kind, "letter_sent"), text)
         toast = self.tr("Answered: {name}").format(name=name_of(lead))
-        done = perform(
+        changes = perform(
             self,
             lambda: lead_answers.answer(lead.id, contact, step, datetime.now(UTC)),
             toast=toast,
         )
-        if done is None:
-            return False
-        address = self._first_of(lead, PointKind.EMAIL)
-        QGuiApplication.clipboard().setText(text)
-        if kind == ActivityKind.LETTER.value and address:
-            self.write_to(address, text)
-        else:
+        if changes is not None:
+            QGuiApplication.clipboard().setText(text)
             notices.tell(self.tr("The text is copied: paste it into the messenger"))
+            done()
         return True
+
+    def _send_letter(
+        self, lead: LeadRow, letter: Letter, step: PlannedStep | None, done: Callable[[], None]
+    ) -> None:
+        rules = letters.mail_rules()
+        sending = Sending(self, rules)
+
+        def left(data: bytes) -> None:
+            following = None
+            if step is not None:
+                kind = ActivityKind(step.kind)
+                following = NewTask(kind, step.subject, step.due_on, step.due_time)
+            about = About(lead.client_id, lead_id=lead.id)
+            toast = self.tr("Answered: {name}").format(name=name_of(lead))
+            changes = perform(
+                self,
+                lambda: record_sent(letter, about, data, following, datetime.now(UTC)),
+                toast=toast,
+            )
+            sending.deleteLater()
+            if changes is not None:
+                done()
+
+        sending.left_us.connect(left)
+        sending.failed.connect(lambda words: notices.tell(words, NoticeTone.RISK))
+        if rules.delivery is Delivery.SMTP:
+            sending.by_server(letter, ())
+        else:
+            sending.as_draft(letter, ())
 
     def plan_step(self, step: PlannedStep) -> None:
         """Plan the next step with the current lead."""

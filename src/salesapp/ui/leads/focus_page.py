@@ -284,11 +284,12 @@ class FocusPage(LeadCommands):
             self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _send(self, kind: str, text: str) -> None:
-        if self.send_answer(kind, text):
-            self.panel.answer.clear()
-            self._take_focus()
-        elif self.judge.next.isVisible():
+        if not self.send_answer(kind, text, self._sent) and self.judge.next.isVisible():
             self.judge.step.on.setFocus()
+
+    def _sent(self) -> None:
+        self.panel.answer.clear()
+        self._take_focus()
 
     def _leave_panel(self) -> None:
         if self.stage.hasFocus():

@@ -367,11 +367,12 @@ class LeadsPage(LeadCommands):
         return self.judge.wanted_step()
 
     def _send(self, kind: str, text: str) -> None:
-        if self.send_answer(kind, text):
-            self.panel.answer.clear()
-            self.list.setFocus()
-        elif self.judge.next.isVisible():
+        if not self.send_answer(kind, text, self._sent) and self.judge.next.isVisible():
             self.judge.step.on.setFocus()
+
+    def _sent(self) -> None:
+        self.panel.answer.clear()
+        self.list.setFocus()
 
     def _show_menu(self, at: QPoint) -> None:
         self.context_menu(*_MENU, "", *OUTPUT_MENU).popup(at)

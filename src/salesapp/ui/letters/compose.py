@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import client_card, deal_cards, letters
+from salesapp.db.queries import client_card, deal_cards, leads, letters
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.letters import Delivery, Letter, addresses, fill, is_address, unfilled
@@ -75,6 +75,8 @@ class ComposeDialog(Dialog):
         client_id = about.client_id
         self.attached = AttachedRow(letters.papers(client_id) if client_id is not None else [])
         planned, demanded = planned_beside(about.activity_id, about.client_id, about.deal_id)
+        lead = leads.one(about.lead_id) if about.lead_id is not None else None
+        demanded = demanded or (lead is not None and lead.next_on is None)
         self.after = AfterForm(planned, demanded=demanded, may_archive=False)
         self.trouble = Label("", "base", "risk", wrap=True)
         self._lay_out()
@@ -95,7 +97,8 @@ class ComposeDialog(Dialog):
         self.body.addWidget(self.left)
         self.body.addWidget(self.attached)
         self.body.addWidget(self.after)
-        self.after.setVisible(self._about.client_id is not None or self._about.deal_id is not None)
+        owners = (self._about.client_id, self._about.deal_id, self._about.lead_id)
+        self.after.setVisible(any(one is not None for one in owners))
         self.body.addWidget(self.trouble)
         self.trouble.hide()
         self.check_fields(self.to_field, self.subject_field, self.body_field)
