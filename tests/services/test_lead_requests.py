@@ -368,6 +368,18 @@ def test_a_conversion_takes_goods_steps_and_talks_along(db, lead, make_product):
     assert business() == before
 
 
+def test_the_first_question_after_an_answer_begins_the_judging(db, lead):
+    given = {"fits": Answer(AnswerState.GIVEN, "да")}
+    qualification.answer(Entity.LEAD, lead, given, TODAY)
+    assert queries.one(lead).state is LeadState.NEW, "nobody has answered: the clock runs"
+    lead_answers.answer(lead, CALLED, STEP, at(10, 5))
+    before = business()
+    qualification.answer(Entity.LEAD, lead, given, TODAY)
+    assert queries.one(lead).state is LeadState.QUALIFYING
+    undo.undo()
+    assert business() == before
+
+
 # Goods and temperature
 
 

@@ -13,7 +13,9 @@ from salesapp.db.writes.organizations import keep_setting
 from salesapp.domain.changes import Changes
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.leads import LeadState
 from salesapp.domain.qualification import DEAL_COLUMNS, Answer, check_answer, deal_text
+from salesapp.services.lead_moves import existing, move
 
 
 def answer(
@@ -37,6 +39,10 @@ def answer(
                 writes.forget(entity, record_id, code)
             else:
                 writes.keep(entity, record_id, code, one, today)
+        if entity is Entity.LEAD:
+            lead = existing(record_id)
+            if lead.state is LeadState.CONTACTED:
+                move(lead, LeadState.QUALIFYING)
         if entity is Entity.DEAL:
             columns = {
                 code: "" if one is None else deal_text(code, one)
