@@ -149,8 +149,8 @@ def _with_computed(records):
         for amount, day in paid:
             if amount:
                 Payment.create(client=made, amount_minor=amount, paid_on=day)
-        kept = rows("SELECT life, abc, xyz FROM client_class WHERE id = ?", made)[0]
-        facts |= {**dict(zip(("life", "abc", "xyz"), kept, strict=True)), "fit": ""}
+        kept = rows("SELECT life, abc, xyz, abc_margin FROM client_class WHERE id = ?", made)[0]
+        facts |= {**dict(zip(("life", "abc", "xyz", "abc_margin"), kept, strict=True)), "fit": ""}
         facts |= _scored(made, n)
         since = date(TODAY.year - 1, TODAY.month, TODAY.day)
         facts["turnover_12m"] = sum(amount for amount, day in paid if day >= since)

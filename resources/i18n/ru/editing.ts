@@ -116,6 +116,10 @@
         <translation>«{value}» нет в списке</translation>
     </message>
     <message>
+        <source>The group of the product has no “{field}”</source>
+        <translation>У группы товара нет свойства «{field}»</translation>
+    </message>
+    <message>
         <source>Tags</source>
         <translation>Метки</translation>
     </message>

@@ -613,6 +613,10 @@
         <translation>ABC по выручке</translation>
     </message>
     <message>
+        <source>ABC by margin</source>
+        <translation>ABC по марже</translation>
+    </message>
+    <message>
         <source>XYZ by rhythm</source>
         <translation>XYZ по ритму</translation>
     </message>

@@ -1007,6 +1007,21 @@
     </message>
 </context>
 <context>
+    <name>LeadTable</name>
+    <message>
+        <source>Person, company, phone</source>
+        <translation>Человек, компания, телефон</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Лиды</translation>
+    </message>
+</context>
+<context>
     <name>Leads</name>
     <message numerus="yes">
         <source>%n lead(s) wait for an answer</source>

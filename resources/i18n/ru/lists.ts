@@ -23,6 +23,10 @@
         <source>Columns of the list…</source>
         <translation>Столбцы списка…</translation>
     </message>
+    <message>
+        <source>List with the card, or table of all fields</source>
+        <translation>Список с карточкой или таблица всех полей</translation>
+    </message>
 </context>
 <context>
     <name>ActiveBar</name>
@@ -433,6 +437,13 @@
     </message>
 </context>
 <context>
+    <name>FurtherSegments</name>
+    <message>
+        <source>All records</source>
+        <translation>Все записи</translation>
+    </message>
+</context>
+<context>
     <name>GroupBox</name>
     <message>
         <source>all hold</source>
@@ -479,6 +490,17 @@
     </message>
 </context>
 <context>
+    <name>ListView</name>
+    <message>
+        <source>List with the card</source>
+        <translation>Список с карточкой</translation>
+    </message>
+    <message>
+        <source>Table of fields</source>
+        <translation>Таблица полей</translation>
+    </message>
+</context>
+<context>
     <name>NamePopover</name>
     <message>
         <source>Name of the segment</source>
@@ -495,6 +517,49 @@
     <message>
         <source>There is a segment of this name; choose another one</source>
         <translation>Сегмент с таким названием уже есть, выберите другое</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Reset the filters</source>
+        <translation>Сбросить фильтры</translation>
+    </message>
+    <message>
+        <source>{count} in the base</source>
+        <translation>{count} в базе</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>строка</translation>
+    </message>
+    <message>
+        <source>card</source>
+        <translation>карточка</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>ячейки</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>изменить</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>список</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>поиск</translation>
+    </message>
+    <message>
+        <source>Filters: {names}</source>
+        <translation>Фильтры: {names}</translation>
     </message>
 </context>
 <context>

@@ -1673,6 +1673,21 @@
     </message>
 </context>
 <context>
+    <name>ProductTable</name>
+    <message>
+        <source>Article, name, property, fact</source>
+        <translation>Артикул, название, свойство, факт</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+</context>
+<context>
     <name>Products</name>
     <message>
         <source>Consumer properties</source>
@@ -1797,6 +1812,22 @@
     <message>
         <source>no price</source>
         <translation>цены нет</translation>
+    </message>
+    <message>
+        <source>On sale</source>
+        <translation>В продаже</translation>
+    </message>
+    <message>
+        <source>Without a price</source>
+        <translation>Без цены</translation>
+    </message>
+    <message>
+        <source>Without a group</source>
+        <translation>Без группы</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Архив</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,10 @@
         <translation>ABC по выручке</translation>
     </message>
     <message>
+        <source>ABC by margin</source>
+        <translation>ABC по марже</translation>
+    </message>
+    <message>
         <source>XYZ by rhythm</source>
         <translation>XYZ по ритму</translation>
     </message>
@@ -57,6 +61,10 @@
     <message>
         <source>without revenue</source>
         <translation>без выручки</translation>
+    </message>
+    <message>
+        <source>without a known margin</source>
+        <translation>маржа неизвестна</translation>
     </message>
     <message>
         <source>not enough data</source>
@@ -101,6 +109,26 @@
     <message>
         <source>C: {sum} in twelve months, among those who bring the last part.</source>
         <translation>C: {sum} за двенадцать месяцев, среди тех, кто даёт остаток выручки.</translation>
+    </message>
+    <message>
+        <source>ABC by margin: the cost of nothing paid for is known.</source>
+        <translation>ABC по марже: себестоимость оплаченного неизвестна.</translation>
+    </message>
+    <message>
+        <source>A by margin: {sum} on {paid} with a known cost, among the first {a} % of the margin.</source>
+        <translation>A по марже: {sum} с {paid} при известной себестоимости, среди первых {a} % маржи.</translation>
+    </message>
+    <message>
+        <source>B by margin: {sum} on {paid} with a known cost, between {a} and {b} % of the margin.</source>
+        <translation>B по марже: {sum} с {paid} при известной себестоимости, между {a} и {b} % маржи.</translation>
+    </message>
+    <message>
+        <source>C by margin: {sum} on {paid} with a known cost, the last part of the margin.</source>
+        <translation>C по марже: {sum} с {paid} при известной себестоимости, последняя часть маржи.</translation>
+    </message>
+    <message>
+        <source>ABC by margin: {paid} with a known cost brought no margin ({sum}).</source>
+        <translation>ABC по марже: {paid} при известной себестоимости маржи не принесли ({sum}).</translation>
     </message>
     <message>
         <source>XYZ: not enough data, days with purchases: {orders} of {needed}.</source>

@@ -63,12 +63,31 @@ def refresh_contact(contact_id: int) -> None:
         refresh_client(client_id)
 
 
+_TOLD = """
+SELECT attribute.kind, attribute.name, attribute.unit, held.number_milli, held.text
+FROM attribute_value AS held JOIN attribute ON attribute.id = held.attribute_id
+WHERE held.product_id = ? AND attribute.deleted_at IS NULL ORDER BY held.id
+"""
+
+
 def refresh_product(product_id: int) -> None:
-    """Write the search text of a product: name, article, manufacturer, bar code."""
+    """Write the search text of a product: name, article, maker, bar code, what it tells."""
     own = row("SELECT name, sku, manufacturer, barcode FROM product WHERE id = ?", product_id)
     if own is not None:
         # An article is found with and without its hyphens.
-        _write("product", product_id, [*own, fold(own[1]).replace(" ", "")], [])
+        told = [told_words(*one) for one in rows(_TOLD, product_id)]
+        _write("product", product_id, [*own, fold(own[1]).replace(" ", ""), *told], [])
+
+
+def told_words(kind: str, name: str, unit: str, number: int | None, text: str) -> str:
+    """What a property is found by: a text, a number with its unit, the name of a flag set."""
+    if number is not None:
+        whole, part = divmod(abs(number), 1000)
+        rest = f"{part:03}".rstrip("0")
+        return f"{whole}{'.' if rest else ''}{rest} {unit}"
+    if kind == "flag":
+        return name if text == "yes" else ""
+    return text
 
 
 def refresh_deal(deal_id: int) -> None:

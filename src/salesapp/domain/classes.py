@@ -1,4 +1,4 @@
-"""Classes of clients that follow from their purchases: ABC by revenue, XYZ by rhythm, life cycle.
+"""Classes of clients that follow from their purchases: ABC by revenue and margin, XYZ, life cycle.
 
 `db.writes.classes` counts the same for all clients at once in SQL; a test compares both.
 """
@@ -34,6 +34,7 @@ class Dimension(StrEnum):
 
     LIFE = "life"
     ABC = "abc"
+    ABC_MARGIN = "abc_margin"
     XYZ = "xyz"
     FIT = "fit"
 
@@ -128,7 +129,10 @@ def xyz_of(gaps: Sequence[int], rules: Rules) -> str:
 
 
 def abc_of(revenues: Mapping[int, int], rules: Rules) -> dict[int, str]:
-    """The class of each client with revenue: whoever begins within the first share is A."""
+    """The class of each client with revenue: whoever begins within the first share is A.
+
+    Margins are parted in the same way; who brings none has no class.
+    """
     paying = {client: money for client, money in revenues.items() if money > 0}
     total, before = sum(paying.values()), 0
     found: dict[int, str] = {}

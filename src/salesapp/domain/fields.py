@@ -1,7 +1,8 @@
 """Fields of records: one declaration for lists, filters, bulk changes, files in and out, gates.
 
 A built-in field has its id as name of the column or of the computed value; its words stand in
-`ui/fields/words.py`. A field of the user's own has the id ``custom:<number>`` and its own title.
+`ui/fields/words.py`. A field of the user's own has the id ``custom:<number>`` and its own title;
+a property of a group of goods (`domain/attributes.py`) is a field ``attribute:<number>`` of lists.
 How a field is read out of the store stands in `db/queries/field_sql.py`.
 """
 
@@ -41,6 +42,7 @@ class FieldType(StrEnum):
 
 
 CUSTOM: Final = "custom:"
+ATTRIBUTE: Final = "attribute:"
 
 TEXT_TYPES: Final = frozenset(
     {
@@ -97,6 +99,16 @@ class Field:
     def custom_id(self) -> int:
         """Number of a field of the user's own."""
         return int(self.id.removeprefix(CUSTOM))
+
+    @property
+    def is_attribute(self) -> bool:
+        """Whether it is a property a group of goods has."""
+        return self.id.startswith(ATTRIBUTE)
+
+    @property
+    def attribute_id(self) -> int:
+        """Number of a property."""
+        return int(self.id.removeprefix(ATTRIBUTE))
 
     @property
     def is_text(self) -> bool:
@@ -172,6 +184,7 @@ BUILT_IN: Final[dict[Entity, tuple[Field, ...]]] = {
         _computed(_C, "last_purchase_on", _T.DAY),
         _class(_C, "life", "prospect", "new", "active", "sleeping", "lost"),
         _class(_C, "abc", "A", "B", "C"),
+        _class(_C, "abc_margin", "A", "B", "C"),
         _class(_C, "xyz", "X", "Y", "Z"),
         _class(_C, "fit", "A", "B", "C", "none"),
         _class(_C, "recency", *_SCORES),

@@ -156,7 +156,7 @@ def operators(field: Field) -> tuple[Op, ...]:
     if is_day(kind):
         return _DAY_OPS
     if kind is FieldType.FLAG:
-        return (Op.IS, *_TAIL) if field.is_custom else (Op.IS,)
+        return (Op.IS, *_TAIL) if field.is_custom or field.is_attribute else (Op.IS,)
     return _CHOICE_OPS
 
 

@@ -45,3 +45,42 @@ CONTACT_SEGMENTS: Final[dict[ContactSegment, Group]] = {
     ContactSegment.AGAINST: every(Condition("attitude", Op.ANY_OF, ("against",))),
     ContactSegment.UNREACHABLE: every(Condition("phone", Op.EMPTY), Condition("email", Op.EMPTY)),
 }
+
+
+class ProductSegment(StrEnum):
+    """Ready filters above the table of goods."""
+
+    ALL = "all"
+    IN_STOCK = "in_stock"
+    WITHOUT_PRICE = "without_price"
+    WITHOUT_GROUP = "without_group"
+    ARCHIVED = "archived"
+
+
+class LeadSegment(StrEnum):
+    """Ready filters above the table of leads."""
+
+    ALL = "all"
+    NEW = "new"
+    IN_WORK = "in_work"
+    POSTPONED = "postponed"
+    CLOSED = "closed"
+
+
+PRODUCT_SEGMENTS: Final[dict[ProductSegment, Group]] = {
+    ProductSegment.ALL: EVERYTHING,
+    ProductSegment.IN_STOCK: every(Condition("stock_milli", Op.MORE, (0,))),
+    ProductSegment.WITHOUT_PRICE: every(Condition("price_minor", Op.EMPTY)),
+    ProductSegment.WITHOUT_GROUP: every(Condition("category", Op.EMPTY)),
+    ProductSegment.ARCHIVED: every(Condition("is_active", Op.IS, (0,))),
+}
+
+LEAD_SEGMENTS: Final[dict[LeadSegment, Group]] = {
+    LeadSegment.ALL: EVERYTHING,
+    LeadSegment.NEW: every(Condition("state", Op.ANY_OF, ("new",))),
+    LeadSegment.IN_WORK: every(
+        Condition("state", Op.ANY_OF, ("contacted", "qualifying", "qualified"))
+    ),
+    LeadSegment.POSTPONED: every(Condition("state", Op.ANY_OF, ("postponed",))),
+    LeadSegment.CLOSED: every(Condition("state", Op.ANY_OF, ("converted", "rejected"))),
+}

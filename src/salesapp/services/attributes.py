@@ -11,10 +11,22 @@ from salesapp.db import journal
 from salesapp.db.models.catalogue import Attribute as Table
 from salesapp.db.queries import attributes as asked
 from salesapp.db.records import bury, name_of, require, touch
+from salesapp.db.search_text import refresh_product
 from salesapp.db.writes import attributes as writes
-from salesapp.domain.attributes import Attribute, AttributeDraft, Value, check_value, missing, tidy
+from salesapp.domain.attributes import (
+    NO,
+    YES,
+    Attribute,
+    AttributeDraft,
+    AttributeKind,
+    Value,
+    check_value,
+    missing,
+    tidy,
+)
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.fields import ATTRIBUTE
 
 
 def create(category_id: int, draft: AttributeDraft) -> Changes:
@@ -48,10 +60,14 @@ def update(attribute_id: int, draft: AttributeDraft, rev: int | None = None) -> 
         rec.about(attribute_id)
         _check_name(known.category_id, draft.name, attribute_id)
         touch("attribute", attribute_id, rev, **_columns(draft))
+        before = (known.name, known.unit, known.choices)
         if len(known.choices) == len(draft.choices):
             for old, new in zip(known.choices, draft.choices, strict=True):
                 if old != new and old not in draft.choices:
                     writes.rename_choice(attribute_id, old, new)
+        if before != (draft.name, draft.unit, draft.choices):
+            for product_id in asked.tellers(attribute_id):
+                refresh_product(product_id)
     return rec.result()
 
 
@@ -60,8 +76,11 @@ def delete(attribute_id: int) -> Changes:
     known = _known(attribute_id)
     with journal.action("attribute.delete", subject=known.name) as rec:
         rec.about(attribute_id)
+        tellers = asked.tellers(attribute_id)
         writes.forget_values(attribute_id)
         bury("attribute", attribute_id)
+        for product_id in tellers:
+            refresh_product(product_id)
     return rec.result()
 
 
@@ -101,7 +120,36 @@ def set_values(
         for key, value in after.items():
             if before.get(key) != value and key in known:
                 writes.set_value(product_id, key, check_value(known[key], value))
+        refresh_product(product_id)
     return rec.result()
+
+
+def write(product_id: int, told: Mapping[int, object]) -> None:
+    """Write properties of a product inside an action; None forgets one.
+
+    Raises:
+        RuleError: FIELD_INVALID (`field` as lists name it, `group`) of a property its group has
+            not, or a value that is none; FIELD_REQUIRED when a required one is forgotten.
+    """
+    (category_id,) = require("product", product_id, "category_id")
+    known = {one.id: one for one in asked.of_category(category_id)}
+    for key, value in told.items():
+        code = f"{ATTRIBUTE}{key}"
+        one = known.get(key)
+        if one is None:
+            raise RuleError(Rule.FIELD_INVALID, field=code, group=category_id)
+        if value is None or value == "":
+            if one.is_required:
+                raise RuleError(Rule.FIELD_REQUIRED, field=code)
+            writes.forget_value(product_id, key)
+            continue
+        stored = (YES if value else NO) if one.kind is AttributeKind.FLAG else value
+        try:
+            writes.set_value(product_id, key, check_value(one, stored))  # type: ignore[arg-type] # checked there
+        except RuleError as error:
+            raise RuleError(Rule.FIELD_INVALID, field=code, value=value) from error
+    touch("product", product_id)
+    refresh_product(product_id)
 
 
 def _known(attribute_id: int) -> Attribute:

@@ -91,6 +91,7 @@ def save_certificate(
     check_certificate(draft)
     columns: dict[str, Any] = {**asdict(draft), "kind": draft.kind.value}
     columns["number"] = draft.number.strip()
+    columns["search_text"] = fold(" ".join((draft.number, draft.title, draft.issued_by)))
     with journal.action("certificate.save", str(columns["number"])) as rec:
         if certificate_id is None:
             made = Certificate.create(

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from salesapp.domain.costs import SECRET_COLUMNS
 from salesapp.domain.fields import Field
 from salesapp.ui.settings import settings, settings_file
 
 SETTING: Final = "show_cost"
-_SECRET: Final = frozenset({"cost_minor"})
+_SECRET: Final = SECRET_COLUMNS
 
 
 def costs_shown() -> bool:

@@ -21,12 +21,16 @@ class ClientClass(Base):
     last_on = DayField(null=True)
     gap_days = pw.IntegerField(null=True)
     spread_percent = pw.IntegerField(null=True)
+    abc_margin = pw.TextField(default="")
+    margin_minor = MoneyField(null=True)
+    costed_minor = MoneyField(default=0)
 
     class Meta:
         indexes = (
             (("life", "id"), False),
             (("abc", "id"), False),
             (("xyz", "id"), False),
+            (("abc_margin", "id"), False),
         )
 
 
@@ -39,6 +43,7 @@ class ClientClassHistory(Base):
     abc = pw.TextField()
     xyz = pw.TextField()
     fit = pw.TextField()
+    abc_margin = pw.TextField(default="")
 
     class Meta:
         indexes = (

@@ -56,6 +56,7 @@ class Certificate(Record):
     issued_on = DayField(null=True)
     valid_until = DayField(null=True)
     file = pw.ForeignKeyField(StoredFile, null=True, backref="+")
+    search_text = pw.TextField(default="")
 
     class Meta:
         indexes = ((("valid_until", "id"), False),)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from typing import Any
+from functools import lru_cache
+from typing import Any, Final
 
 from salesapp.db.connection import rows
 from salesapp.domain.attributes import Attribute, AttributeKind, Value
+from salesapp.domain.entities import Entity
+from salesapp.domain.fields import ATTRIBUTE, Field, FieldType
 
 _COLUMNS = """
 SELECT attribute.id, attribute.rev, attribute.category_id, category.name, attribute.name,
@@ -44,6 +47,47 @@ _USED = """
 SELECT count(*) FROM attribute_value WHERE attribute_id = ?
 """
 
+_ALL = f"""
+{_COLUMNS} WHERE attribute.deleted_at IS NULL AND category.deleted_at IS NULL
+ORDER BY category.position, category.id, attribute.position, attribute.id
+"""
+_TYPES: Final = {
+    AttributeKind.NUMBER: FieldType.NUMBER,
+    AttributeKind.LIST: FieldType.CHOICE,
+    AttributeKind.TEXT: FieldType.TEXT,
+    AttributeKind.FLAG: FieldType.FLAG,
+}
+
+
+def fields() -> tuple[Field, ...]:
+    """The properties of all groups as fields of goods, for columns, filters and changes of many.
+
+    They are read each time (a small table), their objects are kept.
+    """
+    return _made(tuple(rows(_ALL)))
+
+
+@lru_cache(maxsize=8)
+def _made(stored: tuple[tuple[object, ...], ...]) -> tuple[Field, ...]:
+    found = [_attribute(one) for one in stored]
+    alike = Counter(_title(one) for one in found)
+    return tuple(
+        Field(
+            Entity.PRODUCT,
+            f"{ATTRIBUTE}{one.id}",
+            _TYPES[one.kind],
+            title=_title(one)
+            if alike[_title(one)] == 1
+            else f"{_title(one)} ({one.category_name})",
+            choices=one.choices,
+        )
+        for one in found
+    )
+
+
+def _title(one: Attribute) -> str:
+    return f"{one.name}, {one.unit}" if one.unit else one.name
+
 
 def of_category(category_id: int | None) -> list[Attribute]:
     """Properties of a group, those of the groups above first."""
@@ -66,6 +110,12 @@ def attribute(attribute_id: int) -> Attribute | None:
 def used_by(attribute_id: int) -> int:
     """How many goods tell the property."""
     return int(rows(_USED, attribute_id)[0][0])
+
+
+def tellers(attribute_id: int) -> list[int]:
+    """Goods that tell the property."""
+    sql = "SELECT product_id FROM attribute_value WHERE attribute_id = ? ORDER BY product_id"
+    return [int(one) for (one,) in rows(sql, attribute_id)]
 
 
 def values(product_ids: Sequence[int]) -> dict[int, dict[int, Value]]:

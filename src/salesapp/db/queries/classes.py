@@ -13,7 +13,8 @@ RULES: Final = "classes.rules"
 COUNTED: Final = "classes.counted_on"
 
 _ONE: Final = """
-SELECT life, abc, xyz, fit, revenue_minor, orders, first_on, last_on, gap_days, spread_percent
+SELECT life, abc, xyz, fit, revenue_minor, orders, first_on, last_on, gap_days, spread_percent,
+    abc_margin, margin_minor, costed_minor
 FROM client_class WHERE id = ?
 """
 _SETTING: Final = "SELECT value FROM setting WHERE key = ?"
@@ -58,6 +59,11 @@ class ClientClasses(NamedTuple):
     last_on: date | None
     gap_days: int | None
     spread_percent: int | None
+    abc_margin: str = ""
+    margin_minor: int | None = None
+    """None where the cost of nothing that was paid is known."""
+    costed_minor: int = 0
+    """The part of the revenue whose cost is known."""
 
 
 class MoveLine(NamedTuple):
@@ -85,9 +91,19 @@ def of_client(client_id: int) -> ClientClasses | None:
     found = row(_ONE, client_id)
     if found is None:
         return None
-    life, abc, xyz, fit, revenue, orders, first, last, gap, spread = found
+    life, abc, xyz, fit, revenue, orders, first, last, gap, spread, *margin = found
     return ClientClasses(
-        Life(life), abc, xyz, fit, revenue, orders, _day(first), _day(last), gap, spread
+        Life(life),
+        abc,
+        xyz,
+        fit,
+        revenue,
+        orders,
+        _day(first),
+        _day(last),
+        gap,
+        spread,
+        *margin,
     )
 
 

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from salesapp.db.queries.money_sql import year_before
 from salesapp.db.queries.rfm import told_sql
+from salesapp.domain.attributes import YES
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import Field, FieldType
 from salesapp.domain.rfm import Score
@@ -52,6 +53,8 @@ def field_sql(field: Field, today: date, alias: str = "") -> FieldSql:
     table = alias or field.entity.value
     if field.is_custom:
         return _own(field, table)
+    if field.is_attribute:
+        return _property(field, table)
     special = _SPECIAL.get((field.entity, field.id))
     if special is not None:
         return special(table, today)
@@ -67,6 +70,24 @@ def own_column(field: Field) -> str:
     """The column of `custom_value` a field of the user's own is compared by."""
     whole = field.is_number or field.type is FieldType.FLAG
     return "int_value" if whole else "text_key"
+
+
+def attribute_column(field: Field) -> str:
+    """How a value of a property is compared: thousandths, a text, 1 or 0 of a flag."""
+    if field.type is FieldType.FLAG:
+        return f"(text = '{YES}')"
+    return "number_milli" if field.is_number else "text"
+
+
+def _property(field: Field, table: str) -> FieldSql:
+    inside = f"SELECT product_id FROM attribute_value WHERE attribute_id = {field.attribute_id}"  # noqa: S608 - a number
+    column = attribute_column(field)
+    value = (
+        f"(SELECT {column} FROM attribute_value"  # noqa: S608 - a number
+        f" WHERE attribute_id = {field.attribute_id} AND product_id = {table}.id)"
+    )
+    frame = f"{table}.id IN ({inside} AND {{}})"
+    return FieldSql(column, frame, value, value, f"{table}.id IN ({inside})")
 
 
 def _plain(column: str, *, is_text: bool) -> FieldSql:
@@ -253,6 +274,7 @@ _SPECIAL: Final[dict[tuple[Entity, str], _Maker]] = {
     (_C, "last_purchase_on"): _last_purchase,
     (_C, "life"): _linked("client_class", "id", "life", text=True),
     (_C, "abc"): _linked("client_class", "id", "abc", text=True),
+    (_C, "abc_margin"): _linked("client_class", "id", "abc_margin", text=True),
     (_C, "xyz"): _linked("client_class", "id", "xyz", text=True),
     (_C, "fit"): _fit,
     **{(_C, one.value): _score(one) for one in Score},

@@ -28,6 +28,12 @@ def texts_in_use(field: Field) -> list[str]:
             " GROUP BY text_value ORDER BY count(*) DESC, text_value LIMIT ?"
         )
         return [str(text) for (text,) in rows(sql, field.custom_id, _LATEST, _MOST)]
+    if field.is_attribute:
+        sql = (
+            "SELECT text FROM attribute_value WHERE attribute_id = ? AND text <> ''"
+            " GROUP BY text ORDER BY count(*) DESC, text LIMIT ?"
+        )
+        return [str(text) for (text,) in rows(sql, field.attribute_id, _MOST)]
     if field.id == "position" and field.entity is Entity.CONTACT:
         return _of("affiliation", "position")
     return _of(field.entity.value, field.id) if field.id in _COLUMNS else []

@@ -226,14 +226,30 @@ JOIN product ON product.id = side.product_id AND product.deleted_at IS NULL
 WHERE side.id IN (SELECT rowid FROM product_aspect_fts WHERE product_aspect_fts MATCH ?1 LIMIT ?2)
 ORDER BY product.name_key, side.id
 """
+_BY_PAPER: Final = """
+WITH found AS (
+    SELECT id, number, title, product_id, manufacturer_id FROM certificate
+    WHERE id IN (SELECT rowid FROM certificate_fts WHERE certificate_fts MATCH ?1 LIMIT ?2)
+    AND deleted_at IS NULL
+), of AS (
+    SELECT product_id, number, title FROM found WHERE product_id IS NOT NULL
+    UNION ALL
+    SELECT product.id, found.number, found.title FROM found
+    JOIN manufacturer AS maker ON maker.id = found.manufacturer_id AND maker.deleted_at IS NULL
+    JOIN product ON product.is_active IN (0, 1) AND product.manufacturer = maker.name
+)
+SELECT of.product_id, product.name, 'quality', trim(of.number || ' ' || of.title)
+FROM of JOIN product ON product.id = of.product_id AND product.deleted_at IS NULL
+ORDER BY product.name_key LIMIT ?2
+"""
 
 
 def search(text: str, limit: int = 50) -> list[KnowledgeHit]:
-    """Places in the knowledge of all goods that hold every typed word."""
+    """Places in facts, texts and papers of all goods that hold every typed word."""
     match = match_query(text, numbers=False)
     if not match:
         return []
-    found = [*rows(_BY_FACT, match, limit), *rows(_BY_TEXT, match, limit)]
+    found = [hit for sql in (_BY_FACT, _BY_TEXT, _BY_PAPER) for hit in rows(sql, match, limit)]
     return [KnowledgeHit(one[0], one[1], Aspect(one[2]), one[3]) for one in found[:limit]]
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from salesapp.db.queries import fields
-from salesapp.db.queries.field_sql import BY_RECORD
+from salesapp.db.queries import attributes, fields
+from salesapp.db.queries.field_sql import BY_RECORD, attribute_column
 from salesapp.db.queries.list_places import Joined, Place, Source, ranked
 from salesapp.db.queries.rfm import score_sql
 from salesapp.domain.entities import Entity
@@ -204,6 +204,7 @@ _CLIENT: Final = Source(
         "last_purchase_on": _money("last_sale_on", "client_money_last", sum_of=False),
         "life": _class("life"),
         "abc": _class("abc"),
+        "abc_margin": _class("abc_margin"),
         "xyz": _class("xyz"),
         "fit": Place(_FIT, few=_FITTING),
         **{one.value: Place(score_sql(one, "class"), "class") for one in Score},
@@ -318,13 +319,32 @@ SOURCES: Final[dict[Entity, Source]] = {
 def fields_of(entity: Entity) -> dict[str, Field]:
     """Every field a list of these records may be asked, by id, in the usual order."""
     places = SOURCES[entity].places
-    return {one.id: one for one in fields.fields_of(entity) if one.is_custom or one.id in places}
+    known = [one for one in fields.fields_of(entity) if one.is_custom or one.id in places]
+    told = attributes.fields() if entity is Entity.PRODUCT else ()
+    return {one.id: one for one in (*known, *told)}
 
 
 def place_of(entity: Entity, field: Field) -> Place:
     """Where a field stands."""
+    if field.is_attribute:
+        return _property(field)
     return (
         _own(SOURCES[entity].table, field) if field.is_custom else SOURCES[entity].places[field.id]
+    )
+
+
+def _property(field: Field) -> Place:
+    """A property of a group of goods: told in one table, each with its index."""
+    held = f"FROM attribute_value WHERE attribute_id = {field.attribute_id}"
+    column = attribute_column(field)
+    many = f"SELECT product_id FROM (SELECT product_id, {column} AS value {held}) WHERE {{holds}}"  # noqa: S608 - a number
+    value = f"(SELECT {column} {held} AND product_id = product.id)"
+    texts = f"SELECT DISTINCT text {held} AND text > '' ORDER BY text LIMIT :most"
+    return Place(
+        f"coalesce({value}, '')" if field.is_text else value,
+        many=many,
+        few=many,
+        spellings=f"SELECT text FROM ({texts})" if field.is_text else "",  # noqa: S608 - a number
     )
 
 

@@ -17,6 +17,7 @@ from typing import Final
 from salesapp.db import summaries
 from salesapp.db.connection import look_up, named
 from salesapp.db.matching import LIMIT, Source, candidates, inn_part, question
+from salesapp.db.queries import product_search
 from salesapp.db.queries.filter_sql import Bound, expression, few_of, scoped, swept_of, where
 from salesapp.db.queries.list_fields import SOURCES, fields_of, place_of
 from salesapp.db.queries.list_orders import laid_out
@@ -97,7 +98,7 @@ def narrowing(query: ListQuery | None, column: str) -> tuple[str, list[object]]:
 def _ids(query: ListQuery, limit: int | None) -> array[int]:
     result = array("q")
     if match_query(query.text) and not query.sort:
-        found = [one.id for one in candidates(_source(query), query.text, forgiving=True)]
+        found = _found(query)
         result = _passing(query, found)[:limit]
         if len(found) < LIMIT or (limit is not None and len(result) >= limit):
             return result
@@ -111,6 +112,13 @@ def _ids(query: ListQuery, limit: int | None) -> array[int]:
         rest = _list(part, plan.values, limit)
         result.extend(rest if not known else (one for one in rest if one not in known))
     return result[:limit]
+
+
+def _found(query: ListQuery) -> list[int]:
+    """The best matches of the text."""
+    if query.entity is Entity.PRODUCT:
+        return product_search.found(query.text)
+    return [one.id for one in candidates(_source(query), query.text, forgiving=True)]
 
 
 def _source(query: ListQuery) -> Source:

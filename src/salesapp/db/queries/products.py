@@ -11,8 +11,8 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 from salesapp.db import connection
-from salesapp.db.matching import LIMIT, Source, candidates, guessed, question
-from salesapp.db.queries import knowledge
+from salesapp.db.matching import LIMIT, Source, candidates, question
+from salesapp.db.queries import product_search
 from salesapp.db.queries.lists import ListQuery, narrowing
 from salesapp.domain.attributes import AttributeWanted
 from salesapp.domain.products import Aspect, Stock
@@ -160,7 +160,7 @@ def _ids(
 ) -> array[int]:
     best = array("q")
     if match_query(wanted.text, numbers=False) and sort is ProductSort.NAME and not descending:
-        found = _candidates(wanted.text)
+        found = product_search.found(wanted.text)
         best = _passing(wanted, found)[:limit]
         if len(found) < LIMIT or (limit is not None and len(best) >= limit):
             return best
@@ -197,14 +197,6 @@ def _ordered(
         text = connection.value(f"SELECT json_group_array(id) FROM ({sql})", *bounds)  # noqa: S608 - query of ours
         found.extend(json.loads(text))
     return found
-
-
-def _candidates(text: str) -> list[int]:
-    """The best matches of the text."""
-    found = [one.id for one in candidates(Source.PRODUCT, text)]
-    # What no name says may be known of the goods; only then a slip of the finger is thought of.
-    found = found or list(dict.fromkeys(hit.product_id for hit in knowledge.search(text)))
-    return found or [one.id for one in guessed(Source.PRODUCT, text)]
 
 
 def _passing(wanted: ProductFilter, found: list[int]) -> array[int]:

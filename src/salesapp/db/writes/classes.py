@@ -47,6 +47,22 @@ WITH bought AS (
 ), share AS (
     SELECT client_id, sum(revenue) OVER (ORDER BY revenue DESC, client_id) - revenue AS before,
         sum(revenue) OVER () AS total FROM money WHERE revenue > 0
+), sold AS (
+    SELECT invoice_id, sum(total_minor) AS total_minor,
+        sum(total_minor - vat_minor) - sum(cost_minor * quantity_milli / 1000) AS margin_minor
+    FROM invoice_line GROUP BY invoice_id
+    HAVING count(*) = count(cost_minor) AND sum(total_minor) > 0
+), gain AS (
+    SELECT paid.client_id, sum(part.amount_minor) AS costed,
+        sum(CAST(part.amount_minor * sold.margin_minor / sold.total_minor AS INTEGER)) AS margin
+    FROM payment AS paid JOIN allocation AS part ON part.payment_id = paid.id
+    JOIN instalment ON instalment.id = part.instalment_id
+    JOIN sold ON sold.invoice_id = instalment.invoice_id
+    WHERE paid.paid_on >= :since AND paid.paid_on <= :today AND paid.deleted_at IS NULL
+    AND paid.client_id IS NOT NULL GROUP BY paid.client_id
+), yield AS (
+    SELECT client_id, sum(margin) OVER (ORDER BY margin DESC, client_id) - margin AS before,
+        sum(margin) OVER () AS total FROM gain WHERE margin > 0
 ), known AS (
     SELECT client_id AS id FROM trade UNION SELECT client_id FROM money
     UNION SELECT client_id FROM client_fit
@@ -60,7 +76,8 @@ WITH bought AS (
         CASE WHEN spread.total > 0 THEN CAST(sqrt(
             (spread.number * spread.squares - spread.total * spread.total) * 10000
         ) AS INTEGER) / spread.total END AS spread_percent,
-        share.before, share.total,
+        share.before, share.total, gain.margin, coalesce(gain.costed, 0) AS costed,
+        yield.before AS margin_before, yield.total AS margin_total,
         CASE WHEN judged.hand_until >= :today THEN judged.hand_grade
             ELSE coalesce(judged.grade, '') END AS fit
     FROM known LEFT JOIN trade ON trade.client_id = known.id
@@ -68,6 +85,8 @@ WITH bought AS (
     LEFT JOIN middle ON middle.client_id = known.id
     LEFT JOIN spread ON spread.client_id = known.id
     LEFT JOIN share ON share.client_id = known.id
+    LEFT JOIN gain ON gain.client_id = known.id
+    LEFT JOIN yield ON yield.client_id = known.id
     LEFT JOIN client_fit AS judged ON judged.client_id = known.id
 )
 SELECT id,
@@ -79,33 +98,40 @@ SELECT id,
         WHEN before * 100 < total * :b THEN 'B' ELSE 'C' END AS abc,
     CASE WHEN spread_percent IS NULL OR number < :fewest_gaps THEN ''
         WHEN spread_percent <= :x THEN 'X' WHEN spread_percent <= :y THEN 'Y' ELSE 'Z' END AS xyz,
-    fit, revenue_minor, orders, first_on, last_on, gap AS gap_days, spread_percent
+    fit, revenue_minor, orders, first_on, last_on, gap AS gap_days, spread_percent,
+    CASE WHEN margin_total IS NULL THEN '' WHEN margin_before * 100 < margin_total * :a THEN 'A'
+        WHEN margin_before * 100 < margin_total * :b THEN 'B' ELSE 'C' END AS abc_margin,
+    margin AS margin_minor, costed AS costed_minor
 FROM fact
 """
 _CHANGED: Final = """
 CREATE TEMP TABLE class_changed AS
-SELECT fresh.id AS client_id, (fresh.life, fresh.abc, fresh.xyz, fresh.fit)
-    IS NOT (old.life, old.abc, old.xyz, old.fit) AS is_moved
+SELECT fresh.id AS client_id, (fresh.life, fresh.abc, fresh.xyz, fresh.fit, fresh.abc_margin)
+    IS NOT (old.life, old.abc, old.xyz, old.fit, old.abc_margin) AS is_moved
 FROM class_now AS fresh JOIN client_class AS old ON old.id = fresh.id
 WHERE (fresh.life, fresh.abc, fresh.xyz, fresh.fit, fresh.revenue_minor, fresh.orders,
-    fresh.first_on, fresh.last_on, fresh.gap_days, fresh.spread_percent)
+    fresh.first_on, fresh.last_on, fresh.gap_days, fresh.spread_percent,
+    fresh.abc_margin, fresh.margin_minor, fresh.costed_minor)
 IS NOT (old.life, old.abc, old.xyz, old.fit, old.revenue_minor, old.orders,
-    old.first_on, old.last_on, old.gap_days, old.spread_percent)
+    old.first_on, old.last_on, old.gap_days, old.spread_percent,
+    old.abc_margin, old.margin_minor, old.costed_minor)
 """
 _UPDATE: Final = """
 UPDATE client_class SET life = fresh.life, abc = fresh.abc, xyz = fresh.xyz, fit = fresh.fit,
     revenue_minor = fresh.revenue_minor, orders = fresh.orders, first_on = fresh.first_on,
-    last_on = fresh.last_on, gap_days = fresh.gap_days, spread_percent = fresh.spread_percent
+    last_on = fresh.last_on, gap_days = fresh.gap_days, spread_percent = fresh.spread_percent,
+    abc_margin = fresh.abc_margin, margin_minor = fresh.margin_minor,
+    costed_minor = fresh.costed_minor
 FROM class_changed AS moved JOIN class_now AS fresh ON fresh.id = moved.client_id
 WHERE client_class.id = fresh.id AND moved.rowid BETWEEN ?1 AND ?2
 """
 _REMEMBER: Final = """
-INSERT INTO client_class_history (client_id, "on", life, abc, xyz, fit)
-SELECT fresh.id, ?3, fresh.life, fresh.abc, fresh.xyz, fresh.fit
+INSERT INTO client_class_history (client_id, "on", life, abc, xyz, fit, abc_margin)
+SELECT fresh.id, ?3, fresh.life, fresh.abc, fresh.xyz, fresh.fit, fresh.abc_margin
 FROM class_changed AS moved JOIN class_now AS fresh ON fresh.id = moved.client_id
 WHERE moved.rowid BETWEEN ?1 AND ?2 AND moved.is_moved
 ON CONFLICT (client_id, "on") DO UPDATE SET life = excluded.life, abc = excluded.abc,
-    xyz = excluded.xyz, fit = excluded.fit
+    xyz = excluded.xyz, fit = excluded.fit, abc_margin = excluded.abc_margin
 """
 _MOVED: Final = "SELECT client_id FROM class_changed WHERE is_moved LIMIT ?"
 BEGINNING: Final = "0001-01-01"

@@ -58,6 +58,7 @@ def known_goods(today: date, product_ids: Sequence[int]) -> None:
             "number": f"РОСС RU.АБ12.{100 + place}",
             "title": "прочность и покрытие",
             "issued_by": "испытательный центр «Метиз-Тест»",
+            "search_text": fold(f"РОСС RU.АБ12.{100 + place} прочность и покрытие Метиз-Тест"),
             "issued_on": today - timedelta(days=400),
             # One has ended, one ends soon.
             "valid_until": today + timedelta(days=(-6, 18, 500, 720)[min(place, 3)]),

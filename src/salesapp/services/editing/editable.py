@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from salesapp.db.queries import attributes
 from salesapp.db.queries import fields as field_queries
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import Field, FieldType
@@ -20,4 +21,6 @@ def tags_field(entity: Entity) -> Field:
 def editable_fields(entity: Entity) -> tuple[Field, ...]:
     """Fields that may be changed in a list, the tags last."""
     found = tuple(one for one in field_queries.fields_of(entity) if one.editable)
+    if entity is Entity.PRODUCT:
+        found += attributes.fields()
     return (*found, tags_field(entity)) if entity in TAGGED else found

@@ -23,9 +23,9 @@ from salesapp.domain.edits import Edit, Op, Outcome, Refused, Wanted, applied, s
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.field_values import ValueRefusedError, checked
-from salesapp.domain.fields import CUSTOM, Field, FieldType
+from salesapp.domain.fields import ATTRIBUTE, CUSTOM, Field, FieldType
 from salesapp.domain.jobs import JobControl, Silent
-from salesapp.services import tags
+from salesapp.services import attributes, tags
 from salesapp.services.editing.clients import change as change_client
 from salesapp.services.editing.editable import TAGS, editable_fields
 from salesapp.services.editing.others import (
@@ -236,13 +236,18 @@ class _Tally:
     def _write(self, record_id: int, values: Mapping[str, object]) -> None:
         hung = values.get(TAGS)
         own = {code: value for code, value in values.items() if code.startswith(CUSTOM)}
-        rest = {code: value for code, value in values.items() if code != TAGS and code not in own}
+        told = {code: value for code, value in values.items() if code.startswith(ATTRIBUTE)}
+        apart = {TAGS, *own, *told}
+        rest = {code: value for code, value in values.items() if code not in apart}
         if TAGS in values:
             _hang(self._entity, record_id, hung if isinstance(hung, tuple) else ())
         if own:
             write_own(self._entity, record_id, own)
             touch(self._entity.value, record_id)
             refresh(self._entity, [record_id])
+        if told:
+            numbers = {int(code.removeprefix(ATTRIBUTE)): told[code] for code in told}
+            attributes.write(record_id, numbers)
         if rest:
             _CHANGE[self._entity](record_id, rest)
 

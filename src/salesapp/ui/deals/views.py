@@ -8,6 +8,7 @@ from typing_extensions import override
 
 from salesapp.db.queries import deal_board, deal_cards, deals, pipelines
 from salesapp.db.queries.deal_board import LaneBy
+from salesapp.domain.entities import Entity
 from salesapp.ui import format
 from salesapp.ui.deals.board import Board
 from salesapp.ui.deals.commands import DealCommands
@@ -18,6 +19,7 @@ from salesapp.ui.deals.funnel_view import USUAL, FunnelView
 from salesapp.ui.deals.moving import Mover
 from salesapp.ui.deals.panel import DealPanel
 from salesapp.ui.deals.steps import Steps
+from salesapp.ui.lists.further_segments import FurtherSegments
 
 
 class DealViews(DealCommands):
@@ -52,6 +54,8 @@ class DealViews(DealCommands):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
+        self.segments = FurtherSegments(self.bar.further, Entity.DEAL)
+        box.addWidget(self.segments)
         box.addWidget(self.bar)
         box.addWidget(self.bar.further.strip)
         box.addLayout(self._middle, 1)

@@ -24,6 +24,7 @@ _BELOW: Final = QT_TRANSLATE_NOOP("Editing", "The value cannot be below zero")
 _WHOLE: Final = QT_TRANSLATE_NOOP("Editing", "A whole number of days is needed")
 _NOWHERE: Final = QT_TRANSLATE_NOOP("Editing", "The person works at no client: there is no post")
 _UNKNOWN: Final = QT_TRANSLATE_NOOP("Editing", "“{value}” is not in the list")
+_OTHER_GROUP: Final = QT_TRANSLATE_NOOP("Editing", "The group of the product has no “{field}”")
 _TAGS: Final = QT_TRANSLATE_NOOP("Editing", "Tags")
 _COMPUTED: Final = QT_TRANSLATE_NOOP(
     "Editing", "“{field}” follows from other records: it is not typed"
@@ -65,6 +66,8 @@ def why(error: RuleError, entity: Entity, title: str = "") -> str:
     facts = error.facts
     if error.rule is Rule.FIELD_REQUIRED:
         return _tr(_EMPTY).format(field=title or facts.get("field", ""))
+    if error.rule is Rule.FIELD_INVALID and "group" in facts:
+        return _tr(_OTHER_GROUP).format(field=title or facts.get("field", ""))
     if error.rule is Rule.DUPLICATE_CLIENT:
         return _tr(_DOUBLE).format(name=facts.get("name", ""))
     if error.rule is Rule.RECORD_IN_USE and entity is Entity.CLIENT:

@@ -41,6 +41,7 @@ TITLES: Final[dict[Entity, dict[str, str]]] = {
         "last_purchase_on": QT_TRANSLATE_NOOP("FieldTitle", "Last purchase"),
         "life": QT_TRANSLATE_NOOP("FieldTitle", "Life cycle"),
         "abc": QT_TRANSLATE_NOOP("FieldTitle", "ABC by revenue"),
+        "abc_margin": QT_TRANSLATE_NOOP("FieldTitle", "ABC by margin"),
         "xyz": QT_TRANSLATE_NOOP("FieldTitle", "XYZ by rhythm"),
         "fit": QT_TRANSLATE_NOOP("FieldTitle", "Fit"),
         "recency": QT_TRANSLATE_NOOP("FieldTitle", "R: how lately"),

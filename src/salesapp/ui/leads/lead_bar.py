@@ -18,6 +18,7 @@ from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.search_input import SearchInput
 from salesapp.ui.leads.words import GROUPS, words
 from salesapp.ui.lists.further import FurtherFilter
+from salesapp.ui.lists.view_switch import LIST, ViewSwitch
 
 
 class LeadOrder(StrEnum):
@@ -53,10 +54,12 @@ class LeadBar(QWidget):
         self.order.clicked.connect(self._choose_order)
         box.addWidget(self.order)
         box.addStretch(1)
+        self.view = ViewSwitch(LIST)
         self.search = SearchInput(self.tr("Person, company, phone"), small=True)
         self.search.setMinimumWidth(theme.px(150))
         self.search.setMaximumWidth(theme.px(240))
         box.addWidget(self.search, 20)
+        box.addWidget(self.view)
 
     def show_group(self, group: LeadGroup, counts: dict[LeadGroup, int]) -> None:
         """Mark the filter in force, and say how many each shows."""

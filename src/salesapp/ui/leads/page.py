@@ -29,6 +29,7 @@ from salesapp.ui.leads.lead_panel import LeadPanel
 from salesapp.ui.leads.list_columns import lead_source
 from salesapp.ui.leads.rules import allows
 from salesapp.ui.leads.words import GROUPS, words
+from salesapp.ui.lists.further_segments import FurtherSegments
 from salesapp.ui.output.actions import OUTPUT_MENU
 from salesapp.ui.output.source import ListSource
 from salesapp.ui.selection import NO_SELECTION, Selection
@@ -56,6 +57,7 @@ class LeadsPage(LeadCommands):
         self._text = ""
         self._stale = True
         self._waiting = 0
+        self._table: dict[str, Any] = {}
         self._order = LeadOrder.HEAT
         self.bar = LeadBar()
         self.list = LeadList()
@@ -97,6 +99,8 @@ class LeadsPage(LeadCommands):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        self.segments = FurtherSegments(self.bar.further, Entity.LEAD)
+        whole.addWidget(self.segments)
         whole.addWidget(self.bar)
         whole.addWidget(self.bar.further.strip)
         whole.addWidget(self.split, 1)
@@ -104,6 +108,7 @@ class LeadsPage(LeadCommands):
     def _connect(self) -> None:
         self.bar.chosen.connect(self.show_group)
         self.bar.further.changed.connect(self.reload)
+        self.bar.view.left.connect(self.turn_view)
         self.bar.search.searched.connect(self._search)
         self.bar.search.left_down.connect(self.list.setFocus)
         self.list.current_moved.connect(self._current_moved)
@@ -205,11 +210,14 @@ class LeadsPage(LeadCommands):
             "order": self._order.value,
             "sizes": self.split.sizes() if self._is_moved else None,
             "further": self.bar.further.state(),
+            "table": self._table,
         }
 
     @override
     def restore(self, state: dict[str, Any]) -> None:
         self.bar.further.restore(state.get("further"))
+        if isinstance(state.get("table"), dict):
+            self._table = state["table"]
         if state.get("group") in set(LeadGroup):
             self._group = LeadGroup(state["group"])
         if isinstance(state.get("text"), str):
@@ -255,6 +263,19 @@ class LeadsPage(LeadCommands):
 
         shown = list(self.list.leads.ids) if self._group is not LeadGroup.CLOSED else []
         self.page_wanted.emit(FocusPage(shown if self._group is not LeadGroup.NEW else None))
+
+    def turn_view(self) -> None:
+        """Show the leads as a table of all their fields."""
+        from salesapp.ui.leads.table_page import LeadTable
+
+        page = LeadTable()
+        if self._table:
+            page.restore(self._table)
+        page.desk.kept_in(self._keep_table)
+        self.page_wanted.emit(page)
+
+    def _keep_table(self, state: dict[str, Any]) -> None:
+        self._table = state
 
     def reload(self) -> None:
         """Ask the queries again, keeping the current lead."""

@@ -8,6 +8,7 @@ from typing import Final
 from salesapp.db.queries.leads import LeadGroup, LeadRow
 from salesapp.domain.leads import LeadState
 from salesapp.domain.requests import ClockTone, Exit, Reading
+from salesapp.domain.segments import LeadSegment
 from salesapp.services.work_time import clock_of, work_clock
 from salesapp.ui import format
 from salesapp.ui.kit.tones import Tone
@@ -84,3 +85,17 @@ def name_of(lead: LeadRow) -> str:
     """Who asked: the person, else the company, else the first way to reach them."""
     company = format.company(lead.company_name) if lead.company_name else ""
     return lead.contact_name or company or lead.phones or lead.emails or lead.title
+
+
+_SEGMENTS: Final[dict[LeadSegment, str]] = {
+    LeadSegment.ALL: QT_TRANSLATE_NOOP("Leads", "All"),
+    LeadSegment.NEW: QT_TRANSLATE_NOOP("Leads", "New"),
+    LeadSegment.IN_WORK: QT_TRANSLATE_NOOP("Leads", "In work"),
+    LeadSegment.POSTPONED: QT_TRANSLATE_NOOP("Leads", "Put off"),
+    LeadSegment.CLOSED: QT_TRANSLATE_NOOP("Leads", "Closed"),
+}
+
+
+def lead_segment_name(segment: LeadSegment) -> str:
+    """What a ready filter of the table of leads is called."""
+    return words(_SEGMENTS[segment])

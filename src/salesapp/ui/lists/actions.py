@@ -45,4 +45,12 @@ ACTIONS: Final = (
         "Ctrl+Shift+K",
         Menu.VIEW,
     ),
+    ActionSpec(
+        "list.view",
+        QT_TRANSLATE_NOOP("Actions", "List with the card, or table of all fields"),
+        "turn_view",
+        "table",
+        "Ctrl+Shift+W",
+        Menu.VIEW,
+    ),
 )

@@ -47,9 +47,11 @@ class ListDesk(QObject):
         entity: Entity,
         parts: tuple[PagedTable, SegmentBar, ListFilterBar],
         ready: Sequence[Ready],
+        *,
+        usual: SortKey | None = None,
     ) -> None:
         super().__init__(page)
-        self._page, self.entity = page, entity
+        self._page, self.entity, self._order = page, entity, usual
         self._table, self._segments, self._filters = parts
         self._ready = {one.face.key: one for one in ready}
         self._first = ready[0].face.key
@@ -145,16 +147,19 @@ class ListDesk(QObject):
     def sort_by(self, sort: object) -> None:
         """Order by other columns."""
         keys = tuple(SortKey(*one) for one in sort) if isinstance(sort, tuple) else ()
-        self.sort = () if keys == (SortKey(self._usual()),) else keys
+        self.sort = () if keys == (self._usual(),) else keys
         self._show_segment()
         self.reload()
 
     def _show_sort(self) -> None:
-        """The usual order is the one of the first column."""
-        self._table.set_sorts(self.sort or (SortKey(self._usual()),))
+        """The usual order is the one of the first column, unless the page says another."""
+        self._table.set_sorts(self.sort or (self._usual(),))
 
-    def _usual(self) -> str:
-        return next((one.sort_key for one in self._table.paged.columns if one.sort_key), "")
+    def _usual(self) -> SortKey:
+        if self._order is not None:
+            return self._order
+        columns = self._table.paged.columns
+        return SortKey(next((one.sort_key for one in columns if one.sort_key), ""))
 
     def ask_save(self, anchor: QWidget) -> None:
         """Ask for a name and save filter, order and columns as a segment."""

@@ -41,6 +41,8 @@ class FurtherFilter(QObject):
     """`pill` stands among the pills of the screen, `strip` below them; `changed` asks anew."""
 
     changed = Signal()
+    restored = Signal()
+    """Other conditions hold, of a state kept before."""
 
     def __init__(self, page: QWidget, entity: Entity) -> None:
         super().__init__(page)
@@ -63,6 +65,11 @@ class FurtherFilter(QObject):
     def fields(self) -> dict[str, Field]:
         """The fields that can be asked."""
         return fields_of(self._entity)
+
+    @property
+    def group(self) -> Group:
+        """The conditions in force."""
+        return self._group
 
     def query(self, asked: Group | None = None) -> ListQuery | None:
         """The question; None when nothing is asked."""
@@ -108,6 +115,7 @@ class FurtherFilter(QObject):
         """Come back to conditions."""
         self._group = read_plain(kept, self.fields.values())
         self._show()
+        self.restored.emit()
 
     def _parts(self) -> tuple[Node, ...]:
         one_only = self._group.joined is Glue.ANY and len(self._group.parts) > 1

@@ -20,6 +20,7 @@ from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.search_input import SearchInput
 from salesapp.ui.lists.bar import Bar
 from salesapp.ui.lists.further import FurtherFilter
+from salesapp.ui.lists.view_switch import LIST, ViewSwitch
 from salesapp.ui.products.words import SORTS, STOCKS, tell
 
 _MOST = 20
@@ -47,6 +48,7 @@ class FilterBar(Bar):
         )
         self.order = FilterPill("", menu=True, icon="sort")
         self.lists = Button(self.tr("Price lists"), icon="percent")
+        self.view = ViewSwitch(LIST)
         self.further = FurtherFilter(self, Entity.PRODUCT)
         self.reset = Button(self.tr("Reset"), "link", icon="x", small=True)
         self._states = QButtonGroup(self)
@@ -68,6 +70,7 @@ class FilterBar(Bar):
         self.row.addStretch(1)
         self.row.addWidget(self.order)
         self.row.addWidget(self.lists)
+        self.row.addWidget(self.view)
         self.search.searched.connect(lambda _text: self._told())
         self.lacking.clicked.connect(self._told)
         self.further.changed.connect(self._told)

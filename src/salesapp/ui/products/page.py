@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from functools import partialmethod
 from typing import Any
 
@@ -17,26 +17,20 @@ from salesapp.domain.products import Aspect
 from salesapp.ui.costs import SETTING
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.output.actions import OUTPUT_MENU
-from salesapp.ui.products.product_rows import single_shot
-from salesapp.ui.products.product_showing import ProductShowing
+from salesapp.ui.products.command_page import MENU
+from salesapp.ui.products.product_rows import ProductRows, single_shot
 from salesapp.ui.selection import NO_SELECTION, Selection
 from salesapp.ui.settings import settings_file
 
 _WATCHED = (Entity.PRODUCT, Entity.CATEGORY, Entity.INVOICE)
-_MENU = (
-    "products.offer", "products.copy_pitch", "", "products.edit", "products.prices",
-    "products.knowledge", "products.related", "products.compare", "products.present",
-    "products.pitch",
-    "products.category", "products.price_paper", "list.bulk", "list.state", "products.merge", "",
-    "products.archive", "products.restore", "products.delete",
-)  # fmt: skip
 
 
-class ProductsPage(ProductShowing):
+class ProductsPage(ProductRows):
     """The panel follows the current row a moment later."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._table: dict[str, Any] = {}
         self._follow = single_shot(self, 40, self._show_card)
         self._connect()
 
@@ -56,6 +50,7 @@ class ProductsPage(ProductShowing):
         self.list.selected.connect(self.selection_changed)
         self.list.opened.connect(self._enter)
         self.list.menu_requested.connect(self._list_menu)
+        self.filters.view.left.connect(self.turn_view)
         self.filters.lists.clicked.connect(self.show_price_lists)
         self.panel.left.connect(self._leave_panel)
         self.panel.menu_wanted.connect(self._panel_menu)
@@ -96,6 +91,10 @@ class ProductsPage(ProductShowing):
     @override
     def primary_action(self) -> str | None:
         return "products.new"
+
+    @override
+    def in_order(self, ids: Sequence[int]) -> list[int]:
+        return sorted(ids, key=self.list.paged.row_of)
 
     @override
     def selection(self) -> Selection:
@@ -181,6 +180,7 @@ class ProductsPage(ProductShowing):
             "folded": sorted(self.tree.tree.folded),
             "side": self.side.state(),
             "current": self.list.current_id(),
+            "table": self._table,
         }
 
     @override
@@ -193,6 +193,8 @@ class ProductsPage(ProductShowing):
             self.side.restore(state["side"])
         if isinstance(state.get("folded"), list):
             self.tree.tree.folded = {one for one in state["folded"] if isinstance(one, int)}
+        if isinstance(state.get("table"), dict):
+            self._table = state["table"]
         if isinstance(state.get("category"), int):
             self._category = state["category"]
         self.reload()
@@ -205,40 +207,9 @@ class ProductsPage(ProductShowing):
         """Add a product."""
         self.commands.new(self._category)
 
-    def edit_product(self) -> None:
-        """Change the fields."""
-        self._each(self.commands.edit)
-
-    def offer_product(self) -> None:
-        """Put the product into a new offer."""
-        self._each(self.commands.offer)
-
-    def copy_pitch(self) -> None:
-        """Copy the phrase for the client."""
-        self._each(self.commands.copy_pitch)
-
     def edit_pitch(self) -> None:
         """Write the phrase where it stands."""
         self._each(self._begin_pitch)
-
-    def merge_products(self) -> None:
-        """Make one product of the marked ones."""
-        from salesapp.ui.duplicates.merge_dialog import ask_to_merge
-
-        if len(asked := self._asked()) > 1:
-            ask_to_merge(self, Entity.PRODUCT, asked)
-
-    def archive_product(self) -> None:
-        """Put into the archive."""
-        self._each(self.commands.archive)
-
-    def restore_product(self) -> None:
-        """Return from the archive."""
-        self._each(self.commands.restore)
-
-    def delete_product(self) -> None:
-        """Delete."""
-        self._each(self.commands.delete)
 
     def show_price_lists(self) -> None:
         """Show the price lists over this page."""
@@ -246,34 +217,25 @@ class ProductsPage(ProductShowing):
 
         self.page_wanted.emit(PriceListsPage())
 
+    def turn_view(self) -> None:
+        """Show the goods as a table of all their fields."""
+        from salesapp.ui.products.table_page import ProductTable
+
+        page = ProductTable()
+        if self._table:
+            page.restore(self._table)
+        page.desk.kept_in(self._keep_table)
+        self.page_wanted.emit(page)
+
+    def _keep_table(self, state: dict[str, Any]) -> None:
+        self._table = state
+
     def bulk_prices(self) -> None:
         """Change the base prices of many products."""
         chosen = self.list.selected_ids()
         filtered = self.filters.words() or self.facets.words() or self._category is not None
         shown = self._wanted() if filtered else None
         self.commands.change_prices(shown, chosen if len(chosen) > 1 else ())
-
-    def toggle_costs(self) -> None:
-        """Show or hide what goods cost us, on every screen."""
-        self.commands.toggle_costs()
-
-    def show_related(self) -> None:
-        """Goods in place of the product, and those that go with it."""
-        self._each(self.commands.show_related)
-
-    def compare_products(self) -> None:
-        """The chosen products side by side."""
-        if chosen := self._asked():
-            self.commands.compare(chosen)
-
-    def show_prices(self) -> None:
-        """Everything the product costs."""
-        self._each(self.commands.show_prices)
-
-    def choose_category(self) -> None:
-        """Put into another group."""
-        if chosen := self._asked():
-            self.commands.choose_category(chosen)
 
     def edit_aspect(self, aspect: Aspect) -> None:
         """Write a side where it stands."""
@@ -305,15 +267,6 @@ class ProductsPage(ProductShowing):
         if self.panel.product_id != product_id:
             self._show_card()
 
-    @override
-    def _asked(self) -> tuple[int, ...]:
-        asked, self.asked_for = self.asked_for, NO_SELECTION
-        return (asked if asked.entity is Entity.PRODUCT else self.selection()).ids
-
-    def _each(self, command: Callable[[int], None]) -> None:
-        for product_id in self._asked()[:1]:
-            command(product_id)
-
     # The current row and the panel
 
     def _current_changed(self, _product_id: object) -> None:
@@ -344,10 +297,10 @@ class ProductsPage(ProductShowing):
         self.list.setFocus()
 
     def _panel_menu(self, button: QWidget) -> None:
-        self.context_menu(*_MENU).popup(button.mapToGlobal(button.rect().bottomLeft()))
+        self.context_menu(*MENU).popup(button.mapToGlobal(button.rect().bottomLeft()))
 
     def _list_menu(self, at: QPoint) -> None:
-        self.context_menu(*_MENU, "", *OUTPUT_MENU).popup(at)
+        self.context_menu(*MENU, "", *OUTPUT_MENU).popup(at)
 
     def _tree_menu(self, category_id: int | None, at: QPoint) -> None:
         menu = Menu(self)

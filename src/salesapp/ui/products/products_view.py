@@ -7,13 +7,15 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from salesapp.domain.entities import Entity
 from salesapp.ui import theme
-from salesapp.ui.editing.list_editing import EditingPage
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.kit.side_panel import SidePanel
 from salesapp.ui.kit.splitter import Splitter
+from salesapp.ui.lists.further_segments import FurtherSegments
 from salesapp.ui.output.source import ListSource
+from salesapp.ui.products.command_page import ProductCommandPage
 from salesapp.ui.products.commands import ProductCommands
 from salesapp.ui.products.facet_panel import FacetPanel
 from salesapp.ui.products.filter_bar import FilterBar
@@ -44,10 +46,8 @@ class TreePane(QWidget):
         painter.end()
 
 
-class ProductsView(EditingPage):
+class ProductsView(ProductCommandPage):
     """Looks only; what happens is told by `ProductsPage`."""
-
-    section = "products"
 
     def build(self) -> None:
         """Make the widgets."""
@@ -72,6 +72,8 @@ class ProductsView(EditingPage):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
+        self.segments = FurtherSegments(self.filters.further, Entity.PRODUCT)
+        whole.addWidget(self.segments)
         whole.addWidget(self.filters)
         whole.addWidget(self.filters.further.strip)
         whole.addWidget(across, 1)

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from salesapp.db.queries.products import CategoryRow, ProductRow, ProductSort
 from salesapp.domain.products import Aspect, Stock, availability
+from salesapp.domain.segments import ProductSegment
 from salesapp.ui import format as fmt
 from salesapp.ui.kit.tones import Tone
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
@@ -142,3 +143,17 @@ def group_choices(rows: Sequence[CategoryRow]) -> list[tuple[object, str]]:
         above = paths.get(row.parent_id or 0)
         paths[row.id] = f"{above} / {row.name}" if above else row.name
     return [(row.id, paths[row.id]) for row in rows]
+
+
+_SEGMENTS: Final[dict[ProductSegment, str]] = {
+    ProductSegment.ALL: QT_TRANSLATE_NOOP("Products", "On sale"),
+    ProductSegment.IN_STOCK: QT_TRANSLATE_NOOP("Products", "In stock"),
+    ProductSegment.WITHOUT_PRICE: QT_TRANSLATE_NOOP("Products", "Without a price"),
+    ProductSegment.WITHOUT_GROUP: QT_TRANSLATE_NOOP("Products", "Without a group"),
+    ProductSegment.ARCHIVED: QT_TRANSLATE_NOOP("Products", "Archive"),
+}
+
+
+def product_segment_name(segment: ProductSegment) -> str:
+    """What a ready filter of the table of goods is called."""
+    return tell(_SEGMENTS[segment])

@@ -9,6 +9,7 @@ from salesapp.db.queries import rfm
 from salesapp.db.queries.client_card import ClientCard
 from salesapp.ui import format as fmt
 from salesapp.ui.clients.section_parts import Section
+from salesapp.ui.costs import costs_shown
 from salesapp.ui.kit.chip import Chip
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
@@ -37,6 +38,8 @@ class ClassSection(Section):
             return
         self.life.set_chip(*life_chip(found.life))
         letters = found.abc + found.xyz
+        if found.abc_margin and costs_shown():
+            letters += f" · {found.abc_margin}"
         self.letters.set_chip(letters, "info" if found.abc == "A" else "neutral")
         self.letters.setVisible(bool(letters))
         since = queries.since(card.id)

@@ -12,6 +12,7 @@ from salesapp.domain.fields import BUILT_IN
 from salesapp.domain.fit import Grade
 from salesapp.domain.rfm import Scale, Score, scores_of
 from salesapp.ui import format as fmt
+from salesapp.ui.costs import costs_shown
 from salesapp.ui.fields.words import choice_name
 from salesapp.ui.kit.tones import Tone
 from salesapp.ui.qualifying.words import grade_name
@@ -27,17 +28,20 @@ LIVES: Final[dict[Life, tuple[str, Tone, str]]] = {
 DIMENSIONS: Final[dict[Dimension, str]] = {
     Dimension.LIFE: QT_TRANSLATE_NOOP("Classes", "Life cycle"),
     Dimension.ABC: QT_TRANSLATE_NOOP("Classes", "ABC by revenue"),
+    Dimension.ABC_MARGIN: QT_TRANSLATE_NOOP("Classes", "ABC by margin"),
     Dimension.XYZ: QT_TRANSLATE_NOOP("Classes", "XYZ by rhythm"),
     Dimension.FIT: QT_TRANSLATE_NOOP("Classes", "Fit"),
 }
 _EMPTY: Final[dict[Dimension, str]] = {
     Dimension.ABC: QT_TRANSLATE_NOOP("Classes", "without revenue"),
+    Dimension.ABC_MARGIN: QT_TRANSLATE_NOOP("Classes", "without a known margin"),
     Dimension.XYZ: QT_TRANSLATE_NOOP("Classes", "not enough data"),
     Dimension.FIT: QT_TRANSLATE_NOOP("Classes", "not judged"),
 }
 _ORDER: Final = {
     Dimension.LIFE: ("lost", "sleeping", "prospect", "new", "active"),
     Dimension.ABC: ("", "C", "B", "A"),
+    Dimension.ABC_MARGIN: ("", "C", "B", "A"),
     Dimension.XYZ: ("", "Z", "Y", "X"),
     Dimension.FIT: ("none", "", "C", "B", "A"),
 }
@@ -80,7 +84,10 @@ def is_better(dimension: Dimension, source: str, target: str) -> bool:
 
 def why(found: ClientClasses, rules: Rules, today: date) -> list[str]:
     """Why the client is in its classes, a sentence for each."""
-    return [_why_life(found, rules, today), _why_abc(found, rules), _why_xyz(found, rules)]
+    margin = [_why_margin(found, rules)] if costs_shown() else []
+    return [
+        _why_life(found, rules, today), _why_abc(found, rules), *margin, _why_xyz(found, rules)
+    ]  # fmt: skip
 
 
 def _why_life(found: ClientClasses, rules: Rules, today: date) -> str:
@@ -118,6 +125,34 @@ def _why_abc(found: ClientClasses, rules: Rules) -> str:
     }
     told = _tr(texts[found.abc])
     return told.format(sum=fmt.rubles(found.revenue_minor), a=rules.a, b=rules.b)
+
+
+def _why_margin(found: ClientClasses, rules: Rules) -> str:
+    if found.margin_minor is None:
+        return _tr(
+            QT_TRANSLATE_NOOP("Classes", "ABC by margin: the cost of nothing paid for is known.")
+        )
+    texts = {
+        "A": QT_TRANSLATE_NOOP(
+            "Classes",
+            "A by margin: {sum} on {paid} with a known cost, among the first {a} % of the margin.",
+        ),
+        "B": QT_TRANSLATE_NOOP(
+            "Classes",
+            "B by margin: {sum} on {paid} with a known cost, between {a} and {b} % of the margin.",
+        ),
+        "C": QT_TRANSLATE_NOOP(
+            "Classes",
+            "C by margin: {sum} on {paid} with a known cost, the last part of the margin.",
+        ),
+        "": QT_TRANSLATE_NOOP(
+            "Classes", "ABC by margin: {paid} with a known cost brought no margin ({sum})."
+        ),
+    }
+    return _tr(texts[found.abc_margin]).format(
+        sum=fmt.rubles(found.margin_minor), paid=fmt.rubles(found.costed_minor), a=rules.a,
+        b=rules.b,
+    )  # fmt: skip
 
 
 def _why_xyz(found: ClientClasses, rules: Rules) -> str:

@@ -20,6 +20,7 @@ from salesapp.domain.jobs import JobControl
 from salesapp.domain.periods import Period
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
+from salesapp.ui.costs import is_secret
 from salesapp.ui.jobs import Job
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.empty_state import EmptyState
@@ -48,7 +49,8 @@ class MovesView(ReportView):
         self._most = 1
         self._period: Period | None = None
         self._job: Job | None = None
-        self.choice = Segmented([(one, dimension_name(one), "") for one in Dimension])
+        known = [one for one in Dimension if not is_secret(one.value)]
+        self.choice = Segmented([(one, dimension_name(one), "") for one in known])
         self.counted = Label("", "small", "text3")
         self.again = Button(self.tr("Count anew"), icon="refresh", small=True)
         self.table = PagedTable(self._columns(), self._fetch)
