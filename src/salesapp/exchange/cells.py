@@ -209,7 +209,8 @@ def _own(field: ImportField, options: TableOptions) -> Convert:
 
     def convert(text: str) -> object:
         try:
-            return parse(field.type, _plain(text, decimal), today, field.choices)
+            plain = text.removesuffix("%") if field.type is FieldType.NUMBER else text
+            return parse(field.type, _plain(plain, decimal), today, field.choices)
         except ValueRefusedError as error:
             raise CellError(_REFUSED.get(error.refusal, Trouble.FORM)) from error
         except (OverflowError, ArithmeticError) as error:

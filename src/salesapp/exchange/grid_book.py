@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.exchange.percent_cells import percent_columns
 from salesapp.exchange.tables import MAX_CELL, MAX_COLUMNS, MAX_ROWS, Reason
 
 MAX_UNFOLDED: Final = 600 * 1024 * 1024
@@ -53,9 +54,14 @@ class Book:
         start = self._sheet.start
         if start is None:
             return
+        shares = percent_columns(self._path, self.sheet, self.sheets)
         # The reader gives the empty rows above the first filled one, not the columns before it.
         for number, cells in enumerate(self._sheet.iter_rows(), start=1):
             texts = [_text(cell) if cell != "" else "" for cell in cells]
+            for place in shares:
+                at = place - start[1]
+                if 0 <= at < len(texts) and isinstance(cells[at], int | float):
+                    texts[at] = _share(cells[at])
             if any(texts):
                 while texts and not texts[-1]:
                     texts.pop()
@@ -97,6 +103,11 @@ class Book:
             if type(error).__name__ != "PanicException":
                 raise
             raise _refused(self._path, Reason.DAMAGED_BOOK) from error
+
+
+def _share(cell: float) -> str:
+    """A number as a cell of shares shows it: 22 % for 0.22."""
+    return f"{_text(float(f'{cell * 100:.12g}'))}%"
 
 
 def _text(cell: object) -> str:

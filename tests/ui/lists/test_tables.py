@@ -79,7 +79,7 @@ def test_the_switch_leads_there_and_back_and_enter_opens_the_card(goods, sit):
 
 
 def test_a_price_and_a_property_are_typed_into_their_cells(table, goods):
-    made, number, coating = goods
+    made, number, _coating = goods
     go_to_column(table, "price_minor")
     table.press("F2")
     assert isinstance(table.focus(), CellLine)
@@ -167,7 +167,7 @@ def test_columns_are_chosen_and_ordered_and_come_back(table, goods):
 
 
 def test_goods_are_ordered_and_filtered_by_a_property(table, goods):
-    _made, number, coating = goods
+    _made, number, _coating = goods
     table.page.desk.sort_by((SortKey(number, descending=True),))
     assert names(table) == ["Анкер М16", "Анкер М12", "Лента ПП"]
     table.page.filters.set_filter(Group((Condition(number, Op.AT_MOST, (12_000,)),)))
