@@ -373,6 +373,10 @@
         <translation>Условия этапа не выполнены: сделка поставлена на этап раньше</translation>
     </message>
     <message>
+        <source>The group of the product has no such property</source>
+        <translation>У группы товара нет такого свойства</translation>
+    </message>
+    <message>
         <source>Looks like another client</source>
         <translation>Похож на другого клиента</translation>
     </message>

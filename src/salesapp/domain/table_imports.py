@@ -79,6 +79,8 @@ MODES: Final[dict[TableKind, Mode]] = {TableKind.PRICES: Mode.UPDATE, TableKind.
 
 ID: Final = "id"
 EXTERNAL_ID: Final = "external_id"
+PROPERTY: Final = "property:"
+"""A column that becomes a property of the group of each product: ``property:<heading>``."""
 LIST: Final = "list:"
 """A column of prices of a price list: ``list:<number>``, titled by its name."""
 _OF_A_PRICE: Final = ("sku", "name", "price_minor", "price_includes_vat", "vat_bp", "cost_minor",

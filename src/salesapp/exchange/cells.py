@@ -8,9 +8,9 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from salesapp.domain.field_values import Refusal, ValueRefusedError, parse
-from salesapp.domain.fields import CUSTOM, FieldType
+from salesapp.domain.fields import ATTRIBUTE, CUSTOM, FieldType
 from salesapp.domain.money import parse_money, parse_number, parse_quantity, plain_money
-from salesapp.domain.table_imports import DayOrder, ImportField, TableOptions
+from salesapp.domain.table_imports import PROPERTY, DayOrder, ImportField, TableOptions
 from salesapp.domain.text import fold
 from salesapp.exchange import values
 from salesapp.exchange.rows import Trouble
@@ -59,7 +59,7 @@ def converter(field: ImportField, options: TableOptions) -> Convert:
     special = _SPECIAL.get(field.id)
     if special is not None:
         return special
-    if field.id.startswith(CUSTOM):
+    if field.id.startswith((CUSTOM, ATTRIBUTE, PROPERTY)):
         return _own(field, options)
     kind = field.type
     if kind in _NUMBERS:

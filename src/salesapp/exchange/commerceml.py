@@ -13,6 +13,7 @@ from typing import Final
 
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl, Silent
+from salesapp.exchange.grid import Trait
 from salesapp.exchange.tables import MAX_CELL, Reason
 from salesapp.exchange.xml_records import Node, XmlRecords
 
@@ -35,6 +36,9 @@ _WANTED: Final = frozenset(
         ("Контрагенты", "Контрагент"),
     }
 )
+_KINDS: Final = {"справочник": "list", "число": "number", "числовой": "number", "булево": "flag",
+    "логическое": "flag"}  # fmt: skip
+"""What the values of a property are, as 1С calls it; anything else is a text."""
 _CURRENCIES: Final = {"руб": "RUB", "руб.": "RUB", "rur": "RUB", "643": "RUB", "р.": "RUB"}
 
 
@@ -65,6 +69,7 @@ class Exchange:
     def __init__(self) -> None:
         self._groups: dict[str, str] = {}
         self._properties: dict[str, tuple[str, dict[str, str]]] = {}
+        self._kinds: dict[str, str] = {}
         self._price_types: dict[str, tuple[str, str]] = {}
         self._stores: dict[str, str] = {}
         self._products: dict[str, _Product] = {}
@@ -94,6 +99,17 @@ class Exchange:
         }
         fixed = [name for name in _FIXED if name in used]
         return (*fixed, *(name for name in self._columns if name in used and name not in _FIXED))
+
+    def traits(self) -> tuple[Trait, ...]:
+        """The columns that are properties of goods, with their kinds and choices."""
+        choices: dict[str, dict[str, None]] = {}
+        for name, values in self._properties.values():
+            choices.setdefault(name, {}).update(dict.fromkeys(values.values()))
+        return tuple(
+            Trait(name, self._kinds[name], tuple(filter(None, choices.get(name, ()))))
+            for name in self.headings()
+            if name in self._kinds
+        )
 
     def rows(self) -> Iterator[list[str]]:
         """Rows under `headings`."""
@@ -140,7 +156,11 @@ class Exchange:
             one.get("ИдЗначения"): one.get("Значение")
             for one in node.under("ВариантыЗначений", "Справочник")
         }
-        self._properties[node.get("Ид")] = (node.get("Наименование"), values)
+        name = node.get("Наименование")
+        self._properties[node.get("Ид")] = (name, values)
+        kind = "list" if values else _KINDS.get(node.get("ТипЗначений").casefold(), "text")
+        if name:
+            self._kinds.setdefault(name, kind)
 
     def _take_price_type(self, node: Node) -> None:
         included = ""

@@ -36,6 +36,16 @@ class HeadRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Trait:
+    """A column that another program calls a property of goods, and what its values are."""
+
+    heading: str
+    kind: str
+    """`number`, `list`, `text` or `flag`."""
+    choices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class GridLook:
     """What a file turned out to be.
 
@@ -55,6 +65,7 @@ class GridLook:
     width: int
     total_rows: int
     faulty_rows: int
+    traits: tuple[Trait, ...] = ()
 
     def headings(self, header: int) -> tuple[str, ...]:
         """Heading of each column, empty where there is none."""

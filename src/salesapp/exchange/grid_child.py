@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.exchange import child
-from salesapp.exchange.grid import HEAD_ROWS, Form, GridLook, GridOptions, HeadRow
+from salesapp.exchange.grid import HEAD_ROWS, Form, GridLook, GridOptions, HeadRow, Trait
 from salesapp.exchange.spool import SpoolTooLargeError, SpoolWriter
 from salesapp.exchange.tables import MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Reason
 
@@ -68,6 +68,10 @@ def load_look(plain: dict[str, Any]) -> GridLook:
         width=int(plain["width"]),
         total_rows=int(plain["total_rows"]),
         faulty_rows=int(plain["faulty_rows"]),
+        traits=tuple(
+            Trait(str(one["heading"]), str(one["kind"]), tuple(map(str, one["choices"])))
+            for one in plain["traits"]
+        ),
     )
 
 
@@ -155,7 +159,7 @@ class _Reading:
         self._add(1, headings)
         for number, cells in enumerate(exchange.rows(), start=2):
             self._add(number, cells)
-        return self._look(Form.COMMERCEML, header=1)
+        return replace(self._look(Form.COMMERCEML, header=1), traits=exchange.traits())
 
     def _read_text(self) -> GridLook:
         from salesapp.exchange.tables import read_delimited, show_controls

@@ -60,6 +60,7 @@ class Trouble(StrEnum):
     NO_CLIENT = "no_client"
     LOOKS_LIKE = "looks_like"
     STAGE_HELD = "stage_held"
+    NO_PROPERTY = "no_property"
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,7 +167,7 @@ def test_columns_are_chosen_and_ordered_and_come_back(table, goods):
 
 
 def test_goods_are_ordered_and_filtered_by_a_property(table, goods):
-    _made, number, _coating = goods
+    _made, number, coating = goods
     table.page.desk.sort_by((SortKey(number, descending=True),))
     assert names(table) == ["Анкер М16", "Анкер М12", "Лента ПП"]
     table.page.filters.set_filter(Group((Condition(number, Op.AT_MOST, (12_000,)),)))

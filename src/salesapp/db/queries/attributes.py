@@ -67,6 +67,11 @@ def fields() -> tuple[Field, ...]:
     return _made(tuple(rows(_ALL)))
 
 
+def every() -> list[Attribute]:
+    """The properties of all groups."""
+    return [_attribute(one) for one in rows(_ALL)]
+
+
 @lru_cache(maxsize=8)
 def _made(stored: tuple[tuple[object, ...], ...]) -> tuple[Field, ...]:
     found = [_attribute(one) for one in stored]

@@ -98,6 +98,9 @@ TROUBLES: Final = {
     Trouble.STAGE_HELD: QT_TRANSLATE_NOOP(
         "Import", "The gate of the stage holds the deal: it stands on an earlier one"
     ),
+    Trouble.NO_PROPERTY: QT_TRANSLATE_NOOP(
+        "Import", "The group of the product has no such property"
+    ),
     Trouble.LOOKS_LIKE: QT_TRANSLATE_NOOP("Import", "Looks like another client"),
 }
 

@@ -6,7 +6,9 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
+from salesapp.db.queries import attributes
 from salesapp.db.queries.fields import own_fields as own_typed
 from salesapp.db.queries.import_lists import price_lists
 from salesapp.db.writes import import_mappings
@@ -15,6 +17,7 @@ from salesapp.domain.table_imports import (
     ENTITIES,
     LIST,
     MODES,
+    PROPERTY,
     DayOrder,
     ImportField,
     Key,
@@ -26,11 +29,21 @@ from salesapp.domain.table_imports import (
 )
 from salesapp.domain.text import fold
 from salesapp.exchange.grid import Form, GridLook
-from salesapp.exchange.table_headings import guess_kind, propose
+from salesapp.exchange.table_headings import field_of, guess_kind, propose
+
+_TYPES: Final = {
+    "number": FieldType.NUMBER,
+    "list": FieldType.CHOICE,
+    "flag": FieldType.FLAG,
+    "text": FieldType.TEXT,
+}
 
 
-def own_fields(kind: TableKind) -> tuple[ImportField, ...]:
-    """Fields this store has beside the built-in ones: price lists, and the user's own."""
+def own_fields(kind: TableKind, look: GridLook | None = None) -> tuple[ImportField, ...]:
+    """Fields beside the built-in ones: price lists, properties of groups, the user's own.
+
+    What another program calls a property becomes one of the group of each product.
+    """
     lists: list[ImportField] = []
     if kind in (TableKind.PRODUCTS, TableKind.PRICES):
         lists = [
@@ -38,7 +51,16 @@ def own_fields(kind: TableKind) -> tuple[ImportField, ...]:
             for number, name in price_lists()
         ]
     typed = own_typed(ENTITIES[kind])
-    return (*lists, *(ImportField(one.id, one.type, one.choices, one.title) for one in typed))
+    traits: list[ImportField] = []
+    if kind is TableKind.PRODUCTS:
+        typed = (*attributes.fields(), *typed)
+        traits = [
+            ImportField(f"{PROPERTY}{one.heading}", _TYPES[one.kind], (), one.heading)
+            for one in (look.traits if look is not None else ())
+            if not field_of(kind, one.heading)
+        ]
+    own = (ImportField(one.id, one.type, one.choices, one.title) for one in typed)
+    return (*lists, *own, *traits)
 
 
 def shape_of(look: GridLook, header: int) -> str:
@@ -54,7 +76,7 @@ def proposed(
     header = look.header if header is None else header
     headings, samples = look.headings(header), look.samples(header)
     kind = kind or guess_kind(headings, samples)
-    own = own_fields(kind)
+    own = own_fields(kind, look)
     mapping = propose(kind, headings, samples, own)
     mode = MODES.get(kind, Mode.BOTH)
     return TableOptions(

@@ -25,6 +25,7 @@ from salesapp.domain.units import short_unit
 from salesapp.services.importing.tables.engine import TableImporter
 from salesapp.services.importing.tables.match import Match
 from salesapp.services.importing.tables.rows import Change, Row, RowPlan
+from salesapp.services.importing.tables.told import ToldValues
 
 _COLUMNS: Final = (
     "sku", "name", "unit", "price_minor", "price_includes_vat", "vat_bp", "cost_minor",
@@ -59,6 +60,8 @@ class ProductImporter(TableImporter):
         self._groups: dict[tuple[int | None, str], int] = {}
         self._paths: dict[int, str] = {}
         self._next_group = 0
+        self._parents: dict[int, int | None] = {}
+        self.told = ToldValues(options, self._parents)
         self._prices: dict[tuple[int, int], int] = {}
         self._given = tuple(name for name in _COLUMNS if name in options.mapping)
         self._by_path: dict[tuple[str, ...], int] = {}
@@ -81,6 +84,9 @@ class ProductImporter(TableImporter):
             )
         }
         self._paths = {group: name for (_parent, name), group in self._groups.items()}
+        self._parents.clear()
+        self._parents |= {group: parent for (parent, _name), group in self._groups.items()}
+        self.told.ask_anew()
         self._next_group = bulk.next_id(Category)
         self._by_path, self._prices = {}, {}
 
@@ -129,6 +135,7 @@ class ProductImporter(TableImporter):
             if (parent, name) not in self._groups:
                 self._new_groups.append({"id": self._next_group, "name": name, "parent_id": parent})
                 self._groups[parent, name] = self._next_group
+                self._parents[self._next_group] = parent
                 self._paths[self._next_group] = name
                 self._next_group += 1
             parent = self._groups[parent, name]
@@ -181,6 +188,7 @@ class ProductImporter(TableImporter):
 
     @override
     def load(self, ids: Sequence[int]) -> None:
+        self.told.load(ids)
         for code in self._lists:
             number = int(code.removeprefix(LIST))
             for product_id, amount in matches.list_prices(number, ids, self._today).items():
@@ -190,6 +198,10 @@ class ProductImporter(TableImporter):
     def children(self, row: Row, record_id: int, plan: RowPlan) -> None:
         if plan.outcome is not _NEW:
             self._tell_group(row, plan)
+        if self.told.fields:
+            group = self.have(record_id).get("category_id")
+            if self.told.take(row, record_id, group, plan, keeps=self.keeps(record_id)):
+                self.must_refresh(record_id)
         for code in self._lists:
             amount = row.values.get(code)
             number = int(code.removeprefix(LIST))
@@ -215,9 +227,11 @@ class ProductImporter(TableImporter):
     def write_before(self, words: Words) -> None:
         bulk.insert(Category, self._new_groups)
         self.touched["category"].update(one["id"] for one in self._new_groups)
+        self.touched["category"] |= self.told.write_before()
 
     @override
     def write_children(self, words: Words) -> None:
+        self.told.write()
         for product_id, number, _amount in self._new_prices:
             self.touched["product"].add(product_id)
             self.touched["price_list"].add(number)
@@ -239,6 +253,7 @@ class ProductImporter(TableImporter):
     @override
     def settle(self) -> None:
         super().settle()
+        self.told.settle()
         self._new_groups, self._new_prices = [], []
 
 
