@@ -354,6 +354,9 @@ class Studio:
                 f"product-{name}",
                 lambda one=name: self.about(Entity.PRODUCT, A_PRODUCT, f"products.{one}"),
             )
+        yield "products-table", lambda: self.action("products", "list.view")
+        yield "products-table-cell", self.product_cell
+        yield "leads-table", lambda: self.action("leads", "list.view")
         yield "knowledge", lambda: self.about(Entity.PRODUCT, A_PRODUCT, "products.knowledge")
         yield "knowledge-add", lambda: self.then("products.knowledge", "knowledge.add")
         yield "knowledge-due", lambda: self.about(Entity.PRODUCT, A_PRODUCT, "products.due")
@@ -363,6 +366,18 @@ class Studio:
         yield "price-lists", lambda: self.action("products", "products.price_lists")
         yield "prices-bulk", lambda: self.action("products", "products.bulk_prices")
         yield "product-new", lambda: self.action("products", "products.new")
+
+    def product_cell(self) -> None:
+        """A price typed into the table of goods, a property shown beside it."""
+        self.action("products", "list.view")
+        self.settle()
+        page = self.window.navigator.page
+        table = page.table  # type: ignore[attr-defined]  # the table of goods has one
+        told = [one for one, _on in table.choosable_columns() if one.id.startswith("attribute:")]
+        for one in told[:2]:
+            table.show_column(one.id, on=True)
+        table.set_current_id(table.paged.ids[2])
+        table.edit_here("price_minor")
 
     def then(self, first: str, second: str) -> None:
         """A command called on the page that another one has opened for a product."""

@@ -2065,8 +2065,16 @@
         <translation>Закрыть</translation>
     </message>
     <message>
+        <source>Save the fields</source>
+        <translation>Сохранить поля</translation>
+    </message>
+    <message>
         <source>birthday {day}</source>
         <translation>день рождения {day}</translation>
+    </message>
+    <message>
+        <source>Contact saved: {name}</source>
+        <translation>Контакт сохранён: {name}</translation>
     </message>
     <message>
         <source>main contact</source>

@@ -1234,38 +1234,6 @@
         <source>put off</source>
         <translation>отложить</translation>
     </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Ничего не найдено</translation>
-    </message>
-    <message>
-        <source>Filter: {name}</source>
-        <translation>Фильтр: {name}</translation>
-    </message>
-    <message>
-        <source>Searched for: {text}</source>
-        <translation>Искали: {text}</translation>
-    </message>
-    <message>
-        <source>No leads yet</source>
-        <translation>Лидов пока нет</translation>
-    </message>
-    <message>
-        <source>A lead is a request nobody has judged yet. Paste a letter, or bring the leads of another program by import.</source>
-        <translation>Лид — обращение, которое ещё никто не разобрал. Вставьте текст письма или загрузите лиды из другой программы импортом.</translation>
-    </message>
-    <message>
-        <source>Everybody has an answer</source>
-        <translation>Все ответили</translation>
-    </message>
-    <message>
-        <source>New requests appear here.</source>
-        <translation>Новые обращения появятся здесь.</translation>
-    </message>
-    <message>
-        <source>Nothing here</source>
-        <translation>Здесь пусто</translation>
-    </message>
 </context>
 <context>
     <name>LikenessLines</name>
@@ -1292,6 +1260,41 @@
     <message>
         <source>Open</source>
         <translation>Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>NoLeads</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Filter: {name}</source>
+        <translation>Фильтр: {name}</translation>
+    </message>
+    <message>
+        <source>Searched for: {text}</source>
+        <translation>Искали: {text}</translation>
+    </message>
+    <message>
+        <source>A lead is a request nobody has judged yet. Paste a letter, or bring the leads of another program by import.</source>
+        <translation>Лид — обращение, которое ещё никто не разобрал. Вставьте текст письма или загрузите лиды из другой программы импортом.</translation>
+    </message>
+    <message>
+        <source>No leads yet</source>
+        <translation>Лидов пока нет</translation>
+    </message>
+    <message>
+        <source>New requests appear here.</source>
+        <translation>Новые запросы появятся здесь.</translation>
+    </message>
+    <message>
+        <source>Everybody has an answer</source>
+        <translation>Все получили ответ</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Здесь пусто</translation>
     </message>
 </context>
 <context>

@@ -13,9 +13,10 @@ from salesapp.domain.changes import Changes
 from salesapp.domain.clients import ContactDraft
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.own import Own
 from salesapp.domain.text import name_key
 from salesapp.services.contact_points import save_points
-from salesapp.services.own_values import write_own
+from salesapp.services.own_values import set_values, write_own
 
 
 def create(client_id: int, draft: ContactDraft) -> Changes:
@@ -44,6 +45,18 @@ def update(contact_id: int, client_id: int, draft: ContactDraft, rev: int) -> Ch
         writes.keep_one_main(client_id)
         write_own(Entity.CONTACT, contact_id, dict(draft.own))
         refresh_contact(contact_id)
+    return rec.result()
+
+
+def set_own(contact_id: int, own: Own) -> Changes:
+    """Write fields of the user's own of a person, whichever company they stand at.
+
+    Raises:
+        RuleError: FIELD_INVALID (facts `field`, `value`), RECORD_GONE.
+    """
+    with journal.action("contact.update", subject=name_of("contact", contact_id)) as rec:
+        rec.about(contact_id)
+        set_values(Entity.CONTACT, contact_id, dict(own))
     return rec.result()
 
 

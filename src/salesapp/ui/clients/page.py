@@ -29,12 +29,13 @@ class ClientsPage(ClientsRows):
     def __init__(self) -> None:
         super().__init__()
         self._people: dict[str, Any] = {}
-        self.build(self._columns(), self._fetch)
+        self.build(self.list_columns(), self._fetch)
         self.make_desk()
         self.follow_columns()
         self._connect()
 
-    def _columns(self) -> list[Column]:
+    @override
+    def list_columns(self) -> list[Column]:
         return Cells(self, Entity.CLIENT).columns(client_columns(), {})
 
     def _connect(self) -> None:
@@ -122,7 +123,7 @@ class ClientsPage(ClientsRows):
             self.desk.is_stale = True
             return
         if changes.touches(Entity.CUSTOM_FIELD):
-            self.table.set_columns(self._columns())
+            self.table.set_columns(self.list_columns())
         self.desk.refresh(changes)
         self._sums.start()
         self._follow.start()

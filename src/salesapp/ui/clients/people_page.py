@@ -67,7 +67,7 @@ class PeoplePage(ClientCommandPage, EditingPage, FilteredPage):
             ("role", "attitude", "position"),
             self._wanted,
         )
-        self.table = PagedTable(self._columns(), self._fetch, markable=True)
+        self.table = PagedTable(self.list_columns(), self._fetch, markable=True)
         self.table.sorts_by_many = True
         self.table.setAccessibleName(self.tr("Contacts"))
         self.marks = RowsBar()
@@ -93,7 +93,8 @@ class PeoplePage(ClientCommandPage, EditingPage, FilteredPage):
         self.follow_columns()
         self._connect()
 
-    def _columns(self) -> list[Column]:
+    @override
+    def list_columns(self) -> list[Column]:
         return Cells(self, Entity.CONTACT).columns(people_columns(), {})
 
     def _lay_out(self) -> None:
@@ -181,7 +182,7 @@ class PeoplePage(ClientCommandPage, EditingPage, FilteredPage):
             self.desk.is_stale = True
             return
         if changes.touches(Entity.CUSTOM_FIELD):
-            self.table.set_columns(self._columns())
+            self.table.set_columns(self.list_columns())
         self.desk.refresh(changes)
 
     @override

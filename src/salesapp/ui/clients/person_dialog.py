@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from salesapp.db.queries import contacts
 from salesapp.db.queries.contacts import PlaceRow
@@ -17,6 +18,7 @@ from salesapp.ui.activities.client_input import ClientInput
 from salesapp.ui.clients.contact_fields import role_choices
 from salesapp.ui.clients.section_parts import RecordRow, clear
 from salesapp.ui.clients.words import attitude_name, role_name
+from salesapp.ui.fields.own_section import OwnFields, scrolled
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.date_input import DateInput
@@ -60,7 +62,14 @@ class PersonDialog(Dialog):
         self.link = Button(self.tr("Works there too"), icon="link")
         self.link.clicked.connect(self._link)
         self.body.addLayout(row(self.link, None))
+        self.own = OwnFields(Entity.CONTACT, contact_id, parent=self)
+        if self.own.fields():
+            self.body.addWidget(scrolled(self.own))
+        self.check_fields(*self.own.fields())
         self.add_cancel(self.tr("Close"))
+        if self.own.fields():
+            self.add_primary(self.tr("Save the fields"))
+        self.set_check(self._save_own)
         self.show_person()
 
     def show_person(self) -> None:
@@ -85,6 +94,22 @@ class PersonDialog(Dialog):
             self.area.body.addWidget(self._place_row(place))
         self.area.body.addStretch(1)
         self.area.fit(220, 560)
+
+    def _save_own(self) -> bool:
+        """Write what was typed into the user's own fields."""
+        own = self.own.own()
+        if not own:
+            return True
+        words = self.tr("Contact saved: {name}").format(name=self.title.text())
+        work = partial(service.set_own, self._id, own)
+        return perform(self, work, toast=words, refused=self.own.refuse) is not None
+
+    @override
+    def reject(self) -> None:
+        """Closing keeps what was typed, as everything here is done at once; Undo takes it back."""
+        typed = [one for one in self.own.fields() if not one.validate()]
+        if contacts.person(self._id) is None or typed or self._save_own():
+            super().reject()
 
     def _place_row(self, place: PlaceRow) -> QWidget:
         about = [place.position, role_name(place.role), attitude_name(place.attitude)]

@@ -21,6 +21,7 @@ from salesapp.domain.table_imports import (
 )
 from salesapp.exchange.rows import Severity, Trouble
 from salesapp.services.importing.tables.rows import Change, Note, RowPlan
+from salesapp.ui.costs import is_secret
 from salesapp.ui.fields.format import text_of
 from salesapp.ui.fields.words import TITLES
 from salesapp.ui.format import quoted
@@ -185,6 +186,8 @@ def value_text(options: TableOptions, code: str, value: object) -> str:
     """A value of a field as the screen shows it."""
     if value in (None, ""):
         return translate("TableImport", _EMPTY)
+    if is_secret(code):
+        return "•••"
     if code == "inn_flag":
         known = _FLAGS.get(str(value))
         return translate("TableImport", known) if known else str(value)

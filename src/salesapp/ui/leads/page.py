@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -27,12 +27,16 @@ from salesapp.ui.leads.lead_bar import LeadBar, LeadOrder
 from salesapp.ui.leads.lead_list import LeadList
 from salesapp.ui.leads.lead_panel import LeadPanel
 from salesapp.ui.leads.list_columns import lead_source
+from salesapp.ui.leads.nothing import nothing_words
 from salesapp.ui.leads.rules import allows
-from salesapp.ui.leads.words import GROUPS, words
 from salesapp.ui.lists.further_segments import FurtherSegments
+from salesapp.ui.lists.two_views import TwoViews
 from salesapp.ui.output.actions import OUTPUT_MENU
 from salesapp.ui.output.source import ListSource
 from salesapp.ui.selection import NO_SELECTION, Selection
+
+if TYPE_CHECKING:
+    from salesapp.ui.lists.record_table import RecordTable
 
 _MENU = (
     "leads.convert", "leads.contacted", "leads.qualify", "leads.postpone", "leads.reject",
@@ -46,7 +50,7 @@ LEAST_LIST, MIDDLE = 256, 500
 """The list gives way until the middle has its width."""
 
 
-class LeadsPage(LeadCommands):
+class LeadsPage(LeadCommands, TwoViews):
     """Each answer leads on to the next lead; Ctrl+D makes the deal."""
 
     section = "leads"
@@ -57,7 +61,7 @@ class LeadsPage(LeadCommands):
         self._text = ""
         self._stale = True
         self._waiting = 0
-        self._table: dict[str, Any] = {}
+        self.table_state: dict[str, Any] = {}
         self._order = LeadOrder.HEAT
         self.bar = LeadBar()
         self.list = LeadList()
@@ -210,14 +214,13 @@ class LeadsPage(LeadCommands):
             "order": self._order.value,
             "sizes": self.split.sizes() if self._is_moved else None,
             "further": self.bar.further.state(),
-            "table": self._table,
+            "table": self.table_state,
         }
 
     @override
     def restore(self, state: dict[str, Any]) -> None:
         self.bar.further.restore(state.get("further"))
-        if isinstance(state.get("table"), dict):
-            self._table = state["table"]
+        self.take_table_state(state.get("table"))
         if state.get("group") in set(LeadGroup):
             self._group = LeadGroup(state["group"])
         if isinstance(state.get("text"), str):
@@ -264,18 +267,11 @@ class LeadsPage(LeadCommands):
         shown = list(self.list.leads.ids) if self._group is not LeadGroup.CLOSED else []
         self.page_wanted.emit(FocusPage(shown if self._group is not LeadGroup.NEW else None))
 
-    def turn_view(self) -> None:
-        """Show the leads as a table of all their fields."""
+    @override
+    def make_table(self) -> RecordTable:
         from salesapp.ui.leads.table_page import LeadTable
 
-        page = LeadTable()
-        if self._table:
-            page.restore(self._table)
-        page.desk.kept_in(self._keep_table)
-        self.page_wanted.emit(page)
-
-    def _keep_table(self, state: dict[str, Any]) -> None:
-        self._table = state
+        return LeadTable()
 
     def reload(self) -> None:
         """Ask the queries again, keeping the current lead."""
@@ -322,30 +318,9 @@ class LeadsPage(LeadCommands):
         self.bar.further.clear()
 
     def _say_nothing(self, count: int) -> None:
-        if self.bar.further.query() is not None:
-            names = ", ".join(self.bar.further.words())
-            self.nothing.set_text(
-                self.tr("Nothing found"), self.tr("Filter: {name}").format(name=names)
-            )
-            return
-        if self._text:
-            name = self.tr("Searched for: {text}").format(text=self._text)
-            self.nothing.set_text(self.tr("Nothing found"), name)
-        elif not count:
-            self.nothing.set_text(
-                self.tr("No leads yet"),
-                self.tr(
-                    "A lead is a request nobody has judged yet. Paste a letter, or bring the leads"
-                    " of another program by import."
-                ),
-            )
-        elif self._group is LeadGroup.NEW:
-            self.nothing.set_text(
-                self.tr("Everybody has an answer"), self.tr("New requests appear here.")
-            )
-        else:
-            name = self.tr("Filter: {name}").format(name=words(GROUPS[self._group]))
-            self.nothing.set_text(self.tr("Nothing here"), name)
+        further = self.bar.further
+        narrowed = further.words() if further.query() is not None else []
+        self.nothing.set_text(*nothing_words(self._group, self._text, narrowed, count))
 
     @override
     def current_lead(self) -> LeadRow | None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from salesapp.domain.fields import Field, FieldType
 from salesapp.domain.filters import Condition, Group, Joined, Node, Op, Period, Value, is_day
 from salesapp.ui import format as fmt
+from salesapp.ui.costs import is_secret
 from salesapp.ui.fields.words import choice_name as choice
 from salesapp.ui.fields.words import flag_name
 from salesapp.ui.fields.words import title_of as title
@@ -129,6 +130,9 @@ def _number(field: Field, value: int) -> str:
 def condition_words(one: Condition, field: Field, names: Names | None = None) -> str:
     """A condition as a short sentence."""
     name = title(field)
+    if is_secret(field.id):
+        # The condition holds on; what it compares with is nobody else's business now.
+        return f"{name}: •••"
     if one.op is Op.BETWEEN:
         return _between(one, field, name)
     if one.op in (Op.LAST_DAYS, Op.NEXT_DAYS, Op.OLDER, Op.IDLE):

@@ -5,13 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
+from salesapp.ui.costs import SETTING
 from salesapp.ui.kit.paged_table import PagedTable
+from salesapp.ui.kit.table_column import Column
 from salesapp.ui.lists.columns_panel import ColumnsPanel
 from salesapp.ui.lists.desk import ListDesk
 from salesapp.ui.lists.filter_bar import ListFilterBar
 from salesapp.ui.lists.segment_bar import SegmentBar
 from salesapp.ui.lists.value_filter import add_value_filter, filter_by_value
 from salesapp.ui.page import Page
+from salesapp.ui.settings import settings_file
 
 
 class FilteredPage(Page):
@@ -63,6 +66,16 @@ class FilteredPage(Page):
         """Read the values of columns that come into view, now and whenever they change."""
         self._read: set[str] = {one.id for one in self.table.visible_columns()}
         self.table.layout_changed.connect(self._columns_changed)
+        settings_file().changed.connect(self._setting_changed)
+
+    def list_columns(self) -> list[Column]:
+        """The columns as they may be seen now."""
+        raise NotImplementedError
+
+    def _setting_changed(self, name: str) -> None:
+        """Costs are hidden, or shown again: the columns of what is secret come and go."""
+        if name == SETTING:
+            self.table.set_columns(self.list_columns())
 
     def _columns_changed(self) -> None:
         shown = {one.id for one in self.table.visible_columns()}

@@ -15,7 +15,6 @@ from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.filters import Group
 from salesapp.domain.views import SortKey
 from salesapp.ui.clients.people_footer import PeopleFooter
-from salesapp.ui.costs import SETTING
 from salesapp.ui.editing.actions import EDITING_MENU
 from salesapp.ui.editing.cells import Cells
 from salesapp.ui.editing.list_editing import EditingPage
@@ -34,7 +33,6 @@ from salesapp.ui.lists.view_switch import TABLE, ViewSwitch
 from salesapp.ui.output.actions import OUTPUT_MENU
 from salesapp.ui.output.source import ListSource, source_of
 from salesapp.ui.selection import NO_SELECTION, Selection
-from salesapp.ui.settings import settings_file
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,7 @@ class RecordTable(EditingPage, FilteredPage):
         self.switch = ViewSwitch(TABLE)
         self.segments.add_at_end(self.switch)
         self.filters = ListFilterBar(self.of.entity, self.of.search, self.of.quick, self.wanted)
-        self.table = PagedTable(self._columns(), self._fetch, markable=True)
+        self.table = PagedTable(self.list_columns(), self._fetch, markable=True)
         self.table.sorts_by_many = True
         self.table.setAccessibleName(self.title())
         self.table.fill_page()
@@ -90,7 +88,8 @@ class RecordTable(EditingPage, FilteredPage):
         self.follow_columns()
         self._connect()
 
-    def _columns(self) -> list[Column]:
+    @override
+    def list_columns(self) -> list[Column]:
         return Cells(self, self.of.entity).columns(self.make_columns(), {})
 
     def _lay_out(self) -> None:
@@ -107,7 +106,6 @@ class RecordTable(EditingPage, FilteredPage):
 
     def _connect(self) -> None:
         self.hear(self.table)
-        settings_file().changed.connect(self._setting_changed)
         self.switch.left.connect(self.turn_view)
         self.reset.clicked.connect(self.reset_filters)
         self.filters.columns_wanted.connect(self.choose_columns)
@@ -171,7 +169,7 @@ class RecordTable(EditingPage, FilteredPage):
             self.desk.is_stale = True
             return
         if changes.touches(Entity.CUSTOM_FIELD, *self.of.watched):
-            self.table.set_columns(self._columns())
+            self.table.set_columns(self.list_columns())
         self.desk.refresh(changes)
 
     @override
@@ -237,10 +235,6 @@ class RecordTable(EditingPage, FilteredPage):
             self._all = first
             self.title_changed.emit(self.title(), self.subtitle())
         self.footer.show_count(self.table.paged.rowCount(), self._all)
-
-    def _setting_changed(self, name: str) -> None:
-        if name == SETTING:
-            self.table.set_columns(self._columns())
 
     def _cell_clicked(self, _id: object, _column: str, _cell: QRect, _at: QPoint) -> None:
         self.table.setFocus()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partialmethod
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent
@@ -16,21 +16,25 @@ from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.products import Aspect
 from salesapp.ui.costs import SETTING
 from salesapp.ui.kit.menu import Menu
+from salesapp.ui.lists.two_views import TwoViews
 from salesapp.ui.output.actions import OUTPUT_MENU
 from salesapp.ui.products.command_page import MENU
 from salesapp.ui.products.product_rows import ProductRows, single_shot
 from salesapp.ui.selection import NO_SELECTION, Selection
 from salesapp.ui.settings import settings_file
 
+if TYPE_CHECKING:
+    from salesapp.ui.lists.record_table import RecordTable
+
 _WATCHED = (Entity.PRODUCT, Entity.CATEGORY, Entity.INVOICE)
 
 
-class ProductsPage(ProductRows):
+class ProductsPage(ProductRows, TwoViews):
     """The panel follows the current row a moment later."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._table: dict[str, Any] = {}
+        self.table_state: dict[str, Any] = {}
         self._follow = single_shot(self, 40, self._show_card)
         self._connect()
 
@@ -180,7 +184,7 @@ class ProductsPage(ProductRows):
             "folded": sorted(self.tree.tree.folded),
             "side": self.side.state(),
             "current": self.list.current_id(),
-            "table": self._table,
+            "table": self.table_state,
         }
 
     @override
@@ -193,8 +197,7 @@ class ProductsPage(ProductRows):
             self.side.restore(state["side"])
         if isinstance(state.get("folded"), list):
             self.tree.tree.folded = {one for one in state["folded"] if isinstance(one, int)}
-        if isinstance(state.get("table"), dict):
-            self._table = state["table"]
+        self.take_table_state(state.get("table"))
         if isinstance(state.get("category"), int):
             self._category = state["category"]
         self.reload()
@@ -217,18 +220,11 @@ class ProductsPage(ProductRows):
 
         self.page_wanted.emit(PriceListsPage())
 
-    def turn_view(self) -> None:
-        """Show the goods as a table of all their fields."""
+    @override
+    def make_table(self) -> RecordTable:
         from salesapp.ui.products.table_page import ProductTable
 
-        page = ProductTable()
-        if self._table:
-            page.restore(self._table)
-        page.desk.kept_in(self._keep_table)
-        self.page_wanted.emit(page)
-
-    def _keep_table(self, state: dict[str, Any]) -> None:
-        self._table = state
+        return ProductTable()
 
     def bulk_prices(self) -> None:
         """Change the base prices of many products."""

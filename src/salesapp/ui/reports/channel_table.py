@@ -13,6 +13,7 @@ from salesapp.domain.channels import ChannelState, Figures
 from salesapp.domain.fields import FieldType
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
+from salesapp.ui.costs import costs_shown
 from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.paint import RIGHT, draw_icon, draw_text
 from salesapp.ui.kit.table_column import CellState, Column
@@ -144,6 +145,8 @@ MEASURES: Final = (
 )
 SACRIFICED: Final = ("win_cost", "margin", "qualified", "lead_cost", "deals", "cost")
 """Columns that go first where the table is narrow."""
+_OF_COSTS: Final = frozenset({"margin", "return"})
+"""Columns that tell what goods cost us."""
 NAME_ROOM: Final = 150
 _BY_ID: Final = {measure.id: measure for measure in MEASURES}
 
@@ -190,6 +193,7 @@ def columns() -> list[Column]:
                 tip=lambda line, one=measure: _tip(one, line),  # type: ignore[misc]
             )
             for measure in MEASURES
+            if costs_shown() or measure.id not in _OF_COSTS
         ),
     ]
 

@@ -13,6 +13,7 @@ from salesapp.db.queries.channel_report import TOTAL, UNKNOWN, ChannelLine, Figu
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.periods import Period
+from salesapp.ui.costs import SETTING
 from salesapp.ui.format import today
 from salesapp.ui.jobs import Job
 from salesapp.ui.kit.button import Button
@@ -23,11 +24,12 @@ from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.skeleton import Skeleton
 from salesapp.ui.reports.channel_dialogs import ChannelDialog, SortDialog
 from salesapp.ui.reports.channel_panel import ChannelPanel
-from salesapp.ui.reports.channel_table import figure_of, fit_columns, make_table
+from salesapp.ui.reports.channel_table import columns, figure_of, fit_columns, make_table
 from salesapp.ui.reports.report_view import ReportView
 from salesapp.ui.reports.rows_dialog import RowsDialog
 from salesapp.ui.reports.words import figure_name, line_name, period_name
 from salesapp.ui.selection import NO_SELECTION, Selection
+from salesapp.ui.settings import settings_file
 
 DIGITS = tuple(Figure)
 """Figures opened by the digits 1 to 6."""
@@ -63,6 +65,7 @@ class ChannelsView(ReportView):
         for part in (Skeleton(rows=10), self.table, self.failed):
             self._stack.addWidget(part)
         self._lay_out()
+        settings_file().changed.connect(self._setting_changed)
         self.table.cell_clicked.connect(self._cell_clicked)
         self.table.opened.connect(self._open_line)
         self.table.current_changed.connect(self._moved)
@@ -91,6 +94,11 @@ class ChannelsView(ReportView):
         if event.type() == QEvent.Type.Resize:
             fit_columns(self.table)
         return False
+
+    def _setting_changed(self, name: str) -> None:
+        if name == SETTING:
+            self.table.set_columns(columns())
+            fit_columns(self.table)
 
     # What the page asks
 
