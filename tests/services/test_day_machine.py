@@ -23,6 +23,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from salesapp.db.connection import rows, value
 from salesapp.db.queries import deal_cards
+from salesapp.db.queries import leads as lead_queries
+from salesapp.db.queries.leads import LeadGroup
 from salesapp.db.store import close_store, open_store
 from salesapp.domain.activities import (
     ActivityDraft,
@@ -37,7 +39,7 @@ from salesapp.domain.deals import LostDetails, Severity, missing
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import RuleError
 from salesapp.domain.leads import LeadDraft
-from salesapp.services import activities, clients, deals, leads, merging, undo
+from salesapp.services import activities, clients, deals, lead_conversion, leads, merging, undo
 from salesapp.services.checks import check_store
 from salesapp.services.deals import Move, PlannedStep
 
@@ -150,9 +152,9 @@ class Day(RuleBasedStateMachine):
         step = PlannedStep("call", "Первый звонок", later)
         channel = value("SELECT min(id) FROM channel")
         works = {
-            "contacted": lambda: leads.contacted(lead),
+            "contacted": lambda: leads.contacted(lead, step if number % 2 else None),
             "qualify": lambda: leads.qualify(lead),
-            "convert": lambda: leads.convert(
+            "convert": lambda: lead_conversion.convert(
                 lead, deal_title="Анкеры", step=step, channel_id=channel
             ),
             "postpone": lambda: leads.postpone(lead, later, "позже", self.today),
@@ -251,6 +253,7 @@ class Day(RuleBasedStateMachine):
         today = self.today.isoformat()
         bare = {("client", int(one)) for (one,) in rows(_BARE_CLIENTS, today)}
         bare |= {("deal", int(one)) for (one,) in rows(_BARE_DEALS, today)}
+        bare |= {("lead", one) for one in lead_queries.ids(LeadGroup.NO_STEP, self.today)}
         if not self.may_lose:
             assert bare <= self.bare
         self.bare = bare
