@@ -21,6 +21,7 @@ from salesapp.domain.fields import BUILT_IN, Field, FieldType, built_in
 from salesapp.domain.jobs import JobCancelled
 from salesapp.domain.spreading import free_places
 from salesapp.services import custom_fields, undo
+from salesapp.services.deals import PlannedStep
 from salesapp.services.editing import many, run
 from salesapp.services.editing.editable import editable_fields, tags_field
 from salesapp.services.editing.run import apply_edits, set_cell, write_block
@@ -322,13 +323,14 @@ def test_deals_go_to_a_stage_only_through_its_gate(make_client, make_deal, stage
 
 def test_leads_are_answered_put_off_and_refused_together(make_lead, today):
     ids = [make_lead() for _ in range(2)]
+    step = PlannedStep("call", "Решить", today + timedelta(days=1))
     for work in (
-        many.answer_lead,
+        many.answer_lead(step),
         many.postpone_lead(today + timedelta(days=3), "просили позже", today),
         many.reject_lead("спам", "рассылка по базе"),
     ):
         assert many.each(many.Batch("list.state", L, ids, work)).outcome.changed == 2
-    assert many.each(many.Batch("list.state", L, ids, many.answer_lead)).outcome.changed == 2
+    assert many.each(many.Batch("list.state", L, ids, many.answer_lead(step))).outcome.changed == 2
 
 
 def test_steps_are_spread_over_working_days_up_to_the_norm(make_client, make_activity):

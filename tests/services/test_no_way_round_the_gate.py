@@ -31,7 +31,7 @@ from salesapp.domain.errors import RuleError
 from salesapp.domain.fields import Field, FieldType
 from salesapp.domain.imports import MatchPolicy
 from salesapp.domain.leads import LeadDraft
-from salesapp.services import clients, deals, leads, pipelines, undo
+from salesapp.services import clients, deals, lead_conversion, leads, pipelines, undo
 from salesapp.services.checks import check_store
 from salesapp.services.deals import Move
 from salesapp.services.editing import many, run
@@ -167,7 +167,7 @@ class Moves(RuleBasedStateMachine):
     @rule()
     def convert_a_lead(self):
         lead = leads.create(LeadDraft("Запрос", source="Сайт", company_name="Ромашка")).subject_id
-        self.act(lambda: leads.convert(lead, deal_title="Запрос", step=None))
+        self.act(lambda: lead_conversion.convert(lead, deal_title="Запрос", step=None))
 
     @rule(stage=PICK, into=PICK)
     def remove_a_stage(self, stage, into):

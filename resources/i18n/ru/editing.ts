@@ -399,6 +399,10 @@
         <translation>Что сделать</translation>
     </message>
     <message>
+        <source>Decide on the request</source>
+        <translation>Решить по заявке</translation>
+    </message>
+    <message>
         <source>Till</source>
         <translation>До</translation>
     </message>
@@ -409,6 +413,14 @@
     <message>
         <source>Comment</source>
         <translation>Комментарий</translation>
+    </message>
+    <message>
+        <source>Call again on</source>
+        <translation>Перезвонить</translation>
+    </message>
+    <message>
+        <source>What the call is for</source>
+        <translation>О чём звонок</translation>
     </message>
     <message>
         <source>Do it</source>

@@ -256,7 +256,10 @@ class Steps:
         self.settle()
         hands.press("Ctrl+D")
         hands.wait_for_words("Сделать сделку из лида")
-        hands.click("Создать сделку")
+        if hands.sees("Каким каналом пришёл?"):
+            hands.tab_to("Каким каналом пришёл?")
+            hands.press("Down")
+        hands.press("Ctrl+Enter")
         self.settle()
 
     def win_deal(self, answers: dict[str, str]) -> None:

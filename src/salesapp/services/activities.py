@@ -21,6 +21,7 @@ from salesapp.domain.activities import (
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.notes import planned_in
+from salesapp.services import lead_answers
 from salesapp.services.activity_steps import (
     check_client,
     close,
@@ -82,6 +83,7 @@ def update(activity_id: int, draft: ActivityDraft, rev: int, *, following: bool 
         if known.due_on is not None:
             # Whoever is paused, even till a day gone by, is not asked about here.
             require_step(known.client_id, known.deal_id, date.min)
+            lead_answers.require_step_on(known.lead_id, date.min)
     return rec.result()
 
 
@@ -138,14 +140,16 @@ def delete(activity_id: int, today: date) -> Changes:
     """Put an activity written down by mistake into the bin.
 
     Raises:
-        RuleError: NEXT_STEP_REQUIRED when it was the last step of a client or a deal.
+        RuleError: NEXT_STEP_REQUIRED when it was the last step of a client, a deal or a lead.
     """
     with journal.action("activity.delete", subject=writes.title_of(activity_id)) as rec:
         rec.about(activity_id)
-        state, client_id, deal_id = require("activity", activity_id, "state, client_id, deal_id")
+        owners = "state, client_id, deal_id, lead_id"
+        state, client_id, deal_id, lead_id = require("activity", activity_id, owners)
         bury("activity", activity_id)
         if state == ActivityState.PLANNED:
             require_step(client_id, deal_id, today)
+            lead_answers.require_step_on(lead_id, today)
     return rec.result()
 
 

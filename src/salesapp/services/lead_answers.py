@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from salesapp.db import journal
 from salesapp.db.models.activities import Activity
@@ -121,8 +121,17 @@ def require_step(lead_id: int | None, now: datetime) -> None:
     Raises:
         RuleError: NEXT_STEP_REQUIRED with `lead_id`.
     """
+    require_step_on(lead_id, now.astimezone().date())
+
+
+def require_step_on(lead_id: int | None, today: date) -> None:
+    """See the same on a day.
+
+    Raises:
+        RuleError: NEXT_STEP_REQUIRED with `lead_id`.
+    """
     lead = None if lead_id is None else queries.one(lead_id)
-    if lead is not None and lead.lacks_step(now.astimezone().date()):
+    if lead is not None and lead.lacks_step(today):
         raise RuleError(Rule.NEXT_STEP_REQUIRED, lead_id=lead_id, client_id=None, deal_id=None)
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from salesapp.db import journal
 from salesapp.db.connection import database
+from salesapp.db.queries import leads as lead_queries
 from salesapp.db.queries.day_load import planned_per_day
 from salesapp.db.records import require
 from salesapp.db.writes.clients import lacks_step
@@ -21,6 +22,7 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.spreading import free_places
 from salesapp.services import activities, clients, deals, leads, products
+from salesapp.services.deals import PlannedStep
 from salesapp.services.editing.run import Done, PreviewEnd, named
 
 _STEP = 25
@@ -126,10 +128,16 @@ def move_deal(
     return work
 
 
-def answer_lead(lead_id: int) -> bool:
-    """Note that somebody answered."""
-    leads.contacted(lead_id)
-    return True
+def answer_lead(step: PlannedStep | None) -> Work:
+    """Note that somebody answered, and plan what comes next where nothing is planned."""
+
+    def work(lead_id: int) -> bool:
+        lead = lead_queries.one(lead_id)
+        planned = lead is not None and lead.next_on is not None
+        leads.contacted(lead_id, None if planned else step)
+        return True
+
+    return work
 
 
 def postpone_lead(until: date, reason: str, today: date) -> Work:

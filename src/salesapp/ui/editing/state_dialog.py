@@ -11,12 +11,15 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from salesapp.domain.activities import ActivityKind
 from salesapp.domain.edits import Outcome
 from salesapp.domain.entities import Entity
 from salesapp.domain.jobs import JobControl
+from salesapp.services.deals import PlannedStep
 from salesapp.services.editing import many
 from salesapp.services.editing.many import Batch
 from salesapp.services.editing.run import Done
+from salesapp.ui.activities.words import next_working_day
 from salesapp.ui.editing.write_dialog import Work, WriteDialog
 from salesapp.ui.format import number, today
 from salesapp.ui.kit.date_input import DateInput
@@ -49,7 +52,9 @@ CHOICES: dict[Entity, tuple[Choice, ...]] = {
         Choice("restore", QT_TRANSLATE_NOOP("State", "Sell again"), "undo"),
     ),
     Entity.LEAD: (
-        Choice("answered", QT_TRANSLATE_NOOP("State", "Answered"), "check"),
+        Choice(
+            "answered", QT_TRANSLATE_NOOP("State", "Answered"), "check", ("call_on", "step"), True
+        ),
         Choice(
             "postpone", QT_TRANSLATE_NOOP("State", "Put off"), "clock", ("until", "reason"), True
         ),
@@ -74,10 +79,14 @@ class StateDialog(WriteDialog):
         self.what.setAccessibleName(self.tr("What to do"))
         self.until = DateInput(today() + timedelta(days=7))
         self.reason, self.comment = TextInput(), TextInput()
+        self.call_on = DateInput(next_working_day(today()))
+        self.step = TextInput(self.tr("Decide on the request"))
         self.asked = {
             "until": FormField(self.tr("Till"), self.until),
             "reason": FormField(self.tr("Reason"), self.reason),
             "comment": FormField(self.tr("Comment"), self.comment),
+            "call_on": FormField(self.tr("Call again on"), self.call_on),
+            "step": FormField(self.tr("What the call is for"), self.step),
         }
         self.body.addLayout(row(self.what, None))
         for field in self.asked.values():
@@ -88,7 +97,7 @@ class StateDialog(WriteDialog):
         self._pause.setInterval(_PAUSE)
         self._pause.timeout.connect(self.look)
         self.what.changed.connect(lambda _code: self._chosen())
-        for editor in (self.until, self.reason, self.comment):
+        for editor in (self.until, self.reason, self.comment, self.call_on, self.step):
             editor.changed.connect(self._pause.start)
         self._chosen()
 
@@ -109,6 +118,8 @@ class StateDialog(WriteDialog):
             "until": self.until.day() is not None,
             "reason": bool(self.reason.text().strip()),
             "comment": bool(self.comment.text().strip()),
+            "call_on": self.call_on.day() is not None,
+            "step": bool(self.step.text().strip()),
         }
         return not one.required or all(filled[name] for name in one.asks)
 
@@ -133,11 +144,15 @@ class StateDialog(WriteDialog):
             (Entity.CLIENT, "restore"): lambda: many.restore_client,
             (Entity.PRODUCT, "archive"): lambda: many.archive_product,
             (Entity.PRODUCT, "restore"): lambda: many.restore_product,
-            (Entity.LEAD, "answered"): lambda: many.answer_lead,
+            (Entity.LEAD, "answered"): partial(many.answer_lead, self._step()),
             (Entity.LEAD, "postpone"): partial(many.postpone_lead, until, reason, today()),
             (Entity.LEAD, "reject"): partial(many.reject_lead, reason, comment),
         }
         return makers[self.entity, self.choice().code]()
+
+    def _step(self) -> PlannedStep:
+        day = self.call_on.day() or next_working_day(today())
+        return PlannedStep(ActivityKind.CALL.value, self.step.text().strip(), day)
 
     @override
     def accept(self) -> None:
