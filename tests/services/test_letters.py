@@ -13,7 +13,7 @@ from salesapp.domain.activities import ActivityKind, NewTask
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.letters import Letter, TemplateDraft
-from salesapp.services import attachments, letters, undo
+from salesapp.services import attachments, letters, personal_data, undo
 from salesapp.services.files import file_path
 from salesapp.services.letters import About
 
@@ -77,3 +77,14 @@ def test_templates_of_the_stage_come_first(db, stage_id):
     assert known.id not in {one.id for one in queries.templates()}
     undo.undo()
     assert known.id in {one.id for one in queries.templates()}
+
+
+def test_an_erased_person_leaves_no_letters(db, make_client, make_contact, later, now):
+    client = make_client()
+    person = make_contact(client, "Иванов Иван")
+    letters.record_sent(LETTER, About(client, contact_id=person), DATA, later, now)
+    sha = value("SELECT sha256 FROM stored_file")
+    personal_data.erase(person, "заявление")
+    assert value("SELECT count(*) FROM file_link") == 0
+    assert value("SELECT count(*) FROM stored_file") == 0
+    assert not file_path(sha).exists()

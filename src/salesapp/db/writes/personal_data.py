@@ -13,6 +13,7 @@ from salesapp.db.models.personal import Erasure
 from salesapp.db.permits import Permit, permitted
 from salesapp.db.relations import columns, links
 from salesapp.db.subjects import RECORDED
+from salesapp.db.writes import letters
 from salesapp.domain.personal_data import Cleaner
 from salesapp.domain.text import fold
 
@@ -103,7 +104,7 @@ def delete_parts(contact_id: int) -> list[int]:
             )
         else:
             execute(f"DELETE FROM {link.table} WHERE {link.where}", contact_id)  # noqa: S608
-    return files
+    return [*files, *letters.delete_copies(contact_id)]
 
 
 def forget_file(file_id: int) -> str:
