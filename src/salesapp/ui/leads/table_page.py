@@ -33,6 +33,8 @@ _NAME: Final = "title"
 _SHOWN: Final = ("state", "received_at", "source", "company_name", "contact_name", "phones",
     "amount_minor")  # fmt: skip
 _WIDE: Final = {"company_name": 190, "contact_name": 150, "phones": 150, "state": 140}
+_MOST: Final = {"company_name": 260, "contact_name": 220}
+"""How wide these grow where there is room."""
 _MENU: Final = (
     "leads.convert", "leads.contacted", "leads.qualify", "leads.postpone", "leads.reject",
     "leads.to_client", "", "leads.call", "leads.write", "leads.origin", "",
@@ -76,7 +78,14 @@ class LeadTable(RecordTable, LeadCommands):
             Entity.LEAD, lambda one: one.values, without=(_NAME,), shown=_SHOWN,
             paint={"state": _paint_state},
         )  # fmt: skip
-        return [name, *(replace(one, width=_WIDE.get(one.id, one.width)) for one in rest)]
+        sized = [
+            replace(one, width=_WIDE.get(one.id, one.width), grow=_MOST.get(one.id, 0))
+            for one in rest
+        ]
+        return [
+            name,
+            *(_unknown_is_empty(one) if one.id == "amount_minor" else one for one in sized),
+        ]
 
     @override
     def title(self) -> str:
@@ -122,6 +131,17 @@ class LeadTable(RecordTable, LeadCommands):
         wanted = self.table.paged.id_at(self.table.currentIndex().row() + by)
         if wanted is not None:
             self.table.set_current_id(wanted)
+
+
+def _unknown_is_empty(column: Column) -> Column:
+    """Nobody has told the amount of most leads: no zeros then."""
+
+    def told(one: RecordLine) -> int | None:
+        return one.values.get("amount_minor") or None
+
+    return replace(
+        column, text=lambda one: column.text(one) if told(one) is not None else "", value=told
+    )
 
 
 def _paint_state(painter: QPainter, rect: QRect, one: RecordLine, state: CellState) -> None:

@@ -27,7 +27,9 @@ from salesapp.ui.products.words import product_segment_name
 
 _NAME: Final = "name"
 _SHOWN: Final = ("sku", "category", "unit", "price_minor", "stock_milli", "manufacturer")
-_WIDE: Final = {"sku": 120, "category": 150, "unit": 60, "manufacturer": 150}
+_WIDE: Final = {"sku": 120, "category": 150, "unit": 86, "manufacturer": 150}
+_MOST: Final = {"category": 220, "manufacturer": 240}
+"""How wide these grow where there is room."""
 _ICONS: Final = {
     ProductSegment.IN_STOCK: ("check", "ok"),
     ProductSegment.WITHOUT_PRICE: ("warn", "warn"),
@@ -72,7 +74,11 @@ class ProductTable(RecordTable, ProductCommandPage):
             sort_key=_NAME, lead=True, stretch=True,
         )  # fmt: skip
         rest = field_columns(Entity.PRODUCT, lambda one: one.values, without=(_NAME,), shown=_SHOWN)
-        return [name, *(replace(one, width=_WIDE.get(one.id, one.width)) for one in rest)]
+        sized = (
+            replace(one, width=_WIDE.get(one.id, one.width), grow=_MOST.get(one.id, 0))
+            for one in rest
+        )
+        return [name, *sized]
 
     @override
     def title(self) -> str:
