@@ -226,7 +226,7 @@ def test_the_panel_of_a_deal_saves_an_own_field_when_it_is_left(qtbot, db, make_
     with qtbot.waitExposed(deals):
         deals.show()
     deals.activate()
-    deals.open_record(Entity.DEAL, deal)
+    deals.show_panel(deal)
     editor = deals.panel.own.inputs[field.id].editor
     editor.setFocus()
     write(editor, "новый цех")
