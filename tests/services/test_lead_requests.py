@@ -270,7 +270,7 @@ def test_a_lead_put_off_waits_from_the_morning_of_its_day(db, lead):
 
 def test_the_alarm_rings_once_and_remembers_it(db, lead):
     clock = work_time.clock_of(queries.one(lead), TODAY)
-    service.ring(lead, clock.since, at(10, 25))
+    service.ring({lead: clock.since}, at(10, 25))
     assert lead_requests.rung([lead]) == {lead: at(10)}
     assert value("SELECT count(*) FROM journal WHERE action LIKE '%ring%'") == 0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from salesapp.db import journal
@@ -226,7 +226,8 @@ def alike(lead: LeadRow) -> list[LeadMatch]:
     return queries.like(lead.phones, lead.emails, inn, lead.client_id, but={lead.id, *others})
 
 
-def ring(lead_id: int, since: datetime, at: datetime) -> None:
-    """Remember that the alarm of a lead has rung: once for each request, restart or not."""
+def ring(rung: Mapping[int, datetime], at: datetime) -> None:
+    """Remember of which leads, waiting since when, the alarm has rung: restart or not."""
     with journal.quiet():
-        writes.ring(lead_id, since, at)
+        for lead_id, since in rung.items():
+            writes.ring(lead_id, since, at)

@@ -245,6 +245,7 @@ def test_the_alarm_rings_before_the_term_once_and_not_after_a_restart(make_windo
     assert sorted(alarms.look(clock.warns)) == sorted(waiting.values())
     assert len(told) == 1
     assert alarms.look(clock.due) == []
+    qtbot.waitUntil(lambda: len(lead_requests.rung(list(waiting.values()))) == len(waiting))
     again = LeadAlarms(window)
     assert again.look(clock.due + timedelta(hours=1)) == [], "a restart does not ring again"
 

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from salesapp.db.queries import lead_requests, leads
 from salesapp.db.store import is_open
 from salesapp.domain.changes import Changes, Entity
-from salesapp.domain.errors import RuleError
 from salesapp.domain.requests import ResponseClock
 from salesapp.services import lead_requests as service
 from salesapp.services.work_time import ClockRules, clock_rules
 from salesapp.ui.format import timer, today
 from salesapp.ui.frame.commands import FrameCommands
+from salesapp.ui.jobs import Job
 from salesapp.ui.leads.words import name_of
 from salesapp.ui.notices import notices
 from salesapp.ui.store import store
@@ -42,6 +42,7 @@ class LeadAlarms(QObject):
     def __init__(self, window: FrameCommands) -> None:
         super().__init__(window)
         self._window = window
+        self._rung: dict[int, datetime] = {}
         self._sleep = QTimer(self)
         self._sleep.setSingleShot(True)
         self._sleep.timeout.connect(self.look)
@@ -57,19 +58,19 @@ class LeadAlarms(QObject):
             return []
         now = at or datetime.now(UTC)
         waiting = self._clocks(now)
-        rung = lead_requests.rung([one.lead_id for one in waiting])
+        rung = lead_requests.rung([one.lead_id for one in waiting]) | self._rung
         fresh = [one for one in waiting if rung.get(one.lead_id) != one.clock.since]
         due = [one for one in fresh if one.clock.warns <= now]
         self._sleep_till(min((o.clock.warns for o in fresh if o.clock.warns > now), default=None))
-        for one in due:
-            try:
-                service.ring(one.lead_id, one.clock.since, now)
-            except RuleError:
-                # A store that cannot be written to is told of elsewhere; the alarm rings still.
-                break
         if due:
+            self._remember({one.lead_id: one.clock.since for one in due}, now)
             self._ring(due, now)
         return [one.lead_id for one in due]
+
+    def _remember(self, rung: dict[int, datetime], now: datetime) -> None:
+        """Here at once, in the store beside the window: an import may hold it for long."""
+        self._rung |= rung
+        Job("", lambda _control: service.ring(rung, now), self, quiet=True).start()
 
     def _clocks(self, now: datetime) -> list[_Due]:
         rules = clock_rules()
