@@ -13,6 +13,7 @@ from salesapp.db.connection import execute, value
 from salesapp.db.queries import channel_report, history
 from salesapp.db.queries import channels as queries
 from salesapp.db.queries.channel_report import NONE, TOTAL, UNKNOWN, Figure
+from salesapp.domain import channels as channels_domain
 from salesapp.domain.channels import (
     CampaignDraft,
     ChannelDraft,
@@ -227,3 +228,11 @@ def test_a_deleted_channel_leaves_the_records(make_lead):
     assert line(channel_report.table(NOVEMBER), TOTAL).now.cost_minor == 0
     undo.undo()
     assert line(channel_report.table(NOVEMBER), site).now[0] == 1
+
+
+def test_a_source_is_proposed_the_channel_whose_words_it_has():
+    names = {1: "Сайт", 2: "Почта", 3: "Входящий звонок"}
+    assert channels_domain.likely("Веб-сайт", names) == 1
+    assert channels_domain.likely("Звонок", names) is None
+    assert channels_domain.likely("Сайт или почта", names) is None
+    assert channels_domain.likely("", names) is None

@@ -619,16 +619,16 @@
         <translation>Человек, компания, телефон</translation>
     </message>
     <message>
-        <source>The hottest first</source>
-        <translation>Сначала горячие</translation>
+        <source>Hottest</source>
+        <translation>Горячие</translation>
     </message>
     <message>
-        <source>The soonest first</source>
-        <translation>Сначала срочные</translation>
+        <source>Soonest</source>
+        <translation>Срочные</translation>
     </message>
     <message>
-        <source>The latest first</source>
-        <translation>Сначала новые</translation>
+        <source>Latest</source>
+        <translation>Последние</translation>
     </message>
 </context>
 <context>

@@ -142,6 +142,15 @@ def source_key(text: str) -> str:
     return fold(text)
 
 
+def likely(source: str, names: Mapping[int, str]) -> int | None:
+    """The only channel all the words of whose name stand in a source («Веб-сайт» is «Сайт»)."""
+    said = source_key(source).split()
+    found = [
+        one for one, name in names.items() if name and set(source_key(name).split()) <= set(said)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
 def resolve(texts: Iterable[str], names: Mapping[str, int]) -> dict[str, int | None]:
     """The channel of each source text, by the keys of the names; None for unknown ones."""
     return {text: names.get(source_key(text)) for text in texts}

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesapp.db.queries import channels, lead_goods, lead_requests, pipelines
 from salesapp.db.queries.leads import LeadRow
+from salesapp.domain.channels import likely
 from salesapp.domain.clients import Match
 from salesapp.domain.entities import Entity
 from salesapp.domain.leads import client_of
@@ -104,7 +105,8 @@ class ConvertDialog(Dialog):
 
     def _channel_field(self, lead: LeadRow) -> Field:
         listed = [(one.id, one.draft.name) for one in channels.channels()]
-        combo = ComboInput(listed, placeholder=self.tr("Where from?"))
+        proposed = likely(lead.source, dict(listed))
+        combo = ComboInput(listed, proposed, placeholder=self.tr("Where from?"))
         unknown = self.tr("Written as “{text}”: no channel is called so")
         hint = unknown.format(text=lead.source) if lead.source else ""
         return Field(self.tr("Which channel did it come by?"), combo, required=True, hint=hint)

@@ -75,9 +75,9 @@ class LeadBar(QWidget):
 
     def _orders(self) -> dict[LeadOrder, str]:
         return {
-            LeadOrder.HEAT: self.tr("The hottest first"),
-            LeadOrder.TIME: self.tr("The soonest first"),
-            LeadOrder.RECEIVED: self.tr("The latest first"),
+            LeadOrder.HEAT: self.tr("Hottest"),
+            LeadOrder.TIME: self.tr("Soonest"),
+            LeadOrder.RECEIVED: self.tr("Latest"),
         }
 
     def _choose_order(self) -> None:
