@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from salesapp.db.queries import offers, products
 from salesapp.db.queries.products import ProductFilter
 from salesapp.domain.changes import Entity
-from salesapp.domain.products import Aspect
+from salesapp.domain.products import Aspect, Stock
 from salesapp.services import products as service
 from salesapp.services import undo
 from salesapp.ui.offers.editor import OfferEditor
@@ -333,3 +335,16 @@ def test_an_empty_catalogue_says_how_to_begin(make_window, db):
     assert page.add_first.hasFocus()
     QTest.mouseClick(page.add_first, _LEFT)
     assert page.commands.dialog.isVisible()
+
+
+def test_filters_in_force_never_widen_a_small_window(make_window, goods):
+    window = make_window((1280, 800))
+    bar = window.navigator.page.filters
+    bar.set_stocks((Stock.IN_STOCK, Stock.TO_ORDER))
+    bar.search.setText("болт")
+    QApplication.processEvents()
+    assert window.width() == 1280
+    shown = [one for one in bar.children() if isinstance(one, QWidget) and one.isVisible()]
+    assert max(one.geometry().right() for one in shown) <= bar.width()
+    places = sorted((one.geometry() for one in shown), key=lambda one: one.left())
+    assert all(a.right() <= b.left() for a, b in pairwise(places)), "nothing lies over another"

@@ -6,8 +6,10 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
+from typing_extensions import override
 
 from salesapp.db.queries import products
 from salesapp.db.queries.products import ProductFilter, ProductSort
@@ -24,6 +26,8 @@ from salesapp.ui.lists.view_switch import LIST, ViewSwitch
 from salesapp.ui.products.words import SORTS, STOCKS, tell
 
 _MOST = 20
+_LEAST = 150
+"""How narrow the search may get."""
 
 
 class FilterBar(Bar):
@@ -37,7 +41,7 @@ class FilterBar(Bar):
         self._makers: tuple[str, ...] = ()
         self.sort = ProductSort.NAME
         self.search = SearchInput(self.tr("Article, name, size, standard"), delay=0)
-        self.search.setMinimumWidth(theme.px(200))
+        self.search.setMinimumWidth(theme.px(_LEAST))
         self.search.setMaximumWidth(theme.px(300))
         self.active = FilterPill(self.tr("Active"))
         self.archive = FilterPill(self.tr("Archive"), icon="lock")
@@ -51,6 +55,8 @@ class FilterBar(Bar):
         self.view = ViewSwitch(LIST)
         self.further = FurtherFilter(self, Entity.PRODUCT)
         self.reset = Button(self.tr("Reset"), "link", icon="x", small=True)
+        self._asked: dict[QWidget, bool] = {self.lacking: True}
+        """Parts of the bar that come and go, and whether they are wanted now."""
         self._states = QButtonGroup(self)
         for pill in (self.active, self.archive):
             self._states.addButton(pill)
@@ -160,14 +166,41 @@ class FilterBar(Bar):
         shown = self.tr("Stock: {value}").format(value=stocks) if stocks else self.tr("Stock")
         self.stock.set_active(bool(stocks), shown)
         # The boxes beside the list choose it; here it is only told and taken away.
-        self.stock.setVisible(bool(stocks))
+        self._asked[self.stock] = bool(stocks)
         if len(self._makers) > 1:
             shown = self.tr("Manufacturers: {count}").format(count=len(self._makers))
         else:
             shown = self._makers[0] if self._makers else self.tr("Manufacturer")
         self.maker.set_active(bool(self._makers), shown)
         self.order.set_active(False, tell(SORTS[self.sort]))
-        self.reset.setVisible(len(self.words()) > len(self.further.words()))
+        self._asked[self.reset] = len(self.words()) > len(self.further.words())
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out what can be reached otherwise, until the rest has room."""
+        parts = (
+            self.active, self.archive, self.maker, self.further.pill, self.order, self.lists,
+            self.view,
+        )  # fmt: skip
+        room = self.width() - 32 - theme.px(_LEAST)
+        room -= sum(one.sizeHint().width() + 8 for one in parts)
+        # The boxes at the left tell the stock, Ctrl+Shift+X takes the filters away.
+        for one in (self.lacking, self.reset, self.stock):
+            room -= (one.sizeHint().width() + 8) * self._asked[one]
+        for one in (self.reset, self.stock, self.lacking):
+            asked = self._asked[one]
+            gone = asked and room < 0 and not (one is self.lacking and self.lacking.isChecked())
+            one.setVisible(asked and not gone)
+            room += (one.sizeHint().width() + 8) * gone
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _choose_stock(self) -> None:
         menu = Menu(self)
