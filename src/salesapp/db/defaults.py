@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from salesapp.db.connection import database, execute
 from salesapp.domain import defaults
 from salesapp.domain.objections import ObjectionKind
+from salesapp.domain.scripts import ScriptDraft, dump_steps
 
 _STAGE_OF_TEMPLATE = """
 UPDATE letter_template SET stage_id = (SELECT min(id) FROM stage WHERE code = ?)
@@ -17,7 +18,7 @@ Usual = tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]]
 
 
 def plant(language: str = "ru") -> None:
-    """Write the default pipeline, gates, lost reasons and objections, in one transaction."""
+    """Write the default pipeline, gates, lost reasons, objections and scripts, in one transaction."""
     from salesapp.db.models.deals import LostReason, Pipeline, Stage, StageGate
 
     with database.atomic("IMMEDIATE"):
@@ -42,6 +43,7 @@ def plant(language: str = "ru") -> None:
         plant_objections(language)
         for place, code in enumerate(defaults.LETTER_STAGES):
             execute(_STAGE_OF_TEMPLATE, code, place)
+        plant_scripts(language)
 
 
 def plant_objections(language: str = "ru") -> None:
@@ -72,3 +74,44 @@ def write_objection(kind: ObjectionKind, usual: Usual, place: int) -> None:
         ObjectionProbe.create(objection=made, text=probe, position=at)
     for at, (said, proof) in enumerate(replies):
         ObjectionReply.create(objection=made, text=said, proof=proof, position=at)
+
+
+def plant_scripts(language: str = "ru") -> None:
+    """Write the usual scripts into an empty library; calls may use them at once."""
+    from salesapp.db.fields import now
+    from salesapp.db.models.scripts import Script, ScriptVersion
+
+    for place, draft in enumerate(script_drafts(language)):
+        made = Script.create(name=draft.name, situation=draft.situation.value, position=place)
+        ScriptVersion.create(
+            script=made,
+            number=1,
+            state="published",
+            steps=dump_steps(draft.steps),
+            published_at=now(),
+        )
+
+
+def script_drafts(language: str) -> list[ScriptDraft]:
+    """The usual scripts in a language; their objections are those of the library."""
+    from dataclasses import replace
+
+    from salesapp.db.queries.scripts import objections
+
+    if language == "en":
+        from salesapp.domain.usual_scripts_en import USUAL
+    else:
+        from salesapp.domain.usual_scripts_ru import USUAL
+    names = {one.kind: one.uid for one in reversed(objections())}
+    return [
+        replace(
+            draft,
+            steps=tuple(
+                step._replace(
+                    objections=tuple(names[kind] for kind in step.objections if kind in names)
+                )
+                for step in draft.steps
+            ),
+        )
+        for draft in USUAL
+    ]

@@ -36,7 +36,7 @@ RECORDED: Final = frozenset(
         "stakeholder", "deal_competitor", "negotiation_sheet", "negotiation_term",
         "negotiation_round", "round_position", "concession",
         "sales_plan", "day_close", "client_notice",
-        "lead_request", "lead_other",
+        "lead_request", "lead_other", "script", "script_version", "talk",
     }
 )  # fmt: skip
 """Tables whose changes are journalled, by name: the models are not needed to start."""
@@ -75,6 +75,7 @@ _OWN: Final[dict[str, Entity]] = {
     "custom_field": Entity.CUSTOM_FIELD,
     "saved_view": Entity.VIEW,
     "objection": Entity.OBJECTION,
+    "script": Entity.SCRIPT,
     "sales_plan": Entity.PLAN,
     "day_close": Entity.PLAN,
 }
@@ -138,6 +139,8 @@ _PARENTS: Final[dict[str, tuple[tuple[str, Entity], ...]]] = {
     "client_fit": (("client_id", Entity.CLIENT),),
     "client_notice": (("client_id", Entity.CLIENT), ("deal_id", Entity.DEAL)),
     "activity": (("client_id", Entity.CLIENT), ("deal_id", Entity.DEAL), ("lead_id", Entity.LEAD)),
+    "script_version": (("script_id", Entity.SCRIPT),),
+    "talk": (("activity_id", Entity.ACTIVITY),),
     "objection_probe": (("objection_id", Entity.OBJECTION),),
     "objection_reply": (("objection_id", Entity.OBJECTION),),
     "stakeholder": (("deal_id", Entity.DEAL), ("contact_id", Entity.CONTACT)),

@@ -28,3 +28,4 @@ class Entity(StrEnum):
     VIEW = "view"
     OBJECTION = "objection"
     PLAN = "plan"
+    SCRIPT = "script"

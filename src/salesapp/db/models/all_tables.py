@@ -76,6 +76,7 @@ from salesapp.db.models.price_lists import PriceList
 from salesapp.db.models.prices import Price
 from salesapp.db.models.products import Category, Product, ProductAspect
 from salesapp.db.models.qualification import QualificationAnswer
+from salesapp.db.models.scripts import Script, ScriptVersion, Talk, TalkDraft
 from salesapp.db.models.settings import ExternalKey, ImportBatch, ImportMapping, Setting
 from salesapp.db.models.stakeholders import DealCompetitor, Stakeholder
 from salesapp.db.models.views import SavedView
@@ -167,6 +168,9 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     ClientNotice,
     LeadRequest,
     LeadOther,
+    Script,
+    ScriptVersion,
+    Talk,
 )
 """Tables whose changes are journalled."""
 
@@ -184,6 +188,7 @@ ALL_TABLES: Final[tuple[type[Base], ...]] = (
     ClientClass,
     ClientClassHistory,
     LeadAlarm,
+    TalkDraft,
 )
 
 for _model in (Client, Contact, Product, Lead, Deal, Activity, Offer, Invoice):
