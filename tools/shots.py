@@ -41,6 +41,9 @@ from salesapp.services import activities, leads, organizations, undo
 from salesapp.services.duplicates import scan
 from salesapp.services.letters import About
 from salesapp.ui import theme
+from salesapp.ui.calls.page import CallPage
+from salesapp.ui.calls.walk import Done
+from salesapp.ui.calls.words import results
 from salesapp.ui.clients.card_page import ClientPage
 from salesapp.ui.clients.page import ClientsPage
 from salesapp.ui.dealcard.page import DealPage
@@ -61,6 +64,7 @@ from salesapp.ui.personal.page import PersonalPage
 from salesapp.ui.preferences.fields_section import FieldsSection
 from salesapp.ui.preferences.page import SettingsPage
 from salesapp.ui.reports.page import ReportsPage
+from salesapp.ui.scripts.page import ScriptsPage
 from salesapp.ui.sections import sections
 from salesapp.ui.settings import settings_file
 from salesapp.ui.shortcut_sheet import ShortcutSheet
@@ -122,6 +126,7 @@ class Studio:
         """Names of the pictures, and what leads to each; its result is the window shown."""
         for section in sections():
             yield f"section-{section.id}", lambda name=section.id: self.section(name)
+        yield from self.call_scenes()
         yield from self.list_scenes()
         yield "client-long-name", lambda: self.record(Entity.CLIENT, LONG_NAMED)
         yield "client-card", lambda: self.record(Entity.CLIENT, A_DEBTOR)
@@ -210,6 +215,52 @@ class Studio:
         yield "day-closing-moves", lambda: self.closing("moves")
         yield "day-closing-tomorrow", lambda: self.closing("tomorrow")
         yield "day-closing-end", lambda: self.closing("summary")
+
+    def call_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
+        """Call mode: the queue of the day, a talk under way, a lead, a long name, the end."""
+        yield "section-calls", lambda: self.action("today", "calls.start")
+        yield "calls-talk", self.talk
+        yield "calls-lead", lambda: self.calls_to(Entity.LEAD, A_LEAD)
+        yield "calls-long", lambda: self.calls_to(Entity.CLIENT, LONG_NAMED)
+        yield "calls-debt", lambda: self.calls_to(Entity.CLIENT, A_DEBTOR)
+        yield "calls-end", self.calls_end
+        yield "scripts-figures", lambda: self.script_side(1)
+        yield "scripts-versions", lambda: self.script_side(2)
+
+    def calls_to(self, entity: Entity, key: str) -> CallPage:
+        """Call mode with one record."""
+        page = CallPage(entity, [int(value(key))])
+        self.window.navigator.show_page(page)
+        return page
+
+    def talk(self) -> None:
+        """A talk under way: an objection, a result, a note."""
+        self.action("today", "calls.start")
+        page = self.window.navigator.page
+        if not isinstance(page, CallPage) or page.talk is None:
+            return
+        page.talk.begin()
+        page.answer(1)
+        page.answer(2)
+        page.stage.facts.note.set_value("Второй поставщик возит без паспортов.")
+        page.stage.objections.choose(page.stage.objections.first_usual())
+        page.end_with(1)
+
+    def calls_end(self) -> None:
+        """How a walk went; what was done is taken back."""
+        self.action("today", "calls.start")
+        page = self.window.navigator.page
+        if isinstance(page, CallPage):
+            for place, item in enumerate(page.walk.items[:5]):
+                result = (*results(), *results())[place * 2]
+                page.walk.note(item, Done(0, result, 40 + place * 61, "Просят КП до вечера"))
+            page.end_calls()
+
+    def script_side(self, view: int) -> None:
+        """Beside the editor: figures or versions."""
+        self.section("scripts")
+        for page in self.window.findChildren(ScriptsPage):
+            page.side.show_view(view)
 
     def notice(self) -> None:
         """What a client is to be told."""

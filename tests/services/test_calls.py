@@ -41,9 +41,11 @@ def test_the_queue_begins_with_what_was_broken_off_then_overdue_then_today_by_ti
     assert [one.name for one in found] == ["Опоздавший", "Утро", "Полдень"]
     chosen = calls.queue(today, Entity.CLIENT, [later, noon])
     assert [one.name for one in chosen] == ["Полдень", "Потом"]
-    assert chosen[1].activity_id is not None, "the planned call of the future is the one that is made"
+    assert chosen[1].activity_id is not None, (
+        "the planned call of the future is the one that is made"
+    )
     calls.keep_draft(calls.queue(today, Entity.CLIENT, [later])[0], {"note": "почти договорились"})
-    assert [one.name for one in calls.queue(today)][0] == "Потом"
+    assert calls.queue(today)[0].name == "Потом"
 
 
 def test_one_client_with_two_calls_is_called_once(db, make_client, make_activity, today):
@@ -98,7 +100,9 @@ def test_pause_and_archive_end_a_call_too(db, make_client, today, now):
     paused, gone = make_client(), make_client()
     (one,) = calls.queue(today, Entity.CLIENT, [paused])
     until = today + timedelta(days=30)
-    calls.finish(CallDone(one, ActivityResult.THINKING, "Бюджет в январе", Pause(until, "нет денег")), now)
+    calls.finish(
+        CallDone(one, ActivityResult.THINKING, "Бюджет в январе", Pause(until, "нет денег")), now
+    )
     assert value("SELECT paused_until FROM client WHERE id = ?", paused) == until.isoformat()
     (two,) = calls.queue(today, Entity.CLIENT, [gone])
     calls.finish(CallDone(two, ActivityResult.REFUSED, "Закрылись", Archive("закрылись")), now)
@@ -122,7 +126,8 @@ def test_a_call_to_a_lead_stops_its_clock_and_no_answer_does_not(db, make_lead, 
     again = NewTask(ActivityKind.OFFER, "КП", moment.date() + timedelta(days=1))
     calls.finish(CallDone(item, ActivityResult.AGREED, "Ждут КП", again, 95), moment)
     found = leads.one(item.lead_id)
-    assert found.asked_at is None and found.state == "contacted"
+    assert found.asked_at is None
+    assert found.state == "contacted"
     assert value("SELECT count(*) FROM talk") == 2
 
 
@@ -136,7 +141,10 @@ def test_a_lead_is_put_off_or_refused_out_of_a_call(db, now):
     second = lead_service.create(LeadDraft("Гайки")).subject_id
     one, two = calls.queue(now.date(), Entity.LEAD, [first, second])
     until = moment.date() + timedelta(days=20)
-    calls.finish(CallDone(one, ActivityResult.THINKING, "После праздников", Pause(until, "праздники")), moment)
+    calls.finish(
+        CallDone(one, ActivityResult.THINKING, "После праздников", Pause(until, "праздники")),
+        moment,
+    )
     assert leads.one(first).postponed_until == until
     calls.finish(CallDone(two, ActivityResult.REFUSED, "Не наш", Archive("не наш")), moment)
     assert leads.one(second).state == "rejected"
@@ -193,10 +201,13 @@ def test_facts_come_at_once_and_only_so_many(
     make_invoice(client, 50_000_00, due_on=today - timedelta(days=3))
     (item,) = calls.queue(today, Entity.CLIENT, [client])
     found = call_facts.facts(item, today)
-    assert found.client.name == "Прицепмаш" and found.client.overdue_minor == 50_000_00
-    assert found.people[0].id == main and found.people[0].role == "decides"
+    assert found.client.name == "Прицепмаш"
+    assert found.client.overdue_minor == 50_000_00
+    assert found.people[0].id == main
+    assert found.people[0].role == "decides"
     assert len(found.people) == call_facts.PEOPLE
-    assert len(found.past) == call_facts.PAST and len(found.deals) == call_facts.DEALS
+    assert len(found.past) == call_facts.PAST
+    assert len(found.deals) == call_facts.DEALS
     assert found.unpaid.amount_minor == 50_000_00
     assert found.points[0].value == "+73512007710"
 

@@ -30,7 +30,9 @@ TALK = ScriptDraft(
     "Повторная продажа",
     Situation.REPEAT,
     (
-        Step("a", "Привет", "{name}, добрый день!", branches=(Branch("Да", "b"), Branch("Нет", END))),
+        Step(
+            "a", "Привет", "{name}, добрый день!", branches=(Branch("Да", "b"), Branch("Нет", END))
+        ),
         Step("b", "Объём", "Сколько берём?", question="volume"),
     ),
 )
@@ -70,7 +72,8 @@ def test_a_published_version_is_frozen_and_an_edit_makes_the_next_one(db):
     changed = replace(TALK, steps=(*TALK.steps, Step("c", "Итог", "Договорились?")))
     scripts.save(changed, made, queries.script(made).rev)
     row = queries.script(made)
-    assert row.published == first and row.draft is not None
+    assert row.published == first
+    assert row.draft is not None
     assert len(queries.steps_of(first)) == 2
     assert len(queries.steps_of(row.draft)) == 3
     with pytest.raises(Exception, match="frozen"):
@@ -111,7 +114,8 @@ def test_publishing_is_undone_until_a_call_was_made_by_it(db, make_client, now):
     )
     figures = queries.statistics(version)
     assert (figures.calls, figures.reached, figures.seconds) == (1, 1, 75)
-    assert figures.steps["a"].came == 1 and figures.steps["b"].broke == 0
+    assert figures.steps["a"].came == 1
+    assert figures.steps["b"].broke == 0
     with pytest.raises(Exception, match="frozen"):
         execute("UPDATE script_version SET state = 'draft' WHERE id = ?", version)
 
@@ -142,12 +146,14 @@ def test_a_script_goes_to_another_base_as_a_file(db, tmp_path: Path):
     scripts.write_file(cold.id, path)
     taken = scripts.read_file(path).subject_id
     row = queries.script(taken)
-    assert row.name == f"{cold.name} (2)" and row.published is None
+    assert row.name == f"{cold.name} (2)"
+    assert row.published is None
     assert queries.steps_of(row.draft) == queries.steps_of(cold.published)
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", "{}", '{"kind":"salesapp-script","format":1,"steps":7}', "\x00\x01", "[" * 9000]
+    "text",
+    ["", "[]", "{}", '{"kind":"salesapp-script","format":1,"steps":7}', "\x00\x01", "[" * 9000],
 )
 def test_a_file_that_is_none_changes_nothing(db, tmp_path: Path, text):
     path = tmp_path / "bad.salesscript"

@@ -4,46 +4,6 @@
 <context>
     <name>Activities</name>
     <message>
-        <source>Do what was agreed</source>
-        <translation>Сделать, о чём договорились</translation>
-    </message>
-    <message>
-        <source>Get the decision</source>
-        <translation>Узнать решение</translation>
-    </message>
-    <message>
-        <source>Call back</source>
-        <translation>Перезвонить</translation>
-    </message>
-    <message>
-        <source>Call again</source>
-        <translation>Позвонить ещё раз</translation>
-    </message>
-    <message>
-        <source>Find the number</source>
-        <translation>Найти верный номер</translation>
-    </message>
-    <message>
-        <source>Get the answer</source>
-        <translation>Получить ответ</translation>
-    </message>
-    <message>
-        <source>Discuss the answer</source>
-        <translation>Обсудить ответ</translation>
-    </message>
-    <message>
-        <source>Send the results of the meeting</source>
-        <translation>Отправить итоги встречи</translation>
-    </message>
-    <message>
-        <source>Meet the client</source>
-        <translation>Встретиться с клиентом</translation>
-    </message>
-    <message>
-        <source>Agree another meeting</source>
-        <translation>Договориться о новой встрече</translation>
-    </message>
-    <message>
         <source>It repeats: again {when}</source>
         <translation>Задача повторяется: снова {when}</translation>
     </message>
@@ -122,6 +82,50 @@
             <numerusform>ещё %n раза</numerusform>
             <numerusform>ещё %n раз</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Do what was agreed</source>
+        <translation>Сделать, о чём договорились</translation>
+    </message>
+    <message>
+        <source>Get the decision</source>
+        <translation>Узнать решение</translation>
+    </message>
+    <message>
+        <source>Call back</source>
+        <translation>Перезвонить</translation>
+    </message>
+    <message>
+        <source>Call again</source>
+        <translation>Позвонить ещё раз</translation>
+    </message>
+    <message>
+        <source>Find the number</source>
+        <translation>Найти верный номер</translation>
+    </message>
+    <message>
+        <source>Get the answer</source>
+        <translation>Получить ответ</translation>
+    </message>
+    <message>
+        <source>Discuss the answer</source>
+        <translation>Обсудить ответ</translation>
+    </message>
+    <message>
+        <source>Send the results of the meeting</source>
+        <translation>Отправить итоги встречи</translation>
+    </message>
+    <message>
+        <source>Meet the client</source>
+        <translation>Встретиться с клиентом</translation>
+    </message>
+    <message>
+        <source>Agree another meeting</source>
+        <translation>Договориться о новой встрече</translation>
+    </message>
+    <message>
+        <source>Write instead of calling</source>
+        <translation>Написать вместо звонка</translation>
     </message>
     <message>
         <source>Call</source>
@@ -285,14 +289,6 @@
     <message>
         <source>Why</source>
         <translation>Почему</translation>
-    </message>
-    <message>
-        <source>Write instead of calling</source>
-        <translation>Написать: дозвониться не удалось</translation>
-    </message>
-    <message>
-        <source>Call again</source>
-        <translation>Позвонить ещё раз</translation>
     </message>
     <message numerus="yes">
         <source>%n try(tries) without an answer: try another way</source>

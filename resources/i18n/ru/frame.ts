@@ -775,6 +775,38 @@
         <translation>Возражение</translation>
     </message>
     <message>
+        <source>Name of the script</source>
+        <translation>Название скрипта</translation>
+    </message>
+    <message>
+        <source>Steps of the script</source>
+        <translation>Шаги скрипта</translation>
+    </message>
+    <message>
+        <source>Name of the step</source>
+        <translation>Название шага</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>Что сказать</translation>
+    </message>
+    <message>
+        <source>Answer of the client</source>
+        <translation>Ответ клиента</translation>
+    </message>
+    <message>
+        <source>Where the answers lead</source>
+        <translation>Куда ведут ответы</translation>
+    </message>
+    <message>
+        <source>When the script is for</source>
+        <translation>Для чего скрипт</translation>
+    </message>
+    <message>
+        <source>Length of the call</source>
+        <translation>Длительность звонка</translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Ответ</translation>
     </message>
@@ -1647,6 +1679,10 @@
         <translation>Возражение</translation>
     </message>
     <message>
+        <source>Talk</source>
+        <translation>Разговор</translation>
+    </message>
+    <message>
         <source>Reply</source>
         <translation>Ответ</translation>
     </message>
@@ -2005,6 +2041,10 @@
     <message>
         <source>Tasks</source>
         <translation>Задачи</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Скрипты</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -3046,6 +3086,38 @@
     <message>
         <source>whether a reply to {subject} helped</source>
         <translation>оценка ответа на {subject}</translation>
+    </message>
+    <message>
+        <source>call to {subject}</source>
+        <translation>звонок: {subject}</translation>
+    </message>
+    <message>
+        <source>change of the script {subject}</source>
+        <translation>правка скрипта «{subject}»</translation>
+    </message>
+    <message>
+        <source>publishing of the script {subject}</source>
+        <translation>публикация скрипта «{subject}»</translation>
+    </message>
+    <message>
+        <source>draft of the script {subject} thrown away</source>
+        <translation>удаление черновика скрипта «{subject}»</translation>
+    </message>
+    <message>
+        <source>older version of the script {subject}</source>
+        <translation>возврат версии скрипта «{subject}»</translation>
+    </message>
+    <message>
+        <source>place of the script {subject}</source>
+        <translation>порядок скрипта «{subject}»</translation>
+    </message>
+    <message>
+        <source>deletion of the script {subject}</source>
+        <translation>удаление скрипта «{subject}»</translation>
+    </message>
+    <message>
+        <source>adding of the usual scripts</source>
+        <translation>добавление типовых скриптов</translation>
     </message>
     <message>
         <source>taking back of the objection {subject}</source>

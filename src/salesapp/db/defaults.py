@@ -18,7 +18,7 @@ Usual = tuple[str, tuple[str, ...], tuple[tuple[str, str], ...]]
 
 
 def plant(language: str = "ru") -> None:
-    """Write the default pipeline, gates, lost reasons, objections and scripts, in one transaction."""
+    """Write the default pipeline, gates, reasons, objections and scripts, in one transaction."""
     from salesapp.db.models.deals import LostReason, Pipeline, Stage, StageGate
 
     with database.atomic("IMMEDIATE"):

@@ -124,6 +124,19 @@ def spoken_name(full: str) -> str:
     return " ".join(parts)
 
 
+def address_name(full: str) -> str:
+    """«Анна Дмитриевна» out of «Воронова Анна Дмитриевна»: how a person is spoken to.
+
+    Without a patronymic the name stays as it was written.
+    """
+    parts = full.split()
+    if len(parts) == 3 and _PATRONYMIC.search(parts[1]):
+        return f"{parts[0]} {parts[1]}"
+    if len(parts) == 3 and _PATRONYMIC.search(parts[2]):
+        return f"{parts[1]} {parts[2]}"
+    return " ".join(parts)
+
+
 def initials(full: str, count: int = 2) -> str:
     """Capital first letters of the first words, as drawn in an avatar: «ИИ»."""
     words = _WORD.findall(full)

@@ -228,7 +228,8 @@ USUAL: Final[tuple[ScriptDraft, ...]] = (
             Step(
                 "close",
                 "Next step",
-                "Then I reserve the goods and issue the invoice. To which company, and for which day"
+                "Then I reserve the goods and issue the invoice. To which company, and for which"
+                " day"
                 " do we plan the shipment?",
                 branches=(Branch("Invoice", END), Branch("Needs time", "date")),
                 objections=(Kind.THINK,),
@@ -295,7 +296,8 @@ USUAL: Final[tuple[ScriptDraft, ...]] = (
             Step(
                 "book",
                 "Accountants",
-                "Whom may I speak to there, and at which number? What do you need of us: a statement"
+                "Whom may I speak to there, and at which number? What do you need of us: a"
+                " statement"
                 " of account, a copy of the invoice?",
                 question=NOTE,
                 branches=(Branch("Named", END),),

@@ -21,7 +21,7 @@ from salesapp.domain.activities import (
     NextStep,
     Pause,
 )
-from salesapp.domain.calls import CallDone, CallItem, check_seconds, in_order
+from salesapp.domain.calls import MOST, CallDone, CallItem, check_seconds, in_order
 from salesapp.domain.changes import Changes
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
@@ -29,25 +29,28 @@ from salesapp.services import activities, lead_answers, leads, qualification
 from salesapp.services.activity_steps import close, opened, plan_one, repeat_again, write
 
 
-def queue(
-    today: date, entity: Entity | None = None, ids: Sequence[int] = ()
-) -> list[CallItem]:
-    """Whom to call, the most urgent first; talks that were broken off stand before all.
+def queue(today: date, entity: Entity | None = None, ids: Sequence[int] = ()) -> list[CallItem]:
+    """Whom to call, the most urgent first, with talks that were broken off.
 
-    Without records it is what is overdue and planned for today.
+    Without records it is what is overdue and planned for today, behind what was broken off.
     """
-    ask = {
-        Entity.CLIENT: queries.of_clients,
-        Entity.LEAD: queries.of_leads,
-        Entity.ACTIVITY: queries.of_activities,
-        Entity.DEAL: queries.of_deals,
-    }.get(entity) if entity is not None else None
+    ask = (
+        {
+            Entity.CLIENT: queries.of_clients,
+            Entity.LEAD: queries.of_leads,
+            Entity.ACTIVITY: queries.of_activities,
+            Entity.DEAL: queries.of_deals,
+        }.get(entity)
+        if entity is not None
+        else None
+    )
     found = ask(ids) if ask is not None else queries.due(today)
     kept = queries.drafts()
     marked = [one._replace(has_draft=_key(one) in kept) for one in found]
     there = {_key(one) for one in marked}
-    lost = [key for key in kept if key not in there]
-    return in_order([*_broken_off(lost), *marked], today)
+    lost = _broken_off([key for key in kept if key not in there])
+    # Whoever chose somebody wants these first; what waits from before comes after them.
+    return in_order([*lost, *marked], today) if ask is None else _after(marked, lost, today)
 
 
 def finish(done: CallDone, now: datetime) -> Changes:
@@ -101,6 +104,12 @@ def draft_of(item: CallItem) -> dict[str, Any]:
     text = queries.draft_of(item)
     found = json.loads(text) if text else {}
     return found if isinstance(found, dict) else {}
+
+
+def _after(chosen: list[CallItem], rest: list[CallItem], today: date) -> list[CallItem]:
+    first = in_order(chosen, today)
+    known = {one.key for one in first}
+    return [*first, *(one for one in in_order(rest, today) if one.key not in known)][:MOST]
 
 
 def _key(item: CallItem) -> tuple[int | None, int | None, int | None]:

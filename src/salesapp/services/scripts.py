@@ -134,7 +134,7 @@ def add_usual(language: str) -> Changes:
     return rec.result()
 
 
-def write_file(script_id: int, path: Path) -> None:
+def write_file(script_id: int, path: Path) -> Path:
     """Write a script into a file: another base can take it.
 
     Raises:
@@ -146,6 +146,7 @@ def write_file(script_id: int, path: Path) -> None:
     stages = dict(queries.stages())
     named = {one.uid: NamedObjection(one.uid, one.kind, one.text) for one in queries.objections()}
     write_script(path, ScriptFile(draft, stages.get(draft.stage_id or 0, ""), named))
+    return path
 
 
 def read_file(path: Path) -> Changes:
@@ -195,9 +196,7 @@ def _create(draft: ScriptDraft) -> int:
 
 
 def _add_version(script_id: int, steps: str) -> int:
-    made = ScriptVersion.create(
-        script=script_id, number=writes.next_number(script_id), steps=steps
-    )
+    made = ScriptVersion.create(script=script_id, number=writes.next_number(script_id), steps=steps)
     return int(made.id)
 
 
@@ -217,5 +216,3 @@ def _publish_new(script_id: int) -> None:
     version = writes.draft_of(script_id)
     if version is not None:
         writes.publish(version[0], now(), "")
-
-

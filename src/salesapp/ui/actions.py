@@ -175,6 +175,8 @@ PACKAGES: Final = (
     "salesapp.ui.offers",
     "salesapp.ui.invoices",
     "salesapp.ui.tasks",
+    "salesapp.ui.calls",
+    "salesapp.ui.scripts",
     "salesapp.ui.editing",
     "salesapp.ui.output",
     "salesapp.ui.lists",

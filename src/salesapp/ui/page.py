@@ -59,6 +59,10 @@ class Page(QWidget):
         """What the actions work on."""
         return NO_SELECTION
 
+    def to_call(self) -> Selection:
+        """Whom call mode is to call; nothing means what is due."""
+        return self.selection()
+
     def allows(self, action_id: str) -> bool:  # noqa: ARG002 - for pages to override
         """Whether an action whose needs are met may run on this very selection."""
         return True

@@ -130,6 +130,16 @@ SECTIONS: Final = (
         group=2,
     ),
     Section(
+        "scripts",
+        QT_TRANSLATE_NOOP("Sections", "Scripts"),
+        "scripts",
+        "salesapp.ui.scripts",
+        "ScriptsPage",
+        frozenset({Entity.SCRIPT}),
+        group=2,
+        keys="Ctrl+0",
+    ),
+    Section(
         "reports",
         QT_TRANSLATE_NOOP("Sections", "Reports"),
         "reports",

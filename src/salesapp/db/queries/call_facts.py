@@ -232,13 +232,14 @@ def _client(client_id: int, today: date) -> tuple[ClientFact | None, tuple[Point
     found = row(_CLIENT, client_id, today.isoformat())
     if found is None:
         return None, ()
+    cells: list[Any]
     *cells, grade, score, hand, hand_until, points = found
     for place in (13, 14, 15, 18, 20):
         cells[place] = _day(cells[place])
     by_hand = Override(Grade(hand), "", date.fromisoformat(hand_until)) if hand_until else None
     told = in_force(Grade(grade) if grade else Grade.UNKNOWN, by_hand, today)
     return (
-        ClientFact(*cells, told, score),
+        ClientFact._make([*cells, told, score]),
         tuple(contacts.point(one) for one in json.loads(points or "[]")),
     )
 
@@ -259,8 +260,8 @@ def _past(column: str, record_id: int) -> tuple[PastTalk, ...]:
 
 
 def _deal(cells: tuple[Any, ...]) -> DealFact:
-    *head, since = cells
-    return DealFact(*head, parse_moment(since))
+    id_, title, amount, currency, stage_id, stage, code, since = cells
+    return DealFact(id_, title, amount, currency, stage_id, stage, code, parse_moment(since))
 
 
 def _paper(sql: str, *keys: object) -> Paper | None:

@@ -25,7 +25,7 @@ LEFT JOIN client ON client.id = activity.client_id
 LEFT JOIN contact ON contact.id = activity.contact_id
 LEFT JOIN lead ON lead.id = activity.lead_id
 WHERE activity.state = 'planned' AND activity.deleted_at IS NULL AND {{where}}
-"""
+"""  # noqa: S608 - pieces of ours
 _DUE: Final = (
     _PLANNED.format(where="activity.kind = 'call' AND activity.due_on <= ?1")
     + " ORDER BY activity.due_on, activity.due_time, activity.id LIMIT ?2"
@@ -55,7 +55,7 @@ SELECT lead.client_id, lead.id,
     NULL, lead.contact_id, {_LEAD_NAME}, lead.contact_name, lead.title, NULL, NULL, 0
 FROM json_each(?1) AS wanted JOIN lead ON lead.id = wanted.value
 WHERE lead.deleted_at IS NULL AND lead.state NOT IN ('converted', 'rejected') ORDER BY wanted.key
-"""
+"""  # noqa: S608 - pieces of ours
 _DRAFTS: Final = "SELECT client_id, lead_id, activity_id, words FROM talk_draft ORDER BY id"
 _DRAFT: Final = """
 SELECT words FROM talk_draft WHERE client_id IS ? AND lead_id IS ? AND activity_id IS ?
@@ -133,6 +133,17 @@ def is_planned(activity_id: int) -> bool:
     """Whether a call is still to be made."""
     sql = "SELECT 1 FROM activity WHERE id = ? AND state = 'planned' AND deleted_at IS NULL"
     return bool(value(sql, activity_id))
+
+
+def talks(activity_ids: Sequence[int]) -> set[int]:
+    """Those of some activities that were talks: what undo has taken back is none any more."""
+    sql = (
+        "SELECT activity.id FROM json_each(?1) AS wanted"
+        " JOIN activity ON activity.id = wanted.value AND activity.state = 'done'"
+        " AND activity.deleted_at IS NULL"
+        " JOIN talk ON talk.activity_id = activity.id"
+    )
+    return {int(one) for (one,) in rows(sql, json.dumps(list(activity_ids)))}
 
 
 def done_between(since: datetime, until: datetime) -> DayCalls:

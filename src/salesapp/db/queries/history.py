@@ -78,6 +78,8 @@ _PARTS: Final[dict[str, tuple[str, ...]]] = {
         "negotiation_sheet",
         "concession",
     ),
+    Entity.ACTIVITY: ("talk",),
+    Entity.SCRIPT: ("script_version",),
     Entity.OBJECTION: ("objection_probe", "objection_reply"),
     Entity.LEAD: ("campaign_mark", "qualification_answer", "lead_request"),
     Entity.CHANNEL: ("channel_name", "campaign", "channel_cost"),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Final, NamedTuple
 
-from salesapp.db.connection import execute, rows, value
+from salesapp.db.connection import execute, executemany, rows, value
 from salesapp.db.fields import moment_text, parse_moment
 
 _POINT: Final = """
@@ -87,3 +88,17 @@ def replies_by_kind() -> dict[str, tuple[int, list[int]]]:
     for kind, objection_id, reply_id in rows(sql):
         found.setdefault(str(kind), (int(objection_id), []))[1].append(int(reply_id))
     return found
+
+
+def done_calls() -> list[tuple[int, bool]]:
+    """Calls that were made to clients, and whether they were about a deal."""
+    sql = (
+        "SELECT id, deal_id IS NOT NULL FROM activity WHERE state = 'done' AND kind = 'call'"
+        " AND client_id IS NOT NULL ORDER BY id"
+    )
+    return [(int(id_), bool(deal)) for id_, deal in rows(sql)]
+
+
+def set_results(results: Sequence[tuple[str, int]]) -> None:
+    """Let calls have ended in another way."""
+    executemany("UPDATE activity SET result = ? WHERE id = ?", list(results))

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from salesapp.db.queries.day_rules import day_rules
 from salesapp.domain.activities import (
-    UNANSWERED,
     ActivityKind,
     ActivityResult,
     Archive,
     NextStep,
     Pause,
 )
-from salesapp.domain.cadence import Try, next_try
+from salesapp.domain.cadence import Try
 from salesapp.ui.activities.step_form import StepForm
-from salesapp.ui.activities.words import next_working_day
+from salesapp.ui.activities.suggesting import suggestion
 from salesapp.ui.format import today
 from salesapp.ui.kit.date_input import DateInput
 from salesapp.ui.kit.field import Field
@@ -28,8 +26,6 @@ from salesapp.ui.kit.form import column, first_problem, row
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.segmented import Segmented
 from salesapp.ui.kit.text_input import TextInput
-from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
-from salesapp.ui.work_calendar import work_calendar
 
 
 class After(StrEnum):
@@ -39,34 +35,6 @@ class After(StrEnum):
     PAUSE = "pause"
     ARCHIVE = "archive"
     NOTHING = "nothing"
-
-
-_USUAL = {
-    ActivityResult.AGREED: ("task", QT_TRANSLATE_NOOP("Activities", "Do what was agreed"), 1),
-    ActivityResult.THINKING: ("call", QT_TRANSLATE_NOOP("Activities", "Get the decision"), 3),
-    ActivityResult.CALL_BACK: ("call", QT_TRANSLATE_NOOP("Activities", "Call back"), 1),
-    ActivityResult.NO_ANSWER: ("call", QT_TRANSLATE_NOOP("Activities", "Call again"), 1),
-    ActivityResult.NOT_CONNECTED: ("call", QT_TRANSLATE_NOOP("Activities", "Call again"), 1),
-    ActivityResult.WRONG_NUMBER: ("task", QT_TRANSLATE_NOOP("Activities", "Find the number"), 1),
-    ActivityResult.LETTER_SENT: ("call", QT_TRANSLATE_NOOP("Activities", "Get the answer"), 3),
-    ActivityResult.ANSWER_RECEIVED: (
-        "call",
-        QT_TRANSLATE_NOOP("Activities", "Discuss the answer"),
-        1,
-    ),
-    ActivityResult.HELD: (
-        "letter",
-        QT_TRANSLATE_NOOP("Activities", "Send the results of the meeting"),
-        1,
-    ),
-    ActivityResult.MOVED: ("meeting", QT_TRANSLATE_NOOP("Activities", "Meet the client"), 3),
-    ActivityResult.NOT_HELD: (
-        "call",
-        QT_TRANSLATE_NOOP("Activities", "Agree another meeting"),
-        1,
-    ),
-}
-"""The step that usually follows a result: kind, words, working days from today."""
 
 
 class AfterForm(QWidget):
@@ -128,37 +96,19 @@ class AfterForm(QWidget):
 
     def suggest_after(self, result: object) -> None:
         """Propose what usually follows a result, unless the user has typed a step."""
-        usual = _USUAL.get(ActivityResult(str(result))) if result else None
-        if usual is None or self._touched:
+        found = suggestion(ActivityResult(str(result)), self._attempt) if result else None
+        if found is None or self._touched:
             return
-        self._try = None
-        kind, words, days = usual
+        self._try = found.tried
         self.step.subject.clear()
         self.step.time.clear()
-        if ActivityResult(str(result)) in UNANSWERED:
-            self._suggest_try()
-        else:
-            day = next_working_day(today(), days)
-            self.step.suggest(kind, translate("Activities", words), day)
+        self.step.suggest(found.kind, found.words, found.day)
+        if found.time is not None:
+            self.step.time.setText(found.time)
+            if self._value() is After.NOTHING:
+                self.choice.set_value(After.STEP)
+                self._show()
         self._tell_try()
-
-    def _suggest_try(self) -> None:
-        """Propose the next try by the cadence, or another channel after the last one."""
-        rules, now = day_rules(), datetime.now().astimezone()
-        found = next_try(
-            max(1, self._attempt), now, rules.steps, rules.tries, rules.hours,
-            work_calendar().is_working,
-        )  # fmt: skip
-        self._try = found
-        if found.change_channel:
-            kind, words = ActivityKind.LETTER, self.tr("Write instead of calling")
-        else:
-            kind, words = ActivityKind.CALL, self.tr("Call again")
-        self.step.suggest(kind, words, found.due_on)
-        self.step.time.setText(found.due_time)
-        if self._value() is After.NOTHING:
-            self.choice.set_value(After.STEP)
-            self._show()
 
     def _tell_try(self) -> None:
         found = self._try

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from salesapp.domain.calls import MOST
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.clients import Segment
 from salesapp.ui.clients.columns import client_columns
@@ -103,6 +104,14 @@ class ClientsPage(ClientsRows):
             rest = [one for one in selected if one != current]
             return Selection.of(Entity.CLIENT, *([current] if current in selected else []), *rest)
         return NO_SELECTION if current is None else Selection.of(Entity.CLIENT, current)
+
+    @override
+    def to_call(self) -> Selection:
+        chosen = self.selection()
+        if len(chosen.ids) > 1:
+            return chosen
+        ids = tuple(self.table.paged.ids[:MOST])
+        return Selection.of(Entity.CLIENT, *ids) if ids else NO_SELECTION
 
     @override
     def activate(self) -> None:

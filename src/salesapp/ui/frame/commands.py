@@ -83,6 +83,14 @@ class FrameCommands(QMainWindow):
 
         self.navigator.show_page(LibraryPage())
 
+    def start_calls(self) -> None:
+        """Call one after another: what the page shows or has chosen, else what is due."""
+        from salesapp.ui.calls.page import CallPage
+
+        page = self.navigator.page
+        chosen = page.to_call() if page else NO_SELECTION
+        self.navigator.show_page(CallPage(chosen.entity, chosen.ids))
+
     def show_personal(self) -> None:
         """Show people by their consent."""
         from salesapp.ui.personal.page import PersonalPage

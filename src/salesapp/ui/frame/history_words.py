@@ -21,7 +21,18 @@ from salesapp.ui.steps import step_words
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 LEFT_OUT: Final = frozenset(
-    {"rev", "updated_at", "created_at", "search_text", "name_key", "value_norm", "inn_flag"}
+    {
+        "rev",
+        "updated_at",
+        "created_at",
+        "script_id",
+        "version_id",
+        "path",
+        "search_text",
+        "name_key",
+        "value_norm",
+        "inn_flag",
+    }
     | {"seller_snapshot", "buyer_snapshot", "pdf_id", "counter", "year", "root_id", "rounding"}
     | {"stage_since_at", "seconds_before", "organization_id", "bank_account_id", "currency"}
     | {"is_price_manual", "is_amount_manual", "price_source", "moved_at", "replaces_id"}
@@ -204,6 +215,8 @@ PARTS: Final[dict[str, str]] = {
     "negotiation_sheet": QT_TRANSLATE_NOOP("HistoryField", "Negotiation"),
     "concession": QT_TRANSLATE_NOOP("HistoryField", "Concession"),
     "heard_objection": QT_TRANSLATE_NOOP("HistoryField", "Objection"),
+    "script_version": QT_TRANSLATE_NOOP("HistoryField", "Version"),
+    "talk": QT_TRANSLATE_NOOP("HistoryField", "Talk"),
     "objection_probe": QT_TRANSLATE_NOOP("HistoryField", "Question"),
     "objection_reply": QT_TRANSLATE_NOOP("HistoryField", "Reply"),
     "stage_move": QT_TRANSLATE_NOOP("HistoryField", "Move"),

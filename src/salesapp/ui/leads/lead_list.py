@@ -242,6 +242,10 @@ class LeadList(QListView):
         self.setMinimumWidth(theme.px(240))
         self.doubleClicked.connect(lambda _index: self.opened.emit())
 
+    def shown_ids(self) -> list[int]:
+        """The leads of the list, in their order."""
+        return list(self.leads.ids)
+
     def show_ids(self, ids: Sequence[int]) -> None:
         """Show these, keeping the current lead, else the one in its place."""
         current, row = self.current_id(), max(self.currentIndex().row(), 0)

@@ -164,6 +164,11 @@ class LeadsPage(LeadCommands, TwoViews):
         return NO_SELECTION if current is None else Selection.of(Entity.LEAD, current)
 
     @override
+    def to_call(self) -> Selection:
+        ids = self.list.shown_ids()
+        return Selection.of(Entity.LEAD, *ids) if ids else NO_SELECTION
+
+    @override
     def allows(self, action_id: str) -> bool:
         return allows(self.current_lead(), action_id)
 

@@ -21,7 +21,7 @@ from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.lists.asking import Asking, is_quick
 from salesapp.ui.notices import notices
-from salesapp.ui.selection import Selection
+from salesapp.ui.selection import NO_SELECTION, Selection
 from salesapp.ui.today.cards import (
     DebtsCard,
     LeadsCard,
@@ -179,6 +179,10 @@ class TodayPage(TodayCommands):
     @override
     def selection(self) -> Selection:
         return owner_of(self.current())
+
+    @override
+    def to_call(self) -> Selection:
+        return NO_SELECTION
 
     @override
     def current(self) -> Subject | None:

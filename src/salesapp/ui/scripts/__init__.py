@@ -1,0 +1,1 @@
+"""The library of scripts and its editor."""

@@ -1,0 +1,310 @@
+"""Call mode as a person uses it: once with keys alone, once with the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from salesapp.db.store import close_store
+from salesapp.domain.activities import ActivityResult
+from salesapp.domain.changes import Entity
+from salesapp.services import undo
+from salesapp.ui.calls.next_row import Next
+from salesapp.ui.calls.page import CallPage
+from salesapp.ui.format import today
+from tests.desk import Desk, open_desk
+from tests.stories.test_main_job_by_keys import no_mouse
+
+CALLED = "SELECT count(*) FROM talk"
+NOTE = "SELECT note FROM activity WHERE id = ?"
+PLANNED = """
+SELECT count(*) FROM activity WHERE client_id = ? AND state = 'planned' AND attempt = ?
+AND due_on >= ?
+"""
+
+
+class Asked:
+    """What was handed to the telephone of the system."""
+
+    def __init__(self) -> None:
+        self.urls: list[str] = []
+
+
+@pytest.fixture
+def phone(monkeypatch: pytest.MonkeyPatch) -> Asked:
+    """The telephone program of the system, which a test machine lacks."""
+    asked = Asked()
+
+    def take(url: QUrl) -> bool:
+        asked.urls.append(url.toString())
+        return True
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", take)
+    return asked
+
+
+@pytest.fixture
+def ids() -> dict[str, int]:
+    return {}
+
+
+@pytest.fixture
+def morning(
+    qapp, db, ids, make_organization, make_client, make_contact, make_activity, make_lead,
+    make_invoice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Desk]:  # fmt: skip
+    """An overdue call, two of today, a debtor whom nobody planned to call, a lead."""
+    monkeypatch.setenv("SALESAPP_HOME", str(tmp_path / "home"))
+    make_organization()
+    ids["late"] = make_client("Станкоряд", phone="+78312001407", industry="Завод")
+    make_contact(ids["late"], "Мельников Иван Петрович", position="снабженец", role="decides")
+    ids["late_call"] = make_activity(
+        ids["late"], subject="Дожать по КП", due_on=today() - timedelta(days=2)
+    )
+    ids["noon"] = make_client("Прицепмаш", phone="+73512007710")
+    ids["noon_call"] = make_activity(
+        ids["noon"], subject="Узнать о планах", due_on=today(), due_time="12:00"
+    )
+    ids["quiet"] = make_client("Орионпак", phone="+74742235706")
+    ids["quiet_call"] = make_activity(ids["quiet"], subject="Первый звонок", due_on=today())
+    ids["debtor"] = make_client("Долгострой", phone="+74951234567")
+    make_invoice(ids["debtor"], 90_000_00, due_on=today() - timedelta(days=5))
+    ids["lead"] = make_lead("Анкеры, 60 шт", company_name="Монолит", phones="+79220145538")
+    close_store()
+    with open_desk(tmp_path) as desk:
+        desk.go_to("today")
+        desk.quiet()
+        yield desk
+
+
+def the_page(desk: Desk) -> CallPage:
+    page = desk.window.navigator.page
+    assert isinstance(page, CallPage)
+    return page
+
+
+def test_three_calls_without_a_mouse(  # noqa: PLR0915 - one morning, told as it goes
+    morning: Desk, phone: Asked, ids: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = morning
+    for verb in ("click_at", "click_row", "choose", "choose_in_menu", "drag", "double_click_cell"):
+        monkeypatch.setattr(desk, verb, no_mouse)
+    desk.press("F5")
+    page = the_page(desk)
+    assert [one.name for one in page.walk.items] == ["Станкоряд", "Прицепмаш", "Орионпак"]
+    # The script speaks to the very person; the call key starts the clock and dials.
+    assert "Иван Петрович" in page.stage.script.words.text()
+    desk.press("F8")
+    assert phone.urls == ["tel:+78312001407"]
+    assert QGuiApplication.clipboard().text() == "+78312001407"
+    assert page.talk is not None
+    assert page.talk.is_running
+    # The client answers; an objection comes, the best reply helps.
+    desk.press("1")
+    assert page.talk.path == ["hello", "opinion"]
+    desk.press("2")
+    assert page.talk.path[-1] == "price"
+    desk.press("Ctrl+F")
+    desk.write("дорого")
+    desk.press("Enter")
+    assert page.stage.objections.list.hasFocus()
+    desk.press("Enter")
+    assert desk.fact("SELECT outcome FROM heard_objection") == "lifted"
+    # What was found out, the note, the result by one key, the next step proposed.
+    desk.press("Q")
+    desk.write("до 300 тысяч")
+    desk.press("Esc", "N")
+    desk.write("Цену сняли, ждут счёт")
+    desk.press("Alt+1", "Ctrl+Enter")
+    assert desk.fact("SELECT state FROM activity WHERE id = ?", ids["late_call"]) == "done"
+    assert desk.fact(NOTE, ids["late_call"]) == "Цену сняли, ждут счёт"
+    assert desk.fact("SELECT activity_id FROM heard_objection") == ids["late_call"]
+    assert desk.fact("SELECT last_step FROM talk") == "price"
+    assert desk.fact("SELECT value FROM qualification_answer WHERE question = 'budget'") == (
+        "до 300 тысяч"
+    )
+    # The next one is there at once; nobody answers: the cadence plans the second try.
+    assert page.walk.current().name == "Прицепмаш"
+    assert page.stage.script.hasFocus()
+    desk.press("F8", "Alt+4", "Ctrl+Enter")
+    assert desk.fact(PLANNED, ids["noon"], 2, today()) == 1
+    # Pause with a reason, by keys as well.
+    assert page.walk.current().name == "Орионпак"
+    desk.press("Alt+5")
+    assert page.stage.outcome.next.ways.value() == Next.PAUSE
+    desk.press("Ctrl+Enter")
+    assert page.stage.facts.note.hasFocus()
+    desk.write("Закупка в марте")
+    desk.press("Ctrl+Enter")
+    assert page.stage.outcome.next.pause_reason.hasFocus()
+    desk.write("до марта")
+    desk.press("Ctrl+Enter")
+    assert desk.fact("SELECT pause_reason FROM client WHERE id = ?", ids["quiet"]) == "до марта"
+    # The end tells how it went.
+    assert page.walk.tally().calls == 3
+    assert page.walk.tally().reached == 2
+    desk.wait_for_words("Всем позвонили")
+    desk.press("Esc")
+    assert desk.window.navigator.page is not page
+
+
+def test_a_call_with_the_mouse(morning: Desk, phone: Asked, ids: dict[str, int]) -> None:
+    desk = morning
+    desk.press("F5")
+    page = the_page(desk)
+    stage = page.stage
+    desk.click_row("Прицепмаш", stage.queue.list)
+    assert page.walk.current().name == "Прицепмаш"
+    desk.click(stage.head.dial)
+    assert phone.urls == ["tel:+73512007710"]
+    desk.click(stage.script.answers[0])
+    assert page.talk.path == ["hello", "reason"]
+    desk.click(stage.head.dial)
+    assert not page.talk.is_running
+    desk.click(stage.facts.note.viewport())
+    desk.write("Ждут расчёт")
+    desk.click(stage.outcome.tiles[0])
+    desk.click(stage.outcome.save)
+    assert desk.fact("SELECT result FROM activity WHERE id = ?", ids["noon_call"]) == "agreed"
+    assert page.walk.current().name == "Орионпак"
+
+
+def test_what_was_typed_is_there_after_the_program_died(
+    morning: Desk, phone: Asked, ids: dict[str, int]
+) -> None:
+    desk = morning
+    desk.press("F5", "F8", "1", "N")
+    desk.write("Почти договорились")
+    page = the_page(desk)
+    desk.until(lambda: desk.count("talk_draft") == 1, "the note to be kept")
+    desk.until(lambda: "Почти" in str(desk.fact("SELECT words FROM talk_draft")), "all of it")
+    # Nobody said goodbye: another window on the same base.
+    fresh = CallPage()
+    assert fresh.walk.current().name == "Станкоряд"
+    assert fresh.stage.facts.note.value() == "Почти договорились"
+    assert fresh.talk.path == ["hello", "opinion"]
+    fresh.deleteLater()
+    # Leaving a running call is asked about; what was typed stays.
+    assert page.talk.is_running
+
+
+def test_undo_brings_the_call_back_into_the_queue(morning: Desk, phone: Asked) -> None:
+    desk = morning
+    desk.press("F5", "N")
+    desk.write("Перезвонить")
+    desk.press("Alt+3", "Ctrl+Enter")
+    page = the_page(desk)
+    assert page.walk.left() == 2
+    desk.press("Esc", "Ctrl+Z")
+    assert page.walk.left() == 3
+    assert page.walk.current().name == "Станкоряд"
+    assert desk.fact(CALLED) == 0
+
+
+def test_without_result_note_or_step_nothing_is_saved(morning: Desk) -> None:
+    desk = morning
+    desk.press("F5", "Ctrl+Enter")
+    page = the_page(desk)
+    assert not page.stage.outcome.wrong.isHidden()
+    assert page.stage.outcome.tiles[0].hasFocus()
+    desk.press("Alt+1", "Ctrl+Enter")
+    assert page.stage.facts.note.hasFocus()
+    desk.write("Ждут")
+    page.stage.outcome.next.day.clear()
+    desk.press("Ctrl+Enter")
+    assert page.stage.outcome.next.day.hasFocus()
+    assert desk.fact(CALLED) == 0
+
+
+def test_skipping_keeps_the_place_and_the_note(morning: Desk) -> None:
+    desk = morning
+    desk.press("F5", "N")
+    desk.write("Занято")
+    desk.press("Ctrl+Down")
+    page = the_page(desk)
+    assert page.walk.current().name == "Прицепмаш"
+    assert page.stage.facts.note.value() == ""
+    desk.press("Ctrl+Up")
+    assert page.stage.facts.note.value() == "Занято"
+
+
+def test_a_lead_is_called_out_of_the_list_of_leads(
+    morning: Desk, phone: Asked, ids: dict[str, int]
+) -> None:
+    desk = morning
+    desk.go_to("leads")
+    desk.quiet()
+    desk.press("F5")
+    page = the_page(desk)
+    assert [one.lead_id for one in page.walk.items] == [ids["lead"]]
+    desk.press("F8")
+    assert phone.urls == ["tel:+79220145538"]
+    desk.press("N")
+    desk.write("Ждут КП")
+    desk.press("Alt+1", "Ctrl+Enter")
+    assert desk.fact("SELECT state FROM lead") == "contacted"
+    assert desk.fact("SELECT count(*) FROM lead_request WHERE answered_at IS NULL") == 0
+
+
+def test_the_debtor_of_the_list_of_clients_gets_the_script_of_debts(
+    morning: Desk, ids: dict[str, int]
+) -> None:
+    desk = morning
+    page = CallPage(Entity.CLIENT, [ids["debtor"]])
+    desk.window.navigator.show_page(page)
+    text = page.stage.script.words.text()
+    assert "90" in text
+    assert "счёту 1" in text
+    assert page.talk.item.activity_id is None
+    page.stage.facts.note.set_value("Оплатят в пятницу")
+    page.stage.outcome.choose(ActivityResult.AGREED)
+    page.save_call()
+    assert desk.fact(CALLED) == 1
+    undo.undo()
+
+
+def test_the_tasks_and_the_clients_that_are_listed_are_called(morning: Desk) -> None:
+    desk = morning
+    desk.go_to("tasks")
+    desk.quiet()
+    desk.press("F5")
+    assert {one.name for one in the_page(desk).walk.items} == {"Станкоряд", "Прицепмаш", "Орионпак"}
+    desk.press("F5")
+    desk.go_to("clients")
+    desk.quiet()
+    desk.press("F5")
+    assert len(the_page(desk).walk.items) == 4
+
+
+def test_a_client_is_added_behind_the_current_one(morning: Desk, ids: dict[str, int]) -> None:
+    desk = morning
+    desk.press("F5", "Ctrl+Shift+Q")
+    desk.write("Долгострой")
+    desk.press("Down", "Enter", "Ctrl+Enter")
+    page = the_page(desk)
+    assert [one.name for one in page.walk.items][:2] == ["Станкоряд", "Долгострой"]
+
+
+def test_nobody_to_call_says_what_to_do(qapp: QApplication, db: Path, qtbot) -> None:
+    page = CallPage()
+    qtbot.addWidget(page)
+    assert page._stack.currentWidget() is page.nothing
+
+
+def test_the_clock_is_told_in_minutes_and_seconds(morning: Desk, phone: Asked) -> None:
+    desk = morning
+    desk.press("F5", "F8")
+    page = the_page(desk)
+    page.talk._since -= 134
+    page._tick()
+    assert page.stage.head.clock.text() == "2:14"
+    desk.press("F8", "N")
+    desk.write("Перезвонить завтра")
+    desk.press("Alt+3", "Ctrl+Enter")
+    assert desk.fact("SELECT seconds FROM talk") == 134

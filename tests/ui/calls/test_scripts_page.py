@@ -1,0 +1,113 @@
+"""Writing a script: steps, answers, fields, publishing, files, figures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from salesapp.db.queries import scripts as queries
+from salesapp.domain.scripts import END, Situation
+from salesapp.ui.scripts.page import ScriptsPage
+
+
+@pytest.fixture
+def page(qtbot, db):
+    one = ScriptsPage()
+    qtbot.addWidget(one)
+    one.resize(1300, 800)
+    one.show()
+    one.activate()
+    return one
+
+
+def test_a_script_is_written_and_published_without_a_mouse(page: ScriptsPage) -> None:
+    page.new_script()
+    page.editor.name.setText("Рекламация: первый звонок")
+    page.editor.situation.set_value(Situation.CLAIM)
+    form = page.editor.form
+    form.words.insertPlainText("Добрый день, это ")
+    form.words.put_field("manager")
+    page.editor.new_step()
+    form.name.setText("Что случилось")
+    form.words.insertPlainText("Расскажите по порядку.")
+    form.question.set_value("note")
+    page.editor.go_to("s1")
+    form.add_branch.click()
+    form._lines[0].text.setText("Согласен говорить")
+    form._lines[0].to.set_value("s2")
+    form.add_branch.click()
+    form._lines[1].text.setText("Не сейчас")
+    assert page.keep()
+    one = next(row for row in queries.library() if row.name.startswith("Рекламация"))
+    assert one.published is None
+    steps = queries.steps_of(one.draft)
+    assert steps[0].text == "Добрый день, это {manager}"
+    assert [(b.text, b.to) for b in steps[0].branches] == [
+        ("Согласен говорить", "s2"), ("Не сейчас", END),
+    ]  # fmt: skip
+    page.publish_script()
+    assert queries.script(one.id).number == 1
+    assert one.situation is Situation.CLAIM
+
+
+def test_an_unknown_field_is_told_at_once_and_keeps_the_draft_from_use(page: ScriptsPage) -> None:
+    page.new_script()
+    page.editor.form.words.setPlainText("Здравствуйте, {фамилия}!")
+    assert "{фамилия}" in page.editor.form.wrong.text()
+    one = page._known
+    page.publish_script()
+    assert queries.script(one.id).published is None
+    assert page.wrong.text()
+
+
+def test_editing_a_published_script_makes_the_next_version(page: ScriptsPage) -> None:
+    first = page._known
+    page.editor.form.words.setPlainText("Другие слова")
+    assert page.keep()
+    one = queries.script(first.id)
+    assert one.published == first.published
+    assert one.draft is not None
+    page.publish_script()
+    assert queries.script(first.id).number == 2
+    assert [row.number for row in queries.versions(first.id)] == [2, 1]
+    page.take_up(first.published)
+    assert queries.steps_of(queries.script(first.id).draft) == queries.steps_of(first.published)
+
+
+def test_the_trial_follows_what_is_typed(page: ScriptsPage) -> None:
+    page.editor.form.words.setPlainText("Проверка слов")
+    assert page.side.trial.words.text() == "Проверка слов"
+    page.side.trial.choose(4)
+    assert page.side.trial.step().code == "gate"
+    assert page.editor._code == "gate"
+
+
+def test_a_step_taken_away_lets_its_answers_end_the_talk(page: ScriptsPage) -> None:
+    page.editor.go_to("reason")
+    page.editor.remove_step()
+    assert page.keep()
+    steps = queries.steps_of(queries.script(page._known.id).draft)
+    assert all(branch.to != "reason" for step in steps for branch in step.branches)
+
+
+def test_a_script_travels_by_file(page: ScriptsPage, tmp_path: Path, monkeypatch) -> None:
+    path = tmp_path / "cold.salesscript"
+    monkeypatch.setattr("salesapp.ui.scripts.page.ask_save_path", lambda *_a, **_k: path)
+    monkeypatch.setattr("salesapp.ui.scripts.page.ask_open_paths", lambda *_a, **_k: [path])
+    page.export_script()
+    assert path.stat().st_size > 1_000
+    page.import_script()
+    assert len(queries.library()) == 4
+    assert page._known.name.endswith("(2)")
+    assert page._known.published is None
+
+
+def test_order_copy_and_deletion(page: ScriptsPage) -> None:
+    first = page._known.id
+    page.lower_script()
+    assert [one.id for one in queries.library()][1] == first
+    page.copy_script()
+    assert len(queries.library()) == 4
+    page.delete_script()
+    assert len(queries.library()) == 3
