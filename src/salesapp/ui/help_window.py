@@ -22,15 +22,17 @@ from salesapp.ui.sections import sections
 from salesapp.ui.translate import language
 
 FIRST = "index"
+MODES = ("calls",)
+"""Pages of what is no section: they stand at the end."""
 
 
 def topics(folder: Path) -> list[tuple[str, str]]:
-    """Names and headings of the pages of a folder: the first page, then sections as on the rail.
+    """Names and headings of the pages of a folder: the first page, sections as on the rail, modes.
 
     Pages of sections that this program does not have are left out.
     """
     found = []
-    for name in (FIRST, *(section.id for section in sections())):
+    for name in (FIRST, *(section.id for section in sections()), *MODES):
         path = folder / f"{name}.md"
         if not path.exists():
             continue
