@@ -42,6 +42,21 @@ class CallItem(NamedTuple):
             return (1, self.lead_id, 0)
         return (0, self.client_id or 0, 0 if self.client_id else self.activity_id or 0)
 
+    @property
+    def subject_key(self) -> str:
+        """The name of what is typed while talking: the planned call, else whom it is to."""
+        if self.activity_id is not None:
+            return f"activity:{self.activity_id}"
+        if self.lead_id is not None:
+            return f"lead:{self.lead_id}"
+        return f"client:{self.client_id}"
+
+
+def of_key(key: str) -> tuple[str, int]:
+    """What the talk of a draft is about, and its id."""
+    kind, _, number = key.partition(":")
+    return kind, int(number) if number.isdecimal() else 0
+
 
 def in_order(items: Iterable[CallItem], today: date) -> list[CallItem]:
     """The most urgent first, everybody once.

@@ -21,7 +21,7 @@ from salesapp.domain.activities import (
     NextStep,
     Pause,
 )
-from salesapp.domain.calls import MOST, CallDone, CallItem, check_seconds, in_order
+from salesapp.domain.calls import MOST, CallDone, CallItem, check_seconds, in_order, of_key
 from salesapp.domain.changes import Changes
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
@@ -46,8 +46,8 @@ def queue(today: date, entity: Entity | None = None, ids: Sequence[int] = ()) ->
     )
     found = ask(ids) if ask is not None else queries.due(today)
     kept = queries.drafts()
-    marked = [one._replace(has_draft=_key(one) in kept) for one in found]
-    there = {_key(one) for one in marked}
+    marked = [one._replace(has_draft=one.subject_key in kept) for one in found]
+    there = {one.subject_key for one in marked}
     lost = _broken_off([key for key in kept if key not in there])
     # Whoever chose somebody wants these first; what waits from before comes after them.
     return in_order([*lost, *marked], today) if ask is None else _after(marked, lost, today)
@@ -80,7 +80,7 @@ def finish(done: CallDone, now: datetime) -> Changes:
         for heard_id in done.heard:
             touch("heard_objection", heard_id, activity_id=activity_id)
         _keep_answers(done, now.astimezone().date())
-        writes.forget_draft(item.client_id, item.lead_id, item.activity_id)
+        writes.forget_draft(item.subject_key)
         rec.about(activity_id)
     return rec.result()
 
@@ -88,15 +88,13 @@ def finish(done: CallDone, now: datetime) -> Changes:
 def keep_draft(item: CallItem, words: Mapping[str, Any]) -> None:
     """Keep what was typed during a talk, so that nothing ends it but the user."""
     with journal.quiet():
-        writes.keep_draft(
-            item.client_id, item.lead_id, item.activity_id, json.dumps(words, ensure_ascii=False)
-        )
+        writes.keep_draft(item.subject_key, json.dumps(words, ensure_ascii=False))
 
 
 def forget_draft(item: CallItem) -> None:
     """Throw away what was typed."""
     with journal.quiet():
-        writes.forget_draft(item.client_id, item.lead_id, item.activity_id)
+        writes.forget_draft(item.subject_key)
 
 
 def draft_of(item: CallItem) -> dict[str, Any]:
@@ -112,27 +110,20 @@ def _after(chosen: list[CallItem], rest: list[CallItem], today: date) -> list[Ca
     return [*first, *(one for one in in_order(rest, today) if one.key not in known)][:MOST]
 
 
-def _key(item: CallItem) -> tuple[int | None, int | None, int | None]:
-    return (item.client_id, item.lead_id, item.activity_id)
-
-
-def _broken_off(keys: Sequence[tuple[int | None, int | None, int | None]]) -> list[CallItem]:
+def _broken_off(keys: Sequence[str]) -> list[CallItem]:
     """Whom the talks that were broken off are about, as far as they are still to be called."""
     found: list[CallItem] = []
-    for client_id, lead_id, activity_id in keys:
-        if activity_id is not None:
-            items = queries.of_activities([activity_id])
-        elif lead_id is not None:
-            items = queries.of_leads([lead_id])
-        else:
-            items = queries.of_clients([client_id]) if client_id is not None else []
-        # With the very key it was kept by: a step planned meanwhile does not hide it.
-        found += [
-            one._replace(
-                client_id=client_id, lead_id=lead_id, activity_id=activity_id, has_draft=True
-            )
-            for one in items
-        ]
+    for key in keys:
+        kind, record_id = of_key(key)
+        ask = {
+            "activity": queries.of_activities,
+            "lead": queries.of_leads,
+            "client": queries.of_clients,
+        }.get(kind)
+        for item in ask([record_id]) if ask is not None else ():
+            # A step planned meanwhile does not hide what was typed.
+            own = item if kind == "activity" else item._replace(activity_id=None)
+            found.append(own._replace(has_draft=True))
     return found
 
 

@@ -164,6 +164,7 @@ def _clean_records(people: Sequence[int], scope: Scope, cleaner: Cleaner) -> lis
         writes.clean_lead_search(lead_id, "")
     writes.clean_notes(people)
     writes.clean_texts(scope, cleaner)
+    writes.clean_drafts(cleaner)
     for one in people:
         loose = writes.delete_parts(one)
         writes.clean_person(one, cleaner.instead, name_key(cleaner.instead))

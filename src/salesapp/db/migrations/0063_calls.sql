@@ -52,21 +52,12 @@ CREATE INDEX "talk_version_id" ON "talk" ("version_id");
 
 CREATE TABLE "talk_draft" (
     "id" INTEGER NOT NULL PRIMARY KEY,
-    "client_id" INTEGER,
-    "lead_id" INTEGER,
-    "activity_id" INTEGER,
+    "subject" TEXT NOT NULL,
     "kept_at" TEXT NOT NULL,
-    "words" TEXT NOT NULL,
-    FOREIGN KEY ("client_id") REFERENCES "client" ("id") ON DELETE CASCADE,
-    FOREIGN KEY ("lead_id") REFERENCES "lead" ("id") ON DELETE CASCADE,
-    FOREIGN KEY ("activity_id") REFERENCES "activity" ("id") ON DELETE CASCADE
+    "words" TEXT NOT NULL
 ) STRICT;
 
-CREATE INDEX "talk_draft_client_id" ON "talk_draft" ("client_id");
-
-CREATE INDEX "talk_draft_lead_id" ON "talk_draft" ("lead_id");
-
-CREATE INDEX "talk_draft_activity_id" ON "talk_draft" ("activity_id");
+CREATE UNIQUE INDEX "talk_draft_subject" ON "talk_draft" ("subject");
 
 CREATE TRIGGER script_version_frozen BEFORE UPDATE OF steps, number, script_id ON script_version
 WHEN OLD.state <> 'draft' BEGIN
@@ -76,16 +67,4 @@ END;
 CREATE TRIGGER script_version_used BEFORE UPDATE OF state ON script_version
 WHEN OLD.state <> 'draft' AND EXISTS (SELECT 1 FROM talk WHERE version_id = OLD.id) BEGIN
     SELECT RAISE(ABORT, 'frozen: script_version');
-END;
-
-CREATE TRIGGER talk_draft_gone BEFORE DELETE ON activity BEGIN
-    DELETE FROM talk_draft WHERE activity_id = OLD.id;
-END;
-
-CREATE TRIGGER talk_draft_client_gone BEFORE DELETE ON client BEGIN
-    DELETE FROM talk_draft WHERE client_id = OLD.id;
-END;
-
-CREATE TRIGGER talk_draft_lead_gone BEFORE DELETE ON lead BEGIN
-    DELETE FROM talk_draft WHERE lead_id = OLD.id;
 END;

@@ -7,9 +7,7 @@ import peewee as pw
 from salesapp.db.fields import MomentField, now
 from salesapp.db.models.activities import Activity
 from salesapp.db.models.base import Base, Record
-from salesapp.db.models.clients import Client
 from salesapp.db.models.deals import Stage
-from salesapp.db.models.leads import Lead
 
 
 class Script(Record):
@@ -52,10 +50,12 @@ class Talk(Base):
 
 
 class TalkDraft(Base):
-    """What was typed during a talk that is not over; no step of undo: it is not done yet."""
+    """What was typed during a talk that is not over; no step of undo: it is not done yet.
 
-    client = pw.ForeignKeyField(Client, null=True, backref="+", on_delete="CASCADE")
-    lead = pw.ForeignKeyField(Lead, null=True, backref="+", on_delete="CASCADE")
-    activity = pw.ForeignKeyField(Activity, null=True, backref="+", on_delete="CASCADE")
+    `subject` names whom it is about (``client:7``, ``lead:3``, ``activity:12``) and is no foreign
+    key: what waits here follows no merge.
+    """
+
+    subject = pw.TextField(unique=True)
     kept_at = MomentField(default=now)
     words = pw.TextField(default="")

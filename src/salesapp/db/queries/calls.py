@@ -56,11 +56,8 @@ SELECT lead.client_id, lead.id,
 FROM json_each(?1) AS wanted JOIN lead ON lead.id = wanted.value
 WHERE lead.deleted_at IS NULL AND lead.state NOT IN ('converted', 'rejected') ORDER BY wanted.key
 """  # noqa: S608 - pieces of ours
-_DRAFTS: Final = "SELECT client_id, lead_id, activity_id, words FROM talk_draft ORDER BY id"
-_DRAFT: Final = """
-SELECT words FROM talk_draft WHERE client_id IS ? AND lead_id IS ? AND activity_id IS ?
-ORDER BY id DESC LIMIT 1
-"""
+_DRAFTS: Final = "SELECT subject FROM talk_draft ORDER BY id"
+_DRAFT: Final = "SELECT words FROM talk_draft WHERE subject = ?"
 _NORMS: Final = """
 SELECT count(*), coalesce(sum(result IN (SELECT value FROM json_each(?3))), 0),
     coalesce(sum(talk.seconds >= ?4), 0)
@@ -119,14 +116,14 @@ def of_deals(deal_ids: Sequence[int]) -> list[CallItem]:
     return found
 
 
-def drafts() -> dict[tuple[int | None, int | None, int | None], str]:
-    """Talks that were broken off: client, lead and activity, with what was typed."""
-    return {(client, lead, activity): words for client, lead, activity, words in rows(_DRAFTS)}
+def drafts() -> list[str]:
+    """Whom the talks are about that were broken off, the oldest first."""
+    return [str(one) for (one,) in rows(_DRAFTS)]
 
 
 def draft_of(item: CallItem) -> str:
     """What was typed during the talk about somebody; empty when it is over."""
-    return str(value(_DRAFT, item.client_id, item.lead_id, item.activity_id) or "")
+    return str(value(_DRAFT, item.subject_key) or "")
 
 
 def is_planned(activity_id: int) -> bool:

@@ -76,36 +76,17 @@ def names() -> set[str]:
     return {str(one) for (one,) in rows("SELECT name FROM script WHERE deleted_at IS NULL")}
 
 
-_OWNER = "client_id IS ? AND lead_id IS ? AND activity_id IS ?"
+_KEEP = """
+INSERT INTO talk_draft (subject, kept_at, words) VALUES (?1, ?2, ?3)
+ON CONFLICT (subject) DO UPDATE SET kept_at = ?2, words = ?3
+"""
 
 
-def keep_draft(
-    client_id: int | None, lead_id: int | None, activity_id: int | None, words: str
-) -> None:
+def keep_draft(subject: str, words: str) -> None:
     """Keep what was typed during a talk."""
-    key = (client_id, lead_id, activity_id)
-    changed = execute(
-        f"UPDATE talk_draft SET words = ?, kept_at = ? WHERE {_OWNER}",  # noqa: S608 - a constant
-        words,
-        moment_text(now()),
-        *key,
-    )
-    if not changed:
-        execute(
-            "INSERT INTO talk_draft (client_id, lead_id, activity_id, kept_at, words)"
-            " VALUES (?, ?, ?, ?, ?)",
-            *key,
-            moment_text(now()),
-            words,
-        )
+    execute(_KEEP, subject, moment_text(now()), words)
 
 
-def forget_draft(client_id: int | None, lead_id: int | None, activity_id: int | None) -> None:
+def forget_draft(subject: str) -> None:
     """The talk is over, or nothing was said."""
-    execute(f"DELETE FROM talk_draft WHERE {_OWNER}", client_id, lead_id, activity_id)  # noqa: S608
-
-
-def latest_step(lead_id: int) -> int | None:
-    """The activity written last about a lead."""
-    found = value("SELECT max(id) FROM activity WHERE lead_id = ?", lead_id)
-    return None if found is None else int(found)
+    execute("DELETE FROM talk_draft WHERE subject = ?", subject)
