@@ -231,6 +231,10 @@
         <source>New script</source>
         <translation>Новый скрипт</translation>
     </message>
+    <message>
+        <source>Added</source>
+        <translation>Добавлено</translation>
+    </message>
     <message numerus="yes">
         <source>%n call(s) by them</source>
         <translation>
@@ -298,10 +302,6 @@
     <message>
         <source>It is a draft now</source>
         <translation>Теперь это черновик</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>Добавлено</translation>
     </message>
     <message numerus="yes">
         <source>%n call(s)</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -112,7 +113,9 @@ class ScriptsPage(Page):
         self.list.chosen.connect(lambda _id: None if self._listing else self._show_script())
         self.list.done.connect(lambda: self.editor.list.setFocus(Qt.FocusReason.OtherFocusReason))
         self.list.removed.connect(self.delete_script)
-        self.usual.clicked.connect(self.add_usual)
+        self.usual.clicked.connect(
+            lambda: perform(self, lambda: service.add_usual(language()), toast=self.tr("Added"))
+        )
         self.publish.clicked.connect(self.publish_script)
         self.more.clicked.connect(
             lambda: self.context_menu(*_MENU).popup(
@@ -252,15 +255,11 @@ class ScriptsPage(Page):
 
     def higher_script(self) -> None:
         """Of two that fit alike the higher one is read."""
-        if self._known is not None:
-            one = self._known.id
-            perform(self, lambda: service.move(one, -1))
+        self._do(lambda one: service.move(one, -1))
 
     def lower_script(self) -> None:
         """Put the script lower."""
-        if self._known is not None:
-            one = self._known.id
-            perform(self, lambda: service.move(one, 1))
+        self._do(lambda one: service.move(one, 1))
 
     def delete_script(self) -> None:
         """Take the script out of the library."""
@@ -303,10 +302,6 @@ class ScriptsPage(Page):
         self._forget_typed()
         perform(self, lambda: service.take_up(version_id), toast=self.tr("It is a draft now"))
 
-    def add_usual(self) -> None:
-        """Add the usual scripts that are missing."""
-        perform(self, lambda: service.add_usual(language()), toast=self.tr("Added"))
-
     # What is typed
 
     def keep(self) -> bool:
@@ -342,7 +337,7 @@ class ScriptsPage(Page):
         self.wrong.setText(explain(error).sentence())
         return True
 
-    def _do(self, work: Any, toast: str) -> None:
+    def _do(self, work: Callable[[int], Changes], toast: str = "") -> None:
         one = self._known
         if one is not None:
             perform(self, lambda: work(one.id), toast=toast, refused=self._refused)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QResizeEvent
@@ -36,9 +36,6 @@ from salesapp.ui.tasks.groups import (
 from salesapp.ui.tasks.late_strip import LateStrip
 from salesapp.ui.tasks.task_list import TaskList
 from salesapp.ui.tasks.task_panel import WIDTH, TaskPanel
-
-if TYPE_CHECKING:
-    pass
 
 _SHOWN = (Entity.ACTIVITY, Entity.CLIENT, Entity.DEAL, Entity.CONTACT, Entity.SETTING)
 _MENU = (
