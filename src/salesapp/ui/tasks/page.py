@@ -183,9 +183,8 @@ class TasksPage(TaskCommandsPage):
     def to_call(self) -> Selection:
         ids = self.shown.selected_ids()
         if len(ids) < 2 and self.view is View.LIST:
-            if self._filter is TaskFilter.TODAY:
-                return NO_SELECTION  # of today, with all that is late
-            ids = [one.id for one in tasks_of(self._filter, today())]
+            late = self._filter is TaskFilter.TODAY  # of today, with all that is late
+            ids = [] if late else [one.id for one in tasks_of(self._filter, today())]
         return Selection.of(Entity.ACTIVITY, *ids) if ids else NO_SELECTION
 
     @override
