@@ -22,7 +22,7 @@ ACTIONS: Final = (
         QT_TRANSLATE_NOOP("Actions", "Look for duplicates anew"),
         "search_duplicates",
         "refresh",
-        "F5",
+        "Shift+F5",
         section="clients",
     ),
     ActionSpec(

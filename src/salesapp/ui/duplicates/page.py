@@ -37,7 +37,7 @@ _MENU: Final = ("duplicates.merge", "duplicates.keep", "duplicates.open", "", "d
 
 
 class DuplicatesPage(Page):
-    """Enter merges, N keeps apart, F5 looks anew."""
+    """Enter merges, N keeps apart, Shift+F5 looks anew."""
 
     section = "clients"
 
@@ -70,7 +70,7 @@ class DuplicatesPage(Page):
         self.progress = ProgressBar(4)
         self.progress.setFixedWidth(120)
         self.stop = Button(self.tr("Cancel"), "link", small=True)
-        self.search = Button(self.tr("Look anew"), icon="refresh", small=True, keys="F5")
+        self.search = Button(self.tr("Look anew"), icon="refresh", small=True, keys="Shift+F5")
         for part in (self.told, self.progress, self.stop, self.search):
             self.bar.row.addWidget(part)
         self.list = GroupList()
@@ -78,7 +78,7 @@ class DuplicatesPage(Page):
         self.panel = GroupPanel()
         self.nothing = EmptyState("", "", icon="merge")
         self.begin = self.nothing.add_button(
-            Button(self.tr("Look for duplicates"), "primary", icon="search", keys="F5")
+            Button(self.tr("Look for duplicates"), "primary", icon="search", keys="Shift+F5")
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
@@ -120,7 +120,7 @@ class DuplicatesPage(Page):
             ("Return", self.tr("merge")),
             ("N", self.tr("not a duplicate")),
             ("O", self.tr("open")),
-            ("F5", self.tr("look anew")),
+            ("Shift+F5", self.tr("look anew")),
             ("Alt+Left", self.tr("back")),
         ]
 

@@ -33,9 +33,9 @@ ACTIONS: Final = (
     _here("higher", QT_TRANSLATE_NOOP("Actions", "Put the script higher"), "up"),
     _here("lower", QT_TRANSLATE_NOOP("Actions", "Put the script lower"), "down"),
     _here("delete", QT_TRANSLATE_NOOP("Actions", "Delete the script"), "trash"),
-    _here("export", QT_TRANSLATE_NOOP("Actions", "Script to a file…"), "upload", "Ctrl+Shift+S"),
+    _here("export", QT_TRANSLATE_NOOP("Actions", "Script to a file…"), "upload"),
     _here(
-        "import", QT_TRANSLATE_NOOP("Actions", "Script from a file…"), "download", "Ctrl+Shift+F",
+        "import", QT_TRANSLATE_NOOP("Actions", "Script from a file…"), "download", "",
         Needs.NOTHING,
     ),
     ActionSpec(
