@@ -159,14 +159,6 @@ def clean_texts(scope: Scope, cleaner: Cleaner) -> int:
     return cleaned
 
 
-def clean_drafts(cleaner: Cleaner) -> None:
-    """Take the person out of what was typed in talks that are not over."""
-    for row_id, words in rows("SELECT id, words FROM talk_draft"):
-        cleaned = cleaner.clean(words)
-        if cleaned != words:
-            execute("UPDATE talk_draft SET words = ? WHERE id = ?", cleaned, row_id)
-
-
 def _belonging(table: str, scope: Scope) -> str:
     """The condition for rows that are about the person or about their clients."""
     names = columns(table)
