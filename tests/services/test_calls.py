@@ -244,3 +244,14 @@ def test_a_walk_is_counted():
     told = tally([CallFact(AGAIN, 61), CallFact(ActivityResult.NO_ANSWER, 0), CallFact(AGAIN, 9)])
     assert (told.calls, told.reached, told.seconds, told.talks) == (3, 2, 70, 1)
     assert told.results[0] == (AGAIN, 2)
+
+
+def test_an_erased_person_is_in_no_talk_that_is_not_over(db, make_client, make_contact, today):
+    from salesapp.services.personal_data import erase
+
+    client = make_client()
+    person = make_contact(client, "Костин Павел Андреевич")
+    (item,) = calls.queue(today, Entity.CLIENT, [client])
+    calls.keep_draft(item, {"note": "Костин Павел Андреевич просит скидку"})
+    erase(person, "по просьбе")
+    assert "Костин" not in str(value("SELECT words FROM talk_draft"))

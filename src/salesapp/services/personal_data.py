@@ -20,6 +20,7 @@ from salesapp.db.store import store_path
 from salesapp.db.writes import consents as consent_writes
 from salesapp.db.writes import organizations
 from salesapp.db.writes import personal_data as writes
+from salesapp.db.writes import scripts as talks
 from salesapp.db.writes.personal_data import Scope
 from salesapp.domain.changes import Changes
 from salesapp.domain.entities import Entity
@@ -164,7 +165,7 @@ def _clean_records(people: Sequence[int], scope: Scope, cleaner: Cleaner) -> lis
         writes.clean_lead_search(lead_id, "")
     writes.clean_notes(people)
     writes.clean_texts(scope, cleaner)
-    writes.clean_drafts(cleaner)
+    talks.clean_drafts(cleaner.clean)
     for one in people:
         loose = writes.delete_parts(one)
         writes.clean_person(one, cleaner.instead, name_key(cleaner.instead))

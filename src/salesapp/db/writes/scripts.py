@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from salesapp.db.connection import execute, executemany, row, rows, value
@@ -90,3 +90,10 @@ def keep_draft(subject: str, words: str) -> None:
 def forget_draft(subject: str) -> None:
     """The talk is over, or nothing was said."""
     execute("DELETE FROM talk_draft WHERE subject = ?", subject)
+
+
+def clean_drafts(clean: Callable[[str], str]) -> None:
+    """Take a person out of what was typed in talks that are not over."""
+    for row_id, words in rows("SELECT id, words FROM talk_draft"):
+        if (cleaned := clean(words)) != words:
+            execute("UPDATE talk_draft SET words = ? WHERE id = ?", cleaned, row_id)

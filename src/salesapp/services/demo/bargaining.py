@@ -20,6 +20,7 @@ from salesapp.db.models.stakeholders import DealCompetitor, Stakeholder
 from salesapp.db.writes import demo as writes
 from salesapp.db.writes.demo import DemoDeal
 from salesapp.domain.text import fold
+from salesapp.services.demo.calling import talks
 
 EARLY: Final = "qualification"
 ROLES: Final = (("decides", "neutral"), ("influences", "for"), ("pays", "neutral"), ("uses", "for"))
@@ -64,6 +65,7 @@ def bargaining(random: Random, today: date) -> None:
     )
     for deal in largest[:2]:
         _talks(deal, today)
+    talks(Random(len(deals)))
 
 
 def _people(random: Random, deals: list[DemoDeal]) -> None:

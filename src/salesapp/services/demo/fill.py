@@ -11,7 +11,6 @@ from salesapp.domain.changes import Changes
 from salesapp.domain.jobs import JobControl, Silent
 from salesapp.services.demo import base, catalogue
 from salesapp.services.demo.bargaining import bargaining
-from salesapp.services.demo.calling import talks
 from salesapp.services.demo.cards import cards
 from salesapp.services.demo.channels import channels
 from salesapp.services.demo.classes import counted, judged
@@ -59,7 +58,6 @@ def fill(today: date | None = None, control: JobControl | None = None) -> Change
         Papers(random, today, products).draw(told)
         plan_of_sales(today)
         bargaining(random, today)
-        talks(Random(SEED))
         own_fields(today)
         two_pipelines(today, buyers)
         segments()

@@ -58,8 +58,8 @@ class NextRow(QWidget):
         self.archive_reason = TextInput(placeholder=self.tr("Why"))
         self.archive_reason.setAccessibleName(self.tr("Why no more"))
         self.planned = Label("", "base", "text2", elide=True)
-        for one in (self.day, self.until):
-            one.setFixedWidth(theme.px(138))
+        for day in (self.day, self.until):
+            day.setFixedWidth(theme.px(138))
         self.kind.setFixedWidth(theme.px(112))
         self._stack = QStackedWidget()
         for parts in (
@@ -80,9 +80,8 @@ class NextRow(QWidget):
         column.addLayout(self._ways_line)
         column.addWidget(self._stack)
         self.kind.changed.connect(self._kind_changed)
-        self.subject.textEdited.connect(self._touch)
-        self.day.textEdited.connect(self._touch)
-        self.time.textEdited.connect(self._touch)
+        for one in (self.subject, self.day, self.time):
+            one.textEdited.connect(self._touch)
 
     def begin(self, planned: str, *, demanded: bool, is_lead: bool) -> None:
         """A fresh line for the next call."""

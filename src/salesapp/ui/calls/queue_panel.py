@@ -105,7 +105,7 @@ def describe(one: QueueRow) -> TwoLine:
 class QueuePanel(QWidget):
     """Ctrl+arrows go through it without the mouse; a click goes to a line."""
 
-    chosen = Signal(int)
+    chosen = Signal(object)
     """Place in the queue."""
     add_wanted = Signal()
 
