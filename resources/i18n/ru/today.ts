@@ -391,6 +391,10 @@
         <translation>План продаж, {month}</translation>
     </message>
     <message>
+        <source>Answer to a lead: {time}</source>
+        <translation>Ответ на лид: {time}</translation>
+    </message>
+    <message>
         <source>Calls {done}/{planned}</source>
         <translation>Звонки {done}/{planned}</translation>
     </message>
@@ -656,6 +660,14 @@
     <message>
         <source>Those that have paid come first</source>
         <translation>Сначала те, что дошли до оплаты</translation>
+    </message>
+    <message>
+        <source>Answers of the last 30 days</source>
+        <translation>Ответы за 30 дней</translation>
+    </message>
+    <message>
+        <source>Half of the requests were answered at least so quickly</source>
+        <translation>Половине заявок ответили не дольше</translation>
     </message>
     <message>
         <source>Calls of today</source>

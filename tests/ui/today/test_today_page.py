@@ -9,14 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from salesapp.db.connection import value
+from salesapp.db.connection import execute, value
 from salesapp.db.queries import activities, day_rows, plans
 from salesapp.db.queries import day as day_queries
 from salesapp.domain.changes import Entity
 from salesapp.domain.day import Check, Order
+from salesapp.domain.leads import LeadDraft
 from salesapp.domain.plans import Measure
 from salesapp.services import day as service
-from salesapp.services import undo
+from salesapp.services import leads, undo
 from salesapp.ui.activities.complete_dialog import CompleteDialog
 from salesapp.ui.format import today
 from salesapp.ui.leads.answering import AnswerDialog
@@ -143,7 +144,7 @@ def test_the_plan_is_set_and_the_figures_open_their_rows(make_window, base, make
     rows = shown_of(window, RowsDialog)
     assert len(rows.table.ids()) == 1 if hasattr(rows.table, "ids") else True
     rows.reject()
-    for figure in ("forecast", "conversion", "calls", "meetings"):
+    for figure in ("forecast", "conversion", "answer", "calls", "meetings"):
         QTest.mouseClick(getattr(page.strip, figure), Qt.MouseButton.LeftButton)
         shown_of(window, RowsDialog).reject()
 
@@ -276,3 +277,20 @@ def test_what_was_chosen_in_the_evening_stands_out_in_the_morning(make_window, b
     star = page.list.viewport().grab(row).toImage()
     page.list.chosen = frozenset()
     assert page.list.viewport().grab(row).toImage() != star
+
+
+def test_the_median_answer_is_of_the_leads_that_were_answered(make_window, base):
+    window = make_window()
+    page = window.navigator.page
+    assert page.strip.answer.text().endswith("—")
+    for phone in ("+79161234567", "+79161234568", "+79161234569"):
+        leads.create(LeadDraft("Нужны болты", "Сайт", phones=phone))
+    for number, seconds in enumerate((60, 480, 9_000), 1):
+        execute(
+            "UPDATE lead_request SET answered_at = received_at, response_seconds = ? WHERE id ="
+            " (SELECT id FROM lead_request ORDER BY id LIMIT 1 OFFSET ?)",
+            seconds,
+            number - 1,
+        )
+    page.reload()
+    assert page.strip.answer.text().endswith("8\N{NO-BREAK SPACE}min")

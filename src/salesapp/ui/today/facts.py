@@ -5,7 +5,16 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Final, NamedTuple
 
-from salesapp.db.queries import activities, client_notices, day, day_rows, leads, plans, receivables
+from salesapp.db.queries import (
+    activities,
+    client_notices,
+    day,
+    day_rows,
+    leads,
+    plans,
+    receivables,
+    response_report,
+)
 from salesapp.db.queries.activities import ActivityRow
 from salesapp.db.queries.day import Done, DueMoney, Loose, Shipment
 from salesapp.db.queries.leads import LeadGroup, LeadRow
@@ -14,7 +23,9 @@ from salesapp.domain.calendar import WorkCalendar
 from salesapp.domain.client_notices import Event
 from salesapp.domain.day import Check, Order, week_of
 from salesapp.domain.money import Minor
+from salesapp.domain.periods import Period
 from salesapp.domain.plans import Chance, Measure, Pace, closers, pace
+from salesapp.domain.requests import median
 from salesapp.services.work_time import soonest_first
 
 LATE_SHOWN: Final = 5
@@ -26,6 +37,7 @@ SHIPMENTS_SHOWN: Final = 4
 LOOSE_SHOWN: Final = 4
 NOTICES_SHOWN: Final = 4
 CONVERSION_DAYS: Final = 90
+ANSWER_DAYS: Final = 30
 
 
 class Conversion(NamedTuple):
@@ -70,6 +82,8 @@ class DayFacts(NamedTuple):
     chances: tuple[Chance, ...]
     """Deals that would close the gap of the plan."""
     conversion: Conversion
+    answered_seconds: int | None
+    """The median time to the first answer in the last days; None without an answer."""
     talks: Done
     late: tuple[ActivityRow, ...]
     late_count: int
@@ -115,6 +129,7 @@ def gather(today: date, calendar: WorkCalendar, unfolded: Check | None = None) -
         pace=stands,
         chances=tuple(closers(chances, stands.gap)),
         conversion=_conversion(today),
+        answered_seconds=_median_answer(today),
         talks=day.talks(since, until, today),
         late=tuple(activities.overdue(today, LATE_SHOWN)),
         late_count=order.overdue,
@@ -162,6 +177,12 @@ def _conversion(today: date) -> Conversion:
     now = datetime.combine(today, time(), UTC) + timedelta(days=1)
     span = timedelta(days=CONVERSION_DAYS)
     return Conversion(*day.conversion(now - span, now), *day.conversion(now - 2 * span, now - span))
+
+
+def _median_answer(today: date) -> int | None:
+    days = Period(today - timedelta(days=ANSWER_DAYS), today)
+    found = (one.response_seconds for one in response_report.asked(days))
+    return median([seconds for seconds in found if seconds is not None])
 
 
 def _week(today: date) -> WeekMoney:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from salesapp.db.queries import day_rows, plans
+from salesapp.db.queries import day_rows, plans, response_report
 from salesapp.db.queries.channel_report import ReportRow
+from salesapp.domain.entities import Entity
+from salesapp.domain.periods import Period
 from salesapp.domain.plans import Measure, closers, pace
-from salesapp.ui.today.facts import CONVERSION_DAYS, ends_of
+from salesapp.ui import format
+from salesapp.ui.today.facts import ANSWER_DAYS, CONVERSION_DAYS, ends_of
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 from salesapp.ui.work_calendar import work_calendar
 
@@ -32,6 +35,8 @@ _GAP = QT_TRANSLATE_NOOP("Today", "What closes the gap")
 _GAP_TEXT = QT_TRANSLATE_NOOP("Today", "Deals of this month whose sure close covers the gap")
 _CONVERSION = QT_TRANSLATE_NOOP("Today", "Leads of the last 90 days")
 _CONVERSION_TEXT = QT_TRANSLATE_NOOP("Today", "Those that have paid come first")
+_ANSWERS = QT_TRANSLATE_NOOP("Today", "Answers of the last 30 days")
+_ANSWERS_TEXT = QT_TRANSLATE_NOOP("Today", "Half of the requests were answered at least so quickly")
 _CALLS = QT_TRANSLATE_NOOP("Today", "Calls of today")
 _MEETINGS = QT_TRANSLATE_NOOP("Today", "Meetings of today")
 _TALKS_TEXT = QT_TRANSLATE_NOOP("Today", "Done ones first, then those planned")
@@ -61,6 +66,20 @@ def _conversion(today: date) -> list[ReportRow]:
     return day_rows.leads(ends_of(today)[1], CONVERSION_DAYS)
 
 
+def _answers(today: date) -> list[ReportRow]:
+    days = Period(today - timedelta(days=ANSWER_DAYS), today)
+    found = [one for one in response_report.asked(days) if one.response_seconds is not None]
+    found.sort(key=lambda one: -(one.response_seconds or 0))
+    return [
+        ReportRow(
+            place, Entity.LEAD, one.lead_id, one.who or one.title,
+            format.duration(timedelta(seconds=one.response_seconds or 0)), one.day, None,
+            one.source,
+        )
+        for place, one in enumerate(found)
+    ]  # fmt: skip
+
+
 def _talks(kind: str) -> Callable[[date], list[ReportRow]]:
     return lambda today: day_rows.talks(kind, *ends_of(today), today)
 
@@ -70,6 +89,7 @@ _FIGURES: Final[dict[str, tuple[str, str, Callable[[date], list[ReportRow]]]]] =
     "forecast": (_FORECAST, _FORECAST_TEXT, _forecast),
     "gap": (_GAP, _GAP_TEXT, _gap),
     "conversion": (_CONVERSION, _CONVERSION_TEXT, _conversion),
+    "answers": (_ANSWERS, _ANSWERS_TEXT, _answers),
     "calls": (_CALLS, _TALKS_TEXT, _talks("call")),
     "meetings": (_MEETINGS, _TALKS_TEXT, _talks("meeting")),
 }

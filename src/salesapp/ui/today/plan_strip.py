@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -65,7 +67,7 @@ class PlanStrip(QWidget):
 
     plan_wanted = Signal()
     rows_wanted = Signal(str)
-    """Which figure is to open its rows: fact, gap, forecast, conversion, calls, meetings."""
+    """Which figure is to open its rows, by the names of `figures.py`."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,6 +135,9 @@ class PlanStrip(QWidget):
         top.addWidget(self.conversion)
         top.addWidget(self.change, 1)
         cell.column.addLayout(top)
+        self.answer = TextLink("", "small", tone="text2")
+        self.answer.clicked.connect(lambda: self.rows_wanted.emit("answers"))
+        cell.column.addWidget(self.answer)
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self.calls)
@@ -156,6 +161,10 @@ class PlanStrip(QWidget):
         share = facts.conversion.share_bp
         self.conversion.setText(format.percent(_whole(share)))
         self._show_change(facts.conversion.change_bp)
+        seconds = facts.answered_seconds
+        told = self.tr("Answer to a lead: {time}")
+        span = format.duration(timedelta(seconds=seconds)) if seconds is not None else format.DASH
+        self.answer.setText(told.format(time=span))
         done = self.tr("Calls {done}/{planned}")
         self.calls.setText(done.format(done=facts.talks.calls, planned=facts.talks.calls_planned))
         met = self.tr("meetings {done}/{planned}")
