@@ -136,7 +136,10 @@ class LineRow(Row):
         first.setSpacing(8)
         first.addWidget(Label(name, "strong", elide=True))
         if chip[0]:
-            first.addWidget(Chip(*chip))
+            mark = Chip(*chip)
+            # The name gives way before the mark does.
+            mark.setMinimumWidth(mark.sizeHint().width())
+            first.addWidget(mark)
         first.addStretch(1)
         column.addLayout(first)
         if text:
