@@ -67,7 +67,14 @@ class AfterForm(QWidget):
         self.archive_field = Field(self.tr("Why"), self.archive_reason, required=True)
         self.tried = Label("", "small", "text3")
         self.tried.hide()
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(10)
+        box.addLayout(row(Label(self.tr("What is next"), "section"), None, self.choice))
+        # In its place before it is filled: it shows its first page at once, and a page without
+        # a parent would be a window of its own.
         self._stack = QStackedLayout()
+        box.addLayout(self._stack)
         for part in (
             self.step,
             _page(row(self.until_field, self.pause_field, gap=12)),
@@ -75,11 +82,6 @@ class AfterForm(QWidget):
             _page(column(Label(planned, "base", "text2", wrap=True))),
         ):
             self._stack.addWidget(part)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(10)
-        box.addLayout(row(Label(self.tr("What is next"), "section"), None, self.choice))
-        box.addLayout(self._stack)
         box.addWidget(self.tried)
         self.choice.changed.connect(self._chosen)
         self.step.subject.textEdited.connect(self._note_touch)

@@ -68,8 +68,8 @@ class PeopleSection(Section):
         self._all, self._deal_id = all_of_them, 0
         self.more = IconButton("cright", self.tr("Map of the decision"), small=True)
         self.add = IconButton("plus", self.tr("Add a person"), small=True)
-        self.more.setVisible(not all_of_them)
         self.head.addWidget(self.more)
+        self.more.setVisible(not all_of_them)
         self.head.addWidget(self.add)
         self.more.clicked.connect(self.all_wanted)
         self.add.clicked.connect(lambda: StakeholderDialog.ask(self, self._deal_id))

@@ -54,7 +54,7 @@ class DealViews(DealCommands):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        self.segments = FurtherSegments(self.bar.further, Entity.DEAL)
+        self.segments = FurtherSegments(self.bar.further, Entity.DEAL, self)
         box.addWidget(self.segments)
         box.addWidget(self.bar)
         box.addWidget(self.bar.further.strip)

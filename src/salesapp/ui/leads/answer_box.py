@@ -45,9 +45,9 @@ class AnswerBox(Card):
         if has_messages():
             choices.append((MESSAGE, self.tr("Messenger"), "chat"))
         self.way = Segmented(choices)
-        self.way.setVisible(len(choices) > 1)
         self.way.changed.connect(lambda _way: self._show_way())
         self.add_action(self.way)
+        self.way.setVisible(len(choices) > 1)
         self.text = TextArea(rows=4, placeholder=self.tr("Type the answer here"))
         self.text.setAccessibleName(self.tr("Answer"))
         self.text.setMinimumHeight(theme.px(64))

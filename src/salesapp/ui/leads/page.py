@@ -103,7 +103,7 @@ class LeadsPage(LeadCommands, TwoViews):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        self.segments = FurtherSegments(self.bar.further, Entity.LEAD)
+        self.segments = FurtherSegments(self.bar.further, Entity.LEAD, self)
         whole.addWidget(self.segments)
         whole.addWidget(self.bar)
         whole.addWidget(self.bar.further.strip)

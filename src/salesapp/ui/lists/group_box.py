@@ -42,10 +42,10 @@ class GroupBox(QWidget):
         self.joined.set_value(group.joined)
         self.add_condition = Button(self.tr("Condition"), "link", icon="plus", small=True)
         self.add_group = Button(self.tr("Group"), "link", icon="plus", small=True)
-        self.add_group.setVisible(depth < DEEPEST - 1)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
         self._lay_out()
+        self.add_group.setVisible(depth < DEEPEST - 1)
         for part in group.parts:
             self._add(part)
         self.joined.changed.connect(self._told)

@@ -72,7 +72,7 @@ class ProductsView(ProductCommandPage):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        self.segments = FurtherSegments(self.filters.further, Entity.PRODUCT)
+        self.segments = FurtherSegments(self.filters.further, Entity.PRODUCT, self)
         whole.addWidget(self.segments)
         whole.addWidget(self.filters)
         whole.addWidget(self.filters.further.strip)
