@@ -10,6 +10,7 @@ from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.messages import confirm
 from salesapp.ui.kit.popover import Popover
+from salesapp.ui.kit.segmented import Segmented
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.kit.toast import Toast, ToastStack
 
@@ -175,4 +176,17 @@ def test_no_button_is_lost_to_the_garbage_collector_once_it_had_the_focus_ring(p
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
     gc.collect()
     assert [button.text() for button in dialog.findChildren(Button)] == texts
+    dialog.reject()
+
+
+def test_a_dialog_that_begins_with_a_choice_puts_the_focus_on_the_chosen_one(page):
+    dialog = Dialog(page, "New task")
+    kinds = Segmented([("call", "Call", ""), ("letter", "Letter", ""), ("task", "Task", "")])
+    kinds.set_value("task")
+    dialog.body.addWidget(kinds)
+    dialog.body.addWidget(TextInput())
+    dialog.open()
+    assert kinds.buttons()[2].hasFocus()
+    QTest.keyClick(kinds.buttons()[2], Qt.Key.Key_Left)
+    assert kinds.value() == "letter"
     dialog.reject()

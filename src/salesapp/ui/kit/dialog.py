@@ -16,7 +16,7 @@ from typing_extensions import override
 from salesapp.ui import theme
 from salesapp.ui.kit.button import Button, ButtonKind
 from salesapp.ui.kit.field import Field
-from salesapp.ui.kit.focus import cycle_focus, focusable_inside, give_back_focus
+from salesapp.ui.kit.focus import chosen_of, cycle_focus, focusable_inside, give_back_focus
 from salesapp.ui.kit.form import first_problem
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import draw_box, draw_shadow
@@ -134,7 +134,7 @@ class Dialog(QWidget):
             order = [self._primary]
         order = order or focusable_inside(self)
         if order:
-            order[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            chosen_of(order[0]).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def exec(self) -> bool:
         """Show and wait; whether the primary action was taken."""

@@ -1,7 +1,7 @@
 """Keeping the focus where the user expects it."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
 
@@ -28,6 +28,13 @@ def focusable_inside(container: QWidget) -> list[QWidget]:
             bottom = rect.bottom()
         line.append((rect.left(), one))
     return found + _from_left(line)
+
+
+def chosen_of(widget: QWidget) -> QWidget:
+    """The chosen one of a row of exclusive buttons, else the widget itself."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    chosen = group.checkedButton() if group is not None and group.exclusive() else None
+    return chosen if chosen is not None and chosen.isVisible() else widget
 
 
 def _takes_tab(widget: QWidget, container: QWidget) -> bool:

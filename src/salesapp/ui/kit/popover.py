@@ -56,7 +56,7 @@ class Popover(QWidget):
         self.raise_()
         order = focusable_inside(self)
         if order:
-            order[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            chosen_of(order[0]).setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setFocus(Qt.FocusReason.PopupFocusReason)
