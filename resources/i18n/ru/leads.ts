@@ -501,7 +501,7 @@
         <translation>Разобраны все</translation>
     </message>
     <message>
-        <source>The walk</source>
+        <source>What was done</source>
         <translation>Итог разбора</translation>
     </message>
     <message>
@@ -1048,7 +1048,7 @@
         <translation>Отложены</translation>
     </message>
     <message>
-        <source>No leads</source>
+        <source>No leads for us</source>
         <translation>Нецелевые</translation>
     </message>
     <message>

@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>hours</source>
-        <translation>ч</translation>
+        <translation>часов</translation>
     </message>
     <message>
         <source>working days, at the same time</source>

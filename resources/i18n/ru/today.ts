@@ -415,7 +415,7 @@
         <translation>из {plan}, {share}</translation>
     </message>
     <message>
-        <source>{sum} below the norm of the day</source>
+        <source>{sum} below the day&apos;s norm</source>
         <translation>на {sum} ниже нормы дня</translation>
     </message>
     <message>

@@ -76,7 +76,7 @@ class FunnelView(QWidget):
         line.setContentsMargins(16, 10, 16, 10)
         line.setSpacing(12)
         line.addWidget(self.period)
-        line.addWidget(Label(told, "small", "text3", elide=True), 1)
+        line.addWidget(Label(told, "small", "text3", wrap=True), 1)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)

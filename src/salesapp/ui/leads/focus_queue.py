@@ -33,7 +33,7 @@ OUTCOMES: Final[dict[Outcome, str]] = {
     Outcome.CONVERTED: QT_TRANSLATE_NOOP("Leads", "Became deals"),
     Outcome.GIVEN: QT_TRANSLATE_NOOP("Leads", "Given to clients"),
     Outcome.POSTPONED: QT_TRANSLATE_NOOP("Leads", "Put off"),
-    Outcome.REJECTED: QT_TRANSLATE_NOOP("Leads", "No leads"),
+    Outcome.REJECTED: QT_TRANSLATE_NOOP("Leads", "No leads for us"),
     Outcome.GONE: QT_TRANSLATE_NOOP("Leads", "Deleted or put together"),
 }
 

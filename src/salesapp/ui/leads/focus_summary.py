@@ -65,7 +65,9 @@ class FocusSummary(QWidget):
         known = leads.read(queue.ids)
         done, whole = len(outcomes), len(queue.ids)
         rest = whole - done
-        self.title.setText(self.tr("Everybody is answered") if not rest else self.tr("The walk"))
+        self.title.setText(
+            self.tr("Everybody is answered") if not rest else self.tr("What was done")
+        )
         told = self.tr("{done} of {all} leads done.").format(done=done, all=whole)
         self.text.setText(told)
         self.again.setVisible(bool(rest))

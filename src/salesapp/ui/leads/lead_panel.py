@@ -56,7 +56,7 @@ class LeadPanel(QWidget):
         super().__init__(parent)
         self.avatar = Avatar("", 36, accent=True)
         self.name = Label("", "name", elide=True)
-        self.about = Label("", "base", "text2", elide=True)
+        self.about = Label("", "base", "text2", wrap=True)
         self.chip = Chip("")
         self.heat = HeatMark()
         self.timer = TimerBox(ticker)
@@ -140,9 +140,9 @@ class LeadPanel(QWidget):
         self.name.setText(name)
         company = lead.company_name if lead.company_name != name else ""
         reach = next(iter(read_points(points_of(lead.phones, lead.emails))), None)
-        about = ", ".join(
-            part for part in (company, lead.position, reach.value if reach else "") if part
-        )
+        # A number is read in one piece: where it has no room it goes to a line of its own.
+        number = reach.value.replace(" ", "\u00a0") if reach else ""
+        about = ", ".join(part for part in (company, lead.position, number) if part)
         self.about.setText(about)
         self.about.setVisible(bool(about))
         self.timer.show_lead(lead)

@@ -183,7 +183,7 @@ class PlanStrip(QWidget):
         self.of_plan.setText(
             told.format(plan=format.rubles(pace.plan), share=format.percent(_whole(pace.fact_bp)))
         )
-        behind = self.tr("{sum} below the norm of the day").format(sum=format.rubles(pace.behind))
+        behind = self.tr("{sum} below the day's norm").format(sum=format.rubles(pace.behind))
         well = not pace.behind
         self.norm.tell(self.tr("At the norm of the day") if well else behind, well=well)
         share = format.percent(_whole(pace.forecast_bp))
@@ -210,9 +210,10 @@ class PlanStrip(QWidget):
         if change is None:
             self.change.setText("")
             return
-        arrow = "▲" if change >= 0 else "▼"
-        self.change.setText(f"{arrow} {format.points(_whole(abs(change)) or 0)}")
-        self.change.set_tone("ok" if change >= 0 else "warn")
+        points = _whole(abs(change)) or 0
+        arrow = ("▲ " if change > 0 else "▼ ") if points else ""
+        self.change.setText(f"{arrow}{format.points(points)}")
+        self.change.set_tone(("ok" if change > 0 else "warn") if points else "text3")
         self.change.setToolTip(self.tr("against the 90 days before"))
 
     @override
