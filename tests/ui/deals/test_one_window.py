@@ -13,8 +13,9 @@ from typing_extensions import override
 
 from salesapp.domain.changes import Entity
 from salesapp.services import views
+from salesapp.services.letters import About
 from salesapp.ui.jobs import jobs
-from salesapp.ui.letters.compose import About, write_letter
+from salesapp.ui.letters.compose import write_letter
 
 
 class Watch(QObject):
@@ -26,9 +27,9 @@ class Watch(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
-            if watched.isWindow():
-                self.shown.append(type(watched).__name__)
+        window = watched if isinstance(watched, QWidget) and watched.isWindow() else None
+        if window is not None and event.type() == QEvent.Type.Show:
+            self.shown.append(type(window).__name__)
         return False
 
 

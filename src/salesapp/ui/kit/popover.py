@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidge
 from typing_extensions import override
 
 from salesapp.ui import theme
-from salesapp.ui.kit.focus import cycle_focus, focusable_inside, give_back_focus
+from salesapp.ui.kit.focus import chosen_of, cycle_focus, focusable_inside, give_back_focus
 from salesapp.ui.kit.paint import draw_shadow
 
 _SHADOW = 20
