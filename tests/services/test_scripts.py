@@ -191,6 +191,7 @@ KNOWN = (
         (Case(about_payment=True, about_offer=True), 3),
         (Case(stage_id=77), 5),
         (Case(is_lead=True), 1),
+        (Case(has_bought=True), None),
         (Case(stage_code="offer", has_overdue=True), 3),
     ],
 )

@@ -306,7 +306,9 @@ def situations(case: Case) -> tuple[Situation, ...]:
         found.append(Situation.OFFER)
     if case.has_bought:
         found.append(Situation.REPEAT)
-    found.append(Situation.COLD)
+    else:
+        # Nobody who buys is asked who buys.
+        found.append(Situation.COLD)
     return tuple(dict.fromkeys(found))
 
 

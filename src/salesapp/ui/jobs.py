@@ -99,7 +99,11 @@ class Job(QObject):
             result, error = self._work(self), None
         except Exception as caught:  # noqa: BLE001 - one way to end, whatever happened
             result, error = None, caught
-        self._ended.emit(result, error)
+        try:
+            self._ended.emit(result, error)
+        except RuntimeError:
+            # What it was done for is closed: nobody waits for the end, and nobody would be told.
+            jobs.forget(self)
 
     @Slot(object)
     def _show_step(self, progress: Progress) -> None:
@@ -163,6 +167,11 @@ class Jobs(QObject):
         """A job has ended."""
         self._running.remove(job)
         self.ended.emit(job)
+
+    def forget(self, job: Job) -> None:
+        """A job whose window is gone has ended."""
+        if job in self._running:
+            self._running.remove(job)
 
     def cancel_all(self) -> None:
         """Stop everything and wait for it: the program ends."""

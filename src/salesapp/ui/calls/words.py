@@ -141,7 +141,8 @@ def case_of(facts: CallFacts, item: CallItem) -> Case:
         has_overdue=client is not None and client.overdue_minor > 0,
         has_bought=client is not None and client.last_sale_on is not None,
         about_payment=any(one in words for one in ("оплат", "долг", "payment", "debt")),
-        about_offer=any(one in words for one in ("кп", "предложени", "offer")),
+        about_offer=facts.offer is not None
+        or any(one in words for one in ("кп", "предложени", "offer")),
     )
 
 
