@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from threading import Event
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from shiboken6 import isValid
 
 from salesapp.domain.changes import Changes
 from salesapp.domain.jobs import JobCancelled, JobControl
@@ -155,7 +156,8 @@ class Jobs(QObject):
 
     @property
     def running(self) -> tuple[Job, ...]:
-        """Jobs under way, the oldest first."""
+        """Jobs under way, the oldest first; one whose window is gone has no end to wait for."""
+        self._running = [job for job in self._running if isValid(job)]
         return tuple(self._running)
 
     def add(self, job: Job) -> None:
