@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
+from salesapp.db.queries import leads
 from salesapp.domain.changes import Entity
 from salesapp.services import views
 from salesapp.services.letters import About
 from salesapp.ui.jobs import jobs
+from salesapp.ui.leads.answering import AnswerDialog
+from salesapp.ui.leads.converting import ConvertDialog
 from salesapp.ui.letters.compose import write_letter
 
 
@@ -43,7 +46,12 @@ def watch(qapp: QApplication) -> Iterator[Watch]:
 
 
 def test_sections_cards_and_dialogs_open_without_a_window_of_their_own(
-    open_desk: Any, deal_with_step: Any, make_client: Any, watch: Watch, qtbot: QtBot
+    open_desk: Any,
+    deal_with_step: Any,
+    make_client: Any,
+    make_lead: Any,
+    watch: Watch,
+    qtbot: QtBot,
 ) -> None:
     client = make_client()
     deal = deal_with_step(client=client)
@@ -56,6 +64,11 @@ def test_sections_cards_and_dialogs_open_without_a_window_of_their_own(
     qtbot.waitUntil(lambda: not jobs.running)
     desk.window.run_action("deals.objection")
     write_letter(page, About(client, deal, None, None))
-    desk.window.show_section("leads")
+    lead = make_lead()
+    desk.window.open_record(Entity.LEAD, lead)
     qtbot.waitUntil(lambda: not jobs.running)
+    asked = leads.one(lead)
+    assert asked is not None
+    for dialog in (AnswerDialog, ConvertDialog):
+        dialog(desk.window, asked).deleteLater()
     assert watch.shown == ["MainWindow"]

@@ -66,16 +66,16 @@ class AnswerDialog(Dialog):
         self.plan = CheckBox(self.tr("Next step"), on=lead.next_on is None)
         kind_next, text, day = usual_step("qualification", format.today())
         self.step = StepRow(kind_next, text, day, small=False)
-        self.step.setVisible(self.plan.isChecked())
         self.plan.toggled.connect(self.step.setVisible)
         self.known = Label("", "small", "text3", wrap=True)
         if lead.next_on is not None:
             self.known.setText(
                 self.tr("Planned already: {day}").format(day=format.day(lead.next_on, near=True))
             )
-        self.known.setVisible(lead.next_on is not None)
         for part in (self.plan, self.step, self.known):
             self.body.addWidget(part)
+        self.step.setVisible(self.plan.isChecked())
+        self.known.setVisible(lead.next_on is not None)
         self.needs = Label("", "small", "risk", wrap=True)
         self.needs.hide()
         self.body.addWidget(self.needs)

@@ -62,9 +62,9 @@ class ConvertDialog(Dialog):
             self.channel = self.add_field(self._channel_field(lead))
         self.goods = GoodsChoice()
         texts = [one.text for one in lead_requests.of_lead(lead.id)] or [lead.comment]
+        self.body.addWidget(self.goods)
         self.goods.show_goods(lead_goods.proposals(texts))
         self.goods.changed.connect(self._show_preview)
-        self.body.addWidget(self.goods)
         self._add_step(lead)
         self.made = Label("", "small", "text2", wrap=True)
         self.made.setAccessibleName(self.tr("What will be made"))
@@ -79,7 +79,6 @@ class ConvertDialog(Dialog):
         kind, text, day = usual_step("qualification", format.today())
         self.plan = CheckBox(self.tr("First step"), on=lead.next_on is None)
         self.step = StepRow(kind, text, day, small=False)
-        self.step.setVisible(self.plan.isChecked())
         self.plan.toggled.connect(self.step.setVisible)
         self.plan.toggled.connect(lambda _on: self._show_preview())
         told = ""
@@ -90,6 +89,7 @@ class ConvertDialog(Dialog):
         known = Label(told, "small", "text3")
         self.body.addLayout(row(self.plan, known, None))
         self.body.addWidget(self.step)
+        self.step.setVisible(self.plan.isChecked())
 
     def _choices(self) -> list[tuple[object, str]]:
         new = self.tr("New client: {name}").format(name=client_of(self._lead.draft).name)

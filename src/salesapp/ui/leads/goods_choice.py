@@ -37,9 +37,9 @@ class GoodsLine(QWidget):
                 stock=format.quantity(goods.stock_milli, goods.unit)
             )
             stock.set_chip(told, "ok" if goods.in_stock else "warn")
-        stock.setVisible(goods.stock_milli is not None)
         box = row(self.taken, None, stock, self.quantity, gap=8)
         self.setLayout(box)
+        stock.setVisible(goods.stock_milli is not None)
         self.taken.changed.connect(self.changed)
         self.quantity.changed.connect(self.changed)
 
