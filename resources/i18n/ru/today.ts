@@ -1038,8 +1038,24 @@
         <translation>Порядок в базе</translation>
     </message>
     <message>
+        <source>go on</source>
+        <translation>дальше</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>назад</translation>
+    </message>
+    <message>
         <source>row</source>
         <translation>строка</translation>
+    </message>
+    <message>
+        <source>matters most</source>
+        <translation>главное дело</translation>
+    </message>
+    <message>
+        <source>further up</source>
+        <translation>выше</translation>
     </message>
     <message>
         <source>the first way</source>
@@ -1052,14 +1068,6 @@
     <message>
         <source>another step</source>
         <translation>другой шаг</translation>
-    </message>
-    <message>
-        <source>go on</source>
-        <translation>дальше</translation>
-    </message>
-    <message>
-        <source>back</source>
-        <translation>назад</translation>
     </message>
     <message>
         <source>The day is closed. Good evening!</source>

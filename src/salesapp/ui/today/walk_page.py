@@ -123,13 +123,22 @@ class WalkPage(TodayCommands):
 
     @override
     def key_hints(self) -> list[tuple[str, str]]:
+        ends = [("Ctrl+Return", self.tr("go on")), ("Esc", self.tr("back"))]
+        if self._step == "tomorrow":
+            return [
+                ("Up+Down", self.tr("row")),
+                ("Space", self.tr("matters most")),
+                ("Ctrl+Up", self.tr("further up")),
+                *ends,
+            ]
+        if self._step not in set(Check):
+            return ends
         return [
             ("Up+Down", self.tr("row")),
             ("1", self.tr("the first way")),
             ("2", self.tr("the second")),
             ("S", self.tr("another step")),
-            ("Ctrl+Return", self.tr("go on")),
-            ("Esc", self.tr("back")),
+            *ends,
         ]
 
     @override
