@@ -336,6 +336,18 @@
         <translation>Не соединили</translation>
     </message>
     <message>
+        <source>work number</source>
+        <translation>рабочий</translation>
+    </message>
+    <message>
+        <source>mobile number</source>
+        <translation>мобильный</translation>
+    </message>
+    <message>
+        <source>other number</source>
+        <translation>другой</translation>
+    </message>
+    <message>
         <source>Request that came in</source>
         <translation>Входящая заявка</translation>
     </message>

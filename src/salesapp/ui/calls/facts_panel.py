@@ -15,7 +15,7 @@ from salesapp.domain.fit import Grade
 from salesapp.ui import format, theme
 from salesapp.ui.activities.words import kind_label, result_label, when_words
 from salesapp.ui.calls.asks import Asks
-from salesapp.ui.calls.words import minutes_seconds
+from salesapp.ui.calls.words import minutes_seconds, purpose_words
 from salesapp.ui.clients.section_parts import RecordRow, Section, clear
 from salesapp.ui.clients.words import role_name
 from salesapp.ui.kit.badge import CategoryBadge
@@ -186,13 +186,13 @@ class FactsPanel(QWidget):
             self.people.body.addWidget(line)
             for phone in person.phones:
                 text = format.phone(phone.norm if phone.is_valid else phone.value)
-                other = RecordRow("phone", text, phone.purpose)
+                other = RecordRow("phone", text, purpose_words(phone.purpose))
                 other.clicked.connect(partial(self.number_wanted.emit, person.id, phone.value))
                 self.people.body.addWidget(other)
         for point in facts.points:
             if point.kind == "phone":
                 text = format.phone(point.norm if point.is_valid else point.value)
-                line = RecordRow("phone", text, point.purpose or self.tr("of the company"))
+                line = RecordRow("phone", text, self.tr("of the company"))
                 line.clicked.connect(partial(self.number_wanted.emit, None, point.value))
                 self.people.body.addWidget(line)
         self.people.setVisible(self.people.body.count() > 0)

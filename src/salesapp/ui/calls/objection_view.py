@@ -68,7 +68,7 @@ class ObjectionView(Card):
         self._replies: list[ReplyRow] = []
         self.current: int | None = None
         self.search = SearchInput(self.tr("Objection"), keys="Ctrl+F", small=True)
-        self.search.setFixedWidth(theme.px(150))
+        self.search.setFixedWidth(theme.px(184))
         self.search.searched.connect(lambda _text: self._show_pills())
         self.search.returnPressed.connect(self._take_first)
         self.search.left_down.connect(self._take_first)

@@ -27,6 +27,13 @@ TILES: Final[dict[ActivityResult, tuple[str, str, str]]] = {
 }
 """Results in short, with icon and tone, in the order of their keys."""
 
+PURPOSES: Final = {
+    "work": QT_TRANSLATE_NOOP("Calls", "work number"),
+    "mobile": QT_TRANSLATE_NOOP("Calls", "mobile number"),
+    "other": QT_TRANSLATE_NOOP("Calls", "other number"),
+}
+"""What a number is for, by the code that is kept."""
+
 SITUATIONS: Final[dict[Situation, str]] = {
     Situation.INBOUND: QT_TRANSLATE_NOOP("Calls", "Request that came in"),
     Situation.COLD: QT_TRANSLATE_NOOP("Calls", "Cold call"),
@@ -187,3 +194,8 @@ def fields_of(facts: CallFacts, item: CallItem, contact_id: int | None) -> dict[
         found["offer_amount"] = format.rubles(facts.offer.amount_minor)
         found["offer_on"] = format.day_long(facts.offer.on)
     return {name: text for name, text in found.items() if text and text != format.DASH}
+
+
+def purpose_words(purpose: str) -> str:
+    """What a number is for; nothing for what is not known."""
+    return translate("Calls", PURPOSES[purpose]) if purpose in PURPOSES else ""
