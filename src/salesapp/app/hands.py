@@ -51,6 +51,8 @@ T = TypeVar("T")
 
 LEFT = Qt.MouseButton.LeftButton
 PLAIN = Qt.KeyboardModifier.NoModifier
+SOON = 1_000
+"""A window that opens is active within so many milliseconds."""
 LONGEST = 15_000
 
 
@@ -99,6 +101,13 @@ class Hands:
         if QApplication.activeWindow() is None and self.window.isVisible():
             (QApplication.activeModalWidget() or self.window).activateWindow()
             pause(1)
+        modal = QApplication.activeModalWidget()
+        limit = QDeadlineTimer(SOON)
+        # A window is shown a moment before the desktop makes it the active one.
+        while modal is not None and modal.isVisible() and not modal.isActiveWindow():
+            if limit.hasExpired():
+                break
+            pause(2)
 
     def every(self, kind: type[W]) -> Iterator[W]:
         """Visible widgets of a kind, the foremost first."""

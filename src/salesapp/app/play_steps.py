@@ -96,6 +96,8 @@ class Steps:
         """Find a product and write its third side, the features, where it stands."""
         hands = self.hands
         hands.click("Товары")
+        self.settle()
+        hands.rest()
         hands.fill("Артикул, название, размер, ГОСТ", PRODUCT)
         hands.wait(lambda: hands.sees("Саморез по дереву 10"), "the product")
         self.settle()

@@ -214,7 +214,9 @@ class TodayPage(TodayCommands):
     def activate(self) -> None:
         if self._stale:
             self.reload()
-        self.list.setFocus()
+        # A hidden list would take the focus later, from whatever has it then.
+        shown = self._stack.currentWidget() is self.list
+        (self.list if shown else self.add).setFocus()
 
     @override
     def apply_changes(self, changes: Changes) -> None:
