@@ -51,8 +51,6 @@ T = TypeVar("T")
 
 LEFT = Qt.MouseButton.LeftButton
 PLAIN = Qt.KeyboardModifier.NoModifier
-SOON = 1_000
-"""A window that opens is active within so many milliseconds."""
 LONGEST = 15_000
 
 
@@ -81,8 +79,6 @@ class Hands:
     def __init__(self, window: QWidget) -> None:
         self.window = window
 
-    # Looking
-
     def front(self) -> list[QWidget]:
         """What lies in front, the foremost first: popups, dialogs, pop-overs, the window."""
         self.wake()
@@ -102,11 +98,10 @@ class Hands:
             (QApplication.activeModalWidget() or self.window).activateWindow()
             pause(1)
         modal = QApplication.activeModalWidget()
-        limit = QDeadlineTimer(SOON)
         # A window is shown a moment before the desktop makes it the active one.
-        while modal is not None and modal.isVisible() and not modal.isActiveWindow():
-            if limit.hasExpired():
-                break
+        for _moment in range(400):
+            if modal is None or not modal.isVisible() or modal.isActiveWindow():
+                return
             pause(2)
 
     def every(self, kind: type[W]) -> Iterator[W]:
