@@ -137,7 +137,11 @@ def test_a_day_closes_when_nothing_is_left(db, calendar, make_client, make_activ
     (counts, comments, reason) = rows("SELECT counts, comments, reason FROM day_close")[0]
     assert json.loads(counts)["before"]["client_step"] == 1
     assert Order(**json.loads(counts)["after"]).left == 0
-    assert json.loads(comments) == {"moves": {"7": "Дожали"}, "chosen": [step]}
+    assert json.loads(comments) == {
+        "moves": {"7": "Дожали"},
+        "chosen": [step],
+        "order": [],
+    }
     assert reason == ""
     assert day_rows.closed_at(TODAY) == NOW
     assert day_rows.chosen_for(TODAY + timedelta(days=1)) == {step}

@@ -30,6 +30,7 @@ def close(  # noqa: PLR0913 - all of it is how a day ended
     before: Order,
     comments: Mapping[int, str] | None = None,
     chosen: Sequence[int] = (),
+    order: Sequence[int] = (),
     reason: str = "",
 ) -> Changes:
     """Write down how a day ended; it cannot be changed or taken back.
@@ -41,6 +42,7 @@ def close(  # noqa: PLR0913 - all of it is how a day ended
         before: The counters when the closing began.
         comments: What was said about moves of the day, by the move's id.
         chosen: Ids of the steps that matter most on the next day.
+        order: Ids of the steps of the next day, in the order wished.
         reason: Why something is left open; needed exactly when something is.
 
     Raises:
@@ -59,7 +61,9 @@ def close(  # noqa: PLR0913 - all of it is how a day ended
             day_on=day,
             closed_at=now,
             counts=json.dumps({"before": before._asdict(), "after": after._asdict()}),
-            comments=json.dumps({"moves": said, "chosen": list(chosen)}, ensure_ascii=False),
+            comments=json.dumps(
+                {"moves": said, "chosen": list(chosen), "order": list(order)}, ensure_ascii=False
+            ),
             reason=told if after.left else "",
         )
         rec.about(int(made.id))

@@ -294,3 +294,29 @@ def test_the_median_answer_is_of_the_leads_that_were_answered(make_window, base)
         )
     page.reload()
     assert page.strip.answer.text().endswith("8\N{NO-BREAK SPACE}min")
+
+
+def test_the_order_of_the_evening_holds_in_the_morning(make_window, db, make_activity):
+    first, second, third = (
+        make_activity(None, kind="task", subject=name, due_on=today()) for name in "АБВ"
+    )
+    close(today() - timedelta(days=1), order=[third, first, second])
+    page = make_window().navigator.page
+    shown = [one.id for one in page.list.tasks.items if hasattr(one, "due_on")]
+    assert shown == [third, first, second]
+
+
+def test_a_step_is_moved_in_the_order_of_tomorrow_by_keys(make_window, db, make_activity, keys):
+    day = work_calendar().add_working_days(today(), 1)
+    ids = [make_activity(None, kind="task", subject=name, due_on=day) for name in "АБВ"]
+    window = make_window()
+    window.navigator.page.close_day()
+    walk = window.navigator.page
+    walk.show_step("tomorrow")
+    walk.tomorrow._rows[0].setFocus()
+    keys.ctrl(Qt.Key.Key_Down)
+    assert walk.tomorrow.order() == [ids[1], ids[0], ids[2]]
+    assert walk.tomorrow._rows[1].hasFocus()
+    walk.show_step("summary")
+    keys.ctrl(Qt.Key.Key_Return)
+    assert day_rows.order_for(day) == (ids[1], ids[0], ids[2])

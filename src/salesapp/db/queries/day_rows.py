@@ -144,5 +144,14 @@ def last_closed() -> date | None:
 
 def chosen_for(day: date) -> frozenset[int]:
     """Steps chosen as the most important ones when the day before was closed."""
+    return frozenset(_told_for(day, "chosen"))
+
+
+def order_for(day: date) -> tuple[int, ...]:
+    """Steps of a day in the order wished when the day before was closed."""
+    return tuple(_told_for(day, "order"))
+
+
+def _told_for(day: date, name: str) -> list[int]:
     found = value(_FOCUS, day)
-    return frozenset(json.loads(str(found)).get("chosen", ())) if found else frozenset()
+    return list(json.loads(str(found)).get(name, ())) if found else []

@@ -156,6 +156,10 @@ class TomorrowStep(ScrollArea):
         """Ids of the steps that matter most, in the order of the day."""
         return [one for one in self._order if one in self._chosen]
 
+    def order(self) -> list[int]:
+        """Ids of all steps in the order wished."""
+        return list(self._order)
+
     def show_day(self, day: date) -> None:
         """Show a day; places and marks stay."""
         self._day = day

@@ -23,7 +23,7 @@ class NowLine(Group):
 
 
 def items_of(facts: DayFacts, now: datetime) -> list[Item]:
-    """Overdue ones first, then the day by time with a line at now, those without a time last."""
+    """Overdue ones first, then the day by time with a line at now; without a time as wished."""
     items: list[Item] = []
     if facts.late_count:
         items.append(LateHead("", facts.late_count))
@@ -34,7 +34,9 @@ def items_of(facts: DayFacts, now: datetime) -> list[Item]:
     timed = sorted(_timed(facts.done, facts.planned), key=lambda pair: (pair[0], pair[1].id))
     before = [one for at, one in timed if at <= clock or one.state == "done"]
     after = [one for at, one in timed if not (at <= clock or one.state == "done")]
+    wished = {one: place for place, one in enumerate(facts.wished)}
     untimed = [one for one in facts.planned if _time_of(one) is None]
+    untimed.sort(key=lambda one: wished.get(one.id, len(wished)))
     if before or after or untimed:
         items += [*before, NowLine(f"{clock:%H:%M}", 0), *after, *untimed]
     return items

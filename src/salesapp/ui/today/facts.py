@@ -102,6 +102,8 @@ class DayFacts(NamedTuple):
     leads_waiting: int
     chosen: frozenset[int]
     """Steps marked as the most important ones when the day before was closed."""
+    wished: tuple[int, ...]
+    """Steps in the order wished the evening before."""
     left_open: date | None
     """The working day before, when it was not closed though days are being closed."""
     closed_at: datetime | None
@@ -146,6 +148,7 @@ def gather(today: date, calendar: WorkCalendar, unfolded: Check | None = None) -
         leads=tuple(known[one] for one in first if one in known),
         leads_waiting=len(waiting),
         chosen=day_rows.chosen_for(today),
+        wished=day_rows.order_for(today),
         left_open=left_open(today, calendar),
         closed_at=day_rows.closed_at(today),
         notices=tuple(events[:NOTICES_SHOWN]),

@@ -276,6 +276,7 @@ class WalkPage(TodayCommands):
                 before=begun,
                 comments=self.moves.comments(),
                 chosen=self.tomorrow.chosen(),
+                order=self.tomorrow.order(),
                 reason=reason,
             ),
         )
