@@ -69,7 +69,7 @@ def deal(db, make_client, make_contact) -> int:
                 reason="годовой объём", approved_by="Воронова А.",
             ),
         )  # fmt: skip
-    for one in library.library()[:4]:
+    for one in library.shelf()[:4]:
         objections.hear(HeardDraft(one.id, deal))
     draft = CompetitorDraft("Метизторг", None, 390_000_00, "склад", "срок")
     stakeholders.save_competitor(deal, draft)

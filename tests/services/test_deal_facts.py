@@ -155,7 +155,7 @@ def test_objections_and_people_hold_the_money_until_they_are_settled(deal, make_
     boss = make_contact(deal_cards.card(deal).client_id, "Мельников Игорь")
     stakeholders.save_stakeholder(deal, StakeholderDraft(boss, ContactRole.DECIDES))
     assert hold(deal) is Blocker.GATE_MISSING
-    price = library.library()[0].id
+    price = library.shelf()[0].id
     heard = int(objections.hear(HeardDraft(price, deal)).subject_id or 0)
     found = deal_facts.hold_of(deal, TODAY, work_calendar().count_working_days)
     assert (found.blocker, found.record_id, found.detail) == (

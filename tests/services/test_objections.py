@@ -38,7 +38,7 @@ def deal(make_client) -> int:
 
 
 def expensive() -> int:
-    return next(one.id for one in queries.library() if one.kind is ObjectionKind.PRICE)
+    return next(one.id for one in queries.shelf() if one.kind is ObjectionKind.PRICE)
 
 
 def made(draft: HeardDraft) -> int:
@@ -46,7 +46,7 @@ def made(draft: HeardDraft) -> int:
 
 
 def test_a_new_store_knows_what_every_seller_hears(db):
-    found = queries.library()
+    found = queries.shelf()
     assert [one.kind for one in found] == list(ObjectionKind)[:-1]
     assert all(len(one.probes) == 3 and one.replies == 3 for one in found)
     assert found[0].text == "Дорого"
@@ -55,17 +55,17 @@ def test_a_new_store_knows_what_every_seller_hears(db):
 def test_a_new_store_of_an_english_window_speaks_english(tmp_path: Path):
     open_store(tmp_path / "english.salesapp", create=True, language="en")
     try:
-        assert queries.library()[0].text == "Too expensive"
-        assert "price" in queries.library()[0].probes[0] + queries.library()[0].probes[1]
+        assert queries.shelf()[0].text == "Too expensive"
+        assert "price" in queries.shelf()[0].probes[0] + queries.shelf()[0].probes[1]
     finally:
         close_store()
 
 
 def test_the_library_is_searched_by_words_of_questions_and_replies(db):
-    assert [one.kind for one in queries.library("отсрочк поставок")] == [ObjectionKind.PAYMENT]
-    assert queries.library("ДОРОГО")[0].kind is ObjectionKind.PRICE
-    assert queries.library("кенгуру") == []
-    assert len(queries.library("", ObjectionKind.TERM)) == 1
+    assert [one.kind for one in queries.shelf("отсрочк поставок")] == [ObjectionKind.PAYMENT]
+    assert queries.shelf("ДОРОГО")[0].kind is ObjectionKind.PRICE
+    assert queries.shelf("кенгуру") == []
+    assert len(queries.shelf("", ObjectionKind.TERM)) == 1
 
 
 def test_an_objection_of_ones_own_has_questions_and_replies_in_their_order(db, make_product):
@@ -83,14 +83,14 @@ def test_an_objection_of_ones_own_has_questions_and_replies_in_their_order(db, m
     found = queries.objection(own)
     assert found.probes == ("Где стоял?",)
     assert found.product == "Анкер клиновой М16"
-    assert queries.library("протокол 17")[0].id == own
+    assert queries.shelf("протокол 17")[0].id == own
     with pytest.raises(RuleError) as caught:
         objections.save_reply(own, ReplyDraft("  "))
     assert caught.value.rule is Rule.FIELD_REQUIRED
 
 
 def test_what_was_saved_meanwhile_is_not_overwritten(db):
-    known = queries.library()[0]
+    known = queries.shelf()[0]
     draft = ObjectionDraft(known.kind, "Дороговато", known.probes)
     objections.save_objection(draft, known.id, known.rev)
     with pytest.raises(RuleError) as caught:
@@ -231,10 +231,10 @@ def test_what_was_measured_outlives_the_library(db, deal):
 def test_missing_kinds_are_added_once_in_the_language_of_the_window(db):
     objections.delete_objection(expensive())
     objections.add_usual("en")
-    assert queries.library()[-1].text == "Too expensive"
-    count = len(queries.library())
+    assert queries.shelf()[-1].text == "Too expensive"
+    count = len(queries.shelf())
     objections.add_usual("en")
-    assert len(queries.library()) == count
+    assert len(queries.shelf()) == count
 
 
 def test_an_objection_needs_somebody_who_made_it(db):

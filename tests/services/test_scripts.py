@@ -39,7 +39,7 @@ TALK = ScriptDraft(
 
 
 def test_a_new_base_has_three_scripts_ready_for_calls(db):
-    found = queries.library()
+    found = queries.shelf()
     assert [one.situation for one in found] == [Situation.COLD, Situation.OFFER, Situation.DEBT]
     assert all(one.published and one.draft is None for one in found)
     for one in found:
@@ -141,7 +141,7 @@ def test_where_the_talks_break_off_is_counted_by_step(db, make_client, now):
 
 
 def test_a_script_goes_to_another_base_as_a_file(db, tmp_path: Path):
-    cold = queries.library()[0]
+    cold = queries.shelf()[0]
     path = tmp_path / "cold.salesscript"
     scripts.write_file(cold.id, path)
     taken = scripts.read_file(path).subject_id
@@ -165,11 +165,11 @@ def test_a_file_that_is_none_changes_nothing(db, tmp_path: Path, text):
 
 
 def test_the_usual_scripts_come_back_once(db):
-    scripts.delete(queries.library()[2].id)
+    scripts.delete(queries.shelf()[2].id)
     scripts.add_usual("ru")
-    assert len(queries.library()) == 3
+    assert len(queries.shelf()) == 3
     scripts.add_usual("ru")
-    assert len(queries.library()) == 3
+    assert len(queries.shelf()) == 3
 
 
 KNOWN = (

@@ -39,7 +39,7 @@ def test_a_script_is_written_and_published_without_a_mouse(page: ScriptsPage) ->
     form.add_branch.click()
     form._lines[1].text.setText("Не сейчас")
     assert page.keep()
-    one = next(row for row in queries.library() if row.name.startswith("Рекламация"))
+    one = next(row for row in queries.shelf() if row.name.startswith("Рекламация"))
     assert one.published is None
     steps = queries.steps_of(one.draft)
     assert steps[0].text == "Добрый день, это {manager}"
@@ -98,7 +98,7 @@ def test_a_script_travels_by_file(page: ScriptsPage, tmp_path: Path, monkeypatch
     page.export_script()
     assert path.stat().st_size > 1_000
     page.import_script()
-    assert len(queries.library()) == 4
+    assert len(queries.shelf()) == 4
     assert page._known.name.endswith("(2)")
     assert page._known.published is None
 
@@ -106,8 +106,8 @@ def test_a_script_travels_by_file(page: ScriptsPage, tmp_path: Path, monkeypatch
 def test_order_copy_and_deletion(page: ScriptsPage) -> None:
     first = page._known.id
     page.lower_script()
-    assert [one.id for one in queries.library()][1] == first
+    assert [one.id for one in queries.shelf()][1] == first
     page.copy_script()
-    assert len(queries.library()) == 4
+    assert len(queries.shelf()) == 4
     page.delete_script()
-    assert len(queries.library()) == 3
+    assert len(queries.shelf()) == 3

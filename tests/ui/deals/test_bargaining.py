@@ -93,7 +93,7 @@ def test_one_key_then_words_then_the_reply_and_its_outcome(opened):
 
 def test_an_open_objection_is_told_and_answered_from_the_line(opened):
     desk, page, deal, _boss = opened()
-    price = library.library()[0].id
+    price = library.shelf()[0].id
     objections.hear(HeardDraft(price, deal))
     page.apply_changes(None)
     assert page.hold.text.text() == "Клиент возражает: «Дорого»"
@@ -114,7 +114,7 @@ def test_an_open_objection_is_told_and_answered_from_the_line(opened):
 
 def test_replies_stand_by_their_success_with_the_sample(opened):
     desk, page, deal, _boss = opened()
-    price = library.library()[0].id
+    price = library.shelf()[0].id
     best = library.replies(price)[2]
     for _turn in range(6):
         objections.hear(HeardDraft(price, deal, answer=Answer(Outcome.LIFTED, best.id)))
@@ -130,7 +130,7 @@ def test_replies_stand_by_their_success_with_the_sample(opened):
 
 def test_an_objection_written_by_mistake_is_taken_back(opened):
     desk, page, deal, _boss = opened("objections")
-    objections.hear(HeardDraft(library.library()[0].id, deal))
+    objections.hear(HeardDraft(library.shelf()[0].id, deal))
     page.apply_changes(None)
     tab = page.tab("objections")
     assert isinstance(tab, ObjectionsTab)
@@ -274,7 +274,7 @@ def test_the_library_is_edited_and_its_replies_ranked(opened):
     desk, page, deal, _boss = opened("objections")
     tab = page.tab("objections")
     assert isinstance(tab, ObjectionsTab)
-    tab.library.click()
+    tab.shelf.click()
     shown = desk.window.navigator.page
     assert isinstance(shown, LibraryPage)
     assert shown.list.lines.rowCount() == 12
@@ -291,7 +291,7 @@ def test_the_library_is_edited_and_its_replies_ranked(opened):
     form.words.set_value("Анкер ржавеет")
     form.probes.set_value("Где стоял?\nКакой был цинк?")
     form.accept()
-    made = library.library("ржавеет")[0]
+    made = library.shelf("ржавеет")[0]
     assert made.probes == ("Где стоял?", "Какой был цинк?")
     assert shown.list.choice().id == made.id
 
@@ -307,7 +307,7 @@ def test_the_library_is_edited_and_its_replies_ranked(opened):
     shown.load()
     assert shown.replies.list.lines.choices[0].chip == "100\N{NO-BREAK SPACE}% · 1"
     shown.delete_objection()
-    assert library.library("ржавеет") == []
+    assert library.shelf("ржавеет") == []
     desk.press(KEY.Key_Escape)
     assert desk.window.navigator.page is page
 
@@ -337,7 +337,7 @@ def test_a_form_says_in_russian_how_much_is_left_to_correct(opened):
 
 def test_the_gate_of_the_contract_leads_to_the_objections(opened, stage_id):
     desk, page, deal, _boss = opened()
-    objections.hear(HeardDraft(library.library()[0].id, deal))
+    objections.hear(HeardDraft(library.shelf()[0].id, deal))
     page.mover.move(deal, stage_id("contract"))
     gate = page.mover.gate
     assert gate is not None

@@ -111,7 +111,7 @@ ORDER BY heard.outcome <> 'open', heard.heard_at DESC, heard.id DESC LIMIT ?
 """
 
 
-def library(
+def shelf(
     text: str = "", kind: ObjectionKind | None = None, *, since: date | None = None
 ) -> list[ObjectionRow]:
     """Objections that hold all the words, in their order; `since` limits what is counted."""

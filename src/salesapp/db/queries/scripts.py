@@ -110,7 +110,7 @@ WHERE talk.version_id = ? ORDER BY talk.id DESC LIMIT ?
 """
 
 
-def library(text: str = "") -> list[ScriptRow]:
+def shelf(text: str = "") -> list[ScriptRow]:
     """Scripts whose name or words hold what was typed, in their order."""
     found = [_script(cells) for cells in rows(_SCRIPTS.format(""))]
     wanted = fold(text).split()
@@ -184,7 +184,7 @@ def known() -> list[Known]:
     """Scripts that may be read in a call, in their order."""
     return [
         Known(one.id, one.situation, one.stage_id, one.industry)
-        for one in library()
+        for one in shelf()
         if one.published is not None
     ]
 

@@ -20,7 +20,7 @@ _RESULTS: Final = (
 
 def talks(random: Random) -> None:
     """Give most calls of the year a result, a length, and a way through a script."""
-    known = {one.situation: one.published for one in scripts.library() if one.published}
+    known = {one.situation: one.published for one in scripts.shelf() if one.published}
     steps = {version: scripts.steps_of(version) for version in known.values()}
     made: list[dict[str, Any]] = []
     ended: list[tuple[str, int]] = []

@@ -127,7 +127,7 @@ class CallDesk(NumberedCommands):
         talk, facts = self.talk, self._facts
         if talk is None or facts is None:
             return
-        library = [one for one in script_queries.library() if one.published is not None]
+        library = [one for one in script_queries.shelf() if one.published is not None]
         versions = {one.id: one.published for one in library}
         if talk.version_id is None:
             fits = choose(case_of(facts, talk.item), script_queries.known())

@@ -150,7 +150,7 @@ class ObjectionView(Card):
     def _found(self) -> list[ObjectionName]:
         text = self.search.text().strip()
         if text:
-            ids = {one.id for one in queries.library(text)}
+            ids = {one.id for one in queries.shelf(text)}
             return [one for one in self._names if one.id in ids]
         return sorted(self._names, key=lambda one: one.uid not in self._usual)
 

@@ -130,9 +130,9 @@ class ObjectionDialog(Dialog):
         self.outcome.changed.connect(lambda _value: self._outcome_changed())
 
     def _show_objections(self) -> None:
-        found = queries.library(self.search.text())
+        found = queries.shelf(self.search.text())
         if self._heard is not None:
-            found = [one for one in queries.library() if one.id == self._heard.objection_id]
+            found = [one for one in queries.shelf() if one.id == self._heard.objection_id]
         self.objections.show_choices(
             [
                 Choice(one.id, one.text, one.product, group=_group(kind_name(one.kind), one.text))

@@ -85,14 +85,14 @@ class ObjectionsSection(Section):
 class ObjectionsTab(DealTab):
     """All of them, with a way into the library."""
 
-    library_wanted = Signal()
+    shelf_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.section = ObjectionsSection(all_of_them=True)
-        self.library = Button(self.tr("Library of objections"), "link", icon="book", small=True)
-        self.library.clicked.connect(self.library_wanted)
-        self.section.head.addWidget(self.library)
+        self.shelf = Button(self.tr("Library of objections"), "link", icon="book", small=True)
+        self.shelf.clicked.connect(self.shelf_wanted)
+        self.section.head.addWidget(self.shelf)
         area = ScrollArea(padding=16, gap=12)
         shown = framed(self.section)
         shown.setMaximumWidth(theme.px(WIDEST))

@@ -120,7 +120,7 @@ class DealPage(DealCommandPage):
 
     def _objections(self) -> DealTab:
         made = ObjectionsTab()
-        made.library_wanted.connect(lambda: self.run_here("objections.show"))
+        made.shelf_wanted.connect(lambda: self.run_here("objections.show"))
         return made
 
     def _negotiation(self) -> DealTab:

@@ -118,7 +118,7 @@ class LibraryPage(Page):
 
     @override
     def subtitle(self) -> str:
-        heard = sum(one.heard for one in queries.library())
+        heard = sum(one.heard for one in queries.shelf())
         return self.tr("heard %n time(s)", "", heard) if heard else ""
 
     @override
@@ -242,8 +242,8 @@ class LibraryPage(Page):
     def load(self) -> None:
         """Read the list anew."""
         kind = str(self.kind.value() or "")
-        found = queries.library(self.search.text(), ObjectionKind(kind) if kind else None)
-        known = {one.kind for one in queries.library()}
+        found = queries.shelf(self.search.text(), ObjectionKind(kind) if kind else None)
+        known = {one.kind for one in queries.shelf()}
         self.usual.setVisible(len(known - {ObjectionKind.OTHER}) < len(ObjectionKind) - 1)
         self.list.show_choices([self._choice(one) for one in found])
         self._right.setVisible(bool(found))

@@ -134,7 +134,7 @@ class ScriptsPage(Page):
 
     @override
     def subtitle(self) -> str:
-        calls = sum(one.calls for one in queries.library())
+        calls = sum(one.calls for one in queries.shelf())
         return self.tr("%n call(s) by them", "", calls) if calls else ""
 
     @override
@@ -343,7 +343,7 @@ class ScriptsPage(Page):
             perform(self, lambda: work(one.id), toast=toast, refused=self._refused)
 
     def _fresh_name(self, name: str) -> str:
-        known = {one.name for one in queries.library()}
+        known = {one.name for one in queries.shelf()}
         number, found = 2, name
         while found in known:
             number, found = number + 1, f"{name} ({number})"
@@ -358,14 +358,14 @@ class ScriptsPage(Page):
         self.title_changed.emit(self.title(), self.subtitle())
 
     def _show_list(self) -> None:
-        found = queries.library(self.search.text())
+        found = queries.shelf(self.search.text())
         self._listing = True
         self.list.show_choices([self._choice(one) for one in found])
         self._listing = False
         self._centre.setVisible(bool(found))
         self.side.setVisible(bool(found) and self.width() >= theme.px(_ROOM))
         self.empty.setVisible(not found)
-        self.usual.setVisible(len(queries.library()) < 3)
+        self.usual.setVisible(len(queries.shelf()) < 3)
 
     def _choice(self, one: ScriptRow) -> Choice:
         told = [self.tr("%n call(s)", "", one.calls) if one.calls else "", one.stage, one.industry]
