@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
+from weakref import ref
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -61,8 +62,8 @@ class ActionRegistry(QObject):
         self._heard: list[QWidget] = []
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.focusChanged.connect(self._hear)
-            self._hear(None, QApplication.focusWidget())
+            self._follow_focus(application)
+            self.hear(None, QApplication.focusWidget())
 
     def renew(self) -> None:
         """Take titles and keys anew: the language or the keys changed."""
@@ -132,7 +133,19 @@ class ActionRegistry(QObject):
     def _run_sender(self) -> None:
         self.run(self.sender().objectName())
 
-    def _hear(self, _old: QWidget | None, now: QWidget | None) -> None:
+    def _follow_focus(self, application: QApplication) -> None:
+        """Hear of the focus while the registry lives: a window that goes moves it once more."""
+        me = ref(self)
+
+        def heard(old: QWidget | None, now: QWidget | None) -> None:
+            registry = me()
+            if registry is not None and isValid(registry):
+                registry.hear(old, now)
+
+        application.focusChanged.connect(heard)
+        self.destroyed.connect(lambda: application.focusChanged.disconnect(heard))
+
+    def hear(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Filter the keys of what has the focus: filtering every event would slow every screen."""
         for one in self._heard:
             if isValid(one):

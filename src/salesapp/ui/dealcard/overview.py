@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from salesapp.db.queries.deal_cards import DealCard, GateField
@@ -112,6 +113,9 @@ class Overview(DealTab):
             self._make_next()
 
     def _grow(self) -> None:
+        if not isValid(self) or not isValid(self._right) or not isValid(self._right.body):
+            # The window has gone before its last parts were made.
+            return
         if self._todo:
             self._make_next()
         if self._todo:
