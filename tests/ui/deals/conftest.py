@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -116,17 +116,22 @@ class Desk:
 
 
 @pytest.fixture
-def open_desk(qtbot: QtBot, qapp: QApplication, db: Path, preferences: SettingsFile) -> Any:
+def open_desk(
+    qtbot: QtBot, qapp: QApplication, db: Path, preferences: SettingsFile
+) -> Iterator[Any]:
     """Opens the window once the store is filled."""
     ensure_compiled()
     theme.state.mode = theme.ThemeMode.LIGHT
     theme.state.install(qapp)
     theme.state.reduce_motion = True
     translator.use("ru")
+    # Held till the end: a window nobody holds is deleted wherever Python collects its garbage,
+    # even in the midst of its own painting.
+    made: list[MainWindow] = []
 
     def make(size: tuple[int, int] = (1440, 900)) -> Desk:
         window = MainWindow(preferences)
-        qtbot.addWidget(window)
+        made.append(window)
         window.resize(*size)
         window.show()
         window.show_section("deals")
@@ -136,7 +141,12 @@ def open_desk(qtbot: QtBot, qapp: QApplication, db: Path, preferences: SettingsF
         assert isinstance(page, DealsPage)
         return Desk(window, page)
 
-    return make
+    yield make
+    for window in made:
+        window.close()
+        window.deleteLater()
+    QThreadPool.globalInstance().waitForDone(5000)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
