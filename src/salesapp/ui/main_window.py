@@ -300,7 +300,7 @@ class MainWindow(FrameCommands, UndoCommands):
 
     def show_plan(self, share: Share | None) -> None:
         """Show how much of the plan is done, at the foot of the rail."""
-        self.rail.plan.set_share(share)
+        self.rail.show_plan(share)
 
     def _show_badge(self, section: str, number: BadgeValue | None) -> None:
         self.rail.set_badge(section, number)

@@ -15,9 +15,10 @@ from salesapp.db.queries import day as day_queries
 from salesapp.domain.changes import Entity
 from salesapp.domain.day import Check, Order
 from salesapp.domain.leads import LeadDraft
-from salesapp.domain.plans import Measure
+from salesapp.domain.plans import Measure, PlanDraft
 from salesapp.services import day as service
 from salesapp.services import leads, undo
+from salesapp.services import plans as plan_service
 from salesapp.ui.activities.complete_dialog import CompleteDialog
 from salesapp.ui.format import today
 from salesapp.ui.leads.answering import AnswerDialog
@@ -320,3 +321,14 @@ def test_a_step_is_moved_in_the_order_of_tomorrow_by_keys(make_window, db, make_
     walk.show_step("summary")
     keys.ctrl(Qt.Key.Key_Return)
     assert day_rows.order_for(day) == (ids[1], ids[0], ids[2])
+
+
+def test_the_plan_stands_at_the_foot_of_the_rail_once_there_is_one(make_window, base, qtbot):
+    window = make_window()
+    assert window.rail.plan is None
+    plan_service.set_targets([PlanDraft(today(), Measure.REVENUE, 1_000_00, today())])
+    window.refresh_badges()
+    qtbot.waitUntil(lambda: window.rail.plan is not None and window.rail.plan.isVisible())
+    window.show_section("clients")
+    QTest.mouseClick(window.rail.plan, Qt.MouseButton.LeftButton)
+    assert window.navigator.page.section == "today"

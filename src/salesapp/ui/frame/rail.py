@@ -16,7 +16,7 @@ from salesapp.ui.kit.button import Button
 from salesapp.ui.translate import translate
 
 if TYPE_CHECKING:
-    from salesapp.ui.badge_value import BadgeValue
+    from salesapp.ui.badge_value import BadgeValue, Share
     from salesapp.ui.sections import Section
 
 WIDE = 200
@@ -58,8 +58,8 @@ class Rail(QWidget):
         self.items: dict[str, RailItem] = {}
         self.brand = Brand(self)
         self.create_button = Button(self.tr("Create"), icon="plus", keys="Ctrl+N", parent=self)
-        self.plan = PlanBlock(self)
-        self.plan.hide()
+        self.plan: PlanBlock | None = None
+        """Made when there is a plan to show."""
         self.user = UserBlock(self)
         self.user.hide()
         self._create_box = QVBoxLayout()
@@ -72,13 +72,11 @@ class Rail(QWidget):
         self._box.addLayout(self._create_box)
         self._box.addLayout(self._sections)
         self._box.addStretch(1)
-        self._box.addWidget(self.plan)
         self._box.addWidget(self.user)
         self.brand.clicked.connect(self.program_menu_wanted)
         self.brand.switch.clicked.connect(self.toggle_wanted)
         self.create_button.clicked.connect(self.create_wanted)
         self.user.clicked.connect(self.user_wanted)
-        self.plan.clicked.connect(lambda: self.section_wanted.emit("today"))
         theme.state.changed.connect(self._fit)
         self._fit()
 
@@ -116,6 +114,17 @@ class Rail(QWidget):
         """Show a number on a section."""
         self.items[section].set_badge(badge)
 
+    def show_plan(self, share: Share | None) -> None:
+        """Show how much of the plan is done above the user; None for no plan."""
+        if self.plan is None:
+            if share is None:
+                return
+            self.plan = PlanBlock(self)
+            self.plan.set_collapsed(self._collapsed)
+            self.plan.clicked.connect(lambda: self.section_wanted.emit("today"))
+            self._box.insertWidget(self._box.indexOf(self.user), self.plan)
+        self.plan.set_share(share)
+
     def create_place(self) -> QPoint:
         """Where the menu of "Create" opens."""
         if self._collapsed:
@@ -138,7 +147,8 @@ class Rail(QWidget):
         self.create_button.set_keys("" if self._collapsed else "Ctrl+N")
         self.create_button.setToolTip(self.tr("Create  Ctrl+N") if self._collapsed else "")
         self.create_button.setAccessibleName(self.tr("Create"))
-        for part in (self.brand, self.plan, self.user, *self.items.values()):
+        plan = () if self.plan is None else (self.plan,)
+        for part in (self.brand, self.user, *plan, *self.items.values()):
             part.set_collapsed(self._collapsed)
         self.update()
 
