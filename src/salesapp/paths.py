@@ -4,11 +4,12 @@ import os
 import sys
 from pathlib import Path
 
+_RESOURCES = Path(getattr(sys, "_MEIPASS", Path(__file__).parents[2]), "resources")
+
 
 def resource(name: str) -> Path:
     """Return the path of a file under ``resources/``, in a checkout and in a frozen build."""
-    root = Path(getattr(sys, "_MEIPASS", Path(__file__).parents[2]))
-    return root / "resources" / name
+    return _RESOURCES / name
 
 
 def data_home() -> Path:

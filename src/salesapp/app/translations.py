@@ -24,14 +24,12 @@ def ensure_compiled() -> None:
 
 def compile_language(folder: Path, language: str) -> bool:
     """Merge every area of a language into one ``.qm``; False when it was fresh already."""
-    sources = sorted((folder / language).glob("*.ts"))
     target = folder / f"salesapp_{language}.qm"
+    if _is_fresh(target, folder / language):
+        return False
+    sources = sorted((folder / language).glob("*.ts"))
     if not sources:
         target.unlink(missing_ok=True)
-        return False
-    # The folder counts too: an area may have been removed.
-    newest = max(path.stat().st_mtime_ns for path in [*sources, folder / language])
-    if target.exists() and target.stat().st_mtime_ns > newest:
         return False
     import subprocess
     import tempfile
@@ -42,6 +40,19 @@ def compile_language(folder: Path, language: str) -> bool:
         subprocess.run(command, check=True)
         os.replace(fresh, target)  # noqa: PTH105 - atomic beside a running program
     return True
+
+
+def _is_fresh(target: Path, area: Path) -> bool:
+    """Whether the words are newer than each of their sources; asked at every start."""
+    try:
+        made = target.stat().st_mtime_ns
+        # The folder counts too: an area may have been removed.
+        if area.stat().st_mtime_ns >= made:
+            return False
+        with os.scandir(area) as entries:
+            return all(entry.stat().st_mtime_ns < made for entry in entries)
+    except OSError:
+        return False
 
 
 def qt_tool(name: str) -> Path:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 NBSP = "\u00a0"
 
@@ -13,17 +14,10 @@ _WORD = re.compile(r"\w+")
 _NOT_DIGIT = re.compile(r"[^0-9]+")
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _FORMS = frozenset(form.casefold() for form in LEGAL_FORMS)
-_LONG_FORMS = re.compile(
-    r"\b(?:общество с ограниченной ответственностью"
-    r"|(?:публичное |непубличное |открытое |закрытое )?акционерное общество"
-    r"|индивидуальный предприниматель)\b"
-)
 _COMPANY_FORM = "|".join(form for form in LEGAL_FORMS if form != "ИП") + (
     "|общество с ограниченной ответственностью"
     "|(?:публичное |непубличное |открытое |закрытое )?акционерное общество"
 )
-_FORM_BEFORE = re.compile(rf"(?:{_COMPANY_FORM})(?!\w)[\s,]*", re.IGNORECASE)
-_FORM_AFTER = re.compile(rf"[\s,]+(?:{_COMPANY_FORM})$", re.IGNORECASE)
 _QUOTES = {"«": "»", "“": "”", "„": "“", '"': '"'}
 _PATRONYMIC = re.compile("(?:ович|евич|ич|овна|евна|ична|инична)$")
 _PATRONYMIC_TAILS = frozenset({"оглы", "оглу", "кызы", "кизи", "гызы", "улы", "уулу"})
@@ -32,6 +26,28 @@ _QWERTY = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?
 _JCUKEN = 'ёйцукенгшщзхъфывапролджэячсмитьбю.ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,"№;:?'
 _TO_CYRILLIC = str.maketrans(_QWERTY, _JCUKEN)
 _TO_LATIN = str.maketrans(_JCUKEN, _QWERTY)
+
+
+# Patterns the start of the program need not wait for.
+
+
+@cache
+def _long_forms() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:общество с ограниченной ответственностью"
+        r"|(?:публичное |непубличное |открытое |закрытое )?акционерное общество"
+        r"|индивидуальный предприниматель)\b"
+    )
+
+
+@cache
+def _form_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_COMPANY_FORM})(?!\w)[\s,]*", re.IGNORECASE)
+
+
+@cache
+def _form_after() -> re.Pattern[str]:
+    return re.compile(rf"[\s,]+(?:{_COMPANY_FORM})$", re.IGNORECASE)
 
 
 def fold(text: str) -> str:
@@ -57,7 +73,7 @@ def name_key(name: str) -> str:
     words = (
         whole.split()
         if "обществ" not in whole and "предприниматель" not in whole
-        else _LONG_FORMS.sub(" ", whole).split()
+        else _long_forms().sub(" ", whole).split()
     )
     return " ".join([word for word in words if word not in _FORMS]) or whole
 
@@ -68,8 +84,8 @@ def short_company(name: str) -> str:
     A sole trader stays one («ИП Орлов О. О.»), and so does a name of which nothing would be left.
     """
     whole = name.strip()
-    before = _FORM_BEFORE.match(whole)
-    rest = whole[before.end() :] if before else _FORM_AFTER.sub("", whole)
+    before = _form_before().match(whole)
+    rest = whole[before.end() :] if before else _form_after().sub("", whole)
     return _unquoted(rest.strip()).strip() or whole
 
 

@@ -13,6 +13,7 @@ from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.frame.rail_parts import Brand, PlanBlock, RailItem, UserBlock
 from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.paint import fill_rect
 from salesapp.ui.translate import translate
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class RailLine(QWidget):
         painter = QPainter(self)
         side = theme.px(10)
         line = QRect(side, theme.px(7), self.width() - 2 * side, 1)
-        painter.fillRect(line, theme.color("border"))
+        fill_rect(painter, line, theme.color("border"))
         painter.end()
 
 
@@ -155,7 +156,7 @@ class Rail(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.color("window"))
+        fill_rect(painter, self.rect(), theme.color("window"))
         edge = QRect(self.width() - 1, 0, 1, self.height())
-        painter.fillRect(edge, theme.color("border"))
+        fill_rect(painter, edge, theme.color("border"))
         painter.end()

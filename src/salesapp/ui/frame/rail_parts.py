@@ -15,7 +15,7 @@ from salesapp.ui.kit.avatar import paint_avatar
 from salesapp.ui.kit.badge import paint_count
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.key_cap import key_labels
-from salesapp.ui.kit.paint import CENTER, RIGHT, draw_box, draw_icon, draw_text
+from salesapp.ui.kit.paint import CENTER, RIGHT, draw_box, draw_icon, draw_text, fill_rect
 from salesapp.ui.kit.ring import add_focus_ring
 
 if TYPE_CHECKING:
@@ -225,7 +225,7 @@ class PlanBlock(RailPart):
             return
         painter = QPainter(self)
         px = theme.px
-        painter.fillRect(QRect(0, 0, self.width(), 1), theme.color("border"))
+        fill_rect(painter, QRect(0, 0, self.width(), 1), theme.color("border"))
         self.paint_face(painter, self.rect().adjusted(0, px(4), 0, 0))
         room = QRect(px(8), px(8), self.width() - px(16), px(16))
         draw_text(painter, room, self._share.words, "small", theme.color("text2"))
@@ -243,7 +243,7 @@ class PlanBlock(RailPart):
                 3,
             )
         norm = bar.left() + bar.width() * min(self._share.norm_bp, 10_000) // 10_000
-        painter.fillRect(QRect(norm - 1, bar.top() - 3, 2, bar.height() + 6), theme.color("text"))
+        fill_rect(painter, QRect(norm - 1, bar.top() - 3, 2, bar.height() + 6), theme.color("text"))
         painter.end()
 
 
@@ -268,7 +268,7 @@ class UserBlock(RailPart):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(QRect(0, 0, self.width(), 1), theme.color("border"))
+        fill_rect(painter, QRect(0, 0, self.width(), 1), theme.color("border"))
         top = theme.px(8)
         self.paint_face(painter, self.rect().adjusted(0, theme.px(4), 0, 0))
         side = theme.px(28)

@@ -14,7 +14,7 @@ from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.kit.key_cap import draw_key_caps, key_caps_width
 from salesapp.ui.kit.label import Label
-from salesapp.ui.kit.paint import draw_icon, draw_text, text_width
+from salesapp.ui.kit.paint import draw_icon, draw_text, fill_rect, text_width
 
 if TYPE_CHECKING:
     from salesapp.ui.frame.job_strip import JobStrip
@@ -155,6 +155,6 @@ class StatusBar(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.color("window"))
-        painter.fillRect(QRect(0, 0, self.width(), 1), theme.color("border"))
+        fill_rect(painter, self.rect(), theme.color("window"))
+        fill_rect(painter, QRect(0, 0, self.width(), 1), theme.color("border"))
         painter.end()

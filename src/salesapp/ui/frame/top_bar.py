@@ -14,7 +14,7 @@ from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.key_cap import draw_key_caps, key_caps_width
 from salesapp.ui.kit.label import Label
-from salesapp.ui.kit.paint import draw_box, draw_icon, draw_text
+from salesapp.ui.kit.paint import draw_box, draw_icon, draw_text, fill_rect
 from salesapp.ui.kit.ring import add_focus_ring
 from salesapp.ui.translate import translate
 
@@ -66,7 +66,7 @@ class Rule(QWidget):
         painter = QPainter(self)
         height = theme.px(20)
         line = QRect(self.width() // 2, (self.height() - height) // 2, 1, height)
-        painter.fillRect(line, theme.color("border"))
+        fill_rect(painter, line, theme.color("border"))
         painter.end()
 
 
@@ -139,7 +139,7 @@ class TopBar(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.color("surface"))
+        fill_rect(painter, self.rect(), theme.color("surface"))
         edge = QRect(0, self.height() - 1, self.width(), 1)
-        painter.fillRect(edge, theme.color("border"))
+        fill_rect(painter, edge, theme.color("border"))
         painter.end()

@@ -13,6 +13,12 @@ RIGHT = Align.AlignRight | Align.AlignVCenter
 CENTER = Align.AlignCenter
 
 
+def fill_rect(painter: QPainter, rect: QRect, colour: QColor) -> None:
+    """Fill a rectangle; `QPainter.fillRect` would make Qt's list of gradients known first, 3 ms."""
+    painter.setBackground(colour)
+    painter.eraseRect(rect)
+
+
 def draw_box(
     painter: QPainter,
     rect: QRect | QRectF,
