@@ -34,6 +34,11 @@ def log_folder() -> Path:
     return data_home() / "log"
 
 
+def icon_sheet_file() -> Path:
+    """Icons drawn at earlier starts; they can be drawn anew at any time."""
+    return data_home() / "icons.sheet"
+
+
 def thumbnails_folder() -> Path:
     """Small pictures by the hash of the large ones; they can be made anew at any time."""
     return data_home() / "thumbnails"

@@ -24,6 +24,7 @@ from salesapp.domain.jobs import JobControl
 from salesapp.ui import format as formats
 from salesapp.ui.crash import hook
 from salesapp.ui.explain import explain, show_trouble
+from salesapp.ui.icon_sheet import sheet
 from salesapp.ui.jobs import Job, jobs
 from salesapp.ui.main_window import MainWindow
 from salesapp.ui.sections import sections
@@ -42,6 +43,8 @@ BESIDE = ("salesapp.services.editing.run", "salesapp.db.queries.knowledge", "pho
 PAUSE_MS = 100
 SOON_MS = 30
 TIDY_MS = 300
+ICONS_MS = 1_500
+"""By then the first page has drawn its icons."""
 
 
 def come_alive(window: MainWindow, path: Path, *, plants: bool = False) -> None:
@@ -81,6 +84,7 @@ def _start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
     warming.finished.connect(pages.start)
     warming.start()
     _Printing(window)
+    QTimer.singleShot(ICONS_MS, window, sheet.save)
 
 
 def _listen(window: MainWindow, path: Path) -> None:

@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QApplication
 
 from salesapp.app.translations import ensure_compiled
 from salesapp.db.lock import is_held
-from salesapp.paths import data_home, default_store, resource
+from salesapp.paths import data_home, default_store, icon_sheet_file, resource
 from salesapp.ui import theme
+from salesapp.ui.icon_sheet import sheet
 from salesapp.ui.main_window import MainWindow
 from salesapp.ui.settings import SettingsFile, settings_file
 from salesapp.ui.translate import translator
@@ -38,6 +39,7 @@ def run_window(named: Path | None, *, demo: bool = False, capture: bool = False)
     try:
         application = make_application()
         preferences = settings_file()
+        sheet.open(icon_sheet_file())
         dress_frame(application, preferences)
         return _run(application, preferences, named, demo=demo, capture=capture)
     finally:
@@ -172,3 +174,4 @@ def _close(preferences: SettingsFile) -> None:
         except RuleError as error:
             log.warning("no backup at exit: %s", explain(error).sentence())
     close_store()
+    sheet.save()

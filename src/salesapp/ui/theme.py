@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication
 
 from salesapp.paths import resource
+from salesapp.ui.icon_sheet import sheet
 from salesapp.ui.tokens import DARK, LIGHT, NAMES, Tokens
 
 SCALES = (90, 100, 115, 130)
@@ -257,7 +258,12 @@ def pixmap(name: str, token: str = "text2", size: int = 16, dpr: float = 0) -> Q
     key = (name, colour.rgba(), px(size), ratio)
     found = _pixmaps.get(key)
     if found is None:
-        found = _pixmaps[key] = _render(name, colour, px(size), ratio)
+        kept = f"{name} {colour.rgba():08x} {px(size)} {ratio:g}"
+        found = sheet.find(name, kept, ratio)
+        if found is None:
+            found = _render(name, colour, px(size), ratio)
+            sheet.add(name, kept, found)
+        _pixmaps[key] = found
     return found
 
 
