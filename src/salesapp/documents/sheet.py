@@ -21,6 +21,9 @@ class Sheet:
     """The current page of a reportlab canvas."""
 
     def __init__(self, canvas: "Canvas", height: float = PAGE_HEIGHT) -> None:
+        from salesapp.documents.pen import Pen
+
+        self._new_pen = Pen
         self._canvas = canvas
         self._height = height
         self._fresh()
@@ -29,9 +32,7 @@ class Sheet:
         self._fills: list[str] = []
         self._rules: list[str] = []
         self._pictures: list[tuple[ImageReader, float, float, float, float, float]] = []
-        self._pen = self._canvas.beginText()
-        self._set: tuple[str, float] | None = None
-        self._colour = 0
+        self._pen = self._new_pen(self._canvas)
 
     def text(self, x: float, y: float, text: str, style: Style, align: Align = "left") -> None:
         """Print one clean line; ``y`` is the base line, ``x`` the edge named by ``align``."""
@@ -39,24 +40,14 @@ class Sheet:
             x -= style.width(text)
         elif align == "centre":
             x -= style.width(text) / 2
-        pen = self._pen
-        if style.colour != self._colour:
-            pen.setFillColorRGB(*_rgb(style.colour))
-            self._colour = style.colour
-        pen.setTextOrigin(x, self._height - y)
-        face = style.face
+        pen, face = self._pen, style.face
+        pen.colour(style.colour)
+        pen.move(x, self._height - y)
         if face.covers(text):
-            self._face(face.name, style.size)
-            pen.textOut(text)
+            pen.show(face.name, style.size, text)
             return
         for name, piece in face.runs(text):
-            self._face(name, style.size)
-            pen.textOut(piece)
-
-    def _face(self, name: str, size: float) -> None:
-        if self._set != (name, size):
-            self._pen.setFont(name, size)
-            self._set = (name, size)
+            pen.show(name, style.size, piece)
 
     def fill(self, x: float, y: float, width: float, height: float, colour: int) -> None:
         """Fill a box whose upper left corner is given."""
@@ -105,7 +96,8 @@ class Sheet:
         canvas = self._canvas
         if self._fills or self._rules:
             canvas.addLiteral("q " + "\n".join([*self._fills, *self._rules]) + " Q")
-        canvas.drawText(self._pen)
+        if texts := self._pen.operators():
+            canvas.addLiteral(texts)
         for image, x, y, width, height, opacity in self._pictures:
             canvas.saveState()
             if opacity < 1:

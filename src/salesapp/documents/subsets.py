@@ -1,4 +1,4 @@
-"""Fonts embedded cheaply: a subset seen before is neither cut nor compressed again."""
+"""Fonts embedded cheaply: a subset seen before is neither cut, told nor compressed again."""
 
 import zlib
 from functools import lru_cache
@@ -111,6 +111,7 @@ class CachedFont(ttfonts.TTFont):  # type: ignore[misc]  # reportlab ships no ty
         self._table = {code: place for code, place in pattern.assignments.items() if code}
         self._table[0xA0] = 32
         self._common = frozenset(map(chr, self._table))
+        self._told = lru_cache(maxsize=16)(self._tell)
 
     @override
     def splitString(self, text: str, doc: Any, encoding: str = "utf-8") -> list[tuple[int, bytes]]:
@@ -120,6 +121,35 @@ class CachedFont(ttfonts.TTFont):  # type: ignore[misc]  # reportlab ships no ty
             return [(0, text.translate(self._table).encode("latin-1"))]
         pieces: list[tuple[int, bytes]] = super().splitString(text, doc, encoding)
         return pieces
+
+    @override
+    def addObjects(self, doc: Any) -> None:
+        state = self.state[doc]
+        state.frozen = 1
+        fonts = doc.idToObject["BasicFonts"].dict
+        for number, subset in enumerate(state.subsets):
+            base, widths, table = self._told(number, tuple(subset))
+            to_unicode = pdfdoc.PDFStream(content=table)
+            to_unicode.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")
+            font = pdfdoc.PDFTrueTypeFont()
+            font.Name = self.getSubsetInternalName(number, doc)[1:]
+            font.BaseFont = base
+            font.FirstChar, font.LastChar = 0, len(subset) - 1
+            font.Widths = widths
+            font.ToUnicode = doc.Reference(to_unicode, f"toUnicodeCMap:{base}")
+            font.FontDescriptor = self.face.addSubsetObjects(doc, base, subset)
+            doc.Reference(font, font.Name)
+            fonts[font.Name] = font
+        del self.state[doc]
+
+    def _tell(self, number: int, subset: tuple[int, ...]) -> tuple[str, bytes, bytes]:
+        """Name of a subset, widths of its characters, and what they mean, compressed."""
+        parts = ttfonts.SUBSETN(number), b"+", self.face.name, self.face.subfontNameX
+        base = b"".join(parts).decode("pdfdoc")
+        width_of = self.face.getCharWidth
+        widths = " ".join(ttfonts.fp_str(width_of(code)) for code in subset)
+        table = ttfonts.makeToUnicodeCMap(base, subset)
+        return base, f"[ {widths} ]".encode("ascii"), zlib.compress(table.encode("ascii"))
 
     def _fresh(self) -> ttfonts.TTFont.State:
         state = ttfonts.TTFont.State(asciiReadable=True, ttf=self)
