@@ -26,6 +26,9 @@ if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get(
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHONPATH"] = str(Path(__file__).parents[1] / "src")
 
+# No test reaches for the keyring of the person at the desk.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+
 # A busy machine is slow, not wrong. The runs that decide try the same examples each time; the runs
 # at the desk look for new ones.
 settings.register_profile("desk", deadline=None)

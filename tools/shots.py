@@ -28,18 +28,20 @@ from salesapp.app.later import show_names
 from salesapp.app.play import former_base
 from salesapp.app.window import dress, make_application
 from salesapp.db.connection import execute, row, value
+from salesapp.db.queries import letters
 from salesapp.db.queries.deal_board import LaneBy
 from salesapp.db.search import everything
 from salesapp.db.store import close_store, open_store
 from salesapp.domain.activities import ActivityDraft, ActivityKind
 from salesapp.domain.changes import Entity
 from salesapp.domain.filters import Condition, Group, Joined, Op, every
+from salesapp.domain.letters import Delivery, MailRules
 from salesapp.domain.merging import MERGEABLE
 from salesapp.domain.organizations import OrganizationDraft
 from salesapp.domain.personal_data import ConsentState
 from salesapp.services import activities, leads, organizations, undo
 from salesapp.services.duplicates import scan
-from salesapp.services.letters import About
+from salesapp.services.letters import About, set_mail
 from salesapp.ui import theme
 from salesapp.ui.calls.page import CallPage
 from salesapp.ui.calls.walk import Done
@@ -62,6 +64,7 @@ from salesapp.ui.main_window import MainWindow
 from salesapp.ui.personal.erase_dialog import EraseDialog
 from salesapp.ui.personal.page import PersonalPage
 from salesapp.ui.preferences.fields_section import FieldsSection
+from salesapp.ui.preferences.letters_section import LettersSection
 from salesapp.ui.preferences.page import SettingsPage
 from salesapp.ui.reports.page import ReportsPage
 from salesapp.ui.scripts.page import ScriptsPage
@@ -624,11 +627,33 @@ class Studio:
     def import_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
         """Exports and any table, before anything is written."""
         yield "settings-field-new", self.new_field
+        yield from self.mail_scenes()
         yield "import-columns", lambda: self.importing("columns")
         yield "import-rows", lambda: self.importing("rows")
         yield "table-columns", lambda: self.table("columns")
         yield "table-head", lambda: self.table("head")
         yield "table-rows", lambda: self.table("rows")
+
+    def mail_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
+        """Letters by a server; afterwards they leave as drafts again."""
+        usual = letters.mail_rules()
+        yield "settings-mail", self.mail
+        yield "settings-mail-password", lambda: self.mail(asking=True)
+        if letters.mail_rules() != usual:
+            set_mail(usual)
+
+    def mail(self, *, asking: bool = False) -> None:
+        """The mail server in the settings, maybe with the question for the password."""
+        set_mail(MailRules(Delivery.SMTP, "smtp.ryadkrep.example", user="voronova"))
+        self.settings("letters")
+        page = self.window.navigator.page
+        part = page.findChild(LettersSection) if page is not None else None
+        if part is None:
+            return
+        self.settle()
+        part.area.ensureWidgetVisible(part.mail.answer)
+        if asking:
+            part.mail.type_password()
 
     def new_field(self) -> None:
         """The dialog of a new field of deals."""

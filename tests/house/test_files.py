@@ -109,6 +109,10 @@ def test_every_translation_is_finished(i18n):
     assert not faults
 
 
+def test_no_two_areas_word_one_text_differently(i18n):
+    assert [fault for one in i18n.LANGUAGES for fault in i18n.faults_between_areas(one)] == []
+
+
 def test_the_check_of_words_notices_an_unfinished_one(i18n, tmp_path):
     file = tmp_path / "clients.ts"
     file.write_text(

@@ -8,7 +8,7 @@ import sys
 
 import sources
 
-HEAVY = ("reportlab", "openpyxl", "phonenumbers", "num2words", "pypdfium2")
+HEAVY = ("reportlab", "openpyxl", "phonenumbers", "num2words", "pypdfium2", "keyring")
 
 SCRIPT = f"""
 import sys

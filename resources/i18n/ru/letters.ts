@@ -205,6 +205,34 @@
         <source>The mail server refuses the letter.</source>
         <translation>Почтовый сервер не принял письмо.</translation>
     </message>
+    <message>
+        <source>This computer has no keyring that the program could use.</source>
+        <translation>На этом компьютере нет связки ключей, которой программа могла бы пользоваться.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer does not answer.</source>
+        <translation>Связка ключей этого компьютера не отвечает.</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer stays locked.</source>
+        <translation>Связка ключей этого компьютера осталась заблокированной.</translation>
+    </message>
+    <message>
+        <source>the keyring of the desktop</source>
+        <translation>связка ключей рабочего стола</translation>
+    </message>
+    <message>
+        <source>KDE Wallet</source>
+        <translation>бумажник KDE</translation>
+    </message>
+    <message>
+        <source>Windows Credential Manager</source>
+        <translation>диспетчер учётных данных Windows</translation>
+    </message>
+    <message>
+        <source>the macOS keychain</source>
+        <translation>связка ключей macOS</translation>
+    </message>
 </context>
 <context>
     <name>PasswordDialog</name>
@@ -217,16 +245,24 @@
         <translation>Пароль</translation>
     </message>
     <message>
-        <source>The password is kept in memory only, until you quit the program, and written nowhere.</source>
-        <translation>Пароль хранится только в памяти, пока программа открыта, и нигде не записывается.</translation>
+        <source>Keep it in the keyring of this computer</source>
+        <translation>Хранить в связке ключей этого компьютера</translation>
     </message>
     <message>
-        <source>Send</source>
-        <translation>Отправить</translation>
+        <source>The keyring guards it with the password of your account. It is never written into the base or its backups.</source>
+        <translation>Связка ключей защищает его паролем вашей учётной записи. В базу и её копии пароль не попадает.</translation>
+    </message>
+    <message>
+        <source>The password is kept in memory only, until you quit the program, and written nowhere.</source>
+        <translation>Пароль хранится только в памяти, пока программа открыта, и нигде не записывается.</translation>
     </message>
 </context>
 <context>
     <name>Sending</name>
+    <message>
+        <source>Send</source>
+        <translation>Отправить</translation>
+    </message>
     <message>
         <source>Letter</source>
         <translation>Письмо</translation>

@@ -1019,6 +1019,30 @@
         <translation>Проверить соединение</translation>
     </message>
     <message>
+        <source>Password…</source>
+        <translation>Пароль…</translation>
+    </message>
+    <message>
+        <source>Forget the password</source>
+        <translation>Забыть пароль</translation>
+    </message>
+    <message>
+        <source>The password is remembered.</source>
+        <translation>Пароль запомнен.</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>Запомнить</translation>
+    </message>
+    <message>
+        <source>The password is forgotten: the next letter asks for it.</source>
+        <translation>Пароль забыт: следующее письмо спросит его.</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Проверить</translation>
+    </message>
+    <message>
         <source>Asking the server…</source>
         <translation>Спрашиваем сервер…</translation>
     </message>
@@ -1035,12 +1059,20 @@
         <translation>Проверка не удалась.</translation>
     </message>
     <message>
-        <source>The password is not stored: the program asks for it at the first letter after each start and keeps it in memory only.</source>
-        <translation>Пароль не сохраняется: программа спросит его при первом письме после каждого запуска и держит только в памяти.</translation>
-    </message>
-    <message>
         <source>The letter opens with its attachments in the mail program of this computer; you press Send there.</source>
         <translation>Письмо откроется с вложениями в почтовой программе этого компьютера; отправить его нужно там.</translation>
+    </message>
+    <message>
+        <source>Looking for the keyring of this computer…</source>
+        <translation>Ищем связку ключей этого компьютера…</translation>
+    </message>
+    <message>
+        <source>The password is asked for once and kept in the keyring of this computer: {keyring}. It is never in the base or its backups.</source>
+        <translation>Пароль спрашивается один раз и хранится в связке ключей этого компьютера: {keyring}. В базе и её копиях его нет.</translation>
+    </message>
+    <message>
+        <source>The password is not stored: the program asks for it at the first letter after each start and keeps it in memory only.</source>
+        <translation>Пароль не сохраняется: программа спросит его при первом письме после каждого запуска и держит только в памяти.</translation>
     </message>
 </context>
 <context>
@@ -1312,7 +1344,7 @@
     </message>
     <message>
         <source>A correspondent account begins with 301</source>
-        <translation>Корр. счёт начинается с 301</translation>
+        <translation>Корреспондентский счёт начинается с 301</translation>
     </message>
     <message>
         <source>This is the account of the bank: enter that of the company</source>

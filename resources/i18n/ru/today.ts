@@ -25,11 +25,11 @@
     </message>
     <message>
         <source>Give the task up…</source>
-        <translation>Отказаться от дела…</translation>
+        <translation>Снять задачу…</translation>
     </message>
     <message>
         <source>Change the task</source>
-        <translation>Изменить дело</translation>
+        <translation>Изменить задачу</translation>
     </message>
     <message>
         <source>Open</source>

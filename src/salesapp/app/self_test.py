@@ -71,6 +71,7 @@ def _steps() -> tuple[tuple[str, Callable[[], None]], ...]:
     return (
         ("every module is there", _modules),
         ("every library loads", _libraries),
+        ("the keyrings of this system load", _keyrings),
         ("fonts, icons, words and styles are there", _resources),
         ("a store is made, filled and opened again", _store),
         ("an invoice is issued; its paper reads back in Russian", _paper),
@@ -113,6 +114,19 @@ def _modules() -> None:
 def _libraries() -> None:
     for name in LIBRARIES:
         import_module(name)
+
+
+def _keyrings() -> None:
+    from salesapp.domain.jobs import Silent
+    from salesapp.exchange import keyrings
+
+    if sys.platform.startswith("linux"):
+        # keyring itself leaves a backend out without a word when its libraries are missing.
+        import_module("secretstorage")
+    try:
+        keyrings.find(Silent())
+    except keyrings.NoKeyringError as error:
+        _expect(error.reason, "none")
 
 
 def _resources() -> None:

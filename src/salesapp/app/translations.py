@@ -35,11 +35,33 @@ def compile_language(folder: Path, language: str) -> bool:
     import tempfile
 
     with tempfile.TemporaryDirectory(dir=folder) as scratch:
-        fresh = Path(scratch, target.name)
-        command = [str(qt_tool("lrelease")), "-silent", *map(str, sources), "-qm", str(fresh)]
+        fresh, whole = Path(scratch, target.name), Path(scratch, f"{language}.ts")
+        _unite(sources, whole)
+        command = [str(qt_tool("lrelease")), "-silent", str(whole), "-qm", str(fresh)]
         subprocess.run(command, check=True)
         os.replace(fresh, target)  # noqa: PTH105 - atomic beside a running program
     return True
+
+
+def _unite(sources: list[Path], target: Path) -> None:
+    """One file of all areas; what several of them say in one context stands in it once."""
+    from xml.etree import ElementTree as ET
+
+    seen: set[tuple[str | None, ...]] = set()
+    whole = ET.Element("TS", ET.parse(sources[0]).getroot().attrib)
+    for file in sources:
+        for context in ET.parse(file).getroot().iter("context"):
+            for entry in context.findall("message"):
+                key = (
+                    context.findtext("name"),
+                    entry.findtext("source"),
+                    entry.findtext("comment"),
+                )
+                if key in seen:
+                    context.remove(entry)
+                seen.add(key)
+            whole.append(context)
+    ET.ElementTree(whole).write(target, "utf-8", xml_declaration=True)
 
 
 def _is_fresh(target: Path, area: Path) -> bool:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import pytest
+from keyring.backends.fail import Keyring as NoKeyring
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from salesapp.db.queries import letters
 from salesapp.domain.letters import Delivery, MailRules, Security
+from salesapp.exchange import keyrings
 from salesapp.services import undo
 from salesapp.ui.jobs import jobs
 from salesapp.ui.letters import password
+from salesapp.ui.letters.words import keyring_words
 from salesapp.ui.preferences.page import SettingsPage
 from salesapp.ui.store import store
+from tests.keyring_service import keyring_of_ours
 from tests.smtp_server import MailServer
 
 
@@ -81,3 +85,124 @@ def test_the_server_is_chosen_and_checked_and_no_password_is_stored(part, qtbot,
         password.forget_all()
     kept = b"".join(path.read_bytes() for path in db.parent.rglob("*") if path.is_file())
     assert "пароль-тайна".encode() not in kept
+
+
+def settle(qtbot):
+    qtbot.waitUntil(lambda: not jobs.running)
+
+
+def by_server(part, server):
+    mail = part.mail
+    press(mail.delivery.buttons()[1])
+    mail.host.setText("127.0.0.1")
+    mail.port.setText(str(server.port))
+    mail.security.set_value(Security.NONE)
+    mail.user.setText("anna")
+    part.leave()
+    return mail
+
+
+def question(part):
+    [asked] = [
+        one for one in part.window().findChildren(password.PasswordDialog) if one.isVisible()
+    ]
+    return asked
+
+
+def test_the_password_goes_into_the_keyring_of_the_system_and_comes_from_there(part, qtbot, db):
+    server = MailServer("anna", "пароль-тайна")
+    with keyring_of_ours() as ring:
+        mail = by_server(part, server)
+        settle(qtbot)
+        assert "Test keyring" in mail.told.text()
+        press(mail.password)
+        asked = question(part)
+        assert asked.keep.isChecked()
+        asked.password.setText("не та")
+        asked.accept()
+        settle(qtbot)
+        place = ("Salesapp: 127.0.0.1", "anna")
+        assert ring.kept == {place: "не та"}
+        press(mail.check)
+        settle(qtbot)
+        assert "wrong password" in mail.answer.text()
+        press(mail.check)
+        settle(qtbot)
+        asked = question(part)
+        asked.password.setText("пароль-тайна")
+        asked.accept()
+        settle(qtbot)
+        assert mail.answer.text() == mail.tr("The server lets us in.")
+        assert ring.kept == {place: "пароль-тайна"}
+        password.forget_all()  # The program is started again.
+        press(mail.check)
+        settle(qtbot)
+        assert mail.answer.text() == mail.tr("The server lets us in.")
+        press(mail.drop)
+        settle(qtbot)
+        assert ring.kept == {}
+        press(mail.check)
+        settle(qtbot)
+        question(part).reject()
+    server.stop()
+    kept = b"".join(path.read_bytes() for path in db.parent.rglob("*") if path.is_file())
+    assert "пароль-тайна".encode() not in kept
+
+
+def test_who_wants_it_in_memory_only_gets_it_so(part, qtbot):
+    server = MailServer("anna", "тайна")
+    with keyring_of_ours() as ring:
+        mail = by_server(part, server)
+        settle(qtbot)
+        press(mail.check)
+        settle(qtbot)
+        asked = question(part)
+        guarded = asked.told.text()
+        press(asked.keep)
+        assert asked.told.text() != guarded
+        asked.password.setText("тайна")
+        asked.accept()
+        settle(qtbot)
+        assert mail.answer.text() == mail.tr("The server lets us in.")
+        assert ring.kept == {}
+    server.stop()
+
+
+def test_a_computer_without_a_keyring_says_so_and_keeps_the_password_for_the_run(part, qtbot):
+    server = MailServer("anna", "тайна")
+    with keyring_of_ours(NoKeyring()):
+        mail = by_server(part, server)
+        settle(qtbot)
+        assert keyring_words("none") in mail.told.text()
+        press(mail.check)
+        settle(qtbot)
+        asked = question(part)
+        assert not asked.keep.isVisible()
+        assert keyring_words("none") in asked.told.text()
+        asked.password.setText("тайна")
+        asked.accept()
+        settle(qtbot)
+        assert mail.answer.text() == mail.tr("The server lets us in.")
+        press(mail.check)
+        settle(qtbot)
+        assert mail.answer.text() == mail.tr("The server lets us in.")
+    server.stop()
+
+
+def test_a_keyring_that_hangs_does_not_hold_the_window(part, qtbot, monkeypatch):
+    monkeypatch.setattr(keyrings, "ASKING", 0.3)
+    server = MailServer("anna", "тайна")
+    with keyring_of_ours() as ring:
+        mail = by_server(part, server)
+        settle(qtbot)
+        ring.answers.clear()
+        press(mail.check)
+        settle(qtbot)
+        asked = question(part)
+        assert keyring_words("slow") in asked.told.text()
+        asked.password.setText("тайна")
+        asked.accept()
+        settle(qtbot)
+        assert mail.answer.text() == mail.tr("The server lets us in.")
+        ring.answers.set()
+    server.stop()

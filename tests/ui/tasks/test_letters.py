@@ -153,6 +153,7 @@ def test_the_server_takes_the_letter_with_a_stored_paper(compose, qtbot, server,
     dialog.subject.setText("Счёт 318")
     dialog.text_body.setPlainText("Счёт во вложении.")
     press(dialog.main)
+    wait(qtbot)
     asked = next(
         one for one in dialog.window().children() if isinstance(one, password.PasswordDialog)
     )

@@ -54,16 +54,21 @@ class Sending(QObject):
         job.succeeded.connect(self._open)
 
     def by_server(self, letter: Letter, chosen: Sequence[Chosen]) -> None:
-        """Hand the letter to the mail server; the password is asked for once in a run."""
-        known = password.password_for(self._rules)
-        if known is None:
-            dialog = password.PasswordDialog(self._window, self._rules)
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.finished.connect(
-                lambda given: self.by_server(letter, chosen) if given else self.failed.emit("")
-            )
-            dialog.open()
-            return
+        """Hand the letter to the mail server; the password is asked for where it is not known."""
+        self.is_busy = True
+        password.with_password(
+            self._window,
+            self._rules,
+            self.tr("Send"),
+            lambda known: self._hand_over(letter, chosen, known),
+            self._given_up,
+        )
+
+    def _given_up(self) -> None:
+        self.is_busy = False
+        self.failed.emit("")
+
+    def _hand_over(self, letter: Letter, chosen: Sequence[Chosen], known: str) -> None:
         sender, rules = self._sender(), self._rules
 
         def work(_control: JobControl) -> bytes:

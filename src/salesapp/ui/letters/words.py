@@ -47,6 +47,31 @@ _REASONS: Final[dict[str, str]] = {
     ),
     "refused": QT_TRANSLATE_NOOP("Letters", "The mail server refuses the letter."),
 }
+_NO_KEYRING: Final[dict[str, str]] = {
+    "none": QT_TRANSLATE_NOOP(
+        "Letters", "This computer has no keyring that the program could use."
+    ),
+    "slow": QT_TRANSLATE_NOOP("Letters", "The keyring of this computer does not answer."),
+    "refused": QT_TRANSLATE_NOOP("Letters", "The keyring of this computer stays locked."),
+}
+_KEYRINGS: Final[dict[str, str]] = {
+    "secret_service": QT_TRANSLATE_NOOP("Letters", "the keyring of the desktop"),
+    "kwallet": QT_TRANSLATE_NOOP("Letters", "KDE Wallet"),
+    "windows": QT_TRANSLATE_NOOP("Letters", "Windows Credential Manager"),
+    "macos": QT_TRANSLATE_NOOP("Letters", "the macOS keychain"),
+}
+
+
+def keyring_words(reason: str) -> str:
+    """Why there is no keyring; empty when there is one."""
+    source = _NO_KEYRING.get(reason)
+    return translate("Letters", source) if source else ""
+
+
+def keyring_name(kind: str) -> str:
+    """What the user calls a kind of keyring."""
+    source = _KEYRINGS.get(kind)
+    return translate("Letters", source) if source else kind
 
 
 def field_words(field: str) -> str:

@@ -9,6 +9,8 @@ from salesapp.db.queries import letters
 from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.letters import Delivery, MailRules, Security
+from salesapp.exchange import keyrings
+from salesapp.exchange.keyrings import NoKeyringError
 from salesapp.services import letters as service
 from salesapp.ui import theme
 from salesapp.ui.explain import explain
@@ -23,14 +25,14 @@ from salesapp.ui.kit.segmented import Segmented
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.kit.whole_input import WholeInput
 from salesapp.ui.letters import password
-from salesapp.ui.letters.words import not_sent_words
+from salesapp.ui.letters.words import keyring_name, keyring_words, not_sent_words
 from salesapp.ui.perform import perform
 
 _PAUSE = 700
 
 
 class MailCard(Card):
-    """Saved a moment after the typing; the password is never saved."""
+    """Saved a moment after the typing; the password goes into the keyring of the system alone."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
@@ -72,9 +74,15 @@ class MailCard(Card):
         self.check = Button(self.tr("Check the connection"), icon="refresh", small=True)
         self.check.clicked.connect(self.check_server)
         self.answer = Label("", "small", "text2", wrap=True)
-        line = row(self.check, self.answer, gap=12)
-        line.setStretch(1, 1)
-        self.body.addLayout(line)
+        self.password = Button(self.tr("Password…"), icon="lock", small=True)
+        self.password.clicked.connect(self.type_password)
+        self.drop = Button(self.tr("Forget the password"), "ghost", small=True)
+        self.drop.clicked.connect(self.forget_password)
+        self.body.addLayout(row(self.password, self.drop, self.check, None, gap=8))
+        self.body.addWidget(self.answer)
+        self._keyring: tuple[str, str] | None = None
+        """The kind of the keyring, else why there is none; None: not looked for yet."""
+        self._is_looking = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE)
@@ -82,6 +90,8 @@ class MailCard(Card):
         self.delivery.changed.connect(lambda _one: self._chosen())
         for editor in (self.host, self.port, self.security, self.user, self.from_address):
             editor.changed.connect(self._pause.start)
+        for editor in (self.host, self.user):
+            editor.changed.connect(self._show)
 
     def load(self) -> None:
         """Show what is stored, unless something is being typed."""
@@ -124,18 +134,40 @@ class MailCard(Card):
         if rules != letters.mail_rules():
             perform(self, lambda: service.set_mail(rules), refused=self._refused)
 
+    def type_password(self) -> None:
+        """Ask for a password in place of the one before."""
+        self.leave()
+        rules = self.rules()
+        said = self.tr("The password is remembered.")
+        password.ask(
+            self,
+            rules,
+            self.tr("Remember"),
+            self._keyring[1] if self._keyring else "",
+            lambda _given: self._say(said, "ok"),
+            lambda: None,
+        )
+
+    def forget_password(self) -> None:
+        """Take the password out of memory and keyring."""
+        self.leave()
+        said = self.tr("The password is forgotten: the next letter asks for it.")
+        password.drop(self, self.rules(), lambda: self._say(said, "text2"))
+
     def check_server(self) -> None:
         """See beside the window that the server lets us in."""
         self.leave()
         rules = self.rules()
-        known = password.password_for(rules)
-        if known is None:
-            dialog = password.PasswordDialog(self, rules)
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.finished.connect(lambda given: self.check_server() if given else None)
-            dialog.open()
-            return
+        self.check.setEnabled(False)
+        password.with_password(
+            self,
+            rules,
+            self.tr("Check"),
+            lambda known: self._ask_server(rules, known),
+            lambda: self.check.setEnabled(True),
+        )
 
+    def _ask_server(self, rules: MailRules, known: str) -> None:
         def work(_control: JobControl) -> bool:
             from salesapp.exchange import smtp
 
@@ -143,7 +175,6 @@ class MailCard(Card):
             return True
 
         self._say(self.tr("Asking the server…"), "text2")
-        self.check.setEnabled(False)
         job = Job(self.tr("Mail server"), work, self)
         job.succeeded.connect(lambda _ok: self._say(self.tr("The server lets us in."), "ok"))
         job.failed.connect(self._not_let_in)
@@ -154,7 +185,8 @@ class MailCard(Card):
         if not isinstance(error, RuleError):
             self._say(self.tr("The check has failed."), "risk")
             raise error
-        password.forget(self.rules())
+        if error.facts.get("reason") == "login":
+            password.forget(self.rules())
         self._say(not_sent_words(error), "risk")
 
     def _chosen(self) -> None:
@@ -169,23 +201,55 @@ class MailCard(Card):
     def _say(self, words: str, tone: str) -> None:
         self.answer.setText(words)
         self.answer.set_tone(tone)
+        self.answer.setVisible(bool(words) and self.delivery.value() == Delivery.SMTP)
 
     def _show(self) -> None:
         by_server = self.delivery.value() == Delivery.SMTP
-        self.server.setVisible(by_server)
-        self.check.setVisible(by_server)
-        self.answer.setVisible(by_server)
-        if by_server:
-            self.told.setText(
-                self.tr(
-                    "The password is not stored: the program asks for it at the first letter after"
-                    " each start and keeps it in memory only."
-                )
+        for widget in (self.server, self.check):
+            widget.setVisible(by_server)
+        self.answer.setVisible(by_server and bool(self.answer.text()))
+        for button in (self.password, self.drop):
+            button.setVisible(by_server and bool(self.host.text().strip() and self.user.text()))
+        if by_server and not self._is_looking:
+            self._look_for_keyring()
+        self.told.setText(self._where_password() if by_server else self._how_drafts_leave())
+
+    def _how_drafts_leave(self) -> str:
+        return self.tr(
+            "The letter opens with its attachments in the mail program of this computer;"
+            " you press Send there."
+        )
+
+    def _where_password(self) -> str:
+        if self._keyring is None:
+            return self.tr("Looking for the keyring of this computer…")
+        kind, reason = self._keyring
+        if not reason:
+            words = self.tr(
+                "The password is asked for once and kept in the keyring of this computer:"
+                " {keyring}. It is never in the base or its backups."
             )
-        else:
-            self.told.setText(
-                self.tr(
-                    "The letter opens with its attachments in the mail program of this computer;"
-                    " you press Send there."
-                )
-            )
+            return words.format(keyring=keyring_name(kind))
+        words = self.tr(
+            "The password is not stored: the program asks for it at the first letter after"
+            " each start and keeps it in memory only."
+        )
+        return f"{keyring_words(reason)} {words}"
+
+    def _look_for_keyring(self) -> None:
+        self._is_looking = True
+        job = Job("Keyring", _find_keyring, self, quiet=True)
+        job.succeeded.connect(self._found)
+        job.start()
+
+    def _found(self, keyring: tuple[str, str]) -> None:
+        self._keyring = keyring
+        self._show()
+
+
+def _find_keyring(control: JobControl) -> tuple[str, str]:
+    """The kind of the keyring, else why there is none; in the working thread."""
+    try:
+        return keyrings.find(control), ""
+    except NoKeyringError as error:
+        return "", error.reason
