@@ -198,6 +198,47 @@ def test_groups_stand_where_they_were_put(db):
     assert [(row.id, row.depth) for row in listed.categories()] == [(one, 0), (two, 0), (three, 1)]
 
 
+def test_a_product_keeps_what_it_told_when_it_leaves_its_group(tree, dump):
+    must = AttributeDraft("Длина", unit="мм", is_required=True)
+    length = attributes.create(tree.top, must).subject_id
+    anchor = made(tree, "Анкер", {tree.coat: "цинк", length: 120_000})
+    before = dump()
+    products.set_category([anchor], None)
+    assert [one.id for one in asked.of_products([anchor])] == [tree.coat, length]
+    attributes.set_values(anchor, {tree.coat: "А2"})
+    attributes.set_values(anchor, {length: None})
+    assert asked.values([anchor])[anchor] == {tree.coat: "А2"}
+    for _step in range(3):
+        undo.undo()
+    assert dump() == before
+    products.set_category([anchor], None)
+    assert f"attribute:{length}" in {one.id for one in asked.fields()}
+
+
+def test_values_outlive_the_group_that_asked_for_them(tree):
+    anchor = made(tree, "Анкер", {tree.safe: YES, tree.coat: "цинк"})
+    products.dissolve_category(tree.leaf, None)
+    assert [one.id for one in asked.of_products([anchor])] == [tree.coat, tree.safe]
+    codes = {one.id for one in asked.fields()}
+    assert {f"attribute:{tree.safe}", f"attribute:{tree.coat}"} <= codes
+    attributes.set_values(anchor, {tree.safe: NO})
+    assert asked.values([anchor])[anchor] == {tree.safe: NO, tree.coat: "цинк"}
+
+
+def test_a_property_of_all_goods_is_told_in_every_group_and_in_none(tree):
+    must = AttributeDraft("Срок годности", unit="мес", is_required=True)
+    shelf = attributes.create(None, must).subject_id
+    assert [one.id for one in asked.of_category(None)] == [shelf]
+    assert asked.of_category(tree.leaf)[0].id == shelf
+    assert refused(Rule.FIELD_INVALID, attributes.create, tree.leaf, must)["field"] == "name"
+    lonely = products.create(ProductDraft("Ветошь"), ProductExtras({shelf: 24_000})).subject_id
+    anchor = made(tree, "Анкер", {shelf: 60_000, tree.coat: "цинк"})
+    assert asked.values([lonely, anchor])[lonely] == {shelf: 24_000}
+    attributes.write(lonely, {tree.coat: "А2"})
+    facts = refused(Rule.FIELD_REQUIRED, attributes.set_values, lonely, {shelf: None})
+    assert facts["attribute_id"] == shelf
+
+
 def test_bounds_are_the_same_however_many_goods_there_are(tree, monkeypatch):
     for size in (16_000, 8_000, 12_000):
         made(tree, str(size), {tree.size: size, tree.coat: "цинк" if size > 8_000 else "А2"})

@@ -143,9 +143,24 @@ def test_what_is_no_number_is_a_warning_and_costs_no_row(take):
     imported(take(*GOODS))
     (plan,) = imported(take(product(12, p1="12", p2="v2")))
     assert (plan.outcome, len(plan.changes)) == ("updated", 1)
-    (lonely,) = imported(take(product(99, group="", p2="v1")))
-    assert lonely.outcome == "new"
-    assert [str(note.trouble) for note in lonely.notes] == ["no_property"]
+
+
+def test_goods_of_no_group_keep_their_properties(take):
+    imported(take(*GOODS))
+    before = value("SELECT count(*) FROM attribute")
+    (lonely,) = imported(take(product(99, group="", p1="14", p2="v1")))
+    assert (lonely.outcome, lonely.notes) == ("new", [])
+    made = attributes.of_category(None)
+    assert [(one.name, one.unit, one.kind) for one in made] == [
+        ("Диаметр", "мм", AttributeKind.NUMBER), ("Покрытие", "", AttributeKind.LIST),
+    ]  # fmt: skip
+    product_id = value("SELECT id FROM product WHERE sku = 'А-99'")
+    told = attributes.values([product_id])[product_id]
+    assert [told[one.id] for one in made] == [14_000, "цинк"]
+    (again,) = imported(take(product(99, group="", p1="14", p2="v1")))
+    assert again.outcome == "unchanged"
+    undo.undo()
+    assert value("SELECT count(*) FROM attribute") == before
 
 
 def test_goods_are_found_by_what_the_exchange_told(take):

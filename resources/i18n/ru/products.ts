@@ -243,6 +243,14 @@
 <context>
     <name>AttributesDialog</name>
     <message>
+        <source>Properties of all products</source>
+        <translation>Характеристики всех товаров</translation>
+    </message>
+    <message>
+        <source>All products are described by them, also those which stand in no group.</source>
+        <translation>Ими описаны все товары, в том числе те, что не входят ни в одну группу.</translation>
+    </message>
+    <message>
         <source>Properties of the group “{name}”</source>
         <translation>Характеристики группы «{name}»</translation>
     </message>
@@ -329,6 +337,14 @@
     <message>
         <source>This property belongs to the group “{name}”: change it there.</source>
         <translation>Эта характеристика задана в группе «{name}»: меняйте её там.</translation>
+    </message>
+    <message>
+        <source>This is a property of all products: change it at “All products”.</source>
+        <translation>Это характеристика всех товаров: изменить её можно в строке «Все товары».</translation>
+    </message>
+    <message>
+        <source>All products</source>
+        <translation>Все товары</translation>
     </message>
     <message numerus="yes">
         <source>%n product(s) tell it already: its kind cannot change</source>

@@ -198,7 +198,7 @@ def changes_of(changeset: bytes) -> tuple[Changes, list[Subject]]:
 @cache
 def _whole_keys(table: str) -> tuple[tuple[int, Entity], ...] | None:
     """Places of the keys in a whole row, with whose they are; None where more is to be asked."""
-    if table in (*LINKS, "custom_value", "allocation", *_NAMED_PAIRS):
+    if table in (*LINKS, "custom_value", "allocation", "attribute", *_NAMED_PAIRS):
         return None
     columns = _columns(table)
     own = [(columns.index("id"), _OWN[table])] if table in _OWN else []
@@ -226,6 +226,9 @@ def _subjects(change: Any) -> Iterable[tuple[Entity, int]]:
         for parent in known:
             if parent is not None:
                 yield entity, int(parent)
+            elif table == "attribute":
+                # A property of all goods belongs to the catalogue itself.
+                yield entity, 0
 
 
 def _pair(change: Any, columns: list[str], *names: str) -> Iterable[tuple[Entity, int]]:

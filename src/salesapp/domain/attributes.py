@@ -41,11 +41,14 @@ class AttributeDraft:
 
 
 class Attribute(NamedTuple):
-    """A property as it is stored; `category_name` is the group it was given to."""
+    """A property as it is stored; `category_name` is the group it was given to.
+
+    Without a group it is a property of all goods, also of those which stand in no group.
+    """
 
     id: int
     rev: int
-    category_id: int
+    category_id: int | None
     category_name: str
     name: str
     kind: AttributeKind

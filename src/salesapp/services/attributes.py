@@ -29,15 +29,16 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.fields import ATTRIBUTE
 
 
-def create(category_id: int, draft: AttributeDraft) -> Changes:
-    """Give a group a property; the groups below have it too.
+def create(category_id: int | None, draft: AttributeDraft) -> Changes:
+    """Give a group a property, the groups below have it too; None gives it to all goods.
 
     Raises:
         RuleError: FIELD_REQUIRED; FIELD_INVALID (`name`) when the group has one of that name.
     """
     draft = tidy(draft)
     with journal.action("attribute.create", subject=draft.name) as rec:
-        require("category", category_id)
+        if category_id is not None:
+            require("category", category_id)
         _check_name(category_id, draft.name, None)
         position = writes.next_position(category_id)
         made = Table.create(category=category_id, position=position, **_columns(draft))
@@ -84,10 +85,12 @@ def delete(attribute_id: int) -> Changes:
     return rec.result()
 
 
-def reorder(category_id: int, attribute_ids: Sequence[int]) -> Changes:
-    """Write the order of a group's own properties."""
-    with journal.action("attribute.order", subject=name_of("category", category_id)) as rec:
-        rec.about(category_id)
+def reorder(category_id: int | None, attribute_ids: Sequence[int]) -> Changes:
+    """Write the order of a group's own properties, or of those of all goods."""
+    subject = "" if category_id is None else name_of("category", category_id)
+    with journal.action("attribute.order", subject=subject) as rec:
+        if category_id is not None:
+            rec.about(category_id)
         writes.set_positions(attribute_ids)
     return rec.result()
 
@@ -97,19 +100,21 @@ def set_values(
 ) -> Changes:
     """Write what a product tells; None and an empty text forget it, other properties stay.
 
+    What it told in a group it was in before stays its own, and may be changed and forgotten.
+
     Raises:
         RuleError: FIELD_INVALID with `name` of the property, FIELD_REQUIRED with `attribute_id`.
     """
     with journal.action("product.attributes", subject=name_of("product", product_id)) as rec:
         rec.about(product_id)
         (category_id,) = require("product", product_id, "category_id")
-        known = {one.id: one for one in asked.of_category(category_id)}
+        known = {one.id: one for one in asked.of_products([product_id])}
         before = asked.values([product_id])[product_id]
         after = {**before, **{key: value for key, value in told.items() if value is not None}}
         after = {key: value for key, value in after.items() if told.get(key, value) != ""}
         for key in [key for key, value in told.items() if value is None]:
             after.pop(key, None)
-        lacking = missing(known.values(), after) if check_required else []
+        lacking = missing(asked.of_category(category_id), after) if check_required else []
         if lacking:
             raise RuleError(
                 Rule.FIELD_REQUIRED, field="attribute", attribute_id=lacking[0].id,
@@ -127,19 +132,23 @@ def set_values(
 def write(product_id: int, told: Mapping[int, object]) -> None:
     """Write properties of a product inside an action; None forgets one.
 
+    A product that stands in no group may tell any property.
+
     Raises:
         RuleError: FIELD_INVALID (`field` as lists name it, `group`) of a property its group has
             not, or a value that is none; FIELD_REQUIRED when a required one is forgotten.
     """
     (category_id,) = require("product", product_id, "category_id")
-    known = {one.id: one for one in asked.of_category(category_id)}
+    own = {one.id for one in asked.of_category(category_id)}
+    may = asked.of_products([product_id]) if category_id else asked.every()
+    known = {one.id: one for one in may}
     for key, value in told.items():
         code = f"{ATTRIBUTE}{key}"
         one = known.get(key)
         if one is None:
             raise RuleError(Rule.FIELD_INVALID, field=code, group=category_id)
         if value is None or value == "":
-            if one.is_required:
+            if one.is_required and key in own:
                 raise RuleError(Rule.FIELD_REQUIRED, field=code)
             writes.forget_value(product_id, key)
             continue
@@ -166,7 +175,7 @@ def _columns(draft: AttributeDraft) -> dict[str, Any]:
     return columns
 
 
-def _check_name(category_id: int, name: str, exclude_id: int | None) -> None:
+def _check_name(category_id: int | None, name: str, exclude_id: int | None) -> None:
     for one in asked.of_category(category_id):
         if one.name.casefold() == name.casefold() and one.id != exclude_id:
             raise RuleError(Rule.FIELD_INVALID, field="name", value=name)

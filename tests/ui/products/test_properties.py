@@ -10,6 +10,7 @@ from salesapp.domain.attributes import AttributeDraft, AttributeKind
 from salesapp.domain.products import Aspect
 from salesapp.services import attributes as service
 from salesapp.services import undo
+from salesapp.ui.kit.label import Label
 from salesapp.ui.products.list_columns import product_source
 from salesapp.ui.store import store
 
@@ -176,3 +177,61 @@ def test_properties_leave_with_the_list_as_typed_columns(goods):
     assert shown["Покрытие"].value(first) == "цинк"
     assert every["Диаметр, мм"].value(first) == 12_000
     assert shown["Покрытие"].value(second) is None
+
+
+def test_what_a_product_told_is_shown_and_changed_after_it_left_its_group(
+    make_window, goods, keys, qtbot
+):
+    coat = _property(goods, is_required=True)
+    service.set_values(goods.bolt, {coat: "цинк"})
+    page = _page(make_window())
+    page.list.set_current_id(goods.bolt)
+    page.edit_product()
+    fields = page.commands.dialog.fields
+    fields.group.set_value(None)
+    fields._group_changed()
+    shown = fields.attributes.fields[coat]
+    assert shown.label() == "Покрытие (Крепёж)"
+    shown.set_value("А2")
+    keys.ctrl(_ENTER)
+    assert not page.commands.dialog.isVisible()
+    assert products.card(goods.bolt).row.category_id is None
+    assert attributes.values([goods.bolt])[goods.bolt] == {coat: "А2"}
+    card = page.panel.cards[Aspect.CONSUMER]
+    qtbot.waitUntil(lambda: not card._known.isHidden())
+    assert any("А2" in one.text() for one in card.findChildren(Label))
+    page.edit_product()
+    fields = page.commands.dialog.fields
+    fields.attributes.fields[coat].set_value(None)
+    keys.ctrl(_ENTER)
+    assert attributes.values([goods.bolt])[goods.bolt] == {}
+
+
+def test_properties_of_all_goods_are_made_at_the_top_of_the_tree(make_window, goods, keys):
+    page = _page(make_window())
+    page.commands.edit_attributes(None)
+    dialog = page.commands.dialog
+    assert dialog.title.text() == "Properties of all products"
+    dialog.form.name.editor.setFocus()
+    keys.write("Страна")
+    dialog.form.kind.set_value(AttributeKind.TEXT)
+    _click(dialog.save)
+    (made,) = attributes.of_category(None)
+    dialog.reject()
+    page.new_product()
+    form = page.commands.dialog
+    form.fields.name.editor.setFocus()
+    keys.write("Ветошь")
+    form.fields.attributes.fields[made.id].editor.setFocus()
+    keys.write("Россия")
+    keys.ctrl(_ENTER)
+    assert not form.isVisible()
+    assert attributes.values([form.made])[form.made] == {made.id: "Россия"}
+    page.commands.edit_attributes(_row(page, goods.anchors))
+    dialog = page.commands.dialog
+    assert "All products" in dialog.table.paged.index(0, 3).data()
+    assert not dialog.save.isEnabled()
+    dialog.reject()
+    undo.undo()
+    undo.undo()
+    assert attributes.of_category(None) == []

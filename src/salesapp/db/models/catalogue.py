@@ -22,9 +22,9 @@ class Packing(Base):
 
 
 class Attribute(Record):
-    """What goods of a group and of the groups below it are described by."""
+    """What goods of a group and of the groups below it are described by; of none: all goods."""
 
-    category = pw.ForeignKeyField(Category, backref="+")
+    category = pw.ForeignKeyField(Category, null=True, backref="+")
     name = pw.TextField()
     kind = pw.TextField()
     unit = pw.TextField(default="")

@@ -14,18 +14,19 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.fields import ATTRIBUTE, Field, FieldType
 
 _COLUMNS = """
-SELECT attribute.id, attribute.rev, attribute.category_id, category.name, attribute.name,
-    attribute.kind, attribute.unit, attribute.choices, attribute.is_required,
+SELECT attribute.id, attribute.rev, attribute.category_id, coalesce(category.name, ''),
+    attribute.name, attribute.kind, attribute.unit, attribute.choices, attribute.is_required,
     attribute.is_listed, attribute.is_filter
-FROM attribute JOIN category ON category.id = attribute.category_id
+FROM attribute LEFT JOIN category ON category.id = attribute.category_id
 """
 _OF_CATEGORY = f"""
 WITH RECURSIVE above(id, far) AS (
-    SELECT ?1, 0 UNION SELECT category.parent_id, above.far + 1 FROM category
+    SELECT ?1, 0 WHERE ?1 IS NOT NULL
+    UNION SELECT category.parent_id, above.far + 1 FROM category
     JOIN above ON above.id = category.id WHERE category.parent_id IS NOT NULL)
-{_COLUMNS} JOIN above ON above.id = attribute.category_id
-WHERE attribute.deleted_at IS NULL
-ORDER BY above.far DESC, attribute.position, attribute.id
+{_COLUMNS} LEFT JOIN above ON above.id = attribute.category_id
+WHERE attribute.deleted_at IS NULL AND (attribute.category_id IS NULL OR above.id IS NOT NULL)
+ORDER BY attribute.category_id IS NOT NULL, above.far DESC, attribute.position, attribute.id
 """  # noqa: S608 - constants
 _OF_PRODUCTS = f"""
 WITH RECURSIVE above(id, far) AS (
@@ -33,10 +34,14 @@ WITH RECURSIVE above(id, far) AS (
     WHERE id IN (SELECT value FROM json_each(?1)) AND category_id IS NOT NULL
     UNION SELECT category.parent_id, above.far + 1 FROM category
     JOIN above ON above.id = category.id WHERE category.parent_id IS NOT NULL)
-{_COLUMNS} JOIN (SELECT id, max(far) AS far FROM above GROUP BY id) AS near
+{_COLUMNS} LEFT JOIN (SELECT id, max(far) AS far FROM above GROUP BY id) AS near
     ON near.id = attribute.category_id
-WHERE attribute.deleted_at IS NULL
-ORDER BY near.far DESC, attribute.position, attribute.id
+WHERE attribute.deleted_at IS NULL AND (
+    attribute.category_id IS NULL OR near.id IS NOT NULL OR attribute.id IN (
+        SELECT attribute_id FROM attribute_value
+        WHERE product_id IN (SELECT value FROM json_each(?1))))
+ORDER BY attribute.category_id IS NOT NULL, near.far IS NULL, near.far DESC,
+    attribute.position, attribute.id
 """  # noqa: S608 - constants
 _VALUES = """
 SELECT product_id, attribute_id, number_milli, text FROM attribute_value
@@ -48,9 +53,10 @@ SELECT count(*) FROM attribute_value WHERE attribute_id = ?
 """
 
 _ALL = f"""
-{_COLUMNS} WHERE attribute.deleted_at IS NULL AND category.deleted_at IS NULL
+{_COLUMNS} WHERE attribute.deleted_at IS NULL AND (category.deleted_at IS NULL
+    OR EXISTS (SELECT 1 FROM attribute_value WHERE attribute_id = attribute.id))
 ORDER BY category.position, category.id, attribute.position, attribute.id
-"""
+"""  # noqa: S608 - constants
 _TYPES: Final = {
     AttributeKind.NUMBER: FieldType.NUMBER,
     AttributeKind.LIST: FieldType.CHOICE,
@@ -82,7 +88,7 @@ def _made(stored: tuple[tuple[object, ...], ...]) -> tuple[Field, ...]:
             f"{ATTRIBUTE}{one.id}",
             _TYPES[one.kind],
             title=_title(one)
-            if alike[_title(one)] == 1
+            if alike[_title(one)] == 1 or not one.category_name
             else f"{_title(one)} ({one.category_name})",
             choices=one.choices,
         )
@@ -95,14 +101,12 @@ def _title(one: Attribute) -> str:
 
 
 def of_category(category_id: int | None) -> list[Attribute]:
-    """Properties of a group, those of the groups above first."""
-    if category_id is None:
-        return []
+    """Properties of a group, those of all goods and of the groups above first."""
     return [_attribute(one) for one in rows(_OF_CATEGORY, category_id)]
 
 
 def of_products(product_ids: Sequence[int]) -> list[Attribute]:
-    """Properties any of the products may have."""
+    """Properties any of the products may have, or tells from a group it was in before."""
     return [_attribute(one) for one in rows(_OF_PRODUCTS, json.dumps(list(product_ids)))]
 
 

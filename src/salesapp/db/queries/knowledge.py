@@ -147,10 +147,12 @@ _ATTRIBUTES: Final = """
 WITH RECURSIVE above(id) AS (
     SELECT category_id FROM product WHERE id = ?1
     UNION SELECT category.parent_id FROM category JOIN above ON category.id = above.id)
-SELECT count(*) FILTER (WHERE found.id IS NULL AND attribute.is_required), count(found.id)
+SELECT count(*) FILTER (WHERE found.id IS NULL AND attribute.is_required
+        AND (attribute.category_id IS NULL OR attribute.category_id IN (SELECT id FROM above))),
+    count(found.id)
 FROM attribute LEFT JOIN attribute_value AS found
     ON found.attribute_id = attribute.id AND found.product_id = ?1
-WHERE attribute.category_id IN (SELECT id FROM above) AND attribute.deleted_at IS NULL
+WHERE attribute.deleted_at IS NULL
 """
 _TEXTS: Final = "SELECT kind FROM product_aspect WHERE product_id = ? AND text <> ''"
 

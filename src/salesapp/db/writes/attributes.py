@@ -8,9 +8,9 @@ from salesapp.db.connection import execute, executemany, value
 from salesapp.domain.attributes import Value
 
 
-def next_position(category_id: int) -> int:
-    """Where a new property of a group stands."""
-    sql = "SELECT coalesce(max(position), -1) + 1 FROM attribute WHERE category_id = ?"
+def next_position(category_id: int | None) -> int:
+    """Where a new property of a group, or of all goods, stands."""
+    sql = "SELECT coalesce(max(position), -1) + 1 FROM attribute WHERE category_id IS ?"
     return int(value(sql, category_id))
 
 

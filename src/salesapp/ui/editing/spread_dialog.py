@@ -26,6 +26,7 @@ from salesapp.ui.kit.whole_input import WholeInput
 from salesapp.ui.translate import translate
 from salesapp.ui.work_calendar import work_calendar
 
+_WIDTH = 620
 _PAUSE = 350
 USUAL = 20
 SHOWN_DAYS = 6
@@ -36,7 +37,7 @@ class SpreadDialog(WriteDialog):
 
     def __init__(self, parent: QWidget, ids: Sequence[int]) -> None:
         told = translate("Spread", "Spread steps over working days, clients: {count}")
-        super().__init__(parent, Entity.CLIENT, told.format(count=number(len(ids))))
+        super().__init__(parent, Entity.CLIENT, told.format(count=number(len(ids))), width=_WIDTH)
         self.ids = ids
         self._taken: dict[date, int] = {}
         self.form = StepForm()

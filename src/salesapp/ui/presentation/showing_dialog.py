@@ -25,7 +25,7 @@ from salesapp.ui.kit.form import FormLayout
 from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.perform import perform
 
-WIDTH = 560
+WIDTH = 620
 PDF = "application/pdf"
 
 

@@ -18,13 +18,19 @@ from salesapp.ui.kit.text_input import TextInput
 
 
 class AttributeFields(QWidget):
-    """What was typed stays while another group is chosen, as far as it has the property."""
+    """What was typed stays while another group is chosen, as far as it has the property.
+
+    What a product told before in another group is its own: shown last, with the name of that group.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._values: dict[int, Value | None] = {}
         self._known: list[Attribute] = []
+        self._told: list[Attribute] = []
+        self._strange: set[int] = set()
         self._category: int | None = None
+        self._is_found = False
         self.fields: dict[int, Field] = {}
         self.title = Label(self.tr("Properties"), "section")
         self._form = FormLayout(3)
@@ -37,15 +43,22 @@ class AttributeFields(QWidget):
 
     def set_category(self, category_id: int | None) -> None:
         """Show the properties of a group."""
-        if category_id == self._category:
+        if category_id == self._category and self._is_found:
             return
         self._values = dict(self.values())
         self._category = category_id
-        self._known = attributes.of_category(category_id)
-        self._lay_out()
+        self._find()
+
+    def show_product(self, product_id: int) -> None:
+        """Show what a product tells, in whatever group it was told."""
+        self._values = dict(attributes.values([product_id])[product_id])
+        may = attributes.of_products([product_id])
+        self._told = [one for one in may if one.id in self._values]
+        self.fields = {}
+        self._find()
 
     def set_values(self, values: Mapping[int, Value | None]) -> None:
-        """Show what a product tells."""
+        """Show these values."""
         self._values = dict(values)
         for key, field in self.fields.items():
             field.set_value(self._values.get(key))
@@ -67,6 +80,14 @@ class AttributeFields(QWidget):
         if isinstance(typed, dict):
             self.set_values({int(key): value for key, value in typed.items()})
 
+    def _find(self) -> None:
+        self._is_found = True
+        self._known = attributes.of_category(self._category)
+        own = {one.id for one in self._known}
+        self._known += [one for one in self._told if one.id not in own]
+        self._strange = {one.id for one in self._known} - own
+        self._lay_out()
+
     def _lay_out(self) -> None:
         clear(self._form)
         self._form.restart()
@@ -75,7 +96,10 @@ class AttributeFields(QWidget):
         self.setVisible(bool(self.fields))
 
     def _field(self, one: Attribute) -> Field:
-        field = Field(one.name, self._editor(one), required=one.is_required)
+        is_strange = one.id in self._strange and bool(one.category_name)
+        name = f"{one.name} ({one.category_name})" if is_strange else one.name
+        required = one.is_required and not is_strange
+        field = Field(name, self._editor(one), required=required)
         field.set_value(self._values.get(one.id))
         return field
 

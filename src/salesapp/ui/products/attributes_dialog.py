@@ -30,18 +30,27 @@ _WIDTH = 720
 
 
 class AttributesDialog(Dialog):
-    """Every change is written at once and can be undone; inherited ones are changed above."""
+    """Every change is written at once and can be undone; inherited ones are changed above.
 
-    def __init__(self, parent: QWidget, group: CategoryRow) -> None:
+    Without a group it shows the properties of all goods.
+    """
+
+    def __init__(self, parent: QWidget, group: CategoryRow | None) -> None:
         super().__init__(parent, "", width=_WIDTH)
-        self._group = group
+        self._group_id = None if group is None else group.id
         self._known: dict[int, Attribute] = {}
         self._current: int | None = None
-        self.title.setText(self.tr("Properties of the group “{name}”").format(name=group.name))
+        if group is None:
+            self.title.setText(self.tr("Properties of all products"))
+            told = self.tr(
+                "All products are described by them, also those which stand in no group."
+            )
+        else:
+            title = self.tr("Properties of the group “{name}”")
+            self.title.setText(title.format(name=group.name))
+            told = self.tr("Goods of this group and of the groups in it are described by them.")
         self.setAccessibleName(self.title.text())
-        self.text.setText(
-            self.tr("Goods of this group and of the groups in it are described by them.")
-        )
+        self.text.setText(told)
         self.text.show()
         self._build()
         self._load()
@@ -93,7 +102,7 @@ class AttributesDialog(Dialog):
             Column("marks", self.tr("Use"), 224, marks, tone=ink),
             Column(
                 "from", self.tr("Group"), 120,
-                lambda one: "" if self._is_own(one) else one.category_name,
+                lambda one: "" if self._is_own(one) else self._owner(one),
                 tone=lambda _one: "text3",
             ),
         ]  # fmt: skip
@@ -114,7 +123,7 @@ class AttributesDialog(Dialog):
 
         def work() -> Changes:
             if current is None:
-                return service.create(self._group.id, draft)
+                return service.create(self._group_id, draft)
             return service.update(current, draft, self._known[current].rev)
 
         toast = self.tr("Property saved: {name}").format(name=draft.name)
@@ -147,11 +156,11 @@ class AttributesDialog(Dialog):
         target = at + by
         if 0 <= target < len(own):
             own[at], own[target] = own[target], own[at]
-            perform(self, lambda: service.reorder(self._group.id, own))
+            perform(self, lambda: service.reorder(self._group_id, own))
             self._load(self._current)
 
     def _load(self, current: int | None = None) -> None:
-        self._known = {one.id: one for one in attributes.of_category(self._group.id)}
+        self._known = {one.id: one for one in attributes.of_category(self._group_id)}
         self.table.set_ids(self._known)
         self.table.refresh()
         wanted = current if current in self._known else next(iter(self._known), None)
@@ -183,13 +192,18 @@ class AttributesDialog(Dialog):
         told = ""
         if one is not None and not own:
             told = self.tr("This property belongs to the group “{name}”: change it there.")
+            if one.category_id is None:
+                told = self.tr("This is a property of all products: change it at “All products”.")
             told = told.format(name=one.category_name)
         self.problem.setText(told)
         self.problem.set_tone("text3" if told else "risk")
         self.problem.setVisible(bool(told))
 
+    def _owner(self, one: Attribute) -> str:
+        return self.tr("All products") if one.category_id is None else one.category_name
+
     def _is_own(self, one: Attribute) -> bool:
-        return one.category_id == self._group.id
+        return one.category_id == self._group_id
 
     def _refused(self, error: RuleError) -> bool:
         if error.rule is Rule.RECORD_IN_USE:

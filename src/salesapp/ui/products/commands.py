@@ -203,8 +203,8 @@ class ProductCommands(QObject):
             notices.tell(self.tr("The first five are compared."))
         self.page_wanted.emit(ComparePage(chosen))
 
-    def edit_attributes(self, row: CategoryRow) -> None:
-        """Open the properties of a group."""
+    def edit_attributes(self, row: CategoryRow | None) -> None:
+        """Open the properties of a group, or those of all goods."""
         self._open(AttributesDialog(self._page, row))
 
     def rename_at_once(self, category_id: int, name: str) -> None:

@@ -304,12 +304,12 @@ class ProductsPage(ProductRows, TwoViews):
         row = self.tree.row_of(category_id)
         title = self.tr("New group") if row is None else self.tr("New group inside")
         menu.add(title, lambda: self.commands.new_category(category_id), icon="plus")
+        menu.add(
+            self.tr("Properties of the goods…"),
+            lambda: self.commands.edit_attributes(row),
+            icon="ruler",
+        )
         if row is not None:
-            menu.add(
-                self.tr("Properties of the goods…"),
-                lambda: self.commands.edit_attributes(row),
-                icon="ruler",
-            )
             menu.add(self.tr("Rename"), lambda: self.tree.rename(row.id), icon="edit", keys="F2")
             menu.add(
                 self.tr("Delete"),

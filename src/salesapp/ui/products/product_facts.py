@@ -25,7 +25,7 @@ def product_facts(card: ProductCard) -> list[tuple[str, str]]:
     values = attributes.values([row.id])[row.id]
     facts = [
         (one.name, value_words(one, values[one.id]))
-        for one in attributes.of_category(row.category_id)
+        for one in attributes.of_products([row.id])
         if one.id in values
     ]
     packs = packings.of_product(row.id)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import attributes, organizations, products
+from salesapp.db.queries import organizations, products
 from salesapp.db.queries.products import ProductCard
 from salesapp.domain.defaults import UNITS
 from salesapp.domain.organizations import TaxMode, default_vat_bp
@@ -126,6 +126,7 @@ class ProductFields(QWidget):
         column.addLayout(prices)
         column.addLayout(rest)
         column.addWidget(self.packings)
+        self._group_changed()
 
     def fields(self) -> list[Field]:
         """All fields in the order of the form."""
@@ -179,7 +180,7 @@ class ProductFields(QWidget):
         ):  # fmt: skip
             field.set_value(value)
         self._group_changed()
-        self.attributes.set_values(attributes.values([one.id])[one.id])
+        self.attributes.show_product(one.id)
         self.packings.set_drafts(packings.drafts_of(one.id))
 
     def draft(self, category_id: int | None) -> ProductDraft:

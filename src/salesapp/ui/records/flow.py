@@ -19,6 +19,8 @@ class FlowLayout(QLayout):
     @override
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+        # A child that is shown activates the layout at once; what is added after it must be placed.
+        self.invalidate()
 
     @override
     def count(self) -> int:

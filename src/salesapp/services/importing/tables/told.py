@@ -1,4 +1,4 @@
-"""Properties of goods out of a table: of the group of each product, made where it has none."""
+"""Properties of goods out of a table: of its group or of all goods, made where there is none."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class ToldValues:
             if one.id in options.mapping and one.id.startswith((ATTRIBUTE, PROPERTY))
         ]
         self._parents = parents
-        self._of: defaultdict[int, dict[str, Attribute]] = defaultdict(dict)
+        self._of: defaultdict[int | None, dict[str, Attribute]] = defaultdict(dict)
         self._next = 0
         self._have: dict[int, dict[int, Value]] = {}
         self._decided: set[tuple[int, str]] = set()
@@ -116,8 +116,7 @@ class ToldValues:
     def _attribute(self, field: ImportField, category_id: int | None) -> Attribute | None:
         """The property of the group or of one above it; of another program's, a new one."""
         key = fold(field.title)
-        group = category_id
-        while group is not None:
+        for group in self._groups(category_id, named=field.id.startswith(ATTRIBUTE)):
             here = self._of[group]
             if field.id.startswith(ATTRIBUTE):
                 number = int(field.id.removeprefix(ATTRIBUTE))
@@ -128,12 +127,20 @@ class ToldValues:
                 )
             if found is not None:
                 return found
-            group = self._parents.get(group)
-        if category_id is None or field.id.startswith(ATTRIBUTE):
-            return None
-        return self._make(field, category_id)
+        return None if field.id.startswith(ATTRIBUTE) else self._make(field, category_id)
 
-    def _make(self, field: ImportField, category_id: int) -> Attribute:
+    def _groups(self, category_id: int | None, *, named: bool) -> list[int | None]:
+        """Where a property may be: the group, those above it, all goods; of no group, any."""
+        if category_id is None:
+            return [None, *(one for one in self._of if one is not None and named)]
+        path: list[int | None] = []
+        group: int | None = category_id
+        while group is not None:
+            path.append(group)
+            group = self._parents.get(group)
+        return [*path, None]
+
+    def _make(self, field: ImportField, category_id: int | None) -> Attribute:
         kind = _KINDS.get(field.type, AttributeKind.TEXT)
         name, unit = " ".join(field.title.split()), ""
         if kind is AttributeKind.NUMBER and (parted := _UNIT.fullmatch(name)):
@@ -164,7 +171,7 @@ class ToldValues:
             if number not in fresh
         }
         bulk.update(Table, changed)
-        return {one.category_id for one in self._listed.values()}
+        return {one.category_id or 0 for one in self._listed.values()}
 
     def write(self) -> None:
         """Write what goods tell."""
