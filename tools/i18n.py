@@ -275,7 +275,8 @@ def main() -> int:
     commands.add_parser("update").add_argument("area", nargs="*", help="default: all")
     commands.add_parser("compile")
     commands.add_parser("check")
-    arguments = parser.parse_args()
+    # Formatters and linters spell it as an option: both are taken.
+    arguments = parser.parse_args(["check" if one == "--check" else one for one in sys.argv[1:]])
     if arguments.command == "update":
         if unknown := set(arguments.area) - set(areas()):
             parser.error(f"no such area: {', '.join(sorted(unknown))}; there are {areas()}")
