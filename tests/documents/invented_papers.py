@@ -1,13 +1,16 @@
 """Invented papers, counted by the same rules as real ones."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from salesapp.documents.papers import (
     BankPaper,
+    CreditPaper,
     InvoicePaper,
     ManagerPaper,
     OfferPaper,
+    OrderPaper,
     PaperLine,
     PaperTotals,
     PartyPaper,
@@ -47,6 +50,12 @@ BUYER = PartyPaper(
     kpp="520001001",
     address="603057, г. Нижний Новгород, пр. Монтажников, д. 7",
     phone="+7 (831) 212-00-77",
+)
+MANAGER = ManagerPaper(
+    name="Анна Воронова",
+    position="менеджер по продажам",
+    phone="+7 (831) 200-30-41",
+    email="voronova@ryadkrep.example",
 )
 
 
@@ -157,12 +166,7 @@ def offer(count=6, *, mode=VatMode.INCLUDED, positions=None, **changed):
         "client": BUYER,
         "lines": lines,
         "totals": totals,
-        "manager": ManagerPaper(
-            name="Анна Воронова",
-            position="менеджер по продажам",
-            phone="+7 (831) 200-30-41",
-            email="voronova@ryadkrep.example",
-        ),
+        "manager": MANAGER,
         "addressee": "Начальнику отдела снабжения Мельникову Игорю Валерьевичу",
         "greeting": "Уважаемый Игорь Валерьевич!",
         "letter": (
@@ -185,6 +189,63 @@ def offer(count=6, *, mode=VatMode.INCLUDED, positions=None, **changed):
         "next_step": "Подтвердите заказ до 30 ноября: закрепим цену и резерв на складе.",
     }
     return OfferPaper(**(given | changed))
+
+
+def order(count=4, *, mode=VatMode.INCLUDED, **changed):
+    lines, totals = priced(goods(count), mode)
+    terms = ("08.12.2026", "10.12.2026", "15.12.2026")
+    given = {
+        "number": "З-2026-0087",
+        "version": 2,
+        "issued_on": date(2026, 11, 25),
+        "seller": seller(pictures=True),
+        "client": BUYER,
+        "lines": tuple(
+            replace(line, term=terms[place % len(terms)]) for place, line in enumerate(lines)
+        ),
+        "totals": totals,
+        "manager": MANAGER,
+        "addressee": "Мельников Игорь Валерьевич, начальник отдела снабжения",
+        "letter": "Подтверждаем заказ. Товар зарезервирован, даты отгрузки указаны у позиций.",
+        "basis": "КП-2026-0241 от 23.11.2026",
+        "changes": "Шпилька М16: 300 → 420 шт\nДоставка двумя рейсами вместо одного",
+        "conditions": (
+            ("Оплата", "50 % предоплата, 50 % за 3 дня до отгрузки"),
+            ("Поставка", "до объекта, пр. Монтажников, д. 7, приёмка с 8:00 до 16:00"),
+            ("Согласовано", "25.11.2026, письмо Мельникова И. В."),
+        ),
+        "next_step": "Оплатите счёт до 30 ноября, и мы отгрузим первую партию 8 декабря.",
+        "footer": "Заказ исполняется на условиях договора поставки № 15/26 от 01.03.2026.",
+    }
+    return OrderPaper(**(given | changed))
+
+
+def credit(count=2, *, mode=VatMode.INCLUDED, **changed):
+    lines, totals = priced(goods(count), mode)
+    given = {
+        "number": "К-7",
+        "issued_on": date(2026, 12, 14),
+        "seller": seller(pictures=True),
+        "buyer": BUYER,
+        "lines": lines,
+        "totals": totals,
+        "basis": "Счёт № 123 от 23.11.2026",
+        "reason": "Возврат товара: повреждена упаковка, акт от 12.12.2026",
+        "terms": (("Возврат", "на расчётный счёт покупателя в течение 5 рабочих дней"),),
+    }
+    return CreditPaper(**(given | changed))
+
+
+def with_choices(paper):
+    """The offer with an option and two variants of anchors, the second one not counted."""
+    lines = list(paper.lines)
+    more = [replace(line, is_counted=False) for line in lines[:1]]
+    first = [replace(lines[4], variant="Вариант А, анкер клиновой")]
+    second = [
+        replace(line, variant="Вариант Б, анкер химический", is_counted=False)
+        for line in lines[2:4]
+    ]
+    return replace(paper, lines=(*lines[:4], lines[5], *first, *second, *more))
 
 
 ENGLISH = {

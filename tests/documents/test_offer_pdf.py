@@ -6,8 +6,9 @@ import pypdfium2
 import pytest
 
 from salesapp.documents.offer_pdf import build_offer
-from salesapp.documents.papers import PaperColours
 from salesapp.documents.preview import page_count
+from salesapp.domain.paper_parts import PaperKind
+from salesapp.domain.paper_templates import built_in
 from salesapp.domain.vat import VatMode
 
 LEFT, TOP, RIGHT, BOTTOM = 20, 15, 200, 282
@@ -145,9 +146,9 @@ def has_colour(image, wanted):
 
 
 def test_the_accent_of_the_company_is_used():
-    green = PaperColours(accent=0x0B7A4B)
+    green = replace(built_in(PaperKind.OFFER), accent=0x0B7A4B)
     seller = invented.seller()
-    assert has_colour(readers.image_of(build_offer(invented.offer(colours=green))), (11, 122, 75))
+    assert has_colour(readers.image_of(build_offer(invented.offer(template=green))), (11, 122, 75))
     plain = readers.image_of(build_offer(invented.offer(seller=seller)))
     assert not has_colour(plain, (11, 122, 75))
 

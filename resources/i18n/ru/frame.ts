@@ -580,6 +580,22 @@
         <translation>Ничего не потеряно: исправьте и отправьте ещё раз или откройте черновик.</translation>
     </message>
     <message>
+        <source>A text of the template names a field that papers do not have.</source>
+        <translation>Текст шаблона называет поле, которого у документов нет.</translation>
+    </message>
+    <message>
+        <source>Choose the field from the list beside the text.</source>
+        <translation>Выберите поле из списка рядом с текстом.</translation>
+    </message>
+    <message>
+        <source>The template was written by a newer version of the program.</source>
+        <translation>Шаблон записан более новой версией программы.</translation>
+    </message>
+    <message>
+        <source>Update the program, or ask for a template of this version.</source>
+        <translation>Обновите программу или попросите шаблон этой версии.</translation>
+    </message>
+    <message>
         <source>Nothing was found.</source>
         <translation>Ничего не найдено.</translation>
     </message>
@@ -638,6 +654,10 @@
     <message>
         <source>In use by: {value}.</source>
         <translation>Занята: {value}.</translation>
+    </message>
+    <message>
+        <source>Possible: {value}.</source>
+        <translation>Возможные: {value}.</translation>
     </message>
     <message>
         <source>Searched for: {value}.</source>

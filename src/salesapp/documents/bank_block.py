@@ -2,6 +2,7 @@
 
 from salesapp.documents.flow import Area, Band
 from salesapp.documents.fonts import Faces, Style
+from salesapp.documents.form_words import FormWords
 from salesapp.documents.papers import SellerPaper
 from salesapp.documents.sheet import MM, Sheet
 from salesapp.documents.wrap import wrap
@@ -12,7 +13,7 @@ _ROW = 5 * MM
 _NOTE = 4 * MM
 
 
-def bank_block(seller: SellerPaper, area: Area, faces: Faces) -> Band:
+def bank_block(seller: SellerPaper, area: Area, faces: Faces, words: FormWords) -> Band:
     """The frame 180 × 32 mm; long names of bank and payee make it higher."""
     style, small = Style(faces.regular, 9), Style(faces.regular, 7)
     room = 100 * MM - 2 * _PAD
@@ -42,17 +43,17 @@ def bank_block(seller: SellerPaper, area: Area, faces: Faces) -> Band:
         base = 3.6 * MM
         for index, line in enumerate(bank):
             sheet.text(x + _PAD, y + base + index * style.leading, line, style)
-        sheet.text(x + _PAD, y + upper - 1.2 * MM, "Банк получателя", small)
-        put(sheet, x3, y + base, "БИК", 15 * MM)
+        sheet.text(x + _PAD, y + upper - 1.2 * MM, words.bank, small)
+        put(sheet, x3, y + base, words.bik, 15 * MM)
         put(sheet, x4, y + base, seller.bank.bik, 65 * MM)
-        put(sheet, x3, y + _ROW + base, "Сч. №", 15 * MM)
+        put(sheet, x3, y + _ROW + base, words.account, 15 * MM)
         put(sheet, x4, y + _ROW + base, seller.bank.corr_account, 65 * MM)
-        put(sheet, x, y + upper + base, f"ИНН {seller.party.inn}".strip(), 50 * MM)
-        put(sheet, x2, y + upper + base, f"КПП {seller.party.kpp}".strip(), 50 * MM)
-        put(sheet, x3, y + upper + base, "Сч. №", 15 * MM)
+        put(sheet, x, y + upper + base, f"{words.inn} {seller.party.inn}".strip(), 50 * MM)
+        put(sheet, x2, y + upper + base, f"{words.kpp} {seller.party.kpp}".strip(), 50 * MM)
+        put(sheet, x3, y + upper + base, words.account, 15 * MM)
         put(sheet, x4, y + upper + base, seller.bank.account, 65 * MM)
         for index, line in enumerate(payee):
             sheet.text(x + _PAD, y + upper + _ROW + base + index * style.leading, line, style)
-        sheet.text(x + _PAD, y + height - 1.2 * MM, "Получатель", small)
+        sheet.text(x + _PAD, y + height - 1.2 * MM, words.payee, small)
 
     return Band(height, draw)

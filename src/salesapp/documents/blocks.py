@@ -100,14 +100,14 @@ class TotalLine(NamedTuple):
     strong: bool = False
 
 
-def full_party(party: PartyPaper) -> str:
+def full_party(party: PartyPaper, inn: str = "ИНН", kpp: str = "КПП", phone: str = "тел.:") -> str:
     """`ООО «Вектор», ИНН …, КПП …, address, тел.: …`; empty parts are left out."""
     parts = [
         party.name,
-        f"ИНН {party.inn}" if party.inn else "",
-        f"КПП {party.kpp}" if party.kpp else "",
+        f"{inn} {party.inn}" if party.inn else "",
+        f"{kpp} {party.kpp}" if party.kpp else "",
         party.address,
-        "\u00a0".join(["тел.:", *party.phone.split()]) if party.phone else "",
+        "\u00a0".join([phone, *party.phone.split()]) if party.phone else "",
     ]
     return ", ".join(part for part in parts if part)
 

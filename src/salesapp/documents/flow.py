@@ -41,6 +41,10 @@ class Band:
     table: Table | None = None
     fresh: bool = False
 
+    def kept(self) -> "Band":
+        """The same band, not parted from the one before it."""
+        return replace(self, keep=True)
+
 
 class Area(NamedTuple):
     """Where bands may lie, in points from the left and the top of the sheet."""

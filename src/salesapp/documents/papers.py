@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, Protocol
 
+from salesapp.domain.paper_templates import PaperTemplate
 from salesapp.domain.pricing import VatShare
 from salesapp.domain.vat import VatMode
 
@@ -54,7 +55,10 @@ class SellerPaper:
 class PaperLine:
     """One position; ``price_minor`` is before the discount, ``amount_minor`` after it.
 
-    ``note`` is printed small under the name (characteristics, delivery time).
+    ``note`` is printed small under the name (characteristics, delivery time). A line with
+    ``is_counted`` false is only shown: an option, or a part of a variant not chosen. Lines of one
+    ``variant`` stand together under its name, with a sum of their own. ``photo`` is PNG or JPEG
+    bytes, ``term`` when the goods come.
     """
 
     sku: str
@@ -68,6 +72,10 @@ class PaperLine:
     vat_minor: int
     total_minor: int
     note: str = ""
+    is_counted: bool = True
+    variant: str = ""
+    term: str = ""
+    photo: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,8 @@ class PaperTotals:
     """Sums of a paper, as `domain.pricing.document_totals` computes them.
 
     ``subtotal_minor`` is before discounts, ``amount_minor`` after them and before VAT on top.
+    ``document_discount`` tells a discount of the whole as agreed (``3%``), inside
+    ``discount_minor``.
     """
 
     subtotal_minor: int
@@ -84,6 +94,7 @@ class PaperTotals:
     total_minor: int
     vat_mode: VatMode
     vat_by_rate: tuple[VatShare, ...] = ()
+    document_discount: str = ""
 
     @property
     def is_without_vat(self) -> bool:
@@ -107,11 +118,56 @@ class PaperColours:
 Pairs = tuple[tuple[str, str], ...]
 
 
+class PricedPaper(Protocol):
+    """What every paper with a table of priced lines has."""
+
+    @property
+    def number(self) -> str | None:
+        """The number; None prints a draft."""
+        ...
+
+    @property
+    def issued_on(self) -> date:
+        """The day of the paper."""
+        ...
+
+    @property
+    def seller(self) -> SellerPaper:
+        """Our organisation."""
+        ...
+
+    @property
+    def lines(self) -> tuple[PaperLine, ...]:
+        """The lines in their order."""
+        ...
+
+    @property
+    def totals(self) -> PaperTotals:
+        """Their sums."""
+        ...
+
+    @property
+    def currency(self) -> str:
+        """Code of the currency of all amounts."""
+        ...
+
+    @property
+    def language(self) -> Language:
+        """The language of the paper."""
+        ...
+
+    @property
+    def template(self) -> PaperTemplate | None:
+        """How it looks; None is the built-in one."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class InvoicePaper:
     """An invoice; ``number`` None prints it as a draft.
 
     ``purpose`` is the payer's purpose of payment inside the QR; empty leaves the purpose out.
+    ``rate_note`` tells by which rate an amount in another currency is paid.
     """
 
     number: str | None
@@ -124,6 +180,7 @@ class InvoicePaper:
     consignor: PartyPaper | None = None
     consignee: PartyPaper | None = None
     currency: str = "RUB"
+    rate_note: str = ""
     attention: str = ""
     valid_until: date | None = None
     terms: Pairs = ()
@@ -131,6 +188,29 @@ class InvoicePaper:
     purpose: str = ""
     with_qr: bool = True
     with_signature: bool = False
+    language: Language = "ru"
+    template: PaperTemplate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CreditPaper:
+    """A credit note: what of an invoice is taken back; ``basis`` names the invoice."""
+
+    number: str | None
+    issued_on: date
+    seller: SellerPaper
+    buyer: PartyPaper
+    lines: tuple[PaperLine, ...]
+    totals: PaperTotals
+    basis: str = ""
+    reason: str = ""
+    currency: str = "RUB"
+    rate_note: str = ""
+    terms: Pairs = ()
+    vat_note: str = ""
+    with_signature: bool = False
+    language: Language = "ru"
+    template: PaperTemplate | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +228,7 @@ class OfferPaper:
     """A commercial offer; ``number`` None prints it as a draft.
 
     ``addressee`` is a ready line in the dative case; ``letter`` may hold paragraphs, ``why_us``
-    one reason a line.
+    one reason a line. ``rate_note`` tells the rate of a currency.
     """
 
     number: str | None
@@ -168,6 +248,37 @@ class OfferPaper:
     next_step: str = ""
     footer: str = ""
     currency: str = "RUB"
+    rate_note: str = ""
     language: Language = "ru"
-    colours: PaperColours = field(default_factory=PaperColours)
     with_signature: bool = False
+    template: PaperTemplate | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderPaper:
+    """The confirmation of an order; ``term`` of a line is its confirmed day.
+
+    ``basis`` names the offer or contract, ``changes`` what the version changed, one a line.
+    """
+
+    number: str | None
+    version: int
+    issued_on: date
+    seller: SellerPaper
+    client: PartyPaper
+    lines: tuple[PaperLine, ...]
+    totals: PaperTotals
+    manager: ManagerPaper
+    addressee: str = ""
+    greeting: str = ""
+    letter: str = ""
+    basis: str = ""
+    changes: str = ""
+    conditions: Pairs = ()
+    next_step: str = ""
+    footer: str = ""
+    currency: str = "RUB"
+    rate_note: str = ""
+    language: Language = "ru"
+    with_signature: bool = False
+    template: PaperTemplate | None = None

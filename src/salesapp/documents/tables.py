@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from typing_extensions import override
 
-from salesapp.documents.flow import Band, Table
+from salesapp.documents.flow import Band, Draw, Table
 from salesapp.documents.fonts import Style
+from salesapp.documents.pictures import fit, read_picture
 from salesapp.documents.sheet import MM, Align, Sheet
 from salesapp.documents.wrap import wrap
 
@@ -15,13 +16,23 @@ from salesapp.documents.wrap import wrap
 _MAX_LINES = 40
 
 
+_PICTURE = 18 * MM
+# 18 mm at 300 dpi.
+_PICTURE_PIXELS = 220
+
+
 class Column(NamedTuple):
-    """A column: its title, width in points, side of its text, whether its text may wrap."""
+    """A column: its title, width in points, side of its text, whether its text may wrap.
+
+    Notes stand under the column that `notes`, else under the last one that wraps.
+    """
 
     title: str
     width: float
     align: Align = "left"
     wraps: bool = False
+    notes: bool = False
+    pictures: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +52,12 @@ class Look:
 
 
 class Row(NamedTuple):
-    """Cells in the order of the columns; the note stands small under the last wrapping cell."""
+    """Cells in the order of the columns, the note small under one; a faint row stands back."""
 
     cells: tuple[str, ...]
     note: str = ""
+    picture: bytes | None = None
+    is_faint: bool = False
 
 
 _Lines = list[tuple[str, Style]]
@@ -64,6 +77,8 @@ class LineTable(Table):
             for column, start, end in zip(columns, self._edges, self._edges[1:], strict=False)
         ]
         self._room = [column.width - 2 * look.pad_x for column in columns]
+        # A strip runs over all columns: then each row draws the lines between its own cells.
+        self._has_strips = False
         self._head = self._make_head()
 
     @property
@@ -76,8 +91,8 @@ class LineTable(Table):
         if not self._look.boxed:
             return
         left, right = self._edges[0], self._edges[-1]
-        for edge in self._edges[1:-1]:
-            sheet.rule((edge, top), (edge, bottom), 0.25 * MM)
+        if not self._has_strips:
+            self._verticals(sheet, top, bottom)
         sheet.frame(left, top, right - left, bottom - top, 0.5 * MM)
 
     def bands(self, rows: Iterable[Row]) -> Iterator[Band]:
@@ -86,16 +101,44 @@ class LineTable(Table):
         for row in rows:
             cells = self._lay_out(row, note_room)
             longest = max(map(len, cells))
-            yield self._strip([lines[:_MAX_LINES] for lines in cells])
+            yield self._strip([lines[:_MAX_LINES] for lines in cells], row.picture)
             for start in range(_MAX_LINES, longest, _MAX_LINES):
                 yield self._strip([lines[start : start + _MAX_LINES] for lines in cells])
 
+    def strip(self, text: str, value: str = "") -> Band:
+        """A filled strip over the whole table: the name of a group, or its sum."""
+        self._has_strips = True
+        look = self._look
+        style = look.head
+        left, right = self._edges[0], self._edges[-1]
+        height = max(look.row_min, 6.6 * MM)
+        text, value = style.face.clean(text).replace("\n", " "), style.face.clean(value)
+        room = right - left - style.width(value) - 4 * look.pad_x
+        fitted = style.fitted(text, room)
+
+        def draw(sheet: Sheet, y: float) -> None:
+            if look.head_fill is not None:
+                sheet.fill(left, y, right - left, height, look.head_fill)
+            base = y + height / 2 + style.size * 0.35
+            sheet.text(left + look.pad_x, base, text, fitted)
+            if value:
+                sheet.text(right - look.pad_x, base, value, style, "right")
+            bottom = (left, y + height), (right, y + height)
+            sheet.rule(*bottom, 0.25 * MM if look.boxed else 0.5, 0 if look.boxed else look.rule)
+
+        return Band(height, draw, table=self)
+
     def _note_room(self) -> int:
+        noting = [index for index, column in enumerate(self._columns) if column.notes]
+        if noting:
+            return noting[0]
         wrapping = [index for index, column in enumerate(self._columns) if column.wraps]
         return wrapping[-1] if wrapping else 0
 
     def _lay_out(self, row: Row, note_place: int) -> list[_Lines]:
         cell = self._look.cell
+        if row.is_faint:
+            cell = cell._replace(colour=self._look.note.colour)
         clean = cell.face.clean
         cells: list[_Lines] = []
         for column, room, text in zip(self._columns, self._room, row.cells, strict=True):
@@ -111,10 +154,13 @@ class LineTable(Table):
             ]
         return cells
 
-    def _strip(self, cells: list[_Lines]) -> Band:
+    def _strip(self, cells: list[_Lines], picture: bytes | None = None) -> Band:
         look = self._look
         leading, size = look.cell.leading, look.cell.size
         height = max(look.row_min, max(map(len, cells)) * leading + 2 * look.pad_y)
+        lay = self._picture(picture) if picture else None
+        if lay is not None:
+            height = max(height, _PICTURE + 2 * look.pad_y)
         columns, anchors = self._columns, self._anchors
         left, right = self._edges[0], self._edges[-1]
         # The first base line puts a single line in the middle of the smallest row.
@@ -127,23 +173,49 @@ class LineTable(Table):
                     if text:
                         sheet.text(anchor, base, text, style, column.align)
                     base += leading
+            if lay is not None:
+                lay(sheet, y + look.pad_y)
             bottom = y + height
             if look.boxed:
                 sheet.rule((left, bottom), (right, bottom), 0.25 * MM)
+                if self._has_strips:
+                    self._verticals(sheet, y, bottom)
             else:
                 sheet.rule((left, bottom), (right, bottom), 0.5, look.rule)
 
         return Band(height, draw, table=self)
 
+    def _picture(self, data: bytes) -> Draw | None:
+        """Draws a picture into its column; None when there is no column or no picture."""
+        image = read_picture(data, _PICTURE_PIXELS)
+        place = next((at for at, one in enumerate(self._columns) if one.pictures), None)
+        if image is None or place is None:
+            return None
+        width, height = fit(image, min(_PICTURE, self._room[place]), _PICTURE)
+        middle = (self._edges[place] + self._edges[place + 1]) / 2
+
+        def draw(sheet: Sheet, top: float) -> None:
+            corner = middle - width / 2, top + (_PICTURE - height) / 2
+            sheet.picture(image, (*corner, width, height))
+
+        return draw
+
+    def _verticals(self, sheet: Sheet, top: float, bottom: float) -> None:
+        for edge in self._edges[1:-1]:
+            sheet.rule((edge, top), (edge, bottom), 0.25 * MM)
+
     def _make_head(self) -> Band:
         look = self._look
-        style = look.head
+        # All titles in one size: that of the narrowest column.
+        style = min(
+            (
+                look.head.fitted(_longest_word(column.title), room)
+                for column, room in zip(self._columns, self._room, strict=True)
+            ),
+            key=lambda one: one.size,
+        )
         titles = [
-            wrap(column.title, style.fitted(_longest_word(column.title), room), room)
-            for column, room in zip(self._columns, self._room, strict=True)
-        ]
-        styles = [
-            style.fitted(_longest_word(column.title), room)
+            wrap(column.title, style, room)
             for column, room in zip(self._columns, self._room, strict=True)
         ]
         deepest = max(map(len, titles))
@@ -159,12 +231,14 @@ class LineTable(Table):
                 for line in lines:
                     if look.boxed:
                         middle = (self._edges[index] + self._edges[index + 1]) / 2
-                        sheet.text(middle, base, line, styles[index], "centre")
+                        sheet.text(middle, base, line, style, "centre")
                     else:
-                        sheet.text(self._anchors[index], base, line, styles[index], column.align)
+                        sheet.text(self._anchors[index], base, line, style, column.align)
                     base += style.leading
             bottom = (left, y + height), (right, y + height)
             sheet.rule(*bottom, 0.25 * MM if look.boxed else 0.8, look.head_rule)
+            if look.boxed and self._has_strips:
+                self._verticals(sheet, y, y + height)
 
         return Band(height, draw, table=self)
 

@@ -59,6 +59,13 @@ class OfferWords:
     director: str
     sheet: str
     no_offer: str
+    order_title: str
+    order_changes: str
+    basis: str
+    option: str
+    not_counted: str
+    variant_total: str
+    of_document: str
 
 
 OFFER_WORDS: dict[Language, OfferWords] = {
@@ -98,6 +105,13 @@ OFFER_WORDS: dict[Language, OfferWords] = {
         director="Руководитель",
         sheet="Лист {page} из {pages}",
         no_offer="Предложение не является публичной офертой (ст. 437 ГК РФ).",
+        order_title="Подтверждение заказа",
+        order_changes="Что изменилось",
+        basis="Основание",
+        option="Опция, в итог не входит",
+        not_counted="в итог не входит",
+        variant_total="{variant}, всего",
+        of_document="в том числе на весь документ {discount}",
     ),
     "en": OfferWords(
         title="Commercial Offer",
@@ -135,6 +149,13 @@ OFFER_WORDS: dict[Language, OfferWords] = {
         director="Director",
         sheet="Sheet {page} of {pages}",
         no_offer="This proposal is not a public offer.",
+        order_title="Order Confirmation",
+        order_changes="What changed",
+        basis="Based on",
+        option="Optional, not in the total",
+        not_counted="not in the total",
+        variant_total="{variant}, total",
+        of_document="of which on the whole {discount}",
     ),
 }
 

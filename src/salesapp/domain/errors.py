@@ -58,6 +58,8 @@ class Rule(StrEnum):
     FILE_EXISTS = "file_exists"
     LETTER_UNFILLED = "letter_unfilled"
     LETTER_NOT_SENT = "letter_not_sent"
+    TEMPLATE_FIELD_UNKNOWN = "template_field_unknown"
+    TEMPLATE_NEWER = "template_newer"
     NOT_FOUND = "not_found"
 
 

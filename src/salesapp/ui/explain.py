@@ -234,6 +234,16 @@ EXPLANATIONS: Final[dict[Rule, Explanation]] = {
         QT_TRANSLATE_NOOP("Explain", "The letter was not sent."),
         QT_TRANSLATE_NOOP("Explain", "Nothing is lost: mend it and send again, or open a draft."),
     ),
+    Rule.TEMPLATE_FIELD_UNKNOWN: Explanation(
+        QT_TRANSLATE_NOOP(
+            "Explain", "A text of the template names a field that papers do not have."
+        ),
+        QT_TRANSLATE_NOOP("Explain", "Choose the field from the list beside the text."),
+    ),
+    Rule.TEMPLATE_NEWER: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The template was written by a newer version of the program."),
+        QT_TRANSLATE_NOOP("Explain", "Update the program, or ask for a template of this version."),
+    ),
     Rule.NOT_FOUND: Explanation(
         QT_TRANSLATE_NOOP("Explain", "Nothing was found."),
         QT_TRANSLATE_NOOP("Explain", "Check what you asked for."),
@@ -258,6 +268,7 @@ _PLACES: Final = {
     "path": QT_TRANSLATE_NOOP("Explain", "File: {value}"),
     "line": QT_TRANSLATE_NOOP("Explain", "Line: {value}."),
     "holder": QT_TRANSLATE_NOOP("Explain", "In use by: {value}."),
+    "choices": QT_TRANSLATE_NOOP("Explain", "Possible: {value}."),
     "text": QT_TRANSLATE_NOOP("Explain", "Searched for: {value}."),
 }
 
