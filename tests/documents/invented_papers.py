@@ -16,7 +16,7 @@ from salesapp.documents.papers import (
     PartyPaper,
     SellerPaper,
 )
-from salesapp.domain.pricing import PricedLine, document_totals
+from salesapp.domain.pricing import Counting, PricedLine, document_totals
 from salesapp.domain.vat import VatMode
 
 PICTURES = Path(__file__).parents[1] / "data" / "pictures"
@@ -107,7 +107,7 @@ def goods(count, vat_bp=(2200,), discounts=True, sku=True):
 
 def priced(positions, mode=VatMode.INCLUDED):
     """Lines and totals out of positions (article, name, priced line, unit)."""
-    computed = document_totals([line for _, _, line, _ in positions], mode)
+    computed = document_totals([line for _, _, line, _ in positions], Counting(mode))
     lines = tuple(
         PaperLine(
             sku=article,

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.domain.lines import PriceSource
+from salesapp.domain.price_sources import PriceSource
 from salesapp.domain.prices import (
     RANKS,
     ROUND_STEPS,

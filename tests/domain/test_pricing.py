@@ -1,10 +1,15 @@
 """Sums of documents: what must hold for any lines."""
 
+from dataclasses import replace
+from fractions import Fraction
+
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from salesapp.domain.pricing import (
+    Counting,
     PricedLine,
+    Rounding,
     cost_minor,
     distribute,
     document_totals,
@@ -14,57 +19,148 @@ from salesapp.domain.pricing import (
 from salesapp.domain.vat import VatMode, vat_included, vat_on_top
 
 rates = st.sampled_from([2200, 2000, 1000, 700, 500, 0, None])
+sums_off = st.one_of(st.just(0), st.integers(0, 10_000_00))
 lines = st.builds(
     PricedLine,
     quantity_milli=st.integers(0, 10_000_000),
     price_minor=st.integers(0, 10_000_000_00),
     discount_bp=st.integers(0, 10_000),
     vat_bp=rates,
+    discount_minor=sums_off,
+    is_counted=st.sampled_from([True, True, True, False]),
 )
 documents = st.lists(lines, max_size=12)
 modes = st.sampled_from(VatMode)
 discounts = st.integers(0, 10_000)
+ways = st.builds(
+    Counting,
+    mode=modes,
+    discount_bp=st.one_of(st.just(0), discounts),
+    discount_minor=sums_off,
+    rounding=st.sampled_from(Rounding),
+)
 
 
-@given(documents, modes, discounts)
-def test_document_is_the_sum_of_its_lines(rows, mode, discount):
-    totals = document_totals(rows, mode, discount)
-    assert totals.total_minor == sum(line.total_minor for line in totals.lines)
-    assert totals.vat_minor == sum(line.vat_minor for line in totals.lines)
-    assert totals.amount_minor == sum(line.amount_minor for line in totals.lines)
-    assert totals.discount_minor == sum(line.discount_minor for line in totals.lines)
+def counted(rows, totals):
+    return [one for row, one in zip(rows, totals.lines, strict=True) if row.is_counted]
+
+
+@given(documents, ways)
+def test_document_is_the_sum_of_its_printed_lines(rows, how):
+    totals = document_totals(rows, how)
+    told = counted(rows, totals)
+    assert totals.total_minor == sum(line.total_minor for line in told)
+    assert totals.vat_minor == sum(line.vat_minor for line in told)
+    assert totals.amount_minor == sum(line.amount_minor for line in told)
+    assert totals.discount_minor == sum(line.discount_minor for line in told)
+    assert totals.subtotal_minor == sum(line.gross_minor for line in told)
     assert totals.subtotal_minor - totals.discount_minor == totals.amount_minor
     assert totals.net_minor + totals.vat_minor == totals.total_minor
 
 
-@given(documents, modes, discounts)
-def test_shares_by_rate_cover_the_document(rows, mode, discount):
-    totals = document_totals(rows, mode, discount)
+@given(documents, ways)
+def test_shares_by_rate_cover_the_document(rows, how):
+    totals = document_totals(rows, how)
     assert sum(share.vat_minor for share in totals.vat_by_rate) == totals.vat_minor
     assert sum(share.base_minor for share in totals.vat_by_rate) == totals.net_minor
+    told = [row for row in rows if row.is_counted]
     assert [share.vat_bp for share in totals.vat_by_rate] == sorted(
-        {row.vat_bp for row in rows}, key=lambda bp: -1 if bp is None else bp, reverse=True
+        {row.vat_bp for row in told}, key=lambda bp: -1 if bp is None else bp, reverse=True
     )
-    assert totals.has_vat is any(row.vat_bp is not None for row in rows)
+    assert totals.has_vat is any(row.vat_bp is not None for row in told)
 
 
 @given(documents, modes)
 def test_without_a_document_discount_lines_stand_as_computed_alone(rows, mode):
-    totals = document_totals(rows, mode)
+    totals = document_totals(rows, Counting(mode))
     assert totals.lines == tuple(line_totals(row, mode) for row in rows)
 
 
-@given(documents, modes, discounts)
-def test_no_line_becomes_negative_or_dearer(rows, mode, discount):
-    plain = document_totals(rows, mode)
-    for line, before in zip(document_totals(rows, mode, discount).lines, plain.lines, strict=True):
+@given(documents, ways)
+def test_no_line_becomes_negative_or_dearer(rows, how):
+    plain = document_totals(rows, Counting(how.mode))
+    for line, before in zip(document_totals(rows, how).lines, plain.lines, strict=True):
         assert 0 <= line.amount_minor <= before.amount_minor
         assert line.gross_minor == before.gross_minor
+        assert 0 <= line.vat_minor <= line.total_minor
 
 
 @given(documents, modes)
 def test_full_discount_leaves_nothing(rows, mode):
-    assert document_totals(rows, mode, 10_000).total_minor == 0
+    assert document_totals(rows, Counting(mode, 10_000)).total_minor == 0
+
+
+@given(documents, ways, st.randoms(use_true_random=False))
+def test_the_order_of_the_lines_changes_no_amount(rows, how, chance):
+    totals = document_totals(rows, how)
+    mixed = list(range(len(rows)))
+    chance.shuffle(mixed)
+    again = document_totals([rows[place] for place in mixed], how)
+    assert again.vat_by_rate == totals.vat_by_rate
+    assert (again.total_minor, again.vat_minor) == (totals.total_minor, totals.vat_minor)
+
+    def told(lines, computed):
+        pairs = zip(lines, computed, strict=True)
+        return sorted((repr(line), repr(one)) for line, one in pairs)
+
+    assert told([rows[place] for place in mixed], again.lines) == told(rows, totals.lines)
+
+
+@given(documents, ways, lines)
+def test_a_line_that_is_only_shown_changes_nothing_for_the_others(rows, how, more):
+    totals = document_totals(rows, how)
+    shown = document_totals([*rows, replace(more, is_counted=False)], how)
+    assert shown.lines[:-1] == totals.lines
+    assert replace(shown, lines=()) == replace(totals, lines=())
+
+
+@given(documents, modes, st.integers(0, 10**9))
+def test_a_sum_off_the_document_is_taken_off_to_the_kopeck(rows, mode, off):
+    plain = document_totals(rows, Counting(mode))
+    totals = document_totals(rows, Counting(mode, discount_minor=off))
+    assert plain.amount_minor - totals.amount_minor == min(off, plain.amount_minor)
+
+
+@given(documents, ways)
+def test_the_tax_by_total_is_that_of_the_sums_by_rate(rows, how):
+    how = replace(how, rounding=Rounding.TOTAL)
+    totals = document_totals(rows, how)
+    tax = vat_included if how.mode is VatMode.INCLUDED else vat_on_top
+    for share in totals.vat_by_rate:
+        amount = sum(
+            one.amount_minor
+            for row, one in zip(rows, totals.lines, strict=True)
+            if row.is_counted and row.vat_bp == share.vat_bp
+        )
+        assert share.vat_minor == tax(amount, share.vat_bp)
+
+
+@given(documents, ways)
+def test_both_roundings_differ_by_less_than_half_a_kopeck_a_line(rows, how):
+    line, total = (
+        document_totals(rows, replace(how, rounding=one)) for one in (Rounding.LINE, Rounding.TOTAL)
+    )
+    bound = (len(rows) + len(line.vat_by_rate)) / 2
+    assert abs(line.vat_minor - total.vat_minor) <= bound
+    for one, other in zip(line.lines, total.lines, strict=True):
+        assert abs(one.vat_minor - other.vat_minor) <= 1
+
+
+def test_the_two_roundings_on_the_example_of_the_reference():
+    # vd-004: three lines of 7 kopecks with 22 % on top: 2 + 2 + 2 by line, 5 by total.
+    rows = [PricedLine(1000, 7, vat_bp=2200)] * 3
+    by_line = document_totals(rows, Counting(VatMode.ON_TOP))
+    by_total = document_totals(rows, Counting(VatMode.ON_TOP, rounding=Rounding.TOTAL))
+    assert [one.vat_minor for one in by_line.lines] == [2, 2, 2]
+    assert sorted(one.vat_minor for one in by_total.lines) == [1, 2, 2]
+    assert (by_line.total_minor, by_total.total_minor) == (27, 26)
+
+
+def test_a_line_with_percent_and_sum_off():
+    row = PricedLine(2000, 100_00, discount_bp=1000, discount_minor=30_00, vat_bp=2200)
+    assert line_totals(row, VatMode.INCLUDED).amount_minor == 150_00
+    deep = replace(row, discount_minor=1_000_00)
+    assert line_totals(deep, VatMode.INCLUDED).amount_minor == 0, "never below zero"
 
 
 amounts = st.lists(st.integers(0, 1_000_000_00), min_size=1, max_size=30)
@@ -86,6 +182,26 @@ def test_remainder_of_the_discount_goes_to_the_largest_line():
     assert distribute(100, [3333, 3333, 3334]) == (33, 33, 34)
 
 
+@given(amounts, discounts, st.randoms(use_true_random=False))
+def test_each_share_is_the_exact_one_up_or_down(weights, discount, chance):
+    total, whole = sum(weights) * discount // 10_000, sum(weights)
+    mixed = list(range(len(weights)))
+    chance.shuffle(mixed)
+    shares = distribute(total, weights)
+    for share, weight in zip(shares, weights, strict=True):
+        exact = Fraction(total * weight, whole) if whole else 0
+        assert abs(share - exact) < 1
+    again = distribute(total, [weights[place] for place in mixed])
+    assert sorted(zip([weights[place] for place in mixed], again, strict=True)) == sorted(
+        zip(weights, shares, strict=True)
+    )
+
+
+def test_among_equal_lines_the_key_decides_not_the_place():
+    assert distribute(1, [5, 5], [(1,), (2,)]) == (0, 1)
+    assert distribute(1, [5, 5], [(2,), (1,)]) == (1, 0)
+
+
 def test_distribution_over_nothing_is_nothing():
     assert distribute(0, []) == ()
     assert distribute(0, [0, 0]) == (0, 0)
@@ -104,7 +220,7 @@ def test_returns_mirror_sales(amount, rate):
 
 def test_document_discount_changes_the_tax():
     rows = [PricedLine(1000, 122_00, vat_bp=2200)]
-    totals = document_totals(rows, VatMode.INCLUDED, 5000)
+    totals = document_totals(rows, Counting(VatMode.INCLUDED, 5000))
     assert (totals.subtotal_minor, totals.discount_minor) == (12200, 6100)
     assert (totals.vat_minor, totals.net_minor) == (1100, 5000)
 

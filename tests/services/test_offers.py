@@ -15,6 +15,7 @@ from salesapp.domain.changes import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.lines import margins, totals
 from salesapp.domain.offers import OfferState
+from salesapp.domain.pricing import Counting
 from salesapp.domain.vat import VatMode
 from salesapp.services import checks, document_lines, files, offers, organizations, papers, undo
 from tests.services.papers_kit import BOLT, NUT, SELLER, TODAY
@@ -248,7 +249,7 @@ def test_prices_never_change_by_themselves_but_the_difference_is_told(client, ma
 
 def test_margin_is_reckoned_without_the_tax(client):
     cheap = replace(BOLT, cost_minor=40_00)
-    computed = totals((cheap, NUT), VatMode.INCLUDED)
+    computed = totals((cheap, NUT), Counting())
     each, whole = margins((cheap, NUT), computed)
     assert each[0].profit_minor == 195_168_00 - 35_194_23 - 3_200 * 40_00
     assert (each[0].bp, each[1].bp) == (1999, None)

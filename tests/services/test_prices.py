@@ -11,9 +11,9 @@ from salesapp.db.connection import execute
 from salesapp.db.queries import offers as offer_queries
 from salesapp.db.queries import prices as asked
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.domain.lines import PriceSource
 from salesapp.domain.offers import OfferDraft
 from salesapp.domain.price_lists import BulkChange, PriceDraft, PriceListDraft
+from salesapp.domain.price_sources import PriceSource
 from salesapp.domain.prices import PriceChange, RoundWay
 from salesapp.services import invoices, offers, organizations, prices, products, undo
 from salesapp.services.document_lines import with_quantity

@@ -420,6 +420,14 @@
         <translation>Исправьте сумму.</translation>
     </message>
     <message>
+        <source>The document falls below the limit of price or margin.</source>
+        <translation>Документ ниже предела цены или маржи.</translation>
+    </message>
+    <message>
+        <source>Raise the price, or write who agreed to it and why.</source>
+        <translation>Поднимите цену или напишите, кто и почему согласовал.</translation>
+    </message>
+    <message>
         <source>This cannot be undone: the records changed since then.</source>
         <translation>Отменить нельзя: записи с тех пор изменились.</translation>
     </message>
@@ -877,6 +885,18 @@
     <message>
         <source>Discount</source>
         <translation>Скидка</translation>
+    </message>
+    <message>
+        <source>Discount as a sum</source>
+        <translation>Скидка суммой</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>Курс</translation>
     </message>
     <message>
         <source>VAT</source>
@@ -3030,6 +3050,10 @@
     <message>
         <source>change of the words on papers</source>
         <translation>изменение текстов документов</translation>
+    </message>
+    <message>
+        <source>change of the guard of prices</source>
+        <translation>изменение контроля цен</translation>
     </message>
     <message>
         <source>change of the margin limit</source>

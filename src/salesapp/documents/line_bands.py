@@ -17,7 +17,7 @@ _Write = Callable[[PaperLine, Language], str]
 _HELD: Mapping[PaperColumn, Callable[[PaperLine], object]] = {
     _C.SKU: lambda line: line.sku,
     _C.PHOTO: lambda line: line.photo,
-    _C.DISCOUNT: lambda line: line.discount_bp,
+    _C.DISCOUNT: lambda line: line.discount_bp or line.discount_minor,
     _C.TERM: lambda line: line.term,
 }
 """Columns left out when no line holds anything for them."""
@@ -36,9 +36,7 @@ _WRITERS: Mapping[PaperColumn, _Write] = {
     _C.QUANTITY: lambda line, language: texts.quantity(line.quantity_milli, language),
     _C.UNIT: lambda line, _language: line.unit,
     _C.PRICE: lambda line, language: texts.money(line.price_minor, language),
-    _C.DISCOUNT: lambda line, language: (
-        texts.percent(line.discount_bp, language) if line.discount_bp else "–"
-    ),
+    _C.DISCOUNT: texts.discount,
     _C.VAT: _vat,
     _C.VAT_SUM: lambda line, language: (
         "–" if line.vat_bp is None else texts.money(line.vat_minor, language)
@@ -165,6 +163,9 @@ def _row(setting: Setting, number: int, line: PaperLine, shown: Sequence[PaperCo
     )
     note = line.note
     if not line.is_counted and not line.variant:
-        note = f"{setting.words.option}\n{note}".strip()
+        told = setting.words.option
+        if line.instead_of:
+            told = setting.words.instead.format(number=line.instead_of)
+        note = f"{told}\n{note}".strip()
     photo = line.photo if _C.PHOTO in shown else None
     return Row(cells, note, photo, is_faint=not line.is_counted)

@@ -56,9 +56,10 @@ class PaperLine:
     """One position; ``price_minor`` is before the discount, ``amount_minor`` after it.
 
     ``note`` is printed small under the name (characteristics, delivery time). A line with
-    ``is_counted`` false is only shown: an option, or a part of a variant not chosen. Lines of one
-    ``variant`` stand together under its name, with a sum of their own. ``photo`` is PNG or JPEG
-    bytes, ``term`` when the goods come.
+    ``is_counted`` false is only shown: an option, a part of a variant not chosen, or what may
+    replace the line number ``instead_of``. Lines of one ``variant`` stand together under its
+    name, with a sum of their own. The discount is printed as ``discount_minor`` where no percent
+    tells it, else as ``discount_bp``. ``photo`` is PNG or JPEG bytes, ``term`` when the goods come.
     """
 
     sku: str
@@ -76,6 +77,8 @@ class PaperLine:
     variant: str = ""
     term: str = ""
     photo: bytes | None = field(default=None, repr=False)
+    discount_minor: int = 0
+    instead_of: int = 0
 
 
 @dataclass(frozen=True, slots=True)

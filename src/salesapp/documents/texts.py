@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from salesapp.documents.papers import Language
+from salesapp.documents.papers import Language, PaperLine
 from salesapp.domain.dates import format_date_long
-from salesapp.domain.money import format_money, format_quantity
+from salesapp.domain.money import MINUS, format_money, format_quantity
 
 NBSP = "\u00a0"
 _SIGNS = {"RUB": "₽", "USD": "$", "EUR": "€", "CNY": "CN¥", "BYN": "Br", "KZT": "KZT"}
@@ -63,6 +63,7 @@ class OfferWords:
     order_changes: str
     basis: str
     option: str
+    instead: str
     not_counted: str
     variant_total: str
     of_document: str
@@ -109,6 +110,7 @@ OFFER_WORDS: dict[Language, OfferWords] = {
         order_changes="Что изменилось",
         basis="Основание",
         option="Опция, в итог не входит",
+        instead="Вместо позиции {number}, в итог не входит",
         not_counted="в итог не входит",
         variant_total="{variant}, всего",
         of_document="в том числе на весь документ {discount}",
@@ -153,6 +155,7 @@ OFFER_WORDS: dict[Language, OfferWords] = {
         order_changes="What changed",
         basis="Based on",
         option="Optional, not in the total",
+        instead="Instead of line {number}, not in the total",
         not_counted="not in the total",
         variant_total="{variant}, total",
         of_document="of which on the whole {discount}",
@@ -201,6 +204,13 @@ def rate(vat_bp: int | None, language: Language = "ru") -> str:
 def percent(discount_bp: int, language: Language = "ru") -> str:
     """A discount in a table: `12,5%`."""
     return rate(discount_bp, language).strip()
+
+
+def discount(line: PaperLine, language: Language = "ru", none: str = "–") -> str:
+    """What is taken off a line: a sum where no percent tells it, else the percent."""
+    if line.discount_minor:
+        return MINUS + money(line.discount_minor, language)
+    return percent(line.discount_bp, language) if line.discount_bp else none
 
 
 def long_date(day: date, language: Language = "ru") -> str:

@@ -38,6 +38,7 @@ class Rule(StrEnum):
     INVOICE_HAS_PAYMENTS = "invoice_has_payments"
     ALLOCATION_TOO_LARGE = "allocation_too_large"
     AMOUNT_NOT_POSITIVE = "amount_not_positive"
+    BELOW_LIMIT = "below_limit"
     UNDO_CONFLICT = "undo_conflict"
     NOTHING_TO_UNDO = "nothing_to_undo"
     UNDO_UNDER_WAY = "undo_under_way"

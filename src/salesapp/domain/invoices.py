@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.lines import LineDraft
 from salesapp.domain.money import Minor, div_half_up
+from salesapp.domain.pricing import Counting, Rounding
 from salesapp.domain.vat import VatMode
 
 DUE_DAYS: Final = 5
@@ -91,11 +92,20 @@ class InvoiceDraft:
     currency: str = "RUB"
     vat_mode: VatMode = VatMode.INCLUDED
     discount_bp: int = 0
+    discount_minor: Minor = 0
+    rounding: Rounding = Rounding.LINE
+    rate_micro: int | None = None
+    rate_on: date | None = None
     basis: str = ""
     terms: str = ""
     with_signature: bool = True
     instalments: tuple[InstalmentDraft, ...] = ()
     lines: tuple[LineDraft, ...] = ()
+
+    @property
+    def counting(self) -> Counting:
+        """What its amounts depend on besides the lines."""
+        return Counting(self.vat_mode, self.discount_bp, self.discount_minor, self.rounding)
 
 
 def check_schedule(parts: Sequence[InstalmentDraft], total: Minor) -> None:

@@ -33,10 +33,9 @@ _LONGEST = 40
 
 def div_half_up(numerator: int, denominator: int) -> int:
     """Quotient rounded to the nearest integer, halves away from zero; denominator > 0."""
-    quotient, rest = divmod(abs(numerator), denominator)
-    if rest * 2 >= denominator:
-        quotient += 1
-    return quotient if numerator >= 0 else -quotient
+    if numerator >= 0:
+        return (2 * numerator + denominator) // (2 * denominator)
+    return -((denominator - 2 * numerator) // (2 * denominator))
 
 
 def round_half_up(value: Fraction | Decimal) -> int:
@@ -207,7 +206,8 @@ def format_rubles(minor: Minor) -> str:
     return _signed(rubles, _grouped(abs(rubles)))
 
 
-def _decimals(value: int, places: int) -> str:
+def format_scaled(value: int, places: int) -> str:
+    """A whole number of parts with so many decimals, without superfluous zeros."""
     whole, rest = divmod(abs(value), 10**places)
     tail = f"{rest:0{places}}".rstrip("0")
     return _signed(value, _grouped(whole) + (f",{tail}" if tail else ""))
@@ -215,9 +215,9 @@ def _decimals(value: int, places: int) -> str:
 
 def format_quantity(milli: int) -> str:
     """Quantity without superfluous zeros: `2,5`."""
-    return _decimals(milli, 3)
+    return format_scaled(milli, 3)
 
 
 def format_percent(bp: int, *, tight: bool = False) -> str:
     """`12,5 %` with NBSP; `tight` gives `12,5%` as in labels of papers."""
-    return _decimals(bp, 2) + ("%" if tight else f"{NBSP}%")
+    return format_scaled(bp, 2) + ("%" if tight else f"{NBSP}%")

@@ -12,6 +12,7 @@ from typing import Final, Literal, NamedTuple
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.lines import LineDraft
 from salesapp.domain.money import Minor
+from salesapp.domain.pricing import Counting, Rounding
 from salesapp.domain.vat import VatMode
 
 VALID_DAYS: Final = 14
@@ -60,7 +61,10 @@ def shown_state(stored: OfferState, valid_until: date | None, today: date) -> Of
 
 @dataclass(frozen=True, slots=True)
 class OfferDraft:
-    """Everything the page of an offer edits."""
+    """Everything the page of an offer edits.
+
+    `rate_micro` is what a unit of another currency costs in roubles, on `rate_on`.
+    """
 
     client_id: int | None
     drawn_on: date
@@ -72,6 +76,10 @@ class OfferDraft:
     currency: str = "RUB"
     vat_mode: VatMode = VatMode.INCLUDED
     discount_bp: int = 0
+    discount_minor: Minor = 0
+    rounding: Rounding = Rounding.LINE
+    rate_micro: int | None = None
+    rate_on: date | None = None
     payment_terms: str = ""
     delivery_terms: str = ""
     delivery_term: str = ""
@@ -83,6 +91,11 @@ class OfferDraft:
     def rated_on(self) -> date:
         """The day that decides which VAT rates are valid."""
         return self.ship_on or self.drawn_on
+
+    @property
+    def counting(self) -> Counting:
+        """What its amounts depend on besides the lines."""
+        return Counting(self.vat_mode, self.discount_bp, self.discount_minor, self.rounding)
 
 
 class LineChange(NamedTuple):
@@ -103,8 +116,13 @@ class OfferChange(NamedTuple):
 
 _COMPARED: Final = (
     "valid_until",
+    "ship_on",
+    "currency",
+    "rate_micro",
     "vat_mode",
+    "rounding",
     "discount_bp",
+    "discount_minor",
     "payment_terms",
     "delivery_terms",
     "delivery_term",
@@ -145,5 +163,8 @@ def _facts(line: LineDraft) -> tuple[object, ...]:
         line.quantity_milli,
         line.price_minor,
         line.discount_bp,
+        line.discount_minor,
         line.vat_bp,
+        line.standing,
+        line.note,
     )

@@ -13,8 +13,8 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.domain.lines import PriceSource
 from salesapp.domain.money import MAX_MINOR, Minor
+from salesapp.domain.price_sources import PriceSource
 
 _FULL: Final = 10_000
 RANKS: Final = (PriceSource.CONTRACT, PriceSource.LIST, PriceSource.TIER)
@@ -68,13 +68,18 @@ class PassedOver(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """The price that holds and how it was found; no amount when there is none at all."""
+    """The price that holds and how it was found; no amount when there is none at all.
+
+    `rate_micro` is the rate a rouble price was converted at into the currency of the document.
+    """
 
     source: PriceSource
     amount_minor: Minor | None
     includes_vat: bool = True
     row: PriceRow | None = None
     passed: tuple[PassedOver, ...] = ()
+    on: date | None = None
+    rate_micro: int | None = None
 
 
 def unused_why(row: PriceRow, quantity_milli: int, on: date, currency: str) -> Unused | None:
@@ -109,12 +114,14 @@ def resolve(
                 continue
             why = unused_why(row, quantity_milli, on, currency)
             if why is None:
-                return Resolution(rank, row.amount_minor, row.includes_vat, row, tuple(passed))
+                return Resolution(rank, row.amount_minor, row.includes_vat, row, tuple(passed), on)
             unused.append(PassedOver(row, why))
         passed += unused
     if base.amount_minor is None or base.currency != currency:
-        return Resolution(PriceSource.NONE, None, base.includes_vat, None, tuple(passed))
-    return Resolution(PriceSource.BASE, base.amount_minor, base.includes_vat, None, tuple(passed))
+        return Resolution(PriceSource.NONE, None, base.includes_vat, None, tuple(passed), on)
+    return Resolution(
+        PriceSource.BASE, base.amount_minor, base.includes_vat, None, tuple(passed), on
+    )
 
 
 def _strength(row: PriceRow) -> tuple[int, date, int]:

@@ -1,18 +1,47 @@
-"""Choosing the lines of offers and invoices from the catalogue."""
+"""Choosing the lines of documents from the catalogue, and what guards their prices."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from salesapp.db.queries import document_lines, organizations, prices
+from salesapp.domain import guards
+from salesapp.domain.currencies import ROUBLE, check_rate, from_roubles
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.domain.lines import LineDraft, price_in_mode
+from salesapp.domain.guards import Breach
+from salesapp.domain.lines import LineDraft, margins, price_in_mode, totals
 from salesapp.domain.organizations import OrganizationDraft, line_vat_bp
+from salesapp.domain.price_trace import kept
 from salesapp.domain.prices import Resolution
+from salesapp.domain.pricing import Counting
 from salesapp.domain.vat import VatMode
+
+
+class PricedDraft(Protocol):
+    """A document with priced lines, as far as its sums go: offer, order, invoice."""
+
+    @property
+    def lines(self) -> tuple[LineDraft, ...]:
+        """Its rows."""
+        ...
+
+    @property
+    def counting(self) -> Counting:
+        """What its amounts depend on besides the rows."""
+        ...
+
+    @property
+    def currency(self) -> str:
+        """Code of its currency."""
+        ...
+
+    @property
+    def rate_micro(self) -> int | None:
+        """Its own rate, in a currency that is not the rouble."""
+        ...
 
 
 class Goods(NamedTuple):
@@ -36,13 +65,16 @@ class Terms(NamedTuple):
     """What the price of goods in a document depends on besides the goods and their quantity.
 
     Prices are those of `priced_on` (the date of the document), VAT rates those of `rated_on`.
+    Where the catalogue has no price in the currency of the document, the rouble price is
+    converted at its rate, `rate_micro`.
     """
 
     client_id: int | None
     mode: VatMode
     rated_on: date
     priced_on: date
-    currency: str = "RUB"
+    currency: str = ROUBLE
+    rate_micro: int | None = None
 
 
 def line_from_product(product_id: int, quantity_milli: int, terms: Terms) -> LineDraft:
@@ -67,12 +99,24 @@ def line_from_product(product_id: int, quantity_milli: int, terms: Terms) -> Lin
         price_source=priced.source,
         vat_bp=vat_bp,
         cost_minor=cost,
+        trace=kept(priced),
     )
 
 
 def resolved(wanted: Sequence[tuple[int, int]], terms: Terms) -> list[Resolution]:
     """The price of each (product, quantity) under the terms, and how it was found."""
-    return prices.resolutions(wanted, terms.client_id, terms.priced_on, terms.currency)
+    found = prices.resolutions(wanted, terms.client_id, terms.priced_on, terms.currency)
+    if terms.currency == ROUBLE or terms.rate_micro is None:
+        return found
+    missing = [place for place, one in enumerate(found) if one.amount_minor is None]
+    asked = [wanted[place] for place in missing]
+    for place, one in zip(
+        missing, prices.resolutions(asked, terms.client_id, terms.priced_on), strict=True
+    ):
+        if one.amount_minor is not None:
+            amount = from_roubles(one.amount_minor, terms.rate_micro)
+            found[place] = replace(one, amount_minor=amount, rate_micro=terms.rate_micro)
+    return found
 
 
 def repriced(lines: Sequence[LineDraft], terms: Terms) -> tuple[LineDraft, ...]:
@@ -86,7 +130,9 @@ def repriced(lines: Sequence[LineDraft], terms: Terms) -> tuple[LineDraft, ...]:
     for place, priced in zip(at, resolved(wanted, terms), strict=True):
         line = lines[place]
         base = _in_mode(priced, line.vat_bp, terms.mode)
-        made[place] = replace(line, base_price_minor=base, price_source=priced.source)
+        made[place] = replace(
+            line, base_price_minor=base, price_source=priced.source, trace=kept(priced)
+        )
         if not line.is_price_manual:
             made[place] = replace(made[place], price_minor=base or 0)
     return tuple(made)
@@ -123,6 +169,40 @@ def goods(lines: Sequence[LineDraft], mode: VatMode) -> dict[int, Goods]:
             lowest = price_in_mode(lowest, rate, mode, includes_vat=one.price_includes_vat)
         found[one.product_id] = Goods(lowest, one.stock_milli, one.lead_days, one.is_active)
     return found
+
+
+def breaches(
+    lines: Sequence[LineDraft], how: Counting, rate_micro: int | None = None
+) -> tuple[Breach, ...]:
+    """Limits of prices and margin that a document undercuts now.
+
+    `rate_micro` is the rate of a document that is not in roubles; without it the margin and the
+    lowest prices, which are in roubles, cannot be told.
+    """
+    lowest = {
+        product_id: one.min_price_minor
+        for product_id, one in goods(lines, how.mode).items()
+        if one.min_price_minor is not None
+    }
+    if rate_micro is not None:
+        lowest = {key: from_roubles(price, rate_micro) for key, price in lowest.items()}
+    computed = totals(lines, how)
+    _each, whole = margins(lines, computed, rate_micro)
+    return guards.breaches(lines, computed, whole, lowest, organizations.margin_limit_bp())
+
+
+def check_guard(draft: PricedDraft, reason: str) -> None:
+    """Refuse to post a document below a limit without the reason the settings ask for.
+
+    Raises:
+        RuleError: BELOW_LIMIT with `lines` (numbers from 1) and `margin_bp`; FIELD_REQUIRED for
+            a document in another currency without its rate.
+    """
+    if draft.currency != ROUBLE and draft.rate_micro is None:
+        raise RuleError(Rule.FIELD_REQUIRED, field="rate_micro")
+    check_rate(draft.currency, draft.rate_micro)
+    found = breaches(draft.lines, draft.counting, draft.rate_micro)
+    guards.check_guard(found, organizations.guard(), reason)
 
 
 def repricings(lines: Sequence[LineDraft], terms: Terms) -> list[Repricing]:

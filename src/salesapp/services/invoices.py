@@ -34,6 +34,7 @@ from salesapp.domain.invoices import (
     check_schedule,
     schedule_of_terms,
 )
+from salesapp.domain.line_choices import firm
 from salesapp.domain.lines import LineDraft
 from salesapp.domain.organizations import requisites_problems
 from salesapp.services import document_lines, papers
@@ -69,10 +70,14 @@ def from_offer(offer_id: int, today: date) -> Changes:
         currency=told.currency,
         vat_mode=told.vat_mode,
         discount_bp=told.discount_bp,
+        discount_minor=told.discount_minor,
+        rounding=told.rounding,
+        rate_micro=told.rate_micro,
+        rate_on=told.rate_on,
         basis=offer_basis(card.number, told.drawn_on) if card.number else "",
         terms=terms_text(terms),
         instalments=schedule if card.total_minor else (),
-        lines=told.lines,
+        lines=firm(told.lines),
     )
     return _create(draft, required())
 
@@ -87,7 +92,7 @@ def save(invoice_id: int, draft: InvoiceDraft, rev: int | None = None) -> Change
     card = _draft_card(invoice_id)
     if rev is not None and rev != card.rev:
         raise RuleError(Rule.RECORD_CHANGED)
-    line_rules.check_lines(draft.lines, draft.discount_bp)
+    line_rules.check_lines(draft.lines, draft.counting)
     with journal.action("invoice.save", card.client_name) as rec:
         _write(invoice_id, draft)
         rec.about(invoice_id)
@@ -104,7 +109,12 @@ def pricing(invoice: InvoiceDraft) -> document_lines.Terms:
     today = now().date()
     rated_on = invoice.ship_on or invoice.due_on or today
     return document_lines.Terms(
-        invoice.client_id, invoice.vat_mode, rated_on, today, invoice.currency
+        invoice.client_id,
+        invoice.vat_mode,
+        rated_on,
+        today,
+        invoice.currency,
+        invoice.rate_micro,
     )
 
 
@@ -193,7 +203,7 @@ def _insert(draft: InvoiceDraft, seller: OrganizationCard, replaces: int | None 
 
 
 def _head(draft: InvoiceDraft) -> dict[str, Any]:
-    computed = line_rules.totals(draft.lines, draft.vat_mode, draft.discount_bp)
+    computed = line_rules.totals(draft.lines, draft.counting)
     return {
         "client": draft.client_id,
         "deal": draft.deal_id,
@@ -203,6 +213,10 @@ def _head(draft: InvoiceDraft) -> dict[str, Any]:
         "currency": draft.currency,
         "vat_mode": str(draft.vat_mode),
         "discount_bp": draft.discount_bp,
+        "discount_minor": draft.discount_minor,
+        "rounding": str(draft.rounding),
+        "rate_micro": draft.rate_micro,
+        "rate_on": draft.rate_on,
         "basis": draft.basis,
         "terms": draft.terms,
         "with_signature": draft.with_signature,
@@ -214,7 +228,7 @@ def _head(draft: InvoiceDraft) -> dict[str, Any]:
 
 def _write(invoice_id: int, draft: InvoiceDraft) -> None:
     _update(invoice_id, **_head(draft))
-    computed = line_rules.totals(draft.lines, draft.vat_mode, draft.discount_bp)
+    computed = line_rules.totals(draft.lines, draft.counting)
     replace_lines("invoice", invoice_id, draft.lines, computed)
     writes.replace_schedule(invoice_id, draft.instalments)
 
@@ -245,7 +259,7 @@ def _ready(card: InvoiceCard, seller: OrganizationCard, today: date) -> InvoiceD
     buyer = buyers.buyer(draft.client_id)
     if buyer.inn and not buyer.is_unchecked and not tax_ids.check_inn(buyer.inn).valid:
         raise RuleError(Rule.REQUISITES_MISSING, fields=("inn",), name=buyer.name)
-    line_rules.check_lines(draft.lines, draft.discount_bp)
+    line_rules.check_lines(draft.lines, draft.counting)
     line_rules.check_ready(draft.lines, draft.ship_on or today)
     if card.total_minor <= 0:
         raise RuleError(Rule.AMOUNT_NOT_POSITIVE, field="amount_minor")

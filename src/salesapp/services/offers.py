@@ -75,7 +75,7 @@ def save(offer_id: int, draft: OfferDraft, rev: int | None = None) -> Changes:
             one; what `check_lines` refuses.
     """
     card = _draft_card(offer_id, rev)
-    line_rules.check_lines(draft.lines, draft.discount_bp)
+    line_rules.check_lines(draft.lines, draft.counting)
     with journal.action("offer.save", _subject(card)) as rec:
         _write(offer_id, draft)
         rec.about(offer_id)
@@ -90,7 +90,12 @@ def line_from_product(product_id: int, quantity_milli: int, offer: OfferDraft) -
 def pricing(offer: OfferDraft) -> document_lines.Terms:
     """What the prices of an offer depend on."""
     return document_lines.Terms(
-        offer.client_id, offer.vat_mode, offer.rated_on, offer.drawn_on, offer.currency
+        offer.client_id,
+        offer.vat_mode,
+        offer.rated_on,
+        offer.drawn_on,
+        offer.currency,
+        offer.rate_micro,
     )
 
 
@@ -107,14 +112,22 @@ def with_vat_mode(offer: OfferDraft, mode: VatMode) -> OfferDraft:
     return replace(offer, vat_mode=mode, lines=lines)
 
 
-def send(offer_id: int, today: date, *, operation_id: str | None = None) -> Changes:
+def send(
+    offer_id: int, today: date, *, reason: str = "", operation_id: str | None = None
+) -> Changes:
     """Fix the version: number, copies of requisites, PDF; former versions are superseded.
 
     The deal's amount follows unless it was typed. Not undoable.
 
+    Args:
+        offer_id: The draft.
+        today: The day it is sent.
+        reason: Why it may fall below a limit of price or margin, and who agreed; kept.
+        operation_id: Of this very gesture, looked up before it is done again.
+
     Raises:
         RuleError: DOCUMENT_FROZEN, DOCUMENT_EMPTY, REQUISITES_MISSING, FIELD_REQUIRED,
-            FIELD_INVALID with `field` and `line`.
+            FIELD_INVALID with `field` and `line`, BELOW_LIMIT.
     """
     if (done := changes_of(operation_id, Entity.OFFER)) is not None:
         return done
@@ -123,6 +136,8 @@ def send(offer_id: int, today: date, *, operation_id: str | None = None) -> Chan
         card = offers.card(offer_id)
         check_move(card.state, OfferState.SENT)
         draft = _ready(replace(card.draft, drawn_on=today), today)
+        document_lines.check_guard(draft, reason)
+        _update(offer_id, guard_reason=reason.strip())
         seller = required()
         number = card.number or take_number(seller.id, "offer", today.year)[0]
         _post(card, draft, number)
@@ -189,8 +204,8 @@ def compare_drafts(old: OfferDraft, new: OfferDraft) -> OfferChange:
     return OfferChange(
         changed_fields(old, new),
         changed_lines(old.lines, new.lines),
-        line_rules.totals(old.lines, old.vat_mode, old.discount_bp).total_minor,
-        line_rules.totals(new.lines, new.vat_mode, new.discount_bp).total_minor,
+        line_rules.totals(old.lines, old.counting).total_minor,
+        line_rules.totals(new.lines, new.counting).total_minor,
     )
 
 
@@ -264,7 +279,7 @@ def _insert(
 
 
 def _head(draft: OfferDraft) -> dict[str, Any]:
-    computed = line_rules.totals(draft.lines, draft.vat_mode, draft.discount_bp)
+    computed = line_rules.totals(draft.lines, draft.counting)
     return {
         "client": draft.client_id,
         "contact": draft.contact_id,
@@ -276,6 +291,10 @@ def _head(draft: OfferDraft) -> dict[str, Any]:
         "currency": draft.currency,
         "vat_mode": str(draft.vat_mode),
         "discount_bp": draft.discount_bp,
+        "discount_minor": draft.discount_minor,
+        "rounding": str(draft.rounding),
+        "rate_micro": draft.rate_micro,
+        "rate_on": draft.rate_on,
         "payment_terms": draft.payment_terms,
         "delivery_terms": draft.delivery_terms,
         "delivery_term": draft.delivery_term,
@@ -289,7 +308,7 @@ def _head(draft: OfferDraft) -> dict[str, Any]:
 
 def _write(offer_id: int, draft: OfferDraft) -> None:
     _update(offer_id, **_head(draft))
-    computed = line_rules.totals(draft.lines, draft.vat_mode, draft.discount_bp)
+    computed = line_rules.totals(draft.lines, draft.counting)
     replace_lines("offer", offer_id, draft.lines, computed)
 
 
@@ -312,7 +331,7 @@ def _ready(draft: OfferDraft, today: date) -> OfferDraft:
         raise RuleError(Rule.FIELD_REQUIRED, field="client_id")
     if draft.valid_until is not None and draft.valid_until < today:
         raise RuleError(Rule.FIELD_INVALID, field="valid_until", value=draft.valid_until)
-    line_rules.check_lines(draft.lines, draft.discount_bp)
+    line_rules.check_lines(draft.lines, draft.counting)
     line_rules.check_ready(draft.lines, draft.rated_on)
     return draft
 

@@ -14,6 +14,7 @@ from salesapp.db.queries.organizations import OrganizationCard
 from salesapp.db.writes import organizations as writes
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.guards import Guard
 from salesapp.domain.numbering import counts_by_year, format_number, template_valid
 from salesapp.domain.organizations import OrganizationDraft, default_vat_bp
 
@@ -95,6 +96,13 @@ def set_margin_limit(limit_bp: int) -> Changes:
         raise RuleError(Rule.FIELD_INVALID, field="margin_limit", value=limit_bp)
     with journal.action("organization.margin_limit", str(limit_bp)) as rec:
         writes.keep_setting(organizations.MARGIN_LIMIT, str(limit_bp))
+    return rec.result()
+
+
+def set_guard(guard: Guard) -> Changes:
+    """Choose whether a document below a limit needs a reason to be posted."""
+    with journal.action("organization.guard", str(guard)) as rec:
+        writes.keep_setting(organizations.GUARD, str(guard))
     return rec.result()
 
 

@@ -30,13 +30,19 @@ from salesapp.documents.papers import (
 )
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.invoices import InvoiceDraft, InvoiceState
-from salesapp.domain.lines import LineDraft, effective_discount_bp, priced, totals
+from salesapp.domain.line_choices import replaced
+from salesapp.domain.lines import (
+    LineDraft,
+    effective_discount_bp,
+    has_sum_discount,
+    priced,
+    totals,
+)
 from salesapp.domain.money import Minor
 from salesapp.domain.offers import OfferDraft, OfferState
 from salesapp.domain.organizations import OrganizationDraft, TaxMode
 from salesapp.domain.payment_purpose import purpose_text
-from salesapp.domain.pricing import LineTotals, summed
-from salesapp.domain.vat import VatMode
+from salesapp.domain.pricing import Counting, LineTotals, summed
 from salesapp.services.files import read_file
 from salesapp.services.snapshots import thaw_buyer, thaw_seller
 
@@ -111,7 +117,7 @@ def draw_offer(
     stored: Sequence[StoredLine] | None = None,
 ) -> OfferPaper:
     """The paper of an offer from its parts; `stored` lines keep their amounts."""
-    lines, sums = _body(draft.lines, draft.vat_mode, draft.discount_bp, stored)
+    lines, sums = _body(draft.lines, draft.counting, stored)
     terms = Conditions(
         draft.payment_terms, draft.delivery_terms, draft.delivery_term, draft.warranty
     )
@@ -162,7 +168,7 @@ def draw_invoice(
     stored: Sequence[StoredLine] | None = None,
 ) -> InvoicePaper:
     """The paper of an invoice from its parts; `stored` lines keep their amounts."""
-    lines, sums = _body(draft.lines, draft.vat_mode, draft.discount_bp, stored)
+    lines, sums = _body(draft.lines, draft.counting, stored)
     parts = [(part.due_on, part.amount_minor) for part in draft.instalments]
     untaxed = sums.is_without_vat and seller.tax_mode is TaxMode.USN
     return InvoicePaper(
@@ -190,17 +196,14 @@ def _stated_vat(sums: PaperTotals) -> tuple[Minor | None, int | None]:
 
 
 def _body(
-    lines: Sequence[LineDraft],
-    mode: VatMode,
-    discount_bp: int,
-    stored: Sequence[StoredLine] | None,
+    lines: Sequence[LineDraft], how: Counting, stored: Sequence[StoredLine] | None
 ) -> tuple[tuple[PaperLine, ...], PaperTotals]:
     if stored is None:
-        sums = totals(lines, mode, discount_bp)
+        sums = totals(lines, how)
     else:
         sums = summed([priced(line) for line in lines], [line.totals for line in stored])
     printed = tuple(
-        _paper_line(line, computed, discount_bp)
+        _paper_line(line, computed, how, replaced(lines, line))
         for line, computed in zip(lines, sums.lines, strict=True)
     )
     return printed, PaperTotals(
@@ -209,23 +212,28 @@ def _body(
         amount_minor=sums.amount_minor,
         vat_minor=sums.vat_minor,
         total_minor=sums.total_minor,
-        vat_mode=mode,
+        vat_mode=how.mode,
         vat_by_rate=sums.vat_by_rate,
     )
 
 
-def _paper_line(line: LineDraft, computed: LineTotals, discount_bp: int) -> PaperLine:
+def _paper_line(line: LineDraft, computed: LineTotals, how: Counting, instead_of: int) -> PaperLine:
+    as_sum = has_sum_discount(line, how)
     return PaperLine(
         sku=line.sku,
         name=line.name,
         quantity_milli=line.quantity_milli,
         unit=line.unit,
         price_minor=line.price_minor,
-        discount_bp=effective_discount_bp(line.discount_bp, discount_bp),
+        discount_bp=0 if as_sum else effective_discount_bp(line.discount_bp, how.discount_bp),
         vat_bp=line.vat_bp,
         amount_minor=computed.amount_minor,
         vat_minor=computed.vat_minor,
         total_minor=computed.total_minor,
+        note=line.note,
+        discount_minor=computed.discount_minor if as_sum else 0,
+        is_counted=line.is_counted,
+        instead_of=instead_of,
     )
 
 

@@ -154,6 +154,10 @@ EXPLANATIONS: Final[dict[Rule, Explanation]] = {
         QT_TRANSLATE_NOOP("Explain", "The amount must be greater than zero."),
         QT_TRANSLATE_NOOP("Explain", "Correct the amount."),
     ),
+    Rule.BELOW_LIMIT: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The document falls below the limit of price or margin."),
+        QT_TRANSLATE_NOOP("Explain", "Raise the price, or write who agreed to it and why."),
+    ),
     Rule.UNDO_CONFLICT: Explanation(
         QT_TRANSLATE_NOOP("Explain", "This cannot be undone: the records changed since then."),
         QT_TRANSLATE_NOOP("Explain", "Correct them by hand, or make a correcting document."),

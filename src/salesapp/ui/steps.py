@@ -239,6 +239,7 @@ STEPS: Final[dict[str, str]] = {
     "payment.reverse": QT_TRANSLATE_NOOP("Steps", "reversal of the payment {subject}"),
     "organization.save": QT_TRANSLATE_NOOP("Steps", "change of the company's requisites"),
     "organization.text": QT_TRANSLATE_NOOP("Steps", "change of the words on papers"),
+    "organization.guard": QT_TRANSLATE_NOOP("Steps", "change of the guard of prices"),
     "organization.margin_limit": QT_TRANSLATE_NOOP("Steps", "change of the margin limit"),
     "series.set": QT_TRANSLATE_NOOP("Steps", "change of the numbering"),
     "stakeholder.save": QT_TRANSLATE_NOOP("Steps", "map of the decision on {subject}"),

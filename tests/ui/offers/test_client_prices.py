@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from salesapp.domain.lines import PriceSource
 from salesapp.domain.price_lists import PriceDraft, PriceListDraft
+from salesapp.domain.price_sources import PriceSource
 from salesapp.services import prices, undo
 from salesapp.ui.offers.cells import Cell, typed
 

@@ -17,7 +17,7 @@ from salesapp.documents.preview import read_text
 from salesapp.domain.changes import Entity
 from salesapp.domain.lines import totals
 from salesapp.domain.offers import OfferState
-from salesapp.domain.pricing import PricedLine, document_totals
+from salesapp.domain.pricing import Counting, PricedLine, document_totals
 from salesapp.domain.vat import VatMode
 from salesapp.services import offers as service
 from salesapp.services import papers
@@ -71,7 +71,7 @@ def test_an_offer_of_three_lines_is_made_without_a_mouse(
             PricedLine(line.quantity_milli, line.price_minor, line.discount_bp, line.vat_bp)
             for line in lines
         ],
-        VatMode.ON_TOP,
+        Counting(VatMode.ON_TOP),
     )
     assert editor.sheet.totals == expected
     assert editor.totals.total.amount.text() == fmt.money(expected.total_minor)
@@ -359,7 +359,7 @@ def test_totals_of_the_page_are_those_of_the_rules(new_offer, trade, write, pres
     write("3")
     draft = editor.sheet.draft
     assert draft.discount_bp in (300, 30)
-    assert editor.sheet.totals == totals(draft.lines, draft.vat_mode, draft.discount_bp)
+    assert editor.sheet.totals == totals(draft.lines, draft.counting)
     assert draft.valid_until == fmt.today() + timedelta(days=14)
 
 

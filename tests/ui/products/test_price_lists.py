@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from salesapp.db.queries import client_card, prices
-from salesapp.domain.lines import PriceSource
 from salesapp.domain.price_lists import PriceDraft, PriceListDraft
+from salesapp.domain.price_sources import PriceSource
 from salesapp.services import prices as service
 from salesapp.services import undo
 from salesapp.ui.clients.client_fields import ClientFields

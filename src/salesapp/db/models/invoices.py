@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import peewee as pw
 
-from salesapp.db.fields import DayField, MomentField, MoneyField, RateField
+from salesapp.db.fields import DayField, MeasureField, MomentField, MoneyField, RateField
 from salesapp.db.models.base import Base, Record
 from salesapp.db.models.clients import BankAccount, Client
 from salesapp.db.models.deals import Deal
@@ -47,6 +47,10 @@ class Invoice(Record):
     void_reason = pw.TextField(default="")
     pdf = pw.ForeignKeyField(StoredFile, null=True, backref="+")
     replaces = pw.ForeignKeyField("self", null=True, backref="+")
+    discount_minor = MoneyField(default=0)
+    rate_micro = MeasureField(null=True)
+    rate_on = DayField(null=True)
+    guard_reason = pw.TextField(default="")
 
     class Meta:
         indexes = (

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import peewee as pw
 
-from salesapp.db.fields import DayField, MomentField, MoneyField, QuantityField, RateField
+from salesapp.db.fields import (
+    DayField,
+    MeasureField,
+    MomentField,
+    MoneyField,
+    QuantityField,
+    RateField,
+)
 from salesapp.db.models.base import Base, Record
 from salesapp.db.models.clients import Client, Contact
 from salesapp.db.models.deals import Deal
@@ -31,6 +38,12 @@ class DocumentLine(Base):
     amount_minor = MoneyField()
     vat_minor = MoneyField()
     total_minor = MoneyField()
+    discount_minor = MoneyField(default=0)
+    kind = pw.TextField(default="goods")
+    standing = pw.TextField(default="firm")
+    variant = pw.IntegerField(default=0)
+    note = pw.TextField(default="")
+    price_trace = pw.TextField(default="")
 
 
 class Offer(Record):
@@ -65,6 +78,10 @@ class Offer(Record):
     sent_at = MomentField(null=True)
     pdf = pw.ForeignKeyField(StoredFile, null=True, backref="+")
     decline_reason = pw.TextField(null=True)
+    discount_minor = MoneyField(default=0)
+    rate_micro = MeasureField(null=True)
+    rate_on = DayField(null=True)
+    guard_reason = pw.TextField(default="")
 
     class Meta:
         indexes = (

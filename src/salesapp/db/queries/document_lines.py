@@ -1,14 +1,19 @@
-"""Stored lines of offers and invoices."""
+"""Stored lines of documents: one set of columns for offers, orders and invoices."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from salesapp.db.connection import marks, row, rows
-from salesapp.domain.lines import LineDraft, PriceSource
+from salesapp.domain.lines import LineDraft, LineKind, Standing
 from salesapp.domain.money import div_half_up
+from salesapp.domain.price_sources import PriceSource
+from salesapp.domain.price_trace import trace_of
 from salesapp.domain.pricing import LineTotals
+
+Paper = Literal["offer", "invoice"]
+"""A document with priced lines: its lines lie in `<paper>_line`, linked by `<paper>_id`."""
 
 
 class StoredLine(NamedTuple):
@@ -53,23 +58,49 @@ SELECT id, min_price_minor, price_includes_vat, stock_milli, lead_days, is_activ
     multiple_milli
 FROM product WHERE id IN (
 """
-_COLUMNS = """
-SELECT id, name, quantity_milli, price_minor, unit, sku, product_id, base_price_minor,
-    is_price_manual, price_source, discount_bp, vat_bp, cost_minor, amount_minor, vat_minor,
-    total_minor
-"""
-_OFFER = _COLUMNS + " FROM offer_line WHERE offer_id = ? ORDER BY position, id"
-_INVOICE = _COLUMNS + " FROM invoice_line WHERE invoice_id = ? ORDER BY position, id"
+COLUMNS: Final = (
+    "name",
+    "quantity_milli",
+    "price_minor",
+    "unit",
+    "sku",
+    "product_id",
+    "base_price_minor",
+    "is_price_manual",
+    "price_source",
+    "discount_bp",
+    "vat_bp",
+    "cost_minor",
+    "discount_minor",
+    "kind",
+    "standing",
+    "variant",
+    "note",
+    "price_trace",
+)
+"""What a line is stored as, in the order of the fields of `LineDraft`."""
+AMOUNTS: Final = ("amount_minor", "vat_minor", "total_minor")
+_SELECT: Final = f"SELECT id, {', '.join((*COLUMNS, *AMOUNTS))}"
+_ORDER: Final = " ORDER BY position, id"
+_LINES: Final[dict[Paper, str]] = {
+    "offer": f"{_SELECT} FROM offer_line WHERE offer_id = ?{_ORDER}",
+    "invoice": f"{_SELECT} FROM invoice_line WHERE invoice_id = ?{_ORDER}",
+}
+
+
+def of(paper: Paper, paper_id: int) -> list[StoredLine]:
+    """Lines of a document in their order."""
+    return [_line(found) for found in rows(_LINES[paper], paper_id)]
 
 
 def of_offer(offer_id: int) -> list[StoredLine]:
     """Lines of an offer in their order."""
-    return [_line(found) for found in rows(_OFFER, offer_id)]
+    return of("offer", offer_id)
 
 
 def of_invoice(invoice_id: int) -> list[StoredLine]:
     """Lines of an invoice in their order."""
-    return [_line(found) for found in rows(_INVOICE, invoice_id)]
+    return of("invoice", invoice_id)
 
 
 def product(product_id: int) -> ProductFacts | None:
@@ -91,20 +122,12 @@ def goods(product_ids: Sequence[int]) -> list[GoodsFacts]:
 
 
 def _line(found: tuple[Any, ...]) -> StoredLine:
-    draft = LineDraft(
-        name=found[1],
-        quantity_milli=found[2],
-        price_minor=found[3],
-        unit=found[4],
-        sku=found[5],
-        product_id=found[6],
-        base_price_minor=found[7],
-        is_price_manual=bool(found[8]),
-        price_source=PriceSource(found[9]),
-        discount_bp=found[10],
-        vat_bp=found[11],
-        cost_minor=found[12],
-    )
-    amount, vat, total = found[13:16]
+    facts = list(found[1 : 1 + len(COLUMNS)])
+    facts[7] = bool(facts[7])
+    facts[8] = PriceSource(facts[8])
+    facts[13], facts[14] = LineKind(facts[13]), Standing(facts[14])
+    facts[17] = trace_of(facts[17])
+    draft = LineDraft(*facts)
+    amount, vat, total = found[1 + len(COLUMNS) :]
     gross = div_half_up(draft.quantity_milli * draft.price_minor, 1000)
     return StoredLine(int(found[0]), draft, LineTotals(amount, gross - amount, vat, total))

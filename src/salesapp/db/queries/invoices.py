@@ -23,6 +23,7 @@ from salesapp.domain.invoices import (
     status,
 )
 from salesapp.domain.money import Minor
+from salesapp.domain.pricing import Rounding
 from salesapp.domain.receivables import AgeBucket, due_between
 from salesapp.domain.vat import VatMode
 
@@ -61,6 +62,7 @@ class InvoiceCard(NamedTuple):
     open_minor: Minor
     instalments: tuple[InstalmentRow, ...]
     draft: InvoiceDraft
+    guard_reason: str
 
     @property
     def paid_minor(self) -> Minor:
@@ -131,7 +133,8 @@ SELECT paper.id, paper.number, paper.state, paper.rev, paper.organization_id,
     (SELECT max(id) FROM invoice WHERE replaces_id = paper.id AND deleted_at IS NULL),
     coalesce((SELECT sum(open_minor) FROM receivable WHERE invoice_id = paper.id), 0),
     paper.client_id, paper.deal_id, paper.offer_id, paper.due_on, paper.ship_on, paper.currency,
-    paper.vat_mode, paper.discount_bp, paper.basis, paper.terms, paper.with_signature
+    paper.vat_mode, paper.discount_bp, paper.basis, paper.terms, paper.with_signature,
+    paper.discount_minor, paper.rounding, paper.rate_micro, paper.rate_on, paper.guard_reason
 FROM invoice AS paper
 LEFT JOIN client ON client.id = paper.client_id
 LEFT JOIN deal ON deal.id = paper.deal_id
@@ -232,6 +235,10 @@ def card(invoice_id: int) -> InvoiceCard:
         basis=rest[8],
         terms=rest[9],
         with_signature=bool(rest[10]),
+        discount_minor=rest[11],
+        rounding=Rounding(rest[12]),
+        rate_micro=rest[13],
+        rate_on=_day(rest[14]),
         instalments=tuple(InstalmentDraft(part.due_on, part.amount_minor) for part in parts),
         lines=tuple(line.draft for line in document_lines.of_invoice(invoice_id)),
     )
@@ -247,6 +254,7 @@ def card(invoice_id: int) -> InvoiceCard:
             *head[15:20],
             parts,
             draft,
+            rest[15],
         )
     )
 

@@ -15,6 +15,7 @@ from salesapp.db.queries.document_filter import Condition, about, all_ids, some_
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.money import Minor
 from salesapp.domain.offers import OfferDraft, OfferState, shown_state
+from salesapp.domain.pricing import Rounding
 from salesapp.domain.vat import VatMode
 
 
@@ -36,6 +37,7 @@ class OfferCard(NamedTuple):
     total_minor: Minor
     sent_at: datetime | None
     pdf_id: int | None
+    guard_reason: str
     draft: OfferDraft
 
 
@@ -99,10 +101,11 @@ _CARD = """
 SELECT paper.id, paper.number, coalesce(paper.root_id, paper.id), paper.version, paper.state,
     paper.rev, paper.organization_id, coalesce(client.name, ''), coalesce(contact.name, ''),
     coalesce(deal.title, ''), paper.subtotal_minor, paper.vat_minor, paper.total_minor,
-    paper.sent_at, paper.pdf_id,
+    paper.sent_at, paper.pdf_id, paper.guard_reason,
     paper.client_id, paper.drawn_on, paper.contact_id, paper.deal_id, paper.valid_until,
     paper.ship_on, paper.language, paper.currency, paper.vat_mode, paper.discount_bp,
-    paper.payment_terms, paper.delivery_terms, paper.delivery_term, paper.warranty, paper.letter
+    paper.payment_terms, paper.delivery_terms, paper.delivery_term, paper.warranty, paper.letter,
+    paper.discount_minor, paper.rounding, paper.rate_micro, paper.rate_on
 FROM offer AS paper
 LEFT JOIN client ON client.id = paper.client_id
 LEFT JOIN contact ON contact.id = paper.contact_id
@@ -158,6 +161,10 @@ _LATEST = """
 SELECT id FROM offer WHERE deleted_at IS NULL AND state <> 'draft' AND client_id = ?
 ORDER BY drawn_on DESC, id DESC LIMIT 1
 """
+_LAST_RATE = """
+SELECT rate_micro, coalesce(rate_on, drawn_on) FROM offer WHERE currency = ?
+AND rate_micro IS NOT NULL AND deleted_at IS NULL ORDER BY drawn_on DESC, id DESC LIMIT 1
+"""
 _LATEST_OF_ALL = """
 SELECT id FROM offer WHERE deleted_at IS NULL AND state <> 'draft'
 ORDER BY drawn_on DESC, id DESC LIMIT 1
@@ -173,7 +180,7 @@ def card(offer_id: int) -> OfferCard:
     found = row(_CARD, offer_id)
     if found is None:
         raise RuleError(Rule.RECORD_GONE)
-    head, rest = found[:15], found[15:]
+    head, rest = found[:16], found[16:]
     lines = document_lines.of_offer(offer_id)
     draft = OfferDraft(
         client_id=rest[0],
@@ -191,10 +198,16 @@ def card(offer_id: int) -> OfferCard:
         delivery_term=rest[12],
         warranty=rest[13],
         letter=rest[14],
+        discount_minor=rest[15],
+        rounding=Rounding(rest[16]),
+        rate_micro=rest[17],
+        rate_on=_day(rest[18]),
         lines=tuple(line.draft for line in lines),
     )
     sent_at = None if head[13] is None else parse_moment(head[13])
-    return OfferCard._make((*head[:4], OfferState(head[4]), *head[5:13], sent_at, head[14], draft))
+    return OfferCard._make(
+        (*head[:4], OfferState(head[4]), *head[5:13], sent_at, *head[14:], draft)
+    )
 
 
 def versions(offer_id: int, today: date) -> list[OfferVersion]:
@@ -221,6 +234,12 @@ def latest_of_client(client_id: int | None) -> int | None:
     found = None if client_id is None else value(_LATEST, client_id)
     found = found or value(_LATEST_OF_ALL)
     return None if found is None else int(found)
+
+
+def last_rate(currency: str) -> tuple[int, date] | None:
+    """The rate of a currency, in millionths, used last in an offer, and the day it is of."""
+    found = row(_LAST_RATE, currency)
+    return None if found is None else (int(found[0]), date.fromisoformat(found[1]))
 
 
 def ids(what: OfferFilter, today: date, sort: OfferSort = OfferSort.NEWEST) -> array[int]:

@@ -6,6 +6,7 @@ from dataclasses import fields
 from typing import Any, NamedTuple
 
 from salesapp.db.connection import row, value
+from salesapp.domain.guards import Guard
 from salesapp.domain.offers import MARGIN_LIMIT_BP
 from salesapp.domain.organizations import (
     AccountDraft,
@@ -60,6 +61,7 @@ _SETTING = "SELECT value FROM setting WHERE key = ?"
 TEMPLATES = {"offer": "КП-{n:04}", "invoice": "{n}"}
 """Templates of new series by kind."""
 MARGIN_LIMIT = "offer.margin_limit_bp"
+GUARD = "offer.guard"
 
 
 def current() -> OrganizationCard | None:
@@ -110,6 +112,12 @@ def margin_limit_bp() -> int:
     """The margin below which an offer is to be agreed."""
     kept = setting(MARGIN_LIMIT)
     return int(kept) if kept.isdecimal() else MARGIN_LIMIT_BP
+
+
+def guard() -> Guard:
+    """What happens to a document below a limit of price or margin."""
+    kept = setting(GUARD)
+    return Guard(kept) if kept in set(Guard) else Guard.WARN
 
 
 def setting(key: str) -> str:

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from salesapp.db.connection import row, rows, value
-from salesapp.domain.lines import PriceSource
+from salesapp.domain.price_sources import PriceSource
 from salesapp.domain.prices import BasePrice, PriceRow, Resolution, resolve
 
 

@@ -21,7 +21,8 @@ WHERE line.total_minor <> line.amount_minor
 _OFFERS = """
 SELECT 'offer ' || paper.id FROM offer AS paper
 LEFT JOIN (SELECT offer_id, sum(amount_minor) AS amount, sum(vat_minor) AS vat,
-    sum(total_minor) AS total FROM offer_line GROUP BY offer_id) AS sums
+    sum(total_minor) AS total FROM offer_line WHERE standing = 'firm'
+    GROUP BY offer_id) AS sums
     ON sums.offer_id = paper.id
 WHERE paper.subtotal_minor <> coalesce(sums.amount, 0)
     OR paper.vat_minor <> coalesce(sums.vat, 0) OR paper.total_minor <> coalesce(sums.total, 0)
@@ -29,7 +30,8 @@ WHERE paper.subtotal_minor <> coalesce(sums.amount, 0)
 _INVOICES = """
 SELECT 'invoice ' || paper.id FROM invoice AS paper
 LEFT JOIN (SELECT invoice_id, sum(amount_minor) AS amount, sum(vat_minor) AS vat,
-    sum(total_minor) AS total FROM invoice_line GROUP BY invoice_id) AS sums
+    sum(total_minor) AS total FROM invoice_line WHERE standing = 'firm'
+    GROUP BY invoice_id) AS sums
     ON sums.invoice_id = paper.id
 WHERE paper.subtotal_minor <> coalesce(sums.amount, 0)
     OR paper.vat_minor <> coalesce(sums.vat, 0) OR paper.total_minor <> coalesce(sums.total, 0)

@@ -1,58 +1,68 @@
-"""Writing the lines of offers and invoices."""
+"""Writing the lines of documents."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, Literal
+from typing import Any, Final
 
 from salesapp.db.connection import execute, executemany
+from salesapp.db.queries.document_lines import AMOUNTS, COLUMNS, Paper
 from salesapp.domain.lines import LineDraft
+from salesapp.domain.price_trace import trace_text
 from salesapp.domain.pricing import DocumentTotals
 
-Table = Literal["offer", "invoice"]
-
-_COLUMNS = """
-(position, sku, name, unit, quantity_milli, base_price_minor, price_minor, is_price_manual,
- price_source, discount_bp, vat_bp, cost_minor, amount_minor, vat_minor, total_minor, product_id,
-"""
-_HOLES = " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-_CLEAR: Final[dict[Table, str]] = {
+_NAMES: Final = ", ".join((*COLUMNS, *AMOUNTS, "position"))
+_HOLES: Final = ", ".join("?" for _ in (*COLUMNS, *AMOUNTS, "position", "paper"))
+_CLEAR: Final[dict[Paper, str]] = {
     "offer": "DELETE FROM offer_line WHERE offer_id = ?",
     "invoice": "DELETE FROM invoice_line WHERE invoice_id = ?",
 }
-_INSERT: Final[dict[Table, str]] = {
-    "offer": "INSERT INTO offer_line " + _COLUMNS + " offer_id)" + _HOLES,
-    "invoice": "INSERT INTO invoice_line " + _COLUMNS + " invoice_id)" + _HOLES,
+_INSERT: Final[dict[Paper, str]] = {
+    "offer": f"INSERT INTO offer_line ({_NAMES}, offer_id) VALUES ({_HOLES})",  # noqa: S608
+    "invoice": f"INSERT INTO invoice_line ({_NAMES}, invoice_id) VALUES ({_HOLES})",  # noqa: S608
 }
 
 
 def replace_lines(
-    table: Table, paper_id: int, lines: Sequence[LineDraft], totals: DocumentTotals
+    paper: Paper, paper_id: int, lines: Sequence[LineDraft], totals: DocumentTotals
 ) -> None:
     """Write all lines of a draft anew, with their amounts."""
-    execute(_CLEAR[table], paper_id)
+    execute(_CLEAR[paper], paper_id)
     executemany(
-        _INSERT[table],
+        _INSERT[paper],
         [
             (
-                position,
-                line.sku,
-                line.name.strip(),
-                line.unit,
-                line.quantity_milli,
-                line.base_price_minor,
-                line.price_minor,
-                int(line.is_price_manual),
-                str(line.price_source),
-                line.discount_bp,
-                line.vat_bp,
-                line.cost_minor,
+                *line_facts(line),
                 amounts.amount_minor,
                 amounts.vat_minor,
                 amounts.total_minor,
-                line.product_id,
+                position,
                 paper_id,
             )
             for position, (line, amounts) in enumerate(zip(lines, totals.lines, strict=True))
         ],
+    )
+
+
+def line_facts(line: LineDraft) -> tuple[Any, ...]:
+    """Values of `COLUMNS` for a line."""
+    return (
+        line.name.strip(),
+        line.quantity_milli,
+        line.price_minor,
+        line.unit,
+        line.sku,
+        line.product_id,
+        line.base_price_minor,
+        int(line.is_price_manual),
+        str(line.price_source),
+        line.discount_bp,
+        line.vat_bp,
+        line.cost_minor,
+        line.discount_minor,
+        str(line.kind),
+        str(line.standing),
+        line.variant,
+        line.note,
+        trace_text(line.trace),
     )

@@ -107,7 +107,7 @@ class DraftForm(QWidget):
         self.basis.set_value(draft.basis)
         self.terms.set_value(draft.terms)
         self.signature.set_value(draft.with_signature)
-        self.grid.set_lines(draft.lines, draft.vat_mode, draft.discount_bp)
+        self.grid.set_lines(draft.lines, draft.counting)
         first = draft.due_on or fmt.today()
         self.schedule.set_value(draft.instalments, self._total(draft), first)
         self._showing = False
@@ -180,7 +180,7 @@ class DraftForm(QWidget):
         if draft.client_id != self._saved.client_id and draft.offer_id is None:
             priced = service.repriced(draft)
             if priced.lines != draft.lines:
-                self.grid.set_lines(priced.lines, priced.vat_mode, priced.discount_bp)
+                self.grid.set_lines(priced.lines, priced.counting)
                 self.schedule.set_total(self._total(priced))
         self._touched()
 
@@ -206,7 +206,7 @@ class DraftForm(QWidget):
             self.grid.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self, draft: InvoiceDraft) -> None:
-        computed = totals(draft.lines, draft.vat_mode, draft.discount_bp)
+        computed = totals(draft.lines, draft.counting)
         self.total.setText(fmt.money(computed.total_minor, draft.currency))
         self.vat.setText(
             self.tr("VAT included: {money}").format(money=fmt.money(computed.vat_minor))
@@ -218,4 +218,4 @@ class DraftForm(QWidget):
 
     @staticmethod
     def _total(draft: InvoiceDraft) -> int:
-        return totals(draft.lines, draft.vat_mode, draft.discount_bp).total_minor
+        return totals(draft.lines, draft.counting).total_minor

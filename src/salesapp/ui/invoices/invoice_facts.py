@@ -128,7 +128,7 @@ class InvoiceFacts(QWidget):
 
     def _lines(self) -> QLayout:
         draft = self._card.draft
-        computed = totals(draft.lines, draft.vat_mode, draft.discount_bp).lines
+        computed = totals(draft.lines, draft.counting).lines
         rows = column(Label(self.tr("Lines"), "section"), gap=4)
         for line, amounts in zip(draft.lines, computed, strict=True):
             name = Label(line.name, elide=True)

@@ -20,7 +20,7 @@ from salesapp.domain.money import (
     parse_percent,
     parse_quantity,
 )
-from salesapp.domain.vat import VatMode
+from salesapp.domain.pricing import Counting
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.invoices.product_picker import ProductPicker
@@ -50,7 +50,7 @@ class LinesGrid(QWidget):
         self._lines: list[LineDraft] = []
         self.requantify: Callable[[LineDraft, LineDraft], LineDraft] = lambda _old, new: new
         """The form gives a line the price of its new quantity."""
-        self._mode, self._discount_bp = VatMode.INCLUDED, 0
+        self._how = Counting()
         self.table = PagedTable(self._columns(), self._rows, parent=self)
         self.table.setAccessibleName(self.tr("Lines of the invoice"))
         self.table.removed.connect(self._remove)
@@ -115,9 +115,9 @@ class LinesGrid(QWidget):
             ),
         ]
 
-    def set_lines(self, lines: Sequence[LineDraft], mode: VatMode, discount_bp: int) -> None:
+    def set_lines(self, lines: Sequence[LineDraft], how: Counting) -> None:
         """Show the lines of a draft."""
-        self._lines, self._mode, self._discount_bp = list(lines), mode, discount_bp
+        self._lines, self._how = list(lines), how
         self._show()
 
     def lines(self) -> tuple[LineDraft, ...]:
@@ -145,7 +145,7 @@ class LinesGrid(QWidget):
         self.table.setFixedHeight(theme.px(30) + rows * theme.px(36) + 2)
 
     def _rows(self, ids: Sequence[int]) -> list[GridRow]:
-        computed = totals(self._lines, self._mode, self._discount_bp).lines
+        computed = totals(self._lines, self._how).lines
         return [
             GridRow(number, self._lines[number - 1], computed[number - 1].total_minor)
             for number in ids

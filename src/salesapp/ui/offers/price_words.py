@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from salesapp.domain.lines import LineDraft, PriceSource
+from salesapp.domain.lines import LineDraft
+from salesapp.domain.price_sources import PriceSource
 from salesapp.domain.prices import PassedOver, PriceRow, Resolution, Unused
 from salesapp.ui import format as fmt
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate

@@ -31,7 +31,7 @@ class SendDialog(Dialog):
 
     def __init__(self, parent: QWidget, card: OfferCard, ahead: StageRow | None) -> None:
         draft = card.draft
-        sums = totals(draft.lines, draft.vat_mode, draft.discount_bp)
+        sums = totals(draft.lines, draft.counting)
         told = translate(
             "SendDialog", "{client}, {total}. The version is fixed and its PDF is kept."
         )

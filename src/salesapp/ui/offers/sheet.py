@@ -302,7 +302,7 @@ class OfferSheet(QObject):
 
     def _compute(self) -> None:
         shown = self.shown
-        self._totals = totals(shown.lines, shown.vat_mode, shown.discount_bp)
+        self._totals = totals(shown.lines, shown.counting)
         self._margins, self._margin = margins(shown.lines, self._totals)
         wanted = {line.product_id for line in shown.lines if line.product_id is not None}
         unknown = [one for one in wanted if one not in self._goods]

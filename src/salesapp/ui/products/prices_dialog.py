@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from salesapp.db.queries import prices
 from salesapp.db.queries.prices import HistoryPoint, LastSale, StoredPrice
 from salesapp.db.queries.products import ProductCard
-from salesapp.domain.lines import PriceSource
+from salesapp.domain.price_sources import PriceSource
 from salesapp.services import prices as service
 from salesapp.ui import format as fmt
 from salesapp.ui import theme

@@ -22,7 +22,7 @@ from salesapp.domain.organizations import (
     default_vat_bp,
     requisites_problems,
 )
-from salesapp.domain.pricing import PricedLine, document_totals
+from salesapp.domain.pricing import Counting, PricedLine, document_totals
 
 _LINE = PricedLine(1_000_000, 12_20, 0, None)
 
@@ -43,7 +43,7 @@ def sample_invoice(
 ) -> bytes:
     """The PDF of an invoice of one line with the requisites typed so far."""
     line = replace(_LINE, vat_bp=default_vat_bp(draft.tax_mode, on))
-    totals = document_totals([line], draft.vat_mode)
+    totals = document_totals([line], Counting(draft.vat_mode))
     computed = totals.lines[0]
     account = draft.account
     seller = SellerPaper(
