@@ -46,6 +46,6 @@ def up(_migrator: object, db: Any) -> None:
             db.execute_sql(f"DROP TRIGGER {trigger}")
             db.execute_sql(sql.replace(KNOWN, KNOWN + more, 1))
     db.execute_sql(
-        'CREATE INDEX "offer_rates" ON "offer" ("currency", "drawn_on")'
+        "CREATE INDEX offer_rates ON offer (currency, drawn_on)"
         " WHERE rate_micro IS NOT NULL AND deleted_at IS NULL"
     )

@@ -268,6 +268,14 @@ Offer.add_index(
     name="offer_ends",
 )
 
+Offer.add_index(
+    # The rate of a currency used last.
+    Offer.currency,
+    Offer.drawn_on,
+    where=Offer.rate_micro.is_null(False) & Offer.deleted_at.is_null(),  # noqa: FBT003
+    name="offer_rates",
+)
+
 Journal.add_index(
     Journal.whole_id,
     where=Journal.whole_id.is_null(False),  # noqa: FBT003
