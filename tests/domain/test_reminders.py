@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 from salesapp.domain.activities import ActivityKind
 from salesapp.domain.day_rules import DayRules
 from salesapp.domain.reminders import Snooze, after_quiet, rings_at, snoozed_to
+from salesapp.domain.work_hours import DayHours, WorkHours
 
 DAY = date(2026, 11, 23)
 RULES = DayRules()
+HOURS = WorkHours()
 
 
 @pytest.mark.parametrize(
@@ -33,7 +35,7 @@ RULES = DayRules()
     ],
 )
 def test_when_it_rings(kind, at, own, expected):
-    found = rings_at(kind, DAY, at, own, RULES)
+    found = rings_at(kind, DAY, at, own, RULES, HOURS)
     assert (f"{found:%Y-%m-%d %H:%M}" if found else None) == expected
 
 
@@ -58,5 +60,16 @@ def test_nothing_rings_in_the_quiet_hours_nor_is_it_lost(moment, begin, end):
 
 def test_putting_off():
     now = datetime.fromisoformat("2026-11-23 16:40+03:00")
-    assert snoozed_to(Snooze.QUARTER, now, RULES) == now + timedelta(minutes=15)
-    assert f"{snoozed_to(Snooze.MORNING, now, RULES):%d %H:%M}" == "24 09:00"
+    assert snoozed_to(Snooze.QUARTER, now, HOURS) == now + timedelta(minutes=15)
+    assert f"{snoozed_to(Snooze.MORNING, now, HOURS):%d %H:%M}" == "24 09:00"
+
+
+def test_the_morning_begins_when_work_does_on_that_weekday():
+    days = [*WorkHours().days]
+    days[1] = DayHours(11 * 60, 18 * 60)
+    hours = WorkHours(tuple(days))
+    now = datetime.fromisoformat("2026-11-23 16:40+03:00")
+    assert f"{snoozed_to(Snooze.MORNING, now, hours):%d %H:%M}" == "24 11:00"
+    tuesday = DAY + timedelta(days=1)
+    found = rings_at(ActivityKind.TASK, tuesday, None, 0, RULES, hours)
+    assert f"{found:%d %H:%M}" == "24 11:00"

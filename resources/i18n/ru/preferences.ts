@@ -66,6 +66,10 @@
         <translation>Срок ответа на заявки и порядок лидов</translation>
     </message>
     <message>
+        <source>Working hours…</source>
+        <translation>Рабочее время…</translation>
+    </message>
+    <message>
         <source>Answer within, minutes of working time</source>
         <translation>Срок ответа, минут рабочего времени</translation>
     </message>
@@ -74,12 +78,8 @@
         <translation>После половины срока таймер становится жёлтым, после срока — красным. За пять минут до срока программа один раз напомнит. Звонок без ответа ответом не считается.</translation>
     </message>
     <message>
-        <source>Working hours</source>
-        <translation>Рабочее время</translation>
-    </message>
-    <message>
-        <source>Holidays and moved days come from the production calendar of Russia; a day before a holiday is an hour shorter. A request of Friday evening runs from Monday morning.</source>
-        <translation>Праздники и переносы берутся из производственного календаря России, предпраздничный день короче на час. Заявка вечера пятницы отсчитывается с утра понедельника.</translation>
+        <source>Only working hours count: a request of Friday evening runs from Monday morning.</source>
+        <translation>Считается только рабочее время: заявка вечера пятницы отсчитывается с утра понедельника.</translation>
     </message>
     <message>
         <source>Temperature: the most each part gives</source>
@@ -88,10 +88,6 @@
     <message>
         <source>The temperature is the sum of the parts, from 0 to 100.</source>
         <translation>Температура — сумма частей, от 0 до 100.</translation>
-    </message>
-    <message>
-        <source>A day ends after it begins, and lunch lies within it</source>
-        <translation>День заканчивается позже, чем начинается, обед лежит внутри него</translation>
     </message>
 </context>
 <context>
@@ -613,16 +609,12 @@
         <translation>Заметка к каждому выполненному делу, а не только к разговорам</translation>
     </message>
     <message>
-        <source>The working day</source>
-        <translation>Рабочий день</translation>
+        <source>Working hours</source>
+        <translation>Рабочее время</translation>
     </message>
     <message>
-        <source>Begins</source>
-        <translation>Начало</translation>
-    </message>
-    <message>
-        <source>Ends</source>
-        <translation>Конец</translation>
+        <source>The clock of requests, the calendar, the next tries and the reminders go by them. Holidays and moved days come from the production calendar of Russia; a day before a holiday is an hour shorter.</source>
+        <translation>По нему идут таймер заявок, календарь, следующие попытки и напоминания. Праздники и переносы берутся из производственного календаря России; предпраздничный день короче на час.</translation>
     </message>
     <message>
         <source>Tasks a day holds</source>
@@ -675,6 +667,10 @@
     <message>
         <source>no reminder</source>
         <translation>не напоминать</translation>
+    </message>
+    <message>
+        <source>A day ends after it begins, and lunch lies within it</source>
+        <translation>День заканчивается позже, чем начинается, обед лежит внутри него</translation>
     </message>
 </context>
 <context>
@@ -1519,16 +1515,16 @@
         <translation>День и напоминания</translation>
     </message>
     <message>
-        <source>working hours task norm note no answer call again cadence remind quiet</source>
-        <translation>рабочий день часы норма дел заметка недозвон перезвонить попытки напоминание тихие часы</translation>
+        <source>working hours lunch task norm note no answer again cadence remind quiet</source>
+        <translation>рабочее время часы обед норма дел заметка недозвон перезвонить попытки напоминание тихие часы</translation>
     </message>
     <message>
         <source>Leads and answers</source>
         <translation>Лиды и ответы</translation>
     </message>
     <message>
-        <source>request response clock term SLA working hours lunch temperature weight</source>
-        <translation>заявка ответ таймер срок SLA рабочее время часы обед температура вес</translation>
+        <source>request response clock term SLA answer temperature weight</source>
+        <translation>заявка ответ таймер срок SLA температура вес</translation>
     </message>
     <message>
         <source>Letters</source>

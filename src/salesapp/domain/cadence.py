@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.work_hours import DayHours
 
 _ROUND: Final = 5
 MOST_STEPS: Final = 12
@@ -28,26 +29,6 @@ class Step(NamedTuple):
 
     number: int
     wait: Wait
-
-
-class WorkHours(NamedTuple):
-    """The working day in minutes since midnight."""
-
-    start: int = 9 * 60
-    end: int = 18 * 60
-
-    @property
-    def middle(self) -> int:
-        """Where the second half begins."""
-        return (self.start + self.end) // 2
-
-    @property
-    def minutes(self) -> int:
-        """How long the day is."""
-        return self.end - self.start
-
-
-USUAL_HOURS: Final = WorkHours()
 
 
 class Try(NamedTuple):
@@ -87,8 +68,7 @@ def next_try(
     now: datetime,
     steps: Sequence[Step],
     tries: int,
-    hours: WorkHours,
-    is_working: Callable[[date], bool],
+    hours_of: Callable[[date], DayHours],
 ) -> Try:
     """The try after this one.
 
@@ -97,14 +77,15 @@ def next_try(
         now: Local time of the failure.
         steps: The cadence; after its end the last step goes on.
         tries: How many there are before another channel is proposed.
-        hours: The working day.
-        is_working: Whether a day is one.
+        hours_of: The hours of a day; one without work is no day for a try.
     """
     if attempt >= tries:
-        day = _working_day(now.date(), 1, is_working)
-        return Try(day, clock(hours.start + 60), 1, change_channel=True)
+        day = _working_day(now.date(), 1, hours_of)
+        there = hours_of(day)
+        at = min(there.start + 60, max(there.start, there.end - 30))
+        return Try(day, clock(at), 1, change_channel=True)
     step = steps[min(attempt, len(steps)) - 1]
-    day, minute = _place(step, now, hours, is_working)
+    day, minute = _place(step, now, hours_of)
     return Try(day, clock(minute), attempt + 1, change_channel=False)
 
 
@@ -118,28 +99,29 @@ def minute_of(text: str) -> int:
     return int(text[:2]) * 60 + int(text[3:5])
 
 
-def _place(
-    step: Step, now: datetime, hours: WorkHours, is_working: Callable[[date], bool]
-) -> tuple[date, int]:
-    minute = now.hour * 60 + now.minute
+def _place(step: Step, now: datetime, hours_of: Callable[[date], DayHours]) -> tuple[date, int]:
+    minute, today = now.hour * 60 + now.minute, hours_of(now.date())
     if step.wait is Wait.HOURS:
         later = now + timedelta(hours=step.number)
         at = _rounded(later.hour * 60 + later.minute)
-        if later.date() == now.date() and at < hours.end and is_working(now.date()):
-            return now.date(), max(at, hours.start)
-        return _working_day(now.date(), 1, is_working), hours.start
-    day = _working_day(now.date(), step.number, is_working)
+        if later.date() == now.date() and at < today.end:
+            return now.date(), max(at, today.start)
+        day = _working_day(now.date(), 1, hours_of)
+        return day, hours_of(day).start
+    day = _working_day(now.date(), step.number, hours_of)
+    there = hours_of(day)
     if step.wait is Wait.OTHER_HALF:
-        half = hours.minutes // 4
-        return day, _rounded(hours.start + half if minute >= hours.middle else hours.middle + half)
-    return day, max(hours.start, min(_rounded(minute), hours.end - 30))
+        half = (there.end - there.start) // 4
+        is_late = minute >= (today if today.works else there).middle
+        return day, _rounded((there.start if is_late else there.middle) + half)
+    return day, max(there.start, min(_rounded(minute), there.end - 30))
 
 
-def _working_day(day: date, count: int, is_working: Callable[[date], bool]) -> date:
+def _working_day(day: date, count: int, hours_of: Callable[[date], DayHours]) -> date:
     last = day + timedelta(days=400)
     while count and day < last:
         day += timedelta(days=1)
-        count -= is_working(day)
+        count -= hours_of(day).works
     return day
 
 

@@ -1,4 +1,7 @@
-"""How the user works through a day: hours, norms, notes, tries, reminders. Changed in Settings."""
+"""How the user works through a day: norms, notes, tries, reminders. Changed in Settings.
+
+The hours of work are a setting of their own (`domain/work_hours.py`).
+"""
 
 from __future__ import annotations
 
@@ -10,10 +13,8 @@ from salesapp.domain.activities import ActivityKind
 from salesapp.domain.cadence import (
     CADENCE,
     TRIES,
-    USUAL_HOURS,
     Step,
     Wait,
-    WorkHours,
     check_cadence,
 )
 from salesapp.domain.errors import Rule, RuleError
@@ -36,7 +37,6 @@ def _usual_reminders() -> dict[ActivityKind, int]:
 class DayRules:
     """What is chosen; every part has a default."""
 
-    hours: WorkHours = USUAL_HOURS
     per_day: int = 25
     """Steps a day holds when steps are spread over days."""
     note_least: int = 2
@@ -58,9 +58,7 @@ def check_rules(rules: DayRules) -> None:
     Raises:
         RuleError: FIELD_INVALID with the field.
     """
-    hours = rules.hours
     wrong = {
-        "hours": not 0 <= hours.start < hours.end <= 24 * 60 or hours.minutes < 60,
         "per_day": not 1 <= rules.per_day <= 500,
         "note_least": not 1 <= rules.note_least <= 200,
         "quiet": not (0 <= rules.quiet_from < 24 * 60 and 0 <= rules.quiet_until < 24 * 60),
@@ -100,7 +98,6 @@ def _rules(found: dict[str, Any]) -> DayRules:
     steps = found.get("steps")
     plain = ("per_day", "note_least", "tries", "quiet_from", "quiet_until")
     return DayRules(
-        hours=WorkHours(*found["hours"]) if "hours" in found else usual.hours,
         note_always=bool(found.get("note_always", usual.note_always)),
         steps=tuple(Step(int(count), Wait(wait)) for count, wait in steps)
         if steps

@@ -8,6 +8,7 @@ from typing import Final
 
 from salesapp.domain.activities import ActivityKind
 from salesapp.domain.day_rules import DayRules
+from salesapp.domain.work_hours import WorkHours
 
 MISSED_DAYS: Final = 3
 """What rang longer ago, with nobody there, is not brought up again: it stands among the overdue."""
@@ -28,6 +29,7 @@ def rings_at(
     due_time: str | None,
     remind_min: int | None,
     rules: DayRules,
+    hours: WorkHours,
 ) -> datetime | None:
     """The local moment of a reminder; None when there is none.
 
@@ -36,7 +38,7 @@ def rings_at(
     minutes = rules.reminders[kind] if remind_min is None else remind_min
     if minutes < 0 or (due_time is None and remind_min is None):
         return None
-    start = rules.hours.start
+    start = hours.starts(due_on)
     at = time.fromisoformat(due_time) if due_time else time(start // 60, start % 60)
     return after_quiet(datetime.combine(due_on, at) - timedelta(minutes=minutes), rules)
 
@@ -55,10 +57,10 @@ def after_quiet(moment: datetime, rules: DayRules) -> datetime:
     return datetime.combine(day, time(end // 60, end % 60), moment.tzinfo)
 
 
-def snoozed_to(choice: Snooze, now: datetime, rules: DayRules) -> datetime:
+def snoozed_to(choice: Snooze, now: datetime, hours: WorkHours) -> datetime:
     """When a reminder put off now rings again."""
     if choice is Snooze.MORNING:
-        start = rules.hours.start
         day = now.date() + timedelta(days=1)
+        start = hours.starts(day)
         return datetime.combine(day, time(start // 60, start % 60), now.tzinfo)
     return now + timedelta(minutes=int(choice.value))

@@ -31,6 +31,16 @@ class DayHours(NamedTuple):
         """Whether there is work at all."""
         return self.end > self.start
 
+    @property
+    def minutes(self) -> int:
+        """How long the work is, without lunch."""
+        return sum(end - start for start, end in self.spans())
+
+    @property
+    def middle(self) -> int:
+        """Where the second half of the day begins."""
+        return (self.start + self.end) // 2
+
     def spans(self, *, shorter_by: int = 0) -> list[tuple[int, int]]:
         """Stretches of work, the day ending earlier by some minutes."""
         end = max(self.start, self.end - shorter_by)
@@ -56,11 +66,10 @@ class WorkHours:
         """What holds on a weekend day that became a working one."""
         return next((day for day in self.days if day.works), DayHours())
 
-
-def usual_hours(start: int, end: int) -> WorkHours:
-    """Monday to Friday from one minute of the day to another, lunch from one to two."""
-    lunch = (13 * 60, 14 * 60) if start <= 13 * 60 and end >= 14 * 60 else (0, 0)
-    return WorkHours((*(DayHours(start, end, *lunch),) * 5, DayHours(), DayHours()))
+    def starts(self, day: date) -> int:
+        """The minute work begins on a day; that of other days when nobody works then."""
+        own = self.days[day.weekday()]
+        return own.start if own.works else self.usual().start
 
 
 def check_hours(hours: WorkHours) -> WorkHours:
@@ -151,11 +160,11 @@ class WorkClock:
             shorter = SHORTER if self._calendar.is_short(day) else 0
             found = self._known[day] = tuple(
                 (self._moment(day, one), self._moment(day, other))
-                for one, other in self._of(day).spans(shorter_by=shorter)
+                for one, other in self.hours_of(day).spans(shorter_by=shorter)
             )
         return found
 
-    def _of(self, day: date) -> DayHours:
+    def hours_of(self, day: date) -> DayHours:
         """The hours of a day: transfers by the calendar, work on weekends by own hours."""
         own = self._hours.days[day.weekday()]
         if self._calendar.is_working(day):

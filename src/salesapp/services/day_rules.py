@@ -10,7 +10,7 @@ from salesapp.domain.day_rules import DayRules, check_rules, dump_rules
 
 
 def set_rules(rules: DayRules) -> Changes:
-    """Choose hours, norms, notes, tries and reminders.
+    """Choose norms, notes, tries and reminders.
 
     Raises:
         RuleError: FIELD_INVALID for rules nobody can live by.

@@ -14,6 +14,7 @@ from salesapp.db.queries.day_rules import day_rules
 from salesapp.db.queries.reminders import ReminderRow, near
 from salesapp.db.writes import reminders as writes
 from salesapp.domain.reminders import MISSED_DAYS, Snooze, after_quiet, rings_at, snoozed_to
+from salesapp.services.work_time import hours
 
 
 class Ringing(NamedTuple):
@@ -46,7 +47,7 @@ def bell(now: datetime) -> Bell:
 def snooze(ringing: Sequence[Ringing], choice: Snooze, now: datetime) -> datetime:
     """Put reminders off; the activities stay where they are. Returns when they ring again."""
     rules = day_rules()
-    until = after_quiet(snoozed_to(choice, now.astimezone(), rules), rules)
+    until = after_quiet(snoozed_to(choice, now.astimezone(), hours()), rules)
     with explained():
         writes.snooze(((one.row.id, one.base) for one in ringing), until.astimezone(UTC))
     return until
@@ -59,11 +60,11 @@ def see(seen: Iterable[Ringing]) -> None:
 
 
 def _moments(rows: Iterable[ReminderRow]) -> Iterable[Ringing]:
-    rules = day_rules()
+    rules, work = day_rules(), hours()
     for row in rows:
         local = None
         if row.due_on is not None:
-            local = rings_at(row.kind, row.due_on, row.due_time, row.remind_min, rules)
+            local = rings_at(row.kind, row.due_on, row.due_time, row.remind_min, rules, work)
         moment = local.astimezone(UTC) if local is not None else None
         is_new = moment is not None and (row.seen_at is None or row.seen_at < moment)
         if is_new and moment is not None:

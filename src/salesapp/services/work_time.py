@@ -10,7 +10,6 @@ from typing import NamedTuple
 from salesapp.db import journal
 from salesapp.db.queries import lead_rules
 from salesapp.db.queries import leads as queries
-from salesapp.db.queries.day_rules import day_rules
 from salesapp.db.queries.lead_heat import MOST_SORTED
 from salesapp.db.queries.leads import LeadRow
 from salesapp.db.writes.organizations import keep_setting
@@ -31,7 +30,6 @@ from salesapp.domain.work_hours import (
     check_hours,
     dump_hours,
     load_hours,
-    usual_hours,
 )
 from salesapp.services.work_calendar import work_calendar
 
@@ -47,12 +45,8 @@ def work_clock() -> WorkClock:
 
 
 def hours() -> WorkHours:
-    """Own working hours: those of each weekday, else those of any day (`DayRules`)."""
-    kept = lead_rules.text_of(lead_rules.HOURS)
-    if kept:
-        return load_hours(kept)
-    plan = day_rules().hours
-    return usual_hours(plan.start, plan.end)
+    """Own working hours, those of each weekday."""
+    return load_hours(lead_rules.text_of(lead_rules.HOURS))
 
 
 def targets() -> dict[RequestKind, int]:

@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 from salesapp.db.queries.day_rules import day_rules
 from salesapp.domain.activities import UNANSWERED, ActivityKind, ActivityResult
 from salesapp.domain.cadence import Try, next_try
+from salesapp.services.work_time import work_clock
 from salesapp.ui.activities.words import next_working_day
 from salesapp.ui.format import today
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
-from salesapp.ui.work_calendar import work_calendar
 
 USUAL: Final = {
     ActivityResult.AGREED: ("task", QT_TRANSLATE_NOOP("Activities", "Do what was agreed"), 1),
@@ -67,9 +67,8 @@ def suggestion(result: ActivityResult, attempt: int) -> Suggestion | None:
 def _next_try(attempt: int) -> Suggestion:
     """The next try by the cadence, or another channel after the last one."""
     rules, now = day_rules(), datetime.now().astimezone()
-    found = next_try(
-        max(1, attempt), now, rules.steps, rules.tries, rules.hours, work_calendar().is_working
-    )
+    hours_of = work_clock().hours_of
+    found = next_try(max(1, attempt), now, rules.steps, rules.tries, hours_of)
     kind = ActivityKind.LETTER if found.change_channel else ActivityKind.CALL
     words = translate("Activities", _WRITE if found.change_channel else _AGAIN)
     return Suggestion(kind, words, found.due_on, found.due_time, found)

@@ -28,7 +28,7 @@ class Canvas(QAbstractScrollArea):
         super().__init__(parent)
         self.scene = Scene([format.today()])
         self.hour = HOUR
-        self.place = Place(0, self.scene.hours.start)
+        self.place = Place(0, self.scene.starts)
         """Where the keys stand."""
         self.drag: Drag | None = None
         self.hover: int | None = None
@@ -59,7 +59,7 @@ class Canvas(QAbstractScrollArea):
 
     def scroll_to_work(self) -> None:
         """Bring the working hours, or now, into view."""
-        minute = self.scene.hours.start - 45
+        minute = self.scene.starts - 45
         self.verticalScrollBar().setValue(self.geometry_now.y_of(max(0, minute)))
 
     def zoom(self, step: int) -> None:

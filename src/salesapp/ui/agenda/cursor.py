@@ -89,7 +89,7 @@ def first(scene: Scene, column: int) -> Place:
     for item in scene.days[column].timed:
         if item.row.state == "planned":
             return Place(column, item.block.start, item.row.id)
-    return at_minute(scene, column, scene.hours.start)
+    return at_minute(scene, column, scene.starts_on(column))
 
 
 def _index(ways: list[Place], place: Place) -> int:

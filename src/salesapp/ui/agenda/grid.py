@@ -181,7 +181,7 @@ class DayGrid(Canvas):
             return
         minute = self.place.minute
         if minute is None and minutes:
-            minute = self.scene.hours.start
+            minute = self.scene.starts_on(self.place.column)
         elif minute is not None:
             minute = max(0, min(24 * 60 - SNAP, minute + minutes))
         self.place_wanted.emit(row.id, row.due_on + timedelta(days=days), minute, None)

@@ -77,7 +77,8 @@ class Head(QWidget):
         painter.fillRect(self.rect(), tokens.surface)
         geometry = self._grid.geometry_now
         for column, day in enumerate(geometry.scene.days):
-            _paint_name(painter, geometry.head_rect(column), day, geometry.scene.hours.minutes)
+            whole = geometry.scene.work_minutes(day)
+            _paint_name(painter, geometry.head_rect(column), day, whole)
             strip = geometry.strip_rect(column)
             if not day.is_working:
                 painter.fillRect(strip, tokens.window)

@@ -43,7 +43,7 @@ def paint_hours(painter: QPainter, geometry: Geometry, shown: QRect) -> None:
             painter.fillRect(area, tokens.window)
             _hatch(painter, area.intersected(shown), tokens.border)
         else:
-            start, end = geometry.y_of(scene.hours.start), geometry.y_of(scene.hours.end)
+            start, end = geometry.y_of(day.hours.start), geometry.y_of(day.ends)
             painter.fillRect(QRect(area.left(), 0, area.width(), start), tokens.surface2)
             rest = geometry.height - end
             painter.fillRect(QRect(area.left(), end, area.width(), rest), tokens.surface2)

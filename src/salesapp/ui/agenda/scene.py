@@ -12,10 +12,13 @@ from salesapp.db.queries.activities import ActivityRow
 from salesapp.db.queries.agenda import SeriesRow, block_of
 from salesapp.domain.activities import ActivityKind, minutes_of
 from salesapp.domain.agenda import DAY_MINUTES, Block, Lane, clashes, lanes
-from salesapp.domain.cadence import USUAL_HOURS, WorkHours, minute_of
+from salesapp.domain.cadence import minute_of
 from salesapp.domain.recurrence import days_of
+from salesapp.domain.work_hours import SHORTER, DayHours, WorkHours
 
 WEEK: Final = 7
+
+_USUAL: Final = WorkHours()
 
 
 class Item(NamedTuple):
@@ -39,7 +42,7 @@ class Day:
     """One column."""
 
     day: date
-    is_working: bool = True
+    hours: DayHours
     is_short: bool = False
     timed: list[Item] = field(default_factory=list)
     untimed: list[ActivityRow] = field(default_factory=list)
@@ -48,6 +51,16 @@ class Day:
     planned_minutes: int = 0
     done: int = 0
     open: int = 0
+
+    @property
+    def is_working(self) -> bool:
+        """Whether there is work on the day."""
+        return self.hours.works
+
+    @property
+    def ends(self) -> int:
+        """The minute work ends; a day before a holiday is shorter."""
+        return self.hours.end - (SHORTER if self.is_short else 0)
 
     def rows(self) -> list[ActivityRow]:
         """Everything of the day, the untimed first."""
@@ -62,12 +75,12 @@ class Scene:
         days: Sequence[date],
         rows: Iterable[ActivityRow] = (),
         *,
-        hours: WorkHours = USUAL_HOURS,
-        is_working: Callable[[date], bool] = lambda day: day.weekday() < 5,
+        hours: WorkHours = _USUAL,
+        hours_of: Callable[[date], DayHours] = lambda day: _USUAL.days[day.weekday()],
         is_short: Callable[[date], bool] = lambda _day: False,
     ) -> None:
-        self.hours = hours
-        self.days = [Day(day, is_working(day), is_short(day)) for day in days]
+        self._hours = hours
+        self.days = [Day(day, hours_of(day), is_short(day)) for day in days]
         self._by_id: dict[int, tuple[int, ActivityRow]] = {}
         places = {day: place for place, day in enumerate(days)}
         gathered: list[list[ActivityRow]] = [[] for _day in days]
@@ -95,6 +108,20 @@ class Scene:
         """Which column an activity stands in."""
         found = self._by_id.get(activity_id) if activity_id is not None else None
         return found[0] if found else None
+
+    @property
+    def starts(self) -> int:
+        """The minute the first work of the days shown begins."""
+        found = [day.hours.start for day in self.days if day.is_working]
+        return min(found, default=self._hours.usual().start)
+
+    def starts_on(self, column: int) -> int:
+        """The minute work begins in a column; that of other days where nobody works."""
+        return self._hours.starts(self.days[column].day)
+
+    def work_minutes(self, day: Day) -> int:
+        """Minutes of work of a day; those of a usual one where nobody works."""
+        return day.hours.minutes or self._hours.usual().minutes
 
     def row(self, activity_id: int | None) -> ActivityRow | None:
         """An activity shown."""

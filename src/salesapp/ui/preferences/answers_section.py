@@ -1,4 +1,4 @@
-"""Settings: how soon requests are answered, when there is work, what warms a lead."""
+"""Settings: how soon requests are answered, and what warms a lead."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from salesapp.ui import theme
 from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.text_link import TextLink
 from salesapp.ui.kit.whole_input import WholeInput
 from salesapp.ui.leads.heat_words import kind_name, part_name
 from salesapp.ui.perform import perform
-from salesapp.ui.preferences.hours_rows import HoursRows
 from salesapp.ui.preferences.section import SettingsSection
 
 _PAUSE = 700
@@ -39,9 +39,8 @@ class AnswersSection(SettingsSection):
         self.weights = {
             part: Field(part_name(part), WholeInput(least=0, most=MOST)) for part in HeatPart
         }
-        self.hours = HoursRows()
-        self.wrong = Label("", "small", "risk", wrap=True)
-        self.wrong.hide()
+        self.hours = TextLink(self.tr("Working hours…"), icon="clock")
+        self.hours.clicked.connect(lambda: self.part_wanted.emit("day"))
         self._lay_out()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -49,7 +48,6 @@ class AnswersSection(SettingsSection):
         self._pause.timeout.connect(self.save)
         for field in (*self.targets.values(), *self.weights.values()):
             field.changed.connect(self._pause.start)
-        self.hours.changed.connect(self._pause.start)
 
     def _lay_out(self) -> None:
         terms = self._card(self.tr("Answer within, minutes of working time"))
@@ -59,14 +57,11 @@ class AnswersSection(SettingsSection):
             " the program rings once. A call nobody took is no answer."
         )
         terms.body.addWidget(Label(told, "small", "text2", wrap=True))
-        work = self._card(self.tr("Working hours"))
-        work.body.addWidget(self.hours)
-        work.body.addWidget(self.wrong)
         told = self.tr(
-            "Holidays and moved days come from the production calendar of Russia; a day before a"
-            " holiday is an hour shorter. A request of Friday evening runs from Monday morning."
+            "Only working hours count: a request of Friday evening runs from Monday morning."
         )
-        work.body.addWidget(Label(told, "small", "text2", wrap=True))
+        terms.body.addWidget(Label(told, "small", "text2", wrap=True))
+        terms.body.addWidget(self.hours)
         heat = self._card(self.tr("Temperature: the most each part gives"))
         heat.body.addLayout(_grid(list(self.weights.values())))
         told = self.tr("The temperature is the sum of the parts, from 0 to 100.")
@@ -104,11 +99,6 @@ class AnswersSection(SettingsSection):
         most = {part: value for part, value in points.items() if isinstance(value, int)}
         if most and service.weights() | most != service.weights():
             perform(self, partial(service.set_weights, most))
-        wanted = self.hours.hours()
-        self.wrong.setText(self.tr("A day ends after it begins, and lunch lies within it"))
-        self.wrong.setVisible(wanted is None)
-        if wanted is not None and wanted != service.hours():
-            perform(self, partial(service.set_hours, wanted))
 
     def _load(self) -> None:
         known: list[tuple[Field, int]] = [
@@ -119,9 +109,6 @@ class AnswersSection(SettingsSection):
             if field.value() != value:
                 with QSignalBlocker(field.editor):
                     field.set_value(value)
-        if self.hours.hours() != service.hours():
-            self.hours.show_hours(service.hours())
-        self.wrong.hide()
 
 
 def _grid(fields: list[Field]) -> QGridLayout:

@@ -1,4 +1,4 @@
-"""Settings: the working day, notes, tries after no answer, reminders."""
+"""Settings: working hours, notes, tries after no answer, reminders."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from PySide6.QtCore import QSignalBlocker, QTimer
 from typing_extensions import override
 
 from salesapp.db.queries.day_rules import day_rules
-from salesapp.domain.cadence import Step, WorkHours, clock, minute_of
+from salesapp.domain.cadence import Step, clock, minute_of
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.day_rules import NO_REMINDER, DayRules
 from salesapp.domain.errors import RuleError
 from salesapp.services import day_rules as service
+from salesapp.services.work_time import hours, set_hours
 from salesapp.ui import theme
 from salesapp.ui.activities.time_input import TimeInput
 from salesapp.ui.activities.words import kind_label, minutes_words
@@ -26,6 +27,7 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.whole_input import WholeInput
 from salesapp.ui.perform import perform
 from salesapp.ui.preferences.cadence_rows import CadenceRows
+from salesapp.ui.preferences.hours_rows import HoursRows
 from salesapp.ui.preferences.section import SettingsSection
 
 _PAUSE = 700
@@ -38,7 +40,9 @@ class DaySection(SettingsSection):
     def __init__(self) -> None:
         super().__init__()
         usual = DayRules()
-        self.start, self.end = TimeInput(), TimeInput()
+        self.hours = HoursRows()
+        self.wrong = Label("", "small", "risk", wrap=True)
+        self.wrong.hide()
         self.per_day = WholeInput(least=1, most=500)
         self.note_least = WholeInput(least=1, most=200)
         self.note_always = CheckBox(self.tr("A note after everything done, not only after talks"))
@@ -55,23 +59,28 @@ class DaySection(SettingsSection):
         self._pause.timeout.connect(self.save)
         for editor in self._editors():
             editor.changed.connect(self._pause.start)
+        self.hours.changed.connect(self._pause.start)
 
     def _editors(self) -> list[TimeInput | WholeInput | CheckBox | ComboInput | CadenceRows]:
         return [
-            self.start, self.end, self.per_day, self.note_least, self.note_always, self.cadence,
+            self.per_day, self.note_least, self.note_always, self.cadence,
             self.tries, *self.reminders.values(), self.quiet_from, self.quiet_until,
         ]  # fmt: skip
 
     def _lay_out(self) -> None:
         day = Card("")
-        day.set_title(self.tr("The working day"))
-        form = FormLayout(3)
-        form.add(
-            Field(self.tr("Begins"), self.start, required=True),
-            Field(self.tr("Ends"), self.end, required=True),
-            Field(self.tr("Tasks a day holds"), self.per_day, required=True),
+        day.set_title(self.tr("Working hours"))
+        day.body.addWidget(self.hours)
+        day.body.addWidget(self.wrong)
+        told = self.tr(
+            "The clock of requests, the calendar, the next tries and the reminders go by them."
+            " Holidays and moved days come from the production calendar of Russia; a day before a"
+            " holiday is an hour shorter."
         )
-        day.body.addLayout(form)
+        day.body.addWidget(Label(told, "small", "text2", wrap=True))
+        norm = Field(self.tr("Tasks a day holds"), self.per_day, required=True)
+        norm.setMaximumWidth(theme.px(200))
+        day.body.addWidget(norm)
         notes = Card("")
         notes.set_title(self.tr("Notes on what was done"))
         least = Field(self.tr("Letters at least"), self.note_least, required=True)
@@ -117,6 +126,7 @@ class DaySection(SettingsSection):
 
     @override
     def activate(self) -> None:
+        self.wrong.hide()
         self.load()
 
     @override
@@ -135,8 +145,7 @@ class DaySection(SettingsSection):
             return
         rules = day_rules()
         values: list[object] = [
-            clock(rules.hours.start), clock(rules.hours.end % (24 * 60)), rules.per_day,
-            rules.note_least, rules.note_always, rules.steps, rules.tries,
+            rules.per_day, rules.note_least, rules.note_always, rules.steps, rules.tries,
             *rules.reminders.values(), clock(rules.quiet_from), clock(rules.quiet_until),
         ]  # fmt: skip
         for editor, value in zip(self._editors(), values, strict=True):
@@ -145,12 +154,20 @@ class DaySection(SettingsSection):
                     editor.setText(str(value))
                 else:
                     editor.set_value(value)
+        # Hours typed wrong stay to be mended while the rest is saved.
+        if self.wrong.isHidden() and self.hours.hours() != hours():
+            self.hours.show_hours(hours())
         self.fault.hide()
 
     def save(self) -> None:
-        """Write the rules when they are right and differ from what is stored."""
+        """Write what is right and differs from what is stored: the hours, and the rules."""
         self._pause.stop()
+        wanted = self.hours.hours()
+        self.wrong.setText(self.tr("A day ends after it begins, and lunch lies within it"))
+        self.wrong.setVisible(wanted is None)
         found = self.rules()
+        if wanted is not None and wanted != hours():
+            perform(self, lambda: set_hours(wanted))
         if found is None:
             return
         self.fault.hide()
@@ -159,17 +176,16 @@ class DaySection(SettingsSection):
 
     def rules(self) -> DayRules | None:
         """The rules as typed; None while something is missing."""
-        times = [one.time() for one in (self.start, self.end, self.quiet_from, self.quiet_until)]
+        times = [one.time() for one in (self.quiet_from, self.quiet_until)]
         numbers = [one.number() for one in (self.per_day, self.note_least, self.tries)]
         steps: tuple[Step, ...] | None = self.cadence.steps()
         if None in times or None in numbers or steps is None:
             return None
-        start, end, quiet_from, quiet_until = (minute_of(one or "") for one in times)
+        quiet_from, quiet_until = (minute_of(one or "") for one in times)
         per_day, note_least, tries = (one or 0 for one in numbers)
         reminders = {kind: box.value() for kind, box in self.reminders.items()}
         return replace(
             day_rules(),
-            hours=WorkHours(start, end or 24 * 60),
             per_day=per_day,
             note_least=note_least,
             note_always=self.note_always.value(),

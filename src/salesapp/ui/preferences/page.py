@@ -110,13 +110,13 @@ class SettingsPage(Page):
                 "day",
                 self.tr("Day and reminders"),
                 "clock",
-                self.tr("working hours task norm note no answer call again cadence remind quiet"),
+                self.tr("working hours lunch task norm note no answer again cadence remind quiet"),
             ),
             Entry(
                 "answers",
                 self.tr("Leads and answers"),
                 "leads",
-                self.tr("request response clock term SLA working hours lunch temperature weight"),
+                self.tr("request response clock term SLA answer temperature weight"),
             ),
             Entry(
                 "letters",
@@ -214,6 +214,7 @@ class SettingsPage(Page):
             part.title.setText(self.entries[name].title)
             part.page_wanted.connect(self.page_wanted)
             part.record_wanted.connect(self.record_wanted)
+            part.part_wanted.connect(self.show_part)
             self._parts[name] = part
             self._stack.addWidget(part)
         self.list.set_current(name)

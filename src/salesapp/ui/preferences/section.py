@@ -17,6 +17,8 @@ class SettingsSection(QWidget):
 
     page_wanted = Signal(object)
     record_wanted = Signal(object, object)
+    part_wanted = Signal(str)
+    """Another section of the settings."""
 
     def __init__(self) -> None:
         super().__init__()

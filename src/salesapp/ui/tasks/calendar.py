@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from salesapp.db.queries import agenda
 from salesapp.db.queries.activities import ActivityRow
-from salesapp.db.queries.day_rules import day_rules
 from salesapp.domain.cadence import clock
 from salesapp.services import activities as service
+from salesapp.services.work_time import hours, work_clock
 from salesapp.ui.activities.words import minutes_words, when_words
 from salesapp.ui.agenda.bar import View
 from salesapp.ui.agenda.grid import DayGrid
@@ -64,14 +64,14 @@ class TaskCalendar(DayGrid):
 
     def reload(self) -> None:
         """Ask for the days again."""
-        calendar, rules, days = work_calendar(), day_rules(), self.days()
+        calendar, days = work_calendar(), self.days()
         rows = agenda.of_days(days[0], days[-1])
         self.counts = _counted(rows)
         scene = Scene(
             days,
             [one for one in rows if one.kind not in self.kinds],
-            hours=rules.hours,
-            is_working=calendar.is_working,
+            hours=hours(),
+            hours_of=work_clock().hours_of,
             is_short=calendar.is_short,
         )
         shown = [one for one in agenda.open_series() if one.kind not in self.kinds]
