@@ -69,7 +69,7 @@ def morning(
     )
     ids["noon"] = make_client("Прицепмаш", phone="+73512007710")
     ids["noon_call"] = make_activity(
-        ids["noon"], subject="Узнать о планах", due_on=today(), due_time="12:00"
+        ids["noon"], subject="Узнать о планах", due_on=today(), due_time="12:00", remind_min=-1
     )
     ids["quiet"] = make_client("Орионпак", phone="+74742235706")
     ids["quiet_call"] = make_activity(ids["quiet"], subject="Первый звонок", due_on=today())
