@@ -533,6 +533,10 @@
         <translation>оплачен</translation>
     </message>
     <message>
+        <source>returned</source>
+        <translation>возвращён</translation>
+    </message>
+    <message>
         <source>void</source>
         <translation>аннулирован</translation>
     </message>

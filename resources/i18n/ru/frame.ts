@@ -404,6 +404,46 @@
         <translation>Сначала снимите оплаты со счёта, затем аннулируйте его.</translation>
     </message>
     <message>
+        <source>Goods of this invoice came back: it has a credit note.</source>
+        <translation>По этому счёту был возврат: есть кредит-нота.</translation>
+    </message>
+    <message>
+        <source>Cancel the credit note first, then the invoice.</source>
+        <translation>Сначала аннулируйте кредит-ноту, затем счёт.</translation>
+    </message>
+    <message>
+        <source>The line goes below what was already invoiced or shipped of it.</source>
+        <translation>В строке меньше, чем уже выставлено в счетах или отгружено.</translation>
+    </message>
+    <message>
+        <source>Leave at least that much, or take the goods back first.</source>
+        <translation>Оставьте не меньше этого или сначала оформите возврат.</translation>
+    </message>
+    <message>
+        <source>The invoice asks for more than is left of the order.</source>
+        <translation>В счёте больше, чем осталось выставить по заказу.</translation>
+    </message>
+    <message>
+        <source>Lower the quantity, or agree on a new version of the order.</source>
+        <translation>Уменьшите количество или согласуйте новую версию заказа.</translation>
+    </message>
+    <message>
+        <source>A part of the order was shipped: it cannot be cancelled.</source>
+        <translation>Часть заказа отгружена: отменить его нельзя.</translation>
+    </message>
+    <message>
+        <source>Lower what was not shipped yet by a new version.</source>
+        <translation>Уменьшите неотгруженное новой версией заказа.</translation>
+    </message>
+    <message>
+        <source>The order is invoiced.</source>
+        <translation>По заказу выставлен счёт.</translation>
+    </message>
+    <message>
+        <source>Cancel or credit that invoice first.</source>
+        <translation>Сначала аннулируйте этот счёт или оформите по нему возврат.</translation>
+    </message>
+    <message>
         <source>The amount is larger than what is left to settle.</source>
         <translation>Сумма больше остатка к оплате.</translation>
     </message>
@@ -749,6 +789,34 @@
     <message>
         <source>Payment schedule</source>
         <translation>График оплаты</translation>
+    </message>
+    <message>
+        <source>Who agreed</source>
+        <translation>Кто согласовал</translation>
+    </message>
+    <message>
+        <source>How it was agreed</source>
+        <translation>Как согласовано</translation>
+    </message>
+    <message>
+        <source>When it was agreed</source>
+        <translation>Когда согласовано</translation>
+    </message>
+    <message>
+        <source>Why the order changes</source>
+        <translation>Причина изменения заказа</translation>
+    </message>
+    <message>
+        <source>Wished date</source>
+        <translation>Желаемая дата</translation>
+    </message>
+    <message>
+        <source>Confirmed date</source>
+        <translation>Подтверждённая дата</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Договор</translation>
     </message>
     <message>
         <source>Margin an offer needs</source>
@@ -2396,6 +2464,30 @@
         <translation>удаление КП {subject}</translation>
     </message>
     <message>
+        <source>new order {subject}</source>
+        <translation>новый заказ {subject}</translation>
+    </message>
+    <message>
+        <source>deletion of the order {subject}</source>
+        <translation>удаление заказа {subject}</translation>
+    </message>
+    <message>
+        <source>change of the order {subject}</source>
+        <translation>изменение заказа {subject}</translation>
+    </message>
+    <message>
+        <source>shipment of the order {subject}</source>
+        <translation>отгрузка по заказу {subject}</translation>
+    </message>
+    <message>
+        <source>shipment of the order {subject} taken back</source>
+        <translation>отмена отгрузки по заказу {subject}</translation>
+    </message>
+    <message>
+        <source>return of the order {subject} from the bin</source>
+        <translation>возврат заказа {subject} из корзины</translation>
+    </message>
+    <message>
         <source>new invoice {subject}</source>
         <translation>новый счёт {subject}</translation>
     </message>
@@ -3018,6 +3110,30 @@
     <message>
         <source>new version of the offer {subject}</source>
         <translation>новая версия КП {subject}</translation>
+    </message>
+    <message>
+        <source>change of the draft of the order {subject}</source>
+        <translation>правка черновика заказа {subject}</translation>
+    </message>
+    <message>
+        <source>confirmation of the order {subject}</source>
+        <translation>подтверждение заказа {subject}</translation>
+    </message>
+    <message>
+        <source>cancelling of the order {subject}</source>
+        <translation>отмена заказа {subject}</translation>
+    </message>
+    <message>
+        <source>return on the invoice {subject}</source>
+        <translation>возврат по счёту {subject}</translation>
+    </message>
+    <message>
+        <source>cancelling of the credit note {subject}</source>
+        <translation>аннулирование кредит-ноты {subject}</translation>
+    </message>
+    <message>
+        <source>payment taken off an invoice: {subject}</source>
+        <translation>оплата снята со счёта: {subject}</translation>
     </message>
     <message>
         <source>change of the invoice {subject}</source>

@@ -572,6 +572,10 @@
         <translation>оплачен</translation>
     </message>
     <message>
+        <source>returned</source>
+        <translation>возвращён</translation>
+    </message>
+    <message>
         <source>cancelled</source>
         <translation>аннулирован</translation>
     </message>

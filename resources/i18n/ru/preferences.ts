@@ -132,6 +132,26 @@
         <translation>Не сходится итог счёта</translation>
     </message>
     <message>
+        <source>The total of an order does not add up</source>
+        <translation>Не сходится итог заказа</translation>
+    </message>
+    <message>
+        <source>The total of a return does not add up</source>
+        <translation>Не сходится итог возврата</translation>
+    </message>
+    <message>
+        <source>A return differs from the debt it lessens</source>
+        <translation>Возврат не сходится с долгом, который он уменьшает</translation>
+    </message>
+    <message>
+        <source>An order is below what was shipped of it</source>
+        <translation>В заказе меньше, чем по нему отгружено</translation>
+    </message>
+    <message>
+        <source>A client has not exactly one main person</source>
+        <translation>У клиента не ровно одно главное контактное лицо</translation>
+    </message>
+    <message>
         <source>Instalments differ from their invoice</source>
         <translation>Платежи по графику расходятся со счётом</translation>
     </message>
@@ -148,8 +168,8 @@
         <translation>Оплата и счёт в разных валютах</translation>
     </message>
     <message>
-        <source>A number of an invoice is missing</source>
-        <translation>Пропущен номер счёта</translation>
+        <source>A number of a series is missing</source>
+        <translation>Пропущен номер документа</translation>
     </message>
     <message>
         <source>Versions of an offer are out of order</source>

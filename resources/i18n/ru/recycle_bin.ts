@@ -174,6 +174,10 @@
         <translation>Черновик КП</translation>
     </message>
     <message>
+        <source>Draft order</source>
+        <translation>Черновик заказа</translation>
+    </message>
+    <message>
         <source>Draft invoice</source>
         <translation>Черновик счёта</translation>
     </message>

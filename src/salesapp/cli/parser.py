@@ -25,7 +25,8 @@ COMMANDS: Final = (
     "version",
 )
 LISTS: Final = (
-    "clients", "contacts", "products", "leads", "deals", "offers", "invoices", "payments",
+    "clients", "contacts", "products", "leads", "deals", "offers", "orders", "invoices", "credits",
+    "payments",
 )  # fmt: skip
 _COMPLAINTS: Final = (
     (r"the following arguments are required: (.+)", "required"),

@@ -33,7 +33,8 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "rejects": "папка, куда положить отклонённые строки",
         "policy": "что делать с известными записями: merge, replace, skip, allow",
         "list": "показать список записей",
-        "list_what": "clients, contacts, products, leads, deals, offers, invoices или payments",
+        "list_what": "clients, contacts, products, leads, deals, offers, orders, invoices, credits"
+        " или payments",
         "json": "вывести JSON",
         "csv": "записать список в файл CSV",
         "xlsx": "записать список в книгу Excel",
@@ -108,7 +109,8 @@ TEXTS: Final[dict[str, dict[str, str]]] = {
         "rejects": "folder for the rejected rows",
         "policy": "what to do with known records: merge, replace, skip, allow",
         "list": "show a list of records",
-        "list_what": "clients, contacts, products, leads, deals, offers, invoices or payments",
+        "list_what": "clients, contacts, products, leads, deals, offers, orders, invoices, credits"
+        " or payments",
         "json": "print JSON",
         "csv": "write the list to a CSV file",
         "xlsx": "write the list to an Excel workbook",

@@ -71,6 +71,12 @@ def offer_basis(number: str, on: date) -> str:
     return f"Коммерческое предложение № {number} от {format_date_table(on)}"
 
 
+def order_basis(number: str, on: date, contract: str = "") -> str:
+    """«Основание» of an invoice that follows an order, with the contract where there is one."""
+    told = f"Заказ № {number} от {format_date_table(on)}"
+    return f"{contract}, {told[0].lower()}{told[1:]}" if contract else told
+
+
 def invoice_file_name(number: str | None, on: date, client: str) -> str:
     """«Счёт № 123 от 23.11.2026 – ООО Ромашка.pdf»."""
     named = f"Счёт № {number}" if number else "Счёт, черновик"

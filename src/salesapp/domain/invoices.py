@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 from typing import Final, NamedTuple
 
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.lines import LineDraft
-from salesapp.domain.money import Minor, div_half_up
+from salesapp.domain.money import Minor
 from salesapp.domain.pricing import Counting, Rounding
+from salesapp.domain.schedules import DUE_DAYS as DUE_DAYS  # noqa: PLC0414 - named here too
+from salesapp.domain.schedules import (
+    InstalmentDraft as InstalmentDraft,  # noqa: PLC0414 - named here too
+)
+from salesapp.domain.schedules import instalments, schedule_of_words
 from salesapp.domain.vat import VatMode
-
-DUE_DAYS: Final = 5
-"""Days to pay when nothing else was agreed."""
 
 
 class InvoiceState(StrEnum):
@@ -53,40 +54,43 @@ class InvoiceStatus(StrEnum):
     PART_PAID = "part_paid"
     OVERDUE = "overdue"
     PAID = "paid"
+    CREDITED = "credited"
     VOID = "void"
 
 
 def status(
-    state: InvoiceState, total: Minor, open_minor: Minor, due_on: date | None, today: date
+    state: InvoiceState,
+    total: Minor,
+    open_minor: Minor,
+    due_on: date | None,
+    today: date,
+    credited: Minor = 0,
 ) -> InvoiceStatus:
-    """The status by facts; `due_on` is that of the first instalment still open."""
+    """The status by facts; `due_on` is that of the first instalment still open.
+
+    What was `credited` (goods that came back) is asked for no more.
+    """
     if state is not InvoiceState.ISSUED:
         return InvoiceStatus(state)
     if open_minor <= 0:
-        return InvoiceStatus.PAID
+        return InvoiceStatus.CREDITED if 0 < total <= credited else InvoiceStatus.PAID
     if due_on is not None and due_on <= today:
         return InvoiceStatus.OVERDUE if due_on < today else InvoiceStatus.DUE_TODAY
-    return InvoiceStatus.PART_PAID if open_minor < total else InvoiceStatus.WAITING
-
-
-@dataclass(frozen=True, slots=True)
-class InstalmentDraft:
-    """A part of an invoice and the day it is due."""
-
-    due_on: date
-    amount_minor: Minor
+    return InvoiceStatus.PART_PAID if open_minor < total - credited else InvoiceStatus.WAITING
 
 
 @dataclass(frozen=True, slots=True)
 class InvoiceDraft:
     """Everything the page of an invoice edits.
 
-    Without `instalments` the whole sum is due on `due_on`.
+    Without `instalments` the whole sum is due on `due_on`. `order_id` is the first version of the
+    order.
     """
 
     client_id: int | None
     deal_id: int | None = None
     offer_id: int | None = None
+    order_id: int | None = None
     due_on: date | None = None
     ship_on: date | None = None
     currency: str = "RUB"
@@ -117,41 +121,13 @@ def check_schedule(parts: Sequence[InstalmentDraft], total: Minor) -> None:
         raise RuleError(Rule.FIELD_INVALID, field="instalments", total=total, sum=told)
 
 
-_SHARE = re.compile(r"(\d{1,3})\s*%")
-_BEFORE_SHIPMENT = re.compile(r"за\s+(\d{1,3})\s+\w+\s+до\s+отгрузки")
-_DEFERRED = re.compile(r"отсрочк\w*\s+(?:платежа\s+)?(\d{1,3})|через\s+(\d{1,3})\s+д")
-
-
 def schedule_of_terms(
     terms: str, total: Minor, drawn_on: date, ship_on: date | None
 ) -> tuple[InstalmentDraft, ...]:
-    """Instalments out of words like «50 % предоплата, 50 % за 3 дня до отгрузки».
-
-    Words that do not add up to 100 % give one instalment.
-    """
-    pieces = [piece.strip() for piece in terms.casefold().split(",") if piece.strip()]
-    shares = [_SHARE.search(piece) for piece in pieces]
-    percents = [int(share[1]) for share in shares if share]
-    if len(percents) != len(pieces) or sum(percents) != 100 or not all(percents):
-        return (InstalmentDraft(_due(terms.casefold(), drawn_on, ship_on), total),)
-    parts: list[InstalmentDraft] = []
-    rest = total
-    for number, (piece, percent) in enumerate(zip(pieces, percents, strict=True), 1):
-        amount = rest if number == len(pieces) else div_half_up(total * percent, 100)
-        rest -= amount
-        parts.append(InstalmentDraft(_due(piece, drawn_on, ship_on), amount))
-    return tuple(part for part in parts if part.amount_minor) or tuple(parts[:1])
-
-
-def _due(words: str, drawn_on: date, ship_on: date | None) -> date:
-    shipped = ship_on or drawn_on
-    if before := _BEFORE_SHIPMENT.search(words):
-        return max(drawn_on, shipped - timedelta(days=int(before[1])))
-    if deferred := _DEFERRED.search(words):
-        return shipped + timedelta(days=int(deferred[1] or deferred[2]))
-    if "факт" in words and "отгруз" in words:
-        return shipped
-    return drawn_on + timedelta(days=DUE_DAYS)
+    """Instalments out of words like «50 % предоплата, 50 % за 3 дня до отгрузки»; at least one."""
+    steps = schedule_of_words(terms)
+    made = instalments(total, steps, drawn_on, ship_on)
+    return made or (InstalmentDraft(steps[0].due_on(drawn_on, ship_on), total),)
 
 
 class Gap(NamedTuple):

@@ -61,6 +61,7 @@ class LineDraft:
         variant: Number of the set of lines that may replace each other; 0: none may.
         note: Printed small under the name.
         trace: How the base price was found; None for a line of one's own.
+        order_key: Name of the line of the order, the same in its versions and its invoices.
     """
 
     name: str
@@ -81,6 +82,7 @@ class LineDraft:
     variant: int = 0
     note: str = ""
     trace: Resolution | None = None
+    order_key: int | None = None
 
     @property
     def is_counted(self) -> bool:

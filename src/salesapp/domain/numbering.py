@@ -3,6 +3,21 @@
 from __future__ import annotations
 
 import re
+from enum import StrEnum
+from typing import Final
+
+
+class NumberKind(StrEnum):
+    """Kinds of papers with a series of numbers."""
+
+    OFFER = "offer"
+    ORDER = "order"
+    INVOICE = "invoice"
+    CREDIT = "credit_note"
+
+
+GAPLESS: Final = frozenset({NumberKind.ORDER, NumberKind.INVOICE, NumberKind.CREDIT})
+"""Counted anew every year and without gaps; an offer's number may be left out."""
 
 # Fields: {n}, {n:04} (padded by zeros), {year}, {yy}, {prefix}.
 _FIELD = re.compile(r"\{(n|year|yy|prefix)(?::0([1-9]))?\}")

@@ -18,6 +18,7 @@ BINNED: Final = (
     Entity.DEAL,
     Entity.ACTIVITY,
     Entity.OFFER,
+    Entity.ORDER,
     Entity.INVOICE,
 )
 """Kinds of records that can be deleted and brought back."""

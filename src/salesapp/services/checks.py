@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from salesapp.db.queries import invoices, soundness
+from salesapp.db.queries import numbers, soundness
 from salesapp.services import files
 
 
@@ -18,6 +18,10 @@ class Finding(StrEnum):
     LINE_TOTAL = "line_total"
     OFFER_TOTAL = "offer_total"
     INVOICE_TOTAL = "invoice_total"
+    ORDER_TOTAL = "order_total"
+    CREDIT_TOTAL = "credit_total"
+    CREDITED = "credited"
+    ORDER_FLOOR = "order_floor"
     INSTALMENTS = "instalments"
     OVERPAID_INSTALMENT = "overpaid_instalment"
     OVERSPENT_PAYMENT = "overspent_payment"
@@ -30,6 +34,7 @@ class Finding(StrEnum):
     CLIENT_STATE = "client_state"
     CLIENT_MONEY = "client_money"
     DEAL_BOARD = "deal_board"
+    MAIN_CONTACT = "main_contact"
     UNPRINTED = "unprinted"
     FILE_MISSING = "file_missing"
     FILE_CHANGED = "file_changed"
@@ -60,8 +65,9 @@ def _sums() -> Iterator[Problem]:
 
 
 def _numbers() -> Iterator[Problem]:
-    for missing in invoices.gap_report():
-        yield Problem(Finding.NUMBER_GAP, f"{missing.year}: {missing.gap.first}–{missing.gap.last}")
+    for missing in numbers.gap_report():
+        where = f"{missing.kind} {missing.year}: {missing.gap.first}–{missing.gap.last}"
+        yield Problem(Finding.NUMBER_GAP, where)
 
 
 def _stored_files() -> Iterator[Problem]:

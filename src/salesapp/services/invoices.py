@@ -9,7 +9,7 @@ from typing import Any
 from salesapp.db import journal
 from salesapp.db.fields import now
 from salesapp.db.models.invoices import Invoice
-from salesapp.db.queries import buyers, invoices, offers
+from salesapp.db.queries import buyers, invoices, offers, orders
 from salesapp.db.queries.invoices import InvoiceCard
 from salesapp.db.queries.operations import changes_of
 from salesapp.db.queries.organizations import OrganizationCard
@@ -19,6 +19,7 @@ from salesapp.documents.conditions import (
     Conditions,
     invoice_file_name,
     offer_basis,
+    order_basis,
     terms_text,
 )
 from salesapp.domain import lines as line_rules
@@ -27,7 +28,6 @@ from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.invoices import (
     DUE_DAYS,
-    InstalmentDraft,
     InvoiceDraft,
     InvoiceState,
     check_move,
@@ -36,7 +36,9 @@ from salesapp.domain.invoices import (
 )
 from salesapp.domain.line_choices import firm
 from salesapp.domain.lines import LineDraft
+from salesapp.domain.orders import check_invoiced, left_to_invoice
 from salesapp.domain.organizations import requisites_problems
+from salesapp.domain.schedules import InstalmentDraft, instalments
 from salesapp.services import document_lines, papers
 from salesapp.services.files import store_file
 from salesapp.services.organizations import required, take_number
@@ -78,6 +80,46 @@ def from_offer(offer_id: int, today: date) -> Changes:
         terms=terms_text(terms),
         instalments=schedule if card.total_minor else (),
         lines=firm(told.lines),
+    )
+    return _create(draft, required())
+
+
+def from_order(order_id: int, today: date) -> Changes:
+    """A draft of what was ordered and not invoiced yet, by the schedule of the order.
+
+    Raises:
+        RuleError: DOCUMENT_NOT_ISSUED before the order was confirmed; ORDER_INVOICED when all of
+            it was invoiced.
+    """
+    in_force = orders.in_force(orders.root_of(order_id))
+    if in_force is None:
+        raise RuleError(Rule.DOCUMENT_NOT_ISSUED)
+    card = orders.card(in_force)
+    told = card.draft
+    lines = left_to_invoice(told, card.done)
+    if not lines:
+        raise RuleError(Rule.ORDER_INVOICED, number=card.number)
+    counting = told.counting_of(lines)
+    total = line_rules.totals(lines, counting).total_minor
+    schedule = instalments(total, told.schedule, today, told.last_ship_on)
+    draft = InvoiceDraft(
+        client_id=told.client_id,
+        deal_id=told.deal_id,
+        offer_id=told.offer_id,
+        order_id=card.root_id,
+        due_on=schedule[0].due_on if schedule else today + timedelta(days=DUE_DAYS),
+        ship_on=told.ship_on,
+        currency=told.currency,
+        vat_mode=told.vat_mode,
+        discount_bp=told.discount_bp,
+        discount_minor=counting.discount_minor,
+        rounding=told.rounding,
+        rate_micro=told.rate_micro,
+        rate_on=told.rate_on,
+        basis=order_basis(card.number or "", told.drawn_on, told.contract),
+        terms=terms_text(Conditions(told.payment_terms, told.delivery_terms)),
+        instalments=schedule,
+        lines=lines,
     )
     return _create(draft, required())
 
@@ -208,6 +250,7 @@ def _head(draft: InvoiceDraft) -> dict[str, Any]:
         "client": draft.client_id,
         "deal": draft.deal_id,
         "offer": draft.offer_id,
+        "sales_order": draft.order_id,
         "due_on": draft.due_on,
         "ship_on": draft.ship_on,
         "currency": draft.currency,
@@ -261,9 +304,19 @@ def _ready(card: InvoiceCard, seller: OrganizationCard, today: date) -> InvoiceD
         raise RuleError(Rule.REQUISITES_MISSING, fields=("inn",), name=buyer.name)
     line_rules.check_lines(draft.lines, draft.counting)
     line_rules.check_ready(draft.lines, draft.ship_on or today)
+    _check_order(draft)
     if card.total_minor <= 0:
         raise RuleError(Rule.AMOUNT_NOT_POSITIVE, field="amount_minor")
     return replace(draft, instalments=_schedule(card, today))
+
+
+def _check_order(draft: InvoiceDraft) -> None:
+    if draft.order_id is None:
+        return
+    in_force = orders.in_force(draft.order_id)
+    card = None if in_force is None else orders.card(in_force)
+    ordered, done = ({}, {}) if card is None else (card.ordered, card.done)
+    check_invoiced(draft.lines, ordered, done)
 
 
 def _schedule(card: InvoiceCard, today: date) -> tuple[InstalmentDraft, ...]:
@@ -315,6 +368,8 @@ def _voidable(invoice_id: int, reason: str) -> InvoiceCard:
         raise RuleError(Rule.FIELD_REQUIRED, field="reason")
     if card.paid_minor:
         raise RuleError(Rule.INVOICE_HAS_PAYMENTS, number=card.number)
+    if card.credited_minor:
+        raise RuleError(Rule.INVOICE_HAS_CREDITS, number=card.number)
     return card
 
 

@@ -15,7 +15,7 @@ from salesapp.db.writes import organizations as writes
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.guards import Guard
-from salesapp.domain.numbering import counts_by_year, format_number, template_valid
+from salesapp.domain.numbering import GAPLESS, counts_by_year, format_number, template_valid
 from salesapp.domain.organizations import OrganizationDraft, default_vat_bp
 
 WHOLE_BP: Final = 10_000
@@ -55,11 +55,11 @@ def save(draft: OrganizationDraft) -> Changes:
 
 
 def set_series(kind: str, year: int, next_number: int, template: str) -> Changes:
-    """Choose the template of a series and its next number (no invoice of the year may exist).
+    """Choose the template of a series and its next number (no paper of the year may have one).
 
     Raises:
         RuleError: FIELD_INVALID for a template without a counter or a number already given;
-            DOCUMENT_FROZEN when a jump would leave a gap between invoices.
+            DOCUMENT_FROZEN when a jump would leave a gap.
     """
     organization_id = required().id
     year = series_year(kind, year, template)
@@ -68,8 +68,8 @@ def set_series(kind: str, year: int, next_number: int, template: str) -> Changes
         raise RuleError(Rule.FIELD_INVALID, field="template", value=template)
     if next_number < known.next:
         raise RuleError(Rule.FIELD_INVALID, field="number", value=next_number)
-    jumps = kind == "invoice" and next_number > known.next
-    if jumps and writes.has_counted(organization_id, year):
+    jumps = kind in GAPLESS and next_number > known.next
+    if jumps and writes.has_counted(kind, organization_id, year):
         raise RuleError(Rule.DOCUMENT_FROZEN, number=next_number)
     with journal.action("series.set", template, undoable=False) as rec:
         writes.keep_series(organization_id, kind, year, next_number - 1, template)
@@ -108,7 +108,7 @@ def set_guard(guard: Guard) -> Changes:
 
 def series_year(kind: str, year: int, template: str) -> int:
     """The year a series counts by: 0 for numbers that would repeat if they began again."""
-    return year if kind == "invoice" or counts_by_year(template) else 0
+    return year if kind in GAPLESS or counts_by_year(template) else 0
 
 
 def take_number(organization_id: int, kind: str, year: int) -> tuple[str, int]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from salesapp.db import journal
 from salesapp.db.models.payments import Payment
-from salesapp.db.queries import buyers, payments
+from salesapp.db.queries import buyers, invoices, payments
 from salesapp.db.queries.operations import changes_of
 from salesapp.db.writes import payments as writes
 from salesapp.domain.changes import Changes, Entity
@@ -95,13 +95,40 @@ def reverse(payment_id: int, reason: str, on: date) -> Changes:
             reverses=payment_id,
             reason=reason.strip(),
         )
-        back = [
-            AllocationDraft(part.instalment_id, -part.amount_minor)
-            for part in payments.allocations_of_payment(payment_id)
-        ]
+        settled = _settled(payment_id)
+        back = [AllocationDraft(one, -amount) for one, amount in settled.items()]
         writes.allocate(int(made.id), back, on)
         rec.about(int(made.id))
     return rec.result()
+
+
+def release(payment_id: int, invoice_id: int, on: date) -> Changes:
+    """Take what a payment settled of an invoice back: it is owed again, the money is an advance.
+
+    Not undoable: setting the advance against the invoice again brings it back.
+
+    Raises:
+        RuleError: NOT_FOUND when the payment settles nothing of the invoice.
+    """
+    card = payments.card(payment_id)
+    ours = {part.id for part in invoices.card(invoice_id).instalments}
+    settled = {one: amount for one, amount in _settled(payment_id).items() if one in ours}
+    if not settled or card.reverses_id is not None or card.reversed_by_id is not None:
+        raise RuleError(Rule.NOT_FOUND, invoice_id=invoice_id)
+    told = f"{card.client_name}, {format_money(sum(settled.values()))}"
+    with journal.action("payment.release", told, undoable=False) as rec:
+        back = [AllocationDraft(one, -amount) for one, amount in settled.items()]
+        writes.allocate(payment_id, back, on)
+        rec.about(payment_id)
+    return rec.result()
+
+
+def _settled(payment_id: int) -> dict[int, int]:
+    """What a payment settles by now, by instalment."""
+    sums: dict[int, int] = {}
+    for part in payments.allocations_of_payment(payment_id):
+        sums[part.instalment_id] = sums.get(part.instalment_id, 0) + part.amount_minor
+    return {one: amount for one, amount in sums.items() if amount}
 
 
 def _wanted(draft: PaymentDraft, waiting: Sequence[OpenInstalment]) -> Sequence[AllocationDraft]:

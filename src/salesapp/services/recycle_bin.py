@@ -33,6 +33,7 @@ _CHUNK: Final = 200
 _PARTS_FIRST: Final = (
     Entity.ACTIVITY,
     Entity.INVOICE,
+    Entity.ORDER,
     Entity.OFFER,
     Entity.LEAD,
     Entity.DEAL,
@@ -59,8 +60,8 @@ def restore(entity: Entity, record_id: int) -> Changes:
         _check_unique(entity, record_id)
         if entry is not None:
             _bring_parts(entity, record_id, entry[0])
-        if entity is Entity.OFFER:
-            writes.free_version(record_id)
+        if entity in {Entity.OFFER, Entity.ORDER}:
+            writes.free_version(entity.value, record_id)
         _put_right(entity, record_id)
     return rec.result()
 

@@ -146,6 +146,28 @@ EXPLANATIONS: Final[dict[Rule, Explanation]] = {
         QT_TRANSLATE_NOOP("Explain", "The invoice has payments."),
         QT_TRANSLATE_NOOP("Explain", "Detach the payments first, then cancel the invoice."),
     ),
+    Rule.INVOICE_HAS_CREDITS: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "Goods of this invoice came back: it has a credit note."),
+        QT_TRANSLATE_NOOP("Explain", "Cancel the credit note first, then the invoice."),
+    ),
+    Rule.ORDER_BELOW_DONE: Explanation(
+        QT_TRANSLATE_NOOP(
+            "Explain", "The line goes below what was already invoiced or shipped of it."
+        ),
+        QT_TRANSLATE_NOOP("Explain", "Leave at least that much, or take the goods back first."),
+    ),
+    Rule.ORDER_EXCEEDED: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The invoice asks for more than is left of the order."),
+        QT_TRANSLATE_NOOP("Explain", "Lower the quantity, or agree on a new version of the order."),
+    ),
+    Rule.ORDER_SHIPPED: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "A part of the order was shipped: it cannot be cancelled."),
+        QT_TRANSLATE_NOOP("Explain", "Lower what was not shipped yet by a new version."),
+    ),
+    Rule.ORDER_INVOICED: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The order is invoiced."),
+        QT_TRANSLATE_NOOP("Explain", "Cancel or credit that invoice first."),
+    ),
     Rule.ALLOCATION_TOO_LARGE: Explanation(
         QT_TRANSLATE_NOOP("Explain", "The amount is larger than what is left to settle."),
         QT_TRANSLATE_NOOP("Explain", "Lower it; the rest stays an advance of the client."),

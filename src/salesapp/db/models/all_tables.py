@@ -25,6 +25,7 @@ from salesapp.db.models.clients import (
     Contact,
     ContactPoint,
 )
+from salesapp.db.models.credit_notes import CreditAllocation, CreditNote, CreditNoteLine
 from salesapp.db.models.custom_fields import CustomField, CustomValue
 from salesapp.db.models.deals import (
     Deal,
@@ -68,6 +69,7 @@ from salesapp.db.models.objections import (
     ReplyUse,
 )
 from salesapp.db.models.offers import Offer, OfferLine
+from salesapp.db.models.orders import SalesOrder, SalesOrderLine, Shipment, ShipmentLine
 from salesapp.db.models.organizations import NumberSeries, Organization, Profile
 from salesapp.db.models.payments import Allocation, Payment
 from salesapp.db.models.personal import Consent, Erasure
@@ -112,11 +114,18 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     Lead,
     Offer,
     OfferLine,
+    SalesOrder,
+    SalesOrderLine,
+    Shipment,
+    ShipmentLine,
     Invoice,
     InvoiceLine,
     Instalment,
     Payment,
     Allocation,
+    CreditNote,
+    CreditNoteLine,
+    CreditAllocation,
     ActivitySeries,
     Activity,
     ActivityContact,
@@ -191,7 +200,7 @@ ALL_TABLES: Final[tuple[type[Base], ...]] = (
     TalkDraft,
 )
 
-for _model in (Client, Contact, Product, Lead, Deal, Activity, Offer, Invoice):
+for _model in (Client, Contact, Product, Lead, Deal, Activity, Offer, Invoice, SalesOrder):
     # The recycle bin reads deleted rows only.
     _model.add_index(
         _model.deleted_at,
@@ -204,6 +213,8 @@ for _summed, _sum in (
     (Offer, Offer.total_minor),
     (Invoice, Invoice.total_minor),
     (Payment, Payment.amount_minor),
+    (SalesOrder, SalesOrder.total_minor),
+    (CreditNote, CreditNote.total_minor),
 ):
     # The palette finds deals, papers and payments by a sum.
     _summed.add_index(
@@ -213,7 +224,7 @@ for _summed, _sum in (
         name=f"{_summed._meta.table_name}_by_sum",  # noqa: SLF001
     )
 
-for _paper in (Offer, Invoice):
+for _paper in (Offer, Invoice, SalesOrder, CreditNote):
     _paper.add_index(
         _paper.number,
         where=_paper.deleted_at.is_null() & _paper.number.is_null(False),  # noqa: FBT003

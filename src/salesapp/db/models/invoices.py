@@ -10,6 +10,7 @@ from salesapp.db.models.clients import BankAccount, Client
 from salesapp.db.models.deals import Deal
 from salesapp.db.models.files import StoredFile
 from salesapp.db.models.offers import DocumentLine, Offer
+from salesapp.db.models.orders import SalesOrder
 from salesapp.db.models.organizations import Organization
 from salesapp.db.models.products import Product
 
@@ -26,6 +27,7 @@ class Invoice(Record):
     client = pw.ForeignKeyField(Client, null=True, backref="+")
     deal = pw.ForeignKeyField(Deal, null=True, backref="+")
     offer = pw.ForeignKeyField(Offer, null=True, backref="+")
+    sales_order = pw.ForeignKeyField(SalesOrder, null=True, backref="+")
     issued_on = DayField(null=True)
     due_on = DayField(null=True)
     ship_on = DayField(null=True)

@@ -44,6 +44,7 @@ class DocumentLine(Base):
     variant = pw.IntegerField(default=0)
     note = pw.TextField(default="")
     price_trace = pw.TextField(default="")
+    order_key = pw.IntegerField(null=True)
 
 
 class Offer(Record):

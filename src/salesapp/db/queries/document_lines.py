@@ -12,7 +12,7 @@ from salesapp.domain.price_sources import PriceSource
 from salesapp.domain.price_trace import trace_of
 from salesapp.domain.pricing import LineTotals
 
-Paper = Literal["offer", "invoice"]
+Paper = Literal["offer", "sales_order", "invoice", "credit_note"]
 """A document with priced lines: its lines lie in `<paper>_line`, linked by `<paper>_id`."""
 
 
@@ -77,6 +77,7 @@ COLUMNS: Final = (
     "variant",
     "note",
     "price_trace",
+    "order_key",
 )
 """What a line is stored as, in the order of the fields of `LineDraft`."""
 AMOUNTS: Final = ("amount_minor", "vat_minor", "total_minor")
@@ -85,6 +86,8 @@ _ORDER: Final = " ORDER BY position, id"
 _LINES: Final[dict[Paper, str]] = {
     "offer": f"{_SELECT} FROM offer_line WHERE offer_id = ?{_ORDER}",
     "invoice": f"{_SELECT} FROM invoice_line WHERE invoice_id = ?{_ORDER}",
+    "sales_order": f"{_SELECT} FROM sales_order_line WHERE sales_order_id = ?{_ORDER}",
+    "credit_note": f"{_SELECT} FROM credit_note_line WHERE credit_note_id = ?{_ORDER}",
 }
 
 
@@ -101,6 +104,16 @@ def of_offer(offer_id: int) -> list[StoredLine]:
 def of_invoice(invoice_id: int) -> list[StoredLine]:
     """Lines of an invoice in their order."""
     return of("invoice", invoice_id)
+
+
+def of_order(order_id: int) -> list[StoredLine]:
+    """Lines of a version of an order in their order."""
+    return of("sales_order", order_id)
+
+
+def of_credit(credit_id: int) -> list[StoredLine]:
+    """Lines of a credit note in their order."""
+    return of("credit_note", credit_id)
 
 
 def product(product_id: int) -> ProductFacts | None:

@@ -61,11 +61,30 @@ SELECT o.id, o.number, o.version, o.state, o.drawn_on, o.valid_until, c.name AS 
 FROM offer o LEFT JOIN client c ON c.id = o.client_id LEFT JOIN deal d ON d.id = o.deal_id
 WHERE o.deleted_at IS NULL ORDER BY o.id
 """,
+    "orders": """
+SELECT o.id, o.number, o.version, o.state, o.drawn_on, o.requested_on, o.confirmed_on,
+    c.name AS client, o.total_minor, o.vat_minor, o.currency, o.agreed_with, o.agreed_how,
+    o.agreed_on, d.number AS deal,
+    (SELECT coalesce(sum(i.total_minor), 0) FROM invoice i WHERE i.sales_order_id = o.root_id
+     AND i.state = 'issued') AS invoiced_minor,
+    (SELECT max(s.shipped_on) FROM shipment s WHERE s.sales_order_id = o.root_id
+     AND s.deleted_at IS NULL) AS shipped_on
+FROM sales_order o LEFT JOIN client c ON c.id = o.client_id LEFT JOIN deal d ON d.id = o.deal_id
+WHERE o.deleted_at IS NULL ORDER BY o.root_id, o.version
+""",
+    "credits": """
+SELECT n.id, n.number, n.state, n.issued_on, c.name AS client, i.number AS invoice,
+    n.total_minor, n.vat_minor, n.currency, n.reason
+FROM credit_note n JOIN invoice i ON i.id = n.invoice_id LEFT JOIN client c ON c.id = n.client_id
+WHERE n.deleted_at IS NULL ORDER BY n.id
+""",
     "invoices": """
 SELECT i.id, i.number, i.state, i.issued_on, i.due_on, c.name AS client, i.total_minor,
     i.vat_minor, i.currency,
     (SELECT coalesce(sum(a.amount_minor), 0) FROM allocation a
-     JOIN instalment n ON n.id = a.instalment_id WHERE n.invoice_id = i.id) AS paid_minor
+     JOIN instalment n ON n.id = a.instalment_id WHERE n.invoice_id = i.id) AS paid_minor,
+    (SELECT coalesce(sum(k.total_minor), 0) FROM credit_note k WHERE k.invoice_id = i.id
+     AND k.state = 'issued') AS credited_minor
 FROM invoice i LEFT JOIN client c ON c.id = i.client_id
 WHERE i.deleted_at IS NULL ORDER BY i.id
 """,

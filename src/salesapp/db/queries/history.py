@@ -42,6 +42,8 @@ _TECHNICAL: Final = frozenset(
     {"id", "uid", "created_at", "updated_at", "rev", "search_text", "name_key", "value_norm"}
     | {"entity", "record_id", "added_at", "sha256"}
     | {"position", "client_id", "contact_id", "product_id", "deal_id", "offer_id", "invoice_id"}
+    | {"root_id", "sales_order_id", "credit_note_id", "invoice_line_id", "order_key", "key"}
+    | {"seller_snapshot", "buyer_snapshot"}
 )
 _PARTS: Final[dict[str, tuple[str, ...]]] = {
     Entity.CLIENT: (
@@ -84,7 +86,9 @@ _PARTS: Final[dict[str, tuple[str, ...]]] = {
     Entity.LEAD: ("campaign_mark", "qualification_answer", "lead_request"),
     Entity.CHANNEL: ("channel_name", "campaign", "channel_cost"),
     Entity.OFFER: ("offer_line",),
+    Entity.ORDER: ("sales_order_line", "shipment"),
     Entity.INVOICE: ("invoice_line", "instalment"),
+    Entity.CREDIT: ("credit_note_line",),
     Entity.STAGE: ("stage_gate",),
     Entity.ORGANIZATION: ("bank_account",),
 }

@@ -14,17 +14,15 @@ from salesapp.db.queries import document_lines
 from salesapp.db.queries.document_filter import Condition, about, all_ids, some_ids
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.invoices import (
-    Gap,
-    InstalmentDraft,
     InvoiceDraft,
     InvoiceState,
     InvoiceStatus,
-    gaps,
     status,
 )
 from salesapp.domain.money import Minor
 from salesapp.domain.pricing import Rounding
 from salesapp.domain.receivables import AgeBucket, due_between
+from salesapp.domain.schedules import InstalmentDraft
 from salesapp.domain.vat import VatMode
 
 
@@ -60,6 +58,8 @@ class InvoiceCard(NamedTuple):
     replaces_id: int | None
     replaced_by_id: int | None
     open_minor: Minor
+    credited_minor: Minor
+    order_number: str
     instalments: tuple[InstalmentRow, ...]
     draft: InvoiceDraft
     guard_reason: str
@@ -67,12 +67,16 @@ class InvoiceCard(NamedTuple):
     @property
     def paid_minor(self) -> Minor:
         """What was received for it."""
-        return self.total_minor - self.open_minor if self.state is InvoiceState.ISSUED else 0
+        if self.state is not InvoiceState.ISSUED:
+            return 0
+        return self.total_minor - self.open_minor - self.credited_minor
 
     def status(self, today: date) -> InvoiceStatus:
         """The status by facts on a day."""
         due = next((part.due_on for part in self.instalments if part.open_minor), None)
-        return status(self.state, self.total_minor, self.open_minor, due, today)
+        return status(
+            self.state, self.total_minor, self.open_minor, due, today, self.credited_minor
+        )
 
 
 class InvoiceRow(NamedTuple):
@@ -132,9 +136,13 @@ SELECT paper.id, paper.number, paper.state, paper.rev, paper.organization_id,
     paper.replaces_id,
     (SELECT max(id) FROM invoice WHERE replaces_id = paper.id AND deleted_at IS NULL),
     coalesce((SELECT sum(open_minor) FROM receivable WHERE invoice_id = paper.id), 0),
+    coalesce((SELECT sum(total_minor) FROM credit_note
+        WHERE invoice_id = paper.id AND state = 'issued'), 0),
+    coalesce((SELECT max(number) FROM sales_order WHERE root_id = paper.sales_order_id), ''),
     paper.client_id, paper.deal_id, paper.offer_id, paper.due_on, paper.ship_on, paper.currency,
     paper.vat_mode, paper.discount_bp, paper.basis, paper.terms, paper.with_signature,
-    paper.discount_minor, paper.rounding, paper.rate_micro, paper.rate_on, paper.guard_reason
+    paper.discount_minor, paper.rounding, paper.rate_micro, paper.rate_on, paper.guard_reason,
+    paper.sales_order_id
 FROM invoice AS paper
 LEFT JOIN client ON client.id = paper.client_id
 LEFT JOIN deal ON deal.id = paper.deal_id
@@ -150,7 +158,9 @@ _ROWS = """
 SELECT paper.id, paper.number, paper.state, paper.issued_on, paper.due_on, paper.client_id,
     coalesce(client.name, ''), paper.deal_id, coalesce(deal.title, ''), paper.total_minor,
     (SELECT min(due_on) FROM receivable WHERE invoice_id = paper.id),
-    (SELECT sum(open_minor) FROM receivable WHERE invoice_id = paper.id)
+    (SELECT sum(open_minor) FROM receivable WHERE invoice_id = paper.id),
+    coalesce((SELECT sum(total_minor) FROM credit_note
+        WHERE invoice_id = paper.id AND state = 'issued'), 0)
 FROM invoice AS paper
 LEFT JOIN client ON client.id = paper.client_id
 LEFT JOIN deal ON deal.id = paper.deal_id
@@ -194,19 +204,6 @@ _DEBTS = """
 SELECT count(*), coalesce(sum(next_on < ?), 0)
 FROM (SELECT min(due_on) AS next_on FROM receivable GROUP BY invoice_id)
 """
-_SERIES = """
-SELECT organization_id, year, last FROM number_series WHERE kind = 'invoice'
-ORDER BY organization_id, year
-"""
-_TAKEN = "SELECT counter FROM invoice WHERE organization_id = ? AND year = ? AND counter NOT NULL"
-
-
-class SeriesGap(NamedTuple):
-    """Missing numbers of a year."""
-
-    organization_id: int
-    year: int
-    gap: Gap
 
 
 def card(invoice_id: int) -> InvoiceCard:
@@ -218,7 +215,7 @@ def card(invoice_id: int) -> InvoiceCard:
     found = row(_CARD, invoice_id)
     if found is None:
         raise RuleError(Rule.RECORD_GONE)
-    head, rest = found[:20], found[20:]
+    head, rest = found[:22], found[22:]
     parts = tuple(
         InstalmentRow(part[0], date.fromisoformat(part[1]), part[2], part[3])
         for part in rows(_INSTALMENTS, invoice_id)
@@ -239,6 +236,7 @@ def card(invoice_id: int) -> InvoiceCard:
         rounding=Rounding(rest[12]),
         rate_micro=rest[13],
         rate_on=_day(rest[14]),
+        order_id=rest[16],
         instalments=tuple(InstalmentDraft(part.due_on, part.amount_minor) for part in parts),
         lines=tuple(line.draft for line in document_lines.of_invoice(invoice_id)),
     )
@@ -251,7 +249,7 @@ def card(invoice_id: int) -> InvoiceCard:
             *head[10:13],
             _moment(head[13]),
             _moment(head[14]),
-            *head[15:20],
+            *head[15:22],
             parts,
             draft,
             rest[15],
@@ -301,15 +299,6 @@ def counts(today: date) -> dict[InvoiceGroup, int]:
     }
 
 
-def gap_report() -> list[SeriesGap]:
-    """Numbers of invoices that are missing; empty in a sound store."""
-    report: list[SeriesGap] = []
-    for organization_id, year, last in rows(_SERIES):
-        taken = [int(counter) for (counter,) in rows(_TAKEN, organization_id, year)]
-        report += [SeriesGap(organization_id, year, gap) for gap in gaps(taken, int(last))]
-    return report
-
-
 def number_of(invoice_id: int) -> str:
     """The number, empty for a draft."""
     return str(value("SELECT number FROM invoice WHERE id = ?", invoice_id) or "")
@@ -336,8 +325,8 @@ def _statements(
 def _row(found: tuple[Any, ...], today: date) -> InvoiceRow:
     state, total = InvoiceState(found[2]), found[9]
     next_on = _day(found[10])
-    rest = found[11] or 0
-    shown = status(state, total, rest, next_on, today)
+    rest, credited = found[11] or 0, found[12]
+    shown = status(state, total, rest, next_on, today, credited)
     late = (today - next_on).days if next_on is not None and next_on < today else 0
     return InvoiceRow._make(
         (
@@ -349,7 +338,7 @@ def _row(found: tuple[Any, ...], today: date) -> InvoiceRow:
             late,
             *found[5:9],
             total,
-            total - rest if state is InvoiceState.ISSUED else 0,
+            total - rest - credited if state is InvoiceState.ISSUED else 0,
             rest,
         )
     )

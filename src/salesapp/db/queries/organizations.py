@@ -58,7 +58,12 @@ ORDER BY year DESC LIMIT 1
 """
 _SETTING = "SELECT value FROM setting WHERE key = ?"
 
-TEMPLATES = {"offer": "КП-{n:04}", "invoice": "{n}"}
+TEMPLATES = {
+    "offer": "КП-{n:04}",
+    "order": "ЗК-{n:04}",
+    "invoice": "{n}",
+    "credit_note": "КН-{n:04}",
+}
 """Templates of new series by kind."""
 MARGIN_LIMIT = "offer.margin_limit_bp"
 GUARD = "offer.guard"

@@ -37,6 +37,8 @@ _TITLES: Final[dict[Entity, str]] = {
     Entity.ACTIVITY: "subject, coalesce((SELECT name FROM client WHERE id = it.client_id), '')",
     Entity.OFFER: "coalesce((SELECT name FROM client WHERE id = it.client_id), ''),"
     " CAST(total_minor AS TEXT)",
+    Entity.ORDER: "coalesce((SELECT name FROM client WHERE id = it.client_id), ''),"
+    " CAST(total_minor AS TEXT)",
     Entity.INVOICE: "coalesce((SELECT name FROM client WHERE id = it.client_id), ''),"
     " CAST(total_minor AS TEXT)",
 }

@@ -17,6 +17,16 @@ SELECT 'invoice_line ' || line.id FROM invoice_line AS line JOIN invoice AS pape
     ON paper.id = line.invoice_id
 WHERE line.total_minor <> line.amount_minor
     + CASE paper.vat_mode WHEN 'on_top' THEN line.vat_minor ELSE 0 END
+UNION ALL
+SELECT 'sales_order_line ' || line.id FROM sales_order_line AS line JOIN sales_order AS paper
+    ON paper.id = line.sales_order_id
+WHERE line.total_minor <> line.amount_minor
+    + CASE paper.vat_mode WHEN 'on_top' THEN line.vat_minor ELSE 0 END
+UNION ALL
+SELECT 'credit_note_line ' || line.id FROM credit_note_line AS line JOIN credit_note AS paper
+    ON paper.id = line.credit_note_id
+WHERE line.total_minor <> line.amount_minor
+    + CASE paper.vat_mode WHEN 'on_top' THEN line.vat_minor ELSE 0 END
 """
 _OFFERS = """
 SELECT 'offer ' || paper.id FROM offer AS paper
@@ -36,6 +46,46 @@ LEFT JOIN (SELECT invoice_id, sum(amount_minor) AS amount, sum(vat_minor) AS vat
 WHERE paper.subtotal_minor <> coalesce(sums.amount, 0)
     OR paper.vat_minor <> coalesce(sums.vat, 0) OR paper.total_minor <> coalesce(sums.total, 0)
 """
+_SALES_ORDERS = """
+SELECT 'sales_order ' || paper.id FROM sales_order AS paper
+LEFT JOIN (SELECT sales_order_id, sum(amount_minor) AS amount, sum(vat_minor) AS vat,
+    sum(total_minor) AS total FROM sales_order_line GROUP BY sales_order_id) AS sums
+    ON sums.sales_order_id = paper.id
+WHERE paper.subtotal_minor <> coalesce(sums.amount, 0)
+    OR paper.vat_minor <> coalesce(sums.vat, 0) OR paper.total_minor <> coalesce(sums.total, 0)
+"""
+_CREDITS = """
+SELECT 'credit_note ' || paper.id FROM credit_note AS paper
+LEFT JOIN (SELECT credit_note_id, sum(amount_minor) AS amount, sum(vat_minor) AS vat,
+    sum(total_minor) AS total FROM credit_note_line GROUP BY credit_note_id) AS sums
+    ON sums.credit_note_id = paper.id
+WHERE paper.subtotal_minor <> coalesce(sums.amount, 0)
+    OR paper.vat_minor <> coalesce(sums.vat, 0) OR paper.total_minor <> coalesce(sums.total, 0)
+"""
+_CREDITED = """
+SELECT 'credit_note ' || note.id FROM credit_note AS note
+WHERE coalesce((SELECT sum(amount_minor) FROM credit_allocation WHERE credit_note_id = note.id), 0)
+    <> CASE note.state WHEN 'issued' THEN note.total_minor ELSE 0 END
+UNION ALL
+SELECT 'invoice_line ' || line.id FROM invoice_line AS line
+JOIN (SELECT back.invoice_line_id, sum(back.quantity_milli) AS quantity,
+      sum(back.total_minor) AS total FROM credit_note_line AS back
+      JOIN credit_note AS note ON note.id = back.credit_note_id WHERE note.state = 'issued'
+      GROUP BY back.invoice_line_id) AS sums ON sums.invoice_line_id = line.id
+WHERE sums.quantity > line.quantity_milli OR sums.total > line.total_minor
+"""
+_ORDER_FLOOR = """
+SELECT 'sales_order ' || paper.id FROM sales_order AS paper
+WHERE paper.state = 'confirmed' AND EXISTS (
+    SELECT 1 FROM shipment AS sent JOIN shipment_line AS part ON part.shipment_id = sent.id
+    WHERE sent.sales_order_id = paper.root_id AND sent.deleted_at IS NULL
+    GROUP BY part.key HAVING sum(part.quantity_milli) > coalesce(
+        (SELECT sum(quantity_milli) FROM sales_order_line
+         WHERE sales_order_id = paper.id AND order_key = part.key), 0))
+UNION ALL
+SELECT 'sales_order ' || root_id FROM sales_order WHERE deleted_at IS NULL
+GROUP BY root_id HAVING count(DISTINCT version) <> count(*) OR max(version) <> count(*)
+"""
 _INSTALMENTS = """
 SELECT 'invoice ' || paper.id FROM invoice AS paper
 WHERE paper.state <> 'draft' AND paper.total_minor <>
@@ -45,13 +95,15 @@ _OVERPAID = """
 SELECT 'instalment ' || part.id FROM instalment AS part
 JOIN (SELECT instalment_id, sum(amount_minor) AS settled FROM allocation
       GROUP BY instalment_id) AS sums ON sums.instalment_id = part.id
-WHERE sums.settled < 0 OR sums.settled > part.amount_minor
+WHERE sums.settled < 0 OR sums.settled + coalesce((SELECT sum(amount_minor)
+    FROM credit_allocation WHERE instalment_id = part.id), 0) > part.amount_minor
 """
 _OVERSPENT = """
 SELECT 'payment ' || money.id FROM payment AS money
 JOIN (SELECT payment_id, sum(amount_minor) AS given FROM allocation GROUP BY payment_id) AS sums
     ON sums.payment_id = money.id
-WHERE abs(sums.given) > abs(money.amount_minor) OR (sums.given > 0) <> (money.amount_minor > 0)
+WHERE abs(sums.given) > abs(money.amount_minor)
+    OR (sums.given <> 0 AND (sums.given > 0) <> (money.amount_minor > 0))
 """
 _CURRENCY = """
 SELECT 'allocation ' || set_off.id FROM allocation AS set_off
@@ -72,7 +124,8 @@ GROUP BY root_id HAVING count(*) > 1
 _RECEIVABLE = """
 WITH owed AS (
     SELECT part.id, part.amount_minor - coalesce(
-        (SELECT sum(amount_minor) FROM allocation WHERE instalment_id = part.id), 0) AS rest
+        (SELECT sum(amount_minor) FROM allocation WHERE instalment_id = part.id), 0) - coalesce(
+        (SELECT sum(amount_minor) FROM credit_allocation WHERE instalment_id = part.id), 0) AS rest
     FROM instalment AS part JOIN invoice AS paper ON paper.id = part.invoice_id
     WHERE paper.state = 'issued')
 SELECT 'instalment ' || owed.id FROM owed
@@ -158,6 +211,10 @@ _RULES: Final = (
     ("line_total", _LINES),
     ("offer_total", _OFFERS),
     ("invoice_total", _INVOICES),
+    ("order_total", _SALES_ORDERS),
+    ("credit_total", _CREDITS),
+    ("credited", _CREDITED),
+    ("order_floor", _ORDER_FLOOR),
     ("instalments", _INSTALMENTS),
     ("overpaid_instalment", _OVERPAID),
     ("overspent_payment", _OVERSPENT),

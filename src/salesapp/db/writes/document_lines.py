@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, Final
 
 from salesapp.db.connection import execute, executemany
@@ -11,25 +12,35 @@ from salesapp.domain.lines import LineDraft
 from salesapp.domain.price_trace import trace_text
 from salesapp.domain.pricing import DocumentTotals
 
-_NAMES: Final = ", ".join((*COLUMNS, *AMOUNTS, "position"))
-_HOLES: Final = ", ".join("?" for _ in (*COLUMNS, *AMOUNTS, "position", "paper"))
+_NAMES: Final = (*COLUMNS, *AMOUNTS, "position")
 _CLEAR: Final[dict[Paper, str]] = {
     "offer": "DELETE FROM offer_line WHERE offer_id = ?",
+    "sales_order": "DELETE FROM sales_order_line WHERE sales_order_id = ?",
     "invoice": "DELETE FROM invoice_line WHERE invoice_id = ?",
+    "credit_note": "DELETE FROM credit_note_line WHERE credit_note_id = ?",
 }
-_INSERT: Final[dict[Paper, str]] = {
-    "offer": f"INSERT INTO offer_line ({_NAMES}, offer_id) VALUES ({_HOLES})",  # noqa: S608
-    "invoice": f"INSERT INTO invoice_line ({_NAMES}, invoice_id) VALUES ({_HOLES})",  # noqa: S608
-}
+
+
+def _insert(paper: Paper, more: Sequence[str]) -> str:
+    names = (*_NAMES, f"{paper}_id", *more)
+    holes = ", ".join("?" for _ in names)
+    return f"INSERT INTO {paper}_line ({', '.join(names)}) VALUES ({holes})"  # noqa: S608
 
 
 def replace_lines(
-    paper: Paper, paper_id: int, lines: Sequence[LineDraft], totals: DocumentTotals
+    paper: Paper,
+    paper_id: int,
+    lines: Sequence[LineDraft],
+    totals: DocumentTotals,
+    more: Mapping[str, Sequence[object]] = MappingProxyType({}),
 ) -> None:
-    """Write all lines of a draft anew, with their amounts."""
+    """Write all lines of a draft anew, with their amounts.
+
+    `more` are columns of this kind of document only, each with a value for every line.
+    """
     execute(_CLEAR[paper], paper_id)
     executemany(
-        _INSERT[paper],
+        _insert(paper, tuple(more)),
         [
             (
                 *line_facts(line),
@@ -38,6 +49,7 @@ def replace_lines(
                 amounts.total_minor,
                 position,
                 paper_id,
+                *(cells[position] for cells in more.values()),
             )
             for position, (line, amounts) in enumerate(zip(lines, totals.lines, strict=True))
         ],
@@ -65,4 +77,5 @@ def line_facts(line: LineDraft) -> tuple[Any, ...]:
         line.variant,
         line.note,
         trace_text(line.trace),
+        line.order_key,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from salesapp.db.connection import execute, executemany
-from salesapp.domain.invoices import InstalmentDraft
+from salesapp.domain.schedules import InstalmentDraft
 
 _CLEAR = "DELETE FROM instalment WHERE invoice_id = ?"
 _INSERT = "INSERT INTO instalment (invoice_id, position, due_on, amount_minor) VALUES (?, ?, ?, ?)"

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from salesapp.db.connection import execute, value
 
-_COUNTED = "SELECT 1 FROM invoice WHERE organization_id = ? AND year = ? AND counter NOT NULL"
+_COUNTED = {
+    kind: f"SELECT 1 FROM {table} WHERE organization_id = ? AND year = ? AND counter NOT NULL"  # noqa: S608 - names of ours
+    for kind, table in (
+        ("invoice", "invoice"),
+        ("order", "sales_order"),
+        ("credit_note", "credit_note"),
+    )
+}
 _KEEP_SERIES = """
 INSERT INTO number_series (organization_id, kind, year, last, template) VALUES (?, ?, ?, ?, ?)
 ON CONFLICT (organization_id, kind, year) DO UPDATE
@@ -24,9 +31,9 @@ ON CONFLICT (organization_id, kind, year) DO UPDATE SET last = last + 1 RETURNIN
 _PROFILE = "SELECT id FROM profile WHERE deleted_at IS NULL ORDER BY id"
 
 
-def has_counted(organization_id: int, year: int) -> bool:
-    """Whether an invoice of the year has its number."""
-    return value(_COUNTED, organization_id, year) is not None
+def has_counted(kind: str, organization_id: int, year: int) -> bool:
+    """Whether a paper of the kind has a number of the year."""
+    return value(_COUNTED[kind], organization_id, year) is not None
 
 
 def keep_series(organization_id: int, kind: str, year: int, last: int, template: str) -> None:

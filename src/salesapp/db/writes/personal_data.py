@@ -18,7 +18,20 @@ from salesapp.domain.personal_data import Cleaner
 from salesapp.domain.text import fold
 
 _POSTED: Final = frozenset(
-    {"offer", "invoice", "offer_line", "invoice_line", "instalment", "payment", "allocation"}
+    {
+        "offer",
+        "invoice",
+        "offer_line",
+        "invoice_line",
+        "instalment",
+        "payment",
+        "allocation",
+        "sales_order",
+        "sales_order_line",
+        "credit_note",
+        "credit_note_line",
+        "credit_allocation",
+    }
 )
 """Papers and money: what was issued stays as it was issued."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import apsw
 import peewee as pw
@@ -119,23 +119,29 @@ def belongs(table: str, row_id: int, owner: str, owner_id: int) -> bool:
     return row(sql, row_id, owner_id) is not None
 
 
-def free_version(offer_id: int) -> None:
-    """Give a restored version of an offer its number again, and the next place if it is taken."""
-    found = row("SELECT root_id, version, organization_id FROM offer WHERE id = ?", offer_id)
+_NUMBERED: Final = {"offer": ("number",), "sales_order": ("number", "year", "counter")}
+"""Papers in versions, and the columns that all versions bear alike."""
+
+
+def free_version(table: str, record_id: int) -> None:
+    """Give a restored version its number again, and the next place if its own is taken."""
+    found = row(f"SELECT root_id, version FROM {table} WHERE id = ?", record_id)  # noqa: S608
     if found is None or found[0] is None:
         return
-    root, version, _organization = found
-    number = value(
-        "SELECT number FROM offer WHERE root_id = ? AND number IS NOT NULL AND id <> ? LIMIT 1",
+    root, version = found
+    names = _NUMBERED[table]
+    others = f"FROM {table} WHERE root_id = ? AND id <> ?"
+    numbered = row(
+        f"SELECT {', '.join(names)} {others} AND number IS NOT NULL LIMIT 1",
         root,
-        offer_id,
+        record_id,
     )
-    sql = "SELECT 1 FROM offer WHERE root_id = ? AND version = ? AND id <> ? AND deleted_at IS NULL"
-    if value(sql, root, version, offer_id):
-        version = value(
-            "SELECT max(version) + 1 FROM offer WHERE root_id = ? AND deleted_at IS NULL", root
-        )
-    execute("UPDATE offer SET number = ?, version = ? WHERE id = ?", number, version, offer_id)
+    living = f"{others} AND deleted_at IS NULL"
+    if value(f"SELECT 1 {living} AND version = ?", root, record_id, version):
+        version = value(f"SELECT max(version) + 1 {living}", root, record_id)
+    sets = ", ".join(f"{name} = ?" for name in (*names, "version"))
+    cells = numbered or (None,) * len(names)
+    execute(f"UPDATE {table} SET {sets} WHERE id = ?", *cells, version, record_id)  # noqa: S608
 
 
 def purge(table: str, record_id: int) -> bool:

@@ -41,6 +41,7 @@ INVOICE_WORDS: Final[dict[InvoiceStatus, tuple[str, Tone]]] = {
     InvoiceStatus.PART_PAID: (QT_TRANSLATE_NOOP("Deals", "paid in part"), "warn"),
     InvoiceStatus.OVERDUE: (QT_TRANSLATE_NOOP("Deals", "overdue"), "risk"),
     InvoiceStatus.PAID: (QT_TRANSLATE_NOOP("Deals", "paid"), "ok"),
+    InvoiceStatus.CREDITED: (QT_TRANSLATE_NOOP("Deals", "returned"), "neutral"),
     InvoiceStatus.VOID: (QT_TRANSLATE_NOOP("Deals", "void"), "neutral"),
 }
 

@@ -177,7 +177,8 @@ class DraftForm(QWidget):
         draft = self.value()
         if self._showing or draft is None or self._saved is None:
             return
-        if draft.client_id != self._saved.client_id and draft.offer_id is None:
+        agreed = draft.offer_id is not None or draft.order_id is not None
+        if draft.client_id != self._saved.client_id and not agreed:
             priced = service.repriced(draft)
             if priced.lines != draft.lines:
                 self.grid.set_lines(priced.lines, priced.counting)
@@ -186,7 +187,7 @@ class DraftForm(QWidget):
 
     def _requantified(self, old: LineDraft, new: LineDraft) -> LineDraft:
         draft = self.value()
-        if draft is None or draft.offer_id is not None:
+        if draft is None or draft.offer_id is not None or draft.order_id is not None:
             return new
         return with_quantity(old, new, service.pricing(draft))
 

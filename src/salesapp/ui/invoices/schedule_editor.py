@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from salesapp.domain.invoices import DUE_DAYS, InstalmentDraft
 from salesapp.domain.money import div_half_up
+from salesapp.domain.schedules import DUE_DAYS, InstalmentDraft
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.button import Button

@@ -33,6 +33,7 @@ _STATUS: Final[dict[InvoiceStatus, Look]] = {
         QT_TRANSLATE_NOOP("InvoiceWords", "partly paid"), "warn", "percent"
     ),
     InvoiceStatus.PAID: Look(QT_TRANSLATE_NOOP("InvoiceWords", "paid"), "ok", "check"),
+    InvoiceStatus.CREDITED: Look(QT_TRANSLATE_NOOP("InvoiceWords", "returned"), "neutral", "undo"),
     InvoiceStatus.VOID: Look(QT_TRANSLATE_NOOP("InvoiceWords", "cancelled"), "neutral", "x"),
 }
 _OVERDUE: Final = QT_TRANSLATE_NOOP("InvoiceWords", "overdue {days}")

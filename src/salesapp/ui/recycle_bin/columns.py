@@ -27,6 +27,7 @@ KINDS: Final[dict[Entity, str]] = {
     Entity.DEAL: QT_TRANSLATE_NOOP("RecycleBin", "Deal"),
     Entity.ACTIVITY: QT_TRANSLATE_NOOP("RecycleBin", "Step"),
     Entity.OFFER: QT_TRANSLATE_NOOP("RecycleBin", "Draft offer"),
+    Entity.ORDER: QT_TRANSLATE_NOOP("RecycleBin", "Draft order"),
     Entity.INVOICE: QT_TRANSLATE_NOOP("RecycleBin", "Draft invoice"),
 }
 _ICONS: Final[dict[Entity, str]] = {
@@ -37,10 +38,11 @@ _ICONS: Final[dict[Entity, str]] = {
     Entity.DEAL: "deals",
     Entity.ACTIVITY: "tasks",
     Entity.OFFER: "docs",
+    Entity.ORDER: "check",
     Entity.INVOICE: "pay",
 }
 _NAMELESS: Final = QT_TRANSLATE_NOOP("RecycleBin", "without a name")
-_MONEY: Final = (Entity.OFFER, Entity.INVOICE)
+_MONEY: Final = (Entity.OFFER, Entity.ORDER, Entity.INVOICE)
 _SOON: Final = 7
 _SHIFT: Final = 40
 
