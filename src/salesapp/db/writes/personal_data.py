@@ -18,20 +18,8 @@ from salesapp.domain.personal_data import Cleaner
 from salesapp.domain.text import fold
 
 _POSTED: Final = frozenset(
-    {
-        "offer",
-        "invoice",
-        "offer_line",
-        "invoice_line",
-        "instalment",
-        "payment",
-        "allocation",
-        "sales_order",
-        "sales_order_line",
-        "credit_note",
-        "credit_note_line",
-        "credit_allocation",
-    }
+    "offer offer_line sales_order sales_order_line invoice invoice_line instalment payment"
+    " allocation credit_note credit_note_line credit_allocation".split()
 )
 """Papers and money: what was issued stays as it was issued."""
 
