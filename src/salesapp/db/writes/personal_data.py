@@ -17,10 +17,10 @@ from salesapp.db.writes import letters
 from salesapp.domain.personal_data import Cleaner
 from salesapp.domain.text import fold
 
-_POSTED: Final = frozenset(
-    "offer offer_line sales_order sales_order_line invoice invoice_line instalment payment"
-    " allocation credit_note credit_note_line credit_allocation".split()
-)
+_PAPERS: Final = frozenset({"offer", "sales_order", "invoice", "credit_note"})
+_POSTED: Final = {"instalment", "payment", "allocation", "credit_allocation"} | {
+    f"{paper}{part}" for paper in _PAPERS for part in ("", "_line")
+}
 """Papers and money: what was issued stays as it was issued."""
 
 _KEPT: Final = frozenset({"uid", "created_at", "updated_at", "deleted_at", "entity", "kind"})
