@@ -2496,6 +2496,22 @@
         <translation>удаление счёта {subject}</translation>
     </message>
     <message>
+        <source>change of the template {subject}</source>
+        <translation>изменение шаблона {subject}</translation>
+    </message>
+    <message>
+        <source>deletion of the template {subject}</source>
+        <translation>удаление шаблона {subject}</translation>
+    </message>
+    <message>
+        <source>choice of the usual template</source>
+        <translation>выбор обычного шаблона</translation>
+    </message>
+    <message>
+        <source>another template of a document</source>
+        <translation>другой шаблон документа</translation>
+    </message>
+    <message>
         <source>allocation of the payment {subject}</source>
         <translation>разнесение оплаты {subject}</translation>
     </message>

@@ -30,9 +30,9 @@ class Link(NamedTuple):
 
 
 NOT_LINKS: Final = frozenset(
-    {"permit", "merge_record", "not_duplicate", "suspicion", "journal_subject"}
+    {"permit", "merge_record", "not_duplicate", "suspicion", "journal_subject", "paper_look"}
 )
-"""Tables that name two records of any kind, or keep what once was."""
+"""Tables that name two records of any kind, keep what once was, or name papers only."""
 
 SUMMARIES: Final = frozenset(
     {

@@ -39,6 +39,7 @@ RECORDED: Final = frozenset(
         "credit_note", "credit_note_line", "credit_allocation",
         "sales_plan", "day_close", "client_notice",
         "lead_request", "lead_other", "script", "script_version", "talk",
+        "paper_template", "paper_choice", "paper_look",
     }
 )  # fmt: skip
 """Tables whose changes are journalled, by name: the models are not needed to start."""
@@ -71,6 +72,8 @@ _OWN: Final[dict[str, Entity]] = {
     "activity": Entity.ACTIVITY,
     "setting": Entity.SETTING,
     "letter_template": Entity.SETTING,
+    "paper_template": Entity.SETTING,
+    "paper_choice": Entity.SETTING,
     "fit_criterion": Entity.SETTING,
     "channel": Entity.CHANNEL,
     "manufacturer": Entity.MANUFACTURER,
@@ -189,7 +192,7 @@ _NAMED_PAIRS: Final = {
 _ONLY_WHEN_CHANGED: Final = frozenset({"group_id"})
 """Keys not looked up while they stay the same: bulk changes of clients stay quick."""
 
-LINKS: Final = ("tag_link", "favourite", "file_link")
+LINKS: Final = ("tag_link", "favourite", "file_link", "paper_look")
 """Tables whose rows hang on a record of any kind, named by `entity` and `record_id`."""
 
 _MANY: Final = 2_000

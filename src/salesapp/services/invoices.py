@@ -38,10 +38,12 @@ from salesapp.domain.line_choices import firm
 from salesapp.domain.lines import LineDraft
 from salesapp.domain.orders import check_invoiced, left_to_invoice
 from salesapp.domain.organizations import requisites_problems
+from salesapp.domain.paper_parts import PaperKind
 from salesapp.domain.schedules import InstalmentDraft, instalments
 from salesapp.services import document_lines, papers
 from salesapp.services.files import store_file
 from salesapp.services.organizations import required, take_number
+from salesapp.services.paper_templates import freeze_look, look_of
 from salesapp.services.snapshots import freeze_buyer, freeze_seller
 
 
@@ -341,7 +343,9 @@ def _post(
 
     number, counter, today = given
     buyer = buyers.buyer(draft.client_id)
-    pdf = build_invoice(papers.draw_invoice(draft, seller.draft, buyer, number, today))
+    paper = papers.draw_invoice(draft, seller.draft, buyer, number, today)
+    freeze_look(PaperKind.INVOICE, card.id, look_of(PaperKind.INVOICE, card.id, paper.language))
+    pdf = build_invoice(papers.with_look(paper, card.id))
     name = invoice_file_name(number, today, buyer.name)
     writes.replace_schedule(card.id, draft.instalments)
     _update(

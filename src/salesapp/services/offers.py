@@ -31,10 +31,12 @@ from salesapp.domain.offers import (
     check_move,
 )
 from salesapp.domain.organizations import TaxMode, default_vat_bp
+from salesapp.domain.paper_parts import PaperKind
 from salesapp.domain.vat import VatMode
 from salesapp.services import document_lines, papers
 from salesapp.services.files import store_file
 from salesapp.services.organizations import required, take_number
+from salesapp.services.paper_templates import freeze_look, look_of
 from salesapp.services.snapshots import freeze_buyer, freeze_seller
 
 
@@ -341,6 +343,7 @@ def _post(card: OfferCard, draft: OfferDraft, number: str) -> None:
 
     seller = required().draft
     buyer = buyers.buyer(draft.client_id, draft.contact_id)
+    freeze_look(PaperKind.OFFER, card.id, look_of(PaperKind.OFFER, card.id, draft.language))
     pdf = build_offer(papers.draw_offer(card, draft, seller, buyer, number))
     name = offer_file_name(number, card.version, draft.drawn_on, buyer.name)
     _update(

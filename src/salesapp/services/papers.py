@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from salesapp.db.queries import buyers, document_lines, invoices, offers, organizations, posted
 from salesapp.db.queries.buyers import Buyer
 from salesapp.db.queries.document_lines import StoredLine
+from salesapp.db.queries.links import main_pictures
 from salesapp.db.queries.offers import OfferCard
 from salesapp.documents.conditions import (
     NO_VAT_NOTE,
@@ -28,6 +31,7 @@ from salesapp.documents.papers import (
     PartyPaper,
     SellerPaper,
 )
+from salesapp.domain.changes import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.invoices import InvoiceDraft, InvoiceState
 from salesapp.domain.line_choices import replaced
@@ -41,9 +45,12 @@ from salesapp.domain.lines import (
 from salesapp.domain.money import Minor
 from salesapp.domain.offers import OfferDraft, OfferState
 from salesapp.domain.organizations import OrganizationDraft, TaxMode
+from salesapp.domain.paper_parts import PaperColumn, PaperKind
+from salesapp.domain.paper_templates import PaperTemplate
 from salesapp.domain.payment_purpose import purpose_text
 from salesapp.domain.pricing import Counting, LineTotals, summed
-from salesapp.services.files import read_file
+from salesapp.services.files import file_path, read_file
+from salesapp.services.paper_templates import look_of
 from salesapp.services.snapshots import thaw_buyer, thaw_seller
 
 Kind = posted.Kind
@@ -118,6 +125,7 @@ def draw_offer(
 ) -> OfferPaper:
     """The paper of an offer from its parts; `stored` lines keep their amounts."""
     lines, sums = _body(draft.lines, draft.counting, stored)
+    template = look_of(PaperKind.OFFER, card.id, draft.language).template
     terms = Conditions(
         draft.payment_terms, draft.delivery_terms, draft.delivery_term, draft.warranty
     )
@@ -130,7 +138,7 @@ def draw_offer(
         issued_on=draft.drawn_on,
         seller=_seller_paper(seller),
         client=_party(buyer),
-        lines=lines,
+        lines=_with_photos(draft.lines, lines, template),
         totals=sums,
         manager=ManagerPaper(profile.name, profile.post, profile.phone, profile.email),
         addressee=buyer.contact,
@@ -143,6 +151,7 @@ def draw_offer(
         currency=draft.currency,
         language=draft.language,
         with_signature=seller.signature_id is not None,
+        template=template,
     )
 
 
@@ -151,12 +160,21 @@ def invoice_paper(invoice_id: int, today: date, draft: InvoiceDraft | None = Non
     card = invoices.card(invoice_id)
     if card.state is InvoiceState.DRAFT:
         told = draft or card.draft
-        return draw_invoice(told, _seller_now(), buyers.buyer(told.client_id), None, today)
+        buyer = buyers.buyer(told.client_id)
+        paper = draw_invoice(told, _seller_now(), buyer, None, today)
+        return with_look(paper, invoice_id)
     seller = _seller_then("invoice", invoice_id)
     buyer = _buyer("invoice", invoice_id, card.draft.client_id, None)
     stored = document_lines.of_invoice(invoice_id)
     issued_on = card.issued_on or today
-    return draw_invoice(card.draft, seller, buyer, card.number, issued_on, stored)
+    paper = draw_invoice(card.draft, seller, buyer, card.number, issued_on, stored)
+    return with_look(paper, invoice_id)
+
+
+def with_look(paper: InvoicePaper, invoice_id: int) -> InvoicePaper:
+    """The invoice as the template chosen for it, or the usual one, wants it."""
+    look = look_of(PaperKind.INVOICE, invoice_id, paper.language)
+    return replace(paper, template=look.template)
 
 
 def draw_invoice(
@@ -235,6 +253,31 @@ def _paper_line(line: LineDraft, computed: LineTotals, how: Counting, instead_of
         is_counted=line.is_counted,
         instead_of=instead_of,
     )
+
+
+def _with_photos(
+    drafts: Sequence[LineDraft], lines: tuple[PaperLine, ...], template: PaperTemplate
+) -> tuple[PaperLine, ...]:
+    """The lines with the photos of their goods, when the template shows them."""
+    if PaperColumn.PHOTO not in template.columns:
+        return lines
+    ids = [one.product_id for one in drafts if one.product_id is not None]
+    known = main_pictures(Entity.PRODUCT, ids)
+    return tuple(
+        replace(line, photo=_photo(known[one.product_id]))
+        if one.product_id is not None and one.product_id in known
+        else line
+        for one, line in zip(drafts, lines, strict=True)
+    )
+
+
+@lru_cache(maxsize=64)
+def _photo(sha256: str) -> bytes | None:
+    """A photo by the hash of its content; a damaged one is left out and told by the check."""
+    try:
+        return file_path(sha256).read_bytes()
+    except OSError:
+        return None
 
 
 def letterhead_now() -> tuple[SellerPaper, ManagerPaper]:

@@ -71,6 +71,7 @@ from salesapp.db.models.objections import (
 from salesapp.db.models.offers import Offer, OfferLine
 from salesapp.db.models.orders import SalesOrder, SalesOrderLine, Shipment, ShipmentLine
 from salesapp.db.models.organizations import NumberSeries, Organization, Profile
+from salesapp.db.models.paper_templates import PaperChoice, PaperLook, PaperTemplate
 from salesapp.db.models.payments import Allocation, Payment
 from salesapp.db.models.personal import Consent, Erasure
 from salesapp.db.models.plans import DayClose, SalesPlan
@@ -180,6 +181,9 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     Script,
     ScriptVersion,
     Talk,
+    PaperTemplate,
+    PaperChoice,
+    PaperLook,
 )
 """Tables whose changes are journalled."""
 
