@@ -181,3 +181,13 @@ def test_goods_are_shown_with_their_photos_when_the_template_wants_them(
     assert first.photo == picture.read_bytes()
     assert second.photo is None
     assert "Фото" in text(papers.offer_pdf(offer))
+
+
+def test_the_rate_and_the_discount_of_the_whole_stand_on_the_paper(client):
+    offer = drawn(client)
+    draft = offer_queries.card(offer).draft
+    told = replace(draft, currency="EUR", rate_micro=98_432_100, rate_on=TODAY, discount_bp=300)
+    shown = text(papers.offer_pdf(offer, told))
+    assert "1 € = 98,4321 ₽ (курс на 23.11.2026)" in shown
+    assert "в том числе на весь документ 3%" in shown
+    assert "курс" not in text(papers.offer_pdf(offer))

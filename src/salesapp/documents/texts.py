@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from salesapp.documents.papers import Language, PaperLine
-from salesapp.domain.dates import format_date_long
+from salesapp.domain.dates import format_date_long, format_date_table
 from salesapp.domain.money import MINUS, format_money, format_quantity
 
 NBSP = "\u00a0"
@@ -183,6 +183,22 @@ def currency_sign(currency: str) -> str:
 def currency_word(currency: str) -> str:
     """The Russian word behind an amount: `руб.`."""
     return _WORDS_RU.get(currency, currency)
+
+
+def rate_note(currency: str, rate_micro: int, on: date | None, language: Language = "ru") -> str:
+    """By which rate a sum was counted: `1 € = 98,4321 ₽ (курс на 23.11.2026)`.
+
+    ``rate_micro`` is roubles for a unit, times a million; four decimals are printed at least.
+    """
+    whole, rest = divmod(rate_micro, 1_000_000)
+    digits = f"{rest:06}".rstrip("0").ljust(4, "0")
+    mark = "," if language == "ru" else "."
+    sign = currency_sign(currency)
+    told = f"1{NBSP}{sign} = {whole}{mark}{digits}{NBSP}{currency_sign('RUB')}"
+    if on is None:
+        return told
+    day = format_date_table(on, language)
+    return f"{told} ({'курс на' if language == 'ru' else 'rate of'} {day})"
 
 
 def with_sign(minor: int, currency: str, language: Language) -> str:

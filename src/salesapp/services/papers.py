@@ -12,6 +12,7 @@ from salesapp.db.queries.buyers import Buyer
 from salesapp.db.queries.document_lines import StoredLine
 from salesapp.db.queries.links import main_pictures
 from salesapp.db.queries.offers import OfferCard
+from salesapp.documents import texts
 from salesapp.documents.conditions import (
     NO_VAT_NOTE,
     Conditions,
@@ -24,6 +25,7 @@ from salesapp.documents.conditions import (
 from salesapp.documents.papers import (
     BankPaper,
     InvoicePaper,
+    Language,
     ManagerPaper,
     OfferPaper,
     PaperLine,
@@ -124,7 +126,7 @@ def draw_offer(
     stored: Sequence[StoredLine] | None = None,
 ) -> OfferPaper:
     """The paper of an offer from its parts; `stored` lines keep their amounts."""
-    lines, sums = _body(draft.lines, draft.counting, stored)
+    lines, sums = _body(draft.lines, draft.counting, stored, draft.language)
     template = look_of(PaperKind.OFFER, card.id, draft.language).template
     terms = Conditions(
         draft.payment_terms, draft.delivery_terms, draft.delivery_term, draft.warranty
@@ -149,6 +151,7 @@ def draw_offer(
         why_us=organizations.setting("offer.why_us"),
         footer=organizations.setting("offer.footer"),
         currency=draft.currency,
+        rate_note=_rate_note(draft.currency, draft.rate_micro, draft.rate_on, draft.language),
         language=draft.language,
         with_signature=seller.signature_id is not None,
         template=template,
@@ -198,6 +201,7 @@ def draw_invoice(
         totals=sums,
         basis=draft.basis,
         currency=draft.currency,
+        rate_note=_rate_note(draft.currency, draft.rate_micro, draft.rate_on),
         attention=organizations.setting("invoice.attention"),
         terms=(*text_pairs(draft.terms), *schedule_pairs(parts)),
         vat_note=NO_VAT_NOTE if untaxed else "",
@@ -214,7 +218,10 @@ def _stated_vat(sums: PaperTotals) -> tuple[Minor | None, int | None]:
 
 
 def _body(
-    lines: Sequence[LineDraft], how: Counting, stored: Sequence[StoredLine] | None
+    lines: Sequence[LineDraft],
+    how: Counting,
+    stored: Sequence[StoredLine] | None,
+    language: Language = "ru",
 ) -> tuple[tuple[PaperLine, ...], PaperTotals]:
     if stored is None:
         sums = totals(lines, how)
@@ -232,7 +239,24 @@ def _body(
         total_minor=sums.total_minor,
         vat_mode=how.mode,
         vat_by_rate=sums.vat_by_rate,
+        document_discount=_whole_discount(how, language),
     )
+
+
+def _whole_discount(how: Counting, language: Language) -> str:
+    """The discount of the whole document as it was agreed."""
+    told = texts.percent(how.discount_bp, language) if how.discount_bp else ""
+    off = texts.money(how.discount_minor, language) if how.discount_minor else ""
+    return " + ".join(filter(None, (told, off)))
+
+
+def _rate_note(
+    currency: str, rate_micro: int | None, on: date | None, language: Language = "ru"
+) -> str:
+    """What a unit of another currency costs in roubles; empty where nothing is converted."""
+    if currency == "RUB" or rate_micro is None:
+        return ""
+    return texts.rate_note(currency, rate_micro, on, language)
 
 
 def _paper_line(line: LineDraft, computed: LineTotals, how: Counting, instead_of: int) -> PaperLine:
