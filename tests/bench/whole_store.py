@@ -10,10 +10,10 @@ import sys
 from pathlib import Path
 
 from big_catalogue import fill_catalogue
-from big_store import big_store
+from big_store import big_store, widest_cache
 
 from salesapp.db import vocabulary
-from salesapp.db.connection import database, value, widen_cache
+from salesapp.db.connection import database, value
 from salesapp.db.store import close_store, open_store
 
 CLIENTS, PRODUCTS = 1_000_000, 200_000
@@ -28,7 +28,7 @@ def whole_store(clients: int = CLIENTS, products: int = PRODUCTS) -> Path:
         if not making.exists():
             shutil.copyfile(source, making)
         open_store(making)
-        widen_cache()
+        widest_cache()
         with database.atomic("IMMEDIATE"):
             if not value("SELECT 1 FROM product LIMIT 1"):
                 fill_catalogue(products)

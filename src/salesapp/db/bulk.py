@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
+from salesapp.db import born, fulltext
 from salesapp.db.connection import executemany, marks, rows, value
 from salesapp.db.fields import moment_text, now
 from salesapp.db.models.base import Base, Record
@@ -60,16 +61,22 @@ class Inserter:
             elif name != "id":
                 columns.append(name)
                 values.append(_literal(field.db_value(_default(field))))
+        table = _table(model).strip('"')
+        self._born = table if table in born.BORN and "id" in self._names else ""
         listed = ", ".join(f'"{name}"' for name in columns)
         self._sql = f"INSERT INTO {_table(model)} ({listed}) VALUES ({', '.join(values)})"
 
-    def insert(self, lines: Sequence[Sequence[object]]) -> None:
+    def insert(self, lines: Sequence[Sequence[Any]]) -> None:
         """Insert rows whose values stand in the order of the names."""
         if not lines:
             return
+        ids = [line[self._names.index("id")] for line in lines] if self._born else []
         if self._has_uid:
             lines = [(*line, uid) for line, uid in zip(lines, _uids(len(lines)), strict=True)]
-        executemany(self._sql, lines)
+        if ids and fulltext.gathering() is not None:
+            born.insert(self._born, self._sql, lines, ids)
+        else:
+            executemany(self._sql, lines)
 
 
 def _uids(count: int) -> Iterator[str]:

@@ -35,7 +35,8 @@ _INDEXES: Final = {
     "client_inn": _Index("client", "inn", holds_empty=False),
 }
 """Indexes whose triggers stand aside, by their names without ``_fts``."""
-_PERMIT: Final = "many_words"
+PERMIT: Final = "many_words"
+"""While a row of this kind stands in `permit`, the triggers of the indexes stand aside."""
 _LOCAL: Final = threading.local()
 
 
@@ -118,11 +119,11 @@ def gathering() -> Words | None:
 
 
 def _standing_aside(words: Words) -> Iterator[Words]:
-    execute("INSERT INTO permit (kind, from_id, into_id) VALUES (?, 0, 0)", _PERMIT)
+    execute("INSERT INTO permit (kind, from_id, into_id) VALUES (?, 0, 0)", PERMIT)
     yield words
     words.write()
     # After an error the rollback lets the triggers work again.
-    execute("DELETE FROM permit WHERE kind = ?", _PERMIT)
+    execute("DELETE FROM permit WHERE kind = ?", PERMIT)
 
 
 def _place(table: str, column: str) -> int:

@@ -266,24 +266,22 @@ class TableImporter(Hooks, ABC):
 
     def _register(self, row: Row, keys: list[str], seen: Seen) -> None:
         """Let later rows of the file find the record."""
-        log, known = self._log, self._seen
-        log.append((self._told, seen.record_id, self._told.get(seen.record_id)))
-        self._told[seen.record_id] = seen
+        log, known, told, record_id = self._log, self._seen, self._told, seen.record_id
+        log.append((told, record_id, told.get(record_id)))
+        told[record_id] = seen
         for key in keys:
             log.append((known, key, known.get(key)))
             known[key] = seen
         for key in self.aliases(row):
             before = known.get(key)
-            if before is None or before.record_id == seen.record_id:
+            if before is None or before.record_id == record_id:
                 log.append((known, key, before))
                 known[key] = seen
 
     def _make(self, row: Row, columns: dict[str, Any], plan: RowPlan) -> int:
         record_id, self._next_id = self._next_id, self._next_id + 1
         plan.outcome, plan.record_id = _NEW, record_id
-        plan.changes = [
-            change(name, None, given) for name, given in self.shown(row, columns).items()
-        ]
+        plan.made = self.shown(row, columns)
         made = self.complete(columns, row)
         made["id"] = record_id
         self._new.append(made)

@@ -40,11 +40,17 @@ class PlanWriter:
             notes = plan.notes
             wary = bool(notes) and any(note.severity is not _NOTE for note in notes)
             marks.append(_OUTCOMES.index(plan.outcome) | (_WARY if wary else 0))
-            if plan.changes:
+            if plan.changes or plan.made:
                 self.touched += 1
-            lines.append(
-                (plan.number, plan.title[:200], plan.outcome, plan.record_id, plan.changes, notes)
+            line = (
+                plan.number,
+                plan.title[:200],
+                plan.outcome,
+                plan.record_id,
+                plan.changes,
+                notes,
             )
+            lines.append(line if plan.made is None else (*line, plan.made))
         self._offsets.append(len(self._marks))
         text = json.dumps(lines, ensure_ascii=False, separators=(",", ":"), default=_plain)
         self._file.write(text.encode("utf-8", "backslashreplace") + b"\n")
@@ -138,12 +144,13 @@ class TablePlan:
 
 
 def _row(plain: Any) -> RowPlan:
-    number, title, outcome, record_id, changes, notes = plain
+    number, title, outcome, record_id, changes, notes, *made = plain
     return RowPlan(
         number,
         title,
         Outcome(outcome),
         record_id,
-        [Change(*one) for one in changes],
+        [Change(name, None, new) for one in made for name, new in one.items()]
+        + [Change(*one) for one in changes],
         [Note(Trouble(one[0]), Severity(one[1]), *one[2:]) for one in notes],
     )

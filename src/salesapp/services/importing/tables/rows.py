@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -54,6 +55,8 @@ class RowPlan:
     record_id: int | None = None
     changes: list[Change] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    made: Mapping[str, Any] | None = None
+    """Fields of a new record with their values, before they are listed as changes."""
 
 
 class Seen(NamedTuple):

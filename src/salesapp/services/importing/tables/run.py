@@ -30,7 +30,7 @@ from salesapp.services.importing.tables.reading import CellReader
 from salesapp.services.importing.tables.rows import Note, RowPlan
 
 _LOCKED_SECONDS: Final = 0.1
-_FEWEST, _MOST = BATCH, 2_000
+_FEWEST, _MOST = BATCH, 5_000
 IMPORTERS: Final[dict[TableKind, type[TableImporter]]] = {
     TableKind.CLIENTS: ClientImporter,
     TableKind.CONTACTS: ContactImporter,

@@ -1,0 +1,56 @@
+"""What the triggers of new records do, done for many records at once.
+
+A statement with triggers copies each page it is about to change, in case it must be taken back: for
+records in their thousands that is more work than the writing. So they come in with the triggers of
+the connection off, and one statement for all of them makes what the triggers would have made. The
+search index is told by `db.fulltext`, around.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+import apsw
+
+from salesapp.db.connection import database, execute, executemany
+
+BORN: Final[dict[str, tuple[str, ...]]] = {
+    "client": (
+        "INSERT OR REPLACE INTO client_state (client_id, is_open, paused_until)"
+        " SELECT id, deleted_at IS NULL AND status IN ('prospect', 'active'), paused_until"
+        " FROM client WHERE id BETWEEN ? AND ?",
+        "INSERT OR IGNORE INTO client_class (id, life, abc, xyz, fit, revenue_minor, orders)"
+        " SELECT id, 'prospect', '', '', '', 0, 0 FROM client WHERE id BETWEEN ? AND ?",
+    ),
+    "contact": (),
+    "product": (
+        "INSERT INTO price_history (product_id, changed_on, price_minor)"
+        " SELECT id, date('now', 'localtime'), price_minor FROM product"
+        " WHERE id BETWEEN ? AND ? AND price_minor IS NOT NULL"
+        " ON CONFLICT (product_id, changed_on) DO UPDATE SET price_minor = excluded.price_minor",
+        "INSERT OR REPLACE INTO product_state (product_id, known)"
+        " SELECT id, price_minor IS NOT NULL AND cost_minor IS NOT NULL"
+        " FROM product WHERE id BETWEEN ? AND ?",
+    ),
+}
+"""Statements that follow new records of a table; both marks are the first and the last id."""
+
+
+def insert(table: str, sql: str, lines: Sequence[Sequence[Any]], ids: Sequence[int]) -> None:
+    """Insert new records of a table of `BORN`, inside a block of `fulltext.many_words`.
+
+    Args:
+        table: Its name.
+        sql: The statement for one record.
+        lines: Its values for each of them.
+        ids: Their ids; between the least and the greatest there is no older record.
+    """
+    connection = database.connection()
+    connection.config(apsw.SQLITE_DBCONFIG_ENABLE_TRIGGER, 0)
+    try:
+        executemany(sql, lines)
+        for follows in BORN[table]:
+            execute(follows, min(ids), max(ids))
+    finally:
+        connection.config(apsw.SQLITE_DBCONFIG_ENABLE_TRIGGER, 1)
