@@ -8,10 +8,12 @@ import tempfile
 from pathlib import Path
 from random import Random
 
+from big_store import put, widest_cache
+
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "src"))
 
-from salesapp.db import bulk, schema  # noqa: E402
+from salesapp.db import bulk, fulltext, schema  # noqa: E402
 from salesapp.db.connection import database  # noqa: E402
 from salesapp.db.models.catalogue import Attribute, AttributeValue  # noqa: E402
 from salesapp.db.models.price_lists import PriceList  # noqa: E402
@@ -36,6 +38,7 @@ def big_catalogue(count: int = 200_000) -> Path:
         return path
     folder.mkdir(exist_ok=True)
     open_store(path, create=True)
+    widest_cache()
     with database.atomic("IMMEDIATE"):
         fill_catalogue(count)
         database.execute_sql("ANALYZE")
@@ -106,9 +109,11 @@ def _fill(random: Random, start: int, count: int, leaves: list[int]) -> None:
         )
         if one % 4 == 0:
             prices.append({"product_id": one, "price_list_id": 1, "amount_minor": 100_00})
-    bulk.insert(Product, products)
+    with fulltext.many_words() as words_of:
+        put(Product, products)
+        words_of.come("product", {one["id"]: one["search_text"] for one in products})
     bulk.insert(AttributeValue, values)
-    bulk.insert(Price, prices)
+    put(Price, prices)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import tempfile
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
@@ -11,9 +12,10 @@ from random import Random
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "src"))
 
-from salesapp.db import bulk, schema  # noqa: E402
+from salesapp.db import bulk, fulltext, schema  # noqa: E402
 from salesapp.db.connection import database  # noqa: E402
 from salesapp.db.models.activities import Activity  # noqa: E402
+from salesapp.db.models.base import Base  # noqa: E402
 from salesapp.db.models.clients import Affiliation, Client, Contact, ContactPoint  # noqa: E402
 from salesapp.db.models.invoices import Instalment, Invoice  # noqa: E402
 from salesapp.db.models.payments import Payment  # noqa: E402
@@ -54,6 +56,12 @@ def widest_cache() -> None:
     database.execute_sql("PRAGMA cache_size = -1000000")
 
 
+def put(model: type[Base], made: Sequence[Mapping[str, object]]) -> None:
+    """Insert rows that all have the same columns."""
+    names = tuple(made[0])
+    bulk.Inserter(model, names).insert([bulk.stored(one.values()) for one in made])
+
+
 def _organization() -> None:
     from salesapp.services.demo.base import organization
 
@@ -86,9 +94,12 @@ def _fill(random: Random, start: int, count: int) -> None:
         if random.random() < 0.5:
             due_on = TODAY + timedelta(days=random.randint(-5, 40))
             steps.append({"client_id": place, "subject": "Позвонить", "due_on": due_on})
-    bulk.insert(Client, clients)
-    bulk.insert(ContactPoint, points)
-    bulk.insert(Activity, steps)
+    with fulltext.many_words() as words_of:
+        put(Client, clients)
+        words_of.come("client", {one["id"]: one["search_text"] for one in clients})
+        words_of.come("client_inn", {one["id"]: one["inn"] for one in clients})
+    put(ContactPoint, points)
+    put(Activity, steps)
 
 
 def _people(random: Random, start: int, count: int) -> None:
@@ -109,14 +120,16 @@ def _people(random: Random, start: int, count: int) -> None:
         role = random.choice(("decides", "influences", "uses", ""))
         places.append({"contact_id": number, "client_id": client, "role": role, "is_main": True})
         points.append({"contact_id": number, "kind": "phone", "value": phone, "value_norm": phone})
-    bulk.insert(Contact, made)
-    bulk.insert(Affiliation, places)
-    bulk.insert(ContactPoint, points)
+    with fulltext.many_words() as words_of:
+        put(Contact, made)
+        words_of.come("contact", {one["id"]: one["search_text"] for one in made})
+    put(Affiliation, places)
+    put(ContactPoint, points)
 
 
 def _pay(random: Random, payers: range) -> None:
     """One payment of each of the clients, some of them long ago."""
-    bulk.insert(
+    put(
         Payment,
         [
             {
