@@ -39,6 +39,7 @@ from salesapp.domain.letters import Delivery, MailRules
 from salesapp.domain.merging import MERGEABLE
 from salesapp.domain.organizations import OrganizationDraft
 from salesapp.domain.personal_data import ConsentState
+from salesapp.domain.self_check import SESSION
 from salesapp.services import activities, leads, organizations, undo
 from salesapp.services.duplicates import scan
 from salesapp.services.letters import About, set_mail
@@ -57,6 +58,7 @@ from salesapp.ui.importing.page import ImportPage
 from salesapp.ui.jobs import jobs
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.popover import Popover
+from salesapp.ui.knowledge.check_page import SelfCheckPage
 from salesapp.ui.leads.capture_door import door_of, open_capture
 from salesapp.ui.leads.focus_page import FocusPage
 from salesapp.ui.letters.compose import write_letter
@@ -414,12 +416,33 @@ class Studio:
         yield "knowledge", lambda: self.about(Entity.PRODUCT, A_PRODUCT, "products.knowledge")
         yield "knowledge-add", lambda: self.then("products.knowledge", "knowledge.add")
         yield "knowledge-due", lambda: self.about(Entity.PRODUCT, A_PRODUCT, "products.due")
+        yield "check", lambda: self.self_check(0, open_=False)
+        yield "check-question", lambda: self.self_check(1, open_=False)
+        yield "check-answer", lambda: self.self_check(1, open_=True)
+        yield "check-result", lambda: self.self_check(99, open_=False)
         yield "presentation", lambda: self.about(Entity.PRODUCT, A_PRODUCT, "products.present")
         yield "presentation-log", lambda: self.then("products.present", "presentation.log")
         yield "price-paper", lambda: self.action("products", "products.price_paper")
         yield "price-lists", lambda: self.action("products", "products.price_lists")
         yield "prices-bulk", lambda: self.action("products", "products.bulk_prices")
         yield "product-new", lambda: self.action("products", "products.new")
+
+    def self_check(self, cards: int, *, open_: bool) -> None:
+        """The check of knowledge: before it, at a card, and at its end."""
+        self.action("products", "products.check")
+        self.settle()
+        page = self.window.navigator.page
+        if not isinstance(page, SelfCheckPage) or not cards:
+            return
+        page.chance.seed(4)
+        page.begin()
+        for place in range(cards):
+            if not page.is_asking or (place == cards - 1 and cards < SESSION):
+                break
+            page.show_answer()
+            page.answer_card(place % 3 != 1)
+        if page.is_asking and open_:
+            page.show_answer()
 
     def product_cell(self) -> None:
         """A price typed into the table of goods, a property shown beside it."""

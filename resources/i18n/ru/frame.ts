@@ -2992,6 +2992,10 @@
         <translation>отмена связи товаров с {subject}</translation>
     </message>
     <message>
+        <source>answer about {subject}</source>
+        <translation>ответ о товаре {subject}</translation>
+    </message>
+    <message>
         <source>files of the product {subject}</source>
         <translation>файлы товара {subject}</translation>
     </message>

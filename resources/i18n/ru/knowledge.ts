@@ -96,6 +96,100 @@
     </message>
 </context>
 <context>
+    <name>CheckCard</name>
+    <message>
+        <source>Cards done</source>
+        <translation>Пройдено карточек</translation>
+    </message>
+    <message>
+        <source>Show the answer</source>
+        <translation>Показать ответ</translation>
+    </message>
+    <message>
+        <source>I knew it</source>
+        <translation>Знаю</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <source>Open the product</source>
+        <translation>Открыть товар</translation>
+    </message>
+    <message>
+        <source>{place} of {all}</source>
+        <translation>{place} из {all}</translation>
+    </message>
+    <message>
+        <source>Proof: {proof}</source>
+        <translation>Чем подтверждено: {proof}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStanding</name>
+    <message>
+        <source>What is asked about</source>
+        <translation>О чём спрашивать</translation>
+    </message>
+    <message>
+        <source>Begin: ten cards</source>
+        <translation>Начать: 10 карточек</translation>
+    </message>
+    <message>
+        <source>Eight sides</source>
+        <translation>Восемь сторон товара</translation>
+    </message>
+    <message>
+        <source>Weak spots</source>
+        <translation>Слабые места</translation>
+    </message>
+    <message>
+        <source>In 30 days: {known} of {all} answers known, {share}.</source>
+        <translation>За 30 дней верных ответов {known} из {all}, {share}.</translation>
+    </message>
+    <message>
+        <source>Ten more</source>
+        <translation>Ещё 10</translation>
+    </message>
+    <message>
+        <source>No weak spots: what was asked last was known.</source>
+        <translation>Слабых мест нет: на последние вопросы ответы были верные.</translation>
+    </message>
+    <message>
+        <source>What you did not know will stand here.</source>
+        <translation>Здесь появится то, на что вы не ответили.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be repeated: new questions are asked.</source>
+        <translation>Повторять нечего: будут новые вопросы.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) to repeat today; then new ones.</source>
+        <translation>
+            <numerusform>Сегодня повторить %n карточку, затем новые.</numerusform>
+            <numerusform>Сегодня повторить %n карточки, затем новые.</numerusform>
+            <numerusform>Сегодня повторить %n карточек, затем новые.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Сторона</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Не знал</translation>
+    </message>
+    <message>
+        <source>{missed} of {asked}</source>
+        <translation>{missed} из {asked}</translation>
+    </message>
+</context>
+<context>
     <name>CompetitorForm</name>
     <message>
         <source>Competitor</source>
@@ -610,6 +704,171 @@
     <message>
         <source>Fact</source>
         <translation>Факт</translation>
+    </message>
+</context>
+<context>
+    <name>SelfCheck</name>
+    <message>
+        <source>{topic}?</source>
+        <translation>{topic}?</translation>
+    </message>
+    <message>
+        <source>How much is one “{topic}”?</source>
+        <translation>Сколько в одной упаковке «{topic}»?</translation>
+    </message>
+    <message>
+        <source>How much does one unit weigh?</source>
+        <translation>Сколько весит одна единица?</translation>
+    </message>
+    <message>
+        <source>What is the least lot?</source>
+        <translation>Какая минимальная партия?</translation>
+    </message>
+    <message>
+        <source>How many days does the delivery take?</source>
+        <translation>За сколько дней поставим?</translation>
+    </message>
+    <message>
+        <source>Which paper proves the quality, and until when?</source>
+        <translation>Каким документом подтверждено качество и до какого числа?</translation>
+    </message>
+    <message>
+        <source>What does it cost at {topic}?</source>
+        <translation>Сколько стоит у конкурента: {topic}?</translation>
+    </message>
+    <message>
+        <source>Who makes it, and where?</source>
+        <translation>Кто и где делает?</translation>
+    </message>
+    <message>
+        <source>What does it cost?</source>
+        <translation>Сколько стоит?</translation>
+    </message>
+    <message>
+        <source>The client says: “{topic}”. What does the product do about it?</source>
+        <translation>Клиент говорит: «{topic}». Чем поможет товар?</translation>
+    </message>
+    <message>
+        <source>The client asks: “{topic}” Your answer?</source>
+        <translation>Клиент спрашивает: «{topic}» Что ответите?</translation>
+    </message>
+    <message>
+        <source>The client objects: “{topic}”. Your answer?</source>
+        <translation>Клиент возражает: «{topic}». Что ответите?</translation>
+    </message>
+    <message>
+        <source>What do you say against “{topic}”?</source>
+        <translation>Что скажете против «{topic}»?</translation>
+    </message>
+    <message>
+        <source>{topic}: what do you know?</source>
+        <translation>{topic}: что вы знаете?</translation>
+    </message>
+    <message>
+        <source>{paper}, until {day}</source>
+        <translation>{paper}, до {day}</translation>
+    </message>
+    <message>
+        <source>{paper}, without an end</source>
+        <translation>{paper}, бессрочно</translation>
+    </message>
+    <message>
+        <source>{price}, seen {day}</source>
+        <translation>{price}, цена на {day}</translation>
+    </message>
+    <message>
+        <source>{price} per {unit}</source>
+        <translation>{price} за {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>SelfCheckPage</name>
+    <message>
+        <source>Nothing to ask yet</source>
+        <translation>Спрашивать пока не о чем</translation>
+    </message>
+    <message>
+        <source>Questions are made of what is written about the goods: properties, facts, certificates, competitors. Write some, and come again.</source>
+        <translation>Вопросы составляются из того, что записано о товарах: характеристик, фактов, сертификатов, конкурентов. Запишите что-нибудь и возвращайтесь.</translation>
+    </message>
+    <message>
+        <source>To the goods</source>
+        <translation>К товарам</translation>
+    </message>
+    <message>
+        <source>All goods on sale</source>
+        <translation>Все товары в продаже</translation>
+    </message>
+    <message>
+        <source>Group “{name}”</source>
+        <translation>Группа «{name}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen product(s)</source>
+        <translation>
+            <numerusform>%n выбранный товар</numerusform>
+            <numerusform>%n выбранных товара</numerusform>
+            <numerusform>%n выбранных товаров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check yourself</source>
+        <translation>Проверить себя</translation>
+    </message>
+    <message>
+        <source>begin</source>
+        <translation>начать</translation>
+    </message>
+    <message>
+        <source>open the side</source>
+        <translation>открыть сторону</translation>
+    </message>
+    <message>
+        <source>back</source>
+        <translation>назад</translation>
+    </message>
+    <message>
+        <source>answer</source>
+        <translation>ответ</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>товар</translation>
+    </message>
+    <message>
+        <source>finish</source>
+        <translation>закончить</translation>
+    </message>
+    <message>
+        <source>I knew it</source>
+        <translation>Знаю</translation>
+    </message>
+    <message>
+        <source>repeat</source>
+        <translation>повторить</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>отменить</translation>
+    </message>
+    <message>
+        <source>What do you know of your goods?</source>
+        <translation>Что вы знаете о своих товарах?</translation>
+    </message>
+    <message>
+        <source>{known} of {all} known</source>
+        <translation>Верных ответов: {known} из {all}</translation>
+    </message>
+</context>
+<context>
+    <name>SideScores</name>
+    <message>
+        <source>{known} of {all}</source>
+        <translation>{known} из {all}</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>не спрашивали</translation>
     </message>
 </context>
 </TS>

@@ -84,6 +84,14 @@
         <translation>Пора проверить знания…</translation>
     </message>
     <message>
+        <source>Check yourself: questions about the goods</source>
+        <translation>Проверить себя: вопросы о товарах</translation>
+    </message>
+    <message>
+        <source>Check yourself</source>
+        <translation>Проверить себя</translation>
+    </message>
+    <message>
         <source>Show to a client…</source>
         <translation>Показать клиенту…</translation>
     </message>
@@ -507,6 +515,10 @@
     <message>
         <source>Price lists</source>
         <translation>Прайс-листы</translation>
+    </message>
+    <message>
+        <source>Check yourself</source>
+        <translation>Проверить себя</translation>
     </message>
     <message>
         <source>Reset</source>

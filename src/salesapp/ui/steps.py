@@ -209,6 +209,7 @@ STEPS: Final[dict[str, str]] = {
     "product.packings": QT_TRANSLATE_NOOP("Steps", "packing of the product {subject}"),
     "product.relate": QT_TRANSLATE_NOOP("Steps", "goods related to {subject}"),
     "product.unrelate": QT_TRANSLATE_NOOP("Steps", "goods no longer related to {subject}"),
+    "check.answer": QT_TRANSLATE_NOOP("Steps", "answer about {subject}"),
     "product.files": QT_TRANSLATE_NOOP("Steps", "files of the product {subject}"),
     "attribute.create": QT_TRANSLATE_NOOP("Steps", "new property {subject}"),
     "attribute.update": QT_TRANSLATE_NOOP("Steps", "property {subject}"),

@@ -24,52 +24,18 @@ from salesapp.domain.knowledge import (
 )
 from salesapp.domain.products import Aspect
 from salesapp.services import knowledge as service
-from salesapp.services import undo
 from salesapp.services.battle_sheets import BattleWords, battle_sheet
 from salesapp.ui import format as fmt
-from salesapp.ui import jobs, settings, theme
 from salesapp.ui.knowledge.due_dialog import DueDialog
 from salesapp.ui.knowledge.forms import CertificateForm, CompetitorForm, FactForm, MakerForm
 from salesapp.ui.knowledge.page import KnowledgePage
 from salesapp.ui.knowledge.quote_dialog import QuoteDialog
-from salesapp.ui.main_window import MainWindow
-from salesapp.ui.settings import settings_file
-from salesapp.ui.translate import translator
 
 SPECIAL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 WORDS = BattleWords(
     "Боевой лист: {name}", "Мы", "Цена", "К их цене", "Товар", "устарела", "Чем", "Доводы",
     "Для своих", "да", "нет",
 )  # fmt: skip
-
-
-@pytest.fixture
-def anchor(db, make_product) -> int:
-    make_product("Болт М8", sku="Б-8")
-    return make_product("Анкер М12", sku="А-12", manufacturer="Окский метиз", cost_minor=50_00)
-
-
-@pytest.fixture
-def window(qtbot, qapp, anchor, tmp_path, monkeypatch):
-    monkeypatch.setenv("SALESAPP_HOME", str(tmp_path / "home"))
-    settings.forget_settings()
-    theme.state.mode = theme.ThemeMode.LIGHT
-    theme.state.reduce_motion = True
-    theme.state.install(qapp)
-    translator.use("ru")
-    undo.start()
-    window = MainWindow(settings_file())
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.start()
-    window.show_section("products")
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    window.navigator.page.open_record(Entity.PRODUCT, anchor)
-    yield window
-    qtbot.waitUntil(lambda: not jobs.jobs.running)
-    settings.forget_settings()
 
 
 def press(key, modifier=Qt.KeyboardModifier.NoModifier):

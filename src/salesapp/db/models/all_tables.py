@@ -80,6 +80,7 @@ from salesapp.db.models.prices import Price
 from salesapp.db.models.products import Category, Product, ProductAspect
 from salesapp.db.models.qualification import QualificationAnswer
 from salesapp.db.models.scripts import Script, ScriptVersion, Talk, TalkDraft
+from salesapp.db.models.self_check import CheckAnswer, CheckCard
 from salesapp.db.models.settings import ExternalKey, ImportBatch, ImportMapping, Setting
 from salesapp.db.models.stakeholders import DealCompetitor, Stakeholder
 from salesapp.db.models.views import SavedView
@@ -104,6 +105,8 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     Attribute,
     AttributeValue,
     ProductRelation,
+    CheckCard,
+    CheckAnswer,
     Pipeline,
     Stage,
     StageGate,

@@ -119,6 +119,14 @@ ACTIONS: Final = (
         "clock",
     ),
     ActionSpec(
+        "products.check",
+        QT_TRANSLATE_NOOP("Actions", "Check yourself: questions about the goods"),
+        "show_self_check",
+        "target",
+        "Ctrl+Alt+K",
+        short=QT_TRANSLATE_NOOP("Actions", "Check yourself"),
+    ),
+    ActionSpec(
         "products.present",
         QT_TRANSLATE_NOOP("Actions", "Show to a client…"),
         "present_products",

@@ -30,8 +30,13 @@ def value_words(attribute: Attribute, value: Value | None) -> str:
     if isinstance(value, int):
         return fmt.quantity(value, attribute.unit)
     if attribute.kind is AttributeKind.FLAG:
-        return tell(_YES if value == YES else _NO)
+        return yes_or_no(yes=value == YES)
     return value
+
+
+def yes_or_no(*, yes: bool) -> str:
+    """The value of a flag in words."""
+    return tell(_YES if yes else _NO)
 
 
 def name_with_unit(attribute: Attribute) -> str:

@@ -18,6 +18,7 @@ from salesapp.domain.products import Stock
 from salesapp.ui import theme
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.filter_pill import FilterPill
+from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.search_input import SearchInput
 from salesapp.ui.lists.bar import Bar
@@ -52,16 +53,32 @@ class FilterBar(Bar):
         )
         self.order = FilterPill("", menu=True, icon="sort")
         self.lists = Button(self.tr("Price lists"), icon="percent")
+        # In a narrow window the same button without its words.
+        self.check = Button(self.tr("Check yourself"), icon="target")
+        self.check_icon = IconButton(
+            "target", self.tr("Check yourself"), keys="Ctrl+Alt+K", kind="secondary"
+        )
         self.view = ViewSwitch(LIST)
         self.further = FurtherFilter(self, Entity.PRODUCT)
         self.reset = Button(self.tr("Reset"), "link", icon="x", small=True)
-        self._asked: dict[QWidget, bool] = {self.lacking: True}
+        self._asked: dict[QWidget, bool] = {self.lacking: True, self.check: True}
         """Parts of the bar that come and go, and whether they are wanted now."""
         self._states = QButtonGroup(self)
         for pill in (self.active, self.archive):
             self._states.addButton(pill)
             pill.clicked.connect(self._told)
         self.active.setChecked(True)
+        self._lay_out()
+        self.search.searched.connect(lambda _text: self._told())
+        self.lacking.clicked.connect(self._told)
+        self.further.changed.connect(self._told)
+        self.stock.clicked.connect(self._choose_stock)
+        self.maker.clicked.connect(self._choose_maker)
+        self.order.clicked.connect(self._choose_order)
+        self.reset.clicked.connect(self.clear)
+        self._show()
+
+    def _lay_out(self) -> None:
         self.row.addWidget(self.search, 1)
         for part in (
             self.active,
@@ -76,15 +93,9 @@ class FilterBar(Bar):
         self.row.addStretch(1)
         self.row.addWidget(self.order)
         self.row.addWidget(self.lists)
+        self.row.addWidget(self.check)
+        self.row.addWidget(self.check_icon)
         self.row.addWidget(self.view)
-        self.search.searched.connect(lambda _text: self._told())
-        self.lacking.clicked.connect(self._told)
-        self.further.changed.connect(self._told)
-        self.stock.clicked.connect(self._choose_stock)
-        self.maker.clicked.connect(self._choose_maker)
-        self.order.clicked.connect(self._choose_order)
-        self.reset.clicked.connect(self.clear)
-        self._show()
 
     def apply(self, wanted: ProductFilter) -> ProductFilter:
         """The filter with what is chosen here."""
@@ -180,18 +191,19 @@ class FilterBar(Bar):
         """Leave out what can be reached otherwise, until the rest has room."""
         parts = (
             self.active, self.archive, self.maker, self.further.pill, self.order, self.lists,
-            self.view,
+            self.check_icon, self.view,
         )  # fmt: skip
         room = self.width() - 32 - theme.px(_LEAST)
         room -= sum(one.sizeHint().width() + 8 for one in parts)
         # The boxes at the left tell the stock, Ctrl+Shift+X takes the filters away.
-        for one in (self.lacking, self.reset, self.stock):
+        for one in (self.lacking, self.reset, self.stock, self.check):
             room -= (one.sizeHint().width() + 8) * self._asked[one]
-        for one in (self.reset, self.stock, self.lacking):
+        for one in (self.check, self.reset, self.stock, self.lacking):
             asked = self._asked[one]
             gone = asked and room < 0 and not (one is self.lacking and self.lacking.isChecked())
             one.setVisible(asked and not gone)
             room += (one.sizeHint().width() + 8) * gone
+        self.check_icon.setVisible(self.check.isHidden())
 
     @override
     def minimumSizeHint(self) -> QSize:

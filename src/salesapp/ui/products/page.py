@@ -56,6 +56,8 @@ class ProductsPage(ProductRows, TwoViews):
         self.list.menu_requested.connect(self._list_menu)
         self.filters.view.left.connect(self.turn_view)
         self.filters.lists.clicked.connect(self.show_price_lists)
+        self.filters.check.clicked.connect(self.show_self_check)
+        self.filters.check_icon.clicked.connect(self.show_self_check)
         self.panel.left.connect(self._leave_panel)
         self.panel.menu_wanted.connect(self._panel_menu)
         self.panel.head.offer.clicked.connect(self.offer_product)
@@ -213,6 +215,19 @@ class ProductsPage(ProductRows, TwoViews):
     def edit_pitch(self) -> None:
         """Write the phrase where it stands."""
         self._each(self._begin_pitch)
+
+    def show_self_check(self) -> None:
+        """Ask questions about the chosen goods, the group shown, or all that are sold."""
+        from salesapp.ui.knowledge.check_page import SelfCheckPage
+
+        chosen = self.list.selected_ids()
+        group = self.tree.row_of(self._category) if self._category is not None else None
+        self.page_wanted.emit(
+            SelfCheckPage(
+                chosen if len(chosen) > 1 else (),
+                (group.id, group.name) if group is not None else None,
+            )
+        )
 
     def show_price_lists(self) -> None:
         """Show the price lists over this page."""
