@@ -18,6 +18,7 @@ from salesapp.ui.knowledge.check_page import SelfCheckPage
 from salesapp.ui.knowledge.check_words import answer, question
 from salesapp.ui.knowledge.page import KnowledgePage
 from salesapp.ui.settings import settings_file
+from salesapp.ui.translate import translator
 
 _PLAIN = Qt.KeyboardModifier.NoModifier
 CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -29,6 +30,7 @@ def press(key, modifier=_PLAIN):
 
 @pytest.fixture
 def page(window, anchor) -> SelfCheckPage:
+    translator.use("en")
     fact = FactDraft(Aspect.FEATURES, "Да, анкер остаётся", label="Можно ли снять деталь?")
     service.add_fact(anchor, fact)
     service.add_fact(anchor, FactDraft(Aspect.UNIQUENESS, "75 мм", proof="протокол 17"))
