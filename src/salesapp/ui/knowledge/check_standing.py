@@ -140,8 +140,8 @@ class CheckStanding(QWidget):
         self.table.setFixedHeight(theme.px(30 + 36 * min(len(found), _ROWS)) + 2)
         self.strong.setVisible(not found)
         asked = any(one.asked for one in standing.sides.values())
-        told = self.tr("No weak spots: what was asked last was known.")
-        self.strong.setText(told if asked else self.tr("What you did not know will stand here."))
+        nothing = self.tr("No weak spots: what was asked last was known.")
+        self.strong.setText(nothing if asked else self.tr("What you did not know will stand here."))
         self.weak_card.set_title(self.tr("Weak spots"), str(len(found)) if found else "")
 
     def take_focus(self) -> None:
