@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import zipfile
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -13,10 +13,17 @@ from PySide6.QtPrintSupport import QPrintPreviewWidget
 from PySide6.QtWidgets import QApplication
 
 from salesapp.documents.preview import read_text
+from salesapp.domain.clients import ClientDraft, ContactDraft, PointDraft, PointKind
+from salesapp.domain.custom_fields import FieldDraft
+from salesapp.domain.entities import Entity
+from salesapp.domain.fields import FieldType
 from salesapp.domain.filters import Condition, Op
+from salesapp.services import clients, custom_fields
 from salesapp.ui.action_registry import clashes
 from salesapp.ui.format import today
+from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.output import commands
+from salesapp.ui.output.source import batches, out_table
 from salesapp.ui.printing import PrintPreview
 
 
@@ -81,6 +88,101 @@ def test_a_workbook_of_marked_rows_with_every_column(few, person, tmp_path):
     assert "<f>" not in sheet
 
 
+@pytest.fixture
+def known_client(make_client, make_invoice):
+    """A client and a person who tell something in every kind of field, own ones too."""
+    field = custom_fields.create(Entity.CLIENT, FieldDraft("Бюджет", FieldType.MONEY)).subject_id
+    client = clients.create(
+        ClientDraft(
+            "ООО «Волжмонтаж»", inn="7707083893", kpp="770701001", city="Тверь", category="A",
+            industry="Монтаж", note="Платит по пятницам",
+            points=(PointDraft(PointKind.PHONE, "+7 831 200-14-07"),),
+            own=((f"custom:{field}", 1_500_000_50),),
+        ),
+        [ContactDraft("Орлов Пётр", position="директор", note="Звонить утром")],
+    ).subject_id  # fmt: skip
+    make_invoice(client, 10_000_00, due_on=date(2026, 11, 1))
+    return client
+
+
+def saved_with_every_column(one, path, kind: str) -> None:
+    one.page.table.setFocus()
+    one.press("Ctrl+E")
+    one.click("All: ")
+    one.click(kind)
+    one.answer_files(path)
+    one.click("Save…")
+    one.wait(lambda: any(path.name in text for text in one.told), "the file")
+    one.quiet()
+
+
+def lines_of(path) -> list[dict[str, str]]:
+    text = path.read_bytes().decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
+
+
+def test_every_column_of_clients_leaves_with_its_values(known_client, person, tmp_path):
+    one = person()
+    shown = {column.title for column in one.page.table.visible_columns()}
+    saved_with_every_column(one, tmp_path / "all.csv", "CSV text")
+    (line,) = lines_of(tmp_path / "all.csv")
+    hidden = {name: text for name, text in line.items() if name not in shown}
+    assert hidden["INN"] == "7707083893"
+    assert hidden["KPP"] == "770701001"
+    assert hidden["Note"] == "Платит по пятницам"
+    assert hidden["Бюджет"] == "1500000,50"
+    assert "200-14-07" in hidden["Phone"]
+    saved_with_every_column(one, tmp_path / "all.xlsx", "Excel workbook")
+    with zipfile.ZipFile(tmp_path / "all.xlsx") as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    assert "<v>1500000.5</v>" in sheet
+    assert "Платит по пятницам" in sheet
+    one.page.table.show_column("kpp", on=True)
+    one.press("Ctrl+Ins")
+    head, told = copied()
+    assert told[head.index("KPP")] == "770701001"
+    assert "Note" not in head
+
+
+@pytest.mark.parametrize(
+    ("section", "go"),
+    [
+        ("clients", ""), ("clients", "clients.people"), ("deals", "deals.list"),
+        ("products", "list.view"), ("leads", "list.view"), ("documents", ""), ("payments", ""),
+    ],
+)  # fmt: skip
+def test_a_hidden_column_leaves_with_what_it_would_show(
+    section, go, known_client, demo_like, make_lead, person
+):
+    make_lead("Нужны болты", company_name="ООО «Река»", source="сайт")
+    one = person(section)
+    if go:
+        one.main.run_action(go)
+    source = one.page.list_source()
+    whole = source.with_columns(source.every_column)
+    ((*hidden,),) = batches(whole)
+    (table,) = (t for t in one.page.findChildren(PagedTable) if t.paged.ids == source.ids)
+    for column, on in table.choosable_columns():
+        if not on:
+            table.show_column(column.id, on=True)
+    seen = one.page.list_source()
+    assert {c.id for c in seen.columns} == {c.id for c in whole.columns}
+    ((*shown,),) = batches(seen.with_columns(whole.columns))
+    assert hidden == shown
+    assert any(cell not in ("", None) for row in hidden for cell in row)
+
+
+def test_every_column_of_people_leaves_with_its_values(known_client, person, tmp_path):
+    one = person()
+    one.main.run_action("clients.people")
+    shown = {column.title for column in one.page.table.visible_columns()}
+    saved_with_every_column(one, tmp_path / "people.csv", "CSV text")
+    (line,) = lines_of(tmp_path / "people.csv")
+    assert "Орлов Пётр" in line.values()
+    hidden = {name: text for name, text in line.items() if name not in shown}
+    assert hidden["Note"] == "Звонить утром"
+
+
 def test_a_place_that_refuses_is_explained(few, person, tmp_path):
     one = person()
     page = one.page
@@ -120,8 +222,6 @@ def test_every_list_can_be_asked_for(section, demo_like, person):
     one = person(section)
     source = one.page.list_source()
     assert source.ids
-    from salesapp.ui.output.source import batches, out_table
-
     rows = [row for batch in batches(source.with_columns(source.every_column)) for row in batch]
     assert len(rows) == len(source.ids)
     assert out_table(source).title

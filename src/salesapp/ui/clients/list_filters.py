@@ -79,10 +79,12 @@ class ClientsList(ClientsView):
         self.desk.show_segment(segment)
 
     def _fetch(self, ids: Sequence[int]) -> list[ClientRow]:
+        return self._rows_of(ids, [one.id for one in self.table.visible_columns()])
+
+    def _rows_of(self, ids: Sequence[int], shown: Sequence[str]) -> list[ClientRow]:
         rows = clients.rows(ids, today())
         known = fields_of(Entity.CLIENT)
-        shown = {one.id for one in self.table.visible_columns()} - OWN
-        wanted = [known[one] for one in shown if one in known]
+        wanted = [known[one] for one in shown if one in known and one not in OWN]
         if not wanted:
             return rows
         more = field_values(Entity.CLIENT, ids, wanted, today())
@@ -90,7 +92,7 @@ class ClientsList(ClientsView):
 
     @override
     def list_source(self) -> ListSource:
-        return source_of(self.table, self.title(), self.desk.words())
+        return source_of(self.table, self.title(), self.desk.words(), self._rows_of)
 
     def _rows_shown(self) -> None:
         if self.table.current_id() is None and self.table.paged.rowCount():

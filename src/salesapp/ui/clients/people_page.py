@@ -204,7 +204,7 @@ class PeoplePage(ClientCommandPage, EditingPage, FilteredPage):
 
     @override
     def list_source(self) -> ListSource:
-        return source_of(self.table, self.title(), self.desk.words())
+        return source_of(self.table, self.title(), self.desk.words(), self._rows_of)
 
     # Commands
 
@@ -293,9 +293,11 @@ class PeoplePage(ClientCommandPage, EditingPage, FilteredPage):
         return self.desk.query(asked)
 
     def _fetch(self, ids: Sequence[int]) -> list[PersonLine]:
+        return self._rows_of(ids, [one.id for one in self.table.visible_columns()])
+
+    def _rows_of(self, ids: Sequence[int], shown: Sequence[str]) -> list[PersonLine]:
         known = fields_of(Entity.CONTACT)
-        shown = {one.id for one in self.table.visible_columns()} | {NAME, "client"}
-        wanted = [known[one] for one in shown if one in known]
+        wanted = [known[one] for one in dict.fromkeys((*shown, NAME, "client")) if one in known]
         found = field_values(Entity.CONTACT, ids, wanted, today())
         return [PersonLine(one, found[one]) for one in ids if NAME in found.get(one, {})]
 

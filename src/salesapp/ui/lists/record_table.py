@@ -199,7 +199,7 @@ class RecordTable(EditingPage, FilteredPage):
 
     @override
     def list_source(self) -> ListSource:
-        return source_of(self.table, self.title(), self.desk.words())
+        return source_of(self.table, self.title(), self.desk.words(), self._rows_of)
 
     def turn_view(self) -> None:
         """Go back to the list with the card."""
@@ -212,7 +212,9 @@ class RecordTable(EditingPage, FilteredPage):
         return self.desk.query(asked)
 
     def _fetch(self, ids: Sequence[int]) -> list[RecordLine]:
-        shown = [one.id for one in self.table.visible_columns()]
+        return self._rows_of(ids, [one.id for one in self.table.visible_columns()])
+
+    def _rows_of(self, ids: Sequence[int], shown: Sequence[str]) -> list[RecordLine]:
         return lines(self.of.entity, ids, self.of.name, lambda: shown)
 
     def _rows_shown(self) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
+from typing import Any
 
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.tables import Cell, OutColumn, OutTable, Row, cell_of
@@ -16,13 +17,18 @@ from salesapp.ui.kit.table_model import Fetch
 from salesapp.ui.translate import language, translate
 
 _BATCH = 256
+Read = Callable[[Sequence[int], Sequence[str]], Sequence[Any]]
+"""The rows of some ids with what these columns show, also of columns that are hidden now."""
 _BREATH = 0.001
 """Seconds the window gets between two batches: the lock of Python is not given up by itself."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListSource:
-    """A list as it stands: `ids` are the rows shown, `marked` and `selected` some of them."""
+    """A list as it stands: `ids` are the rows shown, `marked` and `selected` some of them.
+
+    `fetch` reads what the list shows; `read` what any columns show, where that differs.
+    """
 
     title: str
     columns: tuple[Column, ...]
@@ -33,6 +39,13 @@ class ListSource:
     selected: Sequence[int] = ()
     filters: tuple[str, ...] = ()
     order: str = ""
+    read: Read | None = None
+
+    def records(self, ids: Sequence[int]) -> Sequence[Any]:
+        """The rows of some ids with all that the columns of this source show."""
+        if self.read is None:
+            return list(self.fetch(ids))
+        return self.read(ids, [column.id for column in self.columns])
 
     def chosen_ids(self) -> Sequence[int]:
         """Marked rows, else all that are shown."""
@@ -47,8 +60,10 @@ class ListSource:
         return replace(self, columns=tuple(columns))
 
 
-def source_of(table: PagedTable, title: str, filters: Sequence[str] = ()) -> ListSource:
-    """The list of a table."""
+def source_of(
+    table: PagedTable, title: str, filters: Sequence[str] = (), read: Read | None = None
+) -> ListSource:
+    """The list of a table; with `read` columns it does not show have their values in files, too."""
     every = tuple(column for column, _shown in table.choosable_columns())
     key, down = table.sort()
     by = next((column.title for column in every if key and column.sort_key == key), "")
@@ -67,6 +82,7 @@ def source_of(table: PagedTable, title: str, filters: Sequence[str] = ()) -> Lis
         selected=selected if len(selected) > 1 else (),
         filters=tuple(filters),
         order=order,
+        read=read,
     )
 
 
@@ -109,7 +125,7 @@ def batches(source: ListSource) -> Iterator[list[Row]]:
     columns = source.columns
     ids = iter(source.chosen_ids())
     while part := list(islice(ids, _BATCH)):
-        records = source.fetch(part)
+        records = source.records(part)
         yield [[cell(column, record) for column in columns] for record in records]
 
 
