@@ -25,6 +25,7 @@ def letter(
     attachments: tuple[str, ...] = (),
     wide: bool = True,
     html: str = "",
+    rich: bytes = b"",
 ) -> bytes:
     """A letter as Outlook saves it."""
     tree: Tree = {"__nameid_version1.0": {"__substg1.0_00020102": b""}}
@@ -35,6 +36,8 @@ def letter(
         tree[_name(code, wide=wide)] = _encoded(text, wide=wide)
     if html:
         tree["__substg1.0_10130102"] = html.encode()
+    if rich:
+        tree["__substg1.0_10090102"] = rich
     tree["__properties_version1.0"] = _properties(sent_at)
     if to[1]:
         tree["__recip_version1.0_#00000000"] = {

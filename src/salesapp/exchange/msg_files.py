@@ -9,8 +9,9 @@ from typing import Final
 from salesapp.exchange.encodings import decode, detect
 from salesapp.exchange.letters import MAX_NAMES, MAX_TEXT, Letter, text_of_html
 from salesapp.exchange.ole import BrokenOleError, CompoundFile
+from salesapp.exchange.rtf import BrokenRtfError, is_html, text_of_rtf, unpack
 
-_SUBJECT, _BODY, _HTML = 0x0037, 0x1000, 0x1013
+_SUBJECT, _BODY, _HTML, _RTF = 0x0037, 0x1000, 0x1013, 0x1009
 _FROM_NAME, _FROM_SMTP, _FROM_EMAIL = 0x0C1A, 0x5D01, 0x0C1F
 _SENT_FROM_NAME, _SENT_FROM_SMTP = 0x0042, 0x5D02
 _SENT_AT, _DELIVERED_AT = 0x0039, 0x0E06
@@ -93,9 +94,21 @@ class _Message:
             return plain
         number = self._top.get(f"__substg1.0_{_HTML:04X}{_BINARY:04X}")
         if number is None:
-            return text_of_html(self._text(self._top, _HTML))
+            return text_of_html(self._text(self._top, _HTML)) or self._rich_body()
         data = self._file.stream(number, _LIMIT)
-        return text_of_html(decode(data, detect(data)))
+        return text_of_html(decode(data, detect(data))) or self._rich_body()
+
+    def _rich_body(self) -> str:
+        """The text of a letter that Outlook keeps as rich text only; empty when it is broken."""
+        number = self._top.get(f"__substg1.0_{_RTF:04X}{_BINARY:04X}")
+        if number is None:
+            return ""
+        try:
+            rich = unpack(self._file.stream(number, _LIMIT), 4 * _LIMIT)
+        except BrokenRtfError:
+            return ""
+        text = text_of_rtf(rich, 4 * MAX_TEXT)
+        return text_of_html(text) if is_html(rich) else text
 
     def _moment(self) -> datetime | None:
         data = self._file.stream(self._top[_PROPERTIES], _LIMIT)
