@@ -360,6 +360,10 @@
         <translation>Заметка</translation>
     </message>
     <message>
+        <source>Length of the talk</source>
+        <translation>Длительность разговора</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Готово</translation>
     </message>
@@ -449,6 +453,28 @@
     <message>
         <source>{time} before</source>
         <translation>за {time}</translation>
+    </message>
+</context>
+<context>
+    <name>LengthDialog</name>
+    <message>
+        <source>How long was the talk?</source>
+        <translation>Сколько длился разговор?</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>LengthInput</name>
+    <message>
+        <source>Enter a length: “5” minutes, “5:30”, “1:05:00”</source>
+        <translation>Введите длительность: «5» минут, «5:30», «1:05:00»</translation>
     </message>
 </context>
 <context>

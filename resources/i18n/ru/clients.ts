@@ -1685,6 +1685,18 @@
         <source>everything</source>
         <translation>всё</translation>
     </message>
+    <message>
+        <source>length…</source>
+        <translation>длительность…</translation>
+    </message>
+    <message>
+        <source>Length of the talk: {length}</source>
+        <translation>Длительность разговора: {length}</translation>
+    </message>
+    <message>
+        <source>Length of the talk</source>
+        <translation>Длительность разговора</translation>
+    </message>
 </context>
 <context>
     <name>JoinDialog</name>

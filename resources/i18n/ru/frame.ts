@@ -3268,6 +3268,10 @@
         <translation>оценка ответа на {subject}</translation>
     </message>
     <message>
+        <source>length of the talk {subject}</source>
+        <translation>длительность разговора {subject}</translation>
+    </message>
+    <message>
         <source>call to {subject}</source>
         <translation>звонок: {subject}</translation>
     </message>

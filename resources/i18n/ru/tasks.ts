@@ -442,6 +442,14 @@
         <translation>Здесь клиент и последние разговоры с ним.</translation>
     </message>
     <message>
+        <source>Talk: {length}</source>
+        <translation>Разговор: {length}</translation>
+    </message>
+    <message>
+        <source>Length of the talk…</source>
+        <translation>Длительность разговора…</translation>
+    </message>
+    <message>
         <source>Way there {there}, back {back}</source>
         <translation>Дорога туда {there}, обратно {back}</translation>
     </message>

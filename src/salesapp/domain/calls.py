@@ -7,7 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, NamedTuple
 
-from salesapp.domain.activities import REACHED, ActivityResult, NextStep
+from salesapp.domain.activities import (
+    REACHED,
+    UNHEARD,
+    ActivityKind,
+    ActivityResult,
+    NextStep,
+)
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.qualification import Answer
 
@@ -128,6 +134,33 @@ def check_seconds(seconds: int) -> None:
     """
     if not 0 <= seconds <= LONGEST_SECONDS:
         raise RuleError(Rule.FIELD_INVALID, field="talk_seconds", value=seconds)
+
+
+def read_length(text: str) -> int | None:
+    """Seconds of a length as it is typed: «5» minutes, «5:30», «1:05:00»; None when it is none."""
+    parts = text.strip().split(":")
+    if not 1 <= len(parts) <= 3 or not all(one.isdecimal() and len(one) <= 3 for one in parts):
+        return None
+    numbers = [int(one) for one in parts]
+    if any(one > 59 for one in numbers[1:]) or any(len(one) != 2 for one in parts[1:]):
+        return None
+    hours, minutes, seconds = {
+        1: (0, *numbers, 0), 2: (0, *numbers), 3: tuple(numbers),
+    }[len(numbers)]  # fmt: skip
+    found = hours * 3600 + minutes * 60 + seconds
+    return found if found <= LONGEST_SECONDS else None
+
+
+def length_text(seconds: int) -> str:
+    """A length as it is typed: ``5:30``, from an hour ``1:05:00``."""
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def was_heard(kind: str, result: str) -> bool:
+    """Whether an activity is a call in which somebody answered, so that it has a length."""
+    return kind == ActivityKind.CALL and bool(result) and result not in UNHEARD
 
 
 class CallFact(NamedTuple):

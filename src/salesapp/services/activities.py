@@ -18,11 +18,13 @@ from salesapp.domain.activities import (
     NextStep,
     check_times,
 )
+from salesapp.domain.calls import check_seconds, was_heard
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.notes import planned_in
 from salesapp.services import lead_answers
 from salesapp.services.activity_steps import (
+    Known,
     check_client,
     close,
     columns,
@@ -93,8 +95,17 @@ def complete(
     note: str,
     next_step: NextStep | None,
     now: datetime,
+    seconds: int = 0,
 ) -> Changes:
     """End an activity with its result, and say what comes next.
+
+    Args:
+        activity_id: Which one.
+        result: How it ended.
+        note: What was said.
+        next_step: What comes next; None where something is planned already.
+        now: When it ended.
+        seconds: How long the talk of a call took; 0: nobody has told.
 
     Raises:
         RuleError: RESULT_REQUIRED; NOTE_REQUIRED after a call or meeting in which something was
@@ -104,9 +115,32 @@ def complete(
         rec.about(activity_id)
         known = opened(activity_id)
         close(known, result, note, now)
+        _keep_length(known, seconds)
         repeat_again(known, now.astimezone().date())
         follow(known, next_step, now)
     return rec.result()
+
+
+def set_length(activity_id: int, seconds: int) -> Changes:
+    """Say how long the talk of a call that is over took; 0 takes it back.
+
+    Raises:
+        RuleError: FIELD_INVALID (talk_seconds) for what is no call that is over, or no length.
+    """
+    check_seconds(seconds)
+    with journal.action("activity.length", subject=writes.title_of(activity_id)) as rec:
+        rec.about(activity_id)
+        state, kind, result = require("activity", activity_id, "state, kind, result")
+        if state != ActivityState.DONE or not was_heard(kind, result):
+            raise RuleError(Rule.FIELD_INVALID, field="talk_seconds", value=seconds)
+        writes.set_length(activity_id, seconds)
+    return rec.result()
+
+
+def _keep_length(known: Known, seconds: int) -> None:
+    check_seconds(seconds)
+    if seconds and known.kind is ActivityKind.CALL:
+        writes.set_length(known.id, seconds)
 
 
 def cancel(
@@ -158,17 +192,19 @@ def log(
     result: ActivityResult | None,
     next_step: NextStep | None,
     now: datetime,
+    seconds: int = 0,
 ) -> Changes:
     """Record what was done without having been planned (a call that came in, say).
 
     Raises:
-        RuleError: as `complete`; `draft.note` is the note.
+        RuleError: as `complete`; `draft.note` is the note, `seconds` the length of a call.
     """
     with journal.action("activity.log", subject=titled(draft.subject)) as rec:
         activity_id = write(draft)
         rec.about(activity_id)
         known = opened(activity_id)
         close(known, result, draft.note, now)
+        _keep_length(known, seconds)
         follow(known, next_step, now)
     return rec.result()
 

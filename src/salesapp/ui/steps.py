@@ -281,6 +281,7 @@ STEPS: Final[dict[str, str]] = {
     "objection.hear": QT_TRANSLATE_NOOP("Steps", "objection of the client: {subject}"),
     "objection.answer": QT_TRANSLATE_NOOP("Steps", "answer to the objection {subject}"),
     "objection.measure": QT_TRANSLATE_NOOP("Steps", "whether a reply to {subject} helped"),
+    "activity.length": QT_TRANSLATE_NOOP("Steps", "length of the talk {subject}"),
     "call.finish": QT_TRANSLATE_NOOP("Steps", "call to {subject}"),
     "script.save": QT_TRANSLATE_NOOP("Steps", "change of the script {subject}"),
     "script.publish": QT_TRANSLATE_NOOP("Steps", "publishing of the script {subject}"),

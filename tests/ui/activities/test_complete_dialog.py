@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,12 +10,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from salesapp.db.queries import activities, client_card
-from salesapp.domain.activities import ActivityKind
+from salesapp.db.queries.timeline import TimelineKind, timeline
+from salesapp.domain.activities import ActivityKind, ActivityResult, NewTask
 from salesapp.domain.clients import ClientStatus
+from salesapp.services import activities as service
 from salesapp.services import undo
 from salesapp.ui.activities.after_form import After
 from salesapp.ui.activities.complete_dialog import complete, record
+from salesapp.ui.activities.length_input import LengthDialog
+from salesapp.ui.clients.commands import ClientCommands
+from salesapp.ui.clients.history_section import HistorySection
 from salesapp.ui.format import today
+from salesapp.ui.kit.text_link import TextLink
+
+NEXT = NewTask(ActivityKind.CALL, "Дальше", today())
 
 
 @pytest.fixture
@@ -147,3 +155,63 @@ def test_a_call_that_was_not_planned_is_recorded(host, write, make_client):
 def test_a_done_step_is_not_completed_again(host, write, make_client, make_activity):
     step = make_activity(make_client(), state="done")
     assert complete(host, step) is None
+
+
+def test_the_length_of_a_talk_is_typed_where_the_call_is_ended(host, write, call):
+    client, step = call
+    dialog = complete(host, step)
+    press(Qt.Key.Key_1)
+    dialog.note.setFocus()
+    write("Ждут счёт")
+    press(Qt.Key.Key_Tab)
+    assert dialog.length.hasFocus()
+    write("5:30")
+    dialog.after.step.subject.setText("Выставить счёт")
+    ctrl_enter()
+    assert activities.one(step).talk_seconds == 330
+    [row] = timeline(client, [TimelineKind.ACTIVITY])
+    assert row.seconds == 330
+    undo.undo()
+    assert activities.one(step).talk_seconds == 0
+
+
+def test_a_length_that_is_none_is_refused_and_no_answer_has_none(host, write, call):
+    _client, step = call
+    dialog = complete(host, step)
+    dialog.result.set_value("agreed")
+    dialog.note.setPlainText("Ждут счёт")
+    dialog.length.setText("5:75")
+    ctrl_enter()
+    assert dialog.isVisible()
+    assert dialog.length_field.error()
+    dialog.result.set_value("no_answer")
+    assert not dialog.length_field.isVisible()
+    dialog.after.step.subject.setText("Позвонить ещё раз")
+    ctrl_enter()
+    assert not dialog.isVisible()
+    assert activities.one(step).talk_seconds == 0
+
+
+def test_only_a_call_has_a_length(host, make_client, make_activity):
+    meeting = make_activity(make_client("Орионпак"), kind="meeting", due_on=today())
+    dialog = complete(host, meeting)
+    assert not dialog.length_field.isVisible()
+    dialog.reject()
+
+
+def test_the_length_of_a_call_that_is_over_is_changed_from_the_history(host, call):
+    client, step = call
+    service.complete(step, ActivityResult.AGREED, "Ждут счёт", NEXT, datetime.now(UTC))
+    history = HistorySection(ClientCommands(host))
+    host.layout().addWidget(history)
+    history.show_record(client)
+    [link] = history.findChildren(TextLink)
+    QTest.mouseClick(link, Qt.MouseButton.LeftButton)
+    [dialog] = [one for one in host.findChildren(LengthDialog) if one.isVisible()]
+    dialog.length.setText("12")
+    dialog.accept()
+    assert activities.one(step).talk_seconds == 720
+    history.show_record(client)
+    assert "12:00" in [one.text() for one in history.findChildren(TextLink)]
+    undo.undo()
+    assert activities.one(step).talk_seconds == 0

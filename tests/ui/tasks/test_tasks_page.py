@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from salesapp.db.queries import activities
+from salesapp.domain.activities import ActivityResult
 from salesapp.domain.changes import Entity
+from salesapp.services import activities as service
 from salesapp.services import undo
 from salesapp.ui.activities.cancel_dialog import CancelDialog
 from salesapp.ui.activities.complete_dialog import CompleteDialog
+from salesapp.ui.activities.length_input import LengthDialog
 from salesapp.ui.format import today
 from salesapp.ui.tasks.badge import badge
 from salesapp.ui.tasks.groups import TaskFilter
@@ -226,3 +229,18 @@ def test_delete_puts_a_task_into_the_bin_and_undo_brings_it_back(make_window, da
     assert recycle_bin.keys() == [(Entity.ACTIVITY, day["second"])]
     undo.undo()
     assert recycle_bin.keys() == []
+
+
+def test_the_panel_of_a_done_call_shows_its_length_and_takes_another(make_window, day, qtbot):
+    now = datetime.now(UTC)
+    service.complete(day["first"], ActivityResult.AGREED, "Ждут счёт", None, now, 330)
+    window = make_window("tasks")
+    page = window.navigator.page
+    assert page.open_record(Entity.ACTIVITY, day["first"])
+    assert page.panel.length.isVisible()
+    assert "5:30" in page.panel.length.text()
+    QTest.mouseClick(page.panel.length, Qt.MouseButton.LeftButton)
+    dialog = dialog_of(window, LengthDialog)
+    dialog.length.setText("1:05:00")
+    dialog.accept()
+    qtbot.waitUntil(lambda: "1:05:00" in page.panel.length.text())

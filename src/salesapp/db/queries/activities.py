@@ -42,6 +42,8 @@ class ActivityRow(NamedTuple):
     attempt: int = 0
     remind_min: int | None = None
     series_id: int | None = None
+    talk_seconds: int = 0
+    """How long the call took; 0: nobody has told."""
 
 
 class ActivityCounts(NamedTuple):
@@ -73,7 +75,8 @@ SELECT activity.id, activity.rev, activity.kind, activity.subject, activity.stat
               ORDER BY affiliation.is_main DESC, point.position, point.id LIMIT 1), ''),
     activity.offer_id, activity.invoice_id, activity.duration_min, activity.place,
     activity.travel_before_min, activity.travel_after_min, activity.attempt, activity.remind_min,
-    activity.series_id
+    activity.series_id,
+    coalesce((SELECT seconds FROM talk WHERE talk.activity_id = activity.id), 0)
 FROM activity
 LEFT JOIN client ON client.id = activity.client_id
 LEFT JOIN deal ON deal.id = activity.deal_id

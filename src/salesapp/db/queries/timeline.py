@@ -35,7 +35,8 @@ class TimelineRow(NamedTuple):
 
     `code` is the kind of the activity, the state of the paper or the action of the journal;
     `subject` its subject, number or stage; `result` the result of the activity or the deal that
-    moved; `at` is None where only the day is known; `moment` is what the row is sorted by.
+    moved; `at` is None where only the day is known; `moment` is what the row is sorted by;
+    `seconds` is how long a call took, 0 where nobody has told.
     """
 
     kind: TimelineKind
@@ -48,6 +49,7 @@ class TimelineRow(NamedTuple):
     text: str
     amount_minor: int | None
     moment: str = ""
+    seconds: int = 0
 
 
 _ABOUT_CLIENTS: Final = "'client', 'contact', 'address', 'account', 'group', 'tag', 'star', 'fit'"
@@ -106,6 +108,7 @@ SELECT * FROM ({parts})
 WHERE moment < ?2 OR (moment = ?2 AND (kind > ?3 OR (kind = ?3 AND id < ?4)))
 ORDER BY moment DESC, kind, id DESC LIMIT ?5
 """
+_LENGTHS: Final = "SELECT activity_id, seconds FROM talk WHERE activity_id IN ({marks})"
 _LATER: Final = "9999-12-31"
 _BATCH: Final = 200
 _SEARCHED: Final = 10_000
@@ -174,7 +177,20 @@ def _page(
         chosen.insert(0, f"SELECT {names}, '' AS text, NULL AS amount WHERE 0")
     sql = _KEYSET.format(parts=" UNION ALL ".join(chosen))
     place = (_LATER, "", 0) if before is None else (before.moment, before.kind, before.record_id)
-    return [_event(cells) for cells in connection.rows(sql, owner.id, *place, limit)]
+    found = [_event(cells) for cells in connection.rows(sql, owner.id, *place, limit)]
+    calls = [one.record_id for one in found if one.kind is TimelineKind.ACTIVITY]
+    lengths = _lengths(calls) if calls else {}
+    return [
+        one._replace(seconds=lengths.get(one.record_id, 0))
+        if one.kind is TimelineKind.ACTIVITY
+        else one
+        for one in found
+    ]
+
+
+def _lengths(activity_ids: list[int]) -> dict[int, int]:
+    sql = _LENGTHS.format(marks=connection.marks(len(activity_ids)))
+    return dict(connection.rows(sql, *activity_ids))
 
 
 def _says(one: TimelineRow, owner: Owner, wanted: list[str]) -> bool:

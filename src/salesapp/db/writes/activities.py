@@ -36,6 +36,10 @@ _SET_SERIES: Final = (
 _OPEN_IN_SERIES: Final = """
 SELECT 1 FROM activity WHERE series_id = ? AND state = 'planned' AND deleted_at IS NULL
 """
+_SET_LENGTH: Final = """
+INSERT INTO talk (activity_id, seconds, last_step, path) VALUES (?, ?, '', '')
+ON CONFLICT (activity_id) DO UPDATE SET seconds = excluded.seconds
+"""
 _KEEP_UID: Final = """
 INSERT INTO external_key (source, entity, ext_id, record_id) VALUES (?, 'activity', ?, ?)
 ON CONFLICT (source, entity, ext_id) DO UPDATE SET record_id = excluded.record_id
@@ -121,3 +125,8 @@ def _cells(rule: Repeat, starts_on: date, look: dict[str, Any]) -> list[object]:
         rule.times,
         *(look[name] for name in _LOOK_COLUMNS),
     ]
+
+
+def set_length(activity_id: int, seconds: int) -> None:
+    """Write how long the call of an activity took."""
+    execute(_SET_LENGTH, activity_id, seconds)

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QWidget
 from salesapp.db.queries import activities, client_card
 from salesapp.db.queries.day_rules import day_rules
 from salesapp.domain.activities import ActivityDraft, ActivityKind, ActivityResult, needs_note
+from salesapp.domain.calls import was_heard
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.services import activities as service
 from salesapp.services.activity_drafts import next_of_series
+from salesapp.ui import theme
 from salesapp.ui.activities.after_form import AfterForm
+from salesapp.ui.activities.length_input import LengthInput
 from salesapp.ui.activities.result_pills import ResultPills
 from salesapp.ui.activities.words import attempt_words, kind_label, results_of, when_words
 from salesapp.ui.explain import explain
@@ -60,6 +63,11 @@ class CompleteDialog(Dialog):
         )
         self.note = TextArea(rows=3, placeholder=self.tr("What was said, what was agreed"))
         self.note_field = self.add_field(Field(self.tr("Note"), self.note, check=self._note_check))
+        self.length = LengthInput()
+        self.length_field = Field(self.tr("Length of the talk"), self.length)
+        self.length_field.setMaximumWidth(theme.px(200))
+        self.length_field.setVisible(ending.kind is ActivityKind.CALL)
+        self.add_field(self.length_field)
         planned, demanded = planned_beside(ending.activity_id, ending.client_id, ending.deal_id)
         self.after = AfterForm(
             planned,
@@ -84,6 +92,8 @@ class CompleteDialog(Dialog):
         result = self._result()
         self.note_field.set_required(self._needs_note())
         self.after.suggest_after(result)
+        heard = result is None or was_heard(self._ending.kind, result)
+        self.length_field.setVisible(self._ending.kind is ActivityKind.CALL and heard)
 
     def _result(self) -> ActivityResult | None:
         value = self.result.value()
@@ -115,9 +125,9 @@ class CompleteDialog(Dialog):
     def _write(self) -> Changes:
         ending, note = self._ending, str(self.note.value())
         step = self.after.next_step() if not self.after.isHidden() else None
-        now = datetime.now(UTC)
+        now, seconds = datetime.now(UTC), self._seconds()
         if ending.activity_id is not None:
-            return service.complete(ending.activity_id, self._result(), note, step, now)
+            return service.complete(ending.activity_id, self._result(), note, step, now, seconds)
         draft = ActivityDraft(
             ending.kind,
             ending.subject or kind_label(ending.kind),
@@ -127,7 +137,10 @@ class CompleteDialog(Dialog):
             contact_id=ending.contact_id,
             note=note,
         )
-        return service.log(draft, self._result(), step, now)
+        return service.log(draft, self._result(), step, now, seconds)
+
+    def _seconds(self) -> int:
+        return 0 if self.length_field.isHidden() else self.length.seconds()
 
     def _toast(self) -> str:
         subject = self._ending.subject or kind_label(self._ending.kind)

@@ -9,10 +9,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from salesapp.domain.calls import CallItem
+from salesapp.domain.calls import CallItem, length_text
 from salesapp.ui import format, theme
 from salesapp.ui.activities.words import attempt_words
-from salesapp.ui.calls.words import minutes_seconds, plain_number
+from salesapp.ui.calls.words import plain_number
 from salesapp.ui.kit.avatar import Avatar
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.combo_input import ComboInput
@@ -103,7 +103,7 @@ class CallHead(QWidget):
 
     def show_clock(self, seconds: int, *, running: bool) -> None:
         """Show how long it takes."""
-        self.clock.setText(minutes_seconds(seconds))
+        self.clock.setText(length_text(seconds))
         self.clock.set_tone("ok" if running else "text3")
         self.dial.setText(self.tr("Hang up") if running else self.tr("Call"))
         self.dial.set_icon("phoneoff" if running else "phone")

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.db.queries.call_facts import CallFacts, PastTalk
+from salesapp.domain.calls import length_text
 from salesapp.domain.entities import Entity
 from salesapp.domain.fit import Grade
 from salesapp.ui import format, theme
 from salesapp.ui.activities.words import kind_label, result_label, when_words
 from salesapp.ui.calls.asks import Asks
-from salesapp.ui.calls.words import minutes_seconds, purpose_words
+from salesapp.ui.calls.words import purpose_words
 from salesapp.ui.clients.section_parts import RecordRow, Section, clear
 from salesapp.ui.clients.words import role_name
 from salesapp.ui.kit.badge import CategoryBadge
@@ -215,7 +216,7 @@ class FactsPanel(QWidget):
     def _show_past(self, past: tuple[PastTalk, ...]) -> None:
         clear(self.past.body)
         for one in past:
-            took = minutes_seconds(one.seconds) if one.seconds else ""
+            took = length_text(one.seconds) if one.seconds else ""
             head = (format.day(one.on.astimezone().date()), kind_label(one.kind).lower(), took)
             told = ", ".join(part for part in head if part)
             note = one.note.replace("\n", " ")[:180] or result_label(one.result)

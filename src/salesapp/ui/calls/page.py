@@ -11,13 +11,13 @@ from typing_extensions import override
 
 from salesapp.db.queries import calls as queries
 from salesapp.db.queries import scripts as script_queries
+from salesapp.domain.calls import length_text
 from salesapp.domain.changes import Changes, Entity
 from salesapp.ui.calls.actions import SECTION
 from salesapp.ui.calls.add_dialog import AddDialog
 from salesapp.ui.calls.ending import CallEnding
 from salesapp.ui.calls.words import (
     fields_of,
-    minutes_seconds,
     plain_number,
     results,
 )
@@ -316,7 +316,7 @@ class CallPage(CallEnding):
         if self.walk.done_of(item) is not None:
             told = self.tr("Done already, {time}: undo takes it back")
             seconds = self.walk.done[item.key].seconds
-            notices.tell(told.format(time=minutes_seconds(seconds)))
+            notices.tell(told.format(time=length_text(seconds)))
             self._show_queue()
             return
         self.keep()

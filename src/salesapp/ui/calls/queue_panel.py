@@ -18,10 +18,10 @@ from typing_extensions import override
 
 from salesapp.db.queries.calls import DayCalls
 from salesapp.domain.activities import ActivityResult
-from salesapp.domain.calls import CallItem
+from salesapp.domain.calls import CallItem, length_text
 from salesapp.ui import format, theme
 from salesapp.ui.activities.words import attempt_words, late_words, when_words
-from salesapp.ui.calls.words import minutes_seconds, tile
+from salesapp.ui.calls.words import tile
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
@@ -81,7 +81,7 @@ def describe(one: QueueRow) -> TwoLine:
     name = format.company(item.name)
     if one.result is not None:
         words, icon, tone = tile(one.result)
-        took = minutes_seconds(one.seconds) if one.seconds else ""
+        took = length_text(one.seconds) if one.seconds else ""
         return TwoLine(name, words, "", took, icon=icon, icon_tone=tone)
     late = item.due_on is not None and item.due_on < today
     why = [item.person, item.subject, attempt_words(item.attempt)]

@@ -7,10 +7,11 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from salesapp.domain.calls import length_text
 from salesapp.domain.entities import Entity
 from salesapp.ui import format, theme
 from salesapp.ui.calls.walk import Walk
-from salesapp.ui.calls.words import minutes_seconds, tile
+from salesapp.ui.calls.words import tile
 from salesapp.ui.clients.section_parts import RecordRow, clear
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.card import Card
@@ -87,9 +88,9 @@ class CallSummary(QWidget):
         share = told.reached * 10_000 // told.calls if told.calls else 0
         reached = f"{told.reached} · {format.percent(share // 100 * 100)}"
         self.figures["reached"].setText(reached)
-        self.figures["time"].setText(minutes_seconds(told.seconds))
+        self.figures["time"].setText(length_text(told.seconds))
         mean = told.seconds // talked if talked else 0
-        self.figures["mean"].setText(minutes_seconds(mean))
+        self.figures["mean"].setText(length_text(mean))
         clear(self.results.body)
         for result, count in told.results:
             words, _icon, _tone = tile(result)
@@ -106,7 +107,7 @@ class CallSummary(QWidget):
             if done is None:
                 continue
             words, icon, tone = tile(done.result)
-            took = minutes_seconds(done.seconds) if done.seconds else ""
+            took = length_text(done.seconds) if done.seconds else ""
             line = RecordRow(
                 "leads" if item.lead_id is not None else "clients",
                 format.company(item.name),

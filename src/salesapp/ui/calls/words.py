@@ -94,11 +94,6 @@ def field_name(field: str) -> str:
     return translate("Calls", FIELD_NAMES[field])
 
 
-def minutes_seconds(seconds: int) -> str:
-    """``2:14``: how long a talk took."""
-    return f"{seconds // 60}:{seconds % 60:02}"
-
-
 def plain_number(number: str) -> str:
     """A number as the telephone takes it."""
     return ("+" if number.lstrip().startswith("+") else "") + digits(number)

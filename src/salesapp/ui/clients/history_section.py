@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from salesapp.db.queries.client_card import ClientCard
 from salesapp.db.queries.deal_timeline import deal_timeline
 from salesapp.db.queries.timeline import TimelineKind, TimelineRow, timeline
+from salesapp.domain.calls import length_text, was_heard
 from salesapp.domain.changes import Entity
+from salesapp.ui.activities.length_input import edit_length
 from salesapp.ui.clients.commands import ClientCommands
 from salesapp.ui.clients.note_field import NoteField
 from salesapp.ui.clients.section_parts import HistoryDot, Section
@@ -162,10 +164,21 @@ class HistorySection(Section):
         if opens is not None:
             title = TextLink(event.title, "strong")
             title.clicked.connect(partial(self._commands.open_record, opens, one.record_id))
-        head = row(title, None, Label(event.when, "small", "text3"))
+        head = row(title, None, *self._length(one), Label(event.when, "small", "text3"))
         inner = column(head, gap=0, margins=(0, 0, 0, 4))
         if text:
             inner.addWidget(Label(text, "small", "text2", wrap=True))
         inner.addStretch(1)
         box.addLayout(inner, 1)
         return line
+
+    def _length(self, one: TimelineRow) -> list[QWidget]:
+        """How long a call took; a press changes it."""
+        if one.kind is not TimelineKind.ACTIVITY or not was_heard(one.code, one.result):
+            return []
+        told = length_text(one.seconds) if one.seconds else self.tr("length…")
+        link = TextLink(told, "small", tone="text2" if one.seconds else "text3")
+        link.setAccessibleName(self.tr("Length of the talk: {length}").format(length=told))
+        link.setToolTip(self.tr("Length of the talk"))
+        link.clicked.connect(lambda: edit_length(self, one.record_id))
+        return [link]

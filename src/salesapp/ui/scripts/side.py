@@ -11,10 +11,11 @@ from typing_extensions import override
 
 from salesapp.db.queries import scripts as queries
 from salesapp.db.queries.scripts import VersionRow
+from salesapp.domain.calls import length_text
 from salesapp.domain.scripts import FIELDS, Step, VersionState
 from salesapp.ui import format, theme
 from salesapp.ui.calls.script_view import ScriptView
-from salesapp.ui.calls.words import field_name, minutes_seconds, tile
+from salesapp.ui.calls.words import field_name, tile
 from salesapp.ui.clients.section_parts import clear
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.form import row
@@ -112,7 +113,7 @@ class ScriptSide(QWidget):
             told = self.tr("%n call(s)", "", one.calls)
             head = self.tr("Version {number}").format(number=one.number)
             body.addLayout(row(Label(head, "strong"), None, Label(told, "base", "text2")))
-            mean = minutes_seconds(one.seconds // one.calls)
+            mean = length_text(one.seconds // one.calls)
             line = self.tr("reached {share}, on average {time}").format(
                 share=format.percent(share * 100), time=mean
             )

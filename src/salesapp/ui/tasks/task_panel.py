@@ -10,7 +10,9 @@ from typing_extensions import override
 from salesapp.db.queries import activities, client_card
 from salesapp.db.queries.activities import ActivityRow
 from salesapp.domain.activities import ActivityKind, minutes_of
+from salesapp.domain.calls import length_text, was_heard
 from salesapp.ui import format, theme
+from salesapp.ui.activities.length_input import edit_length
 from salesapp.ui.activities.repeat_words import every_words
 from salesapp.ui.activities.words import (
     attempt_words,
@@ -28,6 +30,7 @@ from salesapp.ui.kit.form import column, row
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
+from salesapp.ui.kit.text_link import TextLink
 
 WIDTH = 388
 
@@ -49,6 +52,8 @@ class TaskPanel(QWidget):
         self._icon = IconLabel("tasks", "text2", 20)
         self.title = Label("", "name", wrap=True)
         self.when = Label("", "base", "text2")
+        self.length = TextLink("", "small", icon="clock")
+        self.length.clicked.connect(self._edit_length)
         self.done = Button(self.tr("Done"), "primary", icon="check")
         self.move_button = Button(self.tr("Move"), icon="clock", keys="M")
         self.call = Button(self.tr("Call"), icon="phone", keys="P")
@@ -73,6 +78,7 @@ class TaskPanel(QWidget):
         top.addWidget(self.title, 1)
         head.addLayout(top)
         head.addWidget(self.when)
+        head.addWidget(self.length)
         head.addSpacing(8)
         head.addLayout(row(self.done, self.call, None))
         head.addSpacing(4)
@@ -121,6 +127,9 @@ class TaskPanel(QWidget):
             words.append(result_label(task.result))
         self.when.setText(", ".join(words))
         self.when.set_tone("risk" if late else ("ok" if done else "text2"))
+        self.length.setVisible(was_heard(task.kind, task.result))
+        told = self.tr("Talk: {length}").format(length=length_text(task.talk_seconds))
+        self.length.setText(told if task.talk_seconds else self.tr("Length of the talk…"))
         for button in (self.done, self.move_button, self.edit):
             button.setVisible(not done)
         self.call.setVisible(bool(task.phone))
@@ -131,6 +140,10 @@ class TaskPanel(QWidget):
         if task.note:
             self.note.body.addWidget(Label(task.note, wrap=True))
         self._show_talks(task)
+
+    def _edit_length(self) -> None:
+        if self._task is not None:
+            edit_length(self, self._task.id)
 
     def _show_plan(self, task: ActivityRow) -> None:
         self.plan.clear_body()
@@ -191,7 +204,8 @@ class TaskPanel(QWidget):
                 row(IconLabel(kind_icon(one.kind), "text2", 14), Label(name, "strong"), None, when),
                 gap=2,
             )
-            text = ". ".join(part for part in (one.subject, one.note) if part)
+            took = length_text(one.talk_seconds) if one.talk_seconds else ""
+            text = ". ".join(part for part in (took, one.subject, one.note) if part)
             if text:
                 line.addWidget(Label(text, "small", "text2", wrap=True))
             self.talks.body.addLayout(line)
