@@ -467,6 +467,7 @@ class Studio:
         for tab in ("overview", "history", "money", "prices", "files", "changes"):
             yield f"client-page-{tab}", lambda name=tab: self.client_page(name)
         yield "client-group", lambda: self.about(Entity.CLIENT, A_DEBTOR, "clients.group")
+        yield "client-act", lambda: self.about(Entity.CLIENT, A_DEBTOR, "clients.reconcile")
         yield "client-tag", lambda: self.about(Entity.CLIENT, A_DEBTOR, "clients.tag")
         yield "client-person", self.person
 

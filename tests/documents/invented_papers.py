@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from salesapp.documents.act_papers import ActPaper
 from salesapp.documents.papers import (
     BankPaper,
     CreditPaper,
@@ -17,6 +18,7 @@ from salesapp.documents.papers import (
     SellerPaper,
 )
 from salesapp.domain.pricing import Counting, PricedLine, document_totals
+from salesapp.domain.reconciliation import Balance, Move, MoveKind
 from salesapp.domain.vat import VatMode
 
 PICTURES = Path(__file__).parents[1] / "data" / "pictures"
@@ -234,6 +236,24 @@ def credit(count=2, *, mode=VatMode.INCLUDED, **changed):
         "terms": (("Возврат", "на расчётный счёт покупателя в течение 5 рабочих дней"),),
     }
     return CreditPaper(**(given | changed))
+
+
+def act(count=6, *, opening=1_250_00, **changed):
+    def one(number):
+        on = date(2026, 10, 2 + number * 28 // max(count, 1))
+        if number % 3 == 2:
+            return Move(on, MoveKind.PAYMENT, str(400 + number), 250_000_00 + number * 10_37)
+        return Move(on, MoveKind.INVOICE, str(100 + number), 120_500_40 + number * 1_000_00)
+
+    until = date(2026, 10, 31)
+    given = {
+        "seller": seller(pictures=True),
+        "client": BUYER,
+        "balance": Balance(date(2026, 10, 1), until, opening, tuple(map(one, range(count)))),
+        "contract": "поставки № 15/26 от 01.03.2026",
+        "client_director": "Ковалёва Анна Петровна",
+    }
+    return ActPaper(**(given | changed))
 
 
 def with_choices(paper):

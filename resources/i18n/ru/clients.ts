@@ -106,6 +106,10 @@
         <translation>Показать товары клиенту…</translation>
     </message>
     <message>
+        <source>Reconciliation act…</source>
+        <translation>Акт сверки…</translation>
+    </message>
+    <message>
         <source>Write a letter</source>
         <translation>Написать письмо</translation>
     </message>

@@ -91,6 +91,12 @@ def offer_file_name(number: str | None, version: int, on: date, client: str) -> 
     return _file_name(f"{named} от {format_date_table(on)}{later}", client)
 
 
+def act_file_name(since: date, until: date, client: str) -> str:
+    """«Акт сверки 01.10.2026–31.10.2026 – ООО Ромашка.pdf»."""
+    period = f"{format_date_table(since)}–{format_date_table(until)}"
+    return _file_name(f"Акт сверки {period}", client)
+
+
 def _file_name(title: str, client: str) -> str:
     whose = " ".join(client.translate(_QUOTES).split())
     name = f"{title} – {whose}" if whose else title

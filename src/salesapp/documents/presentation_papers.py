@@ -11,6 +11,7 @@ from salesapp.documents.papers import (
     PartyPaper,
     SellerPaper,
 )
+from salesapp.domain.paper_templates import PaperTemplate
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +94,4 @@ class PriceListPaper:
     currency: str = "RUB"
     client: str = ""
     language: Language = "ru"
-    colours: PaperColours = field(default_factory=PaperColours)
+    template: PaperTemplate | None = None

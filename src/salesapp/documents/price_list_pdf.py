@@ -1,18 +1,19 @@
 """The price list: groups of rows with one or several prices."""
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping
 
 from salesapp.documents import texts
 from salesapp.documents.blocks import gap, paragraph
 from salesapp.documents.flow import Area, Band, Printed, render
-from salesapp.documents.fonts import Faces, Style, faces
-from salesapp.documents.letterhead import letterhead
-from salesapp.documents.presentation_papers import PriceGroup, PriceListPaper, PriceRow
+from salesapp.documents.fonts import faces
+from salesapp.documents.presentation_papers import PriceListPaper, PriceRow
 from salesapp.documents.presentation_words import WORDS
-from salesapp.documents.sheet import MM, Sheet
+from salesapp.documents.setting import LANGUAGES, Setting, colours_of, laid_out
+from salesapp.documents.sheet import MM
 from salesapp.documents.sheet_foot import FOOT, sheet_foot
 from salesapp.documents.tables import Column, LineTable, Look, Row
+from salesapp.domain.paper_parts import Block, PaperColumn, PaperKind, PaperText
+from salesapp.domain.paper_templates import built_in
 
 _AREA = Area(left=15 * MM, top=15 * MM, right=200 * MM, bottom=282 * MM)
 _SKU, _UNIT = 28 * MM, 14 * MM
@@ -20,60 +21,49 @@ _PRICE = 24 * MM
 _LEAST_NAME = 50 * MM
 
 
-class _Table(LineTable):
-    """The table, with a strip for the name of each group."""
-
-    def __init__(self, columns: tuple[Column, ...], look: Look, group: Style) -> None:
-        super().__init__(_AREA.left, columns, look)
-        self._group = group
-        self._group_fill = look.head_fill or 0
-
-    def group(self, name: str) -> Band:
-        """The strip of a group; the row behind it is kept with it."""
-        style = self._group
-        text = style.face.clean(name)
-        fitted = style.fitted(text, _AREA.width - 4 * MM)
-
-        def draw(sheet: Sheet, y: float) -> None:
-            sheet.fill(_AREA.left, y, _AREA.width, 6.6 * MM, self._group_fill)
-            sheet.text(_AREA.left + 1.5 * MM, y + 4.7 * MM, text, fitted)
-
-        return Band(6.6 * MM, draw, table=self)
-
-
-class _Styles(NamedTuple):
-    paper: PriceListPaper
-    faces: Faces
-
-    def plain(self, size: float) -> Style:
-        return Style(self.faces.regular, size, self.paper.colours.ink)
-
-    def bold(self, size: float) -> Style:
-        return Style(self.faces.bold, size, self.paper.colours.ink)
-
-    def muted(self, size: float) -> Style:
-        return Style(self.faces.regular, size, self.paper.colours.muted)
-
-
 def build_price_list(paper: PriceListPaper) -> bytes:
     """Return the price list as a PDF in the language of the paper; same paper, same bytes."""
-    words, styles = WORDS[paper.language], _Styles(paper, faces())
-    bands = [
-        letterhead(paper.seller, paper.colours, _AREA, styles.faces, words.inn),
-        gap(6),
-        *_heading(styles),
-        *_rows(styles),
-    ]
+    words, setting = WORDS[paper.language], _setting(paper)
+    title = setting.text(PaperText.TITLE, paper.title)
+    makers = {
+        Block.HEADING: lambda: _heading(paper, setting, title),
+        Block.LINES: lambda: list(_rows(paper, setting)),
+    }
+    bands = laid_out(setting, makers)
     if paper.note.strip():
-        bands += [gap(4), *paragraph(paper.note, styles.muted(9), _AREA)]
-    language = {"ru": "ru-RU", "en": "en-GB"}[paper.language]
-    printed = Printed(paper.title, paper.seller.party.name, language, paper.valid_from)
-    foot = sheet_foot(_AREA, words.not_an_offer, words.sheet, styles.muted(7.5), paper.colours.rule)
+        bands += [gap(4), *paragraph(paper.note, setting.muted(9), _AREA)]
+    printed = Printed(title, paper.seller.party.name, LANGUAGES[paper.language], paper.valid_from)
+    note = setting.text(PaperText.FOOTER, words.not_an_offer)
+    foot = sheet_foot(_AREA, note, words.sheet, setting.muted(7.5), setting.colours.rule)
     return render(bands, _AREA._replace(bottom=_AREA.bottom - FOOT), foot, printed, 0)
 
 
-def _heading(styles: _Styles) -> list[Band]:
-    paper, words = styles.paper, WORDS[styles.paper.language]
+def _setting(paper: PriceListPaper) -> Setting:
+    template = paper.template or built_in(PaperKind.PRICE_LIST, paper.language)
+    party, until = paper.seller.party, paper.valid_until
+    values = {
+        "company": party.name,
+        "company_inn": party.inn,
+        "company_phone": party.phone,
+        "client": paper.client,
+        "date": texts.long_date(paper.valid_from, paper.language),
+        "valid_until": texts.long_date(until, paper.language) if until else "",
+        "currency": paper.currency,
+    }
+    return Setting(
+        template=template,
+        area=_AREA,
+        seller=paper.seller,
+        currency=paper.currency,
+        words=texts.OFFER_WORDS[paper.language],
+        values=values,
+        faces=faces(),
+        colours=colours_of(template),
+    )
+
+
+def _heading(paper: PriceListPaper, setting: Setting, title: str) -> list[Band]:
+    words = WORDS[paper.language]
     day = words.valid_from.format(day=texts.long_date(paper.valid_from, paper.language))
     if paper.valid_until is not None:
         until = texts.long_date(paper.valid_until, paper.language)
@@ -86,20 +76,20 @@ def _heading(styles: _Styles) -> list[Band]:
     ]
     line = "  ·  ".join(filter(None, facts))
     return [
-        *paragraph(paper.title, styles.bold(18), _AREA),
+        *paragraph(title, setting.style(15 if setting.is_plain else 18, bold=True), _AREA),
         gap(0.5),
-        *paragraph(line, styles.muted(9.5), _AREA),
+        *paragraph(line, setting.muted(9.5), _AREA),
         gap(4),
     ]
 
 
-def _rows(styles: _Styles) -> Iterator[Band]:
-    paper, colours = styles.paper, styles.paper.colours
+def _rows(paper: PriceListPaper, setting: Setting) -> Iterator[Band]:
+    colours = setting.colours
     look = Look(
-        head=styles.bold(8.5),
-        cell=styles.plain(9),
-        note=styles.muted(8),
-        boxed=False,
+        head=setting.style(8.5, bold=True),
+        cell=setting.style(9),
+        note=setting.muted(8),
+        boxed=setting.is_plain,
         head_fill=colours.light,
         head_rule=colours.accent,
         rule=colours.rule,
@@ -107,34 +97,42 @@ def _rows(styles: _Styles) -> Iterator[Band]:
         pad_y=1.1 * MM,
         row_min=6 * MM,
     )
-    table = _Table(_columns(paper), look, styles.bold(10))
+    table = LineTable(_AREA.left, _columns(paper, setting), look)
+    writers = [_WRITERS[column] for column in setting.template.columns]
     for group in paper.groups:
-        yield from _group(table, group, paper)
+        if group.name:
+            yield table.strip(group.name)
+        rows = (_row(row, paper, writers) for row in group.rows)
+        for place, band in enumerate(table.bands(rows)):
+            yield band.kept() if place == 0 and group.name else band
 
 
-def _columns(paper: PriceListPaper) -> tuple[Column, ...]:
-    words = WORDS[paper.language]
-    room = _AREA.width - _SKU - _UNIT - _LEAST_NAME
-    price = min(_PRICE, room / max(1, len(paper.columns)))
-    name = _AREA.width - _SKU - _UNIT - price * len(paper.columns)
+def _columns(paper: PriceListPaper, setting: Setting) -> tuple[Column, ...]:
+    words, shown = WORDS[paper.language], setting.template.columns
+    fixed = {PaperColumn.SKU: _SKU, PaperColumn.UNIT: _UNIT}
+    taken = sum(fixed.get(column, 0) for column in shown)
+    price = min(_PRICE, (_AREA.width - taken - _LEAST_NAME) / max(1, len(paper.columns)))
+    name = _AREA.width - taken - price * len(paper.columns)
+    made = {
+        PaperColumn.SKU: Column(words.sku, _SKU, wraps=True),
+        PaperColumn.NAME: Column(words.name, name, wraps=True, notes=True),
+        PaperColumn.UNIT: Column(words.unit, _UNIT),
+    }
     return (
-        Column(words.sku, _SKU, wraps=True),
-        Column(words.name, name, wraps=True),
-        Column(words.unit, _UNIT),
+        *(made[column] for column in shown),
         *(Column(title, price, "right") for title in paper.columns),
     )
 
 
-def _group(table: _Table, group: PriceGroup, paper: PriceListPaper) -> Iterator[Band]:
-    if group.name:
-        yield table.group(group.name)
-    for place, band in enumerate(table.bands(_row(row, paper) for row in group.rows)):
-        is_tied = place == 0 and bool(group.name)
-        yield Band(band.height, band.draw, keep=is_tied, table=band.table)
+_WRITERS: Mapping[PaperColumn, Callable[[PriceRow], str]] = {
+    PaperColumn.SKU: lambda row: row.sku,
+    PaperColumn.NAME: lambda row: row.name,
+    PaperColumn.UNIT: lambda row: row.unit,
+}
 
 
-def _row(row: PriceRow, paper: PriceListPaper) -> Row:
+def _row(row: PriceRow, paper: PriceListPaper, writers: list[Callable[[PriceRow], str]]) -> Row:
     prices = (
         "–" if price is None else texts.money(price, paper.language) for price in row.prices_minor
     )
-    return Row((row.sku, row.name, row.unit, *prices), row.note)
+    return Row((*(write(row) for write in writers), *prices), row.note)

@@ -52,12 +52,16 @@ class Look:
 
 
 class Row(NamedTuple):
-    """Cells in the order of the columns, the note small under one; a faint row stands back."""
+    """Cells in the order of the columns, the note small under one of them.
+
+    A faint row stands back, a strong one is set as the head is.
+    """
 
     cells: tuple[str, ...]
     note: str = ""
     picture: bytes | None = None
     is_faint: bool = False
+    is_strong: bool = False
 
 
 _Lines = list[tuple[str, Style]]
@@ -139,6 +143,8 @@ class LineTable(Table):
         cell = self._look.cell
         if row.is_faint:
             cell = cell._replace(colour=self._look.note.colour)
+        elif row.is_strong:
+            cell = self._look.head
         clean = cell.face.clean
         cells: list[_Lines] = []
         for column, room, text in zip(self._columns, self._room, row.cells, strict=True):

@@ -17,9 +17,11 @@ from salesapp.documents.price_list_pdf import build_price_list
 from salesapp.domain.fields import FieldType
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.lines import price_in_mode
+from salesapp.domain.paper_parts import PaperKind
 from salesapp.domain.prices import Resolution
 from salesapp.domain.tables import OutColumn, OutTable, Row
 from salesapp.domain.vat import VatMode
+from salesapp.services.paper_templates import default_look
 from salesapp.services.papers import client_paper, letterhead_now
 
 _ONE: Final = 1000
@@ -100,6 +102,7 @@ def price_list_paper(
         currency=known.currency if known else "RUB",
         client=client_paper(order.client_id).name if order.client_id is not None else "",
         language=order.language,
+        template=default_look(PaperKind.PRICE_LIST, order.language).template,
     )
 
 

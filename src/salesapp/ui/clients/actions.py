@@ -48,6 +48,15 @@ ACTIONS: Final = (
         section="clients",
     ),
     ActionSpec(
+        "clients.reconcile",
+        QT_TRANSLATE_NOOP("Actions", "Reconciliation act…"),
+        "reconcile_client",
+        "scale",
+        "",
+        Menu.RECORD,
+        Needs.ONE_CLIENT,
+    ),
+    ActionSpec(
         "clients.write",
         QT_TRANSLATE_NOOP("Actions", "Write a letter"),
         "write_to_client",

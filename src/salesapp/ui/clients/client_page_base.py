@@ -13,7 +13,8 @@ from salesapp.ui.page import Page
 from salesapp.ui.selection import NO_SELECTION
 
 MENU = (
-    "clients.call", "clients.write", "clients.record_call", "clients.present", "",
+    "clients.call", "clients.write", "clients.record_call", "clients.present",
+    "clients.reconcile", "",
     "clients.step", "clients.done", "clients.move", "",
     "clients.edit", "clients.contact", "clients.requisites", "clients.origin", "",
     "clients.tag", "clients.star", "clients.files", "clients.group", "clients.leave_group", "",
@@ -65,6 +66,15 @@ class ClientCommandPage(Page):
 
         for client_id in self._asked_one():
             self.page_wanted.emit(present_to(client_id))
+
+    def reconcile_client(self) -> None:
+        """Draw up the act of reconciliation with the client."""
+        from salesapp.ui.papers.act_dialog import ActDialog
+
+        for client_id in self._asked_one():
+            dialog = ActDialog(self, client_id)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
 
     def plan_step(self) -> None:
         """Set the next step of one or several clients."""

@@ -1,0 +1,1 @@
+"""Papers that are made in the window: the act of reconciliation, templates."""
