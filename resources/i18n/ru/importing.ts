@@ -1108,6 +1108,10 @@
         <translation>Файл читался слишком долго.</translation>
     </message>
     <message>
+        <source>The XML is damaged, or its encoding is unknown.</source>
+        <translation>XML повреждён, или его кодировка неизвестна.</translation>
+    </message>
+    <message>
         <source>an Excel book or an archive</source>
         <translation>это книга Excel или архив</translation>
     </message>

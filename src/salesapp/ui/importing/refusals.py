@@ -101,6 +101,11 @@ _REASONS: Final[dict[str, Explanation]] = {
     ),
 }
 
+_DAMAGED_SOMEWHERE: Final = Explanation(
+    QT_TRANSLATE_NOOP("Refusal", "The XML is damaged, or its encoding is unknown."),
+    QT_TRANSLATE_NOOP("Refusal", "Export the catalogue anew from the accounting program."),
+)
+"""Where the reader could not tell the line."""
 _FORMATS: Final = {
     "zip": QT_TRANSLATE_NOOP("Refusal", "an Excel book or an archive"),
     "xls": QT_TRANSLATE_NOOP("Refusal", "an old Excel book"),
@@ -118,6 +123,8 @@ def refusal_words(error: RuleError) -> Trouble:
     told = _REASONS.get(str(error.facts.get("reason", "")))
     if told is None:
         return explain(error)
+    if error.facts.get("reason") == Reason.DAMAGED_XML and not error.facts.get("line"):
+        told = _DAMAGED_SOMEWHERE
     what = translate("Refusal", told.what).format(**_facts(error))
     headings = str(error.facts.get("headings", ""))
     return Trouble(what, headings, translate("Refusal", told.mend))

@@ -126,7 +126,7 @@ class TableCard(Card):
         self.head.setVisible(is_read and view == "head")
         if state.refusal is not None:
             told = refusal_words(state.refusal)
-            self.trouble.set_text(told.what, " ".join(filter(None, (told.where, told.mend))))
+            self.trouble.set_text(told.what, "\n".join(filter(None, (told.where, told.mend))))
         self._show_choices(state)
         if look is not None and options is not None:
             if view == "columns":

@@ -141,14 +141,17 @@ class TableSession(QObject):
     # What the user does
 
     def open(self, groups: Sequence[tuple[Path, ...]]) -> None:
-        """Take tables; the files of one exchange are a group. One after the other is imported."""
+        """Take tables; the files of one exchange are a group. One after the other is imported.
+
+        What could not be read gives its place to them; what waits goes on waiting.
+        """
         if self.is_running or not groups:
             return
-        if self.state is not None and self.result is None:
+        if self.state is not None and self.result is None and self.state.refusal is None:
             self.waiting += groups
             self.changed.emit()
             return
-        self.waiting = [*groups[1:]]
+        self.waiting += groups[1:]
         self._begin(TableState(groups[0]))
 
     def paste(self, text: str) -> None:
