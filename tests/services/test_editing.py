@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salesapp.db.connection import rows, value
+from salesapp.db.queries import leads as lead_queries
 from salesapp.db.queries.field_values import field_values
 from salesapp.domain.activities import ActivityKind
 from salesapp.domain.custom_fields import FieldDraft
@@ -347,6 +348,45 @@ def test_steps_are_spread_over_working_days_up_to_the_norm(make_client, make_act
     assert taken == {monday: 1, monday + timedelta(days=1): 3, monday + timedelta(days=2): 3}
     undo.undo()
     assert value("SELECT count(*) FROM activity") == 2
+
+
+def test_answered_leads_without_a_step_get_one_each_as_one_step_of_undo(make_lead, make_activity):
+    monday = date(2026, 11, 23)
+    bare = [make_lead(f"Запрос {place}", state="contacted") for place in range(3)]
+    waiting = make_lead("Ждёт ответа")
+    gone = make_lead("Спам", state="rejected")
+    planned = make_lead("С шагом", state="qualifying")
+    make_activity(None, lead=planned, due_on=monday)
+    spread = many.Spread(ActivityKind.CALL, "Спросить о решении", monday, 2, entity=L)
+    work, taken = many.spread_steps(spread, lambda day: day.weekday() < 5, monday)
+    done = many.each(many.Batch("list.spread", L, [*bare, waiting, gone, planned], work))
+    assert (done.outcome.changed, done.outcome.same) == (3, 3)
+    assert taken == {monday: 1, monday + timedelta(days=1): 2}
+    assert not any(lead_queries.one(one).lacks_step(monday) for one in bare)
+    undo.undo()
+    assert all(lead_queries.one(one).lacks_step(monday) for one in bare)
+
+
+def test_a_closed_lead_is_refused_a_step_even_when_everybody_is_to_get_one(make_lead):
+    monday = date(2026, 11, 23)
+    gone, waiting = make_lead("Спам", state="rejected"), make_lead("Ждёт ответа")
+    spread = many.Spread(ActivityKind.CALL, "Спросить", monday, 2, only_without=False, entity=L)
+    work, _taken = many.spread_steps(spread, lambda day: day.weekday() < 5, monday)
+    done = many.each(many.Batch("list.spread", L, [gone, waiting], work))
+    assert (done.outcome.changed, done.outcome.refused_records) == (1, 1)
+
+
+def test_deals_without_a_step_get_one_each(make_client, make_deal, make_activity):
+    monday = date(2026, 11, 23)
+    client = make_client()
+    bare, planned = make_deal(client), make_deal(client)
+    make_activity(client, deal=planned, due_on=monday)
+    spread = many.Spread(ActivityKind.CALL, "Узнать решение", monday, 5, entity=D)
+    work, _taken = many.spread_steps(spread, lambda day: day.weekday() < 5, monday)
+    done = many.each(many.Batch("list.spread", D, [bare, planned], work))
+    assert (done.outcome.changed, done.outcome.same) == (1, 1)
+    found = value("SELECT client_id FROM activity WHERE deal_id = ? AND subject <> 'x'", bare)
+    assert found == client
 
 
 @given(st.integers(1, 40), st.integers(1, 9), st.dictionaries(st.integers(0, 9), st.integers(0, 9)))

@@ -329,6 +329,14 @@
         <source>Spread steps over working days, clients: {count}</source>
         <translation>Разложить шаги по рабочим дням, клиентов: {count}</translation>
     </message>
+    <message>
+        <source>Spread steps over working days, deals: {count}</source>
+        <translation>Разложить шаги по рабочим дням, сделок: {count}</translation>
+    </message>
+    <message>
+        <source>Spread steps over working days, leads: {count}</source>
+        <translation>Разложить шаги по рабочим дням, лидов: {count}</translation>
+    </message>
 </context>
 <context>
     <name>SpreadDialog</name>

@@ -2268,8 +2268,8 @@
         <translation>смена состояния, записей: {subject}</translation>
     </message>
     <message>
-        <source>steps spread over {subject} client(s)</source>
-        <translation>шаги по дням, клиентов: {subject}</translation>
+        <source>steps spread over days, records: {subject}</source>
+        <translation>шаги по рабочим дням, записей: {subject}</translation>
     </message>
     <message>
         <source>change of {subject} record(s) at once</source>

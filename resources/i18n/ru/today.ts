@@ -52,6 +52,10 @@
         <translation>Перенести всё просроченное на сегодня</translation>
     </message>
     <message>
+        <source>One step for all who lack one…</source>
+        <translation>Один шаг всем, у кого его нет…</translation>
+    </message>
+    <message>
         <source>Plan of sales…</source>
         <translation>План продаж…</translation>
     </message>
@@ -1030,6 +1034,10 @@
         <translation>Следующий шаг</translation>
     </message>
     <message>
+        <source>One step for all…</source>
+        <translation>Один шаг всем…</translation>
+    </message>
+    <message>
         <source>Closing the day</source>
         <translation>Закрытие дня</translation>
     </message>
@@ -1068,6 +1076,10 @@
     <message>
         <source>another step</source>
         <translation>другой шаг</translation>
+    </message>
+    <message>
+        <source>one for all</source>
+        <translation>один всем</translation>
     </message>
     <message>
         <source>The day is closed. Good evening!</source>

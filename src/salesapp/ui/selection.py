@@ -31,13 +31,15 @@ NO_SELECTION: Final = Selection()
 
 
 class Needs(Enum):
-    """A condition on the selection: which kind (None: any), how many at least and at most."""
+    """A condition on the selection: of which kind or kinds (None: any), how many, at most."""
 
     NOTHING = (None, 0, None)
     ONE = (None, 1, 1)
     SOME = (None, 1, None)
     ONE_CLIENT = (Entity.CLIENT, 1, 1)
     SOME_CLIENTS = (Entity.CLIENT, 1, None)
+    SOME_STEPPED = ((Entity.CLIENT, Entity.DEAL, Entity.LEAD), 1, None)
+    """Records that have a next step."""
     SEVERAL_CLIENTS = (Entity.CLIENT, 2, None)
     TWO_CLIENTS = (Entity.CLIENT, 2, 2)
     ONE_CONTACT = (Entity.CONTACT, 1, 1)
@@ -64,7 +66,8 @@ class Needs(Enum):
     def met_by(self, selection: Selection) -> bool:
         """Whether the selection is what the action needs."""
         entity, least, most = self.value
-        if entity is not None and selection.entity is not entity:
+        kinds = entity if isinstance(entity, tuple) else (entity,)
+        if entity is not None and selection.entity not in kinds:
             return False
         count = len(selection.ids)
         return count >= least and (most is None or count <= most)

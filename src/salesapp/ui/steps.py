@@ -15,7 +15,7 @@ STEPS: Final[dict[str, str]] = {
     "list.cell": QT_TRANSLATE_NOOP("Steps", "change of {subject} in the list"),
     "list.paste": QT_TRANSLATE_NOOP("Steps", "paste into {subject} row(s)"),
     "list.state": QT_TRANSLATE_NOOP("Steps", "change of the state of {subject} record(s)"),
-    "list.spread": QT_TRANSLATE_NOOP("Steps", "steps spread over {subject} client(s)"),
+    "list.spread": QT_TRANSLATE_NOOP("Steps", "steps spread over days, records: {subject}"),
     "list.bulk": QT_TRANSLATE_NOOP("Steps", "change of {subject} record(s) at once"),
     "contact.create": QT_TRANSLATE_NOOP("Steps", "new contact {subject}"),
     "contact.update": QT_TRANSLATE_NOOP("Steps", "change of the contact {subject}"),

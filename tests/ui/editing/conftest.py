@@ -59,9 +59,9 @@ def few(make_client, make_invoice) -> tuple[int, ...]:
 def person(qtbot, qapp, db, tmp_path: Path, monkeypatch) -> Iterator[Callable[..., Person]]:
     """Starts the program and sits down at it."""
     monkeypatch.setenv("SALESAPP_HOME", str(tmp_path / "home"))
-    kept = tuple(one for one in sections.SECTIONS if one.id in ("clients", "deals"))
+    kept = tuple(one for one in sections.SECTIONS if one.id in ("clients", "deals", "leads"))
     monkeypatch.setattr(sections, "SECTIONS", kept)
-    named = ("clients", "deals", "lists", "editing", "output")
+    named = ("clients", "deals", "leads", "lists", "editing", "output")
     monkeypatch.setattr(actions, "PACKAGES", tuple(f"salesapp.ui.{one}" for one in named))
     _forget()
     settings.forget_settings()

@@ -144,3 +144,26 @@ def test_every_field_has_its_input_and_every_operation(entity, person, make_prod
 def test_undo_names_a_count_without_quotes():
     assert step_words("list.bulk", "5") == "change of 5 record(s) at once"
     assert step_words("client.create", "Луг") == "new client “Луг”"
+
+
+def test_marked_leads_get_a_step_each_spread_over_days(make_lead, person):
+    for place in range(3):
+        make_lead(f"Запрос {place}", state="contacted")
+    make_lead("Ждёт ответа")
+    one = person("leads")
+    one.press("Ctrl+Shift+W")
+    one.page.table.setFocus()
+    one.press("Ctrl+A")
+    one.press("Ctrl+Shift+T")
+    dialog = opened(one, SpreadDialog)
+    dialog.form.subject.setText("Спросить о решении")
+    dialog.per_day.setText("1")
+    dialog.look()
+    opened(one, SpreadDialog)
+    assert (dialog.found.changed, dialog.found.same) == (3, 1)
+    one.press("Ctrl+Enter")
+    one.wait(lambda: value("SELECT count(*) FROM activity") == 3, "the steps")
+    one.quiet()
+    assert value("SELECT count(DISTINCT due_on) FROM activity") == 3
+    undo.undo()
+    assert value("SELECT count(*) FROM activity") == 0

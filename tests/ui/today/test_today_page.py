@@ -20,7 +20,9 @@ from salesapp.services import day as service
 from salesapp.services import leads, undo
 from salesapp.services import plans as plan_service
 from salesapp.ui.activities.complete_dialog import CompleteDialog
+from salesapp.ui.editing.spread_dialog import SpreadDialog
 from salesapp.ui.format import today
+from salesapp.ui.jobs import jobs
 from salesapp.ui.leads.answering import AnswerDialog
 from salesapp.ui.reports.rows_dialog import RowsDialog
 from salesapp.ui.today.badge import badge
@@ -332,3 +334,33 @@ def test_the_plan_stands_at_the_foot_of_the_rail_once_there_is_one(make_window, 
     window.show_section("clients")
     QTest.mouseClick(window.rail.plan, Qt.MouseButton.LeftButton)
     assert window.navigator.page.section == "today"
+
+
+def test_all_leads_without_a_step_get_one_from_the_counter_of_today(
+    make_window, make_lead, keys, qtbot
+):
+    for place in range(5):
+        make_lead(f"Запрос {place}", state="contacted", company_name=f"ООО «Монолит-{place}»")
+    window = make_window()
+    card = window.navigator.page.order
+    assert card.checks[Check.LEAD_STEP].count == 5
+    QTest.mouseClick(card.checks[Check.LEAD_STEP].button, Qt.MouseButton.LeftButton)
+    walk = window.navigator.page
+    assert isinstance(walk, WalkPage)
+    assert walk.all.isVisible()
+    keys.press(Qt.Key.Key_A)
+    dialog = shown_of(window, SpreadDialog)
+    dialog.form.subject.setText("Спросить о решении")
+    dialog.per_day.setText("2")
+    dialog.look()
+    qtbot.waitUntil(lambda: dialog.found is not None)
+    assert dialog.found.changed == 5
+    keys.ctrl(Qt.Key.Key_Return)
+    planned = "SELECT count(*) FROM activity WHERE lead_id IS NOT NULL AND state = 'planned'"
+    qtbot.waitUntil(lambda: value(planned) == 5)
+    qtbot.waitUntil(lambda: not jobs.running)
+    days = value("SELECT count(DISTINCT due_on) FROM activity WHERE lead_id IS NOT NULL")
+    assert days == 3
+    assert day_queries.order(today(), work_calendar()).lead_step == 0
+    undo.undo()
+    assert day_queries.order(today(), work_calendar()).lead_step == 5

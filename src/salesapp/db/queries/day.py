@@ -214,6 +214,15 @@ def loose(check: Check, today: date, calendar: WorkCalendar, limit: int = 5) -> 
     return [_loose(entity, cells) for cells in found]
 
 
+def ids_of(check: Check, today: date, calendar: WorkCalendar) -> list[int]:
+    """Every record that a check finds, the most pressing first."""
+    if check is Check.LEAD_STEP:
+        return leads.ids(LeadGroup.NO_STEP, today)
+    _entity, columns, by = _COLUMNS[check]
+    sql = f"SELECT {columns.partition(',')[0]} {_WHERE[check]} ORDER BY {by}"
+    return [int(one) for (one,) in rows(sql, _edge(check, today, calendar))]
+
+
 def _leads(today: date, limit: int) -> list[Loose]:
     first = leads.ids(LeadGroup.NO_STEP, today)[:limit]
     known = leads.read(first)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from salesapp.db import journal
 from salesapp.db.connection import database
 from salesapp.db.queries import leads as lead_queries
 from salesapp.db.queries.day_load import planned_per_day
 from salesapp.db.records import require
-from salesapp.db.writes.clients import lacks_step
+from salesapp.db.writes import clients as client_writes
+from salesapp.db.writes import deals as deal_writes
 from salesapp.domain.activities import ActivityDraft, ActivityKind
 from salesapp.domain.changes import Changes
 from salesapp.domain.clients import ClientStatus
@@ -160,21 +162,26 @@ def reject_lead(reason: str, comment: str) -> Work:
     return work
 
 
+STEPPED: Final = (Entity.CLIENT, Entity.DEAL, Entity.LEAD)
+"""What has a next step."""
+
+
 class Spread(NamedTuple):
-    """A step for each of many clients: what, from which day on, how many a day at most."""
+    """A step for each of many records: what, from which day on, how many a day at most."""
 
     kind: ActivityKind
     subject: str
     first: date
     per_day: int
     only_without: bool = True
-    """Leave out those who have a next step, or are paused."""
+    """Leave out those who have a next step, are paused, or wait for an answer."""
+    entity: Entity = Entity.CLIENT
 
 
 def spread_steps(
     spread: Spread, is_working: Callable[[date], bool], today: date
 ) -> tuple[Work, dict[date, int]]:
-    """Plan the step of one client after the other, filling working days to their norm.
+    """Plan the step of one record after the other, filling working days to their norm.
 
     The dictionary is filled while it works: how many steps each day got.
     """
@@ -184,18 +191,35 @@ def spread_steps(
     taken: dict[date, int] = {}
     ahead: list[date] = []
 
-    def work(client_id: int) -> bool:
-        if spread.only_without and not lacks_step(client_id, today.isoformat()):
+    def work(record_id: int) -> bool:
+        if spread.only_without and not _lacks_step(spread.entity, record_id, today):
             return False
         if not ahead:
             ahead.append(_next(places))
         day = ahead[0]
-        activities.plan(ActivityDraft(spread.kind, spread.subject, day, client_id=client_id))
+        _plan(spread, record_id, day)
         ahead.clear()
         taken[day] = taken.get(day, 0) + 1
         return True
 
     return work, taken
+
+
+def _lacks_step(entity: Entity, record_id: int, today: date) -> bool:
+    if entity is Entity.LEAD:
+        lead = lead_queries.one(record_id)
+        return lead is not None and lead.lacks_step(today)
+    lacks = deal_writes.lacks_step if entity is Entity.DEAL else client_writes.lacks_step
+    return lacks(record_id, today.isoformat())
+
+
+def _plan(spread: Spread, record_id: int, day: date) -> None:
+    if spread.entity is Entity.LEAD:
+        leads.plan_step(record_id, PlannedStep(spread.kind.value, spread.subject, day))
+        return
+    draft = ActivityDraft(spread.kind, spread.subject, day)
+    owner = "deal_id" if spread.entity is Entity.DEAL else "client_id"
+    activities.plan(replace(draft, **{owner: record_id}))  # type: ignore[arg-type]
 
 
 def _next(places: Iterator[date]) -> date:

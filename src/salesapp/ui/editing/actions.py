@@ -34,8 +34,7 @@ ACTIONS: Final = (
         "cal",
         "Ctrl+Shift+T",
         Menu.RECORD,
-        Needs.SOME_CLIENTS,
-        section="clients",
+        Needs.SOME_STEPPED,
     ),
     ActionSpec(
         "list.paste",
@@ -45,5 +44,5 @@ ACTIONS: Final = (
         "Shift+Ins",
     ),
 )
-EDITING_MENU: Final = ("list.bulk", "list.state", "list.paste")
+EDITING_MENU: Final = ("list.bulk", "list.state", "list.spread", "list.paste")
 """The lines of these commands in the menu of a row."""

@@ -96,13 +96,15 @@ class EditingPage(ListPage):
             dialog.open()
 
     def spread_steps(self) -> None:
-        """Give each of the marked clients a step, spread over working days."""
-        from salesapp.ui.editing.spread_dialog import SpreadDialog
+        """Give each of the marked records a step, spread over working days."""
+        from salesapp.services.editing.many import STEPPED
+        from salesapp.ui.editing.spread_dialog import ask_spread
 
-        if self.selection().entity is not None:
-            dialog = SpreadDialog(self, self.bulk_target()[1])
-            dialog.finished.connect(dialog.deleteLater)
-            dialog.open()
+        if self.selection().entity is None and self.asked_for.entity is None:
+            return
+        entity, ids = self.bulk_target()
+        if entity in STEPPED:
+            ask_spread(self, entity, ids)
 
     def paste_rows(self) -> None:
         """Paste cells copied in a spreadsheet."""

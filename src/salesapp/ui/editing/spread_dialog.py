@@ -1,9 +1,10 @@
-"""Next steps for many clients, spread over working days up to a norm of each day."""
+"""Next steps for many clients, deals or leads, spread over working days up to a norm."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
@@ -23,21 +24,26 @@ from salesapp.ui.kit.field import Field as FormField
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.whole_input import WholeInput
-from salesapp.ui.translate import translate
+from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 from salesapp.ui.work_calendar import work_calendar
 
 _WIDTH = 620
 _PAUSE = 350
 USUAL = 20
 SHOWN_DAYS = 6
+_TITLES: Final = {
+    Entity.CLIENT: QT_TRANSLATE_NOOP("Spread", "Spread steps over working days, clients: {count}"),
+    Entity.DEAL: QT_TRANSLATE_NOOP("Spread", "Spread steps over working days, deals: {count}"),
+    Entity.LEAD: QT_TRANSLATE_NOOP("Spread", "Spread steps over working days, leads: {count}"),
+}
 
 
 class SpreadDialog(WriteDialog):
     """What to do, from which day on, how many a day; the days are shown before it is saved."""
 
-    def __init__(self, parent: QWidget, ids: Sequence[int]) -> None:
-        told = translate("Spread", "Spread steps over working days, clients: {count}")
-        super().__init__(parent, Entity.CLIENT, told.format(count=number(len(ids))), width=_WIDTH)
+    def __init__(self, parent: QWidget, entity: Entity, ids: Sequence[int]) -> None:
+        told = translate("Spread", _TITLES[entity]).format(count=number(len(ids)))
+        super().__init__(parent, entity, told, width=_WIDTH)
         self.ids = ids
         self._taken: dict[date, int] = {}
         self.form = StepForm()
@@ -66,7 +72,10 @@ class SpreadDialog(WriteDialog):
         if day is None or not per_day or self.per_day.problem():
             return None
         words = self.form.words()
-        return Spread(self.form.kind(), words, day, per_day, only_without=self.only.value())
+        return Spread(
+            self.form.kind(), words, day, per_day, only_without=self.only.value(),
+            entity=self.entity,
+        )  # fmt: skip
 
     def look(self) -> None:
         """Find out which days the steps would fall on."""
@@ -79,7 +88,7 @@ class SpreadDialog(WriteDialog):
         def work(control: JobControl, preview: bool) -> Done:
             plan, taken = many.spread_steps(spread, work_calendar().is_working, today())
             done = many.each(
-                Batch("list.spread", Entity.CLIENT, self.ids, plan), control, preview=preview
+                Batch("list.spread", self.entity, self.ids, plan), control, preview=preview
             )
             self._taken = taken
             return done
@@ -107,3 +116,11 @@ class SpreadDialog(WriteDialog):
     def toast(self, outcome: Outcome) -> str:
         text = self.tr("%n step(s) planned, the last one on {day}", "", outcome.changed)
         return text.format(day=day_with_weekday(max(self._taken, default=today())))
+
+
+def ask_spread(parent: QWidget, entity: Entity, ids: Sequence[int]) -> SpreadDialog:
+    """Open the dialog for some clients, deals or leads."""
+    dialog = SpreadDialog(parent, entity, ids)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 _MENU = (
     "leads.convert", "leads.contacted", "leads.qualify", "leads.postpone", "leads.reject",
     "leads.to_client", "", "leads.call", "leads.write", "leads.edit", "leads.origin", "list.bulk",
-    "", "leads.focus", "", "leads.delete",
+    "list.spread", "", "leads.focus", "", "leads.delete",
 )  # fmt: skip
 _SORTED = (LeadGroup.NEW, LeadGroup.IN_WORK, LeadGroup.NO_STEP)
 _SHOWN = (Entity.LEAD, Entity.CLIENT, Entity.DEAL, Entity.CONTACT, Entity.ACTIVITY, Entity.SETTING)

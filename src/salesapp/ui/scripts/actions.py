@@ -43,7 +43,7 @@ ACTIONS: Final = (
         QT_TRANSLATE_NOOP("Actions", "New step"),
         "new_step",
         "plus",
-        "Ctrl+Shift+T",
+        "Ctrl+Shift+I",
         Menu.RECORD,
         Needs.ONE,
         section="scripts",

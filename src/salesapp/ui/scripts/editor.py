@@ -69,7 +69,7 @@ class ScriptEditor(QWidget):
         self.list.chosen.connect(self._step_chosen)
         self.list.removed.connect(self.remove_step)
         self.list.done.connect(lambda: self.form.name.setFocus(Qt.FocusReason.OtherFocusReason))
-        self.add = IconButton("plus", self.tr("New step"), keys="Ctrl+Shift+T", small=True)
+        self.add = IconButton("plus", self.tr("New step"), keys="Ctrl+Shift+I", small=True)
         self.up = IconButton("up", self.tr("Put the step higher"), small=True)
         self.down = IconButton("down", self.tr("Put the step lower"), small=True)
         self.remove = IconButton("trash", self.tr("Take the step away"), keys="Delete", small=True)

@@ -142,7 +142,7 @@ class ScriptsPage(Page):
         return [
             ("Up+Down", self.tr("script")),
             ("Enter", self.tr("its steps")),
-            ("Ctrl+Shift+T", self.tr("new step")),
+            ("Ctrl+Shift+I", self.tr("new step")),
             ("Ctrl+Return", self.tr("publish")),
             ("F6", self.tr("part")),
             ("/", self.tr("search")),

@@ -51,6 +51,15 @@ ACTIONS: Final = (
         section="today",
     ),
     ActionSpec(
+        "today.spread",
+        QT_TRANSLATE_NOOP("Actions", "One step for all who lack one…"),
+        "spread_all",
+        "cal",
+        "A",
+        section="today",
+        single_key=True,
+    ),
+    ActionSpec(
         "today.plan",
         QT_TRANSLATE_NOOP("Actions", "Plan of sales…"),
         "set_plan",

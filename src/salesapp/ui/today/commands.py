@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QRect, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import activities, leads
+from salesapp.db.queries import activities, day, leads
 from salesapp.domain.activities import ActivityKind
 from salesapp.domain.changes import Entity
 from salesapp.domain.day import Check
@@ -25,6 +27,7 @@ from salesapp.ui.reports.rows_dialog import RowsDialog
 from salesapp.ui.selection import NO_SELECTION, Selection
 from salesapp.ui.today.figures import Behind
 from salesapp.ui.today.rows import Subject
+from salesapp.ui.work_calendar import work_calendar
 
 
 def owner_of(subject: Subject | None) -> Selection:
@@ -39,6 +42,12 @@ def owner_of(subject: Subject | None) -> Selection:
     return Selection.of(subject.entity, subject.id)
 
 
+_STEPLESS: Final = {
+    Check.CLIENT_STEP: Entity.CLIENT,
+    Check.DEAL_STEP: Entity.DEAL,
+    Check.LEAD_STEP: Entity.LEAD,
+}
+"""Checks of which all records may get a step at once."""
 _STEPS = {"today.done", "today.move", "today.cancel", "today.edit"}
 
 
@@ -77,6 +86,9 @@ class TodayCommands(Page):
             return subject is not None and subject.client_id is not None
         if action_id == "today.late_today":
             return self.late_count() > 0
+        if action_id == "today.spread":
+            check = self.check_in_view()
+            return check in _STEPLESS and day.count(check, today(), work_calendar()) > 1
         return True
 
     # Steps
@@ -213,6 +225,19 @@ class TodayCommands(Page):
         from salesapp.ui.today.walk_page import WalkPage
 
         self.page_wanted.emit(WalkPage(check))
+
+    def check_in_view(self) -> Check | None:
+        """The disorder whose records are shown."""
+        return None
+
+    def spread_all(self) -> None:
+        """Give everybody who lacks a step the same one, spread over working days."""
+        from salesapp.ui.editing.spread_dialog import ask_spread
+
+        check = self.check_in_view()
+        if check in _STEPLESS:
+            found = day.ids_of(check, today(), work_calendar())
+            ask_spread(self, _STEPLESS[check], found)
 
     def close_day(self) -> None:
         """Walk to the end of the day."""

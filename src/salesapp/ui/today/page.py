@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.domain.changes import Changes, Entity
+from salesapp.domain.day import Check
 from salesapp.domain.work_hours import evening_has_come
 from salesapp.services.work_time import hours
 from salesapp.ui import actions, format, theme
@@ -261,6 +262,10 @@ class TodayPage(TodayCommands):
         if action_id == "today.tell":
             return isinstance(self._row, NoticeRow) and self._row.hasFocus()
         return super().allows(action_id)
+
+    @override
+    def check_in_view(self) -> Check | None:
+        return self.order.unfolded
 
     def go_on(self) -> None:
         """The main action of the step that is current."""

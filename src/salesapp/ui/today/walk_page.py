@@ -33,7 +33,9 @@ from salesapp.ui.work_calendar import work_calendar
 
 SHOWN = 100
 _CLOSING = (("moves", "deals"), ("tomorrow", "cal"), ("summary", "moon"))
-_WATCHED = (Entity.ACTIVITY, Entity.CLIENT, Entity.DEAL, Entity.OFFER, Entity.STAGE)
+_WATCHED = (
+    Entity.ACTIVITY, Entity.CLIENT, Entity.DEAL, Entity.LEAD, Entity.OFFER, Entity.STAGE,
+)  # fmt: skip
 
 
 class WalkPage(TodayCommands):
@@ -104,6 +106,9 @@ class WalkPage(TodayCommands):
         self.card.body.addWidget(self._stack, 1)
         self.next = Button(self.tr("Next step"), icon="right", small=True, keys="Ctrl+Return")
         self.next.clicked.connect(self.go_on)
+        self.all = Button(self.tr("One step for all…"), icon="cal", small=True, keys="A")
+        self.all.clicked.connect(self.spread_all)
+        self.card.add_action(self.all)
         self.card.add_action(self.next)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(16, 12, 16, 12)
@@ -138,6 +143,7 @@ class WalkPage(TodayCommands):
             ("1", self.tr("the first way")),
             ("2", self.tr("the second")),
             ("S", self.tr("another step")),
+            *([("A", self.tr("one for all"))] if self.allows("today.spread") else []),
             *ends,
         ]
 
@@ -196,6 +202,10 @@ class WalkPage(TodayCommands):
         if not self._closing:
             self.back_wanted.emit()
 
+    @override
+    def check_in_view(self) -> Check | None:
+        return Check(self._step) if self._step in set(Check) else None
+
     def reload(self) -> None:
         """Ask the store again."""
         order = self._order()
@@ -210,6 +220,7 @@ class WalkPage(TodayCommands):
         self.card.set_title(words[self._step])
         self.help.setText(check_help(self._step))
         self.next.setVisible(self._step != "summary")
+        self.all.setVisible(self.allows("today.spread"))
         match self._step:
             case "moves":
                 self.moves.show_day(self._today)
