@@ -27,23 +27,27 @@ from salesapp.app.hands import Hands, pause
 from salesapp.app.later import show_names
 from salesapp.app.play import former_base
 from salesapp.app.window import dress, make_application
+from salesapp.db import backup
 from salesapp.db.connection import execute, row, value
 from salesapp.db.queries import letters
 from salesapp.db.queries.deal_board import LaneBy
 from salesapp.db.search import everything
-from salesapp.db.store import close_store, open_store
+from salesapp.db.store import close_store, open_store, store_path
 from salesapp.domain.activities import ActivityDraft, ActivityKind
+from salesapp.domain.backups import BackupReason
 from salesapp.domain.changes import Entity
+from salesapp.domain.clients import ClientDraft
 from salesapp.domain.filters import Condition, Group, Joined, Op, every
 from salesapp.domain.letters import Delivery, MailRules
 from salesapp.domain.merging import MERGEABLE
 from salesapp.domain.organizations import OrganizationDraft
 from salesapp.domain.personal_data import ConsentState
 from salesapp.domain.self_check import SESSION
-from salesapp.services import activities, leads, organizations, undo
+from salesapp.services import activities, clients, leads, organizations, undo
 from salesapp.services.duplicates import scan
 from salesapp.services.letters import About, set_mail
 from salesapp.ui import theme
+from salesapp.ui.backups.keeper import BackupKeeper
 from salesapp.ui.calls.page import CallPage
 from salesapp.ui.calls.walk import Done
 from salesapp.ui.calls.words import results
@@ -65,6 +69,7 @@ from salesapp.ui.letters.compose import write_letter
 from salesapp.ui.main_window import MainWindow
 from salesapp.ui.personal.erase_dialog import EraseDialog
 from salesapp.ui.personal.page import PersonalPage
+from salesapp.ui.preferences.data_section import DataSection
 from salesapp.ui.preferences.fields_section import FieldsSection
 from salesapp.ui.preferences.letters_section import LettersSection
 from salesapp.ui.preferences.page import SettingsPage
@@ -168,6 +173,8 @@ class Studio:
         for place in range(4):
             yield f"wizard-{place + 1}", lambda at=place: self.wizard(at)
         yield "wizard-3-empty-base", lambda: self.wizard(2, DataChoice.EMPTY)
+        yield "settings-restore", self.going_back
+        yield "banner", self.banner
         yield "crash", self.crash
 
     def deal_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
@@ -678,6 +685,27 @@ class Studio:
         part.area.ensureWidgetVisible(part.mail.answer)
         if asking:
             part.mail.type_password()
+
+    def going_back(self) -> None:
+        """What would be lost by going back to a backup."""
+        made = backup.automatic(store_path(), BackupReason.HALF_HOUR)
+        for name in ("Ромашка", "ООО «Межрегиональная снабженческая компания «Северный путь»»"):
+            clients.create(ClientDraft(name=name))
+        self.settings("data")
+        page = self.window.navigator.page
+        part = page.findChild(DataSection) if page is not None else None
+        if part is not None:
+            part.area.ensureWidgetVisible(part.backups)
+            part.backups.restore(made)
+
+    def banner(self) -> None:
+        """What is told over a page until it is mended."""
+        self.section("clients")
+        self.window.banner.tell(
+            BackupKeeper.tr("The last checked backup is older than three days."),
+            BackupKeeper.tr("Make a backup now"),
+            lambda: None,
+        )
 
     def new_field(self) -> None:
         """The dialog of a new field of deals."""

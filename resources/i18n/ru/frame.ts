@@ -77,6 +77,13 @@
     </message>
 </context>
 <context>
+    <name>Banner</name>
+    <message>
+        <source>Hide till the next start</source>
+        <translation>Скрыть до следующего запуска</translation>
+    </message>
+</context>
+<context>
     <name>Brand</name>
     <message>
         <source>Narrow or widen the side panel</source>

@@ -522,22 +522,6 @@
         <translation>Кто на что согласился; всё о человеке в один файл; удаление по требованию (152-ФЗ).</translation>
     </message>
     <message>
-        <source>Backups</source>
-        <translation>Резервные копии</translation>
-    </message>
-    <message>
-        <source>Make a backup now</source>
-        <translation>Сделать копию сейчас</translation>
-    </message>
-    <message>
-        <source>Folder of backups</source>
-        <translation>Папка копий</translation>
-    </message>
-    <message>
-        <source>Make the backup of the day at the end of work</source>
-        <translation>Делать копию дня при выходе</translation>
-    </message>
-    <message>
         <source>Base</source>
         <translation>База</translation>
     </message>
@@ -560,10 +544,6 @@
     <message>
         <source>Check</source>
         <translation>Проверить</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>Резервная копия</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -600,26 +580,6 @@
     <message>
         <source>Open the copy</source>
         <translation>Открыть копию</translation>
-    </message>
-    <message>
-        <source>The backup is made: {name}</source>
-        <translation>Копия сделана: {name}</translation>
-    </message>
-    <message>
-        <source>There are no backups yet.</source>
-        <translation>Копий пока нет.</translation>
-    </message>
-    <message>
-        <source>The last one: {moment}. Kept: {count}.</source>
-        <translation>Последняя: {moment}. Всего хранится: {count}.</translation>
-    </message>
-    <message>
-        <source>{size} MB</source>
-        <translation>{size} МБ</translation>
-    </message>
-    <message>
-        <source>Open a copy</source>
-        <translation>Открыть</translation>
     </message>
 </context>
 <context>

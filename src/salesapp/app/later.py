@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +13,7 @@ from salesapp.app.housekeeping import keep_house
 from salesapp.app.memory import forget_sources, give_back
 from salesapp.app.start import open_here
 from salesapp.app.window import demo_store
-from salesapp.db.backup import backups, daily
+from salesapp.db.backup import daily, made_at, newest_verified
 from salesapp.db.queries.names import who
 from salesapp.db.search import everything
 from salesapp.db.store import is_open, store_path
@@ -22,6 +21,7 @@ from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.ui import format as formats
+from salesapp.ui.backups.keeper import BackupKeeper
 from salesapp.ui.crash import hook
 from salesapp.ui.explain import explain, show_trouble
 from salesapp.ui.icon_sheet import sheet
@@ -77,6 +77,9 @@ def _start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
     backup.finished.connect(lambda: show_last_backup(window))
     backup.finished.connect(lambda: count_classes(window))
     backup.start()
+    keeper = BackupKeeper(window.banner, window)
+    keeper.kept.connect(lambda: show_last_backup(window))
+    backup.finished.connect(keeper.look)
     Job("", keep_house, window, quiet=True).start()
     tidying, pages = _Tidying(window), _Pages(window)
     pages.known.connect(tidying.start)
@@ -196,9 +199,9 @@ def count_classes(window: MainWindow) -> None:
 
 def show_last_backup(window: MainWindow) -> None:
     """Say in the status bar when the last backup was made."""
-    made = backups(store_path())
-    if made:
-        moment = datetime.fromtimestamp(made[0].stat().st_mtime, UTC)
+    newest = newest_verified(store_path())
+    if newest is not None:
+        moment = made_at(newest)
         text = QCoreApplication.translate("Window", "Backup: {moment}")
         window.status.show_next(text.format(moment=formats.moment(moment)))
 

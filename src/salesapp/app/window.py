@@ -163,14 +163,16 @@ def _usual_store(preferences: SettingsFile) -> Path:
 
 
 def _close(preferences: SettingsFile) -> None:
-    from salesapp.db.backup import daily
-    from salesapp.db.store import close_store, is_open, store_path
+    from salesapp.db.store import close_store, is_open
+    from salesapp.domain.backups import BackupReason
     from salesapp.domain.errors import RuleError
+    from salesapp.services.backups import keep_up
     from salesapp.ui.explain import explain
 
     if is_open() and preferences.values.backup_at_exit:
         try:
-            daily(store_path())
+            second = preferences.values.second_place
+            keep_up(Path(second) if second else None, BackupReason.AT_EXIT)
         except RuleError as error:
             log.warning("no backup at exit: %s", explain(error).sentence())
     close_store()

@@ -12,6 +12,7 @@ from typing import Final
 from salesapp import __version__
 from salesapp.cli.parser import NotUnderstood, build, language_of
 from salesapp.cli.texts import TEXTS
+from salesapp.domain.backups import BackupReason
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.paths import default_store
 
@@ -90,7 +91,7 @@ def _import(options: argparse.Namespace, words: dict[str, str]) -> int:
     is_new = not (options.store or default_store()).exists()
     path = _open(options, create=True)
     if not is_new:
-        backup.automatic(path, "before-import")
+        backup.automatic(path, BackupReason.BEFORE_IMPORT)
     result = run.run(sources, MatchPolicy(options.policy))
     for plan in result.plans:
         counts = ", ".join(f"{words[outcome]} {count}" for outcome, count in plan.counts().items())

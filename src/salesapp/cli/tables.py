@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from salesapp.domain.backups import BackupReason
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.paths import default_store
 
@@ -35,7 +36,7 @@ def import_tables(options: argparse.Namespace, words: dict[str, str]) -> int:
             _source(group, Path(name) / str(number), options) for number, group in enumerate(groups)
         ]
         if not options.dry_run and not is_new:
-            backup.automatic(path, "before-import")
+            backup.automatic(path, BackupReason.BEFORE_IMPORT)
         plans = _plans(sources, Path(name), dry=options.dry_run)
         for source, plan in zip(sources, plans, strict=True):
             _tell(source, plan, options, words)

@@ -1,7 +1,13 @@
-"""Copies of the open store that count only after they were opened again and checked."""
+"""Copies of the open store that count only after they were opened again and checked.
+
+Beside each copy lies its manifest (``.json``): what was true of it when it had been checked. A copy
+without one was made by an older program or is not whole.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 import re
 from contextlib import suppress
@@ -12,13 +18,22 @@ from typing import Any, Final
 import apsw
 
 from salesapp.db.connection import database, explained, own_connection
+from salesapp.domain.backups import BackupReason, Copy, Manifest, to_keep
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.paths import backup_folder
 
-KEEP_DAYS: Final = 7
-KEEP_WEEKS: Final = 4
-KEEP_MONTHS: Final = 12
 _STAMP: Final = re.compile(r"-(\d{8}-\d{6}-\d{6})-")
+_STAMP_SHAPE: Final = "%Y%m%d-%H%M%S-%f"
+_BLOCK: Final = 1 << 20
+_LEDGER: Final = (
+    ("client", "id"),
+    ("offer", "total_minor"),
+    ("invoice", "total_minor"),
+    ("invoice_line", "vat_minor"),
+    ("payment", "amount_minor"),
+    ("allocation", "amount_minor"),
+)
+"""Tables and the sum in each that a copy must share with the store."""
 
 
 def back_up(target: Path) -> Path:
@@ -33,10 +48,11 @@ def back_up(target: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         sibling.unlink(missing_ok=True)
         with explained(), own_connection():
-            marker = _copy(sibling)
-        verify(sibling, marker)
-        with sibling.open("rb+") as file:
-            os.fsync(file.fileno())
+            last, digest = _copy(sibling)
+        verify(sibling, last, digest)
+        _sync(sibling)
+        written = Manifest(_hash(sibling), sibling.stat().st_size, last, digest)
+        _write_manifest(target, written)
         sibling.replace(target)
     except OSError as error:
         rule = Rule.DISK_FULL if error.errno == 28 else Rule.STORE_READ_ONLY
@@ -47,18 +63,36 @@ def back_up(target: Path) -> Path:
     return target
 
 
-def _copy(sibling: Path) -> int:
-    """Copy by SQLite's backup interface; return the journal's last id before the copy."""
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _hash(path: Path) -> str:
+    made = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            made.update(block)
+    return made.hexdigest()
+
+
+def _copy(sibling: Path) -> tuple[int, str]:
+    """Copy by SQLite's backup interface; return what the copy must hold, of the same moment."""
     source = database.connection()
-    last = _last_entry(source)
-    copy = apsw.Connection(str(sibling))
+    # One snapshot for the sums and the copy, whatever is written meanwhile.
+    source.execute("BEGIN")
     try:
-        with copy.backup("main", source, "main") as job:
-            job.step()
-        copy.execute("PRAGMA journal_mode = delete").fetchall()
+        told = _last_entry(source), _digest(source)
+        copy = apsw.Connection(str(sibling))
+        try:
+            with copy.backup("main", source, "main") as job:
+                job.step()
+            copy.execute("PRAGMA journal_mode = delete").fetchall()
+        finally:
+            copy.close()
     finally:
-        copy.close()
-    return last
+        source.execute("ROLLBACK")
+    return told
 
 
 def _last_entry(connection: apsw.Connection) -> int:
@@ -67,12 +101,23 @@ def _last_entry(connection: apsw.Connection) -> int:
     return int(found or 0)
 
 
-def verify(path: Path, marker: int = 0) -> None:
+def _digest(connection: apsw.Connection) -> str:
+    """Counts and sums of what money hangs on, as one short text."""
+    sums = []
+    for table, column in _LEDGER:
+        sql = f"SELECT count(*), coalesce(sum({column}), 0) FROM {table}"  # noqa: S608 - names of ours
+        sums.append((table, *connection.execute(sql).fetchall()[0]))
+    return hashlib.sha256(repr(sums).encode()).hexdigest()
+
+
+def verify(path: Path, marker: int = 0, digest: str = "", *, whole: bool = False) -> None:
     """Open a copy again: physically sound, references whole, nothing missing.
 
     Args:
         path: The copy.
         marker: Id of the journal entry it must hold at least.
+        digest: Of the sums it must hold; empty when they are not known.
+        whole: Compare every index with its table, too; that takes several times as long.
 
     Raises:
         RuleError: STORE_DAMAGED; STORE_FOREIGN when it is no database at all.
@@ -80,18 +125,20 @@ def verify(path: Path, marker: int = 0) -> None:
     copy = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
     try:
         with explained():
-            sound = copy.execute("PRAGMA quick_check").fetchall() == [("ok",)]
-            whole = not copy.execute("PRAGMA foreign_key_check").fetchall()
+            check = "integrity_check" if whole else "quick_check"
+            sound = copy.execute(f"PRAGMA {check}").fetchall() == [("ok",)]
+            linked = not copy.execute("PRAGMA foreign_key_check").fetchall()
             last = _last_entry(copy)
+            same = not digest or _digest(copy) == digest
     finally:
         copy.close()
-    if not (sound and whole and last >= marker):
+    if not (sound and linked and same and last >= marker):
         raise RuleError(Rule.STORE_DAMAGED, path=str(path))
 
 
 def automatic(store: Path, reason: str) -> Path:
     """A backup in the store's own folder, named by moment and reason; old ones rotate out."""
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    stamp = datetime.now(UTC).strftime(_STAMP_SHAPE)
     made = back_up(backup_folder(store) / f"{store.stem}-{stamp}-{reason}.sqlite3")
     rotate(backup_folder(store))
     return made
@@ -102,37 +149,143 @@ def daily(store: Path) -> Path | None:
     today = datetime.now(UTC).strftime("%Y%m%d")
     if any(f"-{today}-" in path.name for path in backups(store)):
         return None
-    return automatic(store, "daily")
+    return automatic(store, BackupReason.DAILY)
 
 
-def backups(store: Path) -> list[Path]:
-    """The store's backups, newest first."""
-    folder = backup_folder(store)
-    found = folder.glob(f"{store.stem}-*.sqlite3") if folder.is_dir() else ()
-    return sorted(found, key=_moment, reverse=True)
+def if_changed(store: Path, reason: str) -> Path | None:
+    """A backup, unless the newest verified one holds everything already."""
+    newest = newest_verified(store)
+    manifest = manifest_of(newest) if newest else None
+    if manifest is not None:
+        with explained(), own_connection():
+            if _last_entry(database.connection()) == manifest.journal_id:
+                return None
+    return automatic(store, reason)
 
 
-def _moment(path: Path) -> str:
+def duplicate(path: Path, target: Path) -> Path:
+    """Copy a backup's file, whole or not at all.
+
+    Raises:
+        RuleError: DISK_FULL, STORE_READ_ONLY.
+    """
+    sibling = target.with_name(target.name + ".part")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("rb") as source, sibling.open("wb") as copy:
+            while block := source.read(_BLOCK):
+                copy.write(block)
+            copy.flush()
+            os.fsync(copy.fileno())
+        sibling.replace(target)
+    except OSError as error:
+        rule = Rule.DISK_FULL if error.errno == 28 else Rule.STORE_READ_ONLY
+        raise RuleError(rule, path=str(target), detail=str(error)) from error
+    finally:
+        with suppress(OSError):
+            sibling.unlink(missing_ok=True)
+    return target
+
+
+def copy_away(backup: Path, folder: Path) -> Path:
+    """Put a backup into a second place, another disk say, and read it there again.
+
+    Raises:
+        RuleError: DISK_FULL, STORE_READ_ONLY; STORE_DAMAGED when what is read differs. What lies
+            there already stays then, and nothing is rotated.
+    """
+    target = folder / backup.name
+    arrived = duplicate(backup, folder / f"{backup.name}.arriving")
+    try:
+        manifest = manifest_of(backup)
+        if _hash(arrived) != (manifest.sha256 if manifest else _hash(backup)):
+            raise RuleError(Rule.STORE_DAMAGED, path=str(target))
+        if manifest is not None:
+            _write_manifest(target, manifest)
+        arrived.replace(target)
+    except OSError as error:
+        rule = Rule.DISK_FULL if error.errno == 28 else Rule.STORE_READ_ONLY
+        raise RuleError(rule, path=str(target), detail=str(error)) from error
+    finally:
+        with suppress(OSError):
+            arrived.unlink(missing_ok=True)
+    rotate(folder)
+    return target
+
+
+def backups(store: Path, folder: Path | None = None) -> list[Path]:
+    """The store's backups in its own folder or another one, newest first."""
+    place = folder or backup_folder(store)
+    found = place.glob(f"{store.stem}-*.sqlite3") if place.is_dir() else ()
+    return sorted((path for path in found if _stamp(path)), key=_stamp, reverse=True)
+
+
+def newest_verified(store: Path, folder: Path | None = None) -> Path | None:
+    """The newest backup that was checked and still has the size it had then."""
+    return next((path for path in backups(store, folder) if is_verified(path)), None)
+
+
+def is_verified(path: Path) -> bool:
+    """Whether a backup was checked when it was made, and is as long as it was."""
+    manifest = manifest_of(path)
+    return manifest is not None and path.stat().st_size == manifest.size
+
+
+def is_intact(path: Path) -> bool:
+    """Whether every byte of a verified backup is what it was; reads the whole file."""
+    manifest = manifest_of(path)
+    return manifest is not None and _hash(path) == manifest.sha256
+
+
+def _manifest_path(backup: Path) -> Path:
+    return backup.with_name(backup.name + ".json")
+
+
+def manifest_of(backup: Path) -> Manifest | None:
+    """What was written of a backup when it was checked; None when nothing can be read."""
+    try:
+        told = json.loads(_manifest_path(backup).read_text("utf-8"))
+        return Manifest(
+            str(told["sha256"]), int(told["size"]), int(told["journal_id"]), str(told["digest"])
+        )
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _write_manifest(backup: Path, manifest: Manifest) -> None:
+    place = _manifest_path(backup)
+    sibling = place.with_name(place.name + ".part")
+    sibling.write_text(json.dumps(manifest._asdict()), "utf-8")
+    _sync(sibling)
+    sibling.replace(place)
+
+
+def _stamp(path: Path) -> str:
     """The time stamp in a backup's name, whatever the store is called; empty for other files."""
     found = _STAMP.findall(path.stem)
     return str(found[-1]) if found else ""
 
 
-def rotate(folder: Path) -> list[Path]:
-    """Keep the newest of each of 7 days, 4 weeks, 12 months, and the newest three; drop the rest.
+def made_at(path: Path) -> datetime:
+    """When a backup was made, by its name, an aware moment; it must be one of `backups`."""
+    return datetime.strptime(_stamp(path), _STAMP_SHAPE).replace(tzinfo=UTC)
 
-    Returns what was removed.
-    """
-    ours = (path for path in folder.glob("*.sqlite3") if _moment(path))
-    files = sorted(ours, key=_moment, reverse=True)
-    keep: set[Path] = set(files[:3])
-    for shape, count in (("%Y%m%d", KEEP_DAYS), ("%G%V", KEEP_WEEKS), ("%Y%m", KEEP_MONTHS)):
-        seen: dict[str, Path] = {}
-        for path in files:
-            moment = datetime.strptime(_moment(path)[:8], "%Y%m%d").replace(tzinfo=UTC)
-            seen.setdefault(moment.strftime(shape), path)
-        keep |= set(list(seen.values())[:count])
-    dropped = [path for path in files if path not in keep]
+
+def reason_of(path: Path) -> str:
+    """Why a backup was made, a `BackupReason` when this program made it."""
+    return path.stem.rpartition(_stamp(path) + "-")[2]
+
+
+def rotate(folder: Path) -> list[Path]:
+    """Drop the backups that need not be kept any longer, see `to_keep`; return them."""
+    files = {path.name: path for path in folder.glob("*.sqlite3") if _stamp(path)}
+    copies = [
+        Copy(name, made_at(path), reason_of(path), is_verified(path))
+        for name, path in files.items()
+    ]
+    keep = to_keep(copies)
+    dropped = [path for name, path in files.items() if name not in keep]
     for path in dropped:
         path.unlink(missing_ok=True)
+        _manifest_path(path).unlink(missing_ok=True)
     return dropped

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from contextlib import suppress
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
 from salesapp.db import backup, defaults, schema, summaries
 from salesapp.db.connection import check_library, database, explained, rows, value
 from salesapp.db.lock import StoreLock
+from salesapp.domain.backups import BackupReason
 from salesapp.domain.errors import Rule, RuleError
 
 _LIBRARY: Final = "0060_objections"
@@ -82,6 +84,33 @@ def close_store() -> None:
     _open.path, _open.lock = None, None
 
 
+def put_in_place(fresh: Path, store: Path, word: str) -> Path:
+    """Let a file take the name of a closed store; what had it goes aside.
+
+    Args:
+        fresh: The file, in the same folder.
+        store: The name it gets; nobody has it open.
+        word: Stands in the name of what goes aside, between the store's and the moment.
+
+    Returns:
+        Where the former file lies. Its log of writes goes along: it must not meet the new file.
+    """
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    aside = store.with_name(f"{store.stem}{word}{stamp}{store.suffix}")
+    try:
+        for ending in ("-wal", "-shm", ""):
+            former = store.with_name(store.name + ending)
+            if former.exists():
+                former.replace(aside.with_name(aside.name + ending))
+        fresh.replace(store)
+    except OSError as error:
+        with suppress(OSError):
+            if aside.exists() and not store.exists():
+                aside.replace(store)
+        raise RuleError(Rule.STORE_READ_ONLY, path=str(store), detail=str(error)) from error
+    return aside
+
+
 def store_path() -> Path:
     """The file of the open store."""
     if _open.path is None:
@@ -120,7 +149,7 @@ def _prepare(path: Path, language: str, *, is_new: bool) -> None:
     with explained():
         steps = schema.pending()
         if steps and not is_new:
-            backup.automatic(path, "before-upgrade")
+            backup.automatic(path, BackupReason.BEFORE_UPGRADE)
         if steps:
             schema.upgrade()
         if is_new:

@@ -22,6 +22,7 @@ from salesapp.db.writes import organizations
 from salesapp.db.writes import personal_data as writes
 from salesapp.db.writes import scripts as talks
 from salesapp.db.writes.personal_data import Scope
+from salesapp.domain.backups import BackupReason
 from salesapp.domain.changes import Changes
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
@@ -99,7 +100,7 @@ def erase(contact_id: int, reason: str, control: JobControl | None = None) -> Ch
     watch.step(0, _STEPS)
     if known.person_names(contact_id) is None:
         raise RuleError(Rule.RECORD_GONE, table="contact", id=contact_id)
-    backup.automatic(store_path(), "before-erasure")
+    backup.automatic(store_path(), BackupReason.BEFORE_ERASURE)
     return _erase(contact_id, reason.strip(), watch)
 
 

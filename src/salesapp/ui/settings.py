@@ -38,6 +38,8 @@ class Settings:
     tray: bool = False
     close_to_tray: bool = False
     backup_at_exit: bool = True
+    second_place: str = ""
+    """A folder on another disk that gets a copy of each backup."""
     keys: dict[str, str]
     """Keys the user changed, by action; an empty text takes the keys away."""
     recent_records: list[list[str]]

@@ -174,10 +174,10 @@ def test_arrows_go_from_section_to_section(page):
 
 def test_a_backup_is_made_by_hand_and_listed(page, db, qtbot):
     data = part(page, "data")
-    qtbot.mouseClick(data.backup, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: data.backup.isEnabled() and bool(backups(db)), timeout=20_000)
+    qtbot.mouseClick(data.backups.make, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: data.backups.make.isEnabled() and bool(backups(db)), timeout=20_000)
     assert "by-hand" in backups(db)[0].name
-    assert data.last.text().endswith("Всего хранится: 1.")
+    assert data.backups.last.text().endswith("Всего хранится: 1.")
 
 
 def test_a_sound_base_is_called_sound_and_faults_are_listed(page, qtbot):
@@ -216,7 +216,7 @@ def test_a_base_that_does_not_open_leaves_the_one_before(page, db, tmp_path, mon
 def test_a_backup_is_opened_as_a_copy(page, db, qtbot):
     data = part(page, "data")
     data.back_up_now()
-    qtbot.waitUntil(lambda: data.backup.isEnabled() and bool(backups(db)), timeout=20_000)
+    qtbot.waitUntil(lambda: data.backups.make.isEnabled() and bool(backups(db)), timeout=20_000)
     (made,) = backups(db)
     before = made.read_bytes()
     copy = copy_of_backup(made)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from salesapp.domain.backups import BackupReason
 from salesapp.domain.entities import Entity
 from salesapp.domain.merging import (
     FOLLOWERS,
@@ -19,10 +20,12 @@ from salesapp.domain.merging import (
     survivor_of,
 )
 from salesapp.services import merging
+from salesapp.services.backups import restore_point
 from salesapp.ui import format, theme
 from salesapp.ui.duplicates.merge_rows import Cell, ChoiceRow
 from salesapp.ui.duplicates.words import children_words
 from salesapp.ui.frame.history_words import name_of_field, value_in_words
+from salesapp.ui.jobs import Job
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
@@ -168,6 +171,8 @@ def ask_to_merge(parent: QWidget, entity: Entity, ids: Sequence[int]) -> MergeDi
     dialog = MergeDialog(parent, entity, records)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+    # It is of the moment before the merge, however soon that follows.
+    Job("", lambda _: restore_point(BackupReason.BEFORE_MERGE), dialog, quiet=True).start()
     chosen = next(one for one in dialog.survivor.buttons() if one.isChecked())
     chosen.setFocus(Qt.FocusReason.OtherFocusReason)
     return dialog

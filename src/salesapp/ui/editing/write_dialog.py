@@ -7,11 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from salesapp.domain.backups import MANY_ROWS, BackupReason
 from salesapp.domain.edits import Outcome
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import RuleError
 from salesapp.domain.fields import Field
 from salesapp.domain.jobs import JobControl
+from salesapp.services.backups import restore_point
 from salesapp.services.editing.run import Done
 from salesapp.ui.editing import words
 from salesapp.ui.editing.outcome_view import OutcomeView
@@ -107,7 +109,15 @@ class WriteDialog(Dialog):
         work = self._work
         self.outcome.show_waiting(self.tr("Writing"))
         self.write_button.setEnabled(False)
-        job = Job(self.accessibleName(), lambda control: work(control, False), self)
+        many = self.found.changed > MANY_ROWS
+
+        def write(control: JobControl) -> Done:
+            if many:
+                control.step(0, 0)
+                restore_point(BackupReason.BEFORE_BULK)
+            return work(control, False)
+
+        job = Job(self.accessibleName(), write, self)
         job.progressed.connect(lambda step: self._show_step(job, step))
         job.succeeded.connect(lambda done: self._show_written(job, done))
         job.failed.connect(lambda error: self._fail(job, error))

@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from salesapp.db import backup
 from salesapp.db.connection import own_connection
 from salesapp.db.store import store_path
+from salesapp.domain.backups import BackupReason
 from salesapp.domain.errors import RuleError
 from salesapp.domain.imports import Outcome
 from salesapp.domain.jobs import JobControl
@@ -271,7 +272,7 @@ class TableSession(QObject):
         def work(control: JobControl) -> tuple[TableResult, TablePlan]:
             with own_connection():
                 control.step(0, 0, "")
-                backup.automatic(store_path(), "before-import")
+                backup.automatic(store_path(), BackupReason.BEFORE_IMPORT)
                 result = worker.run([source], folder, control)
                 if state.look is not None and not state.is_pasted:
                     mappings.remember(state.look, source.options)

@@ -9,6 +9,7 @@ from pathlib import Path
 from salesapp.db import backup
 from salesapp.db.connection import own_connection
 from salesapp.db.store import store_path
+from salesapp.domain.backups import BackupReason
 from salesapp.domain.errors import RuleError
 from salesapp.domain.imports import MatchPolicy, Outcome
 from salesapp.domain.jobs import JobControl
@@ -51,7 +52,7 @@ def back_up_and_run(
     """Make a verified backup, then import all files as one action."""
     with own_connection():
         control.step(0, 0, "")
-        backup.automatic(store_path(), "before-import")
+        backup.automatic(store_path(), BackupReason.BEFORE_IMPORT)
         return importing.run(sources, policy, control)
 
 

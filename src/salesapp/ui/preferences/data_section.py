@@ -2,40 +2,32 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
 from typing_extensions import override
 
-from salesapp.db import backup
 from salesapp.db.connection import own_connection
 from salesapp.db.store import store_path
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.recycling import KEEP_DAYS
-from salesapp.paths import backup_folder
 from salesapp.services.checks import Problem, check_store
-from salesapp.ui import format, theme
+from salesapp.ui import theme
+from salesapp.ui.backups.card import BackupCard
 from salesapp.ui.explain import explain, explain_machine, show_trouble
 from salesapp.ui.jobs import Job
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.card import Card
-from salesapp.ui.kit.check_box import CheckBox
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.messages import confirm
-from salesapp.ui.notices import notices
 from salesapp.ui.preferences.finding_words import finding_text
 from salesapp.ui.preferences.section import SettingsSection
 from salesapp.ui.preferences.store_switch import restore, switch_to
-from salesapp.ui.settings import settings, settings_file
 
-_SHOWN_BACKUPS = 6
 _SHOWN_FINDINGS = 50
 _FILES = "*.salesapp *.sqlite3"
 
@@ -100,19 +92,10 @@ class DataSection(SettingsSection):
         card.body.addLayout(self._line(says, self.personal))
 
     def _backup_card(self) -> None:
-        card = self._card(self.tr("Backups"))
-        self.last = Label("", "base", "text2", wrap=True)
-        self.backup = Button(self.tr("Make a backup now"), icon="save")
-        self.backup.clicked.connect(self.back_up_now)
-        self.folder = Button(self.tr("Folder of backups"), icon="ext")
-        self.folder.clicked.connect(self._open_folder)
-        self.at_exit = CheckBox(self.tr("Make the backup of the day at the end of work"))
-        self.at_exit.toggled.connect(lambda on: settings_file().put("backup_at_exit", on))
-        self._backups = QVBoxLayout()
-        self._backups.setSpacing(4)
-        card.body.addLayout(self._line(self.last, self.backup, self.folder))
-        card.body.addWidget(self.at_exit)
-        card.body.addLayout(self._backups)
+        self.backups = BackupCard()
+        self.backups.setMaximumWidth(theme.px(760))
+        self.backups.copy_wanted.connect(self.open_copy)
+        self.body.addWidget(self.backups)
 
     def _store_card(self) -> None:
         card = self._card(self.tr("Base"))
@@ -146,10 +129,7 @@ class DataSection(SettingsSection):
     @override
     def activate(self) -> None:
         self.path.setText(str(store_path()))
-        self.at_exit.blockSignals(True)
-        self.at_exit.setChecked(settings().backup_at_exit)
-        self.at_exit.blockSignals(False)
-        self._show_backups()
+        self.backups.refresh()
 
     @override
     def apply_changes(self, changes: Changes) -> None:
@@ -178,18 +158,7 @@ class DataSection(SettingsSection):
 
     def back_up_now(self) -> None:
         """Make a verified backup in the background."""
-        path = store_path()
-
-        def work(_control: JobControl) -> Path:
-            with own_connection():
-                return backup.automatic(path, "by-hand")
-
-        job = Job(self.tr("Backup"), work)
-        job.succeeded.connect(self._backed_up)
-        job.failed.connect(self._failed)
-        self.backup.setEnabled(False)
-        job.finished.connect(self._backup_ended)
-        job.start()
+        self.backups.back_up_now()
 
     def check_store(self) -> None:
         """Check everything in the background and list what was found."""
@@ -250,7 +219,7 @@ class DataSection(SettingsSection):
         # A file that is there already is opened, never overwritten.
         switch_to(self, path, create=not path.exists())
 
-    def restore_backup(self, path: Path) -> None:
+    def open_copy(self, path: Path) -> None:
         """Open a copy of a backup after asking."""
         if confirm(
             self,
@@ -260,19 +229,7 @@ class DataSection(SettingsSection):
         ):
             restore(self, path)
 
-    def _open_folder(self) -> None:
-        folder = backup_folder(store_path())
-        folder.mkdir(parents=True, exist_ok=True)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
     # What comes back
-
-    def _backed_up(self, path: Path) -> None:
-        notices.tell(self.tr("The backup is made: {name}").format(name=path.name))
-        self._show_backups()
-
-    def _backup_ended(self) -> None:
-        self.backup.setEnabled(True)
 
     def _check_ended(self) -> None:
         self.check.setEnabled(True)
@@ -285,34 +242,6 @@ class DataSection(SettingsSection):
             show_trouble(self, explain_machine(error))
         else:
             raise error
-
-    def _show_backups(self) -> None:
-        _clear(self._backups)
-        made = backup.backups(store_path())
-        if not made:
-            self.last.setText(self.tr("There are no backups yet."))
-        else:
-            text = self.tr("The last one: {moment}. Kept: {count}.")
-            self.last.setText(text.format(moment=_moment(made[0]), count=len(made)))
-        for path in made[:_SHOWN_BACKUPS]:
-            size = self.tr("{size} MB").format(
-                size=format.quantity(max(100, path.stat().st_size * 10 // 1024**2 * 100))
-            )
-            opens = Button(self.tr("Open a copy"), "link", small=True)
-            opens.clicked.connect(lambda _on=False, path=path: self.restore_backup(path))
-            self._backups.addLayout(
-                row(
-                    IconLabel("save", "text3", 14),
-                    Label(_moment(path)),
-                    Label(size, "small", "text3"),
-                    None,
-                    opens,
-                )
-            )
-
-
-def _moment(path: Path) -> str:
-    return format.moment(datetime.fromtimestamp(path.stat().st_mtime, UTC))
 
 
 def _clear(box: QVBoxLayout) -> None:

@@ -1,0 +1,95 @@
+"""Keeps the backups up beside the work: every half an hour, the second place, the trial."""
+
+from __future__ import annotations
+
+import logging
+from datetime import UTC, datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from salesapp.db import backup
+from salesapp.db.store import is_open, store_path
+from salesapp.domain.backups import EVERY
+from salesapp.domain.errors import RuleError
+from salesapp.domain.jobs import JobControl
+from salesapp.services import backups
+from salesapp.ui.backups.card import second_place
+from salesapp.ui.explain import explain
+from salesapp.ui.frame.banner import Banner
+from salesapp.ui.jobs import Job
+
+log = logging.getLogger(__name__)
+
+FIRST_MS = 20_000
+"""The start is over by then."""
+
+
+class BackupKeeper(QObject):
+    """Backs up what has changed, and tells in a banner when that has not gone well for long."""
+
+    kept = Signal()
+    """A look at the backups has ended."""
+
+    def __init__(self, banner: Banner, parent: QObject) -> None:
+        super().__init__(parent)
+        self._banner = banner
+        self._timer = QTimer(self)
+        self._timer.setInterval(int(EVERY.total_seconds() * 1_000))
+        self._timer.timeout.connect(self.keep)
+        self._timer.start()
+        QTimer.singleShot(FIRST_MS, self, self.keep)
+
+    def keep(self) -> None:
+        """Back up beside the window, and see how old the newest one is."""
+        if not is_open():
+            return
+        store, second = store_path(), second_place()
+
+        def work(control: JobControl) -> str:
+            trouble = ""
+            try:
+                backups.keep_up(second)
+                backups.drop_replaced(store, datetime.now(UTC))
+                control.step(0, 0)
+                backups.drill_if_due(store, datetime.now(UTC))
+            except RuleError as error:
+                log.warning("backup: %s", error.rule)
+                trouble = explain(error).what
+            return trouble
+
+        job = Job(self.tr("Backup"), work, self, quiet=True)
+        job.succeeded.connect(self.look)
+        job.finished.connect(self.kept)
+        job.start()
+
+    def look(self, trouble: str = "") -> None:
+        """Show or take away the banner."""
+        if not is_open():
+            return
+        store, second, now = store_path(), second_place(), datetime.now(UTC)
+        drill = backups.last_drill(store)
+        if backups.is_behind(store, second, now):
+            self._tell(self._behind(trouble))
+        elif drill is not None and not drill.is_sound:
+            self._tell(self.tr("A trial restore found the newest backup damaged: make one anew."))
+        else:
+            self._banner.clear()
+
+    def _behind(self, trouble: str) -> str:
+        newest = backup.newest_verified(store_path())
+        second = second_place()
+        if (
+            newest is not None
+            and second is not None
+            and not backups.is_behind(store_path(), None, datetime.now(UTC))
+        ):
+            words = self.tr("The second place has had no backup for three days: {folder}.")
+            words = words.format(folder=second)
+        elif newest is None:
+            words = self.tr("There is no checked backup of this base.")
+        else:
+            words = self.tr("The last checked backup is older than three days.")
+        return f"{words} {trouble}".strip()
+
+    def _tell(self, words: str) -> None:
+        self._banner.tell(words, self.tr("Make a backup now"), self.keep)
