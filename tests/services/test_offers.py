@@ -17,7 +17,16 @@ from salesapp.domain.lines import margins, totals
 from salesapp.domain.offers import OfferState
 from salesapp.domain.pricing import Counting
 from salesapp.domain.vat import VatMode
-from salesapp.services import checks, document_lines, files, offers, organizations, papers, undo
+from salesapp.services import (
+    checks,
+    document_lines,
+    files,
+    offer_versions,
+    offers,
+    organizations,
+    papers,
+    undo,
+)
 from tests.services.papers_kit import BOLT, NUT, SELLER, TODAY
 
 
@@ -146,7 +155,7 @@ def test_two_versions_are_compared_line_by_line(client):
     draft = queries.card(second).draft
     cheaper = replace(BOLT, discount_bp=800)
     offers.save(second, replace(draft, lines=(cheaper,), letter="Скидка 8 %"))
-    change = offers.compare(first, second)
+    change = offer_versions.compare(first, second)
     assert [(pair.old, pair.new) for pair in change.lines] == [(BOLT, cheaper), (NUT, None)]
     assert change.fields == (("letter", "", "Скидка 8 %"),)
     assert change.new_total_minor - change.old_total_minor == 189_004_80 - 202_896_00
@@ -243,7 +252,9 @@ def test_prices_never_change_by_themselves_but_the_difference_is_told(client, ma
     execute("UPDATE product SET price_minor = 24400 WHERE id = ?", bolt)
     lines = queries.card(made).draft.lines
     assert lines == (BOLT, line)
-    assert document_lines.repricings(lines, offers.pricing(draft)) == [(1, 100_00, 200_00)]
+    (found,) = document_lines.repricings(lines, offers.pricing(draft))
+    assert found[:3] == (1, 100_00, 200_00)
+    assert (found.line.price_minor, found.line.is_price_manual) == (200_00, False)
     assert document_lines.goods(lines, VatMode.ON_TOP) == {bolt: (80_00, 310_000, None, True)}
 
 

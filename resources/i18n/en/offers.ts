@@ -2,12 +2,46 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>GoodsDesk</name>
+    <message numerus="yes">
+        <source>%n lines added</source>
+        <translation>
+            <numerusform>%n line added</numerusform>
+            <numerusform>%n lines added</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LineGrid</name>
     <message numerus="yes">
         <source>%n lines removed</source>
         <translation>
             <numerusform>%n line removed</numerusform>
             <numerusform>%n lines removed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfferBars</name>
+    <message numerus="yes">
+        <source>%n lines are not in the catalogue</source>
+        <translation>
+            <numerusform>%n line is not in the catalogue</numerusform>
+            <numerusform>%n lines are not in the catalogue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Prices of %n lines differ from the catalogue</source>
+        <translation>
+            <numerusform>The price of %n line differs from the catalogue</numerusform>
+            <numerusform>Prices of %n lines differ from the catalogue</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The VAT rate of %n lines does not hold on {day}</source>
+        <translation>
+            <numerusform>The VAT rate of %n line does not hold on {day}</numerusform>
+            <numerusform>The VAT rate of %n lines does not hold on {day}</numerusform>
         </translation>
     </message>
 </context>
@@ -22,29 +56,22 @@
     </message>
 </context>
 <context>
-    <name>OfferEditor</name>
-    <message numerus="yes">
-        <source>%n lines added</source>
-        <translation>
-            <numerusform>%n line added</numerusform>
-            <numerusform>%n lines added</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PartyBar</name>
-    <message numerus="yes">
-        <source>Prices for this client: %n changed</source>
-        <translation>
-            <numerusform>Prices for this client: %n changed</numerusform>
-            <numerusform>Prices for this client: %n changed</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Prices of the catalogue were recomputed; %n typed by hand stayed</source>
         <translation>
             <numerusform>Prices of the catalogue were recomputed; %n typed by hand stayed</numerusform>
             <numerusform>Prices of the catalogue were recomputed; %n typed by hand stayed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SendDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

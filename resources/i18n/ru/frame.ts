@@ -994,6 +994,46 @@
         <translation>Дата документа</translation>
     </message>
     <message>
+        <source>Planned shipment</source>
+        <translation>Плановая отгрузка</translation>
+    </message>
+    <message>
+        <source>Prices and VAT</source>
+        <translation>Цены и НДС</translation>
+    </message>
+    <message>
+        <source>Rounding of VAT</source>
+        <translation>Округление НДС</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>Delivery time</source>
+        <translation>Срок поставки</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>Гарантия</translation>
+    </message>
+    <message>
+        <source>Letter to the client</source>
+        <translation>Письмо клиенту</translation>
+    </message>
+    <message>
+        <source>To pay</source>
+        <translation>К оплате</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Срок действия</translation>
+    </message>
+    <message>
         <source>Valid until</source>
         <translation>Действует до</translation>
     </message>

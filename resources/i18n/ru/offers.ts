@@ -32,6 +32,14 @@
         <translation>Новая версия КП</translation>
     </message>
     <message>
+        <source>Compare versions of the offer…</source>
+        <translation>Сравнить версии КП…</translation>
+    </message>
+    <message>
+        <source>Prices of the catalogue now…</source>
+        <translation>Цены каталога сейчас…</translation>
+    </message>
+    <message>
         <source>Invoice from the offer</source>
         <translation>Счёт из КП</translation>
     </message>
@@ -117,6 +125,76 @@
     <message>
         <source>Record</source>
         <translation>Провести</translation>
+    </message>
+</context>
+<context>
+    <name>CompareDialog</name>
+    <message>
+        <source>optional</source>
+        <translation>по желанию</translation>
+    </message>
+    <message>
+        <source>alternative</source>
+        <translation>вариант</translation>
+    </message>
+    <message>
+        <source>with VAT</source>
+        <translation>с НДС</translation>
+    </message>
+    <message>
+        <source>VAT on top</source>
+        <translation>НДС сверху</translation>
+    </message>
+    <message>
+        <source>tax of each line</source>
+        <translation>НДС по строкам</translation>
+    </message>
+    <message>
+        <source>tax of the total</source>
+        <translation>НДС от итога</translation>
+    </message>
+    <message>
+        <source>Compare versions</source>
+        <translation>Сравнение версий</translation>
+    </message>
+    <message>
+        <source>What was</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <source>What is</source>
+        <translation>Стало</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Version {number}, {day}, {state}</source>
+        <translation>Версия {number}, {day}, {state}</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Различий нет</translation>
+    </message>
+    <message>
+        <source>Sum {total}, {moved} against the version on the left</source>
+        <translation>Сумма {total}, {moved} к версии слева</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+</context>
+<context>
+    <name>DiscountInput</name>
+    <message>
+        <source>5 is a percent, 500 ₽ is a sum</source>
+        <translation>5 — это процент, 500 ₽ — сумма</translation>
     </message>
 </context>
 <context>
@@ -258,10 +336,65 @@
     </message>
 </context>
 <context>
+    <name>GoodsDesk</name>
+    <message>
+        <source>Delivery</source>
+        <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Услуга</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines added</source>
+        <translation>
+            <numerusform>Добавлена %n строка</numerusform>
+            <numerusform>Добавлено %n строки</numerusform>
+            <numerusform>Добавлено %n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The prices are those of the catalogue</source>
+        <translation>Цены совпадают с каталогом</translation>
+    </message>
+    <message>
+        <source>Prices for this client are other ones</source>
+        <translation>У этого клиента другие цены</translation>
+    </message>
+    <message>
+        <source>Note under the line</source>
+        <translation>Пояснение под строкой</translation>
+    </message>
+    <message>
+        <source>Printed small under the name</source>
+        <translation>Печатается мелко под названием</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Записать</translation>
+    </message>
+</context>
+<context>
     <name>LineDelegate</name>
+    <message>
+        <source>not in the catalogue</source>
+        <translation>нет в каталоге</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>по желанию</translation>
+    </message>
+    <message>
+        <source>instead of {number}</source>
+        <translation>вместо {number}</translation>
+    </message>
     <message>
         <source>in stock {count}</source>
         <translation>на складе {count}</translation>
+    </message>
+    <message>
+        <source>5 is a percent, 500 ₽ is a sum off the line</source>
+        <translation>5 — это процент, 500 ₽ — сумма со строки</translation>
     </message>
     <message>
         <source>Sold by lots and packs: the nearest quantity is {quantity}</source>
@@ -314,6 +447,46 @@
         <source>Remove</source>
         <translation>Убрать</translation>
     </message>
+    <message>
+        <source>Optional: does not count</source>
+        <translation>По желанию: не входит в итог</translation>
+    </message>
+    <message>
+        <source>Count it</source>
+        <translation>Включить в итог</translation>
+    </message>
+    <message>
+        <source>Choose this one</source>
+        <translation>Выбрать этот вариант</translation>
+    </message>
+    <message>
+        <source>Alternative to the line above</source>
+        <translation>Вариант вместо строки выше</translation>
+    </message>
+    <message>
+        <source>Note under the line…</source>
+        <translation>Пояснение под строкой…</translation>
+    </message>
+    <message>
+        <source>Find goods in its place…</source>
+        <translation>Подобрать товар на её место…</translation>
+    </message>
+    <message>
+        <source>There is no line above that it could replace.</source>
+        <translation>Выше нет строки, которую она могла бы заменить.</translation>
+    </message>
+    <message>
+        <source>{name} counts</source>
+        <translation>«{name}»: входит в итог</translation>
+    </message>
+    <message>
+        <source>{name} is optional and does not count</source>
+        <translation>«{name}»: по желанию, в итог не входит</translation>
+    </message>
+    <message>
+        <source>{name} is an alternative and does not count</source>
+        <translation>«{name}»: вариант, в итог не входит</translation>
+    </message>
 </context>
 <context>
     <name>LinesModel</name>
@@ -342,6 +515,10 @@
         <translation>Цена без НДС</translation>
     </message>
     <message>
+        <source>Discount</source>
+        <translation>Скидка</translation>
+    </message>
+    <message>
         <source>Discount, %</source>
         <translation>Скидка, %</translation>
     </message>
@@ -354,8 +531,78 @@
         <translation>Маржа</translation>
     </message>
     <message>
-        <source>Amount, ₽</source>
-        <translation>Сумма, ₽</translation>
+        <source>Amount, {sign}</source>
+        <translation>Сумма, {sign}</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyRow</name>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>VAT of each line</source>
+        <translation>НДС по строкам</translation>
+    </message>
+    <message>
+        <source>VAT of the total</source>
+        <translation>НДС от итога</translation>
+    </message>
+    <message>
+        <source>Rounding of VAT</source>
+        <translation>Округление НДС</translation>
+    </message>
+    <message>
+        <source>Where VAT is rounded: in each line, as in invoices, or once in the total</source>
+        <translation>Где округляется НДС: в каждой строке, как в счетах, или один раз в итоге</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <source>1 {sign} in ₽</source>
+        <translation>1 {sign} в ₽</translation>
+    </message>
+</context>
+<context>
+    <name>OfferBars</name>
+    <message numerus="yes">
+        <source>%n lines are not in the catalogue</source>
+        <translation>
+            <numerusform>%n строки нет в каталоге</numerusform>
+            <numerusform>%n строк нет в каталоге</numerusform>
+            <numerusform>%n строк нет в каталоге</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find goods…</source>
+        <translation>Подобрать товар…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prices of %n lines differ from the catalogue</source>
+        <translation>
+            <numerusform>Цена %n строки расходится с каталогом</numerusform>
+            <numerusform>Цены %n строк расходятся с каталогом</numerusform>
+            <numerusform>Цены %n строк расходятся с каталогом</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look…</source>
+        <translation>Посмотреть…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The VAT rate of %n lines does not hold on {day}</source>
+        <translation>
+            <numerusform>Ставка НДС %n строки не действует на {day}</numerusform>
+            <numerusform>Ставка НДС %n строк не действует на {day}</numerusform>
+            <numerusform>Ставка НДС %n строк не действует на {day}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>Исправить</translation>
     </message>
 </context>
 <context>
@@ -373,8 +620,12 @@
         <translation>Введите цену или выражение: 64,20 или 12*64,20</translation>
     </message>
     <message>
-        <source>Enter a discount from 0 to 100 %</source>
-        <translation>Введите скидку от 0 до 100 %</translation>
+        <source>Enter a discount: 5 is 5 %, 500 ₽ is a sum</source>
+        <translation>Введите скидку: 5 — это 5 %, 500 ₽ — сумма</translation>
+    </message>
+    <message>
+        <source>The discount is more than the line costs</source>
+        <translation>Скидка больше стоимости строки</translation>
     </message>
     <message>
         <source>The amount is too large</source>
@@ -386,10 +637,6 @@
     <message>
         <source>Saved: {name}</source>
         <translation>Сохранено: {name}</translation>
-    </message>
-    <message>
-        <source>Get an answer on {number}</source>
-        <translation>Получить ответ по {number}</translation>
     </message>
     <message>
         <source>{number} is sent and fixed</source>
@@ -487,6 +734,10 @@
         <translation>убрать</translation>
     </message>
     <message>
+        <source>optional or counted</source>
+        <translation>в итог или нет</translation>
+    </message>
+    <message>
         <source>send</source>
         <translation>отправить</translation>
     </message>
@@ -497,14 +748,6 @@
     <message>
         <source>There are no lines yet: find goods by name or article.</source>
         <translation>Строк пока нет: найдите товар по названию или артикулу.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines added</source>
-        <translation>
-            <numerusform>Добавлена %n строка</numerusform>
-            <numerusform>Добавлены %n строки</numerusform>
-            <numerusform>Добавлено %n строк</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -585,14 +828,6 @@
         <translation>Цены и НДС</translation>
     </message>
     <message numerus="yes">
-        <source>Prices for this client: %n changed</source>
-        <translation>
-            <numerusform>Цены для этого клиента: изменилась %n</numerusform>
-            <numerusform>Цены для этого клиента: изменились %n</numerusform>
-            <numerusform>Цены для этого клиента: изменилось %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Prices of the catalogue were recomputed; %n typed by hand stayed</source>
         <translation>
             <numerusform>Цены из каталога пересчитаны; %n введённая вручную не изменилась</numerusform>
@@ -603,17 +838,6 @@
     <message>
         <source>Prices of the catalogue were recomputed</source>
         <translation>Цены из каталога пересчитаны</translation>
-    </message>
-</context>
-<context>
-    <name>Paste</name>
-    <message>
-        <source>Not in the catalogue: {articles}</source>
-        <translation>Нет в каталоге: {articles}</translation>
-    </message>
-    <message>
-        <source>Not in the catalogue: {articles} and others, {count} in all</source>
-        <translation>Нет в каталоге: {articles} и другие, всего {count}</translation>
     </message>
 </context>
 <context>
@@ -660,6 +884,32 @@
     <message>
         <source>close</source>
         <translation>закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>PickerRow</name>
+    <message>
+        <source>Delivery</source>
+        <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Услуга</translation>
+    </message>
+    <message>
+        <source>in place of “{name}”</source>
+        <translation>вместо «{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>PresetInput</name>
+    <message>
+        <source>Keep this text among the usual ones</source>
+        <translation>Сохранить этот текст в списке</translation>
+    </message>
+    <message>
+        <source>Kept among the usual terms</source>
+        <translation>Добавлено в список условий</translation>
     </message>
 </context>
 <context>
@@ -761,6 +1011,61 @@
     </message>
 </context>
 <context>
+    <name>RepriceDialog</name>
+    <message>
+        <source>Prices in the catalogue are other ones</source>
+        <translation>Цены в каталоге изменились</translation>
+    </message>
+    <message>
+        <source>Space marks a line: its price is taken. Prices typed by hand are not marked.</source>
+        <translation>Пробел отмечает строку: её цена будет взята. Цены, введённые вручную, не отмечены.</translation>
+    </message>
+    <message>
+        <source>Keep all as they are</source>
+        <translation>Оставить все как есть</translation>
+    </message>
+    <message>
+        <source>Take the marked prices</source>
+        <translation>Взять отмеченные цены</translation>
+    </message>
+    <message>
+        <source>The offer comes to {total}, it was {before}</source>
+        <translation>КП на {total}, было {before}</translation>
+    </message>
+    <message>
+        <source>no price any more</source>
+        <translation>цены больше нет</translation>
+    </message>
+    <message>
+        <source>typed by hand; {source}</source>
+        <translation>введена вручную; {source}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>In the offer</source>
+        <translation>В КП</translation>
+    </message>
+    <message>
+        <source>In the catalogue</source>
+        <translation>В каталоге</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation>Откуда цена</translation>
+    </message>
+</context>
+<context>
     <name>SendDialog</name>
     <message>
         <source>{client}, {total}. The version is fixed and its PDF is kept.</source>
@@ -779,16 +1084,12 @@
         <translation>Пусто: дело не нужно</translation>
     </message>
     <message>
+        <source>Remind on {day} that the offer ends on {end}</source>
+        <translation>Напомнить {day}, что КП действует до {end}</translation>
+    </message>
+    <message>
         <source>The deal goes to “{stage}”.</source>
         <translation>Сделка перейдёт на этап «{stage}».</translation>
-    </message>
-    <message>
-        <source>Margin {margin} is below {limit}: agree on it with your head first.</source>
-        <translation>Маржа {margin} ниже {limit}: сначала согласуйте с руководителем.</translation>
-    </message>
-    <message>
-        <source>The margin is below the limit: agree on it with your head first.</source>
-        <translation>Маржа ниже порога: сначала согласуйте с руководителем.</translation>
     </message>
     <message>
         <source>Agreed, send</source>
@@ -797,6 +1098,42 @@
     <message>
         <source>Send</source>
         <translation>Отправить</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>May stay empty; it is kept with the offer</source>
+        <translation>Можно не заполнять; хранится вместе с КП</translation>
+    </message>
+    <message>
+        <source>Who agreed to it, and why</source>
+        <translation>Кто и почему согласовал</translation>
+    </message>
+    <message>
+        <source>{name}: below the lowest price, {price}</source>
+        <translation>{name}: ниже минимальной цены {price}</translation>
+    </message>
+    <message>
+        <source>The margin is below the limit.</source>
+        <translation>Маржа ниже порога.</translation>
+    </message>
+    <message>
+        <source>Margin {margin} is below {limit}.</source>
+        <translation>Маржа {margin} ниже порога {limit}.</translation>
+    </message>
+    <message>
+        <source>Get an answer on {number}</source>
+        <translation>Узнать ответ по {number}</translation>
+    </message>
+    <message>
+        <source>{number} ends on {day}: get an answer or prolong it</source>
+        <translation>{number} действует до {day}: получить ответ или продлить</translation>
     </message>
 </context>
 <context>
@@ -812,6 +1149,14 @@
     <message>
         <source>Facts</source>
         <translation>Факты</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Срок КП</translation>
+    </message>
+    <message>
+        <source>How long the offer holds</source>
+        <translation>Сколько дней действует КП</translation>
     </message>
     <message>
         <source>Payment</source>
@@ -840,6 +1185,10 @@
     <message>
         <source>Letter to the client</source>
         <translation>Письмо клиенту</translation>
+    </message>
+    <message>
+        <source>{days}: until {day}</source>
+        <translation>{days}: до {day}</translation>
     </message>
     <message>
         <source>No offer was sent yet: there are no terms to take.</source>
@@ -873,8 +1222,8 @@
         <translation>Скидка</translation>
     </message>
     <message>
-        <source>Discount on the whole offer, %</source>
-        <translation>Скидка на всё КП, %</translation>
+        <source>Discount on the whole offer</source>
+        <translation>Скидка на всё КП</translation>
     </message>
     <message>
         <source>To pay</source>
@@ -883,10 +1232,6 @@
     <message>
         <source>Margin</source>
         <translation>Маржа</translation>
-    </message>
-    <message>
-        <source>Discount on the whole offer</source>
-        <translation>Скидка на всё КП</translation>
     </message>
     <message>
         <source>prices with VAT</source>
@@ -937,6 +1282,10 @@
     <message>
         <source>Versions</source>
         <translation>Версии</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Сравнить</translation>
     </message>
     <message>
         <source>New version</source>

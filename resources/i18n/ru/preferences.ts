@@ -1081,6 +1081,14 @@
         <translation>Порог маржи КП</translation>
     </message>
     <message>
+        <source>Warn, a reason may be written</source>
+        <translation>Предупреждать, причина по желанию</translation>
+    </message>
+    <message>
+        <source>Send with a reason only</source>
+        <translation>Отправлять только с причиной</translation>
+    </message>
+    <message>
         <source>Offers</source>
         <translation>КП</translation>
     </message>
@@ -1095,6 +1103,10 @@
     <message>
         <source>An offer below it is marked, and sending asks whether it was agreed.</source>
         <translation>КП с маржой ниже порога отмечаем, а перед отправкой спрашиваем, согласовано ли.</translation>
+    </message>
+    <message>
+        <source>Below the margin or the lowest price of goods</source>
+        <translation>Ниже маржи или минимальной цены товара</translation>
     </message>
     <message>
         <source>Numbers</source>
@@ -1123,6 +1135,42 @@
     <message>
         <source>What the documents say</source>
         <translation>что печатается в КП и счетах</translation>
+    </message>
+    <message>
+        <source>Usual terms of offers</source>
+        <translation>Обычные условия КП</translation>
+    </message>
+    <message>
+        <source>One a line; new offers begin with the first</source>
+        <translation>По одному в строке; новые КП начинаются с первого</translation>
+    </message>
+    <message>
+        <source>Payment</source>
+        <translation>Оплата</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Доставка</translation>
+    </message>
+    <message>
+        <source>Warranty</source>
+        <translation>Гарантия</translation>
+    </message>
+    <message>
+        <source>Days, one number a line; new offers hold for the first</source>
+        <translation>Дни, по числу в строке; новые КП действуют первое из них</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>Срок действия</translation>
+    </message>
+    <message>
+        <source>Remind so many working days before an offer ends</source>
+        <translation>За сколько рабочих дней до конца КП напоминать</translation>
+    </message>
+    <message>
+        <source>0: no task is planned</source>
+        <translation>0: задача не ставится</translation>
     </message>
     <message>
         <source>Enter a percent from 0 to 99</source>

@@ -96,5 +96,7 @@ RIGHT: Final = frozenset(
     {_C.QUANTITY, _C.PRICE, _C.DISCOUNT, _C.VAT, _C.VAT_SUM, _C.AMOUNT, _C.TOTAL}
 )
 WRAPPING: Final = frozenset({_C.SKU, _C.NAME, _C.TERM})
+SUM_OFF_WIDTH: Final = 20
+"""Millimetres of the discount of a letter where it is a sum."""
 LEAST_NAME: Final = 36
 """Millimetres a name always has."""

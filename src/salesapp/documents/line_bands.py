@@ -64,7 +64,10 @@ def letter_lines(setting: Setting, lines: Sequence[PaperLine]) -> list[Band]:
         column: title.format(currency=sign)
         for column, title in column_words.LETTER_TITLES[setting.language].items()
     }
-    columns = _columns(setting, shown, titles, column_words.LETTER_WIDTHS, "left")
+    widths = column_words.LETTER_WIDTHS
+    if any(line.discount_minor for line in lines):
+        widths = {**widths, _C.DISCOUNT: column_words.SUM_OFF_WIDTH}
+    columns = _columns(setting, shown, titles, widths, "left")
     return list(
         _bands(setting, lines, shown, LineTable(setting.area.left, columns, _look(setting)))
     )

@@ -170,6 +170,8 @@ class ActivityDraft:
     """Which try it is, when the one before was not answered."""
     remind_min: int | None = None
     repeat: Repeat | None = None
+    rule: str = ""
+    """Which rule of the program planned it; empty for a person."""
 
 
 @dataclass(frozen=True, slots=True)

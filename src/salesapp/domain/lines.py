@@ -107,6 +107,11 @@ def priced(line: LineDraft) -> PricedLine:
     )
 
 
+def line_gross(line: LineDraft) -> Minor:
+    """Quantity times price, before any discount."""
+    return div_half_up(line.quantity_milli * line.price_minor, 1000)
+
+
 def price_in_mode(price: Minor, vat_bp: int | None, mode: VatMode, *, includes_vat: bool) -> Minor:
     """A price of the catalogue as a document of the VAT mode writes it."""
     if mode is VatMode.INCLUDED and not includes_vat:
@@ -164,6 +169,14 @@ def check_lines(lines: Sequence[LineDraft], how: Counting) -> None:
                 raise RuleError(Rule.FIELD_INVALID, field=field, line=number)
 
 
+def is_unsolved(line: LineDraft) -> bool:
+    """Whether a line was pasted with an article nobody knows, and nobody has said what it is.
+
+    Choosing goods, or a price of one's own, solves it.
+    """
+    return line.product_id is None and line.price_source is PriceSource.NONE
+
+
 def check_ready(lines: Sequence[LineDraft], rated_on: date) -> None:
     """Refuse to send or issue a document that is not complete.
 
@@ -173,17 +186,19 @@ def check_ready(lines: Sequence[LineDraft], rated_on: date) -> None:
 
     Raises:
         RuleError: DOCUMENT_EMPTY (no line counts), or FIELD_INVALID with `field` and `line`
-            (from 1).
+            (from 1): `sku` for a pasted line that was not solved.
     """
     if not any(line.is_counted for line in lines):
         raise RuleError(Rule.DOCUMENT_EMPTY)
     valid = rates_at(rated_on)
     for number, line in enumerate(lines, 1):
+        if is_unsolved(line):
+            raise RuleError(Rule.FIELD_INVALID, field="sku", line=number, value=line.name)
         if line.quantity_milli <= 0:
             raise RuleError(Rule.FIELD_INVALID, field="quantity_milli", line=number)
         if line.vat_bp not in valid:
             raise RuleError(Rule.FIELD_INVALID, field="vat_bp", line=number, on=rated_on)
-        if line.discount_minor > div_half_up(line.quantity_milli * line.price_minor, 1000):
+        if line.discount_minor > line_gross(line):
             raise RuleError(Rule.FIELD_INVALID, field="discount_minor", line=number)
 
 

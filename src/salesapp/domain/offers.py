@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final, Literal, NamedTuple
 
@@ -15,8 +15,10 @@ from salesapp.domain.money import Minor
 from salesapp.domain.pricing import Counting, Rounding
 from salesapp.domain.vat import VatMode
 
-VALID_DAYS: Final = 14
-"""How long a new offer holds."""
+DAYS_BEFORE_END: Final = 2
+"""So many working days before an offer ends a task is planned, until settings say else."""
+END_RULE: Final = "offer_ends"
+"""The rule that plans that task, as activities keep it."""
 MARGIN_LIMIT_BP: Final = 1200
 """Below this margin an offer is to be agreed with the head of sales, until settings say else."""
 
@@ -57,6 +59,34 @@ def shown_state(stored: OfferState, valid_until: date | None, today: date) -> Of
     if stored is OfferState.SENT and valid_until is not None and valid_until < today:
         return OfferState.EXPIRED
     return stored
+
+
+class SendTask(NamedTuple):
+    """A task that sending plans with the client; `{number}` in its words becomes the number.
+
+    `ends` is true for the one that warns of the end of validity: it goes when it has no reason.
+    """
+
+    subject: str
+    due_on: date
+    ends: bool = False
+
+
+def warn_on(
+    valid_until: date | None, today: date, days: int, is_working: Callable[[date], bool]
+) -> date | None:
+    """When a task reminds of an offer that ends: so many working days before, never in the past.
+
+    None when no task is wanted, or the offer has no end or ended before `today`.
+    """
+    if valid_until is None or not days or valid_until < today:
+        return None
+    day = valid_until
+    for _ in range(days):
+        day -= timedelta(days=1)
+        while day > today and not is_working(day):
+            day -= timedelta(days=1)
+    return max(day, today)
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,7 @@ def columns(draft: ActivityDraft, *, with_title: bool = True) -> dict[str, objec
         "travel_after_min": draft.travel_after_min,
         "attempt": draft.attempt,
         "remind_min": draft.remind_min,
+        **({"rule": draft.rule} if draft.rule else {}),
     }
 
 

@@ -54,11 +54,16 @@ class Goods(NamedTuple):
 
 
 class Repricing(NamedTuple):
-    """A row (from 0) whose price of the catalogue is not what it was; nothing changes by itself."""
+    """A row (from 0) whose price of the catalogue is not what it was; nothing changes by itself.
+
+    `line` is the row with what the catalogue says now and its price taken, a typed one too;
+    without a price there `line` keeps the price it has.
+    """
 
     row: int
     old_base_minor: int | None
     new_base_minor: int | None
+    line: LineDraft
 
 
 class Terms(NamedTuple):
@@ -207,8 +212,13 @@ def check_guard(draft: PricedDraft, reason: str) -> None:
 
 def repricings(lines: Sequence[LineDraft], terms: Terms) -> list[Repricing]:
     """Rows whose goods have another price in the catalogue now."""
-    return [
-        Repricing(number, old.base_price_minor, new.base_price_minor)
-        for number, (old, new) in enumerate(zip(lines, repriced(lines, terms), strict=True))
-        if new.base_price_minor != old.base_price_minor
-    ]
+    found: list[Repricing] = []
+    for row, (old, new) in enumerate(zip(lines, repriced(lines, terms), strict=True)):
+        base = new.base_price_minor
+        if base == old.base_price_minor:
+            continue
+        taken = replace(new, price_minor=old.price_minor)
+        if base is not None:
+            taken = replace(new, price_minor=base, is_price_manual=False)
+        found.append(Repricing(row, old.base_price_minor, base, taken))
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -17,23 +18,23 @@ from salesapp.db.writes import offers as writes
 from salesapp.db.writes.document_lines import replace_lines
 from salesapp.documents.conditions import offer_file_name
 from salesapp.domain import lines as line_rules
+from salesapp.domain.activities import ActivityDraft, ActivityKind
 from salesapp.domain.changes import Changes, Entity
-from salesapp.domain.defaults import DELIVERY_TERMS, PAYMENT_TERMS
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.lines import LineDraft
 from salesapp.domain.offers import (
-    VALID_DAYS,
-    OfferChange,
+    END_RULE,
     OfferDraft,
     OfferState,
-    changed_fields,
-    changed_lines,
+    SendTask,
     check_move,
 )
 from salesapp.domain.organizations import TaxMode, default_vat_bp
 from salesapp.domain.paper_parts import PaperKind
+from salesapp.domain.terms import TermKind
 from salesapp.domain.vat import VatMode
 from salesapp.services import document_lines, papers
+from salesapp.services.activity_steps import plan_one
 from salesapp.services.files import store_file
 from salesapp.services.organizations import required, take_number
 from salesapp.services.paper_templates import freeze_look, look_of
@@ -54,11 +55,11 @@ def create(client_id: int | None, deal_id: int | None, today: date) -> Changes:
         drawn_on=today,
         contact_id=contact_id,
         deal_id=deal_id,
-        valid_until=today + timedelta(days=VALID_DAYS),
+        valid_until=today + timedelta(days=organizations.validity_days()[0]),
         ship_on=deal.ship_on,
         vat_mode=seller.draft.vat_mode,
-        payment_terms=PAYMENT_TERMS[0],
-        delivery_terms=DELIVERY_TERMS[0],
+        payment_terms=organizations.presets(TermKind.PAYMENT)[0],
+        delivery_terms=organizations.presets(TermKind.DELIVERY)[0],
     )
     draft = _with_terms_of_last(draft)
     if deal.payment_terms:
@@ -115,7 +116,12 @@ def with_vat_mode(offer: OfferDraft, mode: VatMode) -> OfferDraft:
 
 
 def send(
-    offer_id: int, today: date, *, reason: str = "", operation_id: str | None = None
+    offer_id: int,
+    today: date,
+    *,
+    reason: str = "",
+    tasks: Sequence[SendTask] = (),
+    operation_id: str | None = None,
 ) -> Changes:
     """Fix the version: number, copies of requisites, PDF; former versions are superseded.
 
@@ -125,6 +131,7 @@ def send(
         offer_id: The draft.
         today: The day it is sent.
         reason: Why it may fall below a limit of price or margin, and who agreed; kept.
+        tasks: What to do with the client afterwards.
         operation_id: Of this very gesture, looked up before it is done again.
 
     Raises:
@@ -146,6 +153,9 @@ def send(
         writes.supersede_others(card.root_id, offer_id)
         if draft.deal_id is not None:
             deal_writes.take_amount(draft.deal_id, card.total_minor, draft.currency)
+        writes.drop_end_tasks(card.root_id)
+        for task in tasks:
+            _plan(task, offer_id, draft, number)
         rec.about(offer_id)
     return rec.result()
 
@@ -157,8 +167,9 @@ def new_version(offer_id: int, today: date) -> Changes:
     if waiting is not None:
         return Changes(subject_id=waiting)
     draft = replace(card.draft, drawn_on=today)
-    if draft.valid_until is not None and draft.valid_until < today + timedelta(days=VALID_DAYS):
-        draft = replace(draft, valid_until=today + timedelta(days=VALID_DAYS))
+    until = today + timedelta(days=organizations.validity_days()[0])
+    if draft.valid_until is not None and draft.valid_until < until:
+        draft = replace(draft, valid_until=until)
     with journal.action("offer.version", _subject(card)) as rec:
         version = writes.next_version(card.root_id)
         rec.about(
@@ -193,22 +204,6 @@ def delete(offer_id: int) -> Changes:
         _update(offer_id, deleted_at=now(), number=None)
         rec.about(offer_id)
     return rec.result()
-
-
-def compare(old_id: int, new_id: int) -> OfferChange:
-    """What differs between two versions."""
-    old, new = offers.card(old_id), offers.card(new_id)
-    return compare_drafts(old.draft, new.draft)
-
-
-def compare_drafts(old: OfferDraft, new: OfferDraft) -> OfferChange:
-    """What differs between a version and the text of the page."""
-    return OfferChange(
-        changed_fields(old, new),
-        changed_lines(old.lines, new.lines),
-        line_rules.totals(old.lines, old.counting).total_minor,
-        line_rules.totals(new.lines, new.counting).total_minor,
-    )
 
 
 def _deal(deal_id: int | None) -> writes.DealFacts:
@@ -358,11 +353,27 @@ def _post(card: OfferCard, draft: OfferDraft, number: str) -> None:
     )
 
 
+def _plan(task: SendTask, offer_id: int, draft: OfferDraft, number: str) -> None:
+    plan_one(
+        ActivityDraft(
+            ActivityKind.OFFER,
+            task.subject.replace("{number}", number),
+            task.due_on,
+            client_id=draft.client_id,
+            deal_id=draft.deal_id,
+            contact_id=draft.contact_id,
+            offer_id=offer_id,
+            rule=END_RULE if task.ends else "",
+        )
+    )
+
+
 def _answer(offer_id: int, state: OfferState, reason: str) -> Changes:
     card = offers.card(offer_id)
     check_move(card.state, state)
     with journal.action(f"offer.{state}", _subject(card)) as rec:
         _update(offer_id, state=str(state), decline_reason=reason or None)
+        writes.drop_end_tasks(card.root_id)
         rec.about(offer_id)
     return rec.result()
 

@@ -17,9 +17,16 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.guards import Guard
 from salesapp.domain.numbering import GAPLESS, counts_by_year, format_number, template_valid
 from salesapp.domain.organizations import OrganizationDraft, default_vat_bp
+from salesapp.domain.terms import TermKind, with_preset
 
 WHOLE_BP: Final = 10_000
-PAPER_TEXTS: Final = ("invoice.attention", "offer.why_us", "offer.footer")
+PAPER_TEXTS: Final = (
+    "invoice.attention",
+    "offer.why_us",
+    "offer.footer",
+    organizations.END_DAYS,
+    *TermKind,
+)
 """Settings printed on papers; `db.queries.organizations.setting` reads them."""
 
 
@@ -84,6 +91,17 @@ def set_text(key: str, text: str) -> Changes:
     with journal.action("organization.text", key) as rec:
         writes.keep_setting(key, text.strip())
     return rec.result()
+
+
+def add_preset(kind: TermKind, text: str) -> Changes:
+    """Keep a text as one more of the usual terms.
+
+    Raises:
+        RuleError: FIELD_REQUIRED for an empty text.
+    """
+    if not text.strip():
+        raise RuleError(Rule.FIELD_REQUIRED, field=kind.removeprefix("terms."))
+    return set_text(kind, with_preset(kind, organizations.setting(kind), text))
 
 
 def set_margin_limit(limit_bp: int) -> Changes:

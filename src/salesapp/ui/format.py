@@ -35,6 +35,11 @@ def _day_of(second: int) -> date:
     return datetime.fromtimestamp(second, UTC).astimezone().date()
 
 
+def sign_of(currency: str) -> str:
+    """The sign of a currency, or its code."""
+    return SIGNS.get(currency, currency)
+
+
 def money(minor: int | None, currency: str = "RUB", *, sign: bool = True) -> str:
     """``1 234,00 ₽``; a dash for None."""
     if minor is None:

@@ -44,8 +44,8 @@ def test_the_price_of_the_client_comes_with_the_goods_and_with_the_quantity(
     undo.undo()
 
 
-def test_another_client_brings_other_prices_but_never_over_a_typed_one(
-    new_offer, trade, agreed, make_client, write, press
+def test_another_client_proposes_other_prices_and_changes_none_by_itself(
+    new_offer, trade, agreed, make_client, write, press, window
 ) -> None:
     editor = new_offer()
     for _one in range(2):
@@ -58,6 +58,12 @@ def test_another_client_brings_other_prices_but_never_over_a_typed_one(
     other = make_client("ООО «Другой»", inn="5260000028")
     editor.parties.client.set_value(other)
     editor.parties._client_taken()
+    assert [line.price_minor for line in editor.sheet.lines] == [60_00, 1_11], "nothing yet"
+    dialog = editor.desk.dialog
+    assert dialog is not None
+    assert dialog.isVisible()
+    assert list(dialog.table.marked_ids()) == [1], "the typed price is not marked"
+    dialog.accept()
     first, second = editor.sheet.lines
     assert first.price_source is PriceSource.BASE
     assert first.price_minor == first.base_price_minor != 60_00

@@ -58,6 +58,8 @@ class Activity(Record):
     travel_after_min = pw.IntegerField(default=0)
     attempt = pw.IntegerField(default=0)
     remind_min = pw.IntegerField(null=True)
+    rule = pw.TextField(default="")
+    """Which rule planned it; empty for a person."""
     """Minutes before; None: as usual for the kind, below zero: no reminder."""
     series = pw.ForeignKeyField(ActivitySeries, null=True, backref="+")
     series_on = DayField(null=True)

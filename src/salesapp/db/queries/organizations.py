@@ -6,8 +6,9 @@ from dataclasses import fields
 from typing import Any, NamedTuple
 
 from salesapp.db.connection import row, value
+from salesapp.domain import terms
 from salesapp.domain.guards import Guard
-from salesapp.domain.offers import MARGIN_LIMIT_BP
+from salesapp.domain.offers import DAYS_BEFORE_END, MARGIN_LIMIT_BP
 from salesapp.domain.organizations import (
     AccountDraft,
     OrganizationDraft,
@@ -16,6 +17,7 @@ from salesapp.domain.organizations import (
     TaxMode,
     requisites_problems,
 )
+from salesapp.domain.terms import TermKind
 from salesapp.domain.vat import VatMode
 
 
@@ -67,6 +69,7 @@ TEMPLATES = {
 """Templates of new series by kind."""
 MARGIN_LIMIT = "offer.margin_limit_bp"
 GUARD = "offer.guard"
+END_DAYS = "offer.end_days"
 
 
 def current() -> OrganizationCard | None:
@@ -123,6 +126,22 @@ def guard() -> Guard:
     """What happens to a document below a limit of price or margin."""
     kept = setting(GUARD)
     return Guard(kept) if kept in set(Guard) else Guard.WARN
+
+
+def presets(kind: TermKind) -> tuple[str, ...]:
+    """The usual terms of a kind, the first one is that of new offers."""
+    return terms.presets(kind, setting(kind))
+
+
+def validity_days() -> tuple[int, ...]:
+    """For how many days an offer may hold, the usual first."""
+    return terms.validity_days(setting(TermKind.VALIDITY))
+
+
+def end_days() -> int:
+    """So many days before an offer ends a task is planned; 0: none is."""
+    kept = setting(END_DAYS)
+    return int(kept) if kept.isdecimal() else DAYS_BEFORE_END
 
 
 def setting(key: str) -> str:

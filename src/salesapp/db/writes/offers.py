@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from salesapp.db.connection import execute, row, rows, value
 from salesapp.db.fields import moment_text, now
+from salesapp.domain.offers import END_RULE
 
 _DEAL = """
 SELECT client_id, contact_id, payment_terms, ship_on FROM deal WHERE id = ? AND deleted_at IS NULL
@@ -23,6 +24,12 @@ _DRAFT_OF_CHAIN = """
 SELECT id FROM offer WHERE root_id = ? AND state = 'draft' AND deleted_at IS NULL
 """
 _NEXT_VERSION = "SELECT max(version) + 1 FROM offer WHERE root_id = ? AND deleted_at IS NULL"
+
+
+_END_TASKS = """
+UPDATE activity SET state = 'cancelled', rev = rev + 1, updated_at = ?
+WHERE state = 'planned' AND rule = ? AND offer_id IN (SELECT id FROM offer WHERE root_id = ?)
+"""
 
 
 class DealFacts(NamedTuple):
@@ -78,3 +85,8 @@ def draft_of_chain(root_id: int) -> int | None:
 def next_version(root_id: int) -> int:
     """Number of the version that comes next in the chain."""
     return int(value(_NEXT_VERSION, root_id))
+
+
+def drop_end_tasks(root_id: int) -> None:
+    """Cancel what reminds of the end of an offer: it was answered, or another version went out."""
+    execute(_END_TASKS, moment_text(now()), END_RULE, root_id)

@@ -6,17 +6,16 @@ from dataclasses import replace
 from enum import IntEnum
 from typing import Final
 
-from salesapp.domain.lines import LineDraft
+from salesapp.domain.discounts import Discount, discount_edit, parse_discount
+from salesapp.domain.lines import LineDraft, is_unsolved, line_gross
 from salesapp.domain.money import (
     MAX_MINOR,
     format_money,
-    format_percent,
     format_quantity,
     parse_money,
-    parse_percent,
     parse_quantity,
 )
-from salesapp.domain.pricing import FULL_BP
+from salesapp.domain.price_sources import PriceSource
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 
@@ -40,7 +39,8 @@ EDITED: Final = (Cell.GOODS, Cell.QUANTITY, Cell.UNIT, Cell.PRICE, Cell.DISCOUNT
 _EMPTY: Final = QT_TRANSLATE_NOOP("OfferCells", "Enter the name of the goods")
 _QUANTITY: Final = QT_TRANSLATE_NOOP("OfferCells", "Enter a quantity, for example 1 200,5")
 _PRICE: Final = QT_TRANSLATE_NOOP("OfferCells", "Enter a price or a sum: 64,20 or 12*64,20")
-_DISCOUNT: Final = QT_TRANSLATE_NOOP("OfferCells", "Enter a discount from 0 to 100 %")
+_DISCOUNT: Final = QT_TRANSLATE_NOOP("OfferCells", "Enter a discount: 5 is 5 %, 500 ₽ is a sum")
+_DEEP: Final = QT_TRANSLATE_NOOP("OfferCells", "The discount is more than the line costs")
 _LARGE: Final = QT_TRANSLATE_NOOP("OfferCells", "The amount is too large")
 
 
@@ -56,7 +56,7 @@ def edit_text(line: LineDraft, cell: Cell) -> str:
         case Cell.PRICE:
             return format_money(line.price_minor)
         case Cell.DISCOUNT:
-            return format_percent(line.discount_bp, tight=True).rstrip("%")
+            return discount_edit(discount_of(line))
         case _:
             return ""
 
@@ -76,8 +76,10 @@ def typed(line: LineDraft, cell: Cell, text: str) -> LineDraft | None:
             price = parse_money(text)
             return None if price is None or price < 0 else _priced(line, price)
         case Cell.DISCOUNT:
-            discount = _discount(text)
-            return None if discount is None else replace(line, discount_bp=discount)
+            discount = parse_discount(text)
+            if discount is None:
+                return None
+            return replace(line, discount_bp=discount.bp, discount_minor=discount.minor)
         case _:
             return None
 
@@ -95,6 +97,8 @@ def problem(line: LineDraft, cell: Cell, text: str) -> str:
         return translate("OfferCells", words.get(cell, _EMPTY))
     if max(made.quantity_milli, made.price_minor) > MAX_MINOR:
         return translate("OfferCells", _LARGE)
+    if cell is Cell.DISCOUNT and made.discount_minor > line_gross(made):
+        return translate("OfferCells", _DEEP)
     if made.quantity_milli * made.price_minor // 1000 > MAX_MINOR:
         return translate("OfferCells", _LARGE)
     return ""
@@ -108,15 +112,14 @@ def _quantity(text: str) -> int | None:
     return None if computed is None or computed < 0 else computed * 10
 
 
-def _discount(text: str) -> int | None:
-    if not text:
-        return 0
-    plain = parse_percent(text)
-    found = parse_money(text) if plain is None else plain
-    return found if found is not None and 0 <= found <= FULL_BP else None
+def discount_of(line: LineDraft) -> Discount:
+    """What is taken off a line."""
+    return Discount(line.discount_bp, line.discount_minor)
 
 
 def _priced(line: LineDraft, price: int) -> LineDraft:
     """The source stays: it says where the price of the catalogue came from."""
     known = line.base_price_minor is not None and price == line.base_price_minor
-    return replace(line, price_minor=price, is_price_manual=not known)
+    made = replace(line, price_minor=price, is_price_manual=not known)
+    # A price of one's own says what a pasted line of an unknown article is.
+    return replace(made, price_source=PriceSource.TYPED) if is_unsolved(line) else made

@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QWidget
 from salesapp.db.queries import deal_cards, deals, offers
 from salesapp.db.queries.documents import Kind
 from salesapp.db.queries.offers import OfferCard
-from salesapp.domain.activities import ActivityDraft, ActivityKind
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.lines import check_ready
-from salesapp.domain.offers import OfferState
-from salesapp.services import activities, invoices, papers
+from salesapp.domain.offers import OfferDraft, OfferState
+from salesapp.services import invoices, papers
 from salesapp.services import offers as service
 from salesapp.ui import format as fmt
 from salesapp.ui.deals.moving import Mover
@@ -25,6 +24,7 @@ from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.messages import confirm
 from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.notices import notices
+from salesapp.ui.offers.compare_dialog import CompareDialog
 from salesapp.ui.offers.send_dialog import SendDialog
 from salesapp.ui.offers.words import offer_name
 from salesapp.ui.perform import attempt, perform
@@ -94,31 +94,22 @@ class OfferCommands(QObject):
 
     def _send_answered(self, card: OfferCard, dialog: SendDialog, *, yes: bool) -> None:
         self.dialog = None
-        answer_on, ahead = dialog.answer_on(), _offer_stage_ahead(card)
+        tasks, reason, ahead = dialog.tasks(), dialog.why(), _offer_stage_ahead(card)
         dialog.deleteLater()
         if not yes:
             return
-        operation = uuid4().hex
+        operation, today = uuid4().hex, fmt.today()
         done = perform(
-            self._page, lambda: service.send(card.id, fmt.today(), operation_id=operation)
+            self._page,
+            lambda: service.send(
+                card.id, today, reason=reason, tasks=tasks, operation_id=operation
+            ),
         )
         if done is None:
             return
         number = offers.card(card.id).number or ""
         self.sent.emit(card.id)
         self.save_paper("offer", card.id)
-        if answer_on is not None:
-            subject = self.tr("Get an answer on {number}").format(number=number)
-            step = ActivityDraft(
-                ActivityKind.OFFER,
-                subject,
-                answer_on,
-                client_id=card.draft.client_id,
-                deal_id=card.draft.deal_id,
-                contact_id=card.draft.contact_id,
-                offer_id=card.id,
-            )
-            perform(self._page, lambda: activities.plan(step))
         notices.tell(self.tr("{number} is sent and fixed").format(number=number))
         if ahead is not None and card.draft.deal_id is not None:
             self.mover.move(card.draft.deal_id, ahead.id)
@@ -128,6 +119,20 @@ class OfferCommands(QObject):
         toast = self.tr("New version: the sent one stays as it is")
         done = perform(self._page, lambda: service.new_version(offer_id, fmt.today()), toast=toast)
         return None if done is None else done.subject_id
+
+    def compare(self, shown: OfferDraft, offer_id: int) -> None:
+        """Show any two versions side by side; `shown` is the page's text, maybe not saved."""
+        versions = offers.versions(offer_id, fmt.today())
+        if self.dialog is not None or len(versions) < 2:
+            return
+        dialog = CompareDialog(self._page, shown, offer_id, versions)
+        dialog.finished.connect(lambda _yes: self._compared(dialog))
+        self.dialog = dialog
+        dialog.open()
+
+    def _compared(self, dialog: Dialog) -> None:
+        self.dialog = None
+        dialog.deleteLater()
 
     def make_invoice(self, offer_id: int) -> None:
         """Make an invoice with the lines and terms of the offer, and show it."""
@@ -190,6 +195,7 @@ class OfferCommands(QObject):
             "offer.send": draft,
             "offer.delete": draft,
             "offer.new_version": not draft,
+            "offer.reprice": draft,
             "offer.accept": sent,
             "offer.decline": sent,
         }

@@ -9,10 +9,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import deal_cards, offers, products
+from salesapp.db.queries import deal_cards, offers
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import RuleError
-from salesapp.domain.lines import LineDraft
 from salesapp.ui import theme
 from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.form import row
@@ -21,13 +20,13 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.kit.splitter import Splitter
 from salesapp.ui.notices import notices
+from salesapp.ui.offers.bars import OfferBars
 from salesapp.ui.offers.cells import Cell
 from salesapp.ui.offers.commands import OfferCommands
+from salesapp.ui.offers.goods_desk import GoodsDesk
 from salesapp.ui.offers.grid import LineGrid
 from salesapp.ui.offers.party_bar import PartyBar
-from salesapp.ui.offers.paste import rows_of, unknown_text
 from salesapp.ui.offers.picker import PickerRow
-from salesapp.ui.offers.picker_list import Pick
 from salesapp.ui.offers.preview_pane import PreviewPane
 from salesapp.ui.offers.sheet import OfferSheet
 from salesapp.ui.offers.terms_card import TermsCard
@@ -58,7 +57,9 @@ class OfferEditor(Page):
         self.strip = VersionStrip(self.sheet)
         self.parties = PartyBar(self.sheet)
         self.grid = LineGrid(self.sheet)
-        self.picker = PickerRow()
+        self.picker = PickerRow(self.sheet)
+        self.bars = OfferBars(self.sheet)
+        self.desk = GoodsDesk(self, self.sheet, self.grid, self.picker, self.bars)
         self.terms = TermsCard(self.sheet)
         self.totals = TotalsCard(self.sheet)
         self.preview = PreviewPane(self.sheet)
@@ -80,8 +81,10 @@ class OfferEditor(Page):
         self.goods.body.addStretch(1)
         self.goods.setMinimumHeight(theme.px(150))
         self.totals.setMinimumWidth(theme.px(270))
-        self.terms.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
-        lower = QHBoxLayout()
+        below = QWidget()
+        below.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        lower = QHBoxLayout(below)
+        lower.setContentsMargins(0, 0, 0, 0)
         lower.setSpacing(12)
         lower.addWidget(self.terms, 65)
         lower.addWidget(self.totals, 35)
@@ -90,8 +93,9 @@ class OfferEditor(Page):
         scroll.body.setSpacing(12)
         scroll.body.addWidget(self.parties)
         scroll.body.addWidget(self.trouble)
+        scroll.body.addWidget(self.bars)
         scroll.body.addWidget(self.goods, 1)
-        scroll.body.addLayout(lower)
+        scroll.body.addWidget(below)
         self.trouble.hide()
         self.split = Splitter([876, PANE])
         self.split.addWidget(scroll)
@@ -121,12 +125,8 @@ class OfferEditor(Page):
         self.sheet.refused.connect(self._show_refusal)
         self.strip.chosen.connect(self.show_version)
         self.strip.new_wanted.connect(self.new_offer_version)
-        self.parties.client_chosen.connect(self._focus_goods)
-        self.grid.picker_wanted.connect(self.picker.input.setFocus)
-        self.grid.pasted.connect(self.paste)
-        self.picker.input.pasted.connect(self.paste)
-        self.picker.input.chosen.connect(self.add_pick)
-        self.picker.input.left_up.connect(self._leave_picker)
+        self.strip.compare_wanted.connect(self.compare_versions)
+        self.parties.client_chosen.connect(self._client_chosen)
         self.preview.save.clicked.connect(self.save_paper)
         self.preview.print.clicked.connect(self.print_paper)
         self.preview.invoice.clicked.connect(self.make_invoice)
@@ -161,7 +161,7 @@ class OfferEditor(Page):
             ("F2", self.tr("edit the cell")),
             ("Ctrl+Up", self.tr("move the line")),
             ("Delete", self.tr("remove")),
-            ("Ctrl+P", self.tr("print")),
+            ("Ctrl+Space", self.tr("optional or counted")),
             ("Ctrl+Return", self.tr("send")),
         ]
 
@@ -187,6 +187,7 @@ class OfferEditor(Page):
         if stored.rev != self.sheet.card.rev:
             self._reload()
         self.preview.draw()
+        self.bars.look_again()
         if self.sheet.frozen:
             self.grid.go_to(0, Cell.QUANTITY)
             self.grid.setFocus()
@@ -205,6 +206,8 @@ class OfferEditor(Page):
     def apply_changes(self, changes: Changes) -> None:
         if self.sheet.saving:
             return
+        if changes.everything or changes.touches(Entity.PRODUCT, Entity.PRICE_LIST, Entity.CLIENT):
+            QTimer.singleShot(0, self.bars.look_again)
         if changes.everything or self.sheet.id in changes.ids_of(Entity.OFFER):
             self._reload()
         elif changes.touches(Entity.SETTING):
@@ -295,42 +298,15 @@ class OfferEditor(Page):
         if self._entered() and self.commands.delete(self.sheet.id) is not None:
             self.back_wanted.emit()
 
-    # Goods
+    def reprice_offer(self) -> None:
+        """Show the prices of the catalogue beside those of the offer."""
+        if self._entered():
+            self.desk.reprice()
 
-    def add_pick(self, pick: Pick, go_on: bool) -> None:
-        """Add what was chosen; the cursor goes to the quantity unless the search goes on."""
-        if self.sheet.frozen:
-            return
-        line: LineDraft | None = self.sheet.free_line(pick.text)
-        if pick.product is not None:
-            line = self.sheet.line_of(pick.product.id)
-        if line is None:
-            return
-        place = len(self.sheet.lines)
-        self.sheet.insert(place, [line])
-        if go_on:
-            self.picker.input.setFocus()
-        else:
-            self.grid.go_to(place, Cell.QUANTITY, edit=True)
-
-    def paste(self, text: str) -> None:
-        """Add lines of a pasted table, and report the articles nobody knows."""
-        table = rows_of(text)
-        if self.sheet.frozen or not table:
-            return
-        known = products.by_sku([one.sku for one in table])
-        made = [
-            self.sheet.line_of(known[one.sku], one.quantity_milli)
-            for one in table
-            if one.sku in known
-        ]
-        lines = [line for line in made if line is not None]
-        unknown = [one.sku for one in table if one.sku not in known]
-        if lines:
-            self.sheet.insert(len(self.sheet.lines), lines)
-            notices.undoable(self.tr("%n lines added", "", len(lines)))
-        if unknown:
-            self._show_refusal(unknown_text(unknown))
+    def compare_versions(self) -> None:
+        """Show two versions side by side."""
+        self.sheet.flush()
+        self.commands.compare(self.sheet.shown, self.sheet.id)
 
     def show_version(self, offer_id: int) -> None:
         """Show another version of the offer."""
@@ -373,15 +349,15 @@ class OfferEditor(Page):
         self.trouble.setText(text)
         self.trouble.setVisible(bool(text))
 
+    def _client_chosen(self) -> None:
+        self._focus_goods()
+        self.desk.reprice_for_client()
+
     def _focus_goods(self) -> None:
         if self.sheet.lines:
             self.grid.go_to(0, Cell.QUANTITY)
         else:
             self.picker.input.setFocus()
-
-    def _leave_picker(self) -> None:
-        if self.sheet.lines:
-            self.grid.go_to(len(self.sheet.lines) - 1, Cell.QUANTITY)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySeq
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
 from typing_extensions import override
 
+from salesapp.domain.lines import LineDraft, Standing, is_unsolved
 from salesapp.domain.vat import rates_at
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
@@ -32,12 +33,14 @@ WIDTHS: Final = {
     Cell.QUANTITY: 74,
     Cell.UNIT: 48,
     Cell.PRICE: 98,
-    Cell.DISCOUNT: 80,
+    Cell.DISCOUNT: 84,
     Cell.VAT: 64,
     Cell.MARGIN: 80,
     Cell.AMOUNT: 108,
 }
 LEAST_ROWS: Final = 2
+MOST_ROWS: Final = 14
+"""With more lines the grid scrolls by itself: the search and the terms stay at hand."""
 
 
 class LineGrid(HoverTable):
@@ -45,6 +48,10 @@ class LineGrid(HoverTable):
 
     picker_wanted = Signal()
     """Insert, or down from the last line: the cursor goes to the search for goods."""
+    note_wanted = Signal(object)
+    """Row whose note is to be written."""
+    goods_wanted = Signal(object)
+    """Row of a pasted line whose goods are to be found."""
     pasted = Signal(str)
     """A text from the clipboard, to become lines."""
 
@@ -196,7 +203,7 @@ class LineGrid(HoverTable):
 
     @override
     def sizeHint(self) -> QSize:
-        rows = self.lines.rowCount()
+        rows = min(self.lines.rowCount(), MOST_ROWS)
         return QSize(theme.px(400), self._header.sizeHint().height() + rows * theme.px(36) + 1)
 
     @override
@@ -220,16 +227,16 @@ class LineGrid(HoverTable):
     def _own_key(self, event: QKeyEvent) -> bool:
         key, index = Qt.Key(event.key()), self.currentIndex()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.pasted.emit(QGuiApplication.clipboard().text())
-        elif event.matches(QKeySequence.StandardKey.Copy):
-            self._copy()
-        elif control and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if self._clipboard_key(event):
+            return True
+        enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not control
+        if control and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.move_current(1 if key == Qt.Key.Key_Down else -1)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not control:
-            column = index.column() if index.column() in EDITED else Cell.QUANTITY
-            if index.isValid() and not self.sheet.frozen:
-                self.go_to(index.row(), Cell(column), edit=True)
+        elif control and key == Qt.Key.Key_Space:
+            self.toggle_counted(alternative=shift)
+        elif enter:
+            self._enter(index)
         elif key == Qt.Key.Key_Insert:
             self.picker_wanted.emit()
         elif key == Qt.Key.Key_Delete:
@@ -242,6 +249,25 @@ class LineGrid(HoverTable):
         else:
             return False
         return True
+
+    def _clipboard_key(self, event: QKeyEvent) -> bool:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit(QGuiApplication.clipboard().text())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        else:
+            return False
+        return True
+
+    def _enter(self, index: QModelIndex) -> None:
+        """Enter: the goods of a line nobody knows are looked for, other cells are typed into."""
+        if not index.isValid() or self.sheet.frozen:
+            return
+        if self._is_unsolved():
+            self.goods_wanted.emit(index.row())
+            return
+        column = index.column() if index.column() in EDITED else Cell.QUANTITY
+        self.go_to(index.row(), Cell(column), edit=True)
 
     def _copy(self) -> None:
         rows = self.chosen_rows()
@@ -274,6 +300,7 @@ class LineGrid(HoverTable):
         menu.add(self.tr("Move up"), lambda: self.move_current(-1), icon="up", keys="Ctrl+Up")
         down = self.tr("Move down")
         menu.add(down, lambda: self.move_current(1), icon="down", keys="Ctrl+Down")
+        self._add_choices(menu, self.sheet.lines[current])
         fit = self.sheet.fitting_of(self.sheet.lines[current])
         if fit is not None:
             told = self.tr("Round up to {quantity}").format(quantity=fmt.quantity(fit))
@@ -283,6 +310,54 @@ class LineGrid(HoverTable):
         menu.addSeparator()
         menu.add(self.tr("Remove"), self.remove_chosen, icon="trash", keys="Delete")
         return menu
+
+    def _add_choices(self, menu: Menu, line: LineDraft) -> None:
+        """What the client may choose, and what the line says besides its name."""
+        row = self.currentIndex().row()
+        words = self.tr("Optional: does not count") if line.is_counted else self.tr("Count it")
+        if line.standing is Standing.ALTERNATIVE:
+            words = self.tr("Choose this one")
+        menu.add(words, self.toggle_counted, icon="check", keys="Ctrl+Space")
+        menu.add(
+            self.tr("Alternative to the line above"),
+            lambda: self.toggle_counted(alternative=True),
+            icon="split",
+            keys="Ctrl+Shift+Space",
+        )
+        menu.add(self.tr("Note under the line…"), lambda: self.note_wanted.emit(row), icon="edit")
+        if line.product_id is None:
+            menu.add(
+                self.tr("Find goods in its place…"),
+                lambda: self.goods_wanted.emit(row),
+                icon="search",
+            )
+
+    def _is_unsolved(self) -> bool:
+        index = self.currentIndex()
+        return index.column() == Cell.GOODS and is_unsolved(self.sheet.lines[index.row()])
+
+    def toggle_counted(self, *, alternative: bool = False) -> None:
+        """Let the current line count or not, or make it an alternative to the one above."""
+        row = self.currentIndex().row()
+        if row < 0 or self.sheet.frozen:
+            return
+        before = self.sheet.lines
+        if alternative:
+            self.sheet.make_alternative(row)
+        else:
+            self.sheet.toggle_counted(row)
+        if self.sheet.lines != before:
+            notices.undoable(self._standing_words(self.sheet.lines[row]))
+        elif alternative:
+            notices.tell(self.tr("There is no line above that it could replace."))
+
+    def _standing_words(self, line: LineDraft) -> str:
+        told = {
+            Standing.FIRM: self.tr("{name} counts"),
+            Standing.OPTIONAL: self.tr("{name} is optional and does not count"),
+            Standing.ALTERNATIVE: self.tr("{name} is an alternative and does not count"),
+        }
+        return told[line.standing].format(name=line.name)
 
     def set_rate(self, vat_bp: int | None) -> None:
         """Give the selected lines another VAT rate."""

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from salesapp.domain.line_choices import replaced
+from salesapp.domain.lines import LineDraft, Standing, is_unsolved
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.chip import chip_width, paint_chip
@@ -27,7 +29,7 @@ from salesapp.ui.offers.cells import Cell, edit_text, problem, typed
 from salesapp.ui.offers.grid_model import Index, LinesModel
 from salesapp.ui.offers.price_words import price_tip
 from salesapp.ui.offers.sheet import OfferSheet
-from salesapp.ui.offers.words import margin_text
+from salesapp.ui.offers.words import Look, margin_text
 
 _ALIGN = {Cell.NUMBER: LEFT, Cell.GOODS: LEFT, Cell.UNIT: LEFT, Cell.VAT: CENTER}
 _SKU = 80
@@ -80,7 +82,9 @@ class LineDelegate(QStyledItemDelegate):
             self._paint_warned(painter, inner, row, cell)
         else:
             role = "strong" if cell is Cell.AMOUNT else "base"
-            soft = cell in (Cell.NUMBER, Cell.UNIT, Cell.VAT)
+            counted = self._model.line(row).is_counted
+            role = role if counted else "base"
+            soft = cell in (Cell.NUMBER, Cell.UNIT, Cell.VAT) or not counted
             ink = tokens.text3 if soft else tokens.text
             draw_text(painter, inner, self._model.text(row, cell), role, ink, align_of(cell))
         current = self._grid.cell_state(row).focused and state.hover is False
@@ -101,18 +105,38 @@ class LineDelegate(QStyledItemDelegate):
             sku = QRect(rect.left(), rect.top(), theme.px(_SKU) - theme.px(8), rect.height())
             draw_text(painter, sku, line.sku, "small", tokens.text3)
             name = rect.adjusted(theme.px(_SKU), 0, 0, 0)
-        stock = self._sheet.short_of(line)
-        if stock is not None:
-            words = self.tr("in stock {count}").format(count=fmt.quantity(stock))
-            width = chip_width(words, "warn")
+        look = self._look(line)
+        if look is not None:
+            words, width = look.text, chip_width(look.text, look.icon)
             if name.width() < width + theme.px(_LEAST_NAME):
                 words, width = "", theme.px(26)
             room = text_width(line.name) + theme.px(8)
             left = name.left() + min(room, max(0, name.width() - width))
             place = QRect(left, rect.top(), name.right() + 1 - left, rect.height())
-            paint_chip(painter, place, words, "warn", "warn", on_selected=selected)
+            paint_chip(painter, place, words, look.tone, look.icon, on_selected=selected)
             name.setRight(left - theme.px(8))
-        draw_text(painter, name, line.name, "base", tokens.text)
+        used = draw_text(
+            painter, name, line.name, "base", tokens.text if line.is_counted else tokens.text2
+        )
+        if line.note:
+            beside = name.adjusted(used + theme.px(8), 0, 0, 0)
+            if beside.width() > theme.px(40):
+                draw_text(painter, beside, line.note, "small", tokens.text3)
+
+    def _look(self, line: LineDraft) -> Look | None:
+        """The chip of a line: what is wrong with it, or why it does not count."""
+        if is_unsolved(line):
+            return Look(self.tr("not in the catalogue"), "risk", "excl")
+        if line.standing is Standing.OPTIONAL:
+            return Look(self.tr("optional"), "info", "plus")
+        if line.standing is Standing.ALTERNATIVE:
+            number = replaced(self._sheet.shown.lines, line)
+            return Look(self.tr("instead of {number}").format(number=number), "info", "split")
+        stock = self._sheet.short_of(line)
+        if stock is None:
+            return None
+        told = self.tr("in stock {count}").format(count=fmt.quantity(stock))
+        return Look(told, "warn", "warn")
 
     def _is_warned(self, row: int, cell: Cell) -> bool:
         """Whether a price is below the lowest, or a quantity is no whole pack or lot."""
@@ -155,10 +179,11 @@ class LineDelegate(QStyledItemDelegate):
     def _tip(self, row: int, cell: Cell) -> str:
         line = self._model.line(row)
         if cell is Cell.GOODS:
-            stock = self._sheet.short_of(line)
-            told = self.tr("in stock {count}").format(count=fmt.quantity(stock))
-            parts = [line.sku, line.name, "" if stock is None else told]
-            return ", ".join(filter(None, parts))
+            look = self._look(line)
+            parts = [line.sku, line.name, "" if look is None else look.text]
+            return "\n".join(filter(None, (", ".join(filter(None, parts)), line.note)))
+        if cell is Cell.DISCOUNT:
+            return self.tr("5 is a percent, 500 ₽ is a sum off the line")
         fit = self._sheet.fitting_of(line) if cell is Cell.QUANTITY else None
         if fit is not None:
             told = self.tr("Sold by lots and packs: the nearest quantity is {quantity}")

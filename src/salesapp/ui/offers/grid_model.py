@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from typing_extensions import override
 
 from salesapp.domain.lines import LineDraft
+from salesapp.domain.money import MINUS, format_money, format_percent
 from salesapp.domain.vat import VatMode
 from salesapp.ui import format as fmt
 from salesapp.ui.offers.cells import EDITED, Cell, edit_text
@@ -43,24 +44,26 @@ class LinesModel(QAbstractTableModel):
                 return margin_text(self._sheet.margins[row].bp)
             case Cell.AMOUNT:
                 return fmt.money_cell(self._sheet.totals.lines[row].amount_minor)
-            case Cell.DISCOUNT if not line.discount_bp:
-                return fmt.DASH
+            case Cell.DISCOUNT:
+                return _discount(line)
             case _:
                 return edit_text(line, cell)
 
     def title(self, cell: Cell) -> str:
         """The words above a column."""
         included = self._sheet.draft.vat_mode is VatMode.INCLUDED
+        sums_off = any(line.discount_minor for line in self._sheet.shown.lines)
+        sign = fmt.sign_of(self._sheet.draft.currency)
         return {
             Cell.NUMBER: self.tr("No."),
             Cell.GOODS: self.tr("Goods"),
             Cell.QUANTITY: self.tr("Qty"),
             Cell.UNIT: self.tr("Unit"),
             Cell.PRICE: self.tr("Price with VAT") if included else self.tr("Price without VAT"),
-            Cell.DISCOUNT: self.tr("Discount, %"),
+            Cell.DISCOUNT: self.tr("Discount") if sums_off else self.tr("Discount, %"),
             Cell.VAT: self.tr("VAT"),
             Cell.MARGIN: self.tr("Margin"),
-            Cell.AMOUNT: self.tr("Amount, ₽"),
+            Cell.AMOUNT: self.tr("Amount, {sign}").format(sign=sign),
         }[cell]
 
     @override
@@ -108,3 +111,12 @@ class LinesModel(QAbstractTableModel):
             last = self.index(self.rowCount() - 1, len(Cell) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Cell) - 1)
+
+
+def _discount(line: LineDraft) -> str:
+    """`5`, as the head says %, or `−500,00`."""
+    if line.discount_minor:
+        return MINUS + format_money(line.discount_minor)
+    return (
+        format_percent(line.discount_bp, tight=True).rstrip("%") if line.discount_bp else fmt.DASH
+    )

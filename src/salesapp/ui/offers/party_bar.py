@@ -89,10 +89,8 @@ class PartyBar(QWidget):
             return
         people = contacts.of_client(client_id)
         contact_id = people[0].id if people else None
-        changed = self._sheet.choose_client(client_id, contact_id)
+        self._sheet.choose_client(client_id, contact_id)
         self._fill()
-        if changed:
-            notices.undoable(self.tr("Prices for this client: %n changed", "", changed))
         self.client_chosen.emit()
 
     def _contact_taken(self) -> None:

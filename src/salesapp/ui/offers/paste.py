@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from salesapp.domain.money import parse_quantity
-from salesapp.ui.format import quantity
-from salesapp.ui.translate import translate
 
-_NAMED = 8
-_LONGEST = 32
+_ONE_ROW = re.compile(r"[^;]+;\s*[\d\s.,]+(?:[^\W\d_]+\.?)?;?")
+"""`БТЦ-20-80; 3 200`: one row is a table, too."""
 _COLUMNS = re.compile(r"\t|;|\s{2,}")
 
 
@@ -24,7 +22,8 @@ class PastedRow(NamedTuple):
 
 def is_table(text: str) -> bool:
     """Whether a text is a table rather than a word to search for."""
-    return "\t" in text.strip() or "\n" in text.strip()
+    told = text.strip()
+    return "\t" in told or "\n" in told or _ONE_ROW.fullmatch(told) is not None
 
 
 def rows_of(text: str) -> list[PastedRow]:
@@ -38,15 +37,6 @@ def rows_of(text: str) -> list[PastedRow]:
         if cells:
             found.append(PastedRow(cells[0], 1000 if quantity is None else quantity))
     return found
-
-
-def unknown_text(articles: Sequence[str]) -> str:
-    """Names the first articles that nobody knows, and counts them all."""
-    shown = ", ".join(one[:_LONGEST] for one in articles[:_NAMED])
-    if len(articles) <= _NAMED:
-        return translate("Paste", "Not in the catalogue: {articles}").format(articles=shown)
-    told = translate("Paste", "Not in the catalogue: {articles} and others, {count} in all")
-    return told.format(articles=shown, count=quantity(len(articles) * 1000))
 
 
 def _quantity(cells: Sequence[str]) -> int | None:

@@ -17,11 +17,16 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.db.queries import products, relations
+from salesapp.domain.lines import LineDraft, LineKind
 from salesapp.ui import theme
+from salesapp.ui.costs import costs_shown
+from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import draw_icon
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.offers.paste import is_table
 from salesapp.ui.offers.picker_list import Pick, PickList
+from salesapp.ui.offers.sheet import OfferSheet
 
 LIMIT: Final = 6
 MORE: Final = 3
@@ -61,6 +66,8 @@ class PickInput(TextInput):
         self.setPlaceholderText(self.tr("Article, name or words in any order"))
         self.setAccessibleName(self.tr("Add goods"))
         self.list: PickList | None = None
+        self.sheet: OfferSheet | None = None
+        """Whose prices and margins are shown beside what is found."""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(DELAY_MS)
@@ -78,7 +85,24 @@ class PickInput(TextInput):
         if not text:
             self.list.hide()
             return
-        self.list.show_picks([*picks_of(text), Pick(None, text)], text, self)
+        picks = picks_of(text)
+        if self.sheet is not None:
+            picks = self._priced(picks, self.sheet, self.list)
+        self.list.show_picks([*picks, Pick(None, text)], text, self)
+
+    def _priced(self, picks: list[Pick], sheet: OfferSheet, shown: PickList) -> list[Pick]:
+        shown.currency = sheet.draft.currency
+        shown.with_margin, shown.margin_limit_bp = costs_shown(), sheet.margin_limit_bp
+        ids = [pick.product.id for pick in picks if pick.product is not None]
+        known = sheet.offered(ids)
+        return [
+            pick._replace(
+                price_minor=known[pick.product.id][0], margin_bp=known[pick.product.id][1]
+            )
+            if pick.product is not None
+            else pick
+            for pick in picks
+        ]
 
     def close_list(self) -> None:
         """Hide what was found."""
@@ -132,6 +156,13 @@ class PickInput(TextInput):
         if pick is not None:
             self._take(pick, on=on)
 
+    def look_for(self, text: str) -> None:
+        """Begin a search with words that are known already."""
+        self.setText(text)
+        self.setFocus()
+        self.selectAll()
+        self.look_up()
+
     def _escape(self) -> None:
         if self._is_open():
             self.close_list()
@@ -153,17 +184,37 @@ class PickInput(TextInput):
 
 
 class PickerRow(QWidget):
-    """The row under the lines: a plus and the search."""
+    """The row under the lines: a plus, the search, and lines that are no goods."""
 
-    def __init__(self) -> None:
+    kind_wanted = Signal(object)
+    """`LineKind` of a line to add: delivery or a service."""
+
+    def __init__(self, sheet: OfferSheet) -> None:
         super().__init__()
         self.input = PickInput()
+        self.input.sheet = sheet
+        self.told = Label("", "small", "warn", elide=True)
+        self.told.hide()
+        self.delivery = Button(self.tr("Delivery"), icon="truck", small=True)
+        self.service = Button(self.tr("Service"), icon="plus", small=True)
+        self.delivery.clicked.connect(lambda: self.kind_wanted.emit(LineKind.DELIVERY))
+        self.service.clicked.connect(lambda: self.kind_wanted.emit(LineKind.SERVICE))
         box = QHBoxLayout(self)
-        box.setContentsMargins(theme.px(34), 4, theme.px(34), 5)
+        box.setContentsMargins(theme.px(34), 4, theme.px(8), 5)
         self.input.setMaximumWidth(theme.px(520))
         box.addWidget(self.input, 100)
+        box.addWidget(self.told, 60)
         box.addStretch(1)
+        box.addWidget(self.delivery)
+        box.addWidget(self.service)
         self.setFocusProxy(self.input)
+
+    def ask_for(self, line: LineDraft | None) -> None:
+        """Say that the search is for goods in the place of a line; None: for a new line."""
+        self.told.setVisible(line is not None)
+        if line is not None:
+            self.told.setText(self.tr("in place of “{name}”").format(name=line.name))
+            self.input.look_for(line.name)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -16,12 +16,13 @@ from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.key_cap import draw_key_caps, key_caps_width
 from salesapp.ui.kit.paint import RIGHT, draw_box, draw_icon, draw_shadow, draw_text, text_width
+from salesapp.ui.offers.words import margin_text
 
 ROW: Final = 34
 FOOT: Final = 30
-WIDTH: Final = 640
+WIDTH: Final = 700
 _SHADOW: Final = 14
-_SKU, _STOCK, _PRICE = 100, 124, 84
+_SKU, _STOCK, _PRICE, _MARGIN = 100, 124, 90, 62
 
 
 class Pick(NamedTuple):
@@ -31,6 +32,9 @@ class Pick(NamedTuple):
     text: str
     instead_of: str = ""
     """Name of the goods it stands in for: they cannot be had."""
+    price_minor: int | None = None
+    """What they cost the client of the document, in its currency and VAT mode."""
+    margin_bp: int | None = None
 
 
 class PickList(QWidget):
@@ -44,6 +48,7 @@ class PickList(QWidget):
         self.picks: list[Pick] = []
         self.current = 0
         self._words: list[str] = []
+        self.currency, self.with_margin, self.margin_limit_bp = "RUB", False, 0
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Goods found"))
@@ -132,7 +137,9 @@ class PickList(QWidget):
             tokens.text3,
         )
         price = QRect(rect.right() - px(_PRICE), rect.top(), px(_PRICE), rect.height())
-        draw_text(painter, price, fmt.money(product.price_minor), "base", tokens.text, RIGHT)
+        price = self._paint_margin(painter, price, pick)
+        told = fmt.money(pick.price_minor, self.currency)
+        draw_text(painter, price, told, "base", tokens.text, RIGHT)
         stock = QRect(price.left() - px(_STOCK), rect.top(), px(_STOCK) - 8, rect.height())
         self._paint_stock(painter, stock, product)
         left = rect.left() + px(_SKU)
@@ -144,6 +151,17 @@ class PickList(QWidget):
             draw_text(painter, beside, told, "small", tokens.text3, RIGHT)
             place.setRight(beside.left() - px(8))
         self._paint_name(painter, place, product.name)
+
+    def _paint_margin(self, painter: QPainter, rect: QRect, pick: Pick) -> QRect:
+        """The margin at the right edge; the place left for the price."""
+        if not self.with_margin:
+            return rect
+        width = theme.px(_MARGIN)
+        place = QRect(rect.right() - width, rect.top(), width, rect.height())
+        low = pick.margin_bp is not None and pick.margin_bp < self.margin_limit_bp
+        ink = theme.tokens().warn if low else theme.tokens().text2
+        draw_text(painter, place, margin_text(pick.margin_bp), "base", ink, RIGHT)
+        return rect.translated(-width, 0)
 
     def _paint_name(self, painter: QPainter, rect: QRect, name: str) -> None:
         """Words that were typed are bold."""

@@ -10,24 +10,31 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from salesapp.db.queries import organizations
 from salesapp.db.queries.deals import StageRow
 from salesapp.db.queries.offers import OfferCard
-from salesapp.domain.lines import margins, totals
+from salesapp.domain.currencies import ROUBLE
+from salesapp.domain.guards import Breach, Guard
+from salesapp.domain.lines import totals
+from salesapp.domain.offers import SendTask, warn_on
+from salesapp.services.document_lines import breaches
 from salesapp.ui import format as fmt
 from salesapp.ui.costs import costs_shown
+from salesapp.ui.kit.check_box import CheckBox
 from salesapp.ui.kit.date_input import DateInput
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.offers.words import margin_text
 from salesapp.ui.translate import translate
 from salesapp.ui.work_calendar import work_calendar
 
 ANSWER_DAYS: Final = 3
+_NAMED: Final = 3
 
 
 class SendDialog(Dialog):
-    """Says what will happen, and asks when to ask for an answer."""
+    """Says what will happen, asks when to ask for an answer, and why a limit is undercut."""
 
     def __init__(self, parent: QWidget, card: OfferCard, ahead: StageRow | None) -> None:
         draft = card.draft
@@ -35,33 +42,81 @@ class SendDialog(Dialog):
         told = translate(
             "SendDialog", "{client}, {total}. The version is fixed and its PDF is kept."
         )
+        total = fmt.money(sums.total_minor, draft.currency)
         super().__init__(
             parent,
             translate("SendDialog", "Send the offer?"),
-            told.format(client=card.client_name, total=fmt.money(sums.total_minor)),
+            told.format(client=card.client_name, total=total),
         )
-        self._answer = DateInput(work_calendar().add_working_days(fmt.today(), ANSWER_DAYS))
+        self._card = card
+        calendar = work_calendar()
+        self._answer = DateInput(calendar.add_working_days(fmt.today(), ANSWER_DAYS))
         self.add_field(
             Field(self.tr("Get an answer by"), self._answer, hint=self.tr("Empty: no task"))
         )
+        self._ends_on = warn_on(
+            draft.valid_until, fmt.today(), organizations.end_days(), calendar.is_working
+        )
+        self.ends = CheckBox(on=True)
+        if self._ends_on is not None:
+            words = self.tr("Remind on {day} that the offer ends on {end}")
+            day, end = fmt.day(self._ends_on), fmt.day(draft.valid_until)
+            self.ends.setText(words.format(day=day, end=end))
+            self.body.addWidget(self.ends)
         if ahead is not None:
             words = self.tr("The deal goes to “{stage}”.").format(stage=ahead.name)
             self.body.addLayout(_line("deals", "text2", words))
-        _each, whole = margins(draft.lines, sums)
-        limit_bp = organizations.margin_limit_bp()
-        low = whole.bp is not None and whole.bp < limit_bp
-        if low:
-            words = self.tr("Margin {margin} is below {limit}: agree on it with your head first.")
-            if not costs_shown():
-                words = self.tr("The margin is below the limit: agree on it with your head first.")
-            words = words.format(margin=margin_text(whole.bp), limit=fmt.percent(limit_bp))
-            self.body.addLayout(_line("warn", "warn", words))
+        rate = None if draft.currency == ROUBLE else draft.rate_micro
+        self.found = breaches(draft.lines, draft.counting, rate)
+        self.reason = TextArea(rows=2)
+        self._add_limits(card)
         self.add_cancel()
-        self.add_primary(self.tr("Agreed, send") if low else self.tr("Send"), icon="send")
+        self.add_primary(self.tr("Agreed, send") if self.found else self.tr("Send"), icon="send")
+
+    def _add_limits(self, card: OfferCard) -> None:
+        if not self.found:
+            return
+        for one in self.found[:_NAMED]:
+            self.body.addLayout(_line("warn", "warn", self._limit_words(one, card)))
+        if len(self.found) > _NAMED:
+            more = self.tr("and %n more", "", len(self.found) - _NAMED)
+            self.body.addLayout(_line("warn", "warn", more))
+        needed = organizations.guard() is Guard.BLOCK
+        hint = "" if needed else self.tr("May stay empty; it is kept with the offer")
+        self.add_field(
+            Field(self.tr("Who agreed to it, and why"), self.reason, required=needed, hint=hint)
+        )
+
+    def _limit_words(self, one: Breach, card: OfferCard) -> str:
+        if one.line is not None:
+            words = self.tr("{name}: below the lowest price, {price}")
+            price = fmt.money(one.lowest_minor, card.draft.currency)
+            return words.format(name=card.draft.lines[one.line].name, price=price)
+        if not costs_shown():
+            return self.tr("The margin is below the limit.")
+        words = self.tr("Margin {margin} is below {limit}.")
+        limit = fmt.percent(organizations.margin_limit_bp())
+        return words.format(margin=margin_text(one.margin_bp), limit=limit)
 
     def answer_on(self) -> date | None:
         """The day to ask for an answer, if any."""
         return self._answer.day()
+
+    def why(self) -> str:
+        """Why a limit may be undercut."""
+        return str(self.reason.value()).strip()
+
+    def tasks(self) -> list[SendTask]:
+        """What is to be done with the client afterwards."""
+        found = []
+        answer_on = self.answer_on()
+        if answer_on is not None:
+            found.append(SendTask(self.tr("Get an answer on {number}"), answer_on))
+        if self._ends_on is not None and self.ends.isChecked():
+            words = self.tr("{number} ends on {day}: get an answer or prolong it")
+            subject = words.replace("{day}", fmt.day(self._card.draft.valid_until))
+            found.append(SendTask(subject, self._ends_on, ends=True))
+        return found
 
 
 def _line(icon: str, tone: str, words: str) -> QHBoxLayout:

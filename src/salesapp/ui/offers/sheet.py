@@ -13,23 +13,29 @@ from salesapp.db.queries import document_lines, offers, organizations
 from salesapp.db.queries.document_lines import GoodsFacts
 from salesapp.db.queries.offers import OfferCard
 from salesapp.domain.changes import Changes
+from salesapp.domain.currencies import ROUBLE, from_roubles
 from salesapp.domain.errors import RuleError
+from salesapp.domain.guards import is_below
+from salesapp.domain.line_choices import as_alternative, as_firm, as_optional, settled
 from salesapp.domain.lines import (
     LineDraft,
+    LineKind,
     Margin,
     converted,
+    is_unsolved,
     margins,
     price_in_mode,
+    stale_rates,
     totals,
+    with_rates_of,
 )
-from salesapp.domain.money import div_half_up
 from salesapp.domain.offers import OfferDraft, OfferState
 from salesapp.domain.packings import fitting
 from salesapp.domain.prices import Resolution
 from salesapp.domain.pricing import DocumentTotals
 from salesapp.domain.vat import VatMode
 from salesapp.services import offers as service
-from salesapp.services.document_lines import resolved, with_quantity
+from salesapp.services.document_lines import Repricing, repricings, resolved, with_quantity
 from salesapp.ui.explain import explain
 from salesapp.ui.perform import attempt
 from salesapp.ui.store import store
@@ -136,24 +142,41 @@ class OfferSheet(QObject):
         self._take(replace(self._draft, **fields))
         self.flush()
 
-    def choose_client(self, client_id: int, contact_id: int | None) -> int:
-        """Another client: prices that were not typed become those of the client.
+    def choose_client(self, client_id: int, contact_id: int | None) -> None:
+        """Another client: prices stay, `repricings` tells which of them differ for this one."""
+        self.choose(client_id=client_id, contact_id=contact_id, deal_id=None)
 
-        How many prices changed.
-        """
-        self.flush()
-        before = self._draft.lines
-        chosen = replace(self._draft, client_id=client_id, contact_id=contact_id, deal_id=None)
-        self._take(service.repriced(chosen))
-        self.lines_reset.emit()
-        self.flush()
-        prices = zip(before, self._draft.lines, strict=True)
-        return sum(old.price_minor != new.price_minor for old, new in prices)
+    def repricings(self) -> list[Repricing]:
+        """Lines whose price in the catalogue is another one now."""
+        return [] if self.frozen else repricings(self.lines, service.pricing(self._draft))
+
+    def total_with(self, accepted: Iterable[Repricing]) -> int:
+        """What the offer would come to with these prices of the catalogue."""
+        taken = {one.row: one.line for one in accepted}
+        lines = [taken.get(at, line) for at, line in enumerate(self.lines)]
+        return totals(lines, self._draft.counting).total_minor
+
+    def take_prices(self, accepted: Iterable[Repricing]) -> None:
+        """Take prices of the catalogue for some lines: one gesture."""
+        taken = {one.row: one.line for one in accepted}
+        self.set_lines(taken.get(at, line) for at, line in enumerate(self.lines))
+
+    def stale_rates(self) -> tuple[int, ...]:
+        """Lines whose VAT rate does not hold on the day of the shipment."""
+        return () if self.frozen else stale_rates(self.lines, self._draft.rated_on)
+
+    def mend_rates(self) -> None:
+        """Give such lines the standard rate of that day."""
+        self.set_lines(with_rates_of(self.lines, self._draft.rated_on))
+
+    def unsolved(self) -> tuple[int, ...]:
+        """Lines that were pasted and are not in the catalogue."""
+        return tuple(at for at, line in enumerate(self.lines) if is_unsolved(line))
 
     def set_lines(self, lines: Iterable[LineDraft]) -> None:
         """Replace the lines: one gesture."""
         self.flush()
-        self._take(replace(self._draft, lines=tuple(lines)))
+        self._take(replace(self._draft, lines=settled(tuple(lines))))
         self.lines_reset.emit()
         self.flush()
 
@@ -218,6 +241,18 @@ class OfferSheet(QObject):
         self._before[made, self._draft.vat_mode] = line
         return made
 
+    # Choices
+
+    def toggle_counted(self, place: int) -> None:
+        """Let a line count or not: an alternative takes the place of the firm line."""
+        line = self.lines[place]
+        act = as_optional if line.is_counted else as_firm
+        self.set_lines(act(self.lines, place))
+
+    def make_alternative(self, place: int) -> None:
+        """Make a line an alternative to the firm one above it."""
+        self.set_lines(as_alternative(self.lines, place))
+
     # Goods
 
     def _for_quantity(self, place: int, line: LineDraft) -> LineDraft:
@@ -231,9 +266,27 @@ class OfferSheet(QObject):
             lambda: service.line_from_product(product_id, quantity_milli, self._draft),
         )
 
-    def free_line(self, name: str, quantity_milli: int = 1000) -> LineDraft:
-        """A line for something that is not in the catalogue."""
-        return LineDraft(name, quantity_milli, 0, vat_bp=service.line_rate(self._draft))
+    def offered(self, product_ids: Sequence[int]) -> dict[int, tuple[int | None, int | None]]:
+        """What goods would cost in this offer, with their margin, by product."""
+        found: dict[int, tuple[int | None, int | None]] = {}
+        for product_id in product_ids:
+            try:
+                line = service.line_from_product(product_id, 1000, self._draft)
+            except RuleError:
+                found[product_id] = (None, None)
+                continue
+            computed = totals([line], self._draft.counting)
+            (margin,), _whole = margins([line], computed, self.rate_micro)
+            found[product_id] = (line.base_price_minor, margin.bp)
+        return found
+
+    def free_line(
+        self, name: str, quantity_milli: int = 1000, kind: LineKind = LineKind.GOODS
+    ) -> LineDraft:
+        """A line for something that is not in the catalogue: goods, delivery or a service."""
+        unit = "шт" if kind is LineKind.GOODS else "усл. ед."
+        rate = service.line_rate(self._draft)
+        return LineDraft(name, quantity_milli, 0, unit=unit, vat_bp=rate, kind=kind)
 
     def short_of(self, line: LineDraft) -> int | None:
         """What is in stock, when the line asks for more."""
@@ -251,8 +304,14 @@ class OfferSheet(QObject):
             return None
         includes, mode = facts.price_includes_vat, self.shown.vat_mode
         lowest = price_in_mode(facts.min_price_minor, line.vat_bp, mode, includes_vat=includes)
-        least = div_half_up(line.quantity_milli * lowest, 1000)
-        return lowest if self._totals.lines[place].amount_minor < least else None
+        if self.rate_micro is not None:
+            lowest = from_roubles(lowest, self.rate_micro)
+        return lowest if is_below(line, self._totals.lines[place].amount_minor, lowest) else None
+
+    @property
+    def rate_micro(self) -> int | None:
+        """The rate of an offer that is not in roubles."""
+        return None if self.shown.currency == ROUBLE else self.shown.rate_micro
 
     def fitting_of(self, line: LineDraft) -> int | None:
         """The quantity that may be sold, when the line asks for one that may not."""
@@ -263,9 +322,11 @@ class OfferSheet(QObject):
         return fit if fit != line.quantity_milli else None
 
     def resolution(self, line: LineDraft) -> Resolution | None:
-        """How the price of the goods is found now; None for a line of one's own."""
+        """How the price of the goods was found, or is found now while it may be changed."""
         if line.product_id is None:
             return None
+        if self.frozen:
+            return line.trace
         wanted = [(line.product_id, line.quantity_milli)]
         return resolved(wanted, service.pricing(self._draft))[0]
 
@@ -303,7 +364,7 @@ class OfferSheet(QObject):
     def _compute(self) -> None:
         shown = self.shown
         self._totals = totals(shown.lines, shown.counting)
-        self._margins, self._margin = margins(shown.lines, self._totals)
+        self._margins, self._margin = margins(shown.lines, self._totals, self.rate_micro)
         wanted = {line.product_id for line in shown.lines if line.product_id is not None}
         unknown = [one for one in wanted if one not in self._goods]
         if unknown:

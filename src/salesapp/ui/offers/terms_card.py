@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 from typing import Final
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
 
-from salesapp.db.queries import offers
-from salesapp.domain.defaults import DELIVERY_TERMS, PAYMENT_TERMS
+from salesapp.db.queries import offers, organizations
+from salesapp.domain.terms import TermKind
+from salesapp.services import organizations as service
 from salesapp.ui import format as fmt
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.card import Card
@@ -21,16 +24,17 @@ from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.notices import notices
 from salesapp.ui.offers.sheet import OfferSheet
+from salesapp.ui.perform import perform
 
 TEXTS: Final = ("payment_terms", "delivery_terms", "delivery_term", "warranty", "letter")
 
 
 class PresetInput(TextInput):
-    """A text of one's own, or one of a few usual ones."""
+    """A text of one's own, or one of the usual ones: Down or the button shows them."""
 
-    def __init__(self, presets: Sequence[str]) -> None:
+    def __init__(self, kind: TermKind) -> None:
         super().__init__()
-        self._presets = presets
+        self._kind = kind
         self.set_button("cdown")
         self.button_clicked.connect(self.show_presets)
 
@@ -42,11 +46,32 @@ class PresetInput(TextInput):
     def show_presets(self) -> None:
         """Offer the usual texts."""
         menu = Menu(self)
-        for text in self._presets:
-            menu.addAction(text)
-        menu.triggered.connect(lambda entry: self.set_value(entry.text()))
+        own = self.text().strip()
+        known = organizations.presets(self._kind)
+        for text in known:
+            menu.add(text, partial(self._take, text))
+        if own and own not in known:
+            menu.addSeparator()
+            menu.add(self.tr("Keep this text among the usual ones"), self.keep, icon="plus")
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def keep(self) -> None:
+        """Make the text one of the usual ones."""
+        text = self.text().strip()
+        toast = self.tr("Kept among the usual terms")
+        perform(self, lambda: service.add_preset(self._kind, text), toast=toast)
+
+    def _take(self, text: str) -> None:
+        self.set_value(text)
+        self.setFocus()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.show_presets()
+        else:
+            super().keyPressEvent(event)
 
 
 class TermsCard(Card):
@@ -60,16 +85,20 @@ class TermsCard(Card):
         self.last.clicked.connect(self.take_last)
         self.facts = Button(self.tr("Facts"), icon="book", small=True)
         self.facts.clicked.connect(self.quote_facts)
+        self.days = Button(self.tr("Days"), icon="cdown", small=True)
+        self.days.setToolTip(self.tr("How long the offer holds"))
+        self.days.clicked.connect(self.show_validity)
+        self.add_action(self.days)
         self.add_action(self.facts)
         self.add_action(self.last)
         self.valid = DateInput()
         self.letter = TextArea(rows=2)
         self.fields = {
-            "payment_terms": Field(self.tr("Payment"), PresetInput(PAYMENT_TERMS)),
-            "delivery_terms": Field(self.tr("Delivery"), PresetInput(DELIVERY_TERMS)),
+            "payment_terms": Field(self.tr("Payment"), PresetInput(TermKind.PAYMENT)),
+            "delivery_terms": Field(self.tr("Delivery"), PresetInput(TermKind.DELIVERY)),
             "delivery_term": Field(self.tr("Delivery time"), TextInput()),
             "valid_until": Field(self.tr("Valid until"), self.valid, check=self._check_valid),
-            "warranty": Field(self.tr("Warranty"), TextInput()),
+            "warranty": Field(self.tr("Warranty"), PresetInput(TermKind.WARRANTY)),
             "ship_on": Field(self.tr("Planned shipment"), DateInput()),
             "letter": Field(self.tr("Letter to the client"), self.letter),
         }
@@ -95,8 +124,23 @@ class TermsCard(Card):
                 field.set_value(known)
             field.setEnabled(not self._sheet.frozen)
         self.last.setEnabled(not self._sheet.frozen)
+        self.days.setEnabled(not self._sheet.frozen)
         self.facts.setEnabled(not self._sheet.frozen)
         self._quiet = False
+
+    def show_validity(self) -> None:
+        """Offer the usual terms of validity, counted from the day of the offer."""
+        menu = Menu(self)
+        for days in organizations.validity_days():
+            until = self._sheet.draft.drawn_on + timedelta(days=days)
+            told = self.tr("{days}: until {day}").format(days=fmt.days(days), day=fmt.day(until))
+            menu.add(told, partial(self._hold_until, until))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.days.mapToGlobal(self.days.rect().bottomLeft()))
+
+    def _hold_until(self, until: date) -> None:
+        self._sheet.choose(valid_until=until)
+        self.show_values()
 
     def take_last(self) -> None:
         """Take the terms of the last offer sent to the client."""

@@ -5,15 +5,18 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from salesapp.domain.discounts import Discount
 from salesapp.domain.vat import VatMode
 from salesapp.ui import format as fmt
+from salesapp.ui import theme
 from salesapp.ui.costs import SETTING, costs_shown
 from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
-from salesapp.ui.kit.number_input import PercentInput
 from salesapp.ui.kit.progress_bar import ProgressBar
+from salesapp.ui.offers.discount_input import DiscountInput
+from salesapp.ui.offers.money_row import MoneyRow
 from salesapp.ui.offers.sheet import OfferSheet
 from salesapp.ui.offers.words import margin_text, vat_name
 from salesapp.ui.settings import settings_file
@@ -44,10 +47,12 @@ class TotalsCard(Card):
         self.rates = QVBoxLayout()
         self.rates.setSpacing(6)
         self._rates: list[_Sum] = []
-        self.common = PercentInput(0, small=True)
-        self.common.setMaximumWidth(90)
-        self.common.setAccessibleName(self.tr("Discount on the whole offer, %"))
+        self.common = DiscountInput()
+        self.common.setMaximumWidth(theme.px(110))
+        self.common.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.common.setAccessibleName(self.tr("Discount on the whole offer"))
         self.common.changed.connect(self._common_typed)
+        self.money = MoneyRow(sheet)
         self.total = _Sum(self.tr("To pay"), "figure", "text")
         self.margin = _Sum(self.tr("Margin"), "strong")
         self.bar = ProgressBar(8, fill="ok_fill")
@@ -62,6 +67,7 @@ class TotalsCard(Card):
         self.body.addLayout(row(whole, None, self.common))
         self.body.addSpacing(4)
         self.body.addWidget(self.total)
+        self.body.addWidget(self.money)
         self.body.addSpacing(4)
         self.body.addWidget(self.margin)
         self.body.addWidget(self.bar)
@@ -82,9 +88,11 @@ class TotalsCard(Card):
     def show_head(self) -> None:
         """Show the discount stored."""
         with QSignalBlocker(self.common):
-            if self.common.number() != self._sheet.draft.discount_bp:
-                self.common.set_value(self._sheet.draft.discount_bp)
+            known = Discount(self._sheet.draft.discount_bp, self._sheet.draft.discount_minor)
+            if self.common.discount() != known:
+                self.common.show_discount(known, self._sheet.draft.currency)
         self.common.setEnabled(not self._sheet.frozen)
+        self.money.show_head()
 
     def show_values(self) -> None:
         """Show the amounts of now."""
@@ -97,7 +105,7 @@ class TotalsCard(Card):
         self.discount.amount.setText(fmt.money(-sums.discount_minor, currency))
         self._show_rates(included=included)
         self.total.amount.setText(fmt.money(sums.total_minor, currency))
-        self._show_margin(currency)
+        self._show_margin()
 
     def _show_rates(self, *, included: bool) -> None:
         shares = self._sheet.totals.vat_by_rate
@@ -116,12 +124,12 @@ class TotalsCard(Card):
             one.name.setText(words.format(rate=vat_name(share.vat_bp)))
             one.amount.setText(fmt.money(share.vat_minor, self._sheet.shown.currency))
 
-    def _show_margin(self, currency: str) -> None:
+    def _show_margin(self) -> None:
         margin, limit_bp = self._sheet.margin, self._sheet.margin_limit_bp
         low = margin.bp is not None and margin.bp < limit_bp
         shown = fmt.DASH
         if margin.profit_minor is not None:
-            shown = f"{fmt.rubles(margin.profit_minor, currency)}   {margin_text(margin.bp)}"
+            shown = f"{fmt.rubles(margin.profit_minor)}   {margin_text(margin.bp)}"
         self.margin.amount.setText(shown)
         self.bar.setValue(max(0, min(FULL_BAR_BP, margin.bp or 0)))
         self.bar.set_tick(min(100, limit_bp * 100 / FULL_BAR_BP))
@@ -144,8 +152,7 @@ class TotalsCard(Card):
         self.icon.set_icon(icon, tone)
 
     def _common_typed(self) -> None:
-        number = self.common.number() if self.common.text().strip() else 0
-        wrong = number is None or not 0 <= number <= 10_000
-        self.common.set_state("error" if wrong else "")
-        if not wrong:
-            self._sheet.edit(discount_bp=number)
+        discount = self.common.discount()
+        self.common.set_state("error" if discount is None else "")
+        if discount is not None:
+            self._sheet.edit(discount_bp=discount.bp, discount_minor=discount.minor)

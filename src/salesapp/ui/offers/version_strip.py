@@ -12,17 +12,17 @@ from typing_extensions import override
 from salesapp.db.queries import offers
 from salesapp.db.queries.offers import OfferVersion
 from salesapp.domain.offers import LineChange, OfferState
-from salesapp.services import offers as service
+from salesapp.services import offer_versions
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.chip import chip_width, paint_chip
-from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import draw_box, draw_text, text_width
 from salesapp.ui.kit.ring import add_focus_ring
+from salesapp.ui.kit.text_link import TextLink
 from salesapp.ui.offers.sheet import OfferSheet
-from salesapp.ui.offers.words import state_look
+from salesapp.ui.offers.words import line_discount, state_look
 
 PAUSE_MS: Final = 150
 
@@ -30,13 +30,15 @@ PAUSE_MS: Final = 150
 class VersionButton(QAbstractButton):
     """Number, date, sum and state of a version."""
 
-    def __init__(self, version: OfferVersion, total_minor: int, *, shown: bool) -> None:
+    def __init__(
+        self, version: OfferVersion, total_minor: int, currency: str, *, shown: bool
+    ) -> None:
         super().__init__()
         sent = version.drawn_on if version.state is OfferState.SENT else None
         self.version = version
         self._shown = shown
         self._number = str(version.version)
-        told = (fmt.day(version.drawn_on, near=True), fmt.rubles(total_minor))
+        told = (fmt.day(version.drawn_on, near=True), fmt.rubles(total_minor, currency))
         self._facts = ", ".join(told)
         self._look = state_look(version.state, sent)
         self.setAccessibleName(
@@ -80,6 +82,7 @@ class VersionStrip(QWidget):
     chosen = Signal(object)
     """Id of a version to show."""
     new_wanted = Signal()
+    compare_wanted = Signal()
 
     def __init__(self, sheet: OfferSheet) -> None:
         super().__init__()
@@ -92,8 +95,9 @@ class VersionStrip(QWidget):
         self._row = QHBoxLayout()
         self._row.setSpacing(8)
         box.addLayout(self._row)
-        self._split = IconLabel("split", "accent_text")
-        box.addWidget(self._split)
+        self.compare = TextLink(self.tr("Compare"), icon="split")
+        self.compare.clicked.connect(self.compare_wanted)
+        box.addWidget(self.compare)
         self.difference = Label("", "small", "text2", elide=True)
         box.addWidget(self.difference, 1)
         self.new = Button(self.tr("New version"), icon="copy")
@@ -130,19 +134,19 @@ class VersionStrip(QWidget):
         for version in versions[-4:]:
             shown = version.id == self._sheet.id
             sum_minor = total if shown else version.total_minor
-            button = VersionButton(version, sum_minor, shown=shown)
+            button = VersionButton(version, sum_minor, self._sheet.draft.currency, shown=shown)
             button.clicked.connect(lambda _on=False, one=version.id: self.chosen.emit(one))
             self._row.addWidget(button)
             self.buttons.append(button)
 
     def _show_difference(self, versions: list[OfferVersion]) -> None:
         place = next((at for at, one in enumerate(versions) if one.id == self._sheet.id), 0)
-        self._split.setVisible(place > 0)
+        self.compare.setVisible(len(versions) > 1)
         if place == 0:
             self.difference.setText("")
             return
         before = offers.card(versions[place - 1].id).draft
-        change = service.compare_drafts(before, self._sheet.shown)
+        change = offer_versions.compare_drafts(before, self._sheet.shown)
         parts = [self._words(one) for one in change.lines[:2]]
         if len(change.lines) > len(parts):
             parts.append(self.tr("%n more lines", "", len(change.lines) - len(parts)))
@@ -150,7 +154,7 @@ class VersionStrip(QWidget):
             parts.append(self.tr("conditions changed"))
         moved = change.new_total_minor - change.old_total_minor
         if moved:
-            signed = ("+" if moved > 0 else "") + fmt.rubles(moved)
+            signed = ("+" if moved > 0 else "") + fmt.rubles(moved, self._sheet.shown.currency)
             parts.append(self.tr("sum {difference}").format(difference=signed))
         told = ", ".join(parts) or self.tr("no difference")
         number = versions[place - 1].version
@@ -166,11 +170,12 @@ class VersionStrip(QWidget):
             return self.tr("removed {name}").format(name=old.name)
         assert old is not None
         assert new is not None
-        if old.discount_bp != new.discount_bp:
+        currency = self._sheet.shown.currency
+        discounts = [line_discount(one, currency) for one in (old, new)]
+        if discounts[0] != discounts[1]:
             words = self.tr("{name}: discount {old} → {new}")
-            return words.format(
-                name=new.name, old=fmt.percent(old.discount_bp), new=fmt.percent(new.discount_bp)
-            )
+            was, now = (told or fmt.DASH for told in discounts)
+            return words.format(name=new.name, old=was, new=now)
         if old.quantity_milli != new.quantity_milli:
             return self.tr("{name}: quantity {old} → {new}").format(
                 name=new.name,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Final, NamedTuple
 
-from salesapp.domain.money import div_half_up
+from salesapp.domain.lines import LineDraft
+from salesapp.domain.money import MINUS, div_half_up
 from salesapp.domain.offers import OfferState
 from salesapp.ui import format as fmt
 from salesapp.ui.kit.tones import Tone
@@ -62,3 +63,13 @@ def margin_text(margin_bp: int | None) -> str:
 def vat_name(vat_bp: int | None) -> str:
     """``22 %`` or «Без НДС»."""
     return tell(_FROM) if vat_bp is None else fmt.percent(vat_bp)
+
+
+def line_discount(line: LineDraft, currency: str) -> str:
+    """`−5 %` or `−500,00 ₽`; empty for none."""
+    parts = []
+    if line.discount_bp:
+        parts.append(f"{MINUS}{fmt.percent(line.discount_bp)}")
+    if line.discount_minor:
+        parts.append(f"{MINUS}{fmt.money(line.discount_minor, currency)}")
+    return " ".join(parts)

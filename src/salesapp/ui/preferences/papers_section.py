@@ -9,15 +9,19 @@ from typing_extensions import override
 
 from salesapp.db.queries import organizations
 from salesapp.domain.changes import Changes, Entity
+from salesapp.domain.guards import Guard
+from salesapp.domain.terms import TermKind
 from salesapp.services import organizations as service
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.card import Card
+from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.number_input import PercentInput
 from salesapp.ui.kit.text_area import TextArea
+from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.perform import perform
 from salesapp.ui.preferences.section import SettingsSection
 from salesapp.ui.preferences.series_form import SeriesForm
@@ -39,19 +43,33 @@ class PapersSection(SettingsSection):
         self.limit_field = Field(
             self.tr("Margin an offer needs"), self.limit, check=self._limit_fault
         )
+        self.guard = ComboInput(
+            [
+                (Guard.WARN, self.tr("Warn, a reason may be written")),
+                (Guard.BLOCK, self.tr("Send with a reason only")),
+            ],
+            Guard.WARN,
+        )
         self.series = [
             SeriesForm("offer", self.tr("Offers")),
             SeriesForm("invoice", self.tr("Invoices")),
         ]
-        self.texts = {
+        self.texts: dict[str, TextArea | TextInput] = {
             "offer.why_us": TextArea(rows=4),
             "offer.footer": TextArea(rows=2),
             "invoice.attention": TextArea(rows=3),
+            TermKind.PAYMENT: TextArea(rows=5),
+            TermKind.DELIVERY: TextArea(rows=4),
+            TermKind.WARRANTY: TextArea(rows=3),
+            TermKind.VALIDITY: TextArea(rows=3),
+            organizations.END_DAYS: TextInput(),
         }
+        self.texts[organizations.END_DAYS].setMaximumWidth(theme.px(120))
         self._build()
         self.limit_field.changed.connect(self._typed)
         for area in self.texts.values():
             area.changed.connect(self._typed)
+        self.guard.changed.connect(self._guard_taken)
 
     def _build(self) -> None:
         prices = self._card(self.tr("Margin"))
@@ -64,10 +82,13 @@ class PapersSection(SettingsSection):
         line = row(self.limit_field, told, gap=16)
         line.setStretch(1, 1)
         prices.body.addLayout(line)
+        below = self.tr("Below the margin or the lowest price of goods")
+        prices.body.addWidget(Field(below, self.guard))
         numbers = self._card(self.tr("Numbers"))
         numbers.body.setSpacing(12)
         for form in self.series:
             numbers.body.addWidget(form)
+        self._build_terms()
         words = self._card(self.tr("Words on documents"))
         words.body.setSpacing(12)
         for key, name, hint in (
@@ -82,6 +103,23 @@ class PapersSection(SettingsSection):
             words.body.addWidget(Field(name, self.texts[key], hint=hint))
         self.body.addStretch(1)
         self.note.setText(self.tr("What the documents say"))
+
+    def _build_terms(self) -> None:
+        terms = self._card(self.tr("Usual terms of offers"))
+        terms.body.setSpacing(12)
+        hint = self.tr("One a line; new offers begin with the first")
+        for kind, name in (
+            (TermKind.PAYMENT, self.tr("Payment")),
+            (TermKind.DELIVERY, self.tr("Delivery")),
+            (TermKind.WARRANTY, self.tr("Warranty")),
+        ):
+            terms.body.addWidget(Field(name, self.texts[kind], hint=hint))
+        days = self.tr("Days, one number a line; new offers hold for the first")
+        validity = Field(self.tr("Validity"), self.texts[TermKind.VALIDITY], hint=days)
+        terms.body.addWidget(validity)
+        before = self.tr("Remind so many working days before an offer ends")
+        never = self.tr("0: no task is planned")
+        terms.body.addWidget(Field(before, self.texts[organizations.END_DAYS], hint=never))
 
     def _card(self, title: str) -> Card:
         card = Card(title)
@@ -110,7 +148,7 @@ class PapersSection(SettingsSection):
         limit = self.limit.value_bp()
         texts = {key: str(area.value()) for key, area in self.texts.items()}
         for key, text in texts.items():
-            if text != organizations.setting(key):
+            if text != _kept(key):
                 perform(self, partial(service.set_text, key, text))
         if limit is None or self._limit_fault(limit):
             return
@@ -119,12 +157,18 @@ class PapersSection(SettingsSection):
 
     def _load(self) -> None:
         self._show(self.limit, organizations.margin_limit_bp())
+        self.guard.set_value(organizations.guard())
         for key, area in self.texts.items():
-            self._show(area, organizations.setting(key))
+            self._show(area, _kept(key))
         for form in self.series:
             form.load(fmt.today().year)
 
-    def _show(self, editor: TextArea | PercentInput, value: object) -> None:
+    def _guard_taken(self) -> None:
+        guard = Guard(str(self.guard.value()))
+        if guard is not organizations.guard():
+            perform(self, partial(service.set_guard, guard))
+
+    def _show(self, editor: TextArea | TextInput, value: object) -> None:
         if editor.value() != value:
             with QSignalBlocker(editor):
                 editor.set_value(value)
@@ -136,3 +180,12 @@ class PapersSection(SettingsSection):
         if isinstance(value, int) and 0 <= value < service.WHOLE_BP:
             return ""
         return self.tr("Enter a percent from 0 to 99")
+
+
+def _kept(key: str) -> str:
+    """What is in force for a text: usual terms stand there until others are written."""
+    if key in set(TermKind):
+        return "\n".join(organizations.presets(TermKind(key)))
+    if key == organizations.END_DAYS:
+        return str(organizations.end_days())
+    return organizations.setting(key)
