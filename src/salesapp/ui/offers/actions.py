@@ -72,7 +72,7 @@ ACTIONS: Final = (
         QT_TRANSLATE_NOOP("Actions", "Prices of the catalogue now…"),
         "reprice_offer",
         "percent",
-        "Ctrl+Shift+R",
+        "F7",
         Menu.RECORD,
         Needs.ONE_OFFER,
         section="documents",
