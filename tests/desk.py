@@ -10,6 +10,7 @@ from threading import enumerate as threads
 
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from salesapp.app.hands import Hands, pause, words_of
 from salesapp.app.later import come_alive
@@ -119,6 +120,8 @@ def is_of_pool(thread: Thread) -> bool:
 def put_away(window: MainWindow, desk: Desk) -> None:
     """Close the window and let everything that hangs on it end."""
     hook.crashed.disconnect(desk.crashes.append)
+    if not isValid(window):
+        return
     window.close()
     QThreadPool.globalInstance().waitForDone(10_000)
     pause(1)

@@ -65,11 +65,8 @@ def make_window(qtbot, qapp, db, tmp_path, monkeypatch) -> Iterator[Callable[...
     theme.state.install(qapp)
     translator.use("en")
 
-    made: list[MainWindow] = []
-
     def make(section: str = "clients", size: tuple[int, int] = (1440, 900)) -> MainWindow:
         window = MainWindow(settings_file())
-        made.append(window)
         qtbot.addWidget(window)
         window.resize(*size)
         window.start()
@@ -81,9 +78,6 @@ def make_window(qtbot, qapp, db, tmp_path, monkeypatch) -> Iterator[Callable[...
         return window
 
     yield make
-    for window in made:
-        # It would count for sections that come back below.
-        window._badge_timer.stop()
     monkeypatch.undo()
     _forget()
     settings.forget_settings()

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QThreadPool
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -89,7 +89,7 @@ class Desk:
 
     def drag_to(self, view: QWidget, where: QPoint) -> None:
         """Move the mouse with the button held."""
-        from PySide6.QtCore import QEvent, QPointF
+        from PySide6.QtCore import QPointF
         from PySide6.QtGui import QMouseEvent
 
         left = Qt.MouseButton.LeftButton
@@ -125,13 +125,9 @@ def open_desk(
     theme.state.install(qapp)
     theme.state.reduce_motion = True
     translator.use("ru")
-    # Held till the end: a window nobody holds is deleted wherever Python collects its garbage,
-    # even in the midst of its own painting.
-    made: list[MainWindow] = []
 
     def make(size: tuple[int, int] = (1440, 900)) -> Desk:
         window = MainWindow(preferences)
-        made.append(window)
         window.resize(*size)
         window.show()
         window.show_section("deals")
@@ -141,12 +137,7 @@ def open_desk(
         assert isinstance(page, DealsPage)
         return Desk(window, page)
 
-    yield make
-    for window in made:
-        window.close()
-        window.deleteLater()
-    QThreadPool.globalInstance().waitForDone(5000)
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return make
 
 
 @pytest.fixture

@@ -86,9 +86,7 @@ def person(qtbot, qapp, db, tmp_path: Path, monkeypatch) -> Iterator[Callable[..
 
     yield sit
     for one in made:
-        one.quiet()
         notices.told.disconnect(one._hear)
-        one.main._badge_timer.stop()
     monkeypatch.undo()
     _forget()
     settings.forget_settings()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThreadPool
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -44,11 +44,9 @@ def open_window(qtbot, qapp, db, tmp_path, monkeypatch) -> Iterator[Callable[[],
     theme.state.reduce_motion = True
     theme.state.install(qapp)
     translator.use("en")
-    made: list[MainWindow] = []
 
     def make() -> MainWindow:
         window = MainWindow(settings_file())
-        made.append(window)
         window.resize(1440, 900)
         window.start()
         window.show()
@@ -58,12 +56,6 @@ def open_window(qtbot, qapp, db, tmp_path, monkeypatch) -> Iterator[Callable[[],
         return window
 
     yield make
-    for window in made:
-        window.close()
-        window.deleteLater()
-    QThreadPool.globalInstance().waitForDone(5000)
-    # Gone at once: a window left over would hear the changes of other tests.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     monkeypatch.undo()
     _forget()
     settings.forget_settings()

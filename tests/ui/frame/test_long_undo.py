@@ -7,7 +7,7 @@ from itertools import pairwise
 from time import perf_counter
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThreadPool, QTimer
+from PySide6.QtCore import Qt, QTimer
 
 from salesapp.db import journal
 from salesapp.db.connection import executemany, rows, value
@@ -59,11 +59,6 @@ def window(qtbot, qapp, db, tmp_path, monkeypatch) -> Iterator[MainWindow]:
     made.navigator.page.activate()
     made.show_undo()
     yield made
-    jobs.cancel_all()
-    QThreadPool.globalInstance().waitForDone(20_000)
-    made.close()
-    made.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     _forget()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -17,7 +17,6 @@ from salesapp.services import offers, organizations
 from salesapp.ui import actions, sections, settings, theme
 from salesapp.ui.format import today
 from salesapp.ui.invoices.page import PaymentsPage
-from salesapp.ui.jobs import jobs
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.main_window import MainWindow
 from salesapp.ui.settings import SettingsFile, settings_file
@@ -120,11 +119,8 @@ def desk(
     before = translator.language
     translator.use("en")
 
-    opened: list[MainWindow] = []
-
     def make() -> Desk:
         window = MainWindow(preferences, None)
-        opened.append(window)
         window.resize(1440, 900)
         window.start()
         window.show()
@@ -135,12 +131,6 @@ def desk(
         return Desk(window, page, qtbot)
 
     yield make
-    jobs.cancel_all()
-    qapp.processEvents()
-    for window in opened:
-        window.close()
-        window.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     translator.use(before)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThreadPool, QUrl, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -67,11 +67,9 @@ def make_window(qtbot, qapp, db, tmp_path, monkeypatch) -> Iterator[Callable[...
     theme.state.reduce_motion = True
     theme.state.install(qapp)
     translator.use("en")
-    made: list[MainWindow] = []
 
     def make(section: str = "leads", size: tuple[int, int] = (1440, 900)) -> MainWindow:
         window = MainWindow(settings_file())
-        made.append(window)
         window.resize(*size)
         window.start()
         window.show_section(section)
@@ -82,12 +80,6 @@ def make_window(qtbot, qapp, db, tmp_path, monkeypatch) -> Iterator[Callable[...
         return window
 
     yield make
-    for window in made:
-        window.close()
-        window.deleteLater()
-    QThreadPool.globalInstance().waitForDone(5000)
-    # Gone at once: a window left over would be made anew when another test changes the language.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     monkeypatch.undo()
     _forget()
     settings.forget_settings()

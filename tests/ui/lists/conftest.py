@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from shiboken6 import isValid
 
 from salesapp.app.hands import Hands
 from salesapp.ui import actions, sections, settings, theme
@@ -75,10 +74,7 @@ def sit(qtbot, qapp, db, tmp_path: Path, monkeypatch) -> Iterator[Callable[..., 
 
     yield start
     for one in made:
-        one.quiet()
         notices.told.disconnect(one._hear)
-        if isValid(one.main):
-            one.main._badge_timer.stop()
     monkeypatch.undo()
     _forget()
     settings.forget_settings()

@@ -81,6 +81,5 @@ def person(qtbot, qapp, db, tmp_path: Path, monkeypatch) -> Iterator[Callable[..
 
     yield sit
     for one in made:
-        one.quiet()
         notices.told.disconnect(one._hear)
     settings.forget_settings()

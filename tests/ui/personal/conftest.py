@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QThreadPool
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -40,11 +40,9 @@ def make_window(qtbot, qapp, db, tmp_path, monkeypatch) -> Iterator[Callable[...
     theme.state.reduce_motion = True
     theme.state.install(qapp)
     translator.use("en")
-    made: list[MainWindow] = []
 
     def make(size: tuple[int, int] = (1440, 900)) -> MainWindow:
         window = MainWindow(settings_file())
-        made.append(window)
         window.resize(*size)
         window.start()
         window.show_section("clients")
@@ -55,12 +53,6 @@ def make_window(qtbot, qapp, db, tmp_path, monkeypatch) -> Iterator[Callable[...
         return window
 
     yield make
-    for window in made:
-        window.close()
-        window.deleteLater()
-    QThreadPool.globalInstance().waitForDone(5000)
-    # Gone at once: a window left over would be made anew when another test changes the language.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     monkeypatch.undo()
     _forget()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QThreadPool
 
 from salesapp.ui import actions, sections, settings, theme
 from salesapp.ui.main_window import MainWindow
@@ -39,11 +38,8 @@ def make_window(qtbot, qapp, db, tmp_path, monkeypatch) -> Iterator[Callable[...
     theme.state.install(qapp)
     translator.use("en")
 
-    made: list[MainWindow] = []
-
     def make(section: str = "reports", size: tuple[int, int] = (1440, 900)) -> MainWindow:
         window = MainWindow(settings_file())
-        made.append(window)
         qtbot.addWidget(window)
         window.resize(*size)
         window.start()
@@ -55,9 +51,5 @@ def make_window(qtbot, qapp, db, tmp_path, monkeypatch) -> Iterator[Callable[...
         return window
 
     yield make
-    QThreadPool.globalInstance().waitForDone(10_000)
-    for window in made:
-        # The rail of this window knows fewer sections than the program has from now on.
-        window._badge_timer.stop()
     monkeypatch.undo()
     _forget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QThreadPool, QUrl, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -63,11 +63,8 @@ def make_window(qtbot, qapp, db, tmp_path, monkeypatch) -> Iterator[Callable[...
     theme.state.install(qapp)
     translator.use("en")
 
-    made: list[MainWindow] = []
-
     def make(section: str = "clients", size: tuple[int, int] = (1440, 900)) -> MainWindow:
         window = MainWindow(settings_file())
-        made.append(window)
         window.resize(*size)
         window.start()
         window.show_section(section)
@@ -78,12 +75,6 @@ def make_window(qtbot, qapp, db, tmp_path, monkeypatch) -> Iterator[Callable[...
         return window
 
     yield make
-    for window in made:
-        window.close()
-        window.deleteLater()
-    QThreadPool.globalInstance().waitForDone(5000)
-    # Gone at once: its rail knows fewer sections than the program has from now on.
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     monkeypatch.undo()
     _forget()
     settings.forget_settings()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 
 from salesapp.ui import settings, theme
 from salesapp.ui.main_window import MainWindow
@@ -25,11 +24,9 @@ def make_window(qtbot, qapp, db, tmp_path, monkeypatch) -> Iterator[Callable[...
     theme.state.reduce_motion = True
     theme.state.install(qapp)
     translator.use("en")
-    made: list[MainWindow] = []
 
     def make(section: str = "today", size: tuple[int, int] = (1440, 900)) -> MainWindow:
         window = MainWindow(settings_file())
-        made.append(window)
         window.resize(*size)
         window.start()
         window.show_section(section)
@@ -40,9 +37,4 @@ def make_window(qtbot, qapp, db, tmp_path, monkeypatch) -> Iterator[Callable[...
         return window
 
     yield make
-    for window in made:
-        window.close()
-        window.deleteLater()
-    QThreadPool.globalInstance().waitForDone(5000)
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     settings.forget_settings()
