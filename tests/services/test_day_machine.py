@@ -3,7 +3,9 @@
 The model is simple: who has a next step, and how the journal stood. After each step the store must
 agree with it and keep the rules of the product: 1 (nobody loses the last step unnoticed), 2 and 28
 (the journal only grows), 3 (results and notes), 4 (moves are written, gates hold), 5 (refusals
-tell why), 6 (no open stage of a closed deal), 8 (one client for a taxpayer).
+tell why), 6 (no open stage of a closed deal), 8 (one client for a taxpayer), 30 (a deal past the
+day it should have been closed on is found, a move made after that day is marked, and a day is not
+closed over either without a reason that is kept). What the day counts is held against the base.
 ``SALESAPP_SOAK=500 pytest tests/services/test_day_machine.py`` makes many longer runs.
 """
 
@@ -12,7 +14,7 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -22,7 +24,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from salesapp.db.connection import rows, value
+from salesapp.db.queries import day as day_queries
 from salesapp.db.queries import deal_cards
+from salesapp.db.queries import deals as deal_queries
 from salesapp.db.queries import leads as lead_queries
 from salesapp.db.queries.leads import LeadGroup
 from salesapp.db.store import close_store, open_store
@@ -35,13 +39,16 @@ from salesapp.domain.activities import (
     Pause,
 )
 from salesapp.domain.clients import ClientDraft
+from salesapp.domain.day import Check
 from salesapp.domain.deals import LostDetails, Severity, missing
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import RuleError
 from salesapp.domain.leads import LeadDraft
 from salesapp.services import activities, clients, deals, lead_conversion, leads, merging, undo
+from salesapp.services import day as days
 from salesapp.services.checks import check_store
 from salesapp.services.deals import Move, PlannedStep
+from salesapp.services.work_calendar import work_calendar
 
 SOAK = int(os.environ.get("SALESAPP_SOAK", "0"))
 PICK = st.integers(0, 40)
@@ -67,6 +74,13 @@ SELECT deal.id FROM deal JOIN stage ON stage.id = deal.stage_id AND stage.kind =
 JOIN deal_state AS state ON state.deal_id = deal.id
 WHERE deal.deleted_at IS NULL AND state.next_on IS NULL
 AND (deal.paused_until IS NULL OR deal.paused_until < ?)
+"""
+_PAST_CLOSE = """
+SELECT count(*) FROM deal JOIN stage ON stage.id = deal.stage_id AND stage.kind = 'open'
+WHERE deal.deleted_at IS NULL AND deal.expected_close_on < ?
+"""
+_LATE = """
+SELECT count(*) FROM activity WHERE state = 'planned' AND deleted_at IS NULL AND due_on < ?
 """
 
 
@@ -219,7 +233,38 @@ class Day(RuleBasedStateMachine):
         lost = LostDetails(self.reason if filled else None, comment)
         step = PlannedStep("call", "Дальше", self.today + timedelta(days=2))
         move = Move(deal, stage, values, comment, lost, won_reason=comment, step=step)
-        self.act(lambda: deals.move(move))
+        expected = value("SELECT expected_close_on FROM deal WHERE id = ?", deal)
+        if self.act(lambda: deals.move(move)) is None:
+            return
+        made = deal_queries.moves(deal)[0]
+        assert made.close_was_on == (date.fromisoformat(expected) if expected else None)
+        assert made.is_late == (bool(expected) and expected < self.today.isoformat())
+
+    @rule(number=PICK, days=st.integers(-9, 9), known=st.booleans())
+    def expect_close(self, number, days, known):
+        deal = self.pick("SELECT id FROM deal WHERE deleted_at IS NULL", number)
+        if deal is not None:
+            day = self.today + timedelta(days=days) if known else None
+            self.act(lambda: deals.update(deal, {"expected_close_on": day}))
+
+    @rule(back=st.integers(0, 4), reason=TEXT)
+    def close_day(self, back, reason):
+        day, calendar = self.today - timedelta(days=back), work_calendar()
+        closed = bool(rows("SELECT 1 FROM day_close WHERE day_on = ?", day))
+        left = self.left_open(day)
+        before = day_queries.order(day, calendar)
+        made = self.act(lambda: days.close(day, self.now, calendar, before=before, reason=reason))
+        assert (made is None) == (closed or (left > 0 and not reason))
+        if made is not None:
+            kept = value("SELECT reason FROM day_close WHERE day_on = ?", day)
+            assert kept == (reason if left else "")
+
+    def left_open(self, day: date) -> int:
+        """What a day must not be closed with, counted from the base itself."""
+        today, after = day.isoformat(), (day + timedelta(days=1)).isoformat()
+        bare = len(rows(_BARE_CLIENTS, today)) + len(rows(_BARE_DEALS, today))
+        leads_bare = len(lead_queries.ids(LeadGroup.NO_STEP, day))
+        return bare + leads_bare + value(_LATE, after) + value(_PAST_CLOSE, today)
 
     @rule(number=PICK)
     def delete_deal(self, number):
@@ -316,6 +361,20 @@ class Day(RuleBasedStateMachine):
                 "SELECT inn FROM client WHERE deleted_at IS NULL AND status <> 'archived'"
                 " AND inn <> '' GROUP BY inn, kpp HAVING count(*) > 1"
             )
+
+    @invariant()
+    def what_the_day_counts_is_what_the_base_has(self):
+        if not hasattr(self, "bare"):
+            return
+        found = day_queries.order(self.today, work_calendar())
+        today = self.today.isoformat()
+        assert found.past_close == value(_PAST_CLOSE, today)
+        assert found.overdue == value(_LATE, today)
+        assert found.client_step == len(rows(_BARE_CLIENTS, today))
+        assert found.deal_step == len(rows(_BARE_DEALS, today))
+        for check in Check:
+            listed = day_queries.loose(check, self.today, work_calendar(), 1000)
+            assert len(listed) == found.found(check)
 
     @invariant()
     def the_journal_only_grows(self):

@@ -196,6 +196,10 @@
         <translation>Доска расходится со сделками</translation>
     </message>
     <message>
+        <source>What the day counts differs from the base</source>
+        <translation>Счётчики дня расходятся с базой</translation>
+    </message>
+    <message>
         <source>Money of a client differs from its papers</source>
         <translation>Деньги клиента расходятся с его документами</translation>
     </message>

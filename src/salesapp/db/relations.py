@@ -42,6 +42,7 @@ SUMMARIES: Final = frozenset(
         "client_class_history",
         "deal_state",
         "deal_board",
+        "day_count",
         "product_state",
         "receivable",
         "advance",

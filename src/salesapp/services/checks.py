@@ -35,6 +35,7 @@ class Finding(StrEnum):
     CLIENT_MONEY = "client_money"
     DEAL_BOARD = "deal_board"
     MAIN_CONTACT = "main_contact"
+    DAY_COUNT = "day_count"
     UNPRINTED = "unprinted"
     FILE_MISSING = "file_missing"
     FILE_CHANGED = "file_changed"

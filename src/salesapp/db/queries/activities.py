@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from salesapp.db import connection
 from salesapp.db.fields import moment_text, parse_moment
+from salesapp.db.queries import day_counts
 from salesapp.domain.recurrence import Frequency, Repeat
 
 
@@ -204,24 +205,9 @@ def past_of_client(client_id: int, limit: int = 3) -> list[ActivityRow]:
     return _rows(_PAST_OF_CLIENT, client_id, limit)
 
 
-_COUNTS = """
-SELECT
-    (SELECT count(*) FROM client_state WHERE is_open = 1 AND next_on IS NULL
-     AND (paused_until IS NULL OR paused_until < ?1)),
-    (SELECT count(*) FROM stage JOIN deal ON deal.stage_id = stage.id
-     AND deal.deleted_at IS NULL AND (deal.paused_until IS NULL OR deal.paused_until < ?1)
-     JOIN deal_state AS state ON state.deal_id = deal.id AND state.next_on IS NULL
-     WHERE stage.kind = 'open'),
-    (SELECT count(*) FROM activity WHERE state = 'planned' AND due_on < ?1
-     AND deleted_at IS NULL),
-    (SELECT count(*) FROM activity WHERE state = 'planned' AND due_on = ?1
-     AND deleted_at IS NULL)
-"""
-
-
 def counts(today: date) -> ActivityCounts:
     """Clients and deals nobody has a step for, and what is past its day."""
-    return ActivityCounts(*(connection.row(_COUNTS, today.isoformat()) or ()))
+    return ActivityCounts(*day_counts.badges(today))
 
 
 class ListCounts(NamedTuple):

@@ -7,11 +7,11 @@ from typing import Any, Final, NamedTuple
 
 from salesapp.db.connection import row, rows, value
 from salesapp.db.fields import moment_text
-from salesapp.db.queries import leads
+from salesapp.db.queries import day_counts, leads
+from salesapp.db.queries.day_counts import STILL_SINCE
 from salesapp.db.queries.leads import LeadGroup
 from salesapp.domain.calendar import WorkCalendar
 from salesapp.domain.day import Check, Order, silent_since
-from salesapp.domain.deals import QUIET_DAYS
 from salesapp.domain.entities import Entity
 from salesapp.domain.money import Minor
 
@@ -61,17 +61,22 @@ class Done(NamedTuple):
 
 
 _OPEN: Final = "deal.closed_on IS NULL AND deal.deleted_at IS NULL"
+_OF_BOARD: Final = """
+FROM deal_board AS kept INDEXED BY deal_board_open
+JOIN stage ON stage.id = kept.stage_id AND stage.kind = 'open'
+JOIN deal ON deal.id = kept.deal_id
+JOIN deal_state AS state ON state.deal_id = kept.deal_id
+WHERE kept.is_open = 1 AND
+"""
 _WHERE: Final[dict[Check, str]] = {
     Check.CLIENT_STEP: """
-FROM client_state AS state JOIN client ON client.id = state.client_id
+FROM client_state AS state INDEXED BY client_state_loose
+JOIN client ON client.id = state.client_id
 WHERE state.is_open = 1 AND state.next_on IS NULL
 AND (state.paused_until IS NULL OR state.paused_until < ?1)
 """,
-    Check.DEAL_STEP: f"""
-FROM stage JOIN deal ON deal.stage_id = stage.id AND {_OPEN}
-AND (deal.paused_until IS NULL OR deal.paused_until < ?1)
-JOIN deal_state AS state ON state.deal_id = deal.id AND state.next_on IS NULL
-WHERE stage.kind = 'open'
+    Check.DEAL_STEP: f"""{_OF_BOARD} kept.urgency = ''
+AND (kept.paused_until IS NULL OR kept.paused_until < ?1)
 """,
     Check.OVERDUE: """
 FROM activity WHERE activity.state = 'planned' AND activity.due_on < ?1
@@ -81,19 +86,16 @@ AND activity.deleted_at IS NULL
 FROM deal INDEXED BY deal_expected JOIN stage ON stage.id = deal.stage_id AND stage.kind = 'open'
 WHERE deal.expected_close_on < ?1 AND {_OPEN}
 """,
-    Check.STILL: f"""
-FROM stage JOIN deal ON deal.stage_id = stage.id AND {_OPEN}
-JOIN deal_state AS state ON state.deal_id = deal.id
-WHERE stage.kind = 'open' AND max(substr(deal.stage_since_at, 1, 10), coalesce(state.last_on, ''))
-    < date(?1, '-' || iif(stage.max_days > 0, stage.max_days, {QUIET_DAYS}) || ' days')
-""",
+    Check.STILL: f"{_OF_BOARD} kept.moved_on < {STILL_SINCE}",
     Check.SILENT_OFFER: """
 FROM offer WHERE offer.state = 'sent' AND offer.deleted_at IS NULL
 AND substr(offer.sent_at, 1, 10) <= ?1
 """,
     Check.NO_REASON: """
-FROM stage JOIN deal ON deal.stage_id = stage.id AND deal.deleted_at IS NULL
-WHERE stage.kind = 'lost' AND deal.lost_reason_id IS NULL AND ?1 <> ''
+FROM stage
+JOIN deal INDEXED BY deal_no_reason ON deal.stage_id = stage.id AND deal.lost_reason_id IS NULL
+    AND deal.deleted_at IS NULL
+WHERE stage.kind = 'lost' AND ?1 <> ''
 """,
 }
 _CLIENT_OF_DEAL: Final = "coalesce((SELECT name FROM client WHERE id = deal.client_id), deal.title)"
@@ -101,12 +103,12 @@ _COLUMNS: Final[dict[Check, tuple[Entity, str, str]]] = {
     Check.CLIENT_STEP: (
         Entity.CLIENT,
         "client.id, client.name, client.category, client.id, NULL, state.last_on",
-        "client.category = '', client.category, state.last_on, client.id",
+        "state.weight, state.last_on, state.client_id",
     ),
     Check.DEAL_STEP: (
         Entity.DEAL,
         f"deal.id, {_CLIENT_OF_DEAL}, deal.title, deal.client_id, deal.id, state.last_on",
-        "deal.amount_minor DESC, deal.id",
+        "kept.minus_minor, kept.deal_id",
     ),
     Check.OVERDUE: (
         Entity.ACTIVITY,
@@ -122,9 +124,8 @@ _COLUMNS: Final[dict[Check, tuple[Entity, str, str]]] = {
     ),
     Check.STILL: (
         Entity.DEAL,
-        f"deal.id, {_CLIENT_OF_DEAL}, deal.title, deal.client_id, deal.id,"
-        " max(substr(deal.stage_since_at, 1, 10), coalesce(state.last_on, ''))",
-        "deal.amount_minor DESC, deal.id",
+        f"deal.id, {_CLIENT_OF_DEAL}, deal.title, deal.client_id, deal.id, kept.moved_on",
+        "kept.minus_minor, kept.deal_id",
     ),
     Check.SILENT_OFFER: (
         Entity.OFFER,
@@ -138,9 +139,6 @@ _COLUMNS: Final[dict[Check, tuple[Entity, str, str]]] = {
         "deal.closed_on DESC, deal.id",
     ),
 }
-_PLANNED: Final = """
-SELECT count(*) FROM activity WHERE state = 'planned' AND due_on = ? AND deleted_at IS NULL
-"""
 _DUE: Final = """
 SELECT debt.invoice_id, coalesce(invoice.number, ''), debt.client_id, coalesce(client.name, ''),
     debt.due_on, debt.open_minor
@@ -201,7 +199,7 @@ def count(check: Check, today: date, calendar: WorkCalendar) -> int:
     """How many records one check finds."""
     if check is Check.LEAD_STEP:
         return len(leads.ids(LeadGroup.NO_STEP, today))
-    return int(value(f"SELECT count(*) {_WHERE[check]}", _edge(check, today, calendar)))
+    return day_counts.found(check, _edge(check, today, calendar))
 
 
 def loose(check: Check, today: date, calendar: WorkCalendar, limit: int = 5) -> list[Loose]:
@@ -210,7 +208,7 @@ def loose(check: Check, today: date, calendar: WorkCalendar, limit: int = 5) -> 
         return _leads(today, limit)
     entity, columns, by = _COLUMNS[check]
     sql = f"SELECT {columns} {_WHERE[check]} ORDER BY {by} LIMIT ?2"
-    found = rows(sql, _edge(check, today, calendar), limit)
+    found = rows(sql, _edge(check, today, calendar).isoformat(), limit)
     return [_loose(entity, cells) for cells in found]
 
 
@@ -239,14 +237,13 @@ def _loose(entity: Entity, cells: tuple[Any, ...]) -> Loose:
     return Loose(entity, *cells)._replace(since=_day(cells[5]))
 
 
-def _edge(check: Check, today: date, calendar: WorkCalendar) -> str:
-    day = silent_since(today, calendar) if check is Check.SILENT_OFFER else today
-    return day.isoformat()
+def _edge(check: Check, today: date, calendar: WorkCalendar) -> date:
+    return silent_since(today, calendar) if check is Check.SILENT_OFFER else today
 
 
 def planned_count(today: date) -> int:
     """How many steps are planned for a day."""
-    return int(value(_PLANNED, today))
+    return day_counts.planned(today)
 
 
 def due(since: date, until: date, limit: int) -> list[DueMoney]:

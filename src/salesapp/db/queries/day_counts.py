@@ -43,7 +43,7 @@ WHERE stage.kind = 'lost' AND ?1 <> ''
 }
 _PLANNED: Final = _WHOLE.format(kind="planned", until="=")
 _BADGES: Final = (
-    f"SELECT ({_COUNTS[Check.CLIENT_STEP]}), ({_COUNTS[Check.DEAL_STEP]}),"  # noqa: S608 - ours
+    f"SELECT ({_COUNTS[Check.CLIENT_STEP]}), ({_COUNTS[Check.DEAL_STEP]}),"
     f" ({_COUNTS[Check.OVERDUE]}), ({_PLANNED})"
 )
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 
 from salesapp.db.connection import marks, rows, value
-from salesapp.db.fields import moment_text
+from salesapp.db.fields import moment_text, parse_moment
 from salesapp.db.queries.deal_board import (
     DealFilter,
     StageRow,
@@ -97,7 +97,8 @@ class MoveRow(NamedTuple):
     @property
     def is_late(self) -> bool:
         """Whether the deal was expected to be closed by then (rule 30)."""
-        return self.close_was_on is not None and self.moved_at[:10] > self.close_was_on.isoformat()
+        moved = parse_moment(self.moved_at).astimezone().date()
+        return self.close_was_on is not None and moved > self.close_was_on
 
 
 class StageTime(NamedTuple):

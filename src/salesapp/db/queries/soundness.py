@@ -155,6 +155,8 @@ SELECT 'client ' || owner.id FROM client AS owner
 LEFT JOIN client_state AS state ON state.client_id = owner.id
 WHERE state.client_id IS NULL
     OR state.is_open <> (owner.deleted_at IS NULL AND owner.status IN ('prospect', 'active'))
+    OR state.weight <> coalesce(nullif(owner.category, ''), '~')
+    OR state.paused_until IS NOT owner.paused_until
     OR state.last_on IS NOT (
         SELECT substr(max(done_at), 1, 10) FROM activity
         WHERE client_id = owner.id AND state = 'done' AND deleted_at IS NULL)
@@ -170,9 +172,44 @@ WHERE deal.deleted_at IS NULL AND (kept.deal_id IS NULL
     OR kept.stage_id <> deal.stage_id OR kept.minus_minor <> -deal.amount_minor
     OR kept.urgency <> coalesce(state.next_on || ' ' || coalesce(state.next_time, '~'), '')
     OR kept.moved_on <> max(substr(deal.stage_since_at, 1, 10), coalesce(state.last_on, ''))
-    OR kept.close_on IS NOT deal.expected_close_on)
+    OR kept.close_on IS NOT deal.expected_close_on
+    OR kept.is_open <> (deal.closed_on IS NULL) OR kept.paused_until IS NOT deal.paused_until)
 UNION ALL SELECT 'deal ' || kept.deal_id FROM deal_board AS kept
 LEFT JOIN deal ON deal.id = kept.deal_id WHERE deal.id IS NULL OR deal.deleted_at IS NOT NULL
+"""
+_DAY_COUNT = """
+WITH base AS (
+    SELECT 'client_step' AS kind, 0 AS stage_id, coalesce(owner.paused_until, '') AS edge_on
+    FROM client AS owner JOIN client_state AS state ON state.client_id = owner.id
+    WHERE owner.deleted_at IS NULL AND owner.status IN ('prospect', 'active')
+        AND state.next_on IS NULL
+    UNION ALL
+    SELECT 'deal_step', deal.stage_id, coalesce(deal.paused_until, '') FROM deal
+    JOIN deal_state AS state ON state.deal_id = deal.id AND state.next_on IS NULL
+    WHERE deal.closed_on IS NULL AND deal.deleted_at IS NULL
+    UNION ALL
+    SELECT 'still', deal.stage_id,
+        max(substr(deal.stage_since_at, 1, 10), coalesce(state.last_on, ''))
+    FROM deal JOIN deal_state AS state ON state.deal_id = deal.id
+    WHERE deal.closed_on IS NULL AND deal.deleted_at IS NULL
+    UNION ALL
+    SELECT 'past_close', stage_id, expected_close_on FROM deal
+    WHERE closed_on IS NULL AND deleted_at IS NULL AND expected_close_on IS NOT NULL
+    UNION ALL
+    SELECT 'planned', 0, due_on FROM activity
+    WHERE state = 'planned' AND due_on IS NOT NULL AND deleted_at IS NULL
+    UNION ALL
+    SELECT 'silent_offer', 0, coalesce(substr(sent_at, 1, 10), '~') FROM offer
+    WHERE state = 'sent' AND deleted_at IS NULL),
+counted AS (
+    SELECT kind, stage_id, edge_on, count(*) AS found FROM base GROUP BY kind, stage_id, edge_on)
+SELECT 'day_count ' || kind || ' ' || stage_id || ' ' || edge_on FROM (
+    SELECT kind, stage_id, edge_on, found FROM counted
+    EXCEPT SELECT kind, stage_id, edge_on, found FROM day_count)
+UNION
+SELECT 'day_count ' || kind || ' ' || stage_id || ' ' || edge_on FROM (
+    SELECT kind, stage_id, edge_on, found FROM day_count
+    EXCEPT SELECT kind, stage_id, edge_on, found FROM counted)
 """
 _CLIENT_MONEY = """
 WITH paid AS (
@@ -226,6 +263,7 @@ _RULES: Final = (
     ("client_state", _CLIENT_STATE),
     ("client_money", _CLIENT_MONEY),
     ("deal_board", _DEAL_BOARD),
+    ("day_count", _DAY_COUNT),
     ("unprinted", _UNPRINTED),
     ("main_contact", _MAIN_CONTACT),
 )

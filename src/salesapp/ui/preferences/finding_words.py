@@ -29,6 +29,7 @@ _FINDINGS: Final = {
     Finding.CLIENT_STATE: QT_TRANSLATE_NOOP("Check", "A next step differs from the planned ones"),
     Finding.ADVANCE: QT_TRANSLATE_NOOP("Check", "An advance differs from its payment"),
     Finding.DEAL_BOARD: QT_TRANSLATE_NOOP("Check", "The board differs from the deals"),
+    Finding.DAY_COUNT: QT_TRANSLATE_NOOP("Check", "What the day counts differs from the base"),
     Finding.CLIENT_MONEY: QT_TRANSLATE_NOOP("Check", "Money of a client differs from its papers"),
     Finding.UNPRINTED: QT_TRANSLATE_NOOP("Check", "An issued paper has no stored PDF"),
     Finding.FILE_MISSING: QT_TRANSLATE_NOOP("Check", "A stored file is missing"),
