@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from salesapp.db.store import close_store
+from salesapp.services.demo.base import organization
 from salesapp.ui.format import today
+from salesapp.ui.offers.picker_list import PickList
 from salesapp.ui.today.page import TodayPage
 from salesapp.ui.today.walk_page import WalkPage
 from tests.desk import Desk, open_desk
@@ -27,22 +30,36 @@ SELECT (SELECT count(*) FROM client_state WHERE is_open = 1 AND next_on IS NULL
         AND due_on <= ?)
 """
 CLOSED = "SELECT count(*) FROM day_close WHERE reason = ''"
+OFFER_STEP = "SELECT state FROM activity WHERE subject = 'Подготовить КП'"
+SENT = "SELECT count(*) FROM offer WHERE state = 'sent'"
+SUM = 1200 * 64_20
 PAID = "SELECT coalesce(sum(amount_minor), 0) FROM allocation"
 
 
 @pytest.fixture
 def morning(
-    qapp, db, make_organization, make_client, make_contact, make_activity, make_lead, make_invoice,
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    qapp, db, make_client, make_contact, make_activity, make_lead, make_invoice, make_product,
+    make_deal, tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Desk]:  # fmt: skip
-    """An overdue call, a meeting of today, a client without a step, a lead, an unpaid invoice."""
+    """An overdue call, an offer and a task of today, a client without a step, a lead, a debt."""
     monkeypatch.setenv("SALESAPP_HOME", str(tmp_path / "home"))
+    organization(Random(1))
+    make_product("Болт М20×80", sku="БТЦ-20-80", price_minor=64_20, stock_milli=5_000_000)
     late = make_client("Станкоряд", phone="+78312001407")
     make_contact(late, "Иван Мельников")
     make_activity(late, subject="Дожать по КП", due_on=today() - timedelta(days=2))
     meeting = make_client("Волжмонтаж")
     make_activity(meeting, kind="task", subject="Спецификация", due_on=today(), due_time="23:50")
     make_client("Севермост")
+    buyer = make_client(
+        "Прицепмаш",
+        inn="9385280841",
+        kpp="938501001",
+        legal_address="603000, г. Нижний Новгород, ул. Складская, д. 7",
+    )
+    facts = {"need": "болты", "volume": "1 200 шт", "delivery_term": "неделя", "budget": "есть"}
+    deal = make_deal(buyer, "Болты для корпуса 3", stage="selection", source="Сайт", **facts)
+    make_activity(buyer, deal=deal, kind="offer", subject="Подготовить КП", due_on=today())
     make_lead("Нужны анкеры, 60 шт", company_name="ООО «Монолит»", phones="+79220145538")
     make_invoice(meeting, 312_400_00, due_on=today())
     close_store()
@@ -68,7 +85,7 @@ def test_a_day_without_a_mouse(morning: Desk, monkeypatch: pytest.MonkeyPatch) -
     desk = morning
     for verb in ("click_at", "click_row", "choose", "choose_in_menu", "drag", "double_click_cell"):
         monkeypatch.setattr(desk, verb, no_mouse)
-    assert desk.fact(OPEN_LEFT, today()) == 3
+    assert desk.fact(OPEN_LEFT, today()) == 4
     # The overdue call gets its result and the next step.
     assert page_of(desk).list.current_row().subject == "Дожать по КП"
     desk.press("Space")
@@ -89,6 +106,7 @@ def test_a_day_without_a_mouse(morning: Desk, monkeypatch: pytest.MonkeyPatch) -
     type_into(desk, {"О чём говорили": "Нужен расчёт к среде"})
     desk.press("Ctrl+Enter")
     desk.until(lambda: desk.fact(LEAD_STATE) == "contacted", "the answer")
+    an_offer_an_invoice_and_its_money(desk)
     # The client without a step gets one.
     desk.until(lambda: desk.sees("Севермост"), "the disorder")
     page_of(desk).order.rows[1].setFocus()
@@ -106,6 +124,60 @@ def test_a_day_without_a_mouse(morning: Desk, monkeypatch: pytest.MonkeyPatch) -
             desk.press("Ctrl+Enter")
     desk.until(lambda: desk.fact(CLOSED) == 1, "the closed day")
     assert isinstance(desk.window.navigator.page, TodayPage)
+
+
+def go_to_row(desk: Desk, subject: str) -> None:
+    """By keys to a row of the plan of the day."""
+    page = page_of(desk)
+    for _ in range(10):
+        if page.list.hasFocus():
+            break
+        desk.press("F6")
+    desk.press("Home")
+    for _ in range(20):
+        row = page.list.current_row()
+        if row is not None and row.subject == subject:
+            return
+        desk.press("Down")
+    raise AssertionError(f"no row “{subject}”")
+
+
+def an_offer_an_invoice_and_its_money(desk: Desk) -> None:
+    """By keys from the row of the day, and back to it."""
+    go_to_row(desk, "Подготовить КП")
+    desk.press("Ctrl+Enter")
+    desk.quiet()
+    desk.write("болт м20")
+    desk.wait(lambda: any(desk.every(PickList)), "the goods")
+    desk.press("Enter")
+    desk.write("1200")
+    desk.press("Enter")
+    desk.until(lambda: desk.fact("SELECT total_minor FROM offer") == SUM, "the sum")
+    desk.press("Ctrl+Enter")
+    desk.wait_for_words("Отправить КП?")
+    path = desk.folder / "offer.pdf"
+    desk.answer_files(path)
+    desk.press("Ctrl+Enter")
+    desk.wait(path.exists, "the paper of the offer")
+    assert desk.fact(SENT) == 1
+    desk.press("Ctrl+I")
+    desk.wait_for_words("Черновик счёта")
+    desk.press("Ctrl+Enter")
+    desk.wait_for_words("Выставить счёт?")
+    desk.press("Enter")
+    desk.wait_for_words("ждём оплату")
+    desk.press("Ctrl+Enter")
+    desk.wait_for_words("Сумма оплаты")
+    desk.press("Ctrl+Enter")
+    desk.until(lambda: desk.fact(PAID) == SUM, "the money")
+    # The answer to the offer is awaited already: the step of the day may simply end.
+    desk.go_to("today")
+    desk.until(lambda: "77" in page_of(desk).strip.fact.text(), "the fact of the plan")
+    go_to_row(desk, "Подготовить КП")
+    desk.press("Space")
+    desk.wait_for_words("Больше ничего")
+    desk.press("1", "Ctrl+Enter")
+    desk.until(lambda: desk.fact(OFFER_STEP) == "done", "the end of the step")
 
 
 def test_a_day_with_the_mouse(morning: Desk) -> None:

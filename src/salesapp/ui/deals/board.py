@@ -66,7 +66,7 @@ class Board(QWidget):
         self.lanes = LaneBoard(self._inside)
         self.lanes.hide()
         self.lanes.made.connect(self._connect_cells)
-        self.lanes.opened.connect(self._fill_lanes)
+        self.lanes.found.connect(self.show_deal)
         self._whole.addWidget(self.lanes)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
@@ -102,6 +102,8 @@ class Board(QWidget):
         self.by = by
         self.lanes.clear()
         self._rescale()
+        if self._stages:
+            self.reload(None, self._stages)
 
     def reload(self, touched: set[int] | None = None, known: list[StageRow] | None = None) -> None:
         """Read sums and order again, and the cards in `touched` (None: all cards)."""
@@ -125,10 +127,9 @@ class Board(QWidget):
                 column.show_ids(ids, touched)
         self._lay_lanes(on=in_lanes)
         if in_lanes and self.by is not None:
-            self.lanes.show_lanes(
-                deal_board.lanes(self._filter, today, self.by), shown, frozenset(self.folded)
-            )
-            self._fill_lanes(touched)
+            self.lanes.ask(self._filter, self.by, shown, self.folded, touched)
+        else:
+            self.lanes.stop()
 
     def _lay_lanes(self, *, on: bool) -> None:
         """Give the room to the columns, or to the lanes under their headers."""
@@ -141,11 +142,6 @@ class Board(QWidget):
 
     def _open_stages(self) -> list[StageRow]:
         return [stage for stage in self._stages if stage.kind == "open"]
-
-    def _fill_lanes(self, touched: set[int] | None = None) -> None:
-        for lane in self.lanes.lanes:
-            if lane.is_open:
-                lane.fill(touched)
 
     def is_empty(self) -> bool:
         """Whether nothing is shown and no filter is to blame."""
@@ -251,10 +247,15 @@ class Board(QWidget):
 
     def has(self, deal_id: int) -> bool:
         """Whether the board shows the deal."""
+        self._reach(deal_id)
         return any(stall.list.cards.row_of(deal_id) >= 0 for stall in self.stalls)
 
     def show_deal(self, deal_id: int, *, focus: bool = True) -> bool:
-        """Make a deal current and bring it into view; False when the board has it not."""
+        """Make a deal current and bring it into view; False when the board has it not.
+
+        While the lanes are being asked for it is shown as soon as they are known.
+        """
+        self._reach(deal_id)
         for stall in self.stalls:
             if stall.list.go_to_id(deal_id):
                 if stall.is_folded:
@@ -263,7 +264,12 @@ class Board(QWidget):
                 if focus:
                     stall.list.setFocus(Qt.FocusReason.OtherFocusReason)
                 return True
+        self.lanes.want(deal_id)
         return False
+
+    def _reach(self, deal_id: int) -> None:
+        if self.by is not None:
+            self.lanes.reach(deal_id)
 
     def _bring(self, stall: Stall) -> None:
         self.area.ensureWidgetVisible(stall, GAP, 0)
@@ -317,6 +323,7 @@ class Board(QWidget):
         here = next((one for one in self.stalls if one.list is sender), None)
         if here is None or self.by is None:
             return
+        self.lanes.fill_all()
         others = [one for one in self.stalls if one.stage.id == here.stage.id]
         at = others.index(here) + way
         while 0 <= at < len(others):

@@ -110,7 +110,7 @@ class LaneHeader(QAbstractButton):
 
 
 class Lane(QWidget):
-    """A header above one cell for each stage; the cells are made when the lane is opened."""
+    """A header above one cell for each stage; the cells are made when somebody looks at them."""
 
     cells_made = Signal(object)
     """The lane: its cells are new."""
@@ -129,27 +129,41 @@ class Lane(QWidget):
         self._holder = QWidget(self)
         self.line = QHBoxLayout(self._holder)
         self.line.setContentsMargins(0, 0, 0, 0)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 6)
-        box.setSpacing(2)
-        box.addWidget(self.header)
-        box.addWidget(self._holder)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 6)
+        self._box.setSpacing(2)
+        self._box.addWidget(self.header)
+        self._box.addWidget(self._holder)
 
     @property
     def is_open(self) -> bool:
         """Whether the cells are shown."""
         return self.header.isChecked()
 
+    @property
+    def tall(self) -> int:
+        """The height of the lane as it stands open or folded."""
+        edges = self._box.contentsMargins()
+        open_height = self._box.spacing() + self._holder.height() if self.is_open else 0
+        return theme.px(TALL) + edges.top() + edges.bottom() + open_height
+
     def show_lane(self, row: LaneRow, stages: Sequence[StageRow], folded: frozenset[int]) -> None:
-        """Show the sums; cells are filled by `fill`."""
+        """Show the sums and keep the room of the cells; they are made and filled by `fill`."""
         self.row, self._stages, self._folded = row, stages, folded
         self.header.show_lane(row)
+        most = max((len(ids) for ids in row.by_stage.values()), default=1)
+        high = (theme.px(CARD) + theme.px(GAP)) * max(1, min(most, SHOWN)) + theme.px(14)
+        self._holder.setFixedHeight(high)
+        self._holder.resize(self._holder.width(), high)
         self._holder.setVisible(self.is_open)
-        if self.is_open:
-            self._make()
+
+    def has(self, deal_id: int) -> bool:
+        """Whether a deal stands in the lane, shown or not."""
+        return any(deal_id in ids for ids in self.row.by_stage.values())
 
     def fill(self, touched: set[int] | None) -> None:
         """Show the deals of each cell."""
+        self._make()
         for cell, stage in zip(self.cells, self._stages, strict=True):
             cell.stage = stage
             cell.show_ids(self.row.by_stage.get(stage.id, array("q")), touched)
@@ -162,15 +176,11 @@ class Lane(QWidget):
                 self.line.addWidget(cell, 1)
                 self.cells.append(cell)
             self.cells_made.emit(self)
-        most = max((len(ids) for ids in self.row.by_stage.values()), default=1)
-        tall = (theme.px(CARD) + theme.px(GAP)) * max(1, min(most, SHOWN)) + theme.px(14)
         for cell in self.cells:
             cell.box.setContentsMargins(1, theme.px(6), 1, theme.px(2))
-            cell.setFixedHeight(tall)
             cell.set_folded(cell.stage.id in self._folded)
 
     def _toggled(self, on: bool) -> None:
         self._holder.setVisible(on)
         if on:
-            self._make()
             self.opened.emit()

@@ -248,7 +248,8 @@ class DealViews(DealCommands):
     def _lay_lanes(self, by: LaneBy | None) -> None:
         current = self.current_deal()
         self.board.show_lanes(by)
-        self._ask()
+        if not self._on_board():
+            self._ask()
         if current is not None:
             self._go_to(current)
 
