@@ -8,11 +8,10 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
+from salesapp.app.play_steps import Steps
 from salesapp.db.store import close_store
+from salesapp.domain.day import Check
 from salesapp.services.demo.base import organization
 from salesapp.ui.format import today
 from salesapp.ui.offers.picker_list import PickList
@@ -176,13 +175,13 @@ def an_offer_an_invoice_and_its_money(desk: Desk) -> None:
     go_to_row(desk, "Подготовить КП")
     desk.press("Space")
     desk.wait_for_words("Больше ничего")
-    desk.press("1", "Ctrl+Enter")
+    desk.press("5", "Ctrl+Enter")
     desk.until(lambda: desk.fact(OFFER_STEP) == "done", "the end of the step")
 
 
 def test_a_day_with_the_mouse(morning: Desk) -> None:
     desk, page = morning, page_of(morning)
-    QTest.mouseClick(page.list.all_today, Qt.MouseButton.LeftButton)
+    desk.click(page.list.all_today)
     desk.until(
         lambda: desk.fact("SELECT due_on FROM activity WHERE id = 1") == str(today()), "the move"
     )
@@ -200,19 +199,58 @@ def test_a_day_with_the_mouse(morning: Desk) -> None:
     desk.press("Ctrl+Shift+P")
     desk.press("Ctrl+Enter")
     desk.until(lambda: desk.fact(PAID) == 312_400_00, "the money")
-    desk.go_to("today")
+    the_offer_and_its_money(desk)
     page = page_of(desk)
-    desk.until(lambda: "312" in page.strip.fact.text(), "the fact of the plan")
-    QTest.mouseClick(page.order.checks[_client_step(page)].button, Qt.MouseButton.LeftButton)
+    # The client without a step gets one.
+    desk.click(page.order.checks[Check.CLIENT_STEP].button)
     walk = the_walk(desk)
-    buttons = walk.rows[0]._keys
-    QTest.mouseClick(buttons["1"], Qt.MouseButton.LeftButton)
+    desk.click(walk.rows[0]._keys["1"])
     desk.until(
         lambda: desk.fact("SELECT count(*) FROM client_state WHERE next_on IS NULL") == 0,
         "the step",
     )
-    QApplication.processEvents()
+    the_evening(desk)
 
 
-def _client_step(page: TodayPage):
-    return next(check for check in page.order.checks if check.value == "client_step")
+def the_offer_and_its_money(desk: Desk) -> None:
+    """By mouse from the row of the day, and back to it."""
+    desk.click("Сегодня")
+    page = page_of(desk)
+    desk.until(lambda: "312" in page.strip.fact.text(), "the fact of the plan")
+    steps = Steps(desk, desk.folder)
+    desk.click_row("Прицепмаш", page.list)
+    assert page.list.current_row().subject == "Подготовить КП"
+    desk.click(page.list.bar.main)
+    desk.quiet()
+    steps.add_goods("болт м20", "1200")
+    steps.send_offer()
+    assert desk.fact(SENT) == 1
+    steps.make_invoice()
+    steps.issue_invoice()
+    steps.pay()
+    desk.until(lambda: desk.fact(PAID) == 312_400_00 + SUM, "the money of the offer")
+    desk.click("Сегодня")
+    page = page_of(desk)
+    desk.until(lambda: "389" in page.strip.fact.text(), "the fact of the plan")
+    view, place = desk.row("Прицепмаш", page.list)
+    desk.click_at(view.viewport(), page.list.box_place(place).center())
+    desk.wait_for_words("Больше ничего")
+    desk.click("5  Сделано")
+    desk.click("Готово")
+    desk.until(lambda: desk.fact(OFFER_STEP) == "done", "the end of the step")
+
+
+def the_evening(desk: Desk) -> None:
+    """What is left goes to tomorrow, and the day is closed."""
+    desk.click("Сегодня")
+    desk.click("Закрыть день")
+    walk = the_walk(desk)
+    for left in (1, 0):
+        desk.click(walk.rows[0]._keys["1"])
+        desk.until(lambda left=left: desk.fact(OPEN_LEFT, today()) == left, "one less")
+    desk.click(walk.on)
+    for _ in range(2):
+        desk.click(walk.next)
+    desk.click(walk.summary.close_button)
+    desk.until(lambda: desk.fact(CLOSED) == 1, "the closed day")
+    assert isinstance(desk.window.navigator.page, TodayPage)
