@@ -15,8 +15,7 @@ def menu(window, qtbot) -> QMenu:
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     shown = QApplication.activePopupWidget()
     assert isinstance(shown, QMenu)
-    yield shown
-    shown.close()
+    return shown
 
 
 def test_a_menu_lets_nothing_of_the_window_through(menu) -> None:

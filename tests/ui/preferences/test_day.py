@@ -28,8 +28,7 @@ def part(qtbot, db):
     page.show()
     store.changed.connect(page.apply_changes)
     page.show_part("day")
-    yield page._parts["day"]
-    store.changed.disconnect(page.apply_changes)
+    return page._parts["day"]
 
 
 def test_what_is_shown_is_what_is_kept(part):

@@ -43,8 +43,7 @@ def page(qtbot, db):
         made.show()
     store.changed.connect(made.apply_changes)
     made.edit_fields()
-    yield made
-    store.changed.disconnect(made.apply_changes)
+    return made
 
 
 @pytest.fixture

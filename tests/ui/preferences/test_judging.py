@@ -24,8 +24,7 @@ def part(qtbot, db):
     page.show()
     store.changed.connect(page.apply_changes)
     page.show_part("judging")
-    yield page._parts["judging"]
-    store.changed.disconnect(page.apply_changes)
+    return page._parts["judging"]
 
 
 def dialog_of(part):

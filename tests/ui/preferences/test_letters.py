@@ -28,8 +28,7 @@ def part(qtbot, db):
     page.show()
     store.changed.connect(page.apply_changes)
     page.show_part("letters")
-    yield page._parts["letters"]
-    store.changed.disconnect(page.apply_changes)
+    return page._parts["letters"]
 
 
 def press(button):

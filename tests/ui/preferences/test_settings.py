@@ -43,8 +43,7 @@ def page(qtbot, db):
         made.show()
     made.activateWindow()
     made.activate()
-    yield made
-    store.changed.disconnect(made.apply_changes)
+    return made
 
 
 def part(page, name):
