@@ -247,6 +247,13 @@ Deal.add_index(
 )
 
 Deal.add_index(
+    Deal.stage,
+    Deal.closed_on,
+    Deal.id,
+    where=Deal.lost_reason.is_null() & Deal.deleted_at.is_null(),
+    name="deal_no_reason",
+)
+Deal.add_index(
     # What is to be shipped.
     Deal.ship_on,
     Deal.id,
