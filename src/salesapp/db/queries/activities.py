@@ -86,7 +86,11 @@ WHERE activity.deleted_at IS NULL
 """
 _BY_TIME = " ORDER BY activity.due_on, activity.due_time IS NULL, activity.due_time, activity.id"
 
-_OVERDUE = f"{_SELECT} AND activity.state = 'planned' AND activity.due_on < ? {_BY_TIME} LIMIT ?"
+# The first ones are chosen before the words of each are read.
+_OVERDUE = f"""{_SELECT} AND activity.id IN (
+    SELECT activity.id FROM activity WHERE activity.state = 'planned' AND activity.due_on < ?
+    AND activity.deleted_at IS NULL {_BY_TIME} LIMIT ?) {_BY_TIME}
+"""  # noqa: S608 - words of ours
 _PERIOD = (
     f"{_SELECT} AND activity.state = 'planned' AND activity.due_on >= ? AND activity.due_on <= ?"
     f" {_BY_TIME} LIMIT ?"

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from salesapp.db.connection import rows, value
-from salesapp.domain.money import Minor
 from salesapp.domain.plans import Chance, Measure, first_of, last_of
 
 
@@ -41,11 +40,11 @@ WHERE NOT EXISTS (SELECT 1 FROM payment AS earlier WHERE earlier.client_id = pai
 """
 _CHANCES: Final = """
 SELECT deal.id, deal.title, coalesce(client.name, ''),
-    deal.amount_minor - coalesce((
+    max(0, deal.amount_minor - coalesce((
         SELECT sum(part.amount_minor) FROM invoice
         JOIN instalment ON instalment.invoice_id = invoice.id
         JOIN allocation AS part ON part.instalment_id = instalment.id
-        WHERE invoice.deal_id = deal.id), 0) AS rest,
+        WHERE invoice.deal_id = deal.id), 0)) AS rest,
     stage.probability_bp
 FROM deal INDEXED BY deal_expected
 JOIN stage ON stage.id = deal.stage_id AND stage.kind = 'open'
@@ -95,9 +94,4 @@ def new_clients(month: date, on: date) -> list[int]:
 
 def chances(today: date) -> list[Chance]:
     """Open deals expected to close in this month, with what is not paid of them."""
-    found = (Chance(*one) for one in rows(_CHANCES, first_of(today), last_of(today)))
-    return [one._replace(rest_minor=_positive(one.rest_minor)) for one in found]
-
-
-def _positive(amount: Minor) -> Minor:
-    return max(0, amount)
+    return [Chance._make(one) for one in rows(_CHANCES, first_of(today), last_of(today))]

@@ -25,7 +25,7 @@ from salesapp.ui.leads.timer_box import Ticker, TimerBox
 from salesapp.ui.leads.words import name_of, time_chip
 from salesapp.ui.today.facts import DayFacts, WeekMoney
 from salesapp.ui.today.notice_words import KINDS, kind_words, line_of
-from salesapp.ui.today.rows import LineRow, Row, Subject
+from salesapp.ui.today.rows import LineRow, Row, RowWords, Subject
 from salesapp.ui.today.words import due_words, invoice_words, thousands
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
@@ -97,14 +97,9 @@ class LeadCardRow(Row):
         self.box.addWidget(clock, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(2)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(Label(name_of(lead), "strong", elide=True))
         came = ", ".join(part for part in (lead.source, format.time(lead.received_at)) if part)
-        head.addWidget(Label(came, "small", "text3", elide=True), 1)
-        column.addLayout(head)
         asked = lead.comment.strip().replace("\n", " ") or lead.title
-        column.addWidget(Label(asked, "small", "text2", elide=True))
+        column.addWidget(RowWords(name_of(lead), asked, beside=came))
         column.addLayout(self._buttons(lead, filled=first and tone == "risk"))
         self.box.addLayout(column, 1)
 

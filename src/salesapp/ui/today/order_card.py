@@ -20,7 +20,7 @@ from salesapp.ui.kit.text_link import TextLink
 from salesapp.ui.today.cards import RowsCard
 from salesapp.ui.today.facts import LOOSE_SHOWN, DayFacts, loose_of
 from salesapp.ui.today.repairs import Repairs
-from salesapp.ui.today.rows import Row, Subject
+from salesapp.ui.today.rows import Row, RowWords, Subject
 from salesapp.ui.today.words import CHECKS, check_words
 from salesapp.ui.work_calendar import work_calendar
 
@@ -105,13 +105,8 @@ class LooseRow(Row):
         super().__init__(Subject(one.entity, one.id, one.client_id, one.deal_id), one.name)
         self.box.setContentsMargins(36, 3, 12, 4)
         self.box.setSpacing(6)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(Label(format.company(one.name), "strong", elide=True))
-        note = _note(check, one)
-        if note:
-            column.addWidget(Label(note, "micro", "text3", elide=True))
-        self.box.addLayout(column, 1)
+        told = RowWords(format.company(one.name), _note(check, one), below=("micro", "text3"))
+        self.box.addWidget(told, 1)
         self._keys: dict[str, Button] = {}
         for repair in repairs.of(check, one, closing=closing):
             button: Button

@@ -66,6 +66,7 @@ class TodayPage(TodayCommands):
     def __init__(self) -> None:
         super().__init__()
         self._stale = True
+        self._showing = False
         self._facts: DayFacts | None = None
         self._row: Row | None = None
         self._proposed_on: date | None = None
@@ -289,7 +290,7 @@ class TodayPage(TodayCommands):
 
     def show_facts(self, facts: DayFacts) -> None:
         """Show a day."""
-        self._facts = facts
+        self._facts, self._showing = facts, True
         had_focus = self.list.hasFocus() or self.add.hasFocus()
         items = items_of(facts, datetime.now(UTC))
         self.strip.show_facts(facts)
@@ -304,6 +305,7 @@ class TodayPage(TodayCommands):
             card.show_facts(facts)
         if had_focus and items:
             self.list.setFocus()
+        self._showing = False
         self.title_changed.emit(self.title(), self.subtitle())
         self.selection_changed.emit()
 
@@ -352,7 +354,8 @@ class TodayPage(TodayCommands):
             self._row = None
 
     def _list_moved(self) -> None:
-        self.selection_changed.emit()
+        if not self._showing:
+            self.selection_changed.emit()
 
     def _run(self, action_id: str) -> None:
         if self.allows(action_id):

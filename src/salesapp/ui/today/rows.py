@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -12,15 +12,16 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from salesapp.domain.changes import Entity
 from salesapp.ui import theme
-from salesapp.ui.kit.chip import Chip
+from salesapp.ui.kit.chip import chip_width, paint_chip
 from salesapp.ui.kit.icon_button import IconButton
-from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.paint import draw_text, text_width
 from salesapp.ui.kit.tones import Tone
 
 
@@ -117,6 +118,92 @@ class Row(QWidget):
         painter.end()
 
 
+class RowWords(QWidget):
+    """The words of a row, painted: a label for each of them would cost the page its quick opening.
+
+    A name, a mark or a word beside it, a line below, a sum at the right end. Where there is no
+    room the name gives way before the mark does; the tooltip tells what was cut.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        text: str = "",
+        *,
+        chip: tuple[str, Tone, str] = ("", "neutral", ""),
+        beside: str = "",
+        amount: str = "",
+        below: tuple[str, str] = ("small", "text2"),
+    ) -> None:
+        super().__init__()
+        self._name, self._text, self._chip = name, text, chip
+        self._beside, self._amount, self._below = beside, amount, below
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.state.changed.connect(self.updateGeometry)
+
+    def _first(self) -> int:
+        mark = theme.px(22) if self._chip[0] else 0
+        return max(theme.line_height("strong"), mark)
+
+    def _lacks(self) -> int:
+        """Pixels taken on the first line by all but the name."""
+        gap = theme.px(8)
+        mark = chip_width(self._chip[0], self._chip[2]) + gap if self._chip[0] else 0
+        return mark + (text_width(self._amount, "strong") + gap if self._amount else 0)
+
+    @override
+    def sizeHint(self) -> QSize:
+        below = theme.line_height(self._below[0]) if self._text else 0
+        wide = text_width(self._name, "strong") + self._lacks()
+        return QSize(wide, self._first() + below)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._lacks() + theme.px(24), self.sizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        amount = text_width(self._amount, "strong") + theme.px(8) if self._amount else 0
+        beside = text_width(self._beside, "small") + theme.px(8) if self._beside else 0
+        cut = [
+            text
+            for text, needed in (
+                (self._name, text_width(self._name, "strong") + self._lacks()),
+                (self._beside, text_width(self._name, "strong") + self._lacks() + beside),
+                (self._text, text_width(self._text, self._below[0]) + amount),
+            )
+            if text and needed > self.width()
+        ]
+        self.setToolTip("\n".join(cut))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        tokens, gap = theme.tokens(), theme.px(8)
+        first = self._first()
+        right = self.width()
+        if self._amount:
+            wide = text_width(self._amount, "strong")
+            place = QRect(right - wide, 0, wide, self.height())
+            draw_text(painter, place, self._amount, "strong", tokens.text)
+            right -= wide + gap
+        text, tone, icon = self._chip
+        mark = chip_width(text, icon) + gap if text else 0
+        place = QRect(0, 0, right - mark, first)
+        x = draw_text(painter, place, self._name, "strong", tokens.text) + gap
+        if text:
+            paint_chip(painter, QRect(x, 0, right - x, first), text, tone, icon)
+        elif self._beside:
+            place = QRect(x, 0, right - x, first)
+            draw_text(painter, place, self._beside, "small", tokens.text3)
+        if self._text:
+            role, colour = self._below
+            place = QRect(0, first, right, self.height() - first)
+            draw_text(painter, place, self._text, role, tokens.color(colour))
+        painter.end()
+
+
 class LineRow(Row):
     """Name and chip, a line of words below, a sum at the right."""
 
@@ -130,20 +217,4 @@ class LineRow(Row):
     ) -> None:
         spoken = ", ".join(part for part in (name, chip[0], text, amount) if part)
         super().__init__(subject, spoken)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(Label(name, "strong", elide=True))
-        if chip[0]:
-            mark = Chip(*chip)
-            # The name gives way before the mark does.
-            mark.setMinimumWidth(mark.sizeHint().width())
-            first.addWidget(mark)
-        first.addStretch(1)
-        column.addLayout(first)
-        if text:
-            column.addWidget(Label(text, "small", "text2", elide=True))
-        self.box.addLayout(column, 1)
-        if amount:
-            self.box.addWidget(Label(amount, "strong"))
+        self.box.addWidget(RowWords(name, text, chip=chip, amount=amount), 1)
