@@ -17,9 +17,13 @@ from salesapp.db.connection import database, execute, executemany
 
 BORN: Final[dict[str, tuple[str, ...]]] = {
     "client": (
-        "INSERT OR REPLACE INTO client_state (client_id, is_open, paused_until)"
-        " SELECT id, deleted_at IS NULL AND status IN ('prospect', 'active'), paused_until"
-        " FROM client WHERE id BETWEEN ? AND ?",
+        "INSERT OR REPLACE INTO client_state (client_id, is_open, paused_until, weight)"
+        " SELECT id, deleted_at IS NULL AND status IN ('prospect', 'active'), paused_until,"
+        " coalesce(nullif(category, ''), '~') FROM client WHERE id BETWEEN ? AND ?",
+        "INSERT INTO day_count (kind, stage_id, edge_on, found)"
+        " SELECT 'client_step', 0, coalesce(paused_until, ''), count(*) FROM client_state"
+        " WHERE client_id BETWEEN ? AND ? AND is_open = 1 AND next_on IS NULL GROUP BY 3"
+        " ON CONFLICT (kind, stage_id, edge_on) DO UPDATE SET found = found + excluded.found",
         "INSERT OR IGNORE INTO client_class (id, life, abc, xyz, fit, revenue_minor, orders)"
         " SELECT id, 'prospect', '', '', '', 0, 0 FROM client WHERE id BETWEEN ? AND ?",
     ),
