@@ -1511,6 +1511,14 @@
         <translation>номер нумерация шаблон маржа порог текст КП счёт подвал</translation>
     </message>
     <message>
+        <source>Document templates</source>
+        <translation>Шаблоны документов</translation>
+    </message>
+    <message>
+        <source>template design colour logo block column text PDF offer invoice</source>
+        <translation>шаблон оформление цвет логотип блок колонка текст PDF КП счёт</translation>
+    </message>
+    <message>
         <source>Fields</source>
         <translation>Поля</translation>
     </message>

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from salesapp.domain.changes import Changes, Entity
 from salesapp.ui.page import Page
+from salesapp.ui.papers.templates_section import TemplatesSection
 from salesapp.ui.pipelines.funnel_section import FunnelSection
 from salesapp.ui.pipelines.reasons_section import ReasonsSection
 from salesapp.ui.preferences.about_section import AboutSection
@@ -31,6 +32,7 @@ _MAKERS: dict[str, Callable[[], SettingsSection]] = {
     "company": CompanySection,
     "profile": ProfileSection,
     "papers": PapersSection,
+    "templates": TemplatesSection,
     "fields": FieldsSection,
     "funnel": FunnelSection,
     "reasons": ReasonsSection,
@@ -81,6 +83,12 @@ class SettingsPage(Page):
                 self.tr("Documents and prices"),
                 "docs",
                 self.tr("number template margin limit text offer invoice footer"),
+            ),
+            Entry(
+                "templates",
+                self.tr("Document templates"),
+                "edit",
+                self.tr("template design colour logo block column text PDF offer invoice"),
             ),
             Entry(
                 "fields",
