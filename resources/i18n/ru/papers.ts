@@ -111,8 +111,8 @@
 <context>
     <name>ColourInput</name>
     <message>
-        <source>Enter a colour such as #2256D9</source>
-        <translation>Введите цвет, например #2256D9</translation>
+        <source>Enter a colour as # and six digits, 0 to 9 and A to F</source>
+        <translation>Введите цвет: # и шесть знаков, цифры и буквы от A до F</translation>
     </message>
 </context>
 <context>

@@ -237,10 +237,10 @@ def _photo() -> bytes:
     """A drawn bolt where a photo of goods would stand."""
     from PIL import Image, ImageDraw
 
-    image = Image.new("RGB", (220, 220), "#F2F3F6")
+    image = Image.new("RGB", (220, 220), (242, 243, 246))
     pen = ImageDraw.Draw(image)
-    pen.rectangle((77, 22, 143, 55), fill="#5B6472")
-    pen.rectangle((95, 55, 125, 198), fill="#8B94A1")
+    pen.rectangle((77, 22, 143, 55), fill=(91, 100, 114))
+    pen.rectangle((95, 55, 125, 198), fill=(139, 148, 161))
     target = BytesIO()
     image.save(target, "PNG")
     return target.getvalue()
