@@ -84,7 +84,11 @@ class ColourInput(QWidget):
 
     def problem(self) -> str:
         """What is wrong with the code."""
-        return "" if self.value() is not None else self.tr("Enter a colour as # and six digits, 0 to 9 and A to F")
+        return (
+            ""
+            if self.value() is not None
+            else self.tr("Enter a colour as # and six digits, 0 to 9 and A to F")
+        )
 
     def set_state(self, state: str) -> None:
         """Mark the field."""
