@@ -14,7 +14,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import initialize, invariant, precondition, rule
 
 from salesapp.db.connection import rows, value
 from salesapp.db.queries import recycle_bin as bin_
@@ -26,6 +26,7 @@ from salesapp.domain.products import ProductDraft
 from salesapp.services import clients, contacts, merging, products, recycle_bin, undo
 from salesapp.services.checks import check_store
 from salesapp.services.importing import run
+from tests.services.model_tables import Tables
 
 SOAK = int(os.environ.get("SALESAPP_SOAK", "0"))
 NAMES = st.sampled_from(["Ромашка", "ООО «Ёлка»", "ИП Орлов"])
@@ -40,7 +41,7 @@ PICK = st.integers(0, 30)
 Record = dict[str, Any]
 
 
-class Model(RuleBasedStateMachine):
+class Model(Tables):
     """Clients, people and products as dictionaries; `done` and `undone` are copies of the whole."""
 
     template: Path | None = None
