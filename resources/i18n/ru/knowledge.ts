@@ -682,6 +682,10 @@
         <translation>Факты о товарах</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
         <source>Enter puts the fact into the letter</source>
         <translation>Enter вставляет факт в письмо</translation>
     </message>
@@ -690,8 +694,8 @@
         <translation>Цитировать пока нечего: запишите факты о товарах (K)</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Закрыть</translation>
+        <source>Find the goods you write about.</source>
+        <translation>Найдите товар, о котором пишете.</translation>
     </message>
     <message>
         <source>Product</source>

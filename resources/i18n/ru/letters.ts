@@ -43,6 +43,10 @@
         <translation>Текст</translation>
     </message>
     <message>
+        <source>Facts about the goods</source>
+        <translation>Факты о товарах</translation>
+    </message>
+    <message>
         <source>Template</source>
         <translation>Шаблон</translation>
     </message>
@@ -53,6 +57,14 @@
     <message>
         <source>Send</source>
         <translation>Отправить</translation>
+    </message>
+    <message>
+        <source>The letter says that already</source>
+        <translation>В письме это уже есть</translation>
+    </message>
+    <message>
+        <source>Put into the letter</source>
+        <translation>Вставлено в письмо</translation>
     </message>
     <message>
         <source>Write these by hand or take them out: {fields}</source>

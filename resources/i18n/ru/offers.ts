@@ -20,6 +20,10 @@
         <translation>Отправить</translation>
     </message>
     <message>
+        <source>Facts about the goods into the letter…</source>
+        <translation>Факты о товарах в письмо…</translation>
+    </message>
+    <message>
         <source>Save the document as PDF…</source>
         <translation>Сохранить документ в PDF…</translation>
     </message>

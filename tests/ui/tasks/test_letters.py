@@ -8,21 +8,27 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QTextCursor
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from salesapp.db.connection import rows, value
 from salesapp.db.models.clients import ContactPoint
+from salesapp.db.models.deals import DealLine
 from salesapp.db.models.organizations import Profile
 from salesapp.db.queries import activities
 from salesapp.db.queries.letters import PaperRow, mail_rules
+from salesapp.domain.knowledge import FactDraft
 from salesapp.domain.letters import Delivery, MailRules, Security
+from salesapp.domain.products import Aspect
+from salesapp.services import knowledge
 from salesapp.services import letters as service
 from salesapp.services.files import file_path, store_file
 from salesapp.services.letters import About
 from salesapp.ui.format import today
 from salesapp.ui.jobs import jobs
+from salesapp.ui.knowledge.quote_dialog import QuoteDialog
 from salesapp.ui.letters import password
 from salesapp.ui.letters.compose import ComposeDialog, write_letter
 from tests.smtp_server import MailServer
@@ -99,6 +105,39 @@ def wait(qtbot):
 
 def template(dialog, name):
     return next(one.id for one in dialog._templates.values() if one.draft.name == name)
+
+
+def test_a_fact_of_the_goods_goes_into_the_letter_by_a_key(
+    compose, make_product, make_deal, client
+):
+    bolt = make_product("Болт М20", sku="Б-20")
+    other = make_product("Анкер М12", sku="А-12")
+    deal = make_deal(client[0], title="Болты")
+    DealLine.create(
+        deal=deal, product=bolt, name="Болт М20", unit="шт", quantity_milli=1_000, price_minor=1,
+        position=0,
+    )  # fmt: skip
+    add = knowledge.add_fact
+    add(bolt, FactDraft(Aspect.QUALITY, "Цинк 12 мкм", proof="протокол 17"))
+    add(other, FactDraft(Aspect.FEATURES, "Ставится за минуту"))
+    add(other, FactDraft(Aspect.FEATURES, "тайна", is_quotable=False))
+    dialog = compose(deal_id=deal)
+    dialog.text_body.setFocus()
+    dialog.text_body.setPlainText("Добрый день!")
+    dialog.text_body.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClick(dialog.text_body, Qt.Key.Key_F7)
+    asked = next(one for one in dialog.window().findChildren(QuoteDialog) if one.isVisible())
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert dialog.text_body.toPlainText() == "Добрый день!\nЦинк 12 мкм (протокол 17)."
+    asked.add_product(other)
+    assert [one.text for one in asked._found.values()] == [
+        "Ставится за минуту.", "Цинк 12 мкм (протокол 17).",
+    ]  # fmt: skip
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert dialog.text_body.toPlainText().count("Ставится за минуту.") == 1
+    assert dialog.text_body.hasFocus()
 
 
 def test_a_field_without_a_value_is_shown_and_keeps_the_letter_here(compose):

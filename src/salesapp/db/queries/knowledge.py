@@ -288,6 +288,24 @@ def due(today: date, limit: int = 500) -> list[DueRow]:
     ]
 
 
+_WRITTEN_ABOUT: Final = """
+SELECT product_id FROM (
+    SELECT product_id, 0 AS far, -position AS place FROM deal_line
+    WHERE deal_id = ?1 AND product_id IS NOT NULL
+    UNION ALL
+    SELECT line.product_id, 1, line.offer_id FROM (
+        SELECT id FROM offer WHERE client_id = ?2 AND deleted_at IS NULL ORDER BY id DESC LIMIT 3
+    ) AS lately JOIN offer_line AS line ON line.offer_id = lately.id
+    WHERE line.product_id IS NOT NULL)
+GROUP BY product_id ORDER BY min(far), max(place) DESC, product_id LIMIT 20
+"""
+
+
+def goods_written_about(client_id: int | None, deal_id: int | None) -> list[int]:
+    """Goods a letter may be about: those of the deal, then those of the client's last offers."""
+    return [int(one) for (one,) in rows(_WRITTEN_ABOUT, deal_id, client_id)]
+
+
 def known_count(product_id: int) -> int:
     """How many of the eight sides are filled."""
     return int(value("SELECT known FROM product_state WHERE product_id = ?", product_id) or 0)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import client_card, deal_cards, leads, letters
+from salesapp.db.queries import client_card, deal_cards, knowledge, leads, letters
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.letters import Delivery, Letter, addresses, fill, is_address, unfilled
@@ -20,6 +21,7 @@ from salesapp.ui.activities.complete_dialog import planned_beside
 from salesapp.ui.explain import explain
 from salesapp.ui.format import today
 from salesapp.ui.kept import kept
+from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.field import Field
@@ -31,6 +33,7 @@ from salesapp.ui.letters.attached import AttachedRow, Chosen
 from salesapp.ui.letters.marks import FieldMarks
 from salesapp.ui.letters.sending import Sending
 from salesapp.ui.letters.values import values_for
+from salesapp.ui.notices import notices
 from salesapp.ui.perform import perform
 
 WIDTH = 760
@@ -71,6 +74,7 @@ class ComposeDialog(Dialog):
         self.text_body = TextArea(rows=9)
         self.marks = FieldMarks(self.text_body.document())
         self.body_field = Field(self.tr("Text"), self.text_body, required=True)
+        self.facts = Button(self.tr("Facts about the goods"), icon="book", small=True, keys="F7")
         self.left = Label("", "small", "risk", wrap=True)
         client_id = about.client_id
         self.attached = AttachedRow(letters.papers(client_id) if client_id is not None else [])
@@ -94,6 +98,7 @@ class ComposeDialog(Dialog):
         self.body.addLayout(line)
         self.body.addWidget(self.subject_field)
         self.body.addWidget(self.body_field)
+        self.body.addLayout(row(self.facts, None))
         self.body.addWidget(self.left)
         self.body.addWidget(self.attached)
         self.body.addWidget(self.after)
@@ -118,6 +123,7 @@ class ComposeDialog(Dialog):
         self.template.changed.connect(self._use_template)
         self.subject.changed.connect(self._show_left)
         self.text_body.changed.connect(self._show_left)
+        self.facts.clicked.connect(self.quote_facts)
         self.after.suggest_after("letter_sent")
 
     # What is typed
@@ -131,6 +137,29 @@ class ComposeDialog(Dialog):
     def use_template(self, template_id: int) -> None:
         """Fill subject and text from a template."""
         self.template.set_value(template_id)
+
+    def quote_facts(self) -> None:
+        """Put facts about the goods into the text, where the cursor stands."""
+        from salesapp.ui.knowledge.quote_dialog import QuoteDialog
+
+        if self.sending.is_busy:
+            return
+        ids = knowledge.goods_written_about(self._about.client_id, self._about.deal_id)
+        dialog = QuoteDialog(self, ids, may_add=True)
+        dialog.quoted.connect(self._quote)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.finished.connect(lambda _yes: self.text_body.setFocus())
+        dialog.open()
+
+    def _quote(self, sentence: str) -> None:
+        if sentence in self.text_body.toPlainText():
+            notices.tell(self.tr("The letter says that already"))
+            return
+        cursor = self.text_body.textCursor()
+        begins = cursor.atBlockStart()
+        cursor.insertText(f"{sentence}\n" if begins else f"\n{sentence}")
+        self.text_body.setTextCursor(cursor)
+        notices.tell(self.tr("Put into the letter"))
 
     def _use_template(self) -> None:
         chosen = self.template.value()
@@ -228,11 +257,20 @@ class ComposeDialog(Dialog):
 
     def _show_busy(self) -> None:
         busy = self.sending.is_busy
-        for widget in (self.to, self.subject, self.text_body, self.template, self.attached):
+        for widget in (
+            self.to, self.subject, self.text_body, self.template, self.attached, self.facts,
+        ):  # fmt: skip
             widget.setEnabled(not busy)
         if self.rules.delivery is Delivery.SMTP:
             self.main.setText(self.tr("Sending…") if busy else self.tr("Send"))
         self._show_left()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F7:
+            self.quote_facts()
+        else:
+            super().keyPressEvent(event)
 
     # Kept for the next time
 

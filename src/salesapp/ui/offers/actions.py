@@ -28,6 +28,16 @@ ACTIONS: Final = (
         short=QT_TRANSLATE_NOOP("Actions", "Send"),
     ),
     ActionSpec(
+        "offer.facts",
+        QT_TRANSLATE_NOOP("Actions", "Facts about the goods into the letter…"),
+        "quote_facts",
+        "book",
+        "F7",
+        Menu.RECORD,
+        Needs.ONE_OFFER,
+        section="documents",
+    ),
+    ActionSpec(
         "offer.save_pdf",
         QT_TRANSLATE_NOOP("Actions", "Save the document as PDF…"),
         "save_paper",

@@ -264,6 +264,10 @@ class OfferEditor(Page):
         else:
             self.commands.send(self.sheet.id)
 
+    def quote_facts(self) -> None:
+        """Put facts about the goods of the lines into the letter."""
+        self.terms.quote_facts()
+
     def save_paper(self) -> None:
         """Save the PDF; a draft bears the word."""
         if self._entered():

@@ -83,7 +83,7 @@ class TermsCard(Card):
         self._quiet = False
         self.last = Button(self.tr("From the last offer"), icon="hist", small=True)
         self.last.clicked.connect(self.take_last)
-        self.facts = Button(self.tr("Facts"), icon="book", small=True)
+        self.facts = Button(self.tr("Facts"), icon="book", small=True, keys="F7")
         self.facts.clicked.connect(self.quote_facts)
         self.days = Button(self.tr("Days"), icon="cdown", small=True)
         self.days.setToolTip(self.tr("How long the offer holds"))
@@ -157,6 +157,8 @@ class TermsCard(Card):
         """Put facts about the goods of the lines into the letter."""
         from salesapp.ui.knowledge.quote_dialog import QuoteDialog
 
+        if self._sheet.frozen:
+            return
         ids = [line.product_id for line in self._sheet.lines if line.product_id is not None]
         dialog = QuoteDialog(self, list(dict.fromkeys(ids)))
         dialog.quoted.connect(self.add_quote)
