@@ -13,14 +13,14 @@ from salesapp.ui.knowledge.quote_dialog import QuoteDialog
 Key = Qt.Key
 
 
-def test_f7_and_enter_put_a_fact_into_the_letter(new_offer, trade, write, press, qtbot):
+def test_f12_and_enter_put_a_fact_into_the_letter(new_offer, trade, write, press, qtbot):
     knowledge.add_fact(trade.bolt, FactDraft(Aspect.QUALITY, "Цинк 12 мкм", proof="протокол 17"))
     knowledge.add_fact(trade.bolt, FactDraft(Aspect.UNIQUENESS, "Лучший в мире"))
     knowledge.add_fact(trade.nut, FactDraft(Aspect.FEATURES, "Подходит к болту"))
     page = new_offer()
     page.grid.setFocus()
     page.sheet.insert(0, [page.sheet.line_of(trade.bolt, 100_000)])
-    press(Key.Key_F7)
+    press(Key.Key_F12)
     dialog = page.window().findChild(QuoteDialog)
     assert dialog.isVisible()
     assert [one.text for one in dialog._found.values()] == ["Цинк 12 мкм (протокол 17)."]

@@ -125,7 +125,7 @@ def test_a_fact_of_the_goods_goes_into_the_letter_by_a_key(
     dialog.text_body.setFocus()
     dialog.text_body.setPlainText("Добрый день!")
     dialog.text_body.moveCursor(QTextCursor.MoveOperation.End)
-    QTest.keyClick(dialog.text_body, Qt.Key.Key_F7)
+    QTest.keyClick(dialog.text_body, Qt.Key.Key_F12)
     asked = next(one for one in dialog.window().findChildren(QuoteDialog) if one.isVisible())
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert dialog.text_body.toPlainText() == "Добрый день!\nЦинк 12 мкм (протокол 17)."

@@ -74,7 +74,7 @@ class ComposeDialog(Dialog):
         self.text_body = TextArea(rows=9)
         self.marks = FieldMarks(self.text_body.document())
         self.body_field = Field(self.tr("Text"), self.text_body, required=True)
-        self.facts = Button(self.tr("Facts about the goods"), icon="book", small=True, keys="F7")
+        self.facts = Button(self.tr("Facts about the goods"), icon="book", small=True, keys="F12")
         self.left = Label("", "small", "risk", wrap=True)
         client_id = about.client_id
         self.attached = AttachedRow(letters.papers(client_id) if client_id is not None else [])
@@ -267,7 +267,7 @@ class ComposeDialog(Dialog):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F7:
+        if event.key() == Qt.Key.Key_F12:
             self.quote_facts()
         else:
             super().keyPressEvent(event)

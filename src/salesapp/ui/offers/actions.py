@@ -32,7 +32,7 @@ ACTIONS: Final = (
         QT_TRANSLATE_NOOP("Actions", "Facts about the goods into the letter…"),
         "quote_facts",
         "book",
-        "F7",
+        "F12",
         Menu.RECORD,
         Needs.ONE_OFFER,
         section="documents",

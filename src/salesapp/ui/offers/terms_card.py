@@ -83,7 +83,7 @@ class TermsCard(Card):
         self._quiet = False
         self.last = Button(self.tr("From the last offer"), icon="hist", small=True)
         self.last.clicked.connect(self.take_last)
-        self.facts = Button(self.tr("Facts"), icon="book", small=True, keys="F7")
+        self.facts = Button(self.tr("Facts"), icon="book", small=True, keys="F12")
         self.facts.clicked.connect(self.quote_facts)
         self.days = Button(self.tr("Days"), icon="cdown", small=True)
         self.days.setToolTip(self.tr("How long the offer holds"))
