@@ -1,11 +1,13 @@
 """Faces of the papers: registered once, measured fast, a fallback face for rare characters."""
 
+import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
+from salesapp.documents.scripts import laid, shaped
 from salesapp.paths import resource
 
 _FILES = {
@@ -14,8 +16,12 @@ _FILES = {
     "italic": ("PTSans-Italic", "DejaVuSans"),
 }
 _UNKNOWN = "□"
-_LAST_CODE = 0xFFFF
+_MOST_UNKNOWN = 3
+"""Boxes printed for a run of characters no face has; an ellipsis stands for the rest."""
 _BLANKS = {"\t": " ", "\u202f": "\u00a0", "\u2007": "\u00a0", "\u2011": "-", "\u2028": "\n"}
+
+
+_BOXES = re.compile(f"{_UNKNOWN}(?: ?{_UNKNOWN}){{{_MOST_UNKNOWN},}}")
 
 
 class Widths(dict[str, float]):
@@ -42,6 +48,8 @@ class Face:
         self._spare = frozenset(map(chr, other))
         self._widths = Widths(main, other)
         self._width_of: Callable[[str], float] = self._widths.__getitem__
+        known = self._main | self._spare
+        self._known = known
 
     def width(self, text: str) -> float:
         """Width of a clean text in em."""
@@ -52,21 +60,35 @@ class Face:
         return self._main.issuperset(text)
 
     def clean(self, text: str) -> str:
-        """Return the text without what cannot be printed: controls, marks of direction."""
+        """Return the text without what cannot be printed: controls, marks of direction.
+
+        Arabic letters take their joined forms; a long run of characters no face has becomes a few
+        boxes and an ellipsis.
+        """
         if self._main.issuperset(text):
             return text
         text = unicodedata.normalize("NFC", text)
         text = "".join(_BLANKS.get(character, character) for character in text)
-        return "".join(
-            character
-            for character in text
-            if character in self._main
-            or character == "\n"
-            or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Mn", "Me")
+        text = shaped(
+            "".join(
+                character
+                for character in text
+                if character in self._main
+                or character == "\n"
+                or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Mn", "Me")
+            )
         )
+        if self._known.issuperset(text):
+            return text
+        text = "".join(
+            character if character in self._known or character in "\n " else _UNKNOWN
+            for character in text
+        )
+        return _BOXES.sub(_UNKNOWN * _MOST_UNKNOWN + "…", text)
 
     def runs(self, text: str) -> list[tuple[str, str]]:
-        """Cut a clean text into (name of the font, piece)."""
+        """Cut a clean line into (name of the font, piece), from left to right."""
+        text = laid(text)
         drawn = (
             (self.name, character)
             if character in self._main
@@ -124,9 +146,11 @@ def _register(name: str) -> dict[int, float]:
     font = CachedFont(name, str(resource(f"fonts/{name}.ttf")))
     pdfmetrics.registerFont(font)
     known = font.face.charToGlyph
-    # Characters beyond the first plane cannot be copied out of a PDF by reportlab's map.
-    return {
-        code: width
-        for code, width in font.face.charWidths.items()
-        if code in known and code <= _LAST_CODE
-    }
+    return {code: width for code, width in font.face.charWidths.items() if code in known}
+
+
+def unprintable(texts: Iterable[str]) -> str:
+    """Characters of the texts that no face has, each once, in their order: boxes stand for them."""
+    face = faces().regular
+    signs = dict.fromkeys(sign for text in texts if not face.covers(text) for sign in text)
+    return "".join(sign for sign in signs if _UNKNOWN in face.clean(sign) and sign != _UNKNOWN)

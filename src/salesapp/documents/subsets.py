@@ -5,12 +5,28 @@ from functools import lru_cache
 from itertools import accumulate, pairwise
 from struct import pack, unpack
 from typing import Any
+from unicodedata import normalize
 
 from reportlab.pdfbase import pdfdoc, ttfonts
 from typing_extensions import override
 
 # Given the first places of every subset, so that most papers share one and the same subset.
 _COMMON = "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюяЁё№«»„“–—−×°²³•…·±Ø½₽§"
+
+_LAST_PLAIN = 0xFFFF
+_JOINED = range(0xFE70, 0xFEFD)
+"""Forms of Arabic letters: what is copied out of a paper are the letters themselves."""
+
+
+def _readable(name: str, subset: tuple[int, ...]) -> str:
+    """The map back to Unicode, with characters beyond the first plane and letters of forms."""
+    cmap: str = ttfonts.makeToUnicodeCMap(name, subset)
+    for place, code in enumerate(subset):
+        if code > _LAST_PLAIN or code in _JOINED:
+            text = chr(code) if code > _LAST_PLAIN else normalize("NFKC", chr(code))
+            units = text.encode("utf-16-be").hex().upper()
+            cmap = cmap.replace(f"<{place:02X}> <{code:04X}>", f"<{place:02X}> <{units}>", 1)
+    return cmap
 
 
 class CachedFace(ttfonts.TTFontFace):  # type: ignore[misc]  # reportlab ships no types
@@ -148,7 +164,7 @@ class CachedFont(ttfonts.TTFont):  # type: ignore[misc]  # reportlab ships no ty
         base = b"".join(parts).decode("pdfdoc")
         width_of = self.face.getCharWidth
         widths = " ".join(ttfonts.fp_str(width_of(code)) for code in subset)
-        table = ttfonts.makeToUnicodeCMap(base, subset)
+        table = _readable(base, subset)
         return base, f"[ {widths} ]".encode("ascii"), zlib.compress(table.encode("ascii"))
 
     def _fresh(self) -> ttfonts.TTFont.State:
