@@ -40,6 +40,14 @@
         <translation>Сравнить версии КП…</translation>
     </message>
     <message>
+        <source>Earlier version of the offer</source>
+        <translation>Предыдущая версия КП</translation>
+    </message>
+    <message>
+        <source>Later version of the offer</source>
+        <translation>Следующая версия КП</translation>
+    </message>
+    <message>
         <source>Prices of the catalogue now…</source>
         <translation>Цены каталога сейчас…</translation>
     </message>
@@ -1002,6 +1010,10 @@
         <translation>Ниже минимальной цены, {price}</translation>
     </message>
     <message>
+        <source>Converted from roubles at {rate}</source>
+        <translation>Пересчитана из рублей по курсу {rate}</translation>
+    </message>
+    <message>
         <source>from {quantity}</source>
         <translation>от {quantity}</translation>
     </message>
@@ -1155,7 +1167,7 @@
         <translation>Факты</translation>
     </message>
     <message>
-        <source>Days</source>
+        <source>Validity</source>
         <translation>Срок КП</translation>
     </message>
     <message>
@@ -1288,12 +1300,20 @@
         <translation>Версии</translation>
     </message>
     <message>
+        <source>Earlier versions</source>
+        <translation>Прежние версии</translation>
+    </message>
+    <message>
         <source>Compare</source>
         <translation>Сравнить</translation>
     </message>
     <message>
         <source>New version</source>
         <translation>Новая версия</translation>
+    </message>
+    <message>
+        <source>Version {number}: {facts}, {state}</source>
+        <translation>Версия {number}: {facts}, {state}</translation>
     </message>
     <message numerus="yes">
         <source>%n more lines</source>

@@ -333,3 +333,25 @@ def test_with_a_thousand_lines_the_search_and_the_total_stay_at_hand(filled, tra
     assert filled.grid.viewport().rect().contains(visible)
     assert filled.sheet.totals.lines[990].total_minor == 4_10
     assert Standing.FIRM is filled.sheet.lines[990].standing
+
+
+def test_versions_are_gone_through_by_keys_and_old_ones_stay_within_reach(
+    filled, window, no_file, press
+) -> None:
+    ids = [filled.sheet.id]
+    for _more in range(5):
+        service.send(filled.sheet.id, fmt.today())
+        window.run_action("offer.new_version")
+        ids.append(filled.sheet.id)
+    filled.strip.refresh()
+    assert len(filled.strip.buttons) == 4
+    assert filled.strip.earlier.isVisibleTo(filled)
+    for wanted in reversed(ids[:-1]):
+        press(Key.Key_PageUp, Mod.ControlModifier)
+        assert filled.sheet.id == wanted
+    filled.strip.refresh()
+    assert filled.strip.buttons[0].version.version == 1, "the shown one has its tab"
+    press(Key.Key_PageUp, Mod.ControlModifier)
+    assert filled.sheet.id == ids[0]
+    press(Key.Key_PageDown, Mod.ControlModifier)
+    assert filled.sheet.id == ids[1]

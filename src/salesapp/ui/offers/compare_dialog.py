@@ -73,7 +73,6 @@ class CompareDialog(Dialog):
         self.told = Label("", "strong", wrap=True)
         self.table = PagedTable(self._columns(), self._rows, parent=self)
         self.table.setAccessibleName(self.title.text())
-        self.table.setFixedHeight(theme.px(30 + 36 * ROWS_SHOWN) + 2)
         form = FormLayout()
         form.add(self.left, self.right)
         self.body.addLayout(form)
@@ -99,6 +98,8 @@ class CompareDialog(Dialog):
         change = offer_versions.compare_drafts(old, new)
         found = rows_of(change, old, new)
         self.differences = {one.id: one for one in found}
+        rows = max(3, min(ROWS_SHOWN, len(found)))
+        self.table.setFixedHeight(theme.px(30 + 36 * rows) + 2)
         self.table.set_ids(list(self.differences))
         moved = change.new_total_minor - change.old_total_minor
         total = fmt.money(change.new_total_minor, new.currency)

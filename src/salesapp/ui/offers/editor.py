@@ -12,6 +12,7 @@ from typing_extensions import override
 from salesapp.db.queries import deal_cards, offers
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import RuleError
+from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.form import row
@@ -306,6 +307,20 @@ class OfferEditor(Page):
         """Show the prices of the catalogue beside those of the offer."""
         if self._entered():
             self.desk.reprice()
+
+    def show_version_before(self) -> None:
+        """Show the version before the one that is shown."""
+        self._step_version(-1)
+
+    def show_version_after(self) -> None:
+        """Show the version after the one that is shown."""
+        self._step_version(1)
+
+    def _step_version(self, by: int) -> None:
+        known = [one.id for one in offers.versions(self.sheet.id, fmt.today())]
+        place = known.index(self.sheet.id) + by
+        if 0 <= place < len(known) and self._entered():
+            self.show_version(known[place])
 
     def compare_versions(self) -> None:
         """Show two versions side by side."""

@@ -162,6 +162,7 @@ class LineGrid(HoverTable):
             self._kept = (index.row(), index.column())
 
     def _restore(self) -> None:
+        self._fit_numbers()
         self.updateGeometry()
         last = self.lines.rowCount() - 1
         if last >= 0:
@@ -199,7 +200,15 @@ class LineGrid(HoverTable):
         self.verticalHeader().setDefaultSectionSize(tall)
         for cell, width in WIDTHS.items():
             self.setColumnWidth(cell, theme.px(width))
+        self._fit_numbers()
         self.updateGeometry()
+
+    def _fit_numbers(self) -> None:
+        """Numbers of three and more digits need a wider column."""
+        digits = len(str(self.lines.rowCount()))
+        width = theme.px(WIDTHS[Cell.NUMBER] + 8 * max(0, digits - 2))
+        if self.columnWidth(Cell.NUMBER) != width:
+            self.setColumnWidth(Cell.NUMBER, width)
 
     @override
     def sizeHint(self) -> QSize:

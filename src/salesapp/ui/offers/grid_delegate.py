@@ -189,7 +189,12 @@ class LineDelegate(QStyledItemDelegate):
             told = self.tr("Sold by lots and packs: the nearest quantity is {quantity}")
             return told.format(quantity=fmt.quantity(fit, line.unit))
         if cell is Cell.PRICE:
-            return price_tip(line, self._sheet.resolution(line), self._sheet.lowest_of(row))
+            return price_tip(
+                line,
+                self._sheet.resolution(line),
+                self._sheet.lowest_of(row),
+                self._sheet.draft.currency,
+            )
         if cell is Cell.MARGIN and self._sheet.margins[row].bp is None:
             return self.tr("The cost of the goods is not known")
         return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from salesapp.domain.currencies import format_rate
 from salesapp.domain.lines import LineDraft
 from salesapp.domain.price_sources import PriceSource
 from salesapp.domain.prices import PassedOver, PriceRow, Resolution, Unused
@@ -28,6 +29,7 @@ _TYPED: Final = QT_TRANSLATE_NOOP("PriceWords", "Typed by hand; in the catalogue
 _NOW: Final = QT_TRANSLATE_NOOP("PriceWords", "In the catalogue now: {price} ({source})")
 _PASSED: Final = QT_TRANSLATE_NOOP("PriceWords", "Not taken: {source}, {price}: {why}")
 _LOWEST: Final = QT_TRANSLATE_NOOP("PriceWords", "Below the lowest price, {price}")
+_CONVERTED: Final = QT_TRANSLATE_NOOP("PriceWords", "Converted from roubles at {rate}")
 _FROM: Final = QT_TRANSLATE_NOOP("PriceWords", "from {quantity}")
 _SINCE: Final = QT_TRANSLATE_NOOP("PriceWords", "since {day}")
 _UNTIL: Final = QT_TRANSLATE_NOOP("PriceWords", "until {day}")
@@ -56,21 +58,25 @@ def term_words(row: PriceRow) -> list[str]:
     return found
 
 
-def price_tip(line: LineDraft, now: Resolution | None, lowest_minor: int | None) -> str:
+def price_tip(
+    line: LineDraft, now: Resolution | None, lowest_minor: int | None, currency: str = "RUB"
+) -> str:
     """The tooltip of a price: source, what the catalogue says now, what was passed over."""
     told: list[str] = []
     if lowest_minor is not None:
-        told.append(_tell(_LOWEST).format(price=fmt.money(lowest_minor)))
+        told.append(_tell(_LOWEST).format(price=fmt.money(lowest_minor, currency)))
     if line.is_price_manual:
-        price = fmt.money(line.base_price_minor) if line.base_price_minor is not None else fmt.DASH
-        told.append(_tell(_TYPED).format(price=price))
+        told.append(_tell(_TYPED).format(price=fmt.money(line.base_price_minor, currency)))
     if now is None:
         return "\n".join(told)
-    same = now.source is line.price_source
-    told.append(source_words(line.price_source, now.row if same else None))
+    kept = line.trace or (now if now.source is line.price_source else None)
+    told.append(source_words(line.price_source, None if kept is None else kept.row))
+    if kept is not None and kept.rate_micro is not None:
+        told.append(_tell(_CONVERTED).format(rate=format_rate(kept.rate_micro)))
+    same = kept is not None and (kept.source, kept.amount_minor) == (now.source, now.amount_minor)
     if now.amount_minor is not None and not same:
         source = source_words(now.source, now.row)
-        told.append(_tell(_NOW).format(price=fmt.money(now.amount_minor), source=source))
+        told.append(_tell(_NOW).format(price=fmt.money(now.amount_minor, currency), source=source))
     return "\n".join([*told, *price_chain(now)])
 
 

@@ -85,7 +85,7 @@ class TermsCard(Card):
         self.last.clicked.connect(self.take_last)
         self.facts = Button(self.tr("Facts"), icon="book", small=True, keys="F12")
         self.facts.clicked.connect(self.quote_facts)
-        self.days = Button(self.tr("Days"), icon="cdown", small=True)
+        self.days = Button(self.tr("Validity"), icon="cdown", small=True)
         self.days.setToolTip(self.tr("How long the offer holds"))
         self.days.clicked.connect(self.show_validity)
         self.add_action(self.days)

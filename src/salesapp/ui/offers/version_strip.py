@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
@@ -18,6 +19,7 @@ from salesapp.ui import theme
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.chip import chip_width, paint_chip
 from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.paint import draw_box, draw_text, text_width
 from salesapp.ui.kit.ring import add_focus_ring
 from salesapp.ui.kit.text_link import TextLink
@@ -25,6 +27,8 @@ from salesapp.ui.offers.sheet import OfferSheet
 from salesapp.ui.offers.words import line_discount, state_look
 
 PAUSE_MS: Final = 150
+AS_TABS: Final = 4
+"""So many versions have tabs, the others are in a menu."""
 
 
 class VersionButton(QAbstractButton):
@@ -92,6 +96,11 @@ class VersionStrip(QWidget):
         box.setContentsMargins(16, 0, 12, 0)
         box.setSpacing(8)
         box.addWidget(Label(self.tr("Versions"), "base", "text2"))
+        self.earlier = Button("", icon="hist", small=True)
+        self.earlier.setToolTip(self.tr("Earlier versions"))
+        self.earlier.setAccessibleName(self.tr("Earlier versions"))
+        self.earlier.clicked.connect(self.show_earlier)
+        box.addWidget(self.earlier)
         self._row = QHBoxLayout()
         self._row.setSpacing(8)
         box.addLayout(self._row)
@@ -131,13 +140,31 @@ class VersionStrip(QWidget):
             old.hide()
             old.deleteLater()
         self.buttons = []
-        for version in versions[-4:]:
+        self.earlier.setVisible(len(versions) > AS_TABS)
+        shown_ones = versions[-AS_TABS:]
+        if all(one.id != self._sheet.id for one in shown_ones):
+            # The version that is shown has its tab, however old it is.
+            shown_ones = [one for one in versions if one.id == self._sheet.id] + shown_ones[1:]
+        for version in shown_ones:
             shown = version.id == self._sheet.id
             sum_minor = total if shown else version.total_minor
             button = VersionButton(version, sum_minor, self._sheet.draft.currency, shown=shown)
             button.clicked.connect(lambda _on=False, one=version.id: self.chosen.emit(one))
             self._row.addWidget(button)
             self.buttons.append(button)
+
+    def show_earlier(self) -> None:
+        """Offer the versions that have no tab."""
+        menu = Menu(self)
+        for version in offers.versions(self._sheet.id, fmt.today()):
+            words = self.tr("Version {number}: {facts}, {state}").format(
+                number=version.version,
+                facts=fmt.rubles(version.total_minor, self._sheet.draft.currency),
+                state=state_look(version.state).text,
+            )
+            menu.add(words, partial(self.chosen.emit, version.id))
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.earlier.mapToGlobal(self.earlier.rect().bottomLeft()))
 
     def _show_difference(self, versions: list[OfferVersion]) -> None:
         place = next((at for at, one in enumerate(versions) if one.id == self._sheet.id), 0)
@@ -174,7 +201,7 @@ class VersionStrip(QWidget):
         discounts = [line_discount(one, currency) for one in (old, new)]
         if discounts[0] != discounts[1]:
             words = self.tr("{name}: discount {old} → {new}")
-            was, now = (told or fmt.DASH for told in discounts)
+            was, now = (told or fmt.percent(0) for told in discounts)
             return words.format(name=new.name, old=was, new=now)
         if old.quantity_milli != new.quantity_milli:
             return self.tr("{name}: quantity {old} → {new}").format(
