@@ -21,7 +21,7 @@ from salesapp.domain.price_sources import PriceSource
 from salesapp.domain.prices import Unused
 from salesapp.domain.pricing import Rounding
 from salesapp.domain.vat import VatMode
-from salesapp.services import checks, invoices, offers, organizations, papers
+from salesapp.services import checks, invoices, offers, organizations, papers, undo
 from salesapp.services import prices as price_service
 from tests.services.papers_kit import BOLT, NUT, SELLER, TODAY
 
@@ -182,3 +182,25 @@ def test_the_last_rate_of_a_currency_is_found_by_its_index(client):
     assert queries.last_rate("CNY") == (12_500_000, TODAY)
     assert queries.last_rate("USD") is None
     assert value("SELECT count(*) FROM offer") == 1
+
+
+def test_a_change_of_one_line_touches_that_line_only(client):
+    made = drawn(client, *(replace(NUT, name=f"Гайка {number}") for number in range(50)))
+    ids = "SELECT id FROM offer_line WHERE offer_id = ? ORDER BY position"
+    before = rows(ids, made)
+    draft = queries.card(made).draft
+    lines = list(draft.lines)
+    lines[7] = replace(lines[7], quantity_milli=9_000)
+    offers.save(made, replace(draft, lines=tuple(lines)))
+    assert rows(ids, made) == before
+    assert value("SELECT length(changeset) FROM journal ORDER BY id DESC LIMIT 1") < 2_000
+    offers.save(made, replace(draft, lines=(lines[3], *lines[10:], lines[0])))
+    assert [line.name for line in queries.card(made).draft.lines] == [
+        "Гайка 3",
+        *(f"Гайка {number}" for number in range(10, 50)),
+        "Гайка 0",
+    ]
+    undo.undo()
+    undo.undo()
+    assert queries.card(made).draft == draft
+    assert checks.check_store() == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final
 
 from salesapp.domain.price_sources import PriceSource
@@ -35,6 +36,7 @@ def trace_text(found: Resolution | None) -> str:
     return json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
 
 
+@lru_cache(maxsize=4096)
 def trace_of(text: str) -> Resolution | None:
     """What `trace_text` kept; None for nothing, and for what is not understood."""
     if not text:

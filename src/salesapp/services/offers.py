@@ -31,6 +31,7 @@ from salesapp.domain.offers import (
 )
 from salesapp.domain.organizations import TaxMode, default_vat_bp
 from salesapp.domain.paper_parts import PaperKind
+from salesapp.domain.pricing import DocumentTotals
 from salesapp.domain.terms import TermKind
 from salesapp.domain.vat import VatMode
 from salesapp.services import document_lines, papers
@@ -275,8 +276,7 @@ def _insert(
     return offer_id
 
 
-def _head(draft: OfferDraft) -> dict[str, Any]:
-    computed = line_rules.totals(draft.lines, draft.counting)
+def _head(draft: OfferDraft, computed: DocumentTotals) -> dict[str, Any]:
     return {
         "client": draft.client_id,
         "contact": draft.contact_id,
@@ -304,8 +304,8 @@ def _head(draft: OfferDraft) -> dict[str, Any]:
 
 
 def _write(offer_id: int, draft: OfferDraft) -> None:
-    _update(offer_id, **_head(draft))
     computed = line_rules.totals(draft.lines, draft.counting)
+    _update(offer_id, **_head(draft, computed))
     replace_lines("offer", offer_id, draft.lines, computed)
 
 
@@ -315,7 +315,7 @@ def _update(offer_id: int, **facts: Any) -> None:
 
 
 def _draft_card(offer_id: int, rev: int | None) -> OfferCard:
-    card = offers.card(offer_id)
+    card = offers.card(offer_id, with_lines=False)
     if card.state is not OfferState.DRAFT:
         raise RuleError(Rule.DOCUMENT_FROZEN, number=card.number)
     if rev is not None and rev != card.rev:

@@ -171,8 +171,8 @@ ORDER BY drawn_on DESC, id DESC LIMIT 1
 """
 
 
-def card(offer_id: int) -> OfferCard:
-    """The card of a version.
+def card(offer_id: int, *, with_lines: bool = True) -> OfferCard:
+    """The card of a version; without its lines where only the head is asked for.
 
     Raises:
         RuleError: RECORD_GONE when there is no such offer.
@@ -181,7 +181,7 @@ def card(offer_id: int) -> OfferCard:
     if found is None:
         raise RuleError(Rule.RECORD_GONE)
     head, rest = found[:16], found[16:]
-    lines = document_lines.of_offer(offer_id)
+    lines = document_lines.of_offer(offer_id) if with_lines else []
     draft = OfferDraft(
         client_id=rest[0],
         drawn_on=date.fromisoformat(rest[1]),

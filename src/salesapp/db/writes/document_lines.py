@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 from typing import Any, Final
 
-from salesapp.db.connection import execute, executemany
+from salesapp.db.connection import executemany, rows
 from salesapp.db.queries.document_lines import AMOUNTS, COLUMNS, Paper
 from salesapp.domain.lines import LineDraft
 from salesapp.domain.price_trace import trace_text
 from salesapp.domain.pricing import DocumentTotals
 
 _NAMES: Final = (*COLUMNS, *AMOUNTS, "position")
-_CLEAR: Final[dict[Paper, str]] = {
-    "offer": "DELETE FROM offer_line WHERE offer_id = ?",
-    "sales_order": "DELETE FROM sales_order_line WHERE sales_order_id = ?",
-    "invoice": "DELETE FROM invoice_line WHERE invoice_id = ?",
-    "credit_note": "DELETE FROM credit_note_line WHERE credit_note_id = ?",
-}
+
+
+def _names(more: Sequence[str]) -> tuple[str, ...]:
+    return (*_NAMES, *more)
+
+
+def _kept(paper: Paper, more: Sequence[str]) -> str:
+    names = ", ".join(_names(more))
+    return f"SELECT id, {names} FROM {paper}_line WHERE {paper}_id = ? ORDER BY position, id"  # noqa: S608
 
 
 def _insert(paper: Paper, more: Sequence[str]) -> str:
-    names = (*_NAMES, f"{paper}_id", *more)
+    names = (*_names(more), f"{paper}_id")
     holes = ", ".join("?" for _ in names)
     return f"INSERT INTO {paper}_line ({', '.join(names)}) VALUES ({holes})"  # noqa: S608
+
+
+def _update(paper: Paper, more: Sequence[str]) -> str:
+    cells = ", ".join(f"{name} = ?" for name in _names(more))
+    return f"UPDATE {paper}_line SET {cells} WHERE id = ?"  # noqa: S608
 
 
 def replace_lines(
@@ -34,26 +43,38 @@ def replace_lines(
     totals: DocumentTotals,
     more: Mapping[str, Sequence[object]] = MappingProxyType({}),
 ) -> None:
-    """Write all lines of a draft anew, with their amounts.
+    """Write the lines of a draft with their amounts; rows that stay as they are, are not touched.
 
+    So a gesture on one line of a thousand is one row in the journal, not two thousand.
     `more` are columns of this kind of document only, each with a value for every line.
     """
-    execute(_CLEAR[paper], paper_id)
+    names = tuple(more)
+    wanted = [
+        (
+            *line_facts(line),
+            amounts.amount_minor,
+            amounts.vat_minor,
+            amounts.total_minor,
+            position,
+            *map(_plain, (cells[position] for cells in more.values())),
+        )
+        for position, (line, amounts) in enumerate(zip(lines, totals.lines, strict=True))
+    ]
+    kept = rows(_kept(paper, names), paper_id)
+    changed = [
+        (*new, old[0]) for old, new in zip(kept, wanted, strict=False) if tuple(old[1:]) != new
+    ]
+    executemany(_update(paper, names), changed)
+    executemany(_insert(paper, names), [(*new, paper_id) for new in wanted[len(kept) :]])
     executemany(
-        _insert(paper, tuple(more)),
-        [
-            (
-                *line_facts(line),
-                amounts.amount_minor,
-                amounts.vat_minor,
-                amounts.total_minor,
-                position,
-                paper_id,
-                *(cells[position] for cells in more.values()),
-            )
-            for position, (line, amounts) in enumerate(zip(lines, totals.lines, strict=True))
-        ],
+        f"DELETE FROM {paper}_line WHERE id = ?",  # noqa: S608
+        [(old[0],) for old in kept[len(wanted) :]],
     )
+
+
+def _plain(cell: object) -> object:
+    """A cell as the store has it, to be held against what is there."""
+    return cell.isoformat() if isinstance(cell, date) else cell
 
 
 def line_facts(line: LineDraft) -> tuple[Any, ...]:

@@ -348,7 +348,7 @@ class OfferSheet(QObject):
         return True
 
     def _tell(self, changes: Changes) -> None:
-        self.card = offers.card(self.id)
+        self.card = offers.card(self.id, with_lines=False)._replace(draft=self._draft)
         self.saving = True
         store.changed.emit(changes)
         self.saving = False
