@@ -32,7 +32,7 @@ from salesapp.app.play import former_base
 from salesapp.app.window import dress, make_application
 from salesapp.db import backup
 from salesapp.db.connection import execute, row, value
-from salesapp.db.queries import letters
+from salesapp.db.queries import gate_conditions, letters
 from salesapp.db.queries.deal_board import LaneBy
 from salesapp.db.search import everything
 from salesapp.db.store import close_store, open_store, store_path
@@ -40,13 +40,14 @@ from salesapp.domain.activities import ActivityDraft, ActivityKind
 from salesapp.domain.backups import BackupReason
 from salesapp.domain.changes import Entity
 from salesapp.domain.clients import ClientDraft
+from salesapp.domain.deals import Severity
 from salesapp.domain.filters import Condition, Group, Joined, Op, every
 from salesapp.domain.letters import Delivery, MailRules
 from salesapp.domain.merging import MERGEABLE
 from salesapp.domain.organizations import OrganizationDraft
 from salesapp.domain.personal_data import ConsentState
 from salesapp.domain.self_check import SESSION
-from salesapp.services import activities, clients, leads, organizations, undo
+from salesapp.services import activities, clients, leads, organizations, pipelines, undo
 from salesapp.services.duplicates import scan
 from salesapp.services.letters import About, set_mail
 from salesapp.ui import theme
@@ -72,6 +73,7 @@ from salesapp.ui.letters.compose import write_letter
 from salesapp.ui.main_window import MainWindow
 from salesapp.ui.personal.erase_dialog import EraseDialog
 from salesapp.ui.personal.page import PersonalPage
+from salesapp.ui.pipelines.funnel_section import FunnelSection
 from salesapp.ui.preferences.data_section import DataSection
 from salesapp.ui.preferences.fields_section import FieldsSection
 from salesapp.ui.preferences.letters_section import LettersSection
@@ -187,6 +189,7 @@ class Studio:
         yield from self.deal_cards()
         yield "deal-new", lambda: self.action("deals", "deals.new")
         yield "deal-gate", lambda: self.about(Entity.DEAL, A_DEAL, "deals.forward")
+        yield from self.condition_scenes()
         yield "deal-lost", lambda: self.about(Entity.DEAL, A_DEAL, "deals.lose")
         yield "deal-list", lambda: self.deals("deals.list")
         yield "deal-funnel", lambda: self.deals("deals.funnel")
@@ -198,6 +201,36 @@ class Studio:
     def deals(self, action_id: str) -> None:
         """A view of the deals."""
         self.action("deals", action_id)
+
+    def condition_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
+        """A condition of a stage: at the gate, in the settings, being made; then it is gone."""
+        stage_id = value(NEXT_STAGE, value(A_DEAL))
+        if stage_id is None:
+            return
+        asked = every(
+            Condition("amount_minor", Op.AT_LEAST, (90_000_000_00,)),
+            Group((Condition("people", Op.AT_LEAST, (9_000,)),
+                   Condition("paid_share", Op.AT_LEAST, (5_000,))), Joined.ANY),
+        )  # fmt: skip
+        pipelines.set_condition(stage_id, asked, Severity.BLOCK)
+        known = gate_conditions.of_stage(stage_id)[0]
+        yield "deal-condition", lambda: self.about(Entity.DEAL, A_DEAL, "deals.forward")
+        yield "settings-condition", lambda: self.condition(stage_id)
+        yield "settings-condition-edit", lambda: self.condition(stage_id, editing=True)
+        pipelines.set_gate(stage_id, known.code, None)
+
+    def condition(self, stage_id: int, *, editing: bool = False) -> None:
+        """The stage with its conditions in the settings, maybe one of them open."""
+        self.settings("funnel")
+        page = self.window.navigator.page
+        part = page.findChild(FunnelSection) if page is not None else None
+        if part is None:
+            return
+        part.show_stage(stage_id)
+        self.settle()
+        part.panel.area.ensureWidgetVisible(part.panel.conditions.add)
+        if editing:
+            part.panel.conditions.links[0].click()
 
     def lanes(self) -> None:
         """The board in lanes."""
@@ -827,6 +860,11 @@ ORDER BY deal.id DESC LIMIT 1
 A_DEAL = """
 SELECT d.id FROM deal d JOIN stage s ON s.id = d.stage_id
 WHERE s.code = 'selection' ORDER BY d.amount_minor DESC LIMIT 1
+"""
+NEXT_STAGE = """
+SELECT n.id FROM deal d JOIN stage s ON s.id = d.stage_id
+JOIN stage n ON n.pipeline_id = s.pipeline_id AND n.position > s.position
+WHERE d.id = ? ORDER BY n.position LIMIT 1
 """
 A_VISIT = "SELECT min(id) FROM activity WHERE kind = 'visit' AND state = 'planned'"
 AN_OFFER = "SELECT max(id) FROM offer WHERE state = 'sent'"

@@ -489,6 +489,10 @@
 <context>
     <name>Deals</name>
     <message>
+        <source>a condition on fields that are gone</source>
+        <translation>условие о полях, которых больше нет</translation>
+    </message>
+    <message>
         <source>draft</source>
         <translation>черновик</translation>
     </message>
@@ -1075,6 +1079,10 @@
 <context>
     <name>GateRow</name>
     <message>
+        <source>Open the deal</source>
+        <translation>Открыть сделку</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Выберите…</translation>
     </message>
@@ -1103,8 +1111,8 @@
         <translation>Назначить шаг</translation>
     </message>
     <message>
-        <source>Open the deal</source>
-        <translation>Открыть сделку</translation>
+        <source>met</source>
+        <translation>выполнено</translation>
     </message>
     <message>
         <source>yes</source>

@@ -808,6 +808,18 @@
         <source>Closed</source>
         <translation>Закрыта</translation>
     </message>
+    <message>
+        <source>Days on the stage</source>
+        <translation>Дней на этапе</translation>
+    </message>
+    <message>
+        <source>Paid share</source>
+        <translation>Доля оплаты</translation>
+    </message>
+    <message>
+        <source>People at the client</source>
+        <translation>Контактов у клиента</translation>
+    </message>
 </context>
 <context>
     <name>FieldType</name>

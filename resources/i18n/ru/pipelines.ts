@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_US">
 <context>
+    <name>ConditionDialog</name>
+    <message>
+        <source>Condition of the stage</source>
+        <translation>Условие этапа</translation>
+    </message>
+    <message>
+        <source>The deal enters the stage when all of this, or any of it, is so.</source>
+        <translation>Сделка входит на этап, если верно всё это или хотя бы одно.</translation>
+    </message>
+    <message>
+        <source>What an unmet condition does</source>
+        <translation>Что делает невыполненное условие</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Choose a field and what it is compared with</source>
+        <translation>Выберите поле и то, с чем его сравнить</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionLines</name>
+    <message>
+        <source>Condition</source>
+        <translation>Условие</translation>
+    </message>
+    <message>
+        <source>Take the condition away</source>
+        <translation>Убрать условие</translation>
+    </message>
+</context>
+<context>
     <name>FunnelSection</name>
     <message>
         <source>Stages of the pipeline</source>

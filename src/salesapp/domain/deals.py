@@ -45,6 +45,8 @@ class FieldKind(StrEnum):
     FACT = "fact"
     OWN = "own"
     """A field of the user's own, asked for by the input of its type."""
+    CONDITION = "condition"
+    """A filter the deal must pass: nobody types it, it comes true."""
 
 
 class DealField(StrEnum):
@@ -81,6 +83,9 @@ class DealField(StrEnum):
     WON_ON = "won_on"
     WON_REASON = "won_reason"
 
+
+CONDITION: Final = "cond:"
+"""What the codes of conditions begin with; what they ask stands beside them in the store."""
 
 OF_WINNING: Final = (DealField.WON_ON, DealField.WON_REASON)
 """Asked at a win without papers; no stage demands them by itself."""
@@ -125,7 +130,7 @@ FACT_FIELDS: Final = frozenset(
 
 
 class Gate(NamedTuple):
-    """A field a stage demands: a `DealField`, or the id of a field of the user's own."""
+    """What a stage demands: a `DealField`, the id of an own field, the code of a condition."""
 
     field: str
     severity: Severity

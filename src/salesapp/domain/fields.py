@@ -262,6 +262,9 @@ BUILT_IN: Final[dict[Entity, tuple[Field, ...]]] = {
         _tags(_D),
         _computed(_D, "next_step_on", _T.DAY),
         _computed(_D, "last_contact_on", _T.DAY),
+        _computed(_D, "days_in_stage", _T.NUMBER),
+        _computed(_D, "paid_share", _T.PERCENT),
+        _computed(_D, "people", _T.NUMBER),
     ),
 }
 """Fields every store has, in the order of the lists of fields."""

@@ -131,7 +131,7 @@ def warnings(deal_id: int) -> list[str]:
     stage = deal_cards.stage_info(deal.stage_id)
     if stage is None:
         return []
-    values = deal_cards.gate_values(deal)
+    values = deal_cards.gate_values(deal, stage.gates)
     return missing(stage.gates, values, Severity.WARN) + missing(
         stage.gates, values, Severity.BLOCK
     )

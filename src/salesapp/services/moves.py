@@ -19,6 +19,7 @@ from salesapp.db.writes import deals as writes
 from salesapp.domain.activities import ActivityKind
 from salesapp.domain.changes import Changes
 from salesapp.domain.deals import (
+    CONDITION,
     FACT_FIELDS,
     OF_WINNING,
     DealField,
@@ -113,7 +114,7 @@ def _check(deal: DealCard, source: StageInfo, target: StageInfo, step: Move) -> 
             raise RuleError(Rule.LOST_NEEDS_REASON)
     closed = source.kind is not StageKind.OPEN
     reached = deal_cards.reached(deal.id) if closed else None
-    check_move(source, target, deal_cards.gate_values(deal), step.comment, reached)
+    check_move(source, target, deal_cards.gate_values(deal, target.gates), step.comment, reached)
     if target.kind is StageKind.WON:
         proved = deal_cards.facts(deal.id).proves_win
         check_won(proved=proved, amount_minor=deal.amount_minor, reason=step.won_reason)
@@ -133,7 +134,7 @@ def _apply_values(deal: DealCard, step: Move) -> None:
     columns: dict[str, object] = {}
     own = own_of(step.values or {})
     for code, given in (step.values or {}).items():
-        if code in own:
+        if code in own or code.startswith(CONDITION):
             continue
         field = DealField(code)
         if field is DealField.CLIENT_INN:

@@ -8,14 +8,15 @@ from uuid import uuid4
 from salesapp.db import journal
 from salesapp.db.fields import now
 from salesapp.db.models.deals import Pipeline, Stage, StageGate, StageTask
-from salesapp.db.queries import deal_cards
+from salesapp.db.queries import deal_cards, gate_conditions
 from salesapp.db.queries import pipelines as queries
 from salesapp.db.queries.pipelines import StageSetup
 from salesapp.db.records import require, touch
 from salesapp.db.writes import pipelines as writes
 from salesapp.domain.changes import Changes
-from salesapp.domain.deals import Severity, StageKind, TaskDraft, missing
+from salesapp.domain.deals import CONDITION, Severity, StageKind, TaskDraft, missing
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.filters import Group, cleaned, filter_text
 from salesapp.domain.pipelines import (
     MOST_DAYS,
     NEW_STAGES,
@@ -228,6 +229,28 @@ def set_gate(stage_id: int, field: str, severity: Severity | None) -> Changes:
     return recording.result()
 
 
+def set_condition(
+    stage_id: int, group: Group, severity: Severity, code: str | None = None
+) -> Changes:
+    """Let a stage demand that a deal passes a filter; `code` names the condition to change.
+
+    `set_gate` makes it strict or mild, or takes it away, as any demand.
+
+    Raises:
+        RuleError: FIELD_REQUIRED (`condition`) for one that asks nothing, RECORD_GONE.
+    """
+    known = _stage(stage_id)
+    asked = cleaned(group, gate_conditions.askable())
+    if not asked:
+        raise RuleError(Rule.FIELD_REQUIRED, field="condition")
+    with journal.action("stage.gate", known.name) as recording:
+        name = code or _condition_code()
+        writes.set_gate(stage_id, name, severity.value)
+        writes.set_condition(stage_id, name, filter_text(asked))
+        recording.about(stage_id)
+    return recording.result()
+
+
 def save_task(stage_id: int, draft: TaskDraft, task_id: int | None = None) -> Changes:
     """Add or change a task that is planned when a deal enters the stage.
 
@@ -287,9 +310,13 @@ def lacking(stage_id: int, tell: Callable[[int, int], None] | None = None) -> li
         deal = deal_cards.card(deal_id)
         if deal is None or stage is None:
             continue
-        if missing(stage.gates, deal_cards.gate_values(deal), Severity.BLOCK):
+        if missing(stage.gates, deal_cards.gate_values(deal, stage.gates), Severity.BLOCK):
             found.append(deal_id)
     return found
+
+
+def _condition_code() -> str:
+    return f"{CONDITION}{uuid4().hex[:12]}"
 
 
 def _title(name: str) -> str:
@@ -332,7 +359,14 @@ def _copy_stage(pipeline_id: int, known: StageSetup) -> None:
         known.name, StageKind(known.kind), known.probability_bp, known.max_days, known.guidance
     )
     made = _make_stage(pipeline_id, draft, known.position, known.code)
+    asked = queries.conditions(known.id)
     for place, (field, severity) in enumerate(queries.gates(known.id).items()):
-        StageGate.create(stage=made, field=field, severity=severity, position=place)
+        StageGate.create(
+            stage=made,
+            field=_condition_code() if field in asked else field,
+            severity=severity,
+            position=place,
+            condition=asked.get(field, ""),
+        )
     for place, task in enumerate(queries.tasks(known.id)):
         StageTask.create(stage=made, position=place, **task._asdict())

@@ -7,9 +7,12 @@ from datetime import timedelta
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from salesapp.db.connection import row, rows, value
+from salesapp.db.connection import execute, row, rows, value
 from salesapp.db.queries import deals
 from salesapp.db.queries.deals import DealFilter
+from salesapp.domain.deals import Severity
+from salesapp.domain.filters import Condition, Group, Op
+from salesapp.services import pipelines, undo
 from salesapp.ui import format
 
 GOOD_INN = "7707083893"
@@ -266,3 +269,54 @@ def test_delete_removes_the_card_and_undo_brings_it_back(open_desk, deal_with_st
     assert desk.board.current_id() == second
     desk.press(Qt.Key.Key_Z, control=True)
     assert set(desk.ids("qualification")) == {first, second}
+
+
+def conditioned(stage, *parts):
+    execute("DELETE FROM stage_gate WHERE stage_id = ?", stage)
+    pipelines.set_condition(stage, Group(parts), Severity.BLOCK)
+
+
+def test_the_gate_tells_an_unmet_condition_in_words_and_the_amount_typed_there_meets_it(
+    open_desk, deal_with_step, stage_id, qtbot
+):
+    conditioned(stage_id("selection"), Condition("amount_minor", Op.AT_LEAST, (500_000_00,)))
+    deal = deal_with_step(amount_minor=100_000_00)
+    desk = open_desk()
+    view, _start = desk.lift(deal)
+    desk.drop(view, desk.middle_of("selection"))
+    gate = desk.page.mover.gate
+    assert gate is not None
+    condition, amount = gate.rows
+    assert condition.editor.accessibleName().replace("\u00a0", " ") == "Сумма: от 500 000 ₽"
+    gate._answer()
+    assert desk.stage_of(deal) == "qualification"
+    assert condition._error.isVisible()
+    amount.editor.setText("600000")
+    gate._answer()
+    assert desk.page.mover.gate is None
+    assert desk.stage_of(deal) == "selection"
+    assert value("SELECT amount_minor FROM deal WHERE id = ?", deal) == 600_000_00
+    undo.undo()
+    assert desk.stage_of(deal) == "qualification"
+
+
+def test_escape_at_an_unmet_condition_leaves_everything_and_its_button_opens_the_deal(
+    open_desk, deal_with_step, stage_id
+):
+    conditioned(stage_id("selection"), Condition("people", Op.AT_LEAST, (5_000,)))
+    deal = deal_with_step()
+    desk = open_desk()
+    for way in ("escape", "open"):
+        view, _start = desk.lift(deal)
+        desk.drop(view, desk.middle_of("selection"))
+        gate = desk.page.mover.gate
+        [row] = gate.rows
+        asked = []
+        gate.fact_wanted.connect(asked.append)
+        if way == "escape":
+            desk.press(Qt.Key.Key_Escape)
+        else:
+            QTest.mouseClick(row.editor, Qt.MouseButton.LeftButton)
+            assert asked == ["deals.open"]
+        assert desk.page.mover.gate is None
+        assert desk.stage_of(deal) == "qualification"

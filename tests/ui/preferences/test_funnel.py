@@ -15,13 +15,16 @@ from pytestqt.qtbot import QtBot
 
 from salesapp.app.translations import ensure_compiled
 from salesapp.db.connection import rows, value
+from salesapp.db.queries import gate_conditions
 from salesapp.db.queries import pipelines as queries
-from salesapp.domain.deals import TaskDraft
+from salesapp.domain.deals import Severity, TaskDraft
+from salesapp.domain.filters import Condition, Joined, Op, every
 from salesapp.services import pipelines as service
 from salesapp.services import undo
 from salesapp.ui import settings, theme
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.main_window import MainWindow
+from salesapp.ui.pipelines.conditions_part import ConditionDialog
 from salesapp.ui.pipelines.dialogs import NameDialog, RemoveDialog, TaskDialog
 from salesapp.ui.pipelines.funnel_section import FunnelSection
 from salesapp.ui.pipelines.reasons_section import ReasonsSection
@@ -292,3 +295,42 @@ def test_the_section_follows_changes_made_elsewhere(section):
 
     store.changed.emit(service.rename(1, "Оптовые продажи"))
     assert next(iter(part.pills.values())).text() == "Оптовые продажи"
+
+
+def test_a_condition_is_made_in_words_turned_mild_changed_and_taken_away(section, stage_id):
+    part = section("funnel")
+    contract = stage_id("contract")
+    part.show_stage(contract)
+    lines = part.panel.conditions
+    QTest.mouseClick(lines.add, Qt.MouseButton.LeftButton)
+    dialog = shown(part, ConditionDialog)
+    press(Qt.Key.Key_Return, CONTROL)
+    assert dialog.isVisible(), "nothing is asked yet"
+    assert dialog.fault.isVisible()
+    [row] = dialog.box.rows()
+    row.field.set_value("amount_minor")
+    row.op.set_value(Op.AT_LEAST)
+    row.value.set_values((500_000_00,))
+    press(Qt.Key.Key_Return, CONTROL)
+    assert not dialog.isVisible()
+    [known] = gate_conditions.of_stage(contract)
+    assert known.group == every(Condition("amount_minor", Op.AT_LEAST, (500_000_00,)))
+    assert known.severity is Severity.BLOCK
+    assert lines.links[0].text().replace("\u00a0", " ") == "Сумма: от 500 000 ₽"
+    QTest.mouseClick(lines.stricts[0], Qt.MouseButton.LeftButton)
+    assert gate_conditions.of_stage(contract)[0].severity is Severity.WARN
+    QTest.mouseClick(lines.links[0], Qt.MouseButton.LeftButton)
+    dialog = shown(part, ConditionDialog)
+    row = dialog.box.begin_condition()
+    row.field.set_value("people")
+    row.op.set_value(Op.AT_LEAST)
+    row.value.set_values((2_000,))
+    dialog.box.joined.set_value(Joined.ANY)
+    dialog.accept()
+    assert len(gate_conditions.of_stage(contract)[0].group.parts) == 2
+    assert " или " in lines.links[0].text()
+    QTest.mouseClick(lines.crosses[0], Qt.MouseButton.LeftButton)
+    assert gate_conditions.of_stage(contract) == []
+    assert lines.links == []
+    undo.undo()
+    assert len(gate_conditions.of_stage(contract)) == 1

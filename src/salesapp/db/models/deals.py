@@ -35,12 +35,14 @@ class Stage(Record):
 
 
 class StageGate(Base):
-    """A field of the deal that a stage demands on entry."""
+    """A field of the deal that a stage demands on entry, or a condition by a code of its own."""
 
     stage = pw.ForeignKeyField(Stage, backref="+", on_delete="CASCADE")
     field = pw.TextField()
     severity = pw.TextField(default="block")
     position = pw.IntegerField(default=0)
+    condition = pw.TextField(default="")
+    """A filter of deals as JSON."""
 
     class Meta:
         indexes = ((("stage", "field"), True),)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, Final, NamedTuple
 
@@ -13,6 +14,7 @@ from salesapp.db.queries.deal_proofs import DealProofs, proofs_of
 from salesapp.db.queries.field_values import own_values
 from salesapp.db.queries.fields import own_fields
 from salesapp.domain.deals import (
+    CONDITION,
     FIELD_KINDS,
     OF_WINNING,
     DealField,
@@ -25,6 +27,7 @@ from salesapp.domain.deals import (
 from salesapp.domain.defaults import DELIVERY_TERMS, PAYMENT_TERMS
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import Field
+from salesapp.domain.filters import EVERYTHING, Group, conditions
 
 
 class DealCard(NamedTuple):
@@ -89,6 +92,8 @@ class GateField(NamedTuple):
     filled: bool
     choices: tuple[tuple[object, str], ...] = ()
     own: Field | None = None
+    lacks: Group = EVERYTHING
+    """What of a condition the deal lacks."""
 
 
 class DealLineRow(NamedTuple):
@@ -158,7 +163,7 @@ def stage_info(stage_id: int) -> StageInfo | None:
             "SELECT field, severity FROM stage_gate WHERE stage_id = ? ORDER BY position, id",
             stage_id,
         )
-        if field in known
+        if field in known or str(field).startswith(CONDITION)
     )
     return StageInfo(found[0], StageKind(found[1]), found[2], gates, found[3])
 
@@ -182,10 +187,11 @@ def facts(deal_id: int) -> DealProofs:
     return proofs_of(deal_id, now().astimezone().date().isoformat())
 
 
-def gate_values(deal: DealCard) -> dict[str, object]:
+def gate_values(deal: DealCard, gates: Iterable[Gate] = ()) -> dict[str, object]:
     """What the deal has for every field a gate may demand; facts are true or false.
 
-    Of the user's own fields it is told whether they are filled: "no" is an answer, too.
+    Of the user's own fields it is told whether they are filled: "no" is an answer, too. Conditions
+    are told of those among `gates`: true when met.
     """
     values: dict[str, object] = {str(field): _column(deal, field) for field in DealField}
     values |= dict.fromkeys(own_values(Entity.DEAL, deal.id, own_fields(Entity.DEAL)), True)
@@ -201,7 +207,15 @@ def gate_values(deal: DealCard) -> dict[str, object]:
     filled = qualification.filled_percent(Entity.DEAL, deal.id)
     values[DealField.QUALIFICATION] = filled >= qualification.least_percent()
     values[DealField.NO_OPEN_OBJECTIONS] = not objections.open_count(deal.id)
-    return values
+    codes = [str(one.field) for one in gates if str(one.field).startswith(CONDITION)]
+    return values | _held(deal.id, codes) if codes else values
+
+
+def _held(deal_id: int, codes: list[str]) -> dict[str, bool]:
+    # The filters of the lists are not loaded for a store that has no conditions.
+    from salesapp.db.queries import gate_conditions
+
+    return gate_conditions.held(deal_id, codes, now().astimezone().date())
 
 
 def _column(deal: DealCard, field: DealField) -> object:
@@ -219,16 +233,20 @@ def gate(deal_id: int, stage_id: int) -> list[GateField]:
     deal, stage = card(deal_id), stage_info(stage_id)
     if deal is None or stage is None:
         return []
-    values = gate_values(deal)
+    values = gate_values(deal, stage.gates)
     contacts = contacts_of(deal.client_id)
     own = {one.id: one for one in own_fields(Entity.DEAL)}
     held = own_values(Entity.DEAL, deal_id, tuple(own.values()))
-    return [
-        _own_gate(demanded, own[demanded.field], held.get(demanded.field))
-        if demanded.field in own
-        else _gate(deal, demanded, values, contacts)
-        for demanded in (*stage.gates, *_of_winning(deal, stage))
-    ]
+    found = []
+    for demanded in (*stage.gates, *_of_winning(deal, stage)):
+        if demanded.field in own:
+            known = own[demanded.field]
+            found.append(_own_gate(demanded, known, held.get(demanded.field)))
+        elif demanded.field.startswith(CONDITION):
+            found.append(_condition(deal_id, demanded, met=bool(values[demanded.field])))
+        else:
+            found.append(_gate(deal, demanded, values, contacts))
+    return found
 
 
 def _of_winning(deal: DealCard, stage: StageInfo) -> tuple[Gate, ...]:
@@ -265,6 +283,25 @@ def _own_gate(demanded: Gate, field: Field, held: object) -> GateField:
     return GateField(
         field.id, FieldKind.OWN, demanded.severity, held, field.title, filled, own=field
     )
+
+
+def _condition(deal_id: int, demanded: Gate, *, met: bool) -> GateField:
+    from salesapp.db.queries import gate_conditions
+
+    asked = gate_conditions.of_code(demanded.field)
+    today = now().astimezone().date()
+    lacks = EVERYTHING if met else gate_conditions.unmet(deal_id, asked, today)
+    return GateField(
+        demanded.field, FieldKind.CONDITION, demanded.severity, met, "", met, lacks=lacks
+    )
+
+
+def beside(fields: Sequence[GateField]) -> list[GateField]:
+    """Fields to type so that conditions are met: those of the deal itself which they ask about."""
+    known = {str(one.field) for one in fields}
+    asked = [one.field for field in fields for one in conditions(field.lacks)]
+    found = [blank(code) for code in dict.fromkeys(asked) if code not in known]
+    return [one._replace(severity=Severity.WARN) for one in found if one is not None]
 
 
 def blank(code: str) -> GateField | None:

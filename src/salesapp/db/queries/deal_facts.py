@@ -131,7 +131,7 @@ def _missing(deal_id: int) -> list[str]:
         stage = deal_cards.stage_info(stage_id)
     if deal is None or stage is None:
         return []
-    return missing(stage.gates, deal_cards.gate_values(deal), Severity.BLOCK)
+    return missing(stage.gates, deal_cards.gate_values(deal, stage.gates), Severity.BLOCK)
 
 
 def _iso(day: date) -> str:

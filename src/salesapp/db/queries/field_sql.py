@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final, NamedTuple
 
+from salesapp.db.queries import deal_figures
 from salesapp.db.queries.money_sql import year_before
 from salesapp.db.queries.rfm import told_sql
 from salesapp.domain.attributes import YES
@@ -257,6 +258,16 @@ def _tags(table: str, _today: date) -> FieldSql:
     return FieldSql("tag.name", frame, value, value, frame.format("1"))
 
 
+def _figure(sql: Callable[[str, date], str]) -> _Maker:
+    """A figure that is never empty: nothing is zero."""
+
+    def made(table: str, today: date) -> FieldSql:
+        value = sql(table, today)
+        return FieldSql(value, "{}", value, value, f"{value} <> 0")
+
+    return made
+
+
 TAG_SIGN: Final = ", "
 """Stands between the tags of a record where they are told in one text."""
 
@@ -291,5 +302,10 @@ _SPECIAL: Final[dict[tuple[Entity, str], _Maker]] = {
     (_D, "stage"): _record("stage_id", "stage", "position"),
     (_D, "next_step_on"): _state(_D, "next_on"),
     (_D, "last_contact_on"): _state(_D, "last_on"),
+    (_D, "days_in_stage"): _figure(
+        lambda table, today: deal_figures.days_in_stage(table, f"'{today.isoformat()}'")
+    ),
+    (_D, "paid_share"): _figure(lambda table, _today: deal_figures.paid_share(table)),
+    (_D, "people"): _figure(lambda table, _today: deal_figures.people(table)),
 }
 """Fields that are not columns of the record's own table."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from salesapp.db.queries import attributes, fields
+from salesapp.db.queries import attributes, deal_figures, fields
 from salesapp.db.queries.field_sql import BY_RECORD, attribute_column
 from salesapp.db.queries.list_places import Joined, Place, Source, ranked
 from salesapp.db.queries.rfm import score_sql
@@ -304,6 +304,9 @@ _DEAL: Final = Source(
         "stage": Place("deal.stage_id", rank="stage.position"),
         "next_step_on": Place("state.next_on", "state"),
         "last_contact_on": Place("state.last_on", "state"),
+        "days_in_stage": Place(deal_figures.days_in_stage("deal", ":today")),
+        "paid_share": Place(deal_figures.paid_share("deal")),
+        "people": Place(deal_figures.people("deal")),
     },
 )  # fmt: skip
 

@@ -113,6 +113,15 @@ def gates(stage_id: int) -> dict[str, str]:
     return {str(field): str(severity) for field, severity in rows(sql, stage_id)}
 
 
+def conditions(stage_id: int) -> dict[str, str]:
+    """Conditions a stage demands: their texts by code, in order."""
+    sql = (
+        "SELECT field, condition FROM stage_gate WHERE stage_id = ? AND condition <> ''"
+        " ORDER BY position, id"
+    )
+    return {str(code): str(text) for code, text in rows(sql, stage_id)}
+
+
 def task_rows(stage_id: int) -> list[TaskRow]:
     """Tasks of a stage in order."""
     sql = (

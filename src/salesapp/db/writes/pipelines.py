@@ -40,6 +40,14 @@ def set_gate(stage_id: int, field: str, severity: str) -> None:
     execute(_GATE, stage_id, field, severity)
 
 
+def set_condition(stage_id: int, code: str, text: str) -> None:
+    """Write what a condition of a stage asks."""
+    execute(
+        "UPDATE stage_gate SET condition = ? WHERE stage_id = ? AND field = ?",
+        text, stage_id, code,
+    )  # fmt: skip
+
+
 def drop_gate(stage_id: int, field: str) -> None:
     """Let a stage demand a field no more."""
     execute("DELETE FROM stage_gate WHERE stage_id = ? AND field = ?", stage_id, field)

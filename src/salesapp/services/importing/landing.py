@@ -106,7 +106,8 @@ class Stages:
             return stays
         lacking: list[str] = []
         if passes_gate(source, info):
-            lacking = missing(info.gates, deal_cards.gate_values(deal), Severity.BLOCK)
+            values = deal_cards.gate_values(deal, info.gates)
+            lacking = missing(info.gates, values, Severity.BLOCK)
         if info.kind is StageKind.WON and deal.amount_minor <= 0:
             lacking.append(DealField.AMOUNT)
         if lacking:

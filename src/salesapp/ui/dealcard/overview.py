@@ -11,7 +11,8 @@ from typing_extensions import override
 
 from salesapp.db.queries.deal_cards import DealCard, GateField
 from salesapp.domain.changes import Entity
-from salesapp.domain.deals import DealField
+from salesapp.domain.deals import DealField, FieldKind
+from salesapp.domain.filters import conditions
 from salesapp.ui import format as fmt
 from salesapp.ui.clients.section_parts import Section
 from salesapp.ui.dealcard.gate_section import GateSection
@@ -207,9 +208,17 @@ class Overview(DealTab):
             self._left.ensureWidgetVisible(editor, 0, 60)
             editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _can_type(self, name: str) -> bool:
+        return name in self._own.inputs or name in self._fields.fields
+
     def fill(self, field: GateField) -> None:
         """Go where a demanded field is filled."""
         code = field.field
+        if field.kind is FieldKind.CONDITION:
+            # What a condition asks of the deal itself is typed here.
+            asked = [one.field for one in conditions(field.lacks)]
+            self.focus_field(next(filter(self._can_type, asked), ""))
+            return
         if code in _FACTS:
             self.action_wanted.emit(_FACTS[DealField(code)])
             return

@@ -141,7 +141,7 @@ class Gate(SidePopover):
         if error.rule in asked and isinstance(fields, tuple) and self.rows:
             for one in self.rows:
                 if one.field.field in fields:
-                    one.validate()
+                    one.refuse()
             return True
         if error.rule is Rule.FIELD_INVALID:
             for one in self.rows:

@@ -17,6 +17,7 @@ from salesapp.domain.fields import FieldType
 from salesapp.domain.tax_ids import check_inn
 from salesapp.ui import format, theme
 from salesapp.ui.deals.client_picker import ClientPicker
+from salesapp.ui.deals.condition_words import lacking_words
 from salesapp.ui.deals.words import field_label
 from salesapp.ui.fields.editor import editor_of
 from salesapp.ui.fields.format import text_of
@@ -34,6 +35,7 @@ from salesapp.ui.kit.text_input import TextInput
 LABELS: Final = 128
 PILLS: Final = 3
 DAYS: Final = (1, 3, 7)
+_TOP: Final = Qt.AlignmentFlag.AlignTop
 
 
 class PillFlow(QWidget):
@@ -151,37 +153,41 @@ class GateRow(QWidget):
         grid.setVerticalSpacing(4)
         grid.setColumnMinimumWidth(0, theme.px(LABELS))
         grid.setColumnStretch(1, 1)
-        name = field_label(field.field)
-        grid.addLayout(self._label(name), 0, 0, Qt.AlignmentFlag.AlignTop)
+        is_condition = field.kind is FieldKind.CONDITION
+        name = lacking_words(field) if is_condition else field_label(field.field)
+        # A condition is a sentence: it takes the whole width, its button stands below.
+        below, wide = (1, 2) if is_condition else (0, 1)
+        grid.addLayout(self._label(name, wrap=is_condition), 0, 0, 1, wide, _TOP)
         self.editor = self._make_editor()
         self.editor.setAccessibleName(name)
-        side = (
-            Qt.AlignmentFlag.AlignLeft if isinstance(self.editor, Button) else Qt.AlignmentFlag(0)
-        )
-        grid.addWidget(self.editor, 0, 1, side)
+        place = QHBoxLayout()
+        place.addWidget(self.editor)
+        if isinstance(self.editor, Button):
+            place.addStretch(1)
+        grid.addLayout(place, below, 1)
         self._error = Label("", "small", "risk", wrap=True)
         self._error_icon = IconLabel("stop", "risk", 12)
         line = QHBoxLayout()
         line.setSpacing(4)
         line.addWidget(self._error_icon, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self._error, 1)
-        grid.addLayout(line, 1, 1)
+        grid.addLayout(line, below + 1, 1)
         quick = self._quick_values()
         if quick and not field.filled:
             pills = PillFlow(quick)
             pills.picked.connect(self._pick)
-            grid.addWidget(pills, 2, 1)
+            grid.addWidget(pills, below + 2, 1)
         self.setFocusProxy(self.editor)
         signal = getattr(self.editor, "changed", None)
         if signal is not None:
             signal.connect(self._changed)
         self.set_error("")
 
-    def _label(self, name: str) -> QHBoxLayout:
+    def _label(self, name: str, *, wrap: bool = False) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(3)
         row.setContentsMargins(0, theme.px(6), 0, 0)
-        long = text_width(name) > theme.px(LABELS - 10)
+        long = wrap or text_width(name) > theme.px(LABELS - 10)
         row.addWidget(Label(name, "base", "text2", wrap=long), 1 if long else 0)
         if self.required and not self.field.filled:
             row.addWidget(Label("*", "base", "risk"), 0, Qt.AlignmentFlag.AlignTop)
@@ -197,6 +203,8 @@ class GateRow(QWidget):
             return editor_of(field.own)
         if field.kind is FieldKind.FACT:
             return self._fact()
+        if field.kind is FieldKind.CONDITION:
+            return self._button(self.tr("Open the deal"), "deals.open", "eye")
         if field.kind is FieldKind.CHOICE:
             return ComboInput(field.choices, placeholder=self.tr("Choose…"))
         if field.kind is FieldKind.CONTACT:
@@ -228,7 +236,10 @@ class GateRow(QWidget):
             DealField.PREPAID: (self.tr("Open the deal"), "deals.open", "eye"),
             DealField.NO_OVERDUE: (self.tr("Open the deal"), "deals.open", "eye"),
         }
-        text, action_id, icon = texts[DealField(self.field.field)]
+        return self._button(*texts[DealField(self.field.field)])
+
+    def _button(self, text: str, action_id: str, icon: str) -> Button:
+        """What makes a fact or a condition come true."""
         button = Button(text, "accent", icon=icon)
         button.clicked.connect(lambda: self.fact_wanted.emit(action_id))
         return button
@@ -243,6 +254,8 @@ class GateRow(QWidget):
             return field.text
         if field.kind is FieldKind.MONEY and isinstance(field.value, int):
             return format.rubles(field.value)
+        if field.kind is FieldKind.CONDITION:
+            return self.tr("met")
         return self.tr("yes") if field.value is True else str(field.value)
 
     def _quick_values(self) -> list[tuple[object, str]]:
@@ -283,13 +296,24 @@ class GateRow(QWidget):
         """Check now and say what is wrong."""
         own = getattr(self.editor, "problem", None)
         problem = str(own()) if own is not None and not self.field.filled else ""
-        if not problem and self.is_open():
-            problem = self.tr("Required for the stage “{stage}”").format(stage=self._stage)
+        # What is typed beside it may fulfil a condition: the move itself tells.
+        if not problem and self.is_open() and self.field.kind is not FieldKind.CONDITION:
+            problem = self._is_required()
         given = self.value() if self.field.kind is FieldKind.INN else None
         if not problem and given is not None and not check_inn(str(given)).valid:
             problem = self.tr("10 or 12 digits with a right check digit are needed")
         self.set_error(problem)
         return not problem
+
+    def refuse(self) -> None:
+        """The move was refused because of this."""
+        if self.field.kind is FieldKind.CONDITION:
+            self.set_error(self._is_required())
+        else:
+            self.validate()
+
+    def _is_required(self) -> str:
+        return self.tr("Required for the stage “{stage}”").format(stage=self._stage)
 
     def set_error(self, text: str) -> None:
         """Show what is wrong; an empty text takes it away."""

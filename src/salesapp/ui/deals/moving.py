@@ -72,7 +72,8 @@ class Mover(QObject):
         fields = [] if back else deal_cards.gate(deal_id, stage_id)
         if back or blocking(fields):
             has_step = _has_step(deal_id)
-            self._ask(GateQuestion(deal, target, fields, back, has_step))
+            asked = [*fields, *deal_cards.beside(fields)]
+            self._ask(GateQuestion(deal, target, asked, back, has_step))
         else:
             self._write(Move(deal_id, stage_id), self._moved(target))
             self.settled.emit(deal_id)

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from salesapp.db.queries.deals import DealCardRow
 from salesapp.db.queries.fields import field_of
 from salesapp.domain.activities import ActivityKind
-from salesapp.domain.deals import QUIET_DAYS, DealField, stands_still
+from salesapp.domain.deals import CONDITION, QUIET_DAYS, DealField, stands_still
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import CUSTOM
 from salesapp.ui import format
@@ -84,7 +84,11 @@ ALL_WELL: Final = CardMark("", "", "")
 
 
 def field_label(code: str) -> str:
-    """Name of a field of a gate; one of the user's own is called by its title."""
+    """Name of a field of a gate: of the user's own its title, of a condition what it asks."""
+    if code.startswith(CONDITION):
+        from salesapp.ui.deals.condition_words import condition_of
+
+        return condition_of(code)
     own = field_of(Entity.DEAL, code) if code.startswith(CUSTOM) else None
     return own.title if own is not None else translate("Deals", FIELDS[code])
 

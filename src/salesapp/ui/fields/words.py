@@ -117,6 +117,9 @@ TITLES: Final[dict[Entity, dict[str, str]]] = {
         "comment": QT_TRANSLATE_NOOP("FieldTitle", "Comment"),
         "next_step_on": QT_TRANSLATE_NOOP("FieldTitle", "Next step"),
         "last_contact_on": QT_TRANSLATE_NOOP("FieldTitle", "Last contact"),
+        "days_in_stage": QT_TRANSLATE_NOOP("FieldTitle", "Days on the stage"),
+        "paid_share": QT_TRANSLATE_NOOP("FieldTitle", "Paid share"),
+        "people": QT_TRANSLATE_NOOP("FieldTitle", "People at the client"),
     },
 }
 """Titles of the built-in fields."""

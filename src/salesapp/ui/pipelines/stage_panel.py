@@ -37,6 +37,7 @@ from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.kit.whole_input import WholeInput
 from salesapp.ui.perform import perform
+from salesapp.ui.pipelines.conditions_part import ConditionLines
 from salesapp.ui.pipelines.dialogs import TaskDialog
 from salesapp.ui.pipelines.gate_lines import GateLines
 from salesapp.ui.pipelines.words import kind_words, when_words
@@ -127,6 +128,9 @@ class StagePanel(QWidget):
         self.gate_part.body.addWidget(self.gates)
         self.gates.chosen.connect(self._set_gate)
         self.gates.own_wanted.connect(self._own_field)
+        self.conditions = ConditionLines()
+        self.conditions.severity_chosen.connect(self._set_gate)
+        self.gate_part.body.addWidget(self.conditions)
         self.task_part = Part(self.tr("Planned on entering"))
         self.add_task = Button(self.tr("Task"), "link", small=True, icon="plus")
         self.add_task.clicked.connect(lambda: self.edit_task(None))
@@ -172,6 +176,7 @@ class StagePanel(QWidget):
         self.task_part.setVisible(not closed)
         self.check.setVisible(stage.kind == StageKind.OPEN)
         self.gates.show_gates(queries.gates(stage.id))
+        self.conditions.show_stage(stage.id)
         self._show_tasks(stage.id)
 
     def _fill(self, stage: StageSetup) -> None:

@@ -1,0 +1,33 @@
+"""Figures of a deal that follow from other records, as expressions over its table."""
+
+from __future__ import annotations
+
+
+def days_in_stage(table: str, today: str) -> str:
+    """Whole days on the stage, in thousandths; none of a closed deal: its time there is over.
+
+    `today` is an expression, too.
+    """
+    since = f"julianday(substr({table}.stage_since_at, 1, 10))"
+    days = f"max(0, CAST(julianday({today}) - {since} AS INTEGER))"
+    return f"(CASE WHEN {table}.closed_on IS NULL THEN {days} * 1000 ELSE 0 END)"
+
+
+def paid_share(table: str) -> str:
+    """How much of its issued invoices is paid, in basis points; none without them."""
+    return (
+        "coalesce((SELECT sum((SELECT coalesce(sum(paid.amount_minor), 0)"  # noqa: S608 - ours
+        " FROM allocation AS paid WHERE paid.instalment_id = part.id))"
+        " * 10000 / max(1, sum(part.amount_minor))"
+        " FROM invoice JOIN instalment AS part ON part.invoice_id = invoice.id"
+        f" WHERE invoice.deal_id = {table}.id AND invoice.state = 'issued'), 0)"
+    )
+
+
+def people(table: str) -> str:
+    """People who work at its client, in thousandths."""
+    return (
+        "((SELECT count(*) FROM affiliation AS place"  # noqa: S608 - names of ours
+        " JOIN contact AS one ON one.id = place.contact_id AND one.deleted_at IS NULL"
+        f" WHERE place.client_id = {table}.client_id AND place.until_on IS NULL) * 1000)"
+    )
