@@ -11,6 +11,8 @@ JOBS = {
     "pages": "salesapp.exchange.pages",
     "letter": "salesapp.exchange.letters",
     "calendar": "salesapp.exchange.ics_child",
+    "papers": "salesapp.services.paper_batch",
+    "paper": "salesapp.services.paper_child",
 }
 """Parts of the program that run as processes of their own."""
 

@@ -144,7 +144,7 @@ def the_offer_is_typed_saved_and_sent(desk: Desk, steps: Steps) -> None:
     planned = desk.fact(
         "SELECT count(*) FROM activity WHERE offer_id IS NOT NULL AND done_at IS NULL"
     )
-    assert planned == 1, "an answer will be asked for"
+    assert planned == 2, "an answer will be asked for, and the end of the offer is told of"
 
 
 def the_invoice_gets_its_number_and_a_code_that_banks_read(desk: Desk, steps: Steps) -> None:

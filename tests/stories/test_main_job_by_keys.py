@@ -164,6 +164,8 @@ def an_offer(desk: Desk) -> None:
     path = desk.folder / "offer.pdf"
     desk.press("Ctrl+Enter")
     desk.wait_for_words("Отправить КП?")
+    desk.tab_to("Письмо с PDF")
+    desk.press("Right")
     desk.answer_files(path)
     desk.press("Ctrl+Enter")
     desk.wait(path.exists, "the paper of the offer")

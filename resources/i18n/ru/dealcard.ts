@@ -246,10 +246,6 @@
         <translation>Карта переговоров {number}</translation>
     </message>
     <message>
-        <source>Saved: {name}</source>
-        <translation>Сохранено: {name}</translation>
-    </message>
-    <message>
         <source>Price of the deal</source>
         <translation>Цена сделки</translation>
     </message>

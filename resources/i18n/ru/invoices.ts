@@ -32,14 +32,6 @@
         <translation>Выставить счёт</translation>
     </message>
     <message>
-        <source>Save the invoice as PDF</source>
-        <translation>Сохранить счёт в PDF</translation>
-    </message>
-    <message>
-        <source>Print the invoice</source>
-        <translation>Печать счёта</translation>
-    </message>
-    <message>
         <source>Cancel the invoice…</source>
         <translation>Аннулировать счёт…</translation>
     </message>
@@ -324,12 +316,8 @@
         <translation>Счёт {number} выставлен</translation>
     </message>
     <message>
-        <source>Save PDF</source>
-        <translation>Сохранить PDF</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>Сохранено: {name}</translation>
+        <source>Letter…</source>
+        <translation>Письмо…</translation>
     </message>
     <message>
         <source>The payment of {money} is recorded</source>
@@ -495,6 +483,10 @@
     <message>
         <source>Print</source>
         <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
     </message>
     <message>
         <source>More</source>

@@ -24,14 +24,6 @@
         <translation>Факты о товарах в письмо…</translation>
     </message>
     <message>
-        <source>Save the document as PDF…</source>
-        <translation>Сохранить документ в PDF…</translation>
-    </message>
-    <message>
-        <source>Print the document…</source>
-        <translation>Напечатать документ…</translation>
-    </message>
-    <message>
         <source>New version of the offer</source>
         <translation>Новая версия КП</translation>
     </message>
@@ -81,6 +73,10 @@
     <message>
         <source>Print</source>
         <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Letter with the document</source>
+        <translation>Письмо с документом</translation>
     </message>
     <message>
         <source>The paper</source>
@@ -291,18 +287,6 @@
         <translation>Документы</translation>
     </message>
     <message>
-        <source>No documents yet</source>
-        <translation>Документов пока нет</translation>
-    </message>
-    <message>
-        <source>Enter the requisites</source>
-        <translation>Заполнить реквизиты</translation>
-    </message>
-    <message>
-        <source>New offer</source>
-        <translation>Новое КП</translation>
-    </message>
-    <message>
         <source>Nothing found</source>
         <translation>Ничего не найдено</translation>
     </message>
@@ -338,13 +322,12 @@
         <source>search</source>
         <translation>поиск</translation>
     </message>
+</context>
+<context>
+    <name>FrozenLine</name>
     <message>
-        <source>An offer takes a minute: choose the client, type the goods, send.</source>
-        <translation>КП готово за минуту: выберите клиента, наберите товары, отправьте.</translation>
-    </message>
-    <message>
-        <source>Offers and invoices bear your requisites, and they are not entered yet. Enter them first; a draft may be begun already now.</source>
-        <translation>В КП и счетах печатаются ваши реквизиты, а они ещё не заполнены. Заполните их; черновик можно начать уже сейчас.</translation>
+        <source>The version was sent and cannot be changed.</source>
+        <translation>Версия отправлена клиенту, изменить её нельзя.</translation>
     </message>
 </context>
 <context>
@@ -579,6 +562,29 @@
     </message>
 </context>
 <context>
+    <name>NoDocuments</name>
+    <message>
+        <source>Enter the requisites</source>
+        <translation>Заполнить реквизиты</translation>
+    </message>
+    <message>
+        <source>New offer</source>
+        <translation>Новое КП</translation>
+    </message>
+    <message>
+        <source>An offer takes a minute: choose the client, type the goods, send.</source>
+        <translation>КП готово за минуту: выберите клиента, наберите товары, отправьте.</translation>
+    </message>
+    <message>
+        <source>Offers and invoices bear your requisites, and they are not entered yet. Enter them first; a draft may be begun already now.</source>
+        <translation>В КП и счетах печатаются ваши реквизиты, а они ещё не заполнены. Заполните их; черновик можно начать уже сейчас.</translation>
+    </message>
+    <message>
+        <source>No documents yet</source>
+        <translation>Документов пока нет</translation>
+    </message>
+</context>
+<context>
     <name>OfferBars</name>
     <message numerus="yes">
         <source>%n lines are not in the catalogue</source>
@@ -647,10 +653,6 @@
 <context>
     <name>OfferCommands</name>
     <message>
-        <source>Saved: {name}</source>
-        <translation>Сохранено: {name}</translation>
-    </message>
-    <message>
         <source>{number} is sent and fixed</source>
         <translation>{number}: отправлено, версия закреплена</translation>
     </message>
@@ -702,16 +704,16 @@
 <context>
     <name>OfferEditor</name>
     <message>
-        <source>The version was sent and cannot be changed.</source>
-        <translation>Версия отправлена клиенту, изменить её нельзя.</translation>
-    </message>
-    <message>
         <source>no client yet</source>
         <translation>клиент не выбран</translation>
     </message>
     <message>
         <source>deal “{title}”</source>
         <translation>сделка «{title}»</translation>
+    </message>
+    <message>
+        <source>letter with the PDF</source>
+        <translation>письмо с PDF</translation>
     </message>
     <message>
         <source>new version</source>
@@ -939,6 +941,10 @@
         <translation>Печать</translation>
     </message>
     <message>
+        <source>Letter with the document</source>
+        <translation>Письмо с документом</translation>
+    </message>
+    <message>
         <source>Invoice</source>
         <translation>Счёт</translation>
     </message>
@@ -1102,6 +1108,22 @@
     <message>
         <source>Remind on {day} that the offer ends on {end}</source>
         <translation>Напомнить {day}, что КП действует до {end}</translation>
+    </message>
+    <message>
+        <source>Letter with the PDF</source>
+        <translation>Письмо с PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить PDF</translation>
+    </message>
+    <message>
+        <source>Fix only</source>
+        <translation>Только закрепить</translation>
+    </message>
+    <message>
+        <source>After that</source>
+        <translation>Затем</translation>
     </message>
     <message>
         <source>The deal goes to “{stage}”.</source>

@@ -84,6 +84,10 @@
         <translation>Печать</translation>
     </message>
     <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
         <source>Save as PDF</source>
         <translation>Сохранить в PDF</translation>
     </message>
@@ -98,10 +102,6 @@
     <message>
         <source>Nothing is owed</source>
         <translation>Расчёты закрыты</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>Сохранено: {name}</translation>
     </message>
     <message>
         <source>The last day must not come before the first</source>

@@ -16,6 +16,10 @@
         <translation>Напечатать презентацию…</translation>
     </message>
     <message>
+        <source>Letter with the presentation…</source>
+        <translation>Письмо с презентацией…</translation>
+    </message>
+    <message>
         <source>Write down the showing…</source>
         <translation>Записать показ…</translation>
     </message>
@@ -76,10 +80,6 @@
     <message>
         <source>back</source>
         <translation>назад</translation>
-    </message>
-    <message>
-        <source>Saved: {name}</source>
-        <translation>Сохранено: {name}</translation>
     </message>
     <message>
         <source>Add goods first: there is nothing to show</source>
@@ -204,16 +204,20 @@
         <translation>Печать</translation>
     </message>
     <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
         <source>Save as PDF</source>
         <translation>Сохранить в PDF</translation>
     </message>
     <message>
-        <source>Saved: {name}</source>
-        <translation>Сохранено: {name}</translation>
-    </message>
-    <message>
         <source>Saving {name}</source>
         <translation>Сохраняем {name}</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Сохранено: {name}</translation>
     </message>
 </context>
 <context>

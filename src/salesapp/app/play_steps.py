@@ -208,6 +208,7 @@ class Steps:
         hands = self.hands
         hands.click("Отправить")
         hands.wait_for_words("Отправить КП?")
+        hands.click("Сохранить PDF")
         path = self.folder / "offer.pdf"
         path.unlink(missing_ok=True)
         hands.answer_files(path)

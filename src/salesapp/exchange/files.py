@@ -50,7 +50,7 @@ def beside(path: Path) -> Iterator[Path]:
 
     Raises `RuleError` as `write_safely`.
     """
-    sibling = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.part")
+    sibling = path.with_name(f"{_part_of(path)}{secrets.token_hex(4)}.part")
     try:
         yield sibling
         _sync(sibling)
@@ -61,6 +61,18 @@ def beside(path: Path) -> Iterator[Path]:
         with contextlib.suppress(OSError):
             sibling.unlink()
     _sync_folder(path.parent)
+
+
+def sweep(path: Path) -> None:
+    """Take away what a process that was ended has begun to write beside a target."""
+    with contextlib.suppress(OSError):
+        for one in list(path.parent.iterdir()):
+            if one.name.startswith(_part_of(path)) and one.suffix == ".part":
+                one.unlink()
+
+
+def _part_of(path: Path) -> str:
+    return f".{path.name[:80]}."
 
 
 def not_written(path: Path, error: OSError) -> RuleError:

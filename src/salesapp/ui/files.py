@@ -44,5 +44,16 @@ def ask_open_paths(parent: QWidget | None, title: str, endings: Sequence[str] = 
     return paths
 
 
+def folder_of_papers() -> Path:
+    """The folder files were last saved to, while it is there."""
+    last = settings().last_folder
+    return Path(last) if last and Path(last).is_dir() else Path.home()
+
+
+def remember_folder(folder: Path) -> None:
+    """Propose this folder the next time."""
+    settings_file().put("last_folder", str(folder))
+
+
 def _remember(path: Path) -> None:
-    settings_file().put("last_folder", str(path.parent))
+    remember_folder(path.parent)

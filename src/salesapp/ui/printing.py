@@ -1,66 +1,40 @@
-"""Showing a PDF as it will be printed, and sending it to a printer of this machine."""
+"""Sending the pages of a PDF to a printer of this machine."""
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintEngine, QPainter
-from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
 
-from salesapp.documents.preview import page_count, render_page
-from salesapp.ui import theme
+from salesapp.documents.preview import page_count, page_sizes, render_page
+from salesapp.domain.jobs import JobCancelled, JobControl, Silent
+
+if TYPE_CHECKING:
+    from salesapp.ui.outgoing.print_dialog import PrintDialog
 
 POINTS_PER_INCH: Final = 72
 MAX_DPI: Final = 300
-SCREEN_DPI: Final = 110
-"""The preview keeps all its pages in memory: as sharp as a screen is enough."""
 
 
-def print_pdf(parent: QWidget | None, data: bytes, title: str) -> bool:
-    """Show the pages as they will be printed; False when the user thought better of it.
+def print_pdf(parent: QWidget | None, data: bytes, title: str) -> PrintDialog:
+    """Show the pages and ask for printer, pages and copies; printing goes on beside the window."""
+    from salesapp.ui.outgoing.print_dialog import PrintDialog
 
-    Raises:
-        OSError: The printer refused the document.
-    """
-    dialog = PrintPreview(parent, data, title)
-    printed = dialog.exec() == PrintPreview.DialogCode.Accepted
-    dialog.deleteLater()
-    if dialog.trouble is not None:
-        raise dialog.trouble
-    return printed
+    dialog = PrintDialog(parent, data, title)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
 
 
-class PrintPreview(QPrintPreviewDialog):
-    """The pages with zoom; the button with the printer asks for printer, pages and copies."""
-
-    def __init__(self, parent: QWidget | None, data: bytes, title: str) -> None:
-        # The dialog only borrows the printer: it has to live as long.
-        self._printer = _printer(title, landscape=_lies(data))
-        super().__init__(self._printer, parent)
-        self._data = data
-        self.trouble: OSError | None = None
-        self.setWindowTitle(title)
-        self.resize(theme.px(900), theme.px(760))
-        self.paintRequested.connect(self._paint)
-
-    def _paint(self, printer: QPrinter) -> None:
-        try:
-            paint_pages(printer, self._data)
-        except OSError as error:
-            self.trouble = error
-            self.reject()
-
-
-def _lies(data: bytes) -> bool:
-    """Whether the first page lies on its side."""
-    page = render_page(data, 0, 0.1)
-    return page.width > page.height
-
-
-def _printer(title: str, *, landscape: bool) -> QPrinter:
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+def new_printer(name: str, title: str, *, landscape: bool) -> QPrinter:
+    """A printer of this machine by its name, with A4 sheets."""
+    info = QPrinterInfo.printerInfo(name) if name else QPrinterInfo()
+    high = QPrinter.PrinterMode.HighResolution
+    printer = QPrinter(high) if info.isNull() else QPrinter(info, high)
     printer.setDocName(title)
     printer.setFullPage(True)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
@@ -69,32 +43,71 @@ def _printer(title: str, *, landscape: bool) -> QPrinter:
     return printer
 
 
-def paint_pages(printer: QPrinter, data: bytes) -> None:
-    """Paint the chosen pages, each as large as the sheet allows."""
-    last = page_count(data)
-    first = max(1, printer.fromPage())
-    if printer.toPage():
-        last = min(last, printer.toPage())
+def is_landscape(data: bytes) -> bool:
+    """Whether the first page lies on its side."""
+    width, height = page_sizes(data)[0]
+    return width > height
+
+
+def paint_pages(
+    printer: QPrinter,
+    data: bytes,
+    pages: Sequence[int] | None = None,
+    control: JobControl | None = None,
+) -> None:
+    """Paint pages, each as large as the sheet allows; may be called in any thread.
+
+    Args:
+        printer: Its number of copies is painted here when it cannot repeat by itself.
+        data: The PDF.
+        pages: Numbers from 1 in the order wanted; all without them.
+        control: Sees the sheets go by; cancelled, the printer drops the document.
+
+    Raises:
+        OSError: The printer refused the document.
+        JobCancelled: The user stopped it.
+    """
+    wanted = _sheets(printer, pages or range(1, page_count(data) + 1))
+    watch = control or Silent()
     painter = QPainter()
     if not painter.begin(printer):
         raise OSError(None, "the printer refused the document")
-    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    on_screen = printer.paintEngine().type() is QPaintEngine.Type.Picture
-    dpi = min(printer.resolution(), SCREEN_DPI if on_screen else MAX_DPI)
-    for number in range(first, last + 1):
-        if number > first:
-            printer.newPage()
-        picture = render_page(data, number - 1, dpi / POINTS_PER_INCH)
-        image = QImage(
-            picture.bgra,
-            picture.width,
-            picture.height,
-            picture.width * 4,
-            QImage.Format.Format_RGB32,
-        )
-        # A painter that records keeps the image, not the bytes under it.
-        painter.drawImage(_fitted(painter.viewport(), image), image.copy())
-    painter.end()
+    try:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        scale = min(printer.resolution(), MAX_DPI) / POINTS_PER_INCH
+        for place, number in enumerate(wanted):
+            watch.step(place, len(wanted))
+            if place and not printer.newPage():
+                raise OSError(None, "the printer takes no further page")
+            _paint(painter, data, number, scale)
+    except JobCancelled:
+        printer.abort()
+        raise
+    finally:
+        painter.end()
+    if printer.printerState() is QPrinter.PrinterState.Error:
+        raise OSError(None, "the printer could not print the document")
+
+
+def _sheets(printer: QPrinter, pages: Sequence[int]) -> list[int]:
+    """The pages as often as they are wanted, unless the printer repeats them by itself."""
+    copies = 1 if printer.supportsMultipleCopies() else printer.copyCount()
+    if printer.collateCopies():
+        return [page for _copy in range(copies) for page in pages]
+    return [page for page in pages for _copy in range(copies)]
+
+
+def _paint(painter: QPainter, data: bytes, number: int, scale: float) -> None:
+    picture = render_page(data, number - 1, scale)
+    image = QImage(
+        picture.bgra,
+        picture.width,
+        picture.height,
+        picture.width * 4,
+        QImage.Format.Format_RGB32,
+    )
+    # A painter that records keeps the image, not the bytes under it.
+    painter.drawImage(_fitted(painter.viewport(), image), image.copy())
 
 
 def _fitted(sheet: QRect, image: QImage) -> QRect:

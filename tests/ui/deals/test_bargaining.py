@@ -250,7 +250,7 @@ def test_limits_rounds_and_a_concession_beyond_the_limit(opened):
 
 
 @pytest.mark.parametrize("language", ["ru", "en"])
-def test_the_sheet_is_saved_as_one_page(opened, tmp_path: Path, monkeypatch, language):
+def test_the_sheet_is_saved_as_one_page(opened, tmp_path: Path, monkeypatch, language, qtbot):
     from salesapp.ui.translate import translator
 
     _desk, page, deal, _boss = opened("negotiation")
@@ -260,6 +260,7 @@ def test_the_sheet_is_saved_as_one_page(opened, tmp_path: Path, monkeypatch, lan
     monkeypatch.setattr(files, "ask_save_path", lambda *_told: target)
     translator.use(language)
     page.save_negotiation_pdf()
+    qtbot.waitUntil(target.exists)
     translator.use("ru")
     import pypdfium2
 

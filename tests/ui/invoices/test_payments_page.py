@@ -216,7 +216,9 @@ def test_the_preview_shows_the_stored_paper(desk, make_client, make_offer, qtbot
     assert "Стройкаркас" in read_text(stored)
 
 
-def test_the_paper_is_saved_under_its_name(desk, make_client, make_offer, tmp_path, monkeypatch):
+def test_the_paper_is_saved_under_its_name(
+    desk, make_client, make_offer, tmp_path, monkeypatch, qtbot
+):
     window = desk()
     invoice = issued(window, make_offer, make_client("Техноопора"), 500_00)
     asked = []
@@ -229,6 +231,7 @@ def test_the_paper_is_saved_under_its_name(desk, make_client, make_offer, tmp_pa
     window.page.invoices.table.setFocus()
     window.press(Key.Key_S, control=True)
     assert asked == [papers.file_name("invoice", invoice, today())]
+    qtbot.waitUntil((tmp_path / asked[0]).exists)
     assert (tmp_path / asked[0]).read_bytes() == papers.stored_pdf("invoice", invoice)
 
 

@@ -21,8 +21,8 @@ from salesapp.domain.terms import TermKind
 from salesapp.services import files, papers
 from salesapp.services import offers as service
 from salesapp.services import organizations as organization_service
+from salesapp.ui import files as asking
 from salesapp.ui import format as fmt
-from salesapp.ui.offers import commands
 from salesapp.ui.offers.cells import Cell
 from salesapp.ui.offers.compare_dialog import CompareDialog
 from salesapp.ui.offers.editor import OfferEditor
@@ -45,7 +45,7 @@ def filled(new_offer, trade) -> OfferEditor:
 @pytest.fixture
 def no_file(monkeypatch: pytest.MonkeyPatch) -> None:
     """The question where to save the file is answered by Cancel."""
-    monkeypatch.setattr(commands, "ask_save_path", lambda _parent, _name: None)
+    monkeypatch.setattr(asking, "ask_save_path", lambda _parent, _name: None)
 
 
 def catalogue(product: int, price: int) -> None:

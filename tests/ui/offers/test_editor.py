@@ -21,11 +21,12 @@ from salesapp.domain.pricing import Counting, PricedLine, document_totals
 from salesapp.domain.vat import VatMode
 from salesapp.services import offers as service
 from salesapp.services import papers
+from salesapp.ui import files
 from salesapp.ui import format as fmt
-from salesapp.ui.offers import commands
 from salesapp.ui.offers.cells import Cell, problem, typed
 from salesapp.ui.offers.editor import OfferEditor
 from salesapp.ui.offers.page import DocumentsPage
+from salesapp.ui.offers.send_dialog import Way
 
 Key = Qt.Key
 Mod = Qt.KeyboardModifier
@@ -235,7 +236,7 @@ def test_sending_fixes_the_version_and_plans_the_answer(
 ) -> None:
     editor = new_offer(deal=trade.deal)
     target = tmp_path / "кп.pdf"
-    monkeypatch.setattr(commands, "ask_save_path", lambda _parent, _name: target)
+    monkeypatch.setattr(files, "ask_save_path", lambda _parent, _name: target)
     add(write, press, qtbot, editor, "болт", "100")
     editor.grid.setFocus()
     press(Key.Key_Return, Mod.ControlModifier)
@@ -243,10 +244,12 @@ def test_sending_fixes_the_version_and_plans_the_answer(
     assert dialog is not None
     assert dialog.isVisible()
     assert offers.card(editor.sheet.id).state is OfferState.DRAFT, "nothing before the answer"
+    dialog._way.set_value(Way.SAVE)
     press(Key.Key_Return, Mod.ControlModifier)
     card = offers.card(editor.sheet.id)
     assert card.state is OfferState.SENT
     assert card.number
+    qtbot.waitUntil(target.exists)
     assert target.read_bytes() == papers.stored_pdf("offer", card.id)
     assert card.number in clean(read_text(target.read_bytes()))
     step = value("SELECT subject FROM activity WHERE offer_id = ? AND state = 'planned'", card.id)

@@ -11,15 +11,11 @@ from salesapp.db.queries import deal_cards, deals, offers
 from salesapp.domain.deals import DealField
 from salesapp.domain.offers import OfferState
 from salesapp.services import deals as deals_service
-from salesapp.services import offers as service
-from salesapp.services import organizations
+from salesapp.ui import files
 from salesapp.ui.deals.gate import Gate
 from salesapp.ui.kit.dialog import Dialog
-from salesapp.ui.offers import commands
 from salesapp.ui.offers.cells import Cell
 from salesapp.ui.offers.editor import OfferEditor
-from salesapp.ui.offers.page import DocumentsPage
-from salesapp.ui.store import store
 
 Key = Qt.Key
 Mod = Qt.KeyboardModifier
@@ -37,7 +33,7 @@ def filled(new_offer, trade) -> OfferEditor:
 @pytest.fixture
 def no_file(monkeypatch: pytest.MonkeyPatch) -> None:
     """The question where to save the file is answered by Cancel."""
-    monkeypatch.setattr(commands, "ask_save_path", lambda _parent, _name: None)
+    monkeypatch.setattr(files, "ask_save_path", lambda _parent, _name: None)
 
 
 def stage_of(deal_id: int) -> str:
@@ -140,69 +136,20 @@ def test_closing_the_window_keeps_the_half_typed_line(filled, write, window) -> 
 
 
 def test_a_folder_that_is_gone_is_told_and_the_offer_stays(
-    filled, monkeypatch, tmp_path, told
+    filled, window, monkeypatch, tmp_path, qtbot
 ) -> None:
     target = tmp_path / "stick" / "кп.pdf"
-    monkeypatch.setattr(commands, "ask_save_path", lambda _parent, _name: target)
+    monkeypatch.setattr(files, "ask_save_path", lambda _parent, _name: target)
     filled.save_paper()
-    assert len(told) == 1
-    assert told[0].what
+    qtbot.waitUntil(lambda: shown(window) is not None)
+    dialog = shown(window)
+    assert "not be written" in dialog.title.text() or "записать" in dialog.title.text()
+    assert str(target) in dialog.text.text()
+    monkeypatch.setattr(files, "ask_save_path", lambda _parent, name: tmp_path / name)
+    dialog.accept()
+    qtbot.waitUntil((tmp_path / "кп (2).pdf").exists)
     assert offers.card(filled.sheet.id).draft.lines == filled.sheet.lines
 
 
-@pytest.fixture
-def told(monkeypatch: pytest.MonkeyPatch) -> list:
-    """Every trouble that was explained."""
-    troubles: list = []
-    monkeypatch.setattr("salesapp.ui.perform.show_trouble", lambda _p, one: troubles.append(one))
-    return troubles
-
-
-def test_the_margin_limit_of_the_settings_is_followed_at_once(filled) -> None:
-    margin = filled.sheet.margin.bp
-    assert margin is not None
-    store.changed.emit(organizations.set_margin_limit(margin + 100))
-    assert "ниже порога" in filled.totals.verdict.text()
-    store.changed.emit(organizations.set_margin_limit(margin - 100))
-    assert "выше порога" in filled.totals.verdict.text()
-
-
-def test_a_narrow_window_shows_the_panel_of_documents_on_demand(
-    filled, window, press, qtbot
-) -> None:
-    window.resize(1180, 720)
-    window.show_section("documents")
-    page = window.navigator.page
-    assert isinstance(page, DocumentsPage)
-    qtbot.waitUntil(lambda: page.side.is_over)
-    assert not page.panel.isVisible()
-    page.table.setFocus()
-    press(Key.Key_Return)
-    assert page.panel.isVisible()
-    press(Key.Key_Escape)
-    assert not page.panel.isVisible()
-    assert page.table.hasFocus()
-    press(Key.Key_Return)
-    press(Key.Key_Return)
-    assert isinstance(window.navigator.page, OfferEditor)
-
-
-def test_without_a_company_the_documents_lead_to_the_requisites(window, qtbot) -> None:
-    page = window.navigator.page
-    assert isinstance(page, DocumentsPage)
-    assert page.stack.currentWidget() is page.empty
-    qtbot.mouseClick(page.enter_company, Qt.MouseButton.LeftButton)
-    assert window.navigator.page.section == "settings"
-
-
-def test_a_language_change_shows_the_list_when_the_offer_is_gone(new_offer, window) -> None:
-    editor = new_offer()
-    # Nobody has told the page yet: it would close itself.
-    service.delete(editor.sheet.id)
-    window.switch_language()
-    try:
-        page = window.navigator.page
-        assert isinstance(page, DocumentsPage)
-        assert page.table.paged.rowCount() == 0
-    finally:
-        window.switch_language()
+def shown(window) -> Dialog | None:
+    return next((one for one in window.findChildren(Dialog) if one.isVisible()), None)

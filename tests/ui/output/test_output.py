@@ -9,10 +9,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtPrintSupport import QPrintPreviewWidget
-from PySide6.QtWidgets import QApplication
 
-from salesapp.documents.preview import read_text
+from salesapp.documents.preview import page_count, read_text
 from salesapp.domain.clients import ClientDraft, ContactDraft, PointDraft, PointKind
 from salesapp.domain.custom_fields import FieldDraft
 from salesapp.domain.entities import Entity
@@ -22,9 +20,9 @@ from salesapp.services import clients, custom_fields
 from salesapp.ui.action_registry import clashes
 from salesapp.ui.format import today
 from salesapp.ui.kit.paged_table import PagedTable
+from salesapp.ui.outgoing.print_dialog import PrintDialog
 from salesapp.ui.output import commands
 from salesapp.ui.output.source import batches, out_table
-from salesapp.ui.printing import PrintPreview
 
 
 def copied() -> list[list[str]]:
@@ -197,23 +195,12 @@ def test_a_place_that_refuses_is_explained(few, person, tmp_path):
 def test_the_list_is_shown_before_it_is_printed(few, person):
     one = person()
     one.page.table.setFocus()
-    seen: list[int] = []
-
-    def look(dialog: PrintPreview) -> None:
-        widget = dialog.findChild(QPrintPreviewWidget)
-        seen.append(widget.pageCount())
-        seen.append(len(read_text(dialog._data)))
-        assert "Балтмебель" in read_text(dialog._data)
-        dialog.reject()
-
-    def opened() -> PrintPreview | None:
-        modal = QApplication.activeModalWidget()
-        return modal if isinstance(modal, PrintPreview) else None
-
-    one.meanwhile(opened, look)
     one.press("Ctrl+P")
-    one.wait(lambda: seen, "the pages")
-    assert seen[0] == 1
+    dialog = one.wait(lambda: one.main.findChild(PrintDialog), "the pages")
+    one.wait(dialog.view.data, "the picture")
+    assert page_count(dialog.view.data()) == 1
+    assert "Балтмебель" in read_text(dialog.view.data())
+    one.press("Escape")
     one.quiet()
 
 

@@ -53,18 +53,20 @@ def test_the_act_follows_the_period_and_is_saved(qtbot, dialog, tmp_path, monkey
         asked.append(name)
         return path
 
-    monkeypatch.setattr("salesapp.ui.papers.act_dialog.ask_save_path", where)
+    monkeypatch.setattr("salesapp.ui.files.ask_save_path", where)
     QTest.keyClick(dialog.contract.editor, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert asked == ["Акт сверки 01.11.2026–23.11.2026 – ООО Волжмонтаж-7.pdf"]
+    qtbot.waitUntil(path.exists)
     told = text(path.read_bytes())
     assert "Оплата (п/п № 412 от 23.11.2026)" in told
     assert "составляет 10 000,00 руб." in told
-    assert not dialog.isVisible()
+    assert dialog.isVisible(), "the same act may be printed or sent"
+    dialog.reject()
 
 
 def test_a_wrong_period_is_told_and_nothing_is_saved(dialog, monkeypatch):
     monkeypatch.setattr(
-        "salesapp.ui.papers.act_dialog.ask_save_path", lambda *_: pytest.fail("nothing to save")
+        "salesapp.ui.files.ask_save_path", lambda *_: pytest.fail("nothing to save")
     )
     dialog.until.editor.selectAll()
     QTest.keyClicks(dialog.until.editor, f"{dialog.since.value() - timedelta(days=1):%d.%m.%Y}")

@@ -186,10 +186,11 @@ def test_slides_turn_by_keys_and_hide_the_prices(qtbot, page, goods):
         QTest.keyClick(slides, Qt.Key.Key_Escape)
 
 
-def test_the_paper_is_saved_where_the_user_says(page, tmp_path, monkeypatch):
+def test_the_paper_is_saved_where_the_user_says(page, tmp_path, monkeypatch, qtbot):
     target = tmp_path / "показ.pdf"
-    monkeypatch.setattr("salesapp.ui.presentation.page.ask_save_path", lambda *_: target)
+    monkeypatch.setattr("salesapp.ui.files.ask_save_path", lambda *_: target)
     press(Qt.Key.Key_S, control=True)
+    qtbot.waitUntil(target.exists)
     assert "Анкер А1" in read_text(target.read_bytes())
 
 
@@ -199,18 +200,18 @@ def test_a_price_list_is_seen_saved_and_written_as_a_workbook(qtbot, window, tmp
     qtbot.waitUntil(lambda: dialog.preview.data() is not None)
     assert "Анкер А1" in read_text(dialog.preview.data())
     book, paper = tmp_path / "прайс.xlsx", tmp_path / "прайс.pdf"
-    where = iter([book, paper])
-    monkeypatch.setattr(
-        "salesapp.ui.presentation.price_list_dialog.ask_save_path", lambda *_: next(where)
-    )
+    monkeypatch.setattr("salesapp.ui.presentation.price_list_dialog.ask_save_path", lambda *_: book)
+    monkeypatch.setattr("salesapp.ui.files.ask_save_path", lambda *_: paper)
     dialog.book.click()
     qtbot.waitUntil(book.exists)
     with zipfile.ZipFile(book) as packed:
         sheets = [packed.read(name).decode() for name in packed.namelist() if "sheet" in name]
     assert any("Анкер А1" in sheet for sheet in sheets)
     press(Qt.Key.Key_Return, control=True)
+    qtbot.waitUntil(paper.exists)
     assert "Прайс-лист" in read_text(paper.read_bytes())
-    assert not dialog.isVisible()
+    assert dialog.isVisible(), "the same list may be printed or sent"
+    dialog.reject()
 
 
 def test_a_client_is_shown_goods_from_the_card(window, goods):

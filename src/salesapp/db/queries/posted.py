@@ -15,6 +15,18 @@ _PARTIES: Final[dict[Kind, str]] = {
     "offer": "SELECT seller_snapshot, buyer_snapshot FROM offer WHERE id = ?",
     "invoice": "SELECT seller_snapshot, buyer_snapshot FROM invoice WHERE id = ?",
 }
+_LINKS: Final[dict[Kind, str]] = {
+    "offer": "SELECT client_id, deal_id, contact_id FROM offer WHERE id = ?",
+    "invoice": "SELECT client_id, deal_id, NULL FROM invoice WHERE id = ?",
+}
+
+
+class Links(NamedTuple):
+    """Whom a paper is about."""
+
+    client_id: int | None = None
+    deal_id: int | None = None
+    contact_id: int | None = None
 
 
 class Parties(NamedTuple):
@@ -33,3 +45,8 @@ def pdf_of(kind: Kind, paper_id: int) -> int | None:
 def parties_of(kind: Kind, paper_id: int) -> Parties:
     """Both sides of a paper as they were when it was posted."""
     return Parties(*(row(_PARTIES[kind], paper_id) or ()))
+
+
+def links_of(kind: Kind, paper_id: int) -> Links:
+    """Client, deal and contact of a paper."""
+    return Links(*(row(_LINKS[kind], paper_id) or ()))

@@ -9,35 +9,32 @@ from PySide6.QtWidgets import QWidget
 from salesapp.db.queries import deal_cards
 from salesapp.documents.papers import Language
 from salesapp.services.negotiation_papers import negotiation_sheet
-from salesapp.ui import files
 from salesapp.ui import format as fmt
 from salesapp.ui.dealcard.words import tell
-from salesapp.ui.notices import NoticeTone, notices
+from salesapp.ui.outgoing.door import door_of
+from salesapp.ui.outgoing.paper import Leaving
 from salesapp.ui.perform import attempt
-from salesapp.ui.printing import print_pdf
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, language
 
 _NAME: Final = QT_TRANSLATE_NOOP("DealCard", "Negotiation sheet {number}")
-_SAVED: Final = QT_TRANSLATE_NOOP("DealCard", "Saved: {name}")
 
 
-def save_sheet(page: QWidget, deal_id: int) -> bool:
+def save_sheet(page: QWidget, deal_id: int) -> None:
     """Save the sheet to a place the user chooses."""
-    data = _data(page, deal_id)
-    if data is None:
-        return False
-    path = files.ask_save_path(page, f"{_title(deal_id)}.pdf")
-    if path is None or attempt(page, lambda: path.write_bytes(data)) is None:
-        return False
-    notices.tell(tell(_SAVED).format(name=path.name), NoticeTone.OK)
-    return True
+    if (paper := _paper(page, deal_id)) is not None:
+        door_of(page).save(paper)
 
 
 def print_sheet(page: QWidget, deal_id: int) -> None:
     """Print the sheet, with a look at it before."""
+    if (paper := _paper(page, deal_id)) is not None:
+        door_of(page).print(paper)
+
+
+def _paper(page: QWidget, deal_id: int) -> Leaving | None:
+    """The sheet, made at once: what it refuses is told before a place is asked for."""
     data = _data(page, deal_id)
-    if data is not None:
-        attempt(page, lambda: print_pdf(page, data, _title(deal_id)))
+    return None if data is None else Leaving(f"{_title(deal_id)}.pdf", lambda: data)
 
 
 def _data(page: QWidget, deal_id: int) -> bytes | None:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from salesapp.ui.action_spec import ActionSpec, Menu
+from salesapp.ui.outgoing.actions import paper_actions
 from salesapp.ui.selection import Needs
 from salesapp.ui.translate import QT_TRANSLATE_NOOP
 
@@ -67,26 +68,7 @@ ACTIONS: Final = (
         menu=Menu.RECORD,
         needs=Needs.ONE_INVOICE,
     ),
-    ActionSpec(
-        "invoice.save_pdf",
-        QT_TRANSLATE_NOOP("Actions", "Save the invoice as PDF"),
-        "save_invoice_pdf",
-        "download",
-        "Ctrl+S",
-        Menu.RECORD,
-        Needs.ONE_INVOICE,
-        section="payments",
-    ),
-    ActionSpec(
-        "invoice.print",
-        QT_TRANSLATE_NOOP("Actions", "Print the invoice"),
-        "print_invoice",
-        "print",
-        "Ctrl+P",
-        Menu.RECORD,
-        Needs.ONE_INVOICE,
-        section="payments",
-    ),
+    *paper_actions("invoice", "payments", Needs.SOME_INVOICES),
     ActionSpec(
         "invoice.void",
         QT_TRANSLATE_NOOP("Actions", "Cancel the invoice…"),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Final
+
+from typing_extensions import override
 
 from salesapp.db.queries import deal_cards, invoices, offers, payments
 from salesapp.db.queries.invoices import InvoiceCard
@@ -12,9 +13,7 @@ from salesapp.domain.deals import DealField, StageKind
 from salesapp.domain.errors import RuleError
 from salesapp.domain.invoices import InvoiceState
 from salesapp.services import invoices as service
-from salesapp.services import papers
 from salesapp.services import payments as payment_service
-from salesapp.ui import files, printing
 from salesapp.ui import format as fmt
 from salesapp.ui.actions import all_actions
 from salesapp.ui.explain import explain, show_trouble
@@ -25,13 +24,15 @@ from salesapp.ui.invoices.payment_dialog import PaymentDialog
 from salesapp.ui.invoices.reason_dialog import ReasonDialog
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.notices import NoticeTone, notices
+from salesapp.ui.outgoing.paper import PaperKey
+from salesapp.ui.outgoing.paper_page import PaperPage
 from salesapp.ui.output.list_page import ListPage
-from salesapp.ui.perform import attempt, perform
+from salesapp.ui.perform import perform
 
 WIN: Final = "deals.win"
 
 
-class InvoiceDoing(ListPage):
+class InvoiceDoing(PaperPage, ListPage):
     """The methods named in `actions.py`; `asked_for` tells what they are about."""
 
     panel: InvoicePanel
@@ -113,21 +114,9 @@ class InvoiceDoing(ListPage):
         toast = self.tr("The draft invoice is deleted")
         perform(self, lambda: service.delete(card.id), toast=toast)
 
-    def save_invoice_pdf(self) -> None:
-        """Save the paper: as posted, or a draft as it is now."""
-        card = self._card()
-        if card is not None and self.panel.form.flush():
-            self._save_pdf(card.id)
-
-    def print_invoice(self) -> None:
-        """Print the paper."""
-        card = self._card()
-        if card is None or not self.panel.form.flush():
-            return
-        data = attempt(self, lambda: papers.printable("invoice", card.id, fmt.today()))
-        if data is not None:
-            name = papers.file_name("invoice", card.id, fmt.today())
-            attempt(self, lambda: printing.print_pdf(self, data, name))
+    @override
+    def papers_ready(self) -> bool:
+        return self.panel.form.flush()
 
     def run_main(self) -> None:
         """The most urgent thing to do with what is selected."""
@@ -236,22 +225,9 @@ class InvoiceDoing(ListPage):
         number = invoices.number_of(invoice_id)
         notices.offer(
             self.tr("Invoice {number} is issued").format(number=number),
-            self.tr("Save PDF"),
-            lambda: self._save_pdf(invoice_id),
+            self.tr("Letter…"),
+            lambda: self.door().send_all([PaperKey("invoice", invoice_id)]),
         )
-
-    def _save_pdf(self, invoice_id: int) -> None:
-        today = fmt.today()
-        data = attempt(self, lambda: papers.printable("invoice", invoice_id, today))
-        if data is None:
-            return
-        path = files.ask_save_path(self, papers.file_name("invoice", invoice_id, today))
-        if path is not None:
-            attempt(self, lambda: self._write(path, data))
-
-    def _write(self, path: Path, data: bytes) -> None:
-        path.write_bytes(data)
-        notices.tell(self.tr("Saved: {name}").format(name=path.name), NoticeTone.OK)
 
     def _paid(self, dialog: PaymentDialog) -> None:
         changes = dialog.changes

@@ -21,6 +21,7 @@ from salesapp.ui.kit.filter_pill import FilterPill
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.search_input import SearchInput
+from salesapp.ui.outgoing.mark_bar import PaperMarkBar
 
 PILLS: Final = (
     InvoiceGroup.ALL,
@@ -59,7 +60,10 @@ class InvoiceList(Card):
             pill.clicked.connect(self._pill_clicked)
         self.pills[InvoiceGroup.ALL].setChecked(True)
         self.table = PagedTable(
-            invoice_columns(), lambda ids: invoices.rows_of(ids, fmt.today()), parent=self
+            invoice_columns(),
+            lambda ids: invoices.rows_of(ids, fmt.today()),
+            markable=True,
+            parent=self,
         )
         self.table.setAccessibleName(self.tr("Invoices"))
         self._show_sort()
@@ -88,7 +92,10 @@ class InvoiceList(Card):
         self.stack = QStackedWidget()
         for one in (self.table, self.empty, self.nothing):
             self.stack.addWidget(one)
+        self.marks = PaperMarkBar("invoice")
+        self.marks.follow(self.table, head)
         self.body.addWidget(head)
+        self.body.addWidget(self.marks)
         self.body.addWidget(self.stack, 1)
 
     def reload(self) -> None:

@@ -99,6 +99,8 @@ class InvoicePanel(Card):
         save.clicked.connect(lambda: self.action_wanted.emit("invoice.save_pdf"))
         print_it = IconButton("print", self.tr("Print"), keys="Ctrl+P", kind="secondary")
         print_it.clicked.connect(lambda: self.action_wanted.emit("invoice.print"))
+        letter = IconButton("mail", self.tr("Letter"), keys="Ctrl+Shift+Return", kind="secondary")
+        letter.clicked.connect(lambda: self.action_wanted.emit("invoice.letter"))
         self.more = IconButton("dots", self.tr("More"), kind="ghost")
         self.more.clicked.connect(lambda: self.menu_wanted.emit(self.more))
         self.says = Label("", "small", "text3", wrap=True)
@@ -106,7 +108,7 @@ class InvoicePanel(Card):
         box.setLayout(
             column(
                 self.says,
-                row(self.main, None, save, print_it, self.more),
+                row(self.main, None, save, print_it, letter, self.more),
                 margins=(16, 10, 16, 12),
                 gap=8,
             )
@@ -241,7 +243,7 @@ class InvoicePanel(Card):
     def _draw(self, paper: InvoicePaper) -> None:
         from salesapp.documents.invoice_pdf import build_invoice
 
-        self.preview.set_source(lambda: build_invoice(paper))
+        self.preview.set_source(lambda: build_invoice(paper), keep_place=True)
 
 
 def _read(invoice_id: int) -> Posted | None:

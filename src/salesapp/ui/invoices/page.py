@@ -24,6 +24,8 @@ from salesapp.ui.invoices.schedule_card import ScheduleCard
 from salesapp.ui.kit.form import column, row
 from salesapp.ui.kit.side_panel import SidePanel
 from salesapp.ui.kit.tabs import Tabs
+from salesapp.ui.outgoing.actions import paper_menu
+from salesapp.ui.outgoing.paper import PaperKey
 from salesapp.ui.output.actions import OUTPUT_MENU
 from salesapp.ui.output.source import ListSource, source_of
 from salesapp.ui.selection import NO_SELECTION, Selection
@@ -104,6 +106,8 @@ class PaymentsPage(InvoiceDoing):
             panel.action_wanted.connect(self._run)
             panel.record_wanted.connect(self._open)
         self.panel.menu_wanted.connect(self._menu_under)
+        self.invoices.marks.wanted.connect(self._run)
+        self.let_drag(self.panel.preview)
 
     # What the frame asks
 
@@ -254,6 +258,13 @@ class PaymentsPage(InvoiceDoing):
             super().keyPressEvent(event)
 
     @override
+    def chosen_papers(self) -> list[PaperKey]:
+        if self._on_payments():
+            return []
+        table = self.invoices.table
+        return [PaperKey("invoice", one) for one in table.marked_ids() or table.selected_ids()]
+
+    @override
     def list_source(self) -> ListSource:
         one = self._list()
         return source_of(one.table, self.tabs.text(), one.filter_names())
@@ -323,8 +334,7 @@ class PaymentsPage(InvoiceDoing):
             "invoice.issue",
             "payment.record",
             "",
-            "invoice.save_pdf",
-            "invoice.print",
+            *paper_menu("invoice"),
             "",
             "invoice.reissue",
             "invoice.void",

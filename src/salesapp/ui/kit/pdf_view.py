@@ -1,89 +1,59 @@
-"""Sheets of a PDF on the screen, drawn off the thread of the windows."""
+"""Sheets of a PDF on the screen, drawn off the thread of the windows, those in view only."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from threading import Lock
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from salesapp.documents.preview import Picture, page_count, render_page
+from salesapp.documents.preview import Picture, look
 from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.ui import theme
 from salesapp.ui.explain import explain
-from salesapp.ui.jobs import Job
+from salesapp.ui.jobs import Job, answering
 from salesapp.ui.kit.error_block import ErrorBlock
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.pdf_sheets import PdfSheets
 
 ZOOM_LEAST: Final = 50
 ZOOM_MOST: Final = 150
 ZOOM_STEP: Final = 10
-_GAP: Final = 12
 _A4: Final = 595
 
 Make = Callable[[], bytes]
-_building = Lock()
 
 
 class Drawn(NamedTuple):
-    """What a job drew: the call it answers, the file, its pages, the pixel ratio."""
+    """What a job drew: the call it answers, the file, its pages, the scale and pixel ratio."""
 
     turn: int
     data: bytes
-    pages: list[Picture]
+    sizes: list[tuple[float, float]]
+    pages: dict[int, Picture]
+    scale: float
     ratio: float
 
 
-class _Sheets(QWidget):
-    """The pictures of the pages, one under another."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._images: list[tuple[QImage, bytes]] = []
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_pictures(self, pictures: list[Picture], ratio: float) -> None:
-        """Show pages drawn for screens of a pixel ratio."""
-        self._images = []
-        for one in pictures:
-            image = QImage(
-                one.bgra, one.width, one.height, one.width * 4, QImage.Format.Format_RGB32
-            )
-            image.setDevicePixelRatio(ratio)
-            self._images.append((image, one.bgra))
-        self.setFixedSize(self.sizeHint())
-        self.update()
+class _Look(Job):
+    """Somebody waits for it: long work never stands before it."""
 
     @override
-    def sizeHint(self) -> QSize:
-        sizes = [image.deviceIndependentSize().toSize() for image, _bytes in self._images]
-        wide = max((size.width() for size in sizes), default=0)
-        return QSize(wide + 2, sum(size.height() + 2 + _GAP for size in sizes))
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        top = 0
-        for image, _bytes in self._images:
-            size = image.deviceIndependentSize().toSize()
-            painter.drawImage(1, top + 1, image)
-            painter.setPen(theme.tokens().border)
-            painter.drawRect(0, top, size.width() + 1, size.height() + 1)
-            top += size.height() + 2 + _GAP
-        painter.end()
+    def pool(self) -> QThreadPool:
+        return answering
 
 
 class PdfView(QWidget):
     """Pages of a PDF with zoom; give it bytes or a function that makes them.
 
-    Without a zoom the page fills the width. What is older than the last call is not shown.
+    Without a zoom the page fills the width. One file is made at a time: what was asked for
+    meanwhile is made next, and only the last of it.
     """
 
     rendered = Signal()
@@ -92,6 +62,8 @@ class PdfView(QWidget):
     """The exception of the function that makes the bytes."""
     zoom_changed = Signal(object)
     """How large it is shown, in percent."""
+    drag_wanted = Signal()
+    """A page is dragged out of the window."""
 
     def __init__(
         self, *, zoom: int | None = None, title: str = "", parent: QWidget | None = None
@@ -101,6 +73,8 @@ class PdfView(QWidget):
         self._make: Make | None = None
         self._data: bytes | None = None
         self._turn = 0
+        self._shown_turn = 0
+        """The call that is answered: by its pages or by an error."""
         self._drawn_at = 0
         self._job: Job | None = None
         self._build(title)
@@ -108,6 +82,10 @@ class PdfView(QWidget):
         self._resized.setSingleShot(True)
         self._resized.setInterval(120)
         self._resized.timeout.connect(self._refit)
+        self._scrolled = QTimer(self)
+        self._scrolled.setSingleShot(True)
+        self._scrolled.setInterval(10)
+        self._scrolled.timeout.connect(self._begin)
         theme.state.changed.connect(self._sheets.update)
         self._show_zoom()
 
@@ -120,7 +98,8 @@ class PdfView(QWidget):
         self.title = Label(title, "strong")
         self.state = Label("", "small", "text3")
         self.tools = row(self.title, self.state, None, self.less, self.percent, self.more, gap=6)
-        self._sheets = _Sheets()
+        self._sheets = PdfSheets()
+        self._sheets.dragged.connect(self.drag_wanted)
         self.area = QScrollArea(self)
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
         self.area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -129,6 +108,7 @@ class PdfView(QWidget):
         self._sheets.setAutoFillBackground(False)
         self.area.setAccessibleName(self.tr("Preview"))
         self.area.viewport().installEventFilter(self)
+        self.area.verticalScrollBar().valueChanged.connect(lambda _value: self._scrolled.start())
         self.error = ErrorBlock(self.tr("The preview could not be drawn"))
         self.error.retry.connect(self.refresh)
         self.error.hide()
@@ -142,12 +122,19 @@ class PdfView(QWidget):
     def set_data(self, data: bytes | None) -> None:
         """Show a file; None shows nothing."""
         self._make, self._data = None, data
+        self.area.verticalScrollBar().setValue(0)
         self.refresh()
 
-    def set_source(self, make: Make) -> None:
+    def set_source(self, make: Make, *, keep_place: bool = False) -> None:
         """Show what a function makes; it is called in another thread."""
         self._make, self._data = make, None
+        if not keep_place:
+            self.area.verticalScrollBar().setValue(0)
         self.refresh()
+
+    def set_draggable(self, on: bool) -> None:
+        """Let pages be dragged out of the window, see `drag_wanted`."""
+        self._sheets.set_draggable(on)
 
     def data(self) -> bytes | None:
         """The file shown, once it was made."""
@@ -157,7 +144,9 @@ class PdfView(QWidget):
         """How large a point of the page is, in percent."""
         if self._zoom is not None:
             return self._zoom
-        room = self.area.viewport().width() - 2 - self.area.verticalScrollBar().sizeHint().width()
+        # Of the area, not of what the scroll bar leaves: the bar comes and goes with the zoom.
+        room = self.area.contentsRect().width() - 2
+        room -= self.area.verticalScrollBar().sizeHint().width()
         return max(ZOOM_LEAST, min(ZOOM_MOST, room * 100 // _A4))
 
     def set_zoom(self, percent: int | None) -> None:
@@ -172,42 +161,61 @@ class PdfView(QWidget):
         self._turn += 1
         self.error.hide()
         if self._make is None and self._data is None:
-            self._sheets.show_pictures([], 1)
+            self._shown_turn = self._turn
+            self._sheets.clear()
             return
-        turn, ratio = self._turn, self.devicePixelRatioF()
+        self._sheets.grow_old()
+        self._begin()
+
+    def _begin(self) -> None:
+        """Make and draw what is asked for and not there yet."""
+        ratio = self.devicePixelRatioF()
+        wanted = self._sheets.in_view(self._visible())
+        is_new = self._shown_turn != self._turn
+        missing = wanted if is_new else [one for one in wanted if not self._sheets.is_fresh(one)]
+        if self._job is not None or not (is_new or missing):
+            return
         self._drawn_at = self.zoom()
-        scale = self._drawn_at / 100 * ratio
+        turn, scale = self._turn, self._drawn_at / 100 * ratio
         make, data = self._make, self._data
 
         def work(_control: JobControl) -> object:
-            with _building:
-                # While this one waited its turn, another may have been asked for.
-                if turn != self._turn:
-                    return None
-                made = make() if data is None and make is not None else data
+            made = make() if data is None and make is not None else data
             assert made is not None
-            pages = [render_page(made, page, scale) for page in range(page_count(made))]
-            return Drawn(turn, made, pages, ratio)
+            return Drawn(turn, made, *look(made, missing, scale), scale, ratio)
 
-        job = Job(self.tr("Preview"), work, quiet=True)
+        job = _Look(self.tr("Preview"), work, quiet=True)
         job.succeeded.connect(self._show)
         job.failed.connect(self._show_error)
+        job.finished.connect(self._ended)
         self._job = job
         job.start()
 
-    def _show(self, result: Drawn | None) -> None:
-        if result is None or result.turn != self._turn:
+    def _visible(self) -> tuple[int, int]:
+        top = self.area.verticalScrollBar().value()
+        return top, top + self.area.viewport().height()
+
+    def _ended(self) -> None:
+        self._job = None
+        if self._make is not None or self._data is not None:
+            self._begin()
+
+    def _show(self, result: Drawn) -> None:
+        if result.turn != self._turn:
             return
-        data, pages, ratio = result.data, result.pages, result.ratio
-        self._data = data
-        self._sheets.show_pictures(pages, ratio)
-        self._show_zoom()
-        self.rendered.emit()
+        is_new, self._shown_turn = self._shown_turn != self._turn, self._turn
+        self._data = result.data
+        self._sheets.show_pages(result.sizes, result.pages, result.scale, result.ratio)
+        if is_new:
+            self._show_zoom()
+            self.rendered.emit()
 
     def _show_error(self, error: Exception) -> None:
-        if self.sender() is not self._job:
+        job = self.sender()
+        if job is not self._job or self._shown_turn == self._turn:
             return
-        self._sheets.show_pictures([], 1)
+        self._shown_turn = self._turn
+        self._sheets.clear()
         self.state.setText("")
         why = explain(error).sentence() if isinstance(error, RuleError) else ""
         self.error.set_text(self.tr("The preview could not be drawn"), why)
@@ -228,6 +236,7 @@ class PdfView(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self._resized.start()
+            self._scrolled.start()
         return False
 
     @override

@@ -34,6 +34,8 @@ class Chosen(NamedTuple):
     name: str
     file_id: int | None = None
     path: Path | None = None
+    paper: tuple[str, int] | None = None
+    """Kind and id of the offer or invoice it is."""
 
 
 def paper_words(paper: PaperRow) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -52,11 +54,15 @@ class ComposeDialog(Dialog):
     sent = Signal(object)
     """`Changes`."""
 
-    def __init__(self, parent: QWidget | None, about: About, to: str = "") -> None:
+    def __init__(
+        self, parent: QWidget | None, about: About, to: str = "", papers: Sequence[Chosen] = ()
+    ) -> None:
         super().__init__(parent, "", width=WIDTH)
         self.title.setText(self.tr("Letter"))
         self._about = about
-        self._values = values_for(about)
+        self._given = tuple(papers)
+        self._kept_as = (about, self._given) if papers else about
+        self._values = values_for(about, self._given[0].paper if papers else None)
         self._left_data: bytes | None = None
         """The letter as it has left, while it is not written down."""
         self.rules = letters.mail_rules()
@@ -231,7 +237,7 @@ class ComposeDialog(Dialog):
         )
         if changes is None:
             return False
-        kept("letter").pop(self._about, None)
+        kept("letter").pop(self._kept_as, None)
         self._told(changes)
         return True
 
@@ -285,23 +291,43 @@ class ComposeDialog(Dialog):
             tuple(self.attached.chosen),
         )
         if typed.subject or typed.body:
-            kept("letter")[self._about] = typed
+            kept("letter")[self._kept_as] = typed
         super().reject()
 
     def _restore(self) -> None:
-        typed = kept("letter").get(self._about)
+        typed = kept("letter").get(self._kept_as)
         if isinstance(typed, _Typed):
             self.to.setText(typed.to)
             self.subject.setText(typed.subject)
             self.text_body.setPlainText(typed.body)
             self.attached.restore(typed.chosen)
+            return
+        self.attached.restore(self._given)
+        chosen = self._template_of_paper()
+        if chosen is not None:
+            self.template.set_value(chosen)
+        elif self._given:
+            self.subject.setText(self._given[0].name.rpartition(".")[0])
         elif self._templates and self._about.deal_id is not None:
             self.template.set_value(next(iter(self._templates)))
 
+    def _template_of_paper(self) -> int | None:
+        """The first template that names such a paper and has all it needs."""
+        paper = self._given[0].paper if self._given else None
+        if paper is None:
+            return None
+        number = f"{{{paper[0]}.number}}"
+        for template_id, one in self._templates.items():
+            if number in one.draft.subject + one.draft.body:
+                return template_id
+        return None
 
-def write_letter(parent: QWidget | None, about: About, to: str = "") -> ComposeDialog:
-    """Open the dialog of a letter about somebody."""
-    dialog = ComposeDialog(parent, about, to or address_of(about))
+
+def write_letter(
+    parent: QWidget | None, about: About, to: str = "", papers: Sequence[Chosen] = ()
+) -> ComposeDialog:
+    """Open the dialog of a letter about somebody, with papers that go along."""
+    dialog = ComposeDialog(parent, about, to or address_of(about), papers)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
     return dialog
@@ -309,13 +335,24 @@ def write_letter(parent: QWidget | None, about: About, to: str = "") -> ComposeD
 
 def address_of(about: About) -> str:
     """The address of the contact, else the first one known of the client."""
+    return _recipient(about)[0]
+
+
+def to_person(about: About) -> About:
+    """The same with the person whose address is taken, where none was named."""
+    if about.contact_id is not None:
+        return about
+    return replace(about, contact_id=_recipient(about)[1])
+
+
+def _recipient(about: About) -> tuple[str, int | None]:
     card = client_card.card(about.client_id, today()) if about.client_id is not None else None
     if card is None:
-        return ""
+        return "", None
     people = sorted(card.contacts, key=lambda one: one.id != about.contact_id)
-    groups = [one.points for one in people if one.until_on is None]
-    for points in (*groups, card.points):
+    groups = [(one.points, one.id) for one in people if one.until_on is None]
+    for points, contact_id in (*groups, (card.points, None)):
         for point in points:
             if point.kind == "email":
-                return point.value
-    return ""
+                return point.value, contact_id
+    return "", None

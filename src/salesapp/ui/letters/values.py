@@ -8,8 +8,12 @@ from salesapp.ui import format
 from salesapp.ui.format import today
 
 
-def values_for(about: About) -> dict[str, str]:
-    """What is known of whom the letter is about; what is not known is left out."""
+def values_for(about: About, paper: tuple[str, int] | None = None) -> dict[str, str]:
+    """What is known of whom the letter is about; what is not known is left out.
+
+    `paper` is the kind and id of the offer or invoice that goes along; without it the last one of
+    the deal or client is meant.
+    """
     found = {"today": format.day_long(today())} | _own()
     client_id = about.client_id
     if about.deal_id is not None:
@@ -31,8 +35,11 @@ def values_for(about: About) -> dict[str, str]:
                 "contact.first_name": person.first_name or _first_name(person.name),
                 "contact.position": person.position,
             }
-    found |= _offer(letters.latest_paper("offer", client_id, about.deal_id))
-    found |= _invoice(letters.latest_paper("invoice", client_id, about.deal_id))
+    given = dict([paper]) if paper is not None else {}
+    found |= _offer(given.get("offer") or letters.latest_paper("offer", client_id, about.deal_id))
+    found |= _invoice(
+        given.get("invoice") or letters.latest_paper("invoice", client_id, about.deal_id)
+    )
     return {name: text for name, text in found.items() if text}
 
 

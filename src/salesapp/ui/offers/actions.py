@@ -3,6 +3,7 @@
 from typing import Final
 
 from salesapp.ui.action_spec import ActionSpec, Menu
+from salesapp.ui.outgoing.actions import paper_actions
 from salesapp.ui.selection import Needs
 from salesapp.ui.translate import QT_TRANSLATE_NOOP
 
@@ -37,26 +38,7 @@ ACTIONS: Final = (
         Needs.ONE_OFFER,
         section="documents",
     ),
-    ActionSpec(
-        "offer.save_pdf",
-        QT_TRANSLATE_NOOP("Actions", "Save the document as PDF…"),
-        "save_paper",
-        "download",
-        "Ctrl+S",
-        Menu.RECORD,
-        Needs.ONE,
-        section="documents",
-    ),
-    ActionSpec(
-        "offer.print",
-        QT_TRANSLATE_NOOP("Actions", "Print the document…"),
-        "print_paper",
-        "print",
-        "Ctrl+P",
-        Menu.RECORD,
-        Needs.ONE,
-        section="documents",
-    ),
+    *paper_actions("offer", "documents", Needs.SOME),
     ActionSpec(
         "offer.new_version",
         QT_TRANSLATE_NOOP("Actions", "New version of the offer"),

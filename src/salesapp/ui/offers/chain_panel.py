@@ -22,6 +22,7 @@ from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.chip import Chip
 from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.kit.form import row
+from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import draw_icon
 from salesapp.ui.kit.pdf_view import PdfView
@@ -119,6 +120,9 @@ class ChainPanel(QWidget):
         self.open = Button(self.tr("Open"), "accent", icon="ext", keys="Enter")
         self.save = Button(self.tr("PDF"), icon="download")
         self.print = Button(self.tr("Print"), icon="print")
+        self.letter = IconButton(
+            "mail", self.tr("Letter with the document"), keys="Ctrl+Shift+Return", kind="secondary"
+        )
         self.paper = PdfView(title=self.tr("The paper"))
         self.empty = EmptyState(
             self.tr("Choose a document"),
@@ -133,7 +137,7 @@ class ChainPanel(QWidget):
         box.addWidget(self.facts)
         for step in self.steps:
             box.addWidget(step)
-        box.addLayout(row(self.open, self.save, self.print, None))
+        box.addLayout(row(self.open, self.save, self.print, self.letter, None))
         box.addWidget(self.paper, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -146,6 +150,7 @@ class ChainPanel(QWidget):
         self.open.clicked.connect(self._open)
         self.save.clicked.connect(lambda: self.action_wanted.emit("offer.save_pdf"))
         self.print.clicked.connect(lambda: self.action_wanted.emit("offer.print"))
+        self.letter.clicked.connect(lambda: self.action_wanted.emit("offer.letter"))
         self.steps[0].button.clicked.connect(self._open_offer)
         self.steps[1].button.clicked.connect(self._invoice_pressed)
         self.steps[2].button.clicked.connect(self._open_invoice)

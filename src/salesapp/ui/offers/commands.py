@@ -8,27 +8,27 @@ from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from salesapp.db.queries import deal_cards, deals, offers
-from salesapp.db.queries.documents import Kind
 from salesapp.db.queries.offers import OfferCard
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.lines import check_ready
 from salesapp.domain.offers import OfferDraft, OfferState
-from salesapp.services import invoices, papers
+from salesapp.services import invoices
 from salesapp.services import offers as service
 from salesapp.ui import format as fmt
 from salesapp.ui.deals.moving import Mover
-from salesapp.ui.files import ask_save_path
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.messages import confirm
 from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.notices import notices
 from salesapp.ui.offers.compare_dialog import CompareDialog
-from salesapp.ui.offers.send_dialog import SendDialog
+from salesapp.ui.offers.send_dialog import SendDialog, Way
 from salesapp.ui.offers.words import offer_name
+from salesapp.ui.outgoing.actions import paper_menu
+from salesapp.ui.outgoing.door import Door
+from salesapp.ui.outgoing.paper import PaperKey
 from salesapp.ui.perform import attempt, perform
-from salesapp.ui.printing import print_pdf
 from salesapp.ui.selection import Selection
 
 
@@ -44,30 +44,9 @@ class OfferCommands(QObject):
         super().__init__(page)
         self._page = page
         self.dialog: Dialog | None = None
+        self.door = Door(page)
         self.mover = Mover(page, self._anchor)
         self.mover.action_wanted.connect(self.action_wanted)
-
-    # Papers
-
-    def save_paper(self, kind: Kind, paper_id: int) -> bool:
-        """Save the paper to a place the user chooses."""
-        today = fmt.today()
-        data = attempt(self._page, lambda: papers.printable(kind, paper_id, today))
-        if data is None:
-            return False
-        path = ask_save_path(self._page, papers.file_name(kind, paper_id, today))
-        if path is None or attempt(self._page, lambda: path.write_bytes(data)) is None:
-            return False
-        notices.tell(self.tr("Saved: {name}").format(name=path.name))
-        return True
-
-    def print_paper(self, kind: Kind, paper_id: int) -> None:
-        """Print the paper, with a look at it before."""
-        today = fmt.today()
-        data = attempt(self._page, lambda: papers.printable(kind, paper_id, today))
-        if data is not None:
-            name = papers.file_name(kind, paper_id, today)
-            attempt(self._page, lambda: print_pdf(self._page, data, name.removesuffix(".pdf")))
 
     # The life of an offer
 
@@ -94,7 +73,8 @@ class OfferCommands(QObject):
 
     def _send_answered(self, card: OfferCard, dialog: SendDialog, *, yes: bool) -> None:
         self.dialog = None
-        tasks, reason, ahead = dialog.tasks(), dialog.why(), _offer_stage_ahead(card)
+        tasks, reason, way = dialog.tasks(), dialog.why(), dialog.way()
+        ahead = _offer_stage_ahead(card)
         dialog.deleteLater()
         if not yes:
             return
@@ -109,10 +89,18 @@ class OfferCommands(QObject):
             return
         number = offers.card(card.id).number or ""
         self.sent.emit(card.id)
-        self.save_paper("offer", card.id)
         notices.tell(self.tr("{number} is sent and fixed").format(number=number))
         if ahead is not None and card.draft.deal_id is not None:
             self.mover.move(card.draft.deal_id, ahead.id)
+        self._out(way, card.id)
+
+    def _out(self, way: Way, offer_id: int) -> None:
+        """The fixed paper goes out of the door as it was chosen."""
+        key = [PaperKey("offer", offer_id)]
+        if way is Way.LETTER:
+            self.door.send_all(key)
+        elif way is Way.SAVE:
+            self.door.save_all(key)
 
     def new_version(self, offer_id: int) -> int | None:
         """Begin the next version, or find the one begun; its id."""
@@ -188,11 +176,11 @@ class OfferCommands(QObject):
     def allows(self, action_id: str, state: OfferState | None) -> bool:
         """Whether an offer in a state (None: no offer) lets itself be treated so."""
         if state is None:
-            return action_id in {"offer.save_pdf", "offer.print"}
+            return action_id in paper_menu("offer")
         draft = state is OfferState.DRAFT
         sent = state in {OfferState.SENT, OfferState.EXPIRED}
         conditions = {
-            "offer.send": draft,
+            "offer.send": draft or sent or state is OfferState.ACCEPTED,
             "offer.delete": draft,
             "offer.new_version": not draft,
             "offer.reprice": draft,

@@ -15,8 +15,6 @@ from salesapp.domain.errors import RuleError
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.card import Card
-from salesapp.ui.kit.form import row
-from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.kit.splitter import Splitter
@@ -24,6 +22,7 @@ from salesapp.ui.notices import notices
 from salesapp.ui.offers.bars import OfferBars
 from salesapp.ui.offers.cells import Cell
 from salesapp.ui.offers.commands import OfferCommands
+from salesapp.ui.offers.frozen_line import FrozenLine
 from salesapp.ui.offers.goods_desk import GoodsDesk
 from salesapp.ui.offers.grid import LineGrid
 from salesapp.ui.offers.party_bar import PartyBar
@@ -34,6 +33,8 @@ from salesapp.ui.offers.terms_card import TermsCard
 from salesapp.ui.offers.totals_card import TotalsCard
 from salesapp.ui.offers.version_strip import VersionStrip
 from salesapp.ui.offers.words import offer_name
+from salesapp.ui.outgoing.paper import PaperKey
+from salesapp.ui.outgoing.paper_page import PaperPage
 from salesapp.ui.page import Page
 from salesapp.ui.selection import Selection
 from salesapp.ui.settings import settings, settings_file
@@ -45,7 +46,7 @@ ROOMY: Final = 1320
 SIZES: Final = "offer_editor"
 
 
-class OfferEditor(Page):
+class OfferEditor(PaperPage):
     """Shown over the list of documents; a sent version is only read."""
 
     section = "documents"
@@ -77,7 +78,7 @@ class OfferEditor(Page):
         self.goods.body.setSpacing(0)
         self.goods.body.addWidget(self.grid)
         self.goods.body.addWidget(self.picker)
-        self.frozen_line = self._frozen_line()
+        self.frozen_line = FrozenLine()
         self.goods.body.addWidget(self.frozen_line)
         self.goods.body.addStretch(1)
         self.goods.setMinimumHeight(theme.px(150))
@@ -113,14 +114,6 @@ class OfferEditor(Page):
         box.addWidget(self.strip)
         box.addWidget(self.split, 1)
 
-    def _frozen_line(self) -> QWidget:
-        line = QWidget()
-        told = Label(
-            self.tr("The version was sent and cannot be changed."), "small", "text3", wrap=False
-        )
-        line.setLayout(row(IconLabel("lock", "text3", 14), told, None, margins=(12, 8, 8, 8)))
-        return line
-
     def _connect(self) -> None:
         self.sheet.changed.connect(self._changed)
         self.sheet.refused.connect(self._show_refusal)
@@ -130,6 +123,8 @@ class OfferEditor(Page):
         self.parties.client_chosen.connect(self._client_chosen)
         self.preview.save.clicked.connect(self.save_paper)
         self.preview.print.clicked.connect(self.print_paper)
+        self.preview.letter.clicked.connect(self.write_with_paper)
+        self.let_drag(self.preview.view)
         self.preview.invoice.clicked.connect(self.make_invoice)
         self.commands.sent.connect(self.show_version)
         self.commands.record_wanted.connect(self.record_wanted)
@@ -152,6 +147,7 @@ class OfferEditor(Page):
     def key_hints(self) -> list[tuple[str, str]]:
         if self.sheet.frozen:
             return [
+                ("Ctrl+Return", self.tr("letter with the PDF")),
                 ("Ctrl+Shift+O", self.tr("new version")),
                 ("Ctrl+P", self.tr("print")),
                 ("Ctrl+S", self.tr("PDF")),
@@ -202,6 +198,7 @@ class OfferEditor(Page):
         self.grid.setFocus()
         self.sheet.flush()
         self.picker.input.close_list()
+        self.preview.stop()
 
     @override
     def apply_changes(self, changes: Changes) -> None:
@@ -253,8 +250,11 @@ class OfferEditor(Page):
     # Commands, named in `actions.py`
 
     def send_offer(self) -> None:
-        """Ask, fix the version and save its PDF."""
-        if self.sheet.frozen or not self._entered():
+        """Ask, fix the version, let the paper go; a fixed one goes once more by letter."""
+        if self.sheet.frozen:
+            self.write_with_paper()
+            return
+        if not self._entered():
             return
         if self.sheet.draft.client_id is None:
             self.parties.client.setFocus()
@@ -269,15 +269,13 @@ class OfferEditor(Page):
         """Put facts about the goods of the lines into the letter."""
         self.terms.quote_facts()
 
-    def save_paper(self) -> None:
-        """Save the PDF; a draft bears the word."""
-        if self._entered():
-            self.commands.save_paper("offer", self.sheet.id)
+    @override
+    def chosen_papers(self) -> list[PaperKey]:
+        return [PaperKey("offer", self.sheet.id)]
 
-    def print_paper(self) -> None:
-        """Print what the preview shows."""
-        if self._entered():
-            self.commands.print_paper("offer", self.sheet.id)
+    @override
+    def papers_ready(self) -> bool:
+        return self._entered()
 
     def new_offer_version(self) -> None:
         """Begin the next version and show it."""

@@ -118,7 +118,8 @@ class LineGrid(HoverTable):
 
     def cell_state(self, row: int) -> CellState:
         """How a row is shown now, for the delegate."""
-        selected = self.selectionModel().isRowSelected(row, QModelIndex())
+        # Rows are selected whole: one cell tells, and to ask for the row would ask for each.
+        selected = self.selectionModel().isSelected(self.lines.index(row, 0))
         editing = self.state() == QAbstractItemView.State.EditingState
         return CellState(selected, self.hasFocus() or editing, row == self.hover_row, marked=False)
 

@@ -87,7 +87,7 @@ class LineDelegate(QStyledItemDelegate):
             soft = cell in (Cell.NUMBER, Cell.UNIT, Cell.VAT) or not counted
             ink = tokens.text3 if soft else tokens.text
             draw_text(painter, inner, self._model.text(row, cell), role, ink, align_of(cell))
-        current = self._grid.cell_state(row).focused and state.hover is False
+        current = state.focused and state.hover is False
         if current and self._is_current(index):
             painter.setPen(tokens.accent_line)
             painter.drawRect(rect.adjusted(0, 0, -1, -2))

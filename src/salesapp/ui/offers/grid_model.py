@@ -25,6 +25,8 @@ class LinesModel(QAbstractTableModel):
     def __init__(self, sheet: OfferSheet) -> None:
         super().__init__(sheet)
         self._sheet = sheet
+        self._told = self._titles()
+        self._seen = self._rows()
         sheet.lines_reset.connect(self._reset)
         sheet.changed.connect(self._tell)
 
@@ -104,13 +106,28 @@ class LinesModel(QAbstractTableModel):
 
     def _reset(self) -> None:
         self.beginResetModel()
+        self._seen = self._rows()
         self.endResetModel()
 
     def _tell(self) -> None:
-        if self.rowCount():
-            last = self.index(self.rowCount() - 1, len(Cell) - 1)
-            self.dataChanged.emit(self.index(0, 0), last)
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Cell) - 1)
+        """Tell which rows read otherwise now: a key changes one of a thousand."""
+        titles = self._titles()
+        if titles != self._told:
+            self._told = titles
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Cell) - 1)
+        old, self._seen = self._seen, self._rows()
+        rows = range(len(self._seen))
+        changed = [row for row in rows if row >= len(old) or old[row] != self._seen[row]]
+        if changed:
+            last = self.index(changed[-1], len(Cell) - 1)
+            self.dataChanged.emit(self.index(changed[0], 0), last)
+
+    def _rows(self) -> list[tuple[object, ...]]:
+        sheet = self._sheet
+        return list(zip(sheet.shown.lines, sheet.totals.lines, sheet.margins, strict=True))
+
+    def _titles(self) -> list[str]:
+        return [self.title(cell) for cell in Cell]
 
 
 def _discount(line: LineDraft) -> str:

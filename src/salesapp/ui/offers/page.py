@@ -13,6 +13,7 @@ from salesapp.db.queries import documents, names, offers
 from salesapp.db.queries.documents import DocumentFilter, DocumentRow, DocumentSort, DocumentTab
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import RuleError
+from salesapp.domain.offers import OfferState
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.button import Button
@@ -26,6 +27,11 @@ from salesapp.ui.offers.chain_panel import ChainPanel
 from salesapp.ui.offers.columns import document_columns
 from salesapp.ui.offers.commands import OfferCommands
 from salesapp.ui.offers.editor import OfferEditor
+from salesapp.ui.offers.no_documents import NoDocuments
+from salesapp.ui.outgoing.actions import paper_menu
+from salesapp.ui.outgoing.mark_bar import PaperMarkBar
+from salesapp.ui.outgoing.paper import PaperKey
+from salesapp.ui.outgoing.paper_page import PaperPage
 from salesapp.ui.output.actions import OUTPUT_MENU
 from salesapp.ui.output.list_page import ListPage
 from salesapp.ui.output.source import ListSource, source_of
@@ -42,7 +48,7 @@ SHOWN_FOR: Final = (
 )
 
 
-class DocumentsPage(ListPage):
+class DocumentsPage(PaperPage, ListPage):
     """Enter opens: an offer in its editor, an invoice in the section of payments.
 
     In a narrow window the panel lies over the list, and Enter shows it first.
@@ -68,7 +74,7 @@ class DocumentsPage(ListPage):
         self.search = SearchInput(self.tr("Number, client, amount"))
         self.search.setFixedWidth(theme.px(264))
         self.table = PagedTable(
-            document_columns(), lambda keys: documents.rows_of(keys, fmt.today())
+            document_columns(), lambda keys: documents.rows_of(keys, fmt.today()), markable=True
         )
         self.table.setAccessibleName(self.tr("Documents"))
         self.table.fill_page()
@@ -78,13 +84,9 @@ class DocumentsPage(ListPage):
         self._connect()
 
     def _build(self) -> None:
-        self.empty = EmptyState(self.tr("No documents yet"), " ", icon="docs")
-        self.enter_company = self.empty.add_button(
-            Button(self.tr("Enter the requisites"), "primary", icon="clients")
-        )
-        self.enter_company.clicked.connect(lambda: self.record_wanted.emit(Entity.ORGANIZATION, 0))
-        self.begin = self.empty.add_button(Button(self.tr("New offer"), icon="plus", keys="Ctrl+O"))
-        self.begin.clicked.connect(lambda: self.action_wanted.emit("offer.new"))
+        self.empty = NoDocuments()
+        self.empty.company.clicked.connect(lambda: self.record_wanted.emit(Entity.ORGANIZATION, 0))
+        self.empty.begin.clicked.connect(lambda: self.action_wanted.emit("offer.new"))
         self.nothing = EmptyState(self.tr("Nothing found"))
         reset = self.nothing.add_button(Button(self.tr("Reset"), icon="x"))
         reset.clicked.connect(self.reset)
@@ -95,7 +97,11 @@ class DocumentsPage(ListPage):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row(self.search, None, margins=(16, 8, 16, 8)))
+        self.filters = QWidget()
+        self.filters.setLayout(row(self.search, None, margins=(16, 8, 16, 8)))
+        self.marks = PaperMarkBar("offer")
+        column.addWidget(self.filters)
+        column.addWidget(self.marks)
         column.addWidget(self.stack, 1)
         self.side = SidePanel(left, self.panel, width=PANEL)
         box = QVBoxLayout(self)
@@ -110,6 +116,9 @@ class DocumentsPage(ListPage):
         self.search.searched.connect(self._searched)
         self.search.left_down.connect(self.table.setFocus)
         self.hear(self.table)
+        self.marks.follow(self.table, self.filters)
+        self.marks.wanted.connect(self.action_wanted)
+        self.let_drag(self.panel.paper)
         self.table.current_changed.connect(self._current_changed)
         self.table.opened.connect(self._open_key)
         self.table.sort_requested.connect(self._sort_by)
@@ -245,19 +254,18 @@ class DocumentsPage(ListPage):
             self.page_wanted.emit(OfferEditor(made))
 
     def send_offer(self) -> None:
-        """Ask, fix the version and save its PDF."""
-        if (offer_id := self._offer_id()) is not None:
+        """Ask, fix the version, let the paper go; a fixed one goes once more by letter."""
+        if (offer_id := self._offer_id()) is None:
+            return
+        if offers.card(offer_id).state is OfferState.DRAFT:
             self.commands.send(offer_id)
+        else:
+            self.door().send_all([PaperKey("offer", offer_id)])
 
-    def save_paper(self) -> None:
-        """Save the PDF of the document."""
-        if (current := self._current()) is not None:
-            self.commands.save_paper(current.kind, current.record_id)
-
-    def print_paper(self) -> None:
-        """Print the document."""
-        if (current := self._current()) is not None:
-            self.commands.print_paper(current.kind, current.record_id)
+    @override
+    def chosen_papers(self) -> list[PaperKey]:
+        keys = self.table.marked_ids() or self.table.selected_ids()
+        return [PaperKey(*documents.record_of(key)) for key in keys]
 
     def new_offer_version(self) -> None:
         """Begin the next version in the editor."""
@@ -303,22 +311,9 @@ class DocumentsPage(ListPage):
         elif self.filter != DocumentFilter():
             self.stack.setCurrentWidget(self.nothing)
         else:
-            self._show_empty()
+            self.empty.tell(missing=names.who() is None)
+            self.stack.setCurrentWidget(self.empty)
         self._current_changed(self.table.current_id())
-
-    def _show_empty(self) -> None:
-        """Say how to begin: without a company there is nobody to offer."""
-        missing = names.who() is None
-        told = self.tr("An offer takes a minute: choose the client, type the goods, send.")
-        if missing:
-            told = self.tr(
-                "Offers and invoices bear your requisites, and they are not entered yet."
-                " Enter them first; a draft may be begun already now."
-            )
-        self.empty.set_text(self.tr("No documents yet"), told)
-        self.enter_company.setVisible(missing)
-        self.begin.set_kind("secondary" if missing else "primary")
-        self.stack.setCurrentWidget(self.empty)
 
     def reset(self) -> None:
         """Take the search and the tab away."""
@@ -373,7 +368,7 @@ class DocumentsPage(ListPage):
     def _show_menu(self, _key: object, place: QPoint) -> None:
         self.context_menu(
             "offer.send", "invoice.from_offer", "offer.new_version", "",
-            "offer.save_pdf", "offer.print", "",
+            *paper_menu("offer"), "",
             "offer.accept", "offer.decline", "offer.delete", "", *OUTPUT_MENU,
         ).popup(place)  # fmt: skip
 

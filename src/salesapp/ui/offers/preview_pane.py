@@ -9,17 +9,18 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from salesapp.documents.papers import OfferPaper
-from salesapp.domain.errors import RuleError
 from salesapp.services import papers
+from salesapp.services.paper_child import PaperChild
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.form import row
+from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.pdf_view import PdfView
 from salesapp.ui.offers.sheet import OfferSheet
 
-DEBOUNCE_MS: Final = 60
+LATE_MS: Final = 200
+"""A paper that takes longer is said to be drawn."""
 
 
 class PreviewPane(QWidget):
@@ -32,11 +33,15 @@ class PreviewPane(QWidget):
     def __init__(self, sheet: OfferSheet) -> None:
         super().__init__()
         self._sheet = sheet
-        self._paper: OfferPaper | None = None
+        self._child = PaperChild()
+        self.destroyed.connect(self._child.close)
         self.view = PdfView(title=self.tr("Preview of the PDF"))
         self.view.rendered.connect(self._drawn)
         self.save = Button(self.tr("Save PDF"), icon="download")
         self.print = Button(self.tr("Print"), icon="print")
+        self.letter = IconButton(
+            "mail", self.tr("Letter with the document"), keys="Ctrl+Shift+Return", kind="secondary"
+        )
         self.invoice = Button(self.tr("Invoice"), icon="pay", keys="Ctrl+I")
         self.save.clicked.connect(self.save_wanted)
         self.print.clicked.connect(self.print_wanted)
@@ -45,45 +50,39 @@ class PreviewPane(QWidget):
         box.setContentsMargins(9, 10, 9, 12)
         box.setSpacing(10)
         box.addWidget(self.view, 1)
-        box.addLayout(row(self.save, self.print, None, self.invoice))
+        box.addLayout(row(self.save, self.print, self.letter, None, self.invoice))
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
-        self._wait.setInterval(DEBOUNCE_MS)
+        # What one gesture changes in several steps is drawn once, when the window is idle again.
+        self._wait.setInterval(0)
         self._wait.timeout.connect(self.draw)
         sheet.changed.connect(self._wait.start)
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(LATE_MS)
+        self._late.timeout.connect(self._tell_late)
 
     def draw(self) -> None:
-        """Draw what the sheet shows now, if it is not what is drawn."""
+        """Draw what the sheet shows now."""
         self._wait.stop()
-        sheet = self._sheet
+        sheet, offer_id, shown = self._sheet, self._sheet.id, self._sheet.shown
         if sheet.frozen:
-            self._paper = None
-            offer_id = sheet.id
             self.view.set_source(lambda: papers.printable("offer", offer_id, fmt.today()))
             return
-        try:
-            paper = papers.offer_paper(sheet.id, sheet.shown)
-        except RuleError as error:
-            self._paper = None
-            self._fail(error)
-            return
-        if paper == self._paper:
-            return
-        self._paper = paper
-        self.view.state.setText(self.tr("drawing…"))
-        self.view.set_source(lambda: _build(paper))
+        self._late.start()
+        child = self._child
+        self.view.set_source(lambda: child.offer_pdf(offer_id, shown), keep_place=True)
 
     def stop(self) -> None:
         """Draw no more: the page is left."""
         self._wait.stop()
+        self._child.close()
 
-    def _fail(self, error: RuleError) -> None:
-        def refuse() -> bytes:
-            raise error
-
-        self.view.set_source(refuse)
+    def _tell_late(self) -> None:
+        self.view.state.setText(self.tr("drawing…"))
 
     def _drawn(self) -> None:
+        self._late.stop()
         self.view.state.setText(self.tr("up to date"))
         self.view.state.set_tone("ok")
 
@@ -92,9 +91,3 @@ class PreviewPane(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.tokens().window)
         painter.end()
-
-
-def _build(paper: OfferPaper) -> bytes:
-    from salesapp.documents.offer_pdf import build_offer
-
-    return build_offer(paper)

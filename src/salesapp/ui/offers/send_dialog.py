@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import StrEnum
 from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -17,13 +18,15 @@ from salesapp.domain.offers import SendTask, warn_on
 from salesapp.services.document_lines import breaches
 from salesapp.ui import format as fmt
 from salesapp.ui.costs import costs_shown
+from salesapp.ui.kept import kept
 from salesapp.ui.kit.check_box import CheckBox
 from salesapp.ui.kit.date_input import DateInput
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.field import Field
-from salesapp.ui.kit.form import row
+from salesapp.ui.kit.form import column, row
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.segmented import Segmented
 from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.offers.words import margin_text
 from salesapp.ui.translate import translate
@@ -31,6 +34,14 @@ from salesapp.ui.work_calendar import work_calendar
 
 ANSWER_DAYS: Final = 3
 _NAMED: Final = 3
+
+
+class Way(StrEnum):
+    """How the fixed paper goes out."""
+
+    LETTER = "letter"
+    SAVE = "save"
+    NONE = "none"
 
 
 class SendDialog(Dialog):
@@ -63,6 +74,19 @@ class SendDialog(Dialog):
             day, end = fmt.day(self._ends_on), fmt.day(draft.valid_until)
             self.ends.setText(words.format(day=day, end=end))
             self.body.addWidget(self.ends)
+        self._way = Segmented(
+            [
+                (Way.LETTER, self.tr("Letter with the PDF"), "mail"),
+                (Way.SAVE, self.tr("Save as PDF"), "download"),
+                (Way.NONE, self.tr("Fix only"), "lock"),
+            ]
+        )
+        words = self.tr("After that")
+        self._way.setAccessibleName(words)
+        last = kept("send").get("way")
+        if last in list(Way):
+            self._way.set_value(last)
+        self.body.addLayout(column(Label(words, "small", "text2"), row(self._way, None), gap=4))
         if ahead is not None:
             words = self.tr("The deal goes to “{stage}”.").format(stage=ahead.name)
             self.body.addLayout(_line("deals", "text2", words))
@@ -97,6 +121,12 @@ class SendDialog(Dialog):
         words = self.tr("Margin {margin} is below {limit}.")
         limit = fmt.percent(organizations.margin_limit_bp())
         return words.format(margin=margin_text(one.margin_bp), limit=limit)
+
+    def way(self) -> Way:
+        """How the paper goes out; proposed again the next time."""
+        chosen = Way(str(self._way.value()))
+        kept("send")["way"] = chosen
+        return chosen
 
     def answer_on(self) -> date | None:
         """The day to ask for an answer, if any."""

@@ -9,11 +9,10 @@ from PySide6.QtWidgets import QWidget
 from salesapp.db.queries import organizations, settlements
 from salesapp.domain.periods import PeriodKind, period_of
 from salesapp.domain.reconciliation import DebtBasis
-from salesapp.exchange.files import write_safely
+from salesapp.services.letters import About
 from salesapp.services.reconciliation import ActOrder, act_paper, act_pdf, file_name
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
-from salesapp.ui.files import ask_save_path
 from salesapp.ui.kit.check_box import CheckBox
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.date_input import DateInput
@@ -24,9 +23,8 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.pdf_view import PdfView
 from salesapp.ui.kit.segmented import Segmented
 from salesapp.ui.kit.text_input import TextInput
-from salesapp.ui.notices import notices
-from salesapp.ui.perform import attempt
-from salesapp.ui.printing import print_pdf
+from salesapp.ui.outgoing.door import door_of
+from salesapp.ui.outgoing.paper import Leaving
 
 WIDTH = 780
 
@@ -98,6 +96,8 @@ class ActDialog(Dialog):
         self.add_cancel(self.tr("Close"))
         self.paper = self.add_button(self.tr("Print"), icon="print")
         self.paper.clicked.connect(self.print_current)
+        self.letter = self.add_button(self.tr("Letter"), icon="mail")
+        self.letter.clicked.connect(self.write_letter)
         self.add_primary(self.tr("Save as PDF"), icon="download")
         self.set_check(self.save_pdf)
 
@@ -142,26 +142,26 @@ class ActDialog(Dialog):
         self.preview.set_source(make)
 
     def save_pdf(self) -> bool:
-        """Save the paper; False keeps the dialog open."""
-        order = self._whole()
-        path = None if order is None else ask_save_path(self, file_name(order))
-        if order is None or path is None:
-            return False
-
-        def write() -> bool:
-            write_safely(path, act_pdf(order))
-            return True
-
-        if not attempt(self, write):
-            return False
-        notices.tell(self.tr("Saved: {name}").format(name=path.name))
-        return True
+        """Save the paper; the dialog stays: the act goes by letter or to the printer, too."""
+        if (paper := self._leaving()) is not None:
+            door_of(self).save(paper)
+        return False
 
     def print_current(self) -> None:
         """Show the sheets and print them."""
+        if (paper := self._leaving()) is not None:
+            door_of(self).print(paper)
+
+    def write_letter(self) -> None:
+        """Write a letter with the act to the client."""
+        if (paper := self._leaving()) is not None:
+            door_of(self).send([paper])
+
+    def _leaving(self) -> Leaving | None:
         order = self._whole()
-        if order is not None:
-            attempt(self, lambda: print_pdf(self, act_pdf(order), self.tr("Reconciliation act")))
+        if order is None:
+            return None
+        return Leaving(file_name(order), lambda: act_pdf(order), About(order.client_id))
 
     def _whole(self) -> ActOrder | None:
         """The order, when its period is sound."""

@@ -33,6 +33,14 @@ ACTIONS: Final = (
         section="products",
     ),
     ActionSpec(
+        "presentation.letter",
+        QT_TRANSLATE_NOOP("Actions", "Letter with the presentation…"),
+        "write_with_presentation",
+        "mail",
+        "Ctrl+Shift+Return",
+        section="products",
+    ),
+    ActionSpec(
         "presentation.log",
         QT_TRANSLATE_NOOP("Actions", "Write down the showing…"),
         "log_showing",

@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from salesapp.db.queries import products, showings
 from salesapp.domain.changes import Changes, Entity
-from salesapp.exchange.files import write_safely
+from salesapp.services.letters import About
 from salesapp.services.presentations import (
     PresentationDraft,
     presentation_pdf,
@@ -20,13 +20,12 @@ from salesapp.services.presentations import (
 )
 from salesapp.ui import format as fmt
 from salesapp.ui.deals.client_picker import ClientPicker
-from salesapp.ui.files import ask_save_path
 from salesapp.ui.kit.form import first_problem
 from salesapp.ui.notices import notices
+from salesapp.ui.outgoing.door import door_of
+from salesapp.ui.outgoing.paper import Leaving
 from salesapp.ui.page import Page
-from salesapp.ui.perform import attempt
 from salesapp.ui.presentation.view import PresentationView
-from salesapp.ui.printing import print_pdf
 from salesapp.ui.selection import NO_SELECTION, Selection
 
 if TYPE_CHECKING:
@@ -151,25 +150,27 @@ class PresentationPage(PresentationView):
 
     def save_presentation(self) -> None:
         """Save the paper to a place the user chooses."""
-        data = self._printed()
-        if data is None:
-            return
-        name = str(self.name.value()).translate(_FORBIDDEN).strip()
-        path = ask_save_path(self, f"{name}.pdf")
-
-        def write() -> bool:
-            if path is not None:
-                write_safely(path, data)
-            return path is not None
-
-        if attempt(self, write) and path is not None:
-            notices.tell(self.tr("Saved: {name}").format(name=path.name))
+        if (paper := self._leaving()) is not None:
+            door_of(self).save(paper)
 
     def print_presentation(self) -> None:
         """Show the sheets and print them."""
-        data = self._printed()
-        if data is not None:
-            attempt(self, lambda: print_pdf(self, data, str(self.name.value())))
+        if (paper := self._leaving()) is not None:
+            door_of(self).print(paper)
+
+    def write_with_presentation(self) -> None:
+        """Write a letter with the paper."""
+        if (paper := self._leaving()) is not None:
+            door_of(self).send([paper])
+
+    def _leaving(self) -> Leaving | None:
+        if not self._is_ready():
+            return None
+        draft, today = self.draft(), fmt.today()
+        name = draft.title.translate(_FORBIDDEN).strip()
+        return Leaving(
+            f"{name}.pdf", lambda: presentation_pdf(draft, today), About(draft.client_id)
+        )
 
     def show_slides(self) -> None:
         """Show the goods on the whole screen."""
@@ -195,10 +196,6 @@ class PresentationPage(PresentationView):
         dialog = ShowingDialog(self, self.draft(), self.preview.data())
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-    def _printed(self) -> bytes | None:
-        draft, today = self.draft(), fmt.today()
-        return attempt(self, lambda: presentation_pdf(draft, today)) if self._is_ready() else None
 
     def _is_ready(self) -> bool:
         if not self.goods.goods:

@@ -10,8 +10,8 @@ from salesapp.db.queries import prices, products
 from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.tables import OutTable, Row
-from salesapp.exchange.files import write_safely
 from salesapp.services.exports.write import FileKind, Target, write_table
+from salesapp.services.letters import About
 from salesapp.services.price_papers import PriceListOrder, price_list_pdf, price_list_table
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
@@ -27,8 +27,8 @@ from salesapp.ui.kit.form import FormLayout, row
 from salesapp.ui.kit.pdf_view import PdfView
 from salesapp.ui.kit.segmented import Segmented
 from salesapp.ui.notices import notices
-from salesapp.ui.perform import attempt
-from salesapp.ui.printing import print_pdf
+from salesapp.ui.outgoing.door import door_of
+from salesapp.ui.outgoing.paper import Leaving
 from salesapp.ui.products.words import group_choices
 
 WIDTH = 760
@@ -66,6 +66,8 @@ class PriceListDialog(Dialog):
         self.add_cancel(self.tr("Close"))
         self.book = self.add_button(self.tr("Workbook"), icon="table")
         self.paper = self.add_button(self.tr("Print"), icon="print")
+        self.letter = self.add_button(self.tr("Letter"), icon="mail")
+        self.letter.clicked.connect(self.write_letter)
         self.book.clicked.connect(self.save_book)
         self.paper.clicked.connect(self.print_current)
         self.add_primary(self.tr("Save as PDF"), icon="download")
@@ -89,20 +91,9 @@ class PriceListDialog(Dialog):
         self.preview.set_source(lambda: price_list_pdf(order, today))
 
     def save_pdf(self) -> bool:
-        """Save the paper; False keeps the dialog open."""
-        data = self._data()
-        path = None if data is None else ask_save_path(self, self._name("pdf"))
-        if data is None or path is None:
-            return False
-
-        def write() -> bool:
-            write_safely(path, data)
-            return True
-
-        if not attempt(self, write):
-            return False
-        notices.tell(self.tr("Saved: {name}").format(name=path.name))
-        return True
+        """Save the paper; the dialog stays: the list goes by letter or to the printer, too."""
+        door_of(self).save(self._leaving())
+        return False
 
     def save_book(self) -> None:
         """Save the same rows as a workbook, beside the window's own work."""
@@ -125,15 +116,19 @@ class PriceListDialog(Dialog):
 
     def print_current(self) -> None:
         """Show the sheets and print them."""
-        data = self._data()
-        if data is not None:
-            attempt(self, lambda: print_pdf(self, data, self.tr("Price list")))
+        door_of(self).print(self._leaving())
 
-    def _data(self) -> bytes | None:
-        known = self.preview.data()
-        if known is not None:
-            return known
-        return attempt(self, lambda: price_list_pdf(self.order(), fmt.today()))
+    def write_letter(self) -> None:
+        """Write a letter with the list to the client chosen."""
+        door_of(self).send([self._leaving()])
+
+    def _leaving(self) -> Leaving:
+        known, order, today = self.preview.data(), self.order(), fmt.today()
+
+        def make() -> bytes:
+            return known if known is not None else price_list_pdf(order, today)
+
+        return Leaving(self._name("pdf"), make, About(order.client_id))
 
     def _name(self, ending: str) -> str:
         return f"{self.tr('Price list')} {fmt.today().isoformat()}.{ending}"

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from salesapp.ui.records.outside import is_own_copy
+from salesapp.ui.own_copies import is_own_copy
 
 
 def paths_in(mime: QMimeData | None) -> list[Path]:

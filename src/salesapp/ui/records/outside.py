@@ -1,49 +1,30 @@
-"""Kept files on their way out: opened, dragged, saved. Copies lie in a folder of this run."""
+"""Kept files on their way out: opened, dragged, saved."""
 
 from __future__ import annotations
 
-import atexit
-import shutil
-import stat
-import tempfile
-from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMimeData, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDrag, QGuiApplication
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from salesapp.db.queries.links import AttachmentRow
 from salesapp.domain.previews import is_program
 from salesapp.services import attachments as service
-from salesapp.ui import theme
 from salesapp.ui.files import ask_save_path
 from salesapp.ui.notices import NoticeTone, notices
+from salesapp.ui.own_copies import clip_files, drag_files, kept_copy
 from salesapp.ui.perform import attempt
-
-
-@cache
-def _folder() -> Path:
-    folder = Path(tempfile.mkdtemp(prefix="salesapp-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return folder
 
 
 def copy_out(parent: QWidget, file: AttachmentRow) -> Path | None:
     """A copy that has the name of the file; only to be read: changes would not come back."""
-    folder = _folder() / file.sha256[:16]
-    target = folder / (service.safe_name(file.name) or "file")
+    name = service.safe_name(file.name)
 
-    def work() -> Path:
-        folder.mkdir(exist_ok=True)
-        if not target.is_file() or target.stat().st_size != file.size:
-            if target.exists():
-                target.chmod(stat.S_IWRITE | stat.S_IREAD)
-            service.copy_to(file.sha256, file.name, target)
-            target.chmod(stat.S_IREAD)
-        return target
+    def write(target: Path) -> None:
+        service.copy_to(file.sha256, file.name, target)
 
-    return attempt(parent, work)
+    return attempt(parent, lambda: kept_copy(file.sha256, name, file.size, write))
 
 
 def open_file(parent: QWidget, file: AttachmentRow) -> None:
@@ -72,33 +53,15 @@ def save_file(parent: QWidget, file: AttachmentRow) -> None:
 
 def copy_file(parent: QWidget, file: AttachmentRow) -> None:
     """Put a file into the clipboard, to be pasted into a folder or a letter."""
-    mime = _mime(parent, file)
-    if mime is not None:
-        QGuiApplication.clipboard().setMimeData(mime)
+    path = copy_out(parent, file)
+    if path is not None:
+        clip_files([path])
         text = QCoreApplication.translate("Attachments", "Copied: {name}")
         notices.tell(text.format(name=file.name))
 
 
 def drag_file(source: QWidget, file: AttachmentRow) -> None:
     """Drag a file out of the window."""
-    mime = _mime(source, file)
-    if mime is None:
-        return
-    drag = QDrag(source)
-    drag.setMimeData(mime)
-    drag.setPixmap(theme.pixmap("docs", "accent_text", 20))
-    drag.exec(Qt.DropAction.CopyAction)
-
-
-def _mime(parent: QWidget, file: AttachmentRow) -> QMimeData | None:
-    path = copy_out(parent, file)
-    if path is None:
-        return None
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path))])
-    return mime
-
-
-def is_own_copy(path: Path) -> bool:
-    """Whether a path is a copy this program dragged out itself."""
-    return _folder() in path.parents
+    path = copy_out(source, file)
+    if path is not None:
+        drag_files(source, [path])

@@ -1,0 +1,1 @@
+"""Papers leave the program: saved, printed, sent, dragged, one or many."""
