@@ -216,19 +216,20 @@ def manufacturer_cards() -> list[ManufacturerRow]:
     return [_maker(one) for one in rows(_MAKER.format("1") + " ORDER BY name_key, id")]
 
 
-_BY_FACT: Final = """
+# CROSS JOIN: what was found leads, also when the planner thinks that the goods are few.
+BY_FACT: Final = """
 SELECT fact.product_id, product.name, fact.aspect, fact.text FROM product_fact AS fact
-JOIN product ON product.id = fact.product_id AND product.deleted_at IS NULL
+CROSS JOIN product ON product.id = fact.product_id AND product.deleted_at IS NULL
 WHERE fact.id IN (SELECT rowid FROM product_fact_fts WHERE product_fact_fts MATCH ?1 LIMIT ?2)
 AND fact.deleted_at IS NULL ORDER BY product.name_key, fact.id
 """
-_BY_TEXT: Final = """
+BY_TEXT: Final = """
 SELECT side.product_id, product.name, side.kind, side.text FROM product_aspect AS side
-JOIN product ON product.id = side.product_id AND product.deleted_at IS NULL
+CROSS JOIN product ON product.id = side.product_id AND product.deleted_at IS NULL
 WHERE side.id IN (SELECT rowid FROM product_aspect_fts WHERE product_aspect_fts MATCH ?1 LIMIT ?2)
 ORDER BY product.name_key, side.id
 """
-_BY_PAPER: Final = """
+BY_PAPER: Final = """
 WITH found AS (
     SELECT id, number, title, product_id, manufacturer_id FROM certificate
     WHERE id IN (SELECT rowid FROM certificate_fts WHERE certificate_fts MATCH ?1 LIMIT ?2)
@@ -241,7 +242,7 @@ WITH found AS (
     JOIN product ON product.is_active IN (0, 1) AND product.manufacturer = maker.name
 )
 SELECT of.product_id, product.name, 'quality', trim(of.number || ' ' || of.title)
-FROM of JOIN product ON product.id = of.product_id AND product.deleted_at IS NULL
+FROM of CROSS JOIN product ON product.id = of.product_id AND product.deleted_at IS NULL
 ORDER BY product.name_key LIMIT ?2
 """
 
@@ -251,7 +252,7 @@ def search(text: str, limit: int = 50) -> list[KnowledgeHit]:
     match = match_query(text, numbers=False)
     if not match:
         return []
-    found = [hit for sql in (_BY_FACT, _BY_TEXT, _BY_PAPER) for hit in rows(sql, match, limit)]
+    found = [hit for sql in (BY_FACT, BY_TEXT, BY_PAPER) for hit in rows(sql, match, limit)]
     return [KnowledgeHit(one[0], one[1], Aspect(one[2]), one[3]) for one in found[:limit]]
 
 
