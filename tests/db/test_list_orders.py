@@ -19,7 +19,7 @@ from salesapp.domain.views import SortKey
 
 TODAY = date(2026, 11, 23)
 WALKED = ("phone", "email", "inn", "industry", "next_step_on", "last_contact_on", "debt",
-          "last_purchase_on")  # fmt: skip
+          "last_purchase_on", "created_at")  # fmt: skip
 
 
 @given(

@@ -14,6 +14,7 @@ from salesapp.db.fields import moment_text, now
 from salesapp.db.models.base import Base, Record
 
 _CHUNK = 500
+_MOMENTS = ("created_at", "updated_at")
 
 
 def next_id(model: type[Base]) -> int:
@@ -58,6 +59,9 @@ class Inserter:
                 self._has_uid = True
                 columns.append(name)
                 values.append(f"?{len(self._names) + 1}")
+            elif name in _MOMENTS:
+                columns.append(name)
+                values.append("{moment}")
             elif name != "id":
                 columns.append(name)
                 values.append(_literal(field.db_value(_default(field))))
@@ -73,10 +77,12 @@ class Inserter:
         ids = [line[self._names.index("id")] for line in lines] if self._born else []
         if self._has_uid:
             lines = [(*line, uid) for line, uid in zip(lines, _uids(len(lines)), strict=True)]
+        # Each call has its moment: a list by moments then has few equal ones to put in order.
+        sql = self._sql.replace("{moment}", f"'{moment_text(now())}'")
         if ids and fulltext.gathering() is not None:
-            born.insert(self._born, self._sql, lines, ids)
+            born.insert(self._born, sql, lines, ids)
         else:
-            executemany(self._sql, lines)
+            executemany(sql, lines)
 
 
 def _uids(count: int) -> Iterator[str]:

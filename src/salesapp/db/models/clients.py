@@ -57,6 +57,7 @@ class Client(Record):
             (("industry", "name_key", "id", "status", "deleted_at"), False),
             (("inn", "kpp"), False),
             (("ogrn",), False),
+            (("created_at", "id"), False),
         )
 
 

@@ -123,6 +123,7 @@ _OWED: Final = (
     " WHERE due_on < :today AND client_id IS NOT NULL GROUP BY client_id HAVING value <> 0"
 )
 _INN: Final = "SELECT id, inn AS value FROM client INDEXED BY client_inn_kpp WHERE inn > ''"
+_MADE: Final = "SELECT id, created_at AS value FROM client INDEXED BY client_created_at_id"
 _FIT: Final = (
     "coalesce((SELECT CASE WHEN hand_until >= :today THEN hand_grade ELSE grade END"
     " FROM client_fit WHERE client_id = client.id), '')"
@@ -168,7 +169,10 @@ _CLIENT: Final = Source(
     {
         **_plain(
             "client", "kind", "kpp", "status", "legal_address", "actual_address",
-            "delivery_address", "source", "payment_terms", "note", "created_at",
+            "delivery_address", "source", "payment_terms", "note",
+        ),
+        "created_at": Place(
+            "client.created_at", along="client_created_at_id", ranks=(ranked(_MADE),),
         ),
         "tags": _tags("client"),
         "name": Place(
