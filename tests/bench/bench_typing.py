@@ -50,6 +50,7 @@ def rest(milliseconds: int) -> None:
 def typed(field: QLineEdit, view: QAbstractItemView, answered: Callable[[], int]) -> Taken:
     """Milliseconds of each key of all texts, on the clock and of the window's processor time."""
     taken = []
+    field.setFocus()
     for text in TEXTS:
         field.clear()
         rest(400)

@@ -107,7 +107,7 @@ ORDER BY last DESC LIMIT ?
 """
 _ORDER: Final = (Source.CLIENT, Source.CONTACT, Source.DEAL, Source.PRODUCT, Source.LEAD)
 _SMALLEST_SUM: Final = 100_00
-_SLIPS_MS: Final = 8
+_SLIPS_MS: Final = 5
 _MOST_KNOWN: Final = 20
 _DIGITS: Final = re.compile(r"\d+")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from salesapp.domain.text import short_company
 from salesapp.overriding import override
@@ -63,6 +63,8 @@ class MainWindow(FrameCommands, UndoCommands):
         self._company = ""
         self._user = ("", "")
         self._badges = Badges(self._show_badge, self.show_plan, self)
+        self._commands_soon = QTimer(self, singleShot=True, interval=0)
+        self._commands_soon.timeout.connect(self._refresh_commands)
         self._badge_timer = QTimer(self)
         self._badge_timer.setSingleShot(True)
         self._badge_timer.setInterval(200)
@@ -268,6 +270,14 @@ class MainWindow(FrameCommands, UndoCommands):
         self.show_undo()
 
     def _selection_changed(self) -> None:
+        # Who types into a search waits for the rows, not for the commands on one of them.
+        if isinstance(QApplication.focusWidget(), QLineEdit):
+            self._commands_soon.start()
+        else:
+            self._refresh_commands()
+
+    def _refresh_commands(self) -> None:
+        self._commands_soon.stop()
         self.registry.refresh()
         self._refresh_primary()
 

@@ -1,12 +1,15 @@
 """A table view that knows the row under the mouse."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint
+from PySide6.QtCore import QEvent, QItemSelectionModel, QItemSelectionRange, QModelIndex, QPoint
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QTableView, QWidget
 from typing_extensions import override
 
 from salesapp.ui.kit.moves import ALONE
 from salesapp.ui.kit.table_model import Index
+
+_FEW = 16
+"""So many runs of chosen rows are looked through here sooner than by Qt."""
 
 
 class HoverTable(QTableView):
@@ -18,6 +21,14 @@ class HoverTable(QTableView):
         self._by_keys = False
         self.pressed_at = QPoint()
         self.viewport().setMouseTracking(True)
+
+    def is_row_selected(self, row: int) -> bool:
+        """Whether a row is chosen. Qt would ask the model for the flags of each of its cells."""
+        ranges = self.selectionModel().selection()
+        if ranges.count() > _FEW:
+            return self.selectionModel().isRowSelected(row, QModelIndex())
+        runs: list[QItemSelectionRange] = list(ranges)  # type: ignore[call-overload]
+        return any(one.top() <= row <= one.bottom() for one in runs)
 
     @override
     def selectionCommand(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
@@ -316,7 +316,7 @@ class TableRows(HoverTable):
 
     def cell_state(self, row: int) -> CellState:
         """How a row is shown now."""
-        selected = self.selectionModel().isRowSelected(row, QModelIndex())
+        selected = self.is_row_selected(row)
         marked = bool(self._marks) and self.paged.id_at(row) in self._marks
         editing = self.state() == QAbstractItemView.State.EditingState
         return CellState(selected, self.hasFocus() or editing, row == self.hover_row, marked)

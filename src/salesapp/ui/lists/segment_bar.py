@@ -100,11 +100,15 @@ class SegmentBar(Bar):
             self._group.addButton(pill)
             self.row.insertWidget(place, pill)
             self.pills[face.key] = pill
-        self.show_current(self._current, changed=self._changed)
-        self._fit()
+        self._show_current(self._current, changed=self._changed)
 
     def show_current(self, key: str, *, changed: bool = False) -> None:
         """Show which one is chosen, and whether something else is asked than it says."""
+        # Each key in the search asks for it: the bar is laid out anew only when it shows another.
+        if (key, changed) != (self._current, self._changed):
+            self._show_current(key, changed=changed)
+
+    def _show_current(self, key: str, *, changed: bool) -> None:
         self._current, self._changed = key, changed
         if key in self.pills:
             self.pills[key].setChecked(True)
