@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesapp.domain.text import short_company
 from salesapp.overriding import override
 from salesapp.ui import theme
+from salesapp.ui.frame.after_typing import AfterTyping
 from salesapp.ui.frame.badges import Badges
 from salesapp.ui.frame.commands import FrameCommands
 from salesapp.ui.frame.navigator import Navigator
@@ -63,11 +64,8 @@ class MainWindow(FrameCommands, UndoCommands):
         self._company = ""
         self._user = ("", "")
         self._badges = Badges(self._show_badge, self.show_plan, self)
-        self._commands_soon = QTimer(self, singleShot=True, interval=0)
-        self._commands_soon.timeout.connect(self._refresh_commands)
-        self._badge_timer = QTimer(self)
-        self._badge_timer.setSingleShot(True)
-        self._badge_timer.setInterval(200)
+        self._selected = AfterTyping(self._refresh_commands, self)
+        self._badge_timer = QTimer(self, singleShot=True, interval=200)
         self._badge_timer.timeout.connect(self.refresh_badges)
         self.setMinimumSize(*SMALLEST)
         self.setWindowTitle("Salesapp")
@@ -248,7 +246,7 @@ class MainWindow(FrameCommands, UndoCommands):
     def _welcome(self, page: Page) -> None:
         page.title_changed.connect(self._refresh_titles)
         page.hints_changed.connect(self._refresh_titles)
-        page.selection_changed.connect(self._selection_changed)
+        page.selection_changed.connect(self._selected.ask)
         page.record_wanted.connect(self.open_record)
         page.section_wanted.connect(self.show_section)
         page.page_wanted.connect(self.navigator.show_page)
@@ -269,15 +267,7 @@ class MainWindow(FrameCommands, UndoCommands):
         self._refresh_titles()
         self.show_undo()
 
-    def _selection_changed(self) -> None:
-        # Who types into a search waits for the rows, not for the commands on one of them.
-        if isinstance(QApplication.focusWidget(), QLineEdit):
-            self._commands_soon.start()
-        else:
-            self._refresh_commands()
-
     def _refresh_commands(self) -> None:
-        self._commands_soon.stop()
         self.registry.refresh()
         self._refresh_primary()
 
@@ -287,8 +277,7 @@ class MainWindow(FrameCommands, UndoCommands):
             return
         self.top_bar.show_title(page.title(), page.subtitle())
         self.status.hints.show_hints(page.key_hints())
-        self.registry.refresh()
-        self._refresh_primary()
+        self._refresh_commands()
 
     def _refresh_primary(self) -> None:
         from salesapp.ui.action_registry import first_keys
