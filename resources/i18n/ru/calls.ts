@@ -290,7 +290,7 @@
     </message>
     <message>
         <source>Calls so far</source>
-        <translation>Обзвон на сейчас</translation>
+        <translation>Итоги обзвона</translation>
     </message>
     <message numerus="yes">
         <source>%n wait in the queue</source>

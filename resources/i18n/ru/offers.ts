@@ -1330,10 +1330,6 @@
         <translation>Сравнить</translation>
     </message>
     <message>
-        <source>New version</source>
-        <translation>Новая версия</translation>
-    </message>
-    <message>
         <source>Version {number}: {facts}, {state}</source>
         <translation>Версия {number}: {facts}, {state}</translation>
     </message>

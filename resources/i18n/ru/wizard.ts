@@ -239,18 +239,6 @@
         <translation>Так будет в счёте</translation>
     </message>
     <message>
-        <source>Goods of the offer or the order</source>
-        <translation>Позиции из КП или заказа</translation>
-    </message>
-    <message>
-        <source>requisites of the client</source>
-        <translation>реквизиты клиента</translation>
-    </message>
-    <message>
-        <source>pc</source>
-        <translation>шт</translation>
-    </message>
-    <message>
         <source>Preview</source>
         <translation>Предпросмотр</translation>
     </message>

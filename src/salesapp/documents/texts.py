@@ -162,6 +162,9 @@ OFFER_WORDS: dict[Language, OfferWords] = {
     ),
 }
 
+SAMPLE = ("Позиции из КП или заказа", "реквизиты клиента", "шт")
+"""Goods, client and unit of the invoice that shows how our requisites will look."""
+
 
 def money(minor: int, language: Language = "ru") -> str:
     """An amount without the currency: `1 234,56`, in English `1,234.56`."""

@@ -6,8 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLayout, QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from salesapp.domain.activities import (
     ActivityKind,
@@ -73,7 +74,7 @@ class AfterForm(QWidget):
         box.addLayout(row(Label(self.tr("What is next"), "section"), None, self.choice))
         # In its place before it is filled: it shows its first page at once, and a page without
         # a parent would be a window of its own.
-        self._stack = QStackedLayout()
+        self._stack = _OneAtATime()
         box.addLayout(self._stack)
         for part in (
             self.step,
@@ -165,9 +166,35 @@ class AfterForm(QWidget):
 
     def _show(self) -> None:
         self._stack.setCurrentIndex(list(After).index(self._value()))
+        self._stack.invalidate()
+        self.updateGeometry()
 
     def _note_touch(self) -> None:
         self._touched = True
+
+
+class _OneAtATime(QStackedLayout):
+    """Pages of which the one in front alone takes room: a short answer leaves no void below."""
+
+    @override
+    def sizeHint(self) -> QSize:
+        page = self.currentWidget()
+        return page.sizeHint() if page is not None else super().sizeHint()
+
+    @override
+    def minimumSize(self) -> QSize:
+        page = self.currentWidget()
+        return page.minimumSizeHint() if page is not None else super().minimumSize()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        page = self.currentWidget()
+        return page is not None and page.hasHeightForWidth()
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        page = self.currentWidget()
+        return page.heightForWidth(width) if page is not None else -1
 
 
 def _page(layout: QLayout) -> QWidget:

@@ -22,6 +22,7 @@ from salesapp.db.queries.deal_cards import DealCard
 from salesapp.db.queries.stakeholders import CompetitorRow, StakeholderRow
 from salesapp.domain.clients import Attitude, ContactRole
 from salesapp.domain.stakeholders import WEIGHTS, MapGap, gap
+from salesapp.domain.text import short_name
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.clients.section_parts import RecordRow, Section, clear
@@ -147,7 +148,10 @@ class MapPerson(QAbstractButton):
         paint_avatar(painter, box, self._person.name, accent=decides)
         left = box.right() + px(7)
         place = QRect(left, 0, self.width() - left - px(4), self.height())
-        used = draw_text(painter, place, self._person.name, "base", tokens.text)
+        name = self._person.name
+        if text_width(name, "base") > place.width():
+            name = short_name(name)
+        used = draw_text(painter, place, name, "base", tokens.text)
         place.setLeft(left + used + px(6))
         role = role_name(self._person.role)
         if place.width() > text_width(role, "small"):

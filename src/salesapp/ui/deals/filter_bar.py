@@ -54,6 +54,7 @@ class FilterBar(QWidget):
         self._tight = False
         self._month_saved = 0
         self._view_saved = 0
+        self._pills_saved = 0
         self.setFixedHeight(theme.px(HEIGHT))
         self.search = SearchInput(self.tr("Client, subject, number"))
         self.search.setFixedWidth(theme.px(WIDE))
@@ -278,15 +279,18 @@ class FilterBar(QWidget):
             self.lanes, self.view,
         ]  # fmt: skip
         used = sum(one.sizeHint().width() + 8 for one in shown if not one.isHidden()) + 48
-        left = self.width() - used
+        # As if the risks were told in words: theirs are left out last.
+        left = self.width() - used - self._pills_saved
         if not self._tight and left < theme.px(NARROW):
             left += self._shorten_month(tight=True)
         elif self._tight and left - self._month_saved >= theme.px(NARROW):
             left += self._shorten_month(tight=False)
         left += self._shorten_view(tight=left < theme.px(NARROW) + self._view_saved)
+        left += self._shorten_pills(tight=left < theme.px(NARROW))
         self.search.setFixedWidth(max(theme.px(NARROW), min(theme.px(WIDE), left)))
         wanted = self.forecast.sizeHint().width() + self.amount.sizeHint().width() + 16
-        room = left >= theme.px(WIDE) + wanted and not self.is_closed() and not self._plain
+        room = left >= theme.px(WIDE) + wanted and not self._pills_saved
+        room = room and not self.is_closed() and not self._plain
         for label in (self.forecast, self.amount):
             label.setVisible(room)
 
@@ -301,6 +305,14 @@ class FilterBar(QWidget):
         board.updateGeometry()
         won = before - self.view.sizeHint().width()
         self._view_saved = max(0, won)
+        return won
+
+    def _shorten_pills(self, *, tight: bool) -> int:
+        """Leave icon and count of the risks, or their words, too; returns the width that is won."""
+        won = 0
+        for risk, pill in self.pills.items():
+            won += pill.set_brief(tight and bool(risk))
+        self._pills_saved = won
         return won
 
     def _shorten_month(self, *, tight: bool) -> int:

@@ -208,7 +208,8 @@ def papers_of(deal_id: int) -> list[Paper]:
     listed = []
     for offer in found_offers:
         source, tone = OFFER_WORDS[offer.state]
-        name = translate("Deals", _OFFER).format(number=offer.number or "")
+        # Its number says what it is.
+        name = offer.number or translate("Deals", _OFFER).format(number="")
         listed.append(
             Paper(Entity.OFFER, offer.id, name.strip(), format.day(offer.drawn_on),
                   offer.total_minor, translate("Deals", source), tone)

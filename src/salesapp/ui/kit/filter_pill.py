@@ -29,6 +29,7 @@ class FilterPill(QAbstractButton):
         self._icon_tone = icon_tone
         self._menu = menu
         self._active = False
+        self._brief = False
         self.setText(text)
         self.setCheckable(not menu)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -42,6 +43,16 @@ class FilterPill(QAbstractButton):
         self._tell()
         self.updateGeometry()
         self.update()
+
+    def set_brief(self, on: bool) -> int:
+        """Leave the words to the tooltip; icon and count stay. Returns the width that is won."""
+        if on != self._brief:
+            self._brief = on
+            self.setToolTip(self.text() if on else "")
+            self.updateGeometry()
+            self.update()
+        role = "strong" if self._on else "base"
+        return text_width(self.text(), role) + theme.px(6) if on else 0
 
     def set_active(self, on: bool, text: str | None = None) -> None:
         """Show a menu pill as filtering, with its value in the text."""
@@ -67,9 +78,11 @@ class FilterPill(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        width = 2 * theme.px(11) + text_width(self.text(), "strong" if self._on else "base")
+        width = 2 * theme.px(11)
+        if not self._brief:
+            width += text_width(self.text(), "strong" if self._on else "base")
         if self._icon:
-            width += theme.px(14) + theme.px(6)
+            width += theme.px(14) + (0 if self._brief else theme.px(6))
         if self._count is not None:
             width += theme.px(6) + text_width(str(self._count), "small")
         if self._menu:
@@ -119,7 +132,8 @@ class FilterPill(QAbstractButton):
             x += side + theme.px(6)
         role = "strong" if on else "base"
         place = QRect(x, 0, self.width() - x, height)
-        x += draw_text(painter, place, self.text(), role, tokens.color(ink)) + theme.px(6)
+        if not self._brief:
+            x += draw_text(painter, place, self.text(), role, tokens.color(ink)) + theme.px(6)
         if self._count is not None:
             colour = tokens.accent_text if on else tokens.text3
             x += draw_text(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -19,6 +19,9 @@ class SidePanel(QWidget):
 
     The panel takes at most `share` percent of a wide window, and at least `least` percent.
     """
+
+    side_shown = Signal(object)
+    """Whether the panel is in view: it came, went, or was laid out anew."""
 
     def __init__(
         self,
@@ -45,9 +48,9 @@ class SidePanel(QWidget):
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
         self._splitter.moved.connect(self._keep)
-        box = QVBoxLayout(self)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.addWidget(self._splitter)
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.addWidget(self._splitter)
         side.installEventFilter(self)
 
     def fit(self, window_width: int) -> None:
@@ -64,9 +67,11 @@ class SidePanel(QWidget):
                 self._splitter.setStretchFactor(1, 0)
                 self._side.show()
         self._place()
+        self.side_shown.emit(self.is_side_shown())
 
     def set_demanded(self, *, on: bool) -> None:
-        """Keep the panel over the list and show it on demand, however wide the window is."""
+        """Show the panel on demand, however wide the window is; where it is wide the rest makes
+        room for it."""
         self._demanded = on
         if self._window_width:
             self.fit(self._window_width)
@@ -76,6 +81,8 @@ class SidePanel(QWidget):
         self._side.show()
         self._side.raise_()
         self._place()
+        if self.is_over:
+            self.side_shown.emit(True)
 
     def hide_side(self) -> None:
         """Put a panel lying over the list away."""
@@ -113,8 +120,14 @@ class SidePanel(QWidget):
         if self.is_over:
             wide = min(theme.px(self._width), self.width())
             self._side.setGeometry(self.width() - wide, 0, wide, self.height())
+            self._make_room(wide if self.is_side_shown() else 0)
         else:
+            self._make_room(0)
             self._splitter.setSizes([max(1, self.width() - wide - 1), wide])
+
+    def _make_room(self, wide: int) -> None:
+        beside = self._window_width >= theme.px(NARROW)
+        self._box.setContentsMargins(0, 0, wide if beside else 0, 0)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -127,4 +140,6 @@ class SidePanel(QWidget):
             focused = QApplication.focusWidget()
             if focused is not None and self._side.isAncestorOf(focused):
                 self._main.setFocus()
+            self._make_room(0)
+            self.side_shown.emit(False)
         return False

@@ -118,7 +118,6 @@ class OfferEditor(PaperPage):
         self.sheet.changed.connect(self._changed)
         self.sheet.refused.connect(self._show_refusal)
         self.strip.chosen.connect(self.show_version)
-        self.strip.new_wanted.connect(self.new_offer_version)
         self.strip.compare_wanted.connect(self.compare_versions)
         self.parties.client_chosen.connect(self._client_chosen)
         self.preview.save.clicked.connect(self.save_paper)

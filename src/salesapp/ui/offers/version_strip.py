@@ -16,7 +16,6 @@ from salesapp.domain.offers import LineChange, OfferState
 from salesapp.services import offer_versions
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
-from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.chip import chip_width, paint_chip
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.menu import Menu
@@ -85,7 +84,6 @@ class VersionStrip(QWidget):
 
     chosen = Signal(object)
     """Id of a version to show."""
-    new_wanted = Signal()
     compare_wanted = Signal()
 
     def __init__(self, sheet: OfferSheet) -> None:
@@ -109,9 +107,6 @@ class VersionStrip(QWidget):
         box.addWidget(self.compare)
         self.difference = Label("", "small", "text2", elide=True)
         box.addWidget(self.difference, 1)
-        self.new = Button(self.tr("New version"), icon="copy")
-        self.new.clicked.connect(self.new_wanted)
-        box.addWidget(self.new)
         self.buttons: list[VersionButton] = []
         # Versions and their difference are not needed at every key.
         self._wait = QTimer(self)
@@ -132,7 +127,6 @@ class VersionStrip(QWidget):
             self._known = known
             self._show_versions(versions, total)
         self._show_difference(versions)
-        self.new.setVisible(self._sheet.frozen)
 
     def _show_versions(self, versions: list[OfferVersion], total: int) -> None:
         for old in self.buttons:

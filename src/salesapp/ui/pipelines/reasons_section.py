@@ -23,7 +23,7 @@ from salesapp.ui.kit.paint import RIGHT, draw_box, draw_text, text_width
 from salesapp.ui.kit.ring import add_focus_ring
 from salesapp.ui.perform import perform
 from salesapp.ui.pipelines.dialogs import NameDialog
-from salesapp.ui.preferences.section import SettingsSection
+from salesapp.ui.preferences.section import WIDEST, SettingsSection
 
 HEIGHT = 30
 
@@ -97,7 +97,7 @@ class ReasonsSection(SettingsSection):
         super().__init__()
         self.note.setText(self.tr("Asked whenever a deal is closed as lost"))
         self.card = Card(self.tr("Reasons"), self.tr("order: Ctrl+↑ ↓, Insert adds a finer one"))
-        self.card.setMaximumWidth(theme.px(720))
+        self.card.setMaximumWidth(theme.px(WIDEST))
         self.card.body.setSpacing(0)
         self.add = Button(self.tr("Reason"), icon="plus", small=True)
         self.add.clicked.connect(lambda: self.new(None))

@@ -20,7 +20,7 @@ from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.notices import notices
-from salesapp.ui.preferences.section import SettingsSection
+from salesapp.ui.preferences.section import WIDEST, SettingsSection
 
 
 def licences() -> dict[str, Path]:
@@ -62,7 +62,7 @@ class AboutSection(SettingsSection):
         papers.body.addWidget(self.licence)
         papers.body.addWidget(self.text)
         for card in (facts, papers):
-            card.setMaximumWidth(theme.px(760))
+            card.setMaximumWidth(theme.px(WIDEST))
             self.body.addWidget(card)
         self.body.addStretch(1)
         self.licence.set_value(next(iter(self._texts), None))

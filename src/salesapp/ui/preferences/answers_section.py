@@ -20,7 +20,7 @@ from salesapp.ui.kit.text_link import TextLink
 from salesapp.ui.kit.whole_input import WholeInput
 from salesapp.ui.leads.heat_words import kind_name, part_name
 from salesapp.ui.perform import perform
-from salesapp.ui.preferences.section import SettingsSection
+from salesapp.ui.preferences.section import WIDEST, SettingsSection
 
 _PAUSE = 700
 _IN_A_ROW = 3
@@ -70,7 +70,7 @@ class AnswersSection(SettingsSection):
 
     def _card(self, title: str) -> Card:
         card = Card(title)
-        card.setMaximumWidth(theme.px(720))
+        card.setMaximumWidth(theme.px(WIDEST))
         self.body.addWidget(card)
         return card
 

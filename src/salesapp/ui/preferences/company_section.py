@@ -15,7 +15,7 @@ from salesapp.ui.kit.card import Card
 from salesapp.ui.perform import perform
 from salesapp.ui.preferences.company_form import CompanyForm
 from salesapp.ui.preferences.profile_form import ProfileForm
-from salesapp.ui.preferences.section import SettingsSection
+from salesapp.ui.preferences.section import WIDEST, SettingsSection
 
 _PAUSE = 700
 
@@ -88,7 +88,7 @@ class CompanySection(_Saving):
     def __init__(self) -> None:
         super().__init__()
         self.form = CompanyForm()
-        self.form.setMaximumWidth(theme.px(640))
+        self.form.setMaximumWidth(theme.px(WIDEST))
         self.form.changed.connect(self._changed)
         self.body.addWidget(self.form)
         self.body.addStretch(1)
@@ -120,7 +120,7 @@ class ProfileSection(_Saving):
         self.form = ProfileForm()
         self.form.changed.connect(self._changed)
         card = Card()
-        card.setMaximumWidth(theme.px(640))
+        card.setMaximumWidth(theme.px(WIDEST))
         card.body.addWidget(self.form)
         self.body.addWidget(card)
         self.body.addStretch(1)

@@ -25,7 +25,7 @@ from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.messages import confirm
 from salesapp.ui.preferences.finding_words import finding_text
-from salesapp.ui.preferences.section import SettingsSection
+from salesapp.ui.preferences.section import WIDEST, SettingsSection
 from salesapp.ui.preferences.store_switch import restore, switch_to
 
 _SHOWN_FINDINGS = 50
@@ -47,7 +47,7 @@ class DataSection(SettingsSection):
 
     def _card(self, title: str) -> Card:
         card = Card(title)
-        card.setMaximumWidth(theme.px(760))
+        card.setMaximumWidth(theme.px(WIDEST))
         self.body.addWidget(card)
         return card
 
@@ -93,7 +93,7 @@ class DataSection(SettingsSection):
 
     def _backup_card(self) -> None:
         self.backups = BackupCard()
-        self.backups.setMaximumWidth(theme.px(760))
+        self.backups.setMaximumWidth(theme.px(WIDEST))
         self.backups.copy_wanted.connect(self.open_copy)
         self.body.addWidget(self.backups)
 

@@ -28,7 +28,7 @@ from salesapp.ui.kit.whole_input import WholeInput
 from salesapp.ui.perform import perform
 from salesapp.ui.preferences.cadence_rows import CadenceRows
 from salesapp.ui.preferences.hours_rows import HoursRows
-from salesapp.ui.preferences.section import SettingsSection
+from salesapp.ui.preferences.section import WIDEST, SettingsSection
 
 _PAUSE = 700
 _BEFORE = (NO_REMINDER, 0, 5, 10, 15, 30, 60, 120, 24 * 60)
@@ -110,7 +110,7 @@ class DaySection(SettingsSection):
         hint = self.tr("What falls into the quiet hours is reminded of when they end.")
         remind.body.addWidget(Label(hint, "small", "text2", wrap=True))
         for card in (day, notes, again, remind):
-            card.setMaximumWidth(theme.px(760))
+            card.setMaximumWidth(theme.px(WIDEST))
             self.body.addWidget(card)
         self.body.addWidget(self.fault)
         self.body.addStretch(1)

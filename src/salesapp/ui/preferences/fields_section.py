@@ -26,7 +26,7 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.segmented import Segmented
 from salesapp.ui.perform import perform
-from salesapp.ui.preferences.section import SettingsSection
+from salesapp.ui.preferences.section import WIDEST, SettingsSection
 
 
 class DropLine(QWidget):
@@ -62,7 +62,7 @@ class FieldsSection(SettingsSection):
         self.card.add_action(self.add)
         self.aside = Card(self.tr("Put aside"), self.tr("values stay, nobody is asked"))
         for card in (self.card, self.aside):
-            card.setMaximumWidth(theme.px(720))
+            card.setMaximumWidth(theme.px(WIDEST))
             card.body.setSpacing(0)
             self.body.addWidget(card)
         self.body.addStretch(1)

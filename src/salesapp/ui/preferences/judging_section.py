@@ -28,7 +28,7 @@ from salesapp.ui.preferences.class_rules import ClassRules
 from salesapp.ui.preferences.criterion_dialog import CriterionDialog
 from salesapp.ui.preferences.question_rules import QuestionRules
 from salesapp.ui.preferences.score_rules import ScoreRules
-from salesapp.ui.preferences.section import SettingsSection
+from salesapp.ui.preferences.section import WIDEST, SettingsSection
 
 _PAUSE = 700
 
@@ -85,13 +85,13 @@ class JudgingSection(SettingsSection):
         self.rows: list[CriterionRow] = []
         self._limits_card()
         self.questions = QuestionRules()
-        self.questions.setMaximumWidth(theme.px(720))
+        self.questions.setMaximumWidth(theme.px(WIDEST))
         self.body.addWidget(self.questions)
         self.classes = ClassRules()
-        self.classes.setMaximumWidth(theme.px(720))
+        self.classes.setMaximumWidth(theme.px(WIDEST))
         self.body.addWidget(self.classes)
         self.scores = ScoreRules()
-        self.scores.setMaximumWidth(theme.px(720))
+        self.scores.setMaximumWidth(theme.px(WIDEST))
         self.body.addWidget(self.scores)
         self.body.addStretch(1)
         self._pause = QTimer(self)
@@ -101,7 +101,7 @@ class JudgingSection(SettingsSection):
 
     def _card(self, title: str, note: str = "") -> Card:
         card = Card(title, note)
-        card.setMaximumWidth(theme.px(720))
+        card.setMaximumWidth(theme.px(WIDEST))
         self.body.addWidget(card)
         return card
 

@@ -27,6 +27,7 @@ from salesapp.ui.kit.whole_input import WholeInput
 from salesapp.ui.letters import password
 from salesapp.ui.letters.words import keyring_name, keyring_words, not_sent_words
 from salesapp.ui.perform import perform
+from salesapp.ui.preferences.section import WIDEST
 
 _PAUSE = 700
 
@@ -37,7 +38,7 @@ class MailCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self.set_title(self.tr("Sending"))
-        self.setMaximumWidth(theme.px(760))
+        self.setMaximumWidth(theme.px(WIDEST))
         self.delivery = Segmented(
             [
                 (Delivery.DRAFT, self.tr("Draft in the mail program"), "mail"),

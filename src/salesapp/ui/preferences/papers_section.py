@@ -23,7 +23,7 @@ from salesapp.ui.kit.number_input import PercentInput
 from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.perform import perform
-from salesapp.ui.preferences.section import SettingsSection
+from salesapp.ui.preferences.section import WIDEST, SettingsSection
 from salesapp.ui.preferences.series_form import SeriesForm
 
 _PAUSE = 700
@@ -123,7 +123,7 @@ class PapersSection(SettingsSection):
 
     def _card(self, title: str) -> Card:
         card = Card(title)
-        card.setMaximumWidth(theme.px(640))
+        card.setMaximumWidth(theme.px(WIDEST))
         self.body.addWidget(card)
         return card
 

@@ -28,6 +28,7 @@ from salesapp.ui.letters.marks import FieldMarks
 from salesapp.ui.letters.values import values_for
 from salesapp.ui.letters.words import field_words
 from salesapp.ui.perform import perform
+from salesapp.ui.preferences.section import WIDEST
 
 _ROW, _SHOWN_ROWS = 30, 11
 
@@ -38,12 +39,12 @@ class TemplateCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent=parent)
         self.set_title(self.tr("Templates of letters"))
-        self.setMaximumWidth(theme.px(900))
+        self.setMaximumWidth(theme.px(WIDEST))
         self._rows: dict[int, TemplateRow] = {}
         self._current: int | None = None
         self._shown = TemplateDraft("", "", "")
         self.list = QListWidget()
-        self.list.setFixedSize(theme.px(240), theme.px(_ROW * _SHOWN_ROWS))
+        self.list.setFixedSize(theme.px(208), theme.px(_ROW * _SHOWN_ROWS))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setUniformItemSizes(True)

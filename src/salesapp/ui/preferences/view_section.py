@@ -12,7 +12,7 @@ from salesapp.ui.kit.check_box import CheckBox
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.segmented import Segmented
-from salesapp.ui.preferences.section import SettingsSection
+from salesapp.ui.preferences.section import WIDEST, SettingsSection
 from salesapp.ui.settings import settings, settings_file
 from salesapp.ui.theme import SCALES, ThemeMode
 from salesapp.ui.translate import translator
@@ -56,7 +56,7 @@ class ViewSection(SettingsSection):
         window.body.addWidget(self.tray)
         window.body.addWidget(self.to_tray)
         for card in (looks, window):
-            card.setMaximumWidth(theme.px(640))
+            card.setMaximumWidth(theme.px(WIDEST))
             self.body.addWidget(card)
         self.body.addStretch(1)
         self.note.setText(self.tr("Changes apply at once"))

@@ -69,7 +69,8 @@ class LeadSheet(QWidget):
         )
         choices += [(state, box_name(code, state)) for state in silences]
         editor = TextInput(placeholder=self.tr("How much")) if code == "budget" else None
-        made = Question(title(code), choices, editor=editor, cap=cap, digits=False)
+        # The panel is narrow: the line to type into stands above the boxes.
+        made = Question(title(code), choices, editor=editor, cap=cap, digits=False, narrow=True)
         if editor is not None:
             editor.editingFinished.connect(made.answered)
         return made

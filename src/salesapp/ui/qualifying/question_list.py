@@ -25,7 +25,7 @@ class Question(QWidget):
     wanted = Signal()
     """Clicked: make it the current one."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - how a question looks
         self,
         title: str,
         choices: Sequence[tuple[object, str]],
@@ -33,13 +33,14 @@ class Question(QWidget):
         editor: QWidget | None = None,
         cap: str = "",
         digits: bool = True,
+        narrow: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.title = title
         self.editor = editor
         self._current = False
-        beside = editor is not None and len(choices) <= FEW
+        beside = editor is not None and len(choices) <= FEW and not narrow
         self.boxes = ChoiceBoxes(choices, digits=digits, one_line=beside)
         self._title = Label(title, "base", "text2", elide=True)
         self._note = Label("", "small", "text3")

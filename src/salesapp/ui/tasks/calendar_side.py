@@ -16,6 +16,9 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.month_grid import MonthGrid
 from salesapp.ui.kit.paint import RIGHT, draw_box, draw_icon, draw_text
 from salesapp.ui.kit.ring import add_focus_ring
+from salesapp.ui.kit.side_panel import SidePanel
+
+CROWDED = 1500
 
 
 class KindRow(QAbstractButton):
@@ -99,6 +102,11 @@ class CalendarSide(QWidget):
         """Show how many of each kind are to be done in the days shown."""
         for kind, line in self.kinds.items():
             line.set_count(counts.get(kind, 0))
+
+    def fit(self, panel: SidePanel, *, on: bool) -> None:
+        """Stand beside the days; in a window that is not wide the panel takes the place."""
+        crowded = panel.is_side_shown() and self.window().width() < theme.px(CROWDED)
+        self.setVisible(on and not crowded)
 
     def left_out(self) -> frozenset[str]:
         """Kinds that are not shown."""

@@ -93,7 +93,6 @@ class TasksPage(TaskCommandsPage):
         parts.addWidget(self.filters)
         parts.addWidget(self.calendar_side)
         parts.addWidget(self.side, 1)
-        self.calendar_side.hide()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -103,6 +102,7 @@ class TasksPage(TaskCommandsPage):
 
     def _connect(self) -> None:
         self.filters.chosen.connect(self.show_filter)
+        self.side.side_shown.connect(self._fit_month)
         self.strip.move_all.clicked.connect(self.move_overdue)
         self.strip.spread.clicked.connect(self.spread_overdue)
         self.list.current_moved.connect(self._current_moved)
@@ -289,10 +289,8 @@ class TasksPage(TaskCommandsPage):
 
     def _show_days(self, view: View, day: date) -> None:
         self.view = view
-        is_calendar = view is not View.LIST
-        self.filters.setVisible(not is_calendar)
-        self.calendar_side.setVisible(is_calendar)
-        if is_calendar:
+        self.filters.setVisible(view is View.LIST)
+        if view is not View.LIST:
             self._stack.setCurrentWidget(self.calendar)
             self.calendar.show_days(view, day)
             self.side.set_demanded(on=True)
@@ -388,6 +386,9 @@ class TasksPage(TaskCommandsPage):
 
     def _show_menu(self, at: QPoint) -> None:
         self.context_menu(*_MENU).popup(at)
+
+    def _fit_month(self) -> None:
+        self.calendar_side.fit(self.side, on=self.view is not View.LIST)
 
     def _leave_panel(self) -> None:
         self.side.hide_side()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from salesapp.documents import texts
 from salesapp.documents.preview import Picture
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.organizations import OrganizationDraft
@@ -53,11 +54,8 @@ class PaperPreview(QWidget):
             self._stale = True
             return
         draft, pictures = self._draft, self._pictures
-        words = SampleWords(
-            self.tr("Goods of the offer or the order"),
-            self.tr("requisites of the client"),
-            self.tr("pc"),
-        )
+        # In the language of the paper, whatever the window speaks.
+        words = SampleWords(*texts.SAMPLE)
         scale = max(1.0, self.width() * self.devicePixelRatio() / _WIDE)
         on = format.today()
 
