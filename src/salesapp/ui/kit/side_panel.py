@@ -140,6 +140,8 @@ class SidePanel(QWidget):
             focused = QApplication.focusWidget()
             if focused is not None and self._side.isAncestorOf(focused):
                 self._main.setFocus()
-            self._make_room(0)
-            self.side_shown.emit(False)
+            # Not when the whole page goes: it comes back as it was.
+            if self._side.isHidden():
+                self._make_room(0)
+                self.side_shown.emit(False)
         return False

@@ -16,6 +16,7 @@ from salesapp.domain.offers import LineChange, OfferState
 from salesapp.services import offer_versions
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
+from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.chip import chip_width, paint_chip
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.menu import Menu
