@@ -44,10 +44,11 @@ from salesapp.domain.deals import Severity
 from salesapp.domain.filters import Condition, Group, Joined, Op, every
 from salesapp.domain.letters import Delivery, MailRules
 from salesapp.domain.merging import MERGEABLE
+from salesapp.domain.orders import AgreedHow, Agreement
 from salesapp.domain.organizations import OrganizationDraft
 from salesapp.domain.personal_data import ConsentState
 from salesapp.domain.self_check import SESSION
-from salesapp.services import activities, clients, leads, organizations, pipelines, undo
+from salesapp.services import activities, clients, leads, orders, organizations, pipelines, undo
 from salesapp.services.duplicates import scan
 from salesapp.services.letters import About, set_mail
 from salesapp.ui import theme
@@ -61,6 +62,7 @@ from salesapp.ui.dealcard.page import DealPage
 from salesapp.ui.deals.page import DealsPage
 from salesapp.ui.deals.side_popover import SidePopover
 from salesapp.ui.duplicates.page import DuplicatesPage
+from salesapp.ui.format import today
 from salesapp.ui.help_window import HelpWindow
 from salesapp.ui.importing.page import ImportPage
 from salesapp.ui.jobs import jobs
@@ -183,6 +185,25 @@ class Studio:
         yield "banner", self.banner
         yield "crash", self.crash
 
+    def order_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
+        """An order of an offer, what confirms it, what is shipped; a return, the numbers."""
+        yield "order-new", lambda: self.action("documents", "order.new")
+        yield "order-draft", lambda: self.about(Entity.OFFER, AN_OFFER, "order.from_offer")
+        yield "order-confirm", lambda: self.about(Entity.ORDER, AN_ORDER, "order.confirm")
+        yield "order-agreed", self.agreed_order
+        yield "order-ship", lambda: self.about(Entity.ORDER, AN_ORDER, "order.ship")
+        yield "documents-orders", lambda: self.section("documents")
+        yield "return", lambda: self.about(Entity.INVOICE, A_PAID_INVOICE, "invoice.credit")
+        yield "numbers", lambda: self.action("payments", "numbers.report")
+
+    def agreed_order(self) -> None:
+        """The order of the scene before, confirmed."""
+        found = value(AN_ORDER)
+        if found is not None:
+            agreement = Agreement("Кротов Сергей, начальник снабжения", AgreedHow.SIGNED)
+            orders.confirm(int(found), agreement, today())
+            self.window.open_record(Entity.ORDER, int(found))
+
     def deal_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
         """A deal, a new one, and the two questions about a move."""
         yield "deal-panel", self.deal_panel
@@ -197,6 +218,7 @@ class Studio:
         yield "deal-pipelines", lambda: self.deals("deals.pipeline")
         yield "deal-folded", self.folded
         yield "deal-bulk-move", self.bulk_move
+        yield from self.order_scenes()
 
     def deals(self, action_id: str) -> None:
         """A view of the deals."""
@@ -868,6 +890,7 @@ WHERE d.id = ? ORDER BY n.position LIMIT 1
 """
 A_VISIT = "SELECT min(id) FROM activity WHERE kind = 'visit' AND state = 'planned'"
 AN_OFFER = "SELECT max(id) FROM offer WHERE state = 'sent'"
+AN_ORDER = "SELECT max(id) FROM sales_order WHERE client_id IS NOT NULL"
 AN_INVOICE = "SELECT max(id) FROM invoice WHERE state = 'issued'"
 A_PAID_INVOICE = "SELECT min(id) FROM invoice WHERE state = 'issued'"
 A_CHANNEL = "SELECT id FROM channel ORDER BY position LIMIT 1 OFFSET 1"

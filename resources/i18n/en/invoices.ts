@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>NumbersDialog</name>
+    <message numerus="yes">
+        <source>%n series have numbers missing</source>
+        <translation>
+            <numerusform>%n series has numbers missing</numerusform>
+            <numerusform>%n series have numbers missing</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaymentList</name>
     <message numerus="yes">
         <source>%n payment(s)</source>

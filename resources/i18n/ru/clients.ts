@@ -929,6 +929,18 @@
         <translation>Коммерческие предложения</translation>
     </message>
     <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Shipments</source>
+        <translation>Отгрузки</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Возвраты</translation>
+    </message>
+    <message>
         <source>Invoices</source>
         <translation>Счета</translation>
     </message>
@@ -975,6 +987,30 @@
     <message>
         <source>{number} sent</source>
         <translation>Отправлено {number}</translation>
+    </message>
+    <message>
+        <source>Order {number} cancelled</source>
+        <translation>Заказ {number} отменён</translation>
+    </message>
+    <message>
+        <source>Order {number} confirmed, changed later</source>
+        <translation>Заказ {number} подтверждён, потом изменён</translation>
+    </message>
+    <message>
+        <source>Order {number} confirmed</source>
+        <translation>Заказ {number} подтверждён</translation>
+    </message>
+    <message>
+        <source>Shipped by order {number}</source>
+        <translation>Отгружено по заказу {number}</translation>
+    </message>
+    <message>
+        <source>Return, credit note {number}</source>
+        <translation>Возврат, кредит-нота {number}</translation>
+    </message>
+    <message>
+        <source>Credit note {number}, void</source>
+        <translation>Кредит-нота {number}, аннулирована</translation>
     </message>
     <message>
         <source>Invoice {number} issued</source>

@@ -474,6 +474,14 @@
         <translation>Клиент согласен, а счёт не выставлен</translation>
     </message>
     <message>
+        <source>The order is begun, but not confirmed</source>
+        <translation>Заказ начат, но не подтверждён</translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation>Открыть заказ</translation>
+    </message>
+    <message>
         <source>It is not known what the client needs</source>
         <translation>Неизвестно, что нужно клиенту</translation>
     </message>
@@ -560,6 +568,10 @@
     <message>
         <source>No invoice</source>
         <translation>Нет счёта</translation>
+    </message>
+    <message>
+        <source>Order not confirmed</source>
+        <translation>Заказ не подтверждён</translation>
     </message>
     <message>
         <source>Need unknown</source>
@@ -870,6 +882,10 @@
     <message>
         <source>A new deal was made of the former one</source>
         <translation>По прежней сделке создана новая</translation>
+    </message>
+    <message>
+        <source>An invoice was made of the order</source>
+        <translation>Счёт создан по заказу</translation>
     </message>
     <message>
         <source>An invoice was made of the offer</source>

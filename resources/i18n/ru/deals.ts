@@ -1123,12 +1123,12 @@
         <translation>не называет</translation>
     </message>
     <message>
-        <source>Required for the stage “{stage}”</source>
-        <translation>Обязательно для этапа «{stage}»</translation>
-    </message>
-    <message>
         <source>10 or 12 digits with a right check digit are needed</source>
         <translation>Нужно 10 или 12 цифр с верной контрольной</translation>
+    </message>
+    <message>
+        <source>Required for the stage “{stage}”</source>
+        <translation>Обязательно для этапа «{stage}»</translation>
     </message>
 </context>
 <context>

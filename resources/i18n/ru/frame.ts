@@ -1846,6 +1846,10 @@
         <translation>Переход</translation>
     </message>
     <message>
+        <source>Shipment</source>
+        <translation>Отгрузка</translation>
+    </message>
+    <message>
         <source>Payment</source>
         <translation>Платёж</translation>
     </message>
@@ -2100,6 +2104,14 @@
     <message>
         <source>The offer and what to do with it</source>
         <translation>КП и действия с ним</translation>
+    </message>
+    <message>
+        <source>The order and what to do with it</source>
+        <translation>Заказ и действия с ним</translation>
+    </message>
+    <message>
+        <source>The credit note and what to do with it</source>
+        <translation>Кредит-нота и действия с ней</translation>
     </message>
     <message>
         <source>The invoice and what to do with it</source>

@@ -40,6 +40,14 @@
         <translation>Перевыставить счёт…</translation>
     </message>
     <message>
+        <source>Return on the invoice…</source>
+        <translation>Возврат по счёту…</translation>
+    </message>
+    <message>
+        <source>Numbers of documents: is any missing?</source>
+        <translation>Номера документов: нет ли пропусков</translation>
+    </message>
+    <message>
         <source>Delete the draft</source>
         <translation>Удалить черновик</translation>
     </message>
@@ -114,6 +122,49 @@
     <message>
         <source>Go on</source>
         <translation>Дальше</translation>
+    </message>
+</context>
+<context>
+    <name>CreditDialog</name>
+    <message>
+        <source>Return on invoice {number}</source>
+        <translation>Возврат по счёту {number}</translation>
+    </message>
+    <message>
+        <source>Invoiced</source>
+        <translation>В счёте</translation>
+    </message>
+    <message>
+        <source>Can return</source>
+        <translation>Доступно</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Возвращено</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>It is printed on the credit note</source>
+        <translation>Печатается в кредит-ноте</translation>
+    </message>
+    <message>
+        <source>Issue the credit note</source>
+        <translation>Выставить кредит-ноту</translation>
+    </message>
+    <message>
+        <source>Type how much came back of each line.</source>
+        <translation>Введите, сколько вернулось по каждой строке.</translation>
+    </message>
+    <message>
+        <source>{money} was paid already: it becomes an advance of the client.</source>
+        <translation>{money} уже оплачено: эта сумма станет авансом клиента.</translation>
+    </message>
+    <message>
+        <source>The debt on the invoice is lessened by this sum.</source>
+        <translation>Долг по счёту уменьшится на эту сумму.</translation>
     </message>
 </context>
 <context>
@@ -276,6 +327,38 @@
         <translation>Изменился состав</translation>
     </message>
     <message>
+        <source>The credit note is issued</source>
+        <translation>Кредит-нота выставлена</translation>
+    </message>
+    <message>
+        <source>Cancel the credit note {number}?</source>
+        <translation>Аннулировать кредит-ноту {number}?</translation>
+    </message>
+    <message>
+        <source>What it lessened is owed again. Its number stays taken.</source>
+        <translation>Долг, который она уменьшила, вернётся. Номер остаётся занятым.</translation>
+    </message>
+    <message>
+        <source>Cancel the credit note</source>
+        <translation>Аннулировать кредит-ноту</translation>
+    </message>
+    <message>
+        <source>An error in the quantity</source>
+        <translation>Ошибка в количестве</translation>
+    </message>
+    <message>
+        <source>The goods were accepted</source>
+        <translation>Товар приняли</translation>
+    </message>
+    <message>
+        <source>The credit note {number} is cancelled</source>
+        <translation>Кредит-нота {number} аннулирована</translation>
+    </message>
+    <message>
+        <source>The payment is an advance again</source>
+        <translation>Оплата снята со счёта и стала авансом</translation>
+    </message>
+    <message>
         <source>The draft invoice is deleted</source>
         <translation>Черновик счёта удалён</translation>
     </message>
@@ -355,6 +438,10 @@
         <translation>Оплачено</translation>
     </message>
     <message>
+        <source>Returned</source>
+        <translation>Возвращено</translation>
+    </message>
+    <message>
         <source>Left to pay</source>
         <translation>Остаток</translation>
     </message>
@@ -417,6 +504,26 @@
     <message>
         <source>Payment of {day}</source>
         <translation>Оплата {day}</translation>
+    </message>
+    <message>
+        <source>Take the payment off this invoice</source>
+        <translation>Снять оплату с этого счёта</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Возвраты</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>аннулирована</translation>
+    </message>
+    <message>
+        <source>Save the credit note as PDF</source>
+        <translation>Сохранить кредит-ноту в PDF</translation>
+    </message>
+    <message>
+        <source>Cancel the credit note…</source>
+        <translation>Аннулировать кредит-ноту…</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -696,6 +803,61 @@
     <message>
         <source>Enter a discount from 0 to 100 %</source>
         <translation>Укажите скидку от 0 до 100 %</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersDialog</name>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Счета</translation>
+    </message>
+    <message>
+        <source>Credit notes</source>
+        <translation>Кредит-ноты</translation>
+    </message>
+    <message>
+        <source>Numbers of documents</source>
+        <translation>Номера документов</translation>
+    </message>
+    <message>
+        <source>A number is given at the issue and kept for ever, by cancelled documents too.</source>
+        <translation>Номер даётся при выставлении и остаётся навсегда, в том числе у аннулированных.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series have numbers missing</source>
+        <translation>
+            <numerusform>пропуски в %n ряду</numerusform>
+            <numerusform>пропуски в %n рядах</numerusform>
+            <numerusform>пропуски в %n рядах</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No number is missing</source>
+        <translation>Пропусков нет</translation>
+    </message>
+    <message>
+        <source>No number was given yet.</source>
+        <translation>Номеров ещё не давали.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>{first}–{last}, given {count}</source>
+        <translation>{first}–{last}, выдано {count}</translation>
+    </message>
+    <message>
+        <source>missing: {numbers}</source>
+        <translation>пропущены: {numbers}</translation>
+    </message>
+    <message>
+        <source>without gaps</source>
+        <translation>без пропусков</translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1184,10 @@
     <message>
         <source>Instalment</source>
         <translation>Платёж</translation>
+    </message>
+    <message>
+        <source>Usual schedules</source>
+        <translation>Обычные графики</translation>
     </message>
     <message>
         <source>{money} of the invoice is not in the schedule</source>

@@ -119,6 +119,14 @@
         <translation>после счёта</translation>
     </message>
     <message>
+        <source>Make an order</source>
+        <translation>Оформить заказ</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
         <source>{paid} of {total}</source>
         <translation>{paid} из {total}</translation>
     </message>
@@ -212,6 +220,10 @@
         <translation>КП</translation>
     </message>
     <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
         <source>Invoice</source>
         <translation>Счёт</translation>
     </message>
@@ -269,6 +281,10 @@
     <message>
         <source>Offers</source>
         <translation>КП</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
     </message>
     <message>
         <source>Invoices</source>

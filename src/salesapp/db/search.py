@@ -59,9 +59,12 @@ WHERE {table}.deleted_at IS NULL AND {table}.id IN (
 
 def _papers_sql(suited: str) -> str:
     offer = "offer.number || CASE WHEN offer.version > 1 THEN '/' || offer.version ELSE '' END"
+    order = offer.replace("offer.", "sales_order.")
     parts = [
         _numbered("offer", "offer", offer, suited),
+        _numbered("sales_order", "sales_order", order, suited),
         _numbered("invoice", "invoice", "invoice.number", suited),
+        _numbered("credit_note", "credit_note", "credit_note.number", suited),
     ]
     return "UNION ALL".join(parts) + "ORDER BY 1 DESC, 5 DESC"
 
@@ -88,6 +91,16 @@ UNION ALL
 SELECT * FROM (SELECT 'offer', offer.id, coalesce(offer.number, ''), coalesce(client.name, '')
 FROM offer LEFT JOIN client ON client.id = offer.client_id
 WHERE offer.total_minor = ?1 AND offer.deleted_at IS NULL ORDER BY offer.id DESC LIMIT ?2)
+UNION ALL
+SELECT * FROM (SELECT 'sales_order', sales_order.id, coalesce(sales_order.number, ''),
+coalesce(client.name, '') FROM sales_order LEFT JOIN client ON client.id = sales_order.client_id
+WHERE sales_order.total_minor = ?1 AND sales_order.deleted_at IS NULL
+ORDER BY sales_order.id DESC LIMIT ?2)
+UNION ALL
+SELECT * FROM (SELECT 'credit_note', credit_note.id, coalesce(credit_note.number, ''),
+coalesce(client.name, '') FROM credit_note LEFT JOIN client ON client.id = credit_note.client_id
+WHERE credit_note.total_minor = ?1 AND credit_note.deleted_at IS NULL
+ORDER BY credit_note.id DESC LIMIT ?2)
 UNION ALL
 SELECT * FROM (SELECT 'payment', payment.id, payment.reference, coalesce(client.name, '')
 FROM payment LEFT JOIN client ON client.id = payment.client_id
@@ -179,7 +192,7 @@ def _known(text: str, limit: int, already: set[int]) -> list[Hit]:
 
 
 def _papers(text: str, limit: int) -> list[Hit]:
-    """Offers and invoices whose number holds what was typed, newest first."""
+    """Papers whose number holds what was typed, newest first."""
     asked = _solid(text)
     runs = _DIGITS.findall(fold(text))
     longest = max(runs, key=len, default="")

@@ -9,7 +9,10 @@ from typing import Final, NamedTuple
 
 from salesapp.documents.papers import Language, Pairs
 from salesapp.domain.dates import format_date_table
-from salesapp.domain.money import format_money
+from salesapp.domain.money import format_money, format_percent, format_quantity
+from salesapp.domain.orders import OrderLine, OrderLineChange
+from salesapp.domain.schedules import DueEvent, Schedule, ScheduleStep
+from salesapp.domain.words import plural
 
 NO_VAT_NOTE: Final = "НДС не облагается в связи с применением УСН (п. 1 ст. 145 НК РФ)"
 _TERMS: Final = "Условия"
@@ -18,6 +21,18 @@ _LONGEST: Final = 150
 
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 _QUOTES = str.maketrans("", "", '«»„“”"')
+
+
+_STEPS_RU: Final[dict[DueEvent, str]] = {
+    DueEvent.ISSUE: "в течение {days} после счёта",
+    DueEvent.BEFORE_SHIPMENT: "за {days} до отгрузки",
+    DueEvent.AFTER_SHIPMENT: "через {days} после отгрузки",
+}
+_STEPS_EN: Final[dict[DueEvent, str]] = {
+    DueEvent.ISSUE: "within {days} of the invoice",
+    DueEvent.BEFORE_SHIPMENT: "{days} before the shipment",
+    DueEvent.AFTER_SHIPMENT: "{days} after the shipment",
+}
 
 
 class Conditions(NamedTuple):
@@ -66,6 +81,22 @@ def schedule_pairs(parts: Sequence[tuple[date, int]]) -> Pairs:
     return ((_SCHEDULE, told),)
 
 
+def schedule_words(steps: Schedule, language: Language = "ru") -> str:
+    """A schedule as papers tell it: «30 % в течение 5 дней, 70 % за 3 дня до отгрузки»."""
+    return ", ".join(f"{format_percent(step.share_bp)} {_due(step, language)}" for step in steps)
+
+
+def _due(step: ScheduleStep, language: Language) -> str:
+    if step.event is not DueEvent.ISSUE and not step.days:
+        return "по факту отгрузки" if language == "ru" else "at the shipment"
+    if language == "en":
+        unit = "day" if step.days == 1 else "days"
+        return _STEPS_EN[step.event].format(days=f"{step.days} {unit}")
+    genitive = step.event is DueEvent.ISSUE
+    forms = ("дня", "дней", "дней") if genitive else ("день", "дня", "дней")
+    return _STEPS_RU[step.event].format(days=f"{step.days} {plural(step.days, *forms)}")
+
+
 def offer_basis(number: str, on: date) -> str:
     """«Основание» of an invoice that follows an offer."""
     return f"Коммерческое предложение № {number} от {format_date_table(on)}"
@@ -75,6 +106,53 @@ def order_basis(number: str, on: date, contract: str = "") -> str:
     """«Основание» of an invoice that follows an order, with the contract where there is one."""
     told = f"Заказ № {number} от {format_date_table(on)}"
     return f"{contract}, {told[0].lower()}{told[1:]}" if contract else told
+
+
+def invoice_basis(number: str, on: date | None) -> str:
+    """«Основание» of a credit note."""
+    return f"Счёт № {number}" + (f" от {format_date_table(on)}" if on is not None else "")
+
+
+def order_changes(changes: Sequence[OrderLineChange]) -> str:
+    """What a version of an order changed, one a line."""
+    told = []
+    for old, new in changes:
+        if new is None and old is not None:
+            told.append(f"{old.line.name}: исключено")
+        elif old is None and new is not None:
+            told.append(f"{new.line.name}: добавлено {_much(new)}")
+        elif old is not None and new is not None:
+            told.append(f"{new.line.name}: {_difference(old, new)}")
+    return "\n".join(told)
+
+
+def _much(one: OrderLine) -> str:
+    return f"{format_quantity(one.line.quantity_milli)} {one.line.unit}"
+
+
+def _difference(old: OrderLine, new: OrderLine) -> str:
+    parts = []
+    if old.line.quantity_milli != new.line.quantity_milli:
+        parts.append(f"количество {_much(old)} → {_much(new)}")
+    if old.line.price_minor != new.line.price_minor:
+        before, after = format_money(old.line.price_minor), format_money(new.line.price_minor)
+        parts.append(f"цена {before} → {after}")
+    if old.ship_on != new.ship_on and new.ship_on is not None:
+        parts.append(f"срок {format_date_table(new.ship_on)}")
+    return ", ".join(parts) or "уточнено"
+
+
+def order_file_name(number: str | None, version: int, on: date, client: str) -> str:
+    """«Заказ № ЗК-0007 от 23.11.2026, версия 2 – ООО Ромашка.pdf»."""
+    named = f"Заказ № {number}" if number else "Заказ, черновик"
+    later = f", версия {version}" if version > 1 else ""
+    return _file_name(f"{named} от {format_date_table(on)}{later}", client)
+
+
+def credit_file_name(number: str | None, on: date | None, client: str) -> str:
+    """«Кредит-нота № КН-0003 от 23.11.2026 – ООО Ромашка.pdf»."""
+    dated = f" от {format_date_table(on)}" if on is not None else ""
+    return _file_name(f"Кредит-нота № {number or ''}{dated}", client)
 
 
 def invoice_file_name(number: str | None, on: date, client: str) -> str:

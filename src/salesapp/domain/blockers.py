@@ -30,6 +30,7 @@ class Blocker(StrEnum):
     OFFER_UNANSWERED = "offer_unanswered"
     SHIPMENT_LATE = "shipment_late"
     INVOICE_NOT_ISSUED = "invoice_not_issued"
+    ORDER_NOT_CONFIRMED = "order_not_confirmed"
     NEED_UNKNOWN = "need_unknown"
     OFFER_NOT_SENT = "offer_not_sent"
     NO_OFFER = "no_offer"
@@ -131,6 +132,8 @@ def _offers(facts: DealFacts, today: date, working_days: WorkingDays) -> Iterato
         yield Hold(Blocker.OFFER_NOT_SENT, record_id=offer.id, detail=offer.number)
     elif offer.state == "declined":
         yield Hold(Blocker.OFFER_DECLINED, record_id=offer.id, detail=offer.number)
+    elif facts.order is not None and not facts.order.is_confirmed:
+        yield Hold(Blocker.ORDER_NOT_CONFIRMED, record_id=facts.order.id)
     elif offer.state == "accepted":
         yield Hold(Blocker.INVOICE_NOT_ISSUED, record_id=offer.id, detail=offer.number)
     elif offer.state == "sent" and offer.sent_on is not None:

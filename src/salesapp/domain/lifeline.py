@@ -52,6 +52,15 @@ class OfferFact(NamedTuple):
     valid_until: date | None
 
 
+class OrderFact(NamedTuple):
+    """The deal's order: the version in force before a draft."""
+
+    id: int
+    number: str
+    is_confirmed: bool
+    agreed_on: date | None
+
+
 class InvoiceFact(NamedTuple):
     """The deal's last invoice, issued before a draft."""
 
@@ -117,6 +126,7 @@ class DealFacts:
     offer: OfferFact | None = None
     draft_offer_id: int | None = None
     contract_basis: str = ""
+    order: OrderFact | None = None
     invoice: InvoiceFact | None = None
     money: MoneyFact = NO_MONEY
     ship_on: date | None = None
@@ -137,7 +147,7 @@ class Link:
 
     Attributes:
         text: Number of the document, or words of the deal's field.
-        entity: ``offer``, ``invoice`` or ``deal`` where a record can be opened.
+        entity: ``offer``, ``sales_order``, ``invoice`` or ``deal`` where a record can be opened.
         share_bp: How much of it is done, for a part payment.
     """
 
@@ -219,8 +229,17 @@ def _offer(facts: DealFacts) -> Link:
 
 
 def _order(facts: DealFacts) -> Link:
-    """The client's yes: an accepted offer. Orders of their own are not kept yet."""
-    offer = facts.offer
+    """The client's yes: an order, else an accepted offer."""
+    order, offer = facts.order, facts.offer
+    if order is not None:
+        return Link(
+            LinkKind.ORDER,
+            _done(order.is_confirmed),
+            fact_on=order.agreed_on if order.is_confirmed else None,
+            text=order.number,
+            entity="sales_order",
+            record_id=order.id,
+        )
     if offer is None or offer.state != "accepted":
         return Link(LinkKind.ORDER)
     return Link(

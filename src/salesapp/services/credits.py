@@ -25,6 +25,8 @@ from salesapp.domain.credits import (
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.invoices import InvoiceState
 from salesapp.domain.payments import AllocationDraft
+from salesapp.services import trade_papers
+from salesapp.services.files import store_file
 from salesapp.services.organizations import take_number
 
 
@@ -113,7 +115,16 @@ def _post(draft: CreditDraft, today: date) -> int:
         total_minor=sums.total_minor,
     )
     _settle(credit_id, card.id, sums.total_minor, today)
+    _print(credit_id)
     return credit_id
+
+
+def _print(credit_id: int) -> None:
+    """Keep the paper as it was posted."""
+    trade_papers.freeze_credit_look(credit_id)
+    pdf = trade_papers.printed("credit_note", credit_id)
+    name = trade_papers.file_name("credit_note", credit_id)
+    _update(credit_id, pdf=store_file(name, pdf, "application/pdf"))
 
 
 def _settle(credit_id: int, invoice_id: int, amount: int, today: date) -> None:

@@ -15,6 +15,7 @@ from salesapp.db.queries.orders import OrderCard
 from salesapp.db.writes import deals as deal_writes
 from salesapp.db.writes import offers as offer_writes
 from salesapp.db.writes import orders as writes
+from salesapp.documents.conditions import order_file_name
 from salesapp.domain import lines as line_rules
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import Rule, RuleError
@@ -35,7 +36,8 @@ from salesapp.domain.orders import (
 )
 from salesapp.domain.schedules import check_schedule_steps, freeze, schedule_of_words
 from salesapp.domain.vat import VatMode
-from salesapp.services import document_lines
+from salesapp.services import document_lines, trade_papers
+from salesapp.services.files import store_file
 from salesapp.services.organizations import required, take_number
 from salesapp.services.snapshots import freeze_buyer, freeze_seller
 
@@ -336,15 +338,23 @@ def _ready(card: OrderCard, agreement: Agreement, reason: str) -> None:
 
 
 def _post(card: OrderCard, agreement: Agreement, reason: str, today: date) -> None:
+    from salesapp.documents.order_pdf import build_order
+
     seller = required()
     facts: dict[str, Any] = {"drawn_on": today}
     if card.version == 1:
         number, counter = take_number(seller.id, "order", today.year)
         facts |= {"number": number, "counter": counter, "year": today.year}
     buyer = buyers.buyer(card.draft.client_id, card.draft.contact_id)
+    paper_number = facts.get("number", card.number)
+    trade_papers.freeze_order_look(card)
+    dated = card._replace(draft=replace(card.draft, drawn_on=today))
+    pdf = build_order(trade_papers.draw_order(dated, seller.draft, buyer, paper_number))
+    name = order_file_name(paper_number, card.version, today, buyer.name)
     _update(
         card.id,
         **facts,
+        pdf=store_file(name, pdf, "application/pdf"),
         state=str(OrderState.CONFIRMED),
         agreed_with=agreement.who.strip(),
         agreed_how=str(agreement.how),

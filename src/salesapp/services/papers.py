@@ -88,6 +88,10 @@ def printable(kind: Kind, paper_id: int, today: date) -> bytes:
     """The stored paper of a posted document, or a draft printed now."""
     if posted.pdf_of(kind, paper_id) is not None:
         return stored_pdf(kind, paper_id)
+    if kind in ("sales_order", "credit_note"):
+        from salesapp.services import trade_papers
+
+        return trade_papers.printed(kind, paper_id)
     return offer_pdf(paper_id) if kind == "offer" else invoice_pdf(paper_id, today)
 
 
@@ -95,10 +99,14 @@ def file_name(kind: Kind, paper_id: int, today: date) -> str:
     """Name to save the paper by, without characters that a system forbids."""
     if kind == "offer":
         card = offers.card(paper_id)
-        client = _buyer("offer", paper_id, card.draft.client_id, None).name
+        client = buyer_then("offer", paper_id, card.draft.client_id, None).name
         return offer_file_name(card.number, card.version, card.draft.drawn_on, client)
+    if kind in ("sales_order", "credit_note"):
+        from salesapp.services import trade_papers
+
+        return trade_papers.file_name(kind, paper_id)
     paper = invoices.card(paper_id)
-    client = _buyer("invoice", paper_id, paper.draft.client_id, None).name
+    client = buyer_then("invoice", paper_id, paper.draft.client_id, None).name
     return invoice_file_name(paper.number, paper.issued_on or today, client)
 
 
@@ -106,13 +114,13 @@ def offer_paper(offer_id: int, draft: OfferDraft | None = None) -> OfferPaper:
     """Everything an offer prints."""
     card = offers.card(offer_id)
     if card.state is OfferState.DRAFT:
-        seller = _seller_now()
+        seller = seller_now()
         told = draft or card.draft
         number = card.number
         buyer = buyers.buyer(told.client_id, told.contact_id)
         return draw_offer(card, told, seller, buyer, number)
-    seller = _seller_then("offer", offer_id)
-    buyer = _buyer("offer", offer_id, card.draft.client_id, card.draft.contact_id)
+    seller = seller_then("offer", offer_id)
+    buyer = buyer_then("offer", offer_id, card.draft.client_id, card.draft.contact_id)
     stored = document_lines.of_offer(offer_id)
     return draw_offer(card, card.draft, seller, buyer, card.number, stored)
 
@@ -126,7 +134,7 @@ def draw_offer(
     stored: Sequence[StoredLine] | None = None,
 ) -> OfferPaper:
     """The paper of an offer from its parts; `stored` lines keep their amounts."""
-    lines, sums = _body(draft.lines, draft.counting, stored, draft.language)
+    lines, sums = body_of(draft.lines, draft.counting, stored, draft.language)
     template = look_of(PaperKind.OFFER, card.id, draft.language).template
     terms = Conditions(
         draft.payment_terms, draft.delivery_terms, draft.delivery_term, draft.warranty
@@ -138,8 +146,8 @@ def draw_offer(
         number=number,
         version=card.version,
         issued_on=draft.drawn_on,
-        seller=_seller_paper(seller),
-        client=_party(buyer),
+        seller=seller_paper(seller),
+        client=party_paper(buyer),
         lines=_with_photos(draft.lines, lines, template),
         totals=sums,
         manager=ManagerPaper(profile.name, profile.post, profile.phone, profile.email),
@@ -164,10 +172,10 @@ def invoice_paper(invoice_id: int, today: date, draft: InvoiceDraft | None = Non
     if card.state is InvoiceState.DRAFT:
         told = draft or card.draft
         buyer = buyers.buyer(told.client_id)
-        paper = draw_invoice(told, _seller_now(), buyer, None, today)
+        paper = draw_invoice(told, seller_now(), buyer, None, today)
         return with_look(paper, invoice_id)
-    seller = _seller_then("invoice", invoice_id)
-    buyer = _buyer("invoice", invoice_id, card.draft.client_id, None)
+    seller = seller_then("invoice", invoice_id)
+    buyer = buyer_then("invoice", invoice_id, card.draft.client_id, None)
     stored = document_lines.of_invoice(invoice_id)
     issued_on = card.issued_on or today
     paper = draw_invoice(card.draft, seller, buyer, card.number, issued_on, stored)
@@ -189,14 +197,14 @@ def draw_invoice(
     stored: Sequence[StoredLine] | None = None,
 ) -> InvoicePaper:
     """The paper of an invoice from its parts; `stored` lines keep their amounts."""
-    lines, sums = _body(draft.lines, draft.counting, stored)
+    lines, sums = body_of(draft.lines, draft.counting, stored)
     parts = [(part.due_on, part.amount_minor) for part in draft.instalments]
     untaxed = sums.is_without_vat and seller.tax_mode is TaxMode.USN
     return InvoicePaper(
         number=number,
         issued_on=issued_on,
-        seller=_seller_paper(seller),
-        buyer=_party(buyer),
+        seller=seller_paper(seller),
+        buyer=party_paper(buyer),
         lines=lines,
         totals=sums,
         basis=draft.basis,
@@ -217,12 +225,13 @@ def _stated_vat(sums: PaperTotals) -> tuple[Minor | None, int | None]:
     return sums.vat_minor, only
 
 
-def _body(
+def body_of(
     lines: Sequence[LineDraft],
     how: Counting,
     stored: Sequence[StoredLine] | None,
     language: Language = "ru",
 ) -> tuple[tuple[PaperLine, ...], PaperTotals]:
+    """Lines and sums of a paper; `stored` lines keep their amounts."""
     if stored is None:
         sums = totals(lines, how)
     else:
@@ -306,37 +315,41 @@ def _photo(sha256: str) -> bytes | None:
 
 def letterhead_now() -> tuple[SellerPaper, ManagerPaper]:
     """Our organisation and the person who signs, as papers without a number print them."""
-    seller = _seller_now()
+    seller = seller_now()
     told = seller.profile
-    return _seller_paper(seller), ManagerPaper(told.name, told.post, told.phone, told.email)
+    return seller_paper(seller), ManagerPaper(told.name, told.post, told.phone, told.email)
 
 
 def client_paper(client_id: int) -> PartyPaper:
     """A client as papers name them now."""
-    return _party(buyers.buyer(client_id, None))
+    return party_paper(buyers.buyer(client_id, None))
 
 
-def _seller_now() -> OrganizationDraft:
+def seller_now() -> OrganizationDraft:
+    """Our organisation as it is now."""
     card = organizations.current()
     return OrganizationDraft("") if card is None else card.draft
 
 
-def _seller_then(kind: Kind, paper_id: int) -> OrganizationDraft:
+def seller_then(kind: Kind, paper_id: int) -> OrganizationDraft:
+    """Our organisation as copied into a posted paper, or as it is now."""
     snapshot = posted.parties_of(kind, paper_id).seller
-    return thaw_seller(snapshot) if snapshot else _seller_now()
+    return thaw_seller(snapshot) if snapshot else seller_now()
 
 
-def _buyer(kind: Kind, paper_id: int, client_id: int | None, contact_id: int | None) -> Buyer:
+def buyer_then(kind: Kind, paper_id: int, client_id: int | None, contact_id: int | None) -> Buyer:
     """The client as copied into a posted paper, or as known now."""
     snapshot = posted.parties_of(kind, paper_id).buyer
     return thaw_buyer(snapshot) if snapshot else buyers.buyer(client_id, contact_id)
 
 
-def _party(buyer: Buyer) -> PartyPaper:
+def party_paper(buyer: Buyer) -> PartyPaper:
+    """A client as papers print it."""
     return PartyPaper(buyer.name, buyer.inn, buyer.kpp, buyer.address, buyer.phone, buyer.email)
 
 
-def _seller_paper(seller: OrganizationDraft) -> SellerPaper:
+def seller_paper(seller: OrganizationDraft) -> SellerPaper:
+    """Our organisation as papers print it, with its pictures."""
     account = seller.account
     party = PartyPaper(
         seller.name, seller.inn, seller.kpp, seller.address, seller.phone, seller.email

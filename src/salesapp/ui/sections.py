@@ -108,7 +108,7 @@ SECTIONS: Final = (
         "docs",
         "salesapp.ui.offers",
         "DocumentsPage",
-        frozenset({Entity.OFFER}),
+        frozenset({Entity.OFFER, Entity.ORDER}),
         group=1,
     ),
     Section(
@@ -117,7 +117,7 @@ SECTIONS: Final = (
         "pay",
         "salesapp.ui.invoices",
         "PaymentsPage",
-        frozenset({Entity.INVOICE, Entity.PAYMENT}),
+        frozenset({Entity.INVOICE, Entity.PAYMENT, Entity.CREDIT}),
         group=1,
     ),
     Section(

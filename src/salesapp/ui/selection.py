@@ -58,6 +58,7 @@ class Needs(Enum):
     SOME_ACTIVITIES = (Entity.ACTIVITY, 1, None)
     ONE_OFFER = (Entity.OFFER, 1, 1)
     SOME_OFFERS = (Entity.OFFER, 1, None)
+    ONE_ORDER = (Entity.ORDER, 1, 1)
     ONE_INVOICE = (Entity.INVOICE, 1, 1)
     SOME_INVOICES = (Entity.INVOICE, 1, None)
     ONE_PAYMENT = (Entity.PAYMENT, 1, 1)

@@ -116,6 +116,9 @@ SELECT * FROM (SELECT 'offer' AS kind, id, coalesce(number, ''), version, drawn_
     total_minor, 0, valid_until
 FROM offer WHERE client_id = ?1 AND deleted_at IS NULL
 UNION ALL
+SELECT 'sales_order', id, coalesce(number, ''), version, drawn_on, state, total_minor, 0, NULL
+FROM sales_order WHERE client_id = ?1 AND deleted_at IS NULL AND state <> 'superseded'
+UNION ALL
 SELECT 'invoice', id, coalesce(number, ''), 1, issued_on, state, total_minor,
     (SELECT coalesce(sum(open_minor), 0) FROM receivable WHERE invoice_id = invoice.id),
     due_on

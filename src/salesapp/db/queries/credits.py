@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 
-from salesapp.db.connection import row, rows
+from salesapp.db.connection import marks, row, rows, value
 from salesapp.db.fields import parse_moment
 from salesapp.db.queries import document_lines
 from salesapp.domain.credits import CreditableInstalment, CreditState, ReturnableLine
@@ -56,6 +57,8 @@ class CreditRow(NamedTuple):
     deal_title: str
     total_minor: Minor
     reason: str
+    has_offer: bool
+    has_order: bool
 
 
 class FreedPayment(NamedTuple):
@@ -78,7 +81,8 @@ WHERE note.id = ? AND note.deleted_at IS NULL
 _ROWS: Final = """
 SELECT note.id, note.number, note.state, note.issued_on, note.invoice_id,
     coalesce(paper.number, ''), note.client_id, coalesce(client.name, ''),
-    coalesce(deal.title, ''), note.total_minor, note.reason
+    coalesce(deal.title, ''), note.total_minor, note.reason, paper.offer_id IS NOT NULL,
+    paper.sales_order_id IS NOT NULL
 FROM credit_note AS note JOIN invoice AS paper ON paper.id = note.invoice_id
 LEFT JOIN client ON client.id = note.client_id LEFT JOIN deal ON deal.id = note.deal_id
 """
@@ -133,6 +137,19 @@ def card(credit_id: int) -> CreditCard:
     )
 
 
+def invoice_of(credit_id: int) -> int | None:
+    """The invoice a note lessens; None when there is no such note."""
+    found = value("SELECT invoice_id FROM credit_note WHERE id = ?", credit_id)
+    return None if found is None else int(found)
+
+
+def rows_of(wanted: Sequence[int]) -> list[CreditRow]:
+    """Rows of a list in the order of the ids."""
+    sql = _ROWS + " WHERE note.deleted_at IS NULL AND note.id IN (" + marks(len(wanted)) + ")"
+    found = {int(one[0]): _row(one) for one in rows(sql, *wanted)}
+    return [found[one] for one in wanted if one in found]
+
+
 def of_invoice(invoice_id: int) -> list[CreditRow]:
     """Credit notes of an invoice, cancelled ones too."""
     return [_row(found) for found in rows(_OF_INVOICE, invoice_id)]
@@ -163,7 +180,9 @@ def allocations(credit_id: int) -> list[tuple[int, Minor]]:
 
 
 def _row(found: tuple[Any, ...]) -> CreditRow:
-    return CreditRow._make((*found[:2], CreditState(found[2]), _day(found[3]), *found[4:]))
+    return CreditRow._make(
+        (*found[:2], CreditState(found[2]), _day(found[3]), *found[4:11], *map(bool, found[11:]))
+    )
 
 
 def _day(text: str | None) -> date | None:

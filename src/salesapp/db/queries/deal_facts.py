@@ -12,8 +12,11 @@ from salesapp.db.fields import parse_moment
 from salesapp.db.queries import deal_cards
 from salesapp.domain.blockers import Hold, WorkingDays, holds, holds_most
 from salesapp.domain.deals import Severity, StageKind, missing
-from salesapp.domain.lifeline import DealFacts, InvoiceFact, MoneyFact, OfferFact
+from salesapp.domain.lifeline import DealFacts, InvoiceFact, MoneyFact, OfferFact, OrderFact
 
+_SHIPPED: Final = """coalesce((SELECT sum(p.quantity_milli) FROM shipment s
+    JOIN shipment_line p ON p.shipment_id = s.id WHERE s.sales_order_id = o.root_id
+    AND s.deleted_at IS NULL AND p.key = l.order_key), 0)"""
 _FACTS: Final = """
 SELECT d.id, d.client_id, s.kind, s.position, d.created_at, d.stage_since_at, s.max_days,
     d.amount_minor,
@@ -37,7 +40,9 @@ SELECT d.id, d.client_id, s.kind, s.position, d.created_at, d.stage_since_at, s.
     (SELECT json_array(
         coalesce((SELECT sum(n.amount_minor) FROM instalment n JOIN invoice i
             ON i.id = n.invoice_id WHERE i.deal_id = d.id AND i.state = 'issued'
-            AND i.deleted_at IS NULL), 0),
+            AND i.deleted_at IS NULL), 0)
+        - coalesce((SELECT sum(k.total_minor) FROM credit_note k JOIN invoice i
+            ON i.id = k.invoice_id WHERE i.deal_id = d.id AND k.state = 'issued'), 0),
         coalesce(sum(r.open_minor), 0),
         coalesce(sum(iif(r.due_on < ?2, r.open_minor, 0)), 0),
         min(iif(r.open_minor > 0 AND r.due_on >= ?2, r.due_on, NULL)),
@@ -47,9 +52,15 @@ SELECT d.id, d.client_id, s.kind, s.position, d.created_at, d.stage_since_at, s.
     (SELECT max(p.paid_on) FROM invoice i JOIN instalment n ON n.invoice_id = i.id
      JOIN allocation l ON l.instalment_id = n.id JOIN payment p ON p.id = l.payment_id
      WHERE i.deal_id = d.id AND i.state = 'issued'),
-    d.ship_on,
-    (SELECT max(done_at) FROM activity WHERE deal_id = d.id AND kind = 'shipment'
+    coalesce((SELECT min(coalesce(l.confirmed_on, l.requested_on, o.confirmed_on, o.requested_on))
+     FROM sales_order o JOIN sales_order_line l ON l.sales_order_id = o.id
+     WHERE o.deal_id = d.id AND o.state = 'confirmed' AND l.quantity_milli > {shipped}), d.ship_on),
+    coalesce((SELECT max(done_at) FROM activity WHERE deal_id = d.id AND kind = 'shipment'
      AND state = 'done' AND result = 'done' AND deleted_at IS NULL),
+     (SELECT max(s.shipped_on) FROM shipment s WHERE s.deal_id = d.id AND s.deleted_at IS NULL
+      AND NOT EXISTS (SELECT 1 FROM sales_order o JOIN sales_order_line l
+        ON l.sales_order_id = o.id WHERE o.deal_id = d.id AND o.state = 'confirmed'
+        AND l.quantity_milli > {shipped}))),
     d.closing_documents, d.closed_on,
     (SELECT json_array(l.id, l.created_at) FROM deal l WHERE s.kind = 'won'
      AND l.client_id = d.client_id AND l.id <> d.id AND l.deleted_at IS NULL
@@ -64,11 +75,14 @@ SELECT d.id, d.client_id, s.kind, s.position, d.created_at, d.stage_since_at, s.
      AND h.deleted_at IS NULL ORDER BY h.heard_at, h.id LIMIT 1),
     (SELECT json_array(h.id, q.text) FROM heard_objection h JOIN objection q
      ON q.id = h.objection_id WHERE h.deal_id = d.id AND h.outcome = 'postponed'
-     AND h.return_on <= ?2 AND h.deleted_at IS NULL ORDER BY h.return_on, h.id LIMIT 1)
+     AND h.return_on <= ?2 AND h.deleted_at IS NULL ORDER BY h.return_on, h.id LIMIT 1),
+    (SELECT json_array(o.id, coalesce(o.number, ''), o.state, o.agreed_on) FROM sales_order o
+     WHERE o.deal_id = d.id AND o.deleted_at IS NULL AND o.state IN ('draft', 'confirmed')
+     ORDER BY o.state = 'draft', o.id DESC LIMIT 1)
 FROM deal d JOIN stage s ON s.id = d.stage_id
 LEFT JOIN deal_state t ON t.deal_id = d.id LEFT JOIN activity a ON a.id = t.next_id
 WHERE d.id IN (SELECT value FROM json_each(?1)) AND d.deleted_at IS NULL
-"""
+""".replace("{shipped}", _SHIPPED)
 
 
 def facts_of(deal_ids: Sequence[int], today: date) -> dict[int, DealFacts]:
@@ -156,6 +170,13 @@ def _offer(text: str | None) -> OfferFact | None:
     return OfferFact(id_, number, version, state, _day(sent_at), _day(valid_until))
 
 
+def _order(text: str | None) -> OrderFact | None:
+    if text is None:
+        return None
+    id_, number, state, agreed_on = json.loads(text)
+    return OrderFact(id_, number, state == "confirmed", _day(agreed_on))
+
+
 def _invoice(text: str | None) -> InvoiceFact | None:
     if text is None:
         return None
@@ -173,7 +194,7 @@ def _facts(cells: tuple[Any, ...]) -> DealFacts:
         deal_id, client_id, kind, position, created, since, max_days, amount, contact_at, last_on,
         need, step_id, step_kind, step_on, paused, expected, pay_on, offer, draft_id, basis,
         invoice, money, paid_on, ship_on, shipped_at, closing, closed_on, repeat, decider, count,
-        objection, postponed,
+        objection, postponed, order,
     ) = cells  # fmt: skip
     later = _pair(repeat)
     created_on, stage_since = _day(created), _day(since)
@@ -201,6 +222,7 @@ def _facts(cells: tuple[Any, ...]) -> DealFacts:
         offer=_offer(offer),
         draft_offer_id=draft_id,
         contract_basis=basis,
+        order=_order(order),
         invoice=_invoice(invoice),
         money=_money(money, paid_on),
         ship_on=_day(ship_on),

@@ -42,7 +42,9 @@ SELECT
     coalesce((SELECT i.number FROM invoice i WHERE i.deal_id = :deal AND i.state = 'issued'
      ORDER BY i.id DESC LIMIT 1), ''),
     (SELECT coalesce(sum(n.amount_minor), 0) FROM instalment n
-     JOIN invoice i ON i.id = n.invoice_id WHERE i.deal_id = :deal AND i.state = 'issued'),
+     JOIN invoice i ON i.id = n.invoice_id WHERE i.deal_id = :deal AND i.state = 'issued')
+    - (SELECT coalesce(sum(k.total_minor), 0) FROM credit_note k
+       JOIN invoice i ON i.id = k.invoice_id WHERE i.deal_id = :deal AND k.state = 'issued'),
     (SELECT coalesce(sum(a.amount_minor), 0) FROM allocation a
      JOIN instalment n ON n.id = a.instalment_id
      JOIN invoice i ON i.id = n.invoice_id WHERE i.deal_id = :deal AND i.state = 'issued'),

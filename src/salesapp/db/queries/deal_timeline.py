@@ -30,6 +30,18 @@ FROM stage_move AS move {MOVE_JOINS} WHERE move.deal_id = ?1""",  # noqa: S608 -
     TimelineKind.OFFER: """
 SELECT 'offer', id, sent_at, state, coalesce(number, ''), '', '', total_minor FROM offer
 WHERE deal_id = ?1 AND sent_at IS NOT NULL AND deleted_at IS NULL""",
+    TimelineKind.ORDER: """
+SELECT 'order', id, coalesce(cancelled_at, confirmed_at), state, coalesce(number, ''), '',
+    change_reason, total_minor
+FROM sales_order WHERE deal_id = ?1 AND confirmed_at IS NOT NULL AND deleted_at IS NULL""",
+    TimelineKind.SHIPMENT: """
+SELECT 'shipment', sent.sales_order_id, sent.shipped_on, '', coalesce(made.number, ''),
+    sent.document, sent.note, NULL
+FROM shipment AS sent JOIN sales_order AS made ON made.id = sent.sales_order_id
+WHERE sent.deal_id = ?1 AND sent.deleted_at IS NULL""",
+    TimelineKind.CREDIT: """
+SELECT 'credit', id, issued_at, state, coalesce(number, ''), '', reason, total_minor
+FROM credit_note WHERE deal_id = ?1 AND issued_at IS NOT NULL""",
     TimelineKind.INVOICE: """
 SELECT 'invoice', id, coalesce(issued_at, issued_on), state, coalesce(number, ''), '', '',
     total_minor

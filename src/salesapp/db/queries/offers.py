@@ -132,6 +132,10 @@ WHERE paper.deleted_at IS NULL AND NOT EXISTS (
     SELECT 1 FROM offer AS later WHERE later.root_id = paper.root_id
     AND later.version > paper.version AND later.deleted_at IS NULL)
 """
+_AGREED = """
+SELECT id FROM offer WHERE deal_id = ? AND deleted_at IS NULL AND state IN ('sent', 'accepted')
+ORDER BY state = 'sent', id DESC LIMIT 1
+"""
 _COUNTS = """
 SELECT CASE WHEN paper.state = 'sent' AND paper.valid_until < ? THEN 'expired'
     WHEN paper.state = 'sent' THEN 'waiting' ELSE paper.state END AS pill, count(*)
@@ -240,6 +244,12 @@ def last_rate(currency: str) -> tuple[int, date] | None:
     """The rate of a currency, in millionths, used last in an offer, and the day it is of."""
     found = row(_LAST_RATE, currency)
     return None if found is None else (int(found[0]), date.fromisoformat(found[1]))
+
+
+def agreed_of_deal(deal_id: int) -> int | None:
+    """The offer of a deal the client has: accepted, else the last one sent."""
+    found = value(_AGREED, deal_id)
+    return None if found is None else int(found)
 
 
 def ids(what: OfferFilter, today: date, sort: OfferSort = OfferSort.NEWEST) -> array[int]:

@@ -1,4 +1,4 @@
-"""What was kept of offers and invoices when they were posted."""
+"""What was kept of papers when they were posted."""
 
 from __future__ import annotations
 
@@ -6,18 +6,24 @@ from typing import Final, Literal, NamedTuple
 
 from salesapp.db.connection import row, value
 
-Kind = Literal["offer", "invoice"]
+Kind = Literal["offer", "sales_order", "invoice", "credit_note"]
 _PDF: Final[dict[Kind, str]] = {
     "offer": "SELECT pdf_id FROM offer WHERE id = ?",
+    "sales_order": "SELECT pdf_id FROM sales_order WHERE id = ?",
     "invoice": "SELECT pdf_id FROM invoice WHERE id = ?",
+    "credit_note": "SELECT pdf_id FROM credit_note WHERE id = ?",
 }
 _PARTIES: Final[dict[Kind, str]] = {
     "offer": "SELECT seller_snapshot, buyer_snapshot FROM offer WHERE id = ?",
+    "sales_order": "SELECT seller_snapshot, buyer_snapshot FROM sales_order WHERE id = ?",
     "invoice": "SELECT seller_snapshot, buyer_snapshot FROM invoice WHERE id = ?",
+    "credit_note": "SELECT seller_snapshot, buyer_snapshot FROM credit_note WHERE id = ?",
 }
 _LINKS: Final[dict[Kind, str]] = {
     "offer": "SELECT client_id, deal_id, contact_id FROM offer WHERE id = ?",
+    "sales_order": "SELECT client_id, deal_id, contact_id FROM sales_order WHERE id = ?",
     "invoice": "SELECT client_id, deal_id, NULL FROM invoice WHERE id = ?",
+    "credit_note": "SELECT client_id, deal_id, NULL FROM credit_note WHERE id = ?",
 }
 
 

@@ -235,6 +235,9 @@ WHERE coalesce(kept.turnover_minor, 0) <> coalesce(paid.amount_minor, 0)
 _UNPRINTED = """
 SELECT 'invoice ' || id FROM invoice WHERE state <> 'draft' AND pdf_id IS NULL
 UNION ALL SELECT 'offer ' || id FROM offer WHERE state <> 'draft' AND pdf_id IS NULL
+UNION ALL SELECT 'sales_order ' || id FROM sales_order
+WHERE state <> 'draft' AND pdf_id IS NULL
+UNION ALL SELECT 'credit_note ' || id FROM credit_note WHERE pdf_id IS NULL
 """
 _MAIN_CONTACT = """
 SELECT 'client ' || place.client_id FROM affiliation AS place

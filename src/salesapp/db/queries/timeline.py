@@ -22,7 +22,10 @@ class TimelineKind(StrEnum):
     NOTE = "note"
     MOVE = "move"
     OFFER = "offer"
+    ORDER = "order"
+    SHIPMENT = "shipment"
     INVOICE = "invoice"
+    CREDIT = "credit"
     PAYMENT = "payment"
     FILE = "file"
     SHOWING = "showing"
@@ -74,6 +77,18 @@ WHERE deal.client_id = ?1 AND deal.deleted_at IS NULL""",  # noqa: S608 - consta
     TimelineKind.OFFER: """
 SELECT 'offer', id, sent_at, state, coalesce(number, ''), '', '', total_minor FROM offer
 WHERE client_id = ?1 AND sent_at IS NOT NULL AND deleted_at IS NULL""",
+    TimelineKind.ORDER: """
+SELECT 'order', id, coalesce(cancelled_at, confirmed_at), state, coalesce(number, ''), '',
+    change_reason, total_minor
+FROM sales_order WHERE client_id = ?1 AND confirmed_at IS NOT NULL AND deleted_at IS NULL""",
+    TimelineKind.SHIPMENT: """
+SELECT 'shipment', sent.sales_order_id, sent.shipped_on, '', coalesce(made.number, ''),
+    sent.document, sent.note, NULL
+FROM shipment AS sent JOIN sales_order AS made ON made.id = sent.sales_order_id
+WHERE sent.client_id = ?1 AND sent.deleted_at IS NULL""",
+    TimelineKind.CREDIT: """
+SELECT 'credit', id, issued_at, state, coalesce(number, ''), '', reason, total_minor
+FROM credit_note WHERE client_id = ?1 AND issued_at IS NOT NULL""",
     TimelineKind.INVOICE: """
 SELECT 'invoice', id, coalesce(issued_at, issued_on), state, coalesce(number, ''), '', '',
     total_minor

@@ -253,15 +253,14 @@ class PapersSection(Section):
         self.set_note(str(len(card.papers)) if card.papers else self.tr("none yet"))
         self.more.setVisible(not self._all and bool(card.papers))
         for paper in card.papers if self._all else card.papers[:FEW]:
-            offer = paper.kind == "offer"
             line = RecordRow(
-                "docs" if offer else "pay",
+                {"offer": "docs", "sales_order": "list"}.get(paper.kind, "pay"),
                 paper_name(paper),
                 paper_note(paper),
                 paper_state(paper),
                 format.rubles(paper.total_minor),
             )
-            entity = Entity.OFFER if offer else Entity.INVOICE
+            entity = Entity(paper.kind)
             line.clicked.connect(
                 lambda _on=False, kind=entity, wanted=paper.id: self._commands.open_record(
                     kind, wanted

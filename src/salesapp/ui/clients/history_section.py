@@ -29,6 +29,9 @@ from salesapp.ui.kit.text_link import TextLink
 PAGE = 12
 _OPENS = {
     TimelineKind.OFFER: Entity.OFFER,
+    TimelineKind.ORDER: Entity.ORDER,
+    TimelineKind.SHIPMENT: Entity.ORDER,
+    TimelineKind.CREDIT: Entity.CREDIT,
     TimelineKind.INVOICE: Entity.INVOICE,
     TimelineKind.PAYMENT: Entity.PAYMENT,
 }

@@ -19,6 +19,9 @@ TIMELINE: Final[dict[TimelineKind, str]] = {
     TimelineKind.NOTE: QT_TRANSLATE_NOOP("Clients", "Notes"),
     TimelineKind.MOVE: QT_TRANSLATE_NOOP("Clients", "Stages of deals"),
     TimelineKind.OFFER: QT_TRANSLATE_NOOP("Clients", "Offers"),
+    TimelineKind.ORDER: QT_TRANSLATE_NOOP("Clients", "Orders"),
+    TimelineKind.SHIPMENT: QT_TRANSLATE_NOOP("Clients", "Shipments"),
+    TimelineKind.CREDIT: QT_TRANSLATE_NOOP("Clients", "Returns"),
     TimelineKind.INVOICE: QT_TRANSLATE_NOOP("Clients", "Invoices"),
     TimelineKind.PAYMENT: QT_TRANSLATE_NOOP("Clients", "Payments"),
     TimelineKind.FILE: QT_TRANSLATE_NOOP("Clients", "Files"),
@@ -36,6 +39,14 @@ _MOVES: Final = {
 }
 _SENT: Final = QT_TRANSLATE_NOOP("Clients", "Offer {number} sent")
 _SENT_NAMED: Final = QT_TRANSLATE_NOOP("Clients", "{number} sent")
+_ORDERED: Final = {
+    "cancelled": QT_TRANSLATE_NOOP("Clients", "Order {number} cancelled"),
+    "superseded": QT_TRANSLATE_NOOP("Clients", "Order {number} confirmed, changed later"),
+    "confirmed": QT_TRANSLATE_NOOP("Clients", "Order {number} confirmed"),
+}
+_SHIPPED: Final = QT_TRANSLATE_NOOP("Clients", "Shipped by order {number}")
+_RETURNED: Final = QT_TRANSLATE_NOOP("Clients", "Return, credit note {number}")
+_UNRETURNED: Final = QT_TRANSLATE_NOOP("Clients", "Credit note {number}, void")
 _ISSUED: Final = QT_TRANSLATE_NOOP("Clients", "Invoice {number} issued")
 _VOIDED: Final = QT_TRANSLATE_NOOP("Clients", "Invoice {number}, void")
 _PAID: Final = QT_TRANSLATE_NOOP("Clients", "Payment {amount}")
@@ -78,11 +89,28 @@ def event_words(row: TimelineRow) -> Event:
             named = row.subject.upper().startswith(("КП", "Q"))
             source = _SENT_NAMED if named else _SENT
             return Event("docs", words(source).format(number=row.subject), when, amount)
-        case TimelineKind.INVOICE:
-            source = _VOIDED if row.code == "void" else _ISSUED
-            return Event("pay", words(source).format(number=row.subject), when, amount)
+        case (
+            TimelineKind.ORDER | TimelineKind.SHIPMENT | TimelineKind.INVOICE | TimelineKind.CREDIT
+        ):
+            return _traded(row, when, text, amount)
         case TimelineKind.PAYMENT:
             return Event("check", words(_PAID).format(amount=amount), when, text)
+
+
+def _traded(row: TimelineRow, when: str, text: str, amount: str) -> Event:
+    """An order, a shipment of it, an invoice, goods that came back."""
+    if row.kind is TimelineKind.INVOICE:
+        source = _VOIDED if row.code == "void" else _ISSUED
+        return Event("pay", words(source).format(number=row.subject), when, amount)
+    if row.kind is TimelineKind.SHIPMENT:
+        return Event("truck", words(_SHIPPED).format(number=row.subject), when, text)
+    if row.kind is TimelineKind.ORDER:
+        source = _ORDERED.get(row.code, _ORDERED["confirmed"])
+        icon = "x" if row.code == "cancelled" else "list"
+    else:
+        source, icon = (_UNRETURNED if row.code == "void" else _RETURNED), "undo"
+    said = ". ".join(part.rstrip(".") for part in (amount, text) if part)
+    return Event(icon, words(source).format(number=row.subject), when, said)
 
 
 def _shown(row: TimelineRow, when: str) -> Event:

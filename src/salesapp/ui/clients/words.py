@@ -14,9 +14,12 @@ from salesapp.domain.clients import (
     MatchReason,
     Segment,
 )
+from salesapp.domain.orders import OrderStatus
 from salesapp.domain.segments import ContactSegment
 from salesapp.ui import format
 from salesapp.ui.kit.tones import Tone
+from salesapp.ui.orders.words import order_name
+from salesapp.ui.orders.words import status_look as order_look
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 KINDS: Final[dict[ClientKind, str]] = {
@@ -151,7 +154,9 @@ def about_words(card: ClientCard) -> str:
 
 
 def paper_name(paper: PaperRow) -> str:
-    """Kind and number of an offer or invoice."""
+    """Kind and number of a paper."""
+    if paper.kind == "sales_order":
+        return order_name(paper.number)
     offer = paper.kind == "offer"
     if not paper.number:
         return words(_OFFER_DRAFT if offer else _INVOICE_DRAFT)
@@ -173,6 +178,9 @@ def paper_state(paper: PaperRow) -> tuple[str, Tone, str]:
     if paper.kind == "offer":
         source, tone, icon = _OFFER_STATES[paper.state]
         return words(source), tone, icon
+    if paper.kind == "sales_order":
+        look = order_look(OrderStatus(paper.state))
+        return look.text, look.tone, look.icon
     state = paper.state
     if state == "issued":
         state = "waiting"

@@ -18,7 +18,7 @@ from salesapp.ui.selection import NO_SELECTION
 
 MENU = (
     "deals.step", "deals.step_done", "", "deals.forward", "deals.back", "",
-    "offer.new", "invoice.new", "deals.objection", "deals.negotiation", "",
+    "offer.new", "order.new", "invoice.new", "deals.objection", "deals.negotiation", "",
     "deals.win", "deals.lose", "deals.reopen", "deals.repeat", "",
     "deals.questions", "deals.origin", "deals.delete",
 )  # fmt: skip

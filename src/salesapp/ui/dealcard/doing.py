@@ -74,6 +74,7 @@ class Doing(QObject):
             "invoice": lambda: self._invoice(facts),
             "payment": lambda: self._pay(facts),
             "accept": lambda: self._accept(facts),
+            "order": lambda: self._order(facts),
             "answer": lambda: self._answer(facts, place),
             "version": lambda: self._version(facts),
             "repeat": lambda: self.repeat(deal_id),
@@ -119,9 +120,25 @@ class Doing(QObject):
         else:
             self.action_wanted.emit("offer.new")
 
+    def _order(self, facts: DealFacts) -> None:
+        """Open the order of the deal, else make it of the offer the client has."""
+        if facts.order is not None:
+            self.record_wanted.emit(Entity.ORDER, facts.order.id)
+        else:
+            self.action_wanted.emit("order.new")
+
     def _invoice(self, facts: DealFacts) -> None:
-        """Of the offer the client has; of the deal where there is none."""
+        """Of the order or the offer the client has; of the deal where there is none."""
         offer, invoice = facts.offer, facts.invoice
+        if facts.order is not None and facts.order.is_confirmed and invoice is None:
+            order_id, today = facts.order.id, fmt.today()
+            told = self.tr("An invoice was made of the order")
+            made = perform(
+                self._page, lambda: invoice_service.from_order(order_id, today), toast=told
+            )
+            if made is not None and made.subject_id is not None:
+                self.record_wanted.emit(Entity.INVOICE, made.subject_id)
+            return
         if invoice is not None and not invoice.is_issued:
             self.record_wanted.emit(Entity.INVOICE, invoice.id)
         elif offer is not None and offer.state in ("sent", "accepted"):

@@ -60,7 +60,8 @@ class PapersSection(Section):
         return count
 
     def _paper(self, paper: Paper) -> RecordRow:
-        icon = "docs" if paper.entity is Entity.OFFER else "pay"
+        icons = {Entity.OFFER: "docs", Entity.ORDER: "list"}
+        icon = icons.get(paper.entity, "pay")
         chip = (paper.state, paper.tone, STATE_ICONS[paper.tone])
         line = RecordRow(icon, paper.name, paper.on, chip, fmt.rubles(paper.amount_minor))
         line.clicked.connect(partial(self._open, paper.entity, paper.id))

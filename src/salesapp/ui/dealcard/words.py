@@ -96,6 +96,11 @@ _HOLDS: Final[dict[Blocker, tuple[str, str, str]]] = {
         "invoice",
         QT_TRANSLATE_NOOP("DealCard", "Make the invoice"),
     ),
+    Blocker.ORDER_NOT_CONFIRMED: (
+        QT_TRANSLATE_NOOP("DealCard", "The order is begun, but not confirmed"),
+        "order",
+        QT_TRANSLATE_NOOP("DealCard", "Open the order"),
+    ),
     Blocker.NEED_UNKNOWN: (
         QT_TRANSLATE_NOOP("DealCard", "It is not known what the client needs"),
         "questions",
@@ -154,6 +159,7 @@ SHORT: Final[dict[Blocker, str]] = {
     Blocker.OFFER_UNANSWERED: QT_TRANSLATE_NOOP("DealCard", "Offer unanswered"),
     Blocker.SHIPMENT_LATE: QT_TRANSLATE_NOOP("DealCard", "Shipment late"),
     Blocker.INVOICE_NOT_ISSUED: QT_TRANSLATE_NOOP("DealCard", "No invoice"),
+    Blocker.ORDER_NOT_CONFIRMED: QT_TRANSLATE_NOOP("DealCard", "Order not confirmed"),
     Blocker.NEED_UNKNOWN: QT_TRANSLATE_NOOP("DealCard", "Need unknown"),
     Blocker.OFFER_NOT_SENT: QT_TRANSLATE_NOOP("DealCard", "Offer not sent"),
     Blocker.NO_OFFER: QT_TRANSLATE_NOOP("DealCard", "No offer"),
@@ -247,7 +253,8 @@ def link_button(link: Link) -> str:
     """What makes the link that is next, or opens its draft; empty for the others."""
     if link.state is not LinkState.NEXT:
         return ""
-    drafted = link.kind in (LinkKind.OFFER, LinkKind.INVOICE) and link.record_id is not None
+    papers = (LinkKind.OFFER, LinkKind.ORDER, LinkKind.INVOICE)
+    drafted = link.kind in papers and link.record_id is not None
     return tell(OPEN_DRAFT if drafted else CREATE[link.kind][1])
 
 
@@ -257,7 +264,7 @@ def link_text(link: Link) -> str:
         return fmt.percent(link.share_bp // 100 * 100)
     if link.kind is LinkKind.PAYMENT:
         return ""
-    if link.entity in ("offer", "invoice") and not link.text:
+    if link.entity in ("offer", "sales_order", "invoice") and not link.text:
         return tell(_DRAFT)
     return link.text
 

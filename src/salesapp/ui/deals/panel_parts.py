@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import invoices, offers
+from salesapp.db.queries import invoices, offers, order_list
 from salesapp.db.queries.deal_cards import DealLineRow
 from salesapp.domain.changes import Entity
 from salesapp.domain.invoices import InvoiceStatus
@@ -23,6 +23,8 @@ from salesapp.ui.kit.paint import RIGHT, draw_box, draw_text
 from salesapp.ui.kit.ring import add_focus_ring
 from salesapp.ui.kit.step_chip import Step, StepChip, StepState
 from salesapp.ui.kit.tones import Tone
+from salesapp.ui.orders.words import order_name
+from salesapp.ui.orders.words import status_look as order_look
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 OFFER_WORDS: Final[dict[OfferState, tuple[str, Tone]]] = {
@@ -197,7 +199,7 @@ class PaperRow(QAbstractButton):
 
 
 def papers_of(deal_id: int) -> list[Paper]:
-    """Offers and invoices of a deal, as they stand."""
+    """Offers, orders and invoices of a deal, as they stand."""
     today = format.today()
     found_offers = offers.rows_of(
         list(offers.ids(offers.OfferFilter(deal_id=deal_id), today)), today
@@ -213,6 +215,14 @@ def papers_of(deal_id: int) -> list[Paper]:
         listed.append(
             Paper(Entity.OFFER, offer.id, name.strip(), format.day(offer.drawn_on),
                   offer.total_minor, translate("Deals", source), tone)
+        )  # fmt: skip
+    for order in order_list.rows_of(
+        list(order_list.ids(order_list.OrderFilter(deal_id=deal_id))), today
+    ):
+        look = order_look(order.status)
+        listed.append(
+            Paper(Entity.ORDER, order.id, order_name(order.number, order.version),
+                  format.day(order.drawn_on), order.total_minor, look.text, look.tone)
         )  # fmt: skip
     for invoice in found_invoices:
         source, tone = INVOICE_WORDS[invoice.status]

@@ -82,17 +82,23 @@ ICONS: Final[dict[Entity, str]] = {
     Entity.STAGE: "flag",
     Entity.ACTIVITY: "tasks",
     Entity.OFFER: "docs",
+    Entity.ORDER: "list",
     Entity.INVOICE: "docs",
+    Entity.CREDIT: "undo",
     Entity.PAYMENT: "pay",
     Entity.ORGANIZATION: "settings",
     Entity.SETTING: "settings",
 }
 
+_PAPERS: Final = frozenset(
+    {Entity.OFFER, Entity.ORDER, Entity.INVOICE, Entity.CREDIT, Entity.PAYMENT}
+)
+
 _GROUPS: Final[tuple[tuple[str, frozenset[Entity]], ...]] = (
     (QT_TRANSLATE_NOOP("Palette", "Clients"), frozenset({Entity.CLIENT})),
     (
         QT_TRANSLATE_NOOP("Palette", "Deals and documents"),
-        frozenset({Entity.DEAL, Entity.OFFER, Entity.INVOICE, Entity.PAYMENT}),
+        frozenset({Entity.DEAL, *_PAPERS}),
     ),
     (QT_TRANSLATE_NOOP("Palette", "Contacts"), frozenset({Entity.CONTACT})),
     (QT_TRANSLATE_NOOP("Palette", "Leads"), frozenset({Entity.LEAD})),
@@ -101,13 +107,15 @@ _GROUPS: Final[tuple[tuple[str, frozenset[Entity]], ...]] = (
 )
 _SCOPES: Final = {
     Scope.CLIENTS: frozenset({Entity.CLIENT, Entity.CONTACT}),
-    Scope.DOCUMENTS: frozenset({Entity.OFFER, Entity.INVOICE, Entity.PAYMENT}),
+    Scope.DOCUMENTS: _PAPERS,
 }
 _BEST: Final[dict[Entity, str]] = {
     Entity.CLIENT: QT_TRANSLATE_NOOP("Palette", "The client and what to do with it"),
     Entity.CONTACT: QT_TRANSLATE_NOOP("Palette", "The contact and what to do with it"),
     Entity.DEAL: QT_TRANSLATE_NOOP("Palette", "The deal and what to do with it"),
     Entity.OFFER: QT_TRANSLATE_NOOP("Palette", "The offer and what to do with it"),
+    Entity.ORDER: QT_TRANSLATE_NOOP("Palette", "The order and what to do with it"),
+    Entity.CREDIT: QT_TRANSLATE_NOOP("Palette", "The credit note and what to do with it"),
     Entity.INVOICE: QT_TRANSLATE_NOOP("Palette", "The invoice and what to do with it"),
     Entity.PRODUCT: QT_TRANSLATE_NOOP("Palette", "The product and what to do with it"),
     Entity.LEAD: QT_TRANSLATE_NOOP("Palette", "The lead and what to do with it"),

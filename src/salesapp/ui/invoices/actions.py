@@ -86,6 +86,20 @@ ACTIONS: Final = (
         needs=Needs.ONE_INVOICE,
     ),
     ActionSpec(
+        "invoice.credit",
+        QT_TRANSLATE_NOOP("Actions", "Return on the invoice…"),
+        "credit_invoice",
+        "undo",
+        menu=Menu.RECORD,
+        needs=Needs.ONE_INVOICE,
+    ),
+    ActionSpec(
+        "numbers.report",
+        QT_TRANSLATE_NOOP("Actions", "Numbers of documents: is any missing?"),
+        "show_numbers",
+        "list",
+    ),
+    ActionSpec(
         "invoice.delete",
         QT_TRANSLATE_NOOP("Actions", "Delete the draft"),
         "delete_invoice",

@@ -6,20 +6,23 @@ from typing import Final
 
 from typing_extensions import override
 
-from salesapp.db.queries import deal_cards, invoices, offers, payments
+from salesapp.db.queries import credits, deal_cards, invoices, offers, payments
 from salesapp.db.queries.invoices import InvoiceCard
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.deals import DealField, StageKind
 from salesapp.domain.errors import RuleError
 from salesapp.domain.invoices import InvoiceState
+from salesapp.services import credits as credit_service
 from salesapp.services import invoices as service
 from salesapp.services import payments as payment_service
 from salesapp.ui import format as fmt
 from salesapp.ui.actions import all_actions
 from salesapp.ui.explain import explain, show_trouble
 from salesapp.ui.invoices.client_dialog import ClientDialog
+from salesapp.ui.invoices.credit_dialog import CreditDialog
 from salesapp.ui.invoices.invoice_panel import InvoicePanel
 from salesapp.ui.invoices.issue_dialog import IssueDialog, RequisitesDialog, missing_requisites
+from salesapp.ui.invoices.numbers_dialog import NumbersDialog
 from salesapp.ui.invoices.payment_dialog import PaymentDialog
 from salesapp.ui.invoices.reason_dialog import ReasonDialog
 from salesapp.ui.kit.dialog import Dialog
@@ -36,6 +39,7 @@ class InvoiceDoing(PaperPage, ListPage):
     """The methods named in `actions.py`; `asked_for` tells what they are about."""
 
     panel: InvoicePanel
+    dialog: Dialog | None = None
 
     def focus_panel(self) -> None:
         """Bring the details into view; the page knows where they are."""
@@ -104,6 +108,43 @@ class InvoiceDoing(PaperPage, ListPage):
             (self.tr("The lines changed"), self.tr("An error in the invoice")),
         )
         self._ask(dialog, lambda: self._show_made(dialog.changes))
+
+    def credit_invoice(self) -> None:
+        """Post a credit note for goods that came back."""
+        card = self._card()
+        if card is None or card.state is not InvoiceState.ISSUED:
+            return
+        dialog = CreditDialog(self, card)
+        told = self.tr("The credit note is issued")
+        self._ask(dialog, lambda: notices.tell(told, NoticeTone.OK))
+
+    def void_credit(self, credit_id: int) -> None:
+        """Cancel a credit note; its number stays taken."""
+        number = credits.card(credit_id).number
+        dialog = ReasonDialog(
+            self,
+            self.tr("Cancel the credit note {number}?").format(number=number),
+            self.tr("What it lessened is owed again. Its number stays taken."),
+            self.tr("Cancel the credit note"),
+            lambda reason: credit_service.void(credit_id, reason, fmt.today()),
+            (self.tr("An error in the quantity"), self.tr("The goods were accepted")),
+        )
+        told = self.tr("The credit note {number} is cancelled").format(number=number)
+        self._ask(dialog, lambda: notices.tell(told, NoticeTone.OK))
+
+    def save_credit(self, credit_id: int) -> None:
+        """Save the credit note as PDF."""
+        self.door().save_all([PaperKey("credit_note", credit_id)])
+
+    def release_payment(self, payment_id: int, invoice_id: int) -> None:
+        """Take a payment off an invoice: the money is an advance again."""
+        done = perform(self, lambda: payment_service.release(payment_id, invoice_id, fmt.today()))
+        if done is not None:
+            notices.tell(self.tr("The payment is an advance again"), NoticeTone.OK)
+
+    def show_numbers(self) -> None:
+        """Show which numbers were given, and that none is missing."""
+        self._ask(NumbersDialog(self), None)
 
     def delete_invoice(self) -> None:
         """Delete a draft."""
@@ -187,7 +228,10 @@ class InvoiceDoing(PaperPage, ListPage):
             return None
 
     def _ask(self, dialog: Dialog, then: object) -> None:
+        self.dialog = dialog
+
         def ended(accepted: bool) -> None:
+            self.dialog = None
             if accepted and callable(then):
                 then()
             dialog.deleteLater()

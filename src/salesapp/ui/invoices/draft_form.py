@@ -89,6 +89,7 @@ class DraftForm(QWidget):
             field.changed.connect(self._touched)
         self.signature.changed.connect(self._touched)
         self.schedule.changed.connect(self._touched)
+        self.schedule.single.connect(self.due.set_value)
         self.grid.changed.connect(self._lines_touched)
         self.grid.product_wanted.connect(self._add_product)
 
@@ -109,6 +110,7 @@ class DraftForm(QWidget):
         self.signature.set_value(draft.with_signature)
         self.grid.set_lines(draft.lines, draft.counting)
         first = draft.due_on or fmt.today()
+        self.schedule.set_shipment(draft.ship_on)
         self.schedule.set_value(draft.instalments, self._total(draft), first)
         self._showing = False
         self._tell(draft)
@@ -168,6 +170,7 @@ class DraftForm(QWidget):
             return
         draft = self.value()
         if draft is not None and draft != self._saved:
+            self.schedule.set_shipment(draft.ship_on)
             self._tell(draft)
             self._later.start()
             self.edited.emit()

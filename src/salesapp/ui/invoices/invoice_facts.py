@@ -6,19 +6,23 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QLayout, QWidget
 
+from salesapp.db.queries.credits import CreditRow
 from salesapp.db.queries.invoices import InstalmentRow, InvoiceCard
 from salesapp.db.queries.payments import AllocationRow
 from salesapp.domain.changes import Entity
+from salesapp.domain.credits import CreditState
 from salesapp.domain.invoices import InvoiceState
 from salesapp.domain.lines import totals
 from salesapp.domain.money import format_money
 from salesapp.ui import format as fmt
 from salesapp.ui.invoices.panel_parts import facts, link, money_row
 from salesapp.ui.kit.form import column, row
+from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
+from salesapp.ui.orders.words import credit_name
 
 
 class Posted(NamedTuple):
@@ -26,16 +30,21 @@ class Posted(NamedTuple):
 
     card: InvoiceCard
     settled: tuple[AllocationRow, ...]
+    credits: tuple[CreditRow, ...] = ()
 
 
 class InvoiceFacts(QWidget):
     """Made anew for each invoice."""
 
     record_wanted = Signal(object, object)
+    release_wanted = Signal(object, object)
+    credit_void_wanted = Signal(object)
+    credit_save_wanted = Signal(object)
 
     def __init__(self, posted: Posted, today: date) -> None:
         super().__init__()
         self._card, self._settled, self._today = posted.card, posted.settled, today
+        self._credits = posted.credits
         box = column(gap=12)
         box.addLayout(self._money())
         box.addLayout(facts(self._facts()))
@@ -43,6 +52,8 @@ class InvoiceFacts(QWidget):
             box.addLayout(self._instalments())
         if self._card.state is InvoiceState.ISSUED:
             box.addLayout(self._payments())
+        if self._credits:
+            box.addLayout(self._returns())
         box.addLayout(self._lines())
         self.setLayout(box)
 
@@ -62,6 +73,9 @@ class InvoiceFacts(QWidget):
             rows.addLayout(
                 money_row(self.tr("Paid"), "", fmt.money(card.paid_minor, currency), tone="text")
             )
+            if card.credited_minor:
+                money = fmt.money(card.credited_minor, currency)
+                rows.addLayout(money_row(self.tr("Returned"), "", money, tone="text"))
             rest = "risk" if self._is_late() else "text"
             rows.addLayout(
                 money_row(
@@ -120,8 +134,43 @@ class InvoiceFacts(QWidget):
             told = self.tr("Payment of {day}").format(day=fmt.day(part.paid_on))
             open_it = link(told, partial(self._open_payment, part.payment_id))
             tone = "risk" if part.amount_minor < 0 else "ok"
-            rows.addLayout(row(open_it, None, Label(fmt.money(part.amount_minor), "strong", tone)))
+            line = row(open_it, None, Label(fmt.money(part.amount_minor), "strong", tone))
+            if self._settles(part.payment_id) and part.amount_minor > 0:
+                off = IconButton("x", self.tr("Take the payment off this invoice"), small=True)
+                off.clicked.connect(partial(self._release, part.payment_id))
+                line.addWidget(off)
+            rows.addLayout(line)
         return rows
+
+    def _settles(self, payment_id: int) -> bool:
+        """Whether a payment still settles something here."""
+        return sum(one.amount_minor for one in self._settled if one.payment_id == payment_id) > 0
+
+    def _release(self, payment_id: int, _on: bool = False) -> None:  # noqa: FBT002
+        self.release_wanted.emit(payment_id, self._card.id)
+
+    def _returns(self) -> QLayout:
+        rows = column(Label(self.tr("Returns"), "section"), gap=2)
+        for one in self._credits:
+            void = one.state is CreditState.VOID
+            name = Label(credit_name(one.number), "base", "text3" if void else "text")
+            note = self.tr("cancelled") if void else fmt.day(one.issued_on)
+            amount = Label(fmt.money(-one.total_minor), "strong", "text3" if void else "text")
+            line = row(name, Label(note, "small", "text3"), None, amount, gap=6)
+            save = IconButton("download", self.tr("Save the credit note as PDF"), small=True)
+            save.clicked.connect(partial(self._emit, self.credit_save_wanted, one.id))
+            line.addWidget(save)
+            if not void:
+                undo = IconButton("x", self.tr("Cancel the credit note…"), small=True)
+                undo.clicked.connect(partial(self._emit, self.credit_void_wanted, one.id))
+                line.addWidget(undo)
+            rows.addLayout(line)
+            rows.addWidget(Label(one.reason, "small", "text2", wrap=True))
+        return rows
+
+    @staticmethod
+    def _emit(signal: SignalInstance, credit_id: int, _on: bool = False) -> None:  # noqa: FBT002
+        signal.emit(credit_id)
 
     def _open_payment(self, payment_id: int) -> None:
         self.record_wanted.emit(Entity.PAYMENT, payment_id)

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from salesapp.db.queries import invoices, payments
+from salesapp.db.queries import credits, invoices, orders, payments
 from salesapp.db.queries.invoices import InvoiceCard
 from salesapp.documents.papers import InvoicePaper
 from salesapp.domain.changes import Entity
@@ -42,6 +42,10 @@ class InvoicePanel(Card):
     menu_wanted = Signal(object)
     """The button under which to open the menu of the invoice."""
     record_wanted = Signal(object, object)
+    release_wanted = Signal(object, object)
+    """A payment and the invoice it is to be taken off."""
+    credit_void_wanted = Signal(object)
+    credit_save_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(padded=False)
@@ -155,12 +159,19 @@ class InvoicePanel(Card):
             (card.client_name, Entity.CLIENT, card.draft.client_id),
             (card.deal_title, Entity.DEAL, card.draft.deal_id),
             (card.offer_number, Entity.OFFER, card.draft.offer_id),
+            (card.order_number, Entity.ORDER, self._order_id(card)),
             (self._other(card.replaces_id, was=True), Entity.INVOICE, card.replaces_id),
             (self._other(card.replaced_by_id, was=False), Entity.INVOICE, card.replaced_by_id),
         ):
             if record_id is not None and text:
                 self.links.addWidget(link(text, self._opener(entity, record_id)))
         self.links.addStretch(1)
+
+    @staticmethod
+    def _order_id(card: InvoiceCard) -> int | None:
+        """The version of the order that is in force."""
+        root_id = card.draft.order_id
+        return None if root_id is None else orders.in_force(root_id) or root_id
 
     def _opener(self, entity: Entity, record_id: int) -> Callable[[], None]:
         return lambda: self.record_wanted.emit(entity, record_id)
@@ -219,6 +230,9 @@ class InvoicePanel(Card):
         self.form.forget()
         self._facts = InvoiceFacts(posted, fmt.today())
         self._facts.record_wanted.connect(self.record_wanted)
+        self._facts.release_wanted.connect(self.release_wanted)
+        self._facts.credit_void_wanted.connect(self.credit_void_wanted)
+        self._facts.credit_save_wanted.connect(self.credit_save_wanted)
         self._place.addWidget(self._facts)
 
     def _preview_later(self) -> None:
@@ -251,4 +265,8 @@ def _read(invoice_id: int) -> Posted | None:
         card = invoices.card(invoice_id)
     except RuleError:
         return None
-    return Posted(card, tuple(payments.allocations_of_invoice(invoice_id)))
+    return Posted(
+        card,
+        tuple(payments.allocations_of_invoice(invoice_id)),
+        tuple(credits.of_invoice(invoice_id)),
+    )

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import receivables
+from salesapp.db.queries import credits, receivables
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.invoices import InvoiceState
 from salesapp.ui import format as fmt
@@ -31,7 +31,15 @@ from salesapp.ui.output.source import ListSource, source_of
 from salesapp.ui.selection import NO_SELECTION, Selection
 
 INVOICES, RECEIVED = "invoices", "payments"
-CONCERNED = (Entity.INVOICE, Entity.PAYMENT, Entity.CLIENT, Entity.DEAL, Entity.OFFER)
+CONCERNED = (
+    Entity.INVOICE,
+    Entity.PAYMENT,
+    Entity.CREDIT,
+    Entity.ORDER,
+    Entity.CLIENT,
+    Entity.DEAL,
+    Entity.OFFER,
+)
 PANEL_WIDE = 410
 
 
@@ -108,6 +116,9 @@ class PaymentsPage(InvoiceDoing):
         self.panel.menu_wanted.connect(self._menu_under)
         self.invoices.marks.wanted.connect(self._run)
         self.let_drag(self.panel.preview)
+        self.panel.release_wanted.connect(self.release_payment)
+        self.panel.credit_void_wanted.connect(self.void_credit)
+        self.panel.credit_save_wanted.connect(self.save_credit)
 
     # What the frame asks
 
@@ -171,8 +182,9 @@ class PaymentsPage(InvoiceDoing):
         return {
             "invoice.issue": draft,
             "invoice.delete": draft,
-            "invoice.void": issued and not card.paid_minor,
-            "invoice.reissue": (issued and not card.paid_minor)
+            "invoice.credit": issued and card.credited_minor < card.total_minor,
+            "invoice.void": issued and not card.paid_minor and not card.credited_minor,
+            "invoice.reissue": (issued and not card.paid_minor and not card.credited_minor)
             or (void and card.replaced_by_id is None),
             "invoice.main": draft
             or (issued and card.open_minor > 0)
@@ -206,6 +218,9 @@ class PaymentsPage(InvoiceDoing):
             self.show_tab(INVOICES)
             self.invoices.show_invoice(record_id)
             return self.invoices.table.current_id() == record_id
+        if entity is Entity.CREDIT:
+            invoice_id = credits.invoice_of(record_id)
+            return invoice_id is not None and self.open_record(Entity.INVOICE, invoice_id)
         if entity is Entity.PAYMENT:
             self.show_tab(RECEIVED)
             self.payments.show_payment(record_id)
@@ -336,6 +351,7 @@ class PaymentsPage(InvoiceDoing):
             "",
             *paper_menu("invoice"),
             "",
+            "invoice.credit",
             "invoice.reissue",
             "invoice.void",
             "invoice.delete",

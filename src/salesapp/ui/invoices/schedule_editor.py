@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesapp.domain.money import div_half_up
-from salesapp.domain.schedules import DUE_DAYS, InstalmentDraft
+from salesapp.domain.schedules import DUE_DAYS, InstalmentDraft, Schedule, instalments
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.button import Button
@@ -17,7 +18,9 @@ from salesapp.ui.kit.date_input import DateInput
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.number_input import MoneyInput, PercentInput
+from salesapp.ui.orders.words import presets
 
 WHOLE_BP = 10_000
 
@@ -61,10 +64,13 @@ class ScheduleEditor(QWidget):
     """No rows: one payment. Editing a row leaves the rest to the last one."""
 
     changed = Signal()
+    single = Signal(object)
+    """The whole sum is due on one day."""
 
     def __init__(self) -> None:
         super().__init__()
         self._total = 0
+        self._ship_on: date | None = None
         self._first_day = fmt.today() + timedelta(days=DUE_DAYS)
         self._showing = False
         self.rows: list[PartRow] = []
@@ -80,7 +86,10 @@ class ScheduleEditor(QWidget):
         box.setSpacing(6)
         box.addLayout(self._places)
         box.addWidget(self.note)
-        box.addLayout(row(self.more, self.halves, None, gap=6))
+        self.usual = Button(self.tr("Usual schedules"), small=True)
+        self.usual.set_chevron()
+        self.usual.clicked.connect(self._show_usual)
+        box.addLayout(row(self.more, self.halves, self.usual, None, gap=6))
         self._tell()
 
     def set_value(self, parts: Sequence[InstalmentDraft], total: int, first_day: date) -> None:
@@ -96,6 +105,27 @@ class ScheduleEditor(QWidget):
             self._place(part)
         self._showing = False
         self._tell()
+
+    def set_shipment(self, ship_on: date | None) -> None:
+        """The day usual schedules count from."""
+        self._ship_on = ship_on
+
+    def choose(self, steps: Schedule) -> None:
+        """Share the sum out by a usual schedule, counted from today."""
+        parts = instalments(self._total, steps, fmt.today(), self._ship_on)
+        if len(parts) == 1:
+            self._first_day = parts[0].due_on
+        self.set_value(parts, self._total, self._first_day)
+        self._edited()
+        if len(parts) == 1:
+            self.single.emit(parts[0].due_on)
+
+    def _show_usual(self) -> None:
+        menu = Menu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for name, steps in presets():
+            menu.add(name, partial(self.choose, steps))
+        menu.popup(self.usual.mapToGlobal(self.usual.rect().bottomLeft()))
 
     def value(self) -> tuple[InstalmentDraft, ...]:
         """The schedule; empty for one payment."""

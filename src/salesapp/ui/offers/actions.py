@@ -3,6 +3,7 @@
 from typing import Final
 
 from salesapp.ui.action_spec import ActionSpec, Menu
+from salesapp.ui.orders.actions import ACTIONS as ORDER_ACTIONS
 from salesapp.ui.outgoing.actions import paper_actions
 from salesapp.ui.selection import Needs
 from salesapp.ui.translate import QT_TRANSLATE_NOOP
@@ -126,4 +127,5 @@ ACTIONS: Final = (
         needs=Needs.ONE_OFFER,
         section="documents",
     ),
+    *ORDER_ACTIONS,
 )

@@ -14,6 +14,7 @@ from salesapp.db.queries.documents import Chain, DocumentRow
 from salesapp.domain.changes import Entity
 from salesapp.domain.invoices import InvoiceStatus
 from salesapp.domain.offers import OfferState
+from salesapp.domain.orders import OrderStatus
 from salesapp.services import papers
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
@@ -28,6 +29,8 @@ from salesapp.ui.kit.paint import draw_icon
 from salesapp.ui.kit.pdf_view import PdfView
 from salesapp.ui.offers.columns import look_of, name_of
 from salesapp.ui.offers.words import offer_name, state_look
+from salesapp.ui.orders.words import order_name
+from salesapp.ui.orders.words import status_look as order_look
 
 Stage = Literal["passed", "current", "ahead"]
 
@@ -108,6 +111,8 @@ class ChainPanel(QWidget):
     open_wanted = Signal(object, object)
     """Entity and id."""
     action_wanted = Signal(str)
+    order_invoice_wanted = Signal(object)
+    """Id of an order to make an invoice of."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -116,7 +121,7 @@ class ChainPanel(QWidget):
         self.title = Label("", "name")
         self.chip = Chip("")
         self.facts = Label("", "base", "text2", wrap=True)
-        self.steps = (_Step("docs"), _Step("clock"), _Step("pay", last=True))
+        self.steps = (_Step("docs"), _Step("list"), _Step("clock"), _Step("pay", last=True))
         self.open = Button(self.tr("Open"), "accent", icon="ext", keys="Enter")
         self.save = Button(self.tr("PDF"), icon="download")
         self.print = Button(self.tr("Print"), icon="print")
@@ -152,8 +157,9 @@ class ChainPanel(QWidget):
         self.print.clicked.connect(lambda: self.action_wanted.emit("offer.print"))
         self.letter.clicked.connect(lambda: self.action_wanted.emit("offer.letter"))
         self.steps[0].button.clicked.connect(self._open_offer)
-        self.steps[1].button.clicked.connect(self._invoice_pressed)
-        self.steps[2].button.clicked.connect(self._open_invoice)
+        self.steps[1].button.clicked.connect(self._order_pressed)
+        self.steps[2].button.clicked.connect(self._invoice_pressed)
+        self.steps[3].button.clicked.connect(self._open_invoice)
 
     def show_document(self, shown: DocumentRow | None) -> None:
         """Show a document of the list, or ask to choose one."""
@@ -174,7 +180,7 @@ class ChainPanel(QWidget):
         self.paper.set_source(lambda: papers.printable(kind, record_id, today))
 
     def _show_chain(self, chain: Chain) -> None:
-        offer, invoice, payment = self.steps
+        offer, order, invoice, payment = self.steps
         if chain.offer is None:
             offer.show_link("ahead", self.tr("Offer"), self.tr("there was none"))
         else:
@@ -182,6 +188,7 @@ class ChainPanel(QWidget):
             stage: Stage = "current" if state is OfferState.DRAFT else "passed"
             note = f"{fmt.day(chain.offer.on)}, {state_look(state).text}"
             offer.show_link(stage, offer_name(chain.offer.number), note, self.tr("Open"))
+        self._show_order(order, chain)
         live = [one for one in chain.invoices if one.status is not InvoiceStatus.VOID]
         if not live:
             invoice.show_link(
@@ -196,25 +203,44 @@ class ChainPanel(QWidget):
         invoice.show_link(stage, invoice_name(last.number), note, self.tr("Open"))
         self._show_payment(chain, drafted=drafted)
 
+    def _show_order(self, step: _Step, chain: Chain) -> None:
+        order = chain.order
+        if order is not None:
+            draft = order.status is OrderStatus.DRAFT
+            look = order_look(order.status)
+            note = f"{fmt.money(order.total_minor)}, {look.text}"
+            name = order_name(order.number, order.version)
+            step.show_link("current" if draft else "passed", name, note, self.tr("Open"))
+            return
+        can = chain.offer is not None and not chain.invoices
+        make = self.tr("Make an order") if can else ""
+        note = self.tr("not made yet") if can else self.tr("there was none")
+        step.show_link("ahead", self.tr("Order"), note, make)
+
     def _show_payment(self, chain: Chain, *, drafted: bool) -> None:
         paid, asked = chain.paid_minor, chain.asked_minor
         told = self.tr("{paid} of {total}").format(paid=fmt.money(paid), total=fmt.money(asked))
         if drafted:
-            self.steps[2].show_link("ahead", self.tr("Payment"), self.tr("after the issue"))
+            self.steps[3].show_link("ahead", self.tr("Payment"), self.tr("after the issue"))
         elif paid >= asked > 0:
             note = f"{fmt.day(chain.paid_on)}, {fmt.money(paid)}"
-            self.steps[2].show_link("passed", self.tr("Paid in full"), note)
+            self.steps[3].show_link("passed", self.tr("Paid in full"), note)
         else:
-            self.steps[2].show_link("current", self.tr("Payment"), told, self.tr("Record"))
+            self.steps[3].show_link("current", self.tr("Payment"), told, self.tr("Record"))
 
     def _open(self) -> None:
         if self._row is not None:
-            entity = Entity.OFFER if self._row.kind == "offer" else Entity.INVOICE
-            self.open_wanted.emit(entity, self._row.record_id)
+            self.open_wanted.emit(Entity(self._row.kind), self._row.record_id)
 
     def _open_offer(self) -> None:
         if self._chain is not None and self._chain.offer is not None:
             self.open_wanted.emit(Entity.OFFER, self._chain.offer.id)
+
+    def _order_pressed(self) -> None:
+        if self._chain is not None and self._chain.order is not None:
+            self.open_wanted.emit(Entity.ORDER, self._chain.order.id)
+        else:
+            self.action_wanted.emit("order.from_offer")
 
     def _invoice_pressed(self) -> None:
         live = [
@@ -225,7 +251,17 @@ class ChainPanel(QWidget):
         if live:
             self.open_wanted.emit(Entity.INVOICE, live[-1].id)
         else:
+            self._make_invoice()
+
+    def _make_invoice(self) -> None:
+        """Of the order where there is one: the offer may have changed since."""
+        order = None if self._chain is None else self._chain.order
+        if order is None:
             self.action_wanted.emit("invoice.from_offer")
+        elif order.status is OrderStatus.DRAFT:
+            self.open_wanted.emit(Entity.ORDER, order.id)
+        else:
+            self.order_invoice_wanted.emit(order.id)
 
     def _open_invoice(self) -> None:
         self._invoice_pressed()

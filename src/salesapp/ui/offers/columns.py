@@ -11,6 +11,7 @@ from salesapp.db.queries.documents import DocumentRow, DocumentSort
 from salesapp.domain.fields import FieldType
 from salesapp.domain.invoices import InvoiceStatus
 from salesapp.domain.offers import OfferState
+from salesapp.domain.orders import OrderStatus
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.invoices.words import invoice_name, status_look
@@ -19,10 +20,13 @@ from salesapp.ui.kit.paint import draw_box, draw_icon, draw_text, text_width
 from salesapp.ui.kit.table_column import CellState, Column
 from salesapp.ui.kit.tones import Tone, tone_background, tone_text
 from salesapp.ui.offers.words import Look, offer_name, state_look
+from salesapp.ui.orders.words import credit_look, credit_name, order_name
+from salesapp.ui.orders.words import status_look as order_look
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 _LINKS: Final = (
     QT_TRANSLATE_NOOP("DocumentColumns", "Offer"),
+    QT_TRANSLATE_NOOP("DocumentColumns", "Order"),
     QT_TRANSLATE_NOOP("DocumentColumns", "Invoice"),
     QT_TRANSLATE_NOOP("DocumentColumns", "Payment"),
 )
@@ -43,7 +47,7 @@ def document_columns() -> list[Column]:
         Column(
             "client",
             _tr(QT_TRANSLATE_NOOP("DocumentColumns", "Client")),
-            160,
+            140,
             lambda one: (
                 fmt.company(one.client_name)
                 or _tr(QT_TRANSLATE_NOOP("DocumentColumns", "No client"))
@@ -76,14 +80,14 @@ def document_columns() -> list[Column]:
         Column(
             "chain",
             _tr(QT_TRANSLATE_NOOP("DocumentColumns", "Chain")),
-            236,
+            262,
             chain_text,
             paint=_paint_chain,
         ),
         Column(
             "state",
             _tr(QT_TRANSLATE_NOOP("DocumentColumns", "State")),
-            160,
+            156,
             lambda one: look_of(one).text,
             paint=_paint_state,
         ),
@@ -110,7 +114,11 @@ def document_columns() -> list[Column]:
 
 
 def name_of(one: DocumentRow) -> str:
-    """«КП-0241» or «Счёт 318»."""
+    """«КП-0241», «Заказ ЗК-0007», «Счёт 318»."""
+    if one.kind == "sales_order":
+        return order_name(one.number, one.version)
+    if one.kind == "credit_note":
+        return credit_name(one.number)
     return offer_name(one.number) if one.kind == "offer" else invoice_name(one.number)
 
 
@@ -124,25 +132,38 @@ def look_of(one: DocumentRow) -> Look:
     if one.offer_state is not None:
         sent = one.drawn_on if one.offer_state is OfferState.SENT else None
         return state_look(one.offer_state, sent)
+    if one.order_status is not None:
+        return Look(*order_look(one.order_status))
+    if one.credit_state is not None:
+        return Look(*credit_look(one.credit_state))
     assert one.status is not None
     return Look(*status_look(one.status, one.overdue_days))
 
 
 def links_of(one: DocumentRow) -> list[Tone | None]:
-    """How far the three links of the chain are; None is ahead."""
+    """How far the four links of the chain are; None is ahead."""
     offer: Tone | None = "ok" if one.has_offer else None
-    if one.offer_state is not None and not one.has_invoice:
+    if one.offer_state is not None and not one.has_invoice and not one.has_order:
         offer = look_of(one).tone
+    order: Tone | None = "ok" if one.has_order else None
+    if one.order_status is not None:
+        order = look_of(one).tone
+    return [offer, order, *_money_links(one)]
+
+
+def _money_links(one: DocumentRow) -> tuple[Tone | None, Tone | None]:
     if not one.has_invoice:
-        return [offer, None, None]
+        return None, None
+    if one.order_status is not None:
+        return "ok", "ok" if one.order_status is OrderStatus.CLOSED else None
     if one.status is None:
-        return [offer, "ok", None]
-    if one.status is InvoiceStatus.PAID:
-        return [offer, "ok", "ok"]
-    tone = look_of(one).tone
+        return "ok", None
+    if one.status in {InvoiceStatus.PAID, InvoiceStatus.CREDITED}:
+        return "ok", "ok"
     if one.status is InvoiceStatus.DRAFT:
-        return [offer, "warn", None]
-    return [offer, "ok", tone if one.status is not InvoiceStatus.WAITING else "info"]
+        return "warn", None
+    tone = look_of(one).tone
+    return "ok", tone if one.status is not InvoiceStatus.WAITING else "info"
 
 
 def chain_text(one: DocumentRow) -> str:

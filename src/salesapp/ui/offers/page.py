@@ -1,4 +1,4 @@
-"""The section of documents: offers and invoices in one list, each with its chain."""
+"""The section of documents: offers, orders, invoices in one list, each with its chain."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import documents, names, offers
+from salesapp.db.queries import documents, names, offers, orders
 from salesapp.db.queries.documents import DocumentFilter, DocumentRow, DocumentSort, DocumentTab
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import RuleError
-from salesapp.domain.offers import OfferState
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.button import Button
@@ -25,22 +24,23 @@ from salesapp.ui.kit.side_panel import SidePanel
 from salesapp.ui.kit.tabs import Tabs
 from salesapp.ui.offers.chain_panel import ChainPanel
 from salesapp.ui.offers.columns import document_columns
-from salesapp.ui.offers.commands import OfferCommands
+from salesapp.ui.offers.doing import DocumentDoing
 from salesapp.ui.offers.editor import OfferEditor
 from salesapp.ui.offers.no_documents import NoDocuments
+from salesapp.ui.orders.editor import OrderEditor
 from salesapp.ui.outgoing.actions import paper_menu
 from salesapp.ui.outgoing.mark_bar import PaperMarkBar
 from salesapp.ui.outgoing.paper import PaperKey
-from salesapp.ui.outgoing.paper_page import PaperPage
 from salesapp.ui.output.actions import OUTPUT_MENU
-from salesapp.ui.output.list_page import ListPage
 from salesapp.ui.output.source import ListSource, source_of
 from salesapp.ui.selection import NO_SELECTION, Selection
 
 PANEL: Final = 388
 SHOWN_FOR: Final = (
     Entity.OFFER,
+    Entity.ORDER,
     Entity.INVOICE,
+    Entity.CREDIT,
     Entity.PAYMENT,
     Entity.CLIENT,
     Entity.DEAL,
@@ -48,7 +48,7 @@ SHOWN_FOR: Final = (
 )
 
 
-class DocumentsPage(PaperPage, ListPage):
+class DocumentsPage(DocumentDoing):
     """Enter opens: an offer in its editor, an invoice in the section of payments.
 
     In a narrow window the panel lies over the list, and Enter shows it first.
@@ -62,11 +62,11 @@ class DocumentsPage(PaperPage, ListPage):
         self.sort, self.descending = DocumentSort.DATE, True
         self._stale = True
         self._visible = False
-        self.commands = OfferCommands(self)
         self.tabs = Tabs(
             [
                 (DocumentTab.ALL, self.tr("All")),
                 (DocumentTab.OFFERS, self.tr("Offers")),
+                (DocumentTab.ORDERS, self.tr("Orders")),
                 (DocumentTab.INVOICES, self.tr("Invoices")),
                 (DocumentTab.DRAFTS, self.tr("Drafts")),
             ]
@@ -125,8 +125,7 @@ class DocumentsPage(PaperPage, ListPage):
         self.table.menu_requested.connect(self._show_menu)
         self.panel.open_wanted.connect(self.show_record)
         self.panel.action_wanted.connect(self.action_wanted)
-        self.commands.record_wanted.connect(self.record_wanted)
-        self.commands.action_wanted.connect(self.action_wanted)
+        self.panel.order_invoice_wanted.connect(self.orders.make_invoice)
 
     # Frame
 
@@ -155,13 +154,15 @@ class DocumentsPage(PaperPage, ListPage):
         if key is None:
             return NO_SELECTION
         kind, record_id = documents.record_of(key)
-        return Selection.of(Entity.OFFER if kind == "offer" else Entity.INVOICE, record_id)
+        return Selection.of(Entity(kind), record_id)
 
     @override
     def allows(self, action_id: str) -> bool:
+        if action_id.startswith("order.") or action_id == "invoice.from_order":
+            return self.allows_order(action_id)
         if not action_id.startswith("offer.") or action_id == "offer.new":
             return True
-        current = self._current()
+        current = self.current_document()
         return self.commands.allows(action_id, current.offer_state if current else None)
 
     @override
@@ -188,15 +189,16 @@ class DocumentsPage(PaperPage, ListPage):
 
     @override
     def open_record(self, entity: Entity, record_id: int) -> bool:
-        if entity is not Entity.OFFER:
+        if entity not in {Entity.OFFER, Entity.ORDER}:
             return False
         try:
-            offers.card(record_id)
+            offers.card(record_id) if entity is Entity.OFFER else orders.card(record_id)
         except RuleError:
             return False
         if self._stale:
             self.reload()
-        self.table.set_current_id(documents.key("offer", record_id))
+        kind: documents.Kind = "offer" if entity is Entity.OFFER else "sales_order"
+        self.table.set_current_id(documents.key(kind, record_id))
         self.show_record(entity, record_id)
         return True
 
@@ -245,55 +247,10 @@ class DocumentsPage(PaperPage, ListPage):
         names = [] if self.filter.tab is DocumentTab.ALL else [self.tabs.text()]
         return source_of(self.table, self.title(), [*names, *_quoted(self.filter.text)])
 
-    # Commands, named in `actions.py`
-
-    def new_offer(self) -> None:
-        """Begin an offer for the client or deal that was selected."""
-        made = self.commands.begin(self.asked_for)
-        if made is not None:
-            self.page_wanted.emit(OfferEditor(made))
-
-    def send_offer(self) -> None:
-        """Ask, fix the version, let the paper go; a fixed one goes once more by letter."""
-        if (offer_id := self._offer_id()) is None:
-            return
-        if offers.card(offer_id).state is OfferState.DRAFT:
-            self.commands.send(offer_id)
-        else:
-            self.door().send_all([PaperKey("offer", offer_id)])
-
     @override
     def chosen_papers(self) -> list[PaperKey]:
         keys = self.table.marked_ids() or self.table.selected_ids()
         return [PaperKey(*documents.record_of(key)) for key in keys]
-
-    def new_offer_version(self) -> None:
-        """Begin the next version in the editor."""
-        if (offer_id := self._offer_id()) is None:
-            return
-        made = self.commands.new_version(offer_id)
-        if made is not None:
-            self.page_wanted.emit(OfferEditor(made))
-
-    def make_invoice(self) -> None:
-        """Make an invoice of the offer."""
-        if (offer_id := self._offer_id()) is not None:
-            self.commands.make_invoice(offer_id)
-
-    def accept_offer(self) -> None:
-        """The client agreed."""
-        if (offer_id := self._offer_id()) is not None:
-            self.commands.accept(offer_id)
-
-    def decline_offer(self) -> None:
-        """The client refused."""
-        if (offer_id := self._offer_id()) is not None:
-            self.commands.decline(offer_id)
-
-    def delete_offer(self) -> None:
-        """Delete a draft."""
-        if (offer_id := self._offer_id()) is not None:
-            self.commands.delete(offer_id)
 
     # Inside
 
@@ -323,25 +280,21 @@ class DocumentsPage(PaperPage, ListPage):
         self.reload()
 
     def show_record(self, entity: Entity, record_id: int) -> None:
-        """Open an offer in its editor, an invoice where invoices live."""
+        """Open an offer or an order in its editor, an invoice where invoices live."""
         if entity is Entity.OFFER:
             self.page_wanted.emit(OfferEditor(record_id))
+        elif entity is Entity.ORDER:
+            self.page_wanted.emit(OrderEditor(record_id))
         else:
             self.record_wanted.emit(entity, record_id)
 
-    def _current(self) -> DocumentRow | None:
+    @override
+    def current_document(self) -> DocumentRow | None:
         found: DocumentRow | None = self.table.current_record()
         return found
 
-    def _offer_id(self) -> int | None:
-        asked = self.asked_for
-        if asked.entity is Entity.OFFER and asked.ids:
-            return asked.ids[0]
-        current = self._current()
-        return current.record_id if current is not None and current.kind == "offer" else None
-
     def _current_changed(self, _key: object) -> None:
-        self.panel.show_document(self._current() if self.table.paged.ids else None)
+        self.panel.show_document(self.current_document() if self.table.paged.ids else None)
         self.selection_changed.emit()
 
     def _open_key(self, key: int) -> None:
@@ -351,7 +304,7 @@ class DocumentsPage(PaperPage, ListPage):
             self.panel.open.setFocus()
             return
         kind, record_id = documents.record_of(key)
-        self.show_record(Entity.OFFER if kind == "offer" else Entity.INVOICE, record_id)
+        self.show_record(Entity(kind), record_id)
 
     def _tab_chosen(self, tab: object) -> None:
         self.filter = self.filter._replace(tab=DocumentTab(str(tab)))
@@ -367,7 +320,9 @@ class DocumentsPage(PaperPage, ListPage):
 
     def _show_menu(self, _key: object, place: QPoint) -> None:
         self.context_menu(
-            "offer.send", "invoice.from_offer", "offer.new_version", "",
+            "offer.send", "order.from_offer", "invoice.from_offer", "offer.new_version", "",
+            "order.confirm", "invoice.from_order", "order.ship", "order.new_version",
+            "order.cancel", "order.delete", "",
             *paper_menu("offer"), "",
             "offer.accept", "offer.decline", "offer.delete", "", *OUTPUT_MENU,
         ).popup(place)  # fmt: skip

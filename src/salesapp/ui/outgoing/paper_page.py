@@ -14,7 +14,12 @@ if TYPE_CHECKING:
     from salesapp.ui.outgoing.door import Door
     from salesapp.ui.outgoing.paper import PaperKey
 
-KINDS: Final[dict[Entity, Kind]] = {Entity.OFFER: "offer", Entity.INVOICE: "invoice"}
+KINDS: Final[dict[Entity, Kind]] = {
+    Entity.OFFER: "offer",
+    Entity.ORDER: "sales_order",
+    Entity.INVOICE: "invoice",
+    Entity.CREDIT: "credit_note",
+}
 
 
 class PaperPage(Page):

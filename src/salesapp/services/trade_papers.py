@@ -1,0 +1,183 @@
+"""Papers of orders and returns: the confirmation of an order, the credit note."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Literal
+
+from salesapp.db.queries import buyers, credits, document_lines, offers, orders
+from salesapp.db.queries.buyers import Buyer
+from salesapp.db.queries.credits import CreditCard
+from salesapp.db.queries.document_lines import StoredLine
+from salesapp.db.queries.orders import OrderCard
+from salesapp.documents import texts
+from salesapp.documents.conditions import (
+    NO_VAT_NOTE,
+    Conditions,
+    condition_pairs,
+    credit_file_name,
+    invoice_basis,
+    offer_basis,
+    order_changes,
+    order_file_name,
+)
+from salesapp.documents.papers import CreditPaper, ManagerPaper, OrderPaper, PaperLine
+from salesapp.domain.dates import format_date_table
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.orders import OrderDraft, OrderLine, OrderState, changed_lines
+from salesapp.domain.organizations import OrganizationDraft, TaxMode
+from salesapp.domain.paper_parts import PaperKind
+from salesapp.domain.pricing import Counting
+from salesapp.services.paper_templates import freeze_look, look_of
+from salesapp.services.papers import (
+    body_of,
+    buyer_then,
+    party_paper,
+    seller_now,
+    seller_paper,
+    seller_then,
+)
+
+Kind = Literal["sales_order", "credit_note"]
+
+
+def printed(kind: Kind, paper_id: int) -> bytes:
+    """The paper as it would be printed now."""
+    if kind == "sales_order":
+        from salesapp.documents.order_pdf import build_order
+
+        return build_order(order_paper(paper_id))
+    from salesapp.documents.credit_pdf import build_credit
+
+    return build_credit(credit_paper(paper_id))
+
+
+def file_name(kind: Kind, paper_id: int) -> str:
+    """Name to save the paper by."""
+    if kind == "sales_order":
+        card = orders.card(paper_id)
+        client = buyer_then("sales_order", paper_id, card.draft.client_id, None).name
+        return order_file_name(card.number, card.version, card.draft.drawn_on, client)
+    note = credits.card(paper_id)
+    client = buyer_then("credit_note", paper_id, note.client_id, None).name
+    return credit_file_name(note.number, note.issued_on, client)
+
+
+def order_paper(order_id: int) -> OrderPaper:
+    """Everything the confirmation of an order prints."""
+    card = orders.card(order_id)
+    if card.state is OrderState.DRAFT:
+        buyer = buyers.buyer(card.draft.client_id, card.draft.contact_id)
+        return draw_order(card, seller_now(), buyer, card.number)
+    seller = seller_then("sales_order", order_id)
+    buyer = buyer_then("sales_order", order_id, card.draft.client_id, card.draft.contact_id)
+    stored = document_lines.of_order(order_id)
+    return draw_order(card, seller, buyer, card.number, stored)
+
+
+def draw_order(
+    card: OrderCard,
+    seller: OrganizationDraft,
+    buyer: Buyer,
+    number: str | None,
+    stored: Sequence[StoredLine] | None = None,
+) -> OrderPaper:
+    """The confirmation from its parts; `stored` lines keep their amounts."""
+    draft, profile = card.draft, seller.profile
+    lines, sums = body_of(draft.lines, draft.counting, stored)
+    rate = draft.rate_micro is not None and draft.rate_on is not None
+    return OrderPaper(
+        number=number,
+        version=card.version,
+        issued_on=draft.drawn_on,
+        seller=seller_paper(seller),
+        client=party_paper(buyer),
+        lines=tuple(_dated(line, one) for line, one in zip(lines, draft.rows, strict=True)),
+        totals=sums,
+        manager=ManagerPaper(profile.name, profile.post, profile.phone, profile.email),
+        addressee=buyer.contact,
+        basis=_basis(card),
+        changes=_changes(card),
+        conditions=condition_pairs(_conditions(draft), draft.language),
+        currency=draft.currency,
+        rate_note=texts.rate_note(
+            draft.currency, draft.rate_micro or 0, draft.rate_on or draft.drawn_on, draft.language
+        )
+        if rate
+        else "",
+        language=draft.language,
+        with_signature=seller.signature_id is not None,
+        template=look_of(PaperKind.ORDER, card.id, draft.language).template,
+    )
+
+
+def freeze_order_look(card: OrderCard) -> None:
+    """Keep with a version that is confirmed what it was printed by."""
+    look = look_of(PaperKind.ORDER, card.id, card.draft.language)
+    freeze_look(PaperKind.ORDER, card.id, look)
+
+
+def freeze_credit_look(credit_id: int) -> None:
+    """Keep with a credit note what it was printed by."""
+    freeze_look(PaperKind.CREDIT, credit_id, look_of(PaperKind.CREDIT, credit_id, "ru"))
+
+
+def credit_paper(credit_id: int) -> CreditPaper:
+    """Everything a credit note prints."""
+    card = credits.card(credit_id)
+    seller = seller_then("credit_note", credit_id)
+    buyer = buyer_then("credit_note", credit_id, card.client_id, None)
+    drafts = tuple(one.draft for one in card.lines)
+    lines, sums = body_of(drafts, Counting(card.vat_mode), card.lines)
+    untaxed = sums.is_without_vat and seller.tax_mode is TaxMode.USN
+    return CreditPaper(
+        number=card.number,
+        issued_on=_day_of(card),
+        seller=seller_paper(seller),
+        buyer=party_paper(buyer),
+        lines=lines,
+        totals=sums,
+        basis=invoice_basis(card.invoice_number, card.invoice_on),
+        reason=card.reason,
+        currency=card.currency,
+        vat_note=NO_VAT_NOTE if untaxed else "",
+        with_signature=seller.signature_id is not None,
+        template=look_of(PaperKind.CREDIT, credit_id, "ru").template,
+    )
+
+
+def _day_of(card: CreditCard) -> date:
+    if card.issued_on is None:
+        raise RuleError(Rule.DOCUMENT_NOT_ISSUED)
+    return card.issued_on
+
+
+def _dated(line: PaperLine, one: OrderLine) -> PaperLine:
+    day = one.ship_on
+    return line if day is None else replace(line, term=format_date_table(day))
+
+
+def _basis(card: OrderCard) -> str:
+    parts = [card.draft.contract]
+    if card.offer_number and card.draft.offer_id is not None:
+        made_on = offers.card(card.draft.offer_id).draft.drawn_on
+        parts.append(offer_basis(card.offer_number, made_on))
+    return ", ".join(filter(None, parts))
+
+
+def _conditions(draft: OrderDraft) -> Conditions:
+    term = "" if draft.ship_on is None else format_date_table(draft.ship_on)
+    return Conditions(draft.payment_terms, draft.delivery_terms, term)
+
+
+def _changes(card: OrderCard) -> str:
+    """What a later version changed, one a line."""
+    if card.version == 1:
+        return ""
+    known = {one.version: one.id for one in orders.versions(card.id)}
+    before = known.get(card.version - 1)
+    if before is None:
+        return ""
+    return order_changes(changed_lines(orders.card(before).draft.rows, card.draft.rows))

@@ -1,0 +1,308 @@
+"""An order as it is edited: saved by itself a moment after the last change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from salesapp.db.queries import client_card, contacts, orders
+from salesapp.db.queries.orders import OrderCard
+from salesapp.documents.conditions import schedule_words
+from salesapp.domain.errors import RuleError
+from salesapp.domain.lines import LineDraft, totals
+from salesapp.domain.orders import OrderDraft, OrderState
+from salesapp.domain.schedules import schedule_of_words
+from salesapp.services import orders as service
+from salesapp.services.document_lines import with_quantity
+from salesapp.ui import format as fmt
+from salesapp.ui.deals.client_picker import ClientPicker
+from salesapp.ui.explain import explain
+from salesapp.ui.kit.card import Card
+from salesapp.ui.kit.combo_input import ComboInput
+from salesapp.ui.kit.date_input import DateInput
+from salesapp.ui.kit.field import Field
+from salesapp.ui.kit.form import FormLayout, column, row
+from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.number_input import PercentInput
+from salesapp.ui.kit.text_area import TextArea
+from salesapp.ui.kit.text_input import TextInput
+from salesapp.ui.orders.order_grid import OrderGrid
+from salesapp.ui.orders.steps_editor import StepsEditor
+from salesapp.ui.perform import attempt, perform
+
+SAVE_MS: Final = 500
+
+
+class OrderForm(QWidget):
+    """Parties, days, lines, schedule and terms of one version; a fixed one is only read."""
+
+    edited = Signal()
+    """Something was typed: what is counted from it is old."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._id = 0
+        self._saved: OrderDraft | None = None
+        self._frozen = False
+        self._told_payment = ""
+        self._showing = self._saving = False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(SAVE_MS)
+        self._later.timeout.connect(self.flush)
+        self._make_fields()
+        self._lay_out()
+        self._connect()
+
+    def _make_fields(self) -> None:
+        self.client = Field(self.tr("Client"), ClientPicker(), required=True)
+        self.contact = ComboInput(placeholder=self.tr("No contact"))
+        self.deal = ComboInput(placeholder=self.tr("No deal"))
+        self.contract = Field(
+            self.tr("Contract"), TextInput(placeholder=self.tr("Number and date, if there is one"))
+        )
+        self.requested = Field(self.tr("Client wants it by"), DateInput())
+        self.confirmed = Field(self.tr("We ship on"), DateInput())
+        self.grid = OrderGrid()
+        self.discount = PercentInput(0, small=True)
+        self.discount.setMaximumWidth(90)
+        self.discount.setAccessibleName(self.tr("Discount on the whole order, %"))
+        self.vat = Label("", "small", "text3")
+        self.total = Label("", "figure")
+        self.problem = Label("", "small", "risk", wrap=True)
+        self.problem.hide()
+        self.steps = StepsEditor()
+        self.payment = Field(self.tr("Payment in words"), TextInput())
+        self.delivery = Field(self.tr("Delivery"), TextInput())
+        self.comment = Field(self.tr("Comment"), TextArea(rows=2))
+
+    def _lay_out(self) -> None:
+        form = FormLayout(3)
+        form.add(
+            self.client,
+            Field(self.tr("Contact"), self.contact),
+            Field(self.tr("Deal"), self.deal),
+            self.requested,
+            self.confirmed,
+            self.contract,
+        )
+        goods = Card(self.tr("Goods"))
+        goods.body.setSpacing(8)
+        goods.body.addWidget(self.grid)
+        whole = Label(self.tr("Discount on the whole"), "base", "text2")
+        goods.body.addLayout(row(whole, self.discount, None, self.vat, self.total, gap=10))
+        goods.body.addWidget(self.problem)
+        money = Card(self.tr("Schedule of payment"))
+        money.body.setSpacing(10)
+        money.body.addWidget(self.steps)
+        money.body.addWidget(self.payment)
+        money.body.addStretch(1)
+        terms = Card(self.tr("Delivery and comment"))
+        terms.body.setSpacing(10)
+        terms.body.addWidget(self.delivery)
+        terms.body.addWidget(self.comment)
+        terms.body.addStretch(1)
+        lower = row(money, terms, gap=12)
+        lower.setStretch(0, 58)
+        lower.setStretch(1, 42)
+        self.setLayout(column(form, goods, lower, gap=12))
+
+    def _connect(self) -> None:
+        self.grid.requantify = self._requantified
+        self.client.changed.connect(self._client_changed)
+        self.contact.changed.connect(self._touched)
+        self.deal.changed.connect(self._touched)
+        self.discount.changed.connect(self._touched)
+        for field in (
+            self.requested,
+            self.confirmed,
+            self.contract,
+            self.payment,
+            self.delivery,
+            self.comment,
+        ):
+            field.changed.connect(self._touched)
+        self.steps.changed.connect(self._schedule_changed)
+        self.grid.changed.connect(self._touched)
+        self.grid.product_wanted.connect(self._add_product)
+
+    def show_card(self, card: OrderCard) -> None:
+        """Show a version; what is being typed in the same draft is kept."""
+        frozen = card.state is not OrderState.DRAFT
+        same = card.id == self._id and frozen == self._frozen
+        if self._saving or (same and (self._later.isActive() or card.draft == self._saved)):
+            return
+        if card.id != self._id:
+            self.flush()
+        self._id, self._saved = card.id, card.draft
+        self._frozen = frozen
+        draft = card.draft
+        self._showing = True
+        self.client.set_value(draft.client_id)
+        self._fill_choices(draft)
+        self.requested.set_value(draft.requested_on)
+        self.confirmed.set_value(draft.confirmed_on)
+        self.contract.set_value(draft.contract)
+        self.payment.set_value(draft.payment_terms)
+        self.delivery.set_value(draft.delivery_terms)
+        self.comment.set_value(draft.comment)
+        with QSignalBlocker(self.discount):
+            self.discount.set_value(draft.discount_bp)
+        self.steps.set_value(draft.schedule)
+        self.grid.show_draft(draft, card.done, frozen=self._frozen)
+        self._freeze()
+        self._showing = False
+        self.problem.hide()
+        self._tell(draft)
+
+    def _freeze(self) -> None:
+        for one in (
+            self.client,
+            self.contact,
+            self.deal,
+            self.requested,
+            self.confirmed,
+            self.contract,
+            self.payment,
+            self.delivery,
+            self.comment,
+            self.discount,
+            self.steps,
+        ):
+            one.setEnabled(not self._frozen)
+
+    def _fill_choices(self, draft: OrderDraft) -> None:
+        people: list[tuple[object, str]] = []
+        deals: list[tuple[object, str]] = []
+        if draft.client_id is not None:
+            people = [(one.id, one.name) for one in contacts.of_client(draft.client_id)]
+            card = client_card.card(draft.client_id, fmt.today())
+            found = card.deals if card is not None else ()
+            deals = [
+                (one.id, one.title)
+                for one in found
+                if one.stage_kind == "open" or one.id == draft.deal_id
+            ]
+        with QSignalBlocker(self.contact), QSignalBlocker(self.deal):
+            self.contact.set_choices([(None, self.tr("No contact")), *people])
+            self.contact.set_value(draft.contact_id)
+            self.deal.set_choices([(None, self.tr("No deal")), *deals])
+            self.deal.set_value(draft.deal_id)
+
+    def value(self) -> OrderDraft | None:
+        """The version as it is typed now."""
+        if self._saved is None:
+            return None
+        old = self._saved
+        client = self.client.value()
+        wished, told = self.requested.editor, self.confirmed.editor
+        assert isinstance(wished, DateInput)
+        assert isinstance(told, DateInput)
+        contact, deal = self.contact.value(), self.deal.value()
+        discount = self.discount.value_bp() if self.discount.text().strip() else 0
+        return replace(
+            old,
+            client_id=client if isinstance(client, int) else old.client_id,
+            contact_id=contact if isinstance(contact, int) else None,
+            deal_id=deal if isinstance(deal, int) else None,
+            requested_on=old.requested_on if wished.problem() else wished.day(),
+            confirmed_on=old.confirmed_on if told.problem() else told.day(),
+            contract=str(self.contract.value()),
+            payment_terms=str(self.payment.value()),
+            delivery_terms=str(self.delivery.value()),
+            comment=str(self.comment.value()),
+            discount_bp=old.discount_bp if discount is None else discount,
+            schedule=self.steps.value() if self.steps.is_whole() else old.schedule,
+            rows=self.grid.rows(),
+        )
+
+    def flush(self) -> bool:
+        """Save now; False when a rule refused, which is said in the form."""
+        self._later.stop()
+        draft = self.value()
+        if draft is None or self._frozen or draft == self._saved:
+            return True
+        self._saving = True
+        changed = perform(self, lambda: service.save(self._id, draft), refused=self._refuse)
+        self._saving = False
+        if changed is None:
+            return False
+        # The lines got their names; what is being typed stays.
+        self._saved = orders.card(self._id).draft
+        self.grid.name_rows(self._saved.rows)
+        self.problem.hide()
+        return True
+
+    def focus_first(self) -> None:
+        """Go to where typing begins: the client, then the goods."""
+        if self._saved is not None and self._saved.client_id is None:
+            self.client.editor.setFocus()
+        elif self._saved is not None and not self._saved.rows:
+            self.grid.picker.setFocus()
+        else:
+            self.grid.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refuse(self, error: RuleError) -> bool:
+        self.problem.setText(explain(error).sentence())
+        self.problem.show()
+        return True
+
+    def _touched(self) -> None:
+        if self._showing or self._saved is None or self._frozen:
+            return
+        draft = self.value()
+        if draft is not None and draft != self._saved:
+            self._tell(draft)
+            self._later.start()
+            self.edited.emit()
+
+    def _client_changed(self) -> None:
+        draft = self.value()
+        if self._showing or draft is None or self._saved is None:
+            return
+        if draft.client_id != self._saved.client_id:
+            people = contacts.of_client(draft.client_id) if draft.client_id is not None else []
+            self._fill_choices(
+                replace(draft, deal_id=None, contact_id=people[0].id if people else None)
+            )
+        self._touched()
+
+    def _schedule_changed(self) -> None:
+        """The words about payment follow unless they were typed."""
+        saved = self._saved
+        if saved is not None and self.steps.is_whole():
+            known = {"", schedule_words(saved.schedule, saved.language), self._told_payment}
+            if str(self.payment.value()).strip() in known or self._from_words(saved):
+                self._told_payment = schedule_words(self.steps.value(), saved.language)
+                self.payment.set_value(self._told_payment)
+        self._touched()
+
+    @staticmethod
+    def _from_words(draft: OrderDraft) -> bool:
+        """Whether the schedule was read out of the words: then both change together."""
+        return schedule_of_words(draft.payment_terms) == draft.schedule
+
+    def _requantified(self, old: LineDraft, new: LineDraft) -> LineDraft:
+        draft = self.value()
+        if draft is None or draft.offer_id is not None:
+            return new
+        return with_quantity(old, new, service.pricing(draft))
+
+    def _add_product(self, product_id: int) -> None:
+        draft = self.value()
+        if draft is None:
+            return
+        line = attempt(self, lambda: service.line_from_product(product_id, 1000, draft))
+        if line is not None:
+            self.grid.add(line)
+            self.grid.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tell(self, draft: OrderDraft) -> None:
+        computed = totals(draft.lines, draft.counting)
+        self.total.setText(fmt.money(computed.total_minor, draft.currency))
+        vat = self.tr("VAT {money}").format(money=fmt.money(computed.vat_minor, draft.currency))
+        self.vat.setText(vat if computed.has_vat else self.tr("Without VAT"))
+        self.steps.show_amounts(draft)

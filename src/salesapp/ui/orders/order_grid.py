@@ -1,0 +1,289 @@
+"""The lines of an order: edited in their cells, with what was invoiced and shipped beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from salesapp.domain.dates import parse_date
+from salesapp.domain.fields import FieldType
+from salesapp.domain.lines import LineDraft, totals
+from salesapp.domain.money import (
+    MAX_MINOR,
+    format_money,
+    format_percent,
+    format_quantity,
+    parse_money,
+    parse_percent,
+    parse_quantity,
+)
+from salesapp.domain.orders import NOTHING, Done, LineFacts, OrderDraft, OrderLine
+from salesapp.ui import format as fmt
+from salesapp.ui import theme
+from salesapp.ui.invoices.product_picker import ProductPicker
+from salesapp.ui.kit.paged_table import PagedTable
+from salesapp.ui.kit.table_column import Column
+
+LEAST_ROWS, MOST_ROWS = 3, 12
+
+
+class GridRow(NamedTuple):
+    """A line with its number as id, what it comes to and what was done of it."""
+
+    id: int
+    row: OrderLine
+    total_minor: int
+    done: LineFacts
+
+    @property
+    def is_low(self) -> bool:
+        """Whether it is below what was invoiced or shipped."""
+        return self.row.line.quantity_milli < self.done.floor_milli
+
+
+class OrderGrid(QWidget):
+    """Quantity, price, discount and days are edited in place; the last row adds goods."""
+
+    changed = Signal()
+    product_wanted = Signal(object)
+    """Id of goods to add; the form knows the price."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: list[OrderLine] = []
+        self._draft: OrderDraft | None = None
+        self._done: Done = {}
+        self._frozen = False
+        self.requantify: Callable[[LineDraft, LineDraft], LineDraft] = lambda _old, new: new
+        """The form gives a line the price of its new quantity."""
+        self.table = PagedTable(self._columns(), self._fetch, parent=self)
+        self.table.setAccessibleName(self.tr("Lines of the order"))
+        self.table.removed.connect(self._remove)
+        self.picker = ProductPicker()
+        self.picker.chosen.connect(self.product_wanted)
+        self.picker.named.connect(self._add_named)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(6)
+        box.addWidget(self.table)
+        box.addWidget(self.picker)
+        theme.state.changed.connect(self._fit)
+
+    def _columns(self) -> list[Column]:
+        return [
+            Column(
+                "name",
+                self.tr("Goods"),
+                120,
+                lambda one: one.row.line.name,
+                stretch=True,
+                tip=lambda one: one.row.line.name,
+            ),
+            Column(
+                "quantity",
+                self.tr("Quantity"),
+                86,
+                lambda one: fmt.quantity(one.row.line.quantity_milli, one.row.line.unit),
+                align="right",
+                role="strong",
+                tone=lambda one: "risk" if one.is_low else "text",
+                tip=self._floor_text,
+                edit=lambda one: self._open(format_quantity(one.row.line.quantity_milli)),
+                commit=self._commit_quantity,
+            ),
+            Column(
+                "price",
+                self.tr("Price"),
+                76,
+                lambda one: format_money(one.row.line.price_minor),
+                align="right",
+                edit=lambda one: self._open(format_money(one.row.line.price_minor)),
+                commit=self._commit_price,
+            ),
+            Column(
+                "discount",
+                self.tr("Disc."),
+                56,
+                lambda one: (
+                    format_percent(one.row.line.discount_bp)
+                    if one.row.line.discount_bp
+                    else fmt.DASH
+                ),
+                align="right",
+                edit=lambda one: self._open(format_percent(one.row.line.discount_bp)),
+                commit=self._commit_discount,
+            ),
+            Column(
+                "total",
+                self.tr("Amount"),
+                96,
+                lambda one: format_money(one.total_minor),
+                align="right",
+            ),
+            self._day_column("requested", self.tr("Wished")),
+            self._day_column("confirmed", self.tr("Confirmed")),
+            self._done_column("invoiced", self.tr("Invoiced")),
+            self._done_column("shipped", self.tr("Shipped")),
+        ]
+
+    def _day_column(self, name: str, title: str) -> Column:
+        def day(one: GridRow) -> date | None:
+            found: date | None = getattr(one.row, f"{name}_on")
+            return found
+
+        return Column(
+            name,
+            title,
+            70,
+            lambda one: fmt.day(day(one)) if day(one) else fmt.DASH,
+            tone=lambda one: "text" if day(one) else "text3",
+            edit=lambda one: self._open(fmt.day(day(one)) if day(one) else ""),
+            commit=lambda one, text: self._commit_day(one, text, f"{name}_on"),
+            type=FieldType.DAY,
+            value=day,
+        )
+
+    def _done_column(self, name: str, title: str) -> Column:
+        def quantity(one: GridRow) -> int:
+            found: int = getattr(one.done, f"{name}_milli")
+            return found
+
+        def tone(one: GridRow) -> str:
+            whole = one.row.line.quantity_milli
+            return "ok" if quantity(one) and quantity(one) >= whole else "text2"
+
+        return Column(
+            name,
+            title,
+            80,
+            lambda one: format_quantity(quantity(one)) if quantity(one) else fmt.DASH,
+            align="right",
+            tone=tone,
+        )
+
+    def show_draft(self, draft: OrderDraft, done: Done, *, frozen: bool) -> None:
+        """Show the lines of a version."""
+        self._rows, self._draft, self._done = list(draft.rows), draft, done
+        self._frozen = frozen
+        self.picker.setVisible(not frozen)
+        self._show()
+
+    def rows(self) -> tuple[OrderLine, ...]:
+        """The lines as they are now."""
+        return tuple(self._rows)
+
+    def name_rows(self, rows: Sequence[OrderLine]) -> None:
+        """Take the names the lines got when they were saved."""
+        self._rows = list(rows)
+        self.table.refresh()
+
+    def add(self, line: LineDraft) -> None:
+        """Add a line at the end and go to it."""
+        self._rows.append(OrderLine(line))
+        self._show()
+        self.table.set_current_id(len(self._rows))
+        self.changed.emit()
+
+    def _add_named(self, name: str) -> None:
+        rate = self._rows[-1].line.vat_bp if self._rows else 2200
+        self.add(LineDraft(name, 1000, 0, vat_bp=rate))
+
+    def _open(self, text: str) -> str | None:
+        """What stands in the editor of a cell; None: a fixed version is not typed into."""
+        return None if self._frozen else text
+
+    def _floor_text(self, one: GridRow) -> str:
+        if not one.done.floor_milli:
+            return ""
+        told = self.tr("Not below {floor}: invoiced {invoiced}, shipped {shipped}")
+        return told.format(
+            floor=format_quantity(one.done.floor_milli),
+            invoiced=format_quantity(one.done.invoiced_milli),
+            shipped=format_quantity(one.done.shipped_milli),
+        )
+
+    def _show(self) -> None:
+        self.table.set_ids(range(1, len(self._rows) + 1))
+        self._fit()
+
+    def _fit(self) -> None:
+        count = max(LEAST_ROWS, min(MOST_ROWS, len(self._rows)))
+        self.table.setFixedHeight(theme.px(30) + count * theme.px(36) + 2)
+
+    def _fetch(self, ids: Sequence[int]) -> list[GridRow]:
+        if self._draft is None:
+            return []
+        computed = totals([one.line for one in self._rows], self._draft.counting).lines
+        return [
+            GridRow(
+                number,
+                self._rows[number - 1],
+                computed[number - 1].total_minor,
+                self._done.get(self._rows[number - 1].key or 0, NOTHING),
+            )
+            for number in ids
+            if number <= len(self._rows)
+        ]
+
+    def _remove(self, number: int) -> None:
+        if self._frozen:
+            return
+        del self._rows[number - 1]
+        self._show()
+        self.changed.emit()
+
+    def _change(self, one: GridRow, new: OrderLine) -> None:
+        if new != self._rows[one.id - 1]:
+            self._rows[one.id - 1] = new
+            self.table.refresh()
+            self.changed.emit()
+
+    def _change_line(self, one: GridRow, **facts: int | bool) -> None:
+        old = self._rows[one.id - 1]
+        self._change(one, replace(old, line=replace(old.line, **facts)))  # type: ignore[arg-type]
+
+    def _commit_quantity(self, one: GridRow, text: str) -> str:
+        quantity = parse_quantity(text)
+        if quantity is None or quantity <= 0:
+            return self.tr("Enter a quantity greater than zero")
+        if quantity < one.done.floor_milli:
+            return self._floor_text(one)
+        if quantity * one.row.line.price_minor // 1000 > MAX_MINOR:
+            return self.tr("The amount would be too large")
+        old = self._rows[one.id - 1]
+        new = self.requantify(old.line, replace(old.line, quantity_milli=quantity))
+        self._change(one, replace(old, line=new))
+        return ""
+
+    def _commit_price(self, one: GridRow, text: str) -> str:
+        price = parse_money(text)
+        if price is None or price < 0:
+            return self.tr("Enter a price, for example 64,20")
+        if one.row.line.quantity_milli * price // 1000 > MAX_MINOR:
+            return self.tr("The amount would be too large")
+        manual = price != one.row.line.price_minor or one.row.line.is_price_manual
+        self._change_line(one, price_minor=price, is_price_manual=manual)
+        return ""
+
+    def _commit_discount(self, one: GridRow, text: str) -> str:
+        rate = parse_percent(text) if text.strip() else 0
+        if rate is None or not 0 <= rate <= 10_000:
+            return self.tr("Enter a discount from 0 to 100 %")
+        self._change_line(one, discount_bp=rate)
+        return ""
+
+    def _commit_day(self, one: GridRow, text: str, field: str) -> str:
+        day = parse_date(text, fmt.today()) if text.strip() else None
+        if text.strip() and day is None:
+            return self.tr("Enter a date: “tomorrow”, “fri”, “27.11”")
+        old = self._rows[one.id - 1]
+        if field == "requested_on":
+            self._change(one, replace(old, requested_on=day))
+        else:
+            self._change(one, replace(old, confirmed_on=day))
+        return ""

@@ -1,0 +1,194 @@
+"""Orders at the window: from the offer, confirmed, invoiced by the schedule, changed, shipped."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+
+from salesapp.db.connection import value
+from salesapp.db.queries import invoices as invoice_queries
+from salesapp.db.queries import orders as queries
+from salesapp.domain.changes import Entity
+from salesapp.domain.invoices import InvoiceStatus
+from salesapp.domain.orders import AgreedHow, Agreement, OrderState, OrderStatus
+from salesapp.domain.schedules import PRESETS
+from salesapp.services import checks, orders
+from salesapp.ui import format as fmt
+from salesapp.ui.invoices.page import PaymentsPage
+from salesapp.ui.orders.editor import OrderEditor
+from tests.services.papers_kit import BOLT, NUT
+from tests.ui.orders.conftest import ALT, CTRL, SHIFT, plain
+
+Key = Qt.Key
+
+
+def confirmed(offer):
+    made = orders.from_offer(offer, fmt.today()).subject_id
+    orders.confirm(made, Agreement("Кротов", AgreedHow.LETTER), fmt.today())
+    return made
+
+
+def test_from_the_offer_to_a_confirmed_order_by_keys(desk, offer):
+    desk.page.reload()
+    desk.page.table.setFocus()
+    desk.press(Key.Key_J, CTRL)
+    page = desk.page
+    assert isinstance(page, OrderEditor)
+    assert [one.line.name for one in page.form.grid.rows()] == [BOLT.name, NUT.name]
+    assert page.form.steps.value() == PRESETS["advance_30"]
+    desk.cell(page.form.grid.table, 1, "confirmed", "15.12")
+    desk.press(Key.Key_Return, CTRL | ALT)
+    dialog = desk.dialog()
+    assert dialog.who.value() == "Кротов Сергей Павлович", "the contact of the offer"
+    dialog.how.set_value(AgreedHow.CALL)
+    dialog.who.editor.setFocus()
+    desk.confirm()
+    card = queries.card(desk.page.card.id)
+    assert (card.number, card.state) == ("ЗК-0001", OrderState.CONFIRMED)
+    assert card.agreement.how is AgreedHow.CALL
+    assert card.draft.rows[0].confirmed_on is not None
+    assert desk.window.top_bar.title.text() == "Заказ ЗК-0001"
+    assert value("SELECT state FROM offer") == "accepted"
+    table = desk.page.form.grid.table
+    table.setFocus()
+    table.edit_here("quantity")
+    assert table.state() != table.State.EditingState, "what is agreed is not typed into"
+    assert checks.check_store() == []
+
+
+def test_without_who_agreed_nothing_is_confirmed(desk, offer):
+    made = orders.from_offer(offer, fmt.today()).subject_id
+    page = desk.open(Entity.ORDER, made)
+    page.confirm_order()
+    dialog = desk.dialog()
+    dialog.who.editor.setFocus()
+    desk.write("")
+    desk.confirm()
+    assert dialog.isVisible()
+    assert dialog.who.error()
+    assert queries.card(made).state is OrderState.DRAFT
+    dialog.reject()
+
+
+def test_a_change_is_a_version_with_its_reason_and_cannot_go_below_what_was_done(desk, offer):
+    made = confirmed(offer)
+    page = desk.open(Entity.ORDER, made)
+    page.ship_order()
+    ship = desk.dialog()
+    ship.table.set_all(whole=False)
+    desk.cell(ship.table.table, 1, "asked", "1000")
+    ship.document.setFocus()
+    desk.write("УПД 12")
+    desk.confirm()
+    assert queries.card(made).done[1].shipped_milli == 1_000_000
+    page.form.grid.table.setFocus()
+    desk.press(Key.Key_J, CTRL | SHIFT)
+    page = desk.page
+    assert (page.card.version, page.card.state) == (2, OrderState.DRAFT)
+    table = page.form.grid.table
+    desk.cell(table, 1, "quantity", "999")
+    kept = page.form.grid.rows()[0].line.quantity_milli
+    assert kept == BOLT.quantity_milli, "not below the floor"
+    desk.press(Key.Key_Escape)
+    desk.cell(table, 1, "quantity", "1500")
+    desk.press(Key.Key_Return, CTRL | ALT)
+    dialog = desk.dialog()
+    desk.confirm()
+    assert dialog.reason.error(), "a change tells why"
+    dialog.reason.editor.setFocus()
+    desk.write("Часть объёма перенесли")
+    desk.confirm()
+    card = queries.card(queries.in_force(made))
+    assert (card.version, card.change_reason) == (2, "Часть объёма перенесли")
+    assert card.draft.rows[0].line.quantity_milli == 1_500_000
+    assert queries.card(made).state is OrderState.SUPERSEDED
+    said = " ".join(one.text() for one in page.panel.findChildren(type(page.panel.name)))
+    assert "3 200 → 1 500" in plain(said)
+    assert checks.check_store() == []
+
+
+def test_an_invoice_follows_the_schedule_and_a_part_payment_shows_in_the_order(desk, offer):
+    made = confirmed(offer)
+    page = desk.open(Entity.ORDER, made)
+    page.form.grid.table.setFocus()
+    desk.press(Key.Key_I, CTRL | SHIFT)
+    page = desk.page
+    assert isinstance(page, PaymentsPage)
+    invoice = page.panel.posted.card
+    assert [part.amount_minor for part in invoice.instalments] == [60_868_80, 142_027_20]
+    shipped = fmt.today() + timedelta(days=20)
+    assert [part.due_on for part in invoice.instalments] == [
+        fmt.today() + timedelta(days=5), shipped - timedelta(days=3),
+    ]  # fmt: skip
+    page.invoices.table.setFocus()
+    desk.press(Key.Key_Return, CTRL)
+    desk.confirm()
+    assert invoice_queries.card(invoice.id).number == "1"
+    page.invoices.table.setFocus()
+    desk.press(Key.Key_Return, CTRL)
+    dialog = desk.dialog()
+    dialog.money.setFocus()
+    desk.write("60868,80")
+    desk.confirm()
+    card = invoice_queries.card(invoice.id)
+    assert card.status(fmt.today()) is InvoiceStatus.PART_PAID
+    assert [part.open_minor for part in card.instalments] == [0, 142_027_20]
+    page = desk.open(Entity.ORDER, made)
+    assert page.card.paid_minor == 60_868_80
+    assert page.card.status(fmt.today()) is OrderStatus.CONFIRMED
+    assert checks.check_store() == []
+
+
+def test_a_draft_saves_itself_and_a_whole_schedule_only(desk, offer, qtbot):
+    made = orders.from_offer(offer, fmt.today()).subject_id
+    page = desk.open(Entity.ORDER, made)
+    page.form.steps.choose(PRESETS["thirds"])
+    assert "через 14 дней после отгрузки" in page.form.payment.value()
+    qtbot.waitUntil(lambda: queries.card(made).draft.schedule == PRESETS["thirds"])
+    first = page.form.steps.rows[0]
+    first.share.setFocus()
+    desk.write("50")
+    first.share.changed.emit()
+    assert "120 %" in plain(page.form.steps.note.text())
+    page.form.flush()
+    assert queries.card(made).draft.schedule == PRESETS["thirds"], "kept until it is whole"
+
+
+def test_a_shipment_by_mistake_is_taken_back_and_an_order_is_given_up(desk, offer):
+    made = confirmed(offer)
+    page = desk.open(Entity.ORDER, made)
+    page.ship_order()
+    desk.dialog().day.setFocus()
+    desk.confirm()
+    assert queries.card(made).status(fmt.today()) is OrderStatus.FULFILLED
+    page.form.grid.table.setFocus()
+    desk.press(Key.Key_Z, CTRL)
+    assert queries.card(made).done == {}
+    page.cancel_order()
+    dialog = desk.dialog()
+    dialog.area.setFocus()
+    desk.write("Передумали")
+    desk.confirm()
+    card = queries.card(made)
+    assert (card.state, card.cancel_reason) == (OrderState.CANCELLED, "Передумали")
+    assert not page.allows("order.ship")
+    assert not page.allows("order.new_version")
+
+
+def test_the_order_is_found_by_its_number_and_stands_in_the_chain(desk, offer):
+    from salesapp.db.queries import documents
+    from salesapp.db.search import everything
+
+    made = confirmed(offer)
+    hits = [(hit.entity, hit.id) for hit in everything("ЗК-0001")]
+    assert (Entity.ORDER, made) in hits
+    chain = documents.chain("offer", offer, fmt.today())
+    assert chain.order is not None
+    assert chain.order.number == "ЗК-0001"
+    desk.page.reload()
+    assert desk.page.tabs is not None
+    desk.page.table.set_current_id(documents.key("offer", offer))
+    assert desk.page.panel.steps[1].name.text() == "Заказ ЗК-0001"
+    desk.qtbot.mouseClick(desk.page.panel.steps[1].button, Qt.MouseButton.LeftButton)
+    assert isinstance(desk.page, OrderEditor)
