@@ -93,21 +93,26 @@ def test_what_the_survivor_is_decides_what_was_not_chosen(qtbot, make_window, ma
     assert value("SELECT city FROM client WHERE id = ?", one) == "Рязань"
 
 
-def test_a_refused_merge_says_why_and_keeps_the_choice(qtbot, make_window, make_client):
+def test_a_merge_that_may_not_be_says_why_and_keeps_the_choice(make_window, make_client, keys):
     make_client("Третья", inn="7707083893", kpp="770701001")
-    make_client("Ромашка", inn="7707083893")
-    make_client("Ромашка", kpp="770701001")
-    page = show(qtbot, make_window())
-    place = next(
-        at
-        for at, group in enumerate(page.list.rows.groups)
-        if len(group.ids) == 3 or "name" in group.reasons
-    )
-    page.list.setCurrentIndex(page.list.rows.index(place))
-    page.merge_group()
-    dialog = dialog_of(page.window())
-    assert len(dialog._records) == 3
+    one = make_client("Ромашка", inn="7707083893")
+    other = make_client("Ромашка-2", kpp="770701001")
+    window = make_window()
+    page = window.navigator.page
+    page.table.setFocus()
+    page.table.set_marked([one, other])
+    window.run_action("clients.merge")
+    dialog = dialog_of(window)
+    for name in ("inn", "kpp"):
+        if name in dialog.fields:
+            dialog.fields[name].buttons()[0 if name == "inn" else 1].click()
+    before = {name: box.value() for name, box in dialog.fields.items()}
+    keys.ctrl(_ENTER)
+    assert value("SELECT count(*) FROM client WHERE deleted_at IS NULL") == 3
+    assert dialog.isVisible()
+    assert {name: box.value() for name, box in dialog.fields.items()} == before
     dialog.reject()
+    assert undo.next_undo() is None or undo.next_undo().action != "client.merge"
 
 
 def test_marked_clients_are_merged_from_the_list(qtbot, make_window, make_client, keys):

@@ -15,6 +15,7 @@ from salesapp.services import personal_data as service
 from salesapp.services import undo
 from salesapp.ui.clients.contacts_section import PersonLine
 from salesapp.ui.jobs import jobs
+from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.chip import Chip
 from salesapp.ui.personal import dialog as dialogs
 from salesapp.ui.personal.consent_dialog import ConsentDialog
@@ -64,8 +65,8 @@ def test_a_consent_is_written_down_with_its_paper_and_withdrawn(
     (consent,) = known.consents(person)
     assert (consent.source, consent.file_name) == ("договор", "согласие.pdf")
     assert dialog.title.text() == f"Personal data: {NAME}"
-    service.withdraw_consent(consent.id, date(2026, 11, 23))
-    dialog.show_person()
+    ends = [one for one in dialog.findChildren(Button) if one.text() == "Withdraw"]
+    ends[0].click()
     assert known.consent_states([person])[person] is ConsentState.WITHDRAWN
     undo.undo()
     dialog.reject()
