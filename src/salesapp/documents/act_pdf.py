@@ -16,7 +16,7 @@ from salesapp.documents.setting import LANGUAGES, Setting, colours_of, laid_out
 from salesapp.documents.sheet import MM, Sheet
 from salesapp.documents.tables import Column, LineTable, Look, Row
 from salesapp.documents.totals import amount_words
-from salesapp.documents.wrap import wrap
+from salesapp.documents.wrap import wrap_short
 from salesapp.domain.dates import format_date_table
 from salesapp.domain.paper_parts import Block, PaperKind, PaperText
 from salesapp.domain.paper_templates import built_in
@@ -39,7 +39,7 @@ class _Halves(LineTable):
     @override
     def _make_head(self) -> Band:
         head, style = super()._make_head(), self._look.head
-        lines = [wrap(name, style, _HALF - 4 * MM) for name in self._names]
+        lines = [wrap_short(name, style, _HALF - 4 * MM, 4) for name in self._names]
         height = max(map(len, lines)) * style.leading + 2 * self._look.pad_y
         left, right = _AREA.left, _AREA.right
 

@@ -5,7 +5,7 @@ from salesapp.documents.fonts import Faces, Style
 from salesapp.documents.form_words import FormWords
 from salesapp.documents.papers import SellerPaper
 from salesapp.documents.sheet import MM, Sheet
-from salesapp.documents.wrap import wrap
+from salesapp.documents.wrap import wrap_short
 
 _PAD = 1.2 * MM
 _THIN, _FRAME = 0.25 * MM, 0.5 * MM
@@ -17,8 +17,8 @@ def bank_block(seller: SellerPaper, area: Area, faces: Faces, words: FormWords) 
     """The frame 180 × 32 mm; long names of bank and payee make it higher."""
     style, small = Style(faces.regular, 9), Style(faces.regular, 7)
     room = 100 * MM - 2 * _PAD
-    bank = wrap(seller.bank.name, style, room)
-    payee = wrap(seller.party.name, style, room)
+    bank = wrap_short(seller.bank.name, style, room, 6)
+    payee = wrap_short(seller.party.name, style, room, 8)
     bank_height = max(2 * _ROW, len(bank) * style.leading + 1.5 * MM)
     payee_height = max(9 * MM, len(payee) * style.leading + 1.5 * MM)
     upper = bank_height + _NOTE

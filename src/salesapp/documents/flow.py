@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 # What is left of a gap on a crowded sheet, the mildest first.
 _TIGHT = (1, 0.8, 0.55)
+# Of a title or an author in the facts of a file.
+_LONGEST = 300
 
 Draw = Callable[["Sheet", float], None]
 
@@ -166,6 +168,12 @@ def _tightened(bands: list[Band], rest: float) -> list[Band]:
     ]
 
 
+def _told(text: str) -> str:
+    """A text for the facts of a file: one line, without controls and halves of characters."""
+    kept = (one for one in text if one.isprintable() or one in "\u00a0\t\n")
+    return " ".join("".join(kept).replace("\u00a0", " ").split())[:_LONGEST]
+
+
 def render(bands: list[Band], area: Area, footer: Footer, printed: Printed, foot: float) -> bytes:
     """Return the PDF; ``foot`` is the height the footer takes when there are several sheets."""
     from io import BytesIO
@@ -186,9 +194,10 @@ def render(bands: list[Band], area: Area, footer: Footer, printed: Printed, foot
         pageCompression=1,
         lang=printed.language,
     )
-    canvas.setTitle(printed.title)
-    canvas.setAuthor(printed.author)
-    canvas.setSubject(printed.title)
+    title, author = _told(printed.title), _told(printed.author)
+    canvas.setTitle(title)
+    canvas.setAuthor(author)
+    canvas.setSubject(title)
     canvas.setCreator("Salesapp")
     canvas.setProducer("Salesapp")
     canvas.setDateFormatter(lambda *_: f"D:{printed.day:%Y%m%d}120000+00'00'")

@@ -111,7 +111,9 @@ def totals(form: Form, sums: PaperTotals, label: str) -> list[Band]:
         def draw(sheet: Sheet, y: float, line: TotalLine = line) -> None:
             base = y + 3.6 * MM
             style = bold if line.strong else plain
-            sheet.text(area.right - 27 * MM, base, line.label, style, "right")
+            label = style.face.clean(line.label).replace("\n", " ")
+            fitted = style.fitted(label, area.width - 28 * MM)
+            sheet.text(area.right - 27 * MM, base, label, fitted, "right")
             value = style.fitted(line.value, 24 * MM)
             sheet.text(edge, base, line.value, value, "right")
 

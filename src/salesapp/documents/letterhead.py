@@ -7,7 +7,7 @@ from salesapp.documents.fonts import Faces, Style
 from salesapp.documents.papers import PaperColours, SellerPaper
 from salesapp.documents.pictures import fit, read_picture
 from salesapp.documents.sheet import MM, Sheet
-from salesapp.documents.wrap import wrap
+from salesapp.documents.wrap import wrap_short
 from salesapp.domain.paper_parts import LogoPlace
 
 _LOGO = 50 * MM, 18 * MM
@@ -43,8 +43,8 @@ def letterhead(
     name_style = Style(faces.bold, 13, colours.ink)
     small = Style(faces.regular, 8.5, colours.muted)
     room = (108 * MM if logo is not LogoPlace.RIGHT else area.width - size[0] - 6 * MM) - indent
-    left = [(line, name_style) for line in wrap(seller.party.name, name_style, room)]
-    left += [(line, small) for line in wrap(seller.tagline, small, room)]
+    left = [(line, name_style) for line in wrap_short(seller.party.name, name_style, room, 4)]
+    left += [(line, small) for line in wrap_short(seller.tagline, small, room, 3)]
     contacts = [
         seller.party.phone,
         seller.party.email,
@@ -52,9 +52,10 @@ def letterhead(
         f"{inn_label} {seller.party.inn}" if seller.party.inn else "",
     ]
     if logo is LogoPlace.RIGHT:
-        left += [(line, small) for line in wrap("  ·  ".join(filter(None, contacts)), small, room)]
+        told = "  ·  ".join(filter(None, contacts))
+        left += [(line, small) for line in wrap_short(told, small, room, 4)]
         contacts = []
-    right = [line for text in contacts for line in wrap(text, small, 68 * MM)]
+    right = [line for text in contacts for line in wrap_short(text, small, 68 * MM, 3)]
     left_height = sum(style.leading for _, style in left)
     right_height = len(right) * small.leading
     inner = max(size[1], left_height, right_height)

@@ -10,7 +10,7 @@ from salesapp.documents.flow import Band, Draw, Table
 from salesapp.documents.fonts import Style
 from salesapp.documents.pictures import fit, read_picture
 from salesapp.documents.sheet import MM, Align, Sheet
-from salesapp.documents.wrap import wrap
+from salesapp.documents.wrap import wrap, wrap_short
 
 # A name longer than this goes on in the next strip, so that no row is higher than a sheet.
 _MAX_LINES = 40
@@ -221,7 +221,7 @@ class LineTable(Table):
             key=lambda one: one.size,
         )
         titles = [
-            wrap(column.title, style, room)
+            wrap_short(column.title, style, room, 4)
             for column, room in zip(self._columns, self._room, strict=True)
         ]
         deepest = max(map(len, titles))

@@ -21,6 +21,22 @@ def wrap(text: str, style: "Style", width: float) -> list[str]:
     return lines
 
 
+def wrap_short(text: str, style: "Style", width: float, most: int) -> list[str]:
+    """Cut a text into at most so many lines; an ellipsis tells that there is more.
+
+    For places that cannot go on over the next sheet; line breaks become spaces there.
+    """
+    # Nobody reads so far: what is much longer than the place is not measured at all.
+    text = " ".join(text[: most * 1_000].split())
+    lines = wrap(text, style, width)
+    if len(lines) <= most:
+        return lines
+    last = lines[most - 1]
+    while last and style.width(last + "…") > width:
+        last = last[:-1]
+    return [*lines[: most - 1], last.rstrip() + "…"]
+
+
 def _fill(part: str, style: "Style", width: float) -> list[str]:
     measure = style.face.width
     limit = width / style.size
