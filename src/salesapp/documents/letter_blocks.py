@@ -87,8 +87,8 @@ def totals(setting: Setting, sums: PaperTotals, note: str = "") -> list[Band]:
     left, right = area.right - 90 * MM, area.right - 1.5 * MM
     room = 40 * MM
     bands = [gap(2.5, keep=True)]
-    for told, value in _sum_lines(setting, sums):
-        label = plain.face.clean(told).replace("\n", " ")
+    for name, value in _sum_lines(setting, sums):
+        label = plain.face.clean(name).replace("\n", " ")
 
         def draw(sheet: Sheet, y: float, label: str = label, value: str = value) -> None:
             base = y + 3.8 * MM
