@@ -154,6 +154,8 @@ def an_offer_an_invoice_and_its_money(desk: Desk) -> None:
     desk.until(lambda: desk.fact("SELECT total_minor FROM offer") == SUM, "the sum")
     desk.press("Ctrl+Enter")
     desk.wait_for_words("Отправить КП?")
+    desk.tab_to("Письмо с PDF")
+    desk.press("Right")
     path = desk.folder / "offer.pdf"
     desk.answer_files(path)
     desk.press("Ctrl+Enter")

@@ -43,6 +43,7 @@ class RowsCard(Card):
     def __init__(self, title: str, all_words: str) -> None:
         super().__init__(title, padded=False)
         self._words = title
+        self._told: tuple[object, ...] | None = None
         self.body.setSpacing(0)
         self.rows: list[Row] = []
         self.figure = Label("", "section")
@@ -50,6 +51,15 @@ class RowsCard(Card):
         self.all = IconButton("cright", all_words)
         self.all.clicked.connect(self.all_wanted)
         self.add_action(self.all)
+
+    def is_news(self, *told: object) -> bool:
+        """Whether there is something else to show than before: the rows need not be made anew."""
+        before, self._told = self._told, told
+        return before != told
+
+    def forget(self) -> None:
+        """Make the rows anew the next time."""
+        self._told = None
 
     def begin(self) -> bool:
         """Take the rows away; whether one of them had the focus."""
@@ -212,6 +222,8 @@ class MoneyCard(RowsCard):
     @override
     def show_facts(self, facts: DayFacts) -> None:
         """Show another week."""
+        if not self.is_news(facts.today, facts.week):
+            return
         focused = self.begin_keeping(self.bars)
         self.set_title(self._words)
         self.figure.setText(format.rubles(facts.week.sum_minor))
@@ -240,6 +252,8 @@ class DebtsCard(RowsCard):
     @override
     def show_facts(self, facts: DayFacts) -> None:
         """Show other debts."""
+        if not self.is_news(facts.today, facts.late_money, facts.late_minor):
+            return
         focused = self.begin()
         self.set_title(self._words)
         self.figure.setText(format.rubles(facts.late_minor) if facts.late_minor else "")
@@ -280,6 +294,8 @@ class NoticesCard(RowsCard):
     @override
     def show_facts(self, facts: DayFacts) -> None:
         """Show other events."""
+        if not self.is_news(facts.today, facts.notices, facts.notices_count):
+            return
         focused = self.begin()
         count = facts.notices_count
         more = count > len(facts.notices)
@@ -301,6 +317,8 @@ class ShipmentsCard(RowsCard):
     @override
     def show_facts(self, facts: DayFacts) -> None:
         """Show other shipments."""
+        if not self.is_news(facts.today, facts.shipments):
+            return
         focused = self.begin()
         self.set_title(self._words)
         for one in facts.shipments:
