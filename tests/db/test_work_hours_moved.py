@@ -24,11 +24,9 @@ def former(db):
         close_store()
         with sqlite3.connect(db) as store:
             (version,) = store.execute("PRAGMA user_version").fetchone()
-            (last,) = store.execute(
-                "SELECT count(*) FROM schema_migration WHERE name >= ?", (STEP,)
-            ).fetchone()
-            store.execute("DELETE FROM schema_migration WHERE name >= ?", (STEP,))
-            store.execute(f"PRAGMA user_version = {version - last}")
+            # Only this step: those after it have been taken.
+            store.execute("DELETE FROM schema_migration WHERE name = ?", (STEP,))
+            store.execute(f"PRAGMA user_version = {version - 1}")
             for key, text in settings.items():
                 key = key.replace("_", ".")
                 store.execute("INSERT INTO setting (key, value) VALUES (?, ?)", (key, text))
