@@ -93,3 +93,9 @@ def test_mail_rules_come_back_without_any_password():
     assert load_mail(text) == rules
     assert "password" not in text
     assert load_mail("{") == load_mail('{"port": 0}') == MailRules()
+
+
+def test_a_value_that_ends_with_a_point_brings_no_second_one():
+    filled = fill("Оплатить до {invoice.due_on}. Ждём.", {"invoice.due_on": "1 декабря 2026 г."})
+    assert filled == "Оплатить до 1 декабря 2026 г. Ждём."
+    assert fill("{a.b} и {a.b}", {"a.b": "ул."}) == "ул. и ул."

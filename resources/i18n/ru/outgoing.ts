@@ -314,7 +314,7 @@
         <translation>Принтер</translation>
     </message>
     <message>
-        <source>Dialog of the system…</source>
+        <source>System dialog…</source>
         <translation>Системный диалог…</translation>
     </message>
     <message>

@@ -87,7 +87,14 @@ class Letter:
 
 def fill(text: str, values: Mapping[str, str]) -> str:
     """The text with its fields replaced; those without a value stay as they stand."""
-    return _FIELD.sub(lambda found: values.get(found[1].lower()) or found[0], text)
+
+    def put(found: re.Match[str]) -> str:
+        value = values.get(found[1].lower()) or found[0]
+        # «2026 г.» at the end of a sentence is followed by one point, not two.
+        doubled = value.endswith(".") and text[found.end() : found.end() + 1] == "."
+        return value[:-1] if doubled else value
+
+    return _FIELD.sub(put, text)
 
 
 def unfilled(text: str) -> list[Unfilled]:

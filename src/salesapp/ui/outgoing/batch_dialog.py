@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 from typing_extensions import override
 
@@ -50,6 +51,7 @@ class BatchDialog(Dialog):
         )
         line = row(self.folder_field, self.choose)
         line.setStretch(0, 1)
+        line.setAlignment(self.choose, Qt.AlignmentFlag.AlignBottom)
         self.taken = Segmented(
             [
                 (Taken.BOTH, self.tr("Keep both"), ""),
@@ -107,19 +109,24 @@ class BatchDialog(Dialog):
         folder = Path(self.folder.text().strip()).expanduser()
         remember_folder(folder)
         self.batch = Batch(self._page, folder)
-        self.batch.progressed.connect(self._show_progress)
+        self.batch.progressed.connect(self.show_progress)
         self.batch.finished.connect(self._ended)
+        self.show_work()
+        self.batch.save(self._keys, Taken(str(self.taken.value())))
+        return False
+
+    def show_work(self) -> None:
+        """Show how far it is in place of the question."""
         self._begun = time.monotonic()
         self.asking.hide()
         self.working.show()
         self.main.hide()
         self.aside.show()
         self.aside.setFocus()
-        self._show_progress(Progress(0, len(self._keys)))
-        self.batch.save(self._keys, Taken(str(self.taken.value())))
-        return False
+        self.show_progress(Progress(0, len(self._keys)))
 
-    def _show_progress(self, progress: Progress) -> None:
+    def show_progress(self, progress: Progress) -> None:
+        """Say how far it is, and how long it will take."""
         self.bar.setMaximum(max(1, progress.total))
         self.bar.setValue(progress.done)
         told = self.tr("{done} of {total}")

@@ -52,6 +52,10 @@ class Door(QObject):
         elif keys and (one := attempt(self._page, lambda: of_store(*keys[0]))) is not None:
             self.save(one)
 
+    def of_store(self, key: PaperKey) -> Leaving:
+        """A paper of the store."""
+        return of_store(*key)
+
     def save(self, paper: Leaving) -> None:
         """Save a paper to a place the user chooses."""
         path = files.ask_save_path(self._page, paper.name)
@@ -64,14 +68,14 @@ class Door(QObject):
 
         job = Job(self.tr("Saving {name}").format(name=path.name), work, self)
         job.succeeded.connect(lambda _nothing: self._saved(path))
-        job.failed.connect(lambda error: self._not_saved(paper, path, error))
+        job.failed.connect(lambda error: self.not_saved(paper, path, error))
         job.start()
 
     def _saved(self, path: Path) -> None:
         told = self.tr("Saved: {name}").format(name=path.name)
         notices.offer(told, self.tr("Open"), partial(_open, path))
 
-    def _not_saved(self, paper: Leaving, path: Path, error: Exception) -> None:
+    def not_saved(self, paper: Leaving, path: Path, error: Exception) -> None:
         """Tell why, and offer another place or name: nothing is lost, nothing is half written."""
         from salesapp.ui.kit.dialog import Dialog
         from salesapp.ui.kit.label import Label

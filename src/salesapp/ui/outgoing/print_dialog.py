@@ -52,7 +52,6 @@ class PrintDialog(Dialog):
         self._count = page_count(data)
         self._own_window = parent.window() if parent is not None else self._window
         self._build(note)
-        self.view.set_data(data)
         self._show()
 
     def _build(self, note: str) -> None:
@@ -106,7 +105,7 @@ class PrintDialog(Dialog):
         )  # fmt: skip
         self.body.addLayout(row(self.view, side, gap=16))
         self.add_cancel()
-        self.system = self.add_button(self.tr("Dialog of the system…"), icon="settings")
+        self.system = self.add_button(self.tr("System dialog…"), icon="settings")
         self.system.clicked.connect(self.ask_system)
         self.main = self.add_primary(self.tr("Print"), icon="print")
         self.check_fields(self.pages_field, self.copies_field)
@@ -117,6 +116,8 @@ class PrintDialog(Dialog):
     @override
     def open(self) -> None:
         super().open()
+        # Now it has its size: drawn before, the pages would have to be drawn once more.
+        self.view.set_data(self._data)
         (self.pages if self.copies_field.isHidden() else self.copies).setFocus()
 
     def chosen_pages(self) -> list[int]:
