@@ -36,7 +36,7 @@ def open_store(
         path: The store's file.
         create: Make a new store if nothing is there; otherwise a missing file is refused.
         read_only: Take no lock and write nothing (for scripts beside a running program).
-        language: Of the texts a new library of objections begins with.
+        language: Of the texts a new store begins with.
 
     Raises:
         RuleError: STORE_… with what is wrong; the file is untouched then.

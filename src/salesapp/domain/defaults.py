@@ -5,6 +5,7 @@ They are data of the business, in its language, and the user changes them in the
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 
@@ -20,7 +21,26 @@ class StageDefault(NamedTuple):
     guidance: str
 
 
+class Wording(NamedTuple):
+    """What the services write by themselves, in the language of the store.
+
+    `stages` are names and guidance by code; `new_stages` those of a pipeline made from nothing;
+    the sentences hold ``{title}`` and ``{name}``.
+    """
+
+    pipeline: str
+    stages: Mapping[str, tuple[str, str]]
+    reasons: tuple[tuple[str, tuple[str, ...]], ...]
+    sources: tuple[str, ...]
+    new_stages: tuple[str, ...]
+    return_to: str
+    stage_removed: str
+
+
 PIPELINE_NAME: Final = "Продажи"
+NEW_STAGES: Final = ("Новая", "В работе", "Успешно", "Отказ")
+RETURN_TO: Final = "Вернуться к клиенту: {title}"
+STAGE_REMOVED: Final = "Этап «{name}» убран из воронки"
 
 STAGES: Final[tuple[StageDefault, ...]] = (
     StageDefault(
@@ -158,3 +178,18 @@ UNITS: Final[tuple[tuple[str, str], ...]] = (
 
 LETTER_STAGES: Final = ("qualification", "offer", "offer", "invoice", "invoice", "shipment")
 """The stage each of the first templates of letters is proposed on."""
+
+
+def wording(language: str) -> Wording:
+    """The texts in the language of a store: ``en``, else Russian."""
+    if language == "en":
+        from salesapp.domain import defaults_en as english
+
+        return Wording(
+            english.PIPELINE_NAME, english.STAGE_WORDS, english.LOST_REASONS, english.SOURCES,
+            english.NEW_STAGES, english.RETURN_TO, english.STAGE_REMOVED,
+        )  # fmt: skip
+    stages = {one.code: (one.name, one.guidance) for one in STAGES}
+    return Wording(
+        PIPELINE_NAME, stages, LOST_REASONS, SOURCES, NEW_STAGES, RETURN_TO, STAGE_REMOVED
+    )

@@ -12,12 +12,12 @@ from salesapp.domain.errors import Rule, RuleError
 WHOLE_BP: Final = 10_000
 MOST_DAYS: Final = 999
 NEW_STAGES: Final = (
-    ("Новая", StageKind.OPEN, 1_000, 5),
-    ("В работе", StageKind.OPEN, 5_000, 7),
-    ("Успешно", StageKind.WON, WHOLE_BP, 0),
-    ("Отказ", StageKind.LOST, 0, 0),
+    (StageKind.OPEN, 1_000, 5),
+    (StageKind.OPEN, 5_000, 7),
+    (StageKind.WON, WHOLE_BP, 0),
+    (StageKind.LOST, 0, 0),
 )
-"""What a pipeline made from nothing begins with: name, kind, probability, days."""
+"""What a pipeline made from nothing begins with: kind, probability, days."""
 
 _RANK: Final = {StageKind.OPEN: 0, StageKind.WON: 1, StageKind.LOST: 2}
 

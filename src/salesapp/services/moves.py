@@ -14,6 +14,7 @@ from salesapp.db.models.deals import Deal, StageMove
 from salesapp.db.permits import DEAL_STAGE, Permit, permitted
 from salesapp.db.queries import deal_cards, pipelines
 from salesapp.db.queries.deal_cards import DealCard
+from salesapp.db.queries.wording import store_wording
 from salesapp.db.search_text import refresh_deal
 from salesapp.db.writes import deals as writes
 from salesapp.domain.activities import ActivityKind
@@ -176,7 +177,7 @@ def _enter(deal: DealCard, source: StageInfo, target: StageInfo, step: Move) -> 
     if step.lost is not None and step.lost.return_on is not None:
         Activity.create(
             kind="call",
-            subject="Вернуться к клиенту: " + deal.title,
+            subject=store_wording().return_to.format(title=deal.title),
             client=deal.client_id,
             deal=deal.id,
             due_on=step.lost.return_on,

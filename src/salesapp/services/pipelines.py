@@ -11,6 +11,7 @@ from salesapp.db.models.deals import Pipeline, Stage, StageGate, StageTask
 from salesapp.db.queries import deal_cards, gate_conditions
 from salesapp.db.queries import pipelines as queries
 from salesapp.db.queries.pipelines import StageSetup
+from salesapp.db.queries.wording import store_wording
 from salesapp.db.records import require, touch
 from salesapp.db.writes import pipelines as writes
 from salesapp.domain.changes import Changes
@@ -40,7 +41,9 @@ def create(name: str, copy_of: int | None = None) -> Changes:
         place = writes.next_place("pipeline", "deleted_at", None)
         made = int(Pipeline.create(name=title, position=place).id)
         if copy_of is None:
-            for position, (stage, kind, chance, days) in enumerate(NEW_STAGES):
+            names = store_wording().new_stages
+            for position, (kind, chance, days) in enumerate(NEW_STAGES):
+                stage = names[position]
                 draft = StageDraft(stage, kind, chance, days)
                 _make_stage(made, draft, position, kind.value if kind is not StageKind.OPEN else "")
         else:
@@ -182,7 +185,7 @@ def remove_stage(
     if (deals or queries.binned_on(stage_id)) and into is None:
         raise RuleError(Rule.STAGE_HAS_DEALS, count=len(deals))
     with journal.action("stage.remove", known.name) as recording:
-        comment = f"Этап «{known.name}» убран из воронки"
+        comment = store_wording().stage_removed.format(name=known.name)
         if into is not None:
             _empty(known, deals, into, comment, tell)
             writes.move_binned(stage_id, into, now(), comment)

@@ -13,6 +13,7 @@ from salesapp.db.queries.channels import source_names
 from salesapp.db.queries.deal_proofs import DealProofs, proofs_of
 from salesapp.db.queries.field_values import own_values
 from salesapp.db.queries.fields import own_fields
+from salesapp.db.queries.organizations import presets
 from salesapp.domain.deals import (
     CONDITION,
     FIELD_KINDS,
@@ -24,10 +25,10 @@ from salesapp.domain.deals import (
     StageInfo,
     StageKind,
 )
-from salesapp.domain.defaults import DELIVERY_TERMS, PAYMENT_TERMS
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import Field
 from salesapp.domain.filters import EVERYTHING, Group, conditions
+from salesapp.domain.terms import TermKind
 
 
 class DealCard(NamedTuple):
@@ -354,11 +355,13 @@ def contacts_of(client_id: int | None) -> tuple[tuple[object, str], ...]:
 def _choices(
     field: DealField, contacts: tuple[tuple[object, str], ...]
 ) -> tuple[tuple[object, str], ...]:
-    listed = {
-        DealField.SOURCE: source_names() if field is DealField.SOURCE else (),
-        DealField.PAYMENT_TERMS: PAYMENT_TERMS,
-        DealField.SHIP_TERMS: DELIVERY_TERMS,
-    }
     if FIELD_KINDS[field] is FieldKind.CONTACT:
         return contacts
+    if FIELD_KINDS[field] is not FieldKind.CHOICE:
+        return ()
+    listed = {
+        DealField.SOURCE: source_names() if field is DealField.SOURCE else (),
+        DealField.PAYMENT_TERMS: presets(TermKind.PAYMENT),
+        DealField.SHIP_TERMS: presets(TermKind.DELIVERY),
+    }
     return tuple((text, text) for text in listed.get(field, ()))

@@ -16,7 +16,7 @@ from salesapp.db.queries.deal_cards import DealCard
 from salesapp.db.queries.deals import LostReasonRow
 from salesapp.domain.dates import add_months
 from salesapp.domain.deals import MIN_COMMENT, LostDetails
-from salesapp.domain.defaults import LOST_REASONS
+from salesapp.domain.defaults import wording
 from salesapp.ui import format, theme
 from salesapp.ui.kit.check_box import CheckBox
 from salesapp.ui.kit.date_input import DateInput
@@ -33,7 +33,9 @@ from salesapp.ui.kit.style import draw_radio
 from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
 
-COMPETITOR_REASONS: Final = frozenset({LOST_REASONS[0][0], LOST_REASONS[3][0]})
+COMPETITOR_REASONS: Final = frozenset(
+    wording(language).reasons[place][0] for language in ("ru", "en") for place in (0, 3)
+)
 """Reasons of the first level after which the competitor is asked: price, competitor."""
 
 ROW: Final = 28

@@ -10,9 +10,10 @@ from typing_extensions import override
 
 from salesapp.db.queries import channels, deal_cards
 from salesapp.db.queries.deal_cards import DealCard
+from salesapp.db.queries.organizations import presets
 from salesapp.domain.changes import Entity
 from salesapp.domain.deals import DealField
-from salesapp.domain.defaults import DELIVERY_TERMS, PAYMENT_TERMS
+from salesapp.domain.terms import TermKind
 from salesapp.services import deals as service
 from salesapp.ui.deals.words import field_label
 from salesapp.ui.kit.combo_input import ComboInput
@@ -28,11 +29,12 @@ TEXTS: Final = (
     "need", "volume", "delivery_term", "budget", "contract_basis", "ship_place",
     "closing_documents",
 )  # fmt: skip
-CHOICES: Final[dict[str, tuple[str, ...]]] = {
-    "source": (),
-    "payment_terms": PAYMENT_TERMS,
-    "ship_terms": DELIVERY_TERMS,
+CHOICES: Final = {
+    "source": None,
+    "payment_terms": TermKind.PAYMENT,
+    "ship_terms": TermKind.DELIVERY,
 }
+"""Chosen from a list: the usual terms, or the sources."""
 DAYS: Final = ("pay_on", "ship_on")
 PEOPLE: Final = {"contact_id": DealField.CONTACT, "decision_contact_id": DealField.DECISION_CONTACT}
 
@@ -87,8 +89,8 @@ class PanelFields(QWidget):
         before, self._deal = self._deal, deal
         self._filling = True
         self._show_people(deal)
-        for name, choices in CHOICES.items():
-            listed = channels.source_names() if name == "source" else choices
+        for name, kind in CHOICES.items():
+            listed = channels.source_names() if kind is None else presets(kind)
             self._offer(name, listed, getattr(deal, name))
         for name, field in self.fields.items():
             typed = same and before is not None and self._is_typed(name, before)
