@@ -745,6 +745,10 @@
         <translation>Все заявки</translation>
     </message>
     <message>
+        <source>all channels</source>
+        <translation>все каналы</translation>
+    </message>
+    <message>
         <source>{title}, no answer yet</source>
         <translation>{title}, ответа ещё нет</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import peewee as pw
@@ -81,3 +81,11 @@ def parse_moment(text: str) -> datetime:
 def now() -> datetime:
     """The present moment, aware, in UTC."""
     return datetime.now(UTC)
+
+
+def moment_on(day: date) -> datetime:
+    """The present moment of today; of another day, on which something is said to be done, noon."""
+    moment = now()
+    if moment.astimezone().date() == day:
+        return moment
+    return datetime.combine(day, time(12)).astimezone().astimezone(UTC)

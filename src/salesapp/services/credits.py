@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from salesapp.db import journal
-from salesapp.db.fields import now
+from salesapp.db.fields import moment_on, now
 from salesapp.db.models.credit_notes import CreditNote
 from salesapp.db.queries import credits as queries
 from salesapp.db.queries import invoices, posted
@@ -109,7 +109,7 @@ def _post(draft: CreditDraft, today: date) -> int:
         counter=counter,
         state=str(CreditState.ISSUED),
         issued_on=today,
-        issued_at=now(),
+        issued_at=moment_on(today),
         subtotal_minor=sums.amount_minor,
         vat_minor=sums.vat_minor,
         total_minor=sums.total_minor,

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from salesapp.db import journal
-from salesapp.db.fields import now
+from salesapp.db.fields import moment_on, now
 from salesapp.db.models.invoices import Invoice
 from salesapp.db.queries import buyers, invoices, offers, orders
 from salesapp.db.queries.invoices import InvoiceCard
@@ -358,7 +358,7 @@ def _post(
         bank_account=seller.bank_account_id,
         issued_on=today,
         due_on=max(part.due_on for part in draft.instalments),
-        issued_at=now(),
+        issued_at=moment_on(today),
         seller_snapshot=freeze_seller(seller.draft),
         buyer_snapshot=freeze_buyer(buyer),
         pdf=store_file(name, pdf, "application/pdf"),

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from salesapp.db import journal
-from salesapp.db.fields import now
+from salesapp.db.fields import moment_on, now
 from salesapp.db.models.offers import Offer
 from salesapp.db.queries import buyers, offers, organizations
 from salesapp.db.queries.offers import OfferCard
@@ -346,7 +346,7 @@ def _post(card: OfferCard, draft: OfferDraft, number: str) -> None:
         state=str(OfferState.SENT),
         number=number,
         drawn_on=draft.drawn_on,
-        sent_at=now(),
+        sent_at=moment_on(draft.drawn_on),
         seller_snapshot=freeze_seller(seller),
         buyer_snapshot=freeze_buyer(buyer),
         pdf=store_file(name, pdf, "application/pdf"),

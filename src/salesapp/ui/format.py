@@ -85,6 +85,12 @@ def tenths(bp: int) -> str:
     return f"{text}{'' if rounded % 100 else ',0'}{NBSP}%"
 
 
+def decimal(milli: int) -> str:
+    """``4,5`` out of thousandths, in English ``4.5``: a figure within words."""
+    text = format_quantity(milli)
+    return text if language() == "ru" else text.replace(",", ".")
+
+
 def number(value: int) -> str:
     """A whole number in groups: ``3 200``."""
     return format_quantity(value * 1000)
@@ -163,7 +169,7 @@ def file_size(size: int) -> str:
     if size < 1024 * 1024:
         return f"{number(-(-size // 1024))}{NBSP}{_unit('kb')}"
     tenths = size * 10 // (1024 * 1024)
-    return f"{format_quantity(tenths * 100)}{NBSP}{_unit('mb')}"
+    return f"{decimal(tenths * 100)}{NBSP}{_unit('mb')}"
 
 
 def timer(seconds: int) -> str:

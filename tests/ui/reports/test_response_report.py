@@ -67,11 +67,19 @@ def test_by_channel_and_by_both(asked):
         (RequestKind.CALL, 750), (RequestKind.LETTER, None), (RequestKind.FORM, 1500),
     ]  # fmt: skip
     both = response_report.lines(found, Cut.BOTH)[1:]
-    assert sum(len(one.asked) for one in both) == len(found)
+    parts = [one for one in both if one.kind is not None]
+    assert sum(len(one.asked) for one in parts) == len(found)
     assert [(one.day.day, one.kind) for one in both] == [
-        (24, RequestKind.LETTER), (24, RequestKind.FORM),
-        (23, RequestKind.CALL), (23, RequestKind.FORM),
+        (24, None), (24, RequestKind.LETTER), (24, RequestKind.FORM),
+        (23, None), (23, RequestKind.CALL), (23, RequestKind.FORM),
     ]  # fmt: skip
+    whole = {one.day: one.median for one in response_report.lines(found, Cut.DAY)}
+    assert all(one.median == whole[one.day] for one in both if one.kind is None)
+
+
+def test_a_day_with_one_channel_stands_in_one_line(asked):
+    found = [one for one in response_report.asked(PERIOD) if one.kind is RequestKind.FORM]
+    assert all(one.kind for one in response_report.lines(found, Cut.BOTH)[1:])
 
 
 def test_other_days_have_nothing(asked):

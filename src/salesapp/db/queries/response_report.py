@@ -21,6 +21,7 @@ class Cut(StrEnum):
     DAY = "day"
     KIND = "kind"
     BOTH = "both"
+    """Each day as a whole, and below it by how requests came."""
 
 
 class Asked(NamedTuple):
@@ -121,6 +122,16 @@ def asked(period: Period) -> list[Asked]:
     ]
 
 
+def _add_days(groups: dict[tuple[date | None, RequestKind | None], list[Asked]]) -> None:
+    """A line of the whole day before those of its channels, where there are several."""
+    days: dict[date | None, list[list[Asked]]] = {}
+    for (day, _kind), found in groups.items():
+        days.setdefault(day, []).append(found)
+    for day, parts in days.items():
+        if len(parts) > 1:
+            groups[day, None] = [one for part in parts for one in part]
+
+
 def lines(found: Sequence[Asked], cut: Cut) -> list[ResponseLine]:
     """The lines of the report, the sum of all first; days from the latest on."""
     groups: dict[tuple[date | None, RequestKind | None], list[Asked]] = {}
@@ -128,6 +139,8 @@ def lines(found: Sequence[Asked], cut: Cut) -> list[ResponseLine]:
         day = one.day if cut is not Cut.KIND else None
         kind = one.kind if cut is not Cut.DAY else None
         groups.setdefault((day, kind), []).append(one)
+    if cut is Cut.BOTH:
+        _add_days(groups)
     order = list(RequestKind)
     keys = sorted(
         groups,

@@ -14,6 +14,8 @@ from salesapp.services import deals, invoices, offers, payments
 from salesapp.services.demo.story import Told
 
 SERVICE_UNIT = "усл. ед."
+_ANSWERED = ("contract", "invoice", "shipment", "won")
+"""Stages a deal comes to when its client has accepted the offer."""
 
 
 class Papers:
@@ -36,6 +38,9 @@ class Papers:
 
     def _offer_day(self, deal: Told) -> date:
         wanted = deal.opened_on + timedelta(days=4)
+        if deal.stage == "offer":
+            # Most clients have had it for a few days only; some have not answered for too long.
+            wanted = max(wanted, self.today - timedelta(days=deal.id % 7))
         return min(wanted, self.today)
 
     def _offer(self, deal: Told) -> int:
@@ -69,6 +74,8 @@ class Papers:
         )
         offers.send(offer_id, day)
         total = offer_queries.card(offer_id).total_minor
+        if deal.stage in _ANSWERED:
+            offers.accept(offer_id)
         if deal_card(deal.id) is not None:
             deals.update(deal.id, {"amount_minor": total})
         return offer_id

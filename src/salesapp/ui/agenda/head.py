@@ -134,7 +134,7 @@ def _load_words(day: Day, whole: int) -> str:
     halves = -(-day.planned_minutes // 30)
     words = translate("Agenda", _LOAD)
     return words.format(
-        planned=format.quantity(halves * 500), whole=format.quantity(whole * 1000 // 60)
+        planned=format.decimal(halves * 500), whole=format.decimal(whole * 1000 // 60)
     )
 
 

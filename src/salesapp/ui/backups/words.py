@@ -36,4 +36,4 @@ def size_words(path: Path) -> str:
     """«8,9 МБ»."""
     tenths = max(1, path.stat().st_size * 10 // 1024**2)
     words = translate("Backups", QT_TRANSLATE_NOOP("Backups", "{size} MB"))
-    return words.format(size=format.quantity(tenths * 100))
+    return words.format(size=format.decimal(tenths * 100))

@@ -235,6 +235,8 @@ class ResponseView(ReportView):
         return fmt.DASH if line.day is None else fmt.day_with_weekday(line.day)
 
     def _kind(self, line: ResponseLine) -> str:
+        if line.kind is None and line.day is not None and self.cut is Cut.BOTH:
+            return self.tr("all channels")
         return fmt.DASH if line.kind is None else kind_name(line.kind)
 
     def _tone(self, line: ResponseLine) -> str:

@@ -1,0 +1,46 @@
+"""The sample company: what it did long ago stands on the days it was done, not on today."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from salesapp.db.connection import rows, value
+from salesapp.db.fields import moment_on, parse_moment
+from salesapp.db.queries import day
+from salesapp.services.demo.fill import fill
+from salesapp.services.work_calendar import work_calendar
+
+
+@pytest.fixture
+def company(db):
+    fill()
+    return datetime.now().astimezone().date()
+
+
+def test_papers_of_the_year_left_on_their_days(company):
+    sent = rows("SELECT drawn_on, sent_at FROM offer WHERE sent_at IS NOT NULL")
+    assert len(sent) > 50
+    assert all(str(parse_moment(at).astimezone().date()) == on for on, at in sent)
+    issued = rows("SELECT issued_on, issued_at FROM invoice WHERE state = 'issued'")
+    assert all(str(parse_moment(at).astimezone().date()) == on for on, at in issued)
+    today = sum(on == company.isoformat() for on, _at in sent)
+    assert today * 10 < len(sent)
+
+
+def test_deals_beyond_the_offer_have_its_answer_and_few_offers_are_silent(company):
+    beyond = value(
+        "SELECT count(*) FROM offer JOIN deal ON deal.id = offer.deal_id"
+        " JOIN stage ON stage.id = deal.stage_id WHERE offer.state = 'sent'"
+        " AND stage.code NOT IN ('offer', 'selection', 'qualification', 'lost')"
+    )
+    assert beyond == 0
+    assert 0 < day.order(company, work_calendar()).silent_offer <= 5
+
+
+def test_the_moment_of_another_day_is_its_noon_and_of_today_is_now():
+    today = datetime.now().astimezone()
+    assert abs(moment_on(today.date()) - today) < timedelta(minutes=1)
+    other = moment_on(today.date() - timedelta(days=3)).astimezone()
+    assert (other.date(), other.hour) == (today.date() - timedelta(days=3), 12)
