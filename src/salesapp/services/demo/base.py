@@ -8,6 +8,7 @@ from random import Random
 from typing import Any
 
 from salesapp.db import bulk
+from salesapp.db.defaults import speak_russian
 from salesapp.db.models.clients import Affiliation, BankAccount, Client, Contact, ContactPoint
 from salesapp.db.models.products import Category, Product, ProductAspect
 from salesapp.domain.organizations import AccountDraft, OrganizationDraft, ProfileDraft
@@ -41,7 +42,8 @@ class Buyer:
 
 
 def organization(random: Random) -> None:
-    """ООО «Рядкреп» and its manager."""
+    """ООО «Рядкреп» and its manager, whose base speaks Russian."""
+    speak_russian()
     number = numbers.inn(random)
     organizations.save(
         OrganizationDraft(

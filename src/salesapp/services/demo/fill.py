@@ -6,7 +6,6 @@ from datetime import date
 from random import Random
 
 from salesapp.db import journal
-from salesapp.db.defaults import speak_russian
 from salesapp.db.search_text import refresh_client, refresh_contact, refresh_product
 from salesapp.domain.changes import Changes
 from salesapp.domain.jobs import JobControl, Silent
@@ -42,7 +41,6 @@ def fill(today: date | None = None, control: JobControl | None = None) -> Change
     random = Random(SEED)
     with journal.action("demo.fill", "Рядкреп", undoable=False) as recording:
         control.step(0, STEPS)
-        speak_russian()
         base.organization(random)
         buyers = base.clients(random, today)
         products = base.products(random)
