@@ -10,9 +10,10 @@ from datetime import UTC, date, datetime
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from salesapp.db.connection import value
 from salesapp.documents.preview import page_count, read_text
 from salesapp.domain.clients import ClientDraft, ContactDraft, PointDraft, PointKind
-from salesapp.domain.custom_fields import FieldDraft
+from salesapp.domain.custom_fields import Entry, FieldDraft
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import FieldType
 from salesapp.domain.filters import Condition, Op
@@ -179,6 +180,39 @@ def test_every_column_of_people_leaves_with_its_values(known_client, person, tmp
     assert "Орлов Пётр" in line.values()
     hidden = {name: text for name, text in line.items() if name not in shown}
     assert hidden["Note"] == "Звонить утром"
+
+
+def test_a_field_of_ones_own_goes_from_a_file_through_the_list_into_a_file(db, person, tmp_path):
+    entries = (Entry("Урал"), Entry("Поволжье"))
+    made = custom_fields.create(Entity.CLIENT, FieldDraft("Регион", FieldType.CHOICE, entries))
+    field = f"custom:{made.subject_id}"
+    table = tmp_path / "клиенты.csv"
+    table.write_text(
+        "Наименование;ИНН;Регион\nООО «Волга»;7707083893;Поволжье\nООО «Исеть»;7736050003;Урал\n",
+        "utf-8",
+    )
+    one = person()
+    one.main.run_action("import.run")
+    page = one.page
+    page.desk.add_files([table])
+    one.wait(page.table.session.is_ready, "the plan")
+    assert page.table.session.state.options.mapping == ("name", "inn", field)
+    one.press("Ctrl+Enter")
+    one.wait(lambda: value("SELECT count(*) FROM client") == 2, "the import")
+    one.quiet()
+    page = one.open("clients")
+    page.table.show_column(field, on=True)
+    page.desk.add_condition(Condition(field, Op.ANY_OF, ("Урал",)))
+    assert page.table.paged.rowCount() == 1
+    page.table.setFocus()
+    one.press("Ctrl+E")
+    one.click("CSV text")
+    one.answer_files(tmp_path / "урал.csv")
+    one.click("Save…")
+    one.wait(lambda: any("урал.csv" in text for text in one.told), "the file")
+    one.quiet()
+    (line,) = lines_of(tmp_path / "урал.csv")
+    assert (line["Client"], line["Регион"]) == ("ООО «Исеть»", "Урал")
 
 
 def test_a_place_that_refuses_is_explained(few, person, tmp_path):
