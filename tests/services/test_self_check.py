@@ -117,6 +117,15 @@ def test_only_the_goods_wanted_are_asked_about(anchor, make_product):
     other = make_product("Болт", price_minor=10_00)
     (only,) = asked.session(TODAY, Random(1), [other])
     assert (only.product_id, only.key) == (other, "price")
+    top = products.create_category("Крепёж").subject_id
+    below = products.create_category("Болты", top).subject_id
+    products.set_category([other], below)
+    (only,) = asked.session(TODAY, Random(1), group_id=top)
+    assert only.product_id == other
+    self_check.answer(only, TODAY, knew=False)
+    assert asked.session(TODAY, Random(1), group_id=top) == []
+    (again,) = asked.session(TODAY + timedelta(days=1), Random(1), group_id=top)
+    assert again.key == "price"
 
 
 def test_merged_goods_keep_one_memory_of_each_card(anchor, make_product):

@@ -120,6 +120,26 @@ def test_costs_are_not_asked_while_they_are_hidden(page, anchor):
         assert not any("22,40" in one for one in texts)
 
 
+def test_the_group_on_the_screen_is_asked_about_first(window, anchor):
+    group = products.create_category("Анкеры").subject_id
+    products.set_category([anchor], group)
+    (bolt,) = set(value_of_all()) - {anchor}
+    service.add_fact(bolt, FactDraft(Aspect.FEATURES, "Шестигранная головка"))
+    home = window.navigator.page
+    home.reload()
+    home.tree.choose(group)
+    home._category_chosen(group)
+    home.show_self_check()
+    page = window.navigator.page
+    assert page.standing.scope.isVisible()
+    press(Qt.Key.Key_F)
+    assert {one.product_id for one in page._cards} == {anchor}
+    press(Qt.Key.Key_Escape)
+    page.standing.scope.set_value("all")
+    page.begin()
+    assert len({one.product_id for one in page._cards}) == 2
+
+
 def test_the_button_above_the_goods_begins_and_nothing_written_says_so(window, db):
     home = window.navigator.page
     bar = home.filters

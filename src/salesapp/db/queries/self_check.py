@@ -182,6 +182,22 @@ SELECT product_id, key FROM check_card
 WHERE product_id IN (SELECT value FROM json_each(?3)) AND due_on <= ?1
 ORDER BY due_on, id LIMIT ?2
 """
+_BELOW: Final = """
+WITH RECURSIVE below(id) AS (
+    SELECT ?1 UNION SELECT category.id FROM category JOIN below ON category.parent_id = below.id)
+"""
+_DUE_IN: Final = f"""
+{_BELOW} SELECT card.product_id, card.key FROM check_card AS card
+JOIN product ON product.id = card.product_id
+WHERE card.due_on <= ?2 AND product.category_id IN (SELECT id FROM below)
+AND product.deleted_at IS NULL AND product.is_active = 1
+ORDER BY card.due_on, card.id LIMIT ?3
+"""  # noqa: S608 - constants
+_OF_GROUP: Final = f"""
+{_BELOW} SELECT id FROM product
+WHERE category_id IN (SELECT id FROM below) AND id >= ?2 AND deleted_at IS NULL AND is_active = 1
+LIMIT ?3
+"""  # noqa: S608 - constants
 _KNOWN: Final = """
 SELECT state.product_id FROM product_state AS state
 JOIN product ON product.id = state.product_id
@@ -199,13 +215,19 @@ def memories(product_id: int) -> dict[str, Memory]:
 
 
 def session(
-    today: date, chance: Random, among: Sequence[int] | None = None, size: int = SESSION
+    today: date,
+    chance: Random,
+    among: Sequence[int] | None = None,
+    *,
+    group_id: int | None = None,
+    size: int = SESSION,
 ) -> list[Card]:
     """The cards of one check: what is to be repeated, then what was never asked.
 
-    `among` are the goods asked about; None takes all that are sold.
+    `among` are the goods asked about, or those of a group and the groups below it; without both
+    they are all that are sold.
     """
-    due_keys = _due(today, size, among)
+    due_keys = _due(today, size, among, group_id)
     made: dict[int, dict[str, Card]] = {}
 
     def cards(product_id: int) -> dict[str, Card]:
@@ -219,7 +241,7 @@ def session(
         return compose(due, (), chance, size)
     fresh = [
         card
-        for one in _sample(chance, among)
+        for one in _sample(chance, among, group_id)
         for seen in (memories(one),)
         for card in cards(one).values()
         if card.key not in seen
@@ -227,18 +249,27 @@ def session(
     return compose(due, fresh, chance, size)
 
 
-def _due(today: date, limit: int, among: Sequence[int] | None) -> list[tuple[int, str]]:
+def _due(
+    today: date, limit: int, among: Sequence[int] | None, group_id: int | None
+) -> list[tuple[int, str]]:
+    if group_id is not None:
+        return list(rows(_DUE_IN, group_id, today.isoformat(), limit))
     if among is None:
         return list(rows(_DUE, today.isoformat(), limit))
     return list(rows(_DUE_OF, today.isoformat(), limit, json.dumps(list(among))))
 
 
-def _sample(chance: Random, among: Sequence[int] | None) -> list[int]:
+def _sample(chance: Random, among: Sequence[int] | None, group_id: int | None) -> list[int]:
     """Some goods to ask about, those of which most is written first; another lot each time."""
     if among is not None:
         return chance.sample(list(among), min(len(among), _SAMPLE))
     last = (row("SELECT max(product_id) FROM product_state") or (None,))[0]
     found: list[int] = []
+    if group_id is not None:
+        for start in (chance.randint(1, last or 1), chance.randint(1, last or 1), 1):
+            lot = rows(_OF_GROUP, group_id, start, _SAMPLE)
+            found += [one for (one,) in lot if one not in found]
+        return found[:_SAMPLE]
     for known in range(len(Aspect), 0, -1):
         pivot = chance.randint(1, last or 1)
         for start in (pivot, 1):

@@ -10,8 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from salesapp.db.queries import products, self_check
-from salesapp.db.queries.products import ProductFilter
+from salesapp.db.queries import self_check
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.products import Aspect
 from salesapp.domain.self_check import Card, CardKind
@@ -150,7 +149,13 @@ class SelfCheckPage(Page):
 
     def begin(self) -> None:
         """Ask ten cards: those to repeat first, then new ones."""
-        found = self_check.session(fmt.today(), self.chance, self._among())
+        scope = self.standing.scope.value()
+        found = self_check.session(
+            fmt.today(),
+            self.chance,
+            self._chosen if scope == _CHOSEN else None,
+            group_id=self._group[0] if scope == _GROUP and self._group else None,
+        )
         # What goods cost us is not asked while it is hidden; the price for clients is no secret.
         shown = [
             one for one in found
@@ -187,15 +192,6 @@ class SelfCheckPage(Page):
         """Tell how it went."""
         self._show_standing()
         self.standing.take_focus()
-
-    def _among(self) -> list[int] | None:
-        match self.standing.scope.value():
-            case str(one) if one == _CHOSEN:
-                return list(self._chosen)
-            case str(one) if one == _GROUP and self._group is not None:
-                return list(products.ids(ProductFilter(category_id=self._group[0])))
-            case _:
-                return None
 
     def answer_card(self, knew: bool) -> None:
         """Write down whether the card was known, and show the next one."""
