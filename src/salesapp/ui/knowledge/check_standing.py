@@ -85,7 +85,7 @@ class CheckStanding(QWidget):
         self._weak: dict[int, _Line] = {}
         self.title = Label("", "title")
         self.text = Label("", "base", "text2", wrap=True)
-        self.scope = ComboInput(list(scopes))
+        self.scope = ComboInput(list(scopes), scopes[0][0])
         self.scope.setAccessibleName(self.tr("What is asked about"))
         self.scope.setFixedWidth(theme.px(300))
         self.scope.setVisible(len(scopes) > 1)
