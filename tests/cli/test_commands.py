@@ -205,3 +205,39 @@ def test_a_list_is_written_as_a_workbook_and_as_text(demo, tmp_path):
     assert str(target) in again.stderr
     both = salesapp("--store", demo, "list", "deals", "--json", "--csv", tmp_path / "x.csv")
     assert both.returncode == 2
+
+
+def test_orders_and_returns_are_listed_and_come_out_as_papers(db, make_client, tmp_path):
+    from dataclasses import replace
+
+    from salesapp.db.queries import credits as credit_queries
+    from salesapp.db.queries import orders as order_queries
+    from salesapp.domain.credits import CreditDraft
+    from salesapp.domain.orders import Agreement, OrderLine
+    from salesapp.services import credits, invoices, orders, organizations
+    from tests.services.papers_kit import BOLT, SELLER, TODAY
+
+    organizations.save(SELLER)
+    client = make_client("ООО «Кровля-Мастер»", inn="7707083893", kpp="770701001")
+    order = orders.create(client, None, TODAY).subject_id
+    draft = order_queries.card(order).draft
+    orders.save(order, replace(draft, rows=(OrderLine(BOLT),)))
+    orders.confirm(order, Agreement("Кротов"), TODAY)
+    invoice = invoices.from_order(order, TODAY).subject_id
+    invoices.issue(invoice, TODAY)
+    [line] = credit_queries.returnable(invoice)
+    credits.issue(CreditDraft(invoice, "Брак", {line.line_id: 320_000}), TODAY)
+    [listed] = json.loads(salesapp("--store", db, "list", "orders", "--json").stdout)
+    assert (listed["number"], listed["agreed_with"], listed["state"]) == (
+        "ЗК-0001", "Кротов", "confirmed",
+    )  # fmt: skip
+    [note] = json.loads(salesapp("--store", db, "list", "credits", "--json").stdout)
+    assert (note["number"], note["invoice"], note["total_minor"]) == ("КН-0001", "1", 19_516_80)
+    for kind, number, title in (
+        ("order", "ЗК-0001", "Подтверждение заказа"),
+        ("credit", "КН-0001", "Кредит-нота"),
+    ):
+        target = tmp_path / f"{kind}.pdf"
+        made = salesapp("--store", db, kind, "pdf", number, "-o", target)
+        assert made.returncode == 0, made.stderr
+        assert title in text_of(target).replace("\xa0", " ")

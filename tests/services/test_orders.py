@@ -13,10 +13,13 @@ from hypothesis import strategies as st
 
 from salesapp.db import journal
 from salesapp.db.connection import execute, rows, value
+from salesapp.db.queries import deal_facts, numbers, order_list
 from salesapp.db.queries import invoices as invoice_queries
-from salesapp.db.queries import numbers, order_list
 from salesapp.db.queries import offers as offer_queries
 from salesapp.db.queries import orders as queries
+from salesapp.db.queries.deal_timeline import deal_timeline
+from salesapp.db.queries.timeline import TimelineKind
+from salesapp.domain.blockers import Blocker
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.offers import OfferState
@@ -395,3 +398,32 @@ def test_whatever_is_done_the_order_holds_what_was_done(client, steps):
         quantity = card.ordered[key].quantity_milli if key in card.ordered else 0
         assert facts.floor_milli <= quantity
     assert checks.check_store() == []
+
+
+def test_a_deal_tells_of_its_order_what_holds_it_and_when_it_ships(client, make_deal):
+    deal = make_deal(client, "Крепёж", stage="offer")
+    offer = offers.create(client, deal, TODAY).subject_id
+    offers.save(offer, replace(offer_queries.card(offer).draft, lines=(BOLT,)))
+    offers.send(offer, TODAY)
+    offers.accept(offer)
+    made = orders.from_offer(offer, TODAY).subject_id
+    found = deal_facts.facts(deal, TODAY)
+    assert found.order == (made, "", False, None)
+    blockers = [hold.blocker for hold in deal_facts.holds_of(deal, TODAY, working_days)]
+    assert Blocker.ORDER_NOT_CONFIRMED in blockers
+    draft = queries.card(made).draft
+    orders.save(made, replace(draft, confirmed_on=TODAY + timedelta(days=3)))
+    orders.confirm(made, YES, TODAY)
+    found = deal_facts.facts(deal, TODAY)
+    assert (found.order.number, found.order.is_confirmed) == ("ЗК-0001", True)
+    assert found.ship_on == TODAY + timedelta(days=3)
+    late = deal_facts.holds_of(deal, TODAY + timedelta(days=5), working_days)
+    assert Blocker.SHIPMENT_LATE in [hold.blocker for hold in late]
+    shipments.ship(made, {1: BOLT.quantity_milli}, TODAY + timedelta(days=5))
+    assert deal_facts.facts(deal, TODAY).shipped_on == TODAY + timedelta(days=5)
+    kinds = [one.kind for one in deal_timeline(deal)]
+    assert {TimelineKind.ORDER, TimelineKind.SHIPMENT} <= set(kinds)
+
+
+def working_days(first: date, last: date) -> int:
+    return (last - first).days

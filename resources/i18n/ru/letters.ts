@@ -94,6 +94,14 @@
         <translation>КП {number}</translation>
     </message>
     <message>
+        <source>Order {number}</source>
+        <translation>Заказ {number}</translation>
+    </message>
+    <message>
+        <source>Credit note {number}</source>
+        <translation>Кредит-нота {number}</translation>
+    </message>
+    <message>
         <source>Invoice {number}</source>
         <translation>Счёт {number}</translation>
     </message>

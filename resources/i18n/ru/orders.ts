@@ -374,6 +374,10 @@
         <translation>Печать</translation>
     </message>
     <message>
+        <source>Letter with the confirmation</source>
+        <translation>Письмо с подтверждением</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>Черновик</translation>
     </message>

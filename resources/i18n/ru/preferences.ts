@@ -1101,6 +1101,14 @@
         <translation>Счета</translation>
     </message>
     <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Credit notes</source>
+        <translation>Кредит-ноты</translation>
+    </message>
+    <message>
         <source>Margin</source>
         <translation>Маржа</translation>
     </message>

@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from salesapp import __version__
 from salesapp.cli.parser import NotUnderstood, build, language_of
@@ -15,6 +15,9 @@ from salesapp.cli.texts import TEXTS
 from salesapp.domain.backups import BackupReason
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.paths import default_store
+
+if TYPE_CHECKING:
+    from salesapp.db.queries.posted import Kind
 
 FAILED: Final = 1
 MISUSED: Final = 2
@@ -136,6 +139,15 @@ def _cell(cell: object) -> str:
     return "" if cell is None else str(cell)
 
 
+_KINDS: Final[dict[str, Kind]] = {
+    "offer": "offer",
+    "order": "sales_order",
+    "invoice": "invoice",
+    "credit": "credit_note",
+}
+"""Papers by the name of their command."""
+
+
 def _paper(options: argparse.Namespace, words: dict[str, str]) -> int:
     from salesapp.db.queries.exports import document_id
     from salesapp.exchange.files import write_safely
@@ -148,7 +160,7 @@ def _paper(options: argparse.Namespace, words: dict[str, str]) -> int:
     if found is None:
         print(words["not_found"].format(number=options.number), file=sys.stderr)
         return FAILED
-    write_safely(options.output, stored_pdf(options.command, found))
+    write_safely(options.output, stored_pdf(_KINDS[options.command], found))
     print(words["written"].format(path=options.output))
     return 0
 
@@ -210,7 +222,9 @@ _COMMANDS: Final[dict[str, Callable[[argparse.Namespace, dict[str, str]], int]]]
     "import": _import,
     "list": _list,
     "offer": _paper,
+    "order": _paper,
     "invoice": _paper,
+    "credit": _paper,
     "check": _check,
     "backup": _backup,
     "person": _person,

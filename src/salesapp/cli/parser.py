@@ -18,7 +18,9 @@ COMMANDS: Final = (
     "import",
     "list",
     "offer",
+    "order",
     "invoice",
+    "credit",
     "check",
     "backup",
     "person",
@@ -141,7 +143,7 @@ def build(language: str) -> argparse.ArgumentParser:
     listing.add_argument(
         "--encoding", choices=("utf-8", "cp1251"), default="utf-8", help=words["encoding"]
     )
-    for kind in ("offer", "invoice"):
+    for kind in ("offer", "order", "invoice", "credit"):
         paper = commands.add_parser(kind, help=words[kind], description=words[kind])
         paper.add_argument("action", choices=("pdf",), help=words["pdf"])
         paper.add_argument("number", help=words["number"])

@@ -16,6 +16,7 @@ from salesapp.domain.schedules import PRESETS
 from salesapp.services import checks, orders
 from salesapp.ui import format as fmt
 from salesapp.ui.invoices.page import PaymentsPage
+from salesapp.ui.letters.compose import ComposeDialog
 from salesapp.ui.orders.editor import OrderEditor
 from tests.services.papers_kit import BOLT, NUT
 from tests.ui.orders.conftest import ALT, CTRL, SHIFT, plain
@@ -192,3 +193,14 @@ def test_the_order_is_found_by_its_number_and_stands_in_the_chain(desk, offer):
     assert desk.page.panel.steps[1].name.text() == "Заказ ЗК-0001"
     desk.qtbot.mouseClick(desk.page.panel.steps[1].button, Qt.MouseButton.LeftButton)
     assert isinstance(desk.page, OrderEditor)
+
+
+def test_the_confirmation_goes_by_letter(desk, offer):
+    made = confirmed(offer)
+    page = desk.open(Entity.ORDER, made)
+    page.form.grid.table.setFocus()
+    desk.window.run_action("offer.letter")
+    desk.qtbot.waitUntil(lambda: bool(desk.window.findChildren(ComposeDialog)))
+    [letter] = desk.window.findChildren(ComposeDialog)
+    assert [one.paper for one in letter.attached.chosen] == [("sales_order", made)]
+    letter.reject()

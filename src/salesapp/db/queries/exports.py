@@ -103,12 +103,14 @@ _FLAGS: Final = frozenset({"price_includes_vat", "is_active"})
 
 _NUMBERED: Final = {
     "offer": "SELECT max(id) FROM offer WHERE number = ? AND deleted_at IS NULL",
+    "order": "SELECT max(id) FROM sales_order WHERE number = ? AND state <> 'draft'",
     "invoice": "SELECT max(id) FROM invoice WHERE number = ? AND deleted_at IS NULL",
+    "credit": "SELECT max(id) FROM credit_note WHERE number = ?",
 }
 
 
 def document_id(kind: str, number: str) -> int | None:
-    """The newest offer or invoice of that number."""
+    """The newest paper of that number."""
     found = value(_NUMBERED[kind], number)
     return None if found is None else int(found)
 

@@ -28,6 +28,12 @@ WHERE client_id = ?1 AND pdf_id IS NOT NULL AND deleted_at IS NULL
 UNION ALL
 SELECT 'invoice', id, number, pdf_id FROM invoice
 WHERE client_id = ?1 AND pdf_id IS NOT NULL AND state = 'issued' AND deleted_at IS NULL
+UNION ALL
+SELECT 'sales_order', id, number, pdf_id FROM sales_order
+WHERE client_id = ?1 AND pdf_id IS NOT NULL AND state = 'confirmed' AND deleted_at IS NULL
+UNION ALL
+SELECT 'credit_note', id, number, pdf_id FROM credit_note
+WHERE client_id = ?1 AND pdf_id IS NOT NULL AND state = 'issued'
 ORDER BY kind DESC, id DESC LIMIT 40
 """
 _SAMPLE: Final = """

@@ -23,6 +23,8 @@ from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 _KINDS = {
     "offer": QT_TRANSLATE_NOOP("Letters", "Offer {number}"),
+    "sales_order": QT_TRANSLATE_NOOP("Letters", "Order {number}"),
+    "credit_note": QT_TRANSLATE_NOOP("Letters", "Credit note {number}"),
     "invoice": QT_TRANSLATE_NOOP("Letters", "Invoice {number}"),
 }
 _OFFERED = 12
@@ -35,7 +37,7 @@ class Chosen(NamedTuple):
     file_id: int | None = None
     path: Path | None = None
     paper: tuple[str, int] | None = None
-    """Kind and id of the offer or invoice it is."""
+    """Kind and id of the paper of the store it is."""
 
 
 def paper_words(paper: PaperRow) -> str:

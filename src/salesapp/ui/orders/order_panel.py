@@ -74,7 +74,9 @@ class OrderPanel(QWidget):
         save.clicked.connect(lambda: self.action_wanted.emit("offer.save_pdf"))
         print_it = IconButton("print", self.tr("Print"), keys="Ctrl+P", kind="secondary")
         print_it.clicked.connect(lambda: self.action_wanted.emit("offer.print"))
-        foot = row(self.main, None, save, print_it, self.more, margins=(16, 10, 16, 12))
+        mail = IconButton("mail", self.tr("Letter with the confirmation"), kind="secondary")
+        mail.clicked.connect(lambda: self.action_wanted.emit("offer.letter"))
+        foot = row(self.main, None, save, print_it, mail, self.more, margins=(16, 10, 16, 12))
         self.setLayout(column(self.scroll_area, foot, gap=0))
 
     def show_order(self, card: OrderCard) -> None:

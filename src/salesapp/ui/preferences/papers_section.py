@@ -53,6 +53,8 @@ class PapersSection(SettingsSection):
         self.series = [
             SeriesForm("offer", self.tr("Offers")),
             SeriesForm("invoice", self.tr("Invoices")),
+            SeriesForm("order", self.tr("Orders")),
+            SeriesForm("credit_note", self.tr("Credit notes")),
         ]
         self.texts: dict[str, TextArea | TextInput] = {
             "offer.why_us": TextArea(rows=4),
