@@ -113,7 +113,7 @@ class GateSection(Section):
                 Label(title, "small", "text2", elide=True),
                 None,
                 bar,
-                Label(fmt.percent(share), "small", "text2"),
+                Label(fmt.percent(share // 100 * 100), "small", "text2"),
                 gap=6,
             )
         )

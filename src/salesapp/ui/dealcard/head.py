@@ -110,7 +110,7 @@ class DealHead(QWidget):
         if not closed:
             full = service.completeness_bp(deal.id)
             tone: Tone = "ok" if full >= 10_000 else "warn"
-            text = self.tr("filled {share}").format(share=fmt.percent(full))
+            text = self.tr("filled {share}").format(share=fmt.percent(full // 100 * 100))
             self.filled.set_chip(text, tone, "check" if full >= 10_000 else "excl")
         self.tags.show_record(deal.id)
         self.star.show_record(deal.id)

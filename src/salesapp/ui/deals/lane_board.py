@@ -33,6 +33,7 @@ class LaneBoard(QScrollArea):
         self.lanes: list[Lane] = []
         self._waiting: list[Lane] = []
         """Open lanes nobody has looked at yet: their cells are not filled."""
+        self._many = False
         self._touched: set[int] | None = set()
         """Deals to be read anew; None: all."""
         self._wanted: int | None = None
@@ -78,11 +79,12 @@ class LaneBoard(QScrollArea):
     ) -> None:
         """Ask for the lanes of a filter; of very many deals beside the window."""
         today = format.today()
+        self._many = sum(stage.deals for stage in stages) > QUICK
         self._touch(touched)
         self._asking.ask(
             lambda: deal_board.lanes(shown, today, by),
             lambda rows: self._known(rows, stages, frozenset(folded)),
-            here=sum(stage.deals for stage in stages) <= QUICK,
+            here=not self._many,
         )
 
     def stop(self) -> None:
@@ -109,8 +111,14 @@ class LaneBoard(QScrollArea):
             self._touched = None if touched is None else self._touched | touched
 
     def _begin(self) -> None:
-        """Fill what is seen at once, the other lanes one by one when there is nothing to do."""
-        self._fill_seen()
+        """Fill what is seen at once, the other lanes one by one; of very many deals each by itself.
+
+        The window answers in between.
+        """
+        if self._many and self._waiting:
+            self._fill((self._seen() or self._waiting)[0])
+        else:
+            self._fill_seen()
         if self._waiting:
             self._later.start()
         else:
@@ -129,17 +137,23 @@ class LaneBoard(QScrollArea):
                 return
 
     def _fill_seen(self) -> None:
-        top = 0
+        for lane in self._seen():
+            self._fill(lane)
+
+    def _seen(self) -> list[Lane]:
+        """Lanes in view that wait."""
+        found, top = [], 0
         upper = self.verticalScrollBar().value()
         lower = upper + self.viewport().height()
         for lane in self.lanes:
             if lane in self._waiting and top < lower and top + lane.tall > upper:
-                self._fill(lane)
+                found.append(lane)
             top += lane.tall
+        return found
 
     def _fill_next(self) -> None:
         if self._waiting:
-            self._fill(self._waiting[0])
+            self._fill((self._seen() or self._waiting)[0])
         if not self._waiting:
             self._later.stop()
             self._touched = set()

@@ -200,7 +200,7 @@ class DealPanel(QWidget):
         elif deal.stage_kind == "lost":
             self._stage.set_chip(deal.stage, "risk", "x")
         else:
-            full = format.percent(service.completeness_bp(deal.id))
+            full = format.percent(service.completeness_bp(deal.id) // 100 * 100)
             text = self.tr("{stage}, filled {share}").format(stage=deal.stage, share=full)
             self._stage.set_chip(text, "info")
 
