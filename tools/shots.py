@@ -849,7 +849,7 @@ class Studio:
 
 SETTINGS = (
     "company", "profile", "fields", "funnel", "reasons", "judging", "day", "answers", "letters",
-    "view", "keys", "data", "about", "templates",
+    "view", "keys", "data", "about", "templates", "papers",
 )  # fmt: skip
 LONG_NAMED = "SELECT id FROM client ORDER BY length(name) DESC LIMIT 1"
 A_DEBTOR = """

@@ -345,6 +345,10 @@
         <source>The version was sent and cannot be changed.</source>
         <translation>Версия отправлена клиенту, изменить её нельзя.</translation>
     </message>
+    <message>
+        <source>Below the limit, agreed: {reason}</source>
+        <translation>Ниже порога, согласовано: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>GoodsDesk</name>

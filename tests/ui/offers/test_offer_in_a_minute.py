@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 
 from salesapp.db.connection import value
@@ -12,7 +9,7 @@ from salesapp.db.queries import offers
 from salesapp.documents.preview import read_text
 from salesapp.domain.changes import Entity
 from salesapp.domain.offers import OfferState
-from salesapp.ui.offers import commands
+from salesapp.services import papers
 from salesapp.ui.offers.editor import OfferEditor
 
 Key = Qt.Key
@@ -21,11 +18,7 @@ A_MINUTE: int = 120
 """Two keys a second: an unhurried hand."""
 
 
-def test_an_offer_of_three_goods_goes_from_the_deal_to_a_file(
-    window, trade, press, write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "КП.pdf"
-    monkeypatch.setattr(commands, "ask_save_path", lambda _parent, _name: path)
+def test_an_offer_of_three_goods_goes_from_the_deal_to_a_file(window, trade, press, write) -> None:
     used: list[str] = []
 
     def keys(*wanted) -> None:
@@ -57,6 +50,6 @@ def test_an_offer_of_three_goods_goes_from_the_deal_to_a_file(
     total = 3200 * 64_20 + 3200 * 18_40 + 6400 * 4_10
     assert card.total_minor == total
     assert value("SELECT amount_minor FROM deal WHERE id = ?", trade.deal) == total
-    text = read_text(path.read_bytes())
+    text = read_text(papers.stored_pdf("offer", card.id))
     assert "Болт высокопрочный М20×80" in " ".join(text.split())
     assert len(used) <= A_MINUTE, f"{len(used)} keys"

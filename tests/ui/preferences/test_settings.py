@@ -13,7 +13,9 @@ from salesapp.db.backup import backups
 from salesapp.db.connection import value
 from salesapp.db.queries import organizations as organizations_read
 from salesapp.db.store import store_path
+from salesapp.domain.guards import Guard
 from salesapp.domain.organizations import OrganizationDraft, ProfileDraft
+from salesapp.domain.terms import TermKind
 from salesapp.services import organizations, undo
 from salesapp.services.checks import Finding, Problem
 from salesapp.ui import theme
@@ -272,6 +274,21 @@ def test_the_margin_limit_and_the_words_of_papers_are_saved_after_typing(page, q
         papers.limit.setText(wrong)
         papers.save()
         assert organizations_read.margin_limit_bp() == 1550
+
+
+def test_usual_terms_and_what_stops_an_offer_are_the_users_own(page, qtbot):
+    papers = part(page, "papers")
+    assert papers.texts[TermKind.PAYMENT].value().startswith("Предоплата 100 %")
+    assert organizations_read.setting(TermKind.PAYMENT) == "", "looking at them writes nothing"
+    papers.texts[TermKind.PAYMENT].setPlainText("70 % сразу\n\n  30 % после   отгрузки ")
+    papers.texts[TermKind.VALIDITY].setPlainText("10")
+    papers.texts[organizations_read.END_DAYS].setText("0")
+    papers.guard.set_value(Guard.BLOCK)
+    papers.guard.changed.emit()
+    qtbot.waitUntil(lambda: organizations_read.end_days() == 0)
+    assert organizations_read.presets(TermKind.PAYMENT) == ("70 % сразу", "30 % после отгрузки")
+    assert organizations_read.validity_days() == (10,)
+    assert organizations_read.guard() is Guard.BLOCK
 
 
 def test_numbers_go_on_where_another_program_ended(page, qtbot):

@@ -85,7 +85,7 @@ ACTIONS: Final = (
         QT_TRANSLATE_NOOP("Actions", "Prices of the catalogue now…"),
         "reprice_offer",
         "percent",
-        "F7",
+        "Ctrl+R",
         Menu.RECORD,
         Needs.ONE_OFFER,
         section="documents",

@@ -357,6 +357,7 @@ class OfferEditor(PaperPage):
         frozen = self.sheet.frozen
         self.picker.setVisible(not frozen)
         self.frozen_line.setVisible(frozen)
+        self.frozen_line.show_reason(self.sheet.card.guard_reason)
         self.title_changed.emit(self.title(), self.subtitle())
         self.hints_changed.emit()
         self.selection_changed.emit()

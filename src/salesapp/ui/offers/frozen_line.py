@@ -1,4 +1,4 @@
-"""The line in place of the search for goods, in a version that was sent."""
+"""Why a version of an offer cannot be changed."""
 
 from __future__ import annotations
 
@@ -10,11 +10,19 @@ from salesapp.ui.kit.label import Label
 
 
 class FrozenLine(QWidget):
-    """Says that nothing can be changed."""
+    """The line under the goods of a sent version; it tells who agreed to a price below a limit."""
 
     def __init__(self) -> None:
         super().__init__()
-        told = Label(
-            self.tr("The version was sent and cannot be changed."), "small", "text3", wrap=False
-        )
-        self.setLayout(row(IconLabel("lock", "text3", 14), told, None, margins=(12, 8, 8, 8)))
+        self.told = Label("", "small", "text3", wrap=True)
+        line = row(IconLabel("lock", "text3", 14), self.told, margins=(12, 8, 8, 8))
+        line.setStretch(1, 1)
+        self.setLayout(line)
+        self.show_reason("")
+
+    def show_reason(self, reason: str) -> None:
+        """Tell that the version was sent, and why it was below a limit."""
+        words = self.tr("The version was sent and cannot be changed.")
+        if reason:
+            words += " " + self.tr("Below the limit, agreed: {reason}").format(reason=reason)
+        self.told.setText(words)
