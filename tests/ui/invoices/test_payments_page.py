@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from salesapp.db.queries import invoices, numbers, payments, receivables
+from salesapp.db.queries import document_filter, invoices, numbers, payments, receivables
 from salesapp.db.queries.invoices import InvoiceGroup
 from salesapp.documents.preview import read_text
 from salesapp.domain.changes import Entity
@@ -306,6 +307,26 @@ def test_the_ages_and_the_pills_filter_the_list(desk, make_client, make_invoice)
     window.write("128000", window.page.invoices.search)
     window.press(Key.Key_Down)
     assert list(listed.ids) == [late]
+
+
+@pytest.mark.parametrize("typed", ["128000", "гидро"])
+def test_long_lists_are_searched_beside_the_window(
+    desk, make_client, make_invoice, make_payment, monkeypatch, qtbot, typed
+):
+    monkeypatch.setattr(document_filter, "LONG", 0)
+    wanted, other = make_client("Гидротрест Кама"), make_client("ООО «Лес»")
+    invoice, money = make_invoice(wanted, 128_000_00), make_payment(wanted, 128_000_00)
+    make_invoice(other, 50_000_00)
+    make_payment(other, 50_000_00)
+    window = desk()
+    page = window.page
+    window.write(typed, page.invoices.search)
+    qtbot.waitUntil(lambda: list(page.invoices.table.paged.ids) == [invoice])
+    page.invoices.reset()
+    assert len(page.invoices.table.paged.ids) == 2
+    page.tabs.set_value("payments")
+    window.write(typed, page.payments.search)
+    qtbot.waitUntil(lambda: list(page.payments.table.paged.ids) == [money])
 
 
 def test_a_paid_deal_offers_to_close_it(desk, make_client, make_deal, make_offer):

@@ -194,18 +194,25 @@ def ids(
     what: DocumentFilter, sort: DocumentSort = DocumentSort.DATE, *, descending: bool = True
 ) -> array[int]:
     """Keys of the whole list in its order."""
-    condition = about(None, None, what.text)
+    offer, invoice = about(None, None, what.text, "offer"), about(None, None, what.text, "invoice")
+    other = about(None, None, what.text)
+    drafts = (
+        (_OFFERS + _DRAFT, offer),
+        (_ORDERS_OF + _DRAFT, other),
+        (_INVOICES + _DRAFT, invoice),
+    )
+    every = ((_OFFERS, offer), (_ORDERS_OF, other), (_INVOICES, invoice), (_CREDITS, other))
     sources = {
-        DocumentTab.OFFERS: (_OFFERS,),
-        DocumentTab.ORDERS: (_ORDERS_OF,),
-        DocumentTab.INVOICES: (_INVOICES, _CREDITS),
-        DocumentTab.DRAFTS: (_OFFERS + _DRAFT, _ORDERS_OF + _DRAFT, _INVOICES + _DRAFT),
-    }.get(what.tab, (_OFFERS, _ORDERS_OF, _INVOICES, _CREDITS))
-    parts = " UNION ALL ".join(source + condition.sql for source in sources)
+        DocumentTab.OFFERS: every[:1],
+        DocumentTab.ORDERS: every[1:2],
+        DocumentTab.INVOICES: every[2:],
+        DocumentTab.DRAFTS: drafts,
+    }.get(what.tab, every)
+    parts = " UNION ALL ".join(source + condition.sql for source, condition in sources)
     order = _ORDERS[sort].format("DESC" if descending else "ASC")
     return all_ids(
         f"SELECT id FROM ({parts}) ORDER BY {order}",  # noqa: S608 - constants of ours
-        condition.params * len(sources),
+        [param for _source, condition in sources for param in condition.params],
     )
 
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from salesapp.db.connection import marks, row, rows, value
 from salesapp.db.fields import parse_moment
 from salesapp.db.queries import document_lines
-from salesapp.db.queries.document_filter import Condition, about, all_ids, some_ids
+from salesapp.db.queries.document_filter import Condition, about, all_ids, names_few, some_ids
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.invoices import (
     InvoiceDraft,
@@ -172,6 +172,13 @@ FROM (SELECT invoice_id, min(due_on) AS next_on FROM receivable GROUP BY invoice
 JOIN invoice AS paper ON paper.id = debt.invoice_id
 LEFT JOIN client ON client.id = paper.client_id WHERE true
 """
+_OPEN_OF_FEW = """
+SELECT paper.id AS id FROM invoice AS paper
+CROSS JOIN (SELECT instalment_id, due_on AS next_on FROM receivable) AS debt
+    ON debt.instalment_id = (SELECT instalment_id FROM receivable WHERE invoice_id = paper.id
+        ORDER BY due_on, instalment_id LIMIT 1)
+LEFT JOIN client ON client.id = paper.client_id WHERE true
+"""
 _PAPERS = """
 SELECT paper.id AS id FROM invoice AS paper LEFT JOIN client ON client.id = paper.client_id
 WHERE paper.deleted_at IS NULL
@@ -309,12 +316,17 @@ def _statements(
 ) -> list[tuple[str, tuple[object, ...]]]:
     """Statements whose answers, one after another, are the list."""
     split = what.group is InvoiceGroup.ALL and sort is InvoiceSort.URGENCY
-    more = about(what.client_id, what.deal_id, what.text)
+    more = about(what.client_id, what.deal_id, what.text, "invoice")
     if what.age is not None:
         more &= Condition(_OF_AGE, due_between(what.age, today))
+    found_by_few = names_few(what.text)
     statements = []
     for group in _BY_URGENCY if split else (what.group,):
-        own = Condition(_SOURCES[group], (today,) if group is InvoiceGroup.OVERDUE else ())
+        source = _SOURCES[group]
+        if found_by_few:
+            # The debts of all invoices are not gathered for the sake of a few.
+            source = source.replace(_OPEN, _OPEN_OF_FEW)
+        own = Condition(source, (today,) if group is InvoiceGroup.OVERDUE else ())
         whole = own & more
         indebted = group in {InvoiceGroup.OPEN, InvoiceGroup.OVERDUE}
         urgent = _URGENT if indebted else _NEWEST

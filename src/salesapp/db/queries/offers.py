@@ -284,7 +284,9 @@ def counts(today: date) -> dict[OfferGroup, int]:
 
 def _condition(what: OfferFilter, today: date) -> Condition:
     params = (today,) if what.group in _DATED else ()
-    return Condition(_GROUPS[what.group], params) & about(what.client_id, what.deal_id, what.text)
+    return Condition(_GROUPS[what.group], params) & about(
+        what.client_id, what.deal_id, what.text, "offer"
+    )
 
 
 def _row(found: tuple[Any, ...], today: date) -> OfferRow:

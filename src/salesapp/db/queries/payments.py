@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from salesapp.db.connection import marks, row, rows
-from salesapp.db.queries.document_filter import Condition, all_ids, match, some_ids
+from salesapp.db.queries.document_filter import Condition, all_ids, match, named, some_ids
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.money import Minor, parse_money
 from salesapp.domain.payments import OpenInstalment
@@ -66,7 +66,6 @@ WHERE money.id IN (
 """
 _IDS = "SELECT money.id AS id FROM payment AS money WHERE true"
 _ORDER = " ORDER BY money.paid_on DESC, money.id DESC"
-_BY_CLIENT_NAME = " AND (money.client_id IN (SELECT rowid FROM client_fts WHERE client_fts MATCH ?)"
 _ALLOCATIONS = """
 SELECT set_off.id, money.id, money.paid_on, paper.id, coalesce(paper.number, ''), part.id,
     part.due_on, set_off.amount_minor, set_off.allocated_on
@@ -107,7 +106,7 @@ def ids(what: PaymentFilter) -> array[int]:
 
 def first_ids(what: PaymentFilter, limit: int = 200) -> list[int]:
     """The first ids of the list."""
-    condition = _condition(what)
+    condition = _condition(what, begins=True)
     return some_ids(_IDS + condition.sql + _ORDER, condition.params, limit)
 
 
@@ -142,7 +141,7 @@ def advances(client_id: int) -> list[PaymentRow]:
     return rows_of([int(found[0]) for found in rows(_ADVANCES, client_id)])
 
 
-def _condition(what: PaymentFilter) -> Condition:
+def _condition(what: PaymentFilter, *, begins: bool = False) -> Condition:
     condition = Condition()
     for sql, wanted in (
         (" AND money.client_id = ?", what.client_id),
@@ -152,7 +151,8 @@ def _condition(what: PaymentFilter) -> Condition:
         if wanted is not None:
             condition &= Condition(sql, (wanted,))
     if fold(what.text):
-        found = Condition(_BY_CLIENT_NAME, (match(what.text),))
+        client = named("money.client_id", what.text, begins=begins)
+        found = Condition(f" AND ({client}", (match(what.text),))
         amount = parse_money(what.text)
         if amount is not None:
             found &= Condition(" OR money.amount_minor = ?", (amount,))

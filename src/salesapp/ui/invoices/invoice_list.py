@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from array import array
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
 
 from salesapp.db.queries import invoices
+from salesapp.db.queries.document_filter import is_long
 from salesapp.db.queries.invoices import InvoiceFilter, InvoiceGroup, InvoiceSort
 from salesapp.domain.receivables import AgeBucket
 from salesapp.ui import format as fmt
@@ -21,6 +24,7 @@ from salesapp.ui.kit.filter_pill import FilterPill
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.search_input import SearchInput
+from salesapp.ui.lists.asking import Asking
 from salesapp.ui.outgoing.mark_bar import PaperMarkBar
 
 PILLS: Final = (
@@ -43,8 +47,9 @@ class InvoiceList(Card):
         super().__init__(padded=False)
         self.body.setSpacing(0)
         self.filter = InvoiceFilter()
+        self._asking = Asking(self)
         self.sort = InvoiceSort.URGENCY
-        self.search = SearchInput(self.tr("Number, client, amount"))
+        self.search = SearchInput(self.tr("Number, client, amount"), delay=0)
         self.search.setMinimumWidth(theme.px(120))
         self.search.setMaximumWidth(theme.px(216))
         self.search.searched.connect(self._search)
@@ -103,7 +108,20 @@ class InvoiceList(Card):
         counts = invoices.counts(fmt.today())
         for group, pill in self.pills.items():
             pill.set_count(counts[group])
-        ids = invoices.ids(self.filter, fmt.today(), self.sort)
+        self._asking.stop()
+        self._put(invoices.ids(self.filter, fmt.today(), self.sort))
+
+    def _ask(self) -> None:
+        """Show what is searched for; of a long list the first ones at once."""
+        if not is_long("invoice"):
+            self._asking.stop()
+            self._put(invoices.ids(self.filter, fmt.today(), self.sort))
+            return
+        asked = (self.filter, fmt.today(), self.sort)
+        ways = (lambda: array("q", invoices.first_ids(*asked)), partial(invoices.ids, *asked))
+        self._asking.ask_parts(ways, self._put, self._put, at_once=True)
+
+    def _put(self, ids: array[int]) -> None:
         self.table.set_ids(ids)
         if ids:
             self.stack.setCurrentWidget(self.table)
@@ -186,7 +204,7 @@ class InvoiceList(Card):
 
     def _search(self, text: str) -> None:
         self.filter = self.filter._replace(text=text)
-        self.reload()
+        self._ask()
 
     def _pill_clicked(self) -> None:
         pressed = self.sender()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QRect, Signal
@@ -10,6 +12,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from salesapp.db.queries import payments
+from salesapp.db.queries.document_filter import is_long
 from salesapp.db.queries.payments import PaymentFilter, PaymentRow
 from salesapp.domain.fields import FieldType
 from salesapp.ui import format as fmt
@@ -24,6 +27,7 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.search_input import SearchInput
 from salesapp.ui.kit.table_column import CellState, Column
+from salesapp.ui.lists.asking import Asking
 
 
 class ShownPayment(NamedTuple):
@@ -43,7 +47,8 @@ class PaymentList(Card):
         super().__init__(padded=False)
         self.body.setSpacing(0)
         self.filter = PaymentFilter()
-        self.search = SearchInput(self.tr("Client or amount"))
+        self._asking = Asking(self)
+        self.search = SearchInput(self.tr("Client or amount"), delay=0)
         self.search.setFixedWidth(theme.px(216))
         self.search.searched.connect(self._search)
         self.count = Label("", "small", "text3")
@@ -124,7 +129,19 @@ class PaymentList(Card):
 
     def reload(self) -> None:
         """Ask the queries again."""
-        ids = payments.ids(self.filter)
+        self._asking.stop()
+        self._put(payments.ids(self.filter))
+
+    def _ask(self) -> None:
+        """Show what is searched for; of a long list the first ones at once."""
+        if not is_long("payment"):
+            self.reload()
+            return
+        asked = self.filter
+        ways = (lambda: array("q", payments.first_ids(asked)), partial(payments.ids, asked))
+        self._asking.ask_parts(ways, self._put, self._put, at_once=True)
+
+    def _put(self, ids: array[int]) -> None:
         self.table.set_ids(ids)
         self.count.setText(self.tr("%n payment(s)", "", len(ids)))
         filtered = self.filter != PaymentFilter()
@@ -162,7 +179,7 @@ class PaymentList(Card):
 
     def _search(self, text: str) -> None:
         self.filter = self.filter._replace(text=text)
-        self.reload()
+        self._ask()
 
 
 def _state_text(one: ShownPayment) -> str:

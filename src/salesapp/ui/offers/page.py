@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QPoint, Qt
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.db.queries import documents, names, offers, orders
+from salesapp.db.queries.document_filter import is_long
 from salesapp.db.queries.documents import DocumentFilter, DocumentRow, DocumentSort, DocumentTab
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import RuleError
@@ -22,6 +24,7 @@ from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.search_input import SearchInput
 from salesapp.ui.kit.side_panel import SidePanel
 from salesapp.ui.kit.tabs import Tabs
+from salesapp.ui.lists.asking import Asking
 from salesapp.ui.offers.chain_panel import ChainPanel
 from salesapp.ui.offers.columns import document_columns
 from salesapp.ui.offers.doing import DocumentDoing
@@ -59,6 +62,7 @@ class DocumentsPage(DocumentDoing):
     def __init__(self) -> None:
         super().__init__()
         self.filter = DocumentFilter()
+        self._asking = Asking(self)
         self.sort, self.descending = DocumentSort.DATE, True
         self._stale = True
         self._visible = False
@@ -71,7 +75,7 @@ class DocumentsPage(DocumentDoing):
                 (DocumentTab.DRAFTS, self.tr("Drafts")),
             ]
         )
-        self.search = SearchInput(self.tr("Number, client, amount"))
+        self.search = SearchInput(self.tr("Number, client, amount"), delay=0)
         self.search.setFixedWidth(theme.px(264))
         self.table = PagedTable(
             document_columns(), lambda keys: documents.rows_of(keys, fmt.today()), markable=True
@@ -259,7 +263,13 @@ class DocumentsPage(DocumentDoing):
         self._stale = False
         for tab, count in documents.counts().items():
             self.tabs.set_count(tab, count)
-        keys = documents.ids(self.filter, self.sort, descending=self.descending)
+        self._ask(here=True)
+
+    def _ask(self, *, here: bool) -> None:
+        find = partial(documents.ids, self.filter, self.sort, descending=self.descending)
+        self._asking.ask(find, self._put, here=here)
+
+    def _put(self, keys: Any) -> None:
         self.table.set_ids(keys)
         if keys:
             self.stack.setCurrentWidget(self.table)
@@ -312,7 +322,7 @@ class DocumentsPage(DocumentDoing):
 
     def _searched(self, text: str) -> None:
         self.filter = self.filter._replace(text=text)
-        self.reload()
+        self._ask(here=not (is_long("invoice") or is_long("offer")))
 
     def _sort_by(self, key: str, descending: bool) -> None:
         self.sort, self.descending = DocumentSort(key), descending
