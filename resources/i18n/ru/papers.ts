@@ -116,6 +116,13 @@
     </message>
 </context>
 <context>
+    <name>LookChoice</name>
+    <message>
+        <source>Template of the document</source>
+        <translation>Шаблон документа</translation>
+    </message>
+</context>
+<context>
     <name>Papers</name>
     <message>
         <source>Offer</source>

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
+from salesapp.documents import texts
 from salesapp.documents.papers import Language, Pairs
 from salesapp.domain.dates import format_date_table
 from salesapp.domain.money import format_money, format_percent, format_quantity
@@ -14,9 +15,12 @@ from salesapp.domain.orders import OrderLine, OrderLineChange
 from salesapp.domain.schedules import DueEvent, Schedule, ScheduleStep
 from salesapp.domain.words import plural
 
-NO_VAT_NOTE: Final = "НДС не облагается в связи с применением УСН (п. 1 ст. 145 НК РФ)"
-_TERMS: Final = "Условия"
-_SCHEDULE: Final = "График оплаты"
+NO_VAT_NOTES: Final[dict[Language, str]] = {
+    "ru": "НДС не облагается в связи с применением УСН (п. 1 ст. 145 НК РФ)",
+    "en": "VAT is not charged: simplified taxation (clause 1, art. 145 of the Russian Tax Code)",
+}
+_TERMS: Final[dict[Language, str]] = {"ru": "Условия", "en": "Terms"}
+_SCHEDULE: Final[dict[Language, str]] = {"ru": "График оплаты", "en": "Schedule"}
 _LONGEST: Final = 150
 
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
@@ -61,24 +65,34 @@ def terms_text(conditions: Conditions) -> str:
     return "\n".join(f"{label}: {text}" for label, text in condition_pairs(conditions))
 
 
-def text_pairs(text: str) -> Pairs:
+def text_pairs(text: str, language: Language = "ru") -> Pairs:
     """Lines of a text as labels and values."""
     pairs = []
     for line in filter(None, map(str.strip, text.splitlines())):
         label, colon, rest = line.partition(":")
         named = colon and rest.strip() and len(label) <= len("Срок поставки") + 10
-        pairs.append((label.strip(), rest.strip()) if named else (_TERMS, line))
+        pairs.append((label.strip(), rest.strip()) if named else (_TERMS[language], line))
     return tuple(pairs)
 
 
-def schedule_pairs(parts: Sequence[tuple[date, int]]) -> Pairs:
+def schedule_pairs(
+    parts: Sequence[tuple[date, int]], currency: str = "RUB", language: Language = "ru"
+) -> Pairs:
     """When which part is to be paid; nothing for one payment."""
     if len(parts) < 2:
         return ()
+    by = "до" if language == "ru" else "by"
     told = "; ".join(
-        f"{format_money(amount)} руб. до {format_date_table(due_on)}" for due_on, amount in parts
+        f"{_sum(amount, currency, language)} {by} {format_date_table(due_on, language)}"
+        for due_on, amount in parts
     )
-    return ((_SCHEDULE, told),)
+    return ((_SCHEDULE[language], told),)
+
+
+def _sum(amount: int, currency: str, language: Language) -> str:
+    if language == "en":
+        return texts.with_sign(amount, currency, language)
+    return f"{format_money(amount)} {texts.currency_word(currency)}"
 
 
 def schedule_words(steps: Schedule, language: Language = "ru") -> str:

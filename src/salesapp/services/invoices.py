@@ -345,7 +345,7 @@ def _post(
     buyer = buyers.buyer(draft.client_id)
     paper = papers.draw_invoice(draft, seller.draft, buyer, number, today)
     freeze_look(PaperKind.INVOICE, card.id, look_of(PaperKind.INVOICE, card.id, paper.language))
-    pdf = build_invoice(papers.with_look(paper, card.id))
+    pdf = build_invoice(papers.with_look(paper, card.id, draft))
     name = invoice_file_name(number, today, buyer.name)
     writes.replace_schedule(card.id, draft.instalments)
     _update(

@@ -33,10 +33,14 @@ SUFFIX: Final = ".salesapp-template.json"
 
 
 class Ref(NamedTuple):
-    """Which template: one of the user's own by its id, else the built-in one of a design."""
+    """Which template: one of the user's own by its id, else the built-in one of a design.
+
+    `language` is told where the paper itself has none (an invoice).
+    """
 
     template_id: int | None = None
     design: Design = Design.BRANDED
+    language: Language | None = None
 
 
 class OwnTemplate(NamedTuple):
@@ -169,9 +173,11 @@ def look_of(kind: PaperKind, record_id: int | None, language: Language) -> Look:
     found = None if record_id is None else queries.look(kind, record_id)
     if found is None:
         return default_look(kind, language)
-    ref = Ref(found.template_id, _design(kind, found.design))
+    told = _language(found.language)
+    ref = Ref(found.template_id, _design(kind, found.design), told)
     if found.body:
         return Look(ref, found.name, load_template(found.body.encode()).template)
+    language = told or language
     look = _look(kind, language, ref)
     return look if look.template.language == language else default_look(kind, language)
 
@@ -184,14 +190,15 @@ def choose_look(kind: PaperKind, record_id: int, ref: Ref) -> Changes:
     """
     name = _required_name(ref)
     with journal.action("paper.look", subject=name) as rec:
-        writes.keep_look(kind, record_id, ref.template_id, ref.design, ("", ""))
+        writes.keep_look(kind, record_id, ref.template_id, ref.design, ("", "", ref.language or ""))
     return rec.result()
 
 
 def freeze_look(kind: PaperKind, record_id: int, look: Look) -> None:
     """Keep with a paper that is posted, inside its transaction, what it was printed by."""
     body = dump_template(look.name or str(look.ref.design), look.template)
-    writes.keep_look(kind, record_id, look.ref.template_id, look.ref.design, (look.name, body))
+    copy = look.name, body, look.template.language
+    writes.keep_look(kind, record_id, look.ref.template_id, look.ref.design, copy)
 
 
 def _required_name(ref: Ref) -> str:
@@ -210,7 +217,11 @@ def _look(kind: PaperKind, language: Language, ref: Ref) -> Look:
 
 
 def _built_in(kind: PaperKind, language: Language, design: Design) -> Look:
-    return Look(Ref(None, design), "", built_in(kind, language, design))
+    return Look(Ref(None, design, None), "", built_in(kind, language, design))
+
+
+def _language(code: str) -> Language | None:
+    return "en" if code == "en" else "ru" if code == "ru" else None
 
 
 def _design(kind: PaperKind, code: str) -> Design:

@@ -14,7 +14,7 @@ from salesapp.db.queries.links import main_pictures
 from salesapp.db.queries.offers import OfferCard
 from salesapp.documents import texts
 from salesapp.documents.conditions import (
-    NO_VAT_NOTE,
+    NO_VAT_NOTES,
     Conditions,
     condition_pairs,
     invoice_file_name,
@@ -28,6 +28,7 @@ from salesapp.documents.papers import (
     Language,
     ManagerPaper,
     OfferPaper,
+    Pairs,
     PaperLine,
     PaperTotals,
     PartyPaper,
@@ -173,19 +174,39 @@ def invoice_paper(invoice_id: int, today: date, draft: InvoiceDraft | None = Non
         told = draft or card.draft
         buyer = buyers.buyer(told.client_id)
         paper = draw_invoice(told, seller_now(), buyer, None, today)
-        return with_look(paper, invoice_id)
+        return with_look(paper, invoice_id, told)
     seller = seller_then("invoice", invoice_id)
     buyer = buyer_then("invoice", invoice_id, card.draft.client_id, None)
     stored = document_lines.of_invoice(invoice_id)
     issued_on = card.issued_on or today
     paper = draw_invoice(card.draft, seller, buyer, card.number, issued_on, stored)
-    return with_look(paper, invoice_id)
+    return with_look(paper, invoice_id, card.draft)
 
 
-def with_look(paper: InvoicePaper, invoice_id: int) -> InvoicePaper:
-    """The invoice as the template chosen for it, or the usual one, wants it."""
-    look = look_of(PaperKind.INVOICE, invoice_id, paper.language)
-    return replace(paper, template=look.template)
+def with_look(paper: InvoicePaper, invoice_id: int, draft: InvoiceDraft) -> InvoicePaper:
+    """The invoice as the template chosen for it, or the usual one, wants it, in its language."""
+    template = look_of(PaperKind.INVOICE, invoice_id, paper.language).template
+    language = template.language
+    if language == paper.language:
+        return replace(paper, template=template)
+    return replace(
+        paper,
+        template=template,
+        language=language,
+        totals=replace(paper.totals, document_discount=_whole_discount(draft.counting, language)),
+        rate_note=_rate_note(draft.currency, draft.rate_micro, draft.rate_on, language),
+        terms=_invoice_terms(draft, language),
+        vat_note=NO_VAT_NOTES[language] if paper.vat_note else "",
+        attention="",
+    )
+
+
+def _invoice_terms(draft: InvoiceDraft, language: Language = "ru") -> Pairs:
+    parts = [(part.due_on, part.amount_minor) for part in draft.instalments]
+    return (
+        *text_pairs(draft.terms, language),
+        *schedule_pairs(parts, draft.currency, language),
+    )
 
 
 def draw_invoice(
@@ -198,7 +219,6 @@ def draw_invoice(
 ) -> InvoicePaper:
     """The paper of an invoice from its parts; `stored` lines keep their amounts."""
     lines, sums = body_of(draft.lines, draft.counting, stored)
-    parts = [(part.due_on, part.amount_minor) for part in draft.instalments]
     untaxed = sums.is_without_vat and seller.tax_mode is TaxMode.USN
     return InvoicePaper(
         number=number,
@@ -211,8 +231,8 @@ def draw_invoice(
         currency=draft.currency,
         rate_note=_rate_note(draft.currency, draft.rate_micro, draft.rate_on),
         attention=organizations.setting("invoice.attention"),
-        terms=(*text_pairs(draft.terms), *schedule_pairs(parts)),
-        vat_note=NO_VAT_NOTE if untaxed else "",
+        terms=_invoice_terms(draft),
+        vat_note=NO_VAT_NOTES["ru"] if untaxed else "",
         purpose=purpose_text(number, issued_on, *_stated_vat(sums)) if number else "",
         with_signature=draft.with_signature,
     )

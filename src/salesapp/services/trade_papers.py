@@ -14,7 +14,7 @@ from salesapp.db.queries.document_lines import StoredLine
 from salesapp.db.queries.orders import OrderCard
 from salesapp.documents import texts
 from salesapp.documents.conditions import (
-    NO_VAT_NOTE,
+    NO_VAT_NOTES,
     Conditions,
     condition_pairs,
     credit_file_name,
@@ -142,7 +142,7 @@ def credit_paper(credit_id: int) -> CreditPaper:
         basis=invoice_basis(card.invoice_number, card.invoice_on),
         reason=card.reason,
         currency=card.currency,
-        vat_note=NO_VAT_NOTE if untaxed else "",
+        vat_note=NO_VAT_NOTES["ru"] if untaxed else "",
         with_signature=seller.signature_id is not None,
         template=look_of(PaperKind.CREDIT, credit_id, "ru").template,
     )

@@ -43,6 +43,7 @@ class PaperLook(Base):
     design = pw.TextField(default="")
     name = pw.TextField(default="")
     body = pw.TextField(default="")
+    language = pw.TextField(default="")
 
     class Meta:
         indexes = ((("entity", "record_id"), True),)

@@ -26,7 +26,7 @@ WHERE choice.kind = ? AND choice.language = ?
 ORDER BY choice.organization_id LIMIT 1
 """
 _LOOK: Final = """
-SELECT template_id, design, name, body FROM paper_look WHERE entity = ? AND record_id = ?
+SELECT template_id, design, name, body, language FROM paper_look WHERE entity = ? AND record_id = ?
 """
 
 
@@ -55,6 +55,7 @@ class LookRow(NamedTuple):
     design: str
     name: str
     body: str
+    language: str
 
 
 def templates() -> list[TemplateRow]:

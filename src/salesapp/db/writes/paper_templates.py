@@ -13,11 +13,11 @@ ON CONFLICT (organization_id, kind, language) DO UPDATE
 SET template_id = excluded.template_id, design = excluded.design
 """
 _KEEP_LOOK: Final = """
-INSERT INTO paper_look (entity, record_id, template_id, design, name, body)
-VALUES (?, ?, ?, ?, ?, ?)
+INSERT INTO paper_look (entity, record_id, template_id, design, name, body, language)
+VALUES (?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (entity, record_id) DO UPDATE
 SET template_id = excluded.template_id, design = excluded.design, name = excluded.name,
-    body = excluded.body
+    body = excluded.body, language = excluded.language
 """
 
 
@@ -29,7 +29,15 @@ def choose(
 
 
 def keep_look(
-    entity: str, record_id: int, template_id: int | None, design: str, copy: tuple[str, str]
+    entity: str,
+    record_id: int,
+    template_id: int | None,
+    design: str,
+    copy: tuple[str, str, str],
 ) -> None:
-    """Write what a paper looks like; `copy` is name and body of the template, empty in a draft."""
+    """Write what a paper looks like.
+
+    `copy` is name and body of the template, both empty in a draft, and the language that was
+    chosen with it, empty for that of the paper.
+    """
     execute(_KEEP_LOOK, entity, record_id, template_id, design, *copy)

@@ -13,6 +13,7 @@ from salesapp.documents.papers import InvoicePaper
 from salesapp.domain.changes import Entity
 from salesapp.domain.errors import RuleError
 from salesapp.domain.invoices import InvoiceState, InvoiceStatus
+from salesapp.domain.paper_parts import PaperKind
 from salesapp.services import papers
 from salesapp.ui import format as fmt
 from salesapp.ui.explain import explain
@@ -30,6 +31,7 @@ from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.pdf_view import PdfView
 from salesapp.ui.kit.scroll_area import ScrollArea
+from salesapp.ui.papers.look_choice import LookChoice
 
 PREVIEW_MS = 200
 PREVIEW_TALL = 568
@@ -68,6 +70,9 @@ class InvoicePanel(Card):
         self.stepper = Stepper()
         self.preview = PdfView(title=self.tr("Preview"))
         self.preview.setFixedHeight(PREVIEW_TALL)
+        self.look = LookChoice(PaperKind.INVOICE, any_language=True)
+        self.look.chosen.connect(self.show_preview)
+        self.preview.add_line(self.look)
         self.preview_problem = Label("", "small", "risk", wrap=True)
         self.preview_problem.hide()
         self._place = QVBoxLayout()
@@ -244,6 +249,7 @@ class InvoicePanel(Card):
         if self.posted is None:
             return
         card = self.posted.card
+        self.look.show_paper(card.id, "ru", frozen=card.state is not InvoiceState.DRAFT)
         self.preview_problem.hide()
         try:
             if card.state is InvoiceState.DRAFT:

@@ -112,12 +112,16 @@ class PdfView(QWidget):
         self.error = ErrorBlock(self.tr("The preview could not be drawn"))
         self.error.retry.connect(self.refresh)
         self.error.hide()
-        box = QVBoxLayout(self)
+        self._box = box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(8)
         box.addLayout(self.tools)
         box.addWidget(self.error)
         box.addWidget(self.area, 1)
+
+    def add_line(self, widget: QWidget) -> None:
+        """Put something between the tools and the pages."""
+        self._box.insertWidget(1, widget)
 
     def set_data(self, data: bytes | None) -> None:
         """Show a file; None shows nothing."""

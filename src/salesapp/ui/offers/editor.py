@@ -206,9 +206,11 @@ class OfferEditor(PaperPage):
         if changes.everything or changes.touches(Entity.PRODUCT, Entity.PRICE_LIST, Entity.CLIENT):
             QTimer.singleShot(0, self.bars.look_again)
         if changes.everything or self.sheet.id in changes.ids_of(Entity.OFFER):
+            self.preview.look_anew()
             self._reload()
         elif changes.touches(Entity.SETTING):
             self.sheet.read_limit()
+            self.preview.look_anew()
             self.preview.draw()
         elif changes.touches(Entity.CLIENT, Entity.CONTACT, Entity.DEAL, Entity.ORGANIZATION):
             self.parties.show_values()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
+from salesapp.domain.paper_parts import PaperKind
 from salesapp.services import papers
 from salesapp.services.paper_child import PaperChild
 from salesapp.ui import format as fmt
@@ -18,6 +19,7 @@ from salesapp.ui.kit.form import row
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.pdf_view import PdfView
 from salesapp.ui.offers.sheet import OfferSheet
+from salesapp.ui.papers.look_choice import LookChoice
 
 LATE_MS: Final = 200
 """A paper that takes longer is said to be drawn."""
@@ -33,10 +35,14 @@ class PreviewPane(QWidget):
     def __init__(self, sheet: OfferSheet) -> None:
         super().__init__()
         self._sheet = sheet
+        self._looked: tuple[int, str, bool] | None = None
         self._child = PaperChild()
         self.destroyed.connect(self._child.close)
         self.view = PdfView(title=self.tr("Preview of the PDF"))
         self.view.rendered.connect(self._drawn)
+        self.look = LookChoice(PaperKind.OFFER, before=sheet.flush)
+        self.look.chosen.connect(self.draw)
+        self.view.add_line(self.look)
         self.save = Button(self.tr("Save PDF"), icon="download")
         self.print = Button(self.tr("Print"), icon="print")
         self.letter = IconButton(
@@ -66,6 +72,7 @@ class PreviewPane(QWidget):
         """Draw what the sheet shows now."""
         self._wait.stop()
         sheet, offer_id, shown = self._sheet, self._sheet.id, self._sheet.shown
+        self._show_look()
         if sheet.frozen:
             self.view.set_source(lambda: papers.printable("offer", offer_id, fmt.today()))
             return
@@ -77,6 +84,18 @@ class PreviewPane(QWidget):
         """Draw no more: the page is left."""
         self._wait.stop()
         self._child.close()
+
+    def _show_look(self) -> None:
+        """Show which template the version follows, when it is not shown yet."""
+        sheet = self._sheet
+        now = sheet.id, sheet.shown.language, sheet.frozen
+        if now != self._looked:
+            self._looked = now
+            self.look.show_paper(sheet.id, sheet.shown.language, frozen=sheet.frozen)
+
+    def look_anew(self) -> None:
+        """Read the templates again with the next drawing."""
+        self._looked = None
 
     def _tell_late(self) -> None:
         self.view.state.setText(self.tr("drawing…"))
