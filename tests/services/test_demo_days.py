@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -37,6 +37,15 @@ def test_deals_beyond_the_offer_have_its_answer_and_few_offers_are_silent(compan
     )
     assert beyond == 0
     assert 0 < day.order(company, work_calendar()).silent_offer <= 5
+
+
+@pytest.mark.parametrize("today", [date(2026, 11, 22), date(2026, 11, 23)])
+def test_nothing_was_done_in_the_days_to_come(db, today):
+    """On a Sunday, too: a talk of Saturday was one of Friday, not of the Monday to come."""
+    fill(today)
+    last = value("SELECT max(done_at) FROM activity WHERE state = 'done'")
+    assert parse_moment(last).astimezone().date() <= today
+    assert value("SELECT count(*) FROM activity WHERE state = 'done'") > 300
 
 
 def test_the_moment_of_another_day_is_its_noon_and_of_today_is_now():

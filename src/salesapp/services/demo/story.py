@@ -204,7 +204,7 @@ class Story:
                 self._plan(buyer, None, "call", "Первый разговор: кто закупает метизы", due_on)
 
     def _talk(self, buyer: Buyer) -> None:
-        day = self._working(self.today - timedelta(days=self.random.randint(1, 300)))
+        day = self._worked(self.today - timedelta(days=self.random.randint(1, 300)))
         kind = self.random.choice(("call", "call", "letter", "meeting"))
         result = {"call": "agreed", "letter": "letter_sent", "meeting": "held"}[kind]
         self.activities.append(
@@ -246,6 +246,10 @@ class Story:
     def _moment(self, day: date) -> datetime:
         at = time(self.random.randint(6, 14), self.random.choice((0, 5, 12, 30, 41)))
         return datetime.combine(day, at, UTC)
+
+    def _worked(self, day: date) -> date:
+        """The day, or the Friday before a weekend: what is done lies behind."""
+        return day - timedelta(days=max(0, day.weekday() - 4))
 
     def _working(self, day: date) -> date:
         """The day, or the Monday after a weekend."""
