@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from salesapp.db.store import close_store, open_store
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.services import undo
 from salesapp.ui.translate import language
+from salesapp.whole_files import copy_whole
 
 
 def open_first(path: Path, *, create: bool) -> Path | None:
@@ -54,7 +54,5 @@ def restored(backup: Path, store: Path) -> Path:
     """Copy a backup to a new file beside the store: the store itself is never touched."""
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
     target = store.with_name(f"{store.stem}-restored-{stamp}{store.suffix}")
-    part = target.with_name(target.name + ".part")
-    shutil.copyfile(backup, part)
-    part.replace(target)
+    copy_whole(backup, target)
     return target

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import errno
-import os
 import re
-import secrets
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from salesapp import whole_files
 from salesapp.domain.errors import Rule, RuleError
 
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
@@ -50,29 +48,19 @@ def beside(path: Path) -> Iterator[Path]:
 
     Raises `RuleError` as `write_safely`.
     """
-    sibling = path.with_name(f"{_part_of(path)}{secrets.token_hex(4)}.part")
     try:
-        yield sibling
-        _sync(sibling)
-        sibling.replace(path)
+        with whole_files.beside(path) as sibling:
+            yield sibling
     except OSError as error:
         raise not_written(path, error) from error
-    finally:
-        with contextlib.suppress(OSError):
-            sibling.unlink()
-    _sync_folder(path.parent)
 
 
 def sweep(path: Path) -> None:
     """Take away what a process that was ended has begun to write beside a target."""
     with contextlib.suppress(OSError):
         for one in list(path.parent.iterdir()):
-            if one.name.startswith(_part_of(path)) and one.suffix == ".part":
+            if one.name.startswith(whole_files.part_of(path)) and one.suffix == ".part":
                 one.unlink()
-
-
-def _part_of(path: Path) -> str:
-    return f".{path.name[:80]}."
 
 
 def not_written(path: Path, error: OSError) -> RuleError:
@@ -80,20 +68,3 @@ def not_written(path: Path, error: OSError) -> RuleError:
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return RuleError(Rule.DISK_FULL, path=str(path))
     return RuleError(Rule.FILE_UNREADABLE, path=str(path), reason="not_writable")
-
-
-def _sync(file: Path) -> None:
-    with file.open("rb+") as stream:
-        os.fsync(stream.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name itself durable where the system can do that."""
-    if sys.platform == "win32":
-        return
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

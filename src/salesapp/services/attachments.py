@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import mimetypes
 import os
-import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -21,7 +20,8 @@ from salesapp.domain.changes import Changes
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl, Silent
-from salesapp.services.files import file_path, reach_disk
+from salesapp.services.files import file_path
+from salesapp.whole_files import copy_whole, folder_reaches_disk
 
 BIGGEST: Final = 500 * 1024 * 1024
 """Bytes of one file: a store is copied whole into every backup."""
@@ -136,12 +136,7 @@ def copy_to(sha256: str, name: str, target: Path) -> Path:
     source = file_path(sha256)
     if not source.is_file():
         raise RuleError(Rule.FILE_UNREADABLE, name=name, path=str(source))
-    part = target.with_name(f"{target.name}.{uuid4().hex}.part")
-    try:
-        shutil.copyfile(source, part)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
+    copy_whole(source, target)
     return target
 
 
@@ -156,4 +151,4 @@ def _take_name(part: Path, target: Path) -> None:
         return
     target.parent.mkdir(parents=True, exist_ok=True)
     part.replace(target)
-    reach_disk(target.parent)
+    folder_reaches_disk(target.parent)

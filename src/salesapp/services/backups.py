@@ -17,6 +17,7 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl, Silent
 from salesapp.paths import backup_folder
 from salesapp.services import personal_data
+from salesapp.whole_files import write_whole
 
 SHOWN: Final = 200
 _REPLACED: Final = "-replaced-"
@@ -185,7 +186,7 @@ def drill(store: Path, now: datetime) -> Drill | None:
     done = Drill(now, newest.name, is_sound)
     told = {"at": now.isoformat(), "name": newest.name, "is_sound": is_sound}
     with suppress(OSError):
-        _drill_path(store).write_text(json.dumps(told), "utf-8")
+        write_whole(_drill_path(store), json.dumps(told).encode("utf-8"))
     return done
 
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
-from uuid import uuid4
 
 from salesapp.db import journal
 from salesapp.db.models.files import StoredFile
@@ -15,6 +13,7 @@ from salesapp.db.queries import files
 from salesapp.db.store import store_path
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.paths import files_folder
+from salesapp.whole_files import write_whole
 
 
 class DamagedFile(NamedTuple):
@@ -78,24 +77,4 @@ def _write(path: Path, data: bytes) -> None:
     if _content(path) == data:
         return
     path.parent.mkdir(parents=True, exist_ok=True)
-    sibling = path.with_name(f"{path.name}.{uuid4().hex}.part")
-    try:
-        with sibling.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        sibling.replace(path)
-    finally:
-        sibling.unlink(missing_ok=True)
-    reach_disk(path.parent)
-
-
-def reach_disk(folder: Path) -> None:
-    """Make the new name itself durable where the system lets a folder be opened."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    write_whole(path, data)

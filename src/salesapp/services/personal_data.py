@@ -37,6 +37,7 @@ from salesapp.domain.personal_data import (
 from salesapp.domain.text import fold, name_key
 from salesapp.paths import backup_folder
 from salesapp.services import files, undo
+from salesapp.whole_files import append_lines
 
 LOG_NAME: Final = "erasures.jsonl"
 _STEPS: Final = 5
@@ -196,10 +197,8 @@ def _clean_journal(scope: Scope, cleaner: Cleaner, watch: JobControl) -> list[in
 def _log(uids: Sequence[str], reason: str) -> None:
     path = log_path()
     path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("a", encoding="utf-8") as stream:
-        for uid in uids:
-            entry = {"contact": uid, "at": moment_text(now()), "reason": reason}
-            stream.write(json.dumps(entry, ensure_ascii=False) + "\n")
+    entries = [{"contact": uid, "at": moment_text(now()), "reason": reason} for uid in uids]
+    append_lines(path, "".join(json.dumps(one, ensure_ascii=False) + "\n" for one in entries))
 
 
 def _logged(path: Path) -> list[dict[str, object]]:

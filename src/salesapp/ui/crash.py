@@ -21,6 +21,7 @@ from PySide6.QtCore import (
 import salesapp
 from salesapp.overriding import override
 from salesapp.paths import log_folder
+from salesapp.whole_files import write_whole
 
 log = logging.getLogger("salesapp")
 qt_log = logging.getLogger("qt")
@@ -149,7 +150,8 @@ def write_report(error: BaseException) -> Path:
         f"{platform.system()} {platform.release()} {platform.machine()}",
         f"{now:%Y-%m-%d %H:%M:%S} UTC",
     )
-    path.write_text("\n".join(facts) + "\n\n" + describe(error) + "\n", encoding="utf-8")
+    told = "\n".join(facts) + "\n\n" + describe(error) + "\n"
+    write_whole(path, told.encode("utf-8", "replace"))
     return path
 
 

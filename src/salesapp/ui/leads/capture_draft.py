@@ -10,6 +10,7 @@ from typing import Any
 
 from salesapp.db.store import store_path
 from salesapp.paths import data_home
+from salesapp.whole_files import write_whole
 
 log = logging.getLogger(__name__)
 
@@ -31,11 +32,9 @@ def load() -> dict[str, Any]:
 def save(values: dict[str, Any]) -> None:
     """Keep what is typed; a machine that refuses is told in the log only."""
     path = _path()
-    part = path.with_suffix(".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
-        part.replace(path)
+        write_whole(path, json.dumps(values, ensure_ascii=False).encode("utf-8"))
     except OSError as error:
         log.warning("the draft was not kept: errno %s", error.errno)
 

@@ -16,6 +16,7 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.letters import MOST_BYTES, Letter, MailRules
 from salesapp.exchange import eml
+from salesapp.exchange.files import write_safely
 from salesapp.services.attachments import safe_name
 from salesapp.ui.explain import explain, explain_machine
 from salesapp.ui.jobs import Job
@@ -47,7 +48,7 @@ class Sending(QObject):
             draft = eml.build(letter, sender, _attachments(chosen), now, is_draft=True)
             folder = Path(tempfile.mkdtemp(prefix="salesapp-letter-"))
             path = folder / f"{safe_name(letter.subject) or 'letter'}.eml"
-            path.write_bytes(draft)
+            write_safely(path, draft)
             return path, draft
 
         job = self._start(work)

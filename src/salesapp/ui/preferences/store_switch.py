@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from salesapp.ui.perform import attempt
 from salesapp.ui.settings import settings, settings_file
 from salesapp.ui.store import store
 from salesapp.ui.translate import language
+from salesapp.whole_files import copy_whole
 
 
 def switch_to(
@@ -55,9 +55,7 @@ def copy_of_backup(backup: Path) -> Path:
     target = here.with_name(f"{here.stem}-restored-{stamp}{here.suffix}")
     if target.exists():
         raise RuleError(Rule.FILE_EXISTS, path=str(target))
-    part = target.with_name(target.name + ".part")
-    shutil.copyfile(backup, part)
-    part.replace(target)
+    copy_whole(backup, target)
     return target
 
 

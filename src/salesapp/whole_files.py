@@ -1,0 +1,90 @@
+"""Every file the program leaves behind: whole or not there, whatever stops the machine.
+
+A sibling is written, reaches the disk, and takes the name in one step. The lowest floor has it, so
+that nobody needs a way of his own; `exchange/files.py` tells its refusals as rules.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+
+@contextlib.contextmanager
+def beside(path: Path) -> Iterator[Path]:
+    """A sibling to write; at the end it takes the place of `path`, after an error it is gone.
+
+    Raises:
+        OSError: What the machine refuses; the target is as it was.
+    """
+    sibling = path.with_name(f"{part_of(path)}{secrets.token_hex(4)}.part")
+    try:
+        yield sibling
+        _reach_disk(sibling)
+        sibling.replace(path)
+    finally:
+        with contextlib.suppress(OSError):
+            sibling.unlink()
+    folder_reaches_disk(path.parent)
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file in place of what is there.
+
+    Raises:
+        OSError: As `beside`.
+    """
+    with beside(path) as sibling, sibling.open("xb") as stream:
+        stream.write(data)
+
+
+def copy_whole(source: Path, path: Path) -> None:
+    """Copy a file in place of what is there.
+
+    Raises:
+        OSError: As `beside`.
+    """
+    with beside(path) as sibling:
+        shutil.copyfile(source, sibling)
+
+
+def append_lines(path: Path, lines: str) -> None:
+    """Add lines at the end of a log that must not be lost; they have reached the disk.
+
+    Raises:
+        OSError: What the machine refuses; the last line may be torn then.
+    """
+    is_new = not path.exists()
+    with path.open("ab") as stream:
+        stream.write(lines.encode("utf-8"))
+        stream.flush()
+        os.fsync(stream.fileno())
+    if is_new:
+        folder_reaches_disk(path.parent)
+
+
+def part_of(path: Path) -> str:
+    """What the names of the siblings of a file begin with."""
+    return f".{path.name[:80]}."
+
+
+def _reach_disk(file: Path) -> None:
+    with file.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+def folder_reaches_disk(folder: Path) -> None:
+    """Make a new name itself durable where the system lets a folder be opened."""
+    if sys.platform == "win32":
+        return
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
