@@ -28,12 +28,17 @@ from salesapp.domain.payments import PaymentDraft
 from salesapp.domain.schedules import PRESETS
 from salesapp.services import (
     checks,
+    clients,
+    deals,
     invoices,
     merging,
     offers,
     orders,
     organizations,
+    papers,
     payments,
+    personal_data,
+    products,
     recycle_bin,
     shipments,
     undo,
@@ -427,3 +432,25 @@ def test_a_deal_tells_of_its_order_what_holds_it_and_when_it_ships(client, make_
 
 def working_days(first: date, last: date) -> int:
     return (last - first).days
+
+
+def test_what_an_order_names_is_not_deleted_and_a_person_erased_stays_in_the_paper(
+    client, make_deal, make_product, make_contact, now
+):
+    deal, product = make_deal(client, "Крепёж"), make_product("Болт")
+    person = make_contact(client, "Кротов Сергей Павлович")
+    made = confirmed(client, replace(BOLT, product_id=product), deal_id=deal, contact_id=person)
+    before = papers.stored_pdf("sales_order", made)
+    for delete in (
+        lambda: clients.delete(client),
+        lambda: products.delete(product),
+        lambda: deals.delete(deal),
+    ):
+        with pytest.raises(RuleError) as refused:
+            delete()
+        assert refused.value.rule is Rule.RECORD_IN_USE
+    personal_data.erase(person, "Заявление от 23.11.2026")
+    card = queries.card(made)
+    assert (card.number, card.agreement.who) == ("ЗК-0001", "Кротов Сергей")
+    assert papers.stored_pdf("sales_order", made) == before
+    assert checks.check_store() == []

@@ -9,6 +9,7 @@ from salesapp.db.connection import execute, row, rows, value
 _DEALS = "SELECT count(*) FROM deal WHERE client_id = ? AND deleted_at IS NULL"
 _DOCUMENTS = """
 SELECT (SELECT count(*) FROM offer WHERE client_id = ?1 AND deleted_at IS NULL)
+    + (SELECT count(*) FROM sales_order WHERE client_id = ?1 AND deleted_at IS NULL)
     + (SELECT count(*) FROM invoice WHERE client_id = ?1 AND deleted_at IS NULL)
     + (SELECT count(*) FROM payment WHERE client_id = ?1)
 """
@@ -52,7 +53,7 @@ def deal_count(client_id: int) -> int:
 
 
 def document_count(client_id: int) -> int:
-    """How many offers, invoices and payments name the client."""
+    """How many offers, orders, invoices and payments name the client."""
     return int(value(_DOCUMENTS, client_id))
 
 

@@ -7,6 +7,7 @@ from salesapp.db.fields import moment_text, now
 
 _HAS_PAPERS = """
 SELECT EXISTS (SELECT 1 FROM offer WHERE deal_id = ?1 AND deleted_at IS NULL)
+OR EXISTS (SELECT 1 FROM sales_order WHERE deal_id = ?1 AND deleted_at IS NULL)
 OR EXISTS (SELECT 1 FROM invoice WHERE deal_id = ?1 AND deleted_at IS NULL)
 """
 _CANCEL_PLANNED = """
@@ -50,7 +51,7 @@ AND (deal.paused_until IS NULL OR deal.paused_until < ?)
 
 
 def has_papers(deal_id: int) -> bool:
-    """Whether offers or invoices belong to the deal."""
+    """Whether offers, orders or invoices belong to the deal."""
     return bool(value(_HAS_PAPERS, deal_id))
 
 

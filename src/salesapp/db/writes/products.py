@@ -10,6 +10,7 @@ from salesapp.domain.text import fold
 
 _LINES = """
 SELECT (SELECT count(*) FROM offer_line WHERE product_id = ?1)
+    + (SELECT count(*) FROM sales_order_line WHERE product_id = ?1)
     + (SELECT count(*) FROM invoice_line WHERE product_id = ?1)
     + (SELECT count(*) FROM deal_line WHERE product_id = ?1)
 """
