@@ -64,7 +64,7 @@ def _own_template():
         ),
         texts=(
             (PaperText.TITLE, "Предложение для {client}"),
-            (PaperText.OWN_1, "Действует до {valid_until}. Звоните: {manager_phone}"),
+            (PaperText.OWN_1, "Звоните: {manager_phone}. Действует до {valid_until}"),
         ),
     )  # fmt: skip
 

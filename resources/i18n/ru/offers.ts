@@ -973,6 +973,10 @@
         <translation>рисуем…</translation>
     </message>
     <message>
+        <source>no letters for: {signs}</source>
+        <translation>нет букв для: {signs}</translation>
+    </message>
+    <message>
         <source>up to date</source>
         <translation>обновлён</translation>
     </message>

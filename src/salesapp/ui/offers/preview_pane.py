@@ -12,6 +12,7 @@ from typing_extensions import override
 from salesapp.domain.paper_parts import PaperKind
 from salesapp.services import papers
 from salesapp.services.paper_child import PaperChild
+from salesapp.services.paper_signs import unprintable_in
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.button import Button
@@ -21,6 +22,7 @@ from salesapp.ui.kit.pdf_view import PdfView
 from salesapp.ui.offers.sheet import OfferSheet
 from salesapp.ui.papers.look_choice import LookChoice
 
+_MOST_SIGNS: Final = 8
 LATE_MS: Final = 200
 """A paper that takes longer is said to be drawn."""
 
@@ -35,6 +37,7 @@ class PreviewPane(QWidget):
     def __init__(self, sheet: OfferSheet) -> None:
         super().__init__()
         self._sheet = sheet
+        self._missing = ""
         self._looked: tuple[int, str, bool] | None = None
         self._child = PaperChild()
         self.destroyed.connect(self._child.close)
@@ -78,7 +81,12 @@ class PreviewPane(QWidget):
             return
         self._late.start()
         child = self._child
-        self.view.set_source(lambda: child.offer_pdf(offer_id, shown), keep_place=True)
+
+        def make() -> bytes:
+            self._missing = unprintable_in(shown)
+            return child.offer_pdf(offer_id, shown)
+
+        self.view.set_source(make, keep_place=True)
 
     def stop(self) -> None:
         """Draw no more: the page is left."""
@@ -102,6 +110,12 @@ class PreviewPane(QWidget):
 
     def _drawn(self) -> None:
         self._late.stop()
+        missing = "" if self._sheet.frozen else self._missing
+        if missing:
+            told = self.tr("no letters for: {signs}").format(signs=missing[:_MOST_SIGNS])
+            self.view.state.setText(told)
+            self.view.state.set_tone("warn")
+            return
         self.view.state.setText(self.tr("up to date"))
         self.view.state.set_tone("ok")
 
