@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import islice
 from typing import Final, Protocol
 
 from salesapp.domain.changes import Entity
@@ -258,12 +259,17 @@ def _record_row(record: FoundRecord, words: str) -> PaletteRow:
 def _actions(
     words: str, may_run: Callable[[ActionSpec], bool], most: int = MOST_IN_GROUP
 ) -> list[PaletteRow]:
-    offered = [spec for spec in all_actions() if spec.palette and may_run(spec)]
-    found = [spec for spec in offered if matches(title_of(spec), words)]
+    found = _called(words, may_run, most)
     if not found and words:
         words = wrong_layout(words)
-        found = [spec for spec in offered if matches(title_of(spec), words)]
-    return [_action_row(spec, words) for spec in found[:most]]
+        found = _called(words, may_run, most)
+    return [_action_row(spec, words) for spec in found]
+
+
+def _called(words: str, may_run: Callable[[ActionSpec], bool], most: int) -> list[ActionSpec]:
+    """Actions by their words; whether one may run is asked last, it is the longer question."""
+    named = (one for one in all_actions() if one.palette and matches(title_of(one), words))
+    return list(islice(filter(may_run, named), most))
 
 
 def _action_row(spec: ActionSpec, words: str) -> PaletteRow:
