@@ -173,6 +173,8 @@ class PdfView(QWidget):
 
     def _begin(self) -> None:
         """Make and draw what is asked for and not there yet."""
+        if self._make is None and self._data is None:
+            return
         ratio = self.devicePixelRatioF()
         wanted = self._sheets.in_view(self._visible())
         is_new = self._shown_turn != self._turn
@@ -201,8 +203,7 @@ class PdfView(QWidget):
 
     def _ended(self) -> None:
         self._job = None
-        if self._make is not None or self._data is not None:
-            self._begin()
+        self._begin()
 
     def _show(self, result: Drawn) -> None:
         if result.turn != self._turn:
