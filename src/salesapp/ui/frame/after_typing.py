@@ -17,11 +17,20 @@ class AfterTyping(QTimer):
         self.setSingleShot(True)
         self.setInterval(0)
         self.timeout.connect(work)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._settle)
 
     def ask(self) -> None:
         """Do it; several wishes while one waits are one."""
         if isinstance(QApplication.focusWidget(), QLineEdit):
             self.start()
         else:
+            self.stop()
+            self._work()
+
+    def _settle(self, _old: QWidget | None, _now: QWidget | None) -> None:
+        """Whoever leaves the field may press a command at once: it must know what is chosen."""
+        if self.isActive():
             self.stop()
             self._work()
