@@ -112,8 +112,9 @@ class Rail(QWidget):
             item.setChecked(item.section == section)
 
     def set_badge(self, section: str, badge: BadgeValue | None) -> None:
-        """Show a number on a section."""
-        self.items[section].set_badge(badge)
+        """Show a number on a section; a late one for a section that is gone is dropped."""
+        if item := self.items.get(section):
+            item.set_badge(badge)
 
     def show_plan(self, share: Share | None) -> None:
         """Show how much of the plan is done above the user; None for no plan."""
