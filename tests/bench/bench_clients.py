@@ -15,9 +15,10 @@ from random import Random
 from big_store import TODAY, big_store
 
 from salesapp.db.connection import rows, value
-from salesapp.db.queries import clients
-from salesapp.db.queries.clients import ClientFilter
+from salesapp.db.queries import clients, lists
+from salesapp.db.queries.lists import ListQuery
 from salesapp.db.store import close_store, open_store
+from salesapp.domain.entities import Entity
 
 ROUNDS = 9
 
@@ -60,15 +61,15 @@ def typed_states(count: int) -> list[str]:
 
 def main() -> None:
     open_store(big_store())
-    everything = ClientFilter(today=TODAY)
+    everything = ListQuery(Entity.CLIENT, TODAY)
     bare = milliseconds(
         lambda: value(
             "SELECT json_group_array(id) FROM (SELECT id FROM client WHERE deleted_at IS NULL"
             " ORDER BY name_key, id)"
         )
     )
-    first = milliseconds(lambda: clients.rows(clients.first_ids(everything)[:40], TODAY))
-    whole = milliseconds(lambda: clients.ids(everything))
+    first = milliseconds(lambda: clients.rows(lists.first_ids(everything)[:40], TODAY))
+    whole = milliseconds(lambda: lists.ids(everything))
     counts = milliseconds(lambda: clients.counts(TODAY))
     tell("client list: first rows, ms", statistics.median(first), None, 50, ratio=False)
     tell(
@@ -83,9 +84,9 @@ def main() -> None:
     )
     taken = []
     for text in typed_states(900):
-        wanted = ClientFilter(today=TODAY, text=text)
+        wanted = ListQuery(Entity.CLIENT, TODAY, text=text)
         begin = time.perf_counter()
-        clients.rows(clients.first_ids(wanted)[:40], TODAY)
+        clients.rows(lists.first_ids(wanted)[:40], TODAY)
         taken.append((time.perf_counter() - begin) * 1_000)
     taken.sort()
     tell("search: a keystroke, p50 ms", taken[len(taken) // 2], None, 16, ratio=False)
