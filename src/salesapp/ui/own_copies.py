@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesapp.exchange.files import write_safely
 from salesapp.ui import theme
+from salesapp.ui.kit.mime import clipboard_mime
 
 
 @cache
@@ -63,7 +64,7 @@ def is_own_copy(path: Path) -> bool:
 
 def files_mime(paths: Sequence[Path]) -> QMimeData:
     """Files for the clipboard or a drag."""
-    mime = QMimeData()
+    mime = clipboard_mime()
     mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     return mime
 

@@ -46,7 +46,7 @@ class PreviewPane(QWidget):
         self.look = LookChoice(PaperKind.OFFER, before=sheet.flush)
         self.look.chosen.connect(self.draw)
         self.view.add_line(self.look)
-        self.save = Button(self.tr("Save PDF"), icon="download")
+        self.save = IconButton("download", self.tr("Save PDF"), keys="Ctrl+S", kind="secondary")
         self.print = Button(self.tr("Print"), icon="print")
         self.letter = IconButton(
             "mail", self.tr("Letter with the document"), keys="Ctrl+Shift+Return", kind="secondary"

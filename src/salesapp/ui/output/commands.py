@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QMimeData, QObject, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,7 @@ from salesapp.ui.explain import explain, explain_machine, show_trouble
 from salesapp.ui.format import number
 from salesapp.ui.jobs import Job
 from salesapp.ui.kit.messages import confirm
+from salesapp.ui.kit.mime import clipboard_mime
 from salesapp.ui.notices import notices
 from salesapp.ui.output.export_dialog import ExportChoice, ExportDialog
 from salesapp.ui.output.source import ListSource, batches, breathing, out_table, watched
@@ -66,7 +67,7 @@ class OutputCommands(QObject):
             job.start()
 
     def _copied(self, both: tuple[str, str], count: int) -> None:
-        data = QMimeData()
+        data = clipboard_mime()
         data.setText(both[0])
         data.setHtml(both[1])
         QGuiApplication.clipboard().setMimeData(data)
