@@ -12,6 +12,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from tests.backed_up import asked_of, made_for
+
 DATA = Path(__file__).parents[1] / "data" / "bitrix24"
 
 
@@ -102,6 +104,8 @@ def test_an_import_tells_what_became_of_the_rows(tmp_path):
     assert "deals.csv: новых 149" in first.stdout
     again = salesapp("--store", store, "import", "bitrix24", *files)
     assert "без изменений 149" in again.stdout
+    copy = made_for(store, "before-import")
+    assert asked_of(copy, "SELECT count(*) FROM product") > 0, "it is of before the second import"
     assert salesapp("--store", store, "check").returncode == 0
 
 

@@ -22,6 +22,7 @@ from salesapp.domain.personal_data import ConsentDraft, ConsentState, Purpose
 from salesapp.services import activities, clients, contacts, files, leads, merging, undo
 from salesapp.services import personal_data as service
 from salesapp.services.checks import Finding, check_store
+from tests.backed_up import asked_of, forbid, made_for
 
 NAME = "Светозарова Любомила Всеволодовна"
 SECRETS = (
@@ -118,8 +119,16 @@ def test_an_erased_person_is_found_nowhere_in_the_files_of_the_store(db, person)
     note = value("SELECT note FROM client")
     assert note == "Спрашивать: Удалённое лицо № 1, Удалённое лицо № 1"
     assert [one.finding for one in check_store()] == []
-    before = max(backups(db), key=lambda path: path.name)
-    assert "before-erasure" in before.name
+    before = made_for(db, "before-erasure")
+    assert asked_of(before, f"SELECT count(*) FROM contact WHERE name = '{NAME}'") == 1
+
+
+def test_nobody_is_erased_when_no_backup_can_be_made(db, person):
+    forbid(db)
+    with pytest.raises(RuleError) as caught:
+        service.erase(person, "по просьбе")
+    assert caught.value.rule is Rule.STORE_READ_ONLY
+    assert value("SELECT count(*) FROM contact WHERE name = ?", NAME) == 1
 
 
 def test_the_history_of_others_and_their_undo_stay_whole(db, person):

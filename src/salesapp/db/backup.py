@@ -6,11 +6,12 @@ without one was made by an older program or is not whole.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
-import os
 import re
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -21,6 +22,7 @@ from salesapp.db.connection import database, explained, own_connection
 from salesapp.domain.backups import BackupReason, Copy, Manifest, to_keep
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.paths import backup_folder
+from salesapp.whole_files import beside, copy_whole, write_whole
 
 _STAMP: Final = re.compile(r"-(\d{8}-\d{6}-\d{6})-")
 _STAMP_SHAPE: Final = "%Y%m%d-%H%M%S-%f"
@@ -43,29 +45,24 @@ def back_up(target: Path) -> Path:
     """
     if target.exists():
         raise RuleError(Rule.FILE_EXISTS, path=str(target))
-    sibling = target.with_name(target.name + ".part")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        sibling.unlink(missing_ok=True)
+    with _told(target), beside(target) as sibling:
         with explained(), own_connection():
             last, digest = _copy(sibling)
         verify(sibling, last, digest)
-        _sync(sibling)
         written = Manifest(_hash(sibling), sibling.stat().st_size, last, digest)
         _write_manifest(target, written)
-        sibling.replace(target)
-    except OSError as error:
-        rule = Rule.DISK_FULL if error.errno == 28 else Rule.STORE_READ_ONLY
-        raise RuleError(rule, path=str(target), detail=str(error)) from error
-    finally:
-        with suppress(OSError):
-            sibling.unlink(missing_ok=True)
     return target
 
 
-def _sync(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
+@contextmanager
+def _told(target: Path) -> Iterator[None]:
+    """Make the folder of a target; what the machine refuses becomes a rule."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        yield
+    except OSError as error:
+        rule = Rule.DISK_FULL if error.errno == errno.ENOSPC else Rule.STORE_READ_ONLY
+        raise RuleError(rule, path=str(target), detail=str(error)) from error
 
 
 def _hash(path: Path) -> str:
@@ -169,21 +166,8 @@ def duplicate(path: Path, target: Path) -> Path:
     Raises:
         RuleError: DISK_FULL, STORE_READ_ONLY.
     """
-    sibling = target.with_name(target.name + ".part")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("rb") as source, sibling.open("wb") as copy:
-            while block := source.read(_BLOCK):
-                copy.write(block)
-            copy.flush()
-            os.fsync(copy.fileno())
-        sibling.replace(target)
-    except OSError as error:
-        rule = Rule.DISK_FULL if error.errno == 28 else Rule.STORE_READ_ONLY
-        raise RuleError(rule, path=str(target), detail=str(error)) from error
-    finally:
-        with suppress(OSError):
-            sibling.unlink(missing_ok=True)
+    with _told(target):
+        copy_whole(path, target)
     return target
 
 
@@ -195,20 +179,13 @@ def copy_away(backup: Path, folder: Path) -> Path:
             there already stays then, and nothing is rotated.
     """
     target = folder / backup.name
-    arrived = duplicate(backup, folder / f"{backup.name}.arriving")
-    try:
-        manifest = manifest_of(backup)
-        if _hash(arrived) != (manifest.sha256 if manifest else _hash(backup)):
+    manifest = manifest_of(backup)
+    with _told(target), beside(target) as sibling:
+        copy_whole(backup, sibling)
+        if _hash(sibling) != (manifest.sha256 if manifest else _hash(backup)):
             raise RuleError(Rule.STORE_DAMAGED, path=str(target))
         if manifest is not None:
             _write_manifest(target, manifest)
-        arrived.replace(target)
-    except OSError as error:
-        rule = Rule.DISK_FULL if error.errno == 28 else Rule.STORE_READ_ONLY
-        raise RuleError(rule, path=str(target), detail=str(error)) from error
-    finally:
-        with suppress(OSError):
-            arrived.unlink(missing_ok=True)
     rotate(folder)
     return target
 
@@ -253,11 +230,8 @@ def manifest_of(backup: Path) -> Manifest | None:
 
 
 def _write_manifest(backup: Path, manifest: Manifest) -> None:
-    place = _manifest_path(backup)
-    sibling = place.with_name(place.name + ".part")
-    sibling.write_text(json.dumps(manifest._asdict()), "utf-8")
-    _sync(sibling)
-    sibling.replace(place)
+    told = json.dumps(manifest._asdict())
+    write_whole(_manifest_path(backup), told.encode("utf-8"))
 
 
 def _stamp(path: Path) -> str:

@@ -11,6 +11,7 @@ from salesapp.domain.changes import Entity
 from salesapp.services import clients, leads, undo
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.recycle_bin.page import BinPage
+from tests.backed_up import asked_of, forbid, made_for
 
 _ENTER = Qt.Key.Key_Return
 
@@ -75,7 +76,7 @@ def test_deleting_for_good_asks_first(qtbot, make_window, make_client, keys):
     assert recycle_bin.keys() == [(Entity.CLIENT, client)]
     answer(accepted=True)
     keys.press(Qt.Key.Key_Delete)
-    assert value("SELECT count(*) FROM client") == 0
+    qtbot.waitUntil(lambda: value("SELECT count(*) FROM client") == 0, timeout=20_000)
     assert page._stack.currentWidget() is page.nothing
 
 
@@ -98,3 +99,26 @@ def test_the_settings_lead_to_the_bin(qtbot, make_window):
     data.bin.click()
     assert isinstance(window.navigator.page, BinPage)
     assert window.navigator.page.nothing.title.text() == "The bin is empty"
+
+
+def test_nothing_is_deleted_for_good_without_a_backup(
+    qtbot, make_window, make_client, keys, db, monkeypatch
+):
+    clients.delete(make_client("Ромашка"))
+    clients.delete(make_client("Астра"))
+    page = show(make_window())
+    answer(accepted=True)
+    keys.press(Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: value("SELECT count(*) FROM client") == 1, timeout=20_000)
+    assert asked_of(made_for(db, "before-bulk"), "SELECT count(*) FROM client") == 2
+
+    told = []
+    monkeypatch.setattr(
+        "salesapp.ui.recycle_bin.page.show_trouble", lambda _p, trouble: told.append(trouble)
+    )
+    forbid(db)
+    page.table.setFocus()
+    answer(accepted=True)
+    keys.press(Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert value("SELECT count(*) FROM client") == 1

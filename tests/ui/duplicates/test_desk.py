@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -14,6 +15,7 @@ from salesapp.services import undo
 from salesapp.ui.duplicates.merge_dialog import MergeDialog
 from salesapp.ui.duplicates.page import DuplicatesPage
 from salesapp.ui.jobs import jobs
+from tests.backed_up import asked_of, forbid, made_for
 
 _ENTER = Qt.Key.Key_Return
 
@@ -28,6 +30,11 @@ def show(qtbot, window) -> DuplicatesPage:
 
 def dialog_of(window) -> MergeDialog:
     return next(one for one in window.findChildren(MergeDialog) if one.isVisible())
+
+
+def merged(qtbot) -> None:
+    """The backup before it is made beside the window: wait for it, and for the merge."""
+    qtbot.waitUntil(lambda: value("SELECT count(*) FROM merge_record") == 1, timeout=20_000)
 
 
 def test_the_first_visit_searches_and_the_keys_merge(
@@ -52,6 +59,7 @@ def test_the_first_visit_searches_and_the_keys_merge(
     keys.press(Qt.Key.Key_Tab)
     keys.press(Qt.Key.Key_2)
     keys.ctrl(_ENTER)
+    merged(qtbot)
     assert value("SELECT name FROM client WHERE id = ?", stays) == "Ромашка"
     assert value("SELECT count(*) FROM deal WHERE client_id = ?", stays) == 2
     assert page._stack.currentWidget() is page.nothing
@@ -90,10 +98,13 @@ def test_what_the_survivor_is_decides_what_was_not_chosen(qtbot, make_window, ma
     dialog.survivor.buttons()[0].click()
     assert city.value() == other
     dialog.accept()
+    merged(qtbot)
     assert value("SELECT city FROM client WHERE id = ?", one) == "Рязань"
 
 
-def test_a_merge_that_may_not_be_says_why_and_keeps_the_choice(make_window, make_client, keys):
+def test_a_merge_that_may_not_be_says_why_and_keeps_the_choice(
+    qtbot, make_window, make_client, keys
+):
     make_client("Третья", inn="7707083893", kpp="770701001")
     one = make_client("Ромашка", inn="7707083893")
     other = make_client("Ромашка-2", kpp="770701001")
@@ -108,6 +119,7 @@ def test_a_merge_that_may_not_be_says_why_and_keeps_the_choice(make_window, make
             dialog.fields[name].buttons()[0 if name == "inn" else 1].click()
     before = {name: box.value() for name, box in dialog.fields.items()}
     keys.ctrl(_ENTER)
+    qtbot.waitUntil(lambda: not jobs.running, timeout=20_000)
     assert value("SELECT count(*) FROM client WHERE deleted_at IS NULL") == 3
     assert dialog.isVisible()
     assert {name: box.value() for name, box in dialog.fields.items()} == before
@@ -122,9 +134,9 @@ def test_marked_clients_are_merged_from_the_list(qtbot, make_window, make_client
     page.table.setFocus()
     page.table.set_marked(ids[:2])
     window.run_action("clients.merge")
-    dialog = dialog_of(window)
+    dialog_of(window)
     keys.ctrl(_ENTER)
-    assert not dialog.isVisible()
+    merged(qtbot)
     assert value("SELECT count(*) FROM client WHERE deleted_at IS NULL") == 2
 
 
@@ -163,3 +175,43 @@ def test_products_and_people_have_their_own_tabs(
     assert "clients: 1" in dialog.moves.text()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+@pytest.fixture
+def two_alike(make_client):
+    return [make_client(name) for name in ("Альфа", "Бета")]
+
+
+def asked(make_window, ids) -> MergeDialog:
+    window = make_window()
+    page = window.navigator.page
+    page.table.setFocus()
+    page.table.set_marked(ids)
+    window.run_action("clients.merge")
+    return dialog_of(window)
+
+
+def test_a_merge_begins_with_a_backup_of_the_moment_before(qtbot, make_window, two_alike, keys, db):
+    asked(make_window, two_alike)
+    keys.ctrl(_ENTER)
+    merged(qtbot)
+    copy = made_for(db, "before-merge")
+    living = "SELECT count(*) FROM client WHERE deleted_at IS NULL"
+    assert asked_of(copy, living) == 2
+    assert value(living) == 1
+
+
+def test_nothing_is_merged_when_no_backup_can_be_made(
+    qtbot, make_window, two_alike, keys, db, monkeypatch
+):
+    told = []
+    monkeypatch.setattr(
+        "salesapp.ui.duplicates.merge_dialog.show_trouble", lambda _p, trouble: told.append(trouble)
+    )
+    forbid(db)
+    dialog = asked(make_window, two_alike)
+    keys.ctrl(_ENTER)
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert dialog.isVisible()
+    assert value("SELECT count(*) FROM client WHERE deleted_at IS NULL") == 2
+    dialog.reject()

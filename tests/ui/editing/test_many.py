@@ -19,6 +19,7 @@ from salesapp.ui.format import today
 from salesapp.ui.kit.cell_editors import CellLine
 from salesapp.ui.steps import step_words
 from salesapp.ui.work_calendar import work_calendar
+from tests.backed_up import asked_of, forbid, made_for
 
 
 def opened(one, kind):
@@ -167,3 +168,41 @@ def test_marked_leads_get_a_step_each_spread_over_days(make_lead, person):
     assert value("SELECT count(DISTINCT due_on) FROM activity") == 3
     undo.undo()
     assert value("SELECT count(*) FROM activity") == 0
+
+
+ARCHIVED = "SELECT count(*) FROM client WHERE status = 'archived'"
+
+
+def test_a_change_of_many_rows_begins_with_a_backup(make_client, person, db):
+    for _ in range(21):
+        make_client()
+    one = person()
+    one.page.table.setFocus()
+    one.press("Ctrl+A")
+    one.press("Ctrl+Shift+Y")
+    opened(one, StateDialog)
+    one.press("Ctrl+Enter")
+    one.wait(lambda: value(ARCHIVED) == 21, "the archive")
+    one.quiet()
+    assert asked_of(made_for(db, "before-bulk"), ARCHIVED) == 0
+
+
+def test_many_rows_stay_as_they_are_when_no_backup_can_be_made(
+    make_client, person, db, monkeypatch
+):
+    told = []
+    monkeypatch.setattr(
+        "salesapp.ui.editing.write_dialog.show_trouble", lambda _p, trouble: told.append(trouble)
+    )
+    for _ in range(21):
+        make_client()
+    forbid(db)
+    one = person()
+    one.page.table.setFocus()
+    one.press("Ctrl+A")
+    one.press("Ctrl+Shift+Y")
+    dialog = opened(one, StateDialog)
+    one.press("Ctrl+Enter")
+    one.wait(lambda: bool(told), "the words")
+    assert value(ARCHIVED) == 0
+    dialog.reject()

@@ -17,6 +17,7 @@ from salesapp.ui.importing.page import ImportPage
 from salesapp.ui.jobs import Job
 from salesapp.ui.notices import notices
 from salesapp.ui.translate import translator
+from tests.backed_up import asked_of, made_for
 
 CLIENTS = (
     "Выгрузка от 23.11.2026;;;;;\n"
@@ -128,6 +129,13 @@ def test_leaving_the_wrong_column_out_mends_the_row_and_the_import_is_one_step(
     ready()
     assert not page.table.result.isVisible()
     assert page.table.counts.texts == {Outcome.NEW: "3 новые"}
+
+
+def test_a_verified_backup_is_made_before_a_table_comes_in(page, take, run, db):
+    take(CLIENTS)
+    run()
+    assert value("SELECT count(*) FROM client") == 2
+    assert asked_of(made_for(db, "before-import"), "SELECT count(*) FROM client") == 0
 
 
 def test_the_same_table_again_is_known_by_its_columns_and_changes_nothing(

@@ -8,18 +8,22 @@ from pathlib import Path
 import pytest
 
 from salesapp.app.translations import ensure_compiled
+from salesapp.app.window import _close as close_window
 from salesapp.db import backup
 from salesapp.db.connection import value
-from salesapp.db.store import store_path
+from salesapp.db.store import close_store, open_store, store_path
 from salesapp.domain.backups import BackupReason
 from salesapp.domain.clients import ClientDraft
 from salesapp.services import backups, clients, undo
+from salesapp.services.checks import check_store
 from salesapp.ui.backups.card import BackupCard
 from salesapp.ui.backups.keeper import BackupKeeper
 from salesapp.ui.backups.restore_dialog import RestoreDialog
 from salesapp.ui.frame.banner import Banner
 from salesapp.ui.settings import settings, settings_file
 from salesapp.ui.translate import translator
+from tests.backed_up import asked_of, made_for
+from tests.dumps import business
 
 
 @pytest.fixture
@@ -185,6 +189,40 @@ def test_an_old_backup_is_told_of_until_the_user_hides_that(keeper, window, db, 
     banner.close_button.click()
     keeper.look()
     assert banner.isHidden()
+
+
+def test_the_end_of_work_leaves_a_backup_of_everything(window, db):
+    new_client("Ромашка")
+    close_window(settings_file())
+    made = made_for(db, "at-exit")
+    assert asked_of(made, "SELECT name FROM client") == "Ромашка"
+
+
+def test_no_backup_at_the_end_when_the_user_wants_none(window, db):
+    settings_file().put("backup_at_exit", False)
+    new_client("Ромашка")
+    close_window(settings_file())
+    assert backup.backups(db) == []
+    settings_file().put("backup_at_exit", True)
+
+
+def test_a_restore_on_an_empty_machine_has_every_record(db, tmp_path):
+    """The drill: the newest backup and an older one, carried to a place where nothing else is."""
+    new_client("Ромашка")
+    older = backup.automatic(db, "by-hand")
+    new_client("Астра")
+    newest = backup.automatic(db, "by-hand")
+    told = business()
+    close_store()
+    for copy, count in ((newest, 2), (older, 1)):
+        place = tmp_path / f"machine {count}" / "store.salesapp"
+        open_store(backup.duplicate(copy, place))
+        assert value("SELECT count(*) FROM client") == count
+        assert check_store() == []
+        if count == 2:
+            assert business() == told
+        new_client("Лютик")
+        close_store()
 
 
 def backup_of(db: Path, stamp: str) -> Path:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesapp.domain.backups import BackupReason
 from salesapp.domain.entities import Entity
+from salesapp.domain.errors import RuleError
 from salesapp.domain.merging import (
     FOLLOWERS,
     JOINED,
@@ -24,6 +25,7 @@ from salesapp.services.backups import restore_point
 from salesapp.ui import format, theme
 from salesapp.ui.duplicates.merge_rows import Cell, ChoiceRow
 from salesapp.ui.duplicates.words import children_words
+from salesapp.ui.explain import explain, show_trouble
 from salesapp.ui.frame.history_words import name_of_field, value_in_words
 from salesapp.ui.jobs import Job
 from salesapp.ui.kit.dialog import Dialog
@@ -63,6 +65,30 @@ class MergeDialog(Dialog):
         self.add_cancel()
         self.add_primary(self.tr("Merge"), icon="merge")
         self.set_check(self._merge)
+        self._backing_up: Job | None = None
+        self._is_backed_up = self._is_wanted = False
+
+    def back_up(self) -> None:
+        """Make the backup of the moment before, beside the window; no merge begins without it."""
+        job = Job("", lambda _: restore_point(BackupReason.BEFORE_MERGE), self, quiet=True)
+        job.succeeded.connect(self._backed_up)
+        job.failed.connect(self._not_backed_up)
+        self._backing_up = job.start()
+
+    def _backed_up(self, _made: object) -> None:
+        self._backing_up, self._is_backed_up = None, True
+        if self._is_wanted:
+            self._is_wanted = False
+            self.accept()
+
+    def _not_backed_up(self, error: Exception) -> None:
+        self._backing_up = None
+        if not self._is_wanted:
+            return
+        self._is_wanted = False
+        if not isinstance(error, RuleError):
+            raise error
+        show_trouble(self, explain(error))
 
     def survivor_id(self) -> int:
         """The record that stays."""
@@ -152,6 +178,11 @@ class MergeDialog(Dialog):
         return {column: one for column, one in asked.items() if column not in FOLLOWERS}
 
     def _merge(self) -> bool:
+        if not self._is_backed_up:
+            self._is_wanted = True
+            if self._backing_up is None:
+                self.back_up()
+            return False
         survivor, chosen = self.survivor_id(), self.choices()
         others = [one.id for one in self._records if one.id != survivor]
         name = next(str(one.values["name"]) for one in self._records if one.id == survivor)
@@ -171,8 +202,7 @@ def ask_to_merge(parent: QWidget, entity: Entity, ids: Sequence[int]) -> MergeDi
     dialog = MergeDialog(parent, entity, records)
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
-    # It is of the moment before the merge, however soon that follows.
-    Job("", lambda _: restore_point(BackupReason.BEFORE_MERGE), dialog, quiet=True).start()
+    dialog.back_up()
     chosen = next(one for one in dialog.survivor.buttons() if one.isChecked())
     chosen.setFocus(Qt.FocusReason.OtherFocusReason)
     return dialog

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from salesapp.db.queries import prices, products
 from salesapp.db.queries.products import ProductFilter
+from salesapp.domain.backups import MANY_ROWS, BackupReason
 from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.price_lists import BulkChange, PriceMove
 from salesapp.domain.prices import ROUND_STEPS, PriceChange, RoundWay
 from salesapp.domain.pricing import FULL_BP
 from salesapp.services import prices as service
+from salesapp.services.backups import restore_point
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.costs import costs_shown
@@ -242,6 +244,9 @@ class PriceChangeDialog(Dialog):
         told = self.tr("%n price(s) changed", "", len(ids))
 
         def work(control: JobControl) -> object:
+            if len(ids) > MANY_ROWS:
+                control.step(0, 0)
+                restore_point(BackupReason.BEFORE_BULK)
             return service.change_many(ids, bulk, day, control)
 
         job = Job(self.tr("Changing prices"), work)

@@ -10,13 +10,16 @@ from typing_extensions import override
 
 from salesapp.db.queries import recycle_bin
 from salesapp.db.queries.recycle_bin import Key
+from salesapp.domain.backups import BackupReason
 from salesapp.domain.changes import Changes
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.recycling import BINNED, KEEP_DAYS
 from salesapp.services import recycle_bin as service
+from salesapp.services.backups import restore_point
 from salesapp.ui import theme
 from salesapp.ui.explain import explain, show_trouble
+from salesapp.ui.jobs import Job
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.kit.filter_pill import FilterPill
@@ -202,6 +205,17 @@ class BinPage(Page):
         if not confirm(self, question, text, action=self.tr("Delete for good"), danger=True):
             self.table.setFocus()
             return
+        job = Job("", lambda _: restore_point(BackupReason.BEFORE_BULK), self, quiet=True)
+        job.succeeded.connect(lambda _made: self._purge_now(keys))
+        job.failed.connect(self._tell)
+        job.start()
+
+    def _tell(self, error: Exception) -> None:
+        if not isinstance(error, RuleError):
+            raise error
+        show_trouble(self, explain(error))
+
+    def _purge_now(self, keys: list[Key]) -> None:
         gone = attempt(self, lambda: service.purge(keys))
         if gone is None:
             return
