@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
-import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,6 +20,8 @@ def beside(path: Path) -> Iterator[Path]:
     Raises:
         OSError: What the machine refuses; the target is as it was.
     """
+    import secrets
+
     sibling = path.with_name(f"{part_of(path)}{secrets.token_hex(4)}.part")
     try:
         yield sibling
@@ -49,6 +49,8 @@ def copy_whole(source: Path, path: Path) -> None:
     Raises:
         OSError: As `beside`.
     """
+    import shutil
+
     with beside(path) as sibling:
         shutil.copyfile(source, sibling)
 

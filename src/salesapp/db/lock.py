@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 from io import BufferedRandom
@@ -23,6 +22,7 @@ class StoreLock:
 
     def acquire(self) -> None:
         """Take the lock. Raises `RuleError` STORE_LOCKED with the holder's name."""
+        import json
         import platform
 
         from salesapp.domain.errors import Rule, RuleError
@@ -67,6 +67,8 @@ def is_held(store: Path) -> bool:
 
 def holder(store: Path) -> dict[str, object]:
     """Who holds the store: user, host, pid (empty when unknown)."""
+    import json
+
     try:
         note = json.loads(_holder_path(store.resolve()).read_text("utf-8"))
     except (OSError, ValueError):

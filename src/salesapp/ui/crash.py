@@ -21,7 +21,6 @@ from PySide6.QtCore import (
 import salesapp
 from salesapp.overriding import override
 from salesapp.paths import log_folder
-from salesapp.whole_files import write_whole
 
 log = logging.getLogger("salesapp")
 qt_log = logging.getLogger("qt")
@@ -151,6 +150,8 @@ def write_report(error: BaseException) -> Path:
         f"{now:%Y-%m-%d %H:%M:%S} UTC",
     )
     told = "\n".join(facts) + "\n\n" + describe(error) + "\n"
+    from salesapp.whole_files import write_whole
+
     write_whole(path, told.encode("utf-8", "replace"))
     return path
 

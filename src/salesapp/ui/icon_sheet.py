@@ -1,13 +1,12 @@
 """Icons drawn before, kept in one file: the next start need not read and draw the SVGs again.
 
-The file is a line of JSON, a list of ``[key, time of the SVG in ns, width in px, offset]``, and
-after it the pixels, 32-bit ARGB premultiplied, row by row. Whatever is wrong with it, it is left
-alone: the icons are drawn then.
+The file begins with a line for each icon: key, time of the SVG in ns, width in px and offset with
+tabs between them. After an empty line come the pixels, 32-bit ARGB premultiplied, row by row.
+Whatever is wrong with it, it is left alone: the icons are drawn then.
 """
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 from PySide6.QtGui import QImage, QPixmap
@@ -31,12 +30,14 @@ class IconSheet:
         self._path = path
         self._known = {}
         try:
-            head, _, pixels = path.read_bytes().partition(b"\n")
-            for key, time, width, offset in json.loads(head):
+            head, _, pixels = path.read_bytes().partition(b"\n\n")
+            for line in head.decode().splitlines():
+                key, *numbers = line.split("\t")
+                time, width, offset = map(int, numbers)
                 data = pixels[offset : offset + 4 * width * width]
-                if width > 0 and len(data) == 4 * width * width:
-                    self._known[str(key)] = (time, width, data)
-        except (OSError, ValueError, TypeError):
+                if width > 0 and offset >= 0 and len(data) == 4 * width * width:
+                    self._known[key] = (time, width, data)
+        except (OSError, ValueError):
             self._known = {}
 
     def find(self, name: str, key: str, ratio: float) -> QPixmap | None:
@@ -69,11 +70,11 @@ class IconSheet:
 
         rows, pixels = [], bytearray()
         for key, (time, width, data) in self._known.items():
-            rows.append([key, time, width, len(pixels)])
+            rows.append(f"{key}\t{time}\t{width}\t{len(pixels)}")
             pixels += data
-        head = json.dumps(rows).encode()
+        head = "\n".join(rows).encode()
         try:
-            write_safely(self._path, head + b"\n" + bytes(pixels))
+            write_safely(self._path, head + b"\n\n" + bytes(pixels))
         except RuleError:
             return
         self._is_new = False

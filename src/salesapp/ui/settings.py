@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,18 @@ from salesapp.ui.translate import LANGUAGES
 
 RECENT_FILES = 8
 RECENT_RECORDS = 12
+
+
+_SWITCHES = {"true": True, "false": False}
+_MANY: dict[str, type[list[Any]] | type[dict[str, Any]]] = {
+    "names": list,
+    "recent_stores": list,
+    "keys": dict,
+    "recent_records": list,
+    "recent_actions": list,
+    "pages": dict,
+}
+"""Settings of several values: the file says them in JSON, which is read when they are asked for."""
 
 
 class Settings:
@@ -49,15 +60,19 @@ class Settings:
     """State of each page: columns, sort, filters, splitters."""
 
     def __init__(self, **chosen: Any) -> None:
-        self.names = []
-        self.recent_stores = []
-        self.keys = {}
-        self.recent_records = []
-        self.recent_actions = []
-        self.pages = {}
+        self.unread: dict[str, str] = {}
         for name in Settings.__annotations__:
-            if name in chosen or hasattr(Settings, name):
-                setattr(self, name, chosen.get(name, getattr(self, name)))
+            empty = _MANY[name]() if name in _MANY else getattr(Settings, name)
+            setattr(self, name, chosen.get(name, empty))
+
+    def __getattr__(self, name: str) -> Any:
+        """Read a list that nobody has asked for yet, see `load`."""
+        unread = self.__dict__.get("unread", {})
+        if name not in unread:
+            raise AttributeError(name)
+        value = _read(unread.pop(name), _MANY[name]())
+        setattr(self, name, value)
+        return value
 
     def remember_store(self, path: Path) -> None:
         """Put a store on top of the recent ones."""
@@ -110,7 +125,10 @@ def load(source: QSettings) -> Settings:
     settings = Settings()
     for name in Settings.__annotations__:
         raw = source.value(f"settings/{name}")
-        if isinstance(raw, str):
+        if isinstance(raw, str) and name in _MANY:
+            delattr(settings, name)
+            settings.unread[name] = raw
+        elif isinstance(raw, str):
             setattr(settings, name, _read(raw, getattr(settings, name)))
     if settings.language not in LANGUAGES:
         settings.language = "ru"
@@ -121,15 +139,33 @@ def load(source: QSettings) -> Settings:
 
 def save(settings: Settings, source: QSettings) -> None:
     """Write every preference."""
+    import json
+
     for name in Settings.__annotations__:
         value = getattr(settings, name)
         source.setValue(f"settings/{name}", json.dumps(value, ensure_ascii=False))
     source.sync()
 
 
+def value_of(raw: str) -> Any:
+    """What a line of JSON says; the usual short ones need no library, which takes 3 ms to load."""
+    if raw in _SWITCHES:
+        return _SWITCHES[raw]
+    inner = raw[1:-1]
+    if "\\" not in raw and raw == f'"{inner}"' and '"' not in inner:
+        return inner
+    if len(raw) > 3 and raw.startswith('["') and raw.endswith('"]') and "\\" not in raw:
+        words = inner[1:-1].split('", "')
+        if not any('"' in word for word in words):
+            return words
+    import json
+
+    return json.loads(raw)
+
+
 def _read(raw: str, default: Any) -> Any:
     try:
-        value = json.loads(raw)
+        value = value_of(raw)
         if isinstance(default, ThemeMode):
             return ThemeMode(value)
     except ValueError:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from salesapp.ui import theme
@@ -34,10 +32,10 @@ def test_the_next_start_shows_the_very_picture(file):
 
 
 def test_an_icon_that_was_changed_is_drawn_anew(file):
-    head, _, pixels = file.read_bytes().partition(b"\n")
-    rows = json.loads(head)
-    rows[0][1] -= 1
-    file.write_bytes(json.dumps(rows).encode() + b"\n" + pixels)
+    head, _, pixels = file.read_bytes().partition(b"\n\n")
+    key, time, width, offset = head.split(b"\t")
+    earlier = str(int(time) - 1).encode()
+    file.write_bytes(b"\t".join([key, earlier, width, offset]) + b"\n\n" + pixels)
     assert found(file) is None
 
 
@@ -47,9 +45,9 @@ def test_an_icon_that_was_changed_is_drawn_anew(file):
         lambda data: b"",
         lambda data: data[:-5],
         lambda data: b"\xff\xfe\x00" + data,
-        lambda data: b'[["plus 00112233 16 1", 1, -4, 0]]\n' + data,
-        lambda data: b"{}\n" + data,
-        lambda data: b"[1, 2]\n" + data,
+        lambda data: b"plus 00112233 16 1\t1\t-4\t0\n\n" + data,
+        lambda data: b"plus 00112233 16 1\t1\n\n" + data,
+        lambda data: b"plus 00112233 16 1\tone\t16\t0\n\n" + data,
     ],
 )
 def test_a_spoilt_file_is_left_alone(file, spoil):
