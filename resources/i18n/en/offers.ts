@@ -66,16 +66,6 @@
     </message>
 </context>
 <context>
-    <name>SendDialog</name>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>VersionStrip</name>
     <message numerus="yes">
         <source>%n more lines</source>

@@ -110,6 +110,10 @@
         <translation>Акт сверки…</translation>
     </message>
     <message>
+        <source>Credit and shipments of the client…</source>
+        <translation>Кредит и отгрузки клиента…</translation>
+    </message>
+    <message>
         <source>Write a letter</source>
         <translation>Написать письмо</translation>
     </message>
@@ -512,6 +516,45 @@
     <message>
         <source>First close the open deals and debts of the client</source>
         <translation>Сначала закройте сделки и долги клиента</translation>
+    </message>
+</context>
+<context>
+    <name>ClientCreditDialog</name>
+    <message>
+        <source>Credit and shipments</source>
+        <translation>Кредит и отгрузки</translation>
+    </message>
+    <message>
+        <source>Owed now, with what its orders promise: {money}</source>
+        <translation>Сейчас должен, вместе с обещанным по заказам: {money}</translation>
+    </message>
+    <message>
+        <source>May owe at most</source>
+        <translation>Лимит долга</translation>
+    </message>
+    <message>
+        <source>Empty: no limit. It does not hold goods paid for before.</source>
+        <translation>Пусто: без лимита. Оплаченное вперёд лимит не задерживает.</translation>
+    </message>
+    <message>
+        <source>Stop all shipments to the client</source>
+        <translation>Остановить все отгрузки клиенту</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Enter a sum of nothing or more</source>
+        <translation>Введите сумму от нуля</translation>
+    </message>
+    <message>
+        <source>The terms of credit are saved</source>
+        <translation>Условия кредита сохранены</translation>
     </message>
 </context>
 <context>
@@ -1509,6 +1552,25 @@
     <message>
         <source>Delete</source>
         <translation>Удалить</translation>
+    </message>
+</context>
+<context>
+    <name>CreditSection</name>
+    <message>
+        <source>Credit</source>
+        <translation>Кредит</translation>
+    </message>
+    <message>
+        <source>Change the credit…</source>
+        <translation>Изменить кредит…</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>лимит не задан</translation>
+    </message>
+    <message>
+        <source>limit {limit}, taken {taken}, left {left}</source>
+        <translation>лимит {limit}, занято {taken}, осталось {left}</translation>
     </message>
 </context>
 <context>

@@ -475,6 +475,22 @@
         <translation>Поднимите цену или напишите, кто и почему согласовал.</translation>
     </message>
     <message>
+        <source>The goods are held back until the client pays.</source>
+        <translation>Товар не отпускается, пока клиент не заплатит.</translation>
+    </message>
+    <message>
+        <source>Wait for the money, or write who lets them go and why.</source>
+        <translation>Дождитесь денег или напишите, кто и почему разрешил отпустить.</translation>
+    </message>
+    <message>
+        <source>The order is on hold: nothing of it was shipped.</source>
+        <translation>Заказ на стопе: ничего не отгружено.</translation>
+    </message>
+    <message>
+        <source>Release the order first, then record the shipment.</source>
+        <translation>Сначала снимите заказ со стопа, потом запишите отгрузку.</translation>
+    </message>
+    <message>
         <source>This cannot be undone: the records changed since then.</source>
         <translation>Отменить нельзя: записи с тех пор изменились.</translation>
     </message>
@@ -948,6 +964,10 @@
     <message>
         <source>Price</source>
         <translation>Цена</translation>
+    </message>
+    <message>
+        <source>May owe at most</source>
+        <translation>Лимит долга</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -1746,6 +1766,34 @@
         <translation>Условия поставки</translation>
     </message>
     <message>
+        <source>Below the limit</source>
+        <translation>Ниже порога</translation>
+    </message>
+    <message>
+        <source>On credit</source>
+        <translation>В долг</translation>
+    </message>
+    <message>
+        <source>May owe at most</source>
+        <translation>Лимит долга</translation>
+    </message>
+    <message>
+        <source>Shipments are stopped</source>
+        <translation>Отгрузки остановлены</translation>
+    </message>
+    <message>
+        <source>Stopped on</source>
+        <translation>Остановлены с</translation>
+    </message>
+    <message>
+        <source>On hold since</source>
+        <translation>На стопе с</translation>
+    </message>
+    <message>
+        <source>Released on</source>
+        <translation>Снят со стопа</translation>
+    </message>
+    <message>
         <source>Reputation</source>
         <translation>Репутация</translation>
     </message>
@@ -1848,6 +1896,14 @@
     <message>
         <source>Shipment</source>
         <translation>Отгрузка</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Стоп</translation>
+    </message>
+    <message>
+        <source>Credit</source>
+        <translation>Кредит</translation>
     </message>
     <message>
         <source>Payment</source>
@@ -2537,6 +2593,18 @@
     <message>
         <source>shipment of the order {subject}</source>
         <translation>отгрузка по заказу {subject}</translation>
+    </message>
+    <message>
+        <source>the order {subject} put on hold</source>
+        <translation>постановка заказа {subject} на стоп</translation>
+    </message>
+    <message>
+        <source>release of the order {subject}</source>
+        <translation>снятие заказа {subject} со стопа</translation>
+    </message>
+    <message>
+        <source>credit of {subject}</source>
+        <translation>кредит клиента {subject}</translation>
     </message>
     <message>
         <source>shipment of the order {subject} taken back</source>

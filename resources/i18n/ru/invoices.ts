@@ -466,6 +466,10 @@
         <translation>Условия</translation>
     </message>
     <message>
+        <source>Below the limit</source>
+        <translation>Ниже порога</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>Аннулирован</translation>
     </message>
@@ -756,6 +760,10 @@
     <message>
         <source>It gets the number {number}. This cannot be undone, only cancelled.</source>
         <translation>Счёт получит номер {number}. Отменить выставление нельзя, можно только аннулировать счёт.</translation>
+    </message>
+    <message>
+        <source>Agreed, issue</source>
+        <translation>Согласовано, выставить</translation>
     </message>
     <message>
         <source>Issue</source>

@@ -1161,34 +1161,6 @@
         <source>Send</source>
         <translation>Отправить</translation>
     </message>
-    <message numerus="yes">
-        <source>and %n more</source>
-        <translation>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-            <numerusform>и ещё %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>May stay empty; it is kept with the offer</source>
-        <translation>Можно не заполнять; хранится вместе с КП</translation>
-    </message>
-    <message>
-        <source>Who agreed to it, and why</source>
-        <translation>Кто и почему согласовал</translation>
-    </message>
-    <message>
-        <source>{name}: below the lowest price, {price}</source>
-        <translation>{name}: ниже минимальной цены {price}</translation>
-    </message>
-    <message>
-        <source>The margin is below the limit.</source>
-        <translation>Маржа ниже порога.</translation>
-    </message>
-    <message>
-        <source>Margin {margin} is below {limit}.</source>
-        <translation>Маржа {margin} ниже порога {limit}.</translation>
-    </message>
     <message>
         <source>Get an answer on {number}</source>
         <translation>Узнать ответ по {number}</translation>

@@ -40,6 +40,14 @@
         <translation>Записать отгрузку по заказу…</translation>
     </message>
     <message>
+        <source>Put the order on hold…</source>
+        <translation>Поставить заказ на стоп…</translation>
+    </message>
+    <message>
+        <source>Release the order</source>
+        <translation>Снять заказ со стопа</translation>
+    </message>
+    <message>
         <source>Cancel the order…</source>
         <translation>Отменить заказ…</translation>
     </message>
@@ -132,6 +140,38 @@
     <message>
         <source>The shipment is taken back</source>
         <translation>Отгрузка отменена</translation>
+    </message>
+    <message>
+        <source>Put {order} on hold?</source>
+        <translation>Поставить на стоп: {order}?</translation>
+    </message>
+    <message>
+        <source>Nothing of it is shipped until it is released.</source>
+        <translation>Пока стоп не снят, по заказу ничего не отгружается.</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Поставить на стоп</translation>
+    </message>
+    <message>
+        <source>No payment</source>
+        <translation>Нет оплаты</translation>
+    </message>
+    <message>
+        <source>A claim of the client</source>
+        <translation>Претензия клиента</translation>
+    </message>
+    <message>
+        <source>The client asked</source>
+        <translation>Просит клиент</translation>
+    </message>
+    <message>
+        <source>{order} is on hold</source>
+        <translation>{order} на стопе</translation>
+    </message>
+    <message>
+        <source>The order is released</source>
+        <translation>Заказ снят со стопа</translation>
     </message>
     <message>
         <source>Cancel {order}?</source>
@@ -410,6 +450,10 @@
         <translation>Записать отгрузку</translation>
     </message>
     <message>
+        <source>Release the order</source>
+        <translation>Снять заказ со стопа</translation>
+    </message>
+    <message>
         <source>VAT {money}</source>
         <translation>НДС {money}</translation>
     </message>
@@ -432,6 +476,18 @@
     <message>
         <source>Note</source>
         <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>На стопе</translation>
+    </message>
+    <message>
+        <source>Below the limit</source>
+        <translation>Ниже порога</translation>
+    </message>
+    <message>
+        <source>On credit</source>
+        <translation>В долг</translation>
     </message>
     <message>
         <source>Offer</source>
@@ -464,6 +520,10 @@
     <message>
         <source>Take the shipment back</source>
         <translation>Отменить отгрузку</translation>
+    </message>
+    <message>
+        <source>Let go on credit: {reason}</source>
+        <translation>Отпущено в долг: {reason}</translation>
     </message>
     <message>
         <source>added {name}</source>
@@ -507,6 +567,10 @@
     <message>
         <source>shipment late</source>
         <translation>отгрузка просрочена</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>на стопе</translation>
     </message>
     <message>
         <source>shipped in part</source>

@@ -1109,8 +1109,8 @@
         <translation>Кредит-ноты</translation>
     </message>
     <message>
-        <source>Margin</source>
-        <translation>Маржа</translation>
+        <source>Margin and credit</source>
+        <translation>Маржа и кредит</translation>
     </message>
     <message>
         <source>An offer below it is marked, and sending asks whether it was agreed.</source>
@@ -1119,6 +1119,14 @@
     <message>
         <source>Below the margin or the lowest price of goods</source>
         <translation>Ниже маржи или минимальной цены товара</translation>
+    </message>
+    <message>
+        <source>Debts late by more days than this hold back goods on credit</source>
+        <translation>Просрочка больше стольких дней задерживает товар в долг</translation>
+    </message>
+    <message>
+        <source>What is paid for before goes; a reason lets the rest go, and is kept</source>
+        <translation>Оплаченное вперёд отпускается; остальное по причине, она хранится</translation>
     </message>
     <message>
         <source>Numbers</source>

@@ -36,6 +36,7 @@ RECORDED: Final = frozenset(
         "stakeholder", "deal_competitor", "negotiation_sheet", "negotiation_term",
         "negotiation_round", "round_position", "concession",
         "sales_order", "sales_order_line", "shipment", "shipment_line",
+        "order_hold", "client_credit",
         "credit_note", "credit_note_line", "credit_allocation",
         "sales_plan", "day_close", "client_notice",
         "lead_request", "lead_other", "script", "script_version", "talk",
@@ -136,6 +137,8 @@ _PARENTS: Final[dict[str, tuple[tuple[str, Entity], ...]]] = {
         ("client_id", Entity.CLIENT),
         ("deal_id", Entity.DEAL),
     ),
+    "order_hold": (("sales_order_id", Entity.ORDER),),
+    "client_credit": (("client_id", Entity.CLIENT),),
     "credit_note": (
         ("invoice_id", Entity.INVOICE),
         ("client_id", Entity.CLIENT),

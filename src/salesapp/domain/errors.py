@@ -44,6 +44,8 @@ class Rule(StrEnum):
     ALLOCATION_TOO_LARGE = "allocation_too_large"
     AMOUNT_NOT_POSITIVE = "amount_not_positive"
     BELOW_LIMIT = "below_limit"
+    CREDIT_STOP = "credit_stop"
+    ORDER_ON_HOLD = "order_on_hold"
     UNDO_CONFLICT = "undo_conflict"
     NOTHING_TO_UNDO = "nothing_to_undo"
     UNDO_UNDER_WAY = "undo_under_way"

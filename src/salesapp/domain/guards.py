@@ -85,3 +85,46 @@ def check_guard(found: Sequence[Breach], guard: Guard, reason: str) -> None:
         lines=tuple(one.line + 1 for one in found if one.line is not None),
         margin_bp=next((one.margin_bp for one in found if one.line is None), None),
     )
+
+
+class Agreed(NamedTuple):
+    """What somebody agreed to sell: lines and their amounts, and the reason they remembered."""
+
+    lines: Sequence[LineDraft]
+    computed: DocumentTotals
+    reason: str
+
+
+def covers(agreed: Agreed, lines: Sequence[LineDraft], computed: DocumentTotals) -> bool:
+    """Whether every line goes for no less than what was agreed to before.
+
+    Lines are matched by their names in an order, else by their goods or words. A kopeck is left to
+    the rounding of a part.
+    """
+    return all(
+        any(
+            _same(before, line)
+            and _no_lower(
+                line, amounts.amount_minor, before, agreed.computed.lines[at].amount_minor
+            )
+            for at, before in enumerate(agreed.lines)
+        )
+        for line, amounts in zip(lines, computed.lines, strict=True)
+        if line.is_counted
+    )
+
+
+def _same(one: LineDraft, other: LineDraft) -> bool:
+    if one.order_key is not None and other.order_key is not None:
+        return one.order_key == other.order_key
+    if one.product_id is not None or other.product_id is not None:
+        return one.product_id == other.product_id
+    return one.name == other.name
+
+
+def _no_lower(line: LineDraft, amount: Minor, agreed: LineDraft, agreed_minor: Minor) -> bool:
+    """Whether a line goes for no less a piece than the agreed one, and costs us no more."""
+    known = agreed.cost_minor
+    dearer = line.cost_minor is not None and (known is None or line.cost_minor > known)
+    cheap = (amount + 1) * agreed.quantity_milli < agreed_minor * line.quantity_milli
+    return not dearer and not cheap

@@ -68,6 +68,7 @@ class OrderStatus(StrEnum):
     DRAFT = "draft"
     CONFIRMED = "confirmed"
     LATE = "late"
+    HELD = "held"
     IN_FULFILMENT = "in_fulfilment"
     FULFILLED = "fulfilled"
     CLOSED = "closed"
@@ -184,13 +185,24 @@ Done = Mapping[int, LineFacts]
 
 
 def status(
-    state: OrderState, ordered: Ordered, done: Done, today: date, *, is_paid: bool
+    state: OrderState,
+    ordered: Ordered,
+    done: Done,
+    today: date,
+    *,
+    is_paid: bool,
+    is_held: bool = False,
 ) -> OrderStatus:
-    """The status of a version by facts; `is_paid`: all is invoiced, and the invoices are paid."""
+    """The status of a version by facts.
+
+    `is_paid`: all is invoiced, and the invoices are paid; `is_held`: it waits by our own will.
+    """
     if state is not OrderState.CONFIRMED:
         return OrderStatus(state)
     if is_shipped(ordered, done):
         return OrderStatus.CLOSED if is_paid else OrderStatus.FULFILLED
+    if is_held:
+        return OrderStatus.HELD
     next_on = next_ship_on(ordered, done)
     if next_on is not None and next_on < today:
         return OrderStatus.LATE

@@ -40,7 +40,7 @@ from salesapp.domain.orders import check_invoiced, left_to_invoice
 from salesapp.domain.organizations import requisites_problems
 from salesapp.domain.paper_parts import PaperKind
 from salesapp.domain.schedules import InstalmentDraft, instalments
-from salesapp.services import document_lines, papers
+from salesapp.services import document_lines, papers, price_guard
 from salesapp.services.files import store_file
 from salesapp.services.organizations import required, take_number
 from salesapp.services.paper_templates import freeze_look, look_of
@@ -167,14 +167,24 @@ def repriced(invoice: InvoiceDraft) -> InvoiceDraft:
     return replace(invoice, lines=document_lines.repriced(invoice.lines, pricing(invoice)))
 
 
-def issue(invoice_id: int, today: date, *, operation_id: str | None = None) -> Changes:
+def issue(
+    invoice_id: int, today: date, *, reason: str = "", operation_id: str | None = None
+) -> Changes:
     """Post an invoice: number, copies of requisites, schedule, PDF; all of it or nothing.
 
     A failure anywhere gives the number back, so no gap can appear. Not undoable.
 
+    Args:
+        invoice_id: The draft.
+        today: The day it is issued.
+        reason: Why it may fall below a limit of price or margin, and who agreed; kept. What was
+            agreed for the same prices before (order, offer, the invoice replaced) counts still.
+        operation_id: Of this very gesture, looked up before it is done again.
+
     Raises:
         RuleError: DOCUMENT_FROZEN, DOCUMENT_EMPTY, REQUISITES_MISSING with `fields`,
-            FIELD_REQUIRED, FIELD_INVALID with `field` and `line`, AMOUNT_NOT_POSITIVE.
+            FIELD_REQUIRED, FIELD_INVALID with `field` and `line`, AMOUNT_NOT_POSITIVE,
+            BELOW_LIMIT.
     """
     if (done := changes_of(operation_id, Entity.INVOICE)) is not None:
         return done
@@ -184,6 +194,8 @@ def issue(invoice_id: int, today: date, *, operation_id: str | None = None) -> C
         check_move(card.state, InvoiceState.ISSUED)
         seller = required()
         draft = _ready(card, seller, today)
+        below = price_guard.of_invoice(card)
+        _update(invoice_id, guard_reason=price_guard.reason_to_post(draft, below, reason))
         number, counter = take_number(seller.id, "invoice", today.year)
         _post(card, draft, seller, (number, counter, today))
         rec.about(invoice_id)

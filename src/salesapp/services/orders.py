@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from salesapp.db import journal
 from salesapp.db.fields import now
@@ -18,6 +18,7 @@ from salesapp.db.writes import orders as writes
 from salesapp.documents.conditions import order_file_name
 from salesapp.domain import lines as line_rules
 from salesapp.domain.changes import Changes, Entity
+from salesapp.domain.credit_stops import check_stops
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.invoices import InvoiceStatus
 from salesapp.domain.line_choices import firm
@@ -36,10 +37,17 @@ from salesapp.domain.orders import (
 )
 from salesapp.domain.schedules import check_schedule_steps, freeze, schedule_of_words
 from salesapp.domain.vat import VatMode
-from salesapp.services import document_lines, trade_papers
+from salesapp.services import credit_stops, document_lines, price_guard, trade_papers
 from salesapp.services.files import store_file
 from salesapp.services.organizations import required, take_number
 from salesapp.services.snapshots import freeze_buyer, freeze_seller
+
+
+class Why(NamedTuple):
+    """Reasons of our side to agree: to prices below a limit, to goods before the money."""
+
+    below: str = ""
+    credit: str = ""
 
 
 def create(client_id: int | None, deal_id: int | None, today: date) -> Changes:
@@ -130,6 +138,7 @@ def confirm(
     today: date,
     *,
     reason: str = "",
+    why: Why | None = None,
     operation_id: str | None = None,
 ) -> Changes:
     """Fix a version the client agreed to; the first one takes the number of the order.
@@ -137,10 +146,19 @@ def confirm(
     The version in force is superseded, an offer that was sent is accepted, the deal's amount
     follows unless it was typed. Not undoable: what was agreed changes by a new version only.
 
+    Args:
+        order_id: The draft.
+        agreement: Who agreed on the client's side.
+        today: The day it is confirmed.
+        reason: What changes and why; a later version needs it.
+        why: Reasons on our side: below a limit of price or margin, and past the credit of the
+            client. What was agreed for the same prices before (offer, version in force) counts.
+        operation_id: Of this very gesture, looked up before it is done again.
+
     Raises:
         RuleError: DOCUMENT_FROZEN, DOCUMENT_EMPTY, FIELD_REQUIRED (``client_id``,
             ``agreed_with``, ``change_reason`` of a later version), FIELD_INVALID with `field` and
-            `line`, ORDER_BELOW_DONE, BELOW_LIMIT without a reason or an offer.
+            `line`, ORDER_BELOW_DONE, BELOW_LIMIT, CREDIT_STOP.
     """
     if (done := changes_of(operation_id, Entity.ORDER)) is not None:
         return done
@@ -149,6 +167,7 @@ def confirm(
         card = orders.card(order_id)
         check_move(card.state, OrderState.CONFIRMED)
         _ready(card, agreement, reason)
+        _guarded(card, why or Why(), today)
         writes.supersede_others(card.root_id, order_id)
         _post(card, agreement._replace(on=agreement.on or today), reason.strip(), today)
         if card.draft.offer_id is not None:
@@ -328,13 +347,21 @@ def _ready(card: OrderCard, agreement: Agreement, reason: str) -> None:
     line_rules.check_lines(draft.lines, draft.counting)
     line_rules.check_ready(draft.lines, draft.rated_on)
     check_schedule_steps(draft.schedule)
-    document_lines.check_guard(draft, reason.strip() or card.offer_number)
     if not agreement.who.strip():
         raise RuleError(Rule.FIELD_REQUIRED, field="agreed_with")
     if card.version > 1:
         if not reason.strip():
             raise RuleError(Rule.FIELD_REQUIRED, field="change_reason")
         check_floor(draft.rows, card.done, orders.names_of(card.root_id))
+
+
+def _guarded(card: OrderCard, why: Why, today: date) -> None:
+    """Keep the reasons of our side, or the rule that stops it."""
+    below = price_guard.of_order(card)
+    told = price_guard.reason_to_post(card.draft, below, why.below)
+    held = credit_stops.of_order(card, today)
+    check_stops(held, why.credit)
+    _update(card.id, guard_reason=told, credit_reason=why.credit.strip() if held else "")
 
 
 def _post(card: OrderCard, agreement: Agreement, reason: str, today: date) -> None:

@@ -25,6 +25,7 @@ PAPER_TEXTS: Final = (
     "offer.why_us",
     "offer.footer",
     organizations.END_DAYS,
+    organizations.LATE_DAYS,
     *TermKind,
 )
 """Settings printed on papers; `db.queries.organizations.setting` reads them."""

@@ -11,12 +11,19 @@ from salesapp.db.models.orders import Shipment
 from salesapp.db.queries import orders
 from salesapp.db.writes import orders as writes
 from salesapp.domain.changes import Changes
+from salesapp.domain.credit_stops import check_stops
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.orders import check_shipped
+from salesapp.services import credit_stops
 
 
 def ship(
-    order_id: int, quantities: Mapping[int, int], on: date, document: str = "", note: str = ""
+    order_id: int,
+    quantities: Mapping[int, int],
+    on: date,
+    document: str = "",
+    note: str = "",
+    credit_reason: str = "",
 ) -> Changes:
     """Write down what left of an order in force.
 
@@ -26,10 +33,11 @@ def ship(
         on: The day it left.
         document: Number of the waybill.
         note: Words of the user.
+        credit_reason: Who let the goods go before the money, and why; kept.
 
     Raises:
         RuleError: DOCUMENT_EMPTY; FIELD_INVALID with `line` (the name of the line) and `left`;
-            DOCUMENT_NOT_ISSUED before the order was confirmed.
+            DOCUMENT_NOT_ISSUED before the order was confirmed; ORDER_ON_HOLD; CREDIT_STOP.
     """
     root_id = orders.root_of(order_id)
     in_force = orders.in_force(root_id)
@@ -37,6 +45,10 @@ def ship(
         raise RuleError(Rule.DOCUMENT_NOT_ISSUED)
     card = orders.card(in_force)
     check_shipped(quantities, card.ordered, card.done)
+    if card.hold is not None:
+        raise RuleError(Rule.ORDER_ON_HOLD, number=card.number)
+    held = credit_stops.of_shipment(card, quantities, on)
+    check_stops(held, credit_reason)
     with journal.action("order.ship", card.number or "") as rec:
         made = Shipment.create(
             sales_order=root_id,
@@ -45,6 +57,7 @@ def ship(
             shipped_on=on,
             document=document.strip(),
             note=note.strip(),
+            credit_reason=credit_reason.strip() if held else "",
         )
         writes.ship(int(made.id), quantities)
         rec.about(card.id)

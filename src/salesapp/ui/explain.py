@@ -180,6 +180,14 @@ EXPLANATIONS: Final[dict[Rule, Explanation]] = {
         QT_TRANSLATE_NOOP("Explain", "The document falls below the limit of price or margin."),
         QT_TRANSLATE_NOOP("Explain", "Raise the price, or write who agreed to it and why."),
     ),
+    Rule.CREDIT_STOP: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The goods are held back until the client pays."),
+        QT_TRANSLATE_NOOP("Explain", "Wait for the money, or write who lets them go and why."),
+    ),
+    Rule.ORDER_ON_HOLD: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The order is on hold: nothing of it was shipped."),
+        QT_TRANSLATE_NOOP("Explain", "Release the order first, then record the shipment."),
+    ),
     Rule.UNDO_CONFLICT: Explanation(
         QT_TRANSLATE_NOOP("Explain", "This cannot be undone: the records changed since then."),
         QT_TRANSLATE_NOOP("Explain", "Correct them by hand, or make a correcting document."),

@@ -60,6 +60,7 @@ FIELDS: Final[dict[str, str]] = {
     "sku": QT_TRANSLATE_NOOP("Fields", "Article"),
     "unit": QT_TRANSLATE_NOOP("Fields", "Unit"),
     "price_minor": QT_TRANSLATE_NOOP("Fields", "Price"),
+    "limit_minor": QT_TRANSLATE_NOOP("Fields", "May owe at most"),
     "amount_minor": QT_TRANSLATE_NOOP("Fields", "Amount"),
     "quantity_milli": QT_TRANSLATE_NOOP("Fields", "Quantity"),
     "discount_bp": QT_TRANSLATE_NOOP("Fields", "Discount"),

@@ -68,6 +68,9 @@ STEPS: Final[dict[str, str]] = {
     "order.delete": QT_TRANSLATE_NOOP("Steps", "deletion of the order {subject}"),
     "order.version": QT_TRANSLATE_NOOP("Steps", "change of the order {subject}"),
     "order.ship": QT_TRANSLATE_NOOP("Steps", "shipment of the order {subject}"),
+    "order.hold": QT_TRANSLATE_NOOP("Steps", "the order {subject} put on hold"),
+    "order.release": QT_TRANSLATE_NOOP("Steps", "release of the order {subject}"),
+    "client.credit": QT_TRANSLATE_NOOP("Steps", "credit of {subject}"),
     "order.unship": QT_TRANSLATE_NOOP("Steps", "shipment of the order {subject} taken back"),
     "sales_order.undelete": QT_TRANSLATE_NOOP(
         "Steps", "return of the order {subject} from the bin"

@@ -251,7 +251,7 @@ def test_below_the_limit_the_reason_is_asked_and_kept(filled, no_file, press, wr
     assert dialog.found
     dialog.accept()
     assert offers.card(filled.sheet.id).state is OfferState.DRAFT, "without a reason it stays"
-    dialog.reason.set_value("Согласовал РОП: пробная партия")
+    dialog.limits.reason.set_value("Согласовал РОП: пробная партия")
     dialog.accept()
     card = offers.card(filled.sheet.id)
     assert card.state is OfferState.SENT

@@ -21,6 +21,7 @@ from salesapp.db.models.clients import (
     BankAccount,
     Client,
     ClientAddress,
+    ClientCredit,
     ClientGroup,
     Contact,
     ContactPoint,
@@ -69,7 +70,7 @@ from salesapp.db.models.objections import (
     ReplyUse,
 )
 from salesapp.db.models.offers import Offer, OfferLine
-from salesapp.db.models.orders import SalesOrder, SalesOrderLine, Shipment, ShipmentLine
+from salesapp.db.models.orders import OrderHold, SalesOrder, SalesOrderLine, Shipment, ShipmentLine
 from salesapp.db.models.organizations import NumberSeries, Organization, Profile
 from salesapp.db.models.paper_templates import PaperChoice, PaperLook, PaperTemplate
 from salesapp.db.models.payments import Allocation, Payment
@@ -97,6 +98,7 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     ContactPoint,
     BankAccount,
     ClientAddress,
+    ClientCredit,
     Category,
     Product,
     ProductAspect,
@@ -122,6 +124,7 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     SalesOrderLine,
     Shipment,
     ShipmentLine,
+    OrderHold,
     Invoice,
     InvoiceLine,
     Instalment,

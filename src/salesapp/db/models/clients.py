@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import peewee as pw
 
-from salesapp.db.fields import DayField
+from salesapp.db.fields import DayField, MoneyField
 from salesapp.db.models.base import Base, Record
 from salesapp.db.models.organizations import Organization
 from salesapp.db.models.price_lists import PriceList
@@ -137,3 +137,12 @@ class BankAccount(Record):
     account = pw.TextField(default="")
     corr_account = pw.TextField(default="")
     is_main = pw.BooleanField(default=True)
+
+
+class ClientCredit(Base):
+    """How much a client may owe, and whether shipments to it are stopped by hand."""
+
+    client = pw.ForeignKeyField(Client, unique=True, backref="+", on_delete="CASCADE")
+    limit_minor = MoneyField(null=True)
+    stop_reason = pw.TextField(default="")
+    stopped_on = DayField(null=True)

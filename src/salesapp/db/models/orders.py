@@ -69,6 +69,8 @@ class SalesOrder(Record):
     cancelled_at = MomentField(null=True)
     cancel_reason = pw.TextField(default="")
     pdf = pw.ForeignKeyField(StoredFile, null=True, backref="+")
+    guard_reason = pw.TextField(default="")
+    credit_reason = pw.TextField(default="")
 
     class Meta:
         indexes = (
@@ -105,6 +107,7 @@ class Shipment(Record):
     shipped_on = DayField()
     document = pw.TextField(default="")
     note = pw.TextField(default="")
+    credit_reason = pw.TextField(default="")
 
 
 class ShipmentLine(Base):
@@ -113,3 +116,20 @@ class ShipmentLine(Base):
     shipment = pw.ForeignKeyField(Shipment, backref="+", on_delete="CASCADE")
     key = pw.IntegerField()
     quantity_milli = QuantityField()
+
+
+class OrderHold(Base):
+    """An order that waits by the will of the user; `sales_order` is its first version."""
+
+    sales_order = pw.ForeignKeyField(SalesOrder, backref="+", on_delete="CASCADE")
+    reason = pw.TextField(default="")
+    held_on = DayField()
+    released_on = DayField(null=True)
+
+
+OrderHold.add_index(
+    OrderHold.sales_order,
+    unique=True,
+    where=OrderHold.released_on.is_null(),
+    name="order_hold_open",
+)

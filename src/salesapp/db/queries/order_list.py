@@ -82,7 +82,8 @@ _ROWS: Final = """
 SELECT paper.id, coalesce(paper.root_id, paper.id), paper.number, paper.version, paper.state,
     paper.drawn_on, coalesce(paper.confirmed_on, paper.requested_on), paper.client_id,
     coalesce(client.name, ''), paper.deal_id, coalesce(deal.title, ''), paper.total_minor,
-    paper.offer_id IS NOT NULL
+    paper.offer_id IS NOT NULL,
+    EXISTS (SELECT 1 FROM order_hold WHERE sales_order_id = paper.root_id AND released_on IS NULL)
 FROM sales_order AS paper
 LEFT JOIN client ON client.id = paper.client_id
 LEFT JOIN deal ON deal.id = paper.deal_id
@@ -141,7 +142,7 @@ def _row(
     order_id, root, number, version, state, drawn, day, *rest = found
     invoiced, unpaid = money.get(root, (0, 0))
     paid = is_invoiced(ordered, done) and unpaid <= 0
-    shown = status(OrderState(state), ordered, done, today, is_paid=paid)
+    shown = status(OrderState(state), ordered, done, today, is_paid=paid, is_held=bool(rest[6]))
     waiting = shown not in {OrderStatus.FULFILLED, OrderStatus.CLOSED, OrderStatus.CANCELLED}
     return OrderRow(
         id=order_id,

@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 from salesapp.db.connection import marks, row, rows, value
 from salesapp.db.fields import parse_moment
 from salesapp.db.queries import document_lines
+from salesapp.db.queries.credit import HoldRow, hold_of
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.money import Minor
 from salesapp.domain.orders import (
@@ -39,6 +40,9 @@ class OrderCard(NamedTuple):
         done: What was invoiced and shipped, by the names of the lines.
         invoiced_minor: Total of the issued invoices less what was credited.
         open_minor: What is still owed for them.
+        guard_reason: Why it was agreed below a limit of price or margin.
+        credit_reason: Why it was agreed past the credit of the client.
+        hold: Why it waits, if it does.
     """
 
     id: int
@@ -66,6 +70,9 @@ class OrderCard(NamedTuple):
     done: Mapping[int, LineFacts]
     invoiced_minor: Minor
     open_minor: Minor
+    guard_reason: str
+    credit_reason: str
+    hold: HoldRow | None
 
     @property
     def paid_minor(self) -> Minor:
@@ -84,7 +91,9 @@ class OrderCard(NamedTuple):
     def status(self, today: date) -> OrderStatus:
         """The status by facts on a day."""
         paid = is_invoiced(self.ordered, self.done) and self.open_minor <= 0
-        return status(self.state, self.ordered, self.done, today, is_paid=paid)
+        return status(
+            self.state, self.ordered, self.done, today, is_paid=paid, is_held=self.hold is not None
+        )
 
 
 class OrderVersion(NamedTuple):
@@ -107,6 +116,7 @@ class ShipmentRow(NamedTuple):
     document: str
     note: str
     quantities: Mapping[int, int]
+    credit_reason: str = ""
 
 
 _CARD: Final = """
@@ -119,7 +129,8 @@ SELECT paper.id, paper.number, coalesce(paper.root_id, paper.id), paper.version,
     paper.client_id, paper.drawn_on, paper.contact_id, paper.deal_id, paper.offer_id,
     paper.requested_on, paper.confirmed_on, paper.contract, paper.language, paper.currency,
     paper.vat_mode, paper.discount_bp, paper.schedule, paper.payment_terms, paper.delivery_terms,
-    paper.comment, paper.discount_minor, paper.rounding, paper.rate_micro, paper.rate_on
+    paper.comment, paper.discount_minor, paper.rounding, paper.rate_micro, paper.rate_on,
+    paper.guard_reason, paper.credit_reason
 FROM sales_order AS paper
 LEFT JOIN client ON client.id = paper.client_id
 LEFT JOIN contact ON contact.id = paper.contact_id
@@ -160,7 +171,7 @@ FROM invoice AS paper WHERE paper.state = 'issued' AND paper.deleted_at IS NULL
 AND paper.sales_order_id IN ({}) GROUP BY paper.sales_order_id
 """
 _SHIPMENTS: Final = """
-SELECT id, shipped_on, document, note FROM shipment
+SELECT id, shipped_on, document, note, credit_reason FROM shipment
 WHERE sales_order_id = ? AND deleted_at IS NULL ORDER BY shipped_on, id
 """
 _INVOICES: Final = """
@@ -228,6 +239,8 @@ def card(order_id: int) -> OrderCard:
             done_of([root]).get(root, {}),
             invoiced,
             unpaid,
+            *rest[20:22],
+            hold_of(root),
         )
     )
 
@@ -302,12 +315,12 @@ def money_of(roots: Sequence[int]) -> dict[int, tuple[Minor, Minor]]:
 def shipments(root_id: int) -> list[ShipmentRow]:
     """What left of an order, the first one first."""
     made = []
-    for shipment_id, on, document, note in rows(_SHIPMENTS, root_id):
+    for shipment_id, on, document, note, reason in rows(_SHIPMENTS, root_id):
         parts = rows(
             "SELECT key, quantity_milli FROM shipment_line WHERE shipment_id = ?", shipment_id
         )
         day = date.fromisoformat(on)
-        made.append(ShipmentRow(shipment_id, day, document, note, dict(parts)))
+        made.append(ShipmentRow(shipment_id, day, document, note, dict(parts), reason))
     return made
 
 

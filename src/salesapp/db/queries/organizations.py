@@ -6,7 +6,7 @@ from dataclasses import fields
 from typing import Any, NamedTuple
 
 from salesapp.db.connection import row, value
-from salesapp.domain import terms
+from salesapp.domain import credit_stops, terms
 from salesapp.domain.guards import Guard
 from salesapp.domain.offers import DAYS_BEFORE_END, MARGIN_LIMIT_BP
 from salesapp.domain.organizations import (
@@ -70,6 +70,7 @@ TEMPLATES = {
 MARGIN_LIMIT = "offer.margin_limit_bp"
 GUARD = "offer.guard"
 END_DAYS = "offer.end_days"
+LATE_DAYS = "credit.late_days"
 
 
 def current() -> OrganizationCard | None:
@@ -142,6 +143,12 @@ def end_days() -> int:
     """So many days before an offer ends a task is planned; 0: none is."""
     kept = setting(END_DAYS)
     return int(kept) if kept.isdecimal() else DAYS_BEFORE_END
+
+
+def late_days() -> int:
+    """A debt later than so many days holds back what is not paid for."""
+    kept = setting(LATE_DAYS)
+    return int(kept) if kept.isdecimal() else credit_stops.LATE_DAYS
 
 
 def setting(key: str) -> str:

@@ -57,6 +57,15 @@ ACTIONS: Final = (
         Needs.ONE_CLIENT,
     ),
     ActionSpec(
+        "clients.credit",
+        QT_TRANSLATE_NOOP("Actions", "Credit and shipments of the client…"),
+        "set_credit",
+        "shield",
+        "",
+        Menu.RECORD,
+        Needs.ONE_CLIENT,
+    ),
+    ActionSpec(
         "clients.write",
         QT_TRANSLATE_NOOP("Actions", "Write a letter"),
         "write_to_client",

@@ -76,6 +76,11 @@ class ClientCommandPage(Page):
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 
+    def set_credit(self) -> None:
+        """Say how much the client may owe, or stop its shipments."""
+        for client_id in self._asked_one():
+            self.commands.parts.credit(client_id)
+
     def plan_step(self) -> None:
         """Set the next step of one or several clients."""
         self.commands.plan_step(self._asked(), *self.step_place())

@@ -6,10 +6,11 @@ from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from salesapp.db.queries import client_money
+from salesapp.db.queries import client_money, credit
 from salesapp.db.queries.client_card import ClientCard
 from salesapp.db.queries.client_money import InstalmentRow, MoneyRow
 from salesapp.domain.changes import Entity
+from salesapp.services import credit_stops
 from salesapp.ui import format
 from salesapp.ui.clients.commands import ClientCommands
 from salesapp.ui.clients.section_parts import RecordRow, Section
@@ -18,8 +19,11 @@ from salesapp.ui.invoices.words import age_fill, age_name
 from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.dot import Dot
 from salesapp.ui.kit.form import row
+from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.tones import Tone
+from salesapp.ui.posting.limits_part import warning
+from salesapp.ui.posting.stops_part import stop_words
 
 
 class DebtSection(Section):
@@ -74,6 +78,41 @@ class DebtSection(Section):
         return line
 
 
+class CreditSection(Section):
+    """The limit, how much of it is taken, and what holds goods back."""
+
+    def __init__(self, commands: ClientCommands, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._title.setText(self.tr("Credit"))
+        self._commands = commands
+        self._client_id = 0
+        change = IconButton("edit", self.tr("Change the credit…"), small=True)
+        change.clicked.connect(lambda: commands.parts.credit(self._client_id))
+        self.head.addWidget(change)
+
+    def show_card(self, card: ClientCard) -> None:
+        """Show the credit of a client."""
+        self.clear_body()
+        self._client_id, today = card.id, format.today()
+        known = credit.credit_of(card.id)
+        taken = credit_stops.debts_of(card.id, today).exposure_minor
+        self.set_note(self._limit_words(known.limit_minor, taken))
+        for one in credit_stops.of_client(card.id, today):
+            line = QWidget()
+            line.setLayout(warning(stop_words(one)))
+            self.body.addWidget(line)
+
+    def _limit_words(self, limit: int | None, taken: int) -> str:
+        if limit is None:
+            return self.tr("no limit")
+        told = self.tr("limit {limit}, taken {taken}, left {left}")
+        return told.format(
+            limit=format.money(limit),
+            taken=format.money(taken),
+            left=format.money(max(0, limit - taken)),
+        )
+
+
 class PaymentsSection(Section):
     """Money received, the latest first."""
 
@@ -112,11 +151,12 @@ class MoneyTab(QWidget):
     def __init__(self, commands: ClientCommands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.debt = DebtSection(commands)
+        self.credit = CreditSection(commands)
         self.payments = PaymentsSection(commands)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
-        for part in (self.debt, self.payments):
+        for part in (self.debt, self.credit, self.payments):
             card = Card(padded=False)
             card.body.addWidget(part)
             box.addWidget(card)
@@ -124,4 +164,5 @@ class MoneyTab(QWidget):
     def show_card(self, card: ClientCard) -> None:
         """Show the money of a client."""
         self.debt.show_card(card)
+        self.credit.show_card(card)
         self.payments.show_card(card)

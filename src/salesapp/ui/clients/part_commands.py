@@ -54,6 +54,15 @@ class PartCommands(QObject):
         else:
             perform(self._page, lambda: addresses.delete(address_id), toast=words)
 
+    # Money
+
+    def credit(self, client_id: int) -> None:
+        """Say how much the client may owe, or stop its shipments."""
+        from salesapp.db.queries import buyers
+        from salesapp.ui.clients.credit_dialog import ClientCreditDialog
+
+        self._show(ClientCreditDialog(self._page, client_id, buyers.buyer(client_id).name))
+
     # Bank accounts
 
     def account(self, card: ClientCard, account: AccountRow | None = None) -> None:

@@ -97,6 +97,7 @@ class InvoiceFacts(QWidget):
             (self.tr("Shipment"), fmt.day_long(card.draft.ship_on) if card.draft.ship_on else ""),
             (self.tr("Basis"), card.draft.basis),
             (self.tr("Terms"), card.draft.terms),
+            (self.tr("Below the limit"), card.guard_reason),
             (self.tr("Cancelled"), fmt.day_long(voided) if voided else ""),
             (self.tr("Reason"), card.void_reason),
         ]

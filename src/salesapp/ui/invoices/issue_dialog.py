@@ -12,6 +12,7 @@ from salesapp.db.queries.invoices import InvoiceCard
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import RuleError
 from salesapp.domain.numbering import format_number
+from salesapp.services import credit_stops, price_guard
 from salesapp.services import invoices as service
 from salesapp.ui import format as fmt
 from salesapp.ui.explain import explain, field_label
@@ -20,6 +21,8 @@ from salesapp.ui.kit.form import row
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 from salesapp.ui.perform import perform
+from salesapp.ui.posting.limits_part import LimitsPart, warning
+from salesapp.ui.posting.stops_part import stop_words
 
 
 def missing_requisites() -> list[str]:
@@ -66,18 +69,28 @@ class IssueDialog(Dialog):
         line_row = row(IconLabel("info", "text3"), line, gap=6)
         line_row.setStretch(1, 1)
         self.body.addLayout(line_row)
+        self.limits = LimitsPart(self, price_guard.of_invoice(card), card.draft)
+        self.body.addWidget(self.limits)
+        for one in credit_stops.of_client(card.draft.client_id, fmt.today()):
+            self.body.addLayout(warning(stop_words(one)))
         self.trouble = Label("", "base", "risk", wrap=True)
         self.trouble.hide()
         self.body.addWidget(self.trouble)
         self.add_cancel()
-        self.add_primary(self.tr("Issue"), icon="check").setFocus()
+        issue = self.tr("Agreed, issue") if self.limits.found else self.tr("Issue")
+        self.add_primary(issue, icon="check").setFocus()
         self.set_check(self._issue)
 
     def _issue(self) -> bool:
         if self.changes is None:
             self.changes = perform(
                 self,
-                lambda: service.issue(self._id, fmt.today(), operation_id=self._operation),
+                lambda: service.issue(
+                    self._id,
+                    fmt.today(),
+                    reason=self.limits.why(),
+                    operation_id=self._operation,
+                ),
                 refused=self._refuse,
             )
         return self.changes is not None

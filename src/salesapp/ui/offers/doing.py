@@ -119,6 +119,16 @@ class DocumentDoing(PaperPage, ListPage):
         if (order_id := self._order_id()) is not None:
             self.orders.ship(order_id)
 
+    def hold_order(self) -> None:
+        """Let the order wait."""
+        if (order_id := self._order_id()) is not None:
+            self.orders.hold(order_id)
+
+    def release_order(self) -> None:
+        """Let the order go on."""
+        if (order_id := self._order_id()) is not None:
+            self.orders.release(order_id)
+
     def cancel_order(self) -> None:
         """Give the order up."""
         if (order_id := self._order_id()) is not None:

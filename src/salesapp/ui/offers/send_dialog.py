@@ -11,13 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from salesapp.db.queries import organizations
 from salesapp.db.queries.deals import StageRow
 from salesapp.db.queries.offers import OfferCard
-from salesapp.domain.currencies import ROUBLE
-from salesapp.domain.guards import Breach, Guard
 from salesapp.domain.lines import totals
 from salesapp.domain.offers import SendTask, warn_on
-from salesapp.services.document_lines import breaches
+from salesapp.services import price_guard
 from salesapp.ui import format as fmt
-from salesapp.ui.costs import costs_shown
 from salesapp.ui.kept import kept
 from salesapp.ui.kit.check_box import CheckBox
 from salesapp.ui.kit.date_input import DateInput
@@ -27,13 +24,11 @@ from salesapp.ui.kit.form import column, row
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.segmented import Segmented
-from salesapp.ui.kit.text_area import TextArea
-from salesapp.ui.offers.words import margin_text
+from salesapp.ui.posting.limits_part import LimitsPart
 from salesapp.ui.translate import translate
 from salesapp.ui.work_calendar import work_calendar
 
 ANSWER_DAYS: Final = 3
-_NAMED: Final = 3
 
 
 class Way(StrEnum):
@@ -89,38 +84,12 @@ class SendDialog(Dialog):
         self.body.addLayout(column(Label(words, "small", "text2"), row(self._way, None), gap=4))
         if ahead is not None:
             words = self.tr("The deal goes to “{stage}”.").format(stage=ahead.name)
-            self.body.addLayout(_line("deals", "text2", words))
-        rate = None if draft.currency == ROUBLE else draft.rate_micro
-        self.found = breaches(draft.lines, draft.counting, rate)
-        self.reason = TextArea(rows=2)
-        self._add_limits(card)
+            self.body.addLayout(_line(words))
+        self.limits = LimitsPart(self, price_guard.of_draft(draft), draft)
+        self.found = self.limits.found
+        self.body.addWidget(self.limits)
         self.add_cancel()
         self.add_primary(self.tr("Agreed, send") if self.found else self.tr("Send"), icon="send")
-
-    def _add_limits(self, card: OfferCard) -> None:
-        if not self.found:
-            return
-        for one in self.found[:_NAMED]:
-            self.body.addLayout(_line("warn", "warn", self._limit_words(one, card)))
-        if len(self.found) > _NAMED:
-            more = self.tr("and %n more", "", len(self.found) - _NAMED)
-            self.body.addLayout(_line("warn", "warn", more))
-        needed = organizations.guard() is Guard.BLOCK
-        hint = "" if needed else self.tr("May stay empty; it is kept with the offer")
-        self.add_field(
-            Field(self.tr("Who agreed to it, and why"), self.reason, required=needed, hint=hint)
-        )
-
-    def _limit_words(self, one: Breach, card: OfferCard) -> str:
-        if one.line is not None:
-            words = self.tr("{name}: below the lowest price, {price}")
-            price = fmt.money(one.lowest_minor, card.draft.currency)
-            return words.format(name=card.draft.lines[one.line].name, price=price)
-        if not costs_shown():
-            return self.tr("The margin is below the limit.")
-        words = self.tr("Margin {margin} is below {limit}.")
-        limit = fmt.percent(organizations.margin_limit_bp())
-        return words.format(margin=margin_text(one.margin_bp), limit=limit)
 
     def way(self) -> Way:
         """How the paper goes out; proposed again the next time."""
@@ -134,7 +103,7 @@ class SendDialog(Dialog):
 
     def why(self) -> str:
         """Why a limit may be undercut."""
-        return str(self.reason.value()).strip()
+        return self.limits.why()
 
     def tasks(self) -> list[SendTask]:
         """What is to be done with the client afterwards."""
@@ -149,8 +118,7 @@ class SendDialog(Dialog):
         return found
 
 
-def _line(icon: str, tone: str, words: str) -> QHBoxLayout:
-    label = Label(words, "base", "warn" if tone == "warn" else "text2", wrap=True)
-    box = row(IconLabel(icon, tone), label)
+def _line(words: str) -> QHBoxLayout:
+    box = row(IconLabel("deals", "text2"), Label(words, "base", "text2", wrap=True))
     box.setStretch(1, 1)
     return box

@@ -11,7 +11,7 @@ from salesapp.db.queries import offers, orders
 from salesapp.db.queries.orders import OrderCard
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.orders import OrderState, OrderStatus
-from salesapp.services import invoices, shipments
+from salesapp.services import credit_stops, invoices, shipments
 from salesapp.services import orders as service
 from salesapp.ui import format as fmt
 from salesapp.ui.invoices.reason_dialog import ReasonDialog
@@ -27,11 +27,13 @@ _LIVE = frozenset(
     {
         OrderStatus.CONFIRMED,
         OrderStatus.LATE,
+        OrderStatus.HELD,
         OrderStatus.IN_FULFILMENT,
         OrderStatus.FULFILLED,
         OrderStatus.CLOSED,
     }
 )
+_SHIPPED = frozenset({OrderStatus.FULFILLED, OrderStatus.CLOSED})
 
 
 class OrderCommands(QObject):
@@ -108,6 +110,28 @@ class OrderCommands(QObject):
         toast = self.tr("The shipment is taken back")
         return perform(self._page, lambda: shipments.unship(shipment_id), toast=toast)
 
+    def hold(self, order_id: int) -> None:
+        """Let an order wait, with a reason: nothing of it is shipped."""
+        card = self._card(order_id)
+        if card is None or self.dialog is not None:
+            return
+        name = order_name(card.number)
+        dialog = ReasonDialog(
+            self._page,
+            self.tr("Put {order} on hold?").format(order=name),
+            self.tr("Nothing of it is shipped until it is released."),
+            self.tr("Put on hold"),
+            lambda reason: credit_stops.hold(order_id, reason, fmt.today()),
+            (self.tr("No payment"), self.tr("A claim of the client"), self.tr("The client asked")),
+        )
+        told = self.tr("{order} is on hold").format(order=name)
+        self._ask(dialog, lambda: notices.undoable(told))
+
+    def release(self, order_id: int) -> Changes | None:
+        """Let an order that waited go on."""
+        toast = self.tr("The order is released")
+        return perform(self._page, lambda: credit_stops.release(order_id, fmt.today()), toast=toast)
+
     def cancel(self, order_id: int) -> None:
         """Give an order up, with a reason."""
         card = self._card(order_id)
@@ -140,7 +164,9 @@ class OrderCommands(QObject):
             "order.delete": draft,
             "order.new_version": live,
             "order.cancel": live,
-            "order.ship": live and status not in {OrderStatus.FULFILLED, OrderStatus.CLOSED},
+            "order.hold": live and status not in {*_SHIPPED, OrderStatus.HELD},
+            "order.release": status is OrderStatus.HELD,
+            "order.ship": live and status not in {*_SHIPPED, OrderStatus.HELD},
             "invoice.from_order": live and status is not OrderStatus.CLOSED,
         }
         return conditions.get(action_id, True)

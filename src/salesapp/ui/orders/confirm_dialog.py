@@ -11,6 +11,7 @@ from salesapp.db.queries.orders import OrderCard
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.orders import AgreedHow, Agreement
+from salesapp.services import credit_stops, price_guard
 from salesapp.services import orders as service
 from salesapp.services.files import store_file
 from salesapp.ui import format as fmt
@@ -27,6 +28,8 @@ from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.orders.words import how_name
 from salesapp.ui.perform import attempt, perform
+from salesapp.ui.posting.limits_part import LimitsPart
+from salesapp.ui.posting.stops_part import StopsPart
 from salesapp.ui.translate import translate
 
 
@@ -60,6 +63,8 @@ class ConfirmDialog(Dialog):
             TextArea(rows=2),
             required=not first,
         )
+        self.limits = LimitsPart(self, price_guard.of_order(card), card.draft)
+        self.stops = StopsPart(self, credit_stops.of_order(card, fmt.today()))
         self.attach = Button(self.tr("Attach the letter or the signed copy…"), icon="attach")
         self.attach.clicked.connect(self._ask_file)
         self.trouble = Label("", "base", "risk", wrap=True)
@@ -81,6 +86,8 @@ class ConfirmDialog(Dialog):
                 " version only."
             )
         self.body.addWidget(Label(told, "small", "text3", wrap=True))
+        self.body.addWidget(self.limits)
+        self.body.addWidget(self.stops)
         self.body.addWidget(self.trouble)
         self.check_fields(self.who, self.reason)
         self.add_cancel()
@@ -113,6 +120,7 @@ class ConfirmDialog(Dialog):
             agreement,
             fmt.today(),
             reason=str(self.reason.value()),
+            why=service.Why(self.limits.why(), self.stops.why()),
             operation_id=self._operation,
         )
 

@@ -184,6 +184,14 @@ class OrderEditor(PaperPage):
         """Write down what left."""
         self.commands.ship(self.card.id)
 
+    def hold_order(self) -> None:
+        """Let the order wait."""
+        self.commands.hold(self.card.id)
+
+    def release_order(self) -> None:
+        """Let the order go on."""
+        self.commands.release(self.card.id)
+
     def cancel_order(self) -> None:
         """Give the order up."""
         self.commands.cancel(self.card.id)
@@ -248,6 +256,7 @@ class OrderEditor(PaperPage):
 
 
 MENU: Final = (
-    "order.confirm", "order.new_version", "invoice.from_order", "order.ship", "",
+    "order.confirm", "order.new_version", "invoice.from_order", "order.ship",
+    "order.hold", "order.release", "",
     *paper_menu("offer"), "", "order.cancel", "order.delete",
 )  # fmt: skip

@@ -137,6 +137,7 @@ class OrderPanel(QWidget):
             OrderStatus.DRAFT: ("order.confirm", self.tr("Confirm"), "check"),
             OrderStatus.CONFIRMED: ("invoice.from_order", self.tr("Make the invoice"), "pay"),
             OrderStatus.LATE: ("order.ship", self.tr("Record the shipment"), "truck"),
+            OrderStatus.HELD: ("order.release", self.tr("Release the order"), "play"),
             OrderStatus.IN_FULFILMENT: ("order.ship", self.tr("Record the shipment"), "truck"),
             OrderStatus.FULFILLED: ("invoice.from_order", self.tr("Make the invoice"), "pay"),
         }
@@ -203,10 +204,17 @@ class OrderPanel(QWidget):
         return [
             (self.tr("Agreed"), agreed),
             (self.tr("Note"), card.change_reason),
+            (self.tr("On hold"), self._hold_words(card)),
+            (self.tr("Below the limit"), card.guard_reason),
+            (self.tr("On credit"), card.credit_reason),
             (self.tr("Offer"), card.offer_number),
             (self.tr("Cancelled"), fmt.day_long(cancelled) if cancelled else ""),
             (self.tr("Reason"), card.cancel_reason),
         ]
+
+    @staticmethod
+    def _hold_words(card: OrderCard) -> str:
+        return f"{fmt.day(card.hold.held_on)}: {card.hold.reason}" if card.hold else ""
 
     def _versions(self, shown: Shown) -> QLayout:
         rows = column(Label(self.tr("Versions"), "section"), gap=2)
@@ -266,6 +274,9 @@ class OrderPanel(QWidget):
                 for key, quantity in one.quantities.items()
             )
             rows.addWidget(Label(goods, "small", "text2", wrap=True))
+            if one.credit_reason:
+                let = self.tr("Let go on credit: {reason}").format(reason=one.credit_reason)
+                rows.addWidget(Label(let, "small", "text2", wrap=True))
         if not shown.shipments:
             rows.addWidget(Label(self.tr("None yet"), "base", "text3"))
         return rows

@@ -8,6 +8,7 @@ from salesapp.db.queries.orders import OrderCard
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import RuleError
 from salesapp.domain.orders import NOTHING
+from salesapp.services import credit_stops
 from salesapp.services import shipments as service
 from salesapp.ui import format as fmt
 from salesapp.ui.explain import explain
@@ -20,6 +21,7 @@ from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.orders.quantities import Quantities, QuantityRow
 from salesapp.ui.orders.words import order_name
 from salesapp.ui.perform import perform
+from salesapp.ui.posting.stops_part import StopsPart
 from salesapp.ui.translate import translate
 
 
@@ -58,14 +60,24 @@ class ShipDialog(Dialog):
             Field(self.tr("Document"), self.document),
         )
         form.add_wide(Field(self.tr("Note"), self.note))
+        self.stops = StopsPart(self, ())
+        self.table.changed.connect(self._tell_stops)
+        self.day.changed.connect(self._tell_stops)
         self.trouble = Label("", "base", "risk", wrap=True)
         self.trouble.hide()
         self.body.addWidget(self.table)
         self.body.addLayout(form)
+        self.body.addWidget(self.stops)
         self.body.addWidget(self.trouble)
         self.add_cancel()
         self.add_primary(self.tr("Record the shipment"), icon="truck")
         self.set_check(self._ship)
+        self._tell_stops()
+
+    def _tell_stops(self) -> None:
+        """What is paid for goes: it depends on what is typed."""
+        on = self.day.day() or fmt.today()
+        self.stops.show_stops(credit_stops.of_shipment(self._card, self.table.quantities(), on))
 
     def _ship(self) -> bool:
         if self.changes is None:
@@ -77,6 +89,7 @@ class ShipDialog(Dialog):
                     self.day.day() or fmt.today(),
                     self.document.text(),
                     self.note.text(),
+                    self.stops.why(),
                 ),
                 refused=self._refuse,
             )

@@ -26,6 +26,7 @@ _STATUS: Final[dict[OrderStatus, Look]] = {
     OrderStatus.DRAFT: Look(QT_TRANSLATE_NOOP("OrderWords", "draft"), "warn", "edit"),
     OrderStatus.CONFIRMED: Look(QT_TRANSLATE_NOOP("OrderWords", "confirmed"), "info", "check"),
     OrderStatus.LATE: Look(QT_TRANSLATE_NOOP("OrderWords", "shipment late"), "risk", "clock"),
+    OrderStatus.HELD: Look(QT_TRANSLATE_NOOP("OrderWords", "on hold"), "risk", "pause"),
     OrderStatus.IN_FULFILMENT: Look(
         QT_TRANSLATE_NOOP("OrderWords", "shipped in part"), "warn", "truck"
     ),

@@ -65,7 +65,9 @@ class PapersSection(SettingsSection):
             TermKind.WARRANTY: TextArea(rows=3),
             TermKind.VALIDITY: TextArea(rows=3),
             organizations.END_DAYS: TextInput(),
+            organizations.LATE_DAYS: TextInput(),
         }
+        self.texts[organizations.LATE_DAYS].setMaximumWidth(theme.px(120))
         self.texts[organizations.END_DAYS].setMaximumWidth(theme.px(120))
         self._build()
         self.limit_field.changed.connect(self._typed)
@@ -74,7 +76,7 @@ class PapersSection(SettingsSection):
         self.guard.changed.connect(self._guard_taken)
 
     def _build(self) -> None:
-        prices = self._card(self.tr("Margin"))
+        prices = self._card(self.tr("Margin and credit"))
         told = Label(
             self.tr("An offer below it is marked, and sending asks whether it was agreed."),
             "base",
@@ -86,6 +88,9 @@ class PapersSection(SettingsSection):
         prices.body.addLayout(line)
         below = self.tr("Below the margin or the lowest price of goods")
         prices.body.addWidget(Field(below, self.guard))
+        late = self.tr("Debts late by more days than this hold back goods on credit")
+        hint = self.tr("What is paid for before goes; a reason lets the rest go, and is kept")
+        prices.body.addWidget(Field(late, self.texts[organizations.LATE_DAYS], hint=hint))
         numbers = self._card(self.tr("Numbers"))
         numbers.body.setSpacing(12)
         for form in self.series:
@@ -190,4 +195,6 @@ def _kept(key: str) -> str:
         return "\n".join(organizations.presets(TermKind(key)))
     if key == organizations.END_DAYS:
         return str(organizations.end_days())
+    if key == organizations.LATE_DAYS:
+        return str(organizations.late_days())
     return organizations.setting(key)
