@@ -39,6 +39,11 @@ def icon_sheet_file() -> Path:
     return data_home() / "icons.sheet"
 
 
+def support_code_file() -> Path:
+    """Compiled code of the window's library; it can be compiled anew at any time."""
+    return data_home() / "support.code"
+
+
 def thumbnails_folder() -> Path:
     """Small pictures by the hash of the large ones; they can be made anew at any time."""
     return data_home() / "thumbnails"

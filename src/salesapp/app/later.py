@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from salesapp.app.housekeeping import keep_house
 from salesapp.app.memory import forget_sources, give_back
 from salesapp.app.start import open_here
+from salesapp.app.support_code import support_code
 from salesapp.app.window import demo_store
 from salesapp.db.backup import daily, made_at, newest_verified
 from salesapp.db.queries.names import who
@@ -88,6 +89,7 @@ def _start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
     warming.start()
     _Printing(window)
     QTimer.singleShot(ICONS_MS, window, sheet.save)
+    QTimer.singleShot(ICONS_MS, window, support_code.save)
 
 
 def _listen(window: MainWindow, path: Path) -> None:

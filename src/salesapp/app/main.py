@@ -35,7 +35,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return play(Path(options.play))
     # Nothing made before the first paint is garbage; `app.window` lets the collector run then.
     gc.disable()
-    from salesapp.app.window import run_window
+    from salesapp.app.support_code import support_code
+    from salesapp.paths import support_code_file
+
+    with support_code.kept_in(support_code_file()):
+        from salesapp.app.window import run_window
 
     return run_window(store_of(options), demo=options.demo, capture=options.capture)
 
