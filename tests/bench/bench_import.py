@@ -22,7 +22,7 @@ from random import Random
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "src"))
 
-from salesapp.db import fulltext  # noqa: E402
+from salesapp.db import born, fulltext  # noqa: E402
 from salesapp.db.connection import executemany, rows, widen_cache  # noqa: E402
 from salesapp.db.long_actions import LongAction  # noqa: E402
 from salesapp.db.store import close_store, open_store  # noqa: E402
@@ -156,7 +156,11 @@ def floor(kind: TableKind, made: list[tuple[str, list[str], list[tuple[object, .
                     share = [] if start else lines
                 marks = ",".join("?" * len(names))
                 listed = ",".join(names)
-                executemany(f"INSERT INTO {table} ({listed}) VALUES ({marks})", share)
+                sql = f"INSERT INTO {table} ({listed}) VALUES ({marks})"
+                if table in born.BORN:
+                    born.insert(table, sql, share, [line[key] for line in share])
+                else:
+                    executemany(sql, share)
             words.come(main[0], {line[key]: line[words_at] for line in part})
             if main[0] == "client":
                 inn = main[1].index("inn")

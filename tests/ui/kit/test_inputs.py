@@ -1,4 +1,5 @@
 from datetime import timedelta
+from time import thread_time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -16,7 +17,7 @@ from salesapp.ui.kit.keys import physical_key
 from salesapp.ui.kit.number_input import MoneyInput, PercentInput, QuantityInput
 from salesapp.ui.kit.phone_input import PhoneInput
 from salesapp.ui.kit.popover import Popover
-from salesapp.ui.kit.search_input import SearchInput
+from salesapp.ui.kit.search_input import QUICK_MS, SearchInput
 from salesapp.ui.kit.segmented import Segmented
 from salesapp.ui.kit.text_input import TextInput
 
@@ -120,15 +121,40 @@ def test_a_phone_is_written_in_the_usual_notation_when_left(page):
     assert "10 digits" in phone.problem()
 
 
-def test_search_asks_after_a_pause_and_escape_clears_it(page, qtbot):
-    search = put(page, SearchInput("Find", delay=10))
+def test_search_asks_at_each_key_and_escape_clears_it(page, qtbot):
+    search = put(page, SearchInput("Find"))
     search.setFocus()
-    with qtbot.waitSignal(search.searched) as asked:
-        type_text(search, "болт")
-    assert asked.args == ["болт"]
-    with qtbot.waitSignal(search.searched) as asked:
-        QTest.keyClick(search, Qt.Key.Key_Escape)
-    assert asked.args == [""]
+    asked = []
+    search.searched.connect(asked.append)
+    for letter in "болт":
+        type_text(search, letter)
+        qtbot.waitUntil(lambda: bool(asked) and asked[-1] == search.text())
+    assert asked == ["б", "бо", "бол", "болт"]
+    QTest.keyClick(search, Qt.Key.Key_Escape)
+    assert asked[-1] == ""
+
+
+def test_after_a_slow_answer_search_waits_for_a_pause_in_the_typing(page, qtbot):
+    search = put(page, SearchInput("Find", pause=600_000))
+    search.setFocus()
+    asked = []
+
+    def answer(text):
+        asked.append(text)
+        begun = thread_time()
+        while text == "а" and thread_time() - begun < 2 * QUICK_MS / 1_000:
+            pass
+
+    search.searched.connect(answer)
+    type_text(search, "а")
+    qtbot.waitUntil(lambda: asked == ["а"])
+    type_text(search, "б")
+    qtbot.wait(50)
+    assert asked == ["а"]
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert asked == ["а", "аб"]
+    type_text(search, "в")
+    qtbot.waitUntil(lambda: asked[-1] == "абв")
 
 
 def test_a_choice_is_found_by_its_first_letters_and_ignores_the_wheel(page):

@@ -49,7 +49,7 @@ class InvoiceList(Card):
         self.filter = InvoiceFilter()
         self._asking = Asking(self)
         self.sort = InvoiceSort.URGENCY
-        self.search = SearchInput(self.tr("Number, client, amount"), delay=0)
+        self.search = SearchInput(self.tr("Number, client, amount"), pause=0)
         self.search.setMinimumWidth(theme.px(120))
         self.search.setMaximumWidth(theme.px(216))
         self.search.searched.connect(self._search)

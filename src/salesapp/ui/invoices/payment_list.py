@@ -48,7 +48,7 @@ class PaymentList(Card):
         self.body.setSpacing(0)
         self.filter = PaymentFilter()
         self._asking = Asking(self)
-        self.search = SearchInput(self.tr("Client or amount"), delay=0)
+        self.search = SearchInput(self.tr("Client or amount"), pause=0)
         self.search.setFixedWidth(theme.px(216))
         self.search.searched.connect(self._search)
         self.count = Label("", "small", "text3")

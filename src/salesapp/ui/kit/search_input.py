@@ -1,4 +1,6 @@
-"""Search on a screen: asks a moment after typing stops."""
+"""Search on a screen: asks at each key while answers are quick, else once typing pauses."""
+
+from time import thread_time
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
@@ -9,15 +11,20 @@ from salesapp.ui import theme
 from salesapp.ui.kit.paint import text_width
 from salesapp.ui.kit.text_input import TextInput
 
+QUICK_MS = 16
+"""An answer that takes no longer than a picture on the screen may come at each key."""
 _INSETS = 20
 """Frame, padding and the line editor's own margins, left and right together."""
 
 
 class SearchInput(TextInput):
-    """Icon, the key cap of the key that brings here, a cross that clears."""
+    """Icon, the key cap of the key that brings here, a cross that clears.
+
+    While answering holds the window up (`QUICK_MS`), the next key waits for a pause in the typing.
+    """
 
     searched = Signal(str)
-    """What to look for, once typing has paused."""
+    """What to look for."""
     left_down = Signal()
     """The user goes on to the list."""
 
@@ -26,7 +33,7 @@ class SearchInput(TextInput):
         placeholder: str = "",
         *,
         keys: str = "/",
-        delay: int = 150,
+        pause: int = 150,
         small: bool = False,
         parent: QWidget | None = None,
     ) -> None:
@@ -34,7 +41,8 @@ class SearchInput(TextInput):
         self._home_keys = keys
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
-        self._pause.setInterval(delay)
+        self._longest = pause
+        self._pause.setInterval(0)
         self._pause.timeout.connect(self._ask)
         self._asked = ""
         self._hint = placeholder
@@ -52,7 +60,10 @@ class SearchInput(TextInput):
         text = self.text().strip()
         if text != self._asked:
             self._asked = text
+            begun = thread_time()
             self.searched.emit(text)
+            is_slow = (thread_time() - begun) * 1_000 > QUICK_MS
+            self._pause.setInterval(self._longest if is_slow else 0)
 
     def _show_state(self) -> None:
         self.set_button("x" if self.text() else "")

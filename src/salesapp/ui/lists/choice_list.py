@@ -144,7 +144,7 @@ class ChoiceList(QWidget):
     ) -> None:
         super().__init__(parent)
         self.model = _Choices(pairs, ticked, self)
-        self.search = SearchInput(self.tr("Find a value"), keys="", delay=0)
+        self.search = SearchInput(self.tr("Find a value"), keys="", pause=0)
         self.view = _View(self)
         self.view.setModel(self.model)
         self.view.setItemDelegate(CheckRows(self.view))

@@ -34,7 +34,7 @@ class ColumnsPanel(Popover):
     ) -> None:
         super().__init__(anchor, width=300)
         self._columns, self._fixed = columns, fixed
-        self.search = SearchInput(self.tr("Find a column"), keys="", delay=0)
+        self.search = SearchInput(self.tr("Find a column"), keys="", pause=0)
         self.list = QListWidget()
         self.list.setItemDelegate(CheckRows(self.list))
         self.list.setFrameShape(QListWidget.Shape.NoFrame)

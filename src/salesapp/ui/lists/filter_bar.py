@@ -105,7 +105,7 @@ class ListFilterBar(QWidget):
         self._group = EVERYTHING
         self.panel: FilterPanel | None = None
         self.top = Bar()
-        self.search = SearchInput(placeholder, delay=0)
+        self.search = SearchInput(placeholder, pause=0)
         self.pills = {one: FilterPill("", menu=True) for one in quick}
         self.more = FilterPill(self.tr("Filter"), icon="filter", menu=True)
         self.more.setToolTip(self.tr("Conditions on any field") + "  F3")

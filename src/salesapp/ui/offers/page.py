@@ -75,7 +75,7 @@ class DocumentsPage(DocumentDoing):
                 (DocumentTab.DRAFTS, self.tr("Drafts")),
             ]
         )
-        self.search = SearchInput(self.tr("Number, client, amount"), delay=0)
+        self.search = SearchInput(self.tr("Number, client, amount"), pause=0)
         self.search.setFixedWidth(theme.px(264))
         self.table = PagedTable(
             document_columns(), lambda keys: documents.rows_of(keys, fmt.today()), markable=True

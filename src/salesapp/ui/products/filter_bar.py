@@ -41,7 +41,7 @@ class FilterBar(Bar):
         self._stocks: tuple[Stock, ...] = ()
         self._makers: tuple[str, ...] = ()
         self.sort = ProductSort.NAME
-        self.search = SearchInput(self.tr("Article, name, size, standard"), delay=0)
+        self.search = SearchInput(self.tr("Article, name, size, standard"), pause=0)
         self.search.setMinimumWidth(theme.px(_LEAST))
         self.search.setMaximumWidth(theme.px(300))
         self.active = FilterPill(self.tr("Active"))

@@ -64,7 +64,7 @@ class PriceListsView(Page):
         self.goods.setAccessibleName(self.tr("Goods and their prices"))
         self.new = Button(self.tr("New price list"), icon="plus")
         self.bar = Bar()
-        self.search = SearchInput(self.tr("Article, name, size, standard"), delay=0)
+        self.search = SearchInput(self.tr("Article, name, size, standard"), pause=0)
         self.search.setMaximumWidth(theme.px(300))
         self.priced = FilterPill(self.tr("Only goods with a price"))
         self.edit = Button(self.tr("Change the list…"), icon="edit")
