@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from salesapp.db.connection import value
+from salesapp.db.models.deals import DealLine
 from salesapp.db.queries import offers, products
 from salesapp.db.queries.products import ProductFilter
 from salesapp.domain.changes import Entity
 from salesapp.domain.products import Aspect, Stock
 from salesapp.services import products as service
 from salesapp.services import undo
+from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.offers.editor import OfferEditor
 from salesapp.ui.store import store
 
@@ -348,3 +351,31 @@ def test_filters_in_force_never_widen_a_small_window(make_window, goods):
     assert max(one.geometry().right() for one in shown) <= bar.width()
     places = sorted((one.geometry() for one in shown), key=lambda one: one.left())
     assert all(a.right() <= b.left() for a, b in pairwise(places)), "nothing lies over another"
+
+
+def test_a_product_that_deals_name_goes_to_the_archive_instead_of_the_bin(
+    make_window, make_client, make_deal, goods, keys
+):
+    deal = make_deal(make_client("Ромашка"))
+    DealLine.create(
+        deal=deal, product=goods.anchor, name="Анкер", quantity_milli=5_000, price_minor=31_80
+    )
+    window = make_window()
+    page = _page(window)
+    page.list.set_current_id(goods.anchor)
+    page.list.setFocus()
+
+    def answer() -> None:
+        dialog = next(one for one in window.findChildren(Dialog) if one.isVisible())
+        assert dialog.title.text() == "“Анкер М12×120” cannot be deleted"
+        keys.press(Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, answer)
+    keys.press(Qt.Key.Key_Delete)
+    assert list(page.list.paged.ids) == [goods.bolt]
+    assert value("SELECT is_active FROM product WHERE id = ?", goods.anchor) == 0
+    assert value("SELECT deleted_at FROM product WHERE id = ?", goods.anchor) is None
+    QTest.mouseClick(page.filters.archive, _LEFT)
+    assert goods.anchor in page.list.paged.ids
+    store.changed.emit(undo.undo())
+    assert value("SELECT is_active FROM product WHERE id = ?", goods.anchor) == 1
