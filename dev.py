@@ -7,6 +7,7 @@ bundle                        build the program for people without Python, and t
 shots [FOLDER]                take the screenshots
 bench                         measure the speeds
 soak [--runs N]               let chance change a store in any order, much longer than in the tests
+crash [NAME ...] [--seed S]   kill the program and cut its power, much longer than in the tests
 lock [--upgrade]              write requirements/*.txt anew from pyproject.toml
 """
 
@@ -35,6 +36,9 @@ PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 LOCKS = {kind: ROOT / "requirements" / f"{kind}.txt" for kind in ("run", "dev")}
 
 MOST_MEGABYTES = 185
+
+# The harnesses of death, and the option that tells how long each goes on.
+HARNESSES = {"kill": "kills", "power": "images"}
 
 # What Qt loads at start, and the Debian package each of them comes in.
 QT_LIBRARIES = {
@@ -344,6 +348,21 @@ def soak(options: argparse.Namespace) -> int:
     return 0
 
 
+def crash(options: argparse.Namespace) -> int:
+    """Kill the program, cut its power, fail its disk; nothing acknowledged may be lost."""
+    prepare("dev")
+    code = 0
+    for name in options.rest or HARNESSES:
+        count = getattr(options, HARNESSES[name])
+        say(f"{name}: {count}")
+        command = [str(PYTHON), "-m", "tests.crash.run", name, f"--seed={options.seed}"]
+        with tempfile.TemporaryDirectory() as home:
+            Path(home).chmod(0o700)
+            env = surroundings(Path(home))
+            code |= subprocess.call([*command, f"--count={count}"], env=env, cwd=ROOT)
+    return code
+
+
 def lock(options: argparse.Namespace) -> int:
     """Write both lock files: hashes, every platform, no addresses."""
     need_system()
@@ -402,6 +421,11 @@ def parser() -> argparse.ArgumentParser:
     add("shots", shots).add_argument("folder", nargs="?", default="shots")
     add("bench", bench).add_argument("rest", nargs="*", metavar="NAME", help="only these")
     add("soak", soak).add_argument("--runs", type=int, default=500, help="how many (500)")
+    dying = add("crash", crash)
+    dying.add_argument("rest", nargs="*", metavar="NAME", help=f"only {', '.join(HARNESSES)}")
+    dying.add_argument("--kills", type=int, default=200, help="processes killed (200)")
+    dying.add_argument("--images", type=int, default=2_000, help="power cuts (2 000)")
+    dying.add_argument("--seed", type=int, default=1, help="of what chance does (1)")
     add("lock", lock).add_argument("--upgrade", action="store_true", help="to the newest versions")
     return root
 

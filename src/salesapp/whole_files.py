@@ -55,6 +55,19 @@ def copy_whole(source: Path, path: Path) -> None:
         shutil.copyfile(source, sibling)
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it, so that its name outlives a power cut.
+
+    Raises:
+        OSError: What the machine refuses.
+    """
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    folder.mkdir(exist_ok=True)
+    folder_reaches_disk(folder.parent)
+
+
 def append_lines(path: Path, lines: str) -> None:
     """Add lines at the end of a log that must not be lost; they have reached the disk.
 

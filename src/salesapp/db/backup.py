@@ -22,7 +22,7 @@ from salesapp.db.connection import database, explained, own_connection
 from salesapp.domain.backups import BackupReason, Copy, Manifest, to_keep
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.paths import backup_folder
-from salesapp.whole_files import beside, copy_whole, write_whole
+from salesapp.whole_files import beside, copy_whole, make_folder, write_whole
 
 _STAMP: Final = re.compile(r"-(\d{8}-\d{6}-\d{6})-")
 _STAMP_SHAPE: Final = "%Y%m%d-%H%M%S-%f"
@@ -58,7 +58,7 @@ def back_up(target: Path) -> Path:
 def _told(target: Path) -> Iterator[None]:
     """Make the folder of a target; what the machine refuses becomes a rule."""
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(target.parent)
         yield
     except OSError as error:
         rule = Rule.DISK_FULL if error.errno == errno.ENOSPC else Rule.STORE_READ_ONLY

@@ -21,7 +21,7 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl, Silent
 from salesapp.services.files import file_path
-from salesapp.whole_files import copy_whole, folder_reaches_disk
+from salesapp.whole_files import copy_whole, folder_reaches_disk, make_folder
 
 BIGGEST: Final = 500 * 1024 * 1024
 """Bytes of one file: a store is copied whole into every backup."""
@@ -54,7 +54,7 @@ def keep(path: Path, control: JobControl | None = None) -> Kept:
         raise RuleError(Rule.FILE_TOO_BIG, name=path.name, path=str(path), size=size)
     digest = hashlib.sha256()
     folder = file_path("00").parent.parent
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     part = folder / f"{uuid4().hex}.part"
     try:
         with path.open("rb") as source, part.open("wb") as copy:
@@ -149,6 +149,6 @@ def safe_name(name: str) -> str:
 def _take_name(part: Path, target: Path) -> None:
     if target.is_file() and target.stat().st_size == part.stat().st_size:
         return
-    target.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(target.parent)
     part.replace(target)
     folder_reaches_disk(target.parent)

@@ -13,7 +13,7 @@ from salesapp.db.queries import files
 from salesapp.db.store import store_path
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.paths import files_folder
-from salesapp.whole_files import write_whole
+from salesapp.whole_files import make_folder, write_whole
 
 
 class DamagedFile(NamedTuple):
@@ -76,5 +76,5 @@ def _write(path: Path, data: bytes) -> None:
     """Write beside, reach the disk, then take the name: a file is whole or absent."""
     if _content(path) == data:
         return
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     write_whole(path, data)

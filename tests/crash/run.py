@@ -1,0 +1,63 @@
+"""The harnesses of death, one by one: ``python -m tests.crash.run NAME [--count N] [--seed S]``.
+
+Each prints one line of JSON and ends with 1 when something was lost, torn, doubled or not told.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+
+def kill(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
+    """kill -9 at any moment."""
+    from tests.crash import killing
+
+    tally = killing.run(folder, options.count or 200, options.seed)
+    return vars(tally)
+
+
+def power(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
+    """Power cuts over the recording disk."""
+    from tests.crash import power as harness
+
+    return vars(harness.run(folder, options.count or 2_000, options.seed))
+
+
+HARNESSES: dict[str, Callable[[Path, argparse.Namespace], dict[str, Any]]] = {
+    "kill": kill,
+    "power": power,
+}
+
+
+def quick_disk() -> str | None:
+    """A disk in memory where there is one: what dies here are processes, the machine stays."""
+    memory = Path("/dev/shm")
+    return str(memory) if memory.is_dir() and os.access(memory, os.W_OK) else None
+
+
+def main() -> int:
+    """Run one harness."""
+    asked = argparse.ArgumentParser(description=__doc__)
+    asked.add_argument("name", choices=HARNESSES)
+    asked.add_argument("--count", type=int, default=0)
+    asked.add_argument("--seed", type=int, default=1)
+    options = asked.parse_args()
+    begun, cpu = time.perf_counter(), time.process_time()
+    with tempfile.TemporaryDirectory(prefix="salesapp-crash-", dir=quick_disk()) as folder:
+        told = HARNESSES[options.name](Path(folder), options)
+    spent = {"seconds": round(time.perf_counter() - begun, 1), "seed": options.seed}
+    spent["cpu"] = round(time.process_time() - cpu, 1)
+    sys.stdout.write(json.dumps({"harness": options.name, **told, **spent}) + "\n")
+    return 1 if told["wrong"] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
