@@ -1064,6 +1064,10 @@
         <translation>Счёт {number} аннулирован</translation>
     </message>
     <message>
+        <source>Refund {amount}</source>
+        <translation>Возврат денег {amount}</translation>
+    </message>
+    <message>
         <source>Payment {amount}</source>
         <translation>Оплата {amount}</translation>
     </message>

@@ -1142,6 +1142,10 @@
         <translation>Все документы</translation>
     </message>
     <message>
+        <source>Refund</source>
+        <translation>Возврат денег</translation>
+    </message>
+    <message>
         <source>Payment</source>
         <translation>Оплата</translation>
     </message>

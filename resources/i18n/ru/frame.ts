@@ -459,6 +459,22 @@
         <translation>Уменьшите её: остаток останется авансом клиента.</translation>
     </message>
     <message>
+        <source>More would be given back than the client has paid.</source>
+        <translation>Вернуть больше, чем клиент заплатил, нельзя.</translation>
+    </message>
+    <message>
+        <source>Lower the amount: only money received can be returned.</source>
+        <translation>Уменьшите сумму: вернуть можно только полученные деньги.</translation>
+    </message>
+    <message>
+        <source>A part of the payment was given back to the client.</source>
+        <translation>Часть этой оплаты возвращена клиенту.</translation>
+    </message>
+    <message>
+        <source>Reverse that refund first, then the payment.</source>
+        <translation>Сначала сторнируйте возврат, потом оплату.</translation>
+    </message>
+    <message>
         <source>The amount must be greater than zero.</source>
         <translation>Сумма должна быть больше нуля.</translation>
     </message>
@@ -3297,6 +3313,10 @@
     <message>
         <source>cancelling of the invoice {subject}</source>
         <translation>аннулирование счёта {subject}</translation>
+    </message>
+    <message>
+        <source>refund {subject}</source>
+        <translation>возврат денег {subject}</translation>
     </message>
     <message>
         <source>payment {subject}</source>

@@ -56,6 +56,10 @@
         <translation>Зачесть аванс в счёт долга</translation>
     </message>
     <message>
+        <source>Return money to the client…</source>
+        <translation>Вернуть деньги клиенту…</translation>
+    </message>
+    <message>
         <source>Reverse the payment…</source>
         <translation>Сторнировать оплату…</translation>
     </message>
@@ -391,6 +395,10 @@
         <translation>Оплата {money} сторнирована</translation>
     </message>
     <message>
+        <source>{money} is returned to the client</source>
+        <translation>Клиенту возвращено {money}</translation>
+    </message>
+    <message>
         <source>Whose invoice is it?</source>
         <translation>Кому выставляем счёт?</translation>
     </message>
@@ -526,8 +534,20 @@
         <translation>Сохранить кредит-ноту в PDF</translation>
     </message>
     <message>
+        <source>Return the money for it…</source>
+        <translation>Вернуть за него деньги…</translation>
+    </message>
+    <message>
         <source>Cancel the credit note…</source>
         <translation>Аннулировать кредит-ноту…</translation>
+    </message>
+    <message>
+        <source>Money returned</source>
+        <translation>Возвраты денег</translation>
+    </message>
+    <message>
+        <source>Refund of {day}</source>
+        <translation>Возврат денег {day}</translation>
     </message>
     <message>
         <source>Lines</source>
@@ -739,6 +759,10 @@
         <translation>аванс</translation>
     </message>
     <message>
+        <source>refund</source>
+        <translation>возврат денег</translation>
+    </message>
+    <message>
         <source>reversed</source>
         <translation>сторнирована</translation>
     </message>
@@ -911,7 +935,7 @@
     </message>
     <message>
         <source>for example p/o 45</source>
-        <translation>например, п/п 45</translation>
+        <translation>например п/п 45</translation>
     </message>
     <message>
         <source>Purpose</source>
@@ -931,7 +955,7 @@
     </message>
     <message>
         <source>Enter an amount greater than zero</source>
-        <translation>Укажите сумму больше нуля</translation>
+        <translation>Введите сумму больше нуля</translation>
     </message>
     <message>
         <source>The money cannot have come in the future</source>
@@ -1001,6 +1025,10 @@
         <translation>Назначение</translation>
     </message>
     <message>
+        <source>returned {money}</source>
+        <translation>возвращено {money}</translation>
+    </message>
+    <message>
         <source>advance {money}</source>
         <translation>аванс {money}</translation>
     </message>
@@ -1024,12 +1052,20 @@
         <translation>Зачесть в счёт долга</translation>
     </message>
     <message>
+        <source>Return…</source>
+        <translation>Вернуть…</translation>
+    </message>
+    <message>
         <source>Choose a payment</source>
         <translation>Выберите оплату</translation>
     </message>
     <message>
         <source>What it settled is shown here.</source>
         <translation>Здесь будет видно, какие счета она закрыла.</translation>
+    </message>
+    <message>
+        <source>Refund of {day}</source>
+        <translation>Возврат денег {day}</translation>
     </message>
     <message>
         <source>Payment of {day}</source>
@@ -1062,6 +1098,14 @@
     <message>
         <source>Nothing</source>
         <translation>Ничего</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>За</translation>
+    </message>
+    <message>
+        <source>Given back of</source>
+        <translation>Из оплат</translation>
     </message>
 </context>
 <context>
@@ -1143,6 +1187,80 @@
     <message>
         <source>Reason</source>
         <translation>Причина</translation>
+    </message>
+</context>
+<context>
+    <name>RefundDialog</name>
+    <message>
+        <source>Return money to the client</source>
+        <translation>Вернуть деньги клиенту</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Amount to return</source>
+        <translation>Сумма возврата</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>for example p/o 45</source>
+        <translation>например п/п 45</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Назначение</translation>
+    </message>
+    <message>
+        <source>Return the money</source>
+        <translation>Вернуть деньги</translation>
+    </message>
+    <message>
+        <source>All {money}</source>
+        <translation>Всё: {money}</translation>
+    </message>
+    <message>
+        <source>Received and not set against anything, with this invoice: {money}</source>
+        <translation>Получено и не зачтено, вместе с этим счётом: {money}</translation>
+    </message>
+    <message>
+        <source>Received and not set against anything: {money}</source>
+        <translation>Получено и не зачтено: {money}</translation>
+    </message>
+    <message>
+        <source>{money} is taken off {invoice}: it is owed again until the invoice is credited or cancelled.</source>
+        <translation>Снимется со счёта ({invoice}): {money}. Это снова долг, пока счёт не скорректирован или не аннулирован.</translation>
+    </message>
+    <message>
+        <source>Enter an amount greater than zero</source>
+        <translation>Введите сумму больше нуля</translation>
+    </message>
+    <message>
+        <source>At most {money} can be returned</source>
+        <translation>Вернуть можно не больше {money}</translation>
+    </message>
+    <message>
+        <source>The money cannot have gone in the future</source>
+        <translation>Деньги не могли уйти в будущем</translation>
+    </message>
+</context>
+<context>
+    <name>RefundWords</name>
+    <message>
+        <source>Refund for {name}</source>
+        <translation>Возврат: {name}</translation>
+    </message>
+    <message>
+        <source>Return of an advance</source>
+        <translation>Возврат аванса</translation>
     </message>
 </context>
 <context>

@@ -160,6 +160,10 @@
         <translation>Зачтено больше, чем причитается</translation>
     </message>
     <message>
+        <source>A refund differs from what it gives back</source>
+        <translation>Возврат денег расходится с тем, что он возвращает</translation>
+    </message>
+    <message>
         <source>More was set off than was paid</source>
         <translation>Зачтено больше, чем оплачено</translation>
     </message>

@@ -42,6 +42,8 @@ class Rule(StrEnum):
     ORDER_SHIPPED = "order_shipped"
     ORDER_INVOICED = "order_invoiced"
     ALLOCATION_TOO_LARGE = "allocation_too_large"
+    REFUND_TOO_LARGE = "refund_too_large"
+    PAYMENT_REFUNDED = "payment_refunded"
     AMOUNT_NOT_POSITIVE = "amount_not_positive"
     BELOW_LIMIT = "below_limit"
     CREDIT_STOP = "credit_stop"

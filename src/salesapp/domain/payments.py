@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from typing import NamedTuple
 
 from salesapp.domain.errors import Rule, RuleError
@@ -19,6 +20,13 @@ class OpenInstalment(NamedTuple):
     due_on: date
     open_minor: Minor
     invoice_number: str = ""
+
+
+class PaymentKind(StrEnum):
+    """Money that came in, or money given back."""
+
+    RECEIVED = "received"
+    REFUND = "refund"
 
 
 class AllocationDraft(NamedTuple):
@@ -45,6 +53,77 @@ class PaymentDraft:
     allocations: tuple[AllocationDraft, ...] | None = None
     invoice_id: int | None = None
     currency: str = "RUB"
+
+
+@dataclass(frozen=True, slots=True)
+class RefundDraft:
+    """Money given back to a client out of what it paid and what settles nothing.
+
+    Attributes:
+        payment_id: Out of this payment only.
+        invoice_id: What it is for; its payments give first, and are taken off it for the rest.
+        credit_id: The credit note it is for, of `invoice_id`.
+    """
+
+    client_id: int
+    amount_minor: Minor
+    paid_on: date
+    reference: str = ""
+    purpose: str = ""
+    currency: str = "RUB"
+    payment_id: int | None = None
+    invoice_id: int | None = None
+    credit_id: int | None = None
+
+
+class FreeMoney(NamedTuple):
+    """What of a payment settles nothing; `is_near`: it paid for what the refund is about."""
+
+    payment_id: int
+    open_minor: Minor
+    is_near: bool = False
+
+
+class Settled(NamedTuple):
+    """What a payment settles of an instalment by now."""
+
+    payment_id: int
+    instalment_id: int
+    amount_minor: Minor
+
+
+def share_refund(amount: Minor, free: Sequence[FreeMoney]) -> tuple[tuple[int, Minor], ...]:
+    """Which payments a refund gives back, the near ones first; less than `amount` where less is."""
+    rest = amount
+    parts: list[tuple[int, Minor]] = []
+    for one in sorted(free, key=lambda one: not one.is_near):
+        share = min(rest, one.open_minor)
+        if share > 0:
+            parts.append((one.payment_id, share))
+            rest -= share
+    return tuple(parts)
+
+
+def take_off(amount: Minor, settled: Sequence[Settled]) -> tuple[Settled, ...]:
+    """What is taken off instalments so that it can be given back; the last one given first.
+
+    Args:
+        amount: What is missing.
+        settled: What payments settle, the instalment due first before the others.
+
+    Raises:
+        RuleError: REFUND_TOO_LARGE with `amount` and `sum` when there is less.
+    """
+    rest = amount
+    parts = []
+    for one in reversed(settled):
+        share = min(rest, one.amount_minor)
+        if share > 0:
+            parts.append(one._replace(amount_minor=share))
+            rest -= share
+    if rest:
+        raise RuleError(Rule.REFUND_TOO_LARGE, amount=amount, sum=amount - rest)
+    return tuple(parts)
 
 
 def allocate_oldest_first(

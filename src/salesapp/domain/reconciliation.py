@@ -27,6 +27,8 @@ class MoveKind(StrEnum):
     PAYMENT = "payment"
     REVERSAL = "reversal"
     CREDIT = "credit"
+    REFUND = "refund"
+    REFUND_BACK = "refund_back"
 
 
 class Move(NamedTuple):
@@ -40,7 +42,10 @@ class Move(NamedTuple):
     @property
     def is_debit(self) -> bool:
         """Whether the client owes more by it."""
-        return self.kind in (MoveKind.INVOICE, MoveKind.SHIPMENT, MoveKind.REVERSAL)
+        return self.kind in _DEBITS
+
+
+_DEBITS = frozenset({MoveKind.INVOICE, MoveKind.SHIPMENT, MoveKind.REVERSAL, MoveKind.REFUND})
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ class Finding(StrEnum):
     INSTALMENTS = "instalments"
     OVERPAID_INSTALMENT = "overpaid_instalment"
     OVERSPENT_PAYMENT = "overspent_payment"
+    REFUND = "refund"
     CURRENCY = "currency"
     NUMBER_GAP = "number_gap"
     VERSIONS = "versions"

@@ -74,15 +74,19 @@ def allocate(
 def reverse(payment_id: int, reason: str, on: date) -> Changes:
     """Take a payment back by an opposite one: what it settled is owed again.
 
+    A refund reversed is an advance again.
+
     Raises:
         RuleError: FIELD_REQUIRED without a reason; DOCUMENT_FROZEN when it was reversed before
-            or is a reversal itself.
+            or is a reversal itself; PAYMENT_REFUNDED while a part of it is given back.
     """
     card = payments.card(payment_id)
     if not reason.strip():
         raise RuleError(Rule.FIELD_REQUIRED, field="reason")
     if card.reverses_id is not None or card.reversed_by_id is not None:
         raise RuleError(Rule.DOCUMENT_FROZEN)
+    if card.refunded_minor:
+        raise RuleError(Rule.PAYMENT_REFUNDED)
     told = f"{card.client_name}, {format_money(card.amount_minor)}"
     with journal.action("payment.reverse", told, undoable=False) as rec:
         made = Payment.create(
@@ -94,7 +98,16 @@ def reverse(payment_id: int, reason: str, on: date) -> Changes:
             purpose=card.purpose,
             reverses=payment_id,
             reason=reason.strip(),
+            kind=str(card.kind),
+            invoice=card.invoice_id,
+            credit_note=card.credit_id,
         )
+        given = [
+            (one.payment_id, -one.amount_minor)
+            for one in payments.refund_parts(payment_id)
+            if one.refund_id == payment_id
+        ]
+        writes.refund(int(made.id), given, on)
         settled = _settled(payment_id)
         back = [AllocationDraft(one, -amount) for one, amount in settled.items()]
         writes.allocate(int(made.id), back, on)

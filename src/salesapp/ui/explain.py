@@ -172,6 +172,14 @@ EXPLANATIONS: Final[dict[Rule, Explanation]] = {
         QT_TRANSLATE_NOOP("Explain", "The amount is larger than what is left to settle."),
         QT_TRANSLATE_NOOP("Explain", "Lower it; the rest stays an advance of the client."),
     ),
+    Rule.REFUND_TOO_LARGE: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "More would be given back than the client has paid."),
+        QT_TRANSLATE_NOOP("Explain", "Lower the amount: only money received can be returned."),
+    ),
+    Rule.PAYMENT_REFUNDED: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "A part of the payment was given back to the client."),
+        QT_TRANSLATE_NOOP("Explain", "Reverse that refund first, then the payment."),
+    ),
     Rule.AMOUNT_NOT_POSITIVE: Explanation(
         QT_TRANSLATE_NOOP("Explain", "The amount must be greater than zero."),
         QT_TRANSLATE_NOOP("Explain", "Correct the amount."),

@@ -257,6 +257,7 @@ STEPS: Final[dict[str, str]] = {
     "invoice.issue": QT_TRANSLATE_NOOP("Steps", "issue of the invoice {subject}"),
     "invoice.reissue": QT_TRANSLATE_NOOP("Steps", "reissue of the invoice {subject}"),
     "invoice.void": QT_TRANSLATE_NOOP("Steps", "cancelling of the invoice {subject}"),
+    "payment.refund": QT_TRANSLATE_NOOP("Steps", "refund {subject}"),
     "payment.register": QT_TRANSLATE_NOOP("Steps", "payment {subject}"),
     "payment.reverse": QT_TRANSLATE_NOOP("Steps", "reversal of the payment {subject}"),
     "organization.save": QT_TRANSLATE_NOOP("Steps", "change of the company's requisites"),

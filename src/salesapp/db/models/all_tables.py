@@ -73,7 +73,7 @@ from salesapp.db.models.offers import Offer, OfferLine
 from salesapp.db.models.orders import OrderHold, SalesOrder, SalesOrderLine, Shipment, ShipmentLine
 from salesapp.db.models.organizations import NumberSeries, Organization, Profile
 from salesapp.db.models.paper_templates import PaperChoice, PaperLook, PaperTemplate
-from salesapp.db.models.payments import Allocation, Payment
+from salesapp.db.models.payments import Allocation, Payment, RefundPart
 from salesapp.db.models.personal import Consent, Erasure
 from salesapp.db.models.plans import DayClose, SalesPlan
 from salesapp.db.models.price_lists import PriceList
@@ -128,11 +128,12 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     Invoice,
     InvoiceLine,
     Instalment,
-    Payment,
-    Allocation,
     CreditNote,
     CreditNoteLine,
     CreditAllocation,
+    Payment,
+    Allocation,
+    RefundPart,
     ActivitySeries,
     Activity,
     ActivityContact,

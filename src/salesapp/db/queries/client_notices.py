@@ -54,6 +54,7 @@ SELECT {key}, payment.client_id, client.name,
     NULL, ''
 FROM payment JOIN client ON client.id = payment.client_id
 WHERE payment.paid_on BETWEEN ?1 AND ?2 AND payment.amount_minor > 0
+AND payment.kind = 'received'
 AND payment.deleted_at IS NULL
 AND NOT EXISTS (SELECT 1 FROM payment AS back WHERE back.reverses_id = payment.id) {untold}
 ORDER BY payment.paid_on DESC, payment.id DESC LIMIT ?4

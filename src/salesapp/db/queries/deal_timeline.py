@@ -47,8 +47,9 @@ SELECT 'invoice', id, coalesce(issued_at, issued_on), state, coalesce(number, ''
     total_minor
 FROM invoice WHERE deal_id = ?1 AND state <> 'draft' AND deleted_at IS NULL""",
     TimelineKind.PAYMENT: f"""
-SELECT 'payment', id, paid_on, '', reference, '', purpose, amount_minor FROM payment
-WHERE id IN ({_OF_PAPERS}) AND deleted_at IS NULL""",  # noqa: S608 - a constant
+SELECT 'payment', id, paid_on, kind, reference, '', purpose, amount_minor FROM payment
+WHERE (id IN ({_OF_PAPERS}) OR invoice_id IN (SELECT id FROM invoice WHERE deal_id = ?1))
+AND deleted_at IS NULL""",  # noqa: S608 - a constant
     TimelineKind.FILE: """
 SELECT 'file', id, created_at, '', name, '', note, NULL FROM file_link
 WHERE entity = 'deal' AND record_id = ?1 AND deleted_at IS NULL""",

@@ -11,12 +11,16 @@ from salesapp.db.connection import marks, row, rows
 from salesapp.db.queries.document_filter import Condition, all_ids, match, named, some_ids
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.money import Minor, parse_money
-from salesapp.domain.payments import OpenInstalment
+from salesapp.domain.payments import FreeMoney, OpenInstalment, PaymentKind, Settled
 from salesapp.domain.text import fold
 
 
 class PaymentRow(NamedTuple):
-    """A payment; `open_minor` is the part not yet set against anything (an advance)."""
+    """A payment; `open_minor` is the part not yet set against anything (an advance).
+
+    A refund is negative and may name the invoice or credit note it is for; `refunded_minor` is
+    what refunds gave back of a payment.
+    """
 
     id: int
     paid_on: date
@@ -30,6 +34,27 @@ class PaymentRow(NamedTuple):
     open_minor: Minor
     reason: str
     currency: str
+    kind: PaymentKind
+    invoice_id: int | None
+    invoice_number: str
+    credit_id: int | None
+    credit_number: str
+    refunded_minor: Minor
+
+    @property
+    def is_refund(self) -> bool:
+        """Whether it is money given back, or that taken back."""
+        return self.kind is PaymentKind.REFUND
+
+
+class RefundPartRow(NamedTuple):
+    """A share of a refund: which refund gave how much of which payment back."""
+
+    refund_id: int
+    refund_on: date
+    payment_id: int
+    paid_on: date
+    amount_minor: Minor
 
 
 class AllocationRow(NamedTuple):
@@ -60,8 +85,12 @@ SELECT money.id, money.paid_on, money.amount_minor, money.client_id, coalesce(cl
     money.reference, money.purpose, money.reverses_id,
     (SELECT id FROM payment WHERE reverses_id = money.id),
     coalesce((SELECT open_minor FROM advance WHERE payment_id = money.id), 0), money.reason,
-    money.currency
+    money.currency, money.kind, money.invoice_id, coalesce(paper.number, ''),
+    money.credit_note_id, coalesce(note.number, ''),
+    coalesce((SELECT sum(amount_minor) FROM refund_part WHERE payment_id = money.id), 0)
 FROM payment AS money LEFT JOIN client ON client.id = money.client_id
+LEFT JOIN invoice AS paper ON paper.id = money.invoice_id
+LEFT JOIN credit_note AS note ON note.id = money.credit_note_id
 WHERE money.id IN (
 """
 _IDS = "SELECT money.id AS id FROM payment AS money WHERE true"
@@ -83,6 +112,31 @@ WHERE debt.client_id = ? AND paper.currency = ? ORDER BY debt.due_on, debt.insta
 """
 _ADVANCES = """
 SELECT payment_id FROM advance WHERE client_id = ? AND open_minor > 0 ORDER BY payment_id
+"""
+_PARTS = """
+SELECT part.refund_id, back.paid_on, part.payment_id, source.paid_on, part.amount_minor
+FROM refund_part AS part JOIN payment AS back ON back.id = part.refund_id
+JOIN payment AS source ON source.id = part.payment_id
+"""
+_REFUNDS_OF = """
+SELECT id FROM payment WHERE invoice_id = ? AND kind = 'refund' ORDER BY paid_on, id
+"""
+_FREE = """
+SELECT held.payment_id, held.open_minor, EXISTS (SELECT 1 FROM allocation AS share
+    JOIN instalment AS part ON part.id = share.instalment_id
+    WHERE share.payment_id = held.payment_id AND part.invoice_id = ?3)
+FROM advance AS held JOIN payment AS money ON money.id = held.payment_id
+WHERE held.client_id = ?1 AND money.currency = ?2 AND held.open_minor > 0
+AND (?4 IS NULL OR held.payment_id = ?4)
+ORDER BY money.paid_on, money.id
+"""
+_SETTLED = """
+SELECT coalesce(money.reverses_id, money.id) AS source, share.instalment_id,
+    sum(share.amount_minor) AS settled
+FROM allocation AS share JOIN payment AS money ON money.id = share.payment_id
+JOIN instalment AS part ON part.id = share.instalment_id
+WHERE part.invoice_id = ? GROUP BY source, share.instalment_id HAVING settled > 0
+ORDER BY part.due_on, part.position, part.id, source
 """
 
 
@@ -136,6 +190,39 @@ def open_instalments(client_id: int, currency: str = "RUB") -> list[OpenInstalme
     ]
 
 
+def refund_parts(payment_id: int) -> list[RefundPartRow]:
+    """The shares of a refund, or what refunds gave back of a payment."""
+    found = rows(
+        _PARTS + " WHERE ?1 IN (part.refund_id, part.payment_id) ORDER BY part.id", payment_id
+    )
+    return [
+        RefundPartRow(
+            one[0], date.fromisoformat(one[1]), one[2], date.fromisoformat(one[3]), one[4]
+        )
+        for one in found
+    ]
+
+
+def refunds_of_invoice(invoice_id: int) -> list[PaymentRow]:
+    """Refunds for an invoice or a credit note of it, those taken back too."""
+    return rows_of([int(one) for (one,) in rows(_REFUNDS_OF, invoice_id)])
+
+
+def free_money(
+    client_id: int, currency: str, near: int | None = None, only: int | None = None
+) -> list[FreeMoney]:
+    """What a client paid that settles nothing; `near`: an invoice, `only`: one payment."""
+    return [
+        FreeMoney(payment, amount, bool(is_near))
+        for payment, amount, is_near in rows(_FREE, client_id, currency, near, only)
+    ]
+
+
+def settled_of_invoice(invoice_id: int) -> list[Settled]:
+    """What payments settle of an invoice by now, the instalment due first before the others."""
+    return [Settled._make(one) for one in rows(_SETTLED, invoice_id)]
+
+
 def advances(client_id: int) -> list[PaymentRow]:
     """Payments of a client with a part not yet set against anything."""
     return rows_of([int(found[0]) for found in rows(_ADVANCES, client_id)])
@@ -161,7 +248,8 @@ def _condition(what: PaymentFilter, *, begins: bool = False) -> Condition:
 
 
 def _row(found: tuple[Any, ...]) -> PaymentRow:
-    return PaymentRow(found[0], date.fromisoformat(found[1]), *found[2:])
+    day, kind = date.fromisoformat(found[1]), PaymentKind(found[12])
+    return PaymentRow._make((found[0], day, *found[2:12], kind, *found[13:]))
 
 
 def _allocation(found: tuple[Any, ...]) -> AllocationRow:

@@ -32,8 +32,9 @@ WHERE client_id = ?1 AND state = 'issued' AND issued_on <= ?2 AND currency = ?3
   AND deleted_at IS NULL
 """
 _PAYMENTS: Final = """
-SELECT paid_on, CASE WHEN amount_minor < 0 THEN 'reversal' ELSE 'payment' END, reference,
-    abs(amount_minor)
+SELECT paid_on, CASE WHEN kind = 'refund' AND amount_minor < 0 THEN 'refund'
+    WHEN kind = 'refund' THEN 'refund_back' WHEN amount_minor < 0 THEN 'reversal'
+    ELSE 'payment' END, reference, abs(amount_minor)
 FROM payment
 WHERE client_id = ?1 AND paid_on <= ?2 AND currency = ?3 AND deleted_at IS NULL
 """

@@ -105,6 +105,18 @@ JOIN (SELECT payment_id, sum(amount_minor) AS given FROM allocation GROUP BY pay
 WHERE abs(sums.given) > abs(money.amount_minor)
     OR (sums.given <> 0 AND (sums.given > 0) <> (money.amount_minor > 0))
 """
+_REFUNDS = """
+SELECT 'payment ' || money.id FROM payment AS money WHERE money.kind = 'refund'
+AND money.amount_minor + coalesce((SELECT sum(amount_minor) FROM refund_part
+    WHERE refund_id = money.id), 0) <> 0
+UNION ALL
+SELECT 'payment ' || payment_id FROM payment_rest WHERE open_minor < 0
+UNION ALL
+SELECT 'refund_part ' || part.id FROM refund_part AS part
+JOIN payment AS back ON back.id = part.refund_id
+JOIN payment AS source ON source.id = part.payment_id
+WHERE back.currency <> source.currency OR back.kind <> 'refund' OR source.kind <> 'received'
+"""
 _CURRENCY = """
 SELECT 'allocation ' || set_off.id FROM allocation AS set_off
 JOIN payment AS money ON money.id = set_off.payment_id
@@ -142,8 +154,9 @@ WHERE receivable.client_id IS NOT paper.client_id
 _ADVANCE = """
 WITH held AS (
     SELECT coalesce(money.reverses_id, money.id) AS id, sum(money.amount_minor - coalesce(
-        (SELECT sum(amount_minor) FROM allocation WHERE payment_id = money.id), 0)) AS rest
-    FROM payment AS money GROUP BY 1)
+        (SELECT sum(amount_minor) FROM allocation WHERE payment_id = money.id), 0) - coalesce(
+        (SELECT sum(amount_minor) FROM refund_part WHERE payment_id = money.id), 0)) AS rest
+    FROM payment AS money WHERE money.kind = 'received' GROUP BY 1)
 SELECT 'payment ' || held.id FROM held LEFT JOIN advance ON advance.payment_id = held.id
 WHERE held.rest <> coalesce(advance.open_minor, 0)
 UNION ALL
@@ -258,6 +271,7 @@ _RULES: Final = (
     ("instalments", _INSTALMENTS),
     ("overpaid_instalment", _OVERPAID),
     ("overspent_payment", _OVERSPENT),
+    ("refund", _REFUNDS),
     ("currency", _CURRENCY),
     ("versions", _VERSIONS),
     ("sent_twice", _SENT_TWICE),

@@ -94,7 +94,7 @@ SELECT 'invoice', id, coalesce(issued_at, issued_on), state, coalesce(number, ''
     total_minor
 FROM invoice WHERE client_id = ?1 AND state <> 'draft' AND deleted_at IS NULL""",
     TimelineKind.PAYMENT: """
-SELECT 'payment', id, paid_on, '', reference, '', purpose, amount_minor FROM payment
+SELECT 'payment', id, paid_on, kind, reference, '', purpose, amount_minor FROM payment
 WHERE client_id = ?1 AND deleted_at IS NULL""",
     TimelineKind.FILE: """
 SELECT 'file', id, created_at, '', name, '', note, NULL FROM file_link

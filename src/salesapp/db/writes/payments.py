@@ -6,12 +6,21 @@ from collections.abc import Iterable
 from datetime import date
 
 from salesapp.db.connection import executemany
+from salesapp.domain.money import Minor
 from salesapp.domain.payments import AllocationDraft
 
 _ALLOCATE = """
 INSERT INTO allocation (payment_id, instalment_id, amount_minor, allocated_on)
 VALUES (?, ?, ?, ?)
 """
+_REFUND = """
+INSERT INTO refund_part (refund_id, payment_id, amount_minor, refunded_on) VALUES (?, ?, ?, ?)
+"""
+
+
+def refund(refund_id: int, parts: Iterable[tuple[int, Minor]], on: date) -> None:
+    """Give payments back by a refund: payments with their shares."""
+    executemany(_REFUND, [(refund_id, payment, amount, on) for payment, amount in parts])
 
 
 def allocate(payment_id: int, parts: Iterable[AllocationDraft], on: date) -> None:

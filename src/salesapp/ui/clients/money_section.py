@@ -139,7 +139,11 @@ class PaymentsSection(Section):
             chip = (words, "warn", "info")
         note = ", ".join(part for part in (one.reference, one.purpose) if part)
         line = RecordRow(
-            "check", format.day(one.on), note, chip, format.money(one.amount_minor, one.currency)
+            "check" if one.amount_minor > 0 else "undo",
+            format.day(one.on),
+            note,
+            chip,
+            format.money(one.amount_minor, one.currency),
         )
         line.clicked.connect(partial(self._commands.open_record, Entity.PAYMENT, one.id))
         return line

@@ -49,6 +49,7 @@ _RETURNED: Final = QT_TRANSLATE_NOOP("Clients", "Return, credit note {number}")
 _UNRETURNED: Final = QT_TRANSLATE_NOOP("Clients", "Credit note {number}, void")
 _ISSUED: Final = QT_TRANSLATE_NOOP("Clients", "Invoice {number} issued")
 _VOIDED: Final = QT_TRANSLATE_NOOP("Clients", "Invoice {number}, void")
+_REFUNDED: Final = QT_TRANSLATE_NOOP("Clients", "Refund {amount}")
 _PAID: Final = QT_TRANSLATE_NOOP("Clients", "Payment {amount}")
 _SHOWN: Final = QT_TRANSLATE_NOOP("Clients", "Shown: {what}")
 _OBJECTION: Final = QT_TRANSLATE_NOOP("Clients", "Objection: {text}")
@@ -94,7 +95,10 @@ def event_words(row: TimelineRow) -> Event:
         ):
             return _traded(row, when, text, amount)
         case TimelineKind.PAYMENT:
-            return Event("check", words(_PAID).format(amount=amount), when, text)
+            back = row.code == "refund"
+            source = _REFUNDED if back else _PAID
+            icon = "undo" if back else "check"
+            return Event(icon, words(source).format(amount=amount), when, text)
 
 
 def _traded(row: TimelineRow, when: str, text: str, amount: str) -> Event:

@@ -47,7 +47,10 @@ class PapersSection(Section):
         for one in paid:
             amount = fmt.rubles(one.amount_minor)
             when = fmt.day(one.on)
-            line = RecordRow("check", self.tr("Payment"), when, ("", "neutral", ""), amount)
+            back = one.code == "refund"
+            name = self.tr("Refund") if back else self.tr("Payment")
+            icon = "undo" if back else "check"
+            line = RecordRow(icon, name, when, ("", "neutral", ""), amount)
             line.clicked.connect(partial(self._open, Entity.PAYMENT, one.record_id))
             lines.append(line)
         for line in lines if self._all else lines[:FEW]:

@@ -119,6 +119,13 @@ ACTIONS: Final = (
         needs=Needs.ONE_PAYMENT,
     ),
     ActionSpec(
+        "payment.refund",
+        QT_TRANSLATE_NOOP("Actions", "Return money to the client…"),
+        "refund_payment",
+        "upload",
+        menu=Menu.RECORD,
+    ),
+    ActionSpec(
         "payment.reverse",
         QT_TRANSLATE_NOOP("Actions", "Reverse the payment…"),
         "reverse_payment",

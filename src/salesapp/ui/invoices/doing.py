@@ -25,6 +25,8 @@ from salesapp.ui.invoices.issue_dialog import IssueDialog, RequisitesDialog, mis
 from salesapp.ui.invoices.numbers_dialog import NumbersDialog
 from salesapp.ui.invoices.payment_dialog import PaymentDialog
 from salesapp.ui.invoices.reason_dialog import ReasonDialog
+from salesapp.ui.invoices.refund_dialog import RefundDialog
+from salesapp.ui.invoices.refund_doing import Refund, refund_about, refund_for_credit
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.notices import NoticeTone, notices
 from salesapp.ui.outgoing.paper import PaperKey
@@ -215,7 +217,25 @@ class InvoiceDoing(PaperPage, ListPage):
         told = self.tr("The payment of {money} is reversed").format(money=money)
         self._ask(dialog, lambda: notices.tell(told, NoticeTone.OK))
 
+    def refund_payment(self) -> None:
+        """Give money back: of the payment, for the invoice, of the client selected."""
+        self._refund(refund_about(self.asked_for))
+
+    def refund_credit(self, credit_id: int) -> None:
+        """Give back what a credit note lessened and the client had paid."""
+        self._refund(refund_for_credit(credit_id))
+
     # Inside
+
+    def _refund(self, refund: Refund) -> None:
+        dialog = RefundDialog(self, *refund)
+
+        def told() -> None:
+            money = fmt.money(dialog.money.value_minor())
+            words = self.tr("{money} is returned to the client").format(money=money)
+            notices.tell(words, NoticeTone.OK)
+
+        self._ask(dialog, told)
 
     def _card(self) -> InvoiceCard | None:
         asked = self.asked_for

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 from salesapp.db.queries.credits import CreditRow
 from salesapp.db.queries.invoices import InstalmentRow, InvoiceCard
-from salesapp.db.queries.payments import AllocationRow
+from salesapp.db.queries.payments import AllocationRow, PaymentRow
 from salesapp.domain.changes import Entity
 from salesapp.domain.credits import CreditState
 from salesapp.domain.invoices import InvoiceState
@@ -19,6 +19,7 @@ from salesapp.domain.lines import totals
 from salesapp.domain.money import format_money
 from salesapp.ui import format as fmt
 from salesapp.ui.invoices.panel_parts import facts, link, money_row
+from salesapp.ui.invoices.words import payment_look
 from salesapp.ui.kit.form import column, row
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
@@ -31,6 +32,7 @@ class Posted(NamedTuple):
     card: InvoiceCard
     settled: tuple[AllocationRow, ...]
     credits: tuple[CreditRow, ...] = ()
+    refunds: tuple[PaymentRow, ...] = ()
 
 
 class InvoiceFacts(QWidget):
@@ -40,11 +42,12 @@ class InvoiceFacts(QWidget):
     release_wanted = Signal(object, object)
     credit_void_wanted = Signal(object)
     credit_save_wanted = Signal(object)
+    credit_refund_wanted = Signal(object)
 
     def __init__(self, posted: Posted, today: date) -> None:
         super().__init__()
         self._card, self._settled, self._today = posted.card, posted.settled, today
-        self._credits = posted.credits
+        self._credits, self._refunds = posted.credits, posted.refunds
         box = column(gap=12)
         box.addLayout(self._money())
         box.addLayout(facts(self._facts()))
@@ -54,6 +57,8 @@ class InvoiceFacts(QWidget):
             box.addLayout(self._payments())
         if self._credits:
             box.addLayout(self._returns())
+        if self._refunds:
+            box.addLayout(self._given_back())
         box.addLayout(self._lines())
         self.setLayout(box)
 
@@ -162,11 +167,26 @@ class InvoiceFacts(QWidget):
             save.clicked.connect(partial(self._emit, self.credit_save_wanted, one.id))
             line.addWidget(save)
             if not void:
+                pay = IconButton("upload", self.tr("Return the money for it…"), small=True)
+                pay.clicked.connect(partial(self._emit, self.credit_refund_wanted, one.id))
+                line.addWidget(pay)
                 undo = IconButton("x", self.tr("Cancel the credit note…"), small=True)
                 undo.clicked.connect(partial(self._emit, self.credit_void_wanted, one.id))
                 line.addWidget(undo)
             rows.addLayout(line)
             rows.addWidget(Label(one.reason, "small", "text2", wrap=True))
+        return rows
+
+    def _given_back(self) -> QLayout:
+        rows = column(Label(self.tr("Money returned"), "section"), gap=2)
+        for one in self._refunds:
+            look = payment_look(one)
+            told = self.tr("Refund of {day}").format(day=fmt.day(one.paid_on))
+            open_it = link(told, partial(self._open_payment, one.id))
+            undone = one.reverses_id is not None or one.reversed_by_id is not None
+            note = Label(look.text if undone else "", "small", "text3")
+            amount = Label(fmt.money(one.amount_minor, one.currency), "strong")
+            rows.addLayout(row(open_it, note, None, amount, gap=6))
         return rows
 
     @staticmethod

@@ -48,6 +48,7 @@ class InvoicePanel(Card):
     """A payment and the invoice it is to be taken off."""
     credit_void_wanted = Signal(object)
     credit_save_wanted = Signal(object)
+    credit_refund_wanted = Signal(object)
 
     def __init__(self) -> None:
         super().__init__(padded=False)
@@ -238,6 +239,7 @@ class InvoicePanel(Card):
         self._facts.release_wanted.connect(self.release_wanted)
         self._facts.credit_void_wanted.connect(self.credit_void_wanted)
         self._facts.credit_save_wanted.connect(self.credit_save_wanted)
+        self._facts.credit_refund_wanted.connect(self.credit_refund_wanted)
         self._place.addWidget(self._facts)
 
     def _preview_later(self) -> None:
@@ -275,4 +277,5 @@ def _read(invoice_id: int) -> Posted | None:
         card,
         tuple(payments.allocations_of_invoice(invoice_id)),
         tuple(credits.of_invoice(invoice_id)),
+        tuple(payments.refunds_of_invoice(invoice_id)),
     )

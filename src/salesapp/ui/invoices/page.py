@@ -119,6 +119,7 @@ class PaymentsPage(InvoiceDoing):
         self.panel.release_wanted.connect(self.release_payment)
         self.panel.credit_void_wanted.connect(self.void_credit)
         self.panel.credit_save_wanted.connect(self.save_credit)
+        self.panel.credit_refund_wanted.connect(self.refund_credit)
 
     # What the frame asks
 
@@ -171,6 +172,7 @@ class PaymentsPage(InvoiceDoing):
             return {
                 "payment.reverse": one.can_reverse(),
                 "payment.allocate": one.can_allocate(),
+                "payment.refund": one.can_refund(),
                 "invoice.main": one.can_allocate(),
             }.get(action_id, True)
         posted = self.panel.posted
@@ -181,6 +183,7 @@ class PaymentsPage(InvoiceDoing):
         void = card.state is InvoiceState.VOID
         return {
             "invoice.issue": draft,
+            "payment.refund": issued and bool(card.paid_minor or card.credited_minor),
             "invoice.delete": draft,
             "invoice.credit": issued and card.credited_minor < card.total_minor,
             "invoice.void": issued and not card.paid_minor and not card.credited_minor,
@@ -344,7 +347,7 @@ class PaymentsPage(InvoiceDoing):
 
     def _menu_ids(self) -> tuple[str, ...]:
         if self._on_payments():
-            return ("payment.allocate", "payment.reverse")
+            return ("payment.allocate", "payment.refund", "payment.reverse")
         return (
             "invoice.issue",
             "payment.record",
@@ -352,6 +355,7 @@ class PaymentsPage(InvoiceDoing):
             *paper_menu("invoice"),
             "",
             "invoice.credit",
+            "payment.refund",
             "invoice.reissue",
             "invoice.void",
             "invoice.delete",

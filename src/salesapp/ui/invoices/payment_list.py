@@ -28,6 +28,7 @@ from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.search_input import SearchInput
 from salesapp.ui.kit.table_column import CellState, Column
 from salesapp.ui.lists.asking import Asking
+from salesapp.ui.orders.words import credit_name
 
 
 class ShownPayment(NamedTuple):
@@ -123,9 +124,18 @@ class PaymentList(Card):
             part.invoice_number for part in payments.allocations_of_payment(one.id)
         )
         told = [words.invoice_name(number) for number in numbers]
+        if one.is_refund:
+            return credit_name(one.credit_number) if one.credit_id else self._for_invoice(one)
+        if one.refunded_minor:
+            back = self.tr("returned {money}").format(money=fmt.money(one.refunded_minor))
+            told.append(back)
         if one.open_minor > 0:
             told.append(self.tr("advance {money}").format(money=fmt.money(one.open_minor)))
         return ", ".join(told) or fmt.DASH
+
+    @staticmethod
+    def _for_invoice(one: PaymentRow) -> str:
+        return words.invoice_name(one.invoice_number) if one.invoice_id else fmt.DASH
 
     def reload(self) -> None:
         """Ask the queries again."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from salesapp.db.queries import payments
-from salesapp.db.queries.payments import AllocationRow, PaymentRow
+from salesapp.db.queries.payments import AllocationRow, PaymentRow, RefundPartRow
 from salesapp.domain.changes import Entity
 from salesapp.domain.errors import RuleError
 from salesapp.ui import format as fmt
@@ -21,6 +21,7 @@ from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.kit.form import column, row
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
+from salesapp.ui.orders.words import credit_name
 
 
 class PaymentPanel(Card):
@@ -32,7 +33,7 @@ class PaymentPanel(Card):
     def __init__(self) -> None:
         super().__init__(padded=False)
         self.payment: PaymentRow | None = None
-        self._shown: tuple[PaymentRow, list[AllocationRow]] | None = None
+        self._shown: tuple[PaymentRow, list[AllocationRow], list[RefundPartRow]] | None = None
         self._inside: QWidget | None = None
         self._place = QVBoxLayout()
         self.scroll_area = ScrollArea(padding=16, gap=12)
@@ -44,8 +45,10 @@ class PaymentPanel(Card):
             self.tr("Set against debts"), "primary", icon="link", keys="Ctrl+Enter"
         )
         self.allocate.clicked.connect(lambda: self.action_wanted.emit("payment.allocate"))
+        self.refund = Button(self.tr("Return…"), icon="upload")
+        self.refund.clicked.connect(lambda: self.action_wanted.emit("payment.refund"))
         whole = QWidget()
-        foot = row(self.allocate, None, self.reverse, margins=(16, 10, 16, 12))
+        foot = row(self.allocate, None, self.refund, self.reverse, margins=(16, 10, 16, 12))
         whole.setLayout(column(self.scroll_area, foot, gap=0))
         self.empty = EmptyState(
             self.tr("Choose a payment"), self.tr("What it settled is shown here."), icon="pay"
@@ -67,20 +70,27 @@ class PaymentPanel(Card):
             self._shown = None
             return
         settled = payments.allocations_of_payment(found.id)
-        if self._shown == (found, settled):
+        given = payments.refund_parts(found.id)
+        if self._shown == (found, settled, given):
             return
-        self._shown = found, settled
+        self._shown = found, settled, given
         drop(self._inside)
         self._inside = QWidget()
-        self._inside.setLayout(self._content(found, settled))
+        self._inside.setLayout(self._content(found, settled, given))
         self._place.addWidget(self._inside)
         self.reverse.setVisible(self.can_reverse())
         self.allocate.setVisible(self.can_allocate())
+        self.refund.setVisible(self.can_refund())
 
     def can_reverse(self) -> bool:
         """Whether the payment shown may be taken back."""
         one = self.payment
         return one is not None and one.reverses_id is None and one.reversed_by_id is None
+
+    def can_refund(self) -> bool:
+        """Whether a part of it settles nothing and may be given back."""
+        one = self.payment
+        return one is not None and one.client_id is not None and one.open_minor > 0
 
     def can_allocate(self) -> bool:
         """Whether a part of it waits and the client owes something."""
@@ -89,9 +99,12 @@ class PaymentPanel(Card):
             return False
         return self.can_reverse() and bool(payments.open_instalments(one.client_id))
 
-    def _content(self, one: PaymentRow, settled: list[AllocationRow]) -> QLayout:
+    def _content(
+        self, one: PaymentRow, settled: list[AllocationRow], given: list[RefundPartRow]
+    ) -> QLayout:
         look = words.payment_look(one)
-        name = self.tr("Payment of {day}").format(day=fmt.day(one.paid_on))
+        told = self.tr("Refund of {day}") if one.is_refund else self.tr("Payment of {day}")
+        name = told.format(day=fmt.day(one.paid_on))
         box = column(row(Label(name, "name"), Chip(*look), None), gap=12)
         if one.client_id is not None:
             client = one.client_id
@@ -107,8 +120,16 @@ class PaymentPanel(Card):
                 ]
             )
         )
+        if one.is_refund:
+            box.addLayout(self._given_back(one, given))
+            return box
         box.addWidget(Label(self.tr("Set against"), "section"))
         rows = column(gap=2)
+        for back in given:
+            told = self.tr("Refund of {day}").format(day=fmt.day(back.refund_on))
+            refund = back.refund_id
+            open_it = link(told, partial(self.record_wanted.emit, Entity.PAYMENT, refund))
+            rows.addLayout(row(open_it, None, Label(fmt.money(back.amount_minor), "strong")))
         for part in settled:
             told = self.tr("{invoice}, due {day}").format(
                 invoice=words.invoice_name(part.invoice_number), day=fmt.day(part.due_on)
@@ -119,7 +140,25 @@ class PaymentPanel(Card):
         if one.open_minor > 0:
             advance = Label(fmt.money(one.open_minor), "strong", "info")
             rows.addLayout(row(Label(self.tr("Advance, not set yet")), None, advance))
-        if not settled and one.open_minor <= 0:
+        if not settled and not given and one.open_minor <= 0:
             rows.addWidget(Label(self.tr("Nothing"), "base", "text3"))
         box.addLayout(rows)
         return box
+
+    def _given_back(self, one: PaymentRow, given: list[RefundPartRow]) -> QLayout:
+        """What a refund is for, and out of which payments it went."""
+        rows = column(gap=2)
+        for text, entity, record_id in (
+            (words.invoice_name(one.invoice_number), Entity.INVOICE, one.invoice_id),
+            (credit_name(one.credit_number), Entity.CREDIT, one.credit_id),
+        ):
+            if record_id is not None:
+                open_it = link(text, partial(self.record_wanted.emit, entity, record_id))
+                rows.addLayout(row(Label(self.tr("For"), "base", "text2"), open_it, None))
+        rows.addWidget(Label(self.tr("Given back of"), "section"))
+        for part in given:
+            told = self.tr("Payment of {day}").format(day=fmt.day(part.paid_on))
+            source = part.payment_id
+            open_it = link(told, partial(self.record_wanted.emit, Entity.PAYMENT, source))
+            rows.addLayout(row(open_it, None, Label(fmt.money(part.amount_minor), "strong")))
+        return rows

@@ -55,6 +55,7 @@ _UNNUMBERED: Final = QT_TRANSLATE_NOOP("InvoiceWords", "Draft invoice")
 _PAYMENT: Final[dict[str, Look]] = {
     "posted": Look(QT_TRANSLATE_NOOP("InvoiceWords", "posted"), "ok", "check"),
     "advance": Look(QT_TRANSLATE_NOOP("InvoiceWords", "advance"), "info", "clock"),
+    "refund": Look(QT_TRANSLATE_NOOP("InvoiceWords", "refund"), "warn", "undo"),
     "reversed": Look(QT_TRANSLATE_NOOP("InvoiceWords", "reversed"), "neutral", "undo"),
     "reversal": Look(QT_TRANSLATE_NOOP("InvoiceWords", "reversal"), "neutral", "undo"),
 }
@@ -84,6 +85,8 @@ def payment_look(row: PaymentRow) -> Look:
         kind = "reversal"
     elif row.reversed_by_id is not None:
         kind = "reversed"
+    elif row.is_refund:
+        kind = "refund"
     else:
         kind = "advance" if row.open_minor > 0 else "posted"
     look = _PAYMENT[kind]

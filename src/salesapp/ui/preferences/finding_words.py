@@ -20,6 +20,7 @@ _FINDINGS: Final = {
     Finding.MAIN_CONTACT: QT_TRANSLATE_NOOP("Check", "A client has not exactly one main person"),
     Finding.INSTALMENTS: QT_TRANSLATE_NOOP("Check", "Instalments differ from their invoice"),
     Finding.OVERPAID_INSTALMENT: QT_TRANSLATE_NOOP("Check", "More was set off than is owed"),
+    Finding.REFUND: QT_TRANSLATE_NOOP("Check", "A refund differs from what it gives back"),
     Finding.OVERSPENT_PAYMENT: QT_TRANSLATE_NOOP("Check", "More was set off than was paid"),
     Finding.CURRENCY: QT_TRANSLATE_NOOP("Check", "Payment and invoice have other currencies"),
     Finding.NUMBER_GAP: QT_TRANSLATE_NOOP("Check", "A number of a series is missing"),
