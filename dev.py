@@ -8,6 +8,8 @@ shots [FOLDER]                take the screenshots
 bench                         measure the speeds
 soak [--runs N]               let chance change a store in any order, much longer than in the tests
 crash [NAME ...] [--seed S]   kill the program and cut its power, much longer than in the tests
+fuzz [--seconds N] [--only X] fire at every reader of foreign files and typed texts, so long each
+monkey [--events N] [--seed S]  let chance press keys and buttons in the real window
 lock [--upgrade]              write requirements/*.txt anew from pyproject.toml
 """
 
@@ -34,6 +36,7 @@ STAMP = VENV / "salesapp-stamp.json"
 BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / ("python.exe" if os.name == "nt" else "python")
 LOCKS = {kind: ROOT / "requirements" / f"{kind}.txt" for kind in ("run", "dev")}
+FUZZ_LOCK = ROOT / "requirements" / "fuzz.txt"
 
 MOST_MEGABYTES = 185
 
@@ -363,6 +366,46 @@ def crash(options: argparse.Namespace) -> int:
     return code
 
 
+def fuzz(options: argparse.Namespace) -> int:
+    """Fire at every reader, watching what each input reaches; what breaks one is kept and told."""
+    prepare("dev")
+    if not works([str(PYTHON), "-c", "import atheris"]):
+        if not sys.platform.startswith("linux"):
+            raise StopError("This takes Linux; the tests fire in short everywhere.")
+        say("Installing the fuzzer")
+        pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+        call([*pip, "--require-hashes", "--no-deps", "-r", str(FUZZ_LOCK)])
+    command = [str(PYTHON), "-m", "tests.fuzz.run", "--seconds", str(options.seconds)]
+    command += [part for name in options.only for part in ("--only", name)]
+    return play_hard([*command, "--keep"] if options.keep else command)
+
+
+def monkey(options: argparse.Namespace) -> int:
+    """Let chance press keys and buttons in the real window, off screen, on sample data."""
+    prepare("dev")
+    with tempfile.TemporaryDirectory() as home:
+        command = [str(PYTHON), "-m", "tests.monkey.run", home, "--events", str(options.events)]
+        return play_hard([*command, "--seed", str(options.seed)])
+
+
+def play_hard(command: list[str]) -> int:
+    """Run a harness of the tests; its JSON lines are shown as a table at the end."""
+    rows: list[dict[str, object]] = []
+    with tempfile.TemporaryDirectory() as home:
+        Path(home).chmod(0o700)
+        env = surroundings(Path(home))
+        env["PYTHONPATH"] = os.pathsep.join((env["PYTHONPATH"], str(ROOT)))
+        with subprocess.Popen(
+            command, env=env, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8", errors="replace"
+        ) as running:
+            for line in running.stdout or ():
+                print(line, end="", flush=True)
+                if line.startswith("{"):
+                    rows.append(json.loads(line))
+    print_table(rows)
+    return running.returncode
+
+
 def lock(options: argparse.Namespace) -> int:
     """Write both lock files: hashes, every platform, no addresses."""
     need_system()
@@ -376,6 +419,9 @@ def lock(options: argparse.Namespace) -> int:
     for kind, target in LOCKS.items():
         extra = ["--extra", "dev"] if kind == "dev" else []
         call([*command, *extra, "-o", str(target.relative_to(ROOT))])
+    fuzzer = ["--extra", "fuzz", "-c", str(LOCKS["dev"].relative_to(ROOT))]
+    call([*command, *fuzzer, "-o", str(FUZZ_LOCK.relative_to(ROOT))])
+    for target in (*LOCKS.values(), FUZZ_LOCK):
         if "://" in target.read_text("utf-8"):
             raise StopError(f"{target} names an address; lock files hold names and hashes only.")
     return 0
@@ -426,6 +472,13 @@ def parser() -> argparse.ArgumentParser:
     dying.add_argument("--kills", type=int, default=200, help="processes killed (200)")
     dying.add_argument("--images", type=int, default=2_000, help="power cuts (2 000)")
     dying.add_argument("--seed", type=int, default=1, help="of what chance does (1)")
+    fuzzing = add("fuzz", fuzz)
+    fuzzing.add_argument("--seconds", type=int, default=60, help="for each reader (60)")
+    fuzzing.add_argument("--only", action="append", default=[], metavar="NAME", help="this reader")
+    fuzzing.add_argument("--keep", action="store_true", help="renew the corpus of the tests")
+    playing = add("monkey", monkey)
+    playing.add_argument("--events", type=int, default=5_000, help="how many (5000)")
+    playing.add_argument("--seed", type=int, default=1, help="another seed, another day (1)")
     add("lock", lock).add_argument("--upgrade", action="store_true", help="to the newest versions")
     return root
 

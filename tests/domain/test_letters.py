@@ -21,6 +21,7 @@ from salesapp.domain.letters import (
     fill,
     is_address,
     load_mail,
+    posted,
     unfilled,
 )
 
@@ -99,3 +100,11 @@ def test_a_value_that_ends_with_a_point_brings_no_second_one():
     filled = fill("Оплатить до {invoice.due_on}. Ждём.", {"invoice.due_on": "1 декабря 2026 г."})
     assert filled == "Оплатить до 1 декабря 2026 г. Ждём."
     assert fill("{a.b} и {a.b}", {"a.b": "ул."}) == "ул. и ул."
+
+
+def test_an_address_under_a_russian_domain_is_written_to_in_latin_signs():
+    assert posted("anna@почта.рф") == "anna@xn--80a1acny.xn--p1ai"
+    assert posted("anna@x.example") == "anna@x.example"
+    assert is_address("anna@почта.рф")
+    assert not is_address("anna@почта..рф")
+    assert not is_address(f"anna@{'я' * 70}.рф")

@@ -12,9 +12,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from salesapp.domain import letters
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import Silent
-from salesapp.exchange.letters import MAX_BYTES, MAX_TEXT, Letter, read_here, read_letter
+from salesapp.exchange import eml as out
+from salesapp.exchange.eml_files import read_eml
+from salesapp.exchange.letters import (
+    MAX_BYTES,
+    MAX_TEXT,
+    Letter,
+    read_here,
+    read_letter,
+    text_of_html,
+)
 from salesapp.exchange.msg_files import BrokenMsgError, read_msg
 from tests.exchange.ole_writer import compound_file, letter
 
@@ -159,3 +169,25 @@ def test_any_bytes_after_a_head_are_a_letter(tmp_path_factory, data):
     path = tmp_path_factory.mktemp("any") / "any.eml"
     path.write_bytes(b"From: a@b.example\nSubject: x\n" + data)
     assert isinstance(read_here(path), Letter)
+
+
+def test_a_letter_to_a_russian_domain_with_half_a_sign_in_it_is_written():
+    """A lone surrogate comes by the clipboard; nothing on the wire can hold it."""
+    one = letters.Letter(("anna@почта.рф",), "Болты \ud83d", "Нужны\ud83d болты")
+    file = out.Attachment("счёт\ud83d.pdf", "application/pdf", b"%PDF")
+    data = out.build(one, out.From("Иван\ud83d", "i@x.example"), [file], SENT, is_draft=True)
+    read = read_eml(data)
+    assert read.to_email == "anna@xn--80a1acny.xn--p1ai"
+    assert read.subject == "Болты \ufffd"
+    assert read.text.strip() == "Нужны\ufffd болты"
+    assert read.attachments == ("счёт\ufffd.pdf",)
+
+
+def test_a_letter_to_a_russian_name_is_written_as_it_is():
+    one = letters.Letter(("иван@почта.рф",), "Болты", "Нужны болты")
+    data = out.build(one, out.From("", "i@x.example"), [], SENT, is_draft=False)
+    assert "To: иван@xn--80a1acny.xn--p1ai\r\n".encode() in data
+
+
+def test_a_page_with_a_declaration_nobody_knows_keeps_its_words():
+    assert text_of_html("<p>Нужны болты</p><![x y[ <p>ещё") == "Нужны болты"

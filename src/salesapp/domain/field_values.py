@@ -305,7 +305,7 @@ def stored(kind: FieldType, value: object) -> tuple[Stored, ...]:
 
 def slot(text: str) -> int:
     """Place of one of several texts: the same for the same text, never 0."""
-    return crc32(text.encode()) or 1
+    return crc32(text.encode("utf-8", "surrogatepass")) or 1
 
 
 def loaded(

@@ -108,8 +108,23 @@ def addresses(text: str) -> tuple[str, ...]:
 
 
 def is_address(text: str) -> bool:
-    """Whether a text looks like an address of e-mail."""
-    return len(text) <= 254 and _ADDRESS.fullmatch(text) is not None
+    """Whether a text looks like an address of e-mail that can be written to."""
+    if len(text) > 254 or not text.isprintable() or _ADDRESS.fullmatch(text) is None:
+        return False
+    try:
+        return bool(posted(text))
+    except UnicodeError:
+        return False
+
+
+def posted(address: str) -> str:
+    """The address as mail servers have it: the name of a Russian domain in Latin signs.
+
+    Raises:
+        UnicodeError: The domain is none.
+    """
+    user, at, domain = address.rpartition("@")
+    return address if address.isascii() else f"{user}{at}{domain.encode('idna').decode('ascii')}"
 
 
 def check_letter(letter: Letter) -> None:

@@ -17,6 +17,7 @@ Minor: TypeAlias = int
 MINUS = "\u2212"
 MAX_MINOR = 99_999_999_999_999_99
 MAX_MILLI = 999_999_999_999
+MAX_BP = 999_999_999_99
 
 _DASHES = str.maketrans({MINUS: "-", "–": "-", "—": "-"})
 _CURRENCY = re.compile(r"(?:руб(?:л[а-яё]*)?|р|rub|rur|₽|\$|€|¥)\.?$", re.IGNORECASE)
@@ -183,7 +184,10 @@ def parse_milli(text: str) -> int | None:
 def parse_percent(text: str) -> int | None:
     """Basis points out of `12,5` or `12,5 %`."""
     number = parse_number(text.strip().removesuffix("%"))
-    return None if number is None else round_half_up(number * 100)
+    if number is None:
+        return None
+    bp = round_half_up(number * 100)
+    return bp if abs(bp) <= MAX_BP else None
 
 
 def _grouped(whole: int) -> str:

@@ -50,6 +50,20 @@ def _form_after() -> re.Pattern[str]:
     return re.compile(rf"[\s,]+(?:{_COMPANY_FORM})$", re.IGNORECASE)
 
 
+def sound(text: str) -> str:
+    """The text without what no file and no store takes: halves of signs (lone surrogates).
+
+    Each becomes U+FFFD, so that it is seen.
+    """
+    if text.isascii():
+        return text
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
+
+
 def fold(text: str) -> str:
     """Words of the text in one spelling, joined by one space: what is stored and searched."""
     return " ".join(_WORD.findall(folded(text)))

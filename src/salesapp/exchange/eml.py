@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
-from salesapp.domain.letters import Letter
+from salesapp.domain.letters import Letter, posted
+from salesapp.domain.text import sound
 
 
 class Attachment(NamedTuple):
@@ -43,22 +44,27 @@ def build(
     """
     from email.headerregistry import Address
     from email.message import EmailMessage
-    from email.policy import SMTP
+    from email.policy import SMTP, SMTPUTF8
     from email.utils import format_datetime, make_msgid
 
-    message = EmailMessage(policy=SMTP)
+    people = [posted(one) for one in (*letter.to, *letter.copies, sender.address) if one]
+    # A name before the @ in Russian letters takes a letter all of whose head may hold them.
+    message = EmailMessage(policy=SMTP if "".join(people).isascii() else SMTPUTF8)
     if sender.address:
-        user, _at, domain = sender.address.partition("@")
+        user, _at, domain = posted(sender.address).partition("@")
         message["From"] = Address(_one_line(sender.name), user, domain)
-    message["To"] = ", ".join(letter.to)
+    message["To"] = ", ".join(map(posted, letter.to))
     if letter.copies:
-        message["Cc"] = ", ".join(letter.copies)
+        message["Cc"] = ", ".join(map(posted, letter.copies))
     message["Subject"] = _one_line(letter.subject)
     message["Date"] = format_datetime(when)
-    message["Message-ID"] = make_msgid(domain=sender.address.partition("@")[2] or "salesapp.local")
+    message["Message-ID"] = make_msgid(
+        domain=posted(sender.address).partition("@")[2] or "salesapp.local"
+    )
     if is_draft:
         message["X-Unsent"] = "1"
-    message.set_content(letter.body.replace("\r\n", "\n").rstrip() + "\n", cte="base64")
+    body = sound(letter.body).replace("\r\n", "\n").rstrip()
+    message.set_content(f"{body}\n", cte="base64")
     for one in attachments:
         kind, _slash, part = (one.mime or "application/octet-stream").partition("/")
         message.add_attachment(
@@ -68,4 +74,4 @@ def build(
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(sound(text).split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -140,7 +141,7 @@ def _look_inside(path: Path) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             _look_at_parts(path, archive)
-    except (zipfile.BadZipFile, NotImplementedError, EOFError, OSError, ValueError) as error:
+    except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, OSError, ValueError) as error:
         raise _refused(path, Reason.DAMAGED_BOOK, detail=str(error)[:200]) from error
 
 

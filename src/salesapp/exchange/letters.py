@@ -141,8 +141,12 @@ class _Stripper(HTMLParser):
 def text_of_html(html: str) -> str:
     """The words of a page of HTML."""
     stripper = _Stripper()
-    stripper.feed(html[: 4 * MAX_TEXT])
-    stripper.close()
+    try:
+        stripper.feed(html[: 4 * MAX_TEXT])
+        stripper.close()
+    except AssertionError:
+        # The parser of the library asserts on declarations it does not know: what was read stays.
+        stripper.parts.append("\n")
     return tidy("".join(stripper.parts))
 
 

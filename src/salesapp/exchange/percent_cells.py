@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import struct
 import zipfile
+import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -45,7 +46,7 @@ def percent_columns(path: Path, sheet: str, sheets: tuple[str, ...]) -> frozense
                 return _judged(*_open_xml(archive, sheet))
     except (OSError, ValueError, KeyError, IndexError, struct.error, expat.ExpatError):
         pass
-    except (zipfile.BadZipFile, NotImplementedError, EOFError):
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError):
         pass
     return frozenset()
 

@@ -104,7 +104,13 @@ def _login(server: smtplib.SMTP, rules: MailRules, password: str) -> None:
 def _hand_over(server: smtplib.SMTP, sender: str, recipients: Sequence[str], data: bytes) -> None:
     """One by one, so that a refused recipient refuses the letter before its text is given."""
     server.ehlo_or_helo_if_needed()
-    code, answer = server.mail(sender)
+    wide = [one for one in (sender, *recipients) if not one.isascii()]
+    if wide and not server.has_extn("smtputf8"):
+        refused_here = (553, b"this server takes addresses in Latin letters only")
+        raise smtplib.SMTPRecipientsRefused(dict.fromkeys(wide, refused_here))
+    if wide:
+        server.command_encoding = "utf-8"
+    code, answer = server.mail(sender, ("SMTPUTF8", "BODY=8BITMIME") if wide else ())
     if code != 250:
         raise smtplib.SMTPSenderRefused(code, answer, sender)
     refused = {}

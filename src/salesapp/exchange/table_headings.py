@@ -139,7 +139,12 @@ def field_of(kind: TableKind, heading: str) -> str:
     code = _index(kind).get(folded, "")
     if not code and _OF_KIND[kind] is _PRODUCT:
         code = next((its for start, its in _OF_PRICES if folded.startswith(start)), "")
-    return code if code in {one.id for one in fields_of(kind)} else ""
+    return code if code and code in _ids(kind) else ""
+
+
+@cache
+def _ids(kind: TableKind) -> frozenset[str]:
+    return frozenset(one.id for one in fields_of(kind))
 
 
 def known_headings(cells: Sequence[str]) -> int:

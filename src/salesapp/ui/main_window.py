@@ -359,11 +359,12 @@ class MainWindow(FrameCommands, UndoCommands):
     def _make_anew(self) -> None:
         """The language changed: every word on the screen is said anew."""
         self.navigator.stack.setParent(self)
-        self.toasts.stack.deleteLater()
-        self.toasts.deleteLater()
-        self.palette_box.deleteLater()
+        self.banner.setParent(self)
+        for gone in (self.toasts.stack, self.toasts, self.palette_box):
+            gone.deleteLater()
         del self.toasts, self.palette_box
         self._build()
+        self._over_page.insertWidget(1, self.banner)
         self.toasts  # noqa: B018 - made in the new language
         self.status.job  # noqa: B018 - as well
         self.registry.renew()

@@ -9,8 +9,9 @@ import threading
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from salesapp.app.start import restored
 from salesapp.domain.changes import Changes, Entity
@@ -18,6 +19,7 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.ui import crash
 from salesapp.ui.explain import EXPLANATIONS, explain, explain_machine
 from salesapp.ui.frame.history import History
+from salesapp.ui.frame.job_strip import JobStrip
 from salesapp.ui.jobs import Job, jobs
 from salesapp.ui.perform import perform
 from salesapp.ui.selection import Needs, Selection
@@ -118,6 +120,24 @@ def test_a_cancelled_job_stops_at_its_next_step(qtbot):
         job.cancel()
         go_on.set()
     assert ended == []
+
+
+def test_a_job_that_went_with_its_page_leaves_the_status_bar_in_order(qtbot):
+    """A page closed while its job ran: the next job is shown as if nothing had been."""
+    go_on = threading.Event()
+    page = QObject()
+    strip = JobStrip()
+    qtbot.addWidget(strip)
+    old = Job("Старая", lambda _control: go_on.wait(20), page).start()
+    assert strip.label.text() == "Старая"
+    page.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(old))
+    later = Job("Новая", lambda _control: go_on.wait(20), strip).start()
+    assert strip.label.text() == "Новая"
+    with qtbot.waitSignal(later.finished):
+        go_on.set()
+    qtbot.waitUntil(lambda: not jobs.running)
+    assert strip.isHidden()
 
 
 def test_a_failed_job_hands_over_its_error(qtbot, caplog):

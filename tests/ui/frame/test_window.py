@@ -235,3 +235,17 @@ def test_trouble_with_the_machine_stands_in_the_status_bar_until_something_is_sa
     assert reason in window.status.saved.accessibleName()
     perform(window, Changes)
     assert reason not in window.status.saved.accessibleName()
+
+
+def test_the_line_over_the_page_outlives_a_change_of_the_language(window):
+    """Who holds it from the start, as the keeper of backups does, may still speak."""
+    banner = window.banner
+    translator.use("en")
+    try:
+        banner.tell("There is no checked backup of this base.", "Make a backup now", lambda: None)
+        assert not banner.isHidden()
+        assert banner.parent() is window.centralWidget()
+        assert banner.close_button.accessibleName() == "Hide till the next start"
+    finally:
+        translator.use("ru")
+    assert banner.close_button.accessibleName() == "Скрыть до следующего запуска"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from salesapp.db import backup
 from salesapp.db.store import is_open, store_path
@@ -17,6 +17,7 @@ from salesapp.ui.backups.card import second_place
 from salesapp.ui.explain import explain
 from salesapp.ui.frame.banner import Banner
 from salesapp.ui.jobs import Job
+from salesapp.ui.translate import translator
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +39,8 @@ class BackupKeeper(QObject):
         self._timer.timeout.connect(self.keep)
         self._timer.start()
         QTimer.singleShot(FIRST_MS, self, self.keep)
+        # Beside the new words of the window, not before them.
+        translator.changed.connect(self._look_anew, Qt.ConnectionType.QueuedConnection)
 
     def keep(self) -> None:
         """Back up beside the window, and see how old the newest one is."""
@@ -74,6 +77,9 @@ class BackupKeeper(QObject):
             self._tell(self.tr("A trial restore found the newest backup damaged: make one anew."))
         else:
             self._banner.clear()
+
+    def _look_anew(self) -> None:
+        self.look()
 
     def _behind(self, trouble: str) -> str:
         newest = backup.newest_verified(store_path())

@@ -15,6 +15,7 @@ from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import fill_rect
+from salesapp.ui.translate import translator
 
 
 class Banner(QWidget):
@@ -24,7 +25,7 @@ class Banner(QWidget):
         super().__init__(parent)
         self.words = Label("", "base", "text", wrap=True)
         self.button = Button("", small=True, parent=self)
-        self.close_button = IconButton("x", self.tr("Hide till the next start"), small=True)
+        self.close_button = IconButton("x", "", small=True)
         self._run: Callable[[], None] | None = None
         self._is_hidden_by_user = False
         box = QHBoxLayout(self)
@@ -36,6 +37,8 @@ class Banner(QWidget):
         box.addWidget(self.close_button)
         self.button.clicked.connect(self._act)
         self.close_button.clicked.connect(self._close)
+        translator.changed.connect(self._rename)
+        self._rename()
         self.hide()
 
     def tell(self, words: str, action: str, run: Callable[[], None]) -> None:
@@ -48,6 +51,9 @@ class Banner(QWidget):
     def clear(self) -> None:
         """What it told of is mended."""
         self.hide()
+
+    def _rename(self) -> None:
+        self.close_button.set_action(self.tr("Hide till the next start"))
 
     def _act(self) -> None:
         if self._run is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from salesapp.ui import theme
 from salesapp.ui.jobs import Job, Progress, jobs
@@ -38,9 +39,10 @@ class JobStrip(QWidget):
         self._pick()
 
     def _pick(self) -> None:
-        job = next((job for job in jobs.running if not job.quiet), None)
+        # A job goes with the page it was begun for, and is told here only when its work has ended.
+        job = next((job for job in jobs.running if not job.quiet and isValid(job)), None)
         if job is not self._job:
-            if self._job is not None:
+            if self._job is not None and isValid(self._job):
                 self._job.progressed.disconnect(self._show)
             self._job = job
             if job is not None:

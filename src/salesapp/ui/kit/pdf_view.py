@@ -44,6 +44,8 @@ class Drawn(NamedTuple):
 class _Look(Job):
     """Somebody waits for it: long work never stands before it."""
 
+    turn = 0
+
     @override
     def pool(self) -> QThreadPool:
         return answering
@@ -75,8 +77,10 @@ class PdfView(QWidget):
         self._turn = 0
         self._shown_turn = 0
         """The call that is answered: by its pages or by an error."""
+        self._failed_turn = -1
+        """The call that ended in an error: it is not tried again by itself."""
         self._drawn_at = 0
-        self._job: Job | None = None
+        self._job: _Look | None = None
         self._build(title)
         self._resized = QTimer(self)
         self._resized.setSingleShot(True)
@@ -173,7 +177,7 @@ class PdfView(QWidget):
 
     def _begin(self) -> None:
         """Make and draw what is asked for and not there yet."""
-        if self._make is None and self._data is None:
+        if self._failed_turn == self._turn or (self._make is None and self._data is None):
             return
         ratio = self.devicePixelRatioF()
         wanted = self._sheets.in_view(self._visible())
@@ -191,6 +195,7 @@ class PdfView(QWidget):
             return Drawn(turn, made, *look(made, missing, scale), scale, ratio)
 
         job = _Look(self.tr("Preview"), work, quiet=True)
+        job.turn = turn
         job.succeeded.connect(self._show)
         job.failed.connect(self._show_error)
         job.finished.connect(self._ended)
@@ -216,10 +221,10 @@ class PdfView(QWidget):
             self.rendered.emit()
 
     def _show_error(self, error: Exception) -> None:
-        job = self.sender()
-        if job is not self._job or self._shown_turn == self._turn:
+        if self._job is None or self._job.turn != self._turn:
+            # Of something no longer asked for: the newer call comes next.
             return
-        self._shown_turn = self._turn
+        self._failed_turn = self._shown_turn = self._turn
         self._sheets.clear()
         self.state.setText("")
         why = explain(error).sentence() if isinstance(error, RuleError) else ""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from salesapp.db.queries import letters
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl
-from salesapp.domain.letters import MOST_BYTES, Letter, MailRules
+from salesapp.domain.letters import MOST_BYTES, Letter, MailRules, posted
 from salesapp.exchange import eml
 from salesapp.exchange.files import write_safely
 from salesapp.services.attachments import safe_name
@@ -77,7 +77,8 @@ class Sending(QObject):
 
             now = datetime.now(UTC).astimezone()
             data = eml.build(letter, sender, _attachments(chosen), now, is_draft=False)
-            smtp.send(rules, known, sender.address, [*letter.to, *letter.copies], data)
+            recipients = [posted(one) for one in (*letter.to, *letter.copies)]
+            smtp.send(rules, known, posted(sender.address), recipients, data)
             return data
 
         self._start(work).succeeded.connect(self._sent)

@@ -1,0 +1,1 @@
+"""A monkey at the real window: chance presses keys and buttons; nothing may break."""

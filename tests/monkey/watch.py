@@ -1,0 +1,109 @@
+"""Whoever watches the monkey: exceptions, warnings of Qt, and how long the window stood still.
+
+Time is that of the processor spent by the window's own thread: a busy machine is no fault.
+"""
+
+from __future__ import annotations
+
+import sys
+import threading
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable
+from types import FrameType
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+STALL_MS = 200
+LOOK_S = 0.02
+HARMLESS = ("This plugin does not support",)
+
+
+class Watch:
+    """What went wrong so far."""
+
+    def __init__(self) -> None:
+        self.faults: list[str] = []
+        self.warnings: list[str] = []
+        self.stalls: list[tuple[int, str, str]] = []
+        """Milliseconds, what the monkey had done, where the window was."""
+        self.longest_ms = 0
+        self.doing = "the start"
+        self._begun = time.thread_time()
+        self._beat = 0
+        self._seen: Counter[str] = Counter()
+        self._thread = threading.get_ident()
+        self._clock = _clock_of_this_thread()
+        self._done = threading.Event()
+
+    def begin(self) -> None:
+        """Take over every place where faults surface."""
+        sys.excepthook = lambda _kind, error, _trace: self._fault(error)
+        sys.unraisablehook = lambda told: self._fault(told.exc_value)
+        threading.excepthook = lambda told: self._fault(told.exc_value)
+        qInstallMessageHandler(self._from_qt)
+        self._begun = time.thread_time()
+        self._looker = threading.Thread(target=self._look, name="watch", daemon=True)
+        self._looker.start()
+
+    def end(self) -> None:
+        """Give the places back."""
+        self._done.set()
+        self._looker.join()
+        qInstallMessageHandler(None)
+        sys.excepthook = sys.__excepthook__
+        sys.unraisablehook = sys.__unraisablehook__
+        threading.excepthook = threading.__excepthook__
+
+    def beat(self, doing: str) -> None:
+        """The window's loop turns: say what comes next."""
+        now = time.thread_time()
+        spent = round((now - self._begun) * 1000)
+        self.longest_ms = max(self.longest_ms, spent)
+        if spent > STALL_MS:
+            where = self._seen.most_common(1)
+            self.stalls.append((spent, self.doing, where[0][0] if where else ""))
+        self._begun, self.doing = now, doing
+        self._beat += 1
+        self._seen.clear()
+
+    def _fault(self, error: BaseException | None) -> None:
+        if error is not None:
+            trace = "".join(traceback.format_exception(error))
+            self.faults.append(f"after {self.doing}\n{trace}")
+
+    def _from_qt(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if kind in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) or message.startswith(HARMLESS):
+            return
+        stack = "".join(traceback.format_stack(limit=12)[:-1])
+        self.warnings.append(f"{context.category}: {message}, after {self.doing}\n{stack}")
+
+    def _look(self) -> None:
+        """From beside: where the window is while it stands still."""
+        while not self._done.wait(LOOK_S):
+            spent = self._clock() - self._begun
+            frame = sys._current_frames().get(self._thread)
+            if spent * 1000 > STALL_MS / 4 and frame is not None:
+                self._seen[_place(frame)] += 1
+
+
+def _clock_of_this_thread() -> Callable[[], float]:
+    """Seconds of processor this thread has spent, to be asked by another thread."""
+    if not hasattr(time, "pthread_getcpuclockid"):
+        return lambda: 0.0
+    clock = time.pthread_getcpuclockid(threading.get_ident())
+    return lambda: time.clock_gettime(clock)
+
+
+def _place(frame: FrameType | None) -> str:
+    """The innermost frames of ours."""
+    found: list[str] = []
+    while frame is not None and len(found) < 7:
+        name = frame.f_code.co_filename
+        if "salesapp" in name:
+            found.append(
+                f"{name.rpartition('salesapp/')[2]}:{frame.f_lineno} {frame.f_code.co_name}"
+            )
+        frame = frame.f_back
+    return " < ".join(found)
