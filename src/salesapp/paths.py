@@ -57,3 +57,8 @@ def backup_folder(store: Path) -> Path:
 def files_folder(store: Path) -> Path:
     """Files stored by content hash lie beside their store."""
     return store.with_name(store.stem + "-files")
+
+
+def key_file(store: Path) -> Path:
+    """What the password of an encrypted store opens: its key, wrapped, beside it."""
+    return store.with_name(store.name + ".key")

@@ -25,7 +25,7 @@ def beside(path: Path) -> Iterator[Path]:
     sibling = path.with_name(f"{part_of(path)}{secrets.token_hex(4)}.part")
     try:
         yield sibling
-        _reach_disk(sibling)
+        file_reaches_disk(sibling)
         sibling.replace(path)
     finally:
         with contextlib.suppress(OSError):
@@ -88,7 +88,8 @@ def part_of(path: Path) -> str:
     return f".{path.name[:80]}."
 
 
-def _reach_disk(file: Path) -> None:
+def file_reaches_disk(file: Path) -> None:
+    """Make the content of a file that was just written durable."""
     with file.open("rb+") as stream:
         os.fsync(stream.fileno())
 

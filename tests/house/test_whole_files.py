@@ -18,6 +18,7 @@ SPARED = {
     "services/importing/tables/plans.py": "what becomes of rows, in a folder of the run",
     "services/importing/tables/worker.py": "the request to a child, in a folder of the run",
     "ui/importing/table_session.py": "a pasted block, in a folder of the run",
+    "db/containers.py": "the content of a stored file, into the sibling it is given",
     "db/lock.py": "a lock is no content; who holds it is a note beside",
     "app/translations.py": "compiled words: made anew when they are not sound",
     "app/self_test.py": "a trial in a folder of its own",

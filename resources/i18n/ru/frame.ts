@@ -531,86 +531,6 @@
         <translation>Дождитесь его конца или остановите его внизу окна.</translation>
     </message>
     <message>
-        <source>The base was written by a newer version of the program.</source>
-        <translation>База создана более новой версией программы.</translation>
-    </message>
-    <message>
-        <source>Install the new version, or open another base.</source>
-        <translation>Установите новую версию или откройте другую базу.</translation>
-    </message>
-    <message>
-        <source>The base was written by an older version of the program.</source>
-        <translation>База создана более старой версией программы.</translation>
-    </message>
-    <message>
-        <source>Open it once in the window: it is brought up to date then.</source>
-        <translation>Откройте её один раз в окне программы: она обновится.</translation>
-    </message>
-    <message>
-        <source>This file is not a base of this program.</source>
-        <translation>Этот файл не база этой программы.</translation>
-    </message>
-    <message>
-        <source>Choose another file. This one was left as it is.</source>
-        <translation>Выберите другой файл. Этот остался как был.</translation>
-    </message>
-    <message>
-        <source>The file of the base is empty: its contents were lost.</source>
-        <translation>Файл базы пуст: содержимое потеряно.</translation>
-    </message>
-    <message>
-        <source>Restore a backup. The empty file was left as it is.</source>
-        <translation>Восстановите резервную копию. Пустой файл остался как был.</translation>
-    </message>
-    <message>
-        <source>The base is damaged.</source>
-        <translation>База повреждена.</translation>
-    </message>
-    <message>
-        <source>Restore the last backup. The damaged file is kept.</source>
-        <translation>Восстановите последнюю резервную копию. Повреждённый файл сохранён.</translation>
-    </message>
-    <message>
-        <source>The base is in use by another program.</source>
-        <translation>База занята другой программой.</translation>
-    </message>
-    <message>
-        <source>Close the other program and try again.</source>
-        <translation>Закройте другую программу и повторите.</translation>
-    </message>
-    <message>
-        <source>The base cannot be written: the file is read-only.</source>
-        <translation>В базу нельзя записать: файл только для чтения.</translation>
-    </message>
-    <message>
-        <source>Check the rights to the file and its folder.</source>
-        <translation>Проверьте права на файл и его папку.</translation>
-    </message>
-    <message>
-        <source>There is no base in this place.</source>
-        <translation>В этом месте базы нет.</translation>
-    </message>
-    <message>
-        <source>Connect the disk with the file, or choose another base.</source>
-        <translation>Подключите диск с файлом или выберите другую базу.</translation>
-    </message>
-    <message>
-        <source>The database library is too old to be safe.</source>
-        <translation>Библиотека базы данных слишком старая и ненадёжна.</translation>
-    </message>
-    <message>
-        <source>Install the program again.</source>
-        <translation>Установите программу заново.</translation>
-    </message>
-    <message>
-        <source>The disk is full: nothing was saved.</source>
-        <translation>Диск заполнен: ничего не сохранено.</translation>
-    </message>
-    <message>
-        <source>Free some space and repeat. What was saved before is safe.</source>
-        <translation>Освободите место и повторите. Сохранённое раньше цело.</translation>
-    </message>
-    <message>
         <source>The file cannot be read.</source>
         <translation>Файл не читается.</translation>
     </message>
@@ -777,6 +697,150 @@
     <message>
         <source>Understood</source>
         <translation>Понятно</translation>
+    </message>
+    <message>
+        <source>The base was written by a newer version of the program.</source>
+        <translation>База создана более новой версией программы.</translation>
+    </message>
+    <message>
+        <source>Install the new version, or open another base.</source>
+        <translation>Установите новую версию или откройте другую базу.</translation>
+    </message>
+    <message>
+        <source>The base was written by an older version of the program.</source>
+        <translation>База создана более старой версией программы.</translation>
+    </message>
+    <message>
+        <source>Open it once in the window: it is brought up to date then.</source>
+        <translation>Откройте её один раз в окне программы: она обновится.</translation>
+    </message>
+    <message>
+        <source>This file is not a base of this program.</source>
+        <translation>Этот файл не база этой программы.</translation>
+    </message>
+    <message>
+        <source>Choose another file. This one was left as it is.</source>
+        <translation>Выберите другой файл. Этот остался как был.</translation>
+    </message>
+    <message>
+        <source>The file of the base is empty: its contents were lost.</source>
+        <translation>Файл базы пуст: содержимое потеряно.</translation>
+    </message>
+    <message>
+        <source>Restore a backup. The empty file was left as it is.</source>
+        <translation>Восстановите резервную копию. Пустой файл остался как был.</translation>
+    </message>
+    <message>
+        <source>The base is damaged.</source>
+        <translation>База повреждена.</translation>
+    </message>
+    <message>
+        <source>Restore the last backup. The damaged file is kept.</source>
+        <translation>Восстановите последнюю резервную копию. Повреждённый файл сохранён.</translation>
+    </message>
+    <message>
+        <source>The base is in use by another program.</source>
+        <translation>База занята другой программой.</translation>
+    </message>
+    <message>
+        <source>Close the other program and try again.</source>
+        <translation>Закройте другую программу и повторите.</translation>
+    </message>
+    <message>
+        <source>The base cannot be written: the file is read-only.</source>
+        <translation>В базу нельзя записать: файл только для чтения.</translation>
+    </message>
+    <message>
+        <source>Check the rights to the file and its folder.</source>
+        <translation>Проверьте права на файл и его папку.</translation>
+    </message>
+    <message>
+        <source>There is no base in this place.</source>
+        <translation>В этом месте базы нет.</translation>
+    </message>
+    <message>
+        <source>Connect the disk with the file, or choose another base.</source>
+        <translation>Подключите диск с файлом или выберите другую базу.</translation>
+    </message>
+    <message>
+        <source>The database library is too old to be safe.</source>
+        <translation>Библиотека базы данных слишком старая и ненадёжна.</translation>
+    </message>
+    <message>
+        <source>Install the program again.</source>
+        <translation>Установите программу заново.</translation>
+    </message>
+    <message>
+        <source>The disk is full: nothing was saved.</source>
+        <translation>Диск заполнен: ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>Free some space and repeat. What was saved before is safe.</source>
+        <translation>Освободите место и повторите. Сохранённое раньше цело.</translation>
+    </message>
+    <message>
+        <source>The base is encrypted: it opens by its password.</source>
+        <translation>База зашифрована: она открывается паролем.</translation>
+    </message>
+    <message>
+        <source>Type the password or the recovery key. The file was left as it is.</source>
+        <translation>Введите пароль или ключ восстановления. Файл не изменён.</translation>
+    </message>
+    <message>
+        <source>The password does not open the base.</source>
+        <translation>Пароль не подходит к базе.</translation>
+    </message>
+    <message>
+        <source>Check the keyboard layout and Caps Lock, or use the recovery key.</source>
+        <translation>Проверьте раскладку и Caps Lock или введите ключ восстановления.</translation>
+    </message>
+    <message>
+        <source>The key file of the encrypted base is not beside it.</source>
+        <translation>Рядом с зашифрованной базой нет её файла ключа.</translation>
+    </message>
+    <message>
+        <source>Put the file back beside the base, or type the recovery key: it opens the base alone.</source>
+        <translation>Верните файл на место или введите ключ восстановления: он открывает базу сам.</translation>
+    </message>
+    <message>
+        <source>This copy of the program cannot encrypt: nothing was changed.</source>
+        <translation>Эта копия программы не умеет шифровать: ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Install the program again. A base without encryption was not written.</source>
+        <translation>Установите программу заново. Незашифрованная база не записана.</translation>
+    </message>
+    <message>
+        <source>The password is too short.</source>
+        <translation>Пароль слишком короткий.</translation>
+    </message>
+    <message>
+        <source>Take eight signs or more: several words are easy to remember.</source>
+        <translation>Нужно восемь знаков или больше: несколько слов легко запомнить.</translation>
+    </message>
+    <message>
+        <source>The password is not right.</source>
+        <translation>Пароль неверный.</translation>
+    </message>
+    <message>
+        <source>Check the keyboard layout and Caps Lock, and type it again.</source>
+        <translation>Проверьте раскладку и Caps Lock и введите ещё раз.</translation>
+    </message>
+    <message>
+        <source>The base lies on a network disk: bases are damaged there.</source>
+        <translation>База лежит на сетевом диске: там базы повреждаются.</translation>
+    </message>
+    <message>
+        <source>Copy it to this computer and open the copy, or open it for reading only.</source>
+        <translation>Скопируйте её на этот компьютер и откройте копию или откройте только для чтения.</translation>
+    </message>
+    <message>
+        <source>The base is open for reading only: nothing was changed.</source>
+        <translation>База открыта только для чтения: ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Open it for writing to change it: see the line above the page.</source>
+        <translation>Чтобы менять, откройте её для записи: см. строку над страницей.</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from salesapp.db.store import close_store, open_store
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.paths import key_file
 from salesapp.services import undo
 from salesapp.ui.translate import language
 from salesapp.whole_files import copy_whole
@@ -54,5 +55,7 @@ def restored(backup: Path, store: Path) -> Path:
     """Copy a backup to a new file beside the store: the store itself is never touched."""
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
     target = store.with_name(f"{store.stem}-restored-{stamp}{store.suffix}")
+    if key_file(backup).is_file():
+        copy_whole(key_file(backup), key_file(target))
     copy_whole(backup, target)
     return target

@@ -21,7 +21,7 @@ import apsw
 from salesapp.db.connection import database, explained, own_connection
 from salesapp.domain.backups import BackupReason, Copy, Manifest, to_keep
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.paths import backup_folder
+from salesapp.paths import backup_folder, key_file
 from salesapp.whole_files import beside, copy_whole, make_folder, write_whole
 
 _STAMP: Final = re.compile(r"-(\d{8}-\d{6}-\d{6})-")
@@ -51,6 +51,7 @@ def back_up(target: Path) -> Path:
         verify(sibling, last, digest)
         written = Manifest(_hash(sibling), sibling.stat().st_size, last, digest)
         _write_manifest(target, written)
+        _share_keys(Path(database.database), target)
     return target
 
 
@@ -82,6 +83,10 @@ def _copy(sibling: Path) -> tuple[int, str]:
         told = _last_entry(source), _digest(source)
         copy = apsw.Connection(str(sibling))
         try:
+            if database.keys is not None:
+                from salesapp.db.cipher import use_key
+
+                use_key(copy, database.keys)
             with copy.backup("main", source, "main") as job:
                 job.step()
             copy.execute("PRAGMA journal_mode = delete").fetchall()
@@ -117,9 +122,12 @@ def verify(path: Path, marker: int = 0, digest: str = "", *, whole: bool = False
         whole: Compare every index with its table, too; that takes several times as long.
 
     Raises:
-        RuleError: STORE_DAMAGED; STORE_FOREIGN when it is no database at all.
+        RuleError: STORE_DAMAGED; STORE_FOREIGN when it is no database at all;
+            STORE_NEEDS_PASSWORD when no known key opens it.
     """
-    copy = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    from salesapp.db.cipher import connect
+
+    copy = connect(path, read_only=True)
     try:
         with explained():
             check = "integrity_check" if whole else "quick_check"
@@ -186,6 +194,7 @@ def copy_away(backup: Path, folder: Path) -> Path:
             raise RuleError(Rule.STORE_DAMAGED, path=str(target))
         if manifest is not None:
             _write_manifest(target, manifest)
+        _share_keys(backup, target)
     rotate(folder)
     return target
 
@@ -234,6 +243,14 @@ def _write_manifest(backup: Path, manifest: Manifest) -> None:
     write_whole(_manifest_path(backup), told.encode("utf-8"))
 
 
+def _share_keys(store: Path, copy: Path) -> None:
+    """Lay beside a copy what its password opens; a store without encryption has nothing."""
+    if key_file(store).exists():
+        from salesapp.db.cipher import share_keys
+
+        share_keys(store, copy)
+
+
 def _stamp(path: Path) -> str:
     """The time stamp in a backup's name, whatever the store is called; empty for other files."""
     found = _STAMP.findall(path.stem)
@@ -262,4 +279,25 @@ def rotate(folder: Path) -> list[Path]:
     for path in dropped:
         path.unlink(missing_ok=True)
         _manifest_path(path).unlink(missing_ok=True)
+        key_file(path).unlink(missing_ok=True)
     return dropped
+
+
+def marks_of(connection: apsw.Connection) -> tuple[int, str]:
+    """The last entry of the journal and the digest of the sums, as `verify` wants them."""
+    return _last_entry(connection), _digest(connection)
+
+
+def rewritten(fresh: Path, copy: Path) -> None:
+    """Check what is about to take the place of a copy, and let the manifest tell of it.
+
+    Raises:
+        RuleError: STORE_DAMAGED.
+    """
+    manifest = manifest_of(copy)
+    if manifest is None:
+        verify(fresh)
+        return
+    verify(fresh, manifest.journal_id, manifest.digest)
+    told = manifest._replace(sha256=_hash(fresh), size=fresh.stat().st_size)
+    _write_manifest(copy, told)

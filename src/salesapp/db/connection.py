@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from datetime import date, datetime
 from threading import local
 from time import perf_counter, sleep, thread_time
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import apsw
 from playhouse.apsw_ext import APSWDatabase
@@ -18,8 +18,14 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.search_words import tokens
 from salesapp.domain.text import digits, fold, name_key
 
+if TYPE_CHECKING:
+    from salesapp.domain.store_keys import StoreKeys
+
 APPLICATION_ID: Final = 0x53414C45
 """`SALE` in the file header: tells our stores from other SQLite files."""
+
+MARK: Final = b"Salesapp cipher\x01"
+"""The first bytes of an encrypted store, in place of SQLite's: the salt, free to be chosen."""
 
 OLDEST_SQLITE: Final = (3, 51, 3)
 """Older libraries may lose committed pages when the write-ahead log is reset."""
@@ -85,10 +91,18 @@ _FUNCTIONS: Final = (
 """Functions of ours that statements may call: texts as people compare them."""
 
 
+def add_functions(connection: Any) -> None:
+    """Let statements and indexes of a connection call the functions of ours."""
+    for name, count, work in _FUNCTIONS:
+        connection.create_scalar_function(name, work, count, deterministic=True)
+
+
 class Database(APSWDatabase):
     """The store through apsw; each new connection is set up and asserted."""
 
     read_only = False
+    keys: StoreKeys | None = None
+    """Of an encrypted store; set before it is connected to."""
 
     @override
     def get_binary_type(self) -> type[bytes]:
@@ -97,11 +111,14 @@ class Database(APSWDatabase):
 
     @override
     def _add_conn_hooks(self, conn: Any) -> None:
+        if self.keys is not None:
+            from salesapp.db.cipher import use_key
+
+            use_key(conn, self.keys)
         super()._add_conn_hooks(conn)
         conn.set_busy_handler(_wait_briefly)
         conn.convert_binding = _bind
-        for name, count, work in _FUNCTIONS:
-            conn.create_scalar_function(name, work, count, deterministic=True)
+        add_functions(conn)
         for name, value, expected in SETTINGS:
             if self.read_only and name in {"journal_mode", "secure_delete"}:
                 continue

@@ -6,7 +6,7 @@ import struct
 from pathlib import Path
 from typing import Final
 
-from salesapp.db.connection import APPLICATION_ID, database, rows, value
+from salesapp.db.connection import APPLICATION_ID, MARK, database, rows, value
 from salesapp.domain.errors import Rule, RuleError
 
 MIGRATIONS: Final = Path(__file__).with_name("migrations")
@@ -27,12 +27,15 @@ def inspect_header(path: Path) -> None:
         raise RuleError(Rule.FILE_UNREADABLE, path=str(path), detail=str(error)) from error
     if not header:
         raise RuleError(Rule.STORE_EMPTY_FILE, path=str(path))
-    if len(header) < 100 or not header.startswith(_HEADER):
+    if len(header) == 100 and header.startswith(MARK):
+        from salesapp.db.cipher import numbers_in
+
+        version, application = numbers_in(path)
+    elif len(header) == 100 and header.startswith(_HEADER):
+        version = struct.unpack(">I", header[60:64])[0]
+        application = struct.unpack(">I", header[68:72])[0]
+    else:
         raise RuleError(Rule.STORE_FOREIGN, path=str(path))
-    version, application = (
-        struct.unpack(">I", header[60:64])[0],
-        struct.unpack(">I", header[68:72])[0],
-    )
     if application != APPLICATION_ID:
         raise RuleError(Rule.STORE_FOREIGN, path=str(path))
     if version > newest():

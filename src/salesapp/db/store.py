@@ -5,13 +5,17 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from salesapp.db import backup, defaults, schema, summaries
-from salesapp.db.connection import check_library, database, explained, rows, value
+from salesapp.db.connection import MARK, check_library, database, explained, rows, value
 from salesapp.db.lock import StoreLock
 from salesapp.domain.backups import BackupReason
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.whole_files import folder_reaches_disk
+
+if TYPE_CHECKING:
+    from salesapp.domain.store_keys import StoreKeys
 
 _LIBRARY: Final = "0060_objections"
 """The step that brought the library of objections to stores that were there before it."""
@@ -111,6 +115,33 @@ def put_in_place(fresh: Path, store: Path, word: str) -> Path:
     return aside
 
 
+def replace_closed(fresh: Path, store: Path) -> None:
+    """Let a file take the name of a closed store in one step, in place of what has it.
+
+    Raises:
+        RuleError: STORE_LOCKED when somebody else has the store open; it is as it was.
+        OSError: What the machine refuses.
+    """
+    from salesapp.db.cipher import connect
+
+    lock = StoreLock(store)
+    lock.acquire()
+    try:
+        with explained():
+            settling = connect(store)
+            try:
+                # The log of writes goes into the file and away: it must not meet the new one.
+                settling.execute("PRAGMA journal_mode = delete").fetchall()
+            finally:
+                settling.close()
+        for ending in ("-wal", "-shm"):
+            store.with_name(store.name + ending).unlink(missing_ok=True)
+        fresh.replace(store)
+        folder_reaches_disk(store.parent)
+    finally:
+        lock.release()
+
+
 def store_path() -> Path:
     """The file of the open store."""
     if _open.path is None:
@@ -138,10 +169,25 @@ def _disconnect() -> None:
 def _connect(path: Path, *, read_only: bool) -> None:
     _disconnect()
     database.read_only = read_only
+    database.keys = _keys_of(path)
     database.init(str(path))
     with explained():
         database.connect()
         value("SELECT count(*) FROM sqlite_master")
+
+
+def _keys_of(path: Path) -> StoreKeys | None:
+    """The keys of an encrypted store; the way to the others costs no import."""
+    try:
+        with path.open("rb") as file:
+            is_encrypted = file.read(len(MARK)) == MARK
+    except OSError:
+        is_encrypted = False
+    if not is_encrypted:
+        return None
+    from salesapp.db.cipher import keys_for
+
+    return keys_for(path)
 
 
 def _prepare(path: Path, language: str, *, is_new: bool) -> None:

@@ -6,6 +6,7 @@ The child: ``python -m salesapp.exchange.child FILE [OPTIONS]``, in a frozen bui
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import json
 import os
@@ -16,7 +17,7 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import IO, Any, BinaryIO
 
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl
@@ -55,19 +56,21 @@ def parse_file(
     return collector.parsed()
 
 
-def converse(
+def converse(  # noqa: PLR0913 - what a talk with a child needs
     job: tuple[str, str],
     arguments: Sequence[str],
     path: Path,
     control: JobControl,
     take: Callable[[dict[str, Any]], bool],
     timeout_seconds: float = 300.0,
+    told: bytes = b"",
 ) -> None:
     """Run a job in a child process and give its messages to `take` until that returns True.
 
     Args:
         job: The name of the job in a frozen build, and its module.
         path: The file the job is about, for refusals.
+        told: What the child reads from its input.
 
     Raises:
         RuleError: What the child refuses; FILE_NOT_UNDERSTOOD `crashed` or `timed_out`.
@@ -75,7 +78,7 @@ def converse(
     try:
         process = subprocess.Popen(
             [*_command(job), *arguments],
-            stdin=subprocess.DEVNULL,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=child_environment(),
@@ -84,6 +87,7 @@ def converse(
     except OSError as error:
         raise _broken(path, Reason.CRASHED) from error
     with process:
+        _tell(process.stdin, told)
         _listen(process, path, control, take, time.monotonic() + timeout_seconds)
 
 
@@ -126,6 +130,22 @@ class Telling:
         line = json.dumps({"done": done, "total": total, "note": note})
         self._out.write(line.encode("ascii") + b"\n")
         self._out.flush()
+
+
+def _tell(stream: IO[bytes] | None, told: bytes) -> None:
+    """Write the few bytes of a child's input and end it; one that broke down is heard later."""
+    if stream is None:
+        return
+    with contextlib.suppress(OSError), stream:
+        stream.write(told)
+
+
+def own_input() -> BinaryIO:
+    """What our parent tells.
+
+    By number: a windowed build has no sys.stdin, yet the handle is there.
+    """
+    return os.fdopen(os.dup(0), "rb")
 
 
 def _command(job: tuple[str, str]) -> list[str]:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import mimetypes
-import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 from uuid import uuid4
 
-from salesapp.db import journal
+from salesapp.db import containers, journal
 from salesapp.db.models.files import StoredFile
 from salesapp.db.models.links import FileLink
 from salesapp.db.queries import files
@@ -21,11 +20,10 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl, Silent
 from salesapp.services.files import file_path
-from salesapp.whole_files import copy_whole, folder_reaches_disk, make_folder
+from salesapp.whole_files import beside, folder_reaches_disk, make_folder
 
 BIGGEST: Final = 500 * 1024 * 1024
 """Bytes of one file: a store is copied whole into every backup."""
-_PART: Final = 1024 * 1024
 
 
 class Kept(NamedTuple):
@@ -56,14 +54,17 @@ def keep(path: Path, control: JobControl | None = None) -> Kept:
     folder = file_path("00").parent.parent
     make_folder(folder)
     part = folder / f"{uuid4().hex}.part"
+
+    def told() -> Iterator[bytes]:
+        done = 0
+        for block in containers.plain_parts(path):
+            digest.update(block)
+            done += len(block)
+            yield block
+            control.step(done, max(size, 1), path.name)
+
     try:
-        with path.open("rb") as source, part.open("wb") as copy:
-            while block := source.read(_PART):
-                digest.update(block)
-                copy.write(block)
-                control.step(copy.tell(), max(size, 1), path.name)
-            copy.flush()
-            os.fsync(copy.fileno())
+        containers.write(part, told())
         _take_name(part, file_path(digest.hexdigest()))
     except PermissionError as error:
         raise RuleError(Rule.FILE_UNREADABLE, name=path.name, path=str(path)) from error
@@ -136,7 +137,8 @@ def copy_to(sha256: str, name: str, target: Path) -> Path:
     source = file_path(sha256)
     if not source.is_file():
         raise RuleError(Rule.FILE_UNREADABLE, name=name, path=str(source))
-    copy_whole(source, target)
+    with beside(target) as sibling, sibling.open("xb") as stream:
+        stream.writelines(containers.parts_of(source))
     return target
 
 
@@ -147,7 +149,8 @@ def safe_name(name: str) -> str:
 
 
 def _take_name(part: Path, target: Path) -> None:
-    if target.is_file() and target.stat().st_size == part.stat().st_size:
+    same = target.is_file() and target.stat().st_size == part.stat().st_size
+    if same and containers.is_as_wanted(target):
         return
     make_folder(target.parent)
     part.replace(target)

@@ -8,15 +8,15 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from salesapp.db import backup
-from salesapp.db.connection import own_connection
+from salesapp.db import backup, cipher
+from salesapp.db.connection import database, own_connection
 from salesapp.db.queries import restoring
 from salesapp.db.store import close_store, open_store, put_in_place, store_path
 from salesapp.domain.backups import DRILL_EVERY, KEEP_REPLACED, BackupReason, is_stale
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl, Silent
 from salesapp.paths import backup_folder
-from salesapp.services import personal_data
+from salesapp.services import encryption, personal_data
 from salesapp.whole_files import write_whole
 
 SHOWN: Final = 200
@@ -95,8 +95,11 @@ def losses(path: Path) -> Losses:
 def prepare(path: Path, control: JobControl | None = None) -> Path:
     """Copy a backup beside the store and check it there; what is open stays as it is.
 
+    The copy is encrypted as the open store is, or not at all.
+
     Raises:
-        RuleError: STORE_DAMAGED when the backup is not what it was; DISK_FULL, STORE_READ_ONLY.
+        RuleError: STORE_DAMAGED when the backup is not what it was; DISK_FULL, STORE_READ_ONLY;
+            STORE_NEEDS_PASSWORD when the backup is encrypted by a key that is not known.
     """
     watch = control or Silent()
     watch.step(0, 3)
@@ -110,6 +113,7 @@ def prepare(path: Path, control: JobControl | None = None) -> Path:
     fresh = backup.duplicate(path, store.with_name(f"{store.stem}-restoring-{stamp}{store.suffix}"))
     try:
         backup.verify(fresh)
+        encryption.convert(fresh, database.keys)
     except RuleError:
         fresh.unlink(missing_ok=True)
         raise
@@ -130,6 +134,10 @@ def swap(fresh: Path, language: str) -> Path:
     store = store_path()
     close_store()
     replaced = put_in_place(fresh, store, _REPLACED)
+    with suppress(OSError):
+        cipher.drop_keys(fresh)
+        if cipher.is_encrypted(replaced):
+            cipher.share_keys(store, replaced)
     try:
         open_store(store, language=language)
     except RuleError:
@@ -154,6 +162,7 @@ def drop_replaced(store: Path, now: datetime) -> list[Path]:
     ]
     for path in old:
         path.unlink(missing_ok=True)
+        cipher.drop_keys(path)
     return old
 
 

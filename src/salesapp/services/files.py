@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from salesapp.db import journal
+from salesapp.db import containers, journal
 from salesapp.db.models.files import StoredFile
 from salesapp.db.queries import files
 from salesapp.db.store import store_path
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.paths import files_folder
-from salesapp.whole_files import make_folder, write_whole
+from salesapp.whole_files import make_folder
 
 
 class DamagedFile(NamedTuple):
@@ -32,7 +32,7 @@ def file_path(sha256: str) -> Path:
 def store_file(name: str, data: bytes, mime: str = "application/octet-stream") -> int:
     """Keep a file and return its id; the same content is kept once."""
     sha256 = hashlib.sha256(data).hexdigest()
-    _write(file_path(sha256), data)
+    _keep(file_path(sha256), data)
     known = files.id_of(sha256)
     if known is not None:
         return known
@@ -65,16 +65,28 @@ def damaged() -> Iterator[DamagedFile]:
             yield DamagedFile(file_id, name, is_missing=data is None)
 
 
+def content(sha256: str) -> bytes:
+    """The content of that hash, out of its container when the store is encrypted.
+
+    Raises:
+        OSError: It is not there, or cannot be read.
+        RuleError: FILE_UNREADABLE when it is damaged.
+    """
+    return containers.read(file_path(sha256))
+
+
 def _content(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
+        return containers.read(path)
     except (FileNotFoundError, NotADirectoryError):
         return None
+    except RuleError:
+        return b""
 
 
-def _write(path: Path, data: bytes) -> None:
+def _keep(path: Path, data: bytes) -> None:
     """Write beside, reach the disk, then take the name: a file is whole or absent."""
-    if _content(path) == data:
+    if _content(path) == data and containers.is_as_wanted(path):
         return
     make_folder(path.parent)
-    write_whole(path, data)
+    containers.write(path, [data])

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, Final
 from uuid import uuid4
 
-from salesapp.db import journal, long_actions
+from salesapp.db import cipher, journal, long_actions
 from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobCancelled, JobControl, Silent
 from salesapp.exchange import child
@@ -56,19 +56,21 @@ def _ask(work: str, journal_id: int, name: str, operation: str, control: JobCont
 
     path = store_path()
     arguments = [str(path), work, str(journal_id), name, operation]
-    child.converse(WORKER, arguments, path, control, lambda found: "end" in found, _DAY)
+    told = cipher.for_child()
+    child.converse(WORKER, arguments, path, control, lambda found: "end" in found, _DAY, told)
 
 
 def main(arguments: list[str]) -> int:
     """Do the work named."""
-    from salesapp.db.connection import widen_cache, work_alone
+    from salesapp.db.connection import widen_cache
     from salesapp.db.store import close_store, join_store
 
     out = child.own_output()
     path, work, journal_id, name, operation = arguments
     with out:
         try:
-            work_alone()
+            with child.own_input() as told:
+                cipher.from_parent(told.readline())
             join_store(Path(path), read_only=False)
             widen_cache()
             if work == _REVERSE:

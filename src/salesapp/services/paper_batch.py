@@ -20,6 +20,7 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any, Final, NamedTuple
 
+from salesapp.db.cipher import for_child
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.file_names import apart
 from salesapp.domain.jobs import JobCancelled, JobControl
@@ -207,6 +208,9 @@ class _Crew:
             creationflags=NO_WINDOW,
         )
         self._children.append(made)
+        if made.stdin is not None:
+            with suppress(OSError):
+                made.stdin.write(for_child())
         return made
 
 
@@ -230,14 +234,13 @@ def _asked(process: subprocess.Popen[bytes], task: PaperTask, today: date) -> Ru
 
 def main(arguments: list[str]) -> int:
     """Make papers as long as lines come."""
-    from salesapp.db.connection import work_alone
+    from salesapp.db.cipher import from_parent
     from salesapp.db.store import close_store, join_store
 
-    # By number: a windowed build has no sys.stdin, yet the handles are there.
-    source = os.fdopen(os.dup(0), "rb")
+    source = child.own_input()
     out = child.own_output()
     with source, out:
-        work_alone()
+        from_parent(source.readline())
         join_store(Path(arguments[0]), read_only=True)
         for line in source:
             kind, paper_id, path, day = json.loads(line)

@@ -8,15 +8,16 @@ pickled behind their length, and ends with its input.
 
 from __future__ import annotations
 
-import os
 import pickle
 import struct
 import subprocess
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any, Final
 
+from salesapp.db.cipher import for_child
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.offers import OfferDraft
 from salesapp.exchange import child
@@ -85,7 +86,7 @@ class PaperChild:
 def _started() -> subprocess.Popen[bytes]:
     from salesapp.db.store import store_path
 
-    return subprocess.Popen(
+    process = subprocess.Popen(
         [*job_command(*WORKER), str(store_path())],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -93,6 +94,10 @@ def _started() -> subprocess.Popen[bytes]:
         env=child_environment(),
         creationflags=NO_WINDOW,
     )
+    if process.stdin is not None:
+        with suppress(OSError):
+            process.stdin.write(for_child())
+    return process
 
 
 def _put(stream: IO[bytes], message: bytes) -> None:
@@ -114,14 +119,13 @@ def _take(stream: IO[bytes]) -> bytes:
 
 def main(arguments: list[str]) -> int:
     """Draw papers as long as questions come."""
-    from salesapp.db.connection import work_alone
+    from salesapp.db.cipher import from_parent
     from salesapp.db.store import close_store, join_store
 
-    # By number: a windowed build has no sys.stdin, yet the handles are there.
-    source = os.fdopen(os.dup(0), "rb")
+    source = child.own_input()
     out = child.own_output()
     with source, out:
-        work_alone()
+        from_parent(source.readline())
         join_store(Path(arguments[0]), read_only=True)
         while True:
             try:

@@ -52,7 +52,7 @@ from salesapp.domain.paper_parts import PaperColumn, PaperKind
 from salesapp.domain.paper_templates import PaperTemplate
 from salesapp.domain.payment_purpose import purpose_text
 from salesapp.domain.pricing import Counting, LineTotals, summed
-from salesapp.services.files import file_path, read_file
+from salesapp.services.files import content, read_file
 from salesapp.services.paper_templates import look_of
 from salesapp.services.snapshots import thaw_buyer, thaw_seller
 
@@ -328,8 +328,8 @@ def _with_photos(
 def _photo(sha256: str) -> bytes | None:
     """A photo by the hash of its content; a damaged one is left out and told by the check."""
     try:
-        return file_path(sha256).read_bytes()
-    except OSError:
+        return content(sha256)
+    except (OSError, RuleError):
         return None
 
 

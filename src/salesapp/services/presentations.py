@@ -17,12 +17,13 @@ from salesapp.documents.presentation_pdf import Design, build_presentation
 from salesapp.documents.presentation_words import WORDS, PresentationWords
 from salesapp.domain.attributes import YES, Attribute, AttributeKind, Value
 from salesapp.domain.changes import Entity
+from salesapp.domain.errors import RuleError
 from salesapp.domain.knowledge import quote
 from salesapp.domain.lines import price_in_mode
 from salesapp.domain.prices import Resolution
 from salesapp.domain.products import Aspect
 from salesapp.domain.vat import VatMode
-from salesapp.services.files import file_path
+from salesapp.services.files import content
 from salesapp.services.papers import client_paper, letterhead_now
 
 _ONE: Final = 1000
@@ -217,6 +218,6 @@ def _photo(sha256: str | None) -> bytes | None:
     if sha256 is None:
         return None
     try:
-        return file_path(sha256).read_bytes()
-    except OSError:
+        return content(sha256)
+    except (OSError, RuleError):
         return None

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.ui.field_names import FIELDS
+from salesapp.ui.store_explanations import STORE_EXPLANATIONS, Explanation
 from salesapp.ui.translate import QT_TRANSLATE_NOOP
 
 
@@ -26,14 +27,8 @@ class Trouble(NamedTuple):
         return " ".join(part for part in self if part)
 
 
-class Explanation(NamedTuple):
-    """Source strings of the context "Explain": what happened and how to mend it."""
-
-    what: str
-    mend: str
-
-
 EXPLANATIONS: Final[dict[Rule, Explanation]] = {
+    **STORE_EXPLANATIONS,
     Rule.FIELD_REQUIRED: Explanation(
         QT_TRANSLATE_NOOP("Explain", "A field that must be filled is empty."),
         QT_TRANSLATE_NOOP("Explain", "Fill it and try again. What you typed is kept."),
@@ -207,46 +202,6 @@ EXPLANATIONS: Final[dict[Rule, Explanation]] = {
     Rule.UNDO_UNDER_WAY: Explanation(
         QT_TRANSLATE_NOOP("Explain", "A long step is being taken back or done again just now."),
         QT_TRANSLATE_NOOP("Explain", "Wait until it is done, or stop it at the lower edge."),
-    ),
-    Rule.STORE_NEWER: Explanation(
-        QT_TRANSLATE_NOOP("Explain", "The base was written by a newer version of the program."),
-        QT_TRANSLATE_NOOP("Explain", "Install the new version, or open another base."),
-    ),
-    Rule.STORE_OLDER: Explanation(
-        QT_TRANSLATE_NOOP("Explain", "The base was written by an older version of the program."),
-        QT_TRANSLATE_NOOP("Explain", "Open it once in the window: it is brought up to date then."),
-    ),
-    Rule.STORE_FOREIGN: Explanation(
-        QT_TRANSLATE_NOOP("Explain", "This file is not a base of this program."),
-        QT_TRANSLATE_NOOP("Explain", "Choose another file. This one was left as it is."),
-    ),
-    Rule.STORE_EMPTY_FILE: Explanation(
-        QT_TRANSLATE_NOOP("Explain", "The file of the base is empty: its contents were lost."),
-        QT_TRANSLATE_NOOP("Explain", "Restore a backup. The empty file was left as it is."),
-    ),
-    Rule.STORE_DAMAGED: Explanation(
-        QT_TRANSLATE_NOOP("Explain", "The base is damaged."),
-        QT_TRANSLATE_NOOP("Explain", "Restore the last backup. The damaged file is kept."),
-    ),
-    Rule.STORE_LOCKED: Explanation(
-        QT_TRANSLATE_NOOP("Explain", "The base is in use by another program."),
-        QT_TRANSLATE_NOOP("Explain", "Close the other program and try again."),
-    ),
-    Rule.STORE_READ_ONLY: Explanation(
-        QT_TRANSLATE_NOOP("Explain", "The base cannot be written: the file is read-only."),
-        QT_TRANSLATE_NOOP("Explain", "Check the rights to the file and its folder."),
-    ),
-    Rule.STORE_MISSING: Explanation(
-        QT_TRANSLATE_NOOP("Explain", "There is no base in this place."),
-        QT_TRANSLATE_NOOP("Explain", "Connect the disk with the file, or choose another base."),
-    ),
-    Rule.SQLITE_TOO_OLD: Explanation(
-        QT_TRANSLATE_NOOP("Explain", "The database library is too old to be safe."),
-        QT_TRANSLATE_NOOP("Explain", "Install the program again."),
-    ),
-    Rule.DISK_FULL: Explanation(
-        QT_TRANSLATE_NOOP("Explain", "The disk is full: nothing was saved."),
-        QT_TRANSLATE_NOOP("Explain", "Free some space and repeat. What was saved before is safe."),
     ),
     Rule.FILE_UNREADABLE: Explanation(
         QT_TRANSLATE_NOOP("Explain", "The file cannot be read."),

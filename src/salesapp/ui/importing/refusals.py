@@ -7,7 +7,8 @@ from typing import Final
 from salesapp.domain.errors import RuleError
 from salesapp.exchange.tables import Reason
 from salesapp.ui import format
-from salesapp.ui.explain import Explanation, Trouble, explain
+from salesapp.ui.explain import Trouble, explain
+from salesapp.ui.store_explanations import Explanation
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 _REASONS: Final[dict[str, Explanation]] = {

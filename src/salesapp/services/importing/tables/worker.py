@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 from uuid import uuid4
 
+from salesapp.db import cipher
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import RuleError
 from salesapp.domain.fields import FieldType
@@ -82,13 +83,19 @@ def _ask(
     }
     (folder / "request.json").write_text(json.dumps(request), "utf-8")
     child.converse(
-        WORKER, [str(folder)], sources[0].paths[0], control, lambda found: "end" in found, _DAY
+        WORKER,
+        [str(folder)],
+        sources[0].paths[0],
+        control,
+        lambda found: "end" in found,
+        _DAY,
+        cipher.for_child(),
     )
 
 
 def main(arguments: list[str]) -> int:
     """Do what the request of the folder says."""
-    from salesapp.db.connection import widen_cache, work_alone
+    from salesapp.db.connection import widen_cache
     from salesapp.db.store import close_store, join_store
     from salesapp.services.importing.tables import run as tables
 
@@ -102,7 +109,8 @@ def main(arguments: list[str]) -> int:
     telling = child.Telling(out)
     with out:
         try:
-            work_alone()
+            with child.own_input() as told:
+                cipher.from_parent(told.readline())
             join_store(Path(request["store"]), read_only=not writes)
             widen_cache()
             if writes:
