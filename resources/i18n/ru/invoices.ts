@@ -221,12 +221,20 @@
         <translation>С печатью и подписью</translation>
     </message>
     <message>
+        <source>Discount on the whole invoice</source>
+        <translation>Скидка на весь счёт</translation>
+    </message>
+    <message>
         <source>Instalments</source>
         <translation>График оплаты</translation>
     </message>
     <message>
         <source>Lines</source>
         <translation>Состав</translation>
+    </message>
+    <message>
+        <source>Discount on the whole</source>
+        <translation>Скидка на всё</translation>
     </message>
     <message>
         <source>VAT included: {money}</source>
@@ -817,6 +825,14 @@
         <translation>Ск. %</translation>
     </message>
     <message>
+        <source>5 is a percent, 500 ₽ is a sum off the line</source>
+        <translation>5 — процент, 500 ₽ — сумма со строки</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>НДС</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>Сумма</translation>
     </message>
@@ -831,10 +847,6 @@
     <message>
         <source>Enter a price, for example 64,20</source>
         <translation>Укажите цену, например 64,20</translation>
-    </message>
-    <message>
-        <source>Enter a discount from 0 to 100 %</source>
-        <translation>Укажите скидку от 0 до 100 %</translation>
     </message>
 </context>
 <context>

@@ -409,7 +409,11 @@
     </message>
     <message>
         <source>5 is a percent, 500 ₽ is a sum off the line</source>
-        <translation>5 — это процент, 500 ₽ — сумма со строки</translation>
+        <translation>5 — процент, 500 ₽ — сумма со строки</translation>
+    </message>
+    <message>
+        <source>The rates of that day: {rates}</source>
+        <translation>Ставки на день отгрузки: {rates}</translation>
     </message>
     <message>
         <source>Sold by lots and packs: the nearest quantity is {quantity}</source>
@@ -664,6 +668,10 @@
     <message>
         <source>The discount is more than the line costs</source>
         <translation>Скидка больше стоимости строки</translation>
+    </message>
+    <message>
+        <source>Enter one of the rates: {rates}</source>
+        <translation>Введите одну из ставок: {rates}</translation>
     </message>
     <message>
         <source>The amount is too large</source>

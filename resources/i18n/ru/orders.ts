@@ -280,8 +280,8 @@
         <translation>Отгрузим</translation>
     </message>
     <message>
-        <source>Discount on the whole order, %</source>
-        <translation>Скидка на весь заказ, %</translation>
+        <source>Discount on the whole order</source>
+        <translation>Скидка на весь заказ</translation>
     </message>
     <message>
         <source>Payment in words</source>
@@ -351,6 +351,14 @@
         <translation>Скидка</translation>
     </message>
     <message>
+        <source>5 is a percent, 500 ₽ is a sum off the line</source>
+        <translation>5 — процент, 500 ₽ — сумма со строки</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>НДС</translation>
+    </message>
+    <message>
         <source>Amount</source>
         <translation>Сумма</translation>
     </message>
@@ -385,10 +393,6 @@
     <message>
         <source>Enter a price, for example 64,20</source>
         <translation>Введите цену, например 64,20</translation>
-    </message>
-    <message>
-        <source>Enter a discount from 0 to 100 %</source>
-        <translation>Введите скидку от 0 до 100 %</translation>
     </message>
     <message>
         <source>Enter a date: “tomorrow”, “fri”, “27.11”</source>

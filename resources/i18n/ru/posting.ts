@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU" sourcelanguage="en_US">
 <context>
+    <name>HalfTypedCell</name>
+    <message>
+        <source>What was being typed is back: press Enter to take it</source>
+        <translation>Недописанное на месте: Enter принимает его</translation>
+    </message>
+</context>
+<context>
     <name>LimitsPart</name>
     <message>
         <source>May stay empty; it is kept with the document</source>

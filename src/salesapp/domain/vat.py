@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Final, NamedTuple
@@ -55,6 +56,32 @@ def standard_rate_bp(on: date) -> int:
 def rates_at(on: date) -> tuple[int | None, ...]:
     """Rates a line may carry when shipped on the day, the usual one first, «Без НДС» last."""
     return (*(one.bp for one in TAX_RATES if one.holds(on)), None)
+
+
+class TypedRate(NamedTuple):
+    """A rate as it was typed; `bp` None is «Без НДС»."""
+
+    bp: int | None
+
+
+_FREE: Final = frozenset(
+    {"без", "без ндс", "нет", "none", "no", "without", "without vat", "no vat", "-", "–", "—"}
+)
+
+
+def parse_vat(text: str, rates: Sequence[int | None]) -> TypedRate | None:
+    """One of the rates out of `20`, `20 %`, `без`; None when it is none of them."""
+    typed = " ".join(text.casefold().replace("\u00a0", " ").split())
+    if typed in _FREE:
+        return TypedRate(None) if None in rates else None
+    number = typed.removesuffix("%").strip().replace(",", ".")
+    found = (one for one in rates if one is not None and _as_typed(one) == number)
+    return next((TypedRate(one) for one in found), None)
+
+
+def _as_typed(bp: int) -> str:
+    whole, part = divmod(bp, 100)
+    return f"{whole}.{part:02}".rstrip("0") if part else str(whole)
 
 
 def vat_included(amount: Minor, bp: int | None) -> Minor:

@@ -40,6 +40,7 @@ from salesapp.db.models.deals import (
 )
 from salesapp.db.models.files import StoredFile
 from salesapp.db.models.fit import ClientFit, FitAnswer, FitCriterion, FitOption
+from salesapp.db.models.half_typed import HalfTyped
 from salesapp.db.models.invoices import Instalment, Invoice, InvoiceLine
 from salesapp.db.models.journal import Journal, JournalSubject, Unfinished
 from salesapp.db.models.knowledge import (
@@ -197,6 +198,7 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
 ALL_TABLES: Final[tuple[type[Base], ...]] = (
     *BUSINESS_TABLES,
     NumberSeries,
+    HalfTyped,
     Journal,
     JournalSubject,
     Unfinished,

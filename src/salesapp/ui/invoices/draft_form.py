@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from salesapp.db.queries.invoices import InvoiceCard
 from salesapp.domain.changes import Changes
+from salesapp.domain.discounts import Discount
 from salesapp.domain.errors import RuleError
 from salesapp.domain.invoices import InvoiceDraft
 from salesapp.domain.lines import LineDraft, totals
 from salesapp.services import invoices as service
 from salesapp.services.document_lines import with_quantity
 from salesapp.ui import format as fmt
+from salesapp.ui import theme
 from salesapp.ui.deals.client_picker import ClientPicker
 from salesapp.ui.explain import explain
 from salesapp.ui.invoices.lines_grid import LinesGrid
@@ -27,6 +29,7 @@ from salesapp.ui.kit.form import FormLayout, column, row
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
+from salesapp.ui.offers.discount_input import DiscountInput
 from salesapp.ui.perform import attempt, perform
 
 SAVE_MS: Final = 500
@@ -60,6 +63,9 @@ class DraftForm(QWidget):
         self.signature = CheckBox(self.tr("With signature and stamp"))
         self.schedule = ScheduleEditor()
         self.grid = LinesGrid()
+        self.discount = DiscountInput()
+        self.discount.setMaximumWidth(theme.px(110))
+        self.discount.setAccessibleName(self.tr("Discount on the whole invoice"))
         self.total = Label("", "section")
         self.vat = Label("", "small", "text3")
         self.problem = Label("", "small", "risk", wrap=True)
@@ -74,6 +80,7 @@ class DraftForm(QWidget):
             column(
                 Label(self.tr("Lines"), "section"),
                 self.grid,
+                row(Label(self.tr("Discount on the whole"), "small", "text2"), None, self.discount),
                 row(self.vat, None, self.total),
                 self.problem,
                 4,
@@ -91,13 +98,15 @@ class DraftForm(QWidget):
         self.schedule.changed.connect(self._touched)
         self.schedule.single.connect(self.due.set_value)
         self.grid.changed.connect(self._lines_touched)
+        self.discount.changed.connect(self._discount_typed)
         self.grid.product_wanted.connect(self._add_product)
 
     def show_card(self, card: InvoiceCard) -> None:
         """Show a draft; what is being typed in the same one is kept."""
         if card.id == self._id and (card.draft == self._saved or self._later.isActive()):
             return
-        if card.id != self._id:
+        other = card.id != self._id
+        if other:
             self.flush()
         self._id, self._saved = card.id, card.draft
         draft = card.draft
@@ -108,17 +117,24 @@ class DraftForm(QWidget):
         self.basis.set_value(draft.basis)
         self.terms.set_value(draft.terms)
         self.signature.set_value(draft.with_signature)
+        whole = Discount(draft.discount_bp, draft.discount_minor)
+        if self.discount.discount() != whole:
+            self.discount.show_discount(whole, draft.currency)
+        self.grid.rated_on = service.pricing(draft).rated_on
         self.grid.set_lines(draft.lines, draft.counting)
         first = draft.due_on or fmt.today()
         self.schedule.set_shipment(draft.ship_on)
         self.schedule.set_value(draft.instalments, self._total(draft), first)
         self._showing = False
         self._tell(draft)
+        if other:
+            self.grid.begin(f"invoice:{card.id}")
 
     def forget(self) -> None:
         """Save what is typed and let go of the draft."""
         self.flush()
         self._id, self._saved = 0, None
+        self.grid.half.begin("")
 
     def value(self) -> InvoiceDraft | None:
         """The draft as it is typed now."""
@@ -128,6 +144,8 @@ class DraftForm(QWidget):
         assert isinstance(due, DateInput)
         assert isinstance(ship, DateInput)
         parts = self.schedule.value()
+        old = Discount(self._saved.discount_bp, self._saved.discount_minor)
+        whole = self.discount.discount() or old
         return replace(
             self._saved,
             client_id=client if isinstance(client, int) else self._saved.client_id,
@@ -138,6 +156,8 @@ class DraftForm(QWidget):
             with_signature=self.signature.value(),
             instalments=parts or (self._saved.instalments if self._one_part() else ()),
             lines=self.grid.lines(),
+            discount_bp=whole.bp,
+            discount_minor=whole.minor,
         )
 
     def flush(self) -> bool:
@@ -171,6 +191,7 @@ class DraftForm(QWidget):
         draft = self.value()
         if draft is not None and draft != self._saved:
             self.schedule.set_shipment(draft.ship_on)
+            self.grid.rated_on = service.pricing(draft).rated_on
             self._tell(draft)
             self._later.start()
             self.edited.emit()
@@ -193,6 +214,14 @@ class DraftForm(QWidget):
         if draft is None or draft.offer_id is not None or draft.order_id is not None:
             return new
         return with_quantity(old, new, service.pricing(draft))
+
+    def _discount_typed(self) -> None:
+        """The amounts of the lines follow the discount of the whole."""
+        draft = self.value()
+        self.discount.set_state("error" if self.discount.discount() is None else "")
+        if draft is not None and not self._showing:
+            self.grid.set_counting(draft.counting)
+            self._lines_touched()
 
     def _lines_touched(self) -> None:
         draft = self.value()

@@ -14,18 +14,20 @@ from salesapp.domain.lines import LineDraft, totals
 from salesapp.domain.money import (
     MAX_MINOR,
     format_money,
-    format_percent,
     format_quantity,
     parse_money,
-    parse_percent,
     parse_quantity,
 )
 from salesapp.domain.pricing import Counting
+from salesapp.domain.vat import rates_at
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.invoices.product_picker import ProductPicker
 from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.table_column import CellState, Column
+from salesapp.ui.offers.cells import Cell, discount_cell, edit_text, problem, typed
+from salesapp.ui.offers.words import vat_name
+from salesapp.ui.posting.half_typed import HalfTypedCell
 
 MOST_ROWS = 8
 
@@ -51,9 +53,14 @@ class LinesGrid(QWidget):
         self.requantify: Callable[[LineDraft, LineDraft], LineDraft] = lambda _old, new: new
         """The form gives a line the price of its new quantity."""
         self._how = Counting()
+        self.rated_on = fmt.today()
+        """The day that decides which rates of VAT a line may carry."""
         self.table = PagedTable(self._columns(), self._rows, parent=self)
         self.table.setAccessibleName(self.tr("Lines of the invoice"))
         self.table.removed.connect(self._remove)
+        self.half = HalfTypedCell(self)
+        self.table.half_typed.connect(self._half_typed)
+        self.table.edit_ended.connect(self.half.left)
         self.picker = ProductPicker()
         self.picker.chosen.connect(self.product_wanted)
         self.picker.named.connect(self._add_named)
@@ -69,7 +76,7 @@ class LinesGrid(QWidget):
             Column(
                 "name",
                 self.tr("Goods"),
-                110,
+                84,
                 lambda row: row.line.name,
                 paint=_paint_name,
                 stretch=True,
@@ -77,7 +84,7 @@ class LinesGrid(QWidget):
             Column(
                 "quantity",
                 self.tr("Qty"),
-                60,
+                54,
                 lambda row: format_quantity(row.line.quantity_milli),
                 align="right",
                 tone=lambda row: "text" if row.line.quantity_milli > 0 else "risk",
@@ -87,7 +94,7 @@ class LinesGrid(QWidget):
             Column(
                 "price",
                 self.tr("Price"),
-                78,
+                70,
                 lambda row: format_money(row.line.price_minor),
                 align="right",
                 edit=lambda row: format_money(row.line.price_minor),
@@ -96,19 +103,27 @@ class LinesGrid(QWidget):
             Column(
                 "discount",
                 self.tr("Disc."),
-                50,
-                lambda row: (
-                    format_percent(row.line.discount_bp) if row.line.discount_bp else fmt.DASH
-                ),
+                62,
+                lambda row: discount_cell(row.line),
                 align="right",
-                edit=lambda row: format_percent(row.line.discount_bp),
+                edit=lambda row: edit_text(row.line, Cell.DISCOUNT),
                 commit=self._commit_discount,
-                hidden=True,
+                tip=lambda _row: self.tr("5 is a percent, 500 ₽ is a sum off the line"),
+            ),
+            Column(
+                "vat",
+                self.tr("VAT"),
+                48,
+                lambda row: vat_name(row.line.vat_bp),
+                tone=lambda _row: "text2",
+                edit=lambda row: vat_name(row.line.vat_bp),
+                commit=self._commit_vat,
+                choices=lambda: [vat_name(one) for one in rates_at(self.rated_on)],
             ),
             Column(
                 "total",
                 self.tr("Amount"),
-                86,
+                82,
                 lambda row: format_money(row.total_minor),
                 align="right",
                 role="strong",
@@ -119,6 +134,11 @@ class LinesGrid(QWidget):
         """Show the lines of a draft."""
         self._lines, self._how = list(lines), how
         self._show()
+
+    def set_counting(self, how: Counting) -> None:
+        """Count the lines otherwise: the discount of the whole changed."""
+        self._how = how
+        self.table.refresh()
 
     def lines(self) -> tuple[LineDraft, ...]:
         """The lines as they are now."""
@@ -131,12 +151,21 @@ class LinesGrid(QWidget):
         self.table.set_current_id(len(self._lines))
         self.changed.emit()
 
+    def begin(self, subject: str) -> None:
+        """Another document is shown: a cell half typed when the program died is gone on with."""
+        self.half.begin(subject)
+        self.half.take_up(
+            self._lines, lambda row, column, words: self.table.go_on(row + 1, column, words)
+        )
+
+    def _half_typed(self, number: int, column: str, words: str) -> None:
+        self.half.typed(number - 1, column, self._lines[number - 1].name, words)
+
     def _add_named(self, name: str) -> None:
         rate = self._lines[-1].vat_bp if self._lines else 2200
         self.add(LineDraft(name, 1000, 0, vat_bp=rate))
 
     def _show(self) -> None:
-        self.table.show_column("discount", any(line.discount_bp for line in self._lines))
         self.table.set_ids(range(1, len(self._lines) + 1))
         self._fit()
 
@@ -187,11 +216,19 @@ class LinesGrid(QWidget):
         return ""
 
     def _commit_discount(self, row: GridRow, text: str) -> str:
-        rate = parse_percent(text)
-        if rate is None or not 0 <= rate <= 10_000:
-            return self.tr("Enter a discount from 0 to 100 %")
-        self._change(row, lambda line: replace(line, discount_bp=rate))
-        return ""
+        return self._take_cell(row, Cell.DISCOUNT, text)
+
+    def _commit_vat(self, row: GridRow, text: str) -> str:
+        return self._take_cell(row, Cell.VAT, text)
+
+    def _take_cell(self, row: GridRow, cell: Cell, text: str) -> str:
+        """Enter a cell as the editor of offers does; what is wrong with it."""
+        old, rates = self._lines[row.id - 1], rates_at(self.rated_on)
+        wrong = problem(old, cell, text, rates)
+        made = None if wrong else typed(old, cell, text, rates)
+        if made is not None:
+            self._change(row, lambda _line: made)
+        return wrong
 
 
 def _paint_name(painter: QPainter, rect: QRect, row: GridRow, _state: CellState) -> None:

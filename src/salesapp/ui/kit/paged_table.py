@@ -110,6 +110,18 @@ class PagedTable(TableCells):
         if not self._edit(index):
             self._tell_lock(index)
 
+    def go_on(self, record_id: int, column_id: str, text: str) -> None:
+        """Open the editor of a cell with what was typed into it before."""
+        section = self._section_to_edit(column_id)
+        if section is None or not self.set_current_id(record_id):
+            return
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setCurrentIndex(self.paged.index(self.paged.row_of(record_id), section))
+        self.show_cursor()
+        editor = QApplication.focusWidget() if self._edit(self.currentIndex()) else None
+        if isinstance(editor, CellLine | CellText):
+            editor.begin_with(text)
+
     def _section_to_edit(self, column_id: str) -> int | None:
         editable = [one for one in self.sections() if self.column(one).edit is not None]
         named = [one for one in editable if self.column(one).id == column_id]

@@ -27,6 +27,10 @@ class TableCells(TableRows):
 
     cursor_changed = Signal()
     """The cursor of the cells came or went: other keys matter now."""
+    half_typed = Signal(object, str, str)
+    """Id, column and what stands in the editor of the cell after a key."""
+    edit_ended = Signal()
+    """The editor was closed, whatever way."""
 
     def __init__(
         self,
@@ -39,6 +43,14 @@ class TableCells(TableRows):
         super().__init__(columns, fetch, markable=markable, parent=parent)
         self._delegate = TableDelegate(self, self)
         self.setItemDelegate(self._delegate)
+        self._delegate.typing.connect(self._tell_typing)
+        self._delegate.ended.connect(self.edit_ended)
+
+    def _tell_typing(self, text: str) -> None:
+        index = self.currentIndex()
+        if index.isValid():
+            column = self.column(index.column()).id
+            self.half_typed.emit(self.paged.id_at(index.row()), column, text)
 
     def lock_of(self, index: Index) -> str:
         """Why a cell is not typed into; an empty text: it is."""

@@ -121,6 +121,10 @@ class TableDelegate(QStyledItemDelegate):
 
     moved = Signal(str, object)
     """After an edit: `Way` and the `Place` the cursor goes to."""
+    typing = Signal(str)
+    """What stands in the open editor after a key."""
+    ended = Signal()
+    """The editor was closed, whatever way."""
 
     def __init__(self, table: RowStates, parent: QObject) -> None:
         super().__init__(parent)
@@ -174,6 +178,7 @@ class TableDelegate(QStyledItemDelegate):
         self._editing = Editing(column, record, before)
         if isinstance(editor, CellLine):
             editor.done.connect(lambda way: self._finish(editor, way))
+            editor.textChanged.connect(self._typing)
         return editor
 
     @override
@@ -244,7 +249,12 @@ class TableDelegate(QStyledItemDelegate):
             self.moved.emit(way, place)
         return True
 
+    def _typing(self, text: str) -> None:
+        if self._editing is not None and text != self._editing.before:
+            self.typing.emit(text)
+
     def _close(self, editor: QWidget) -> None:
+        self.ended.emit()
         if isValid(editor):
             self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 

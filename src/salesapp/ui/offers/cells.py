@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from enum import IntEnum
 from typing import Final
 
-from salesapp.domain.discounts import Discount, discount_edit, parse_discount
+from salesapp.domain.discounts import Discount, discount_edit, discount_text, parse_discount
 from salesapp.domain.lines import LineDraft, is_unsolved, line_gross
 from salesapp.domain.money import (
     MAX_MINOR,
@@ -16,6 +17,9 @@ from salesapp.domain.money import (
     parse_quantity,
 )
 from salesapp.domain.price_sources import PriceSource
+from salesapp.domain.vat import TAX_RATES, TypedRate, parse_vat
+from salesapp.ui import format as fmt
+from salesapp.ui.offers.words import vat_name
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 
@@ -33,14 +37,30 @@ class Cell(IntEnum):
     AMOUNT = 8
 
 
-EDITED: Final = (Cell.GOODS, Cell.QUANTITY, Cell.UNIT, Cell.PRICE, Cell.DISCOUNT)
+WIDTHS: Final = {
+    Cell.NUMBER: 36,
+    Cell.GOODS: 200,
+    Cell.QUANTITY: 74,
+    Cell.UNIT: 48,
+    Cell.PRICE: 92,
+    Cell.DISCOUNT: 84,
+    Cell.VAT: 52,
+    Cell.MARGIN: 74,
+    Cell.AMOUNT: 108,
+}
+"""How wide they are; the name takes what is left."""
+EDITED: Final = (Cell.GOODS, Cell.QUANTITY, Cell.UNIT, Cell.PRICE, Cell.DISCOUNT, Cell.VAT)
 """Cells that are typed into."""
+
+ALL_RATES: Final = (*dict.fromkeys(one.bp for one in TAX_RATES), None)
+"""Rates of all times."""
 
 _EMPTY: Final = QT_TRANSLATE_NOOP("OfferCells", "Enter the name of the goods")
 _QUANTITY: Final = QT_TRANSLATE_NOOP("OfferCells", "Enter a quantity, for example 1 200,5")
 _PRICE: Final = QT_TRANSLATE_NOOP("OfferCells", "Enter a price or a sum: 64,20 or 12*64,20")
 _DISCOUNT: Final = QT_TRANSLATE_NOOP("OfferCells", "Enter a discount: 5 is 5 %, 500 ₽ is a sum")
 _DEEP: Final = QT_TRANSLATE_NOOP("OfferCells", "The discount is more than the line costs")
+_VAT: Final = QT_TRANSLATE_NOOP("OfferCells", "Enter one of the rates: {rates}")
 _LARGE: Final = QT_TRANSLATE_NOOP("OfferCells", "The amount is too large")
 
 
@@ -57,12 +77,19 @@ def edit_text(line: LineDraft, cell: Cell) -> str:
             return format_money(line.price_minor)
         case Cell.DISCOUNT:
             return discount_edit(discount_of(line))
+        case Cell.VAT:
+            return vat_name(line.vat_bp)
         case _:
             return ""
 
 
-def typed(line: LineDraft, cell: Cell, text: str) -> LineDraft | None:
-    """The line with what was typed into a cell, or None when it is not understood."""
+def typed(
+    line: LineDraft, cell: Cell, text: str, rates: Sequence[int | None] = ALL_RATES
+) -> LineDraft | None:
+    """The line with what was typed into a cell, or None when it is not understood.
+
+    `rates` are the VAT rates the line may carry on its day.
+    """
     text = text.strip()
     match cell:
         case Cell.GOODS:
@@ -80,13 +107,26 @@ def typed(line: LineDraft, cell: Cell, text: str) -> LineDraft | None:
             if discount is None:
                 return None
             return replace(line, discount_bp=discount.bp, discount_minor=discount.minor)
+        case Cell.VAT:
+            # What stands there may be a rate of another day: it is left, not refused.
+            rate = parse_vat(text, (*rates, line.vat_bp)) or _named(text, (*rates, line.vat_bp))
+            return None if rate is None else replace(line, vat_bp=rate.bp)
         case _:
             return None
 
 
-def problem(line: LineDraft, cell: Cell, text: str) -> str:
+def _named(text: str, rates: Sequence[int | None]) -> TypedRate | None:
+    """A rate by the name it is shown by, in the language of now."""
+    found = (one for one in rates if vat_name(one).casefold() == text.casefold())
+    return next((TypedRate(one) for one in found), None)
+
+
+def problem(line: LineDraft, cell: Cell, text: str, rates: Sequence[int | None] = ALL_RATES) -> str:
     """What is wrong with what was typed, in words; an empty text when it is right."""
-    made = typed(line, cell, text)
+    made = typed(line, cell, text, rates)
+    if made is None and cell is Cell.VAT:
+        told = ", ".join(vat_name(one) for one in rates)
+        return translate("OfferCells", _VAT).format(rates=told)
     words = {
         Cell.GOODS: _EMPTY,
         Cell.QUANTITY: _QUANTITY,
@@ -110,6 +150,11 @@ def _quantity(text: str) -> int | None:
         return plain
     computed = parse_money(text)
     return None if computed is None or computed < 0 else computed * 10
+
+
+def discount_cell(line: LineDraft) -> str:
+    """`5 %`, `−500` or `−500,50` in a cell of an order or invoice; a dash for none."""
+    return discount_text(discount_of(line), "").strip().removesuffix(",00") or fmt.DASH
 
 
 def discount_of(line: LineDraft) -> Discount:

@@ -191,6 +191,7 @@ class OfferEditor(PaperPage):
             self.parties.client.setFocus()
         else:
             self._focus_goods()
+        self.desk.take_up()
 
     @override
     def leave(self) -> None:
@@ -333,6 +334,7 @@ class OfferEditor(PaperPage):
         self._show_state()
         self.preview.draw()
         self.grid.setFocus()
+        self.desk.take_up()
 
     # Inside
 

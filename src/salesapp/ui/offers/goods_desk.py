@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from salesapp.db.queries import products
 from salesapp.domain.lines import LineDraft, LineKind
@@ -15,7 +15,7 @@ from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.notices import notices
 from salesapp.ui.offers.bars import OfferBars
-from salesapp.ui.offers.cells import Cell
+from salesapp.ui.offers.cells import EDITED, Cell
 from salesapp.ui.offers.grid import LineGrid
 from salesapp.ui.offers.paste import rows_of
 from salesapp.ui.offers.picker import PickerRow
@@ -47,6 +47,20 @@ class GoodsDesk(QObject):
         picker.kind_wanted.connect(self.add_kind)
         bars.solve_wanted.connect(self.solve_first)
         bars.reprice_wanted.connect(self.reprice)
+
+    def take_up(self) -> None:
+        """A cell half typed when the program died is gone on with."""
+        sheet, half = self._sheet, self._grid.half
+        half.begin("" if sheet.frozen else f"offer:{sheet.id}")
+        half.take_up(sheet.lines, self._go_on)
+
+    def _go_on(self, row: int, column: str, words: str) -> None:
+        cell = next((one for one in EDITED if one.name == column), Cell.QUANTITY)
+        self._grid.go_to(row, cell, edit=True)
+        editor = QApplication.focusWidget()
+        if isinstance(editor, QLineEdit):
+            editor.setText(words)
+            editor.textEdited.emit(words)
 
     def find_goods(self) -> None:
         """The cursor goes to the search for a new line."""

@@ -20,24 +20,15 @@ from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.table_column import CellState, Column
 from salesapp.ui.kit.table_header import TableHeader
 from salesapp.ui.notices import notices
-from salesapp.ui.offers.cells import EDITED, Cell
+from salesapp.ui.offers.cells import EDITED, WIDTHS, Cell
 from salesapp.ui.offers.grid_delegate import LineDelegate
 from salesapp.ui.offers.grid_model import LinesModel
 from salesapp.ui.offers.sheet import OfferSheet
 from salesapp.ui.offers.words import vat_name
 from salesapp.ui.settings import settings_file
 
-WIDTHS: Final = {
-    Cell.NUMBER: 36,
-    Cell.GOODS: 200,
-    Cell.QUANTITY: 74,
-    Cell.UNIT: 48,
-    Cell.PRICE: 98,
-    Cell.DISCOUNT: 84,
-    Cell.VAT: 64,
-    Cell.MARGIN: 80,
-    Cell.AMOUNT: 108,
-}
+ROOMY: Final = 780
+"""From this width on the names keep their room beside the rates of VAT."""
 LEAST_ROWS: Final = 2
 MOST_ROWS: Final = 14
 """With more lines the grid scrolls by itself: the search and the terms stay at hand."""
@@ -65,6 +56,7 @@ class LineGrid(HoverTable):
         self.setModel(self.lines)
         self._delegate = LineDelegate(self, sheet, self.lines, self)
         self.setItemDelegate(self._delegate)
+        self.half = self._delegate.half
         self._delegate.stepped.connect(self._step)
         self._delegate.ended.connect(self.setFocus)
         self._dress()
@@ -148,10 +140,11 @@ class LineGrid(HoverTable):
         index = self.currentIndex()
         row, column = index.row() + down, index.column()
         if right:
-            place = EDITED.index(Cell(column)) + right if column in EDITED else 0
-            if not 0 <= place < len(EDITED):
-                row, place = row + right, 0 if right > 0 else len(EDITED) - 1
-            column = EDITED[place]
+            edited = [cell for cell in EDITED if not self.isColumnHidden(cell)]
+            place = edited.index(Cell(column)) + right if column in edited else 0
+            if not 0 <= place < len(edited):
+                row, place = row + right, 0 if right > 0 else len(edited) - 1
+            column = edited[place]
         if row >= self.lines.rowCount():
             self.picker_wanted.emit()
         elif row >= 0:
@@ -186,10 +179,15 @@ class LineGrid(HoverTable):
             )
             for cell in Cell
         ]
-        rates = {line.vat_bp for line in self.sheet.shown.lines}
-        self.setColumnHidden(Cell.VAT, len(rates) < 2)
+        self._fit_vat()
         self.setColumnHidden(Cell.MARGIN, not costs_shown())
         self._header.viewport().update()
+
+    def _fit_vat(self) -> None:
+        """Rates are shown where they differ, and where there is room to type them."""
+        rates = {line.vat_bp for line in self.sheet.shown.lines}
+        roomy = not self.sheet.frozen and self.width() >= theme.px(ROOMY)
+        self.setColumnHidden(Cell.VAT, len(rates) < 2 and not (rates and roomy))
 
     def _setting_changed(self, name: str) -> None:
         if name == SETTING:
@@ -225,6 +223,7 @@ class LineGrid(HoverTable):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_vat()
         index = self.currentIndex()
         if index.isValid() and self.hasFocus():
             QTimer.singleShot(0, lambda: self.scrollTo(self.currentIndex()))

@@ -18,6 +18,7 @@ from typing_extensions import override
 
 from salesapp.domain.line_choices import replaced
 from salesapp.domain.lines import LineDraft, Standing, is_unsolved
+from salesapp.domain.vat import rates_at
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.chip import chip_width, paint_chip
@@ -29,7 +30,8 @@ from salesapp.ui.offers.cells import Cell, edit_text, problem, typed
 from salesapp.ui.offers.grid_model import Index, LinesModel
 from salesapp.ui.offers.price_words import price_tip
 from salesapp.ui.offers.sheet import OfferSheet
-from salesapp.ui.offers.words import Look, margin_text
+from salesapp.ui.offers.words import Look, margin_text, vat_name
+from salesapp.ui.posting.half_typed import HalfTypedCell
 
 _ALIGN = {Cell.NUMBER: LEFT, Cell.GOODS: LEFT, Cell.UNIT: LEFT, Cell.VAT: CENTER}
 _SKU = 80
@@ -62,6 +64,7 @@ class LineDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._grid, self._sheet, self._model = grid, sheet, model
         self._at: tuple[int, Cell] | None = None
+        self.half = HalfTypedCell(self)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -184,6 +187,9 @@ class LineDelegate(QStyledItemDelegate):
             return "\n".join(filter(None, (", ".join(filter(None, parts)), line.note)))
         if cell is Cell.DISCOUNT:
             return self.tr("5 is a percent, 500 ₽ is a sum off the line")
+        if cell is Cell.VAT and not self._sheet.frozen:
+            told = ", ".join(vat_name(one) for one in self._rates())
+            return self.tr("The rates of that day: {rates}").format(rates=told)
         fit = self._sheet.fitting_of(line) if cell is Cell.QUANTITY else None
         if fit is not None:
             told = self.tr("Sold by lots and packs: the nearest quantity is {quantity}")
@@ -233,7 +239,14 @@ class LineDelegate(QStyledItemDelegate):
             return
         row, cell = self._at
         line = self._sheet.lines[row]
-        self._sheet.try_line(row, None if problem(line, cell, text) else typed(line, cell, text))
+        self.half.typed(row, cell.name, line.name, text)
+        rates = self._rates()
+        wrong = problem(line, cell, text, rates)
+        self._sheet.try_line(row, None if wrong else typed(line, cell, text, rates))
+
+    def _rates(self) -> tuple[int | None, ...]:
+        """The rates of VAT that hold on the day of the shipment."""
+        return rates_at(self._sheet.draft.rated_on)
 
     @override
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
@@ -268,14 +281,15 @@ class LineDelegate(QStyledItemDelegate):
             return True
         row, cell = self._at
         line = self._sheet.lines[row]
-        wrong = problem(line, cell, editor.text())
+        rates = self._rates()
+        wrong = problem(line, cell, editor.text(), rates)
         if wrong and not quiet:
             set_editor_state(editor, "error")
             editor.setAccessibleDescription(wrong)
             below = editor.mapToGlobal(QPoint(0, editor.height() - theme.px(8)))
             QToolTip.showText(below, wrong, editor)
             return False
-        made = None if wrong else typed(line, cell, editor.text())
+        made = None if wrong else typed(line, cell, editor.text(), rates)
         self._close(editor)
         if made is not None:
             self._sheet.set_line(row, made)
@@ -284,6 +298,7 @@ class LineDelegate(QStyledItemDelegate):
     def _close(self, editor: QLineEdit) -> None:
         if self._at is not None:
             self._at = None
+            self.half.left()
             self._sheet.try_line(0, None)
             self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
             self.ended.emit()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from salesapp.db.queries import client_card, contacts, orders
 from salesapp.db.queries.orders import OrderCard
 from salesapp.documents.conditions import schedule_words
+from salesapp.domain.discounts import Discount
 from salesapp.domain.errors import RuleError
 from salesapp.domain.lines import LineDraft, totals
 from salesapp.domain.orders import OrderDraft, OrderState
@@ -18,6 +19,7 @@ from salesapp.domain.schedules import schedule_of_words
 from salesapp.services import orders as service
 from salesapp.services.document_lines import with_quantity
 from salesapp.ui import format as fmt
+from salesapp.ui import theme
 from salesapp.ui.deals.client_picker import ClientPicker
 from salesapp.ui.explain import explain
 from salesapp.ui.kit.card import Card
@@ -26,9 +28,9 @@ from salesapp.ui.kit.date_input import DateInput
 from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.form import FormLayout, column, row
 from salesapp.ui.kit.label import Label
-from salesapp.ui.kit.number_input import PercentInput
 from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
+from salesapp.ui.offers.discount_input import DiscountInput
 from salesapp.ui.orders.order_grid import OrderGrid
 from salesapp.ui.orders.steps_editor import StepsEditor
 from salesapp.ui.perform import attempt, perform
@@ -67,9 +69,9 @@ class OrderForm(QWidget):
         self.requested = Field(self.tr("Client wants it by"), DateInput())
         self.confirmed = Field(self.tr("We ship on"), DateInput())
         self.grid = OrderGrid()
-        self.discount = PercentInput(0, small=True)
-        self.discount.setMaximumWidth(90)
-        self.discount.setAccessibleName(self.tr("Discount on the whole order, %"))
+        self.discount = DiscountInput()
+        self.discount.setMaximumWidth(theme.px(110))
+        self.discount.setAccessibleName(self.tr("Discount on the whole order"))
         self.vat = Label("", "small", "text3")
         self.total = Label("", "figure")
         self.problem = Label("", "small", "risk", wrap=True)
@@ -115,7 +117,7 @@ class OrderForm(QWidget):
         self.client.changed.connect(self._client_changed)
         self.contact.changed.connect(self._touched)
         self.deal.changed.connect(self._touched)
-        self.discount.changed.connect(self._touched)
+        self.discount.changed.connect(self._discount_typed)
         for field in (
             self.requested,
             self.confirmed,
@@ -135,7 +137,8 @@ class OrderForm(QWidget):
         same = card.id == self._id and frozen == self._frozen
         if self._saving or (same and (self._later.isActive() or card.draft == self._saved)):
             return
-        if card.id != self._id:
+        other = card.id != self._id
+        if other:
             self.flush()
         self._id, self._saved = card.id, card.draft
         self._frozen = frozen
@@ -150,13 +153,17 @@ class OrderForm(QWidget):
         self.delivery.set_value(draft.delivery_terms)
         self.comment.set_value(draft.comment)
         with QSignalBlocker(self.discount):
-            self.discount.set_value(draft.discount_bp)
+            whole = Discount(draft.discount_bp, draft.discount_minor)
+            if self.discount.discount() != whole:
+                self.discount.show_discount(whole, draft.currency)
         self.steps.set_value(draft.schedule)
         self.grid.show_draft(draft, card.done, frozen=self._frozen)
         self._freeze()
         self._showing = False
         self.problem.hide()
         self._tell(draft)
+        if other:
+            self.grid.begin("" if frozen else f"sales_order:{card.id}")
 
     def _freeze(self) -> None:
         for one in (
@@ -202,7 +209,7 @@ class OrderForm(QWidget):
         assert isinstance(wished, DateInput)
         assert isinstance(told, DateInput)
         contact, deal = self.contact.value(), self.deal.value()
-        discount = self.discount.value_bp() if self.discount.text().strip() else 0
+        whole = self.discount.discount() or Discount(old.discount_bp, old.discount_minor)
         return replace(
             old,
             client_id=client if isinstance(client, int) else old.client_id,
@@ -214,7 +221,8 @@ class OrderForm(QWidget):
             payment_terms=str(self.payment.value()),
             delivery_terms=str(self.delivery.value()),
             comment=str(self.comment.value()),
-            discount_bp=old.discount_bp if discount is None else discount,
+            discount_bp=whole.bp,
+            discount_minor=whole.minor,
             schedule=self.steps.value() if self.steps.is_whole() else old.schedule,
             rows=self.grid.rows(),
         )
@@ -258,6 +266,14 @@ class OrderForm(QWidget):
             self._tell(draft)
             self._later.start()
             self.edited.emit()
+
+    def _discount_typed(self) -> None:
+        """The amounts of the lines follow the discount of the whole."""
+        draft = self.value()
+        self.discount.set_state("error" if self.discount.discount() is None else "")
+        if draft is not None and not self._showing:
+            self.grid.set_counting(draft)
+        self._touched()
 
     def _client_changed(self) -> None:
         draft = self.value()

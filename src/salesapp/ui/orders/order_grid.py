@@ -16,18 +16,20 @@ from salesapp.domain.lines import LineDraft, totals
 from salesapp.domain.money import (
     MAX_MINOR,
     format_money,
-    format_percent,
     format_quantity,
     parse_money,
-    parse_percent,
     parse_quantity,
 )
 from salesapp.domain.orders import NOTHING, Done, LineFacts, OrderDraft, OrderLine
+from salesapp.domain.vat import rates_at
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.invoices.product_picker import ProductPicker
 from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.table_column import Column
+from salesapp.ui.offers.cells import Cell, discount_cell, edit_text, problem, typed
+from salesapp.ui.offers.words import vat_name
+from salesapp.ui.posting.half_typed import HalfTypedCell
 
 LEAST_ROWS, MOST_ROWS = 3, 12
 
@@ -64,6 +66,9 @@ class OrderGrid(QWidget):
         self.table = PagedTable(self._columns(), self._fetch, parent=self)
         self.table.setAccessibleName(self.tr("Lines of the order"))
         self.table.removed.connect(self._remove)
+        self.half = HalfTypedCell(self)
+        self.table.half_typed.connect(self._half_typed)
+        self.table.edit_ended.connect(self.half.left)
         self.picker = ProductPicker()
         self.picker.chosen.connect(self.product_wanted)
         self.picker.named.connect(self._add_named)
@@ -108,15 +113,22 @@ class OrderGrid(QWidget):
             Column(
                 "discount",
                 self.tr("Disc."),
-                56,
-                lambda one: (
-                    format_percent(one.row.line.discount_bp)
-                    if one.row.line.discount_bp
-                    else fmt.DASH
-                ),
+                72,
+                lambda one: discount_cell(one.row.line),
                 align="right",
-                edit=lambda one: self._open(format_percent(one.row.line.discount_bp)),
+                edit=lambda one: self._open(edit_text(one.row.line, Cell.DISCOUNT)),
                 commit=self._commit_discount,
+                tip=lambda _one: self.tr("5 is a percent, 500 ₽ is a sum off the line"),
+            ),
+            Column(
+                "vat",
+                self.tr("VAT"),
+                56,
+                lambda one: vat_name(one.row.line.vat_bp),
+                tone=lambda _one: "text2",
+                edit=lambda one: self._open(vat_name(one.row.line.vat_bp)),
+                commit=self._commit_vat,
+                choices=lambda: [vat_name(one) for one in self._rates()],
             ),
             Column(
                 "total",
@@ -173,6 +185,11 @@ class OrderGrid(QWidget):
         self.picker.setVisible(not frozen)
         self._show()
 
+    def set_counting(self, draft: OrderDraft) -> None:
+        """Count the lines otherwise: the head of the order changed."""
+        self._draft = draft
+        self.table.refresh()
+
     def rows(self) -> tuple[OrderLine, ...]:
         """The lines as they are now."""
         return tuple(self._rows)
@@ -188,6 +205,17 @@ class OrderGrid(QWidget):
         self._show()
         self.table.set_current_id(len(self._rows))
         self.changed.emit()
+
+    def begin(self, subject: str) -> None:
+        """Another document is shown: a cell half typed when the program died is gone on with."""
+        self.half.begin(subject)
+        self.half.take_up(
+            [one.line for one in self._rows],
+            lambda row, column, words: self.table.go_on(row + 1, column, words),
+        )
+
+    def _half_typed(self, number: int, column: str, words: str) -> None:
+        self.half.typed(number - 1, column, self._rows[number - 1].line.name, words)
 
     def _add_named(self, name: str) -> None:
         rate = self._rows[-1].line.vat_bp if self._rows else 2200
@@ -271,11 +299,23 @@ class OrderGrid(QWidget):
         return ""
 
     def _commit_discount(self, one: GridRow, text: str) -> str:
-        rate = parse_percent(text) if text.strip() else 0
-        if rate is None or not 0 <= rate <= 10_000:
-            return self.tr("Enter a discount from 0 to 100 %")
-        self._change_line(one, discount_bp=rate)
-        return ""
+        return self._take_cell(one, Cell.DISCOUNT, text)
+
+    def _commit_vat(self, one: GridRow, text: str) -> str:
+        return self._take_cell(one, Cell.VAT, text)
+
+    def _take_cell(self, one: GridRow, cell: Cell, text: str) -> str:
+        """Enter a cell as the editor of offers does; what is wrong with it."""
+        old, rates = self._rows[one.id - 1], self._rates()
+        wrong = problem(old.line, cell, text, rates)
+        made = None if wrong else typed(old.line, cell, text, rates)
+        if made is not None:
+            self._change(one, replace(old, line=made))
+        return wrong
+
+    def _rates(self) -> tuple[int | None, ...]:
+        """Rates of VAT that hold on the day of the shipment."""
+        return rates_at(fmt.today() if self._draft is None else self._draft.rated_on)
 
     def _commit_day(self, one: GridRow, text: str, field: str) -> str:
         day = parse_date(text, fmt.today()) if text.strip() else None
