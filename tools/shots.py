@@ -899,6 +899,7 @@ A_REQUEST = (
     "Добрый день! Нужны 60 шт ХА-400-мл и 200 шт АНК-М12-100, срочно. ООО «Монолит-Сервис»,"
     " ИНН 7707083893, +7 (831) 200-14-09, snab@monolit.example. С уважением, Орлов Пётр"
 )
+LOOKS_AT_MOST = 30
 A_LEAD = "SELECT min(id) FROM lead WHERE state = 'new' AND deleted_at IS NULL"
 A_PRODUCT = """
 SELECT p.id FROM product p LEFT JOIN product_aspect a ON a.product_id = p.id
@@ -928,13 +929,25 @@ def take(folder: Path, look: Look, files: list[Path], *, empty: bool, only: str 
         studio.settle()
         shown = shown or studio.front()
         path = target / f"{'empty' if empty else 'full'}-{name}.png"
-        picture(shown, window).save(str(path))
+        at_rest(shown, window).save(str(path))
         taken.append(path)
         studio.put_away()
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     return taken
+
+
+def at_rest(shown: QWidget, window: QWidget) -> QPixmap:
+    """What is shown once it no longer changes; a busy machine is slow to finish it."""
+    last = picture(shown, window)
+    for _try in range(LOOKS_AT_MOST):
+        pause(100)
+        now = picture(shown, window)
+        if now.toImage() == last.toImage():
+            break
+        last = now
+    return last
 
 
 def picture(shown: QWidget, window: QWidget) -> QPixmap:
@@ -1011,6 +1024,7 @@ def main() -> int:
         # Settings of their own: what someone chose before is in no picture.
         os.environ["SALESAPP_HOME"] = str(Path(scratch, "home"))
         application = make_application()
+        application.setCursorFlashTime(0)
         stores = make_stores(Path(scratch))
         files = former_base(Path(scratch, "files"))
         for look in LOOKS:
