@@ -22,7 +22,7 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.invoices import InvoiceStatus
 from salesapp.domain.lines import totals
 from salesapp.domain.payments import PaymentDraft
-from salesapp.domain.pricing import Counting
+from salesapp.domain.pricing import Counting, LineTotals
 from salesapp.domain.vat import VatMode
 from salesapp.services import checks, credits, invoices, organizations, payments
 from tests.services.papers_kit import BOLT, NUT, SELLER, TODAY, bill
@@ -203,7 +203,8 @@ def test_however_a_return_is_cut_all_of_it_is_exactly_the_line(line, mode, disco
         quantity = left if cut is None else min(cut, left)
         if not quantity:
             continue
-        [made] = credited([ReturnableLine(7, line, whole, back)], {7: quantity}, mode)
+        before = LineTotals(amounts[0], 0, amounts[1], amounts[2])
+        [made] = credited([ReturnableLine(7, line, whole, back, before)], {7: quantity}, mode)
         assert min(made.totals.amount_minor, made.totals.vat_minor) >= 0
         back += quantity
         for place, amount in enumerate(

@@ -1048,8 +1048,8 @@
         <translation>Отгружено по заказу {number}</translation>
     </message>
     <message>
-        <source>Return, credit note {number}</source>
-        <translation>Возврат, кредит-нота {number}</translation>
+        <source>Credit note {number}</source>
+        <translation>Кредит-нота {number}</translation>
     </message>
     <message>
         <source>Credit note {number}, void</source>

@@ -411,8 +411,8 @@
         <translation>Сначала снимите оплаты со счёта, затем аннулируйте его.</translation>
     </message>
     <message>
-        <source>Goods of this invoice came back: it has a credit note.</source>
-        <translation>По этому счёту был возврат: есть кредит-нота.</translation>
+        <source>The invoice has a credit note.</source>
+        <translation>По этому счёту есть кредит-нота.</translation>
     </message>
     <message>
         <source>Cancel the credit note first, then the invoice.</source>
@@ -3351,8 +3351,8 @@
         <translation>отмена заказа {subject}</translation>
     </message>
     <message>
-        <source>return on the invoice {subject}</source>
-        <translation>возврат по счёту {subject}</translation>
+        <source>credit note on the invoice {subject}</source>
+        <translation>кредит-нота по счёту {subject}</translation>
     </message>
     <message>
         <source>cancelling of the credit note {subject}</source>

@@ -40,8 +40,8 @@
         <translation>Перевыставить счёт…</translation>
     </message>
     <message>
-        <source>Return on the invoice…</source>
-        <translation>Возврат по счёту…</translation>
+        <source>Credit note: return or lower price…</source>
+        <translation>Кредит-нота: возврат или снижение цены…</translation>
     </message>
     <message>
         <source>Numbers of documents: is any missing?</source>
@@ -131,20 +131,8 @@
 <context>
     <name>CreditDialog</name>
     <message>
-        <source>Return on invoice {number}</source>
-        <translation>Возврат по счёту {number}</translation>
-    </message>
-    <message>
-        <source>Invoiced</source>
-        <translation>В счёте</translation>
-    </message>
-    <message>
-        <source>Can return</source>
-        <translation>Доступно</translation>
-    </message>
-    <message>
-        <source>Returned</source>
-        <translation>Возвращено</translation>
+        <source>Credit note on invoice {number}</source>
+        <translation>Кредит-нота по счёту {number}</translation>
     </message>
     <message>
         <source>Why</source>
@@ -159,8 +147,36 @@
         <translation>Выставить кредит-ноту</translation>
     </message>
     <message>
-        <source>Type how much came back of each line.</source>
-        <translation>Введите, сколько вернулось по каждой строке.</translation>
+        <source>Goods came back</source>
+        <translation>Товар вернулся</translation>
+    </message>
+    <message>
+        <source>Only the price is lowered</source>
+        <translation>Только цена снижена</translation>
+    </message>
+    <message>
+        <source>In Russian</source>
+        <translation>На русском</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>На английском</translation>
+    </message>
+    <message>
+        <source>Language of the credit note</source>
+        <translation>Язык кредит-ноты</translation>
+    </message>
+    <message>
+        <source>Invoiced</source>
+        <translation>Выставлено</translation>
+    </message>
+    <message>
+        <source>Can return</source>
+        <translation>Доступно</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Возвращено</translation>
     </message>
     <message>
         <source>{money} was paid already: it becomes an advance of the client.</source>
@@ -169,6 +185,14 @@
     <message>
         <source>The debt on the invoice is lessened by this sum.</source>
         <translation>Долг по счёту уменьшится на эту сумму.</translation>
+    </message>
+    <message>
+        <source>Type by how much each line becomes cheaper. The goods stay invoiced.</source>
+        <translation>Введите, на сколько дешевеет каждая строка. Товар остаётся у клиента.</translation>
+    </message>
+    <message>
+        <source>Type how much came back of each line.</source>
+        <translation>Введите, сколько вернулось по каждой строке.</translation>
     </message>
 </context>
 <context>
@@ -454,8 +478,8 @@
         <translation>Оплачено</translation>
     </message>
     <message>
-        <source>Returned</source>
-        <translation>Возвращено</translation>
+        <source>Credit notes</source>
+        <translation>Кредит-ноты</translation>
     </message>
     <message>
         <source>Left to pay</source>
@@ -528,10 +552,6 @@
     <message>
         <source>Take the payment off this invoice</source>
         <translation>Снять оплату с этого счёта</translation>
-    </message>
-    <message>
-        <source>Returns</source>
-        <translation>Возвраты</translation>
     </message>
     <message>
         <source>cancelled</source>
@@ -847,6 +867,45 @@
     <message>
         <source>Enter a price, for example 64,20</source>
         <translation>Укажите цену, например 64,20</translation>
+    </message>
+</context>
+<context>
+    <name>Lowering</name>
+    <message>
+        <source>Goods</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <source>Invoiced</source>
+        <translation>Выставлено</translation>
+    </message>
+    <message>
+        <source>Now comes to</source>
+        <translation>Сейчас</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation>Снять</translation>
+    </message>
+    <message>
+        <source>Off the whole invoice</source>
+        <translation>Со всего счёта</translation>
+    </message>
+    <message>
+        <source>Share over the lines</source>
+        <translation>Распределить по строкам</translation>
+    </message>
+    <message>
+        <source>Off the whole invoice, with VAT</source>
+        <translation>Со всего счёта, с НДС</translation>
+    </message>
+    <message>
+        <source>Enter a sum, for example 1 500,50</source>
+        <translation>Введите сумму, например 1 500,50</translation>
+    </message>
+    <message>
+        <source>No more than {left}</source>
+        <translation>Не больше {left}</translation>
     </message>
 </context>
 <context>

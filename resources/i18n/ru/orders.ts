@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>Goods</source>
-        <translation>Товары</translation>
+        <translation>Товар</translation>
     </message>
     <message>
         <source>Discount on the whole</source>
@@ -336,7 +336,7 @@
     </message>
     <message>
         <source>Goods</source>
-        <translation>Товары</translation>
+        <translation>Товар</translation>
     </message>
     <message>
         <source>Quantity</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>Invoiced</source>
-        <translation>В счетах</translation>
+        <translation>Выставлено</translation>
     </message>
     <message>
         <source>Shipped</source>
@@ -471,7 +471,7 @@
     </message>
     <message>
         <source>Invoiced</source>
-        <translation>В счетах</translation>
+        <translation>Выставлено</translation>
     </message>
     <message>
         <source>Received</source>
@@ -657,8 +657,8 @@
         <translation>Отсрочка 30 дней после отгрузки</translation>
     </message>
     <message>
-        <source>return</source>
-        <translation>возврат</translation>
+        <source>credit note</source>
+        <translation>кредит-нота</translation>
     </message>
     <message>
         <source>Draft order</source>
@@ -681,7 +681,7 @@
     <name>Quantities</name>
     <message>
         <source>Goods</source>
-        <translation>Товары</translation>
+        <translation>Товар</translation>
     </message>
     <message>
         <source>Amount</source>

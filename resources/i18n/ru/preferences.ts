@@ -1137,8 +1137,24 @@
         <translation>Нумерация</translation>
     </message>
     <message>
+        <source>What the documents say</source>
+        <translation>что печатается в КП и счетах</translation>
+    </message>
+    <message>
         <source>Words on documents</source>
         <translation>Тексты в документах</translation>
+    </message>
+    <message>
+        <source>The same words on documents in English</source>
+        <translation>Те же слова в документах на английском</translation>
+    </message>
+    <message>
+        <source>While it is empty, the text in Russian is printed</source>
+        <translation>Пока поле пустое, печатается русский текст</translation>
+    </message>
+    <message>
+        <source>For example: payment means that the terms of delivery are accepted.</source>
+        <translation>Например: оплата счёта означает согласие с условиями поставки.</translation>
     </message>
     <message>
         <source>Why we, under the lines of an offer</source>
@@ -1149,16 +1165,8 @@
         <translation>Внизу КП</translation>
     </message>
     <message>
-        <source>Under the invoice</source>
-        <translation>Под счётом</translation>
-    </message>
-    <message>
-        <source>For example: payment means that the terms of delivery are accepted.</source>
-        <translation>Например: оплата счёта означает согласие с условиями поставки.</translation>
-    </message>
-    <message>
-        <source>What the documents say</source>
-        <translation>что печатается в КП и счетах</translation>
+        <source>Above the invoice</source>
+        <translation>Над счётом</translation>
     </message>
     <message>
         <source>Usual terms of offers</source>

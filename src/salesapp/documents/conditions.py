@@ -1,4 +1,4 @@
-"""Words of agreed terms, and names of the files of papers."""
+"""Words of agreed terms and of what a paper is based on."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from salesapp.documents import texts
 from salesapp.documents.papers import Language, Pairs
 from salesapp.domain.dates import format_date_table
-from salesapp.domain.money import format_money, format_percent, format_quantity
+from salesapp.domain.money import format_money, format_percent
 from salesapp.domain.orders import OrderLine, OrderLineChange
 from salesapp.domain.schedules import DueEvent, Schedule, ScheduleStep
 from salesapp.domain.words import plural
@@ -21,12 +21,6 @@ NO_VAT_NOTES: Final[dict[Language, str]] = {
 }
 _TERMS: Final[dict[Language, str]] = {"ru": "Условия", "en": "Terms"}
 _SCHEDULE: Final[dict[Language, str]] = {"ru": "График оплаты", "en": "Schedule"}
-_LONGEST: Final = 150
-
-_FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
-_QUOTES = str.maketrans("", "", '«»„“”"')
-
-
 _STEPS_RU: Final[dict[DueEvent, str]] = {
     DueEvent.ISSUE: "в течение {days} после счёта",
     DueEvent.BEFORE_SHIPMENT: "за {days} до отгрузки",
@@ -54,6 +48,74 @@ _LABELS: Final[dict[Language, Conditions]] = {
 }
 
 
+class _Bases(NamedTuple):
+    """What papers are based on."""
+
+    offer: str
+    order: str
+    invoice: str
+
+
+_BASES: Final[dict[Language, _Bases]] = {
+    "ru": _Bases(
+        "Коммерческое предложение № {number} от {day}",
+        "Заказ № {number} от {day}",
+        "Счёт № {number} от {day}",
+    ),
+    "en": _Bases(
+        "Commercial Offer No. {number} of {day}",
+        "Order No. {number} of {day}",
+        "Invoice No. {number} of {day}",
+    ),
+}
+_WRITTEN: Final = re.compile(
+    r"(?P<what>коммерческое предложение|заказ|договор поставки|договор) № (?P<number>\S+)"
+    r" от (?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>\d{4})",
+    re.IGNORECASE,
+)
+_IN_ENGLISH: Final = {
+    "коммерческое предложение": "Commercial Offer",
+    "заказ": "Order",
+    "договор поставки": "Supply Contract",
+    "договор": "Contract",
+}
+_LOWERED: Final[dict[Language, tuple[str, str]]] = {
+    "ru": ("Снижение цены без возврата товара: было {old}, стало {new}", " с НДС"),
+    "en": ("Price lowered, the goods are kept: was {old}, now {new}", " with VAT"),
+}
+
+
+class _Changes(NamedTuple):
+    """What a version of an order did to a line."""
+
+    left_out: str
+    added: str
+    quantity: str
+    price: str
+    term: str
+    otherwise: str
+
+
+_CHANGES: Final[dict[Language, _Changes]] = {
+    "ru": _Changes(
+        "исключено",
+        "добавлено {much}",
+        "количество {old} → {new}",
+        "цена {old} → {new}",
+        "срок {day}",
+        "уточнено",
+    ),
+    "en": _Changes(
+        "left out",
+        "added {much}",
+        "quantity {old} → {new}",
+        "price {old} → {new}",
+        "delivery {day}",
+        "made more precise",
+    ),
+}
+
+
 def condition_pairs(conditions: Conditions, language: Language = "ru") -> Pairs:
     """Labels with the terms that were told."""
     pairs = zip(_LABELS[language], conditions, strict=True)
@@ -67,12 +129,18 @@ def terms_text(conditions: Conditions) -> str:
 
 def text_pairs(text: str, language: Language = "ru") -> Pairs:
     """Lines of a text as labels and values."""
-    pairs = []
+    pairs, usual = [], _TERMS[language]
     for line in filter(None, map(str.strip, text.splitlines())):
         label, colon, rest = line.partition(":")
         named = colon and rest.strip() and len(label) <= len("Срок поставки") + 10
-        pairs.append((label.strip(), rest.strip()) if named else (_TERMS[language], line))
+        pairs.append((_label(label.strip(), language), rest.strip()) if named else (usual, line))
     return tuple(pairs)
+
+
+def _label(label: str, language: Language) -> str:
+    """The name of a term in the language of the paper, where it is one of the usual ones."""
+    known = dict(zip(_LABELS["ru"], _LABELS[language], strict=True))
+    return known.get(label, label)
 
 
 def schedule_pairs(
@@ -111,85 +179,71 @@ def _due(step: ScheduleStep, language: Language) -> str:
     return _STEPS_RU[step.event].format(days=f"{step.days} {plural(step.days, *forms)}")
 
 
-def offer_basis(number: str, on: date) -> str:
+def offer_basis(number: str, on: date, language: Language = "ru") -> str:
     """«Основание» of an invoice that follows an offer."""
-    return f"Коммерческое предложение № {number} от {format_date_table(on)}"
+    return _BASES[language].offer.format(number=number, day=format_date_table(on, language))
 
 
 def order_basis(number: str, on: date, contract: str = "") -> str:
     """«Основание» of an invoice that follows an order, with the contract where there is one."""
-    told = f"Заказ № {number} от {format_date_table(on)}"
+    told = _BASES["ru"].order.format(number=number, day=format_date_table(on))
     return f"{contract}, {told[0].lower()}{told[1:]}" if contract else told
 
 
-def invoice_basis(number: str, on: date | None) -> str:
+def invoice_basis(number: str, on: date | None, language: Language = "ru") -> str:
     """«Основание» of a credit note."""
-    return f"Счёт № {number}" + (f" от {format_date_table(on)}" if on is not None else "")
+    day = "" if on is None else format_date_table(on, language)
+    told = _BASES[language].invoice.format(number=number, day=day)
+    return told if day else told.rsplit(" ", 2)[0]
 
 
-def order_changes(changes: Sequence[OrderLineChange]) -> str:
+def basis_in(text: str, language: Language) -> str:
+    """What an invoice is based on, in another language: what the program wrote is translated."""
+    if language == "ru":
+        return text
+    return ", ".join(map(_basis_in_english, text.split(", ")))
+
+
+def _basis_in_english(part: str) -> str:
+    found = _WRITTEN.fullmatch(part)
+    if found is None:
+        return part
+    day = date(int(found["year"]), int(found["month"]), int(found["day"]))
+    what = _IN_ENGLISH[found["what"].lower()]
+    return f"{what} No. {found['number']} of {format_date_table(day, 'en')}"
+
+
+def price_lowered(before: int, after: int, language: Language = "ru", *, taxed: bool) -> str:
+    """Under the name of goods whose price was lowered: what the line came to, and comes to."""
+    words = _LOWERED[language]
+    old, new = texts.money(before, language), texts.money(after, language)
+    return words[0].format(old=old, new=new) + (words[1] if taxed else "")
+
+
+def order_changes(changes: Sequence[OrderLineChange], language: Language = "ru") -> str:
     """What a version of an order changed, one a line."""
-    told = []
+    words, told = _CHANGES[language], []
     for old, new in changes:
         if new is None and old is not None:
-            told.append(f"{old.line.name}: исключено")
+            told.append(f"{old.line.name}: {words.left_out}")
         elif old is None and new is not None:
-            told.append(f"{new.line.name}: добавлено {_much(new)}")
+            told.append(f"{new.line.name}: {words.added.format(much=_much(new, language))}")
         elif old is not None and new is not None:
-            told.append(f"{new.line.name}: {_difference(old, new)}")
+            told.append(f"{new.line.name}: {_difference(old, new, language)}")
     return "\n".join(told)
 
 
-def _much(one: OrderLine) -> str:
-    return f"{format_quantity(one.line.quantity_milli)} {one.line.unit}"
+def _much(one: OrderLine, language: Language) -> str:
+    return f"{texts.quantity(one.line.quantity_milli, language)} {one.line.unit}"
 
 
-def _difference(old: OrderLine, new: OrderLine) -> str:
-    parts = []
+def _difference(old: OrderLine, new: OrderLine, language: Language) -> str:
+    words, parts = _CHANGES[language], []
     if old.line.quantity_milli != new.line.quantity_milli:
-        parts.append(f"количество {_much(old)} → {_much(new)}")
+        parts.append(words.quantity.format(old=_much(old, language), new=_much(new, language)))
     if old.line.price_minor != new.line.price_minor:
-        before, after = format_money(old.line.price_minor), format_money(new.line.price_minor)
-        parts.append(f"цена {before} → {after}")
+        before, after = (texts.money(one.line.price_minor, language) for one in (old, new))
+        parts.append(words.price.format(old=before, new=after))
     if old.ship_on != new.ship_on and new.ship_on is not None:
-        parts.append(f"срок {format_date_table(new.ship_on)}")
-    return ", ".join(parts) or "уточнено"
-
-
-def order_file_name(number: str | None, version: int, on: date, client: str) -> str:
-    """«Заказ № ЗК-0007 от 23.11.2026, версия 2 – ООО Ромашка.pdf»."""
-    named = f"Заказ № {number}" if number else "Заказ, черновик"
-    later = f", версия {version}" if version > 1 else ""
-    return _file_name(f"{named} от {format_date_table(on)}{later}", client)
-
-
-def credit_file_name(number: str | None, on: date | None, client: str) -> str:
-    """«Кредит-нота № КН-0003 от 23.11.2026 – ООО Ромашка.pdf»."""
-    dated = f" от {format_date_table(on)}" if on is not None else ""
-    return _file_name(f"Кредит-нота № {number or ''}{dated}", client)
-
-
-def invoice_file_name(number: str | None, on: date, client: str) -> str:
-    """«Счёт № 123 от 23.11.2026 – ООО Ромашка.pdf»."""
-    named = f"Счёт № {number}" if number else "Счёт, черновик"
-    return _file_name(f"{named} от {format_date_table(on)}", client)
-
-
-def offer_file_name(number: str | None, version: int, on: date, client: str) -> str:
-    """«КП-0241 от 23.11.2026, версия 2 – ООО Ромашка.pdf»."""
-    named = number or "КП, черновик"
-    named = named if named.startswith("КП") else f"КП № {named}"
-    later = f", версия {version}" if version > 1 else ""
-    return _file_name(f"{named} от {format_date_table(on)}{later}", client)
-
-
-def act_file_name(since: date, until: date, client: str) -> str:
-    """«Акт сверки 01.10.2026–31.10.2026 – ООО Ромашка.pdf»."""
-    period = f"{format_date_table(since)}–{format_date_table(until)}"
-    return _file_name(f"Акт сверки {period}", client)
-
-
-def _file_name(title: str, client: str) -> str:
-    whose = " ".join(client.translate(_QUOTES).split())
-    name = f"{title} – {whose}" if whose else title
-    return _FORBIDDEN.sub("_", name)[:_LONGEST].rstrip(" .") + ".pdf"
+        parts.append(words.term.format(day=format_date_table(new.ship_on, language)))
+    return ", ".join(parts) or words.otherwise

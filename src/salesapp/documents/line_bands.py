@@ -33,9 +33,13 @@ _WRITERS: Mapping[PaperColumn, _Write] = {
     _C.SKU: lambda line, _language: line.sku,
     _C.PHOTO: lambda _line, _language: "",
     _C.NAME: lambda line, _language: line.name,
-    _C.QUANTITY: lambda line, language: texts.quantity(line.quantity_milli, language),
-    _C.UNIT: lambda line, _language: line.unit,
-    _C.PRICE: lambda line, language: texts.money(line.price_minor, language),
+    _C.QUANTITY: lambda line, language: (
+        "–" if line.is_sum_only else texts.quantity(line.quantity_milli, language)
+    ),
+    _C.UNIT: lambda line, _language: "–" if line.is_sum_only else line.unit,
+    _C.PRICE: lambda line, language: (
+        "–" if line.is_sum_only else texts.money(line.price_minor, language)
+    ),
     _C.DISCOUNT: texts.discount,
     _C.VAT: _vat,
     _C.VAT_SUM: lambda line, language: (

@@ -60,6 +60,7 @@ class PaperLine:
     replace the line number ``instead_of``. Lines of one ``variant`` stand together under its
     name, with a sum of their own. The discount is printed as ``discount_minor`` where no percent
     tells it, else as ``discount_bp``. ``photo`` is PNG or JPEG bytes, ``term`` when the goods come.
+    With ``is_sum_only`` (a price lowered by a sum) neither quantity nor price is printed.
     """
 
     sku: str
@@ -79,6 +80,7 @@ class PaperLine:
     photo: bytes | None = field(default=None, repr=False)
     discount_minor: int = 0
     instead_of: int = 0
+    is_sum_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

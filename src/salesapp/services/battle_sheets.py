@@ -16,7 +16,7 @@ from salesapp.domain.lines import price_in_mode
 from salesapp.domain.products import Aspect
 from salesapp.domain.text import fold
 from salesapp.domain.vat import VatMode
-from salesapp.services.papers import letterhead_now
+from salesapp.services.paper_parties import letterhead_now
 
 
 class BattleWords(NamedTuple):

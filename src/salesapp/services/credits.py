@@ -1,8 +1,9 @@
-"""What the user does when goods come back: credit notes against issued invoices."""
+"""What the user does when goods come back or a price is lowered: credit notes on invoices."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,16 +15,20 @@ from salesapp.db.queries import invoices, posted
 from salesapp.db.queries.operations import changes_of
 from salesapp.db.writes import credits as writes
 from salesapp.db.writes import payments as payment_writes
+from salesapp.documents.conditions import price_lowered
+from salesapp.domain import credits as credit_rules
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.credits import (
     CreditDraft,
     CreditedLine,
     CreditState,
     credited,
+    lowered,
     spread,
 )
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.invoices import InvoiceState
+from salesapp.domain.money import Minor
 from salesapp.domain.payments import AllocationDraft
 from salesapp.services import trade_papers
 from salesapp.services.files import store_file
@@ -31,14 +36,35 @@ from salesapp.services.organizations import take_number
 
 
 def lines_of(draft: CreditDraft) -> tuple[CreditedLine, ...]:
-    """What a return comes to, line by line; refuses what `credited` refuses."""
+    """What a note comes to, line by line; refuses what `credited` and `lowered` refuse."""
     card = invoices.card(draft.invoice_id)
     found = queries.returnable(draft.invoice_id)
-    return credited(found, draft.quantities, card.draft.vat_mode)
+    if not draft.amounts:
+        return credited(found, draft.quantities, card.draft.vat_mode)
+    before = {one.line_id: one.left.total_minor for one in found}
+    return tuple(
+        line._replace(draft=replace(line.draft, note=_told(line, before[line.line_id], draft)))
+        for line in lowered(found, draft.amounts, card.draft.vat_mode)
+    )
+
+
+def shared_out(invoice_id: int, total: Minor) -> dict[int, Minor]:
+    """A sum off the whole invoice by its lines.
+
+    Raises:
+        RuleError: FIELD_INVALID with `left` when the lines hold less.
+    """
+    return credit_rules.shared_out(queries.returnable(invoice_id), total)
+
+
+def _told(line: CreditedLine, before: Minor, draft: CreditDraft) -> str:
+    """What a lowered price was and becomes, printed under the name."""
+    taxed = line.draft.vat_bp is not None
+    return price_lowered(before, before - line.totals.total_minor, draft.language, taxed=taxed)
 
 
 def issue(draft: CreditDraft, today: date, *, operation_id: str | None = None) -> Changes:
-    """Post a return: its number, its lines, less debt; all of it or nothing.
+    """Post a note: its number, its lines, less debt; all of it or nothing.
 
     What is still open of the invoice is lessened first; beyond that payments give back what they
     settled and become advances of the client. Not undoable: a mistake is cancelled by `void`.
@@ -46,7 +72,7 @@ def issue(draft: CreditDraft, today: date, *, operation_id: str | None = None) -
     Raises:
         RuleError: FIELD_REQUIRED without a reason; DOCUMENT_NOT_ISSUED for a draft;
             DOCUMENT_FROZEN for a cancelled invoice; DOCUMENT_EMPTY; FIELD_INVALID with `line` and
-            `left` when more would come back than was sent.
+            `left` when more would be taken back than was invoiced.
     """
     if (done := changes_of(operation_id, Entity.CREDIT)) is not None:
         return done
@@ -95,6 +121,7 @@ def _post(draft: CreditDraft, today: date) -> int:
         deal=card.draft.deal_id,
         invoice=card.id,
         reason=draft.reason.strip(),
+        language=draft.language,
         currency=card.draft.currency,
         vat_mode=str(card.draft.vat_mode),
         seller_snapshot=parties.seller or "",
@@ -121,7 +148,7 @@ def _post(draft: CreditDraft, today: date) -> int:
 
 def _print(credit_id: int) -> None:
     """Keep the paper as it was posted."""
-    trade_papers.freeze_credit_look(credit_id)
+    trade_papers.freeze_credit_look(credit_id, queries.card(credit_id).language)
     pdf = trade_papers.printed("credit_note", credit_id)
     name = trade_papers.file_name("credit_note", credit_id)
     _update(credit_id, pdf=store_file(name, pdf, "application/pdf"))

@@ -17,11 +17,11 @@ from salesapp.db.writes import invoices as writes
 from salesapp.db.writes.document_lines import replace_lines
 from salesapp.documents.conditions import (
     Conditions,
-    invoice_file_name,
     offer_basis,
     order_basis,
     terms_text,
 )
+from salesapp.documents.paper_names import invoice_file_name
 from salesapp.domain import lines as line_rules
 from salesapp.domain import tax_ids
 from salesapp.domain.changes import Changes, Entity
@@ -43,7 +43,7 @@ from salesapp.domain.schedules import InstalmentDraft, instalments
 from salesapp.services import document_lines, papers, price_guard
 from salesapp.services.files import store_file
 from salesapp.services.organizations import required, take_number
-from salesapp.services.paper_templates import freeze_look, look_of
+from salesapp.services.paper_templates import freeze_look, inherit_look, look_of
 from salesapp.services.snapshots import freeze_buyer, freeze_seller
 
 
@@ -230,6 +230,7 @@ def reissue(invoice_id: int, reason: str, today: date) -> Changes:
         if card.state is InvoiceState.ISSUED:
             _void(card, reason)
         made = _insert(moved, required(), replaces=invoice_id)
+        inherit_look(PaperKind.INVOICE, made, (PaperKind.INVOICE, invoice_id))
         rec.about(made)
     return rec.result()
 
@@ -246,7 +247,13 @@ def delete(invoice_id: int) -> Changes:
 def _create(draft: InvoiceDraft, seller: OrganizationCard) -> Changes:
     buyer = buyers.buyer(draft.client_id)
     with journal.action("invoice.create", buyer.name) as rec:
-        rec.about(_insert(draft, seller))
+        made = _insert(draft, seller)
+        if draft.order_id is not None:
+            order_id = orders.in_force(draft.order_id) or draft.order_id
+            inherit_look(PaperKind.INVOICE, made, (PaperKind.ORDER, order_id))
+        elif draft.offer_id is not None:
+            inherit_look(PaperKind.INVOICE, made, (PaperKind.OFFER, draft.offer_id))
+        rec.about(made)
     return rec.result()
 
 
@@ -357,8 +364,9 @@ def _post(
     buyer = buyers.buyer(draft.client_id)
     paper = papers.draw_invoice(draft, seller.draft, buyer, number, today)
     freeze_look(PaperKind.INVOICE, card.id, look_of(PaperKind.INVOICE, card.id, paper.language))
-    pdf = build_invoice(papers.with_look(paper, card.id, draft))
-    name = invoice_file_name(number, today, buyer.name)
+    paper = papers.with_look(paper, card.id, draft)
+    pdf = build_invoice(paper)
+    name = invoice_file_name(number, today, buyer.name, paper.language)
     writes.replace_schedule(card.id, draft.instalments)
     _update(
         card.id,

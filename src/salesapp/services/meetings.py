@@ -20,7 +20,7 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.qualification import QUESTIONS
 from salesapp.services.activity_steps import close, follow, opened, plan_one, repeat_again
-from salesapp.services.papers import letterhead_now
+from salesapp.services.paper_parties import letterhead_now
 
 _TALKS = 3
 

@@ -22,7 +22,7 @@ from salesapp.documents.papers import Language
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.negotiation import MEASURES, Limits, Measure, Side, Term
 from salesapp.domain.objections import Outcome
-from salesapp.services.papers import letterhead_now
+from salesapp.services.paper_parties import letterhead_now
 
 ROOM: Final = ((6, 10, 8), (4, 7, 5), (3, 5, 3), (2, 3, 2))
 """So many of the last rounds and concessions, and lines of a text, until all stands on a page."""

@@ -16,7 +16,7 @@ from salesapp.db.queries.operations import changes_of
 from salesapp.db.writes import deals as deal_writes
 from salesapp.db.writes import offers as writes
 from salesapp.db.writes.document_lines import replace_lines
-from salesapp.documents.conditions import offer_file_name
+from salesapp.documents.paper_names import offer_file_name
 from salesapp.domain import lines as line_rules
 from salesapp.domain.activities import ActivityDraft, ActivityKind
 from salesapp.domain.changes import Changes, Entity
@@ -38,7 +38,7 @@ from salesapp.services import document_lines, papers
 from salesapp.services.activity_steps import plan_one
 from salesapp.services.files import store_file
 from salesapp.services.organizations import required, take_number
-from salesapp.services.paper_templates import freeze_look, look_of
+from salesapp.services.paper_templates import freeze_look, inherit_look, look_of
 from salesapp.services.snapshots import freeze_buyer, freeze_seller
 
 
@@ -173,15 +173,11 @@ def new_version(offer_id: int, today: date) -> Changes:
         draft = replace(draft, valid_until=until)
     with journal.action("offer.version", _subject(card)) as rec:
         version = writes.next_version(card.root_id)
-        rec.about(
-            _insert(
-                draft,
-                card.organization_id,
-                root=card.root_id,
-                version=version,
-                number=card.number,
-            )
+        made = _insert(
+            draft, card.organization_id, root=card.root_id, version=version, number=card.number
         )
+        inherit_look(PaperKind.OFFER, made, (PaperKind.OFFER, offer_id))
+        rec.about(made)
     return rec.result()
 
 
@@ -339,8 +335,9 @@ def _post(card: OfferCard, draft: OfferDraft, number: str) -> None:
     seller = required().draft
     buyer = buyers.buyer(draft.client_id, draft.contact_id)
     freeze_look(PaperKind.OFFER, card.id, look_of(PaperKind.OFFER, card.id, draft.language))
-    pdf = build_offer(papers.draw_offer(card, draft, seller, buyer, number))
-    name = offer_file_name(number, card.version, draft.drawn_on, buyer.name)
+    paper = papers.draw_offer(card, draft, seller, buyer, number)
+    pdf = build_offer(paper)
+    name = offer_file_name(number, card.version, draft.drawn_on, buyer.name, paper.language)
     _update(
         card.id,
         state=str(OfferState.SENT),

@@ -15,7 +15,7 @@ from salesapp.db.queries.orders import OrderCard
 from salesapp.db.writes import deals as deal_writes
 from salesapp.db.writes import offers as offer_writes
 from salesapp.db.writes import orders as writes
-from salesapp.documents.conditions import order_file_name
+from salesapp.documents.paper_names import order_file_name
 from salesapp.domain import lines as line_rules
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.credit_stops import check_stops
@@ -35,11 +35,13 @@ from salesapp.domain.orders import (
     check_move,
     keyed,
 )
+from salesapp.domain.paper_parts import PaperKind
 from salesapp.domain.schedules import check_schedule_steps, freeze, schedule_of_words
 from salesapp.domain.vat import VatMode
 from salesapp.services import credit_stops, document_lines, price_guard, trade_papers
 from salesapp.services.files import store_file
 from salesapp.services.organizations import required, take_number
+from salesapp.services.paper_templates import inherit_look
 from salesapp.services.snapshots import freeze_buyer, freeze_seller
 
 
@@ -193,7 +195,9 @@ def new_version(order_id: int, today: date) -> Changes:
     check_move(card.state, OrderState.SUPERSEDED)
     with journal.action("order.version", _subject(card)) as rec:
         version = writes.next_version(root_id)
-        rec.about(_insert(replace(card.draft, drawn_on=today), card, version))
+        made = _insert(replace(card.draft, drawn_on=today), card, version)
+        inherit_look(PaperKind.ORDER, made, (PaperKind.ORDER, card.id))
+        rec.about(made)
     return rec.result()
 
 
@@ -266,6 +270,8 @@ def _create(draft: OrderDraft, organization_id: int) -> Changes:
         made = SalesOrder.create(organization=organization_id, drawn_on=draft.drawn_on)
         writes.begin_chain(int(made.id))
         _write(int(made.id), int(made.id), draft)
+        if draft.offer_id is not None:
+            inherit_look(PaperKind.ORDER, int(made.id), (PaperKind.OFFER, draft.offer_id))
         rec.about(int(made.id))
     return rec.result()
 
@@ -376,8 +382,9 @@ def _post(card: OrderCard, agreement: Agreement, reason: str, today: date) -> No
     paper_number = facts.get("number", card.number)
     trade_papers.freeze_order_look(card)
     dated = card._replace(draft=replace(card.draft, drawn_on=today))
-    pdf = build_order(trade_papers.draw_order(dated, seller.draft, buyer, paper_number))
-    name = order_file_name(paper_number, card.version, today, buyer.name)
+    paper = trade_papers.draw_order(dated, seller.draft, buyer, paper_number)
+    pdf = build_order(paper)
+    name = order_file_name(paper_number, card.version, today, buyer.name, paper.language)
     _update(
         card.id,
         **facts,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from salesapp.domain.paper_templates import PaperTemplate
-from salesapp.services.papers import letterhead_now
+from salesapp.services.paper_parties import letterhead_now
 
 
 def sample_maker(template: PaperTemplate, today: date) -> Callable[[], bytes]:

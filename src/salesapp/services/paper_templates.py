@@ -194,6 +194,23 @@ def choose_look(kind: PaperKind, record_id: int, ref: Ref) -> Changes:
     return rec.result()
 
 
+def inherit_look(kind: PaperKind, record_id: int, source: tuple[PaperKind, int]) -> None:
+    """Give a paper, inside the action that makes it, the language of the one it is made of.
+
+    A paper of the same kind (a later version) keeps the template, too; another kind begins with the
+    default of that language.
+    """
+    found = queries.look(*source)
+    if found is None:
+        return
+    if source[0] is kind:
+        copy = "", "", found.language
+        writes.keep_look(kind, record_id, found.template_id, found.design, copy)
+    elif (language := _language(found.language)) == "en":
+        ref = default_look(kind, language).ref
+        writes.keep_look(kind, record_id, ref.template_id, ref.design, ("", "", language))
+
+
 def freeze_look(kind: PaperKind, record_id: int, look: Look) -> None:
     """Keep with a paper that is posted, inside its transaction, what it was printed by."""
     body = dump_template(look.name or str(look.ref.design), look.template)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from salesapp.db.queries import buyers, document_lines, invoices, offers, organizations, posted
+from salesapp.db.queries import buyers, document_lines, invoices, offers, posted
 from salesapp.db.queries.buyers import Buyer
 from salesapp.db.queries.document_lines import StoredLine
 from salesapp.db.queries.links import main_pictures
@@ -16,14 +16,13 @@ from salesapp.documents import texts
 from salesapp.documents.conditions import (
     NO_VAT_NOTES,
     Conditions,
+    basis_in,
     condition_pairs,
-    invoice_file_name,
-    offer_file_name,
     schedule_pairs,
     text_pairs,
 )
+from salesapp.documents.paper_names import invoice_file_name, offer_file_name
 from salesapp.documents.papers import (
-    BankPaper,
     InvoicePaper,
     Language,
     ManagerPaper,
@@ -31,8 +30,6 @@ from salesapp.documents.papers import (
     Pairs,
     PaperLine,
     PaperTotals,
-    PartyPaper,
-    SellerPaper,
 )
 from salesapp.domain.changes import Entity
 from salesapp.domain.errors import Rule, RuleError
@@ -53,8 +50,15 @@ from salesapp.domain.paper_templates import PaperTemplate
 from salesapp.domain.payment_purpose import purpose_text
 from salesapp.domain.pricing import Counting, LineTotals, summed
 from salesapp.services.files import content, read_file
+from salesapp.services.paper_parties import (
+    buyer_then,
+    own_text,
+    party_paper,
+    seller_now,
+    seller_paper,
+    seller_then,
+)
 from salesapp.services.paper_templates import look_of
-from salesapp.services.snapshots import thaw_buyer, thaw_seller
 
 Kind = posted.Kind
 
@@ -101,14 +105,17 @@ def file_name(kind: Kind, paper_id: int, today: date) -> str:
     if kind == "offer":
         card = offers.card(paper_id)
         client = buyer_then("offer", paper_id, card.draft.client_id, None).name
-        return offer_file_name(card.number, card.version, card.draft.drawn_on, client)
+        told = card.draft
+        language = look_of(PaperKind.OFFER, paper_id, told.language).template.language
+        return offer_file_name(card.number, card.version, told.drawn_on, client, language)
     if kind in ("sales_order", "credit_note"):
         from salesapp.services import trade_papers
 
         return trade_papers.file_name(kind, paper_id)
     paper = invoices.card(paper_id)
     client = buyer_then("invoice", paper_id, paper.draft.client_id, None).name
-    return invoice_file_name(paper.number, paper.issued_on or today, client)
+    language = look_of(PaperKind.INVOICE, paper_id, "ru").template.language
+    return invoice_file_name(paper.number, paper.issued_on or today, client, language)
 
 
 def offer_paper(offer_id: int, draft: OfferDraft | None = None) -> OfferPaper:
@@ -135,13 +142,14 @@ def draw_offer(
     stored: Sequence[StoredLine] | None = None,
 ) -> OfferPaper:
     """The paper of an offer from its parts; `stored` lines keep their amounts."""
-    lines, sums = body_of(draft.lines, draft.counting, stored, draft.language)
     template = look_of(PaperKind.OFFER, card.id, draft.language).template
+    language = template.language
+    lines, sums = body_of(draft.lines, draft.counting, stored, language)
     terms = Conditions(
         draft.payment_terms, draft.delivery_terms, draft.delivery_term, draft.warranty
     )
     given = f"{buyer.first_name} {buyer.second_name}".strip()
-    polite = f"{given}, добрый день!" if draft.language == "ru" and given else ""
+    polite = f"{given}, добрый день!" if language == "ru" and given else ""
     profile = seller.profile
     return OfferPaper(
         number=number,
@@ -156,12 +164,12 @@ def draw_offer(
         greeting=polite,
         letter=draft.letter,
         valid_until=draft.valid_until,
-        conditions=condition_pairs(terms, draft.language),
-        why_us=organizations.setting("offer.why_us"),
-        footer=organizations.setting("offer.footer"),
+        conditions=condition_pairs(terms, language),
+        why_us=own_text("offer.why_us", language),
+        footer=own_text("offer.footer", language),
         currency=draft.currency,
-        rate_note=_rate_note(draft.currency, draft.rate_micro, draft.rate_on, draft.language),
-        language=draft.language,
+        rate_note=_rate_note(draft.currency, draft.rate_micro, draft.rate_on, language),
+        language=language,
         with_signature=seller.signature_id is not None,
         template=template,
     )
@@ -197,7 +205,8 @@ def with_look(paper: InvoicePaper, invoice_id: int, draft: InvoiceDraft) -> Invo
         rate_note=_rate_note(draft.currency, draft.rate_micro, draft.rate_on, language),
         terms=_invoice_terms(draft, language),
         vat_note=NO_VAT_NOTES[language] if paper.vat_note else "",
-        attention="",
+        basis=basis_in(paper.basis, language),
+        attention=own_text("invoice.attention", language),
     )
 
 
@@ -230,7 +239,7 @@ def draw_invoice(
         basis=draft.basis,
         currency=draft.currency,
         rate_note=_rate_note(draft.currency, draft.rate_micro, draft.rate_on),
-        attention=organizations.setting("invoice.attention"),
+        attention=own_text("invoice.attention", "ru"),
         terms=_invoice_terms(draft),
         vat_note=NO_VAT_NOTES["ru"] if untaxed else "",
         purpose=purpose_text(number, issued_on, *_stated_vat(sums)) if number else "",
@@ -330,70 +339,4 @@ def _photo(sha256: str) -> bytes | None:
     try:
         return content(sha256)
     except (OSError, RuleError):
-        return None
-
-
-def letterhead_now() -> tuple[SellerPaper, ManagerPaper]:
-    """Our organisation and the person who signs, as papers without a number print them."""
-    seller = seller_now()
-    told = seller.profile
-    return seller_paper(seller), ManagerPaper(told.name, told.post, told.phone, told.email)
-
-
-def client_paper(client_id: int) -> PartyPaper:
-    """A client as papers name them now."""
-    return party_paper(buyers.buyer(client_id, None))
-
-
-def seller_now() -> OrganizationDraft:
-    """Our organisation as it is now."""
-    card = organizations.current()
-    return OrganizationDraft("") if card is None else card.draft
-
-
-def seller_then(kind: Kind, paper_id: int) -> OrganizationDraft:
-    """Our organisation as copied into a posted paper, or as it is now."""
-    snapshot = posted.parties_of(kind, paper_id).seller
-    return thaw_seller(snapshot) if snapshot else seller_now()
-
-
-def buyer_then(kind: Kind, paper_id: int, client_id: int | None, contact_id: int | None) -> Buyer:
-    """The client as copied into a posted paper, or as known now."""
-    snapshot = posted.parties_of(kind, paper_id).buyer
-    return thaw_buyer(snapshot) if snapshot else buyers.buyer(client_id, contact_id)
-
-
-def party_paper(buyer: Buyer) -> PartyPaper:
-    """A client as papers print it."""
-    return PartyPaper(buyer.name, buyer.inn, buyer.kpp, buyer.address, buyer.phone, buyer.email)
-
-
-def seller_paper(seller: OrganizationDraft) -> SellerPaper:
-    """Our organisation as papers print it, with its pictures."""
-    account = seller.account
-    party = PartyPaper(
-        seller.name, seller.inn, seller.kpp, seller.address, seller.phone, seller.email
-    )
-    return SellerPaper(
-        party=party,
-        bank=BankPaper(account.bank_name, account.bik, account.account, account.corr_account),
-        director=seller.director_name,
-        accountant=seller.accountant_name,
-        is_sole_trader=seller.is_sole_trader,
-        logo=_picture(seller.logo_id),
-        signature=_picture(seller.signature_id),
-        stamp=_picture(seller.stamp_id),
-        site=seller.site,
-        tagline=seller.slogan,
-        director_position=seller.director_post,
-    )
-
-
-def _picture(file_id: int | None) -> bytes | None:
-    """A picture of ours; a damaged one is left out of a paper and told by the check."""
-    if file_id is None:
-        return None
-    try:
-        return read_file(file_id)
-    except RuleError:
         return None

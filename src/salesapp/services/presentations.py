@@ -24,7 +24,7 @@ from salesapp.domain.prices import Resolution
 from salesapp.domain.products import Aspect
 from salesapp.domain.vat import VatMode
 from salesapp.services.files import content
-from salesapp.services.papers import client_paper, letterhead_now
+from salesapp.services.paper_parties import client_paper, letterhead_now
 
 _ONE: Final = 1000
 _TIERS: Final = 4

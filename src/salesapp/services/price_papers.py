@@ -21,8 +21,8 @@ from salesapp.domain.paper_parts import PaperKind
 from salesapp.domain.prices import Resolution
 from salesapp.domain.tables import OutColumn, OutTable, Row
 from salesapp.domain.vat import VatMode
+from salesapp.services.paper_parties import client_paper, letterhead_now
 from salesapp.services.paper_templates import default_look
-from salesapp.services.papers import client_paper, letterhead_now
 
 _ONE: Final = 1000
 _MOST_STEPS: Final = 4

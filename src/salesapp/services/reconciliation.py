@@ -7,12 +7,12 @@ from datetime import date
 
 from salesapp.db.queries import settlements
 from salesapp.documents.act_papers import ActPaper
-from salesapp.documents.conditions import act_file_name
+from salesapp.documents.paper_names import act_file_name
 from salesapp.documents.papers import Language
 from salesapp.domain.paper_parts import PaperKind
 from salesapp.domain.reconciliation import Balance, DebtBasis, balance
+from salesapp.services.paper_parties import client_paper, letterhead_now
 from salesapp.services.paper_templates import default_look
-from salesapp.services.papers import client_paper, letterhead_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,4 +65,5 @@ def act_pdf(order: ActOrder) -> bytes:
 
 def file_name(order: ActOrder) -> str:
     """Name to save the act by."""
-    return act_file_name(order.since, order.until, client_paper(order.client_id).name)
+    client = client_paper(order.client_id).name
+    return act_file_name(order.since, order.until, client, order.language)

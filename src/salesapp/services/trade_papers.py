@@ -16,29 +16,29 @@ from salesapp.documents import texts
 from salesapp.documents.conditions import (
     NO_VAT_NOTES,
     Conditions,
+    basis_in,
     condition_pairs,
-    credit_file_name,
     invoice_basis,
     offer_basis,
     order_changes,
-    order_file_name,
 )
-from salesapp.documents.papers import CreditPaper, ManagerPaper, OrderPaper, PaperLine
+from salesapp.documents.paper_names import credit_file_name, order_file_name
+from salesapp.documents.papers import CreditPaper, Language, ManagerPaper, OrderPaper, PaperLine
 from salesapp.domain.dates import format_date_table
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.orders import OrderDraft, OrderLine, OrderState, changed_lines
 from salesapp.domain.organizations import OrganizationDraft, TaxMode
 from salesapp.domain.paper_parts import PaperKind
 from salesapp.domain.pricing import Counting
-from salesapp.services.paper_templates import freeze_look, look_of
-from salesapp.services.papers import (
-    body_of,
+from salesapp.services.paper_parties import (
     buyer_then,
     party_paper,
     seller_now,
     seller_paper,
     seller_then,
 )
+from salesapp.services.paper_templates import freeze_look, look_of
+from salesapp.services.papers import body_of
 
 Kind = Literal["sales_order", "credit_note"]
 
@@ -59,10 +59,11 @@ def file_name(kind: Kind, paper_id: int) -> str:
     if kind == "sales_order":
         card = orders.card(paper_id)
         client = buyer_then("sales_order", paper_id, card.draft.client_id, None).name
-        return order_file_name(card.number, card.version, card.draft.drawn_on, client)
+        told = look_of(PaperKind.ORDER, card.id, card.draft.language).template.language
+        return order_file_name(card.number, card.version, card.draft.drawn_on, client, told)
     note = credits.card(paper_id)
     client = buyer_then("credit_note", paper_id, note.client_id, None).name
-    return credit_file_name(note.number, note.issued_on, client)
+    return credit_file_name(note.number, note.issued_on, client, note.language)
 
 
 def order_paper(order_id: int) -> OrderPaper:
@@ -86,7 +87,9 @@ def draw_order(
 ) -> OrderPaper:
     """The confirmation from its parts; `stored` lines keep their amounts."""
     draft, profile = card.draft, seller.profile
-    lines, sums = body_of(draft.lines, draft.counting, stored)
+    template = look_of(PaperKind.ORDER, card.id, draft.language).template
+    language = template.language
+    lines, sums = body_of(draft.lines, draft.counting, stored, language)
     rate = draft.rate_micro is not None and draft.rate_on is not None
     return OrderPaper(
         number=number,
@@ -94,22 +97,24 @@ def draw_order(
         issued_on=draft.drawn_on,
         seller=seller_paper(seller),
         client=party_paper(buyer),
-        lines=tuple(_dated(line, one) for line, one in zip(lines, draft.rows, strict=True)),
+        lines=tuple(
+            _dated(line, one, language) for line, one in zip(lines, draft.rows, strict=True)
+        ),
         totals=sums,
         manager=ManagerPaper(profile.name, profile.post, profile.phone, profile.email),
         addressee=buyer.contact,
-        basis=_basis(card),
-        changes=_changes(card),
-        conditions=condition_pairs(_conditions(draft), draft.language),
+        basis=_basis(card, language),
+        changes=_changes(card, language),
+        conditions=condition_pairs(_conditions(draft, language), language),
         currency=draft.currency,
         rate_note=texts.rate_note(
-            draft.currency, draft.rate_micro or 0, draft.rate_on or draft.drawn_on, draft.language
+            draft.currency, draft.rate_micro or 0, draft.rate_on or draft.drawn_on, language
         )
         if rate
         else "",
-        language=draft.language,
+        language=language,
         with_signature=seller.signature_id is not None,
-        template=look_of(PaperKind.ORDER, card.id, draft.language).template,
+        template=template,
     )
 
 
@@ -119,9 +124,9 @@ def freeze_order_look(card: OrderCard) -> None:
     freeze_look(PaperKind.ORDER, card.id, look)
 
 
-def freeze_credit_look(credit_id: int) -> None:
+def freeze_credit_look(credit_id: int, language: Language) -> None:
     """Keep with a credit note what it was printed by."""
-    freeze_look(PaperKind.CREDIT, credit_id, look_of(PaperKind.CREDIT, credit_id, "ru"))
+    freeze_look(PaperKind.CREDIT, credit_id, look_of(PaperKind.CREDIT, credit_id, language))
 
 
 def credit_paper(credit_id: int) -> CreditPaper:
@@ -130,21 +135,22 @@ def credit_paper(credit_id: int) -> CreditPaper:
     seller = seller_then("credit_note", credit_id)
     buyer = buyer_then("credit_note", credit_id, card.client_id, None)
     drafts = tuple(one.draft for one in card.lines)
-    lines, sums = body_of(drafts, Counting(card.vat_mode), card.lines)
+    lines, sums = body_of(drafts, Counting(card.vat_mode), card.lines, card.language)
     untaxed = sums.is_without_vat and seller.tax_mode is TaxMode.USN
     return CreditPaper(
         number=card.number,
         issued_on=_day_of(card),
         seller=seller_paper(seller),
         buyer=party_paper(buyer),
-        lines=lines,
+        lines=tuple(replace(line, is_sum_only=not line.quantity_milli) for line in lines),
         totals=sums,
-        basis=invoice_basis(card.invoice_number, card.invoice_on),
+        basis=invoice_basis(card.invoice_number, card.invoice_on, card.language),
         reason=card.reason,
         currency=card.currency,
-        vat_note=NO_VAT_NOTES["ru"] if untaxed else "",
+        vat_note=NO_VAT_NOTES[card.language] if untaxed else "",
         with_signature=seller.signature_id is not None,
-        template=look_of(PaperKind.CREDIT, credit_id, "ru").template,
+        language=card.language,
+        template=look_of(PaperKind.CREDIT, credit_id, card.language).template,
     )
 
 
@@ -154,25 +160,25 @@ def _day_of(card: CreditCard) -> date:
     return card.issued_on
 
 
-def _dated(line: PaperLine, one: OrderLine) -> PaperLine:
+def _dated(line: PaperLine, one: OrderLine, language: Language) -> PaperLine:
     day = one.ship_on
-    return line if day is None else replace(line, term=format_date_table(day))
+    return line if day is None else replace(line, term=format_date_table(day, language))
 
 
-def _basis(card: OrderCard) -> str:
-    parts = [card.draft.contract]
+def _basis(card: OrderCard, language: Language) -> str:
+    parts = [basis_in(card.draft.contract, language)]
     if card.offer_number and card.draft.offer_id is not None:
         made_on = offers.card(card.draft.offer_id).draft.drawn_on
-        parts.append(offer_basis(card.offer_number, made_on))
+        parts.append(offer_basis(card.offer_number, made_on, language))
     return ", ".join(filter(None, parts))
 
 
-def _conditions(draft: OrderDraft) -> Conditions:
-    term = "" if draft.ship_on is None else format_date_table(draft.ship_on)
+def _conditions(draft: OrderDraft, language: Language) -> Conditions:
+    term = "" if draft.ship_on is None else format_date_table(draft.ship_on, language)
     return Conditions(draft.payment_terms, draft.delivery_terms, term)
 
 
-def _changes(card: OrderCard) -> str:
+def _changes(card: OrderCard, language: Language) -> str:
     """What a later version changed, one a line."""
     if card.version == 1:
         return ""
@@ -180,4 +186,5 @@ def _changes(card: OrderCard) -> str:
     before = known.get(card.version - 1)
     if before is None:
         return ""
-    return order_changes(changed_lines(orders.card(before).draft.rows, card.draft.rows))
+    changes = changed_lines(orders.card(before).draft.rows, card.draft.rows)
+    return order_changes(changes, language)

@@ -142,7 +142,7 @@ EXPLANATIONS: Final[dict[Rule, Explanation]] = {
         QT_TRANSLATE_NOOP("Explain", "Detach the payments first, then cancel the invoice."),
     ),
     Rule.INVOICE_HAS_CREDITS: Explanation(
-        QT_TRANSLATE_NOOP("Explain", "Goods of this invoice came back: it has a credit note."),
+        QT_TRANSLATE_NOOP("Explain", "The invoice has a credit note."),
         QT_TRANSLATE_NOOP("Explain", "Cancel the credit note first, then the invoice."),
     ),
     Rule.ORDER_BELOW_DONE: Explanation(

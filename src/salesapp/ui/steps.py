@@ -250,7 +250,7 @@ STEPS: Final[dict[str, str]] = {
     "order.save": QT_TRANSLATE_NOOP("Steps", "change of the draft of the order {subject}"),
     "order.confirm": QT_TRANSLATE_NOOP("Steps", "confirmation of the order {subject}"),
     "order.cancel": QT_TRANSLATE_NOOP("Steps", "cancelling of the order {subject}"),
-    "credit.issue": QT_TRANSLATE_NOOP("Steps", "return on the invoice {subject}"),
+    "credit.issue": QT_TRANSLATE_NOOP("Steps", "credit note on the invoice {subject}"),
     "credit.void": QT_TRANSLATE_NOOP("Steps", "cancelling of the credit note {subject}"),
     "payment.release": QT_TRANSLATE_NOOP("Steps", "payment taken off an invoice: {subject}"),
     "invoice.save": QT_TRANSLATE_NOOP("Steps", "change of the invoice {subject}"),

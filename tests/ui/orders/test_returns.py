@@ -15,6 +15,7 @@ from salesapp.domain.payments import PaymentDraft
 from salesapp.services import checks, invoices, papers, payments
 from salesapp.ui import format as fmt
 from salesapp.ui.kit.icon_button import IconButton
+from tests.documents.paper_readers import text_of
 from tests.ui.orders.conftest import plain
 
 
@@ -56,6 +57,46 @@ def test_goods_that_came_back_lessen_the_debt_and_a_mistake_is_cancelled(desk, i
     desk.confirm()
     assert invoice_queries.card(invoice).credited_minor == 0
     assert queries.of_invoice(invoice)[0].state is CreditState.VOID
+    assert checks.check_store() == []
+
+
+def test_a_price_is_lowered_after_the_invoice_in_english_and_the_goods_stay(desk, invoice):
+    page = desk.open(Entity.INVOICE, invoice)
+    page.invoices.table.setFocus()
+    desk.window.registry.run("invoice.credit")
+    dialog = desk.dialog()
+    desk.qtbot.mouseClick(dialog.what.buttons()[1], Qt.MouseButton.LeftButton)
+    assert dialog.lowering.isVisible()
+    assert not dialog.table.isVisible()
+    [first, second] = queries.returnable(invoice)
+    desk.cell(dialog.lowering.table, first.line_id, "off", "900 000")
+    assert dialog.lowering.amounts() == {}, "no more than was invoiced"
+    desk.press(Qt.Key.Key_Escape)
+    desk.cell(dialog.lowering.table, first.line_id, "off", "1 220,00")
+    assert "1 220,00" in plain(dialog.total.text())
+    dialog.lowering.whole.setFocus()
+    desk.write("900 000 000")
+    desk.qtbot.mouseClick(dialog.lowering.spread, Qt.MouseButton.LeftButton)
+    assert plain(dialog.lowering.note.text()).startswith("Не больше ")
+    assert dialog.lowering.total_minor() == 1_220_00, "what was typed stays"
+    dialog.lowering.whole.setFocus()
+    desk.write("10 000")
+    desk.qtbot.mouseClick(dialog.lowering.spread, Qt.MouseButton.LeftButton)
+    assert dialog.lowering.total_minor() == 10_000_00
+    assert set(dialog.lowering.amounts()) == {first.line_id, second.line_id}
+    dialog.language.set_value("en")
+    dialog.reason.editor.setFocus()
+    desk.write("Volume discount")
+    desk.confirm()
+    card = invoice_queries.card(invoice)
+    assert card.credited_minor == 10_000_00
+    assert [one.left_milli for one in queries.returnable(invoice)] == [
+        one.draft.quantity_milli for one in (first, second)
+    ]
+    [note] = queries.of_invoice(invoice)
+    text = text_of(papers.stored_pdf("credit_note", note.id))
+    assert "Credit Note No. КН-0001" in text
+    assert "Total to return or set off: 10,000.00" in text
     assert checks.check_store() == []
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from salesapp.db.connection import marks, row, rows, value
 from salesapp.db.fields import parse_moment
@@ -12,6 +12,7 @@ from salesapp.db.queries import document_lines
 from salesapp.domain.credits import CreditableInstalment, CreditState, ReturnableLine
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.money import Minor
+from salesapp.domain.pricing import LineTotals
 from salesapp.domain.vat import VatMode
 
 
@@ -31,6 +32,7 @@ class CreditCard(NamedTuple):
     invoice_on: date | None
     issued_on: date | None
     reason: str
+    language: Literal["ru", "en"]
     currency: str
     vat_mode: VatMode
     subtotal_minor: Minor
@@ -71,9 +73,9 @@ class FreedPayment(NamedTuple):
 _CARD: Final = """
 SELECT note.id, note.number, note.state, note.organization_id, note.client_id,
     coalesce(client.name, ''), note.deal_id, coalesce(deal.title, ''), note.invoice_id,
-    coalesce(paper.number, ''), paper.issued_on, note.issued_on, note.reason, note.currency,
-    note.vat_mode, note.subtotal_minor, note.vat_minor, note.total_minor, note.issued_at,
-    note.voided_at, note.void_reason, note.pdf_id
+    coalesce(paper.number, ''), paper.issued_on, note.issued_on, note.reason, note.language,
+    note.currency, note.vat_mode, note.subtotal_minor, note.vat_minor, note.total_minor,
+    note.issued_at, note.voided_at, note.void_reason, note.pdf_id
 FROM credit_note AS note JOIN invoice AS paper ON paper.id = note.invoice_id
 LEFT JOIN client ON client.id = note.client_id LEFT JOIN deal ON deal.id = note.deal_id
 WHERE note.id = ? AND note.deleted_at IS NULL
@@ -90,7 +92,9 @@ _OF_INVOICE: Final = (
     _ROWS + " WHERE note.invoice_id = ? AND note.deleted_at IS NULL ORDER BY note.id"
 )
 _RETURNED: Final = """
-SELECT back.invoice_line_id, sum(back.quantity_milli) FROM credit_note_line AS back
+SELECT back.invoice_line_id, sum(back.quantity_milli), sum(back.amount_minor), 0,
+    sum(back.vat_minor), sum(back.total_minor)
+FROM credit_note_line AS back
 JOIN credit_note AS note ON note.id = back.credit_note_id
 WHERE note.invoice_id = ? AND note.state = 'issued' GROUP BY back.invoice_line_id
 """
@@ -126,12 +130,14 @@ def card(credit_id: int) -> CreditCard:
             *found[3:10],
             _day(found[10]),
             _day(found[11]),
-            *found[12:14],
-            VatMode(found[14]),
-            *found[15:18],
-            _moment(found[18]),
+            found[12],
+            "en" if found[13] == "en" else "ru",
+            found[14],
+            VatMode(found[15]),
+            *found[16:19],
             _moment(found[19]),
-            *found[20:22],
+            _moment(found[20]),
+            *found[21:23],
             tuple(document_lines.of_credit(credit_id)),
         )
     )
@@ -157,9 +163,10 @@ def of_invoice(invoice_id: int) -> list[CreditRow]:
 
 def returnable(invoice_id: int) -> list[ReturnableLine]:
     """Lines of an issued invoice with what came back of them."""
-    returned = dict(rows(_RETURNED, invoice_id))
+    back = {line: (much, LineTotals(*sums)) for line, much, *sums in rows(_RETURNED, invoice_id)}
+    none = 0, LineTotals(0, 0, 0, 0)
     return [
-        ReturnableLine(one.id, one.draft, one.totals, returned.get(one.id, 0))
+        ReturnableLine(one.id, one.draft, one.totals, *back.get(one.id, none))
         for one in document_lines.of_invoice(invoice_id)
     ]
 

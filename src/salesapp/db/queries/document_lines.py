@@ -143,4 +143,6 @@ def _line(found: tuple[Any, ...]) -> StoredLine:
     draft = LineDraft(*facts)
     amount, vat, total = found[1 + len(COLUMNS) :]
     gross = div_half_up(draft.quantity_milli * draft.price_minor, 1000)
-    return StoredLine(int(found[0]), draft, LineTotals(amount, gross - amount, vat, total))
+    # A lowered price is a sum without a quantity: nothing was taken off it.
+    discount = gross - amount if draft.quantity_milli else 0
+    return StoredLine(int(found[0]), draft, LineTotals(amount, discount, vat, total))

@@ -35,6 +35,8 @@ def write_lines(credit_id: int, lines: Sequence[CreditedLine]) -> None:
 def _part(one: CreditedLine) -> LineDraft:
     """The line with what came back of it; of a sum taken off the row, its share."""
     whole = one.draft
+    if not one.quantity_milli:
+        return whole
     off = div_half_up(whole.discount_minor * one.quantity_milli, whole.quantity_milli)
     return replace(whole, quantity_milli=one.quantity_milli, discount_minor=off)
 

@@ -45,7 +45,7 @@ _ORDERED: Final = {
     "confirmed": QT_TRANSLATE_NOOP("Clients", "Order {number} confirmed"),
 }
 _SHIPPED: Final = QT_TRANSLATE_NOOP("Clients", "Shipped by order {number}")
-_RETURNED: Final = QT_TRANSLATE_NOOP("Clients", "Return, credit note {number}")
+_RETURNED: Final = QT_TRANSLATE_NOOP("Clients", "Credit note {number}")
 _UNRETURNED: Final = QT_TRANSLATE_NOOP("Clients", "Credit note {number}, void")
 _ISSUED: Final = QT_TRANSLATE_NOOP("Clients", "Invoice {number} issued")
 _VOIDED: Final = QT_TRANSLATE_NOOP("Clients", "Invoice {number}, void")

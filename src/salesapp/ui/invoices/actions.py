@@ -87,7 +87,7 @@ ACTIONS: Final = (
     ),
     ActionSpec(
         "invoice.credit",
-        QT_TRANSLATE_NOOP("Actions", "Return on the invoice…"),
+        QT_TRANSLATE_NOOP("Actions", "Credit note: return or lower price…"),
         "credit_invoice",
         "undo",
         menu=Menu.RECORD,

@@ -112,7 +112,7 @@ class InvoiceDoing(PaperPage, ListPage):
         self._ask(dialog, lambda: self._show_made(dialog.changes))
 
     def credit_invoice(self) -> None:
-        """Post a credit note for goods that came back."""
+        """Post a credit note: goods came back, or their price is lowered."""
         card = self._card()
         if card is None or card.state is not InvoiceState.ISSUED:
             return

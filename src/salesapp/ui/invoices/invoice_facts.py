@@ -80,7 +80,7 @@ class InvoiceFacts(QWidget):
             )
             if card.credited_minor:
                 money = fmt.money(card.credited_minor, currency)
-                rows.addLayout(money_row(self.tr("Returned"), "", money, tone="text"))
+                rows.addLayout(money_row(self.tr("Credit notes"), "", money, tone="text"))
             rest = "risk" if self._is_late() else "text"
             rows.addLayout(
                 money_row(
@@ -156,7 +156,7 @@ class InvoiceFacts(QWidget):
         self.release_wanted.emit(payment_id, self._card.id)
 
     def _returns(self) -> QLayout:
-        rows = column(Label(self.tr("Returns"), "section"), gap=2)
+        rows = column(Label(self.tr("Credit notes"), "section"), gap=2)
         for one in self._credits:
             void = one.state is CreditState.VOID
             name = Label(credit_name(one.number), "base", "text3" if void else "text")

@@ -43,7 +43,7 @@ class PreviewPane(QWidget):
         self.destroyed.connect(self._child.close)
         self.view = PdfView(title=self.tr("Preview of the PDF"))
         self.view.rendered.connect(self._drawn)
-        self.look = LookChoice(PaperKind.OFFER, before=sheet.flush)
+        self.look = LookChoice(PaperKind.OFFER, any_language=True, before=sheet.flush)
         self.look.chosen.connect(self.draw)
         self.view.add_line(self.look)
         self.save = IconButton("download", self.tr("Save PDF"), keys="Ctrl+S", kind="secondary")

@@ -48,7 +48,7 @@ class OrderEditor(PaperPage):
         self.card = orders.card(order_id)
         self.commands = OrderCommands(self)
         self.form = OrderForm()
-        self.panel = OrderPanel()
+        self.panel = OrderPanel(self.form.flush)
         scroll = ScrollArea()
         scroll.body.setContentsMargins(16, 12, 16, 12)
         scroll.body.addWidget(self.form)

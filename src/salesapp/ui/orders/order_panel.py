@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from salesapp.db.queries.invoices import InvoiceRow
 from salesapp.db.queries.orders import OrderCard, OrderVersion, ShipmentRow
 from salesapp.domain.changes import Entity
 from salesapp.domain.orders import OrderChange, OrderState, OrderStatus
+from salesapp.domain.paper_parts import PaperKind
 from salesapp.services import orders as service
 from salesapp.services import papers
 from salesapp.ui import format as fmt
@@ -28,6 +30,7 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.pdf_view import PdfView
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.orders.words import agreement_words, order_name, status_look
+from salesapp.ui.papers.look_choice import LookChoice
 
 PREVIEW_TALL = 480
 
@@ -49,7 +52,7 @@ class OrderPanel(QWidget):
     version_wanted = Signal(object)
     unship_wanted = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, before: Callable[[], object]) -> None:
         super().__init__()
         self.shown: Shown | None = None
         self._inside: QWidget | None = None
@@ -62,6 +65,9 @@ class OrderPanel(QWidget):
         self.more = IconButton("dots", self.tr("More"), kind="ghost")
         self.preview = PdfView(title=self.tr("Confirmation of the order"))
         self.preview.setFixedHeight(PREVIEW_TALL)
+        self.look = LookChoice(PaperKind.ORDER, any_language=True, before=before)
+        self.look.chosen.connect(self._draw)
+        self.preview.add_line(self.look)
         self.scroll_area = ScrollArea(padding=16, gap=12)
         body = self.scroll_area.body
         body.addLayout(row(self.name, self.chip, None))
@@ -100,8 +106,16 @@ class OrderPanel(QWidget):
         self._inside = QWidget()
         self._inside.setLayout(self._content(shown))
         self._place.addWidget(self._inside)
-        order_id = card.id
-        self.preview.set_source(lambda: papers.printable("sales_order", order_id, today))
+        self.look.show_paper(
+            card.id, card.draft.language, frozen=card.state is not OrderState.DRAFT
+        )
+        self._draw()
+
+    def _draw(self) -> None:
+        """Draw the paper of the version shown."""
+        if self.shown is not None:
+            order_id, today = self.shown.card.id, fmt.today()
+            self.preview.set_source(lambda: papers.printable("sales_order", order_id, today))
 
     def _show_steps(self, card: OrderCard, status: OrderStatus) -> None:
         draft = StepOfPaper(self.tr("Draft"), "", "passed", "check")

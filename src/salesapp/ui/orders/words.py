@@ -62,7 +62,7 @@ _PRESETS: Final[dict[str, str]] = {
 }
 _CREDITS: Final[dict[CreditState, Look]] = {
     CreditState.DRAFT: Look(QT_TRANSLATE_NOOP("OrderWords", "draft"), "warn", "edit"),
-    CreditState.ISSUED: Look(QT_TRANSLATE_NOOP("OrderWords", "return"), "info", "undo"),
+    CreditState.ISSUED: Look(QT_TRANSLATE_NOOP("OrderWords", "credit note"), "info", "undo"),
     CreditState.VOID: Look(QT_TRANSLATE_NOOP("OrderWords", "cancelled"), "neutral", "x"),
 }
 _UNNUMBERED: Final = QT_TRANSLATE_NOOP("OrderWords", "Draft order")

@@ -60,6 +60,9 @@ class PapersSection(SettingsSection):
             "offer.why_us": TextArea(rows=4),
             "offer.footer": TextArea(rows=2),
             "invoice.attention": TextArea(rows=3),
+            "offer.why_us.en": TextArea(rows=4),
+            "offer.footer.en": TextArea(rows=2),
+            "invoice.attention.en": TextArea(rows=3),
             TermKind.PAYMENT: TextArea(rows=5),
             TermKind.DELIVERY: TextArea(rows=4),
             TermKind.WARRANTY: TextArea(rows=3),
@@ -96,20 +99,28 @@ class PapersSection(SettingsSection):
         for form in self.series:
             numbers.body.addWidget(form)
         self._build_terms()
-        words = self._card(self.tr("Words on documents"))
-        words.body.setSpacing(12)
-        for key, name, hint in (
-            ("offer.why_us", self.tr("Why we, under the lines of an offer"), ""),
-            ("offer.footer", self.tr("At the foot of an offer"), ""),
-            (
-                "invoice.attention",
-                self.tr("Under the invoice"),
-                self.tr("For example: payment means that the terms of delivery are accepted."),
-            ),
-        ):
-            words.body.addWidget(Field(name, self.texts[key], hint=hint))
+        self._build_words()
         self.body.addStretch(1)
         self.note.setText(self.tr("What the documents say"))
+
+    def _build_words(self) -> None:
+        for title, end, usual in (
+            (self.tr("Words on documents"), "", ""),
+            (
+                self.tr("The same words on documents in English"),
+                ".en",
+                self.tr("While it is empty, the text in Russian is printed"),
+            ),
+        ):
+            words = self._card(title)
+            words.body.setSpacing(12)
+            example = self.tr("For example: payment means that the terms of delivery are accepted.")
+            for key, name, hint in (
+                ("offer.why_us", self.tr("Why we, under the lines of an offer"), usual),
+                ("offer.footer", self.tr("At the foot of an offer"), usual),
+                ("invoice.attention", self.tr("Above the invoice"), usual or example),
+            ):
+                words.body.addWidget(Field(name, self.texts[key + end], hint=hint))
 
     def _build_terms(self) -> None:
         terms = self._card(self.tr("Usual terms of offers"))
