@@ -43,6 +43,7 @@ from salesapp.domain.schedules import InstalmentDraft, instalments
 from salesapp.services import document_lines, papers, price_guard
 from salesapp.services.files import store_file
 from salesapp.services.organizations import required, take_number
+from salesapp.services.paper_heads import invoice_head
 from salesapp.services.paper_templates import freeze_look, inherit_look, look_of
 from salesapp.services.snapshots import freeze_buyer, freeze_seller
 
@@ -265,33 +266,8 @@ def _insert(draft: InvoiceDraft, seller: OrganizationCard, replaces: int | None 
     return int(made.id)
 
 
-def _head(draft: InvoiceDraft) -> dict[str, Any]:
-    computed = line_rules.totals(draft.lines, draft.counting)
-    return {
-        "client": draft.client_id,
-        "deal": draft.deal_id,
-        "offer": draft.offer_id,
-        "sales_order": draft.order_id,
-        "due_on": draft.due_on,
-        "ship_on": draft.ship_on,
-        "currency": draft.currency,
-        "vat_mode": str(draft.vat_mode),
-        "discount_bp": draft.discount_bp,
-        "discount_minor": draft.discount_minor,
-        "rounding": str(draft.rounding),
-        "rate_micro": draft.rate_micro,
-        "rate_on": draft.rate_on,
-        "basis": draft.basis,
-        "terms": draft.terms,
-        "with_signature": draft.with_signature,
-        "subtotal_minor": computed.amount_minor,
-        "vat_minor": computed.vat_minor,
-        "total_minor": computed.total_minor,
-    }
-
-
 def _write(invoice_id: int, draft: InvoiceDraft) -> None:
-    _update(invoice_id, **_head(draft))
+    _update(invoice_id, **invoice_head(draft))
     computed = line_rules.totals(draft.lines, draft.counting)
     replace_lines("invoice", invoice_id, draft.lines, computed)
     writes.replace_schedule(invoice_id, draft.instalments)

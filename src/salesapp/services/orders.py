@@ -36,11 +36,12 @@ from salesapp.domain.orders import (
     keyed,
 )
 from salesapp.domain.paper_parts import PaperKind
-from salesapp.domain.schedules import check_schedule_steps, freeze, schedule_of_words
+from salesapp.domain.schedules import check_schedule_steps, schedule_of_words
 from salesapp.domain.vat import VatMode
 from salesapp.services import credit_stops, document_lines, price_guard, trade_papers
 from salesapp.services.files import store_file
 from salesapp.services.organizations import required, take_number
+from salesapp.services.paper_heads import order_head
 from salesapp.services.paper_templates import inherit_look
 from salesapp.services.snapshots import freeze_buyer, freeze_seller
 
@@ -291,37 +292,8 @@ def _insert(draft: OrderDraft, card: OrderCard, version: int) -> int:
     return int(made.id)
 
 
-def _head(draft: OrderDraft) -> dict[str, Any]:
-    computed = line_rules.totals(draft.lines, draft.counting)
-    return {
-        "client": draft.client_id,
-        "contact": draft.contact_id,
-        "deal": draft.deal_id,
-        "offer": draft.offer_id,
-        "drawn_on": draft.drawn_on,
-        "requested_on": draft.requested_on,
-        "confirmed_on": draft.confirmed_on,
-        "contract": draft.contract.strip(),
-        "language": draft.language,
-        "currency": draft.currency,
-        "vat_mode": str(draft.vat_mode),
-        "discount_bp": draft.discount_bp,
-        "discount_minor": draft.discount_minor,
-        "rounding": str(draft.rounding),
-        "rate_micro": draft.rate_micro,
-        "rate_on": draft.rate_on,
-        "schedule": freeze(draft.schedule),
-        "payment_terms": draft.payment_terms,
-        "delivery_terms": draft.delivery_terms,
-        "comment": draft.comment,
-        "subtotal_minor": computed.amount_minor,
-        "vat_minor": computed.vat_minor,
-        "total_minor": computed.total_minor,
-    }
-
-
 def _write(order_id: int, root_id: int, draft: OrderDraft) -> None:
-    _update(order_id, **_head(draft))
+    _update(order_id, **order_head(draft))
     rows = keyed(draft.rows, writes.last_key(root_id))
     computed = line_rules.totals(draft.lines, draft.counting)
     writes.write_lines(order_id, rows, computed)
