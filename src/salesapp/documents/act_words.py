@@ -68,13 +68,9 @@ ACT_WORDS: Final[Mapping[Language, ActWords]] = {
             MoveKind.SHIPMENT: "Продажа ({number} от {day})",
             MoveKind.PAYMENT: f"Оплата (п/п №{NBSP}{{number}} от {{day}})",
             MoveKind.REVERSAL: f"Возврат оплаты (№{NBSP}{{number}} от {{day}})",
-<<<<<<< HEAD
             MoveKind.REFUND: f"Возврат денег (п/п №{NBSP}{{number}} от {{day}})",
             MoveKind.REFUND_BACK: f"Отмена возврата денег (№{NBSP}{{number}} от {{day}})",
-            MoveKind.CREDIT: f"Возврат товара (кредит-нота №{NBSP}{{number}} от {{day}})",
-=======
             MoveKind.CREDIT: f"Кредит-нота №{NBSP}{{number}} от {{day}}",
->>>>>>> 57798eb (Lower a price by a credit note; carry the English of an offer through all its papers)
         },
     ),
     "en": ActWords(
@@ -108,13 +104,9 @@ ACT_WORDS: Final[Mapping[Language, ActWords]] = {
             MoveKind.SHIPMENT: "Sale ({number} of {day})",
             MoveKind.PAYMENT: f"Payment (No.{NBSP}{{number}} of {{day}})",
             MoveKind.REVERSAL: f"Payment returned (No.{NBSP}{{number}} of {{day}})",
-<<<<<<< HEAD
             MoveKind.REFUND: f"Refund (No.{NBSP}{{number}} of {{day}})",
             MoveKind.REFUND_BACK: f"Refund taken back (No.{NBSP}{{number}} of {{day}})",
-            MoveKind.CREDIT: f"Goods returned (credit note No.{NBSP}{{number}} of {{day}})",
-=======
             MoveKind.CREDIT: f"Credit note No.{NBSP}{{number}} of {{day}}",
->>>>>>> 57798eb (Lower a price by a credit note; carry the English of an offer through all its papers)
         },
     ),
 }
