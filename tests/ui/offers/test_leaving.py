@@ -16,9 +16,10 @@ from salesapp.db.models.clients import ContactPoint
 from salesapp.db.models.organizations import Profile
 from salesapp.db.queries import documents, offers
 from salesapp.documents.preview import page_count, read_text
+from salesapp.domain.changes import Entity
 from salesapp.domain.offers import OfferState
+from salesapp.services import invoices, papers
 from salesapp.services import offers as service
-from salesapp.services import papers
 from salesapp.ui import files, own_copies
 from salesapp.ui import format as fmt
 from salesapp.ui.jobs import jobs
@@ -297,6 +298,78 @@ def test_the_preview_is_dragged_out_as_a_file(new_offer, trade, qtbot, monkeypat
     assert path.suffix == ".pdf"
     assert "Болт" in read_text(path.read_bytes())
     assert own_copies.is_own_copy(path), "dropped on our own window it is no new file"
+
+
+@pytest.fixture
+def dragged(monkeypatch) -> list[list[Path]]:
+    """Files that were dragged out of the window."""
+    found: list[list[Path]] = []
+
+    class Drag:
+        def __init__(self, _source) -> None:
+            """What is dragged comes afterwards."""
+
+        def setMimeData(self, mime) -> None:  # noqa: N802 - Qt calls it so
+            found.append([Path(url.toLocalFile()) for url in mime.urls()])
+
+        def setPixmap(self, _pixmap) -> None:  # noqa: N802 - as above
+            """The picture under the mouse."""
+
+        def exec(self, action) -> None:
+            assert action == Qt.DropAction.CopyAction
+
+    monkeypatch.setattr(own_copies, "QDrag", Drag)
+    return found
+
+
+def pull(table, key, *, column="client") -> None:
+    """Press on a row and move the mouse away."""
+    section = next(one for one in table.sections() if table.column(one).id == column)
+    start = table.visualRect(table.paged.index(table.paged.row_of(key), section)).center()
+    view = table.viewport()
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(view, start + QPoint(4, 2))
+    QTest.mouseMove(view, start + QPoint(60, 40))
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=start + QPoint(60, 40))
+
+
+def test_rows_of_documents_are_dragged_out_as_files(several, qtbot, dragged) -> None:
+    page, made = several
+    page.table.set_marked([])
+    one = made[3]
+    pull(page.table, documents.key("offer", one))
+    [[path]] = dragged
+    assert path.read_bytes() == papers.stored_pdf("offer", one), "the very file the client got"
+    assert page.table.selected_ids() == [documents.key("offer", one)], "nothing more was selected"
+    page.table.set_marked([documents.key("offer", offer) for offer in made[:3]])
+    pull(page.table, documents.key("offer", made[1]))
+    assert {path.name for path in dragged[1]} == {
+        papers.file_name("offer", offer, fmt.today()) for offer in made[:3]
+    }
+    pull(page.table, documents.key("offer", made[5]))
+    assert [path.name for path in dragged[2]] == [
+        papers.file_name("offer", made[5], fmt.today())
+    ], "a row beside the marked ones goes alone"
+
+
+def test_rows_of_invoices_are_dragged_and_copied_as_files(
+    sent, window, qtbot, dragged, told
+) -> None:
+    made = [invoices.from_offer(sent(), fmt.today()).subject_id for _each in range(2)]
+    assert window.open_record(Entity.INVOICE, made[0])
+    page = window.navigator.page
+    pull(page.invoices.table, made[1])
+    [[path]] = dragged
+    assert path.read_bytes() == papers.printable("invoice", made[1], fmt.today())
+    table = page.invoices.table
+    table.setFocus()
+    table.set_marked(made)
+    QTest.keyClick(table, Key.Key_C, CTRL | ALT)
+    quiet(qtbot)
+    urls = QGuiApplication.clipboard().mimeData().urls()
+    assert {Path(url.toLocalFile()).name for url in urls} == {
+        papers.file_name("invoice", one, fmt.today()) for one in made
+    }
 
 
 def test_a_file_open_elsewhere_is_told_with_another_place(

@@ -116,6 +116,7 @@ class PaymentsPage(InvoiceDoing):
         self.panel.menu_wanted.connect(self._menu_under)
         self.invoices.marks.wanted.connect(self._run)
         self.let_drag(self.panel.preview)
+        self.let_drag_rows(self.invoices.table, lambda one: PaperKey("invoice", one))
         self.panel.release_wanted.connect(self.release_payment)
         self.panel.credit_void_wanted.connect(self.void_credit)
         self.panel.credit_save_wanted.connect(self.save_credit)

@@ -123,6 +123,7 @@ class DocumentsPage(DocumentDoing):
         self.marks.follow(self.table, self.filters)
         self.marks.wanted.connect(self.action_wanted)
         self.let_drag(self.panel.paper)
+        self.let_drag_rows(self.table, lambda key: PaperKey(*documents.record_of(key)))
         self.table.current_changed.connect(self._current_changed)
         self.table.opened.connect(self._open_key)
         self.table.sort_requested.connect(self._sort_by)
@@ -332,7 +333,7 @@ class DocumentsPage(DocumentDoing):
         self.context_menu(
             "offer.send", "order.from_offer", "invoice.from_offer", "offer.new_version", "",
             "order.confirm", "invoice.from_order", "order.ship", "order.new_version",
-            "order.cancel", "order.delete", "",
+            "order.hold", "order.release", "order.cancel", "order.delete", "",
             *paper_menu("offer"), "",
             "offer.accept", "offer.decline", "offer.delete", "", *OUTPUT_MENU,
         ).popup(place)  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from salesapp.db.queries.posted import Kind
@@ -10,6 +10,7 @@ from salesapp.domain.entities import Entity
 from salesapp.ui.page import Page
 
 if TYPE_CHECKING:
+    from salesapp.ui.kit.paged_table import PagedTable
     from salesapp.ui.kit.pdf_view import PdfView
     from salesapp.ui.outgoing.door import Door
     from salesapp.ui.outgoing.paper import PaperKey
@@ -62,6 +63,16 @@ class PaperPage(Page):
         """Let the pages of a preview be dragged out of the window."""
         view.set_draggable(on=True)
         view.drag_wanted.connect(self.drag_paper)
+
+    def let_drag_rows(self, table: PagedTable, key_of: Callable[[int], PaperKey]) -> None:
+        """Let rows of a list be dragged out of the window as the files of their papers."""
+        from salesapp.ui.kit.row_drag import RowDrag
+
+        def drag(ids: Sequence[int]) -> None:
+            if self.papers_ready():
+                self.door().drag_all(table, [key_of(one) for one in ids])
+
+        RowDrag(table).wanted.connect(drag)
 
     def wanted_papers(self) -> Sequence[PaperKey]:
         """What was asked for from elsewhere, the palette say, else what is chosen here."""
