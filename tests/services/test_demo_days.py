@@ -8,7 +8,10 @@ import pytest
 
 from salesapp.db.connection import rows, value
 from salesapp.db.fields import moment_on, parse_moment
-from salesapp.db.queries import day
+from salesapp.db.queries import day, order_list
+from salesapp.db.queries.order_list import OrderFilter
+from salesapp.domain.orders import OrderStatus
+from salesapp.services import checks
 from salesapp.services.demo.fill import fill
 from salesapp.services.work_calendar import work_calendar
 
@@ -25,6 +28,8 @@ def test_papers_of_the_year_left_on_their_days(company):
     assert all(str(parse_moment(at).astimezone().date()) == on for on, at in sent)
     issued = rows("SELECT issued_on, issued_at FROM invoice WHERE state = 'issued'")
     assert all(str(parse_moment(at).astimezone().date()) == on for on, at in issued)
+    agreed = rows("SELECT drawn_on, confirmed_at FROM sales_order")
+    assert all(str(parse_moment(at).astimezone().date()) == on for on, at in agreed)
     today = sum(on == company.isoformat() for on, _at in sent)
     assert today * 10 < len(sent)
 
@@ -53,3 +58,21 @@ def test_the_moment_of_another_day_is_its_noon_and_of_today_is_now():
     assert abs(moment_on(today.date()) - today) < timedelta(minutes=1)
     other = moment_on(today.date() - timedelta(days=3)).astimezone()
     assert (other.date(), other.hour) == (today.date() - timedelta(days=3), 12)
+
+
+def test_the_sample_company_trades_by_orders_with_a_return_and_its_money(db):
+    fill(date(2026, 11, 23))
+    shown = order_list.rows_of(list(order_list.ids(OrderFilter())), date(2026, 11, 23))
+    statuses = {one.status for one in shown}
+    assert {
+        OrderStatus.CLOSED, OrderStatus.IN_FULFILMENT, OrderStatus.HELD, OrderStatus.CONFIRMED,
+    } <= statuses  # fmt: skip
+    assert any(one.version == 2 for one in shown), "one was agreed anew"
+    assert any(0 < one.invoiced_minor < one.total_minor for one in shown), "invoiced in part"
+    numbers_of = [one.number for one in shown if one.version == 1]
+    assert numbers_of == sorted(numbers_of, reverse=True), "numbers follow time"
+    assert value("SELECT count(*) FROM credit_note") == 1
+    assert value("SELECT sum(amount_minor) FROM payment WHERE kind = 'refund'") == -value(
+        "SELECT total_minor FROM credit_note"
+    )
+    assert checks.check_store() == []

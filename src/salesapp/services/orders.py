@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from salesapp.db import journal
-from salesapp.db.fields import now
+from salesapp.db.fields import moment_on, now
 from salesapp.db.models.orders import SalesOrder
 from salesapp.db.queries import buyers, invoices, offers, orders
 from salesapp.db.queries.operations import changes_of
@@ -367,7 +367,7 @@ def _post(card: OrderCard, agreement: Agreement, reason: str, today: date) -> No
         agreed_on=agreement.on,
         evidence=agreement.evidence_id,
         change_reason=reason,
-        confirmed_at=now(),
+        confirmed_at=moment_on(today),
         seller_snapshot=freeze_seller(seller.draft),
         buyer_snapshot=freeze_buyer(buyer),
     )

@@ -12,6 +12,7 @@ from salesapp.db.queries.deal_cards import card as deal_card
 from salesapp.domain.payments import PaymentDraft
 from salesapp.services import deals, invoices, offers, payments
 from salesapp.services.demo.story import Told
+from salesapp.services.demo.trade import Trade
 
 SERVICE_UNIT = "усл. ед."
 _ANSWERED = ("contract", "invoice", "shipment", "won")
@@ -25,6 +26,9 @@ class Papers:
         self.random = random
         self.today = today
         self.products = products
+        self.trade = Trade(today)
+        self.paid: list[int] = []
+        """Invoices of won deals, in the order of their dates."""
 
     def draw(self, told: list[Told]) -> None:
         """All papers, in the order of their dates: numbers follow time."""
@@ -35,6 +39,10 @@ class Papers:
         ]
         for day, deal, offer_id in sorted(dated, key=lambda one: one[0]):
             self._invoice(day, deal, offer_id)
+        self.trade.ship(told)
+        self.trade.change()
+        self.trade.give_back(self.paid)
+        self.trade.limits([deal.buyer.id for deal in told[:3]])
 
     def _offer_day(self, deal: Told) -> date:
         wanted = deal.opened_on + timedelta(days=4)
@@ -81,11 +89,13 @@ class Papers:
         return offer_id
 
     def _invoice(self, day: date, deal: Told, offer_id: int) -> None:
-        invoice_id = int(invoices.from_offer(offer_id, day).subject_id or 0)
+        invoice_id = self._draft(day, deal, offer_id)
         draft = invoice_queries.card(invoice_id).draft
         due_on = day + timedelta(days=self.random.choice((2, 5, 10, 14, 21)))
         invoices.save(invoice_id, replace(draft, due_on=due_on, instalments=()))
         invoices.issue(invoice_id, day)
+        if deal.stage == "won":
+            self.paid.append(invoice_id)
         total = invoice_queries.card(invoice_id).total_minor
         share = self._paid_share(deal)
         amount = total * share // 100
@@ -100,6 +110,15 @@ class Papers:
                     invoice_id=invoice_id,
                 )
             )
+
+    def _draft(self, day: date, deal: Told, offer_id: int) -> int:
+        """An invoice of the order where there is one, else of the offer."""
+        if self.trade.is_ordered(deal):
+            order_id = self.trade.order(
+                max(day - timedelta(days=1), deal.opened_on), deal, offer_id
+            )
+            return self.trade.invoice(day, order_id)
+        return int(invoices.from_offer(offer_id, day).subject_id or 0)
 
     def _invoice_day(self, deal: Told) -> date:
         """A few days after the offer; what is not paid yet was issued lately."""
