@@ -72,6 +72,10 @@
         <translation>Открыть папку журнала</translation>
     </message>
     <message>
+        <source>Lock the screen</source>
+        <translation>Заблокировать</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Выйти</translation>
     </message>
@@ -1283,6 +1287,13 @@
     <message>
         <source>All files (*)</source>
         <translation>Все файлы (*)</translation>
+    </message>
+</context>
+<context>
+    <name>FrameCommands</name>
+    <message>
+        <source>Set a password first: it opens the lock again</source>
+        <translation>Сначала задайте пароль: им снимается блокировка</translation>
     </message>
 </context>
 <context>
@@ -3579,6 +3590,10 @@
     <message>
         <source>Quit</source>
         <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>A reminder: open the lock to see it</source>
+        <translation>Напоминание: снимите блокировку, чтобы увидеть</translation>
     </message>
 </context>
 <context>

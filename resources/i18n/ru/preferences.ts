@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Изменить</translation>
+        <translation>Сменить</translation>
     </message>
     <message>
         <source>Use again</source>
@@ -875,7 +875,7 @@
     </message>
     <message>
         <source>Change</source>
-        <translation>Изменить</translation>
+        <translation>Сменить</translation>
     </message>
     <message>
         <source>Up</source>
@@ -1625,6 +1625,14 @@
     <message>
         <source>import backup base check restore folder open</source>
         <translation>импорт загрузка копия база проверка восстановить папка открыть</translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation>Защита</translation>
+    </message>
+    <message>
+        <source>encryption password recovery key lock screen idle minutes</source>
+        <translation>шифрование пароль ключ восстановления блокировка экран простой минуты</translation>
     </message>
     <message>
         <source>About the program</source>

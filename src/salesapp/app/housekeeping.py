@@ -17,7 +17,9 @@ def keep_house(control: JobControl) -> Changes:
     from salesapp.db.queries import duplicates as found
     from salesapp.domain.merging import MERGEABLE
     from salesapp.services import duplicates, personal_data, recycle_bin
+    from salesapp.ui import own_copies
 
+    own_copies.sweep()
     now = datetime.now(UTC)
     with own_connection():
         gone = recycle_bin.purge_expired(now, control)

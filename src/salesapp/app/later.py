@@ -15,6 +15,7 @@ from salesapp.app.start import open_here
 from salesapp.app.support_code import support_code
 from salesapp.app.window import demo_store
 from salesapp.db.backup import daily, made_at, newest_verified
+from salesapp.db.connection import database
 from salesapp.db.queries.names import who
 from salesapp.db.search import everything
 from salesapp.db.store import is_open, store_path
@@ -60,9 +61,43 @@ def come_alive(window: MainWindow, path: Path, *, plants: bool = False) -> None:
     hook.crashed.connect(window.show_crash)
     _Names(window)
     show_names(window)
+    _lock_at_start(window)
     window.start()
     # The list that `start` has asked for is painted first; nobody waits for the rest.
     QTimer.singleShot(SOON_MS, window, lambda: _start_the_rest(window, path, plants=plants))
+
+
+def _lock_at_start(window: MainWindow) -> None:
+    """A lock with a password of its own covers the windows before they show anything."""
+    if settings_file().values.lock_guard:
+        from salesapp.ui.lock import passwords
+        from salesapp.ui.lock.locking import lock
+
+        lock.follow(window)
+        if passwords.asks_at_start():
+            lock.now()
+
+
+def _watch_idle(window: MainWindow) -> None:
+    from salesapp.ui.lock.locking import IdleWatch, lock
+
+    lock.follow(window)
+    IdleWatch(lock, window).start()
+
+
+def _settle_encryption(window: MainWindow) -> None:
+    """Finish what a change of the encryption that was broken off has left, beside the window."""
+    from time import time
+
+    from salesapp.services import encryption
+
+    begun = time()
+
+    def work(control: JobControl) -> None:
+        encryption.settle(begun)
+        encryption.settle_files(control)
+
+    Job("", work, window, quiet=True).start()
 
 
 def _start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
@@ -88,6 +123,8 @@ def _start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
     warming.finished.connect(pages.start)
     warming.start()
     _Printing(window)
+    _watch_idle(window)
+    _settle_encryption(window)
     QTimer.singleShot(ICONS_MS, window, sheet.save)
     QTimer.singleShot(ICONS_MS, window, support_code.save)
 
@@ -119,6 +156,7 @@ def _listen(window: MainWindow, path: Path) -> None:
 def show_names(window: MainWindow) -> None:
     """Name the company and the person at the rail, and remember them for the next start."""
     names = who()
+    settings_file().veil(on=database.keys is not None)
     if names is not None:
         window.show_company(*names)
         settings_file().put("names", list(names))

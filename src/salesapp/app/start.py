@@ -29,7 +29,16 @@ def open_first(path: Path, *, create: bool) -> Path | None:
 def open_here(path: Path, *, create: bool) -> None:
     """Open a store and begin its history of undo."""
     close_store()
-    open_store(path, create=create, language=language())
+    try:
+        open_store(path, create=create, language=language())
+    except RuleError as error:
+        if error.rule is not Rule.STORE_NEEDS_PASSWORD:
+            raise
+        from salesapp.ui.protection.unlock_dialog import unlocked
+
+        if not unlocked(None, path):
+            raise
+        open_store(path, create=create, language=language())
     undo.start()
 
 

@@ -61,9 +61,11 @@ def _explained(error: RuleError, language: str) -> str:
 
 
 def _open(options: argparse.Namespace, *, read_only: bool = False, create: bool = False) -> Path:
+    from salesapp.cli.secret import unlock
     from salesapp.db.store import open_store
 
     path = options.store or default_store()
+    unlock(path, TEXTS[language_of(sys.argv[1:])]["password"])
     open_store(path, read_only=read_only, create=create)
     return Path(path)
 

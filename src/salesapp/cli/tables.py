@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 
 def import_tables(options: argparse.Namespace, words: dict[str, str]) -> int:
     """Import the files, or with ``--dry-run`` only tell what would become of their rows."""
+    from salesapp.cli.secret import unlock
     from salesapp.db import backup
     from salesapp.db.store import open_store
 
     path = options.store or default_store()
     is_new = not path.exists()
+    unlock(path, words["password"])
     open_store(path, create=True)
     exchange = options.source == "commerceml"
     groups = [tuple(options.files)] if exchange else [(file,) for file in options.files]

@@ -78,9 +78,12 @@ def unlock(path: Path, secret: str) -> StoreKeys:
     raise RuleError(Rule.STORE_WRONG_PASSWORD, path=str(path))
 
 
-def is_password(path: Path, password: str) -> bool:
-    """Whether it is the password of the store, by its key file alone."""
-    return any(unwrapped(one, password) is not None for one in kept_keys(path))
+def is_secret(path: Path, secret: str) -> bool:
+    """Whether it is the password or the recovery key of the open store, by its key file alone."""
+    spelled = from_recovery(secret)
+    if spelled is not None and database.keys is not None and spelled.seed == database.keys.seed:
+        return True
+    return any(unwrapped(one, secret) is not None for one in kept_keys(path))
 
 
 def know(keys: StoreKeys) -> None:

@@ -23,6 +23,8 @@ from salesapp.domain.store_keys import SHORTEST, StoreKeys, is_long_enough
 from salesapp.paths import files_folder, key_file
 from salesapp.whole_files import beside, file_reaches_disk
 
+PLACE: Final = "base"
+"""Where the keyring of the system keeps the keys of bases, each by its name."""
 _PART: Final = ".rewritten.part"
 
 
@@ -40,6 +42,46 @@ class Prepared(NamedTuple):
 def is_on() -> bool:
     """Whether the open store is encrypted."""
     return database.keys is not None
+
+
+def needs_secret(path: Path) -> bool:
+    """Whether a base opens only by a password that was not given yet."""
+    try:
+        cipher.keys_for(path)
+    except RuleError as error:
+        return error.rule is Rule.STORE_NEEDS_PASSWORD
+    return False
+
+
+def unlock(path: Path, secret: str) -> None:
+    """Let the password or the recovery key of a base open it from now on.
+
+    Raises:
+        RuleError: STORE_WRONG_PASSWORD, STORE_KEY_MISSING, STORE_DAMAGED.
+    """
+    cipher.unlock(path, secret)
+
+
+def key_names(path: Path) -> list[str]:
+    """The names under which a keyring may hold the keys of a base."""
+    return [one.key_id for one in cipher.kept_keys(path)]
+
+
+def keys_known_for(path: Path) -> StoreKeys:
+    """The keys of an encrypted base that was unlocked.
+
+    Raises:
+        RuleError: STORE_NEEDS_PASSWORD.
+    """
+    keys = cipher.keys_for(path)
+    if keys is None:
+        raise RuleError(Rule.STORE_NEEDS_PASSWORD, path=str(path))
+    return keys
+
+
+def copy_keys(path: Path, copy: Path) -> None:
+    """Lay the key file of a base beside a copy of it, if it has one; raises OSError."""
+    cipher.share_keys(path, copy)
 
 
 def check_password(password: str) -> None:
@@ -267,6 +309,11 @@ def stored(store: Path) -> Iterator[Path]:
     for path in sorted(files_folder(store).glob("[0-9a-f][0-9a-f]/*")):
         if path.is_file() and not path.name.startswith(".") and path.suffix != ".part":
             yield path
+
+
+def opens(path: Path, secret: str) -> bool:
+    """Whether the password or the recovery key opens an encrypted base that is open."""
+    return cipher.is_secret(path, secret)
 
 
 def _rewrite(path: Path) -> None:

@@ -75,6 +75,11 @@ def content(sha256: str) -> bytes:
     return containers.read(file_path(sha256))
 
 
+def is_sealed(sha256: str) -> bool:
+    """Whether the content of that hash lies encrypted; raises OSError when it is not there."""
+    return containers.is_sealed(file_path(sha256))
+
+
 def _content(path: Path) -> bytes | None:
     try:
         return containers.read(path)

@@ -155,6 +155,14 @@ FRAME_ACTIONS: Final = (
         menu=Menu.HELP,
     ),
     ActionSpec(
+        "frame.lock",
+        QT_TRANSLATE_NOOP("Actions", "Lock the screen"),
+        "lock_screen",
+        "lock",
+        "Ctrl+F12",
+        Menu.PROGRAM,
+    ),
+    ActionSpec(
         "frame.quit",
         QT_TRANSLATE_NOOP("Actions", "Quit"),
         "quit",

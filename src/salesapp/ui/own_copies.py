@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import atexit
 import hashlib
+import os
 import shutil
 import stat
+import sys
 import tempfile
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -20,13 +22,41 @@ from PySide6.QtGui import QDrag, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from salesapp.exchange.files import write_safely
+from salesapp.services import files
 from salesapp.ui import theme
 from salesapp.ui.kit.mime import clipboard_mime
+
+_PREFIX = "salesapp-"
+
+
+def sweep() -> None:
+    """Remove the copies of runs that were broken off: they may tell of people."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*-*"):
+        number = folder.name.removeprefix(_PREFIX).partition("-")[0]
+        if number.isdecimal() and folder.is_dir() and not _is_running(int(number)):
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _is_running(process: int) -> bool:
+    if sys.platform == "win32":
+        import ctypes
+
+        handle = ctypes.windll.kernel32.OpenProcess(0x1000, 0, process)
+        if handle:
+            ctypes.windll.kernel32.CloseHandle(handle)
+        return bool(handle)
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
 
 
 @cache
 def _folder() -> Path:
-    folder = Path(tempfile.mkdtemp(prefix="salesapp-"))
+    folder = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getpid()}-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return folder
 
@@ -55,6 +85,19 @@ def copy_of(name: str, data: bytes) -> Path:
     """The copy of a content."""
     mark = hashlib.sha256(data).hexdigest()
     return kept_copy(mark, name, len(data), lambda path: write_safely(path, data))
+
+
+def readable(sha256: str, name: str = "") -> Path:
+    """Where a stored content can be read: its own place, or a copy when it is encrypted.
+
+    Raises:
+        OSError: It is not there.
+        RuleError: FILE_UNREADABLE when it is damaged.
+    """
+    place = files.file_path(sha256)
+    if not place.is_file() or not files.is_sealed(sha256):
+        return place
+    return kept_copy(sha256, name, None, lambda path: write_safely(path, files.content(sha256)))
 
 
 def is_own_copy(path: Path) -> bool:

@@ -19,6 +19,8 @@ _SWITCHES = {"true": True, "false": False}
 _MANY: dict[str, type[list[Any]] | type[dict[str, Any]]] = {
     "names": list,
     "recent_stores": list,
+    "lock_guard": list,
+    "places_known": list,
     "keys": dict,
     "recent_records": list,
     "recent_actions": list,
@@ -51,6 +53,12 @@ class Settings:
     backup_at_exit: bool = True
     second_place: str = ""
     """A folder on another disk that gets a copy of each backup."""
+    lock_minutes: int = 0
+    """The screen is locked after so many minutes without a key or the mouse; 0: never."""
+    lock_guard: list[str]
+    """Salt and hash of the password of the lock."""
+    places_known: list[str]
+    """Folders of cloud services in which the user wants to have the base all the same."""
     keys: dict[str, str]
     """Keys the user changed, by action; an empty text takes the keys away."""
     recent_records: list[list[str]]
@@ -96,6 +104,7 @@ class SettingsFile(QObject):
 
     def __init__(self, path: Path) -> None:
         super().__init__()
+        self._is_veiled = False
         self.source = QSettings(str(path), QSettings.Format.IniFormat)
         self.values = load(self.source)
 
@@ -106,9 +115,15 @@ class SettingsFile(QObject):
             self.save()
             self.changed.emit(name)
 
+    def veil(self, *, on: bool) -> None:
+        """Write no names of people and firms while the open base is encrypted."""
+        if on != self._is_veiled:
+            self._is_veiled = on
+            self.save()
+
     def save(self) -> None:
         """Write the settings."""
-        save(self.values, self.source)
+        save(self.values, self.source, names=not self._is_veiled)
 
     def bytes_of(self, key: str) -> QByteArray:
         """A geometry or a splitter; empty when there is none."""
@@ -137,12 +152,15 @@ def load(source: QSettings) -> Settings:
     return settings
 
 
-def save(settings: Settings, source: QSettings) -> None:
-    """Write every preference."""
+_NAMES = ("names", "recent_records")
+
+
+def save(settings: Settings, source: QSettings, *, names: bool = True) -> None:
+    """Write every preference; `names`: those that tell of people and firms, too."""
     import json
 
     for name in Settings.__annotations__:
-        value = getattr(settings, name)
+        value = [] if name in _NAMES and not names else getattr(settings, name)
         source.setValue(f"settings/{name}", json.dumps(value, ensure_ascii=False))
     source.sync()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from salesapp.overriding import override
 from salesapp.ui.frame.commands import FrameCommands
+from salesapp.ui.lock.state import state
 from salesapp.ui.settings import SettingsFile
 
 
@@ -70,6 +71,8 @@ class Tray(QObject):
 
     def remind(self, title: str, text: str, run: Callable[[], object] | None = None) -> None:
         """Show a reminder of the system while the icon is there; a click runs `run`."""
+        if state.is_locked:
+            title, text, run = "Salesapp", self.tr("A reminder: open the lock to see it"), None
         self._message = run
         if self.active:
             self._icon.showMessage(title, text, self._icon.icon())

@@ -20,6 +20,7 @@ from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 from salesapp.ui.notices import notices
 from salesapp.ui.perform import attempt
+from salesapp.ui.protection.unlock_dialog import unlocked
 from salesapp.ui.steps import step_words
 from salesapp.ui.store import store
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, language, translate
@@ -96,7 +97,7 @@ class RestoreDialog(Dialog):
         """Copy and check beside the window; True when that is done."""
         if self._fresh is not None:
             return True
-        if self._job is not None:
+        if self._job is not None or not unlocked(self.window(), self._backup):
             return False
         self.restore_button.setEnabled(False)
         self.progress.setText(self.tr("The backup is checked and copied…"))

@@ -36,6 +36,21 @@ class FrameCommands(QMainWindow):
         watch.record_wanted.connect(self.navigator.open_record)
         return watch
 
+    def lock_screen(self) -> None:
+        """Cover every window until the password is typed; without one, show where to set it."""
+        from salesapp.ui.lock.locking import lock
+
+        lock.follow(self)
+        if lock.now():
+            return
+        from salesapp.ui.notices import notices
+
+        self.navigator.show_section("settings")
+        show_part = getattr(self.navigator.page, "show_part", None)
+        if show_part is not None:
+            show_part("protection")
+        notices.tell(self.tr("Set a password first: it opens the lock again"))
+
     def show_reminders(self) -> None:
         """Go to the reminders that ring."""
         self.reminders.look()

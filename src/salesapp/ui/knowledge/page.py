@@ -18,8 +18,8 @@ from salesapp.domain.knowledge import gaps, light, quote
 from salesapp.domain.products import Aspect
 from salesapp.services import knowledge as service
 from salesapp.services import products as product_service
+from salesapp.services.attachments import safe_name
 from salesapp.services.battle_sheets import BattleWords, battle_sheet
-from salesapp.services.files import file_path
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.button import Button
@@ -34,6 +34,7 @@ from salesapp.ui.knowledge.forms import CertificateForm, CompetitorForm, FactFor
 from salesapp.ui.knowledge.side_list import SideList
 from salesapp.ui.knowledge.words import GAPS, LABELS, LIGHTS, say, text_label
 from salesapp.ui.notices import notices
+from salesapp.ui.own_copies import readable
 from salesapp.ui.page import Page
 from salesapp.ui.perform import attempt, perform
 from salesapp.ui.presentation.begin import present
@@ -314,8 +315,10 @@ class KnowledgePage(Page):
         found = files.by_id(file_id) if file_id is not None else None
         if found is None:
             notices.tell(self.tr("No file is attached"))
-        else:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(file_path(found.sha256))))
+            return
+        path = attempt(self, lambda: readable(found.sha256, safe_name(found.name)))
+        if path is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def print_battle_sheet(self) -> None:
         """Show the sheet and print it."""

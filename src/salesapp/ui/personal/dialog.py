@@ -30,7 +30,7 @@ from salesapp.ui.kit.form import column, row
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.notices import notices
-from salesapp.ui.perform import perform
+from salesapp.ui.perform import attempt, perform
 from salesapp.ui.personal.consent_dialog import ConsentDialog
 from salesapp.ui.personal.erase_dialog import EraseDialog
 from salesapp.ui.personal.words import (
@@ -126,11 +126,14 @@ class PersonalDialog(Dialog):
 
     def _open_paper(self, consent: ConsentRow) -> None:
         from salesapp.db.queries import files as kept
-        from salesapp.services import files
+        from salesapp.services.attachments import safe_name
+        from salesapp.ui.own_copies import readable
 
         found = kept.by_id(consent.file_id or 0)
-        if found is not None:
-            path = files.file_path(found.sha256)
+        if found is None:
+            return
+        path = attempt(self, lambda: readable(found.sha256, safe_name(found.name)))
+        if path is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def export_person(self) -> None:

@@ -27,6 +27,7 @@ from salesapp.ui.preferences.papers_section import PapersSection
 from salesapp.ui.preferences.section import SettingsSection
 from salesapp.ui.preferences.section_list import Entry, SectionList
 from salesapp.ui.preferences.view_section import ViewSection
+from salesapp.ui.protection.section import ProtectionSection
 
 _MAKERS: dict[str, Callable[[], SettingsSection]] = {
     "company": CompanySection,
@@ -43,6 +44,7 @@ _MAKERS: dict[str, Callable[[], SettingsSection]] = {
     "view": ViewSection,
     "keys": KeysSection,
     "data": DataSection,
+    "protection": ProtectionSection,
     "about": AboutSection,
 }
 
@@ -144,6 +146,12 @@ class SettingsPage(Page):
                 self.tr("Data and backups"),
                 "db",
                 self.tr("import backup base check restore folder open"),
+            ),
+            Entry(
+                "protection",
+                self.tr("Protection"),
+                "lock",
+                self.tr("encryption password recovery key lock screen idle minutes"),
             ),
             Entry(
                 "about",

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 from salesapp.db.store import close_store, open_store, store_path
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.services import personal_data, undo
+from salesapp.services import encryption, personal_data, undo
 from salesapp.ui.jobs import jobs
 from salesapp.ui.perform import attempt
+from salesapp.ui.protection.unlock_dialog import unlocked
 from salesapp.ui.settings import settings, settings_file
 from salesapp.ui.store import store
 from salesapp.ui.translate import language
@@ -24,6 +25,8 @@ def switch_to(
 ) -> bool:
     """Open another base; when it does not open, the one before stays, and the reason is told."""
     before = store_path()
+    if not unlocked(parent, path):
+        return False
 
     def open_it() -> bool:
         jobs.cancel_all()
@@ -37,6 +40,7 @@ def switch_to(
 
     opened = attempt(parent, open_it) is not None
     undo.start()
+    settings_file().veil(on=encryption.is_on())
     if opened and remember:
         settings().remember_store(path)
         settings_file().save()
@@ -55,6 +59,7 @@ def copy_of_backup(backup: Path) -> Path:
     target = here.with_name(f"{here.stem}-restored-{stamp}{here.suffix}")
     if target.exists():
         raise RuleError(Rule.FILE_EXISTS, path=str(target))
+    encryption.copy_keys(backup, target)
     copy_whole(backup, target)
     return target
 

@@ -21,6 +21,7 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.previews import PreviewKind, preview_kind, read_text
 from salesapp.exchange.pages import MOST, DrawnPages, draw_pages
+from salesapp.services.attachments import safe_name
 from salesapp.services.files import file_path
 from salesapp.ui import theme
 from salesapp.ui.explain import explain
@@ -30,6 +31,7 @@ from salesapp.ui.kit.form import row
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
+from salesapp.ui.own_copies import readable
 from salesapp.ui.records.outside import open_file, save_file
 
 _WIDTH, _HEIGHT = 820, 520
@@ -121,11 +123,10 @@ class FilePreview(Dialog):
         self.previous.setEnabled(self._index > 0)
         self.next.setEnabled(self._index < len(self._files) - 1)
         self.state.setText(file.note)
-        path = file_path(file.sha256)
+        path, refused = _place(file)
         kind = preview_kind(file.name)
-        if not path.is_file():
-            missing = RuleError(Rule.FILE_UNREADABLE, name=file.name, path=str(path))
-            self._say(explain(missing).sentence())
+        if refused is not None:
+            self._say(explain(refused).sentence())
         elif kind is PreviewKind.PICTURE:
             self._show_picture(path)
         elif kind is PreviewKind.TEXT:
@@ -223,3 +224,14 @@ class FilePreview(Dialog):
         area.body.addWidget(widget)
         area.body.addStretch(1)
         self._put(area)
+
+
+def _place(file: AttachmentRow) -> tuple[Path, RuleError | None]:
+    """Where the file can be read, and why it cannot be."""
+    path = file_path(file.sha256)
+    if not path.is_file():
+        return path, RuleError(Rule.FILE_UNREADABLE, name=file.name, path=str(path))
+    try:
+        return readable(file.sha256, safe_name(file.name)), None
+    except RuleError as error:
+        return path, error

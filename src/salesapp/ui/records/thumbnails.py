@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import Final
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtCore import QBuffer, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QPixmap
 
+from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.paths import thumbnails_folder
-from salesapp.services.files import file_path
+from salesapp.services.files import content, file_path, is_sealed
 from salesapp.ui.jobs import Job
 
 SIDE: Final = 192
@@ -55,11 +56,17 @@ class Thumbnails(QObject):
 def small(sha256: str, _control: JobControl | None = None) -> QImage:
     """A small picture out of the folder of those made before, or made now; null when it is none."""
     kept = thumbnails_folder() / f"{sha256}.png"
-    if kept.is_file():
+    if kept.is_file() and not _is_sealed(sha256):
         found = QImage(str(kept))
         if not found.isNull():
             return found
-    reader = QImageReader(str(file_path(sha256)))
+    sealed = _is_sealed(sha256)
+    buffer = QBuffer()
+    if sealed:
+        buffer.setData(_content(sha256))
+        reader = QImageReader(buffer)
+    else:
+        reader = QImageReader(str(file_path(sha256)))
     reader.setAutoTransform(True)
     reader.setAllocationLimit(_LARGEST_MB)
     size = reader.size()
@@ -75,11 +82,28 @@ def small(sha256: str, _control: JobControl | None = None) -> QImage:
     if max(image.width(), image.height()) > SIDE:
         smooth = Qt.TransformationMode.SmoothTransformation
         image = image.scaled(SIDE, SIDE, Qt.AspectRatioMode.KeepAspectRatio, smooth)
+    if sealed:
+        # A small picture of an encrypted one is not laid on the disk.
+        return image
     kept.parent.mkdir(parents=True, exist_ok=True)
     part = kept.with_name(f"{sha256}.part.png")
     if image.save(str(part)):
         part.replace(kept)
     return image
+
+
+def _is_sealed(sha256: str) -> bool:
+    try:
+        return is_sealed(sha256)
+    except OSError:
+        return False
+
+
+def _content(sha256: str) -> bytes:
+    try:
+        return content(sha256)
+    except (OSError, RuleError):
+        return b""
 
 
 thumbnails = Thumbnails()

@@ -1,0 +1,14 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>TurnOnDialog</name>
+    <message numerus="yes">
+        <source>The password needs %n sign(s) or more.</source>
+        <translation>
+            <numerusform>The password needs %n sign or more.</numerusform>
+            <numerusform>The password needs %n signs or more.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

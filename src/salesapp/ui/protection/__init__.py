@@ -1,0 +1,1 @@
+"""Encryption of the base, and the lock of the screen."""
