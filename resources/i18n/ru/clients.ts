@@ -695,10 +695,6 @@
         <translation>Новый клиент</translation>
     </message>
     <message>
-        <source>What you typed last time is here again.</source>
-        <translation>Здесь то, что вы ввели в прошлый раз.</translation>
-    </message>
-    <message>
         <source>Paste requisites</source>
         <translation>Вставить реквизиты</translation>
     </message>
@@ -1384,6 +1380,10 @@
         <translation>Новый контакт</translation>
     </message>
     <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
         <source>Name of the person</source>
         <translation>Фамилия, имя, отчество</translation>
     </message>
@@ -1430,10 +1430,6 @@
     <message>
         <source>The main contact of the client</source>
         <translation>Основной контакт клиента</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Сохранить</translation>
     </message>
     <message>
         <source>Linked: {name}</source>

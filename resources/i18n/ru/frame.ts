@@ -68,6 +68,10 @@
         <translation>Справка по этому экрану</translation>
     </message>
     <message>
+        <source>About the program and its licences</source>
+        <translation>О программе и лицензиях</translation>
+    </message>
+    <message>
         <source>Open the folder of the log</source>
         <translation>Открыть папку журнала</translation>
     </message>

@@ -506,6 +506,10 @@
         <translation>Шаблон</translation>
     </message>
     <message>
+        <source>Template of a document</source>
+        <translation>Шаблон документа</translation>
+    </message>
+    <message>
         <source>show or hide</source>
         <translation>показать или скрыть</translation>
     </message>

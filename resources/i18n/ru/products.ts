@@ -1600,10 +1600,6 @@
         <translation>Новый товар</translation>
     </message>
     <message>
-        <source>What you typed last time is here again.</source>
-        <translation>Здесь то, что вы ввели в прошлый раз.</translation>
-    </message>
-    <message>
         <source>Save</source>
         <translation>Сохранить</translation>
     </message>

@@ -116,7 +116,7 @@
     </message>
     <message>
         <source>Answer</source>
-        <translation>Ответить</translation>
+        <translation>Ответ</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -1027,7 +1027,11 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation>Дальше</translation>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>The end of the day</source>
+        <translation>Закрытие дня</translation>
     </message>
     <message>
         <source>Next step</source>

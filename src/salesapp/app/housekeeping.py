@@ -16,13 +16,14 @@ def keep_house(control: JobControl) -> Changes:
     from salesapp.db.connection import own_connection
     from salesapp.db.queries import duplicates as found
     from salesapp.domain.merging import MERGEABLE
-    from salesapp.services import duplicates, personal_data, recycle_bin
+    from salesapp.services import duplicates, form_drafts, personal_data, recycle_bin
     from salesapp.ui import own_copies
 
     own_copies.sweep()
     now = datetime.now(UTC)
     with own_connection():
         gone = recycle_bin.purge_expired(now, control)
+        form_drafts.forget_old(now)
         # A base put back by hand from a backup brings back who was erased: not for long.
         gone += personal_data.reapply(control=control)
         for entity in MERGEABLE:

@@ -113,6 +113,7 @@ def _start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
     backup.finished.connect(lambda: show_last_backup(window))
     backup.finished.connect(lambda: count_classes(window))
     backup.start()
+    _tell_left_forms(window)
     keeper = BackupKeeper(window.banner, window)
     keeper.kept.connect(lambda: show_last_backup(window))
     backup.finished.connect(keeper.look)
@@ -235,6 +236,13 @@ def count_classes(window: MainWindow) -> None:
 
     if is_open():
         recount_daily(window)
+
+
+def _tell_left_forms(window: MainWindow) -> None:
+    """Offer back what was half typed when the program ended."""
+    from salesapp.ui.drafts.left import tell_left
+
+    tell_left(window)
 
 
 def show_last_backup(window: MainWindow) -> None:

@@ -194,6 +194,17 @@ def widen_cache() -> None:
         database.connection().execute(f"PRAGMA {name} = {number}").fetchall()
 
 
+@contextmanager
+def at_once() -> Iterator[None]:
+    """Who writes in the block does not wait for others: while they write it is refused."""
+    connection = database.connection()
+    connection.set_busy_handler(None)
+    try:
+        yield
+    finally:
+        connection.set_busy_handler(_wait_briefly)
+
+
 def work_alone() -> None:
     """This process is a child with one thread: SQLite needs neither locks nor counts of memory.
 

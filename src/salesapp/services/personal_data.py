@@ -18,7 +18,7 @@ from salesapp.db.records import name_of, require
 from salesapp.db.search_text import refresh_client, refresh_contact, refresh_deal
 from salesapp.db.store import store_path
 from salesapp.db.writes import consents as consent_writes
-from salesapp.db.writes import organizations
+from salesapp.db.writes import form_drafts, organizations
 from salesapp.db.writes import personal_data as writes
 from salesapp.db.writes import scripts as talks
 from salesapp.db.writes.personal_data import Scope
@@ -168,6 +168,7 @@ def _clean_records(people: Sequence[int], scope: Scope, cleaner: Cleaner) -> lis
     writes.clean_notes(people)
     writes.clean_texts(scope, cleaner)
     talks.clean_drafts(cleaner.clean)
+    form_drafts.clean(cleaner.clean)
     for one in people:
         loose = writes.delete_parts(one)
         writes.clean_person(one, cleaner.instead, name_key(cleaner.instead))

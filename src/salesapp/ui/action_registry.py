@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from weakref import ref
 
@@ -38,6 +39,26 @@ NAMED_KEYS = {
 
 HISTORY = "record.history"
 """The action that shows who changed what in the selected record."""
+
+
+class _Running:
+    """The action that runs now, for whoever asks what has led to it."""
+
+    action_id = ""
+
+
+def running() -> str:
+    """Id of the action that runs now; empty when none does."""
+    return _Running.action_id
+
+
+@contextmanager
+def _runs(action_id: str) -> Iterator[None]:
+    before, _Running.action_id = _Running.action_id, action_id
+    try:
+        yield
+    finally:
+        _Running.action_id = before
 
 
 class ActionRegistry(QObject):
@@ -111,7 +132,8 @@ class ActionRegistry(QObject):
             return
         if isinstance(target, Page):
             target.asked_for = given
-        getattr(target, spec.run)()
+        with _runs(action_id):
+            getattr(target, spec.run)()
 
     def _target(self, spec: ActionSpec) -> QWidget | str | None:
         """The page or window that has the method, or the section whose page has it."""
@@ -241,7 +263,8 @@ def run_on_page(page: Page, action_id: str) -> None:
         page.action_wanted.emit(action_id)
     else:
         page.asked_for = page.selection()
-        method()
+        with _runs(action_id):
+            method()
 
 
 def menu_of(page: Page, action_ids: Iterable[str]) -> Menu:

@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from salesapp.ui.action_spec import ActionSpec, Menu
     from salesapp.ui.badge_value import BadgeValue, Share
     from salesapp.ui.command_palette import CommandPalette
-    from salesapp.ui.frame.banner import Banner
     from salesapp.ui.frame.palette_rows import FoundRecord, Search
     from salesapp.ui.frame.toasts import Toasts
 
@@ -118,15 +117,6 @@ class MainWindow(FrameCommands, UndoCommands):
         box.action_chosen.connect(self._run_chosen)
         box.section_chosen.connect(self.show_section)
         return box
-
-    @cached_property
-    def banner(self) -> Banner:
-        """The line over the page, made when something is to be told there."""
-        from salesapp.ui.frame.banner import Banner
-
-        banner = Banner(self)
-        self._over_page.insertWidget(1, banner)
-        return banner
 
     @cached_property
     def toasts(self) -> Toasts:

@@ -40,6 +40,7 @@ from salesapp.db.models.deals import (
 )
 from salesapp.db.models.files import StoredFile
 from salesapp.db.models.fit import ClientFit, FitAnswer, FitCriterion, FitOption
+from salesapp.db.models.form_drafts import FormDraft
 from salesapp.db.models.half_typed import HalfTyped
 from salesapp.db.models.invoices import Instalment, Invoice, InvoiceLine
 from salesapp.db.models.journal import Journal, JournalSubject, Unfinished
@@ -211,6 +212,7 @@ ALL_TABLES: Final[tuple[type[Base], ...]] = (
     ClientClassHistory,
     LeadAlarm,
     TalkDraft,
+    FormDraft,
 )
 
 for _model in (Client, Contact, Product, Lead, Deal, Activity, Offer, Invoice, SalesOrder):

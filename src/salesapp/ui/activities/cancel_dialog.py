@@ -39,6 +39,7 @@ class CancelDialog(Dialog):
             if part
         )
         super().__init__(parent, "", about, width=_WIDTH)
+        self.drafts_about(task.id)
         self.title.setText(self.tr("Give the task up?"))
         self._task = task
         self.reason = TextArea(rows=2, placeholder=self.tr("What has changed"))

@@ -16,6 +16,8 @@ MOST = 12
 class ClientInput(TextInput):
     """`value` is the id of the client, or None."""
 
+    holds_record = True
+
     def __init__(self, client_id: int | None = None, *, parent: QWidget | None = None) -> None:
         super().__init__(icon="clients", parent=parent)
         self._id: int | None = None

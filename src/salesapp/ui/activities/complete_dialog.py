@@ -54,6 +54,7 @@ class CompleteDialog(Dialog):
         facts = (kind_label(ending.kind), ending.client_name, attempt_words(ending.attempt))
         about = ", ".join(part for part in facts if part)
         super().__init__(parent, title, about, width=_WIDTH)
+        self.drafts_about(ending.activity_id, ending.kind, ending.client_id, ending.deal_id)
         self._ending = ending
         self._rules = day_rules()
         self.changes: Changes | None = None

@@ -51,6 +51,7 @@ class LengthDialog(Dialog):
     def __init__(self, parent: QWidget | None, call: activities.ActivityRow) -> None:
         words = [kind_label(call.kind), result_label(call.result), format.moment(call.done_at)]
         super().__init__(parent, "", ", ".join(filter(None, words)))
+        self.drafts_about(call.id)
         self.title.setText(self.tr("How long was the talk?"))
         self._call = call
         self.length = LengthInput(call.talk_seconds)

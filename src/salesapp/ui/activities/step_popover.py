@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -18,7 +17,7 @@ from salesapp.services import activities as service
 from salesapp.services.activity_drafts import draft_of
 from salesapp.ui.activities.step_form import StepForm
 from salesapp.ui.activities.words import kind_label, when_words
-from salesapp.ui.kept import kept
+from salesapp.ui.drafts.keeper import FormDraft
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.icon_button import IconButton
@@ -34,13 +33,6 @@ class About(NamedTuple):
     deal_id: int | None = None
     activity_id: int | None = None
     clients: tuple[int, ...] = ()
-
-
-class _Typed(NamedTuple):
-    kind: str
-    subject: str
-    day: date | None
-    time: str
 
 
 class StepPopover(Popover):
@@ -70,11 +62,13 @@ class StepPopover(Popover):
         self.body.addLayout(row(self.save_button, cancel, None))
         self.set_main_button(self.save_button)
         self._fill()
+        self._draft = FormDraft(self, "activities.step", repr(about), fills=True)
 
     @override
     def open(self) -> None:
         super().open()
         self.form.subject.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._draft.begin()
 
     def save(self) -> None:
         """Plan or change the step; the popover stays when something is missing."""
@@ -83,24 +77,18 @@ class StepPopover(Popover):
         changes = self._write()
         if changes is None:
             return
-        kept("step").pop(self._about, None)
-        self._about = About()
+        self._draft.end(saved=True)
         self.dismiss()
         self.saved.emit(changes)
 
     @override
     def dismiss(self, *, give_back: bool = True) -> None:
-        if not give_back and self.isVisible() and self._about != About():
-            kept("step")[self._about] = _Typed(
-                self.form.kind(),
-                self.form.subject.text(),
-                self.form.day.day(),
-                self.form.time.text(),
-            )
+        # A click beside it may have been a slip: what was typed is there the next time.
+        self._draft.end(saved=False, keeps=not give_back)
         super().dismiss(give_back=give_back)
 
     def _cancel(self) -> None:
-        kept("step").pop(self._about, None)
+        self._draft.end(saved=False)
         self.dismiss()
 
     def _title(self) -> str:
@@ -112,10 +100,7 @@ class StepPopover(Popover):
         return self.tr("Next step")
 
     def _fill(self) -> None:
-        typed = kept("step").get(self._about)
-        if typed is not None:
-            self.form.fill(typed.kind, typed.subject, typed.day, typed.time)
-        elif self._row is not None:
+        if self._row is not None:
             known = self._row
             self.form.fill(known.kind, known.subject, known.due_on, known.due_time)
 

@@ -32,6 +32,8 @@ _TITLE = QT_TRANSLATE_NOOP("Backups", "Restore the base from this backup?")
 class RestoreDialog(Dialog):
     """Shows what was done since a backup was made, and puts the backup in the place of the base."""
 
+    no_draft = "a choice before a big step, nothing typed"
+
     restored = Signal()
 
     def __init__(self, parent: QWidget | None, backup: Path, losses: backups.Losses) -> None:

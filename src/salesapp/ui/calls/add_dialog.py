@@ -12,6 +12,8 @@ from salesapp.ui.kit.field import Field
 class AddDialog(Dialog):
     """`client_id` is the one chosen."""
 
+    no_draft = "one choice"
+
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent, "")
         self.title.setText(self.tr("Whom to call, too?"))

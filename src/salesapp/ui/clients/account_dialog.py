@@ -28,6 +28,7 @@ class AccountDialog(Dialog):
         self, parent: QWidget | None, card: ClientCard, account: AccountRow | None = None
     ) -> None:
         super().__init__(parent, "", card.draft.name, width=560)
+        self.drafts_about(card.id, account.id if account else None)
         self.title.setText(self.tr("Bank account") if account else self.tr("New bank account"))
         self._client_id, self._account = card.id, account
         line = BlockInput()

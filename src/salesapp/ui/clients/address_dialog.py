@@ -41,6 +41,7 @@ class AddressDialog(Dialog):
         self, parent: QWidget | None, card: ClientCard, address: AddressRow | None = None
     ) -> None:
         super().__init__(parent, "", card.draft.name, width=560)
+        self.drafts_about(card.id, address.id if address else None)
         self.title.setText(self.tr("Address") if address else self.tr("New address"))
         self._client_id, self._address = card.id, address
         kinds: list[tuple[object, str]] = [(one, kind_words(one)) for one in AddressKind]

@@ -140,29 +140,6 @@ class ClientFields(QWidget):
             self.corr, self.payment_terms, self.price_list, self.source, self.site, self.note,
         ]  # fmt: skip
 
-    def values(self) -> dict[str, str]:
-        """What is typed, by the name of the field: to be kept as a draft."""
-        return {
-            name: str(field.value() or "")
-            for name, field in vars(self).items()
-            if isinstance(field, Field)
-        }
-
-    def set_values(self, values: dict[str, str]) -> None:
-        """Bring back what `values` gave."""
-        for name, text in values.items():
-            field = getattr(self, name, None)
-            if not isinstance(field, Field):
-                continue
-            if field is self.kind:
-                field.set_value(ClientKind(text))
-            elif field is self.status:
-                field.set_value(ClientStatus(text))
-            elif field is self.price_list:
-                field.set_value(int(text) if text.isdecimal() else None)
-            else:
-                field.set_value(text)
-
     def fill(self, draft: ClientDraft) -> None:
         """Show a client."""
         self._status = draft.status

@@ -24,7 +24,6 @@ from salesapp.ui.clients.match_lines import MatchLines
 from salesapp.ui.clients.requisites_dialog import RequisitesDialog
 from salesapp.ui.explain import explain, field_label
 from salesapp.ui.fields.own_section import OwnFields
-from salesapp.ui.kept import kept
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.check_box import CheckBox
 from salesapp.ui.kit.dialog import Dialog
@@ -41,6 +40,7 @@ _WIDTH = 760
 class ClientForm(Dialog):
     """Saves only what is right; on any refusal everything typed stays."""
 
+    draft_lines = ("people", "_add_person")
     existing_wanted = Signal(object)
     """Id of the client to open instead."""
 
@@ -48,6 +48,8 @@ class ClientForm(Dialog):
         self, parent: QWidget | None, card: ClientCard | None = None, *, name: str = ""
     ) -> None:
         super().__init__(parent, "", width=_WIDTH)
+        self.drafts_about(card.id if card else None)
+        self.draft_fills = self.draft_outlives_cancel = card is None and not name
         self._card = card
         self.made_id: int | None = None
         self.title.setText(self.tr("Client") if card else self.tr("New client"))
@@ -62,11 +64,6 @@ class ClientForm(Dialog):
         self._connect()
         if card is not None:
             self.fields.fill(card.draft)
-        elif kept("client") and not name:
-            self.fields.set_values(kept("client"))
-            self.own.set_values(kept("client.own"))
-            self.text.setText(self.tr("What you typed last time is here again."))
-            self.text.show()
         else:
             self.fields.name.set_value(name)
         self.look_for_matches()
@@ -118,15 +115,6 @@ class ClientForm(Dialog):
         super().open()
         self.fields.name.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @override
-    def reject(self) -> None:
-        kept("client").clear()
-        kept("client.own").clear()
-        if self._card is None and self._typed():
-            kept("client").update(self.fields.values())
-            kept("client.own").update(self.own.values())
-        super().reject()
-
     def paste_block(self) -> None:
         """Take the clipboard apart into the fields."""
         self._take(QGuiApplication.clipboard().text())
@@ -150,11 +138,6 @@ class ClientForm(Dialog):
         self.fields.put(values)
         self.look_for_matches()
         self.fields.show_inn_state()
-
-    def _typed(self) -> bool:
-        draft = self.fields.draft()
-        own = self.own.values()
-        return bool(draft.name or draft.inn or draft.points or draft.note or own)
 
     def _add_person(self, *, focus: bool = False) -> None:
         line = ContactLine()
@@ -182,9 +165,6 @@ class ClientForm(Dialog):
         changes = perform(self, self._write, toast=text.format(name=name), refused=self._refused)
         if changes is None:
             return False
-        if self._card is None:
-            kept("client").clear()
-            kept("client.own").clear()
         self.made_id = changes.subject_id
         return True
 

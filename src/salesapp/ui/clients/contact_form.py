@@ -42,23 +42,10 @@ class ContactForm(Dialog):
         self, parent: QWidget | None, card: ClientCard, person: ContactRow | None = None
     ) -> None:
         super().__init__(parent, "", card.draft.name, width=560)
+        self.drafts_about(card.id, person.id if person else None)
         self.title.setText(self.tr("Contact") if person else self.tr("New contact"))
         self._card, self._person = card, person
-        self.name = Field(self.tr("Name of the person"), TextInput(), required=True)
-        self.position = Field(self.tr("Position"), TextInput())
-        self.role = Field(
-            self.tr("In the decision"), ComboInput(role_choices(self.tr("unknown")), "")
-        )
-        self.attitude = Field(
-            self.tr("Attitude to us"), ComboInput(attitude_choices(self.tr("unknown")), "")
-        )
-        self.since = Field(self.tr("Works here since"), DateInput())
-        self.until = Field(self.tr("Left on"), DateInput(), check=self._check_until)
-        self.phone = Field(self.tr("Phone"), PhoneInput())
-        self.email = Field(self.tr("E-mail"), TextInput(), check=self._check_email)
-        self.birth = Field(self.tr("Birthday"), DateInput())
-        self.note = Field(self.tr("Note"), TextArea(rows=2))
-        self.main = CheckBox(self.tr("The main contact of the client"))
+        self._make_fields()
         form = FormLayout()
         form.add_wide(self.name)
         form.add(self.position, self.role, self.phone, self.email, self.attitude, self.birth)
@@ -89,6 +76,23 @@ class ContactForm(Dialog):
             self.main.setEnabled(bool(here))
         for field in (self.name, self.phone, self.email):
             field.changed.connect(self._pause.start)
+
+    def _make_fields(self) -> None:
+        self.name = Field(self.tr("Name of the person"), TextInput(), required=True)
+        self.position = Field(self.tr("Position"), TextInput())
+        self.role = Field(
+            self.tr("In the decision"), ComboInput(role_choices(self.tr("unknown")), "")
+        )
+        self.attitude = Field(
+            self.tr("Attitude to us"), ComboInput(attitude_choices(self.tr("unknown")), "")
+        )
+        self.since = Field(self.tr("Works here since"), DateInput())
+        self.until = Field(self.tr("Left on"), DateInput(), check=self._check_until)
+        self.phone = Field(self.tr("Phone"), PhoneInput())
+        self.email = Field(self.tr("E-mail"), TextInput(), check=self._check_email)
+        self.birth = Field(self.tr("Birthday"), DateInput())
+        self.note = Field(self.tr("Note"), TextArea(rows=2))
+        self.main = CheckBox(self.tr("The main contact of the client"))
 
     def _add_own(self, person: ContactRow | None) -> None:
         """The user's own fields."""

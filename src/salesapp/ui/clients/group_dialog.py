@@ -31,6 +31,7 @@ class GroupDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, group: GroupRow) -> None:
         super().__init__(parent, "", width=620)
+        self.drafts_about(group.id)
         self.title.setText(self.tr("Group of companies"))
         self._id = group.id
         self.name = Field(self.tr("Name"), TextInput(group.name), required=True)
@@ -134,6 +135,7 @@ class JoinDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, client_ids: tuple[int, ...], name: str) -> None:
         super().__init__(parent, "", name, width=440)
+        self.drafts_about(*client_ids)
         self.title.setText(self.tr("Into a group of companies"))
         self._ids = client_ids
         line = TextInput(placeholder=self.tr("Name of the group: a known or a new one"))

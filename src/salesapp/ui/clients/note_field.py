@@ -10,6 +10,7 @@ from typing_extensions import override
 from salesapp.domain.notes import planned_in
 from salesapp.ui.activities.words import kind_label, when_words
 from salesapp.ui.clients.commands import ClientCommands
+from salesapp.ui.drafts.keeper import FormDraft
 from salesapp.ui.format import today
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.form import column, row
@@ -37,7 +38,6 @@ class NoteField(QWidget):
     def __init__(self, commands: ClientCommands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._commands, self._client_id = commands, 0
-        self._waiting: dict[int, str] = {}
         hint = self.tr("Note for the history; @tomorrow 10:00 call sets a step")
         self.input = NoteInput(rows=2, placeholder=hint)
         self.input.setAccessibleName(self.tr("Note for the history"))
@@ -49,14 +49,17 @@ class NoteField(QWidget):
         self.setLayout(column(self.input, self.plans, row(self.save, None)))
         self.save.hide()
         self.plans.hide()
+        self._draft = FormDraft(
+            self, "clients.note", fills=True, title=self.tr("Note for the history")
+        )
 
     def show_client(self, client_id: int) -> None:
         """Take the note of another client."""
         if client_id != self._client_id:
-            if self._client_id:
-                self._waiting[self._client_id] = self.input.toPlainText()
+            self._draft.end(saved=False, keeps=True)
             self._client_id = client_id
-            self.input.setPlainText(self._waiting.pop(client_id, ""))
+            self.input.setPlainText("")
+            self._draft.begin(str(client_id))
 
     def _typed(self) -> None:
         self.save.setVisible(bool(self.input.value()))
@@ -76,5 +79,7 @@ class NoteField(QWidget):
     def _save(self) -> None:
         text = str(self.input.value())
         if text and self._commands.add_note(self._client_id, text):
+            self._draft.end(saved=True)
             self.input.clear()
+            self._draft.begin(str(self._client_id))
             self.input.setFocus()

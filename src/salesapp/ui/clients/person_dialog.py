@@ -42,6 +42,7 @@ class PersonDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, contact_id: int) -> None:
         super().__init__(parent, "", width=620)
+        self.drafts_about(contact_id)
         self._id = contact_id
         self.star = StarButton(Entity.CONTACT)
         self.tags = TagLine(Entity.CONTACT)
@@ -200,6 +201,7 @@ class LeavingDialog(Dialog):
         self, parent: QWidget | None, contact_id: int, client_id: int, name: str, company: str
     ) -> None:
         super().__init__(parent, "", f"{name}, {company}", width=380)
+        self.drafts_about(contact_id, client_id)
         self.title.setText(self.tr("Left the company"))
         self._contact, self._client, self._name = contact_id, client_id, name
         self._day = DateInput(format.today())

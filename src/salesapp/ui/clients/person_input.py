@@ -68,6 +68,7 @@ class LinkDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, card: ClientCard) -> None:
         super().__init__(parent, "", card.draft.name, width=480)
+        self.drafts_about(card.id)
         self.title.setText(self.tr("A person known already"))
         self._client_id = card.id
         self.person = Field(self.tr("Person"), PersonInput(), required=True)

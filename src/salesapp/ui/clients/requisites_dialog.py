@@ -42,6 +42,8 @@ class Recognised(NamedTuple):
 class RequisitesDialog(Dialog):
     """Checked lines are taken; what differs from the form is not, until it is checked."""
 
+    no_draft = "shows what the clipboard holds, which is there still"
+
     taken = Signal(object)
     """Values by the names of the fields."""
 

@@ -25,6 +25,7 @@ class CompetitorDialog(Dialog):
 
     def __init__(self, parent: QWidget, deal_id: int, known: CompetitorRow | None) -> None:
         super().__init__(parent, "", width=520)
+        self.drafts_about(deal_id, known.id if known else None)
         self.title.setText(self.tr("Competitor on the deal"))
         self.setAccessibleName(self.title.text())
         self._deal_id, self._known = deal_id, known

@@ -46,8 +46,8 @@ class ConcessionDialog(Dialog):
         self, parent: QWidget, sheet: Sheet, known: ConcessionRow | None, side: Side = Side.GAVE
     ) -> None:
         super().__init__(parent, "", width=560)
+        self.drafts_about(sheet.deal_id, known.id if known else None)
         self.title.setText(self.tr("Concession"))
-        self.setAccessibleName(self.title.text())
         self._sheet, self._known = sheet, known
         self._proposed: int | None = None
         self.side = Segmented(

@@ -27,6 +27,7 @@ class LimitsDialog(Dialog):
 
     def __init__(self, parent: QWidget, sheet: Sheet) -> None:
         super().__init__(parent, "", width=720)
+        self.drafts_about(sheet.deal_id)
         self.title.setText(self.tr("What we want, and how far we go"))
         self.setAccessibleName(self.title.text())
         self._sheet = sheet

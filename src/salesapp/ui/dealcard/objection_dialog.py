@@ -41,6 +41,7 @@ class ObjectionDialog(Dialog):
         deal = deal_cards.card(deal_id)
         about = "" if deal is None else ", ".join(p for p in (deal.client, deal.title) if p)
         super().__init__(parent, "", about, width=880)
+        self.drafts_about(deal_id, heard.id if heard else None)
         self.title.setText(
             self.tr("What does the client say against it?")
             if heard is None

@@ -27,6 +27,7 @@ class RoundDialog(Dialog):
 
     def __init__(self, parent: QWidget, deal_id: int, known: RoundRow | None) -> None:
         super().__init__(parent, "", width=560)
+        self.drafts_about(deal_id, known.id if known else None)
         self.title.setText(self.tr("Round of talks"))
         self.setAccessibleName(self.title.text())
         self._deal_id, self._known = deal_id, known

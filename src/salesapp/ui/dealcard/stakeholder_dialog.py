@@ -30,6 +30,7 @@ class StakeholderDialog(Dialog):
         deal = deal_cards.card(deal_id)
         title = "" if deal is None else deal.title
         super().__init__(parent, "", title, width=520)
+        self.drafts_about(deal_id, contact_id)
         self.title.setText(self.tr("Part in the decision"))
         self.setAccessibleName(self.title.text())
         self._deal_id = deal_id

@@ -46,6 +46,7 @@ class BulkMoveDialog(WriteDialog):
 
     def __init__(self, parent: QWidget, ids: Sequence[int]) -> None:
         super().__init__(parent, Entity.DEAL, "", width=600)
+        self.drafts_about(*ids[:20])
         told = self.tr("Move %n deal(s) to a stage", "", len(ids))
         self.title.setText(told)
         self.setAccessibleName(told)

@@ -37,6 +37,7 @@ class DealForm(Dialog):
         pipeline_id: int | None = None,
     ) -> None:
         super().__init__(parent, "", width=560)
+        self.drafts_about(client_id)
         self.title.setText(self.tr("New deal"))
         self.setAccessibleName(self.title.text())
         self.made: int | None = None

@@ -25,6 +25,7 @@ from salesapp.ui.deals import words
 from salesapp.ui.deals.gate_fields import GateRow
 from salesapp.ui.deals.side_popover import SidePopover
 from salesapp.ui.deals.step_row import StepRow
+from salesapp.ui.drafts.keeper import FormDraft
 from salesapp.ui.explain import explain
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.check_box import CheckBox
@@ -128,11 +129,23 @@ class Gate(SidePopover):
         if question.stage.guidance and not question.back:
             self.body.addWidget(_Foot(question.stage.guidance))
         self._count()
+        self.is_done = False
+        about = f"{question.deal.id}:{question.stage.id}"
+        self._draft = FormDraft(
+            self, "deals.gate", about, fills=True, title=f"{self._title()}: {question.deal.title}"
+        )
 
     def ask(self) -> None:
         """Open with the focus on the first thing that is missing."""
         missing = next((one for one in self.rows if one.is_open()), None)
         self.open(missing.focusProxy() if missing is not None else self.comment)
+        self._draft.begin()
+
+    @override
+    def dismiss(self, *, give_back: bool = True) -> None:
+        # Leaving may have been a slip: what was answered is there when the deal is moved again.
+        self._draft.end(saved=self.is_done, keeps=True)
+        super().dismiss(give_back=give_back)
 
     def refuse(self, error: RuleError) -> bool:
         """Show a refusal of the rules where it belongs."""

@@ -174,6 +174,7 @@ class LostDialog(Dialog):
             if part
         )
         super().__init__(parent, "", self._about, width=560)
+        self.drafts_about(deal.id)
         self.title.setText(self.tr("Close the deal as lost?"))
         self.setAccessibleName(self.title.text())
         self.write: Callable[[LostDetails], bool] = lambda _details: True

@@ -147,6 +147,7 @@ class Mover(QObject):
         names = {stage.id: stage for stage in (question.stage, *question.choices)}
         target = names[answer.stage_id]
         if self._write(move, self._moved(target), gate.refuse):
+            gate.is_done = True
             gate.dismiss()
 
     def _make_people(self, client_id: int | None, values: dict[str, object]) -> bool:

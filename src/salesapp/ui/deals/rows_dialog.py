@@ -22,6 +22,8 @@ from salesapp.ui.kit.table_column import Column
 class DealRows(Dialog):
     """A list with its sum; rows are read where somebody looks."""
 
+    no_draft = "a list to look at"
+
     deal_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None, title: str, text: str, ids: array[int]) -> None:

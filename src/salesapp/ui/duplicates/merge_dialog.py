@@ -47,6 +47,7 @@ class MergeDialog(Dialog):
         self, parent: QWidget | None, entity: Entity, records: Sequence[Candidate]
     ) -> None:
         super().__init__(parent, "", width=_WIDTH[len(records)])
+        self.drafts_about(entity, *(one.id for one in records))
         self._entity, self._records = entity, list(records)
         self._counts = {one.id: merging.child_counts(entity, one.id) for one in records}
         self.title.setText(self._title())

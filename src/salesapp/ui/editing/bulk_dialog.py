@@ -41,9 +41,12 @@ USUAL = ("category", "source", "payment_terms", "role", "manufacturer", "tags")
 class BulkDialog(WriteDialog):
     """Ctrl+Enter writes; one undo takes everything back."""
 
+    draft_lines = ("rows", "add_row")
+
     def __init__(self, parent: QWidget, entity: Entity, ids: Sequence[int]) -> None:
         told = translate("Bulk", "Change records: {count}").format(count=number(len(ids)))
         super().__init__(parent, entity, told, width=640)
+        self.drafts_about(entity, *ids[:20])
         self.ids = ids
         self.fields = by_id(visible(editable_fields(entity)))
         self.rows: list[EditRow] = []

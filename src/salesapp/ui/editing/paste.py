@@ -64,6 +64,8 @@ def paste_block(page: QWidget, table: PagedTable, entity: Entity) -> None:
 class PasteDialog(WriteDialog):
     """How many rows and cells change, which cells are refused, what does not fit."""
 
+    no_draft = "shows what the clipboard holds, which is there still"
+
     def __init__(
         self, parent: QWidget, entity: Entity, lines: Lines, columns: Sequence[Column]
     ) -> None:

@@ -44,6 +44,7 @@ class SpreadDialog(WriteDialog):
     def __init__(self, parent: QWidget, entity: Entity, ids: Sequence[int]) -> None:
         told = translate("Spread", _TITLES[entity]).format(count=number(len(ids)))
         super().__init__(parent, entity, told, width=_WIDTH)
+        self.drafts_about(entity, *ids[:20])
         self.ids = ids
         self._taken: dict[date, int] = {}
         self.form = StepForm()

@@ -71,6 +71,7 @@ class StateDialog(WriteDialog):
     def __init__(self, parent: QWidget, entity: Entity, ids: Sequence[int]) -> None:
         told = translate("State", "State of the chosen records: {count}")
         super().__init__(parent, entity, told.format(count=number(len(ids))))
+        self.drafts_about(entity, *ids[:20])
         self.ids = ids
         self._choices = {one.code: one for one in CHOICES[entity]}
         self.what = Segmented(

@@ -67,6 +67,7 @@ class EntryLine(QWidget):
 class EntriesInput(QWidget):
     """All entries in their order; `changed` follows every key."""
 
+    draft_lines = ("lines", "add_blank")
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -96,6 +97,10 @@ class EntriesInput(QWidget):
         for entry in entries or (Entry(""), Entry("")):
             self._insert(len(self.lines), entry)
         self._fit()
+
+    def add_blank(self) -> None:
+        """One more line at the end."""
+        self._add_after(None)
 
     def focus_first(self) -> None:
         """Take the focus to the first blank line, or to the first one."""

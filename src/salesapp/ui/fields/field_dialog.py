@@ -41,6 +41,7 @@ class FieldDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, entity: Entity, known: Field | None = None) -> None:
         super().__init__(parent, "", width=_WIDTH)
+        self.drafts_about(entity, known.id if known else None)
         self._entity, self._known = entity, known
         self.made: int | None = None
         self._effect = Effect()

@@ -81,17 +81,6 @@ class OwnFields(QWidget):
             (code, value) for code, value in given.items() if value != self._held.get(code)
         )
 
-    def values(self) -> dict[str, object]:
-        """All values by id of the field, to be kept as a draft."""
-        given = {code: _none(made.value()) for code, made in self.inputs.items()}
-        return {code: value for code, value in given.items() if value is not None}
-
-    def set_values(self, values: dict[str, object]) -> None:
-        """Bring back what `values` gave."""
-        for code, made in self.inputs.items():
-            if code in values:
-                made.set_value(values[code])
-
     def refuse(self, error: RuleError) -> bool:
         """Show a refusal at the field it speaks of; False when it is none of these."""
         if error.rule is not Rule.FIELD_INVALID:

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from salesapp.paths import log_folder
 from salesapp.ui import theme
@@ -16,6 +16,7 @@ from salesapp.ui.settings import SettingsFile
 from salesapp.ui.translate import translator
 
 if TYPE_CHECKING:
+    from salesapp.ui.frame.banner import Banner
     from salesapp.ui.reminders.watch import ReminderWatch
 
 
@@ -24,8 +25,22 @@ class FrameCommands(QMainWindow):
 
     navigator: Navigator
     _file: SettingsFile
+    _over_page: QVBoxLayout
     quitting = False
     """Closing the window is meant to end the program."""
+
+    @cached_property
+    def banner(self) -> Banner:
+        """The line over the page, made when something is to be told there."""
+        from salesapp.ui.frame.banner import Banner
+
+        banner = Banner(self)
+        self.put_over_page(banner)
+        return banner
+
+    def put_over_page(self, strip: QWidget) -> None:
+        """Show a line over the page."""
+        self._over_page.insertWidget(1, strip)
 
     @cached_property
     def reminders(self) -> ReminderWatch:
@@ -117,6 +132,14 @@ class FrameCommands(QMainWindow):
         from salesapp.ui.leads.capture_door import open_capture
 
         open_capture(self)
+
+    def show_about(self) -> None:
+        """Show the version, the places of the files and whose work the program stands on."""
+        from salesapp.ui.preferences.page import SettingsPage
+
+        page = self.navigator.show_section("settings")
+        if isinstance(page, SettingsPage):
+            page.show_part("about")
 
     def show_keys(self) -> None:
         """Show the keys of this screen."""

@@ -12,6 +12,8 @@ from salesapp.ui.kit.field import Field
 class ClientDialog(Dialog):
     """Asks for the client of a new invoice."""
 
+    no_draft = "one choice"
+
     def __init__(self, parent: QWidget, title: str) -> None:
         super().__init__(parent, title)
         self.picker = ClientPicker()

@@ -40,6 +40,7 @@ class CreditDialog(Dialog):
     def __init__(self, parent: QWidget, card: InvoiceCard) -> None:
         title = translate("CreditDialog", "Credit note on invoice {number}")
         super().__init__(parent, title.format(number=card.number), card.client_name, width=720)
+        self.drafts_about(card.id)
         self._card, self._operation = card, uuid4().hex
         self.changes: Changes | None = None
         self._make_inputs(card)

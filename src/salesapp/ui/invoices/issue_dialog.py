@@ -44,6 +44,8 @@ def next_number() -> str:
 class RequisitesDialog(Dialog):
     """Our requisites are not complete: accepted means, go and fill them."""
 
+    no_draft = "a message"
+
     def __init__(self, parent: QWidget, missing: list[str]) -> None:
         title = QCoreApplication.translate("IssueDialog", "Fill in the company first")
         super().__init__(parent, title)
@@ -61,6 +63,7 @@ class IssueDialog(Dialog):
         title = QCoreApplication.translate("IssueDialog", "Issue the invoice?")
         money = fmt.money(card.total_minor, card.draft.currency)
         super().__init__(parent, title, f"{card.client_name}, {money}")
+        self.drafts_about(card.id)
         self._id = card.id
         self._operation = uuid4().hex
         self.changes: Changes | None = None

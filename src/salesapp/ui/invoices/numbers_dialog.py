@@ -24,6 +24,8 @@ _KINDS = {
 class NumbersDialog(Dialog):
     """Series by organisation, kind and year."""
 
+    no_draft = "a list to look at"
+
     def __init__(self, parent: QWidget) -> None:
         super().__init__(
             parent,

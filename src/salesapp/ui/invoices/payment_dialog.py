@@ -37,6 +37,7 @@ class PaymentDialog(Dialog):
         self, parent: QWidget, client_id: int | None = None, invoice_id: int | None = None
     ) -> None:
         super().__init__(parent, "", width=560)
+        self.drafts_about(client_id, invoice_id)
         self.title.setText(self.tr("Record a payment"))
         self.setAccessibleName(self.title.text())
         self.changes: Changes | None = None

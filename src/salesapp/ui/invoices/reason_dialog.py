@@ -32,6 +32,7 @@ class ReasonDialog(Dialog):
         usual: Sequence[str] = (),
     ) -> None:
         super().__init__(parent, title, text)
+        self.drafts_about(title, text)
         self._work = work
         self.changes: Changes | None = None
         self.area = TextArea(rows=2)

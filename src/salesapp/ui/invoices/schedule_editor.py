@@ -63,6 +63,7 @@ class PartRow(QWidget):
 class ScheduleEditor(QWidget):
     """No rows: one payment. Editing a row leaves the rest to the last one."""
 
+    draft_lines = ("rows", "_add")
     changed = Signal()
     single = Signal(object)
     """The whole sum is due on one day."""

@@ -99,6 +99,10 @@ class ChoiceBoxes(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def values(self) -> list[object]:
+        """The values to choose from."""
+        return list(self._values)
+
     def value(self) -> object:
         """The value chosen, or None."""
         return self._chosen

@@ -78,6 +78,10 @@ class ComboInput(QComboBox):
         self.blockSignals(False)
         self.update()
 
+    def values(self) -> list[object]:
+        """The values to choose from."""
+        return list(self._values)
+
     def value(self) -> object:
         """The value chosen, or None."""
         index = self.currentIndex()

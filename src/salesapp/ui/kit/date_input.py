@@ -35,6 +35,10 @@ class DateInput(TextInput):
             return None
         return self._day if text == self._shown else parse_date(text, today())
 
+    def is_tidy(self) -> bool:
+        """Whether the date stands there in the usual notation, not half typed."""
+        return self._day is not None and self.text() == self._shown
+
     @override
     def value(self) -> object:
         return self.day()

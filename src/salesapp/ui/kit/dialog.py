@@ -1,6 +1,9 @@
 """A decision that needs data or cannot be undone: a box over the dimmed window."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QEvent, QEventLoop, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -22,6 +25,9 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import draw_box, draw_shadow
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
+if TYPE_CHECKING:
+    from salesapp.ui.drafts.keeper import FormDraft
+
 _SHADOW = 20
 _LEFT = QT_TRANSLATE_NOOP("Dialog", "%n field(s) left to correct")
 
@@ -37,7 +43,19 @@ class _Box(QWidget):
 
 
 class Dialog(QWidget):
-    """Add to ``body`` and `add_field`; `add_cancel` first, the primary button last."""
+    """Add to ``body`` and `add_field`; `add_cancel` first, the primary button last.
+
+    What is typed is kept till the dialog is saved (`ui/drafts`): a dialog of a record says in
+    `draft_about` which one.
+    """
+
+    no_draft: ClassVar[str] = ""
+    """Why nothing typed here is kept; empty where it is."""
+    draft_about: str = ""
+    draft_fills: bool = False
+    """What was left is typed in again by itself, not offered."""
+    draft_outlives_cancel: bool = False
+    """Esc keeps what is typed in every dialog, here the button does too."""
 
     finished = Signal(bool)
     """True when the primary action was taken."""
@@ -56,6 +74,8 @@ class Dialog(QWidget):
         self._width = width
         self._loop: QEventLoop | None = None
         self._back: QWidget | None = None
+        self.form_draft: FormDraft | None = None
+        self._left_by_key = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         self.setAccessibleName(title)
         self._box = _Box(self)
@@ -135,6 +155,28 @@ class Dialog(QWidget):
         order = order or focusable_inside(self)
         if order:
             chosen_of(order[0]).setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self.no_draft:
+            self._watch()
+
+    def drafts_about(self, *which: object) -> None:
+        """Say which records the dialog is about: each has a draft of its own."""
+        self.draft_about = ":".join("" if one is None else str(one) for one in which)
+
+    def _watch(self) -> None:
+        from salesapp.ui.drafts.keeper import follow_dialog
+
+        self._left_by_key = False
+        self.form_draft = follow_dialog(self)
+
+    @property
+    def draft_form(self) -> str:
+        """What its drafts are kept under."""
+        return f"{type(self).__module__.removeprefix('salesapp.ui.')}.{type(self).__name__}"
+
+    @property
+    def is_left_by_key(self) -> bool:
+        """Whether Esc or the window took it away: that may have been a slip."""
+        return self._left_by_key
 
     def exec(self) -> bool:
         """Show and wait; whether the primary action was taken."""
@@ -206,6 +248,8 @@ class Dialog(QWidget):
         if event.type() == QEvent.Type.Resize and watched is self._window:
             self._place()
         elif event.type() == QEvent.Type.Close and watched is self._window:
+            if self.form_draft is not None:
+                self.form_draft.stay()
             self.reject()
         elif event.type() == QEvent.Type.LayoutRequest and watched is self._box:
             self._place()
@@ -216,7 +260,9 @@ class Dialog(QWidget):
         event.accept()
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if event.key() == Qt.Key.Key_Escape:
+            self._left_by_key = True
             self.reject()
+            self._left_by_key = False
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._primary is not None:
             typed = isinstance(QApplication.focusWidget(), QLineEdit)
             if control or (typed and self._enter_confirms):

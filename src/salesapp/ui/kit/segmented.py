@@ -75,6 +75,10 @@ class Choices(QWidget):
         if len(self._keys) == 1:
             button.setChecked(True)
 
+    def values(self) -> list[object]:
+        """The values to choose from."""
+        return list(self._keys)
+
     def value(self) -> object:
         """The value chosen."""
         return self._keys[self._group.checkedId()]

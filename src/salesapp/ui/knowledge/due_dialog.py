@@ -38,6 +38,8 @@ class _Row(NamedTuple):
 class DueDialog(Dialog):
     """Enter leads to the side of the product."""
 
+    no_draft = "a list to look at"
+
     chosen = Signal(object, object)
     """Product and `Aspect`."""
 

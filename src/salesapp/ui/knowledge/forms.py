@@ -47,6 +47,7 @@ class FactForm(Dialog):
         self, parent: QWidget, product_id: int, aspect: Aspect, known: FactRow | None = None
     ) -> None:
         super().__init__(parent, "", width=WIDTH)
+        self.drafts_about(product_id, aspect, known.id if known else None)
         self.title.setText(self.tr("Fact") if known else self.tr("New fact"))
         self.setAccessibleName(self.title.text())
         self._product_id, self._aspect, self._known = product_id, aspect, known
@@ -114,6 +115,7 @@ class CertificateForm(Dialog):
         known: CertificateRow | None = None,
     ) -> None:
         super().__init__(parent, "", width=WIDTH)
+        self.drafts_about(product_id, maker_id, known.id if known else None)
         self.title.setText(self.tr("Certificate") if known else self.tr("New certificate"))
         self.setAccessibleName(self.title.text())
         self._product_id, self._maker_id, self._known = product_id, maker_id, known
@@ -193,6 +195,7 @@ class CompetitorForm(Dialog):
         self, parent: QWidget, product_id: int, known: CompetitorRow | None = None, names: str = ""
     ) -> None:
         super().__init__(parent, "", width=WIDTH)
+        self.drafts_about(product_id, known.id if known else None)
         self.title.setText(self.tr("Competitor") if known else self.tr("New competitor"))
         self.setAccessibleName(self.title.text())
         self._product_id, self._known = product_id, known
@@ -252,6 +255,7 @@ class MakerForm(Dialog):
     def __init__(self, parent: QWidget, name: str, known: ManufacturerRow | None) -> None:
         about = self.tr("Goods that name it: {count}").format(count=known.products) if known else ""
         super().__init__(parent, self.tr("Manufacturer"), about, width=WIDTH)
+        self.drafts_about(known.id if known else None)
         self._known = known
         draft = known.draft if known else ManufacturerDraft(name)
         titles = {

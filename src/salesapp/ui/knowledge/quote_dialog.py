@@ -33,6 +33,8 @@ class QuoteDialog(Dialog):
     With `may_add` goods are looked for, too: a letter has no lines to tell which it is about.
     """
 
+    no_draft = "a choice that goes into the letter at once"
+
     quoted = Signal(str)
     """The sentence."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -15,7 +13,7 @@ from salesapp.domain.clients import PointKind, read_points
 from salesapp.domain.leads import points_of
 from salesapp.domain.requests import RequestKind
 from salesapp.ui import theme
-from salesapp.ui.kept import kept
+from salesapp.ui.drafts.keeper import FormDraft
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.form import row
@@ -51,13 +49,13 @@ class AnswerBox(Card):
         self.text = TextArea(rows=4, placeholder=self.tr("Type the answer here"))
         self.text.setAccessibleName(self.tr("Answer"))
         self.text.setMinimumHeight(theme.px(64))
-        self.text.changed.connect(self._keep)
         self.send = Button("", "accent", icon="send", keys="Ctrl+Enter")
         self.send.clicked.connect(self._send)
         self.told = Label("", "small", "text3", elide=True)
         self.body.addWidget(self.text)
         self.body.addLayout(row(self.send, self.told, None))
         self._show_way()
+        self._draft = FormDraft(self, FORM, fills=True, title=self.tr("Answer"))
 
     def show_lead(self, lead: LeadRow) -> None:
         """Answer another lead."""
@@ -66,12 +64,12 @@ class AnswerBox(Card):
             self._show_way()
             return
         self._lead = lead
-        self.text.blockSignals(True)
-        self.text.set_value(self._kept().get(lead.id, ""))
-        self.text.blockSignals(False)
+        self._draft.end(saved=False, keeps=True)
+        self.text.set_value("")
         wanted = MESSAGE if lead.kind is RequestKind.MESSAGE and has_messages() else "letter"
         self.way.set_value(wanted)
         self._show_way()
+        self._draft.begin(str(lead.id))
 
     def address(self) -> str:
         """Where a letter goes."""
@@ -81,18 +79,10 @@ class AnswerBox(Card):
 
     def clear(self) -> None:
         """The answer was sent."""
-        if self._lead is not None:
-            self._kept().pop(self._lead.id, None)
-        self.text.blockSignals(True)
+        self._draft.end(saved=True)
         self.text.set_value("")
-        self.text.blockSignals(False)
-
-    def _kept(self) -> dict[Any, Any]:
-        return kept(FORM)
-
-    def _keep(self) -> None:
         if self._lead is not None:
-            self._kept()[self._lead.id] = self.text.toPlainText()
+            self._draft.begin(str(self._lead.id))
 
     def _show_way(self) -> None:
         letter = self.way.value() == ActivityKind.LETTER.value

@@ -44,6 +44,7 @@ class AnswerDialog(Dialog):
         self, parent: QWidget | None, lead: LeadRow, kind: ActivityKind = ActivityKind.CALL
     ) -> None:
         super().__init__(parent, "", name_of(lead), width=_WIDTH)
+        self.drafts_about(lead.id, kind)
         self.title.setText(self.tr("How was it answered?"))
         self.setAccessibleName(self.title.text())
         self._lead = lead
@@ -149,6 +150,7 @@ class StepDialog(Dialog):
         toast: str,
     ) -> None:
         super().__init__(parent, title, name_of(lead), width=_WIDTH)
+        self.drafts_about(lead.id)
         self._work, self._toast = work, toast
         kind, text, day = usual_step("qualification", format.today())
         self.step = StepRow(kind, text, day, small=False)

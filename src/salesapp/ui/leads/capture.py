@@ -136,7 +136,7 @@ class CaptureWindow(QWidget):
         if self.form.is_empty():
             capture_draft.forget()
         else:
-            capture_draft.save(self.form.values())
+            capture_draft.save(self.form.values(), self.windowTitle())
 
     def save(self) -> None:
         """Write the request down."""
@@ -331,6 +331,7 @@ class CaptureWindow(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._pause.stop()
         self.keep()
+        capture_draft.close()
         super().closeEvent(event)
 
     @override

@@ -38,6 +38,7 @@ class ConvertDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, lead: LeadRow) -> None:
         super().__init__(parent, "", _about(lead), width=600)
+        self.drafts_about(lead.id)
         self.title.setText(self.tr("Make a deal of the lead"))
         self.setAccessibleName(self.title.text())
         self._lead = lead

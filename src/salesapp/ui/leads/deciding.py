@@ -40,6 +40,7 @@ class PostponeDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, lead: LeadRow) -> None:
         super().__init__(parent, "", _about(lead))
+        self.drafts_about(lead.id)
         self.title.setText(self.tr("Put the lead off"))
         self._lead = lead
         now = format.today()
@@ -96,6 +97,7 @@ class RejectDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, lead: LeadRow) -> None:
         super().__init__(parent, "", _about(lead), width=460)
+        self.drafts_about(lead.id)
         self.title.setText(self.tr("Why is it no lead for us?"))
         self._lead = lead
         self.reasons = ReasonList()
@@ -157,6 +159,7 @@ class ToClientDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, lead: LeadRow) -> None:
         super().__init__(parent, "", _about(lead), width=560)
+        self.drafts_about(lead.id)
         self.title.setText(self.tr("Give the request to a client"))
         self._lead = lead
         self.client = Field(self.tr("Client"), ClientInput(), required=True)

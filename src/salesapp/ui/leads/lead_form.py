@@ -33,6 +33,7 @@ class LeadForm(Dialog):
 
     def __init__(self, parent: QWidget | None, lead: LeadRow) -> None:
         super().__init__(parent, "", width=640)
+        self.drafts_about(lead.id)
         self.title.setText(self.tr("Change the lead"))
         self.setAccessibleName(self.title.text())
         self._lead = lead

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from typing import NamedTuple
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -22,7 +22,6 @@ from salesapp.ui.activities.after_form import AfterForm
 from salesapp.ui.activities.complete_dialog import planned_beside
 from salesapp.ui.explain import explain
 from salesapp.ui.format import today
-from salesapp.ui.kept import kept
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.dialog import Dialog
@@ -41,13 +40,6 @@ from salesapp.ui.perform import perform
 WIDTH = 760
 
 
-class _Typed(NamedTuple):
-    to: str
-    subject: str
-    body: str
-    chosen: tuple[Chosen, ...]
-
-
 class ComposeDialog(Dialog):
     """It closes when the letter has left and is written down; until then nothing typed is lost."""
 
@@ -61,7 +53,9 @@ class ComposeDialog(Dialog):
         self.title.setText(self.tr("Letter"))
         self._about = about
         self._given = tuple(papers)
-        self._kept_as = (about, self._given) if papers else about
+        self.draft_fills = self.draft_outlives_cancel = True
+        whom = (about.client_id, about.deal_id, about.lead_id, about.contact_id, about.activity_id)
+        self.drafts_about(*whom, *(one.name for one in papers))
         self._values = values_for(about, self._given[0].paper if papers else None)
         self._left_data: bytes | None = None
         """The letter as it has left, while it is not written down."""
@@ -94,7 +88,7 @@ class ComposeDialog(Dialog):
         self.sending.left_us.connect(self._has_left)
         self.sending.failed.connect(self._failed)
         self._connect()
-        self._restore()
+        self._begin()
         self._show_left()
 
     def _lay_out(self) -> None:
@@ -237,7 +231,6 @@ class ComposeDialog(Dialog):
         )
         if changes is None:
             return False
-        kept("letter").pop(self._kept_as, None)
         self._told(changes)
         return True
 
@@ -282,26 +275,26 @@ class ComposeDialog(Dialog):
 
     @override
     def reject(self) -> None:
-        if self.sending.is_busy:
-            return
-        typed = _Typed(
-            self.to.text(),
-            self.subject.text(),
-            self.text_body.toPlainText(),
-            tuple(self.attached.chosen),
-        )
-        if typed.subject or typed.body:
-            kept("letter")[self._kept_as] = typed
-        super().reject()
+        if not self.sending.is_busy:
+            super().reject()
 
-    def _restore(self) -> None:
-        typed = kept("letter").get(self._kept_as)
-        if isinstance(typed, _Typed):
-            self.to.setText(typed.to)
-            self.subject.setText(typed.subject)
-            self.text_body.setPlainText(typed.body)
-            self.attached.restore(typed.chosen)
-            return
+    def draft_more(self) -> list[list[object]]:
+        """What goes along, as plain values."""
+        return [
+            [one.name, one.file_id, str(one.path) if one.path else None, list(one.paper or ())]
+            for one in self.attached.chosen
+        ]
+
+    def take_draft_more(self, kept: object) -> None:
+        """Attach again what was attached, as far as it is still there."""
+        found = []
+        for name, file_id, path, paper in kept if isinstance(kept, list) else []:
+            if path is None or Path(path).exists():
+                which = (str(paper[0]), int(paper[1])) if paper else None
+                found.append(Chosen(str(name), file_id, Path(path) if path else None, which))
+        self.attached.restore(found)
+
+    def _begin(self) -> None:
         self.attached.restore(self._given)
         chosen = self._template_of_paper()
         if chosen is not None:

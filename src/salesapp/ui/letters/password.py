@@ -119,6 +119,8 @@ def drop(parent: QWidget, rules: MailRules, then: Callable[[], None]) -> None:
 class PasswordDialog(Dialog):
     """Asks for the password of a user, and where to keep it."""
 
+    no_draft = "a password is never kept"
+
     def __init__(
         self, parent: QWidget | None, rules: MailRules, action: str, reason: str = ""
     ) -> None:

@@ -23,6 +23,7 @@ class ObjectionForm(Dialog):
 
     def __init__(self, parent: QWidget, known: ObjectionRow | None) -> None:
         super().__init__(parent, "", width=560)
+        self.drafts_about(known.id if known else None)
         self.title.setText(self.tr("New objection") if known is None else self.tr("Objection"))
         self.setAccessibleName(self.title.text())
         self._known = known
@@ -77,6 +78,7 @@ class ReplyForm(Dialog):
 
     def __init__(self, parent: QWidget, objection_id: int, known: ReplyRow | None) -> None:
         super().__init__(parent, "", width=560)
+        self.drafts_about(objection_id, known.id if known else None)
         self.title.setText(self.tr("New reply") if known is None else self.tr("Reply"))
         self.setAccessibleName(self.title.text())
         self._objection_id, self._known = objection_id, known

@@ -15,6 +15,8 @@ FOUND = 12
 class ProductInput(TextInput):
     """Its value is the id of the product chosen, or None."""
 
+    holds_record = True
+
     def __init__(self, product_id: int | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._ids: dict[str, int] = {}

@@ -58,6 +58,8 @@ class Difference(NamedTuple):
 class CompareDialog(Dialog):
     """Any two versions; the draft is compared as it is typed."""
 
+    no_draft = "a comparison to look at"
+
     def __init__(
         self, parent: QWidget, shown: OfferDraft, shown_id: int, versions: list[OfferVersion]
     ) -> None:

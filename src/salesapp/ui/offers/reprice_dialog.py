@@ -32,6 +32,8 @@ class PriceRow(NamedTuple):
 class RepriceDialog(Dialog):
     """Marked lines take the price of the catalogue; typed prices are not marked by themselves."""
 
+    no_draft = "choices of prices, as computed when it opens"
+
     def __init__(self, parent: QWidget, sheet: OfferSheet, title: str = "") -> None:
         super().__init__(parent, "", width=860)
         self._sheet = sheet

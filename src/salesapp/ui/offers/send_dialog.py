@@ -54,6 +54,7 @@ class SendDialog(Dialog):
             translate("SendDialog", "Send the offer?"),
             told.format(client=card.client_name, total=total),
         )
+        self.drafts_about(card.id)
         self._card = card
         calendar = work_calendar()
         self._answer = DateInput(calendar.add_working_days(fmt.today(), ANSWER_DAYS))

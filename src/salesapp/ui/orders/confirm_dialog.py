@@ -47,6 +47,7 @@ class ConfirmDialog(Dialog):
         )
         money = fmt.money(card.total_minor, card.draft.currency)
         super().__init__(parent, title, f"{card.client_name}, {money}", width=520)
+        self.drafts_about(card.id)
         self._card, self._operation = card, uuid4().hex
         self._file: Path | None = None
         self._evidence_id: int | None = None

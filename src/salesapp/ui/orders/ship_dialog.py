@@ -32,6 +32,7 @@ class ShipDialog(Dialog):
         name = order_name(card.number)
         title = translate("ShipDialog", "Shipment of {order}").format(order=name)
         super().__init__(parent, title, card.client_name, width=680)
+        self.drafts_about(card.id)
         self._card = card
         self.changes: Changes | None = None
         self.table = Quantities(

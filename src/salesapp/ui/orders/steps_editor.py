@@ -68,6 +68,7 @@ class StepRow(QWidget):
 class StepsEditor(QWidget):
     """Shares that make up the whole; a menu has the usual schedules."""
 
+    draft_lines = ("rows", "_add")
     changed = Signal()
 
     def __init__(self) -> None:

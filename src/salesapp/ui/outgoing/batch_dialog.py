@@ -33,6 +33,8 @@ _EARLY_SECONDS: Final = 1.0
 class BatchDialog(Dialog):
     """While it works it may be closed: the job goes on in the status bar."""
 
+    no_draft = "how papers leave this once"
+
     def __init__(self, parent: QWidget, keys: Sequence[PaperKey]) -> None:
         super().__init__(parent, "", width=WIDTH)
         self._page, self._keys = parent, tuple(keys)

@@ -23,6 +23,8 @@ _MOST_ROWS: Final = 8
 class FailuresDialog(Dialog):
     """The rest was saved: that is said first."""
 
+    no_draft = "a list to look at"
+
     again = Signal(object)
     """The tasks to try again."""
 

@@ -44,6 +44,8 @@ _SIDES: Final = {
 class PrintDialog(Dialog):
     """Printing itself goes on beside the window, with progress and Cancel in the status bar."""
 
+    no_draft = "how a paper is printed this once"
+
     def __init__(self, parent: QWidget | None, data: bytes, title: str, note: str = "") -> None:
         super().__init__(parent, "", width=WIDTH)
         self.title.setText(self.tr("Print: {title}").format(title=title))

@@ -34,6 +34,7 @@ class ActDialog(Dialog):
 
     def __init__(self, parent: QWidget, client_id: int) -> None:
         super().__init__(parent, "", width=WIDTH)
+        self.drafts_about(client_id)
         self._client_id = client_id
         self.title.setText(self.tr("Reconciliation act"))
         self.setAccessibleName(self.title.text())

@@ -18,6 +18,7 @@ from salesapp.services.paper_samples import sample_maker
 from salesapp.services.paper_templates import OwnTemplate, Ref
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
+from salesapp.ui.drafts.keeper import FormDraft
 from salesapp.ui.files import ask_open_paths, ask_save_path
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.chip import Chip
@@ -97,6 +98,9 @@ class TemplatesSection(SettingsSection):
         self.form.changed.connect(self._typed)
         self.make_usual.clicked.connect(self.choose_usual)
         self.copy.clicked.connect(self.duplicate)
+        self._draft = FormDraft(
+            self.form, "papers.template", fills=True, title=self.tr("Template of a document")
+        )
         self.save_button.clicked.connect(self.save)
         self.more.clicked.connect(self._offer_more)
         keys = QShortcut(QKeySequence("Ctrl+S"), self)
@@ -273,6 +277,7 @@ class TemplatesSection(SettingsSection):
 
     def _show(self, ref: Ref) -> None:
         """Show a template; one that is gone gives way to the usual one."""
+        self._draft.end(saved=not self.is_changed(), keeps=True)
         kind, language = self.paper_kind(), self.paper_language()
         self._own = {one.id: one for one in service.own_of_kind(kind, language)}
         usual = service.default_look(kind, language).ref
@@ -298,6 +303,8 @@ class TemplatesSection(SettingsSection):
         if self.form.template() != self._shown.template or self._name() != self._shown.name:
             self.form.show_template(*self._shown, is_own=own is not None)
         self.form.setEnabled(own is not None)
+        if own is not None:
+            self._draft.begin(str(own.id))
         self._tell()
         self._wait.start()
 

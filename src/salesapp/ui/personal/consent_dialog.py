@@ -30,6 +30,7 @@ class ConsentDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, contact_id: int, name: str) -> None:
         super().__init__(parent, "", name, width=520)
+        self.drafts_about(contact_id)
         self.title.setText(self.tr("New consent"))
         self.setAccessibleName(self.title.text())
         self._contact_id = contact_id

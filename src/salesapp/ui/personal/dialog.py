@@ -48,6 +48,7 @@ class PersonalDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, contact_id: int) -> None:
         super().__init__(parent, "", width=600)
+        self.drafts_about(contact_id)
         self._id = contact_id
         self.chip = Chip("")
         self.add_consent = Button(self.tr("Consent…"), icon="plus", small=True)

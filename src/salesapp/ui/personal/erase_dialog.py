@@ -15,6 +15,8 @@ from salesapp.ui.kit.text_input import TextInput
 class EraseDialog(Dialog):
     """Dangerous: a plain Enter does not take it."""
 
+    no_draft = "a word typed to be sure must be typed each time"
+
     def __init__(self, parent: QWidget | None, name: str) -> None:
         super().__init__(parent, "", width=560)
         self.title.setText(self.tr("Erase the personal data of {name}?").format(name=name))

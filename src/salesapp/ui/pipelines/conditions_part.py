@@ -37,6 +37,7 @@ class ConditionDialog(Dialog):
         self, parent: QWidget | None, stage_id: int, known: StageCondition | None = None
     ) -> None:
         super().__init__(parent, "", width=_WIDTH)
+        self.drafts_about(stage_id, known.code if known else None)
         self.title.setText(self.tr("Condition of the stage"))
         self._stage_id, self._known = stage_id, known
         self._asked = gate_conditions.askable()

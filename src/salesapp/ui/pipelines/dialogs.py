@@ -41,6 +41,7 @@ class NameDialog(Dialog):
         copies: Sequence[tuple[object, str]] = (),
     ) -> None:
         super().__init__(parent, title)
+        self.drafts_about(title, name)
         self.made: Changes | None = None
         self._run = save
         self.name = Field(self.tr("Name"), TextInput(name), required=True)
@@ -75,6 +76,7 @@ class TaskDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, stage_id: int, known: TaskRow | None) -> None:
         super().__init__(parent, "", width=460)
+        self.drafts_about(stage_id, known.id if known else None)
         title = self.tr("New task of the stage") if known is None else self.tr("Task of the stage")
         self.title.setText(title)
         self.setAccessibleName(title)
@@ -121,6 +123,7 @@ class RemoveDialog(Dialog):
         self, parent: QWidget | None, stage: StageSetup, others: Sequence[StageSetup]
     ) -> None:
         super().__init__(parent, "", width=460)
+        self.drafts_about(stage.id)
         title = self.tr("Remove the stage “{name}”?").format(name=stage.name)
         self.title.setText(title)
         self.setAccessibleName(title)

@@ -62,8 +62,11 @@ class OptionLine(QWidget):
 class CriterionDialog(Dialog):
     """New or known; saving judges every client anew."""
 
+    draft_lines = ("lines", "_add_empty")
+
     def __init__(self, parent: QWidget | None, known: Criterion | None) -> None:
         super().__init__(parent, "", width=560)
+        self.drafts_about(known.id if known else None)
         self._known = known
         title = self.tr("New criterion") if known is None else self.tr("Criterion")
         self.title.setText(title)

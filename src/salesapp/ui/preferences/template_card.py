@@ -14,6 +14,7 @@ from salesapp.domain.letters import FIELDS, TemplateDraft, fill
 from salesapp.services import letters as service
 from salesapp.services.letters import About
 from salesapp.ui import theme
+from salesapp.ui.drafts.keeper import FormDraft
 from salesapp.ui.explain import explain
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.card import Card
@@ -69,6 +70,9 @@ class TemplateCard(Card):
         self.preview = Label("", "base", "text2", wrap=True)
         self.fault = Label("", "small", "risk", wrap=True)
         self.fault.hide()
+        self._draft = FormDraft(
+            self, "preferences.letter_template", fills=True, title=self.tr("Templates of letters")
+        )
         self._lay_out()
         self.subject.changed.connect(self._show_preview)
         self.text_body.changed.connect(self._show_preview)
@@ -189,6 +193,7 @@ class TemplateCard(Card):
             self._show(int(item.data(Qt.ItemDataRole.UserRole)))
 
     def _show(self, template_id: int | None) -> None:
+        self._draft.end(saved=not self._is_changed(), keeps=True)
         self._current = template_id
         known = self._rows.get(template_id) if template_id is not None else None
         draft = known.draft if known else TemplateDraft("", "", "")
@@ -199,6 +204,7 @@ class TemplateCard(Card):
         self.delete.setEnabled(known is not None)
         self.fault.hide()
         self._shown = self.draft()
+        self._draft.begin(str(template_id or ""))
         self._show_preview()
 
     def _is_changed(self) -> bool:

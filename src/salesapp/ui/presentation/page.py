@@ -20,6 +20,7 @@ from salesapp.services.presentations import (
 )
 from salesapp.ui import format as fmt
 from salesapp.ui.deals.client_picker import ClientPicker
+from salesapp.ui.drafts.keeper import FormDraft
 from salesapp.ui.kit.form import first_problem
 from salesapp.ui.notices import notices
 from salesapp.ui.outgoing.door import door_of
@@ -50,6 +51,10 @@ class PresentationPage(PresentationView):
             self.client.set_value(client_id)
         self._connect()
         self._client_chosen()
+        about = ":".join(map(str, product_ids))
+        self._draft = FormDraft(
+            self, "presentation", about, fills=True, title=self.tr("Presentation")
+        )
 
     def _connect(self) -> None:
         self.follow.timeout.connect(self.show_paper)
@@ -108,6 +113,7 @@ class PresentationPage(PresentationView):
 
     @override
     def activate(self) -> None:
+        self._draft.begin()
         self.goods.setFocus()
         self.show_paper()
 
@@ -120,6 +126,10 @@ class PresentationPage(PresentationView):
     @override
     def reborn(self) -> Page:
         return PresentationPage(self.goods.goods, self.client_id())
+
+    @override
+    def leave(self) -> None:
+        self._draft.end(saved=False, keeps=True)
 
     # The paper
 

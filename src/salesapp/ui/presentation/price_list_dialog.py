@@ -39,6 +39,8 @@ _ALL = "all"
 class PriceListDialog(Dialog):
     """The preview is the paper itself; the workbook holds the same rows."""
 
+    no_draft = "how a price list leaves this once"
+
     def __init__(self, parent: QWidget, list_id: int | None = None) -> None:
         super().__init__(parent, "", width=WIDTH)
         self.title.setText(self.tr("Price list"))

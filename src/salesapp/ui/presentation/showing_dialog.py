@@ -34,6 +34,7 @@ class ShowingDialog(Dialog):
 
     def __init__(self, parent: QWidget, draft: PresentationDraft, paper: bytes | None) -> None:
         super().__init__(parent, "", draft.title, width=WIDTH)
+        self.drafts_about(draft.title)
         self.title.setText(self.tr("What was shown"))
         self.setAccessibleName(self.title.text())
         self._draft, self._paper = draft, paper

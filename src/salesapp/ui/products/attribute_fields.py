@@ -71,15 +71,6 @@ class AttributeFields(QWidget):
             told[key] = value if isinstance(value, int | str) and value != "" else None
         return told
 
-    def typed(self) -> dict[str, Value | None]:
-        """What is typed, to be kept as a draft."""
-        return {str(key): value for key, value in self.values().items()}
-
-    def set_typed(self, typed: object) -> None:
-        """Bring back what `typed` gave."""
-        if isinstance(typed, dict):
-            self.set_values({int(key): value for key, value in typed.items()})
-
     def _find(self) -> None:
         self._is_found = True
         self._known = attributes.of_category(self._category)

@@ -37,6 +37,7 @@ class AttributesDialog(Dialog):
 
     def __init__(self, parent: QWidget, group: CategoryRow | None) -> None:
         super().__init__(parent, "", width=_WIDTH)
+        self.drafts_about(group.id if group else None)
         self._group_id = None if group is None else group.id
         self._known: dict[int, Attribute] = {}
         self._current: int | None = None

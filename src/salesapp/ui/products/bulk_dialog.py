@@ -58,6 +58,7 @@ class PriceChangeDialog(Dialog):
         chosen: Sequence[int] = (),
     ) -> None:
         super().__init__(parent, "", width=820)
+        self.drafts_about(target_id)
         self.title.setText(self.tr("Change prices"))
         self.setAccessibleName(self.title.text())
         self._shown, self._chosen = shown, list(chosen)

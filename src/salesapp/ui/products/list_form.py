@@ -29,6 +29,7 @@ class PriceListForm(Dialog):
 
     def __init__(self, parent: QWidget, known: PriceListRow | None = None) -> None:
         super().__init__(parent, "", width=560)
+        self.drafts_about(known.id if known else None)
         self._known = known
         self.made: int | None = None
         self.title.setText(self.tr("Price list") if known else self.tr("New price list"))

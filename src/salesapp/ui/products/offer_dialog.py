@@ -27,6 +27,7 @@ class OfferDialog(Dialog):
 
     def __init__(self, parent: QWidget, product: ProductRow) -> None:
         super().__init__(parent, "", product.name)
+        self.drafts_about(product.id)
         self.title.setText(self.tr("Into a new offer"))
         self.setAccessibleName(self.title.text())
         self._product = product

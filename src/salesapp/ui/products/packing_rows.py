@@ -39,6 +39,7 @@ class PackingRow(NamedTuple):
 class PackingRows(QWidget):
     """`drafts` gives the packs typed; what they hold in all is told below."""
 
+    draft_lines = ("rows", "add_pack")
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:

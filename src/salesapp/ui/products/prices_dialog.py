@@ -53,6 +53,8 @@ class StoryLine(NamedTuple):
 class PricesDialog(Dialog):
     """Changes are written at once and can be undone."""
 
+    no_draft = "changes are written at once"
+
     def __init__(self, parent: QWidget, card: ProductCard, client_id: int | None = None) -> None:
         super().__init__(parent, card.row.name, width=860)
         self._product = card.row

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.db.queries import organizations, products
@@ -210,33 +210,6 @@ class ProductFields(QWidget):
     def extras(self) -> ProductExtras:
         """Properties and packs typed."""
         return ProductExtras(self.attributes.values(), self.packings.drafts())
-
-    def typed(self) -> dict[str, object]:
-        """What stands in the fields, letter by letter: to be kept as a draft."""
-        found: dict[str, object] = {}
-        for name, field in self._named():
-            editor = field.editor
-            if isinstance(editor, QLineEdit):
-                found[name] = editor.text()
-            elif isinstance(editor, QPlainTextEdit):
-                found[name] = editor.toPlainText()
-            else:
-                found[name] = field.value()
-        found["attributes"] = self.attributes.typed()
-        return found
-
-    def set_typed(self, typed: dict[str, object]) -> None:
-        """Bring back what `typed` gave."""
-        for name, field in self._named():
-            editor = field.editor
-            if isinstance(editor, QLineEdit):
-                editor.setText(str(typed.get(name, "")))
-            else:
-                field.set_value(typed.get(name))
-        self.attributes.set_typed(typed.get("attributes"))
-
-    def _named(self) -> list[tuple[str, Field]]:
-        return [(name, one) for name, one in vars(self).items() if isinstance(one, Field)]
 
     def _unit_changed(self) -> None:
         self.packings.set_unit(_text(self.unit))

@@ -16,7 +16,6 @@ from salesapp.services import products as service
 from salesapp.ui import theme
 from salesapp.ui.explain import explain
 from salesapp.ui.fields.own_section import OwnFields
-from salesapp.ui.kept import kept
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.form import first_problem
@@ -39,6 +38,8 @@ class ProductForm(Dialog):
         name: str = "",
     ) -> None:
         super().__init__(parent, "", width=_WIDTH)
+        self.drafts_about(card.row.id if card else None)
+        self.draft_fills = self.draft_outlives_cancel = card is None and not name
         self._card = card
         self.made: int | None = None
         self.title.setText(self.tr("Product") if card else self.tr("New product"))
@@ -47,15 +48,9 @@ class ProductForm(Dialog):
         self._lay_out()
         if card is not None:
             self.fields.fill(card)
-        elif kept("product") and not name:
-            self.fields.set_typed(kept("product"))
-            self.own.set_values(kept("product.own"))
-            self.text.setText(self.tr("What you typed last time is here again."))
-            self.text.show()
         else:
             self.fields.group.set_value(category_id)
             self.fields.name.set_value(name)
-        self._first = self.fields.typed()
 
     def _lay_out(self) -> None:
         scroll = ScrollArea()
@@ -77,17 +72,6 @@ class ProductForm(Dialog):
         super().open()
         self.fields.name.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @override
-    def reject(self) -> None:
-        if self._card is None:
-            typed = self.fields.typed()
-            if typed != self._first:
-                kept("product").update(typed)
-                kept("product.own").update(self.own.values())
-            elif not any(self._first.get(one) for one in ("name", "sku")):
-                kept("product").clear()
-        super().reject()
-
     def _save(self) -> bool:
         if first_problem(self.fields.attributes.fields.values())[0]:
             return False
@@ -98,9 +82,6 @@ class ProductForm(Dialog):
         changes = perform(self, self._write, toast=text.format(name=name), refused=self._refused)
         if changes is None:
             return False
-        if self._card is None:
-            kept("product").clear()
-            kept("product.own").clear()
         self.made = changes.subject_id
         return True
 

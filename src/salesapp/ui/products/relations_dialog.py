@@ -47,6 +47,7 @@ class RelationsDialog(Dialog):
 
     def __init__(self, parent: QWidget, product: ProductRow) -> None:
         super().__init__(parent, "", product.name, width=720)
+        self.drafts_about(product.id)
         self._product = product
         self._found: dict[int, Related] = {}
         self.title.setText(self.tr("Related goods"))

@@ -30,6 +30,8 @@ TALLEST = 520
 class FitDialog(Dialog):
     """Nothing is written before the end; Esc forgets what was pressed."""
 
+    no_draft = "answers are saved as they are given"
+
     def __init__(self, parent: QWidget | None, found: ClientVerdict, name: str) -> None:
         super().__init__(parent, _title(name), width=WIDTH)
         self._found = found

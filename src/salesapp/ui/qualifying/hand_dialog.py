@@ -28,6 +28,7 @@ class HandDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, found: ClientVerdict) -> None:
         super().__init__(parent, "")
+        self.drafts_about(found.client_id)
         self.title.setText(self.tr("Give the grade by hand"))
         self.setAccessibleName(self.title.text())
         told = self.tr("By the sheet: {grade}").format(grade=grade_name(found.fit.grade))

@@ -119,6 +119,7 @@ class SheetDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, entity: Entity, record_id: int) -> None:
         super().__init__(parent, "", queries.name_of(entity, record_id), width=WIDTH)
+        self.drafts_about(entity, record_id)
         self._entity, self._record_id = entity, record_id
         self.title.setText(self.tr("Questions"))
         self.setAccessibleName(self.title.text())

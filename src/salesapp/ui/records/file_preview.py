@@ -79,6 +79,8 @@ class PictureView(QWidget):
 class FilePreview(Dialog):
     """Left and Right go through the files of the record."""
 
+    no_draft = "a file to look at"
+
     def __init__(self, parent: QWidget | None, files: list[AttachmentRow], place: int = 0) -> None:
         super().__init__(parent, "", width=_WIDTH)
         self._files, self._index = files, place

@@ -52,6 +52,7 @@ class ChannelDialog(Dialog):
         self, parent: QWidget | None, known: ChannelRow | None = None, *, name: str = ""
     ) -> None:
         super().__init__(parent, "", width=560)
+        self.drafts_about(known.id if known else None)
         self._known, self.made = known, known.id if known else None
         self.title.setText(self.tr("Channel") if known else self.tr("New channel"))
         self.setAccessibleName(self.title.text())
@@ -114,6 +115,7 @@ class CampaignDialog(Dialog):
         self, parent: QWidget | None, channel_id: int, known: CampaignRow | None = None
     ) -> None:
         super().__init__(parent, "", width=460)
+        self.drafts_about(channel_id, known.id if known else None)
         self._channel_id, self._known = channel_id, known
         self.title.setText(self.tr("Campaign") if known else self.tr("New campaign"))
         self.setAccessibleName(self.title.text())
@@ -160,6 +162,7 @@ class CostDialog(Dialog):
         self, parent: QWidget | None, channel_id: int, known: CostRow | None = None
     ) -> None:
         super().__init__(parent, "", width=460)
+        self.drafts_about(channel_id, known.id if known else None)
         self._channel_id, self._known = channel_id, known
         self.title.setText(self.tr("Cost") if known else self.tr("New cost"))
         self.setAccessibleName(self.title.text())
@@ -213,6 +216,8 @@ class CostDialog(Dialog):
 
 class SortDialog(Dialog):
     """Which channel each unknown source means; the records stay as they were written."""
+
+    no_draft = "an order of rows, saved row by row"
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent, "", width=560)

@@ -22,6 +22,7 @@ class OriginDialog(Dialog):
     def __init__(self, parent: QWidget | None, entity: Entity, record_id: int) -> None:
         known = queries.origin(entity, record_id)
         super().__init__(parent, "", known.name if known else "")
+        self.drafts_about(entity, record_id)
         self._entity, self._record_id = entity, record_id
         self.title.setText(self.tr("Source and campaign"))
         self.setAccessibleName(self.title.text())

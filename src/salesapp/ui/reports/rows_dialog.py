@@ -20,6 +20,8 @@ from salesapp.ui.kit.table_column import Column
 class RowsDialog(Dialog):
     """A list with its sum; opening a record closes it."""
 
+    no_draft = "a list to look at"
+
     record_wanted = Signal(object, object)
 
     def __init__(

@@ -96,6 +96,8 @@ def _when(one: PlannedEvent) -> str:
 class IcsDialog(Dialog):
     """Nothing is written before the button; written, it is one step of undo."""
 
+    no_draft = "a choice among what a file holds"
+
     def __init__(
         self, parent: QWidget | None, file_name: str, planned: Sequence[PlannedEvent]
     ) -> None:

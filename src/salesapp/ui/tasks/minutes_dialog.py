@@ -71,12 +71,14 @@ class _Line(QWidget):
 class MinutesDialog(Dialog):
     """Each line becomes a task; with one of them the next step is there."""
 
+    draft_lines = ("lines", "add_line")
     held = Signal(object)
     """The text of a letter with the results."""
 
     def __init__(self, parent: QWidget | None, meeting: ActivityRow) -> None:
         about = ", ".join(filter(None, (kind_label(meeting.kind), meeting.client_name)))
         super().__init__(parent, "", about, width=_WIDTH)
+        self.drafts_about(meeting.id)
         self._meeting = meeting
         self.title.setText(self.tr("Minutes: {subject}").format(subject=meeting.subject))
         self.note = TextArea(rows=4, placeholder=self.tr("What was said, what was decided"))

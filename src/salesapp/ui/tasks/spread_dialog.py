@@ -88,6 +88,7 @@ class SpreadDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, activity_ids: Sequence[int]) -> None:
         super().__init__(parent, "", width=_WIDTH)
+        self.drafts_about(*activity_ids[:20])
         self._ids = list(activity_ids)
         self.title.setText(self.tr("Spread %n task(s) over days", "", len(self._ids)))
         first = work_calendar().next_working_day(today())

@@ -44,6 +44,8 @@ class TaskForm(Dialog):
         self, parent: QWidget | None, draft: ActivityDraft, known: ActivityRow | None = None
     ) -> None:
         super().__init__(parent, "", width=WIDTH)
+        owners = (draft.client_id, draft.deal_id, draft.lead_id)
+        self.drafts_about(known.id if known else None, *owners)
         self._draft, self._known = draft, known
         self.title.setText(self.tr("Change the task") if known else self.tr("New task"))
         self.step = StepForm(draft.kind)

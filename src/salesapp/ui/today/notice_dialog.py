@@ -32,6 +32,7 @@ class NoticeDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, event: Event) -> None:
         super().__init__(parent, format.company(event.client), line_of(event), width=600)
+        self.drafts_about(event.kind, event.client_id, event.key)
         self._event = event
         self._card = client_card.card(event.client_id, format.today())
         self.means = Segmented(
@@ -140,6 +141,7 @@ class TextsDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, kind: NoticeKind) -> None:
         super().__init__(parent, kind_words(kind), width=560)
+        self.drafts_about(kind)
         self._kind = kind
         fields = ", ".join("{" + name + "}" for name in FIELDS[kind])
         self.text.setText(self.tr("Filled by themselves: {fields}").format(fields=fields))

@@ -30,6 +30,7 @@ class PlanDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, today: date) -> None:
         super().__init__(parent, "", width=620)
+        self.drafts_about(today.year)
         self.title.setText(self.tr("Plan of sales"))
         self.text.setText(
             self.tr(

@@ -15,6 +15,7 @@ from salesapp.domain.day import MUST_BE_ZERO, Check, Order
 from salesapp.services import day as service
 from salesapp.ui import actions, format, theme
 from salesapp.ui.clients.section_parts import clear
+from salesapp.ui.drafts.keeper import FormDraft
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.empty_state import EmptyState
@@ -100,6 +101,9 @@ class WalkPage(TodayCommands):
         self.moves.row_made.connect(self._watch)
         self.tomorrow.row_made.connect(self._watch)
         self.summary.close_wanted.connect(self._close)
+        self._draft = FormDraft(
+            self._stack, "today.closing", fills=True, title=self.tr("The end of the day")
+        )
         for page in (self._area, self.done, self.moves, self.tomorrow, self.summary):
             self._stack.addWidget(page)
         self.card.body.addWidget(self.help)
@@ -225,12 +229,14 @@ class WalkPage(TodayCommands):
             case "moves":
                 self.moves.show_day(self._today)
                 self._stack.setCurrentWidget(self.moves)
+                self._draft.begin(self._today.isoformat())
             case "tomorrow":
                 self.tomorrow.show_day(work_calendar().add_working_days(self._today, 1))
                 self._stack.setCurrentWidget(self.tomorrow)
             case "summary":
                 self.summary.show_order(self._begun, order)
                 self._stack.setCurrentWidget(self.summary)
+                self._draft.begin(self._today.isoformat())
             case _:
                 self._show_check(Check(self._step))
         self.hints_changed.emit()
@@ -292,6 +298,7 @@ class WalkPage(TodayCommands):
             ),
         )
         if done is not None:
+            self._draft.end(saved=True)
             from salesapp.ui.notices import notices
 
             notices.tell(self.tr("The day is closed. Good evening!"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -23,6 +23,8 @@ from salesapp.ui.wizard.done_step import DoneStep
 from salesapp.ui.wizard.profile_step import ProfileStep
 from salesapp.ui.wizard.step import Step
 from salesapp.ui.wizard.step_rail import StepName, StepRail
+
+_KEEP_MS = 1_000
 
 
 class _Footer(QWidget):
@@ -85,9 +87,12 @@ class FirstRun(QDialog):
         self.done_step.section_chosen.connect(self._finish)
         self.steps: list[Step] = [self.company, self.profile, self.data, self.done_step]
         self._stack = QStackedWidget()
+        self._keeping = QTimer(self, singleShot=True, interval=_KEEP_MS)
+        self._keeping.timeout.connect(self._keep)
         for step in self.steps:
             self._stack.addWidget(step)
             step.changed.connect(self._refresh)
+            step.changed.connect(self._keeping.start)
         self._titles = [name.title for name in names]
 
     def _lay_out(self) -> None:

@@ -1,0 +1,58 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU" sourcelanguage="en_US">
+<context>
+    <name>DraftLine</name>
+    <message>
+        <source>Typed here {moment} and not saved.</source>
+        <translation>Здесь набрано {moment} и не сохранено.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Забыть</translation>
+    </message>
+    <message>
+        <source>What you typed last time is here again.</source>
+        <translation>Набранное в прошлый раз — снова здесь.</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Начать заново</translation>
+    </message>
+</context>
+<context>
+    <name>LeftForms</name>
+    <message>
+        <source>Forget</source>
+        <translation>Забыть</translation>
+    </message>
+    <message>
+        <source>Later: it is offered where it was typed</source>
+        <translation>Потом: будет предложено там, где набирали</translation>
+    </message>
+    <message>
+        <source>Typed {moment} and not saved: {form}</source>
+        <translation>Набрано {moment} и не сохранено: {form}</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n form(s) were typed into and not saved</source>
+        <translation>
+            <numerusform>Не сохранена %n форма</numerusform>
+            <numerusform>Не сохранены %n формы</numerusform>
+            <numerusform>Не сохранено %n форм</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,70 @@
+"""What is half typed into a form is kept in the store until the form is saved.
+
+No action of the user: the journal does not know of it, and undo leaves it alone. It is written from
+the thread of the windows, so it never waits for another writer: the next moment will do.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from salesapp.db import journal
+from salesapp.db.connection import at_once, database
+from salesapp.db.fields import moment_text
+from salesapp.db.queries.form_drafts import DraftRow, left_open, one
+from salesapp.db.store import is_open
+from salesapp.db.writes import form_drafts as writes
+from salesapp.domain.errors import RuleError
+
+KEPT_DAYS: Final = 30
+"""So long a form waits for somebody to come back to it."""
+
+__all__ = ["DraftRow", "close", "forget", "forget_all", "forget_old", "keep", "left_open", "one"]
+
+
+def may_keep() -> bool:
+    """Whether there is a store that may be written to."""
+    return is_open() and not database.read_only
+
+
+def keep(form: str, about: str, title: str, way: str, words: str, *, is_open: bool) -> bool:
+    """Keep what is typed; False when another writer or the machine did not let us: try again."""
+    if not may_keep():
+        return False
+    try:
+        with at_once(), journal.quiet():
+            writes.keep(form, about, title, way, words, is_open=is_open)
+    except RuleError:
+        return False
+    return True
+
+
+def close(form: str, about: str) -> None:
+    """The form was left on purpose; what was typed waits till it is opened again."""
+    if may_keep():
+        with journal.quiet():
+            writes.close(form, about)
+
+
+def forget(form: str, about: str) -> None:
+    """The form was saved, or its draft thrown away; no write where nothing is kept."""
+    if may_keep() and one(form, about) is not None:
+        with journal.quiet():
+            writes.forget(form, about)
+
+
+def forget_all() -> None:
+    """Throw away everything half typed."""
+    if may_keep():
+        with journal.quiet():
+            writes.forget_all()
+
+
+def forget_old(now: datetime | None = None) -> int:
+    """Drop what nobody came back to for a month; return how many forms that were."""
+    if not may_keep():
+        return 0
+    before = (now or datetime.now(UTC)) - timedelta(days=KEPT_DAYS)
+    with journal.quiet():
+        return writes.forget_before(moment_text(before))

@@ -1,0 +1,271 @@
+"""Keeps what is half typed into one form, and offers it back when the form opens again."""
+
+from __future__ import annotations
+
+import json
+import logging
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QBoxLayout, QWidget
+from typing_extensions import override
+
+from salesapp.db.store import is_open, store_path
+from salesapp.services import form_drafts as service
+from salesapp.ui.drafts.inputs import TYPED, growing, inputs, read, write
+from salesapp.ui.drafts.line import DraftLine
+from salesapp.ui.drafts.way import way_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from salesapp.ui.kit.dialog import Dialog
+
+log = logging.getLogger(__name__)
+
+KEEP_MS: Final = 1_000
+"""Every second what has changed is written; nothing is asked of the keys themselves."""
+_SUBJECT: Final = 60
+_MOST_LINES: Final = 50
+
+
+class FormDraft(QObject):
+    """The draft of one form: `begin` when it is shown and filled, `end` when it is done with.
+
+    Lines that are added as they are filled are told by `draft_lines` of their widget; whatever else
+    a form holds goes through its `draft_more` (plain values) and `take_draft_more`.
+    """
+
+    def __init__(
+        self,
+        root: QWidget,
+        form: str,
+        about: str = "",
+        *,
+        line_at: QBoxLayout | None = None,
+        title: str = "",
+        fills: bool = False,
+    ) -> None:
+        """Say where the form is and how it treats what was left.
+
+        Args:
+            root: The widget that holds the inputs.
+            form: Name of the kind of form.
+            about: What it is about, empty where it makes something new.
+            line_at: The layout that gets the quiet line at its top.
+            title: The form in words, for the start of the program.
+            fills: What was left is typed in again by itself instead of being offered.
+        """
+        super().__init__(root)
+        self._root, self._form, self._about = root, form, about
+        self._title, self._fills = title, fills
+        self._line_at = line_at
+        self.line: DraftLine | None = None
+        self._store: Path | None = None
+        self._empty: dict[str, Any] = {}
+        self._kept: dict[str, Any] | None = None
+        self._way = "{}"
+        self._timer = QTimer(self)
+        self._timer.setInterval(KEEP_MS)
+        self._timer.timeout.connect(self.keep)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the form is being watched."""
+        return self._store is not None
+
+    def begin(self, about: str | None = None) -> None:
+        """Watch the form as it stands now, and offer what was left of the last time."""
+        if self.is_on or not service.may_keep():
+            return
+        if about is not None:
+            self._about = about
+        self._empty = self._now()
+        if not self._empty:
+            return
+        self._store, self._kept = store_path(), None
+        self._way = way_of(self._root)
+        self._root.installEventFilter(self)
+        self._timer.start()
+        found = service.one(self._form, self._about)
+        words = _read(found.words) if found is not None else {}
+        if not words:
+            return
+        if self._fills:
+            self._bring_back(words)
+            self._say(DraftLine.here, "").dropped.connect(self._start_anew)
+        elif found is not None:
+            line = self._say(DraftLine.offer, found.kept_at)
+            line.wanted.connect(lambda: self._return(words))
+            line.dropped.connect(self._drop)
+
+    def keep(self) -> None:
+        """Write what has been typed since the last time; nothing where nothing is typed."""
+        if not self._is_ours():
+            return
+        now = self._now()
+        if now == self._kept:
+            return
+        typed = self._typed(now)
+        if not typed:
+            if self._kept is not None:
+                service.forget(self._form, self._about)
+                self._kept = None
+            return
+        words = json.dumps(typed, ensure_ascii=False)
+        title = self._told(typed)
+        if service.keep(self._form, self._about, title, self._way, words, is_open=True):
+            self._kept = now
+
+    def end(self, *, saved: bool, keeps: bool = False) -> None:
+        """The form is done with: saved, or left; `keeps` what was typed till it opens again."""
+        if not self.is_on:
+            return
+        if self._is_ours():
+            self.keep()
+            if keeps and not saved:
+                service.close(self._form, self._about)
+            elif saved or self._is_answered():
+                service.forget(self._form, self._about)
+        self._let_go()
+
+    def stay(self) -> None:
+        """The program ends with the form open: the next start tells of it."""
+        if self.is_on:
+            self.keep()
+            self._let_go()
+
+    def _let_go(self) -> None:
+        self._timer.stop()
+        self._root.removeEventFilter(self)
+        self._store = self._kept = None
+        self._quiet()
+
+    def _is_answered(self) -> bool:
+        """Whether what is kept is of now: an offer nobody has answered waits for the next time."""
+        return self._kept is not None or self.line is None
+
+    # How it works
+
+    def _is_ours(self) -> bool:
+        """The base that is open is the one the form was opened over."""
+        return self._store is not None and is_open() and store_path() == self._store
+
+    def _now(self) -> dict[str, Any]:
+        found = {name: read(widget) for name, widget in inputs(self._root).items()}
+        found |= {name: count() for name, (count, _add) in growing(self._root).items()}
+        more = getattr(self._root, "draft_more", None)
+        if more is not None:
+            found["+"] = more()
+        return found
+
+    def _typed(self, now: dict[str, Any]) -> dict[str, Any]:
+        """What differs from the form as it was opened; a lone choice is nothing to keep."""
+        known = self._empty
+        changed = {name: value for name, value in now.items() if value != known.get(name, "")}
+        texts = [name for name, widget in inputs(self._root).items() if isinstance(widget, TYPED)]
+        if "+" in changed or len(changed) > 1 or any(name in changed for name in texts):
+            return changed
+        return {}
+
+    def _told(self, typed: dict[str, Any]) -> str:
+        """The form, and the first words typed into it."""
+        title = self._title or self._root.accessibleName()
+        lines = (
+            line.strip()
+            for value in typed.values()
+            for line in (value if isinstance(value, str) else "").splitlines()
+        )
+        first = next((line for line in lines if line and not line[0].isdigit()), "")
+        return f"{title}: {first[:_SUBJECT]}" if first else title
+
+    def _bring_back(self, words: dict[str, Any]) -> None:
+        take = getattr(self._root, "take_draft_more", None)
+        if take is not None and "+" in words:
+            take(words["+"])
+        for name, (count, add) in growing(self._root).items():
+            for _line in range(min(int(words.get(name) or 0), _MOST_LINES) - count()):
+                add()
+        # Twice: what is chosen may empty what was typed before it.
+        for _once in range(2):
+            for name, widget in inputs(self._root).items():
+                if name in words:
+                    write(widget, words[name])
+        self._kept = self._now()
+
+    def _return(self, words: dict[str, Any]) -> None:
+        self._bring_back(words)
+        self._quiet()
+        self._root.setFocus()
+
+    def _start_anew(self) -> None:
+        added = {
+            name: ""
+            for name, widget in inputs(self._root).items()
+            if name not in self._empty and isinstance(widget, TYPED)
+        }
+        self._bring_back(self._empty | added)
+        self._drop()
+
+    def _drop(self) -> None:
+        service.forget(self._form, self._about)
+        self._kept = None
+        self._quiet()
+
+    def _say(self, show: Any, what: Any) -> DraftLine:
+        line = DraftLine(self._root)
+        show(line, what)
+        if self._line_at is not None:
+            self._line_at.insertWidget(0, line)
+        self.line = line
+        return line
+
+    def _quiet(self) -> None:
+        if self.line is not None:
+            self.line.hide()
+            self.line.deleteLater()
+            self.line = None
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Going out of sight (another program, the lock, the end) is a moment to write.
+        if event.type() in (QEvent.Type.Hide, QEvent.Type.WindowDeactivate):
+            self.keep()
+        return False
+
+
+def follow_dialog(dialog: Dialog) -> FormDraft | None:
+    """Keep what is typed into a dialog, from now till it is finished."""
+    if not dialog.draft_form:
+        return None
+    about = dialog.draft_about or (dialog.accessibleName() if is_bare(dialog) else "")
+    draft = FormDraft(
+        dialog,
+        dialog.draft_form,
+        about,
+        line_at=dialog.body,
+        title=dialog.title.text(),
+        fills=dialog.draft_fills,
+    )
+    draft.begin()
+    if draft.is_on:
+        # Esc may have been a slip: what was typed waits for the form to be opened again.
+        dialog.finished.connect(
+            lambda saved: draft.end(
+                saved=saved, keeps=dialog.draft_outlives_cancel or dialog.is_left_by_key
+            )
+        )
+    return draft
+
+
+def is_bare(dialog: Dialog) -> bool:
+    """Whether it is made of parts in place: then its title tells which one it is."""
+    return type(dialog).__name__ == "Dialog"
+
+
+def _read(words: str) -> dict[str, Any]:
+    try:
+        found = json.loads(words)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}

@@ -1,0 +1,109 @@
+"""The line over the page after a start: forms that were open when the program ended."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+from typing_extensions import override
+
+from salesapp.services import form_drafts as service
+from salesapp.services.form_drafts import DraftRow
+from salesapp.ui import format, theme
+from salesapp.ui.drafts.way import go
+from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.icon_button import IconButton
+from salesapp.ui.kit.icon_label import IconLabel
+from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.menu import Menu
+from salesapp.ui.kit.paint import fill_rect
+
+if TYPE_CHECKING:
+    from salesapp.ui.main_window import MainWindow
+
+_MOST = 12
+
+
+class LeftForms(QWidget):
+    """One form is opened by its button, several are chosen from a menu."""
+
+    def __init__(self, window: MainWindow, left: list[DraftRow]) -> None:
+        super().__init__(window)
+        self._window, self.left = window, left
+        self.words = Label("", "base", "text", elide=True)
+        self.go_on = Button("", small=True)
+        self.forget = Button(self.tr("Forget"), "link", small=True)
+        self.later = IconButton("x", self.tr("Later: it is offered where it was typed"), small=True)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(theme.px(16), theme.px(6), theme.px(8), theme.px(6))
+        box.setSpacing(theme.px(10))
+        box.addWidget(IconLabel("clock", "info", 16))
+        box.addWidget(self.words, 1)
+        for button in (self.go_on, self.forget, self.later):
+            box.addWidget(button)
+        self.go_on.clicked.connect(self._go_on)
+        self.forget.clicked.connect(self._forget)
+        self.later.clicked.connect(self._put_off)
+        self._tell()
+
+    def open_form(self, draft: DraftRow) -> None:
+        """Go where the form was typed into and open it again, if an action opens it."""
+        self.left = [one for one in self.left if one is not draft]
+        service.close(draft.form, draft.about)
+        self._tell()
+        go(self._window, draft.way)
+
+    def _tell(self) -> None:
+        self.setVisible(bool(self.left))
+        if not self.left:
+            return
+        first = self.left[0]
+        if len(self.left) == 1:
+            told = self.tr("Typed {moment} and not saved: {form}")
+            self.words.setText(told.format(moment=format.moment(first.kept_at), form=first.title))
+            self.go_on.setText(self.tr("Go on"))
+        else:
+            self.words.setText(
+                self.tr("%n form(s) were typed into and not saved", "", len(self.left))
+            )
+            self.go_on.setText(self.tr("Show"))
+
+    def _go_on(self) -> None:
+        if len(self.left) == 1:
+            self.open_form(self.left[0])
+            return
+        menu = Menu(self)
+        for one in self.left[:_MOST]:
+            menu.add(f"{one.title}, {format.moment(one.kept_at)}", partial(self.open_form, one))
+        menu.popup(self.go_on.mapToGlobal(self.go_on.rect().bottomLeft()))
+
+    def _forget(self) -> None:
+        for one in self.left:
+            service.forget(one.form, one.about)
+        self.left = []
+        self._tell()
+
+    def _put_off(self) -> None:
+        for one in self.left:
+            service.close(one.form, one.about)
+        self.left = []
+        self._tell()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        fill_rect(painter, self.rect(), theme.color("info_bg"))
+        painter.end()
+
+
+def tell_left(window: MainWindow) -> LeftForms | None:
+    """Show the line when the last run ended with forms half typed."""
+    left = service.left_open() if service.may_keep() else []
+    if not left:
+        return None
+    strip = LeftForms(window, left)
+    window.put_over_page(strip)
+    strip.show()
+    return strip
