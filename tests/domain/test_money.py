@@ -108,3 +108,71 @@ def test_whole_roubles(minor, text):
 def test_percent_has_a_space_in_text_and_none_in_labels():
     assert money.format_percent(2200) == "22\u00a0%"
     assert money.format_percent(1250, tight=True) == "12,5%"
+
+
+@pytest.mark.parametrize(
+    ("text", "minor"),
+    [
+        ("2*-3", -6_00),
+        ("-(2+3)", -5_00),
+        ("2 × 3", 6_00),
+        ("2х3", 6_00),
+        ("2x3", 6_00),
+        ("2*3a", None),
+        ("a2*3", None),
+    ],
+)
+def test_arithmetic_is_read_with_any_sign_of_times_and_no_letters(text, minor):
+    assert money.parse_money(text) == minor
+
+
+def test_a_sum_may_be_so_long_and_no_longer():
+    assert money.parse_money("1+" * 39 + "10") == 49_00
+    assert money.parse_money("1+" * 40 + "1") is None
+
+
+def test_a_number_may_be_so_long_and_no_longer():
+    assert money.parse_number("1" * 40) == Decimal("1" * 40)
+    assert money.parse_number("1" * 41) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "minor"),
+    [("1234", 1234_00), ("1234,5", 1234_50), ("0.07", 7), ("1 234", None), ("", None)],
+)
+def test_the_quick_way_knows_plain_numbers_only(text, minor):
+    assert money.plain_money(text) == minor
+
+
+@pytest.mark.parametrize(
+    ("text", "milli"),
+    [
+        ("0 шт", 0),
+        ("0,5 шт", 500),
+        ("0,4 м²", 400),
+        ("-1 шт", None),
+        ("999999999,999 кг", 999_999_999_999),
+    ],
+)
+def test_a_quantity_begins_at_nothing(text, milli):
+    assert money.parse_quantity(text) == milli
+
+
+@pytest.mark.parametrize(
+    ("text", "milli"),
+    [
+        ("2,5", 2_500),
+        ("2,57", 2_570),
+        ("2", 2_000),
+        ("2,5 кг", 2_500),
+        ("-2,5", -2_500),
+        ("3*1,2", 3_600),
+        ("1 000,5", 1_000_500),
+        ("два", None),
+        ("-999999999,999", -999_999_999_999),
+        ("999 999 999,999", 999_999_999_999),
+        ("1 000 000 000", None),
+    ],
+)
+def test_any_number_is_read_in_thousandths(text, milli):
+    assert money.parse_milli(text) == milli

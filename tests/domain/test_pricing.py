@@ -230,3 +230,39 @@ def test_margin_is_a_share_of_the_revenue():
     assert margin_bp(100_00, 130_00) == -3000
     assert margin_bp(0, 10) is None
     assert cost_minor(2500, 10_01) == 2503
+
+
+def test_nothing_is_profit_without_revenue():
+    assert margin_bp(0, 5) is None
+    assert margin_bp(-1, 5) is None
+    assert margin_bp(1, 0) == 10_000
+
+
+def test_equal_remainders_go_to_the_larger_weight_then_to_the_larger_key():
+    assert distribute(1, [1, 1]) in ((1, 0), (0, 1))
+    assert distribute(1, [1, 1], [(1,), (2,)]) == (0, 1)
+    assert distribute(1, [1, 1], [(2,), (1,)]) == (1, 0)
+    assert distribute(2, [3, 1], [(0,), (9,)]) == (2, 0)
+    assert distribute(0, [5, 5]) == (0, 0)
+
+
+def test_of_lines_alike_the_dearer_rate_bears_the_odd_kopeck_wherever_it_stands():
+    taxed = PricedLine(quantity_milli=1_000, price_minor=100, vat_bp=2200)
+    free = PricedLine(quantity_milli=1_000, price_minor=100, vat_bp=None)
+    zero = PricedLine(quantity_milli=1_000, price_minor=100, vat_bp=0)
+    how = Counting(VatMode.INCLUDED, discount_minor=1)
+    for dear, cheap in ((taxed, free), (taxed, zero), (zero, free)):
+        for rows in ([dear, cheap], [cheap, dear]):
+            totals = document_totals(rows, how)
+            off = {
+                row.vat_bp: one.discount_minor for row, one in zip(rows, totals.lines, strict=True)
+            }
+            assert off == {dear.vat_bp: 1, cheap.vat_bp: 0}
+
+
+def test_rates_are_told_from_the_highest_and_without_vat_last():
+    rows = [
+        PricedLine(quantity_milli=1_000, price_minor=100, vat_bp=bp) for bp in (None, 0, 1000, 2200)
+    ]
+    told = document_totals(rows, Counting(VatMode.ON_TOP)).vat_by_rate
+    assert [one.vat_bp for one in told] == [2200, 1000, 0, None]
