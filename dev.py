@@ -10,6 +10,9 @@ soak [--runs N]               let chance change a store in any order, much longe
 crash [NAME ...] [--seed S]   kill the program and cut its power, much longer than in the tests
 fuzz [--seconds N] [--only X] fire at every reader of foreign files and typed texts, so long each
 monkey [--events N] [--seed S]  let chance press keys and buttons in the real window
+mutate [--only MODULE ...]    change the trade's rules in one place at a time: do the tests notice?
+audit                         ask about advisories for every locked library (needs a network)
+licences                      collect the licences of the locked libraries anew
 lock [--upgrade]              write requirements/*.txt anew from pyproject.toml
 """
 
@@ -285,7 +288,32 @@ def bundle(_options: argparse.Namespace) -> int:
         del env["PYTHONPATH"]
         code = subprocess.call([str(program), "--self-test"], env=env, cwd=home)
     say("The frozen program tested itself: " + ("sound" if code == 0 else f"FAILED ({code})"))
+    materials = folder.parent / "salesapp.cdx.json"
+    call([str(PYTHON), "tools/supply.py", "sbom", str(materials)], env=surroundings())
     return code
+
+
+def mutate(options: argparse.Namespace) -> int:
+    """Change the rules of the trade in one place at a time, and count what the tests notice."""
+    prepare("dev")
+    with tempfile.TemporaryDirectory() as home:
+        Path(home).chmod(0o700)
+        only = ["--only", *options.only] if options.only else []
+        command = [str(PYTHON), "tools/mutate.py", *only]
+        return subprocess.call(command, env=surroundings(Path(home)), cwd=ROOT)
+
+
+def audit(_options: argparse.Namespace) -> int:
+    """Ask about advisories for every locked library; without an answer it fails."""
+    prepare("dev")
+    return subprocess.call([str(PYTHON), "tools/supply.py", "audit"], env=surroundings(), cwd=ROOT)
+
+
+def licences(_options: argparse.Namespace) -> int:
+    """Collect the licences of the locked libraries anew."""
+    prepare("dev")
+    command = [str(PYTHON), "tools/supply.py", "licences"]
+    return subprocess.call(command, env=surroundings(), cwd=ROOT)
 
 
 def shots(options: argparse.Namespace) -> int:
@@ -479,6 +507,9 @@ def parser() -> argparse.ArgumentParser:
     playing = add("monkey", monkey)
     playing.add_argument("--events", type=int, default=5_000, help="how many (5000)")
     playing.add_argument("--seed", type=int, default=1, help="another seed, another day (1)")
+    add("mutate", mutate).add_argument("--only", nargs="+", metavar="MODULE", help="only these")
+    add("audit", audit)
+    add("licences", licences)
     add("lock", lock).add_argument("--upgrade", action="store_true", help="to the newest versions")
     return root
 

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>AboutSection</name>
+    <message numerus="yes">
+        <source>The program is made of %n parts of others:</source>
+        <translation>
+            <numerusform>The program has %n part made by others:</numerusform>
+            <numerusform>The program has %n parts made by others:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompanySection</name>
     <message numerus="yes">
         <source>%n field(s) left before invoices can be issued</source>

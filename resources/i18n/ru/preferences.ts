@@ -27,6 +27,14 @@
         <source>Licences</source>
         <translation>Лицензии</translation>
     </message>
+    <message numerus="yes">
+        <source>The program is made of %n parts of others:</source>
+        <translation>
+            <numerusform>В программе %n чужая часть:</numerusform>
+            <numerusform>В программе %n чужие части:</numerusform>
+            <numerusform>В программе %n чужих частей:</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Text of the licence</source>
         <translation>Текст лицензии</translation>

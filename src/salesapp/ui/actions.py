@@ -148,6 +148,13 @@ FRAME_ACTIONS: Final = (
         Menu.HELP,
     ),
     ActionSpec(
+        "frame.about",
+        QT_TRANSLATE_NOOP("Actions", "About the program and its licences"),
+        "show_about",
+        "info",
+        menu=Menu.HELP,
+    ),
+    ActionSpec(
         "frame.log_folder",
         QT_TRANSLATE_NOOP("Actions", "Open the folder of the log"),
         "open_log_folder",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -23,10 +25,23 @@ from salesapp.ui.notices import notices
 from salesapp.ui.preferences.section import WIDEST, SettingsSection
 
 
-def licences() -> dict[str, Path]:
-    """Licence texts shipped with the resources, by name."""
-    found = sorted(resource("").rglob("LICENSE*"))
-    return {f"{path.parent.name}/{path.name}": path for path in found if path.is_file()}
+class Licence(NamedTuple):
+    """Whose work, under which terms, and the text."""
+
+    title: str
+    path: Path
+
+
+def licences() -> list[Licence]:
+    """Of the libraries of the program (`tools/supply.py` collects them), then of its resources."""
+    folder = resource("licences")
+    index = json.loads((folder / "index.json").read_text("utf-8"))
+    found = [
+        Licence(f"{one['name']} {one['version']} — {one['licence']}", folder / one["text"])
+        for one in index
+    ]
+    texts = sorted(path for path in resource("").rglob("LICENSE*") if path.is_file())
+    return found + [Licence(f"{path.parent.name}/{path.name}", path) for path in texts]
 
 
 class AboutSection(SettingsSection):
@@ -52,13 +67,15 @@ class AboutSection(SettingsSection):
         line.setStretch(1, 1)
         facts.body.addLayout(line)
         papers = Card(self.tr("Licences"))
-        self._texts = licences()
+        self._texts = {one.title: one.path for one in licences()}
+        told = self.tr("The program is made of %n parts of others:", "", len(self._texts))
         self.licence = ComboInput([(name, name) for name in self._texts])
         self.licence.setAccessibleName(self.tr("Licences"))
         self.text = TextArea(rows=14)
         self.text.setReadOnly(True)
         self.text.setAccessibleName(self.tr("Text of the licence"))
         self.licence.changed.connect(self._show_licence)
+        papers.body.addWidget(Label(told, "base", "text2"))
         papers.body.addWidget(self.licence)
         papers.body.addWidget(self.text)
         for card in (facts, papers):
