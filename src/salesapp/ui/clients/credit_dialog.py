@@ -23,6 +23,7 @@ class ClientCreditDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, client_id: int, name: str) -> None:
         super().__init__(parent, "", name, width=460)
+        self.drafts_about(client_id)
         self.title.setText(self.tr("Credit and shipments"))
         self.setAccessibleName(self.title.text())
         self._client_id = client_id

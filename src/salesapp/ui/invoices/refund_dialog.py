@@ -36,6 +36,7 @@ class RefundDialog(Dialog):
         self, parent: QWidget, about: RefundDraft, purpose: str, invoice_number: str = ""
     ) -> None:
         super().__init__(parent, "", purpose, width=520)
+        self.drafts_about(about.client_id, purpose)
         self.title.setText(self.tr("Return money to the client"))
         self.setAccessibleName(self.title.text())
         self.changes: Changes | None = None
