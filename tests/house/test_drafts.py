@@ -34,6 +34,7 @@ KEPT_ELSEWHERE = {
     **dict.fromkeys(("FactsPanel", "NextRow"), "the draft of the talk"),
     **dict.fromkeys(("PeriodBar",), CHOICE),
     "AboutSection": "only read",
+    "UnlockDialog": "passwords and keys are never kept",
     "MomentInput": "a part, made by `fields/editor.py` for whatever form asks",
     "PartRow": "a part of the schedule of an invoice, kept as a whole by its editor",
     "CaptureForm": "kept by its window (`leads/capture_draft.py`)",

@@ -17,6 +17,8 @@ from salesapp.ui.protection.password_input import PasswordInput
 class LockPasswordDialog(Dialog):
     """A new password twice; who changes it types the one of now."""
 
+    no_draft = "passwords and keys are never kept"
+
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent, "", width=460)
         self.title.setText(self.tr("Password of the lock"))

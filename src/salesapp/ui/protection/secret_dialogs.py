@@ -23,6 +23,8 @@ from salesapp.ui.settings import settings
 class PasswordChangeDialog(Dialog):
     """The password of now (or the recovery key), and the new one twice."""
 
+    no_draft = "passwords and keys are never kept"
+
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent, "", width=460)
         self.title.setText(self.tr("Change the password of the base"))
@@ -66,6 +68,8 @@ class PasswordChangeDialog(Dialog):
 
 class TurnOffDialog(Dialog):
     """Asks for the password before everything is written plain."""
+
+    no_draft = "passwords and keys are never kept"
 
     opened = Signal()
 

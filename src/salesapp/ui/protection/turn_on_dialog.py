@@ -29,6 +29,8 @@ from salesapp.ui.protection.password_input import PasswordInput
 class TurnOnDialog(Dialog):
     """Nothing is encrypted before the recovery key was typed back."""
 
+    no_draft = "passwords and keys are never kept"
+
     encrypted = Signal()
 
     def __init__(self, parent: QWidget | None) -> None:
