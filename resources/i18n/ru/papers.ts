@@ -123,6 +123,13 @@
     </message>
 </context>
 <context>
+    <name>MissingSigns</name>
+    <message>
+        <source>No font has these letters, � is printed in their place: {signs}</source>
+        <translation>Этих знаков нет ни в одном шрифте, вместо них печатается �: {signs}</translation>
+    </message>
+</context>
+<context>
     <name>Papers</name>
     <message>
         <source>Offer</source>

@@ -1,4 +1,9 @@
-"""Faces of the papers: registered once, measured fast, a fallback face for rare characters."""
+"""Faces of the papers: registered once, measured fast, others for rare characters.
+
+What PT Sans lacks is set in DejaVu Sans; Chinese, Japanese and Korean in Droid Sans Fallback, small
+pictures (emoji) in Noto Emoji: these two are read when a text first asks for them. All lie beside
+the program, so the same paper has the same bytes on every machine.
+"""
 
 import re
 import unicodedata
@@ -15,9 +20,13 @@ _FILES = {
     "bold": ("PTSans-Bold", "DejaVuSans-Bold"),
     "italic": ("PTSans-Italic", "DejaVuSans"),
 }
-_UNKNOWN = "□"
+_RARE = ("DroidSansFallback.ttf.z", "NotoEmoji.ttf.z")
+_UNKNOWN = "\ufffd"
+"""Printed for a character no face has: a question mark in a lozenge."""
 _MOST_UNKNOWN = 3
-"""Boxes printed for a run of characters no face has; an ellipsis stands for the rest."""
+"""Of a run of such characters so many are printed; an ellipsis stands for the rest."""
+_TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
+"""Colours of skin, which a black picture has not."""
 _BLANKS = {"\t": " ", "\u202f": "\u00a0", "\u2007": "\u00a0", "\u2011": "-", "\u2028": "\n"}
 
 
@@ -25,7 +34,7 @@ _BOXES = re.compile(f"{_UNKNOWN}(?: ?{_UNKNOWN}){{{_MOST_UNKNOWN},}}")
 
 
 class Widths(dict[str, float]):
-    """Width of each character in em; a character of no face is measured as the box drawn for it."""
+    """Width of each character in em; one of no face is measured as what is drawn for it."""
 
     def __init__(self, main: dict[int, float], spare: dict[int, float]) -> None:
         super().__init__()
@@ -34,7 +43,10 @@ class Widths(dict[str, float]):
         self._unknown = self[_UNKNOWN]
 
     def __missing__(self, character: str) -> float:
-        return self._unknown
+        name = _rare_face(character)
+        width = _rare()[name].get(ord(character), 0) / 1000 if name else self._unknown
+        self[character] = width
+        return width
 
 
 class Face:
@@ -43,7 +55,7 @@ class Face:
     def __init__(self, name: str, spare: str) -> None:
         self.name = name
         self.spare = spare
-        main, other = _register(name), _register(spare)
+        main, other = _register(f"{name}.ttf"), _register(f"{spare}.ttf")
         self._main = frozenset(map(chr, main))
         self._spare = frozenset(map(chr, other))
         self._widths = Widths(main, other)
@@ -63,7 +75,7 @@ class Face:
         """Return the text without what cannot be printed: controls, marks of direction.
 
         Arabic letters take their joined forms; a long run of characters no face has becomes a few
-        boxes and an ellipsis.
+        signs of the unknown and an ellipsis.
         """
         if self._main.issuperset(text):
             return text
@@ -75,13 +87,18 @@ class Face:
                 for character in text
                 if character in self._main
                 or character == "\n"
-                or unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Mn", "Me")
+                or (
+                    unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Mn", "Me")
+                    and character not in _TONES
+                )
             )
         )
         if self._known.issuperset(text):
             return text
         text = "".join(
-            character if character in self._known or character in "\n " else _UNKNOWN
+            character
+            if character in self._known or character in "\n " or _rare_face(character)
+            else _UNKNOWN
             for character in text
         )
         return _BOXES.sub(_UNKNOWN * _MOST_UNKNOWN + "…", text)
@@ -89,16 +106,20 @@ class Face:
     def runs(self, text: str) -> list[tuple[str, str]]:
         """Cut a clean line into (name of the font, piece), from left to right."""
         text = laid(text)
-        drawn = (
-            (self.name, character)
-            if character in self._main
-            else (self.spare, character if character in self._spare else _UNKNOWN)
-            for character in text
-        )
+        drawn = map(self._drawn, text)
         return [
             (name, "".join(character for _, character in group))
             for name, group in groupby(drawn, key=lambda pair: pair[0])
         ]
+
+    def _drawn(self, character: str) -> tuple[str, str]:
+        """The font a character is set in, and what of that font."""
+        if character in self._main:
+            return self.name, character
+        if character in self._spare:
+            return self.spare, character
+        name = _rare_face(character)
+        return (name, character) if name else (self.spare, _UNKNOWN)
 
 
 class Style(NamedTuple):
@@ -137,20 +158,32 @@ def faces() -> Faces:
     return Faces(*(Face(*_FILES[kind]) for kind in Faces._fields))
 
 
+@lru_cache(maxsize=1)
+def _rare() -> dict[str, dict[int, float]]:
+    """Names and widths of the faces for rare characters; the first call reads the files."""
+    return {name.partition(".")[0]: _register(name) for name in _RARE}
+
+
+def _rare_face(character: str) -> str:
+    """Which of them has a character; empty when none has."""
+    code = ord(character)
+    return next((name for name, widths in _rare().items() if code in widths), "")
+
+
 @lru_cache(maxsize=8)
-def _register(name: str) -> dict[int, float]:
+def _register(file: str) -> dict[int, float]:
     from reportlab.pdfbase import pdfmetrics
 
     from salesapp.documents.subsets import CachedFont
 
-    font = CachedFont(name, str(resource(f"fonts/{name}.ttf")))
+    font = CachedFont(file.partition(".")[0], resource(f"fonts/{file}"))
     pdfmetrics.registerFont(font)
     known = font.face.charToGlyph
     return {code: width for code, width in font.face.charWidths.items() if code in known}
 
 
 def unprintable(texts: Iterable[str]) -> str:
-    """Characters of the texts that no face has, each once, in their order: boxes stand for them."""
+    """Characters of the texts that no face has, each once, in their order."""
     face = faces().regular
     signs = dict.fromkeys(sign for text in texts if not face.covers(text) for sign in text)
     return "".join(sign for sign in signs if _UNKNOWN in face.clean(sign) and sign != _UNKNOWN)

@@ -2,7 +2,9 @@
 
 import zlib
 from functools import lru_cache
+from io import BytesIO
 from itertools import accumulate, pairwise
+from pathlib import Path
 from struct import pack, unpack
 from typing import Any
 from unicodedata import normalize
@@ -32,8 +34,8 @@ def _readable(name: str, subset: tuple[int, ...]) -> str:
 class CachedFace(ttfonts.TTFontFace):  # type: ignore[misc]  # reportlab ships no types
     """A face which keeps its last subsets, compressed."""
 
-    def __init__(self, filename: str) -> None:
-        super().__init__(filename)
+    def __init__(self, program: Path) -> None:
+        super().__init__(BytesIO(_read(program)))
         self._packed = lru_cache(maxsize=16)(self._pack)
 
     def _pack(self, subset: tuple[int, ...]) -> tuple[int, bytes]:
@@ -62,6 +64,12 @@ class CachedFace(ttfonts.TTFontFace):  # type: ignore[misc]  # reportlab ships n
             }
         )
         return doc.Reference(descriptor, f"fontDescriptor:{fontname}")
+
+
+def _read(program: Path) -> bytes:
+    """The font of a file; those seldom needed lie compressed."""
+    data = program.read_bytes()
+    return zlib.decompress(data) if program.suffix == ".z" else data
 
 
 def _lean(program: bytes) -> bytes:
@@ -106,9 +114,9 @@ def _without_hints(glyph: bytes) -> bytes:
 class CachedFont(ttfonts.TTFont):  # type: ignore[misc]  # reportlab ships no types
     """A font whose first subset always begins alike: Latin, Cyrillic, signs of the trade."""
 
-    def __init__(self, name: str, filename: str) -> None:
-        super().__init__(name, filename, asciiReadable=True)
-        self.face = CachedFace(filename)
+    def __init__(self, name: str, program: Path) -> None:
+        super().__init__(name, BytesIO(_read(program)), asciiReadable=True)
+        self.face = CachedFace(program)
         pattern = ttfonts.TTFont.State(asciiReadable=True, ttf=self)
         for code in sorted(map(ord, _COMMON)):
             if code not in self.face.charToGlyph:

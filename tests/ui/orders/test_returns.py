@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -98,6 +100,38 @@ def test_a_price_is_lowered_after_the_invoice_in_english_and_the_goods_stay(desk
     assert "Credit Note No. КН-0001" in text
     assert "Total to return or set off: 10,000.00" in text
     assert checks.check_store() == []
+
+
+def test_letters_no_font_has_are_named_before_a_paper_goes_out(desk, offer):
+    told = "Этих знаков нет ни в одном шрифте"
+    made = invoices.from_offer(offer, fmt.today()).subject_id
+    draft = invoice_queries.card(made).draft
+    lines = (replace(draft.lines[0], name="Болт ภาษา 螺栓"), *draft.lines[1:])
+    invoices.save(made, replace(draft, lines=lines))
+    page = desk.open(Entity.INVOICE, made)
+    page.panel.show_preview()
+    assert page.panel.missing.text().startswith(told)
+    page.invoices.table.setFocus()
+    desk.window.registry.run("invoice.issue")
+    dialog = desk.dialog()
+    assert plain(dialog.missing.text()).endswith("ภ า ษ")
+    dialog.reject()
+    desk.settle()
+    clean = (replace(draft.lines[0], name="Болт 螺栓 📦"), *draft.lines[1:])
+    invoices.save(made, replace(invoice_queries.card(made).draft, lines=clean))
+    invoices.issue(made, fmt.today())
+    assert "Болт 螺栓 📦" in text_of(papers.stored_pdf("invoice", made))
+    page = desk.open(Entity.INVOICE, made)
+    page.panel.show_preview()
+    assert not page.panel.missing.isVisible()
+    page.invoices.table.setFocus()
+    desk.window.registry.run("invoice.credit")
+    dialog = desk.dialog()
+    assert not dialog.missing.isVisible()
+    dialog.reason.editor.setFocus()
+    desk.write("Брак ภ")
+    assert dialog.missing.text().startswith(told)
+    dialog.reject()
 
 
 def test_a_paid_invoice_is_freed_cancelled_and_issued_anew(desk, invoice):

@@ -15,6 +15,7 @@ from salesapp.domain.errors import RuleError
 from salesapp.domain.paper_parts import PaperKind
 from salesapp.domain.paper_templates import Language
 from salesapp.services import credits as service
+from salesapp.services.paper_signs import unprintable_text
 from salesapp.services.paper_templates import look_of
 from salesapp.ui import format as fmt
 from salesapp.ui.explain import explain
@@ -27,6 +28,7 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.segmented import Segmented
 from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.orders.quantities import Quantities, QuantityRow
+from salesapp.ui.papers.missing_signs import MissingSigns
 from salesapp.ui.perform import perform
 from salesapp.ui.translate import translate
 
@@ -52,9 +54,12 @@ class CreditDialog(Dialog):
             required=True,
             hint=self.tr("It is printed on the credit note"),
         )
+        self.missing = MissingSigns(parent=self)
+        self.reason.changed.connect(self._tell_signs)
         self.trouble = Label("", "base", "risk", wrap=True)
         self.trouble.hide()
         self._lay_out()
+        self._tell_signs()
         self.check_fields(self.reason)
         self.add_cancel()
         self.add_primary(self.tr("Issue the credit note"), icon="undo")
@@ -66,7 +71,7 @@ class CreditDialog(Dialog):
         self.table.table.setFocus()
 
     def _make_inputs(self, card: InvoiceCard) -> None:
-        lines = credits.returnable(card.id)
+        lines = self._lines = credits.returnable(card.id)
         self.what = Segmented(
             [
                 (GOODS, self.tr("Goods came back"), ""),
@@ -116,6 +121,7 @@ class CreditDialog(Dialog):
         said.setStretch(0, 1)
         self.body.addLayout(said)
         self.body.addWidget(self.reason)
+        self.body.addWidget(self.missing)
         self.body.addWidget(self.trouble)
 
     def _lowers(self) -> bool:
@@ -159,6 +165,10 @@ class CreditDialog(Dialog):
         else:
             words = self.tr("Type how much came back of each line.")
         self.says.setText(words)
+
+    def _tell_signs(self) -> None:
+        names = (one.draft.name for one in self._lines)
+        self.missing.show_signs(unprintable_text(str(self.reason.value()), *names))
 
     def _issue(self) -> bool:
         if self.changes is None:

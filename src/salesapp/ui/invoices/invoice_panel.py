@@ -15,6 +15,7 @@ from salesapp.domain.errors import RuleError
 from salesapp.domain.invoices import InvoiceState, InvoiceStatus
 from salesapp.domain.paper_parts import PaperKind
 from salesapp.services import papers
+from salesapp.services.paper_signs import unprintable_on
 from salesapp.ui import format as fmt
 from salesapp.ui.explain import explain
 from salesapp.ui.invoices import words
@@ -32,6 +33,7 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.pdf_view import PdfView
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.papers.look_choice import LookChoice
+from salesapp.ui.papers.missing_signs import MissingSigns
 
 PREVIEW_MS = 200
 PREVIEW_TALL = 568
@@ -73,6 +75,8 @@ class InvoicePanel(Card):
         self.preview.setFixedHeight(PREVIEW_TALL)
         self.look = LookChoice(PaperKind.INVOICE, any_language=True)
         self.look.chosen.connect(self.show_preview)
+        self.missing = MissingSigns(parent=self)
+        self.preview.add_line(self.missing)
         self.preview.add_line(self.look)
         self.preview_problem = Label("", "small", "risk", wrap=True)
         self.preview_problem.hide()
@@ -257,6 +261,7 @@ class InvoicePanel(Card):
             if card.state is InvoiceState.DRAFT:
                 self._draw(papers.invoice_paper(card.id, fmt.today(), self.form.value()))
             else:
+                self.missing.show_signs("")
                 self.preview.set_data(papers.printable("invoice", card.id, fmt.today()))
         except RuleError as error:
             self.preview_problem.setText(explain(error).sentence())
@@ -265,6 +270,7 @@ class InvoicePanel(Card):
     def _draw(self, paper: InvoicePaper) -> None:
         from salesapp.documents.invoice_pdf import build_invoice
 
+        self.missing.show_signs(unprintable_on(paper))
         self.preview.set_source(lambda: build_invoice(paper), keep_place=True)
 
 

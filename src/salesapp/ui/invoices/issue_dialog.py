@@ -14,12 +14,14 @@ from salesapp.domain.errors import RuleError
 from salesapp.domain.numbering import format_number
 from salesapp.services import credit_stops, price_guard
 from salesapp.services import invoices as service
+from salesapp.services.paper_signs import unprintable_invoice
 from salesapp.ui import format as fmt
 from salesapp.ui.explain import explain, field_label
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
+from salesapp.ui.papers.missing_signs import MissingSigns
 from salesapp.ui.perform import perform
 from salesapp.ui.posting.limits_part import LimitsPart, warning
 from salesapp.ui.posting.stops_part import stop_words
@@ -72,6 +74,8 @@ class IssueDialog(Dialog):
         line_row = row(IconLabel("info", "text3"), line, gap=6)
         line_row.setStretch(1, 1)
         self.body.addLayout(line_row)
+        self.missing = MissingSigns(unprintable_invoice(card.id, fmt.today()), self)
+        self.body.addWidget(self.missing)
         self.limits = LimitsPart(self, price_guard.of_invoice(card), card.draft)
         self.body.addWidget(self.limits)
         for one in credit_stops.of_client(card.draft.client_id, fmt.today()):

@@ -113,6 +113,7 @@ class PreviewPane(QWidget):
         missing = "" if self._sheet.frozen else self._missing
         if missing:
             told = self.tr("no letters for: {signs}").format(signs=missing[:_MOST_SIGNS])
+            self.view.state.setToolTip(missing)
             self.view.state.setText(told)
             self.view.state.set_tone("warn")
             return

@@ -14,6 +14,7 @@ from salesapp.db.queries.offers import OfferCard
 from salesapp.domain.lines import totals
 from salesapp.domain.offers import SendTask, warn_on
 from salesapp.services import price_guard
+from salesapp.services.paper_signs import unprintable_offer
 from salesapp.ui import format as fmt
 from salesapp.ui.kept import kept
 from salesapp.ui.kit.check_box import CheckBox
@@ -24,6 +25,7 @@ from salesapp.ui.kit.form import column, row
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.segmented import Segmented
+from salesapp.ui.papers.missing_signs import MissingSigns
 from salesapp.ui.posting.limits_part import LimitsPart
 from salesapp.ui.translate import translate
 from salesapp.ui.work_calendar import work_calendar
@@ -88,6 +90,8 @@ class SendDialog(Dialog):
             self.body.addLayout(_line(words))
         self.limits = LimitsPart(self, price_guard.of_draft(draft), draft)
         self.found = self.limits.found
+        self.missing = MissingSigns(unprintable_offer(card.id), self)
+        self.body.addWidget(self.missing)
         self.body.addWidget(self.limits)
         self.add_cancel()
         self.add_primary(self.tr("Agreed, send") if self.found else self.tr("Send"), icon="send")

@@ -14,6 +14,7 @@ from salesapp.domain.orders import AgreedHow, Agreement
 from salesapp.services import credit_stops, price_guard
 from salesapp.services import orders as service
 from salesapp.services.files import store_file
+from salesapp.services.paper_signs import unprintable_order
 from salesapp.ui import format as fmt
 from salesapp.ui.explain import explain
 from salesapp.ui.files import ask_open_paths
@@ -27,6 +28,7 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.orders.words import how_name
+from salesapp.ui.papers.missing_signs import MissingSigns
 from salesapp.ui.perform import attempt, perform
 from salesapp.ui.posting.limits_part import LimitsPart
 from salesapp.ui.posting.stops_part import StopsPart
@@ -87,6 +89,8 @@ class ConfirmDialog(Dialog):
                 " version only."
             )
         self.body.addWidget(Label(told, "small", "text3", wrap=True))
+        self.missing = MissingSigns(unprintable_order(self._card.id), self)
+        self.body.addWidget(self.missing)
         self.body.addWidget(self.limits)
         self.body.addWidget(self.stops)
         self.body.addWidget(self.trouble)

@@ -17,6 +17,7 @@ from salesapp.domain.orders import OrderChange, OrderState, OrderStatus
 from salesapp.domain.paper_parts import PaperKind
 from salesapp.services import orders as service
 from salesapp.services import papers
+from salesapp.services.paper_signs import unprintable_order
 from salesapp.ui import format as fmt
 from salesapp.ui.clients.section_parts import RecordRow
 from salesapp.ui.invoices.panel_parts import drop, facts, money_row
@@ -31,6 +32,7 @@ from salesapp.ui.kit.pdf_view import PdfView
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.orders.words import agreement_words, order_name, status_look
 from salesapp.ui.papers.look_choice import LookChoice
+from salesapp.ui.papers.missing_signs import MissingSigns
 
 PREVIEW_TALL = 480
 
@@ -67,6 +69,8 @@ class OrderPanel(QWidget):
         self.preview.setFixedHeight(PREVIEW_TALL)
         self.look = LookChoice(PaperKind.ORDER, any_language=True, before=before)
         self.look.chosen.connect(self._draw)
+        self.missing = MissingSigns(parent=self)
+        self.preview.add_line(self.missing)
         self.preview.add_line(self.look)
         self.scroll_area = ScrollArea(padding=16, gap=12)
         body = self.scroll_area.body
@@ -115,6 +119,8 @@ class OrderPanel(QWidget):
         """Draw the paper of the version shown."""
         if self.shown is not None:
             order_id, today = self.shown.card.id, fmt.today()
+            is_draft = self.shown.card.state is OrderState.DRAFT
+            self.missing.show_signs(unprintable_order(order_id) if is_draft else "")
             self.preview.set_source(lambda: papers.printable("sales_order", order_id, today))
 
     def _show_steps(self, card: OrderCard, status: OrderStatus) -> None:

@@ -10,6 +10,7 @@ from salesapp.db.queries import organizations, settlements
 from salesapp.domain.periods import PeriodKind, period_of
 from salesapp.domain.reconciliation import DebtBasis
 from salesapp.services.letters import About
+from salesapp.services.paper_signs import unprintable_on
 from salesapp.services.reconciliation import ActOrder, act_paper, act_pdf, file_name
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
@@ -25,6 +26,7 @@ from salesapp.ui.kit.segmented import Segmented
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.outgoing.door import door_of
 from salesapp.ui.outgoing.paper import Leaving
+from salesapp.ui.papers.missing_signs import MissingSigns
 
 WIDTH = 780
 
@@ -93,6 +95,8 @@ class ActDialog(Dialog):
         self.body.addLayout(grid)
         self.body.addLayout(names)
         self.body.addLayout(row(self.signed, self.language, None, self.result, gap=16))
+        self.missing = MissingSigns(parent=self)
+        self.body.addWidget(self.missing)
         self.body.addWidget(self.preview)
         self.add_cancel(self.tr("Close"))
         self.paper = self.add_button(self.tr("Print"), icon="print")
@@ -134,6 +138,8 @@ class ActDialog(Dialog):
             self.result.setText(self.tr("We owe {sum}").format(sum=amount))
         else:
             self.result.setText(self.tr("Nothing is owed"))
+
+        self.missing.show_signs(unprintable_on(paper))
 
         def make() -> bytes:
             from salesapp.documents.act_pdf import build_act

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from salesapp.domain.errors import RuleError
 from salesapp.domain.paper_parts import PARTS, Block, Design, LogoPlace, PaperColumn, PaperText
 from salesapp.domain.paper_templates import MOST_NAME, PaperTemplate, check_text
+from salesapp.services.paper_signs import unprintable_text
 from salesapp.ui.explain import explain
 from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.combo_input import ComboInput
@@ -22,6 +23,7 @@ from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.papers.colour_input import ColourInput
+from salesapp.ui.papers.missing_signs import MissingSigns
 from salesapp.ui.papers.parts_list import PartsList
 from salesapp.ui.papers.words import design_words, field_words, logo_words, text_words
 
@@ -77,6 +79,8 @@ class TemplateForm(QWidget):
         )
         texts.body.addWidget(Label(why, "small", "text3", wrap=True))
         texts.body.addLayout(self._text_box)
+        self.missing = MissingSigns(parent=self)
+        texts.body.addWidget(self.missing)
         self.setLayout(column(look, blocks, self.columns_card, texts, None, gap=12))
 
     def show_template(self, name: str, template: PaperTemplate, *, is_own: bool) -> None:
@@ -102,6 +106,7 @@ class TemplateForm(QWidget):
                 field.set_error("")
         self.setEnabled(is_own)
         self._loading = False
+        self._tell_signs()
 
     def template(self) -> PaperTemplate | None:
         """The template as typed; None while a colour is no colour."""
@@ -173,7 +178,12 @@ class TemplateForm(QWidget):
     def _text_typed(self, field: Field) -> None:
         if not self._loading:
             field.validate()
+            self._tell_signs()
             self._told()
+
+    def _tell_signs(self) -> None:
+        typed = (str(field.value() or "") for field in self.texts.values())
+        self.missing.show_signs(unprintable_text(*typed))
 
     def _told(self) -> None:
         if not self._loading:
