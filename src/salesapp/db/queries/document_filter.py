@@ -20,7 +20,7 @@ LONG = 12_000
 """Lists of so many papers are asked beside the window."""
 _PART = 3
 """So many digits are looked up in the index of parts of numbers."""
-Numbered = Literal["offer", "invoice", ""]
+Numbered = Literal["offer", "sales_order", "invoice", "credit_note", ""]
 """The table of the papers, when it has an index of parts of its numbers."""
 
 

@@ -180,6 +180,19 @@ JOIN instalment AS part ON part.id = share.instalment_id WHERE part.invoice_id I
 """
 
 
+_CHAINS: Final = """
+SELECT (SELECT count(DISTINCT root_id) FROM {0})
+    + (SELECT count(*) FROM {0} WHERE root_id IS NULL AND deleted_at IS NULL)
+    - (SELECT count(DISTINCT gone.root_id) FROM {0} AS gone WHERE gone.deleted_at IS NOT NULL
+       AND NOT EXISTS (SELECT 1 FROM {0} AS kept WHERE kept.root_id = gone.root_id
+           AND kept.deleted_at IS NULL))
+"""
+_ALIVE: Final = """
+SELECT (SELECT count(*) FROM {0}) - (SELECT count(*) FROM {0} WHERE deleted_at IS NOT NULL)
+"""
+_BEGUN: Final = "SELECT count(*) FROM {0} WHERE state = 'draft' AND deleted_at IS NULL"
+
+
 def key(kind: Kind, record_id: int) -> int:
     """The key of a document in the list."""
     return record_id * 4 + _KINDS.index(kind)
@@ -195,13 +208,14 @@ def ids(
 ) -> array[int]:
     """Keys of the whole list in its order."""
     offer, invoice = about(None, None, what.text, "offer"), about(None, None, what.text, "invoice")
-    other = about(None, None, what.text)
+    order = about(None, None, what.text, "sales_order")
+    credit = about(None, None, what.text, "credit_note")
     drafts = (
         (_OFFERS + _DRAFT, offer),
-        (_ORDERS_OF + _DRAFT, other),
+        (_ORDERS_OF + _DRAFT, order),
         (_INVOICES + _DRAFT, invoice),
     )
-    every = ((_OFFERS, offer), (_ORDERS_OF, other), (_INVOICES, invoice), (_CREDITS, other))
+    every = ((_OFFERS, offer), (_ORDERS_OF, order), (_INVOICES, invoice), (_CREDITS, credit))
     sources = {
         DocumentTab.OFFERS: every[:1],
         DocumentTab.ORDERS: every[1:2],
@@ -209,16 +223,29 @@ def ids(
         DocumentTab.DRAFTS: drafts,
     }.get(what.tab, every)
     parts = " UNION ALL ".join(source + condition.sql for source, condition in sources)
-    order = _ORDERS[sort].format("DESC" if descending else "ASC")
+    by = _ORDERS[sort].format("DESC" if descending else "ASC")
     return all_ids(
-        f"SELECT id FROM ({parts}) ORDER BY {order}",  # noqa: S608 - constants of ours
+        f"SELECT id FROM ({parts}) ORDER BY {by}",  # noqa: S608 - constants of ours
         [param for _source, condition in sources for param in condition.params],
     )
 
 
 def counts() -> dict[DocumentTab, int]:
-    """Numbers on the tabs."""
-    return {tab: len(ids(DocumentFilter(tab))) for tab in DocumentTab}
+    """Numbers on the tabs, counted along indexes: a chain of versions is one document."""
+    offers_, orders_ = _chains("offer"), _chains("sales_order")
+    drafts = ("offer", "sales_order", "invoice")
+    papers = int(value(_ALIVE.format("invoice"))) + int(value(_ALIVE.format("credit_note")))
+    return {
+        DocumentTab.ALL: offers_ + orders_ + papers,
+        DocumentTab.OFFERS: offers_,
+        DocumentTab.ORDERS: orders_,
+        DocumentTab.INVOICES: papers,
+        DocumentTab.DRAFTS: sum(int(value(_BEGUN.format(table))) for table in drafts),
+    }
+
+
+def _chains(table: str) -> int:
+    return int(value(_CHAINS.format(table)))
 
 
 def rows_of(wanted: Sequence[int], today: date) -> list[DocumentRow]:

@@ -164,7 +164,9 @@ def _row(
 
 
 def _condition(what: OrderFilter) -> Condition:
-    return Condition(_GROUPS[what.group]) & about(what.client_id, what.deal_id, what.text)
+    return Condition(_GROUPS[what.group]) & about(
+        what.client_id, what.deal_id, what.text, "sales_order"
+    )
 
 
 def _day(text: str | None) -> date | None:

@@ -190,7 +190,7 @@ class DocumentsPage(DocumentDoing):
         if changes.touches(*SHOWN_FOR):
             self._stale = True
             if self._visible:
-                self.reload()
+                self.reload(here=not _is_long())
 
     @override
     def open_record(self, entity: Entity, record_id: int) -> bool:
@@ -259,12 +259,12 @@ class DocumentsPage(DocumentDoing):
 
     # Inside
 
-    def reload(self) -> None:
-        """Ask the queries again, keeping place and selection."""
+    def reload(self, *, here: bool = True) -> None:
+        """Ask the queries again, keeping place and selection; a long list beside the window."""
         self._stale = False
         for tab, count in documents.counts().items():
             self.tabs.set_count(tab, count)
-        self._ask(here=True)
+        self._ask(here=here)
 
     def _ask(self, *, here: bool) -> None:
         find = partial(documents.ids, self.filter, self.sort, descending=self.descending)
@@ -323,7 +323,7 @@ class DocumentsPage(DocumentDoing):
 
     def _searched(self, text: str) -> None:
         self.filter = self.filter._replace(text=text)
-        self._ask(here=not (is_long("invoice") or is_long("offer")))
+        self._ask(here=not _is_long())
 
     def _sort_by(self, key: str, descending: bool) -> None:
         self.sort, self.descending = DocumentSort(key), descending
@@ -350,6 +350,10 @@ class DocumentsPage(DocumentDoing):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.side.fit(self.window().width())
+
+
+def _is_long() -> bool:
+    return any(is_long(table) for table in ("offer", "sales_order", "invoice"))
 
 
 def _quoted(text: str) -> list[str]:
