@@ -180,6 +180,8 @@ def render(bands: list[Band], area: Area, footer: Footer, printed: Printed, foot
 
     from reportlab.pdfgen.canvas import Canvas
 
+    from salesapp.documents.archive import archive
+    from salesapp.documents.fonts import faces
     from salesapp.documents.sheet import PAGE_HEIGHT, PAGE_WIDTH, Sheet
 
     pages = paginate(bands, area)
@@ -193,6 +195,8 @@ def render(bands: list[Band], area: Area, footer: Footer, printed: Printed, foot
         invariant=1,
         pageCompression=1,
         lang=printed.language,
+        # A font of ours: the built-in one of the library would be named and not embedded.
+        initialFontName=faces().regular.name,
     )
     title, author = _told(printed.title), _told(printed.author)
     canvas.setTitle(title)
@@ -201,6 +205,7 @@ def render(bands: list[Band], area: Area, footer: Footer, printed: Printed, foot
     canvas.setCreator("Salesapp")
     canvas.setProducer("Salesapp")
     canvas.setDateFormatter(lambda *_: f"D:{printed.day:%Y%m%d}120000+00'00'")
+    archive(canvas, title, author, printed.day)
     print_pages(Sheet(canvas, size[1]), pages, footer)
     data: bytes = canvas.getpdfdata()
     return data
