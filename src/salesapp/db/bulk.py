@@ -108,9 +108,10 @@ _AS_THEY_ARE = frozenset({int, str, type(None)})
 
 def stored(values: Iterable[object]) -> tuple[object, ...]:
     """Values as the store holds them."""
-    return tuple(
-        [one if type(one) in _AS_THEY_ARE else plain(one) for one in values],
-    )
+    line = tuple(values)
+    if _AS_THEY_ARE.issuperset(map(type, line)):
+        return line
+    return tuple([one if type(one) in _AS_THEY_ARE else plain(one) for one in line])
 
 
 def _literal(value: object) -> str:

@@ -45,7 +45,7 @@ SETTINGS: Final[tuple[tuple[str, object, object], ...]] = (
 Twice as much was no quicker over a million clients: the pages lie in the system's memory anyway.
 """
 _WIDE_CACHE: Final = -65_536
-_LONG_LOG: Final = 4_000
+_LONG_LOG: Final = 16_000
 """Pages of the log that is written back to the store: one page may have changed many times."""
 _LOOK_AGAIN: Final = 0.002
 _PATIENCE: Final = 10.0
@@ -203,6 +203,11 @@ def at_once() -> Iterator[None]:
         yield
     finally:
         connection.set_busy_handler(_wait_briefly)
+
+
+def write_log_back() -> None:
+    """Bring what the log holds into the store: who writes next shall not have to."""
+    database.connection().execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
 
 def work_alone() -> None:

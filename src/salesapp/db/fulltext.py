@@ -62,7 +62,12 @@ class Words:
 
     def texts(self) -> list[str]:
         """All that records are found by now and were not before."""
-        return [text for come in self._come.values() for text in come.values()]
+        return [
+            text
+            for name, come in self._come.items()
+            if _INDEXES[name].column == "search_text"
+            for text in come.values()
+        ]
 
     def take(self, changeset: bytes) -> None:
         """What a changeset will do to the records when it is applied."""

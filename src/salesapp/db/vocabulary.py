@@ -71,7 +71,9 @@ def unknown(words: Iterable[str]) -> list[str]:
 
 
 def _add(texts: Iterable[str]) -> None:
-    words = {word for text in texts for word in WORD.findall(text)}
+    # Texts repeat each other's words: what stands between spaces is looked into once.
+    pieces = set(" ".join(texts).split())
+    words = set(WORD.findall(" ".join(pieces)))
     if words:
         executemany(
             "INSERT OR IGNORE INTO search_word (word) VALUES (?)",

@@ -95,7 +95,7 @@ def _ask(
 
 def main(arguments: list[str]) -> int:
     """Do what the request of the folder says."""
-    from salesapp.db.connection import widen_cache
+    from salesapp.db.connection import widen_cache, write_log_back
     from salesapp.db.store import close_store, join_store
     from salesapp.services.importing.tables import run as tables
 
@@ -115,6 +115,7 @@ def main(arguments: list[str]) -> int:
             widen_cache()
             if writes:
                 tables.run(sources, folder, telling, request["operation"])
+                write_log_back()
             else:
                 tables.plan(sources[0], folder, telling)
             close_store()
