@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from salesapp.db.connection import rows, value
+from salesapp.db.store import close_store, open_store
 from salesapp.domain.imports import MatchPolicy, Outcome
 from salesapp.domain.jobs import JobCancelled
 from salesapp.exchange.rows import Trouble
@@ -88,6 +89,22 @@ def test_a_deal_that_a_gate_holds_stands_on_the_last_stage_it_may_enter(db, sour
         " JOIN stage s ON s.id = d.stage_id AND s.kind = 'lost'"
     )
     assert all(reason and len(comment) >= 10 and stage for reason, comment, stage in lost)
+
+
+def test_what_an_import_adds_by_itself_is_in_the_language_of_the_store(tmp_path, sources):
+    open_store(tmp_path / "english.salesapp", create=True, language="en")
+    try:
+        run.run(sources)
+        told = [comment for (comment,) in rows("SELECT DISTINCT comment FROM stage_move")]
+        assert told
+        assert all(one.startswith("From the file") for one in told)
+        won = "SELECT DISTINCT won_reason FROM deal WHERE won_reason <> ''"
+        assert rows(won) == [("Won in the former program",)]
+        assert value("SELECT 1 FROM lost_reason WHERE name = 'From the former program'")
+        made = "SELECT count(*) FROM lost_reason WHERE name = 'Из прежней программы'"
+        assert value(made) == 0
+    finally:
+        close_store()
 
 
 def test_the_same_files_again_change_nothing(db, sources):

@@ -25,7 +25,8 @@ class Wording(NamedTuple):
     """What the services write by themselves, in the language of the store.
 
     `stages` are names and guidance by code; `new_stages` those of a pipeline made from nothing;
-    the sentences hold ``{title}`` and ``{name}``.
+    the sentences hold ``{title}`` and ``{name}``. `elsewhere` is the reason of refusal of deals
+    whose own one the list does not know; of `won_elsewhere` no paper of ours speaks.
     """
 
     pipeline: str
@@ -35,12 +36,18 @@ class Wording(NamedTuple):
     new_stages: tuple[str, ...]
     return_to: str
     stage_removed: str
+    elsewhere: str
+    won_elsewhere: str
+    from_file: str
 
 
 PIPELINE_NAME: Final = "Продажи"
 NEW_STAGES: Final = ("Новая", "В работе", "Успешно", "Отказ")
 RETURN_TO: Final = "Вернуться к клиенту: {title}"
 STAGE_REMOVED: Final = "Этап «{name}» убран из воронки"
+ELSEWHERE: Final = "Из прежней программы"
+WON_ELSEWHERE: Final = "Закрыта успешно в прежней программе"
+FROM_FILE: Final = "Из файла"
 
 STAGES: Final[tuple[StageDefault, ...]] = (
     StageDefault(
@@ -188,8 +195,10 @@ def wording(language: str) -> Wording:
         return Wording(
             english.PIPELINE_NAME, english.STAGE_WORDS, english.LOST_REASONS, english.SOURCES,
             english.NEW_STAGES, english.RETURN_TO, english.STAGE_REMOVED,
+            english.ELSEWHERE, english.WON_ELSEWHERE, english.FROM_FILE,
         )  # fmt: skip
     stages = {one.code: (one.name, one.guidance) for one in STAGES}
     return Wording(
-        PIPELINE_NAME, stages, LOST_REASONS, SOURCES, NEW_STAGES, RETURN_TO, STAGE_REMOVED
-    )
+        PIPELINE_NAME, stages, LOST_REASONS, SOURCES, NEW_STAGES, RETURN_TO, STAGE_REMOVED,
+        ELSEWHERE, WON_ELSEWHERE, FROM_FILE,
+    )  # fmt: skip

@@ -67,6 +67,9 @@ WARRANTIES: Final[tuple[str, ...]] = (
 NEW_STAGES: Final = ("New", "In work", "Won", "Lost")
 RETURN_TO: Final = "Come back to the client: {title}"
 STAGE_REMOVED: Final = "The stage “{name}” was taken out of the pipeline"
+ELSEWHERE: Final = "From the former program"
+WON_ELSEWHERE: Final = "Won in the former program"
+FROM_FILE: Final = "From the file"
 
 FIT: Final[tuple[tuple[str, tuple[str, ...]], ...]] = (
     ("Industry", ("Mounting and building", "Production", "Trade", "Another")),

@@ -15,6 +15,7 @@ from salesapp.db.models.clients import Client, Contact
 from salesapp.db.models.deals import Deal, DealLine, StageMove
 from salesapp.db.models.products import Product
 from salesapp.db.permits import DEAL_STAGE, Permit, permitted
+from salesapp.db.queries.wording import store_wording
 from salesapp.domain.changes import Entity
 from salesapp.domain.imports import MatchPolicy, Outcome
 from salesapp.domain.text import fold, name_key
@@ -63,6 +64,7 @@ class DealImporter(Importer[DealRow]):
         self._inns = dict(fetch(Client.select(Client.id, Client.inn)))
         self._products = dict(fetch(Product.select(Product.name_key, Product.id)))
         self._stages = Stages(STAGES)
+        self._wording = store_wording()
         self._landing: Landing | None = None
         self._lines: list[dict[str, Any]] = []
         self._moves: list[dict[str, Any]] = []
@@ -113,10 +115,10 @@ class DealImporter(Importer[DealRow]):
             "stage_since_at": _moment(row) if landing.from_id is None else now(),
             "expected_close_on": None if closed else row.close_on,
             "closed_on": _closed_on(row) if closed else None,
-            "lost_comment": _why_lost(row) if lost else "",
+            "lost_comment": _why_lost(row, self._wording.from_file) if lost else "",
             "lost_reason_id": self._stages.reason(row.loss_reason) if lost else None,
             "lost_stage_id": landing.first_id if lost else None,
-            "won_reason": WON_ELSEWHERE if landing.kind == "won" else "",
+            "won_reason": self._wording.won_elsewhere if landing.kind == "won" else "",
         }
 
     @override
@@ -159,12 +161,13 @@ class DealImporter(Importer[DealRow]):
     def _move(
         self, row: DealRow, record_id: int, landing: Landing, from_id: int | None
     ) -> dict[str, Any]:
+        from_file = self._wording.from_file
         made: dict[str, Any] = {
             "deal_id": record_id,
             "from_stage_id": from_id,
             "to_stage_id": landing.stage_id,
             "moved_at": _moment(row) if from_id is None else now(),
-            "comment": f"Из файла: {row.stage}" if row.stage else "Из файла",
+            "comment": f"{from_file}: {row.stage}" if row.stage else from_file,
             "close_was_on": row.close_on if landing.kind == "open" else None,
         }
         if landing.kind != "open":
@@ -204,9 +207,6 @@ OF_STAGE: Final = (
 HEADING: Final = "Стадия"
 """How files call the column of the stage."""
 
-WON_ELSEWHERE: Final = "Закрыта успешно в прежней программе"
-"""Why a deal of a file is won: no paper of ours speaks for it."""
-
 
 def _permits(changed: Mapping[int, Mapping[str, Any]]) -> Iterator[Permit]:
     for record_id, columns in changed.items():
@@ -214,9 +214,9 @@ def _permits(changed: Mapping[int, Mapping[str, Any]]) -> Iterator[Permit]:
             yield Permit(DEAL_STAGE, record_id, int(columns["stage_id"]))
 
 
-def _why_lost(row: DealRow) -> str:
+def _why_lost(row: DealRow, from_file: str) -> str:
     told = row.loss_reason.strip()
-    return told if len(told) >= 10 else f"Из файла: {told or row.stage}"
+    return told if len(told) >= 10 else f"{from_file}: {told or row.stage}"
 
 
 def _closed_on(row: DealRow) -> date:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from salesapp.db import bulk
 from salesapp.db.models.deals import LostReason
 from salesapp.db.queries import deal_cards, deals, pipelines
 from salesapp.db.queries.deals import StageRow
+from salesapp.db.queries.wording import store_wording
 from salesapp.domain.deals import (
     DealField,
     Severity,
@@ -20,9 +21,6 @@ from salesapp.domain.deals import (
 )
 from salesapp.domain.text import fold
 from salesapp.exchange.rows import DealRow
-
-ELSEWHERE: Final = "Из прежней программы"
-"""The reason of refusal for those whose own one the list does not know."""
 
 
 class Landing(NamedTuple):
@@ -50,12 +48,13 @@ class Stages:
         self._infos: dict[int, StageInfo | None] = {}
         self._reasons = {fold(one.name): one.id for one in deals.lost_reasons()}
         self._new_reason: int | None = None
+        self._elsewhere = store_wording().elsewhere
         self.stored: dict[str, Any] | None = None
         """The deal in the store that the row is about."""
 
     def reason(self, text: str) -> int:
         """The reason of refusal of that name; one for all others is made when it is needed."""
-        found = self._reasons.get(fold(text)) or self._reasons.get(fold(ELSEWHERE))
+        found = self._reasons.get(fold(text)) or self._reasons.get(fold(self._elsewhere))
         if found is not None:
             return found
         if self._new_reason is None:
@@ -65,7 +64,7 @@ class Stages:
     def write(self) -> None:
         """Write the reason that was missing."""
         if self._new_reason is not None:
-            made = {"id": self._new_reason, "name": ELSEWHERE, "position": len(self._reasons)}
+            made = {"id": self._new_reason, "name": self._elsewhere, "position": len(self._reasons)}
             bulk.insert(LostReason, [made])
 
     def land(self, row: DealRow, columns: Mapping[str, Any], inn: str) -> Landing:
