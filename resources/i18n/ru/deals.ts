@@ -1265,6 +1265,17 @@
     </message>
 </context>
 <context>
+    <name>LostFacts</name>
+    <message>
+        <source>“{stage}”, {days} on the stage</source>
+        <translation>«{stage}», {days} на этапе</translation>
+    </message>
+    <message>
+        <source>Nothing was written down in the deal: the client&apos;s words matter most.</source>
+        <translation>В сделке ничего не записано: важнее всего слова клиента.</translation>
+    </message>
+</context>
+<context>
     <name>MoveLine</name>
     <message>
         <source>back</source>

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -363,3 +363,33 @@ def test_every_tab_shows_in_both_languages_and_sizes(open_desk, deal_with_step):
     assert here(desk).tabs.value() == "changes"
     assert here(desk).hold.text.text() == "It is not known who decides"
     translator.use("ru")
+
+
+class Watch(QObject):
+    """Which cards stand in a column whenever it is painted."""
+
+    def __init__(self, area) -> None:
+        super().__init__(area)
+        self._area = area
+        self.seen: list[int] = []
+        area.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched, event) -> bool:  # noqa: N802 - Qt calls it so
+        if event.type() == QEvent.Type.Paint:
+            body = self._area.body
+            cards = (body.itemAt(place).widget() for place in range(body.count()))
+            self.seen.append(sum(one is not None and one.isVisible() for one in cards))
+        return False
+
+
+def test_the_parts_of_the_overview_come_into_view_together(open_desk, deal_with_step, qtbot):
+    _desk, page = opened(open_desk, deal_with_step())
+    overview = page.tab("overview")
+    assert isinstance(overview, Overview)
+    watches = [Watch(area) for area in (overview._middle, overview._right)]
+    qtbot.waitUntil(lambda: not overview._todo)
+    qtbot.waitUntil(lambda: all(any(one.seen) for one in watches))
+    qtbot.wait(100)
+    for one in watches:
+        assert one._area.updatesEnabled()
+        assert len(set(one.seen) - {0}) == 1, f"it flashed: {one.seen}"

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
 from salesapp.db.connection import row, rows, value
+from salesapp.domain.activities import ActivityKind, ActivityResult, NewTask
 from salesapp.domain.dates import add_months
+from salesapp.services import activities
 from salesapp.ui import format
 
 
@@ -157,3 +162,34 @@ def test_undo_of_a_refusal_brings_the_deal_and_its_step_back(open_desk, deal_wit
     desk.window.undo()
     assert (rows("SELECT * FROM deal"), rows("SELECT * FROM activity")) == before
     assert desk.ids("qualification") == [deal]
+
+
+def test_what_happened_in_the_deal_stands_beside_the_reasons(open_desk, deal_with_step):
+    deal = deal_with_step()
+    desk = open_desk()
+    desk.select(deal)
+    desk.press(Qt.Key.Key_X)
+    dialog = desk.page.mover.lost
+    said = [one.text() for one in dialog.facts.findChildren(QLabel)]
+    assert any("на этапе" in text or "on the stage" in text for text in said)
+    assert not dialog.second.isVisible(), "the second level has nothing to show yet"
+    whole = dialog.facts.height()
+    assert whole > 100, "no empty half"
+    desk.press(Qt.Key.Key_1)
+    assert dialog.second.isVisible()
+    assert dialog.facts.isVisible(), "the facts stay below"
+    QApplication.processEvents()
+    assert dialog.facts.height() < whole
+    dialog.reject()
+    activity = value("SELECT id FROM activity WHERE deal_id = ?", deal)
+    activities.complete(
+        activity,
+        ActivityResult.THINKING,
+        "Просят подумать до осени",
+        NewTask(ActivityKind.CALL, "Позвонить", format.today()),
+        datetime.now(UTC),
+    )
+    desk.press(Qt.Key.Key_X)
+    said = [one.text() for one in desk.page.mover.lost.facts.findChildren(QLabel)]
+    assert any("Просят подумать до осени" in text for text in said)
+    desk.page.mover.lost.reject()

@@ -44,7 +44,8 @@ class Overview(DealTab):
     """Three columns: what is asked, what is known, what was said.
 
     What the stages demand is there at once; the other parts are made one after another a moment
-    later, after the page was painted, or when they are asked for.
+    later, after the page was painted, or when they are asked for. They come into view together:
+    the eye is not drawn to each of them.
     """
 
     action_wanted = Signal(str)
@@ -112,15 +113,25 @@ class Overview(DealTab):
         self._later.stop()
         while self._todo:
             self._make_next()
+        self._hold(on=False)
+
+    def _hold(self, *, on: bool) -> None:
+        """Paint nothing anew while the parts come, then all of it at once."""
+        for area in (self._left, self._middle, self._right):
+            if area.updatesEnabled() is on:
+                area.setUpdatesEnabled(not on)
 
     def _grow(self) -> None:
         if not isValid(self) or not isValid(self._right) or not isValid(self._right.body):
             # The window has gone before its last parts were made.
             return
         if self._todo:
+            self._hold(on=True)
             self._make_next()
         if self._todo:
             self._later.start()
+        else:
+            self._hold(on=False)
 
     def _make_next(self) -> None:
         known = len(self._shows)

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.db.queries import deals, stakeholders
@@ -18,6 +18,7 @@ from salesapp.domain.dates import add_months
 from salesapp.domain.deals import MIN_COMMENT, LostDetails
 from salesapp.domain.defaults import wording
 from salesapp.ui import format, theme
+from salesapp.ui.deals.lost_facts import LostFacts
 from salesapp.ui.kit.check_box import CheckBox
 from salesapp.ui.kit.date_input import DateInput
 from salesapp.ui.kit.dialog import Dialog
@@ -55,16 +56,14 @@ class ReasonList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._reasons: list[LostReasonRow] = []
-        self._rows = 0
         self._chosen = -1
         self._state = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_reasons(self, reasons: Sequence[LostReasonRow], rows: int = 0) -> None:
-        """Show other reasons, none chosen; `rows` keeps the height."""
+    def show_reasons(self, reasons: Sequence[LostReasonRow]) -> None:
+        """Show other reasons, none chosen."""
         self._reasons, self._chosen = list(reasons), -1
-        self._rows = max(rows, len(self._reasons))
         self.updateGeometry()
         self.update()
 
@@ -105,7 +104,7 @@ class ReasonList(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(200), theme.px(ROW) * max(1, self._rows))
+        return QSize(theme.px(200), theme.px(ROW) * max(1, len(self._reasons)))
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -179,19 +178,18 @@ class LostDialog(Dialog):
         self.setAccessibleName(self.title.text())
         self.write: Callable[[LostDetails], bool] = lambda _details: True
         self._all = deals.lost_reasons()
-        self._build_reasons()
+        self._build_reasons(deal)
         self._build_words(deal)
         self.add_cancel(self.tr("Keep in work"))
         self.add_primary(self.tr("Close the deal"), danger=True)
         self.set_check(self._confirm)
 
-    def _build_reasons(self) -> None:
+    def _build_reasons(self, deal: DealCard) -> None:
         first = [reason for reason in self._all if reason.parent_id is None]
         self.first, self.second = ReasonList(), ReasonList()
         self.first.setAccessibleName(self.tr("Reason"))
         self.second.setAccessibleName(self.tr("What exactly"))
         self.first.show_reasons(first)
-        self.second.show_reasons([], len(first))
         self.first.changed.connect(self._first_changed)
         self.first.done.connect(self._first_done)
         self.second.changed.connect(self._hide_reason_error)
@@ -200,7 +198,14 @@ class LostDialog(Dialog):
         lists = QHBoxLayout()
         lists.setSpacing(16)
         lists.addWidget(self.first, 1)
-        lists.addWidget(self.second, 1)
+        # What happened in the deal stands beside the reasons: it names the true one.
+        self.facts = LostFacts(deal)
+        self.second.hide()
+        beside = QVBoxLayout()
+        beside.setSpacing(8)
+        beside.addWidget(self.second)
+        beside.addWidget(self.facts, 1)
+        lists.addLayout(beside, 1)
         self.body.addLayout(lists)
         self._reason_line = QWidget()
         self._reason_error = Label("", "small", "risk", wrap=True)
@@ -270,7 +275,8 @@ class LostDialog(Dialog):
     def _first_changed(self) -> None:
         found = self.first.chosen()
         inner = [one for one in self._all if found is not None and one.parent_id == found.id]
-        self.second.show_reasons(inner, len(self.first.reasons()))
+        self.second.show_reasons(inner)
+        self.second.setVisible(bool(inner))
         self._rival.setVisible(found is not None and found.name in COMPETITOR_REASONS)
         self._hide_reason_error()
 
