@@ -12,10 +12,29 @@ def resource(name: str) -> Path:
     return _RESOURCES / name
 
 
+PORTABLE_MARK = "portable.txt"
+"""Beside the program: all of its data lies there, too, and goes along on a stick."""
+PORTABLE_DATA = "Salesapp-data"
+
+
+def is_portable() -> bool:
+    """Whether the program keeps its data beside itself."""
+    return bool(getattr(sys, "frozen", False)) and (_program_folder() / PORTABLE_MARK).is_file()
+
+
+def _program_folder() -> Path:
+    """The folder of the frozen program; on macOS the one its bundle lies in."""
+    program = Path(sys.executable).resolve()
+    bundle = next((one for one in program.parents if one.suffix == ".app"), None)
+    return (bundle or program).parent
+
+
 def data_home() -> Path:
     """Folder of the user's data; ``SALESAPP_HOME`` moves it (tests, portable mode)."""
     if home := os.environ.get("SALESAPP_HOME"):
         return Path(home)
+    if is_portable():
+        return _program_folder() / PORTABLE_DATA
     if sys.platform == "win32":
         return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "Salesapp"
     if sys.platform == "darwin":

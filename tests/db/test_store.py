@@ -213,3 +213,20 @@ def test_a_read_only_folder_is_said_so(store):
         env=told,
     )
     assert answer.stdout.strip() == "store_read_only", answer.stderr
+
+
+def test_a_store_on_a_network_disk_is_not_opened_for_writing_and_not_made_there(
+    store, tmp_path, monkeypatch
+):
+    from salesapp.db import places
+
+    monkeypatch.setattr(places, "network_of", lambda _path: "cifs")
+    before = sorted(path.name for path in store.parent.iterdir())
+    assert refusal(store) is Rule.STORE_ON_NETWORK
+    with pytest.raises(RuleError) as refused:
+        open_store(tmp_path / "new.sqlite3", create=True)
+    assert refused.value.rule is Rule.STORE_ON_NETWORK
+    assert sorted(path.name for path in store.parent.iterdir()) == before
+    open_store(store, read_only=True)
+    assert value("SELECT count(*) FROM client") == 0
+    close_store()

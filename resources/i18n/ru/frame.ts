@@ -2298,6 +2298,61 @@
     </message>
 </context>
 <context>
+    <name>PlaceDialog</name>
+    <message>
+        <source>File: {path}</source>
+        <translation>Файл: {path}</translation>
+    </message>
+    <message>
+        <source>The base lies on a network disk</source>
+        <translation>База лежит на сетевом диске</translation>
+    </message>
+    <message>
+        <source>Network disks do not keep two programs apart, and a break of the connection damages a base for good. It is not written there. A copy on this computer works as usual; backups may go to the network disk.</source>
+        <translation>Сетевой диск не разводит две программы, а обрыв связи портит базу навсегда. Поэтому там она не изменяется. Копия на этом компьютере работает как обычно; резервные копии на сетевой диск класть можно.</translation>
+    </message>
+    <message>
+        <source>The base lies in a folder of {service}</source>
+        <translation>База лежит в папке «{service}»</translation>
+    </message>
+    <message>
+        <source>The service copies files while they are being written, and may put an older copy in place of a newer one: documents are lost then. Backups may lie in such a folder, the base had better not.</source>
+        <translation>Служба копирует файлы прямо во время записи и может заменить новую базу старой: тогда документы пропадут. Резервные копии в такой папке держать можно, базу лучше не надо.</translation>
+    </message>
+    <message>
+        <source>Move the base to this computer</source>
+        <translation>Перенести базу на этот компьютер</translation>
+    </message>
+    <message>
+        <source>Copy the base to this computer and open the copy</source>
+        <translation>Скопировать базу на этот компьютер и открыть копию</translation>
+    </message>
+    <message>
+        <source>Use it here all the same</source>
+        <translation>Всё равно работать здесь</translation>
+    </message>
+    <message>
+        <source>Open for reading only</source>
+        <translation>Открыть только для чтения</translation>
+    </message>
+    <message>
+        <source>Open another base…</source>
+        <translation>Открыть другую базу…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>Open another base</source>
+        <translation>Открыть другую базу</translation>
+    </message>
+    <message>
+        <source>Bases of Salesapp ({patterns})</source>
+        <translation>Базы Salesapp ({patterns})</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Create</source>
@@ -2306,6 +2361,17 @@
     <message>
         <source>Create  Ctrl+N</source>
         <translation>Создать  Ctrl+N</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message>
+        <source>The base is open for reading only: look, print and export; nothing is changed.</source>
+        <translation>База открыта только для чтения: смотрите, печатайте и выгружайте; изменить ничего нельзя.</translation>
+    </message>
+    <message>
+        <source>Open for writing</source>
+        <translation>Открыть для записи</translation>
     </message>
 </context>
 <context>

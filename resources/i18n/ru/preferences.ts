@@ -550,6 +550,14 @@
         <translation>Новая база</translation>
     </message>
     <message>
+        <source>Only look at another base</source>
+        <translation>Посмотреть другую базу</translation>
+    </message>
+    <message>
+        <source>A base open to be looked at is not changed: print and export as usual.</source>
+        <translation>База, открытая для просмотра, не изменяется: печать и выгрузка как обычно.</translation>
+    </message>
+    <message>
         <source>Check of the base</source>
         <translation>Проверка базы</translation>
     </message>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from salesapp.app.housekeeping import keep_house
 from salesapp.app.memory import forget_sources, give_back
+from salesapp.app.places import only_read, reading_ended
 from salesapp.app.start import open_here
 from salesapp.app.support_code import support_code
 from salesapp.app.window import demo_store
@@ -63,6 +64,9 @@ def come_alive(window: MainWindow, path: Path, *, plants: bool = False) -> None:
     show_names(window)
     _lock_at_start(window)
     window.start()
+    if database.read_only:
+        QTimer.singleShot(SOON_MS, window, lambda: _start_reading(window, path))
+        return
     # The list that `start` has asked for is painted first; nobody waits for the rest.
     QTimer.singleShot(SOON_MS, window, lambda: _start_the_rest(window, path, plants=plants))
 
@@ -100,7 +104,53 @@ def _settle_encryption(window: MainWindow) -> None:
     Job("", work, window, quiet=True).start()
 
 
+def _start_reading(window: MainWindow, path: Path) -> None:
+    """Beside a base open for reading only runs nothing that would write to it."""
+    from salesapp.ui.reading import ReadingLine
+    from salesapp.ui.single_instance import SingleInstance
+
+    only = SingleInstance(path, window)
+    only.listen()
+    only.raised.connect(lambda: raise_window(window))
+    ReadingLine(window, lambda: _open_for_writing(window))
+    window.refresh_badges()
+    show_last_backup(window)
+    _watch_idle(window)
+    _Printing(window)
+
+
+def _watch_reading(window: MainWindow) -> None:
+    from salesapp.ui.reading import ReadingLine
+
+    ReadingLine(window, lambda: _open_for_writing(window))
+
+
+def _open_for_writing(window: MainWindow) -> None:
+    """Open the base that was only read as usual, if its place allows it."""
+    path = store_path()
+    reading_ended(path)
+    try:
+        open_here(path, create=False)
+    except RuleError as error:
+        only_read(path)
+        open_here(path, create=False)
+        show_trouble(window, explain(error))
+        return
+    store.changed.emit(Changes.all())
+    if _Beside.is_running:
+        # It was open for writing before: what runs beside it goes on.
+        return
+    _start_the_rest(window, path, plants=False)
+
+
+class _Beside:
+    """Whether what runs beside the window was started in this run."""
+
+    is_running = False
+
+
 def _start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
+    _Beside.is_running = True
     forget_sources()
     _listen(window, path)
     window.refresh_badges()
@@ -125,6 +175,7 @@ def _start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
     warming.start()
     _Printing(window)
     _watch_idle(window)
+    _watch_reading(window)
     _settle_encryption(window)
     QTimer.singleShot(ICONS_MS, window, sheet.save)
     QTimer.singleShot(ICONS_MS, window, support_code.save)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
+from salesapp.app.places import ask_about_network, is_only_read, settled
 from salesapp.db.store import close_store, open_store
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.paths import key_file
@@ -17,6 +18,9 @@ def open_first(path: Path, *, create: bool) -> Path | None:
     """Open the store at `path`, or what the user chooses instead; None: the user quits."""
     wanted: Path | None = path
     while wanted is not None:
+        wanted = settled(wanted)
+        if wanted is None:
+            break
         try:
             open_here(wanted, create=create)
         except RuleError as error:
@@ -29,8 +33,9 @@ def open_first(path: Path, *, create: bool) -> Path | None:
 def open_here(path: Path, *, create: bool) -> None:
     """Open a store and begin its history of undo."""
     close_store()
+    reads = is_only_read(path)
     try:
-        open_store(path, create=create, language=language())
+        open_store(path, create=create, read_only=reads, language=language())
     except RuleError as error:
         if error.rule is not Rule.STORE_NEEDS_PASSWORD:
             raise
@@ -38,12 +43,14 @@ def open_here(path: Path, *, create: bool) -> None:
 
         if not unlocked(None, path):
             raise
-        open_store(path, create=create, language=language())
+        open_store(path, create=create, read_only=reads, language=language())
     undo.start()
 
 
 def choose(path: Path, error: RuleError) -> tuple[Path | None, bool]:
     """Ask what to do about a store that did not open: the next path, and whether to make it."""
+    if error.rule is Rule.STORE_ON_NETWORK:
+        return ask_about_network(path), False
     from salesapp.db.backup import backups
     from salesapp.ui.start_dialog import StartChoice, ask_what_to_do
 

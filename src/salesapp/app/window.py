@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from salesapp.app.translations import ensure_compiled
 from salesapp.db.lock import is_held
-from salesapp.paths import data_home, default_store, icon_sheet_file, resource
+from salesapp.paths import data_home, default_store, icon_sheet_file, is_portable, resource
 from salesapp.ui import theme
 from salesapp.ui.icon_sheet import sheet
 from salesapp.ui.main_window import MainWindow
@@ -159,21 +159,28 @@ def demo_store() -> Path:
 
 def _usual_store(preferences: SettingsFile) -> Path:
     last = preferences.values.store
-    return Path(last) if last else default_store()
+    if not last:
+        return default_store()
+    path = Path(last)
+    carried = data_home() / path.name
+    if is_portable() and not path.exists() and carried.exists():
+        # The disk the program is carried on has got another letter, or another name.
+        return carried
+    return path
 
 
 def _close(preferences: SettingsFile) -> None:
+    from salesapp.db.connection import database
     from salesapp.db.store import close_store, is_open
     from salesapp.domain.backups import BackupReason
     from salesapp.domain.errors import RuleError
     from salesapp.services.backups import keep_up
-    from salesapp.ui.explain import explain
 
-    if is_open() and preferences.values.backup_at_exit:
+    if is_open() and not database.read_only and preferences.values.backup_at_exit:
         try:
             second = preferences.values.second_place
             keep_up(Path(second) if second else None, BackupReason.AT_EXIT)
         except RuleError as error:
-            log.warning("no backup at exit: %s", explain(error).sentence())
+            log.warning("no backup at exit: %s", error.rule)
     close_store()
     sheet.save()

@@ -95,6 +95,8 @@ def action(
         return
     if _HELD.is_set():
         raise RuleError(Rule.UNDO_UNDER_WAY)
+    if database.read_only:
+        raise RuleError(Rule.STORE_FOR_READING)
     recording = Recording(name, subject, undoable, operation_id or uuid4().hex, whole_id=whole_id)
     _LOCAL.recording = recording
     try:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+import apsw
 
 from salesapp.db import backup, defaults, schema, summaries
 from salesapp.db.connection import MARK, check_library, database, explained, rows, value
@@ -50,6 +53,8 @@ def open_store(
     is_new = not path.exists()
     if is_new and (not create or read_only):
         raise RuleError(Rule.STORE_MISSING, path=str(path))
+    if not read_only:
+        _refuse_network(path)
     if not is_new:
         schema.inspect_header(path)
     lock = None if read_only else StoreLock(path)
@@ -170,10 +175,36 @@ def _connect(path: Path, *, read_only: bool) -> None:
     _disconnect()
     database.read_only = read_only
     database.keys = _keys_of(path)
-    database.init(str(path))
+    if read_only and _is_closed_folder(path):
+        # Beside a store that is only read nothing can be laid: its file alone is read.
+        flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+        database.init(f"{path.absolute().as_uri()}?immutable=1", flags=flags)
+    else:
+        database.init(str(path))
     with explained():
         database.connect()
         value("SELECT count(*) FROM sqlite_master")
+
+
+def _is_closed_folder(path: Path) -> bool:
+    """Whether nothing can be written beside a store, and all of it is in its file.
+
+    Raises:
+        RuleError: STORE_READ_ONLY when what was written last lies in a log that cannot be read.
+    """
+    if os.access(path.parent, os.W_OK):
+        return False
+    log = path.with_name(path.name + "-wal")
+    if log.exists() and log.stat().st_size:
+        raise RuleError(Rule.STORE_READ_ONLY, path=str(path))
+    return True
+
+
+def _refuse_network(path: Path) -> None:
+    from salesapp.db.places import network_of
+
+    if kind := network_of(path):
+        raise RuleError(Rule.STORE_ON_NETWORK, path=str(path), detail=kind)
 
 
 def _keys_of(path: Path) -> StoreKeys | None:

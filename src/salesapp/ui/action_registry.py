@@ -14,9 +14,11 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
 
+from salesapp.ui import reading
 from salesapp.ui.action_spec import ActionSpec
 from salesapp.ui.actions import action, all_actions, home_of
 from salesapp.ui.kit.keys import physical_key
+from salesapp.ui.notices import notices
 from salesapp.ui.page import Page
 from salesapp.ui.sections import section_keys
 from salesapp.ui.selection import Selection
@@ -111,6 +113,8 @@ class ActionRegistry(QObject):
 
     def may_run(self, spec: ActionSpec, selection: Selection) -> bool:
         """Whether an action may run on a selection."""
+        if not reading.may_run(spec.run):
+            return False
         page = self._page
         if spec.section is not None and (page is None or page.section != spec.section):
             return False
@@ -124,6 +128,9 @@ class ActionRegistry(QObject):
     def run(self, action_id: str, selection: Selection | None = None) -> None:
         """Run an action on what is selected, or on another selection (of the palette)."""
         spec = action(action_id)
+        if not reading.may_run(spec.run):
+            notices.tell(reading.why())
+            return
         given = self.selection() if selection is None else selection
         target = self._target(spec)
         if isinstance(target, str):

@@ -13,6 +13,7 @@ from salesapp.domain.backups import EVERY
 from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.services import backups
+from salesapp.ui import reading
 from salesapp.ui.backups.card import second_place
 from salesapp.ui.explain import explain
 from salesapp.ui.frame.banner import Banner
@@ -44,7 +45,7 @@ class BackupKeeper(QObject):
 
     def keep(self) -> None:
         """Back up beside the window, and see how old the newest one is."""
-        if not is_open():
+        if not is_open() or reading.is_on():
             return
         store, second = store_path(), second_place()
 
@@ -67,7 +68,7 @@ class BackupKeeper(QObject):
 
     def look(self, trouble: str = "") -> None:
         """Show or take away the banner."""
-        if not is_open():
+        if not is_open() or reading.is_on():
             return
         store, second, now = store_path(), second_place(), datetime.now(UTC)
         drill = backups.last_drill(store)

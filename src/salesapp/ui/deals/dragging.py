@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QScrollArea, QScrollBar, QWidget
 from typing_extensions import override
 
 from salesapp.db.queries.deals import DealCardRow
-from salesapp.ui import format, theme
+from salesapp.ui import format, reading, theme
 from salesapp.ui.deals.card_paint import ghost_pixmap
 from salesapp.ui.deals.column import Stall
 from salesapp.ui.deals.tray import Tray
 from salesapp.ui.kit.paint import draw_shadow
+from salesapp.ui.notices import notices
 
 EDGE: Final = 40
 STEP: Final = 14
@@ -89,7 +90,10 @@ class Dragging(QObject):
         return self._ghost is not None
 
     def begin(self, column: Stall, card: DealCardRow, grabbed: QPoint, mouse: QPoint) -> None:
-        """Lift a card."""
+        """Lift a card; of a base that is only read none is lifted."""
+        if reading.is_on():
+            notices.tell(reading.why())
+            return
         self._source, self._deal, self._grabbed = column, card.id, grabbed
         width = column.list.card_place(card.id).width()
         ratio = self._board.devicePixelRatioF()

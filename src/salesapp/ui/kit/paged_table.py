@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from salesapp.domain.fields import FieldType
 from salesapp.domain.views import SortKey, sorted_by
-from salesapp.ui import theme
+from salesapp.ui import reading, theme
 from salesapp.ui.kit.cell_editors import CellLine, CellText
 from salesapp.ui.kit.keys import physical_key
 from salesapp.ui.kit.table_cells import TableCells
@@ -130,7 +130,7 @@ class PagedTable(TableCells):
     def _edit(self, index: QModelIndex) -> bool:
         column = self.column(index.column())
         record = self.paged.record(index.row())
-        if column.edit is None or record is None:
+        if column.edit is None or record is None or reading.is_on():
             return False
         text = column.edit(record)
         if text is None or self.lock_of(index):

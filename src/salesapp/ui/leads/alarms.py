@@ -13,6 +13,7 @@ from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.requests import ResponseClock
 from salesapp.services import lead_requests as service
 from salesapp.services.work_time import ClockRules, clock_rules
+from salesapp.ui import reading
 from salesapp.ui.format import timer, today
 from salesapp.ui.frame.commands import FrameCommands
 from salesapp.ui.jobs import Job
@@ -54,7 +55,7 @@ class LeadAlarms(QObject):
 
     def look(self, at: datetime | None = None) -> list[int]:
         """Ring for whom the time has come; the leads rung for."""
-        if not is_open():
+        if not is_open() or reading.is_on():
             return []
         now = at or datetime.now(UTC)
         waiting = self._clocks(now)

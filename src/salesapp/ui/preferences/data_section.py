@@ -104,7 +104,16 @@ class DataSection(SettingsSection):
         self.open_other.clicked.connect(self.open_other_store)
         self.new = Button(self.tr("New base"), icon="plus")
         self.new.clicked.connect(self.make_new_store)
+        self.read = Button(self.tr("Only look at another base"), icon="eye")
+        self.read.clicked.connect(self.look_at_other_store)
         card.body.addLayout(self._line(self.path, self.open_other, self.new))
+        says = Label(
+            self.tr("A base open to be looked at is not changed: print and export as usual."),
+            "base",
+            "text2",
+            wrap=True,
+        )
+        card.body.addLayout(self._line(says, self.read))
 
     def _check_card(self) -> None:
         card = self._card(self.tr("Check of the base"))
@@ -202,6 +211,17 @@ class DataSection(SettingsSection):
         )
         if chosen:
             switch_to(self, Path(chosen))
+
+    def look_at_other_store(self) -> None:
+        """Ask for a base and open it for reading only; the usual one stays the usual one."""
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Only look at another base"),
+            str(store_path().parent),
+            self.tr("Bases ({names})").format(names=_FILES),
+        )
+        if chosen:
+            switch_to(self, Path(chosen), remember=False, reads=True)
 
     def make_new_store(self) -> None:
         """Ask where, and make an empty base there."""

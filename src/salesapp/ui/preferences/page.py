@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from typing_extensions import override
 
 from salesapp.domain.changes import Changes, Entity
+from salesapp.ui import reading
 from salesapp.ui.page import Page
 from salesapp.ui.papers.templates_section import TemplatesSection
 from salesapp.ui.pipelines.funnel_section import FunnelSection
@@ -191,7 +192,8 @@ class SettingsPage(Page):
 
     @override
     def apply_changes(self, changes: Changes) -> None:
-        for part in self._parts.values():
+        for name, part in self._parts.items():
+            part.area.setEnabled(reading.is_section_open(name))
             part.apply_changes(changes)
 
     @override
@@ -231,6 +233,7 @@ class SettingsPage(Page):
             part.page_wanted.connect(self.page_wanted)
             part.record_wanted.connect(self.record_wanted)
             part.part_wanted.connect(self.show_part)
+            part.area.setEnabled(reading.is_section_open(name))
             self._parts[name] = part
             self._stack.addWidget(part)
         self.list.set_current(name)

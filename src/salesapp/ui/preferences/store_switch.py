@@ -11,6 +11,7 @@ from salesapp.db.store import close_store, open_store, store_path
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.services import encryption, personal_data, undo
+from salesapp.ui import reading
 from salesapp.ui.jobs import jobs
 from salesapp.ui.perform import attempt
 from salesapp.ui.protection.unlock_dialog import unlocked
@@ -21,10 +22,18 @@ from salesapp.whole_files import copy_whole
 
 
 def switch_to(
-    parent: QWidget | None, path: Path, *, create: bool = False, remember: bool = True
+    parent: QWidget | None,
+    path: Path,
+    *,
+    create: bool = False,
+    remember: bool = True,
+    reads: bool = False,
 ) -> bool:
-    """Open another base; when it does not open, the one before stays, and the reason is told."""
-    before = store_path()
+    """Open another base; when it does not open, the one before stays, and the reason is told.
+
+    `reads`: for reading only, also beside another program that writes to it.
+    """
+    before, was_read = store_path(), reading.is_on()
     if not unlocked(parent, path):
         return False
 
@@ -32,9 +41,9 @@ def switch_to(
         jobs.cancel_all()
         close_store()
         try:
-            open_store(path, create=create, language=language())
+            open_store(path, create=create, read_only=reads, language=language())
         except RuleError:
-            open_store(before)
+            open_store(before, read_only=was_read)
             raise
         return True
 

@@ -13,7 +13,7 @@ from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.reminders import Snooze
 from salesapp.services import reminders as service
 from salesapp.services.reminders import Ringing
-from salesapp.ui import format
+from salesapp.ui import format, reading
 from salesapp.ui.notices import notices
 from salesapp.ui.perform import attempt
 from salesapp.ui.reminders.card import ReminderCard
@@ -48,7 +48,7 @@ class ReminderWatch(QObject):
 
     def look(self) -> None:
         """Ask what rings now, and set the clock to the next moment."""
-        if not is_open():
+        if not is_open() or reading.is_on():
             return
         now = datetime.now(UTC)
         found = service.bell(now)

@@ -1,0 +1,86 @@
+"""A base open for reading only: what may still be done, and the line that says why not more.
+
+The store itself refuses to be written then; here the controls that would only be refused are off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from salesapp.db.connection import database
+from salesapp.ui.store import store
+
+if TYPE_CHECKING:
+    from salesapp.domain.changes import Changes
+    from salesapp.ui.main_window import MainWindow
+
+_SHOWS: Final = (
+    "show_", "open_", "choose_columns", "choose_lanes", "choose_pipeline", "choose_folded",
+    "choose_category", "copy_", "save_paper", "save_presentation", "save_negotiation_pdf",
+    "print_", "export_", "search_", "next_", "previous_", "compare_", "filter_by_value",
+    "reset_filters", "turn_view", "focus_search", "toggle_", "go_back", "go_forward",
+    "switch_", "quit", "lock_screen", "sort_sources", "earlier", "later", "check_store",
+    "back_up_now", "write_chosen", "write_all", "fold_stage",
+)  # fmt: skip
+"""What the methods are called that look, print, copy and save to files; all others write."""
+_WRITES: Final = frozenset({"show_create_menu", "show_self_check", "show_due_knowledge"})
+_OPEN_SETTINGS: Final = frozenset({"view", "keys", "data", "protection", "about"})
+
+
+def is_on() -> bool:
+    """Whether the open base is there to be read only."""
+    return database.read_only
+
+
+def may_run(method: str) -> bool:
+    """Whether an action that calls this method may run now."""
+    return not is_on() or reads(method)
+
+
+def reads(method: str) -> bool:
+    """Whether a method of a page or the window leaves the base as it is."""
+    return method.startswith(_SHOWS) and method not in _WRITES
+
+
+def is_section_open(name: str) -> bool:
+    """Whether a section of the settings may be changed now."""
+    return not is_on() or name in _OPEN_SETTINGS
+
+
+def why() -> str:
+    """The one line that says why nothing can be changed."""
+    return QCoreApplication.translate(
+        "Reading", "The base is open for reading only: look, print and export; nothing is changed."
+    )
+
+
+class ReadingLine(QObject):
+    """Keeps the line over the pages, and the commands, true to the base that is open."""
+
+    def __init__(self, window: MainWindow, go_on: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window, self._go_on = window, go_on
+        self._was_on = False
+        store.changed.connect(self._follow)
+        self.show_line()
+
+    def _follow(self, changes: Changes) -> None:
+        if changes.everything:
+            self.show_line()
+
+    def show_line(self) -> None:
+        """Show the line while the base is for reading, and take it away afterwards."""
+        on = is_on()
+        if on:
+            again = QCoreApplication.translate("Reading", "Open for writing")
+            self._window.banner.tell(why(), again, self._go_on)
+            self._window.banner.close_button.hide()
+        elif self._was_on:
+            self._window.banner.clear()
+            self._window.banner.close_button.show()
+        if on != self._was_on:
+            self._was_on = on
+            self._window.refresh_actions()
