@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 sys.path.insert(0, str(Path(__file__).parent))
 
+from fault_scenes import FaultScenes
 from offer_scenes import OfferScenes
 from paper_scenes import PaperScenes
 
@@ -163,7 +164,8 @@ class Studio:
         yield from self.deal_scenes()
         yield "offer-sent", lambda: self.record(Entity.OFFER, AN_OFFER)
         yield "offer-new", lambda: self.about(Entity.DEAL, A_DEAL, "offer.new")
-        yield from (*OfferScenes(self.window).scenes(), *PaperScenes(self.window).scenes())
+        for kind in (OfferScenes, PaperScenes, FaultScenes):
+            yield from kind(self.window).scenes()
         yield "invoice-open", lambda: self.record(Entity.INVOICE, AN_INVOICE)
         yield "invoice-paid", lambda: self.record(Entity.INVOICE, A_PAID_INVOICE)
         yield "payment", lambda: self.about(Entity.INVOICE, AN_INVOICE, "payment.record")

@@ -231,8 +231,8 @@
         <translation>Запись успели изменить.</translation>
     </message>
     <message>
-        <source>Open it again, look at the new values and repeat.</source>
-        <translation>Откройте её заново, посмотрите новые значения и повторите.</translation>
+        <source>Nothing was overwritten. Open it again, look at the new values and repeat.</source>
+        <translation>Ничего не перезаписано. Откройте её заново, посмотрите новые значения и повторите.</translation>
     </message>
     <message>
         <source>The record cannot be deleted: others refer to it.</source>
@@ -519,8 +519,8 @@
         <translation>Отменить нельзя: записи с тех пор изменились.</translation>
     </message>
     <message>
-        <source>Correct them by hand, or make a correcting document.</source>
-        <translation>Исправьте их вручную или создайте исправительный документ.</translation>
+        <source>Nothing was changed. Correct them by hand, or make a correcting document.</source>
+        <translation>Ничего не изменено. Исправьте их вручную или создайте исправительный документ.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
@@ -543,16 +543,16 @@
         <translation>Файл не читается.</translation>
     </message>
     <message>
-        <source>Close it in other programs and check the rights to it.</source>
-        <translation>Закройте его в других программах и проверьте права на него.</translation>
+        <source>The base was not changed. Close it in other programs and check the rights to it.</source>
+        <translation>База не изменена. Закройте его в других программах и проверьте права на него.</translation>
     </message>
     <message>
         <source>The file is larger than 500 MB.</source>
         <translation>Файл больше 500 МБ.</translation>
     </message>
     <message>
-        <source>Keep it in a folder and write its path into the note.</source>
-        <translation>Оставьте его в папке и запишите путь в заметке.</translation>
+        <source>It was not attached. Keep it in a folder and write its path into the note.</source>
+        <translation>Он не прикреплён. Храните его в папке, а путь запишите в заметку.</translation>
     </message>
     <message>
         <source>There is nothing in the file.</source>
@@ -567,8 +567,8 @@
         <translation>Программа не понимает формат этого файла.</translation>
     </message>
     <message>
-        <source>Save it in another format and try again.</source>
-        <translation>Сохраните его в другом формате и повторите.</translation>
+        <source>Nothing was taken from it. Save it in another format and try again.</source>
+        <translation>Из него ничего не взято. Сохраните его в другом формате и повторите.</translation>
     </message>
     <message>
         <source>A file of that name exists already.</source>
@@ -623,8 +623,8 @@
         <translation>Файл записать не удалось.</translation>
     </message>
     <message>
-        <source>Close it in other programs, Excel say, or choose another place.</source>
-        <translation>Закройте его в других программах, например в Excel, или выберите другое место.</translation>
+        <source>What was there is as it was. Close it in other programs, Excel say, or choose another place.</source>
+        <translation>То, что там было, осталось прежним. Закройте его в других программах, например в Excel, или выберите другое место.</translation>
     </message>
     <message>
         <source>Fields: {value}.</source>
@@ -683,24 +683,24 @@
         <translation>Файла или папки нет на месте.</translation>
     </message>
     <message>
-        <source>Check the place, or choose another one.</source>
-        <translation>Проверьте место или выберите другое.</translation>
+        <source>The base was not changed. Check the place, or choose another one.</source>
+        <translation>База не изменена. Проверьте место или выберите другое.</translation>
     </message>
     <message>
         <source>The system does not let the file be used.</source>
         <translation>Система не даёт доступа к файлу.</translation>
     </message>
     <message>
-        <source>Close the file in other programs, or choose another place.</source>
-        <translation>Закройте файл в других программах или выберите другое место.</translation>
+        <source>Nothing was overwritten. Close the file in other programs, or choose another place.</source>
+        <translation>Ничего не перезаписано. Закройте файл в других программах или выберите другое место.</translation>
     </message>
     <message>
         <source>The disk could not be read or written.</source>
         <translation>Диск не читается или на него не удаётся записать.</translation>
     </message>
     <message>
-        <source>Check the disk or the network and try again.</source>
-        <translation>Проверьте диск или сеть и повторите.</translation>
+        <source>What was saved before is safe. Check the disk or the network and try again.</source>
+        <translation>Сохранённое раньше цело. Проверьте диск или сеть и повторите.</translation>
     </message>
     <message>
         <source>Understood</source>
@@ -711,16 +711,16 @@
         <translation>База создана более новой версией программы.</translation>
     </message>
     <message>
-        <source>Install the new version, or open another base.</source>
-        <translation>Установите новую версию или откройте другую базу.</translation>
+        <source>Nothing was changed in it. Install the new version, or open another base.</source>
+        <translation>В ней ничего не изменено. Установите новую версию или откройте другую базу.</translation>
     </message>
     <message>
         <source>The base was written by an older version of the program.</source>
         <translation>База создана более старой версией программы.</translation>
     </message>
     <message>
-        <source>Open it once in the window: it is brought up to date then.</source>
-        <translation>Откройте её один раз в окне программы: она обновится.</translation>
+        <source>Nothing was changed in it. Open it once in the window: it is brought up to date then.</source>
+        <translation>В ней ничего не изменено. Откройте её один раз в окне программы: она обновится.</translation>
     </message>
     <message>
         <source>This file is not a base of this program.</source>
@@ -751,32 +751,32 @@
         <translation>База занята другой программой.</translation>
     </message>
     <message>
-        <source>Close the other program and try again.</source>
-        <translation>Закройте другую программу и повторите.</translation>
+        <source>What was saved is safe. Close the other program and try again.</source>
+        <translation>Сохранённое цело. Закройте другую программу и повторите.</translation>
     </message>
     <message>
         <source>The base cannot be written: the file is read-only.</source>
         <translation>В базу нельзя записать: файл только для чтения.</translation>
     </message>
     <message>
-        <source>Check the rights to the file and its folder.</source>
-        <translation>Проверьте права на файл и его папку.</translation>
+        <source>What was saved before is safe. Check the rights to the file and its folder.</source>
+        <translation>Сохранённое раньше цело. Проверьте права на файл и его папку.</translation>
     </message>
     <message>
         <source>There is no base in this place.</source>
         <translation>В этом месте базы нет.</translation>
     </message>
     <message>
-        <source>Connect the disk with the file, or choose another base.</source>
-        <translation>Подключите диск с файлом или выберите другую базу.</translation>
+        <source>No new base was begun in its place. Connect the disk with the file, or choose another base.</source>
+        <translation>Новая база на этом месте не начата. Подключите диск с файлом или выберите другую базу.</translation>
     </message>
     <message>
         <source>The database library is too old to be safe.</source>
         <translation>Библиотека базы данных слишком старая и ненадёжна.</translation>
     </message>
     <message>
-        <source>Install the program again.</source>
-        <translation>Установите программу заново.</translation>
+        <source>The base was not touched. Install the program again.</source>
+        <translation>База не тронута. Установите программу заново.</translation>
     </message>
     <message>
         <source>The disk is full: nothing was saved.</source>
@@ -799,16 +799,16 @@
         <translation>Пароль не подходит к базе.</translation>
     </message>
     <message>
-        <source>Check the keyboard layout and Caps Lock, or use the recovery key.</source>
-        <translation>Проверьте раскладку и Caps Lock или введите ключ восстановления.</translation>
+        <source>The base is as it was. Check the keyboard layout and Caps Lock, or use the recovery key.</source>
+        <translation>База осталась прежней. Проверьте раскладку и Caps Lock или введите ключ восстановления.</translation>
     </message>
     <message>
         <source>The key file of the encrypted base is not beside it.</source>
         <translation>Рядом с зашифрованной базой нет её файла ключа.</translation>
     </message>
     <message>
-        <source>Put the file back beside the base, or type the recovery key: it opens the base alone.</source>
-        <translation>Верните файл на место или введите ключ восстановления: он открывает базу сам.</translation>
+        <source>The base is as it was. Put the file back beside it, or type the recovery key: it opens the base alone.</source>
+        <translation>База осталась прежней. Верните файл на место или введите ключ восстановления: он открывает базу сам.</translation>
     </message>
     <message>
         <source>This copy of the program cannot encrypt: nothing was changed.</source>
@@ -839,8 +839,8 @@
         <translation>База лежит на сетевом диске: там базы повреждаются.</translation>
     </message>
     <message>
-        <source>Copy it to this computer and open the copy, or open it for reading only.</source>
-        <translation>Скопируйте её на этот компьютер и откройте копию или откройте только для чтения.</translation>
+        <source>It was left as it is. Copy it to this computer and open the copy, or open it for reading only.</source>
+        <translation>Она осталась как есть. Скопируйте её на этот компьютер и откройте копию или откройте только для чтения.</translation>
     </message>
     <message>
         <source>The base is open for reading only: nothing was changed.</source>

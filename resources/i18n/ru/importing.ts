@@ -1112,6 +1112,10 @@
         <translation>XML повреждён, или его кодировка неизвестна.</translation>
     </message>
     <message>
+        <source>The base was not changed.</source>
+        <translation>База не изменена.</translation>
+    </message>
+    <message>
         <source>an Excel book or an archive</source>
         <translation>это книга Excel или архив</translation>
     </message>

@@ -47,7 +47,10 @@ EXPLANATIONS: Final[dict[Rule, Explanation]] = {
     ),
     Rule.RECORD_CHANGED: Explanation(
         QT_TRANSLATE_NOOP("Explain", "The record was changed meanwhile."),
-        QT_TRANSLATE_NOOP("Explain", "Open it again, look at the new values and repeat."),
+        QT_TRANSLATE_NOOP(
+            "Explain",
+            "Nothing was overwritten. Open it again, look at the new values and repeat.",
+        ),
     ),
     Rule.RECORD_IN_USE: Explanation(
         QT_TRANSLATE_NOOP("Explain", "The record cannot be deleted: others refer to it."),
@@ -193,7 +196,10 @@ EXPLANATIONS: Final[dict[Rule, Explanation]] = {
     ),
     Rule.UNDO_CONFLICT: Explanation(
         QT_TRANSLATE_NOOP("Explain", "This cannot be undone: the records changed since then."),
-        QT_TRANSLATE_NOOP("Explain", "Correct them by hand, or make a correcting document."),
+        QT_TRANSLATE_NOOP(
+            "Explain",
+            "Nothing was changed. Correct them by hand, or make a correcting document.",
+        ),
     ),
     Rule.NOTHING_TO_UNDO: Explanation(
         QT_TRANSLATE_NOOP("Explain", "There is nothing to undo."),
@@ -205,11 +211,17 @@ EXPLANATIONS: Final[dict[Rule, Explanation]] = {
     ),
     Rule.FILE_UNREADABLE: Explanation(
         QT_TRANSLATE_NOOP("Explain", "The file cannot be read."),
-        QT_TRANSLATE_NOOP("Explain", "Close it in other programs and check the rights to it."),
+        QT_TRANSLATE_NOOP(
+            "Explain",
+            "The base was not changed. Close it in other programs and check the rights to it.",
+        ),
     ),
     Rule.FILE_TOO_BIG: Explanation(
         QT_TRANSLATE_NOOP("Explain", "The file is larger than 500 MB."),
-        QT_TRANSLATE_NOOP("Explain", "Keep it in a folder and write its path into the note."),
+        QT_TRANSLATE_NOOP(
+            "Explain",
+            "It was not attached. Keep it in a folder and write its path into the note.",
+        ),
     ),
     Rule.FILE_EMPTY: Explanation(
         QT_TRANSLATE_NOOP("Explain", "There is nothing in the file."),
@@ -217,7 +229,10 @@ EXPLANATIONS: Final[dict[Rule, Explanation]] = {
     ),
     Rule.FILE_NOT_UNDERSTOOD: Explanation(
         QT_TRANSLATE_NOOP("Explain", "The file is not in a format the program understands."),
-        QT_TRANSLATE_NOOP("Explain", "Save it in another format and try again."),
+        QT_TRANSLATE_NOOP(
+            "Explain",
+            "Nothing was taken from it. Save it in another format and try again.",
+        ),
     ),
     Rule.FILE_EXISTS: Explanation(
         QT_TRANSLATE_NOOP("Explain", "A file of that name exists already."),
@@ -249,7 +264,11 @@ EXPLANATIONS: Final[dict[Rule, Explanation]] = {
 
 _NOT_WRITTEN: Final = Explanation(
     QT_TRANSLATE_NOOP("Explain", "The file could not be written."),
-    QT_TRANSLATE_NOOP("Explain", "Close it in other programs, Excel say, or choose another place."),
+    QT_TRANSLATE_NOOP(
+        "Explain",
+        "What was there is as it was. Close it in other programs, Excel say, or choose "
+        "another place.",
+    ),
 )
 
 # Facts that say where, in the order they are told.
@@ -284,17 +303,29 @@ def explain_machine(error: OSError) -> Trouble:
         return explain(RuleError(Rule.DISK_FULL, path=error.filename))
     if isinstance(error, FileNotFoundError):
         what = _tr(QT_TRANSLATE_NOOP("Explain", "The file or folder is not there."))
-        mend = _tr(QT_TRANSLATE_NOOP("Explain", "Check the place, or choose another one."))
+        mend = _tr(
+            QT_TRANSLATE_NOOP(
+                "Explain",
+                "The base was not changed. Check the place, or choose another one.",
+            )
+        )
     elif isinstance(error, PermissionError):
         what = _tr(QT_TRANSLATE_NOOP("Explain", "The system does not let the file be used."))
         mend = _tr(
             QT_TRANSLATE_NOOP(
-                "Explain", "Close the file in other programs, or choose another place."
+                "Explain",
+                "Nothing was overwritten. Close the file in other programs, or choose another "
+                "place.",
             )
         )
     else:
         what = _tr(QT_TRANSLATE_NOOP("Explain", "The disk could not be read or written."))
-        mend = _tr(QT_TRANSLATE_NOOP("Explain", "Check the disk or the network and try again."))
+        mend = _tr(
+            QT_TRANSLATE_NOOP(
+                "Explain",
+                "What was saved before is safe. Check the disk or the network and try again.",
+            )
+        )
     return Trouble(what, _where({"path": error.filename}), mend)
 
 

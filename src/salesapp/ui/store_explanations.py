@@ -18,11 +18,17 @@ class Explanation(NamedTuple):
 STORE_EXPLANATIONS: Final[dict[Rule, Explanation]] = {
     Rule.STORE_NEWER: Explanation(
         QT_TRANSLATE_NOOP("Explain", "The base was written by a newer version of the program."),
-        QT_TRANSLATE_NOOP("Explain", "Install the new version, or open another base."),
+        QT_TRANSLATE_NOOP(
+            "Explain",
+            "Nothing was changed in it. Install the new version, or open another base.",
+        ),
     ),
     Rule.STORE_OLDER: Explanation(
         QT_TRANSLATE_NOOP("Explain", "The base was written by an older version of the program."),
-        QT_TRANSLATE_NOOP("Explain", "Open it once in the window: it is brought up to date then."),
+        QT_TRANSLATE_NOOP(
+            "Explain",
+            "Nothing was changed in it. Open it once in the window: it is brought up to date then.",
+        ),
     ),
     Rule.STORE_FOREIGN: Explanation(
         QT_TRANSLATE_NOOP("Explain", "This file is not a base of this program."),
@@ -38,19 +44,29 @@ STORE_EXPLANATIONS: Final[dict[Rule, Explanation]] = {
     ),
     Rule.STORE_LOCKED: Explanation(
         QT_TRANSLATE_NOOP("Explain", "The base is in use by another program."),
-        QT_TRANSLATE_NOOP("Explain", "Close the other program and try again."),
+        QT_TRANSLATE_NOOP(
+            "Explain",
+            "What was saved is safe. Close the other program and try again.",
+        ),
     ),
     Rule.STORE_READ_ONLY: Explanation(
         QT_TRANSLATE_NOOP("Explain", "The base cannot be written: the file is read-only."),
-        QT_TRANSLATE_NOOP("Explain", "Check the rights to the file and its folder."),
+        QT_TRANSLATE_NOOP(
+            "Explain",
+            "What was saved before is safe. Check the rights to the file and its folder.",
+        ),
     ),
     Rule.STORE_MISSING: Explanation(
         QT_TRANSLATE_NOOP("Explain", "There is no base in this place."),
-        QT_TRANSLATE_NOOP("Explain", "Connect the disk with the file, or choose another base."),
+        QT_TRANSLATE_NOOP(
+            "Explain",
+            "No new base was begun in its place. Connect the disk with the file, or choose "
+            "another base.",
+        ),
     ),
     Rule.SQLITE_TOO_OLD: Explanation(
         QT_TRANSLATE_NOOP("Explain", "The database library is too old to be safe."),
-        QT_TRANSLATE_NOOP("Explain", "Install the program again."),
+        QT_TRANSLATE_NOOP("Explain", "The base was not touched. Install the program again."),
     ),
     Rule.DISK_FULL: Explanation(
         QT_TRANSLATE_NOOP("Explain", "The disk is full: nothing was saved."),
@@ -65,14 +81,17 @@ STORE_EXPLANATIONS: Final[dict[Rule, Explanation]] = {
     Rule.STORE_WRONG_PASSWORD: Explanation(
         QT_TRANSLATE_NOOP("Explain", "The password does not open the base."),
         QT_TRANSLATE_NOOP(
-            "Explain", "Check the keyboard layout and Caps Lock, or use the recovery key."
+            "Explain",
+            "The base is as it was. Check the keyboard layout and Caps Lock, or use the "
+            "recovery key.",
         ),
     ),
     Rule.STORE_KEY_MISSING: Explanation(
         QT_TRANSLATE_NOOP("Explain", "The key file of the encrypted base is not beside it."),
         QT_TRANSLATE_NOOP(
             "Explain",
-            "Put the file back beside the base, or type the recovery key: it opens the base alone.",
+            "The base is as it was. Put the file back beside it, or type the recovery key: it "
+            "opens the base alone.",
         ),
     ),
     Rule.ENCRYPTION_MISSING: Explanation(
@@ -96,7 +115,9 @@ STORE_EXPLANATIONS: Final[dict[Rule, Explanation]] = {
     Rule.STORE_ON_NETWORK: Explanation(
         QT_TRANSLATE_NOOP("Explain", "The base lies on a network disk: bases are damaged there."),
         QT_TRANSLATE_NOOP(
-            "Explain", "Copy it to this computer and open the copy, or open it for reading only."
+            "Explain",
+            "It was left as it is. Copy it to this computer and open the copy, or open it for "
+            "reading only.",
         ),
     ),
     Rule.STORE_FOR_READING: Explanation(

@@ -73,7 +73,7 @@ class BackupKeeper(QObject):
         store, second, now = store_path(), second_place(), datetime.now(UTC)
         drill = backups.last_drill(store)
         if backups.is_behind(store, second, now):
-            self._tell(self._behind(trouble))
+            self._tell(self.behind_words(trouble))
         elif drill is not None and not drill.is_sound:
             self._tell(self.tr("A trial restore found the newest backup damaged: make one anew."))
         else:
@@ -82,7 +82,8 @@ class BackupKeeper(QObject):
     def _look_anew(self) -> None:
         self.look()
 
-    def _behind(self, trouble: str) -> str:
+    def behind_words(self, trouble: str) -> str:
+        """What the banner tells of backups that are behind."""
         newest = backup.newest_verified(store_path())
         second = second_place()
         if (

@@ -107,6 +107,7 @@ _DAMAGED_SOMEWHERE: Final = Explanation(
     QT_TRANSLATE_NOOP("Refusal", "Export the catalogue anew from the accounting program."),
 )
 """Where the reader could not tell the line."""
+_SAFE: Final = QT_TRANSLATE_NOOP("Refusal", "The base was not changed.")
 _FORMATS: Final = {
     "zip": QT_TRANSLATE_NOOP("Refusal", "an Excel book or an archive"),
     "xls": QT_TRANSLATE_NOOP("Refusal", "an old Excel book"),
@@ -128,7 +129,10 @@ def refusal_words(error: RuleError) -> Trouble:
         told = _DAMAGED_SOMEWHERE
     what = translate("Refusal", told.what).format(**_facts(error))
     headings = str(error.facts.get("headings", ""))
-    return Trouble(what, headings, translate("Refusal", told.mend))
+    mend = translate("Refusal", told.mend)
+    if error.facts.get("reason") != Reason.CRASHED:  # it says so itself
+        mend = f"{translate('Refusal', _SAFE)} {mend}"
+    return Trouble(what, headings, mend)
 
 
 def _facts(error: RuleError) -> dict[str, str]:
