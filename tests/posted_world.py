@@ -14,7 +14,7 @@ from salesapp.domain.calendar import WorkCalendar
 from salesapp.domain.clients import ClientDraft, ContactDraft
 from salesapp.domain.credits import CreditDraft
 from salesapp.domain.orders import Agreement, OrderLine
-from salesapp.domain.payments import PaymentDraft
+from salesapp.domain.payments import PaymentDraft, RefundDraft
 from salesapp.paths import resource
 from salesapp.services import (
     clients,
@@ -27,6 +27,7 @@ from salesapp.services import (
     organizations,
     payments,
     personal_data,
+    refunds,
 )
 from tests.services.papers_kit import BOLT, NUT, SELLER, TODAY, bill
 
@@ -72,6 +73,8 @@ def fill() -> World:
     asked = {line.line_id: 1000}
     credit = made(credits.issue(CreditDraft(invoice, "Брак", asked), TODAY))
     payments.register(PaymentDraft(client, 1_000_00, TODAY, invoice_id=plain))
+    payments.register(PaymentDraft(client, 500_00, TODAY, allocations=()))
+    refunds.register(RefundDraft(client, 200_00, TODAY, purpose="Возврат аванса"))
     text = next(resource("calendar").glob("*.json")).read_text("utf-8")
     calendar = WorkCalendar(json.loads(text))
     day.close(TODAY, NOW, calendar, before=day.order_at_close(TODAY, calendar), reason="переносим")

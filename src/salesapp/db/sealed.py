@@ -36,6 +36,7 @@ SEALED: Final = (
     Sealed("payment", "1", _VERSION),
     Sealed("allocation", "1"),
     Sealed("credit_allocation", "1"),
+    Sealed("refund_part", "1"),
     Sealed("number_series", "1", ("last", "template")),
     Sealed("day_close", "1"),
     Sealed("erasure", "1"),
