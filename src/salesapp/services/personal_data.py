@@ -22,6 +22,7 @@ from salesapp.db.writes import form_drafts, organizations
 from salesapp.db.writes import personal_data as writes
 from salesapp.db.writes import scripts as talks
 from salesapp.db.writes.personal_data import Scope
+from salesapp.db.writes.personal_texts import clean_hanging
 from salesapp.domain.backups import BackupReason
 from salesapp.domain.changes import Changes
 from salesapp.domain.entities import Entity
@@ -137,6 +138,8 @@ def _erase(contact_id: int, reason: str, watch: JobControl) -> Changes:
         tuple(point_forms(writes.points_of(people))),
         pseudonym(number),
     )
+    # The ground itself may name the person.
+    reason = cleaner.clean(reason)
     with journal.action("contact.erase", subject=cleaner.instead, undoable=False) as rec:
         rec.about(contact_id)
         watch.step(1, _STEPS)
@@ -168,6 +171,7 @@ def _clean_records(people: Sequence[int], scope: Scope, cleaner: Cleaner) -> lis
     writes.clean_notes(people)
     writes.clean_texts(scope, cleaner)
     talks.clean_drafts(cleaner.clean)
+    clean_hanging(scope.people, scope.clients, cleaner.clean)
     form_drafts.clean(cleaner.clean)
     for one in people:
         loose = writes.delete_parts(one)

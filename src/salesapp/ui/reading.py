@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QObject
 
 from salesapp.db.connection import database
+from salesapp.ui.reading_state import state
 from salesapp.ui.store import store
 
 if TYPE_CHECKING:
@@ -82,5 +83,8 @@ class ReadingLine(QObject):
             self._window.banner.clear()
             self._window.banner.close_button.show()
         if on != self._was_on:
-            self._was_on = on
+            self._was_on = state.is_on = on
+            # Every button is shown anew, and finds out whether it may be pressed.
+            self._window.rail.create_button.setEnabled(not on)
+            self._window.navigator.make_anew()
             self._window.refresh_actions()

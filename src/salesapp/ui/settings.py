@@ -96,6 +96,16 @@ class Settings:
         del self.recent_records[RECENT_RECORDS:]
 
 
+def forget_person(settings: Settings, contact_id: int, name: str) -> None:
+    """Take a person who was erased off the records opened last."""
+    words = [word for word in name.split() if len(word) > 3][:1]
+    settings.recent_records = [
+        one
+        for one in settings.recent_records
+        if one[:2] != ["contact", str(contact_id)] and not any(word in one[2] for word in words)
+    ]
+
+
 class SettingsFile(QObject):
     """The settings and the file they are kept in."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import QThreadPool
 from PySide6.QtTest import QTest
@@ -16,9 +18,11 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.services import clients, places, undo
 from salesapp.ui import reading
 from salesapp.ui.actions import all_actions
+from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.main_window import MainWindow
 from salesapp.ui.place_dialog import PlaceChoice, PlaceDialog
+from salesapp.ui.reading_state import WRITING_ICONS, state
 from salesapp.ui.sections import sections
 from salesapp.ui.settings import settings, settings_file
 
@@ -29,7 +33,7 @@ WRITING = (
 
 
 @pytest.fixture
-def window(qtbot, db) -> MainWindow:
+def window(qtbot, db) -> Iterator[MainWindow]:
     """The window over a base that is only read."""
     for name in ("Ромашка", "Василёк"):
         clients.create(ClientDraft(f"ООО «{name}»"))
@@ -42,7 +46,8 @@ def window(qtbot, db) -> MainWindow:
     made.show()
     made.start()
     later._start_reading(made, db)
-    return made
+    yield made
+    state.is_on = False
 
 
 def test_a_line_over_the_pages_says_why_nothing_can_be_changed(window):
@@ -94,6 +99,25 @@ def test_cells_cards_and_settings_cannot_be_changed(window):
     assert not page._parts["company"].area.isEnabled()
     page.show_part("view")
     assert page._parts["view"].area.isEnabled()
+
+
+def test_buttons_that_would_write_are_off_and_say_why_and_come_back(window, db, monkeypatch):
+    window.show_section("clients")
+    page = window.navigator.page
+    page.table.setCurrentIndex(page.table.model().index(0, 0))
+    QTest.qWait(300)
+    shown = [one for one in page.findChildren(Button) if one.isVisible()]
+    writing = [one for one in shown if one._icon in WRITING_ICONS]
+    assert writing
+    assert [one.text() for one in writing if one.isEnabled()] == []
+    assert any("только для чтения" in one.toolTip() for one in writing)
+    assert not window.rail.create_button.isEnabled()
+    monkeypatch.setattr(later, "_start_the_rest", lambda *_args, **_more: None)
+    window.banner.button.click()
+    QTest.qWait(300)
+    shown = [one for one in window.navigator.page.findChildren(Button) if one.isVisible()]
+    assert any(one.isEnabled() for one in shown if one._icon in WRITING_ICONS)
+    assert window.rail.create_button.isEnabled()
 
 
 def test_whatever_writes_all_the_same_is_refused_by_the_store(window):

@@ -313,7 +313,7 @@ class _Hand:
     def _sweep(self, column: str, cell: Cell | Undefined) -> Cell | Undefined:
         if not isinstance(cell, str) or column in _KEPT:
             return cell
-        if column == "search_text":
+        if column in ("search_text", "text_key"):
             return "" if self._cleaner.is_told_in(cell) else cell
         return self._cleaner.clean(cell)
 

@@ -3,7 +3,7 @@
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from salesapp.overriding import override
@@ -11,6 +11,7 @@ from salesapp.ui import theme
 from salesapp.ui.kit.key_cap import draw_key_caps, key_caps_width
 from salesapp.ui.kit.paint import draw_box, draw_icon, draw_text, text_width
 from salesapp.ui.kit.ring import add_focus_ring
+from salesapp.ui.reading_state import WRITING_ICONS, state
 
 ButtonKind = Literal["primary", "secondary", "accent", "ghost", "danger", "link", "toast"]
 
@@ -139,6 +140,16 @@ class Button(QPushButton):
     @override
     def hitButton(self, pos: object) -> bool:
         return True
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if state.is_on and self._icon in WRITING_ICONS:
+            from salesapp.ui import reading
+
+            # Found at the last moment: whatever has enabled it does not know why it may not.
+            self.setEnabled(False)
+            self.setToolTip(reading.why())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

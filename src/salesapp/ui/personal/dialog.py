@@ -39,6 +39,7 @@ from salesapp.ui.personal.words import (
     purpose_words,
     state_words,
 )
+from salesapp.ui.settings import forget_person, settings, settings_file
 from salesapp.ui.store import store
 from salesapp.ui.translate import translator
 
@@ -161,13 +162,15 @@ class PersonalDialog(Dialog):
         asked = EraseDialog(self, self._name())
         if not asked.exec():
             return
-        contact_id, reason = self._id, str(asked.reason.value())
+        contact_id, reason, name = self._id, str(asked.reason.value()), self._name()
 
         def work(control: JobControl) -> Changes:
             with own_connection():
                 return service.erase(contact_id, reason, control)
 
         job = Job(self.tr("Erasure of personal data"), work)
+        job.succeeded.connect(lambda _changes: forget_person(settings(), contact_id, name))
+        job.succeeded.connect(lambda _changes: settings_file().save())
         job.succeeded.connect(self._erased)
         job.failed.connect(self._failed)
         for button in (self.erase, self.export, self.add_consent):
