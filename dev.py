@@ -232,7 +232,34 @@ def test(options: argparse.Namespace) -> int:
             say("Stopped before the tests. Failed: bundle")
             return 1
         call([python, "tools/i18n.py", "compile"], env=env)
-        return subprocess.call([python, "-m", "pytest", "-q", *options.rest], env=env, cwd=ROOT)
+        return run_tests(options.rest, env)
+
+
+def run_tests(chosen: list[str], env: dict[str, str]) -> int:
+    """Run the chosen tests, or all of them: those of the windows beside the others."""
+    pytest = [str(PYTHON), "-m", "pytest", "-q"]
+    if chosen or (os.cpu_count() or 1) < 2:
+        return subprocess.call([*pytest, *chosen], env=env, cwd=ROOT)
+    others = sorted(
+        str(folder.relative_to(ROOT))
+        for folder in (ROOT / "tests").iterdir()
+        if folder.name != "ui" and any(folder.glob("**/test_*.py"))
+    )
+    beside = [*pytest, "-p", "no:cacheprovider", *others]
+    # What it says is kept until the tests of the windows have said all.
+    with tempfile.TemporaryFile() as said, tempfile.TemporaryDirectory() as home:
+        Path(home).chmod(0o700)
+        own = {**env, "SALESAPP_HOME": home, "XDG_RUNTIME_DIR": home}
+        with subprocess.Popen(
+            beside, env=own, cwd=ROOT, stdout=said, stderr=subprocess.STDOUT
+        ) as running:
+            code = subprocess.call([*pytest, "tests/ui"], env=env, cwd=ROOT)
+            other = running.wait()
+        said.seek(0)
+        sys.stdout.flush()
+        sys.stdout.buffer.write(said.read())
+        sys.stdout.flush()
+    return code or other
 
 
 def failing(checks: dict[str, list[str]], env: dict[str, str]) -> list[str]:
