@@ -208,3 +208,16 @@ def test_margin_in_another_currency_is_told_in_roubles():
     sums = totals([line], Counting(VatMode.ON_TOP))
     _each, whole = margins([line], sums, 12_500_000)
     assert (whole.profit_minor, whole.bp) == (1_250_00 - 600_00, 5200)
+
+
+def test_sets_of_alternatives_are_numbered_one_after_the_other():
+    rows = [replace(BOLT, name=name) for name in "абвг"]
+    rows = list(as_alternative(rows, 1))
+    rows = list(as_alternative(rows, 3))
+    assert [line.variant for line in rows] == [1, 1, 2, 2]
+    freed = as_optional(rows, 1)
+    assert [(line.standing, line.variant) for line in freed][:2] == [
+        (Standing.FIRM, 0),
+        (Standing.OPTIONAL, 0),
+    ]
+    assert [line.variant for line in freed][2:] == [2, 2]

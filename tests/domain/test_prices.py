@@ -155,3 +155,56 @@ def test_a_price_that_could_never_hold_is_refused():
     with pytest.raises(RuleError) as caught:
         check_prices(100, 0, TODAY, TODAY - timedelta(days=1))
     assert caught.value.facts["field"] == "valid_to"
+
+
+def refused(work, *given):
+    with pytest.raises(RuleError) as told:
+        work(*given)
+    assert told.value.rule is Rule.FIELD_INVALID
+    return told.value.facts["field"]
+
+
+def test_a_change_has_its_bounds():
+    from salesapp.domain.money import MAX_MINOR
+
+    check_change(PriceChange(percent_bp=1_000_000))
+    check_change(PriceChange(percent_bp=-9_999))
+    check_change(PriceChange(add_minor=MAX_MINOR))
+    check_change(PriceChange(add_minor=-MAX_MINOR))
+    assert refused(check_change, PriceChange(percent_bp=1_000_001)) == "percent_bp"
+    assert refused(check_change, PriceChange(percent_bp=-10_000)) == "percent_bp"
+    assert refused(check_change, PriceChange(add_minor=MAX_MINOR + 1)) == "add_minor"
+    assert refused(check_change, PriceChange(step_minor=0)) == "step_minor"
+
+
+def test_half_a_step_goes_up_and_nothing_goes_below_nothing():
+    assert changed_price(5, PriceChange(step_minor=10)) == 10
+    assert changed_price(4, PriceChange(step_minor=10)) == 0
+    assert changed_price(10, PriceChange(add_minor=-10, step_minor=1, way=RoundWay.UP)) == 0
+    assert changed_price(10, PriceChange(add_minor=-20, way=RoundWay.UP)) == 0
+    assert changed_price(1, PriceChange(percent_bp=-9_999, way=RoundWay.UP)) == 1
+
+
+def test_a_price_has_its_bounds():
+    from salesapp.domain.money import MAX_MINOR
+
+    check_prices(MAX_MINOR, 0, TODAY, TODAY)
+    check_prices(0, 0, None, None)
+    assert refused(check_prices, MAX_MINOR + 1, 0, None, None) == "price_minor"
+    assert refused(check_prices, -1, 0, None, None) == "price_minor"
+    assert refused(check_prices, 1, -1, None, None) == "from_milli"
+    assert refused(check_prices, 1, 0, TODAY, TODAY - timedelta(days=1)) == "valid_to"
+
+
+def test_the_nearest_tier_wins_then_the_younger_agreement():
+    def row(number, since=None, tier=0, amount=100):
+        return PriceRow(
+            id=number, rank=RANKS[0], amount_minor=amount, from_milli=tier, valid_from=since
+        )
+
+    rows = [row(1, tier=0), row(2, tier=5_000), row(3, TODAY, tier=5_000), row(4, tier=9_000)]
+    base = BasePrice(500)
+    for order in (rows, rows[::-1]):
+        assert resolve(base, order, 6_000, TODAY).row.id == 3
+        assert resolve(base, order, 9_000, TODAY).row.id == 4
+        assert resolve(base, order, 1_000, TODAY).row.id == 1

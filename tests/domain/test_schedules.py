@@ -13,11 +13,15 @@ from hypothesis import strategies as st
 from salesapp.domain.errors import RuleError
 from salesapp.domain.invoices import schedule_of_terms
 from salesapp.domain.schedules import (
+    DUE_DAYS,
+    MOST_DAYS,
+    MOST_STEPS,
     PRESETS,
     WHOLE_BP,
     DueEvent,
     ScheduleStep,
     allocate,
+    check_schedule_steps,
     freeze,
     instalments,
     schedule_of_words,
@@ -103,3 +107,36 @@ def test_words_of_an_offer_make_the_same_schedule():
 def test_a_schedule_that_is_not_whole_is_refused(steps):
     with pytest.raises(RuleError):
         instalments(100_00, steps, ISSUED, None)
+
+
+def test_a_schedule_has_its_bounds():
+    last = ScheduleStep(10_000, DueEvent.AFTER_SHIPMENT, MOST_DAYS)
+    check_schedule_steps([last])
+    with pytest.raises(RuleError) as refused:
+        check_schedule_steps([last._replace(days=MOST_DAYS + 1)])
+    assert refused.value.facts == {"field": "schedule", "share": 10_000, "whole": 10_000}
+    many = [ScheduleStep(1) for _place in range(MOST_STEPS - 1)]
+    check_schedule_steps([*many, ScheduleStep(10_000 - len(many))])
+    with pytest.raises(RuleError):
+        check_schedule_steps([*many, ScheduleStep(1), ScheduleStep(9_999 - len(many))])
+
+
+def test_nothing_is_due_of_nothing():
+    today = date(2026, 11, 23)
+    assert instalments(0, [ScheduleStep(10_000)], today, None) == ()
+    assert instalments(100, [], today, None) == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "steps"),
+    [
+        ("оплата по факту отгрузки", [(10_000, DueEvent.AFTER_SHIPMENT, 0)]),
+        ("фактура прилагается", [(10_000, DueEvent.ISSUE, DUE_DAYS)]),
+        ("через 14 дней", [(10_000, DueEvent.AFTER_SHIPMENT, 14)]),
+        ("отсрочка 20 дней", [(10_000, DueEvent.AFTER_SHIPMENT, 20)]),
+        ("100 % предоплата, 0 % потом", [(10_000, DueEvent.ISSUE, DUE_DAYS)]),
+        ("отгрузим завтра", [(10_000, DueEvent.ISSUE, DUE_DAYS)]),
+    ],
+)
+def test_words_name_the_event(words, steps):
+    assert [(one.share_bp, one.event, one.days) for one in schedule_of_words(words)] == steps
