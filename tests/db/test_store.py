@@ -215,6 +215,47 @@ def test_a_read_only_folder_is_said_so(store):
     assert answer.stdout.strip() == "store_read_only", answer.stderr
 
 
+@pytest.mark.skipif(not shutil.which("setpriv"), reason="needs a way to drop rights")
+def test_a_store_in_a_read_only_folder_is_opened_to_be_read(store, tmp_path):
+    """By the start of the window itself, and nothing is laid beside it."""
+    close_store()
+    folder, home = store.parent, tmp_path / "home"
+    home.mkdir()
+    home.chmod(0o777)
+    for path in (folder, *folder.parents):
+        if path == Path("/tmp"):
+            break
+        path.chmod(0o755)
+    code = textwrap.dedent(f"""
+        from pathlib import Path
+        from PySide6.QtWidgets import QApplication
+        from salesapp.app.start import open_first
+        from salesapp.db.connection import database, value
+        application = QApplication(["salesapp"])
+        store = Path({str(store)!r})
+        opened = open_first(store, create=False)
+        print(opened == store, database.read_only, value("SELECT count(*) FROM client"))
+    """)
+    nobody = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
+    source = Path(__file__).parents[2] / "src"
+    told = {
+        **os.environ, "PYTHONPATH": str(source), "SALESAPP_HOME": str(home), "HOME": str(home),
+        "QT_QPA_PLATFORM": "offscreen",
+    }  # fmt: skip
+    before = sorted(path.name for path in folder.iterdir())
+    answer = subprocess.run(
+        [*nobody, sys.executable, "-B", "-c", code],
+        check=False,
+        capture_output=True,
+        text=True,
+        env=told,
+    )
+    if not answer.stdout and "No module named" in answer.stderr:
+        pytest.skip("an unprivileged user cannot reach this checkout")
+    assert answer.stdout.split() == ["True", "True", "0"], answer.stderr
+    assert sorted(path.name for path in folder.iterdir()) == before
+
+
 def test_a_store_on_a_network_disk_is_not_opened_for_writing_and_not_made_there(
     store, tmp_path, monkeypatch
 ):

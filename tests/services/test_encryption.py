@@ -164,6 +164,9 @@ def test_a_damaged_store_is_not_called_a_wrong_password(plain):
     with pytest.raises(RuleError) as damaged:
         cipher.unlock(plain, PASSWORD)
     assert damaged.value.rule is Rule.STORE_DAMAGED
+    # Nobody is asked again, and the backups open by the same key.
+    assert refusal(plain) is Rule.STORE_DAMAGED
+    _read_all(backups(plain)[0])
 
 
 def test_each_flipped_byte_of_an_encrypted_store_is_noticed(plain):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from salesapp.app.places import ask_about_network, is_only_read, settled
+from salesapp.app.places import ask_about_network, is_only_read, only_read, settled
 from salesapp.db.store import close_store, open_store
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.paths import key_file
@@ -51,6 +51,10 @@ def choose(path: Path, error: RuleError) -> tuple[Path | None, bool]:
     """Ask what to do about a store that did not open: the next path, and whether to make it."""
     if error.rule is Rule.STORE_ON_NETWORK:
         return ask_about_network(path), False
+    if error.rule is Rule.STORE_READ_ONLY and path.exists() and not is_only_read(path):
+        # What cannot be written can be looked at: the line over the pages says so.
+        only_read(path)
+        return path, False
     from salesapp.db.backup import backups
     from salesapp.ui.start_dialog import StartChoice, ask_what_to_do
 

@@ -48,13 +48,16 @@ def keys_for(path: Path) -> StoreKeys | None:
     """The keys of an encrypted store among those known; None for a store without encryption.
 
     Raises:
-        RuleError: STORE_NEEDS_PASSWORD.
+        RuleError: STORE_NEEDS_PASSWORD; STORE_DAMAGED when its key is known and opens it no more.
     """
     if not is_encrypted(path):
         return None
     for keys in _Known.keys:
         if _fits(path, keys):
             return keys
+    kept = {one.key_id for one in kept_keys(path)}
+    if any(keys.key_id in kept for keys in _Known.keys):
+        raise RuleError(Rule.STORE_DAMAGED, path=str(path))
     raise RuleError(Rule.STORE_NEEDS_PASSWORD, path=str(path))
 
 
@@ -72,6 +75,8 @@ def unlock(path: Path, secret: str) -> StoreKeys:
             know(keys)
             return keys
         if any(one.key_id == keys.key_id for one in kept):
+            # Its backups open by it, too.
+            know(keys)
             raise RuleError(Rule.STORE_DAMAGED, path=str(path))
     if not kept and spelled is None:
         raise RuleError(Rule.STORE_KEY_MISSING, path=str(key_file(path)))

@@ -354,6 +354,10 @@ def show_trouble(parent: QWidget | None, trouble: Trouble) -> None:
 
 def _where(facts: Mapping[str, object]) -> str:
     told = []
+    if facts.get("user") or facts.get("host"):
+        # Of the program that has the base open.
+        who = ", ".join(str(facts[key]) for key in ("user", "host") if facts.get(key))
+        facts = {**facts, "holder": who}
     for key, source in _PLACES.items():
         value = _in_words(key, facts.get(key))
         if value:

@@ -281,3 +281,8 @@ def test_a_full_log_is_put_aside_and_only_the_last_ones_are_kept(tmp_path, monke
     assert [file.name for file in kept] == ["salesapp.log", *old]
     assert "line 019" in "".join(file.read_text("utf-8") for file in kept[:2])
     assert all(file.stat().st_size < 500 for file in kept)
+
+
+def test_who_has_the_base_open_is_named():
+    told = explain(RuleError(Rule.STORE_LOCKED, user="anna", host="bukhgalteriya", pid=7))
+    assert "anna, bukhgalteriya" in told.sentence()

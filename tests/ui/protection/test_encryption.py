@@ -154,6 +154,25 @@ def test_who_does_not_know_the_password_gets_the_ways_on_and_the_file_stays(wind
     assert db.read_bytes() == before
 
 
+def test_a_damaged_base_is_told_of_after_the_right_password(db, qapp):
+    encryption.swap(encryption.prepare(store_keys.StoreKeys.new()), "boat blue 7", "ru")
+    close_store()
+    cipher.forget_keys()
+    spoilt = bytearray(db.read_bytes())
+    spoilt[500] ^= 1
+    db.write_bytes(spoilt)
+
+    def type_password() -> None:
+        asked = QApplication.activeModalWidget()
+        QTest.keyClicks(asked.password, "boat blue 7")
+        asked.try_it()
+
+    _soon(type_password)
+    with pytest.raises(RuleError) as refused:
+        open_here(db, create=False)
+    assert refused.value.rule is Rule.STORE_DAMAGED
+
+
 def test_three_wrong_passwords_make_the_next_one_wait(window, db, qtbot):
     turn_on(window, qtbot)
     cipher.forget_keys()

@@ -114,6 +114,10 @@ class UnlockDialog(QDialog):
         try:
             encryption.unlock(self._path, secret)
         except RuleError as error:
+            if error.rule is Rule.STORE_DAMAGED:
+                # The secret is right: what is wrong with the file is told by who opens it.
+                self.accept()
+                return
             self._failed(error)
             return
         if self.keep.value():
