@@ -19,6 +19,7 @@ from salesapp.domain.clients import ClientDraft, ContactDraft, PointDraft, Point
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.leads import LeadDraft
 from salesapp.domain.personal_data import ConsentDraft, ConsentState, Purpose
+from salesapp.paths import thumbnails_folder
 from salesapp.services import activities, clients, contacts, files, leads, merging, undo
 from salesapp.services import personal_data as service
 from salesapp.services.checks import Finding, check_store
@@ -107,11 +108,19 @@ def test_people_are_filtered_by_their_consent(db, person):
     assert known.people(ConsentState.WITHDRAWN, 10) == []
 
 
-def test_an_erased_person_is_found_nowhere_in_the_files_of_the_store(db, person):
+def test_an_erased_person_is_found_nowhere_in_the_files_of_the_store(
+    db, person, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("SALESAPP_HOME", str(tmp_path / "home"))
     assert traces(db)
     undo.start()
+    (sha256,) = rows("SELECT sha256 FROM stored_file")[0]
+    small = thumbnails_folder() / f"{sha256}.png"
+    small.parent.mkdir(parents=True)
+    small.write_bytes(b"picture")
     service.erase(person, "заявление от 23.11.2026")
     assert traces(db) == {}
+    assert not small.exists()
     assert value("SELECT name FROM contact WHERE id = ?", person) == "Удалённое лицо № 1"
     assert candidates(Source.CONTACT, "светозарова") == []
     assert candidates(Source.CLIENT, "9031112233") == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from salesapp.services.places import cloud_of
+from salesapp.db.places import cloud_of
 from salesapp.ui.settings import settings_file
 
 _only_read: Final[set[Path]] = set()

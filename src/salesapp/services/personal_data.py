@@ -36,7 +36,7 @@ from salesapp.domain.personal_data import (
     pseudonym,
 )
 from salesapp.domain.text import fold, name_key
-from salesapp.paths import backup_folder
+from salesapp.paths import backup_folder, thumbnails_folder
 from salesapp.services import files, undo
 from salesapp.whole_files import append_lines
 
@@ -158,6 +158,7 @@ def _erase(contact_id: int, reason: str, watch: JobControl) -> Changes:
     writes.empty_log()
     for sha256 in hashes:
         files.file_path(sha256).unlink(missing_ok=True)
+        (thumbnails_folder() / f"{sha256}.png").unlink(missing_ok=True)
     _log([uid for _name, uid in names], reason)
     watch.step(_STEPS, _STEPS)
     return Changes({Entity.CONTACT: frozenset(people)}, everything=True, subject_id=contact_id)

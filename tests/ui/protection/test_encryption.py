@@ -19,6 +19,7 @@ from salesapp.db.store import close_store
 from salesapp.domain import store_keys
 from salesapp.domain.clients import ClientDraft
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.paths import thumbnails_folder
 from salesapp.services import clients, encryption
 from salesapp.ui import own_copies
 from salesapp.ui.kit.dialog import Dialog
@@ -223,7 +224,12 @@ def test_no_names_stay_in_the_settings_of_an_encrypted_base(window, qtbot, tmp_p
     settings_file().values.remember_record("client", 1, "Приметный клиент")
     settings_file().save()
     assert "client" in place.read_text("utf-8")
+    small = thumbnails_folder() / "0a1b.png"
+    small.parent.mkdir(parents=True)
+    small.write_bytes(b"picture")
     turn_on(window, qtbot)
+    assert not small.exists()
+    assert settings_file().values.lock_minutes == 10
     told = place.read_text("utf-8")
     for word in ("Приметн", "\\x41f\\x440\\x438\\x43c", "\\\\u041f", "remember"):
         assert word not in told

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout
 
+from salesapp.app import later
 from salesapp.domain import store_keys
 from salesapp.domain.clients import ClientDraft
 from salesapp.services import clients
@@ -204,3 +205,12 @@ def test_the_password_of_the_lock_is_not_in_the_settings(window, tmp_path):
     assert "lock_guard" in told
     assert passwords.opens(PASSWORD)
     assert not passwords.opens("boat blue 8")
+
+
+def test_a_lock_with_its_own_password_covers_the_windows_from_the_start(window):
+    later._lock_at_start(window)
+    assert not lock.is_locked
+    passwords.choose(PASSWORD)
+    later._lock_at_start(window)
+    assert lock.is_locked
+    assert window.childAt(window.rect().center()) is not window.navigator.stack

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from salesapp.domain.changes import Changes
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.store_keys import StoreKeys
+from salesapp.paths import thumbnails_folder
 from salesapp.services import encryption, undo
 from salesapp.ui.jobs import Job, jobs
 from salesapp.ui.settings import settings, settings_file
 from salesapp.ui.store import store
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, language, translate
 
+_MINUTES: Final = 10
+"""After so many the screen of an encrypted base is locked, till the user chooses otherwise."""
 TITLE = QT_TRANSLATE_NOOP("Protection", "Encryption of the base")
 
 
@@ -54,6 +59,11 @@ class Changing(QObject):
             undo.start()
             settings_file().veil(on=encryption.is_on())
             store.changed.emit(Changes.all())
+        if encryption.is_on():
+            # Small pictures of stored ones lie plain from before.
+            shutil.rmtree(thumbnails_folder(), ignore_errors=True)
+            if not settings().lock_minutes:
+                settings_file().put("lock_minutes", _MINUTES)
         self.swapped.emit()
         after = Job(translate("Protection", TITLE), _settle)
         after.succeeded.connect(lambda _done: self.done.emit())
