@@ -62,6 +62,14 @@
         <translation>Выключить…</translation>
     </message>
     <message>
+        <source>Ask for the password again</source>
+        <translation>Снова спрашивать пароль</translation>
+    </message>
+    <message>
+        <source>The key is taken out of the keyring of the system</source>
+        <translation>Ключ убирается из связки ключей системы</translation>
+    </message>
+    <message>
         <source>Lock of the screen</source>
         <translation>Блокировка экрана</translation>
     </message>
@@ -112,6 +120,10 @@
     <message>
         <source>Set a password…</source>
         <translation>Задать пароль…</translation>
+    </message>
+    <message>
+        <source>The password will be asked for at every start</source>
+        <translation>Пароль будет спрашиваться при каждом запуске</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from salesapp.db.store import close_store
 from salesapp.domain import store_keys
 from salesapp.domain.clients import ClientDraft
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.exchange import keyrings
 from salesapp.paths import thumbnails_folder
 from salesapp.services import clients, encryption
 from salesapp.ui import own_copies
@@ -246,3 +247,33 @@ def test_copies_of_a_run_that_was_killed_are_swept_those_of_others_stay(tmp_path
         (folder / "договор.pdf").write_bytes(b"x")
     own_copies.sweep()
     assert {path.name for path in tmp_path.glob("salesapp*")} == {alive.name, "salesapp-notes"}
+
+
+def test_the_keyring_opens_without_asking_until_the_user_wants_to_be_asked(
+    window, db, qtbot, monkeypatch
+):
+    kept: dict[tuple[str, str], str] = {}
+    monkeypatch.setattr(keyrings, "read", lambda _control, *key: kept.get(key))
+    monkeypatch.setattr(
+        keyrings,
+        "write",
+        lambda _control, place, user, secret: kept.update({(place, user): secret}),
+    )
+    monkeypatch.setattr(keyrings, "forget", lambda _control, *key: kept.pop(key, None))
+    key = turn_on(window, qtbot)
+    cipher.forget_keys()
+    first = UnlockDialog(db)
+    qtbot.addWidget(first)
+    first.show()
+    first.keep.setChecked(True)
+    first.password.setText("boat blue 7")
+    first.try_it()
+    qtbot.waitUntil(lambda: bool(kept))
+    assert list(kept.values()) == [key]
+    cipher.forget_keys()
+    second = UnlockDialog(db)
+    qtbot.addWidget(second)
+    second.show()
+    qtbot.waitUntil(lambda: second.result() == QDialog.DialogCode.Accepted)
+    part_of(window).forget.click()
+    qtbot.waitUntil(lambda: not kept)

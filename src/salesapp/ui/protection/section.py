@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout
 from typing_extensions import override
 
+from salesapp.db.store import store_path
 from salesapp.domain.changes import Changes
+from salesapp.domain.jobs import JobControl
+from salesapp.exchange import keyrings
 from salesapp.services import encryption
 from salesapp.ui import theme
+from salesapp.ui.jobs import Job
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.dialog import Dialog
@@ -19,6 +24,7 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.segmented import Segmented
 from salesapp.ui.lock import passwords
 from salesapp.ui.lock.password_dialog import LockPasswordDialog
+from salesapp.ui.notices import notices
 from salesapp.ui.preferences.section import WIDEST, SettingsSection
 from salesapp.ui.protection.secret_dialogs import PasswordChangeDialog, TurnOffDialog
 from salesapp.ui.protection.turn_on_dialog import TurnOnDialog
@@ -53,11 +59,14 @@ class ProtectionSection(SettingsSection):
         self.change.clicked.connect(lambda: self._open(PasswordChangeDialog(self)))
         self.turn_off = Button(self.tr("Turn off…"))
         self.turn_off.clicked.connect(lambda: self._open(TurnOffDialog(self)))
+        self.forget = Button(self.tr("Ask for the password again"), "ghost")
+        self.forget.setToolTip(self.tr("The key is taken out of the keyring of the system"))
+        self.forget.clicked.connect(self._forget)
         head = row(self.state_icon, self.how)
         head.setStretch(1, 1)
         card.body.addLayout(head)
         card.body.addWidget(self.says)
-        card.body.addLayout(row(self.turn_on, self.change, self.turn_off, None))
+        card.body.addLayout(row(self.turn_on, self.change, self.turn_off, self.forget, None))
 
     def _lock_card(self) -> None:
         card = self._card(self.tr("Lock of the screen"))
@@ -102,6 +111,7 @@ class ProtectionSection(SettingsSection):
         self.turn_on.setVisible(not is_on)
         self.change.setVisible(is_on)
         self.turn_off.setVisible(is_on)
+        self.forget.setVisible(is_on)
         self._show_lock(is_on=is_on)
 
     def _show_lock(self, *, is_on: bool) -> None:
@@ -134,6 +144,21 @@ class ProtectionSection(SettingsSection):
 
     def _set_minutes(self) -> None:
         settings_file().put("lock_minutes", self.minutes.value())
+
+    def _forget(self) -> None:
+        """Take the key of the base out of the keyring, where it was put to open without asking."""
+        names = encryption.key_names(store_path())
+
+        def work(control: JobControl) -> None:
+            with suppress(keyrings.NoKeyringError):
+                for name in names:
+                    keyrings.forget(control, encryption.PLACE, name)
+
+        job = Job("Keyring", work, self, quiet=True)
+        job.succeeded.connect(
+            lambda _done: notices.tell(self.tr("The password will be asked for at every start"))
+        )
+        job.start()
 
     def _lock(self) -> None:
         from salesapp.ui.lock.locking import lock
