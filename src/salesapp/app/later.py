@@ -16,7 +16,7 @@ from salesapp.app.start import open_here
 from salesapp.app.support_code import support_code
 from salesapp.app.window import demo_store
 from salesapp.db.backup import daily, made_at, newest_verified
-from salesapp.db.connection import database
+from salesapp.db.connection import database, forget_pages
 from salesapp.db.queries.names import who
 from salesapp.db.search import everything
 from salesapp.db.store import is_open, store_path
@@ -169,6 +169,7 @@ def _start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
     backup.finished.connect(keeper.look)
     Job("", keep_house, window, quiet=True).start()
     tidying, pages = _Tidying(window), _Pages(window)
+    pages.known.connect(lambda: forget_pages() if is_open() else None)
     pages.known.connect(tidying.start)
     warming = Job("", warm_up, window, quiet=True)
     warming.finished.connect(pages.start)

@@ -205,6 +205,11 @@ def at_once() -> Iterator[None]:
         connection.set_busy_handler(_wait_briefly)
 
 
+def forget_pages() -> None:
+    """Give back the pages this connection keeps: those read at the start are not those of work."""
+    database.connection().execute("PRAGMA shrink_memory").fetchall()
+
+
 def write_log_back() -> None:
     """Bring what the log holds into the store: who writes next shall not have to."""
     database.connection().execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()

@@ -26,6 +26,7 @@ STEP = "next_step_on"
 
 _PAUSED = QT_TRANSLATE_NOOP("Clients", "pause until {day}")
 _ARCHIVED = QT_TRANSLATE_NOOP("Clients", "archive")
+_ARCHIVE = ClientStatus.ARCHIVED.value
 _TITLES = {
     NAME: QT_TRANSLATE_NOOP("Clients", "Client"),
     "city": QT_TRANSLATE_NOOP("Clients", "City"),
@@ -93,7 +94,7 @@ def step_text(one: ClientRow) -> str:
 
 
 def _instead_of_step(one: ClientRow) -> str:
-    if one.status == ClientStatus.ARCHIVED:
+    if one.status == _ARCHIVE:
         return words(_ARCHIVED)
     paused = one.paused_until is not None and one.paused_until >= today()
     if paused and not one.step_kind:
@@ -110,7 +111,7 @@ def _paint_name(painter: QPainter, rect: QRect, one: ClientRow, state: CellState
     if one.category:
         paint_category(painter, rect, one.category)
     shift = theme.px(18) + theme.px(8)
-    archived = one.status == ClientStatus.ARCHIVED
+    archived = one.status == _ARCHIVE
     colour = tokens.text3 if archived else tokens.text
     role = "strong" if state.selected else "base"
     draw_text(painter, rect.adjusted(shift, 0, 0, 0), company(one.name), role, colour)
@@ -119,7 +120,7 @@ def _paint_name(painter: QPainter, rect: QRect, one: ClientRow, state: CellState
 def _paint_step(painter: QPainter, rect: QRect, one: ClientRow, state: CellState) -> None:
     instead = _instead_of_step(one)
     if instead:
-        icon = "lock" if one.status == ClientStatus.ARCHIVED else "pause"
+        icon = "lock" if one.status == _ARCHIVE else "pause"
         paint_chip(painter, rect, instead, "neutral", icon, on_selected=state.selected)
     else:
         paint_step_chip(painter, rect, step_of(one), on_selected=state.selected and state.focused)

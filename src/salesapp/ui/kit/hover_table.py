@@ -22,13 +22,17 @@ class HoverTable(QTableView):
         self.pressed_at = QPoint()
         self.viewport().setMouseTracking(True)
 
-    def is_row_selected(self, row: int) -> bool:
-        """Whether a row is chosen. Qt would ask the model for the flags of each of its cells."""
+    def chosen_of(self, rows: range) -> set[int]:
+        """The chosen ones of the rows. Qt would ask the model for the flags of each cell."""
         ranges = self.selectionModel().selection()
         if ranges.count() > _FEW:
-            return self.selectionModel().isRowSelected(row, QModelIndex())
+            model = self.selectionModel()
+            return {row for row in rows if model.isRowSelected(row, QModelIndex())}
         runs: list[QItemSelectionRange] = list(ranges)  # type: ignore[call-overload]
-        return any(one.top() <= row <= one.bottom() for one in runs)
+        found: set[int] = set()
+        for one in runs:
+            found.update(range(max(one.top(), rows.start), min(one.bottom() + 1, rows.stop)))
+        return found
 
     @override
     def selectionCommand(

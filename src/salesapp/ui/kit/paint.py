@@ -2,8 +2,8 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QStaticText
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QStaticText
 
 from salesapp.ui import theme
 
@@ -56,16 +56,20 @@ def draw_ring(painter: QPainter, rect: QRect | QRectF, colour: QColor, radius: f
 
 
 @lru_cache(maxsize=8192)
-def _prepared(text: str, role: str, width: int, _scale: int) -> tuple[QStaticText, QSizeF]:
-    metrics = QFontMetricsF(theme.font(role))
+def _prepared(
+    text: str, role: str, width: int, _scale: int
+) -> tuple[QStaticText, float, float, QFont]:
+    """The text laid out, its width and height, and its font."""
+    font = theme.font(role)
+    metrics = QFontMetricsF(font)
     advance = metrics.horizontalAdvance(text)
     if advance > width:
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
         advance = metrics.horizontalAdvance(text)
     prepared = QStaticText(text)
     prepared.setTextFormat(Qt.TextFormat.PlainText)
-    prepared.prepare(font=theme.font(role))
-    return prepared, QSizeF(advance, metrics.height())
+    prepared.prepare(font=font)
+    return prepared, advance, metrics.height(), font
 
 
 @lru_cache(maxsize=64)
@@ -84,17 +88,21 @@ def draw_text(
     align: Qt.AlignmentFlag = LEFT,
 ) -> int:
     """Draw one line, cut with an ellipsis, and return its width; layouts are cached."""
-    left, top, width, height = rect.left(), rect.top(), rect.width(), rect.height()
+    left, top, width, height = rect.getRect()
     if not text or width <= 0:
         return 0
-    prepared, size = _prepared(text, role, width, theme.state.scale)
-    share, at_top = _share(align)
-    x = left + (width - size.width()) * share
-    y = top if at_top else top + (height - size.height()) / 2
-    painter.setFont(theme.font(role))
+    prepared, wide, tall, font = _prepared(text, role, width, theme.state.scale)
+    # Tables draw thousands of lines: even to look a flag up costs as much as a call of Qt.
+    if align is not LEFT:
+        share, at_top = _share(align)
+        left += (width - wide) * share
+        top = top if at_top else top + (height - tall) / 2
+    else:
+        top += (height - tall) / 2
+    painter.setFont(font)
     painter.setPen(colour)
-    painter.drawStaticText(QPointF(round(x), round(y)), prepared)
-    return int(size.width() + 0.999)
+    painter.drawStaticText(QPointF(round(left), round(top)), prepared)
+    return int(wide + 0.999)
 
 
 @lru_cache(maxsize=8192)
@@ -107,13 +115,20 @@ def text_width(text: str, role: str = "base") -> int:
     return _width(text, role, theme.state.scale)
 
 
+@lru_cache(maxsize=1024)
+def _picture(
+    name: str, token: str, size: int, ratio: float, _shown: tuple[int, bool]
+) -> tuple[QPixmap, int]:
+    return theme.pixmap(name, token, size, ratio), theme.px(size)
+
+
 def draw_icon(painter: QPainter, rect: QRect, name: str, token: str, size: int = 16) -> None:
     """Draw an icon in the middle of a rectangle."""
-    picture = theme.pixmap(name, token, size, painter.device().devicePixelRatio())
-    side = theme.px(size)
-    x = rect.left() + (rect.width() - side) // 2
-    y = rect.top() + (rect.height() - side) // 2
-    painter.drawPixmap(x, y, side, side, picture)
+    shown = (theme.state.scale, theme.state.dark)
+    ratio = painter.device().devicePixelRatio()
+    picture, side = _picture(name, token, size, ratio, shown)
+    left, top, width, height = rect.getRect()
+    painter.drawPixmap(left + (width - side) // 2, top + (height - side) // 2, side, side, picture)
 
 
 def draw_shadow(

@@ -32,13 +32,15 @@ class Step(NamedTuple):
 
 
 NO_STEP = Step(StepState.NONE)
+# Looked up once: a member of an enumeration costs a call at each mention.
+_NONE, _OVERDUE = StepState.NONE, StepState.OVERDUE
 _INK = {"future": "text2", "today": "info", "overdue": "risk", "none": "risk"}
 _FILL = {"future": "neutral_bg", "today": "info_bg", "overdue": "risk_bg"}
 
 
 def step_words(step: Step) -> tuple[str, str]:
     """The bold and the plain part of the chip."""
-    if step.state is StepState.NONE:
+    if step.state is _NONE:
         return QCoreApplication.translate("StepChip", "No next step"), ""
     return step.date, step.text
 
@@ -61,24 +63,24 @@ def paint_step_chip(
     width = rect.width() if full else min(step_chip_width(step), rect.width())
     box = QRect(rect.left(), rect.top() + (rect.height() - height) // 2, width, height)
     ink = _INK[step.state]
-    if step.state is StepState.NONE:
+    if step.state is _NONE:
         draw_box(painter, box, None, tokens.risk, 4, dashed=True)
     elif on_selected:
-        line = tokens.risk_line if step.state is StepState.OVERDUE else tokens.accent_line
+        line = tokens.risk_line if step.state is _OVERDUE else tokens.accent_line
         draw_box(painter, box, None if theme.state.dark else tokens.surface, line, 4)
     else:
         draw_box(painter, box, tokens.color(_FILL[step.state]), None, 4)
-    side = theme.px(12)
-    x = box.left() + theme.px(5)
-    icon = "excl" if step.state is StepState.NONE else step.icon
+    side, gap = theme.px(12), theme.px(5)
+    x = box.left() + gap
+    icon = "excl" if step.state is _NONE else step.icon
     draw_icon(painter, QRect(x, box.top(), side, height), icon, ink, 12)
-    x += side + theme.px(5)
+    x += side + gap
     end = box.right() + 1 - theme.px(6)
     bold, plain = step_words(step)
     colour = tokens.color(ink)
     x += draw_text(painter, QRect(x, box.top(), end - x, height), bold, "small_strong", colour)
-    x += theme.px(5)
-    if plain and end - x > theme.px(12):
+    x += gap
+    if plain and end - x > side:
         draw_text(painter, QRect(x, box.top(), end - x, height), plain, "small", colour)
     return box
 

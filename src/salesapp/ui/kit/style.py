@@ -1,7 +1,9 @@
 """The style under the style sheet: check boxes, radios, focus margins."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QPainter, QPen, QPixmap
 from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
 
 from salesapp.overriding import override
@@ -112,8 +114,36 @@ def draw_check(
     painter: QPainter, rect: QRect, state: Qt.CheckState, *, enabled: bool = True
 ) -> None:
     """Draw a check box 16×16 in the middle of a rectangle."""
+    ratio = painter.device().devicePixelRatio()
+    side = theme.px(16)
+    if (side * ratio) % 1:
+        _draw_check(painter, _square(rect), state, enabled=enabled)
+        return
+    # A table has one in each row: drawn once, then copied.
+    left, top, width, height = rect.getRect()
+    picture = _picture_of_check(state, enabled, side, ratio, theme.state.dark)
+    painter.drawPixmap(left + (width - side) // 2, top + (height - side) // 2, picture)
+
+
+@lru_cache(maxsize=64)
+def _picture_of_check(
+    state: Qt.CheckState,
+    enabled: bool,
+    side: int,
+    ratio: float,
+    _dark: bool,
+) -> QPixmap:
+    picture = QPixmap(round(side * ratio), round(side * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    _draw_check(painter, _square(QRect(0, 0, side, side)), state, enabled=enabled)
+    painter.end()
+    return picture
+
+
+def _draw_check(painter: QPainter, box: QRectF, state: Qt.CheckState, *, enabled: bool) -> None:
     tokens = theme.tokens()
-    box = _square(rect)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     on = state != Qt.CheckState.Unchecked

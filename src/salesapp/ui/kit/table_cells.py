@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 from typing_extensions import override
 
-from salesapp.ui.kit.table_column import Column
+from salesapp.ui.kit.table_column import CellState, Column
 from salesapp.ui.kit.table_delegate import (
     Place,
     TableDelegate,
@@ -117,6 +117,24 @@ class TableCells(TableRows):
 
     # Painting
 
+    def cell_state(self, row: int) -> CellState:
+        """How a row is shown now."""
+        return self.cell_states(range(row, row + 1))[0]
+
+    def cell_states(self, rows: range) -> list[CellState]:
+        """How rows are shown now: what they share is asked once."""
+        chosen, marks = self.chosen_of(rows), self._marks
+        focused = self.hasFocus() or self.state() == QAbstractItemView.State.EditingState
+        return [
+            CellState(
+                row in chosen,
+                focused,
+                row == self.hover_row,
+                bool(marks) and self.paged.id_at(row) in marks,
+            )
+            for row in rows
+        ]
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         """Row by row, without an index and a style option for each cell: they cost most of it."""
@@ -127,8 +145,9 @@ class TableCells(TableRows):
         last = self.paged.rowCount() - 1 if last < 0 else last
         places = self._places(dirty)
         painter = QPainter(self.viewport())
-        for row in range(top, last + 1):
-            self._paint_row(painter, row, places)
+        rows = range(top, last + 1)
+        for row, state in zip(rows, self.cell_states(rows), strict=True):
+            self._paint_row(painter, row, state, places)
         self._paint_cursor(painter)
         painter.end()
 
@@ -143,13 +162,16 @@ class TableCells(TableRows):
         return found
 
     def _paint_row(
-        self, painter: QPainter, row: int, places: list[tuple[int, int, Column, tuple[int, int]]]
+        self,
+        painter: QPainter,
+        row: int,
+        state: CellState,
+        places: list[tuple[int, int, Column, tuple[int, int]]],
     ) -> None:
         if not places:
             return
         top, height = self.rowViewportPosition(row), self.rowHeight(row)
         left, right = places[0][0], places[-1][0] + places[-1][1]
-        state = self.cell_state(row)
         first = self.column(self._header.logicalIndex(0)) is places[0][2]
         paint_back(painter, QRect(left, top, right - left, height), state, first=first)
         record = self.paged.record(row)

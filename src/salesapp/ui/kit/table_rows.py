@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from salesapp.ui import theme
 from salesapp.ui.kit.hover_table import HoverTable
-from salesapp.ui.kit.table_column import CellState, Column
+from salesapp.ui.kit.table_column import Column
 from salesapp.ui.kit.table_header import MARK, TableHeader
 from salesapp.ui.kit.table_layout import (
     arrange,
@@ -313,13 +313,6 @@ class TableRows(HoverTable):
         self._fill()
 
     # For the delegate
-
-    def cell_state(self, row: int) -> CellState:
-        """How a row is shown now."""
-        selected = self.is_row_selected(row)
-        marked = bool(self._marks) and self.paged.id_at(row) in self._marks
-        editing = self.state() == QAbstractItemView.State.EditingState
-        return CellState(selected, self.hasFocus() or editing, row == self.hover_row, marked)
 
     def is_first_column(self, section: int) -> bool:
         """Whether a section stands first on the left."""
