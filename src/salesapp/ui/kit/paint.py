@@ -88,20 +88,20 @@ def draw_text(
     align: Qt.AlignmentFlag = LEFT,
 ) -> int:
     """Draw one line, cut with an ellipsis, and return its width; layouts are cached."""
-    left, top, width, height = rect.getRect()
+    sides: tuple[int, int, int, int] = rect.getRect()  # type: ignore[assignment]
+    left, top, width, height = sides
     if not text or width <= 0:
         return 0
     prepared, wide, tall, font = _prepared(text, role, width, theme.state.scale)
     # Tables draw thousands of lines: even to look a flag up costs as much as a call of Qt.
+    x, y = float(left), top + (height - tall) / 2
     if align is not LEFT:
         share, at_top = _share(align)
-        left += (width - wide) * share
-        top = top if at_top else top + (height - tall) / 2
-    else:
-        top += (height - tall) / 2
+        x += (width - wide) * share
+        y = top if at_top else y
     painter.setFont(font)
     painter.setPen(colour)
-    painter.drawStaticText(QPointF(round(left), round(top)), prepared)
+    painter.drawStaticText(QPointF(round(x), round(y)), prepared)
     return int(wide + 0.999)
 
 
@@ -127,7 +127,8 @@ def draw_icon(painter: QPainter, rect: QRect, name: str, token: str, size: int =
     shown = (theme.state.scale, theme.state.dark)
     ratio = painter.device().devicePixelRatio()
     picture, side = _picture(name, token, size, ratio, shown)
-    left, top, width, height = rect.getRect()
+    sides: tuple[int, int, int, int] = rect.getRect()  # type: ignore[assignment]
+    left, top, width, height = sides
     painter.drawPixmap(left + (width - side) // 2, top + (height - side) // 2, side, side, picture)
 
 

@@ -120,7 +120,8 @@ def draw_check(
         _draw_check(painter, _square(rect), state, enabled=enabled)
         return
     # A table has one in each row: drawn once, then copied.
-    left, top, width, height = rect.getRect()
+    sides: tuple[int, int, int, int] = rect.getRect()  # type: ignore[assignment]
+    left, top, width, height = sides
     picture = _picture_of_check(state, enabled, side, ratio, theme.state.dark)
     painter.drawPixmap(left + (width - side) // 2, top + (height - side) // 2, picture)
 
