@@ -215,6 +215,7 @@ _CLIENT: Final = Source(
     },
     along="client_name_key_id_status_category_city_deleted_at",
     scope=("status", "+client.status IN ('prospect', 'active')"),
+    summary=("state", "state.is_open = 1"),
 )  # fmt: skip
 
 _CONTACT: Final = Source(

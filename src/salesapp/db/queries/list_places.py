@@ -69,6 +69,8 @@ class Source:
     """Index that holds what most filters ask, in the order of the names."""
     scope: tuple[str, str] = ("", "")
     """Field and condition that hides the archive unless the filter itself asks for the field."""
+    summary: tuple[str, str] = ("", "")
+    """Join that knows by itself who is there and not hidden, and its condition."""
 
 
 def ranked(found: str) -> str:
