@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QTextOption
+from PySide6.QtGui import QPainter, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing_extensions import override
 
 from salesapp.domain.lines import LineDraft, totals
 from salesapp.domain.money import (
@@ -30,6 +31,7 @@ from salesapp.ui.offers.words import vat_name
 from salesapp.ui.posting.half_typed import HalfTypedCell
 
 MOST_ROWS = 8
+ROOMY = 430
 
 
 class GridRow(NamedTuple):
@@ -53,6 +55,7 @@ class LinesGrid(QWidget):
         self.requantify: Callable[[LineDraft, LineDraft], LineDraft] = lambda _old, new: new
         """The form gives a line the price of its new quantity."""
         self._how = Counting()
+        self._rates_shown = True
         self.rated_on = fmt.today()
         """The day that decides which rates of VAT a line may carry."""
         self.table = PagedTable(self._columns(), self._rows, parent=self)
@@ -168,10 +171,24 @@ class LinesGrid(QWidget):
     def _show(self) -> None:
         self.table.set_ids(range(1, len(self._lines) + 1))
         self._fit()
+        self._fit_rates()
 
     def _fit(self) -> None:
         rows = max(1, min(MOST_ROWS, len(self._lines)))
         self.table.setFixedHeight(theme.px(30) + rows * theme.px(36) + 2)
+
+    def _fit_rates(self) -> None:
+        """Rates are shown where they differ, and where the names keep their room beside them."""
+        rates = {line.vat_bp for line in self._lines}
+        shown = len(rates) > 1 or self.width() >= theme.px(ROOMY)
+        if shown is not self._rates_shown:
+            self._rates_shown = shown
+            self.table.show_column("vat", shown)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rates()
 
     def _rows(self, ids: Sequence[int]) -> list[GridRow]:
         computed = totals(self._lines, self._how).lines
