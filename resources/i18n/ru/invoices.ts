@@ -857,6 +857,14 @@
         <translation>Сумма</translation>
     </message>
     <message>
+        <source>VAT rate</source>
+        <translation>Ставка НДС</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
         <source>Enter a quantity greater than zero</source>
         <translation>Укажите количество больше нуля</translation>
     </message>
@@ -1123,10 +1131,6 @@
         <translation>Зачесть в счёт долга</translation>
     </message>
     <message>
-        <source>Return…</source>
-        <translation>Вернуть…</translation>
-    </message>
-    <message>
         <source>Choose a payment</source>
         <translation>Выберите оплату</translation>
     </message>
@@ -1169,6 +1173,10 @@
     <message>
         <source>Nothing</source>
         <translation>Ничего</translation>
+    </message>
+    <message>
+        <source>Return money to the client…</source>
+        <translation>Вернуть деньги клиенту…</translation>
     </message>
     <message>
         <source>For</source>

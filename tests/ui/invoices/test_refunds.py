@@ -94,6 +94,7 @@ def test_an_advance_goes_back_and_comes_again_when_the_refund_is_reversed(
     desk = desk()
     desk.page.open_record(Entity.PAYMENT, money)
     panel = desk.page.payment_panel
+    pause(1)
     assert panel.refund.isVisibleTo(panel)
     panel.refund.click()
     dialog = desk.dialog(RefundDialog)

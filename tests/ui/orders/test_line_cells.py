@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
 from salesapp.db.queries import invoices as invoice_queries
@@ -66,6 +67,11 @@ def test_the_rate_of_vat_is_a_cell_in_the_invoice_and_the_order(desk, offer):
     made = invoices.from_offer(offer, fmt.today()).subject_id
     page = desk.open(Entity.INVOICE, made)
     form = page.panel.form
+    (entry,) = [
+        one for one in form.grid.menu_of(1).findChildren(QAction) if plain(one.text()) == "10 %"
+    ]
+    entry.trigger()
+    assert form.grid.lines()[0].vat_bp == 1000, "by the menu, where the column has no room"
     rate(desk, form.grid.table, 1, "10")
     rate(desk, form.grid.table, 2, "без")
     assert [line.vat_bp for line in form.grid.lines()] == [1000, None]

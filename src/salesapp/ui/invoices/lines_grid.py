@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
@@ -24,6 +24,7 @@ from salesapp.domain.vat import rates_at
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.invoices.product_picker import ProductPicker
+from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.table_column import CellState, Column
 from salesapp.ui.offers.cells import Cell, discount_cell, edit_text, problem, typed
@@ -61,6 +62,7 @@ class LinesGrid(QWidget):
         self.table = PagedTable(self._columns(), self._rows, parent=self)
         self.table.setAccessibleName(self.tr("Lines of the invoice"))
         self.table.removed.connect(self._remove)
+        self.table.menu_requested.connect(self._show_menu)
         self.half = HalfTypedCell(self)
         self.table.half_typed.connect(self._half_typed)
         self.table.edit_ended.connect(self.half.left)
@@ -202,6 +204,29 @@ class LinesGrid(QWidget):
         del self._lines[number - 1]
         self._show()
         self.changed.emit()
+
+    def menu_of(self, number: int) -> Menu:
+        """What may be done with a line; rates of VAT are here where their column has no room."""
+        menu = Menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        rates = menu.add_menu(self.tr("VAT rate"), icon="percent")
+        for rate in rates_at(self.rated_on):
+            entry = rates.addAction(vat_name(rate))
+            entry.setCheckable(True)
+            entry.setChecked(self._lines[number - 1].vat_bp == rate)
+            entry.triggered.connect(lambda _on=False, bp=rate: self._set_rate(number, bp))
+        menu.addSeparator()
+        menu.add(self.tr("Remove"), lambda: self._remove(number), icon="trash", keys="Delete")
+        return menu
+
+    def _show_menu(self, number: object, place: QPoint) -> None:
+        if isinstance(number, int):
+            self.menu_of(number).popup(place)
+
+    def _set_rate(self, number: int, vat_bp: int | None) -> None:
+        (row,) = self._rows([number])
+        self._change(row, lambda line: replace(line, vat_bp=vat_bp))
+        self._fit_rates()
 
     def _change(self, row: GridRow, make: Callable[[LineDraft], LineDraft]) -> None:
         old = self._lines[row.id - 1]

@@ -19,6 +19,7 @@ from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.chip import Chip
 from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.kit.form import column, row
+from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.orders.words import credit_name
@@ -45,10 +46,9 @@ class PaymentPanel(Card):
             self.tr("Set against debts"), "primary", icon="link", keys="Ctrl+Enter"
         )
         self.allocate.clicked.connect(lambda: self.action_wanted.emit("payment.allocate"))
-        self.refund = Button(self.tr("Return…"), icon="upload")
-        self.refund.clicked.connect(lambda: self.action_wanted.emit("payment.refund"))
+        self.refund: IconButton | None = None
         whole = QWidget()
-        foot = row(self.allocate, None, self.refund, self.reverse, margins=(16, 10, 16, 12))
+        foot = row(self.allocate, None, self.reverse, margins=(16, 10, 16, 12))
         whole.setLayout(column(self.scroll_area, foot, gap=0))
         self.empty = EmptyState(
             self.tr("Choose a payment"), self.tr("What it settled is shown here."), icon="pay"
@@ -80,7 +80,6 @@ class PaymentPanel(Card):
         self._place.addWidget(self._inside)
         self.reverse.setVisible(self.can_reverse())
         self.allocate.setVisible(self.can_allocate())
-        self.refund.setVisible(self.can_refund())
 
     def can_reverse(self) -> bool:
         """Whether the payment shown may be taken back."""
@@ -139,11 +138,22 @@ class PaymentPanel(Card):
             rows.addLayout(row(open_it, None, Label(fmt.money(part.amount_minor), "strong")))
         if one.open_minor > 0:
             advance = Label(fmt.money(one.open_minor), "strong", "info")
-            rows.addLayout(row(Label(self.tr("Advance, not set yet")), None, advance))
+            rows.addLayout(
+                row(Label(self.tr("Advance, not set yet")), None, advance, *self._refund_button())
+            )
         if not settled and not given and one.open_minor <= 0:
             rows.addWidget(Label(self.tr("Nothing"), "base", "text3"))
         box.addLayout(rows)
         return box
+
+    def _refund_button(self) -> list[QWidget]:
+        """Money that settles nothing may be given back: the button stands beside it."""
+        self.refund = None
+        if self.can_refund():
+            told = self.tr("Return money to the client…")
+            self.refund = IconButton("upload", told, small=True)
+            self.refund.clicked.connect(lambda: self.action_wanted.emit("payment.refund"))
+        return [] if self.refund is None else [self.refund]
 
     def _given_back(self, one: PaymentRow, given: list[RefundPartRow]) -> QLayout:
         """What a refund is for, and out of which payments it went."""
