@@ -42,12 +42,12 @@ def _template(kind=PaperKind.OFFER, language="ru", design=None, **changed):
     return replace(built_in(kind, language, design), **changed)
 
 
-def _with_photos(paper):
+def _with_photos(paper, template=None):
     photo = invented_goods.photo()
     lines = tuple(
         replace(line, photo=photo if place != 3 else None) for place, line in enumerate(paper.lines)
     )
-    return replace(paper, lines=lines, template=_template(design=Design.PHOTOS))
+    return replace(paper, lines=lines, template=template or _template(design=Design.PHOTOS))
 
 
 def _own_template():
@@ -69,6 +69,19 @@ def _own_template():
     )  # fmt: skip
 
 
+def _east():
+    names = (
+        "螺栓 M20×80 高强度，定制",
+        "ボルト 六角 M20 亜鉛メッキ",
+        "볼트 M20×80 고강도",
+        "📦 Доставка 🚚 ✅",
+    )
+    goods = zip(names, invented.goods(4), strict=True)
+    return invented.invoice(
+        positions=[("СК-20", name, line, unit) for name, (_, _, line, unit) in goods]
+    )
+
+
 def _hostile():
     name = "<b>Болт</b> & <img src=x> 😀 漢字漢字漢字 مرحبا שלום " + "Ж" * 70
     return invented.invoice(
@@ -86,6 +99,11 @@ PAPERS = {
     "offer-choices": lambda: build_offer(invented.with_choices(invented.offer(6))),
     "offer-own-template": lambda: build_offer(invented.offer(6, template=_own_template())),
     "offer-english": lambda: build_offer(invented.offer(6, **invented.ENGLISH)),
+    "offer-english-plain": lambda: build_offer(
+        invented.offer(
+            1, template=_template(language="en", design=Design.PLAIN), **_SIGNED, **invented.ENGLISH
+        )
+    ),
     "offer-draft": lambda: build_offer(invented.offer(3, number=None)),
     "offer-long": lambda: build_offer(invented.offer(24)),
     "invoice": lambda: build_invoice(
@@ -101,11 +119,35 @@ PAPERS = {
     "invoice-english": lambda: build_invoice(
         invented.invoice(6, language="en", currency="EUR", basis="Contract 15/26", attention="")
     ),
+    "invoice-english-branded": lambda: build_invoice(
+        invented.invoice(
+            1,
+            language="en",
+            basis="Supply Contract No. 15/26 of 1 Mar 2026",
+            attention="Payment of this invoice means that the terms of delivery are accepted.",
+            seller=invented.seller(pictures=True),
+            template=_template(PaperKind.INVOICE, "en", Design.BRANDED),
+            **_SIGNED,
+        )
+    ),
+    "invoice-long": lambda: build_invoice(invented.invoice(40)),
+    "invoice-east": lambda: build_invoice(_east()),
     "invoice-hostile": lambda: build_invoice(_hostile()),
     "order": lambda: build_order(invented.order(4, **_SIGNED)),
     "order-english": lambda: build_order(invented.order(4, language="en")),
+    "order-plain": lambda: build_order(
+        invented.order(4, template=_template(PaperKind.ORDER, design=Design.PLAIN), **_SIGNED)
+    ),
+    "order-photos": lambda: build_order(
+        _with_photos(invented.order(4), _template(PaperKind.ORDER, design=Design.PHOTOS))
+    ),
     "credit": lambda: build_credit(invented.credit(2, **_SIGNED)),
     "credit-english": lambda: build_credit(invented.credit(2, language="en")),
+    "credit-lowered": lambda: build_credit(invented.lowered()),
+    "credit-lowered-english": lambda: build_credit(invented.lowered("en")),
+    "credit-branded": lambda: build_credit(
+        invented.credit(2, template=_template(PaperKind.CREDIT, design=Design.BRANDED), **_SIGNED)
+    ),
     "act": lambda: build_act(invented.act(8, **_SIGNED)),
     "act-english": lambda: build_act(
         invented.act(45, language="en", template=_template(PaperKind.ACT, "en", Design.BRANDED))
@@ -113,6 +155,14 @@ PAPERS = {
     "price-list": lambda: build_price_list(invented_goods.price_list(60)),
     "price-list-plain": lambda: build_price_list(
         invented_goods.price_list(20, template=_template(PaperKind.PRICE_LIST, design=Design.PLAIN))
+    ),
+    "price-list-english": lambda: build_price_list(
+        invented_goods.price_list(
+            12,
+            language="en",
+            title="Price List",
+            template=_template(PaperKind.PRICE_LIST, language="en"),
+        )
     ),
     "presentation": lambda: build_presentation(
         invented_goods.presentation([invented_goods.product()])

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from salesapp.documents.act_papers import ActPaper
+from salesapp.documents.conditions import price_lowered
 from salesapp.documents.papers import (
     BankPaper,
     CreditPaper,
@@ -17,7 +18,7 @@ from salesapp.documents.papers import (
     PartyPaper,
     SellerPaper,
 )
-from salesapp.domain.pricing import Counting, PricedLine, document_totals
+from salesapp.domain.pricing import Counting, PricedLine, VatShare, document_totals
 from salesapp.domain.reconciliation import Balance, Move, MoveKind
 from salesapp.domain.vat import VatMode
 
@@ -236,6 +237,42 @@ def credit(count=2, *, mode=VatMode.INCLUDED, **changed):
         "terms": (("Возврат", "на расчётный счёт покупателя в течение 5 рабочих дней"),),
     }
     return CreditPaper(**(given | changed))
+
+
+def lowered(language="ru"):
+    """A credit note that lowers two prices while the goods stay with the client."""
+    whole = credit(2)
+    sums = (12_200_00, 2_200_00), (6_100_00, 1_100_00)
+    lines = tuple(
+        replace(
+            line,
+            quantity_milli=0,
+            discount_bp=0,
+            amount_minor=off,
+            vat_minor=vat,
+            total_minor=off,
+            note=price_lowered(line.total_minor, line.total_minor - off, language, taxed=True),
+            is_sum_only=True,
+        )
+        for line, (off, vat) in zip(whole.lines, sums, strict=True)
+    )
+    totals = PaperTotals(
+        18_300_00,
+        0,
+        18_300_00,
+        3_300_00,
+        18_300_00,
+        VatMode.INCLUDED,
+        (VatShare(2200, 15_000_00, 3_300_00),),
+    )
+    words = {
+        "ru": ("Счёт № 123 от 23.11.2026", "Скидка за объём по итогам квартала"),
+        "en": ("Invoice No. 123 of 23 Nov 2026", "Volume discount for the quarter"),
+    }
+    basis, reason = words[language]
+    return replace(
+        whole, lines=lines, totals=totals, basis=basis, reason=reason, terms=(), language=language
+    )
 
 
 def act(count=6, *, opening=1_250_00, **changed):

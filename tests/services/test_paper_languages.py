@@ -14,6 +14,7 @@ from salesapp.domain.credits import CreditDraft
 from salesapp.domain.orders import AgreedHow, Agreement
 from salesapp.domain.paper_parts import Design, PaperKind
 from salesapp.domain.paper_templates import built_in
+from salesapp.domain.units import unit_in
 from salesapp.services import (
     credits,
     invoices,
@@ -30,8 +31,8 @@ from tests.services.papers_kit import BOLT, NUT, SELLER, TODAY, bill
 
 ENGLISH = Ref(None, Design.BRANDED, "en")
 YES = Agreement("John Smith", AgreedHow.SIGNED)
-BOLT_EN = replace(BOLT, name="Bolt M20×80", unit="pcs", sku="BTC-20-80")
-NUT_EN = replace(NUT, name="Nut M20", unit="pcs")
+BOLT_EN = replace(BOLT, name="Bolt M20×80", sku="BTC-20-80")
+NUT_EN = replace(NUT, name="Nut M20")
 RUSSIAN = re.compile("[А-Яа-яЁё]{2,}")
 
 
@@ -138,3 +139,19 @@ def test_an_offer_turns_english_and_back_by_undo(client, offer):
     assert "Commercial Offer" in text_of(papers.offer_pdf(offer))
     undo.undo()
     assert "Коммерческое предложение" in text_of(papers.offer_pdf(offer))
+
+
+@pytest.mark.parametrize(
+    ("unit", "told"),
+    [
+        ("шт", "pcs"),
+        ("шт.", "pcs"),
+        ("Штука", "pcs"),
+        ("кг", "kg"),
+        ("паллета", "паллета"),
+        ("", ""),
+    ],
+)
+def test_units_are_told_in_english_where_they_are_known(unit, told):
+    assert unit_in(unit, "en") == told
+    assert unit_in(unit, "ru") == unit

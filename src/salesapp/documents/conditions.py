@@ -13,6 +13,7 @@ from salesapp.domain.dates import format_date_table
 from salesapp.domain.money import format_money, format_percent
 from salesapp.domain.orders import OrderLine, OrderLineChange
 from salesapp.domain.schedules import DueEvent, Schedule, ScheduleStep
+from salesapp.domain.units import unit_in
 from salesapp.domain.words import plural
 
 NO_VAT_NOTES: Final[dict[Language, str]] = {
@@ -234,7 +235,7 @@ def order_changes(changes: Sequence[OrderLineChange], language: Language = "ru")
 
 
 def _much(one: OrderLine, language: Language) -> str:
-    return f"{texts.quantity(one.line.quantity_milli, language)} {one.line.unit}"
+    return f"{texts.quantity(one.line.quantity_milli, language)} {unit_in(one.line.unit, language)}"
 
 
 def _difference(old: OrderLine, new: OrderLine, language: Language) -> str:

@@ -10,6 +10,7 @@ from salesapp.documents.setting import Setting
 from salesapp.documents.sheet import MM, Align
 from salesapp.documents.tables import Column, LineTable, Look, Row
 from salesapp.domain.paper_parts import PaperColumn
+from salesapp.domain.units import unit_in
 
 _C = PaperColumn
 _Write = Callable[[PaperLine, Language], str]
@@ -36,7 +37,7 @@ _WRITERS: Mapping[PaperColumn, _Write] = {
     _C.QUANTITY: lambda line, language: (
         "–" if line.is_sum_only else texts.quantity(line.quantity_milli, language)
     ),
-    _C.UNIT: lambda line, _language: "–" if line.is_sum_only else line.unit,
+    _C.UNIT: lambda line, language: "–" if line.is_sum_only else unit_in(line.unit, language),
     _C.PRICE: lambda line, language: (
         "–" if line.is_sum_only else texts.money(line.price_minor, language)
     ),

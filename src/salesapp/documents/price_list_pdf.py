@@ -6,6 +6,7 @@ from salesapp.documents import texts
 from salesapp.documents.blocks import gap, paragraph
 from salesapp.documents.flow import Area, Band, Printed, render
 from salesapp.documents.fonts import faces
+from salesapp.documents.papers import Language
 from salesapp.documents.presentation_papers import PriceListPaper, PriceRow
 from salesapp.documents.presentation_words import WORDS
 from salesapp.documents.setting import LANGUAGES, Setting, colours_of, laid_out
@@ -14,6 +15,7 @@ from salesapp.documents.sheet_foot import FOOT, sheet_foot
 from salesapp.documents.tables import Column, LineTable, Look, Row
 from salesapp.domain.paper_parts import Block, PaperColumn, PaperKind, PaperText
 from salesapp.domain.paper_templates import built_in
+from salesapp.domain.units import unit_in
 
 _AREA = Area(left=15 * MM, top=15 * MM, right=200 * MM, bottom=282 * MM)
 _SKU, _UNIT = 28 * MM, 14 * MM
@@ -124,15 +126,17 @@ def _columns(paper: PriceListPaper, setting: Setting) -> tuple[Column, ...]:
     )
 
 
-_WRITERS: Mapping[PaperColumn, Callable[[PriceRow], str]] = {
-    PaperColumn.SKU: lambda row: row.sku,
-    PaperColumn.NAME: lambda row: row.name,
-    PaperColumn.UNIT: lambda row: row.unit,
+_Write = Callable[[PriceRow, Language], str]
+_WRITERS: Mapping[PaperColumn, _Write] = {
+    PaperColumn.SKU: lambda row, _language: row.sku,
+    PaperColumn.NAME: lambda row, _language: row.name,
+    PaperColumn.UNIT: lambda row, language: unit_in(row.unit, language),
 }
 
 
-def _row(row: PriceRow, paper: PriceListPaper, writers: list[Callable[[PriceRow], str]]) -> Row:
+def _row(row: PriceRow, paper: PriceListPaper, writers: list[_Write]) -> Row:
     prices = (
         "–" if price is None else texts.money(price, paper.language) for price in row.prices_minor
     )
-    return Row((*(write(row) for write in writers), *prices), row.note)
+    told = (write(row, paper.language) for write in writers)
+    return Row((*told, *prices), row.note)

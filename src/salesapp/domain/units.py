@@ -50,3 +50,32 @@ def short_unit(name: str) -> str:
 
 
 _KNOWN: Final = frozenset(fold(short) for short in _SHORT.values())
+
+_ENGLISH: Final = {
+    "шт": "pcs",
+    "кг": "kg",
+    "г": "g",
+    "т": "t",
+    "м": "m",
+    "м²": "m²",
+    "м³": "m³",
+    "л": "l",
+    "упак": "pack",
+    "пар": "pair",
+    "компл": "set",
+    "ч": "h",
+    "усл. ед.": "unit",
+    "рейс": "trip",
+    "рулон": "roll",
+    "лист": "sheet",
+    "мешок": "bag",
+    "коробка": "box",
+    "км": "km",
+    "мм": "mm",
+    "см": "cm",
+}
+
+
+def unit_in(name: str, language: str) -> str:
+    """A unit as a paper in the language prints it; one that is not known stays as it is."""
+    return _ENGLISH.get(short_unit(name), name) if language == "en" and name.strip() else name

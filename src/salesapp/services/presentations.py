@@ -22,6 +22,7 @@ from salesapp.domain.knowledge import quote
 from salesapp.domain.lines import price_in_mode
 from salesapp.domain.prices import Resolution
 from salesapp.domain.products import Aspect
+from salesapp.domain.units import unit_in
 from salesapp.domain.vat import VatMode
 from salesapp.services.files import content
 from salesapp.services.paper_parties import client_paper, letterhead_now
@@ -131,11 +132,12 @@ def _prices(card: ProductCard, draft: PresentationDraft, today: date) -> _Money:
         return _NO_MONEY
     rate = texts.rate(one.vat_bp, draft.language)
     vat = words.vat_none if one.vat_bp is None else words.vat_included.format(rate=rate)
-    note = f"{vat}, {words.per_unit.format(unit=one.unit)}"
+    note = f"{vat}, {words.per_unit.format(unit=unit_in(one.unit, draft.language))}"
     tiers = []
     for quantity, amount, before in zip(quantities[1:], amounts[1:], amounts, strict=False):
         if amount is not None and amount != before:
-            label = f"{texts.quantity(quantity, draft.language)} {one.unit}"
+            unit = unit_in(one.unit, draft.language)
+            label = f"{texts.quantity(quantity, draft.language)} {unit}"
             money = texts.with_sign(amount, card.currency, draft.language)
             tiers.append((words.from_quantity.format(quantity=label), money))
     return _Money(first, note, tuple(tiers))
@@ -162,7 +164,7 @@ def _facts(
     """Properties of the group, packs, then what the consumer side tells as pairs."""
     pairs = [(one.name, _value(one, known[one.id], language)) for one in named if one.id in known]
     for pack in packings.of_product(card.row.id):
-        held = f"{texts.quantity(pack.total_milli, language)} {card.row.unit}"
+        held = f"{texts.quantity(pack.total_milli, language)} {unit_in(card.row.unit, language)}"
         pairs.append((pack.name, held))
     for line in card.aspects[Aspect.CONSUMER].splitlines():
         label, colon, told = line.partition(":")
@@ -206,7 +208,7 @@ def _told(fact: FactRow) -> str:
 def _stock(card: ProductCard, language: Language) -> str:
     one, words = card.row, WORDS[language]
     if one.stock_milli is not None and one.stock_milli > 0:
-        quantity = f"{texts.quantity(one.stock_milli, language)} {one.unit}"
+        quantity = f"{texts.quantity(one.stock_milli, language)} {unit_in(one.unit, language)}"
         return words.in_stock.format(quantity=quantity)
     if one.lead_days is not None:
         return words.to_order.format(days=one.lead_days)

@@ -20,6 +20,7 @@ from salesapp.domain.lines import price_in_mode
 from salesapp.domain.paper_parts import PaperKind
 from salesapp.domain.prices import Resolution
 from salesapp.domain.tables import OutColumn, OutTable, Row
+from salesapp.domain.units import unit_in
 from salesapp.domain.vat import VatMode
 from salesapp.services.paper_parties import client_paper, letterhead_now
 from salesapp.services.paper_templates import default_look
@@ -65,7 +66,7 @@ def price_list_table(
         paper.title, columns, note, day, made_on=today.isoformat(), language=order.language
     )
     return table, [
-        [group.name, row.sku, row.name, row.unit, *row.prices_minor]
+        [group.name, row.sku, row.name, unit_in(row.unit, order.language), *row.prices_minor]
         for group in paper.groups
         for row in group.rows
     ]
