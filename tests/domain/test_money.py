@@ -176,3 +176,10 @@ def test_a_quantity_begins_at_nothing(text, milli):
 )
 def test_any_number_is_read_in_thousandths(text, milli):
     assert money.parse_milli(text) == milli
+
+
+def test_a_percent_has_its_bounds():
+    most = money.format_percent(money.MAX_BP).replace("\u00a0", " ")
+    assert money.parse_percent(most) == money.MAX_BP
+    assert money.parse_percent(f"-{most}") == -money.MAX_BP
+    assert money.parse_percent(str(money.MAX_BP // 100 + 1)) is None

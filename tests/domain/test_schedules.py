@@ -124,7 +124,11 @@ def test_a_schedule_has_its_bounds():
 def test_nothing_is_due_of_nothing():
     today = date(2026, 11, 23)
     assert instalments(0, [ScheduleStep(10_000)], today, None) == ()
+    assert instalments(-1, [ScheduleStep(10_000)], today, None) == ()
     assert instalments(100, [], today, None) == ()
+    words = "50 % предоплата, 50 % за 3 дня до отгрузки"
+    (whole,) = schedule_of_terms(words, 0, today, today + timedelta(days=30))
+    assert whole.due_on == today + timedelta(days=DUE_DAYS)
 
 
 @pytest.mark.parametrize(

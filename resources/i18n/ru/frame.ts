@@ -771,6 +771,14 @@
         <translation>Новая база на этом месте не начата. Подключите диск с файлом или выберите другую базу.</translation>
     </message>
     <message>
+        <source>The file of the base was replaced or moved while it is open.</source>
+        <translation>Файл базы заменён или перемещён, пока она открыта.</translation>
+    </message>
+    <message>
+        <source>Nothing more is written. Make a backup now: it holds what was saved here. Then start the program again.</source>
+        <translation>Больше ничего не записывается. Сделайте резервную копию сейчас: в ней всё, что сохранено здесь. Потом запустите программу снова.</translation>
+    </message>
+    <message>
         <source>The database library is too old to be safe.</source>
         <translation>Библиотека базы данных слишком старая и ненадёжна.</translation>
     </message>

@@ -20,7 +20,15 @@ import apsw
 import peewee as pw
 
 from salesapp.db import fulltext, vocabulary
-from salesapp.db.connection import database, execute, executemany, explained, row, value
+from salesapp.db.connection import (
+    check_place,
+    database,
+    execute,
+    executemany,
+    explained,
+    row,
+    value,
+)
 from salesapp.db.fields import moment_text, now
 from salesapp.db.permits import of_changeset, permitted
 from salesapp.db.subjects import RECORDED, Subject, changes_of
@@ -147,6 +155,7 @@ class _Block:
     def __init__(self, recording: Recording) -> None:
         self._recording = recording
         self._connection = database.connection()
+        check_place()
         self._atomic = database.atomic("IMMEDIATE")
         self._session: Any = None
 
@@ -235,6 +244,7 @@ def _write_entry(recording: Recording, changeset: bytes, undoes: int | None = No
 @contextmanager
 def quiet() -> Iterator[None]:
     """A short transaction that is no action of the user: nothing of it is written down."""
+    check_place()
     with explained(), database.atomic("IMMEDIATE"):
         yield
 

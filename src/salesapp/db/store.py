@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Final
 import apsw
 
 from salesapp.db import backup, defaults, schema, summaries
-from salesapp.db.connection import MARK, check_library, database, explained, rows, value
+from salesapp.db.connection import (
+    MARK,
+    check_library,
+    database,
+    explained,
+    remember_place,
+    rows,
+    value,
+)
 from salesapp.db.lock import StoreLock
 from salesapp.domain.backups import BackupReason
 from salesapp.domain.errors import Rule, RuleError
@@ -88,6 +96,7 @@ def join_store(path: Path, *, read_only: bool) -> None:
 def close_store() -> None:
     """Close the store and give back its lock."""
     _disconnect()
+    remember_place(None)
     if _open.lock is not None:
         _open.lock.release()
     _open.path, _open.lock = None, None
@@ -183,6 +192,7 @@ def _connect(path: Path, *, read_only: bool) -> None:
         database.init(str(path))
     with explained():
         database.connect()
+        remember_place(path)
         value("SELECT count(*) FROM sqlite_master")
 
 

@@ -16,7 +16,15 @@ log = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-MACHINE = frozenset({Rule.DISK_FULL, Rule.STORE_READ_ONLY, Rule.STORE_LOCKED, Rule.STORE_DAMAGED})
+MACHINE = frozenset(
+    {
+        Rule.DISK_FULL,
+        Rule.STORE_READ_ONLY,
+        Rule.STORE_LOCKED,
+        Rule.STORE_DAMAGED,
+        Rule.STORE_MOVED,
+    }
+)
 """Refusals that are no fault of what was typed: the disk, a right, another program."""
 
 Refused = Callable[[RuleError], bool]

@@ -64,6 +64,16 @@ STORE_EXPLANATIONS: Final[dict[Rule, Explanation]] = {
             "another base.",
         ),
     ),
+    Rule.STORE_MOVED: Explanation(
+        QT_TRANSLATE_NOOP(
+            "Explain", "The file of the base was replaced or moved while it is open."
+        ),
+        QT_TRANSLATE_NOOP(
+            "Explain",
+            "Nothing more is written. Make a backup now: it holds what was saved here. Then start "
+            "the program again.",
+        ),
+    ),
     Rule.SQLITE_TOO_OLD: Explanation(
         QT_TRANSLATE_NOOP("Explain", "The database library is too old to be safe."),
         QT_TRANSLATE_NOOP("Explain", "The base was not touched. Install the program again."),
