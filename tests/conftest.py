@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
+from salesapp.db import chain
 from salesapp.db.connection import execute, value
 from salesapp.db.store import close_store, open_store
 from salesapp.domain.search_words import search_text
@@ -226,6 +227,7 @@ def make_invoice(db: Path, make_organization: Make) -> Make:
         )
         Instalment.create(invoice=invoice, due_on=due_on, amount_minor=amount_minor)
         execute("UPDATE invoice SET state = ? WHERE id = ?", state, invoice.id)
+        chain.append([("invoice", int(invoice.id))])
         return int(invoice.id)
 
     return make
@@ -247,6 +249,8 @@ def make_payment(db: Path) -> Make:
                 amount_minor=amount_minor,
                 allocated_on=paid_on,
             )
+            chain.append([("allocation", int(value("SELECT max(id) FROM allocation")))])
+        chain.append([("payment", int(payment.id))])
         return int(payment.id)
 
     return make

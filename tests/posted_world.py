@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import NamedTuple
+
+import apsw
 
 from salesapp.db.queries import credits as credit_queries
 from salesapp.db.queries import offers as offer_queries
 from salesapp.db.queries import orders as order_queries
+from salesapp.db.store import close_store, open_store
 from salesapp.domain.calendar import WorkCalendar
 from salesapp.domain.clients import ClientDraft, ContactDraft
 from salesapp.domain.credits import CreditDraft
@@ -86,3 +90,19 @@ def made(changes) -> int:
     """The record a command was about."""
     assert changes.subject_id is not None
     return int(changes.subject_id)
+
+
+def by_hand(store: Path, *statements: str) -> None:
+    """Another program writes into the open store: it is closed, its triggers are dropped."""
+    close_store()
+    hand = apsw.Connection(str(store))
+    kept = hand.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for name, _sql in kept:
+        hand.execute(f"DROP TRIGGER {name}")
+    for sql in statements:
+        hand.execute(sql)
+        assert hand.changes() > 0, sql
+    for _name, sql in kept:
+        hand.execute(str(sql))
+    hand.close()
+    open_store(store)

@@ -2383,6 +2383,141 @@
     </message>
 </context>
 <context>
+    <name>RescueDialog</name>
+    <message>
+        <source>File: {path}</source>
+        <translation>Файл: {path}</translation>
+    </message>
+    <message>
+        <source>Nothing was changed or deleted. Whatever you choose, this file is kept aside.</source>
+        <translation>Ничего не изменено и не удалено. Что бы вы ни выбрали, этот файл останется рядом.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Резервные копии</translation>
+    </message>
+    <message>
+        <source>There is no checked backup of this base.</source>
+        <translation>Проверенной копии этой базы нет.</translation>
+    </message>
+    <message>
+        <source>Go back to a backup</source>
+        <translation>Вернуться к копии</translation>
+    </message>
+    <message>
+        <source>Restore the base from this backup</source>
+        <translation>Вернуть базу из этой копии</translation>
+    </message>
+    <message>
+        <source>what was done since cannot be told</source>
+        <translation>что сделано после неё, узнать нельзя</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) made since would be lost</source>
+        <translation>
+            <numerusform>пропадёт %n действие после неё</numerusform>
+            <numerusform>пропадут %n действия после неё</numerusform>
+            <numerusform>пропадут %n действий после неё</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing would be lost</source>
+        <translation>ничего не пропадёт</translation>
+    </message>
+    <message>
+        <source>Or take what can still be read</source>
+        <translation>Или взять то, что ещё читается</translation>
+    </message>
+    <message>
+        <source>Looking changes nothing: you can print and save to files. Or a new base is made of every record that can be read; what could not be is told.</source>
+        <translation>Просмотр ничего не меняет: можно печатать и сохранять в файлы. Или из всего, что читается, собирается новая база; что прочесть не удалось, будет названо.</translation>
+    </message>
+    <message>
+        <source>Open to look only</source>
+        <translation>Открыть только для просмотра</translation>
+    </message>
+    <message>
+        <source>Make a base of what can be read</source>
+        <translation>Собрать базу из того, что читается</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Попробовать ещё раз</translation>
+    </message>
+    <message>
+        <source>Open another base…</source>
+        <translation>Открыть другую базу…</translation>
+    </message>
+    <message>
+        <source>Make a new base…</source>
+        <translation>Создать новую базу…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
+        <source>The backup is checked and copied…</source>
+        <translation>Копия проверяется и копируется…</translation>
+    </message>
+    <message>
+        <source>Reading what can be read…</source>
+        <translation>Читается всё, что можно прочесть…</translation>
+    </message>
+    <message>
+        <source>The base is back as it was in the backup.</source>
+        <translation>База снова такая, какой была в копии.</translation>
+    </message>
+    <message>
+        <source>The damaged file lies aside: {name}</source>
+        <translation>Повреждённый файл лежит рядом: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) were saved.</source>
+        <translation>
+            <numerusform>Сохранена %n запись.</numerusform>
+            <numerusform>Сохранено %n записи.</numerusform>
+            <numerusform>Сохранено %n записей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A part could not be read of: {tables}.</source>
+        <translation>Не удалось прочесть часть таблиц: {tables}.</translation>
+    </message>
+    <message>
+        <source>Every table was read to its end.</source>
+        <translation>Все таблицы прочитаны до конца.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that fit nowhere any more lie as text in {name}.</source>
+        <translation>
+            <numerusform>%n запись, которой больше нет места, лежит текстом в {name}.</numerusform>
+            <numerusform>%n записи, которым больше нет места, лежат текстом в {name}.</numerusform>
+            <numerusform>%n записей, которым больше нет места, лежат текстом в {name}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) that fit nowhere any more are left in the damaged file only.</source>
+        <translation>
+            <numerusform>%n запись, которой больше нет места, осталась только в повреждённом файле.</numerusform>
+            <numerusform>%n записи, которым больше нет места, остались только в повреждённом файле.</numerusform>
+            <numerusform>%n записей, которым больше нет места, остались только в повреждённом файле.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check the base in the settings: it tells which papers are missing.</source>
+        <translation>Проверьте базу в настройках: проверка назовёт недостающие документы.</translation>
+    </message>
+    <message>
+        <source>A new base was made of what could be read.</source>
+        <translation>Из того, что удалось прочесть, собрана новая база.</translation>
+    </message>
+    <message>
+        <source>Open the base</source>
+        <translation>Открыть базу</translation>
+    </message>
+</context>
+<context>
     <name>SavedMark</name>
     <message>
         <source>All changes are saved</source>
@@ -2490,7 +2625,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation>Повторить</translation>
+        <translation>Попробовать ещё раз</translation>
     </message>
     <message>
         <source>Open another base…</source>
@@ -2505,12 +2640,12 @@
         <translation>Выйти</translation>
     </message>
     <message>
-        <source>Open another base</source>
-        <translation>Открыть другую базу</translation>
-    </message>
-    <message>
         <source>Choose a backup</source>
         <translation>Выберите резервную копию</translation>
+    </message>
+    <message>
+        <source>Open another base</source>
+        <translation>Открыть другую базу</translation>
     </message>
     <message>
         <source>Make a new base</source>
@@ -3683,6 +3818,14 @@
     <message>
         <source>Backup: {moment}</source>
         <translation>Копия базы: {moment}</translation>
+    </message>
+    <message>
+        <source>The base is damaged and open to be looked at only: nothing can be changed.</source>
+        <translation>База повреждена и открыта только для просмотра: изменить ничего нельзя.</translation>
+    </message>
+    <message>
+        <source>Bring the base back…</source>
+        <translation>Вернуть базу…</translation>
     </message>
     <message>
         <source>Making the sample company</source>

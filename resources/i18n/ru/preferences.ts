@@ -227,6 +227,26 @@
         <source>A stored file was changed from outside</source>
         <translation>Сохранённый файл изменён извне</translation>
     </message>
+    <message>
+        <source>A posted record was changed past the program</source>
+        <translation>Проведённую запись изменили в обход программы</translation>
+    </message>
+    <message>
+        <source>A posted record was deleted past the program</source>
+        <translation>Проведённую запись удалили в обход программы</translation>
+    </message>
+    <message>
+        <source>A posted record came in past the program</source>
+        <translation>Проведённую запись внесли в обход программы</translation>
+    </message>
+    <message>
+        <source>The chain of records was written over</source>
+        <translation>Цепочку записей переписали</translation>
+    </message>
+    <message>
+        <source>The chain of records is not the one a backup holds</source>
+        <translation>Цепочка записей не та, что хранится в копии</translation>
+    </message>
 </context>
 <context>
     <name>ClassRules</name>
@@ -1739,6 +1759,85 @@
     <message>
         <source>Template deleted: {name}</source>
         <translation>Шаблон удалён: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Touched</name>
+    <message>
+        <source>offer {name}</source>
+        <translation>предложение {name}</translation>
+    </message>
+    <message>
+        <source>order {name}</source>
+        <translation>заказ {name}</translation>
+    </message>
+    <message>
+        <source>invoice {name}</source>
+        <translation>счёт {name}</translation>
+    </message>
+    <message>
+        <source>return {name}</source>
+        <translation>возврат {name}</translation>
+    </message>
+    <message>
+        <source>payment {name}</source>
+        <translation>платёж {name}</translation>
+    </message>
+    <message>
+        <source>what a payment settles {name}</source>
+        <translation>зачёт платежа {name}</translation>
+    </message>
+    <message>
+        <source>what a return settles {name}</source>
+        <translation>зачёт возврата {name}</translation>
+    </message>
+    <message>
+        <source>what a refund gives back {name}</source>
+        <translation>что возвращено деньгами {name}</translation>
+    </message>
+    <message>
+        <source>look of a printed paper {name}</source>
+        <translation>вид напечатанного документа {name}</translation>
+    </message>
+    <message>
+        <source>closed day {name}</source>
+        <translation>закрытый день {name}</translation>
+    </message>
+    <message>
+        <source>erasure of personal data {name}</source>
+        <translation>удаление персональных данных {name}</translation>
+    </message>
+    <message>
+        <source>entry of the journal {name}</source>
+        <translation>запись журнала {name}</translation>
+    </message>
+    <message>
+        <source>the record itself</source>
+        <translation>сама запись</translation>
+    </message>
+    <message>
+        <source>what belongs to it</source>
+        <translation>то, что к ней относится</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>строка {number}</translation>
+    </message>
+    <message>
+        <source>taken out</source>
+        <translation>убрана</translation>
+    </message>
+    <message>
+        <source>put in</source>
+        <translation>вставлена</translation>
+    </message>
+    <message>
+        <source>and more: {count}</source>
+        <translation>и ещё: {count}</translation>
+    </message>
+    <message>
+        <source>still as it was in the backup of {moment}</source>
+        <translation>в прежнем виде есть в копии от {moment}</translation>
     </message>
 </context>
 <context>

@@ -149,6 +149,13 @@ class _Beside:
     is_running = False
 
 
+def begin_work(window: MainWindow, path: Path) -> None:
+    """A base that was only looked at came back: now what runs beside it."""
+    _Names(window)
+    show_names(window)
+    _start_the_rest(window, path, plants=False)
+
+
 def _start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
     _Beside.is_running = True
     forget_sources()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from salesapp.app.places import ask_about_network, is_only_read, only_read, settled
-from salesapp.db.store import close_store, open_store
+from salesapp.db.store import close_store, look_at, open_store
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.paths import key_file
 from salesapp.services import undo
@@ -14,25 +15,46 @@ from salesapp.ui.translate import language
 from salesapp.whole_files import copy_whole
 
 
-def open_first(path: Path, *, create: bool) -> Path | None:
-    """Open the store at `path`, or what the user chooses instead; None: the user quits."""
-    wanted: Path | None = path
-    while wanted is not None:
-        wanted = settled(wanted)
-        if wanted is None:
+def open_first(path: Path, *, create: bool, error: RuleError | None = None) -> Path | None:
+    """Open the store at `path`, or what the user chooses instead; None: the user quits.
+
+    Args:
+        path: The store.
+        create: Make it when it is not there.
+        error: Why it cannot be opened, when that is known already: it is asked first then.
+    """
+    wanted = Wanted(path, create=create)
+    while wanted.path is not None:
+        place = settled(wanted.path)
+        if place is None:
             break
         try:
-            open_here(wanted, create=create)
-        except RuleError as error:
-            wanted, create = choose(wanted, error)
+            if error is not None:
+                raise error
+            open_here(place, create=wanted.create, copy=wanted.copy)
+        except RuleError as refused:
+            wanted, error = choose(place, refused), None
         else:
-            return wanted
+            return place
     return None
 
 
-def open_here(path: Path, *, create: bool) -> None:
-    """Open a store and begin its history of undo."""
+class Wanted(NamedTuple):
+    """What is to be opened; without a path nothing is."""
+
+    path: Path | None
+    create: bool = False
+    copy: Path | None = None
+    """What is looked at in the place of a damaged store."""
+
+
+def open_here(path: Path, *, create: bool, copy: Path | None = None) -> None:
+    """Open a store and begin its history of undo; of a damaged one its copy is only looked at."""
     close_store()
+    if copy is not None:
+        look_at(path, copy)
+        undo.start()
+        return
     reads = is_only_read(path)
     try:
         open_store(path, create=create, read_only=reads, language=language())
@@ -47,28 +69,33 @@ def open_here(path: Path, *, create: bool) -> None:
     undo.start()
 
 
-def choose(path: Path, error: RuleError) -> tuple[Path | None, bool]:
-    """Ask what to do about a store that did not open: the next path, and whether to make it."""
+def choose(path: Path, error: RuleError) -> Wanted:
+    """Ask what to do about a store that did not open."""
     if error.rule is Rule.STORE_ON_NETWORK:
-        return ask_about_network(path), False
+        return Wanted(ask_about_network(path))
     if error.rule is Rule.STORE_READ_ONLY and path.exists() and not is_only_read(path):
         # What cannot be written can be looked at: the line over the pages says so.
         only_read(path)
-        return path, False
+        return Wanted(path)
     from salesapp.db.backup import backups
+    from salesapp.ui.rescue_dialog import LOST, ask_for_rescue
     from salesapp.ui.start_dialog import StartChoice, ask_what_to_do
 
-    choice, chosen = ask_what_to_do(error, path, backups(path))
+    copies = backups(path)
+    if error.rule in LOST or (error.rule is Rule.STORE_MISSING and copies):
+        choice, chosen = ask_for_rescue(error, path)
+    else:
+        choice, chosen = ask_what_to_do(error, path, copies)
     if choice is StartChoice.QUIT:
-        return None, False
-    if choice is StartChoice.AGAIN:
-        return path, False
+        return Wanted(None)
     if choice is StartChoice.RESTORE and chosen is not None:
         try:
-            return restored(chosen, path), False
+            return Wanted(restored(chosen, path))
         except OSError:
             return choose(path, RuleError(Rule.FILE_UNREADABLE, path=str(chosen)))
-    return chosen or path, choice is StartChoice.NEW
+    if choice is StartChoice.LOOK:
+        return Wanted(path, copy=chosen)
+    return Wanted(chosen or path, create=choice is StartChoice.NEW)
 
 
 def restored(backup: Path, store: Path) -> Path:

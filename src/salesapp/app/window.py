@@ -122,6 +122,7 @@ def _come_alive(window: MainWindow, preferences: SettingsFile, wanted: Wanted) -
     from salesapp.app.later import come_alive
     from salesapp.app.memory import forget_sources, one_heap
     from salesapp.app.start import open_first
+    from salesapp.db.store import is_view_only
 
     one_heap()
     forget_sources()
@@ -138,6 +139,11 @@ def _come_alive(window: MainWindow, preferences: SettingsFile, wanted: Wanted) -
     if not wanted.demo:
         preferences.values.remember_store(opened)
         preferences.save()
+    if is_view_only():
+        from salesapp.app.looking import come_to_look
+
+        come_to_look(window, opened)
+        return
     come_alive(window, opened, plants=wanted.demo and is_new)
     if wanted.capture:
         window.capture_request()

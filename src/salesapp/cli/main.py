@@ -173,7 +173,7 @@ def _check(options: argparse.Namespace, words: dict[str, str]) -> int:
     _open(options, read_only=True)
     problems = check_store()
     for problem in problems:
-        print(problem, file=sys.stderr)
+        print(f"{problem.finding}: {problem.where}", file=sys.stderr)
     if problems:
         print(words["problems"].format(count=len(problems)), file=sys.stderr)
         return FAILED

@@ -18,6 +18,7 @@ from typing import Any, Final
 
 import apsw
 
+from salesapp.db.chain import head_text
 from salesapp.db.connection import database, explained, own_connection
 from salesapp.domain.backups import BackupReason, Copy, Manifest, to_keep
 from salesapp.domain.errors import Rule, RuleError
@@ -47,9 +48,9 @@ def back_up(target: Path) -> Path:
         raise RuleError(Rule.FILE_EXISTS, path=str(target))
     with _told(target), beside(target) as sibling:
         with explained(), own_connection():
-            last, digest = _copy(sibling)
+            last, digest, link = _copy(sibling)
         verify(sibling, last, digest)
-        written = Manifest(_hash(sibling), sibling.stat().st_size, last, digest)
+        written = Manifest(_hash(sibling), sibling.stat().st_size, last, digest, link)
         _write_manifest(target, written)
         _share_keys(Path(database.database), target)
     return target
@@ -74,13 +75,13 @@ def _hash(path: Path) -> str:
     return made.hexdigest()
 
 
-def _copy(sibling: Path) -> tuple[int, str]:
+def _copy(sibling: Path) -> tuple[int, str, str]:
     """Copy by SQLite's backup interface; return what the copy must hold, of the same moment."""
     source = database.connection()
     # One snapshot for the sums and the copy, whatever is written meanwhile.
     source.execute("BEGIN")
     try:
-        told = _last_entry(source), _digest(source)
+        told = _last_entry(source), _digest(source), head_text(source)
         copy = apsw.Connection(str(sibling))
         try:
             if database.keys is not None:
@@ -232,7 +233,11 @@ def manifest_of(backup: Path) -> Manifest | None:
     try:
         told = json.loads(_manifest_path(backup).read_text("utf-8"))
         return Manifest(
-            str(told["sha256"]), int(told["size"]), int(told["journal_id"]), str(told["digest"])
+            str(told["sha256"]),
+            int(told["size"]),
+            int(told["journal_id"]),
+            str(told["digest"]),
+            str(told.get("chain", "")),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None

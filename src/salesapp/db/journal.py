@@ -19,7 +19,7 @@ from uuid import uuid4
 import apsw
 import peewee as pw
 
-from salesapp.db import fulltext, vocabulary
+from salesapp.db import chain, fulltext, vocabulary
 from salesapp.db.connection import (
     check_place,
     database,
@@ -229,6 +229,7 @@ def _write_entry(recording: Recording, changeset: bytes, undoes: int | None = No
     )
     journal_id = int(value("SELECT last_insert_rowid()"))
     recording.journal_id = journal_id
+    chain.append([("journal", journal_id), *chain.touched(changeset)])
     if recording.starts_whole:
         execute("INSERT INTO unfinished (journal_id) VALUES (?)", journal_id)
     executemany(

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from uuid import uuid4
 
-from salesapp.db import journal
+from salesapp.db import chain, journal
 from salesapp.db.connection import execute, rows, value
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
@@ -105,8 +105,9 @@ def take_back(journal_id: int) -> None:
         _action, subject, changeset, _is_undoable = journal.entry_changeset(one)
         try:
             with journal.quiet():
-                journal.apply_inverse(changeset, subject)
+                inverse = journal.apply_inverse(changeset, subject)
                 execute("DELETE FROM journal WHERE id = ?", one)
+                chain.append([("journal", one), *chain.touched(inverse)])
         except RuleError as refused:
             if refused.rule is not Rule.UNDO_CONFLICT:
                 raise

@@ -30,7 +30,15 @@ class Link(NamedTuple):
 
 
 NOT_LINKS: Final = frozenset(
-    {"permit", "merge_record", "not_duplicate", "suspicion", "journal_subject", "paper_look"}
+    {
+        "permit",
+        "merge_record",
+        "not_duplicate",
+        "suspicion",
+        "journal_subject",
+        "paper_look",
+        "chain",
+    }
 )
 """Tables that name two records of any kind, keep what once was, or name papers only."""
 

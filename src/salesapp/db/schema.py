@@ -42,6 +42,13 @@ def inspect_header(path: Path) -> None:
         raise RuleError(Rule.STORE_NEWER, path=str(path), version=version, known=newest())
 
 
+def inspect_pages(path: Path) -> None:
+    """See that the pages of the open store hang together; raise STORE_DAMAGED when they do not."""
+    told = rows("PRAGMA quick_check(1)")
+    if told != [("ok",)]:
+        raise RuleError(Rule.STORE_DAMAGED, path=str(path), detail=str(told[0][0]))
+
+
 def pending() -> list[str]:
     """Names of the steps not yet taken by the open store."""
     known = sorted(path.stem for path in MIGRATIONS.glob("[0-9]*.py"))

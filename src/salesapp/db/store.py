@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import apsw
 
-from salesapp.db import backup, defaults, schema, summaries
+from salesapp.db import backup, chain, defaults, schema, summaries
 from salesapp.db.connection import (
     MARK,
     check_library,
@@ -32,11 +32,18 @@ _LIBRARY: Final = "0060_objections"
 """The step that brought the library of objections to stores that were there before it."""
 
 
+_QUICK: Final = 500 * 1024**2
+"""Bytes of a store whose pages are looked at before it opens; a larger one is checked later."""
+
+
 class _Open:
     """What is open now."""
 
     path: Path | None = None
     lock: StoreLock | None = None
+    was_unclean: bool = False
+    copy: Path | None = None
+    """What is read instead of a damaged store; it goes when that is closed."""
 
 
 _open: Final = _Open()
@@ -69,8 +76,12 @@ def open_store(
     if lock is not None:
         _make_folder(path)
         lock.acquire()
+    unclean = not is_new and _is_unclean(path)
     try:
         _connect(path, read_only=read_only)
+        if unclean and not read_only and path.stat().st_size < _QUICK:
+            with explained():
+                schema.inspect_pages(path)
         if not read_only:
             _prepare(path, language, is_new=is_new)
         else:
@@ -82,7 +93,7 @@ def open_store(
         if is_new:
             _remove_stillborn(path)
         raise
-    _open.path, _open.lock = path, lock
+    _open.path, _open.lock, _open.was_unclean = path, lock, unclean
 
 
 def join_store(path: Path, *, read_only: bool) -> None:
@@ -93,10 +104,28 @@ def join_store(path: Path, *, read_only: bool) -> None:
     _open.path = path
 
 
+def look_at(path: Path, copy: Path) -> None:
+    """Show what could be read of a damaged store: its copy, which goes when it is closed.
+
+    Raises:
+        RuleError: STORE_DAMAGED, STORE_NEWER.
+    """
+    check_library()
+    _connect(copy, read_only=False)
+    with explained():
+        if schema.pending():
+            schema.upgrade()
+    _connect(copy, read_only=True)
+    _open.path, _open.copy = path, copy
+
+
 def close_store() -> None:
     """Close the store and give back its lock."""
     _disconnect()
     remember_place(None)
+    if _open.copy is not None:
+        _remove_stillborn(_open.copy)
+        _open.copy = None
     if _open.lock is not None:
         _open.lock.release()
     _open.path, _open.lock = None, None
@@ -163,9 +192,27 @@ def store_path() -> Path:
     return _open.path
 
 
+def was_unclean() -> bool:
+    """Whether the open store was not closed in order when it was open before."""
+    return _open.was_unclean
+
+
+def is_view_only() -> bool:
+    """Whether what is open is a copy of what can be read of a damaged store."""
+    return _open.copy is not None
+
+
 def is_open() -> bool:
     """Whether a store is open."""
     return _open.path is not None
+
+
+def _is_unclean(path: Path) -> bool:
+    """Whether the log of writes is still there: closing in order takes it away."""
+    try:
+        return path.with_name(path.name + "-wal").stat().st_size > 0
+    except OSError:
+        return False
 
 
 def _make_folder(path: Path) -> None:
@@ -245,6 +292,7 @@ def _prepare(path: Path, language: str, *, is_new: bool) -> None:
         elif _LIBRARY in steps:
             with database.atomic("IMMEDIATE"):
                 defaults.plant_objections(language)
+        chain.begin()
         _mend()
         summaries.roll(date.today())  # noqa: DTZ011 - the day on the user's wall
 
@@ -261,6 +309,6 @@ def _mend() -> None:
 
 
 def _remove_stillborn(path: Path) -> None:
-    """Take away the pieces of a store that could not be made."""
+    """Take away a store's file and what lies beside it: one that could not be made, a copy."""
     for suffix in ("", "-wal", "-shm"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)

@@ -52,6 +52,8 @@ class Manifest(NamedTuple):
     """The last entry of the journal it holds; 0 for none."""
     digest: str
     """Of the sums and counts of papers and payments."""
+    chain: str = ""
+    """Number and hash of the newest link of the chain; empty in backups of older programs."""
 
 
 class Copy(NamedTuple):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from salesapp.db.queries import numbers, soundness
+from salesapp.db.queries import chain, numbers, soundness
+from salesapp.db.queries.chain import Touched
+from salesapp.db.store import store_path
 from salesapp.services import files
 
 
@@ -40,6 +42,23 @@ class Finding(StrEnum):
     UNPRINTED = "unprinted"
     FILE_MISSING = "file_missing"
     FILE_CHANGED = "file_changed"
+    SEALED_CHANGED = "sealed_changed"
+    SEALED_GONE = "sealed_gone"
+    UNSEALED = "unsealed"
+    CHAIN_BROKEN = "chain_broken"
+    CHAIN_REWRITTEN = "chain_rewritten"
+
+
+CHAIN: Final = frozenset(
+    {
+        Finding.SEALED_CHANGED,
+        Finding.SEALED_GONE,
+        Finding.UNSEALED,
+        Finding.CHAIN_BROKEN,
+        Finding.CHAIN_REWRITTEN,
+    }
+)
+"""What somebody did past the program."""
 
 
 class Problem(NamedTuple):
@@ -47,11 +66,13 @@ class Problem(NamedTuple):
 
     finding: Finding
     where: str
+    touched: Touched | None = None
+    """What is known of a posted record that was changed past the program."""
 
 
 def check_store() -> list[Problem]:
     """Everything found wrong in the open store; empty when it is sound."""
-    return [*_file(), *_sums(), *_numbers(), *_stored_files()]
+    return [*_file(), *_sums(), *_numbers(), *_stored_files(), *_chain()]
 
 
 def _file() -> Iterator[Problem]:
@@ -70,6 +91,16 @@ def _numbers() -> Iterator[Problem]:
     for missing in numbers.gap_report():
         where = f"{missing.kind} {missing.year}: {missing.gap.first}–{missing.gap.last}"
         yield Problem(Finding.NUMBER_GAP, where)
+
+
+def _chain() -> Iterator[Problem]:
+    store = store_path()
+    for where in chain.broken_links():
+        yield Problem(Finding.CHAIN_BROKEN, where)
+    for name in chain.unlike_backups(store):
+        yield Problem(Finding.CHAIN_REWRITTEN, name)
+    for one in chain.touched(store):
+        yield Problem(Finding(one.code), one.where, one)
 
 
 def _stored_files() -> Iterator[Problem]:

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from salesapp.db import backup, journal
+from salesapp.db import backup, chain, journal
 from salesapp.db.fields import moment_text, now
 from salesapp.db.models.personal import Consent
 from salesapp.db.queries import personal_data as known
@@ -149,6 +149,7 @@ def _erase(contact_id: int, reason: str, watch: JobControl) -> Changes:
         for _name, uid in names:
             counts = {"people": len(people), "clients": len(scope.clients)}
             writes.log_erasure(writes.next_number(), uid, _who(), reason, counts)
+        chain.adopt("erasure")
         writes.secure_index(on=False)
         writes.forget_words(cleaner)
     # The entry of the erasure itself holds the old values: it is cleaned with the others.
@@ -196,6 +197,7 @@ def _clean_journal(scope: Scope, cleaner: Cleaner, watch: JobControl) -> list[in
         watch.step(3, _STEPS, f"{journal_id}/{last}")
         with journal.quiet():
             if writes.clean_entry(journal_id, scope, cleaner):
+                chain.append([("journal", journal_id)])
                 cleaned.append(journal_id)
     return cleaned
 

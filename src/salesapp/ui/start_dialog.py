@@ -13,6 +13,7 @@ from salesapp.ui.explain import explain
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
+from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 FILES = "*.salesapp *.sqlite3"
 
@@ -23,6 +24,7 @@ class StartChoice(Enum):
     AGAIN = "again"
     OPEN = "open"
     RESTORE = "restore"
+    LOOK = "look"
     NEW = "new"
     QUIT = "quit"
 
@@ -77,36 +79,48 @@ class StartDialog(QDialog):
         self._end(StartChoice.AGAIN, self._store)
 
     def _open(self) -> None:
-        name, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("Open another base"), str(self._store.parent), self._kinds()
-        )
-        if name:
-            self._end(StartChoice.OPEN, Path(name))
+        if (chosen := ask_for_base(self, self._store)) is not None:
+            self._end(StartChoice.OPEN, chosen)
 
     def _restore(self) -> None:
         name, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("Choose a backup"), str(self._backups[0]), self._kinds()
+            self, self.tr("Choose a backup"), str(self._backups[0]), _kinds()
         )
         if name:
             self._end(StartChoice.RESTORE, Path(name))
 
     def _new(self) -> None:
-        name, _kind = QFileDialog.getSaveFileName(
-            self,
-            self.tr("Make a new base"),
-            str(self._store.parent / "sales.salesapp"),
-            self._kinds(),
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
-        if name:
-            self._end(StartChoice.NEW, Path(name))
-
-    def _kinds(self) -> str:
-        return self.tr("Bases of Salesapp ({patterns})").format(patterns=FILES)
+        if (chosen := ask_for_new_base(self, self._store)) is not None:
+            self._end(StartChoice.NEW, chosen)
 
     def _end(self, choice: StartChoice, path: Path) -> None:
         self.choice, self.path = choice, path
         self.accept()
+
+
+def ask_for_base(parent: QWidget, store: Path) -> Path | None:
+    """Ask for another base that is there; None when none was chosen."""
+    title = translate("StartDialog", QT_TRANSLATE_NOOP("StartDialog", "Open another base"))
+    name, _kind = QFileDialog.getOpenFileName(parent, title, str(store.parent), _kinds())
+    return Path(name) if name else None
+
+
+def ask_for_new_base(parent: QWidget, store: Path) -> Path | None:
+    """Ask where a new base is to be made; None when no place was chosen."""
+    title = translate("StartDialog", QT_TRANSLATE_NOOP("StartDialog", "Make a new base"))
+    name, _kind = QFileDialog.getSaveFileName(
+        parent,
+        title,
+        str(store.parent / "sales.salesapp"),
+        _kinds(),
+        options=QFileDialog.Option.DontConfirmOverwrite,
+    )
+    return Path(name) if name else None
+
+
+def _kinds() -> str:
+    words = QT_TRANSLATE_NOOP("StartDialog", "Bases of Salesapp ({patterns})")
+    return translate("StartDialog", words).format(patterns=FILES)
 
 
 def ask_what_to_do(

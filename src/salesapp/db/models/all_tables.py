@@ -7,6 +7,7 @@ from typing import Final
 from salesapp.db.models.activities import Activity, ActivityContact, ActivitySeries, Reminder
 from salesapp.db.models.base import Base
 from salesapp.db.models.catalogue import Attribute, AttributeValue, Packing, ProductRelation
+from salesapp.db.models.chain import Chain, ChainForm
 from salesapp.db.models.channels import (
     Campaign,
     CampaignMark,
@@ -203,6 +204,8 @@ ALL_TABLES: Final[tuple[type[Base], ...]] = (
     Journal,
     JournalSubject,
     Unfinished,
+    Chain,
+    ChainForm,
     Permit,
     Erasure,
     Suspicion,

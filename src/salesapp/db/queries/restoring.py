@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+import apsw
 
 from salesapp.db.connection import rows, value
 from salesapp.db.fields import parse_moment
+from salesapp.domain.errors import RuleError
+
+_AFTER: Final = "SELECT count(*) FROM journal WHERE id > ? AND whole_id IS NULL"
 
 
 class Entry(NamedTuple):
@@ -20,8 +26,23 @@ class Entry(NamedTuple):
 
 def count_after(journal_id: int) -> int:
     """How many actions follow an entry; those of several parts count once."""
-    sql = "SELECT count(*) FROM journal WHERE id > ? AND whole_id IS NULL"
-    return int(value(sql, journal_id) or 0)
+    return int(value(_AFTER, journal_id) or 0)
+
+
+def count_after_in(store: Path, journal_id: int) -> int:
+    """As `count_after`, of a store that is not open, damaged perhaps; -1 when it cannot tell."""
+    from salesapp.db.cipher import connect
+
+    reader = None
+    try:
+        reader = connect(store, read_only=True)
+        found: Any = reader.execute(_AFTER, (journal_id,)).fetchall()[0][0]
+        return int(found)
+    except (apsw.Error, RuleError):
+        return -1
+    finally:
+        if reader is not None:
+            reader.close()
 
 
 def entries_after(journal_id: int, limit: int) -> Sequence[Entry]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from salesapp.services.checks import Finding, Problem
+from salesapp.ui.preferences.touched_words import touched_text
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 _FINDINGS: Final = {
@@ -35,9 +36,19 @@ _FINDINGS: Final = {
     Finding.UNPRINTED: QT_TRANSLATE_NOOP("Check", "An issued paper has no stored PDF"),
     Finding.FILE_MISSING: QT_TRANSLATE_NOOP("Check", "A stored file is missing"),
     Finding.FILE_CHANGED: QT_TRANSLATE_NOOP("Check", "A stored file was changed from outside"),
+    Finding.SEALED_CHANGED: QT_TRANSLATE_NOOP(
+        "Check", "A posted record was changed past the program"
+    ),
+    Finding.SEALED_GONE: QT_TRANSLATE_NOOP("Check", "A posted record was deleted past the program"),
+    Finding.UNSEALED: QT_TRANSLATE_NOOP("Check", "A posted record came in past the program"),
+    Finding.CHAIN_BROKEN: QT_TRANSLATE_NOOP("Check", "The chain of records was written over"),
+    Finding.CHAIN_REWRITTEN: QT_TRANSLATE_NOOP(
+        "Check", "The chain of records is not the one a backup holds"
+    ),
 }
 
 
 def finding_text(problem: Problem) -> str:
     """One fault of the base and where it is."""
-    return f"{translate('Check', _FINDINGS[problem.finding])}: {problem.where}"
+    where = touched_text(problem.touched) if problem.touched is not None else problem.where
+    return f"{translate('Check', _FINDINGS[problem.finding])}: {where}"
