@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 from salesapp.db.connection import rows
 from salesapp.db.subjects import RECORDED
+from tests.doubled import Harness
 
 
 @pytest.fixture
@@ -22,3 +25,17 @@ def dump(db) -> Callable[[], dict[str, list[tuple]]]:
         return found
 
     return take
+
+
+@pytest.fixture(autouse=True)
+def thrice(request) -> Iterator[None]:
+    """With ``SALESAPP_TWICE=FILE`` every command of these tests is sent three times."""
+    told = os.environ.get("SALESAPP_TWICE", "")
+    if not told or "db" not in request.fixturenames or request.module.__name__ == "test_operations":
+        yield
+        return
+    with pytest.MonkeyPatch.context() as patch, Harness().on(patch) as harness:
+        yield
+    with Path(told).open("a", encoding="utf-8") as names:
+        names.writelines(f"{name}\n" for name in harness.sent)
+    assert harness.faults == []

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>BackupKeeper</name>
+    <message numerus="yes">
+        <source>The check of the base found %n fault(s).</source>
+        <translation>
+            <numerusform>The check of the base found %n fault.</numerusform>
+            <numerusform>The check of the base found %n faults.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestoreDialog</name>
     <message numerus="yes">
         <source>%n action(s) made since then would be lost:</source>

@@ -110,6 +110,18 @@
         <source>A trial restore found the newest backup damaged: make one anew.</source>
         <translation>Пробное восстановление показало, что последняя копия повреждена: сделайте новую.</translation>
     </message>
+    <message numerus="yes">
+        <source>The check of the base found %n fault(s).</source>
+        <translation>
+            <numerusform>Проверка базы нашла %n ошибку.</numerusform>
+            <numerusform>Проверка базы нашла %n ошибки.</numerusform>
+            <numerusform>Проверка базы нашла %n ошибок.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
     <message>
         <source>The second place has had no backup for three days: {folder}.</source>
         <translation>Во втором месте три дня нет новых копий: {folder}.</translation>

@@ -173,6 +173,7 @@ def _start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
     _tell_left_forms(window)
     keeper = BackupKeeper(window.banner, window)
     keeper.kept.connect(lambda: show_last_backup(window))
+    keeper.findings_wanted.connect(lambda: window.run_action("store.check"))
     backup.finished.connect(keeper.look)
     Job("", keep_house, window, quiet=True).start()
     tidying, pages = _Tidying(window), _Pages(window)

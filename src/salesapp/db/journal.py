@@ -105,7 +105,7 @@ def action(
         raise RuleError(Rule.UNDO_UNDER_WAY)
     if database.read_only:
         raise RuleError(Rule.STORE_FOR_READING)
-    recording = Recording(name, subject, undoable, operation_id or uuid4().hex, whole_id=whole_id)
+    recording = Recording(name, subject, undoable, operation_id or taken_id(), whole_id=whole_id)
     _LOCAL.recording = recording
     try:
         with explained():
@@ -125,6 +125,23 @@ def action(
         _LOCAL.recording = None
     if not part:
         tell(recording)
+
+
+@contextmanager
+def named(operation_id: str) -> Iterator[None]:
+    """The first action of the block has this name; see `services.operations.once`."""
+    _LOCAL.operation_id = operation_id
+    try:
+        yield
+    finally:
+        _LOCAL.operation_id = None
+
+
+def taken_id() -> str:
+    """The name given to the action that begins now, else a new one."""
+    name: str | None = getattr(_LOCAL, "operation_id", None)
+    _LOCAL.operation_id = None
+    return name or uuid4().hex
 
 
 def tell(recording: Recording) -> None:
@@ -216,7 +233,7 @@ def _write_entry(recording: Recording, changeset: bytes, undoes: int | None = No
         subjects = [(kind, one) for kind, ids in recording.touched.items() for one in ids]
     execute(
         "INSERT INTO journal (at, who, action, subject, operation_id, undoes_id, is_undoable,"
-        " changeset, whole_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        " changeset, whole_id, about_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         moment_text(now()),
         _who(),
         recording.name,
@@ -226,6 +243,7 @@ def _write_entry(recording: Recording, changeset: bytes, undoes: int | None = No
         int(recording.is_undoable),
         changeset,
         recording.whole_id,
+        recording.subject_id,
     )
     journal_id = int(value("SELECT last_insert_rowid()"))
     recording.journal_id = journal_id
@@ -292,7 +310,7 @@ def reverse(
         name,
         subject,
         is_undoable=True,
-        operation_id=operation_id or uuid4().hex,
+        operation_id=operation_id or taken_id(),
         whole_id=whole_id,
         starts_whole=starts_whole,
     )

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from uuid import uuid4
 
 from salesapp.db import chain, journal
 from salesapp.db.connection import execute, rows, value
@@ -23,7 +22,7 @@ class LongAction:
 
     def __init__(self, name: str, subject: str, operation_id: str | None = None) -> None:
         self._name, self._subject = name, subject
-        self._operation = operation_id or uuid4().hex
+        self._operation = operation_id or journal.taken_id()
         self._parts = 0
         self.journal_id: int | None = None
         """The first entry; None while nothing was changed."""

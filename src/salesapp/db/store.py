@@ -42,6 +42,7 @@ class _Open:
     path: Path | None = None
     lock: StoreLock | None = None
     was_unclean: bool = False
+    at: datetime = datetime.min.replace(tzinfo=UTC)
     copy: Path | None = None
     """What is read instead of a damaged store; it goes when that is closed."""
 
@@ -94,6 +95,7 @@ def open_store(
             _remove_stillborn(path)
         raise
     _open.path, _open.lock, _open.was_unclean = path, lock, unclean
+    _open.at = datetime.now(UTC)
 
 
 def join_store(path: Path, *, read_only: bool) -> None:
@@ -195,6 +197,11 @@ def store_path() -> Path:
 def was_unclean() -> bool:
     """Whether the open store was not closed in order when it was open before."""
     return _open.was_unclean
+
+
+def opened_at() -> datetime:
+    """When the open store was opened."""
+    return _open.at
 
 
 def is_view_only() -> bool:

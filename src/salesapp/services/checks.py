@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from contextlib import suppress
+from datetime import datetime, timedelta
 from enum import StrEnum
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from salesapp.db.queries import chain, numbers, soundness
 from salesapp.db.queries.chain import Touched
-from salesapp.db.store import store_path
+from salesapp.db.store import opened_at, store_path, was_unclean
+from salesapp.paths import backup_folder
 from salesapp.services import files
+from salesapp.whole_files import write_whole
+
+CHECK_EVERY: Final = timedelta(days=7)
 
 
 class Finding(StrEnum):
@@ -68,6 +76,47 @@ class Problem(NamedTuple):
     where: str
     touched: Touched | None = None
     """What is known of a posted record that was changed past the program."""
+
+
+class Checked(NamedTuple):
+    """When the whole base was checked last, and how much was found."""
+
+    at: datetime
+    problems: int
+
+
+def check_and_note(now: datetime) -> list[Problem]:
+    """Check the open store and keep the result beside its backups."""
+    found = check_store()
+    told = {"at": now.isoformat(), "problems": len(found)}
+    with suppress(OSError):
+        place = _noted(store_path())
+        place.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(place, json.dumps(told).encode("utf-8"))
+    return found
+
+
+def check_if_due(now: datetime) -> Checked | None:
+    """Check the open store once a week, and soon after it was not closed in order."""
+    last = last_check(store_path())
+    since = opened_at() if was_unclean() else now - CHECK_EVERY
+    if last is None or last.at < since:
+        return Checked(now, len(check_and_note(now)))
+    return None
+
+
+def last_check(store: Path) -> Checked | None:
+    """The result of the last check of a store."""
+    try:
+        told = json.loads(_noted(store).read_text("utf-8"))
+        at = datetime.fromisoformat(told["at"])
+        return Checked(at, int(told["problems"])) if at.tzinfo else None
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _noted(store: Path) -> Path:
+    return backup_folder(store) / "check.json"
 
 
 def check_store() -> list[Problem]:

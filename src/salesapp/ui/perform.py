@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtWidgets import QWidget
 
@@ -42,13 +42,36 @@ def perform(
     `toast` says what was done; it is shown with an offer to undo. `refused` lets a form mark
     the field itself: when it returns True, no dialog is shown.
     """
-    changes = attempt(parent, work, refused=refused)
+    from salesapp.services.operations import once
+
+    operation = _operation_of(parent)
+    changes = attempt(parent, lambda: once(operation, work), refused=refused)
     if changes is None:
         return None
+    _answered(parent)
     store.changed.emit(changes)
     if toast:
         notices.undoable(toast)
     return changes
+
+
+def _operation_of(parent: Any) -> str:
+    """The name of a gesture: a form that asks keeps it until it was answered.
+
+    So what was sent from it once more, after a failure nobody could look into, is the same.
+    """
+    from uuid import uuid4
+
+    if not hasattr(parent, "operation"):
+        return uuid4().hex
+    parent.operation = parent.operation or uuid4().hex
+    return str(parent.operation)
+
+
+def _answered(parent: Any) -> None:
+    """What comes next is another gesture."""
+    if hasattr(parent, "operation"):
+        parent.operation = ""
 
 
 def attempt(

@@ -10,11 +10,11 @@ import pytest
 from salesapp.app.translations import ensure_compiled
 from salesapp.app.window import _close as close_window
 from salesapp.db import backup
-from salesapp.db.connection import value
-from salesapp.db.store import close_store, open_store, store_path
+from salesapp.db.connection import execute, value
+from salesapp.db.store import close_store, open_store, store_path, was_unclean
 from salesapp.domain.backups import BackupReason
 from salesapp.domain.clients import ClientDraft
-from salesapp.services import backups, clients, undo
+from salesapp.services import backups, checks, clients, undo
 from salesapp.services.checks import check_store
 from salesapp.ui.backups.card import BackupCard
 from salesapp.ui.backups.keeper import BackupKeeper
@@ -176,6 +176,34 @@ def test_a_second_place_that_is_gone_is_told_of(keeper, window, db, qtbot, tmp_p
     settings_file().put("second_place", "")
     banner.button.click()
     qtbot.waitUntil(banner.isHidden, timeout=20_000)
+
+
+def test_what_the_check_found_by_itself_is_told_until_it_is_mended(keeper, db, qtbot):
+    keeper, banner = keeper
+    new_client("Ромашка")
+    execute("UPDATE client_state SET is_open = 1 - is_open")
+    keep(keeper, qtbot)
+    assert "нашла" in banner.words.text()
+    with qtbot.waitSignal(keeper.findings_wanted):
+        banner.button.click()
+    execute("UPDATE client_state SET is_open = 1 - is_open")
+    checks.check_and_note(datetime.now(UTC))
+    keeper.look()
+    assert banner.isHidden()
+
+
+def test_the_base_is_checked_once_a_week_and_after_a_crash(keeper, db, qtbot):
+    now = datetime.now(UTC)
+    assert checks.check_if_due(now) is not None
+    assert checks.check_if_due(now + timedelta(days=6)) is None
+    assert checks.check_if_due(now + timedelta(days=8)) is not None
+    checks.check_and_note(now)
+    close_store()
+    db.with_name(db.name + "-wal").write_bytes(b"left by a crash")
+    open_store(db)
+    assert was_unclean()
+    assert checks.check_if_due(datetime.now(UTC)) is not None
+    assert checks.check_if_due(datetime.now(UTC)) is None
 
 
 def test_an_old_backup_is_told_of_until_the_user_hides_that(keeper, window, db, qtbot, monkeypatch):

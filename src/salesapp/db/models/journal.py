@@ -21,6 +21,8 @@ class Journal(Base):
     changeset = pw.BlobField()
     whole_id = pw.IntegerField(null=True)
     """The first entry of an action that was written in several transactions."""
+    about_id = pw.IntegerField(null=True)
+    """The record the action was about, of the kind its code names."""
 
 
 class Unfinished(Base):

@@ -8,11 +8,12 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from salesapp.db import backup
+from salesapp.db.connection import own_connection
 from salesapp.db.store import is_open, store_path
 from salesapp.domain.backups import EVERY
 from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobControl
-from salesapp.services import backups
+from salesapp.services import backups, checks
 from salesapp.ui import reading
 from salesapp.ui.backups.card import second_place
 from salesapp.ui.explain import explain
@@ -31,6 +32,9 @@ class BackupKeeper(QObject):
 
     kept = Signal()
     """A look at the backups has ended."""
+
+    findings_wanted = Signal()
+    """The user wants to see what the check of the base found."""
 
     def __init__(self, banner: Banner, parent: QObject) -> None:
         super().__init__(parent)
@@ -56,6 +60,9 @@ class BackupKeeper(QObject):
                 backups.drop_replaced(store, datetime.now(UTC))
                 control.step(0, 0)
                 backups.drill_if_due(store, datetime.now(UTC))
+                control.step(0, 0)
+                with own_connection():
+                    checks.check_if_due(datetime.now(UTC))
             except RuleError as error:
                 log.warning("backup: %s", error.rule)
                 trouble = explain(error).what
@@ -71,11 +78,14 @@ class BackupKeeper(QObject):
         if not is_open() or reading.is_on():
             return
         store, second, now = store_path(), second_place(), datetime.now(UTC)
-        drill = backups.last_drill(store)
+        drill, check = backups.last_drill(store), checks.last_check(store)
         if backups.is_behind(store, second, now):
             self._tell(self.behind_words(trouble))
         elif drill is not None and not drill.is_sound:
             self._tell(self.tr("A trial restore found the newest backup damaged: make one anew."))
+        elif check is not None and check.problems:
+            words = self.tr("The check of the base found %n fault(s).", "", check.problems)
+            self._banner.tell(words, self.tr("Show"), self.findings_wanted.emit)
         else:
             self._banner.clear()
 

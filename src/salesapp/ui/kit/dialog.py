@@ -59,6 +59,8 @@ class Dialog(QWidget):
 
     finished = Signal(bool)
     """True when the primary action was taken."""
+    operation = ""
+    """Name of the gesture that is confirmed; empty before the first try and after it was done."""
 
     def __init__(
         self, parent: QWidget | None, title: str, text: str = "", *, width: int = 420

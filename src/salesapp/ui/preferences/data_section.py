@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
@@ -13,7 +14,7 @@ from salesapp.domain.changes import Changes
 from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.recycling import KEEP_DAYS
-from salesapp.services.checks import Problem, check_store
+from salesapp.services.checks import Problem, check_and_note
 from salesapp.ui import theme
 from salesapp.ui.backups.card import BackupCard
 from salesapp.ui.explain import explain, explain_machine, show_trouble
@@ -174,7 +175,7 @@ class DataSection(SettingsSection):
 
         def work(_control: JobControl) -> list[Problem]:
             with own_connection():
-                return check_store()
+                return check_and_note(datetime.now(UTC))
 
         self.check.setEnabled(False)
         self.check_says.setText(self.tr("Checking…"))
