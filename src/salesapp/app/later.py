@@ -60,7 +60,7 @@ def come_alive(window: MainWindow, path: Path, *, plants: bool = False) -> None:
     """
     window.answer_with(everything)
     hook.crashed.connect(window.show_crash)
-    _Names(window)
+    Names(window)
     show_names(window)
     _lock_at_start(window)
     window.start()
@@ -68,7 +68,7 @@ def come_alive(window: MainWindow, path: Path, *, plants: bool = False) -> None:
         QTimer.singleShot(SOON_MS, window, lambda: _start_reading(window, path))
         return
     # The list that `start` has asked for is painted first; nobody waits for the rest.
-    QTimer.singleShot(SOON_MS, window, lambda: _start_the_rest(window, path, plants=plants))
+    QTimer.singleShot(SOON_MS, window, lambda: start_the_rest(window, path, plants=plants))
 
 
 def _lock_at_start(window: MainWindow) -> None:
@@ -140,7 +140,7 @@ def _open_for_writing(window: MainWindow) -> None:
     if _Beside.is_running:
         # It was open for writing before: what runs beside it goes on.
         return
-    _start_the_rest(window, path, plants=False)
+    start_the_rest(window, path, plants=False)
 
 
 class _Beside:
@@ -149,14 +149,8 @@ class _Beside:
     is_running = False
 
 
-def begin_work(window: MainWindow, path: Path) -> None:
-    """A base that was only looked at came back: now what runs beside it."""
-    _Names(window)
-    show_names(window)
-    _start_the_rest(window, path, plants=False)
-
-
-def _start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
+def start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
+    """What runs beside the window while the base is worked with."""
     _Beside.is_running = True
     forget_sources()
     _listen(window, path)
@@ -367,7 +361,7 @@ class _Printing(QObject):
             Job("", warm_printing, self._window, quiet=True).start()
 
 
-class _Names(QObject):
+class Names(QObject):
     """Keeps the names at the rail true as long as its window lives."""
 
     def __init__(self, window: MainWindow) -> None:

@@ -54,4 +54,6 @@ def bring_back(window: MainWindow) -> None:
         _tell(window)
         return
     window.banner.clear()
-    later.begin_work(window, opened)
+    later.Names(window)
+    later.show_names(window)
+    later.start_the_rest(window, opened, plants=False)

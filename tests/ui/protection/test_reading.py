@@ -112,7 +112,7 @@ def test_buttons_that_would_write_are_off_and_say_why_and_come_back(window, db, 
     assert [one.text() for one in writing if one.isEnabled()] == []
     assert any("только для чтения" in one.toolTip() for one in writing)
     assert not window.rail.create_button.isEnabled()
-    monkeypatch.setattr(later, "_start_the_rest", lambda *_args, **_more: None)
+    monkeypatch.setattr(later, "start_the_rest", lambda *_args, **_more: None)
     window.banner.button.click()
     QTest.qWait(300)
     shown = [one for one in window.navigator.page.findChildren(Button) if one.isVisible()]
@@ -130,7 +130,7 @@ def test_whatever_writes_all_the_same_is_refused_by_the_store(window):
 
 
 def test_it_is_opened_for_writing_again_by_the_button_of_the_line(window, db, qtbot, monkeypatch):
-    monkeypatch.setattr(later, "_start_the_rest", lambda *_args, **_more: None)
+    monkeypatch.setattr(later, "start_the_rest", lambda *_args, **_more: None)
     window.banner.button.click()
     assert not reading.is_on()
     assert not window.banner.isVisible()
