@@ -153,7 +153,7 @@ def _setting(name: str, value: str, read: int) -> Callable[[ExitStack], None]:
 def _without_sync(stack: ExitStack) -> None:
     from salesapp import whole_files
 
-    stack.enter_context(patch.object(whole_files, "_reach_disk", lambda file: None))
+    stack.enter_context(patch.object(whole_files, "file_reaches_disk", lambda file: None))
 
 
 def _without_folders(stack: ExitStack) -> None:
