@@ -44,7 +44,7 @@ FUZZ_LOCK = ROOT / "requirements" / "fuzz.txt"
 MOST_MEGABYTES = 185
 
 # The harnesses of death, and the option that tells how long each goes on.
-HARNESSES = {"kill": "kills", "power": "images"}
+HARNESSES = {"kill": "kills", "power": "images", "disk": "places", "upgrade": "statements"}
 
 # What Qt loads at start, and the Debian package each of them comes in.
 QT_LIBRARIES = {
@@ -414,6 +414,7 @@ def crash(options: argparse.Namespace) -> int:
         count = getattr(options, HARNESSES[name])
         say(f"{name}: {count}")
         command = [str(PYTHON), "-m", "tests.crash.run", name, f"--seed={options.seed}"]
+        command.append(f"--minutes={options.minutes}")
         with tempfile.TemporaryDirectory() as home:
             Path(home).chmod(0o700)
             env = surroundings(Path(home))
@@ -526,6 +527,9 @@ def parser() -> argparse.ArgumentParser:
     dying.add_argument("rest", nargs="*", metavar="NAME", help=f"only {', '.join(HARNESSES)}")
     dying.add_argument("--kills", type=int, default=200, help="processes killed (200)")
     dying.add_argument("--images", type=int, default=2_000, help="power cuts (2 000)")
+    dying.add_argument("--places", type=int, default=50, help="failing writes in 1 000 (50)")
+    dying.add_argument("--statements", type=int, default=5, help="killed in 1 000 (5)")
+    dying.add_argument("--minutes", type=float, default=0, help="of each, at most")
     dying.add_argument("--seed", type=int, default=1, help="of what chance does (1)")
     fuzzing = add("fuzz", fuzz)
     fuzzing.add_argument("--seconds", type=int, default=60, help="for each reader (60)")

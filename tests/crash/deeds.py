@@ -122,14 +122,18 @@ class Desk:
 
     def step(self, kinds: tuple[str, ...] = ()) -> None:
         """One deed by chance."""
-        self._count += 1
-        token = f"{self._name}-{self._count}"
         for _try in range(30):
             kind = self._luck.choice(kinds or (*KINDS, *BACK))
-            deed = getattr(self, f"_plan_{kind}")(token)
+            deed = self.planned(kind)
             if deed is not None:
                 self.carry_out(deed)
                 return
+
+    def planned(self, kind: str) -> Deed | None:
+        """A deed of a kind, None when nothing in the store asks for it."""
+        self._count += 1
+        deed: Deed | None = getattr(self, f"_plan_{kind}")(f"{self._name}-{self._count}")
+        return deed
 
     def carry_out(self, deed: Deed) -> None:
         """Do a deed and tell of it; one that is refused tells that nothing was done."""
@@ -181,16 +185,13 @@ class Desk:
         return self._about("move", token, "SELECT id FROM deal ORDER BY id DESC LIMIT 5")
 
     def _do_move(self, deed: Deed) -> None:
-        here = value("SELECT stage_id FROM deal WHERE id = ?", deed.about)
-        sql = (
-            "SELECT id FROM stage WHERE kind = 'open' AND id <> ? AND"
-            " NOT EXISTS (SELECT 1 FROM stage_gate AS gate WHERE gate.stage_id = stage.id)"
+        here = value(
+            "SELECT code FROM stage JOIN deal ON stage_id = stage.id WHERE deal.id = ?", deed.about
         )
-        free = [int(one) for (one,) in rows(sql, here)]
-        target = free[len(deed.token) % len(free)] if free else int(here)
-        done = deals.move(Move(deed.about, target, comment=deed.token))
-        if not done.ids:
-            raise RuleError(Rule.RECORD_GONE)
+        target = "selection" if here == "qualification" else "qualification"
+        stage = int(value("SELECT id FROM stage WHERE code = ?", target))
+        facts = {"need": "болты", "volume": "5 т"} if target == "selection" else {}
+        deals.move(Move(deed.about, stage, facts, comment=deed.token))
 
     def _plan_note(self, token: str) -> Deed | None:
         client = self._client()
@@ -377,7 +378,9 @@ BACK = ("undo", "redo") * 8
 KINDS = tuple(name.removeprefix("_do_") for name in vars(Desk) if name.startswith("_do_"))
 AGAIN = frozenset({"issue", "pay", "credit"})
 """What is sent again under the same name when nobody heard that it was done."""
-TROUBLE = frozenset({Rule.DISK_FULL, Rule.STORE_READ_ONLY, Rule.STORE_DAMAGED, Rule.STORE_LOCKED})
+TROUBLE = frozenset(
+    {Rule.DISK_FULL, Rule.DISK_FAILED, Rule.STORE_READ_ONLY, Rule.STORE_DAMAGED, Rule.STORE_LOCKED}
+)
 
 _FOUND = {
     "client": "SELECT name, count(*), min((SELECT count(*) FROM affiliation WHERE client_id ="

@@ -16,6 +16,10 @@ Step = Callable[[int, str], object]
 JOURNALS = apsw.SQLITE_OPEN_WAL | apsw.SQLITE_OPEN_MAIN_JOURNAL
 
 
+class TornError(Exception):
+    """Raised by a step: half of what is being written arrives, then the disk is full."""
+
+
 class Observer:
     """Sees what is done to files; this one does not look."""
 
@@ -55,11 +59,18 @@ class Disk(apsw.VFS):
         self.count += 1
         self._step(self.count, what)
 
+    def whole(self, what: str) -> None:
+        """As `step`, where nothing can be torn."""
+        try:
+            self.step(what)
+        except TornError:
+            raise apsw.IOError from None
+
     def xOpen(self, name: Any, flags: list[int]) -> DiskFile:  # noqa: N802 - SQLite's name
         return DiskFile(self, self._base, name, flags)
 
     def xDelete(self, name: str, sync: bool) -> None:  # noqa: N802 - SQLite's name
-        self.step("delete")
+        self.whole("delete")
         super().xDelete(name, sync)
         self.observer.deleted(name, sync=sync)
 
@@ -74,16 +85,20 @@ class DiskFile(apsw.VFSFile):
         disk.observer.opened(self._name, is_journal=bool(flags[0] & JOURNALS))
 
     def xWrite(self, data: bytes, offset: int) -> None:  # noqa: N802 - SQLite's name
-        self._disk.step("write")
+        try:
+            self._disk.step("write")
+        except TornError:
+            super().xWrite(data[: len(data) // 2], offset)
+            raise apsw.FullError from None
         super().xWrite(data, offset)
         self._disk.observer.wrote(self._name, data, offset)
 
     def xTruncate(self, size: int) -> None:  # noqa: N802 - SQLite's name
-        self._disk.step("truncate")
+        self._disk.whole("truncate")
         super().xTruncate(size)
         self._disk.observer.cut(self._name, size)
 
     def xSync(self, flags: int) -> None:  # noqa: N802 - SQLite's name
-        self._disk.step("sync")
+        self._disk.whole("sync")
         super().xSync(flags)
         self._disk.observer.synced(self._name)

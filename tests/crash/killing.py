@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from salesapp.db.store import close_store, open_store
+from tests.crash import limit
 from tests.crash.deeds import AGAIN, Deed, Desk, furnish, warm_up
 from tests.crash.disk import Disk
 from tests.crash.oracle import Oracle
@@ -41,7 +42,7 @@ def run(folder: Path, kills: int, seed: int) -> Tally:
     """Kill so many workers; stop at the first store that is not what it should be."""
     luck, tally = random.Random(seed), Tally()
     warm_up(folder)
-    while tally.kills < kills and not tally.wrong:
+    while tally.kills < kills and not tally.wrong and not limit.is_over():
         store = furnish(folder / f"store-{tally.kills}")
         _lives(store, min(LIVES_OF_A_STORE, kills - tally.kills), luck, tally)
     return tally
@@ -54,10 +55,12 @@ def _lives(store: Path, count: int, luck: random.Random, tally: Tally) -> None:
         if tally.wrong:
             return
         under_way = oracle.pending
-        last = life == count - 1
+        last = life == count - 1 or limit.is_over()
         tally.wrong += judge(store, oracle, full=last or life % FULL_EVERY == 0)
         again = under_way if under_way is not None and under_way.kind in AGAIN else None
         tally.kills += 1
+        if last:
+            break
     tally.acknowledged += oracle.acknowledged
 
 

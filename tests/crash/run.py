@@ -15,6 +15,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from tests.crash import limit
+
 
 def kill(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
     """kill -9 at any moment."""
@@ -31,9 +33,25 @@ def power(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
     return vars(harness.run(folder, options.count or 2_000, options.seed))
 
 
+def disk(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
+    """A disk that fails at each write."""
+    from tests.crash import faults
+
+    return vars(faults.run(folder, options.count or 1_000, options.seed))
+
+
+def upgrade(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
+    """Kills and full disks in the midst of upgrades."""
+    from tests.crash import upgrading
+
+    return vars(upgrading.run(folder / "upgrades", options.count or 20, options.seed))
+
+
 HARNESSES: dict[str, Callable[[Path, argparse.Namespace], dict[str, Any]]] = {
     "kill": kill,
     "power": power,
+    "disk": disk,
+    "upgrade": upgrade,
 }
 
 
@@ -49,7 +67,9 @@ def main() -> int:
     asked.add_argument("name", choices=HARNESSES)
     asked.add_argument("--count", type=int, default=0)
     asked.add_argument("--seed", type=int, default=1)
+    asked.add_argument("--minutes", type=float, default=0, help="stop then, whatever was done")
     options = asked.parse_args()
+    limit.allow(options.minutes)
     begun, cpu = time.perf_counter(), time.process_time()
     with tempfile.TemporaryDirectory(prefix="salesapp-crash-", dir=quick_disk()) as folder:
         told = HARNESSES[options.name](Path(folder), options)

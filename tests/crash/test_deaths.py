@@ -40,6 +40,14 @@ def test_a_power_cut_leaves_a_store_that_holds_what_was_acknowledged():
     assert set(told["caught"]) == weak, "the same run notices each safety that is missing"
 
 
+def test_a_deed_on_a_failing_disk_is_whole_or_not_done_and_can_be_repeated():
+    told = harness("disk", 1)
+    assert told["wrong"] == []
+    assert set(told["places"]) == set(KINDS)
+    assert told["faults"] >= 5 * len(KINDS)
+    assert told["refused"] > told["faults"] // 2
+
+
 # The oracle itself
 
 

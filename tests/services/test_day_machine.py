@@ -6,6 +6,7 @@ agree with it and keep the rules of the product: 1 (nobody loses the last step u
 tell why), 6 (no open stage of a closed deal), 8 (one client for a taxpayer), 30 (a deal past the
 day it should have been closed on is found, a move made after that day is marked, and a day is not
 closed over either without a reason that is kept). What the day counts is held against the base.
+The program may be closed or killed between any two steps: it opens again with all of that true.
 ``SALESAPP_SOAK=500 pytest tests/services/test_day_machine.py`` makes many longer runs.
 """
 
@@ -98,6 +99,7 @@ class Day(RuleBasedStateMachine):
             open_store(Day.template, create=True)
             close_store()
         shutil.copyfile(Day.template, path)
+        self.path = path
         open_store(path)
         undo.start()
         self.now = datetime.now(UTC)
@@ -290,6 +292,28 @@ class Day(RuleBasedStateMachine):
     @rule()
     def do_again(self):
         self.act(undo.redo, may_lose=True)
+
+    # What becomes of the program
+
+    @rule()
+    def close_and_open_again(self):
+        close_store()
+        self.open_again()
+
+    @rule()
+    def die_and_open_again(self):
+        """The files as a killed process leaves them: the log of writes lies beside the base."""
+        found = self.path.with_name(f"again-{len(list(self.folder.iterdir()))}.salesapp")
+        for ending in ("", "-wal"):
+            shutil.copyfile(f"{self.path}{ending}", f"{found}{ending}")
+        close_store()
+        self.path = found
+        self.open_again()
+
+    def open_again(self) -> None:
+        open_store(self.path)
+        undo.start()
+        self.may_lose = False
 
     # The rules
 

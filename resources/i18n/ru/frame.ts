@@ -787,6 +787,14 @@
         <translation>База не тронута. Установите программу заново.</translation>
     </message>
     <message>
+        <source>The disk failed while writing: nothing was saved.</source>
+        <translation>Диск отказал при записи: ничего не сохранено.</translation>
+    </message>
+    <message>
+        <source>Check the disk and repeat; if it fails again, put a backup on another disk. What was saved before is safe.</source>
+        <translation>Проверьте диск и повторите; если отказ повторится, сделайте копию на другой диск. Сохранённое раньше цело.</translation>
+    </message>
+    <message>
         <source>The disk is full: nothing was saved.</source>
         <translation>Диск заполнен: ничего не сохранено.</translation>
     </message>

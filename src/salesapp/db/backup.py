@@ -28,6 +28,11 @@ from salesapp.whole_files import beside, copy_whole, make_folder, write_whole
 _STAMP: Final = re.compile(r"-(\d{8}-\d{6}-\d{6})-")
 _STAMP_SHAPE: Final = "%Y%m%d-%H%M%S-%f"
 _BLOCK: Final = 1 << 20
+_MACHINE: Final = {
+    errno.ENOSPC: Rule.DISK_FULL,
+    errno.EDQUOT: Rule.DISK_FULL,
+    errno.EIO: Rule.DISK_FAILED,
+}
 _LEDGER: Final = (
     ("client", "id"),
     ("offer", "total_minor"),
@@ -63,7 +68,7 @@ def _told(target: Path) -> Iterator[None]:
         make_folder(target.parent)
         yield
     except OSError as error:
-        rule = Rule.DISK_FULL if error.errno == errno.ENOSPC else Rule.STORE_READ_ONLY
+        rule = _MACHINE.get(error.errno or 0, Rule.STORE_READ_ONLY)
         raise RuleError(rule, path=str(target), detail=str(error)) from error
 
 
@@ -93,6 +98,8 @@ def _copy(sibling: Path) -> tuple[int, str, str]:
             copy.execute("PRAGMA journal_mode = delete").fetchall()
         finally:
             copy.close()
+            # A disk that failed leaves what SQLite could not take away.
+            sibling.with_name(f"{sibling.name}-journal").unlink(missing_ok=True)
     finally:
         source.execute("ROLLBACK")
     return told

@@ -380,7 +380,7 @@ _MACHINE_RULES: Final[tuple[tuple[type[Exception], Rule], ...]] = (
     (apsw.CorruptError, Rule.STORE_DAMAGED),
     (apsw.NotADBError, Rule.STORE_FOREIGN),
     (apsw.CantOpenError, Rule.STORE_READ_ONLY),
-    (apsw.IOError, Rule.DISK_FULL),
+    (apsw.IOError, Rule.DISK_FAILED),
 )
 
 

@@ -74,6 +74,15 @@ def upgrade() -> list[str]:
     taken = [str(name) for name in runner.up()]
     if value("PRAGMA foreign_key_check") is not None:
         raise RuleError(Rule.STORE_DAMAGED, detail="foreign_key_check")
+    return taken
+
+
+def is_sealed() -> bool:
+    """Whether everything that belongs to the last upgrade was done."""
+    return int(value("PRAGMA user_version")) == newest()
+
+
+def seal() -> None:
+    """Write into the header that the store is ours and of this version: the end of an upgrade."""
     database.execute_sql(f"PRAGMA application_id = {APPLICATION_ID}").fetchall()
     database.execute_sql(f"PRAGMA user_version = {newest()}").fetchall()
-    return taken

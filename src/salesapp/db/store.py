@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from contextlib import suppress
 from datetime import UTC, date, datetime
@@ -23,7 +24,7 @@ from salesapp.db.connection import (
 from salesapp.db.lock import StoreLock
 from salesapp.domain.backups import BackupReason
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.whole_files import folder_reaches_disk
+from salesapp.whole_files import beside, folder_reaches_disk, part_of
 
 if TYPE_CHECKING:
     from salesapp.domain.store_keys import StoreKeys
@@ -79,20 +80,20 @@ def open_store(
         lock.acquire()
     unclean = not is_new and _is_unclean(path)
     try:
+        if is_new:
+            _make(path, language)
         _connect(path, read_only=read_only)
         if unclean and not read_only and path.stat().st_size < _QUICK:
             with explained():
                 schema.inspect_pages(path)
         if not read_only:
-            _prepare(path, language, is_new=is_new)
+            _prepare(path, language)
         else:
             schema.require_current(path)
     except BaseException:
         _disconnect()
         if lock is not None:
             lock.release()
-        if is_new:
-            _remove_stillborn(path)
         raise
     _open.path, _open.lock, _open.was_unclean = path, lock, unclean
     _open.at = datetime.now(UTC)
@@ -117,6 +118,7 @@ def look_at(path: Path, copy: Path) -> None:
     with explained():
         if schema.pending():
             schema.upgrade()
+            schema.seal()
     _connect(copy, read_only=True)
     _open.path, _open.copy = path, copy
 
@@ -126,7 +128,7 @@ def close_store() -> None:
     _disconnect()
     remember_place(None)
     if _open.copy is not None:
-        _remove_stillborn(_open.copy)
+        _remove_copy(_open.copy)
         _open.copy = None
     if _open.lock is not None:
         _open.lock.release()
@@ -285,20 +287,40 @@ def _keys_of(path: Path) -> StoreKeys | None:
     return keys_for(path)
 
 
-def _prepare(path: Path, language: str, *, is_new: bool) -> None:
+def _make(path: Path, language: str) -> None:
+    """Make a new store under another name: it takes its own when nothing more can go wrong."""
+    for left in path.parent.glob(f"{part_of(path)}*.part*"):
+        left.unlink(missing_ok=True)
+    try:
+        with beside(path) as sibling, explained():
+            try:
+                _connect(sibling, read_only=False)
+                schema.upgrade()
+                defaults.plant(language)
+                schema.seal()
+                database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            finally:
+                _disconnect()
+                for ending in ("-wal", "-shm"):
+                    sibling.with_name(sibling.name + ending).unlink(missing_ok=True)
+    except OSError as error:
+        rule = Rule.DISK_FULL if error.errno == errno.ENOSPC else Rule.STORE_READ_ONLY
+        raise RuleError(rule, path=str(path), detail=str(error)) from error
+
+
+def _prepare(path: Path, language: str) -> None:
     """Bring the store to this program's version, with a verified copy made first."""
     with explained():
         steps = schema.pending()
-        if steps and not is_new:
-            backup.automatic(path, BackupReason.BEFORE_UPGRADE)
         if steps:
+            backup.automatic(path, BackupReason.BEFORE_UPGRADE)
             schema.upgrade()
-        if is_new:
-            defaults.plant(language)
-            database.execute_sql("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        elif _LIBRARY in steps:
-            with database.atomic("IMMEDIATE"):
-                defaults.plant_objections(language)
+        if not schema.is_sealed():
+            # After a crash in between, the step is taken but its library is not there yet.
+            if _LIBRARY in steps or not value("SELECT 1 FROM objection"):
+                with database.atomic("IMMEDIATE"):
+                    defaults.plant_objections(language)
+            schema.seal()
         chain.begin()
         _mend()
         summaries.roll(date.today())  # noqa: DTZ011 - the day on the user's wall
@@ -315,7 +337,7 @@ def _mend() -> None:
             take_back(journal_id)
 
 
-def _remove_stillborn(path: Path) -> None:
-    """Take away a store's file and what lies beside it: one that could not be made, a copy."""
+def _remove_copy(path: Path) -> None:
+    """Take away the file of a copy and what lies beside it."""
     for suffix in ("", "-wal", "-shm"):
         path.with_name(path.name + suffix).unlink(missing_ok=True)

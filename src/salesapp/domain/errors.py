@@ -70,6 +70,7 @@ class Rule(StrEnum):
     PASSWORD_WRONG = "password_wrong"
     SQLITE_TOO_OLD = "sqlite_too_old"
     DISK_FULL = "disk_full"
+    DISK_FAILED = "disk_failed"
     FILE_UNREADABLE = "file_unreadable"
     FILE_TOO_BIG = "file_too_big"
     FILE_EMPTY = "file_empty"

@@ -67,4 +67,6 @@ def not_written(path: Path, error: OSError) -> RuleError:
     """Why a file could not be written."""
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return RuleError(Rule.DISK_FULL, path=str(path))
+    if error.errno == errno.EIO:
+        return RuleError(Rule.DISK_FAILED, path=str(path))
     return RuleError(Rule.FILE_UNREADABLE, path=str(path), reason="not_writable")

@@ -186,7 +186,7 @@ def drill(store: Path, now: datetime) -> Drill | None:
         backup.verify(trial, whole=True)
         is_sound = backup.is_intact(newest)
     except RuleError as error:
-        if error.rule in {Rule.DISK_FULL, Rule.STORE_READ_ONLY}:
+        if error.rule in {Rule.DISK_FULL, Rule.DISK_FAILED, Rule.STORE_READ_ONLY}:
             raise
         is_sound = False
     finally:

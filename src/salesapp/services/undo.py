@@ -95,8 +95,9 @@ def beside(name: str) -> Callable[[JobControl], Changes]:
 
         try:
             made = long_steps.reverse(step.journal_id, name, control)
-        except RuleError:
-            _leave(source, step)
+        except RuleError as refused:
+            if refused.rule is Rule.UNDO_CONFLICT:
+                _leave(source, step)
             raise
         finally:
             journal.release()
@@ -131,8 +132,15 @@ def redo() -> Changes:
 def _take(source: list[UndoStep], target: list[UndoStep], name: str) -> Changes:
     if not source:
         raise RuleError(Rule.NOTHING_TO_UNDO)
-    step = source.pop()
-    recording = long_actions.reverse(step.journal_id, name)
+    step = source[-1]
+    try:
+        recording = long_actions.reverse(step.journal_id, name)
+    except RuleError as refused:
+        # A disk that failed is no reason to forget the step.
+        if refused.rule is Rule.UNDO_CONFLICT:
+            _leave(source, step)
+        raise
+    _leave(source, step)
     if recording.journal_id is not None:
         target.append(UndoStep(recording.journal_id, step.action, step.subject))
     return recording.changes

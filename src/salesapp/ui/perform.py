@@ -19,6 +19,7 @@ T = TypeVar("T")
 MACHINE = frozenset(
     {
         Rule.DISK_FULL,
+        Rule.DISK_FAILED,
         Rule.STORE_READ_ONLY,
         Rule.STORE_LOCKED,
         Rule.STORE_DAMAGED,

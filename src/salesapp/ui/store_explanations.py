@@ -78,6 +78,14 @@ STORE_EXPLANATIONS: Final[dict[Rule, Explanation]] = {
         QT_TRANSLATE_NOOP("Explain", "The database library is too old to be safe."),
         QT_TRANSLATE_NOOP("Explain", "The base was not touched. Install the program again."),
     ),
+    Rule.DISK_FAILED: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "The disk failed while writing: nothing was saved."),
+        QT_TRANSLATE_NOOP(
+            "Explain",
+            "Check the disk and repeat; if it fails again, put a backup on another disk."
+            " What was saved before is safe.",
+        ),
+    ),
     Rule.DISK_FULL: Explanation(
         QT_TRANSLATE_NOOP("Explain", "The disk is full: nothing was saved."),
         QT_TRANSLATE_NOOP("Explain", "Free some space and repeat. What was saved before is safe."),
