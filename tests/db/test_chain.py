@@ -17,7 +17,16 @@ from salesapp.db.store import close_store, open_store
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.clients import ClientDraft
 from salesapp.domain.payments import PaymentDraft
-from salesapp.services import clients, invoices, merging, offers, payments, personal_data, undo
+from salesapp.services import (
+    backups,
+    clients,
+    invoices,
+    merging,
+    offers,
+    payments,
+    personal_data,
+    undo,
+)
 from salesapp.services.checks import CHAIN, Finding, check_store
 from tests.posted_world import World, by_hand, fill, made
 from tests.services.papers_kit import TODAY
@@ -132,6 +141,22 @@ def test_a_chain_mended_by_the_hand_that_changed_the_record_breaks_at_the_next_l
     last, payment = rows("SELECT max(id), record_id FROM chain WHERE kind = 'payment'")[0]
     by_hand(store, f"UPDATE chain SET content = zeroblob(32) WHERE id = {last}")
     assert (Finding.CHAIN_BROKEN, f"chain {last}: payment {payment}") in found()
+
+
+def test_a_base_that_went_back_is_no_changed_one_and_is_watched_from_then_on(world, store):
+    copy = backup.automatic(store, "by-hand")
+    clients.create(ClientDraft("После копии"))
+    later = backup.automatic(store, "by-hand")
+    backups.swap(backups.prepare(copy), "ru")
+    undo.start()
+    assert found() == []
+    clients.create(ClientDraft("После возврата"))
+    kept = backup.automatic(store, "by-hand")
+    assert found() == []
+    links = "DELETE FROM chain WHERE kind <> 'restored' AND id > (SELECT max(id) - 1 FROM chain)"
+    by_hand(store, links)
+    assert (Finding.CHAIN_REWRITTEN, kept.name) in found()
+    assert (Finding.CHAIN_REWRITTEN, later.name) not in found()
 
 
 def test_a_chain_written_anew_as_a_whole_differs_from_the_backups(world, store):

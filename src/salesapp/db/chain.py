@@ -15,7 +15,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
 from functools import cache
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import apsw
@@ -27,6 +29,8 @@ _HALF: Final = 16
 _MANY: Final = 500
 BEGIN: Final = "begin"
 """Kind of the first link: it is about no record."""
+RESTORED: Final = "restored"
+"""Kind of a link that says when, in microseconds, the store went back to what it was before."""
 
 
 class Kind(NamedTuple):
@@ -182,6 +186,34 @@ def link_of(before: bytes, kind: str, record_id: int, form_id: int, content: byt
     """The hash of a link."""
     told = f"\n{kind}\n{record_id}\n{form_id}\n".encode()
     return hashlib.sha256(before + told + content).digest()
+
+
+def note_restored(path: Path) -> None:
+    """Add to a copy, before it takes the store's place, that the store went back to it.
+
+    The backups made since hold links that are not in its chain: that is no fault.
+    """
+    from salesapp.db.cipher import connect
+
+    copy = connect(path)
+    try:
+        found: Any = copy.execute(_LAST).fetchall() if head_text(copy) else []
+        for (before,) in found:
+            added = _restored_now()
+            copy.execute(_ADD, (*added, link_of(bytes(before), *added)))
+    finally:
+        copy.close()
+
+
+def restored_at() -> datetime | None:
+    """When the open store last went back to a backup, an aware moment."""
+    found = value("SELECT max(record_id) FROM chain WHERE kind = ?", RESTORED)
+    return datetime.fromtimestamp(found / 1_000_000, UTC) if found else None
+
+
+def _restored_now() -> tuple[str, int, int, bytes]:
+    now = int(datetime.now(UTC).timestamp() * 1_000_000)
+    return RESTORED, now, 0, hashlib.sha256(str(now).encode()).digest()
 
 
 def head_text(connection: apsw.Connection) -> str:

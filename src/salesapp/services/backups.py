@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from salesapp.db import backup, cipher
+from salesapp.db import backup, chain, cipher
 from salesapp.db.connection import database, own_connection
 from salesapp.db.queries import restoring
 from salesapp.db.store import close_store, open_store, put_in_place, store_path
@@ -114,6 +114,7 @@ def prepare(path: Path, control: JobControl | None = None) -> Path:
     try:
         backup.verify(fresh)
         encryption.convert(fresh, database.keys)
+        chain.note_restored(fresh)
     except RuleError:
         fresh.unlink(missing_ok=True)
         raise

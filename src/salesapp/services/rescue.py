@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from salesapp.db import backup
+from salesapp.db import backup, chain
 from salesapp.db.lock import StoreLock
 from salesapp.db.queries import restoring
 from salesapp.db.salvage import Salvaged, salvage
@@ -71,6 +71,7 @@ def restore(store: Path, copy: Path, control: JobControl | None = None) -> Path:
         try:
             watch.step(2, 3)
             backup.verify(fresh, whole=True)
+            chain.note_restored(fresh)
             return put_in_place(fresh, store, _DAMAGED)
         except BaseException:
             fresh.unlink(missing_ok=True)
@@ -87,6 +88,7 @@ def save_what_can_be_read(store: Path, control: JobControl | None = None) -> Res
     with _alone(store):
         fresh = _beside(store, "-salvaged-")
         made = _salvaged(store, fresh, control)
+        chain.note_restored(fresh)
         aside = put_in_place(fresh, store, _DAMAGED)
     return Rescued(made._replace(path=store), aside)
 

@@ -9,7 +9,18 @@ from typing import Any, Final, NamedTuple
 import apsw
 
 from salesapp.db import backup
-from salesapp.db.chain import KINDS, Cells, Form, every, exists, forms, halves, hash_of, link_of
+from salesapp.db.chain import (
+    KINDS,
+    Cells,
+    Form,
+    every,
+    exists,
+    forms,
+    halves,
+    hash_of,
+    link_of,
+    restored_at,
+)
 from salesapp.db.connection import database, row, rows, value
 from salesapp.db.relations import columns
 from salesapp.domain.errors import RuleError
@@ -86,9 +97,10 @@ def unlike_backups(store: Path) -> Iterator[str]:
     """Backups whose newest link is not in the chain any more: it was written anew since."""
     if not exists():
         return
+    since = restored_at()
     for copy in backup.backups(store):
         manifest = backup.manifest_of(copy)
-        if manifest is None or not manifest.chain:
+        if manifest is None or not manifest.chain or (since and backup.made_at(copy) <= since):
             continue
         number, _colon, link = manifest.chain.partition(":")
         found = row("SELECT link FROM chain WHERE id = ?", int(number))
