@@ -1,16 +1,20 @@
 """Every file the program leaves behind: whole or not there, whatever stops the machine.
 
 A sibling is written, reaches the disk, and takes the name in one step. The lowest floor has it, so
-that nobody needs a way of his own; `exchange/files.py` tells its refusals as rules.
+that nobody needs a way of his own; `exchange/files.py` tells its refusals as rules. Files somebody
+else has made are opened here, too: only what is a file indeed.
 """
 
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
+import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 
 @contextlib.contextmanager
@@ -66,6 +70,39 @@ def make_folder(folder: Path) -> None:
     make_folder(folder.parent)
     folder.mkdir(exist_ok=True)
     folder_reaches_disk(folder.parent)
+
+
+class NotAFileError(OSError):
+    """A device, a pipe or a socket: reading it would have no end, or wait for ever."""
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """Open a file somebody else has made, to be read.
+
+    Raises:
+        NotAFileError: It is none.
+        OSError: What the machine refuses; IsADirectoryError for a folder.
+    """
+    flags = os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
+    # A pipe nobody writes to would be waited for.
+    number = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    kind = os.fstat(number).st_mode
+    if stat.S_ISREG(kind):
+        return os.fdopen(number, "rb")
+    os.close(number)
+    if stat.S_ISDIR(kind):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+    raise NotAFileError(errno.EINVAL, "not a file", str(path))
+
+
+def read_regular(path: Path, most: int) -> bytes:
+    """The bytes of a file somebody else has made, one more than `most` at the utmost.
+
+    Raises:
+        OSError: As `open_regular`.
+    """
+    with open_regular(path) as file:
+        return file.read(most + 1)
 
 
 def append_lines(path: Path, lines: str) -> None:

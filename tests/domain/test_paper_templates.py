@@ -84,7 +84,7 @@ def changed(**given):
         (b"", Rule.FILE_NOT_UNDERSTOOD),
         (b"\xff\xfe\x00", Rule.FILE_NOT_UNDERSTOOD),
         (b"[" * 60_000, Rule.FILE_NOT_UNDERSTOOD),
-        (b"{" + b" " * 70_000 + b"}", Rule.FILE_TOO_BIG),
+        (b"{" + b" " * 70_000 + b"}", Rule.FILE_NOT_UNDERSTOOD),
         (b"[]", Rule.FILE_NOT_UNDERSTOOD),
         (b'{"format": "other"}', Rule.FILE_NOT_UNDERSTOOD),
         (changed(version=2), Rule.TEMPLATE_NEWER),

@@ -100,12 +100,12 @@ def test_a_killed_child_is_a_refusal_and_the_program_lives(tmp_path):
 
 
 @needs_proc
-def test_a_child_that_takes_too_long_is_ended(tmp_path):
-    path = tmp_path / "pipe.csv"
-    os.mkfifo(path)
+def test_a_child_that_takes_too_long_is_ended(monkeypatch):
+    slow = [sys.executable, "-c", "import time; time.sleep(60)"]
+    monkeypatch.setattr(child, "_command", lambda _job: slow)
     started = time.monotonic()
     with pytest.raises(RuleError) as refused:
-        child.parse_file(path, Silent(), timeout_seconds=0.5)
+        child.parse_file(SAMPLES / "leads.csv", Silent(), timeout_seconds=0.5)
     assert refused.value.facts["reason"] == Reason.TIMED_OUT
     assert time.monotonic() - started < 5
     assert children() == set()

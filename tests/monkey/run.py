@@ -18,8 +18,8 @@ from pathlib import Path
 from tests.monkey.watch import Watch
 
 RESTING_MS = 3
-CALM_EVERY = 400
-"""So often everything that lies over the window is closed: no dialog is lived in for ever."""
+PATIENCE = 40
+"""So many moves one window may stay in front of the main one: no dialog is lived in for ever."""
 DEEPEST = 6
 
 
@@ -68,6 +68,8 @@ class Monkey:
         self._chance = random.Random(seed)
         self._done = 0
         self._depth = 0
+        self._over: object = None
+        self._over_for = 0
         self._trail: list[str] = []
         self._seen: set[str] = set()
         self._actions: set[str] = set()
@@ -132,7 +134,7 @@ class Monkey:
         self._done += 1
         self._depth += 1
         try:
-            if self._done % CALM_EVERY == 0 or self._depth > DEEPEST:
+            if self._is_stuck() or self._depth > DEEPEST:
                 doing, do = "calm", self._calm
             else:
                 doing, do = self._hands.choose()
@@ -148,6 +150,15 @@ class Monkey:
         if QApplication.activeWindow() is None and self._depth == 0:
             self._window.show()
             self._window.activateWindow()
+
+    def _is_stuck(self) -> bool:
+        """Whether the same window has lain over the main one for long."""
+        from tests.monkey.hands import front
+
+        over = front()
+        self._over_for = self._over_for + 1 if over is self._over else 0
+        self._over = over
+        return over is not self._window and self._over_for > PATIENCE
 
     def _note(self, doing: str) -> None:
         from PySide6.QtWidgets import QApplication

@@ -960,6 +960,14 @@
         <translation>Закройте его в других программах и проверьте права доступа.</translation>
     </message>
     <message>
+        <source>This is a device or a pipe, not a file.</source>
+        <translation>Это устройство или канал, а не файл.</translation>
+    </message>
+    <message>
+        <source>Choose a file on a disk.</source>
+        <translation>Выберите файл на диске.</translation>
+    </message>
+    <message>
         <source>Another program is writing the file right now.</source>
         <translation>Файл сейчас записывает другая программа.</translation>
     </message>

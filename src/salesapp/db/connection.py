@@ -18,7 +18,7 @@ from typing_extensions import override
 
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.search_words import tokens
-from salesapp.domain.text import digits, fold, name_key
+from salesapp.domain.text import digits, fold, name_key, sound
 
 if TYPE_CHECKING:
     from salesapp.domain.store_keys import StoreKeys
@@ -110,6 +110,16 @@ class Database(APSWDatabase):
     def get_binary_type(self) -> type[bytes]:
         """Blobs as apsw takes them; peewee would ask the other SQLite library for its type."""
         return bytes
+
+    @override
+    def execute_sql(self, sql: str, params: Any = None) -> Any:
+        """Run a statement; halves of signs (lone surrogates) reach the store as U+FFFD."""
+        try:
+            return super().execute_sql(sql, params)
+        except UnicodeEncodeError:
+            # Nothing has run yet: the values are bound first.
+            whole = tuple(sound(one) if isinstance(one, str) else one for one in params or ())
+            return super().execute_sql(sql, whole)
 
     @override
     def _add_conn_hooks(self, conn: Any) -> None:

@@ -17,7 +17,7 @@ import apsw
 from salesapp.db.connection import MARK, database
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.store_keys import StoreKeys
-from salesapp.whole_files import beside
+from salesapp.whole_files import beside, open_regular
 
 PART: Final = 1 << 20
 _MAKE: Final = "CREATE TABLE part (number INTEGER PRIMARY KEY, data BLOB NOT NULL) STRICT"
@@ -58,7 +58,7 @@ def parts_of(path: Path) -> Iterator[bytes]:
 
 def plain_parts(path: Path) -> Iterator[bytes]:
     """What a plain file holds, in pieces."""
-    with path.open("rb") as file:
+    with open_regular(path) as file:
         while block := file.read(PART):
             yield block
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from salesapp.db.connection import APPLICATION_ID, MARK, database, rows, value
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.whole_files import open_regular
 
 MIGRATIONS: Final = Path(__file__).with_name("migrations")
 _HEADER: Final = b"SQLite format 3\x00"
@@ -21,9 +22,9 @@ def newest() -> int:
 def inspect_header(path: Path) -> None:
     """Look at the file before SQLite may touch it; raise the rule that refuses it."""
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             header = file.read(100)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise RuleError(Rule.FILE_UNREADABLE, path=str(path), detail=str(error)) from error
     if not header:
         raise RuleError(Rule.STORE_EMPTY_FILE, path=str(path))

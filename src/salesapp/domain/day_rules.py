@@ -83,7 +83,9 @@ def load_rules(text: str) -> DayRules:
         found = json.loads(text or "{}")
         rules = _rules(found if isinstance(found, dict) else {})
         check_rules(rules)
-    except (ValueError, TypeError, KeyError, IndexError, RuleError):
+    except (ValueError, TypeError, AttributeError, LookupError, OverflowError, RuleError):
+        return DayRules()
+    except RecursionError:
         return DayRules()
     return rules
 

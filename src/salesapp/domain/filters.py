@@ -273,7 +273,7 @@ def read_filter(text: str, fields: Iterable[Field]) -> Group:
     """
     try:
         kept = json.loads(text) if text else {}
-    except ValueError:
+    except (ValueError, RecursionError):
         return EVERYTHING
     return read_plain(kept, fields)
 
@@ -301,9 +301,12 @@ def _group(kept: Mapping[str, Any], known: Mapping[str, Field], depth: int) -> G
 
 def _condition(kept: Mapping[str, Any], known: Mapping[str, Field]) -> Condition | None:
     field, values = known.get(str(kept.get("field"))), kept.get("values", [])
-    if field is None or kept.get("op") not in set(Op) or not isinstance(values, list):
+    told = kept.get("op")
+    if field is None or not isinstance(told, str) or told not in set(Op):
         return None
-    op = Op(kept["op"])
+    if not isinstance(values, list):
+        return None
+    op = Op(told)
     by_day = is_day(field.type) and op in (Op.IS, Op.LESS, Op.MORE, Op.BETWEEN)
     read = tuple(_day(one) if by_day else one for one in values)
     if not all(one is None or isinstance(one, str | int | date) for one in read):

@@ -182,7 +182,7 @@ def load_weights(text: str) -> dict[HeatPart, int]:
             points = int(kept.get(part.value, WEIGHTS[part]))
             if 0 <= points <= MOST:
                 found[part] = points
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
         return dict(WEIGHTS)
     return found
 

@@ -196,6 +196,8 @@ def load_mail(text: str) -> MailRules:
             str(found.get("sender", "")),
         )
         check_mail(rules)
-    except (ValueError, TypeError, AttributeError, RuleError):
+    except (ValueError, TypeError, AttributeError, OverflowError, RuleError):
+        return MailRules()
+    except RecursionError:
         return MailRules()
     return rules

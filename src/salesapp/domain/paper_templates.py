@@ -158,12 +158,13 @@ def load_template(data: bytes) -> NamedTemplate:
     """Read a template out of the bytes of a file nobody vouches for.
 
     Raises:
-        RuleError: FILE_TOO_BIG; TEMPLATE_NEWER for a file of a newer program;
+        RuleError: TEMPLATE_NEWER for a file of a newer program;
             FILE_NOT_UNDERSTOOD with `detail`, the name of what is wrong; those of
             `check_template`.
     """
     if len(data) > MOST_BYTES:
-        raise RuleError(Rule.FILE_TOO_BIG, most=MOST_BYTES)
+        # No template is so large: it is some other file.
+        raise RuleError(Rule.FILE_NOT_UNDERSTOOD, detail="size")
     try:
         told = json.loads(data.decode("utf-8-sig"))
     except (UnicodeDecodeError, ValueError, RecursionError) as error:

@@ -132,7 +132,7 @@ def load_targets(text: str) -> dict[RequestKind, int]:
             minutes = int(kept.get(kind.value, USUAL_TARGET))
             if 1 <= minutes <= LONGEST_TARGET:
                 found[kind] = minutes
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
         return found
     return found
 

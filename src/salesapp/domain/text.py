@@ -64,6 +64,18 @@ def sound(text: str) -> str:
     return text
 
 
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]")
+
+
+def entered(text: str) -> str:
+    """A typed or pasted text without what is not seen and acts all the same.
+
+    Control characters go (NUL, bell, escape), and the signs that turn the order of letters round;
+    halves of signs become U+FFFD. Line breaks and tabs stay.
+    """
+    return text if text.isprintable() else _UNSEEN.sub("", sound(text))
+
+
 def fold(text: str) -> str:
     """Words of the text in one spelling, joined by one space: what is stored and searched."""
     return " ".join(_WORD.findall(folded(text)))

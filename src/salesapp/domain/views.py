@@ -28,7 +28,7 @@ def read_sort(text: str) -> Sort:
     """The order of a text; what is not understood is left out."""
     try:
         known = json.loads(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return ()
     return read_keys(known)
 

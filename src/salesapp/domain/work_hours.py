@@ -101,7 +101,7 @@ def load_hours(text: str) -> WorkHours:
     try:
         days = tuple(DayHours(*(int(one) for one in day)) for day in json.loads(text))
         return check_hours(WorkHours(days)) if len(days) == 7 else WorkHours()
-    except (ValueError, TypeError, RuleError):
+    except (ValueError, TypeError, OverflowError, RecursionError, RuleError):
         return WorkHours()
 
 

@@ -24,6 +24,7 @@ from salesapp.exchange.rows import (
     Trouble,
 )
 from salesapp.exchange.tables import Reason, Row, Table, guess_separator, read_table
+from salesapp.whole_files import open_regular
 
 _START = 64 * 1024
 _STEP = 1_000
@@ -59,9 +60,9 @@ def read(
 def is_export(path: Path) -> bool:
     """Whether a file looks like an export of Bitrix24: its headings, with the ID, at its start."""
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             start = file.read(_START)
-    except OSError:
+    except (OSError, ValueError):
         return False
     if b"\0" in start and not start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return False

@@ -19,6 +19,10 @@ _HEADER: Final = re.compile(
     re.IGNORECASE,
 )
 _MOST_PARTS: Final = 500
+_UNREAD: Final = (
+    ValueError, LookupError, TypeError, AttributeError, OverflowError, RecursionError,
+)  # fmt: skip
+"""What the library raises at headings that people and programs send all the same."""
 
 
 def looks_like_mail(data: bytes) -> bool:
@@ -53,20 +57,23 @@ def _heading(letter: EmailMessage, name: str) -> str:
     """A heading as words; the library refuses some that people send all the same."""
     try:
         return str(letter.get(name, ""))
-    except (ValueError, LookupError, TypeError, IndexError, AttributeError):
+    except _UNREAD:
         raw = next((value for key, value in letter.raw_items() if key.lower() == name.lower()), "")
         return str(raw)
 
 
 def _address(letter: EmailMessage, name: str) -> tuple[str, str]:
-    found = getaddresses([_heading(letter, name)])
+    try:
+        found = getaddresses([_heading(letter, name)])
+    except _UNREAD:
+        return "", ""
     return found[0] if found else ("", "")
 
 
 def _moment(letter: EmailMessage) -> datetime | None:
     try:
         moment = parsedate_to_datetime(_heading(letter, "Date"))
-    except (ValueError, TypeError, IndexError, OverflowError):
+    except _UNREAD:
         return None
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)
 
@@ -83,8 +90,8 @@ def _parts(letter: EmailMessage) -> list[Any]:
 def _text(letter: EmailMessage) -> str:
     plain = html = ""
     for part in _parts(letter):
-        kind = part.get_content_type()
-        if part.get_content_disposition() == "attachment":
+        kind, is_attached = _kind(part)
+        if is_attached:
             continue
         if kind == "text/plain" and not plain.strip():
             plain = _content(part)
@@ -93,25 +100,37 @@ def _text(letter: EmailMessage) -> str:
     return plain if plain.strip() else text_of_html(html)
 
 
+def _kind(part: Any) -> tuple[str, bool]:
+    """What a part is, and whether it is attached."""
+    try:
+        return part.get_content_type(), part.get_content_disposition() == "attachment"
+    except _UNREAD:
+        return "text/plain", False
+
+
 def _content(part: Any) -> str:
-    data = part.get_payload(decode=True)
-    if not isinstance(data, bytes):
-        return str(part.get_payload())
-    charset = str(part.get_content_charset() or "")
+    try:
+        data = part.get_payload(decode=True)
+        if not isinstance(data, bytes):
+            return str(part.get_payload())
+        charset = str(part.get_content_charset() or "")
+    except _UNREAD:
+        return ""
     try:
         return data.decode(charset) if charset else decode(data, detect(data))
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError, TypeError):
+        # Unknown, or no encoding of letters at all.
         return decode(data, detect(data))
 
 
 def _names(letter: EmailMessage) -> list[str]:
     found = []
     for part in _parts(letter):
-        if part.get_content_disposition() != "attachment":
+        if not _kind(part)[1]:
             continue
         try:
             name = part.get_filename()
-        except (ValueError, LookupError, TypeError):
+        except _UNREAD:
             name = None
         if name:
             found.append(str(name))

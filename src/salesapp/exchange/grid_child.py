@@ -18,7 +18,15 @@ from salesapp.domain.jobs import JobControl
 from salesapp.exchange import child
 from salesapp.exchange.grid import HEAD_ROWS, Form, GridLook, GridOptions, HeadRow, Trait
 from salesapp.exchange.spool import SpoolTooLargeError, SpoolWriter
-from salesapp.exchange.tables import MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Reason
+from salesapp.exchange.tables import (
+    MAX_BYTES,
+    MAX_COLUMNS,
+    MAX_ROWS,
+    Reason,
+    look_at,
+    unreadable,
+)
+from salesapp.whole_files import open_regular
 
 READER = ("grid", "salesapp.exchange.grid_child")
 _STEP = 2_000
@@ -239,23 +247,14 @@ def _clean(cells: list[str], show: Callable[[str], str]) -> list[str]:
 
 def _start_of(path: Path) -> bytes:
     try:
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             return file.read(4096)
     except OSError as error:
-        raise RuleError(Rule.FILE_UNREADABLE, path=str(path), reason=Reason.NOT_READABLE) from error
+        raise unreadable(path, error) from error
 
 
 def _check_size(path: Path) -> None:
-    if path.is_dir():
-        raise RuleError(Rule.FILE_UNREADABLE, path=str(path), reason=Reason.FOLDER)
-    try:
-        size = path.stat().st_size
-    except OSError as error:
-        raise RuleError(Rule.FILE_UNREADABLE, path=str(path), reason=Reason.NOT_READABLE) from error
-    if size == 0:
-        raise RuleError(Rule.FILE_EMPTY, path=str(path))
-    if size > MAX_BYTES:
-        raise _refused(path, Reason.TOO_LARGE, size=size, limit=MAX_BYTES)
+    look_at(path, MAX_BYTES)
 
 
 def _refused(path: Path, reason: Reason, **facts: object) -> RuleError:

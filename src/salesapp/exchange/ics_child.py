@@ -19,7 +19,8 @@ from salesapp.domain.recurrence import Frequency, Repeat
 from salesapp.exchange import child
 from salesapp.exchange.encodings import decode, detect
 from salesapp.exchange.ics import Event
-from salesapp.exchange.tables import Reason
+from salesapp.exchange.tables import Reason, look_at, unreadable
+from salesapp.whole_files import read_regular
 
 READER: Final = ("calendar", "salesapp.exchange.ics_child")
 BIGGEST: Final = 20 * 1024 * 1024
@@ -30,15 +31,9 @@ def read_ics(path: Path, control: JobControl, timeout_seconds: float = 120.0) ->
     """The events of a calendar file.
 
     Raises:
-        RuleError: FILE_UNREADABLE, FILE_TOO_BIG, FILE_EMPTY, FILE_NOT_UNDERSTOOD.
+        RuleError: FILE_UNREADABLE, FILE_EMPTY, FILE_NOT_UNDERSTOOD with the fact `reason`.
     """
-    if not path.is_file():
-        raise RuleError(Rule.FILE_UNREADABLE, name=path.name, path=str(path))
-    size = path.stat().st_size
-    if size > BIGGEST:
-        raise RuleError(Rule.FILE_TOO_BIG, name=path.name, path=str(path), size=size)
-    if not size:
-        raise RuleError(Rule.FILE_EMPTY, path=str(path))
+    look_at(path, BIGGEST)
     found: list[Event] = []
 
     def take(message: dict[str, Any]) -> bool:
@@ -81,21 +76,37 @@ def dump_event(one: Event) -> dict[str, Any]:
     return plain
 
 
+def read_here(path: Path) -> list[Event]:
+    """The events of a calendar file, read in this process: for the child, and for tests.
+
+    Raises:
+        RuleError: as `read_ics`.
+    """
+    from salesapp.exchange.ics_read import read_calendar
+
+    look_at(path, BIGGEST)
+    try:
+        data = read_regular(path, BIGGEST)
+        return read_calendar(decode(data, detect(data)).lstrip("\ufeff"))
+    except OSError as error:
+        raise unreadable(path, error) from error
+    except (ValueError, RecursionError) as error:
+        reason = Reason.OTHER_FORMAT
+        raise RuleError(Rule.FILE_NOT_UNDERSTOOD, path=str(path), reason=reason) from error
+    except MemoryError as error:
+        reason = Reason.UNFOLDS
+        raise RuleError(Rule.FILE_NOT_UNDERSTOOD, path=str(path), reason=reason) from error
+
+
 def main(arguments: list[str]) -> int:
     """Read the named file in this process and write JSON lines."""
     child.limit_resources()
-    from salesapp.exchange.ics_read import read_calendar
-
-    path = Path(arguments[0])
     with child.own_output() as out:
         try:
-            data = path.read_bytes()
-            events = read_calendar(decode(data, detect(data)).lstrip("\ufeff"))
-        except (ValueError, RecursionError, OSError):
-            reason = str(Reason.OTHER_FORMAT)
-            message = {"rule": str(Rule.FILE_NOT_UNDERSTOOD),
-                       "facts": {"path": str(path), "reason": reason}}  # fmt: skip
-            out.write(json.dumps(message).encode("ascii") + b"\n")
+            events = read_here(Path(arguments[0]))
+        except RuleError as refused:
+            message = {"rule": str(refused.rule), "facts": refused.facts}
+            out.write(json.dumps(message, default=str).encode("ascii") + b"\n")
             return 0
         starts = range(0, max(1, len(events)), _BATCH)
         for start in starts:

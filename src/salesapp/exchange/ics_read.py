@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Final
 
@@ -17,7 +17,9 @@ _LONGEST: Final = 24 * 60
 _DAYS: Final = {"MO": 0, "TU": 1, "WE": 2, "TH": 3, "FR": 4, "SA": 5, "SU": 6}
 _WORKING: Final = frozenset(range(5))
 _DURATION = re.compile(
-    r"([+-]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?", re.IGNORECASE
+    r"([+-]?)P(?:(\d{1,9})W)?(?:(\d{1,9})D)?"
+    r"(?:T(?:(\d{1,9})H)?(?:(\d{1,9})M)?(?:(\d{1,9})S)?)?",
+    re.IGNORECASE,
 )
 
 
@@ -90,7 +92,11 @@ def _moment(line: Line | None, zones: Zones) -> tuple[date, time | None] | None:
 
 
 def _of_utc(moment: datetime) -> datetime:
-    return moment.replace(tzinfo=UTC).astimezone().replace(tzinfo=None)
+    try:
+        return moment.replace(tzinfo=UTC).astimezone().replace(tzinfo=None)
+    except (OverflowError, OSError):
+        # At either end of the calendar, and where a system knows no such time.
+        return moment
 
 
 def _minutes(part: Component, zones: Zones, start: tuple[date, time | None]) -> int:
@@ -113,8 +119,7 @@ def _span(text: str) -> int | None:
     if found is None:
         return None
     weeks, days, hours, minutes, seconds = (int(part or 0) for part in found.groups()[1:])
-    span = timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
-    whole = round(span.total_seconds() / 60)
+    whole = (((weeks * 7 + days) * 24 + hours) * 60 + minutes) + round(seconds / 60)
     return -whole if found[1] == "-" else whole
 
 

@@ -45,7 +45,10 @@ class Zones:
         offset = self._offset(moment, zone)
         if offset is None:
             return moment
-        return moment.replace(tzinfo=timezone(offset)).astimezone().replace(tzinfo=None)
+        try:
+            return moment.replace(tzinfo=timezone(offset)).astimezone().replace(tzinfo=None)
+        except (OverflowError, OSError):
+            return moment
 
     def _offset(self, moment: datetime, zone: str) -> timedelta | None:
         changes = self._changes.get(zone)
@@ -60,7 +63,7 @@ def _known(moment: datetime, zone: str) -> timedelta | None:
 
     try:
         return moment.replace(tzinfo=zoneinfo.ZoneInfo(zone)).utcoffset()
-    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OverflowError, OSError):
         return None
 
 
@@ -97,7 +100,7 @@ def _yearly(begin: datetime, rule: str) -> list[datetime]:
         if on is None:
             continue
         moment = datetime.combine(on, begin.time())
-        if moment > begin and (last is None or moment <= last[0] + timedelta(days=1)):
+        if moment > begin and (last is None or moment - timedelta(days=1) <= last[0]):
             found.append(moment)
     return found
 

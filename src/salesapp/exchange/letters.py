@@ -20,7 +20,8 @@ from typing_extensions import override
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.exchange import child
-from salesapp.exchange.tables import Reason
+from salesapp.exchange.tables import Reason, look_at, unreadable
+from salesapp.whole_files import read_regular
 
 READER: Final = ("letter", "salesapp.exchange.letters")
 MAX_BYTES: Final = 30 * 1024 * 1024
@@ -70,9 +71,9 @@ def read_here(path: Path) -> Letter:
     """
     _check_size(path)
     try:
-        data = path.read_bytes()
+        data = read_regular(path, MAX_BYTES)
     except OSError as error:
-        raise RuleError(Rule.FILE_UNREADABLE, path=str(path), reason=Reason.NOT_READABLE) from error
+        raise unreadable(path, error) from error
     if data.startswith(OLE_MARK):
         from salesapp.exchange.msg_files import BrokenMsgError, read_msg
 
@@ -192,16 +193,7 @@ def _load(plain: dict[str, Any]) -> Letter:
 
 
 def _check_size(path: Path) -> None:
-    if path.is_dir():
-        raise RuleError(Rule.FILE_UNREADABLE, path=str(path), reason=Reason.FOLDER)
-    try:
-        size = path.stat().st_size
-    except OSError as error:
-        raise RuleError(Rule.FILE_UNREADABLE, path=str(path), reason=Reason.NOT_READABLE) from error
-    if size == 0:
-        raise RuleError(Rule.FILE_EMPTY, path=str(path))
-    if size > MAX_BYTES:
-        raise _refused(path, Reason.TOO_LARGE, size=size, limit=MAX_BYTES)
+    look_at(path, MAX_BYTES)
 
 
 def _refused(path: Path, reason: Reason, **facts: object) -> RuleError:

@@ -11,6 +11,7 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.objections import ObjectionKind
 from salesapp.domain.scripts import Branch, ScriptDraft, Situation, Step, check_draft
 from salesapp.exchange.files import write_safely
+from salesapp.whole_files import read_regular
 
 SUFFIX: Final = ".salesscript"
 _KIND: Final = "salesapp-script"
@@ -68,15 +69,15 @@ def read_script(path: Path) -> ScriptFile:
     """Read a script.
 
     Raises:
-        RuleError: FILE_UNREADABLE, FILE_TOO_BIG, FILE_NOT_UNDERSTOOD.
+        RuleError: FILE_UNREADABLE, FILE_NOT_UNDERSTOOD.
     """
     try:
-        with path.open("rb") as stream:
-            data = stream.read(_MOST_BYTES + 1)
-    except OSError as error:
+        data = read_regular(path, _MOST_BYTES)
+    except (OSError, ValueError) as error:
         raise RuleError(Rule.FILE_UNREADABLE, path=path.name) from error
     if len(data) > _MOST_BYTES:
-        raise RuleError(Rule.FILE_TOO_BIG, path=path.name, limit=_MOST_BYTES)
+        # No script is so large: it is some other file.
+        raise RuleError(Rule.FILE_NOT_UNDERSTOOD, path=path.name, limit=_MOST_BYTES)
     try:
         cells = json.loads(data.decode("utf-8-sig"))
         return _file(cells)

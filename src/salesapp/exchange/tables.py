@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import csv
 import io
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl, Silent
 from salesapp.exchange import encodings
 from salesapp.exchange.files import unguard_cell
+from salesapp.whole_files import NotAFileError, open_regular
 
 MAX_BYTES = 100 * 1024 * 1024
 MAX_ROWS = 1_000_000
@@ -48,6 +50,7 @@ class Reason(StrEnum):
     """The fact `reason` of a refused file (`Rule.FILE_UNREADABLE`, `FILE_NOT_UNDERSTOOD`)."""
 
     NOT_READABLE = "not_readable"
+    NOT_A_FILE = "not_a_file"
     STILL_CHANGING = "still_changing"
     TOO_LARGE = "too_large"
     TOO_MANY_ROWS = "too_many_rows"
@@ -114,20 +117,46 @@ class Table:
 
 def read_bytes(path: Path) -> bytes:
     """Read a foreign file of bearable size that nobody is writing at the moment."""
-    if path.is_dir():
-        raise RuleError(Rule.FILE_UNREADABLE, path=str(path), reason=Reason.FOLDER)
     try:
-        before = path.stat()
-        if before.st_size > MAX_BYTES:
-            raise _refused(path, Reason.TOO_LARGE, size=before.st_size, limit=MAX_BYTES)
-        with path.open("rb") as stream:
+        with open_regular(path) as stream:
+            before = os.fstat(stream.fileno())
+            if before.st_size > MAX_BYTES:
+                raise _refused(path, Reason.TOO_LARGE, size=before.st_size, limit=MAX_BYTES)
             data = stream.read(MAX_BYTES + 1)
         after = path.stat()
-    except OSError as error:
-        raise RuleError(Rule.FILE_UNREADABLE, path=str(path), reason=Reason.NOT_READABLE) from error
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from error
     if (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise RuleError(Rule.FILE_UNREADABLE, path=str(path), reason=Reason.STILL_CHANGING)
     return data
+
+
+def look_at(path: Path, limit: int) -> int:
+    """The size of a foreign file that may be read: neither folder nor device, not too large.
+
+    Raises:
+        RuleError: FILE_UNREADABLE, FILE_EMPTY, FILE_NOT_UNDERSTOOD with the fact `reason`.
+    """
+    try:
+        with open_regular(path) as stream:
+            size = os.fstat(stream.fileno()).st_size
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from error
+    if size == 0:
+        raise RuleError(Rule.FILE_EMPTY, path=str(path))
+    if size > limit:
+        raise _refused(path, Reason.TOO_LARGE, size=size, limit=limit)
+    return size
+
+
+def unreadable(path: Path, error: Exception) -> RuleError:
+    """Why a foreign file cannot be opened; a name no system takes is a ValueError."""
+    reason = Reason.NOT_READABLE
+    if isinstance(error, IsADirectoryError):
+        reason = Reason.FOLDER
+    elif isinstance(error, NotAFileError):
+        reason = Reason.NOT_A_FILE
+    return RuleError(Rule.FILE_UNREADABLE, path=str(path), name=path.name, reason=reason)
 
 
 class TextRecord(NamedTuple):

@@ -10,6 +10,7 @@ from xml.parsers import expat
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.exchange.tables import Reason
+from salesapp.whole_files import open_regular
 
 MAX_DEPTH = 100
 MAX_NODES = 100_000
@@ -79,7 +80,7 @@ class XmlRecords:
         parser.ExternalEntityRefHandler = self._forbid
         size, done = self._path.stat().st_size, 0
         try:
-            with self._path.open("rb") as file:
+            with open_regular(self._path) as file:
                 while piece := file.read(_PIECE):
                     parser.Parse(piece)
                     done += len(piece)

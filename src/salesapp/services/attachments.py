@@ -20,7 +20,7 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl, Silent
 from salesapp.services.files import file_path
-from salesapp.whole_files import beside, folder_reaches_disk, make_folder
+from salesapp.whole_files import NotAFileError, beside, folder_reaches_disk, make_folder
 
 BIGGEST: Final = 500 * 1024 * 1024
 """Bytes of one file: a store is copied whole into every backup."""
@@ -66,7 +66,7 @@ def keep(path: Path, control: JobControl | None = None) -> Kept:
     try:
         containers.write(part, told())
         _take_name(part, file_path(digest.hexdigest()))
-    except PermissionError as error:
+    except (PermissionError, FileNotFoundError, NotAFileError) as error:
         raise RuleError(Rule.FILE_UNREADABLE, name=path.name, path=str(path)) from error
     finally:
         part.unlink(missing_ok=True)

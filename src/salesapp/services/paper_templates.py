@@ -27,6 +27,7 @@ from salesapp.domain.paper_templates import (
 )
 from salesapp.exchange.files import not_written, write_safely
 from salesapp.services.organizations import required
+from salesapp.whole_files import read_regular
 
 SUFFIX: Final = ".salesapp-template.json"
 """How files of templates are named."""
@@ -110,12 +111,11 @@ def import_template(path: Path) -> Changes:
     """Take a template in from a file nobody vouches for; a name that is taken gets a number.
 
     Raises:
-        RuleError: FILE_UNREADABLE, FILE_TOO_BIG; those of `load_template`.
+        RuleError: FILE_UNREADABLE; those of `load_template`.
     """
     try:
-        with path.open("rb") as file:
-            data = file.read(MOST_BYTES + 1)
-    except OSError as error:
+        data = read_regular(path, MOST_BYTES)
+    except (OSError, ValueError) as error:
         raise RuleError(Rule.FILE_UNREADABLE, path=str(path), detail=str(error)) from error
     try:
         named = load_template(data)

@@ -153,7 +153,7 @@ def read_file(path: Path) -> Changes:
     """Take a script out of a file, as a draft: what others wrote is read before it is used.
 
     Raises:
-        RuleError: FILE_TOO_BIG, FILE_NOT_UNDERSTOOD, FILE_UNREADABLE; as `save`.
+        RuleError: FILE_NOT_UNDERSTOOD, FILE_UNREADABLE; as `save`.
     """
     found = read_script(path)
     alike = [id_ for id_, name in queries.stages() if fold(name) == fold(found.stage)]

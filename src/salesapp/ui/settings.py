@@ -196,7 +196,7 @@ def _read(raw: str, default: Any) -> Any:
         value = value_of(raw)
         if isinstance(default, ThemeMode):
             return ThemeMode(value)
-    except ValueError:
+    except (ValueError, RecursionError):
         return default
     return value if type(value) is type(default) else default
 

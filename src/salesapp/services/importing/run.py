@@ -18,12 +18,14 @@ from salesapp.domain.imports import MatchPolicy, Outcome
 from salesapp.domain.jobs import JobControl, Silent
 from salesapp.exchange.child import parse_file
 from salesapp.exchange.rows import FileKind, ParsedFile, ReadOptions
+from salesapp.exchange.tables import MAX_BYTES
 from salesapp.services.importing.companies import CompanyImporter
 from salesapp.services.importing.contacts import ContactImporter
 from salesapp.services.importing.deals import DealImporter
 from salesapp.services.importing.engine import Importer, PlannedRow
 from salesapp.services.importing.leads import LeadImporter
 from salesapp.services.importing.products import ProductImporter
+from salesapp.whole_files import read_regular
 
 IMPORTERS: Final[dict[FileKind, type[Importer[Any]]]] = {
     FileKind.COMPANIES: CompanyImporter,
@@ -131,6 +133,14 @@ def _remember(source: SourceFile, counts: dict[Outcome, int]) -> None:
     ImportBatch.create(
         kind=str(source.parsed.kind),
         file_name=source.path.name,
-        sha256=hashlib.sha256(source.path.read_bytes()).hexdigest(),
+        sha256=_digest(source.path),
         outcome=json.dumps({str(outcome): count for outcome, count in counts.items()}),
     )
+
+
+def _digest(path: Path) -> str:
+    """Hash of a file; empty when it is no longer there: its rows were read before."""
+    try:
+        return hashlib.sha256(read_regular(path, MAX_BYTES)).hexdigest()
+    except OSError:
+        return ""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from salesapp.exchange.bitrix24 import is_export
 from salesapp.exchange.commerceml import is_commerceml
+from salesapp.whole_files import read_regular
 
 _START = 64 * 1024
 
@@ -21,7 +22,6 @@ def split_files(paths: Sequence[Path]) -> tuple[list[Path], list[Path]]:
 def is_exchange(path: Path) -> bool:
     """Whether a file is CommerceML."""
     try:
-        with path.open("rb") as file:
-            return is_commerceml(file.read(_START))
-    except OSError:
+        return is_commerceml(read_regular(path, _START))
+    except (OSError, ValueError):
         return False

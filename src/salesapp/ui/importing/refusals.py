@@ -16,6 +16,10 @@ _REASONS: Final[dict[str, Explanation]] = {
         QT_TRANSLATE_NOOP("Refusal", "The file cannot be opened."),
         QT_TRANSLATE_NOOP("Refusal", "Close it in other programs and check the rights to it."),
     ),
+    Reason.NOT_A_FILE: Explanation(
+        QT_TRANSLATE_NOOP("Refusal", "This is a device or a pipe, not a file."),
+        QT_TRANSLATE_NOOP("Refusal", "Choose a file on a disk."),
+    ),
     Reason.STILL_CHANGING: Explanation(
         QT_TRANSLATE_NOOP("Refusal", "Another program is writing the file right now."),
         QT_TRANSLATE_NOOP("Refusal", "Wait until it is done and read the file again."),

@@ -1,9 +1,10 @@
 """Several lines of text."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QMimeData, QSize, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
+from salesapp.domain.text import entered
 from salesapp.ui import theme
 from salesapp.ui.kit.text_input import set_editor_state
 
@@ -44,6 +45,15 @@ class TextArea(QPlainTextEdit):
     def set_state(self, state: str) -> None:
         """Mark as ``error`` or ``ok``."""
         set_editor_state(self, state)
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        # Keys give nothing unseen: only what is pasted or dropped may hold it.
+        if source.hasText():
+            clean = QMimeData()
+            clean.setText(entered(source.text().replace("\r\n", "\n").replace("\r", "\n")))
+            source = clean
+        super().insertFromMimeData(source)
 
     @override
     def sizeHint(self) -> QSize:

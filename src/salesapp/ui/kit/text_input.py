@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
+from salesapp.domain.text import entered
 from salesapp.ui import theme
 from salesapp.ui.kit.key_cap import draw_key_caps, key_caps_width
 from salesapp.ui.kit.paint import draw_icon, draw_text, text_width
@@ -44,8 +45,17 @@ class TextInput(QLineEdit):
         self.setProperty("size", "small" if small else "normal")
         self.setPlaceholderText(placeholder)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.textChanged.connect(lambda _text: self.changed.emit())
+        self.textChanged.connect(self._text_changed)
         self._set_margins()
+
+    def _text_changed(self, text: str) -> None:
+        clean = entered(text)
+        if clean != text:
+            place = self.cursorPosition() - len(text) + len(clean)
+            self.setText(clean)
+            self.setCursorPosition(max(0, place))
+            return
+        self.changed.emit()
 
     def value(self) -> object:
         """The value edited: here the text without spaces around it."""

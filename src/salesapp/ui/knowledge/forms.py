@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from salesapp.db.queries.knowledge import CertificateRow, CompetitorRow, FactRow, ManufacturerRow
+from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.knowledge import (
     CertificateDraft,
     CertificateKind,
@@ -17,6 +18,7 @@ from salesapp.domain.knowledge import (
 )
 from salesapp.domain.products import Aspect
 from salesapp.services import knowledge as service
+from salesapp.services.attachments import BIGGEST
 from salesapp.services.files import store_file
 from salesapp.ui.files import ask_open_paths
 from salesapp.ui.kit.button import Button
@@ -32,6 +34,7 @@ from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.knowledge.words import CERTIFICATES, LABELS, say, text_label
 from salesapp.ui.perform import attempt, perform
+from salesapp.whole_files import read_regular
 
 WIDTH = 560
 
@@ -185,7 +188,13 @@ class CertificateForm(Dialog):
 
 
 def _keep(path: Path) -> int:
-    return store_file(path.name, path.read_bytes())
+    try:
+        data = read_regular(path, BIGGEST)
+    except OSError as error:
+        raise RuleError(Rule.FILE_UNREADABLE, name=path.name, path=str(path)) from error
+    if len(data) > BIGGEST:
+        raise RuleError(Rule.FILE_TOO_BIG, name=path.name, path=str(path))
+    return store_file(path.name, data)
 
 
 class CompetitorForm(Dialog):

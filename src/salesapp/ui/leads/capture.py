@@ -20,7 +20,7 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.leads import LeadDraft
 from salesapp.domain.requests import Direction, RequestDraft, RequestKind
-from salesapp.exchange.letters import ENDINGS, Letter, read_letter
+from salesapp.exchange.letters import ENDINGS, MAX_BYTES, Letter, read_letter
 from salesapp.services import files
 from salesapp.services import lead_requests as service
 from salesapp.ui import format, theme
@@ -40,6 +40,7 @@ from salesapp.ui.leads.likeness import LikenessLines, lead_match_words
 from salesapp.ui.perform import attempt, perform
 from salesapp.ui.records.file_drop import FileDrop, paths_in
 from salesapp.ui.records.flow import FlowLayout
+from salesapp.whole_files import read_regular
 
 _PAUSE_MS: Final = 250
 _SIZE: Final = (640, 720)
@@ -206,7 +207,7 @@ class CaptureWindow(QWidget):
         self._say(self.tr("Reading {name}…").format(name=path.name))
 
         def work(control: JobControl) -> tuple[Letter, bytes]:
-            return read_letter(path, control), path.read_bytes()
+            return read_letter(path, control), read_regular(path, MAX_BYTES)
 
         job = Job(self.tr("Reading a letter"), work, self, quiet=True)
         job.succeeded.connect(lambda found: self._took(job, path, *found))

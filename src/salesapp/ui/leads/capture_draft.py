@@ -17,7 +17,7 @@ def load() -> dict[str, Any]:
         return {}
     try:
         found = json.loads(kept.words)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return found if isinstance(found, dict) else {}
 

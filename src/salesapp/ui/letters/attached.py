@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesapp.db.queries.letters import PaperRow
+from salesapp.domain.letters import MOST_BYTES
 from salesapp.exchange.eml import Attachment
 from salesapp.services import letters as service
 from salesapp.ui import theme
@@ -20,6 +21,7 @@ from salesapp.ui.kit.filter_pill import FilterPill
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
+from salesapp.whole_files import read_regular
 
 _KINDS = {
     "offer": QT_TRANSLATE_NOOP("Letters", "Offer {number}"),
@@ -60,7 +62,7 @@ def load(chosen: Sequence[Chosen]) -> list[Attachment]:
             data, name = service.content_of(one.file_id), service.name_of(one.file_id) or one.name
         else:
             path = one.path or Path()
-            data, name = path.read_bytes(), path.name
+            data, name = read_regular(path, MOST_BYTES), path.name
         mime = mimetypes.guess_type(name)[0] or "application/octet-stream"
         found.append(Attachment(name, mime, data))
     return found

@@ -177,7 +177,7 @@ class ListDesk(QObject):
         self._show_sort()
         try:
             layout = json.loads(view.columns) if view.columns else {}
-        except ValueError:
+        except (ValueError, RecursionError):
             layout = {}
         if isinstance(layout, dict):
             self._table.restore_layout(layout)

@@ -18,6 +18,7 @@ from salesapp.ui.kit.paint import draw_box, draw_icon
 from salesapp.ui.perform import attempt
 from salesapp.ui.settings import settings, settings_file
 from salesapp.ui.tokens import LIGHT
+from salesapp.whole_files import read_regular
 
 MAX_BYTES = 5 * 1024 * 1024
 MAX_SIDE = 6000
@@ -121,11 +122,11 @@ class PictureSlot(QWidget):
     def take_file(self, path: Path) -> None:
         """Check a picture and keep it; what is wrong is told by `problem`."""
         try:
-            data = path.read_bytes() if path.stat().st_size <= MAX_BYTES else b""
-        except OSError:
+            data = read_regular(path, MAX_BYTES)
+        except (OSError, ValueError):
             self._refuse(self.tr("The file cannot be read: choose another one"))
             return
-        if not data:
+        if not data or len(data) > MAX_BYTES:
             self._refuse(self.tr("Take a picture smaller than 5 MB"))
             return
         kind, image, trouble = self._read(data)

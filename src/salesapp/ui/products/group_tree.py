@@ -245,8 +245,9 @@ class GroupTree(CategoryTree):
         if group_id is not None:
             self.moved.emit(group_id, target.parent_id, target.before_id)
         else:
-            ids = json.loads(bytes(mime.data(GOODS).data()))
-            self.goods_dropped.emit([int(one) for one in ids], target.parent_id)
+            goods = _goods(mime)
+            if goods:
+                self.goods_dropped.emit(goods, target.parent_id)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -265,4 +266,15 @@ class GroupTree(CategoryTree):
 def _group(mime: QMimeData) -> int | None:
     if not mime.hasFormat(GROUP):
         return None
-    return int(bytes(mime.data(GROUP).data()).decode())
+    try:
+        return int(bytes(mime.data(GROUP).data()).decode())
+    except ValueError:
+        return None
+
+
+def _goods(mime: QMimeData) -> list[int]:
+    """Ids of goods that are dragged; none out of what another program may call so."""
+    try:
+        return [int(one) for one in json.loads(bytes(mime.data(GOODS).data()))]
+    except (ValueError, TypeError, RecursionError):
+        return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from time import thread_time
@@ -28,6 +28,7 @@ from salesapp.services.importing.tables.plans import PlanWriter
 from salesapp.services.importing.tables.products import ProductImporter
 from salesapp.services.importing.tables.reading import CellReader
 from salesapp.services.importing.tables.rows import Note, RowPlan
+from salesapp.whole_files import open_regular
 
 _LOCKED_SECONDS: Final = 0.1
 _FEWEST, _MOST = BATCH, 5_000
@@ -177,7 +178,8 @@ def _remember(source: TableSource, writer: PlanWriter) -> None:
     """Note the batch; an import that changed nothing leaves no trace."""
     digest = hashlib.sha256()
     for path in source.paths:
-        with path.open("rb") as file:
+        # One that is no longer there was read all the same.
+        with suppress(OSError), open_regular(path) as file:
             while piece := file.read(1 << 20):
                 digest.update(piece)
     ImportBatch.create(

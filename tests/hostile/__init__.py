@@ -1,0 +1,1 @@
+"""Files that mean harm or were harmed, at every door of the program."""
