@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
-from pathlib import Path
 from threading import local
 from time import perf_counter, sleep, thread_time
 from typing import TYPE_CHECKING, Any, Final
@@ -145,40 +143,6 @@ class Database(APSWDatabase):
 
 database: Final = Database(None, autoconnect=True)
 """The open store. Each thread gets a connection of its own; one of them writes at a time."""
-
-
-class _Place:
-    """Which file is open: its path, and what the system knows it by."""
-
-    path: Path | None = None
-    known: tuple[int, int] = (0, 0)
-
-
-def remember_place(path: Path | None) -> None:
-    """This file is open from now on; None when none is."""
-    _Place.path = path
-    _Place.known = _known_by(path) if path is not None else (0, 0)
-
-
-def check_place() -> None:
-    """See before writing that the open file is still the one at its place.
-
-    SQLite goes on writing into a file that was replaced or moved, and all of it would be lost.
-
-    Raises:
-        RuleError: STORE_MOVED.
-    """
-    path = _Place.path
-    if path is not None and _known_by(path) != _Place.known:
-        raise RuleError(Rule.STORE_MOVED, path=str(path))
-
-
-def _known_by(path: Path) -> tuple[int, int]:
-    try:
-        found = os.stat(path)  # noqa: PTH116 - asked before each action: the quickest way
-    except OSError:
-        return (-1, -1)
-    return found.st_dev, found.st_ino
 
 
 def check_library() -> None:

@@ -21,7 +21,6 @@ import peewee as pw
 
 from salesapp.db import chain, fulltext, vocabulary
 from salesapp.db.connection import (
-    check_place,
     database,
     execute,
     executemany,
@@ -30,6 +29,7 @@ from salesapp.db.connection import (
     value,
 )
 from salesapp.db.fields import moment_text, now
+from salesapp.db.open_file import check_place
 from salesapp.db.permits import of_changeset, permitted
 from salesapp.db.subjects import RECORDED, Subject, changes_of
 from salesapp.domain.changes import Changes

@@ -17,11 +17,11 @@ from salesapp.db.connection import (
     check_library,
     database,
     explained,
-    remember_place,
     rows,
     value,
 )
 from salesapp.db.lock import StoreLock
+from salesapp.db.open_file import remember_place
 from salesapp.domain.backups import BackupReason
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.whole_files import beside, folder_reaches_disk, part_of
