@@ -76,8 +76,8 @@ def test_what_points_at_a_record_is_journalled_so_that_a_merge_can_be_undone(db,
     assert relations.unrecorded(kind) == []
 
 
-_NO_RECORDS = ("ext_id", "operation_id", "journal_id", "whole_id")
-"""Names of other programs, of commands, and of entries of the journal."""
+_NO_RECORDS = ("ext_id", "operation_id", "journal_id", "whole_id", "about_id")
+"""Names of other programs, of commands, of entries of the journal, and of what one was about."""
 
 
 def test_no_column_points_at_a_record_without_the_schema_knowing(db):

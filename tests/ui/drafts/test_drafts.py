@@ -304,8 +304,15 @@ def test_an_erased_person_leaves_the_drafts_too(make_window, make_client, make_c
 
 
 def test_nothing_is_kept_in_a_store_that_is_only_read(make_window, keys, monkeypatch):
+    """The command is switched off there; a form that was asked for a moment before still comes."""
     window = make_window()
-    monkeypatch.setattr(database, "read_only", True)
+    make = ClientForm.__init__
+
+    def made_too_late(form, *given, **named):
+        monkeypatch.setattr(database, "read_only", True)
+        make(form, *given, **named)
+
+    monkeypatch.setattr(ClientForm, "__init__", made_too_late)
     keys.ctrl(Qt.Key.Key_L)
     keys.write("Ромашка")
     form = the_form(window)
