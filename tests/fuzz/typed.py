@@ -161,9 +161,8 @@ def take_texts(data: bytes) -> None:
     from salesapp.domain import letters, page_ranges, schedules, scripts, tags
     from salesapp.domain import text as texts
     from salesapp.domain.edits import Op as _Op  # noqa: F401 - its module is watched
-    from salesapp.domain.file_names import apart, next_free
+    from salesapp.domain.file_names import apart, next_free, safe_name
     from salesapp.domain.previews import ending_of, is_program, preview_kind, read_text
-    from salesapp.services.attachments import safe_name
 
     typed = text(data)
     for read in (

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from salesapp.documents.papers import Language
 from salesapp.domain.dates import format_date_table
+from salesapp.domain.file_names import safe_name
 
 _LONGEST = 150
 _FORBIDDEN = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
@@ -107,4 +108,5 @@ def _versioned(name: str, version: int, language: Language) -> str:
 def _file_name(title: str, client: str) -> str:
     whose = " ".join(client.translate(_QUOTES).split())
     name = f"{title} – {whose}" if whose else title
-    return _FORBIDDEN.sub("_", " ".join(name.split()))[:_LONGEST].rstrip(" .") + ".pdf"
+    plain = _FORBIDDEN.sub("_", " ".join(name.split()))[:_LONGEST].rstrip(" .")
+    return safe_name(f"{plain}.pdf")

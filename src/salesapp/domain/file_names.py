@@ -1,8 +1,37 @@
-"""Names of many files in one folder: none takes the place of another."""
+"""Names of files: any system takes them, and none in a folder takes the place of another."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from typing import Final
+
+from salesapp.domain.text import entered
+
+_LONGEST: Final = 180
+_MOST_BYTES: Final = 220
+"""Systems take 255; a number and an ending may follow."""
+_DEVICES: Final = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{name}{n}" for name in ("com", "lpt") for n in range(10))}
+)
+
+
+def safe_name(name: str) -> str:
+    """A name any system takes: no folders, no device, no signs that mean something to it.
+
+    Neither does it read otherwise than it is: signs that turn the order of letters round are gone.
+    """
+    plain = "".join(
+        "_" if sign in '<>:"/\\|?*' or ord(sign) < 32 else sign for sign in entered(name)
+    )
+    plain = plain.strip(" .")[:_LONGEST]
+    stem, dot, ending = plain.rpartition(".")
+    if not dot or len(ending) > 12:
+        stem, dot, ending = plain, "", ""
+    while stem and len(f"{stem}{dot}{ending}".encode()) > _MOST_BYTES:
+        stem = stem[:-1]
+    if plain.partition(".")[0].strip().casefold() in _DEVICES:
+        stem = f"_{stem}"
+    return f"{stem}{dot}{ending}".strip(" .")
 
 
 def apart(names: Iterable[str], taken: Collection[str] = ()) -> list[str]:

@@ -18,6 +18,7 @@ from salesapp.db.writes import links as writes
 from salesapp.domain.changes import Changes
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.file_names import safe_name
 from salesapp.domain.jobs import JobControl, Silent
 from salesapp.services.files import file_path
 from salesapp.whole_files import NotAFileError, beside, folder_reaches_disk, make_folder
@@ -140,12 +141,6 @@ def copy_to(sha256: str, name: str, target: Path) -> Path:
     with beside(target) as sibling, sibling.open("xb") as stream:
         stream.writelines(containers.parts_of(source))
     return target
-
-
-def safe_name(name: str) -> str:
-    """A name any system takes: no folders, no signs that mean something to it."""
-    plain = "".join("_" if sign in '<>:"/\\|?*' or ord(sign) < 32 else sign for sign in name)
-    return plain.strip(" .")[:180]
 
 
 def _take_name(part: Path, target: Path) -> None:

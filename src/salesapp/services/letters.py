@@ -16,6 +16,7 @@ from salesapp.db.writes.organizations import keep_setting
 from salesapp.domain.activities import ActivityDraft, ActivityKind, ActivityResult, NextStep
 from salesapp.domain.changes import Changes
 from salesapp.domain.entities import Entity
+from salesapp.domain.file_names import safe_name
 from salesapp.domain.letters import (
     Letter,
     MailRules,
@@ -26,7 +27,6 @@ from salesapp.domain.letters import (
     dump_mail,
 )
 from salesapp.services import activities
-from salesapp.services.attachments import safe_name
 from salesapp.services.files import read_file, store_file
 
 EML = "message/rfc822"

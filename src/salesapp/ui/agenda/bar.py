@@ -15,6 +15,7 @@ from salesapp.ui import theme
 from salesapp.ui.agenda.words import span_words
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.form import row
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.segmented import Segmented
@@ -47,7 +48,7 @@ class AgendaBar(QWidget):
         )
         self.views.setAccessibleName(self.tr("How the tasks are shown"))
         for button, key in zip(self.views.buttons(), "LDW", strict=True):
-            button.setToolTip(f"{button.text()}  {key}")
+            button.setToolTip(hint(f"{button.text()}  {key}"))
         self.back = IconButton("cleft", self.tr("Earlier"), keys="PgUp", small=True)
         self.on = IconButton("cright", self.tr("Later"), keys="PgDown", small=True)
         self.today = Button(self.tr("Today"), small=True)

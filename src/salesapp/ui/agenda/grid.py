@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from salesapp.db.queries.activities import ActivityRow
@@ -22,6 +22,7 @@ from salesapp.ui.agenda.head import circle_of_chip
 from salesapp.ui.agenda.keys import Act, act_of
 from salesapp.ui.agenda.scene import Scene
 from salesapp.ui.agenda.words import spoken, tip_of
+from salesapp.ui.kit.hint import show_hint
 
 _EDGE = 6
 
@@ -348,7 +349,7 @@ class DayGrid(Canvas):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             found = self._under(self.viewport().mapToParent(event.pos()))
             text = tip_of(self.scene, found[0]) if found else ""
-            QToolTip.showText(event.globalPos(), text, self.viewport())
+            show_hint(event.globalPos(), text, self.viewport())
             return True
         return super().viewportEvent(event)
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from salesapp.db import backup
@@ -27,6 +26,7 @@ from salesapp.ui.kit.form import row
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 from salesapp.ui.notices import notices
+from salesapp.ui.outside import open_folder
 from salesapp.ui.perform import attempt
 from salesapp.ui.settings import settings, settings_file
 
@@ -125,7 +125,7 @@ class BackupCard(Card):
     def _open_folder(self) -> None:
         folder = backup_folder(store_path())
         folder.mkdir(parents=True, exist_ok=True)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        open_folder(folder)
 
     # What comes back
 

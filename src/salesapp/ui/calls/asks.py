@@ -15,6 +15,7 @@ from salesapp.domain.scripts import NOTE, Step, questions_of
 from salesapp.domain.text import digits
 from salesapp.ui.clients.section_parts import Section
 from salesapp.ui.kit.field import Field
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.qualifying.sheet_words import title
 
@@ -89,7 +90,7 @@ class Asks(Section):
                     box.setCompleter(completer)
                     box.setPlaceholderText(", ".join(choices))
             box.setAccessibleName(words)
-            box.setToolTip(step.text)
+            box.setToolTip(hint(step.text))
             box.changed.connect(self._changed)
             box.left.connect(self.left)
             box.done.connect(lambda code=step.code: self._go_on(code))

@@ -19,6 +19,7 @@ from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.filter_pill import FilterPill
 from salesapp.ui.kit.form import column, row
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.search_input import SearchInput
@@ -159,7 +160,7 @@ class ObjectionView(Card):
         for one in self._found()[:12]:
             words = one.text if len(one.text) <= 26 else f"{one.text[:25].rstrip()}…"
             pill = FilterPill(words)
-            pill.setToolTip(one.text)
+            pill.setToolTip(hint(one.text))
             pill.setChecked(one.id == self.current)
             pill.clicked.connect(partial(self.choose, one.id))
             self.pills.line.addWidget(pill)

@@ -25,6 +25,7 @@ from salesapp.ui.calls.next_row import NextRow
 from salesapp.ui.calls.words import results, tile
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.form import row
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.key_cap import draw_key_caps, key_caps_width
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import CENTER, draw_box, draw_icon, draw_text, text_width
@@ -45,7 +46,7 @@ class ResultTile(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(words)
-        self.setToolTip(f"{words}  {keys}")
+        self.setToolTip(hint(f"{words}  {keys}"))
         add_focus_ring(self, 6)
 
     @override

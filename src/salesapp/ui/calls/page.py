@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -18,11 +18,11 @@ from salesapp.ui.calls.add_dialog import AddDialog
 from salesapp.ui.calls.ending import CallEnding
 from salesapp.ui.calls.words import (
     fields_of,
-    plain_number,
     results,
 )
 from salesapp.ui.kit.messages import confirm
 from salesapp.ui.notices import notices
+from salesapp.ui.outside import call
 from salesapp.ui.selection import NO_SELECTION, Selection
 
 _KEEP_MS = 400
@@ -174,7 +174,7 @@ class CallPage(CallEnding):
             talk.begin()
             if number:
                 QGuiApplication.clipboard().setText(number)
-                QDesktopServices.openUrl(QUrl(f"tel:{plain_number(number)}"))
+                call(number)
                 notices.tell(self.tr("Number copied: {phone}").format(phone=number))
             self.keep()
         self._show_clock()

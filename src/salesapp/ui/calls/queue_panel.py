@@ -23,6 +23,7 @@ from salesapp.ui import format, theme
 from salesapp.ui.activities.words import attempt_words, late_words, when_words
 from salesapp.ui.calls.words import tile
 from salesapp.ui.kit.form import row
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.list_delegate import ListDelegate, TwoLine, make_list
@@ -71,7 +72,7 @@ class QueueModel(QAbstractListModel):
             look = describe(one)
             return ", ".join(part for part in (look.title, look.note, look.right) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{one.item.name}\n{one.item.person}\n{one.item.subject}".strip()
+            return hint(f"{one.item.name}\n{one.item.person}\n{one.item.subject}".strip())
         return None
 
 

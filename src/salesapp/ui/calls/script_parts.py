@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from salesapp.domain.scripts import Piece, Step
 from salesapp.ui import theme
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.key_cap import draw_key_caps, key_caps_width
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import CENTER, RIGHT, draw_box, draw_icon, draw_text, text_width
@@ -39,7 +40,7 @@ class StepPath(QWidget):
         self._steps, self._seen, self._current = tuple(steps), frozenset(seen), current
         now = next((one.title for one in steps if one.code == current), "")
         self.setAccessibleName(now)
-        self.setToolTip(" → ".join(one.title for one in steps if one.code in self._seen))
+        self.setToolTip(hint(" → ".join(one.title for one in steps if one.code in self._seen)))
         self.update()
 
     def _order(self) -> list[Step]:
@@ -178,7 +179,7 @@ class AnswerButton(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(f"{words}, {leads}")
-        self.setToolTip(f"{words}: {leads}")
+        self.setToolTip(hint(f"{words}: {leads}"))
         self.setProperty("single_keys", True)
         add_focus_ring(self, 6)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QObject, QRect, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from salesapp.db.queries import client_card
@@ -22,6 +22,7 @@ from salesapp.ui.clients.requisites_words import card_text
 from salesapp.ui.format import today
 from salesapp.ui.kit.messages import confirm
 from salesapp.ui.notices import notices
+from salesapp.ui.outside import call
 from salesapp.ui.perform import perform
 
 
@@ -55,8 +56,7 @@ class ClientCommands(QObject):
             notices.tell(self.tr("There is no phone yet: enter it here"))
             return
         QGuiApplication.clipboard().setText(number)
-        plain = "".join(sign for sign in number if sign.isdigit() or sign == "+")
-        QDesktopServices.openUrl(QUrl(f"tel:{plain}"))
+        call(number)
         notices.offer(
             self.tr("Number copied: {phone}").format(phone=number),
             self.tr("Write down the result"),

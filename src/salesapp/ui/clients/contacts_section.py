@@ -22,6 +22,7 @@ from salesapp.ui.clients.words import attitude_name, role_name
 from salesapp.ui.kit.avatar import Avatar
 from salesapp.ui.kit.chip import Chip
 from salesapp.ui.kit.form import column, row
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.menu import Menu
@@ -86,7 +87,7 @@ class PersonLine(QWidget):
     def _name(self) -> Label:
         gone = self.person.until_on is not None
         name = Label(self.person.name, "strong", "text3" if gone else "text", elide=True)
-        name.setToolTip(self.person.note or self.person.name)
+        name.setToolTip(hint(self.person.note or self.person.name))
         return name
 
     def _about(self, reach: str) -> str:

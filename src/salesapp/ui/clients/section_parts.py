@@ -17,6 +17,7 @@ from typing_extensions import override
 
 from salesapp.ui import theme
 from salesapp.ui.kit.chip import chip_width, paint_chip
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import RIGHT, draw_box, draw_icon, draw_text, text_width
 from salesapp.ui.kit.ring import add_focus_ring
@@ -99,7 +100,7 @@ class RecordRow(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         spoken = ", ".join(part for part in (name, note, chip[0], amount) if part)
         self.setAccessibleName(spoken)
-        self.setToolTip(spoken)
+        self.setToolTip(hint(spoken))
         add_focus_ring(self, 5)
 
     @override

@@ -19,6 +19,7 @@ from salesapp.ui.clients.section_parts import Section
 from salesapp.ui.deals.words import field_label
 from salesapp.ui.fields.format import text_of
 from salesapp.ui.kit.form import row
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import RIGHT, draw_box, draw_icon, draw_text
 from salesapp.ui.kit.progress_bar import ProgressBar
@@ -39,7 +40,7 @@ class GateRow(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         state = self._told or self.tr("not filled")
         self.setAccessibleName(f"{self.text()}: {state}")
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(hint(self.accessibleName()))
         add_focus_ring(self, 5)
 
     @override

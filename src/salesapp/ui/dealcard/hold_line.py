@@ -13,6 +13,7 @@ from salesapp.domain.blockers import Hold
 from salesapp.ui import theme
 from salesapp.ui.dealcard.words import hold_words
 from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.tones import tone_text
@@ -54,7 +55,7 @@ class HoldLine(QWidget):
         self.button.set_kind("secondary" if told.tone in ("ok", "info") else "accent")
         self.button.setAccessibleDescription(told.text)
         rest = [f"• {hold_words(one).text}" for one in holds[1:]]
-        self.text.setToolTip("\n".join([told.text, *rest]))
+        self.text.setToolTip(hint("\n".join([told.text, *rest])))
         self.setAccessibleName(told.text)
         self.update()
 

@@ -14,13 +14,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from salesapp.domain.lifeline import Link, LinkState
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.dealcard.words import LINKS, link_button, link_name, link_note, link_text
+from salesapp.ui.kit.hint import show_hint
 from salesapp.ui.kit.paint import CENTER, draw_box, draw_icon, draw_ring, draw_text, text_width
 from salesapp.ui.kit.tones import tone_text
 
@@ -158,7 +159,7 @@ class LifelineStrip(QWidget):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             at = self._under(event.pos())
             if at >= 0:
-                QToolTip.showText(event.globalPos(), self.says(at), self)
+                show_hint(event.globalPos(), self.says(at), self)
             return True
         return super().event(event)
 

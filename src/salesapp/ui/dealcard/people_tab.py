@@ -33,6 +33,7 @@ from salesapp.ui.dealcard.tab import DealTab, framed, scrolled
 from salesapp.ui.dealcard.words import tell
 from salesapp.ui.kit.avatar import paint_avatar
 from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
@@ -122,7 +123,7 @@ class MapPerson(QAbstractButton):
         told = (role_name(person.role), attitude_name(person.attitude), person.matters)
         spoken = ", ".join(part for part in (person.name, *told) if part)
         self.setAccessibleName(spoken)
-        self.setToolTip(spoken)
+        self.setToolTip(hint(spoken))
         add_focus_ring(self, 5)
 
     @override

@@ -15,11 +15,12 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPolygonF,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from salesapp.db.queries.deals import StageRow
 from salesapp.ui import theme
+from salesapp.ui.kit.hint import show_hint
 from salesapp.ui.kit.paint import CENTER, draw_ring, draw_text
 
 HEIGHT: Final = 30
@@ -147,7 +148,7 @@ class StagePath(QWidget):
             if at >= 0:
                 stage = self._stages[at]
                 told = "\n".join(part for part in (stage.name, stage.guidance) if part)
-                QToolTip.showText(event.globalPos(), told, self)
+                show_hint(event.globalPos(), told, self)
             return True
         return super().event(event)
 

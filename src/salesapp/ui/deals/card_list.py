@@ -21,7 +21,6 @@ from PySide6.QtWidgets import (
     QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolTip,
     QWidget,
 )
 from typing_extensions import override
@@ -41,6 +40,7 @@ from salesapp.ui.deals.card_paint import (
     paint_place,
 )
 from salesapp.ui.deals.column_model import CARD_ROLE, ColumnModel, Index
+from salesapp.ui.kit.hint import show_hint
 
 DRAG_STARTS = 6
 MOST_PICTURES = 120
@@ -115,7 +115,7 @@ class CardDelegate(QStyledItemDelegate):
         for place, name in zip(hover_places(rect), self._cards.icon_words(), strict=True):
             if place.contains(event.pos()):
                 told = name
-        QToolTip.showText(event.globalPos(), told, view)
+        show_hint(event.globalPos(), told, view)
         return True
 
 

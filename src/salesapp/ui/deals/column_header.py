@@ -20,6 +20,7 @@ from typing_extensions import override
 from salesapp.db.queries.deals import StageRow
 from salesapp.ui import format, theme
 from salesapp.ui.deals.card_paint import draw_dashes
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.paint import CENTER, draw_box, draw_icon, draw_ring, draw_text, text_width
 
@@ -58,7 +59,7 @@ class ColumnHeader(QWidget):
         self.setAccessibleName(f"{stage.name}, {count}, {format.rubles(stage.amount_minor)}")
         weighted = format.rubles(stage.weighted_minor)
         expected = self.tr("With the probability of the stage: {amount}").format(amount=weighted)
-        self.setToolTip(f"{stage.guidance}\n{expected}".strip())
+        self.setToolTip(hint(f"{stage.guidance}\n{expected}".strip()))
         self.update()
 
     def set_folded(self, on: bool) -> None:

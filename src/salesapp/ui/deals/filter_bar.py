@@ -18,6 +18,7 @@ from salesapp.domain.entities import Entity
 from salesapp.ui import format, theme
 from salesapp.ui.deals.lanes import by_words
 from salesapp.ui.kit.filter_pill import FilterPill
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.menu import Menu
@@ -80,7 +81,7 @@ class FilterBar(QWidget):
         )
         told = (self.tr("Board"), self.tr("List"), self.tr("Funnel"))
         for button, name in zip(self.view.buttons(), told, strict=True):
-            button.setToolTip(name)
+            button.setToolTip(hint(name))
             button.setAccessibleName(name)
         self._lay_out()
         self._connect()
@@ -184,7 +185,7 @@ class FilterBar(QWidget):
 
     def _show_lanes(self) -> None:
         told = self.tr("Lanes of the board") if self.by is None else by_words(self.by)
-        self.lanes.setToolTip(told)
+        self.lanes.setToolTip(hint(told))
         self.lanes.setAccessibleName(told)
 
     def is_closed(self) -> bool:

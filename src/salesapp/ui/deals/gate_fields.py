@@ -26,6 +26,7 @@ from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.date_input import DateInput
 from salesapp.ui.kit.filter_pill import FilterPill
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.number_input import MoneyInput
@@ -56,7 +57,7 @@ class PillFlow(QWidget):
             pill.setCheckable(False)
             wide = min(pill.sizeHint().width(), room)
             pill.setMaximumWidth(room)
-            pill.setToolTip(text if wide == room else "")
+            pill.setToolTip(hint(text if wide == room else ""))
             if used and used + wide + 6 > room:
                 line.addStretch(1)
                 line, used = self._line(box), 0
@@ -127,7 +128,7 @@ class Filled(TextInput):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.setReadOnly(True)
-        self.setToolTip(text)
+        self.setToolTip(hint(text))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     @override

@@ -15,6 +15,7 @@ from salesapp.db.queries.timeline import TimelineKind, TimelineRow
 from salesapp.ui import format, theme
 from salesapp.ui.clients.timeline_words import event_words
 from salesapp.ui.kit.form import column, row
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import draw_box
@@ -67,7 +68,7 @@ class LostFacts(QWidget):
         more.setContentsMargins(theme.px(20), 0, 0, 0)
         entry = QWidget()
         entry.setLayout(column(line, more, gap=0))
-        entry.setToolTip(". ".join(part for part in (event.title, event.text) if part))
+        entry.setToolTip(hint(". ".join(part for part in (event.title, event.text) if part)))
         return entry
 
     @override

@@ -14,6 +14,7 @@ from salesapp.db.queries import deals
 from salesapp.db.queries.deals import MoveRow, StageTime
 from salesapp.ui import format, theme
 from salesapp.ui.kit.chip import Chip
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import RIGHT, draw_box, draw_text, text_width
 
@@ -76,7 +77,7 @@ class MoveLine(QWidget):
         if move.is_late:
             late = Chip(self.tr("later than expected"), "warn", "cal")
             day = format.day(move.close_was_on)
-            late.setToolTip(self.tr("Was expected to be closed on {day}").format(day=day))
+            late.setToolTip(hint(self.tr("Was expected to be closed on {day}").format(day=day)))
             row.addWidget(late)
         moment = datetime.fromisoformat(move.moved_at)
         row.addWidget(Label(format.moment(moment), "small", "text3"))

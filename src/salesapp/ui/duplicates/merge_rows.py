@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from typing_extensions import override
 
 from salesapp.ui import theme
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import draw_box, draw_text
 from salesapp.ui.kit.ring import add_focus_ring
@@ -29,7 +30,7 @@ class Cell(QAbstractButton):
         self._note, self._muted = note, muted
         self.setText(text)
         self.setAccessibleName(", ".join(filter(None, (text, note))))
-        self.setToolTip(text)
+        self.setToolTip(hint(text))
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -11,6 +11,7 @@ from salesapp.domain.fields import Field
 from salesapp.ui import theme
 from salesapp.ui.fields import words
 from salesapp.ui.kit.chip import chip_width, paint_chip
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.paint import RIGHT, draw_box, draw_icon, draw_text, text_width
 from salesapp.ui.kit.ring import add_focus_ring
 
@@ -49,7 +50,7 @@ class FieldRow(QAbstractButton):
             spoken.append(self.tr("demanded by %n stage(s)", "", stages))
         self.setAccessibleName(", ".join(spoken))
         self.setToolTip(
-            "\n".join([field.title, *([field.hint] if field.hint else []), *spoken[1:]])
+            hint("\n".join([field.title, *([field.hint] if field.hint else []), *spoken[1:]]))
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

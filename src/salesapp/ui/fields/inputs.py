@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
-from PySide6.QtCore import QStringListModel, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QFocusEvent, QKeyEvent
+from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
 from typing_extensions import override
 
@@ -23,6 +23,7 @@ from salesapp.ui.kit.number_input import NumberInput
 from salesapp.ui.kit.popover import Popover
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.kit.text_input import TextInput
+from salesapp.ui.outside import open_page
 
 
 class DecimalInput(NumberInput):
@@ -85,7 +86,7 @@ class LinkInput(FieldInput):
     def _open(self) -> None:
         found = parse_link(self.text())
         if found is not None:
-            QDesktopServices.openUrl(QUrl(found))
+            open_page(found)
 
 
 class OpenChoiceInput(FieldInput):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from salesapp.db.queries import fields as queries
@@ -14,7 +13,9 @@ from salesapp.domain.fields import Field, FieldType
 from salesapp.ui import theme
 from salesapp.ui.fields.format import text_of
 from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.label import Label
+from salesapp.ui.outside import open_page
 
 _NAMES = 140
 
@@ -54,7 +55,7 @@ class OwnView(QWidget):
             self._shown.append((field.title, text))
             name = Label(field.title, "base", "text3", wrap=True)
             name.setFixedWidth(theme.px(_NAMES))
-            name.setToolTip(field.hint or field.title)
+            name.setToolTip(hint(field.hint or field.title))
             top = Qt.AlignmentFlag.AlignTop
             self._grid.addWidget(name, place, 0, top)
             self._grid.addWidget(_value(field, value, text), place, 1, top)
@@ -66,7 +67,7 @@ def _value(field: Field, value: object, text: str) -> QWidget:
     if field.type in (FieldType.LINK, FieldType.EMAIL):
         address = f"mailto:{value}" if field.type is FieldType.EMAIL else str(value)
         link = Button(text, "link", small=True, icon="link" if field.type is FieldType.LINK else "")
-        link.setToolTip(str(value))
+        link.setToolTip(hint(str(value)))
         link.clicked.connect(lambda: _open(address))
         return link
     return Label(text, "base", "text", wrap=True)
@@ -75,4 +76,4 @@ def _value(field: Field, value: object, text: str) -> QWidget:
 def _open(address: str) -> None:
     found = parse_link(address)
     if found is not None:
-        QDesktopServices.openUrl(QUrl(found))
+        open_page(found)

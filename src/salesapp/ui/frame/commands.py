@@ -158,10 +158,9 @@ class FrameCommands(QMainWindow):
 
     def open_log_folder(self) -> None:
         """Open the folder of the log in the file manager."""
-        from PySide6.QtCore import QUrl
-        from PySide6.QtGui import QDesktopServices
+        from salesapp.ui.outside import open_folder
 
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(log_folder())))
+        open_folder(log_folder())
 
     def quit(self) -> None:
         """End the program, also where closing the window leaves the icon."""

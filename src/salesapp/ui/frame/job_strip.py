@@ -9,6 +9,7 @@ from shiboken6 import isValid
 from salesapp.ui import theme
 from salesapp.ui.jobs import Job, Progress, jobs
 from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import text_width
 from salesapp.ui.kit.progress_bar import ProgressBar
@@ -69,7 +70,7 @@ class JobStrip(QWidget):
         else:
             text = self.tr("{title}: {percent} %").format(title=self._job.title, percent=percent)
         self.label.setText(text)
-        self.label.setToolTip(progress.note)
+        self.label.setToolTip(hint(progress.note))
         self.label.setMinimumWidth(text_width(text, "small"))
 
     def _cancel(self) -> None:

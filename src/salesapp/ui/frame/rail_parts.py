@@ -13,6 +13,7 @@ from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.kit.avatar import paint_avatar
 from salesapp.ui.kit.badge import paint_count
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.key_cap import key_labels
 from salesapp.ui.kit.paint import CENTER, RIGHT, draw_box, draw_icon, draw_text, fill_rect
@@ -146,7 +147,7 @@ class RailItem(RailPart):
             reason = self.badge.reason or str(self.badge.count)
             tip += f"\n{reason}"
             name += f", {reason}"
-        self.setToolTip(tip)
+        self.setToolTip(hint(tip))
         self.setAccessibleName(name)
 
     @override
@@ -207,7 +208,7 @@ class PlanBlock(RailPart):
             self.setText(share.words)
             told = f"{share.words}: {share.done_bp // 100} %"
             self.setAccessibleName(told)
-            self.setToolTip(told)
+            self.setToolTip(hint(told))
         self._fit()
 
     @override
@@ -262,7 +263,7 @@ class UserBlock(RailPart):
         self._role = role
         self.setVisible(bool(name))
         self.setAccessibleName(name)
-        self.setToolTip(f"{name}\n{role}".strip())
+        self.setToolTip(hint(f"{name}\n{role}".strip()))
         self.update()
 
     @override

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from salesapp.overriding import override
 from salesapp.ui import theme
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.key_cap import draw_key_caps, key_caps_width
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import draw_icon, draw_text, fill_rect, text_width
@@ -44,7 +45,7 @@ class SavedMark(QWidget):
         self._text = text
         self._trouble = trouble
         self.setAccessibleName(text)
-        self.setToolTip(trouble)
+        self.setToolTip(hint(trouble))
         self.updateGeometry()
         self.update()
 

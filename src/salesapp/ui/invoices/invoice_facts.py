@@ -21,6 +21,7 @@ from salesapp.ui import format as fmt
 from salesapp.ui.invoices.panel_parts import facts, link, money_row
 from salesapp.ui.invoices.words import payment_look
 from salesapp.ui.kit.form import column, row
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.orders.words import credit_name
@@ -202,7 +203,7 @@ class InvoiceFacts(QWidget):
         rows = column(Label(self.tr("Lines"), "section"), gap=4)
         for line, amounts in zip(draft.lines, computed, strict=True):
             name = Label(line.name, elide=True)
-            name.setToolTip(line.name)
+            name.setToolTip(hint(line.name))
             quantity = Label(fmt.quantity(line.quantity_milli, line.unit), "base", "text2")
             amount = Label(format_money(amounts.total_minor))
             line_row = row(name, quantity, amount, gap=12)

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from salesapp.db.queries import receivables
@@ -16,6 +16,7 @@ from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.form import row
+from salesapp.ui.kit.hint import show_hint
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import CENTER, draw_box, draw_text
 
@@ -90,7 +91,7 @@ class WeekBars(QWidget):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             for place, week in enumerate(self._weeks):
                 if self._column(place).contains(event.pos()):
-                    QToolTip.showText(event.globalPos(), self._tell(week), self)
+                    show_hint(event.globalPos(), self._tell(week), self)
             return True
         return super().event(event)
 

@@ -146,10 +146,11 @@ class Button(QPushButton):
         super().showEvent(event)
         if state.is_on and self._icon in WRITING_ICONS:
             from salesapp.ui import reading
+            from salesapp.ui.kit.hint import hint
 
             # Found at the last moment: whatever has enabled it does not know why it may not.
             self.setEnabled(False)
-            self.setToolTip(reading.why())
+            self.setToolTip(hint(reading.why()))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

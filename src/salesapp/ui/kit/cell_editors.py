@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from salesapp.domain.fields import FieldType
 from salesapp.ui import theme
+from salesapp.ui.kit.hint import show_hint
 from salesapp.ui.kit.paint import draw_ring
 from salesapp.ui.kit.table_column import Column
 from salesapp.ui.kit.text_input import set_editor_state
@@ -176,4 +177,4 @@ def _tell(editor: QWidget, problem: str) -> None:
     editor.setAccessibleDescription(problem)
     editor.setFocus(Qt.FocusReason.OtherFocusReason)
     below = editor.mapToGlobal(QPoint(0, editor.height() - theme.px(8)))
-    QToolTip.showText(below, problem, editor, editor.rect(), 30_000)
+    show_hint(below, problem, editor, editor.rect(), 30_000)

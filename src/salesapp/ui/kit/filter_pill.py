@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from salesapp.ui import theme
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.paint import draw_box, draw_icon, draw_text, text_width
 from salesapp.ui.kit.ring import add_focus_ring
 
@@ -48,7 +49,7 @@ class FilterPill(QAbstractButton):
         """Leave the words to the tooltip; icon and count stay. Returns the width that is won."""
         if on != self._brief:
             self._brief = on
-            self.setToolTip(self.text() if on else "")
+            self.setToolTip(hint(self.text() if on else ""))
             self.updateGeometry()
             self.update()
         role = "strong" if self._on else "base"

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.kit.button import Button, ButtonKind
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.key_cap import key_labels
 
 
@@ -31,7 +32,7 @@ class IconButton(Button):
         """Name the action, for the tooltip and for screen readers."""
         self.setAccessibleName(action)
         shown = "+".join(key_labels(keys))
-        self.setToolTip(f"{action}  {shown}" if shown else action)
+        self.setToolTip(hint(f"{action}  {shown}" if shown else action))
 
     def set_dot(self, on: bool) -> None:
         """Show or hide the red dot of something unread."""

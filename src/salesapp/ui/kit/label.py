@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from salesapp.overriding import override
 from salesapp.ui import theme
+from salesapp.ui.kit.hint import hint
 
 
 class Label(QLabel):
@@ -69,7 +70,7 @@ class Label(QLabel):
         super().resizeEvent(event)
         if self._elide:
             cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
-            self.setToolTip(self.text() if cut else "")
+            self.setToolTip(hint(self.text() if cut else ""))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from salesapp.domain.fields import FieldType
 from salesapp.domain.views import SortKey, sorted_by
 from salesapp.ui import reading, theme
 from salesapp.ui.kit.cell_editors import CellLine, CellText
+from salesapp.ui.kit.hint import show_hint
 from salesapp.ui.kit.keys import physical_key
 from salesapp.ui.kit.table_cells import TableCells
 from salesapp.ui.kit.table_column import TURN_OVER, Column
@@ -159,7 +160,7 @@ class PagedTable(TableCells):
             self.scrollTo(index)
             place = self.visualRect(index)
             below = self.viewport().mapToGlobal(place.bottomLeft() - QPoint(0, theme.px(8)))
-            QToolTip.showText(below, text, self.viewport(), place, 8_000)
+            show_hint(below, text, self.viewport(), place, 8_000)
 
     def _edited(self, way: str, place: Place) -> None:
         """Go on from a saved cell: down shows the cursor, sideways opens the next editor."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from salesapp.ui import theme
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.paint import draw_box, draw_icon, draw_text, text_width
 from salesapp.ui.kit.ring import add_focus_ring
 
@@ -105,7 +106,7 @@ class StepChip(QAbstractButton):
         self._step = step
         words = " ".join(step_words(step)).strip()
         self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.setToolTip(hint(words))
         self.updateGeometry()
         self.update()
 

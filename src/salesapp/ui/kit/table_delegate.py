@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolTip,
     QWidget,
 )
 from shiboken6 import isValid
@@ -17,6 +16,7 @@ from typing_extensions import override
 
 from salesapp.ui import theme
 from salesapp.ui.kit.cell_editors import CellLine, CellText, make_editor
+from salesapp.ui.kit.hint import show_hint
 from salesapp.ui.kit.paint import CENTER, LEFT, RIGHT, draw_icon, draw_ring, draw_text, text_width
 from salesapp.ui.kit.style import draw_check
 from salesapp.ui.kit.table_column import ROW_ROLE, CellState, Column
@@ -166,7 +166,7 @@ class TableDelegate(QStyledItemDelegate):
         if column.tip is not None:
             record = index.data(ROW_ROLE)
             shown = shown if record is None else column.tip(record)
-        QToolTip.showText(event.globalPos(), shown, view)
+        show_hint(event.globalPos(), shown, view)
         return True
 
     @override

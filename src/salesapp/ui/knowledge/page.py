@@ -6,19 +6,19 @@ from collections.abc import Sequence
 from functools import partialmethod
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from salesapp.db.queries import files, knowledge, products
 from salesapp.db.queries.knowledge import CertificateRow, CompetitorRow, FactRow
 from salesapp.domain.changes import Changes, Entity
+from salesapp.domain.file_names import safe_name
 from salesapp.domain.knowledge import gaps, light, quote
 from salesapp.domain.products import Aspect
 from salesapp.services import knowledge as service
 from salesapp.services import products as product_service
-from salesapp.services.attachments import safe_name
 from salesapp.services.battle_sheets import BattleWords, battle_sheet
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
@@ -34,6 +34,7 @@ from salesapp.ui.knowledge.forms import CertificateForm, CompetitorForm, FactFor
 from salesapp.ui.knowledge.side_list import SideList
 from salesapp.ui.knowledge.words import GAPS, LABELS, LIGHTS, say, text_label
 from salesapp.ui.notices import notices
+from salesapp.ui.outside import open_file
 from salesapp.ui.own_copies import readable
 from salesapp.ui.page import Page
 from salesapp.ui.perform import attempt, perform
@@ -318,7 +319,7 @@ class KnowledgePage(Page):
             return
         path = attempt(self, lambda: readable(found.sha256, safe_name(found.name)))
         if path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+            open_file(path)
 
     def print_battle_sheet(self) -> None:
         """Show the sheet and print it."""

@@ -14,6 +14,7 @@ from salesapp.ui import theme
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.chip import Chip
 from salesapp.ui.kit.form import row
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.knowledge.words import LIGHTS, light_tip, say
 from salesapp.ui.products.words import ASPECTS, tell
 
@@ -36,7 +37,7 @@ class SideList(QWidget):
         for number, aspect in enumerate(Aspect, start=1):
             button = Button(tell(ASPECTS[aspect].name), "ghost", icon=ASPECTS[aspect].icon)
             button.setCheckable(True)
-            button.setToolTip(str(number))
+            button.setToolTip(hint(str(number)))
             button.clicked.connect(lambda _on=False, one=aspect: self.choose(one))
             self.buttons[aspect] = button
             self._chips[aspect] = Chip("")
@@ -59,7 +60,7 @@ class SideList(QWidget):
             words = LIGHTS[light(aspect, known.evidence)]
             chip.set_chip(say(words.text), words.tone, words.icon)
             tip = light_tip(gaps(aspect, known.evidence))
-            chip.setToolTip(tip)
+            chip.setToolTip(hint(tip))
             self.buttons[aspect].setAccessibleDescription(tip)
 
     @override

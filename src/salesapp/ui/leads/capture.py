@@ -32,6 +32,7 @@ from salesapp.ui.jobs import Job
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.chip import Chip
 from salesapp.ui.kit.form import first_problem, row
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.leads import capture_draft
@@ -265,7 +266,7 @@ class CaptureWindow(QWidget):
         for one in goods:
             text = f"{one.sku or one.name}: {format.quantity(one.quantity_milli, one.unit)}"
             chip = Chip(text, "ok" if one.in_stock else "neutral", "goods")
-            chip.setToolTip(one.name)
+            chip.setToolTip(hint(one.name))
             self._chips.addWidget(chip)
         self._goods.setVisible(bool(goods))
 

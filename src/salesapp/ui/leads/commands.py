@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from salesapp.db.queries import channels, files, lead_requests, letters
 from salesapp.db.queries.leads import LeadRow
@@ -33,6 +32,7 @@ from salesapp.ui.leads.words import name_of
 from salesapp.ui.letters.compose import write_letter
 from salesapp.ui.letters.sending import Sending
 from salesapp.ui.notices import NoticeTone, notices
+from salesapp.ui.outside import call
 from salesapp.ui.perform import perform
 from salesapp.ui.records.outside import open_file
 from salesapp.ui.reports.origin_dialog import ask_origin
@@ -177,8 +177,7 @@ class LeadCommands(EditingPage):
         if not number or lead is None:
             return
         QGuiApplication.clipboard().setText(number)
-        plain = "".join(sign for sign in number if sign.isdigit() or sign == "+")
-        QDesktopServices.openUrl(QUrl(f"tel:{plain}"))
+        call(number)
         notices.tell(self.tr("Number copied: {phone}").format(phone=number))
         if lead.is_open:
             self._open(AnswerDialog(self, lead, ActivityKind.CALL))

@@ -11,6 +11,7 @@ from salesapp.domain.heat import Heat, Part
 from salesapp.ui import theme
 from salesapp.ui.clients.section_parts import clear
 from salesapp.ui.kit.form import row
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import RIGHT, draw_box, draw_icon, draw_text
 from salesapp.ui.leads.heat_words import (
@@ -38,7 +39,7 @@ class HeatMark(QWidget):
         self.setVisible(heat is not None)
         if heat is not None:
             self.setAccessibleName(heat_title(heat))
-            self.setToolTip(heat_tooltip(heat))
+            self.setToolTip(hint(heat_tooltip(heat)))
         self.update()
 
     @override
@@ -67,7 +68,7 @@ class HeatLine(QWidget):
         why = part_why(part)
         self._text = f"{part_name(part.part)}: {why}" if why else part_name(part.part)
         self.setAccessibleName(f"{self._text}, {part.points} / {part.most}")
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(hint(self.accessibleName()))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @override

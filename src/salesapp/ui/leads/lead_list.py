@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolTip,
     QWidget,
 )
 from typing_extensions import override
@@ -37,6 +36,7 @@ from salesapp.domain.requests import ResponseClock
 from salesapp.services.work_time import clock_of, clock_rules, weights
 from salesapp.ui import format, theme
 from salesapp.ui.kit.chip import chip_width, paint_chip
+from salesapp.ui.kit.hint import show_hint
 from salesapp.ui.kit.list_delegate import paint_row_background
 from salesapp.ui.kit.paint import RIGHT, draw_icon, draw_text
 from salesapp.ui.kit.table_column import ID_ROLE, ROW_ROLE
@@ -166,7 +166,7 @@ class LeadDelegate(QStyledItemDelegate):
     ) -> bool:
         item = index.data(ROW_ROLE)
         if isinstance(item, Item) and item.heat is not None:
-            QToolTip.showText(event.globalPos(), heat_tooltip(item.heat), view)
+            show_hint(event.globalPos(), heat_tooltip(item.heat), view)
             return True
         return False
 

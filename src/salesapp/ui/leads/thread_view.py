@@ -20,6 +20,7 @@ from salesapp.ui.clients.section_parts import clear
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.chip import Chip
 from salesapp.ui.kit.form import column, row
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import draw_box
@@ -148,7 +149,7 @@ class ThreadView(QWidget):
             text = self.tr("{name}: {wanted}, in stock {stock}")
             told = text.format(name=name, wanted=wanted, stock=stock)
             chip = Chip(told, "ok" if one.in_stock else "warn", "check" if one.in_stock else "warn")
-            chip.setToolTip(one.name)
+            chip.setToolTip(hint(one.name))
             chips.addWidget(chip)
         whole = QWidget()
         whole.setLayout(column(Label(self.tr("Goods named"), "small", "text2"), chips, gap=4))

@@ -15,6 +15,7 @@ from salesapp.domain.leads import LeadState
 from salesapp.domain.requests import ClockTone, ResponseClock
 from salesapp.services.work_time import clock_of, work_clock
 from salesapp.ui import format, theme
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.paint import CENTER, draw_box, draw_text
 from salesapp.ui.leads.words import clock_text, state_chip, words
 from salesapp.ui.translate import QT_TRANSLATE_NOOP
@@ -171,7 +172,7 @@ class TimerBox(QWidget):
         if face != self._face:
             self._face = face
             self.setAccessibleName(f"{face.text} {face.below}".strip())
-            self.setToolTip(self.accessibleName())
+            self.setToolTip(hint(self.accessibleName()))
             self.update()
 
     @override

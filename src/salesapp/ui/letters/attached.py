@@ -19,6 +19,7 @@ from salesapp.ui.files import ask_open_paths
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.filter_pill import FilterPill
 from salesapp.ui.kit.form import row
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 from salesapp.whole_files import read_regular
@@ -135,7 +136,7 @@ class AttachedRow(QWidget):
         for one in self.chosen:
             pill = FilterPill(one.name, icon="x")
             pill.setCheckable(False)
-            pill.setToolTip(self.tr("Take out: {name}").format(name=one.name))
+            pill.setToolTip(hint(self.tr("Take out: {name}").format(name=one.name)))
             pill.setMaximumWidth(theme.px(260))
             pill.clicked.connect(partial(self._drop, one))
             pills.append(pill)

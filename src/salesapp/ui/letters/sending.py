@@ -7,22 +7,22 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from salesapp.db.queries import letters
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.file_names import safe_name
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.letters import MOST_BYTES, Letter, MailRules, posted
 from salesapp.exchange import eml
 from salesapp.exchange.files import write_safely
-from salesapp.services.attachments import safe_name
 from salesapp.ui.explain import explain, explain_machine
 from salesapp.ui.jobs import Job
 from salesapp.ui.letters import password
 from salesapp.ui.letters.attached import Chosen, load
 from salesapp.ui.letters.words import not_sent_words
+from salesapp.ui.outside import open_file
 
 
 class Sending(QObject):
@@ -99,7 +99,7 @@ class Sending(QObject):
     def _open(self, result: tuple[Path, bytes]) -> None:
         path, data = result
         self.is_busy = False
-        if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+        if open_file(path):
             self.left_us.emit(data)
         else:
             words = self.tr(

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from salesapp.ui import theme
+from salesapp.ui.kit.hint import show_hint
 from salesapp.ui.kit.paint import draw_box, draw_icon, draw_text, text_width
 from salesapp.ui.kit.ring import add_focus_ring
 
@@ -64,7 +65,7 @@ class ConditionPill(QAbstractButton):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             on_cross = self.cross().contains(event.pos())
             text = self.tr("Take the condition away") if on_cross else self.text()
-            QToolTip.showText(event.globalPos(), text, self)
+            show_hint(event.globalPos(), text, self)
             return True
         return super().event(event)
 

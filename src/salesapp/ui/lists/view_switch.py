@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.segmented import Segmented
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
@@ -30,7 +31,7 @@ class ViewSwitch(Segmented):
         self.set_value(here)
         for button, name in zip(self.buttons(), _NAMES.values(), strict=True):
             told = translate("ListView", name)
-            button.setToolTip(f"{told}  Ctrl+Shift+W")
+            button.setToolTip(hint(f"{told}  Ctrl+Shift+W"))
             button.setAccessibleName(told)
         self.changed.connect(self._turn)
 

@@ -29,6 +29,7 @@ from salesapp.domain.objections import Measured
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.chip import chip_width, paint_chip
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.paint import draw_text
 from salesapp.ui.kit.tones import Tone
 
@@ -73,7 +74,8 @@ class ChoiceModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return one.title
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return ", ".join(part for part in (one.group, one.title, one.note, one.chip) if part)
+            told = ", ".join(part for part in (one.group, one.title, one.note, one.chip) if part)
+            return hint(told) if role == Qt.ItemDataRole.ToolTipRole else told
         if role == Qt.ItemDataRole.UserRole:
             return one
         return None

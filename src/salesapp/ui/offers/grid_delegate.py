@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QToolTip,
     QWidget,
 )
 from typing_extensions import override
@@ -22,6 +21,7 @@ from salesapp.domain.vat import rates_at
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.chip import chip_width, paint_chip
+from salesapp.ui.kit.hint import show_hint
 from salesapp.ui.kit.paint import CENTER, LEFT, RIGHT, draw_icon, draw_text, text_width
 from salesapp.ui.kit.table_column import CellState
 from salesapp.ui.kit.table_delegate import cell_background
@@ -176,7 +176,7 @@ class LineDelegate(QStyledItemDelegate):
     ) -> bool:
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
-        QToolTip.showText(event.globalPos(), self._tip(index.row(), Cell(index.column())), view)
+        show_hint(event.globalPos(), self._tip(index.row(), Cell(index.column())), view)
         return True
 
     def _tip(self, row: int, cell: Cell) -> str:
@@ -287,7 +287,7 @@ class LineDelegate(QStyledItemDelegate):
             set_editor_state(editor, "error")
             editor.setAccessibleDescription(wrong)
             below = editor.mapToGlobal(QPoint(0, editor.height() - theme.px(8)))
-            QToolTip.showText(below, wrong, editor)
+            show_hint(below, wrong, editor)
             return False
         made = None if wrong else typed(line, cell, editor.text(), rates)
         self._close(editor)

@@ -17,6 +17,7 @@ from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.form import row
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.pdf_view import PdfView
 from salesapp.ui.offers.sheet import OfferSheet
@@ -113,7 +114,7 @@ class PreviewPane(QWidget):
         missing = "" if self._sheet.frozen else self._missing
         if missing:
             told = self.tr("no letters for: {signs}").format(signs=missing[:_MOST_SIGNS])
-            self.view.state.setToolTip(missing)
+            self.view.state.setToolTip(hint(missing))
             self.view.state.setText(told)
             self.view.state.set_tone("warn")
             return

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from salesapp.domain.jobs import JobControl
@@ -17,6 +16,7 @@ from salesapp.ui.notices import notices
 from salesapp.ui.outgoing.failures_dialog import FailuresDialog
 from salesapp.ui.outgoing.machine import job_failed
 from salesapp.ui.outgoing.paper import PaperKey
+from salesapp.ui.outside import open_folder
 
 Result = tuple[int, list[Failed]]
 """How many papers there were, and what failed."""
@@ -81,4 +81,4 @@ class Batch(QObject):
         job_failed(self._page, error)
 
     def _open(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+        open_folder(self._folder)

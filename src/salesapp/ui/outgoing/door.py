@@ -11,8 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from salesapp.domain.file_names import next_free
@@ -26,6 +25,7 @@ from salesapp.ui.notices import NoticeTone, notices
 from salesapp.ui.outgoing.batch_dialog import BatchDialog
 from salesapp.ui.outgoing.machine import job_failed, trouble_of
 from salesapp.ui.outgoing.paper import Leaving, PaperKey, all_of_store, of_store
+from salesapp.ui.outside import open_file
 from salesapp.ui.own_copies import clip_files, copy_of, drag_files
 from salesapp.ui.perform import attempt
 
@@ -213,4 +213,4 @@ def _attached(paper: Leaving) -> Chosen:
 
 
 def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    open_file(path)

@@ -7,8 +7,8 @@ from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from salesapp.domain.errors import RuleError
@@ -25,6 +25,7 @@ from salesapp.ui.kit.mime import clipboard_mime
 from salesapp.ui.notices import notices
 from salesapp.ui.output.export_dialog import ExportChoice, ExportDialog
 from salesapp.ui.output.source import ListSource, batches, breathing, out_table, watched
+from salesapp.ui.outside import open_file
 
 AT_ONCE = 300
 MOST_COPIED = 100_000
@@ -169,4 +170,4 @@ def _clipboard(table: OutTable, rows: Iterable[Row]) -> tuple[str, str]:
 
 
 def _open(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+    open_file(path)

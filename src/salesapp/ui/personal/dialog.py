@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesapp.db.connection import own_connection
@@ -30,6 +28,7 @@ from salesapp.ui.kit.form import column, row
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.notices import notices
+from salesapp.ui.outside import open_file, open_folder
 from salesapp.ui.perform import attempt, perform
 from salesapp.ui.personal.consent_dialog import ConsentDialog
 from salesapp.ui.personal.erase_dialog import EraseDialog
@@ -128,7 +127,7 @@ class PersonalDialog(Dialog):
 
     def _open_paper(self, consent: ConsentRow) -> None:
         from salesapp.db.queries import files as kept
-        from salesapp.services.attachments import safe_name
+        from salesapp.domain.file_names import safe_name
         from salesapp.ui.own_copies import readable
 
         found = kept.by_id(consent.file_id or 0)
@@ -136,7 +135,7 @@ class PersonalDialog(Dialog):
             return
         path = attempt(self, lambda: readable(found.sha256, safe_name(found.name)))
         if path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+            open_file(path)
 
     def export_person(self) -> None:
         """Ask where, and write everything about the person in the background."""
@@ -209,7 +208,7 @@ class PersonalDialog(Dialog):
 
 
 def _show_folder(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+    open_folder(path.parent)
 
 
 def open_personal(parent: QWidget, contact_id: int) -> PersonalDialog:

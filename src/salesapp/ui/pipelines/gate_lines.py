@@ -9,6 +9,7 @@ from salesapp.domain.deals import Severity
 from salesapp.ui.clients.section_parts import clear
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.check_box import CheckBox
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.label import Label
 from salesapp.ui.pipelines.words import demandable, owner_words, severity_words
 
@@ -39,7 +40,7 @@ class GateLine(QWidget):
             holds = self.tr("The deal does not come in without it; press to remind only")
             reminds = self.tr("The deal comes in, but is told to be incomplete; press to hold it")
             told = holds if severity is Severity.BLOCK else reminds
-            self.strict.setToolTip(told)
+            self.strict.setToolTip(hint(told))
             self.strict.setAccessibleName(f"{name}: {severity_words(severity)}. {told}")
 
     def _toggled(self, on: bool) -> None:

@@ -6,8 +6,7 @@ import json
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from typing_extensions import override
 
 from salesapp import __version__
@@ -22,6 +21,7 @@ from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.notices import notices
+from salesapp.ui.outside import open_folder
 from salesapp.ui.preferences.section import WIDEST, SettingsSection
 
 
@@ -100,4 +100,4 @@ class AboutSection(SettingsSection):
     def _open_log(self) -> None:
         folder = log_folder()
         folder.mkdir(parents=True, exist_ok=True)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        open_folder(folder)

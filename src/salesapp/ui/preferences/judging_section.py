@@ -20,6 +20,7 @@ from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.form import row
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.whole_input import WholeInput
@@ -53,7 +54,7 @@ class CriterionRow(RecordRow):
         self._amount = str(line.weight) if line.weight else "—"
         spoken = self.tr("{name}, weight {weight}").format(name=line.name, weight=line.weight)
         self.setAccessibleName(spoken)
-        self.setToolTip(spoken)
+        self.setToolTip(hint(spoken))
         self.line = line
 
     @override

@@ -21,6 +21,7 @@ from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.form import column, first_problem, row
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.text_area import TextArea
@@ -111,7 +112,7 @@ class TemplateCard(Card):
         for one in self._rows.values():
             item = QListWidgetItem(one.draft.name)
             item.setData(Qt.ItemDataRole.UserRole, one.id)
-            item.setToolTip(one.draft.name)
+            item.setToolTip(hint(one.draft.name))
             item.setSizeHint(QSize(0, theme.px(_ROW)))
             self.list.addItem(item)
             if one.id == wanted:

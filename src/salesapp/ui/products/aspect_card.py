@@ -21,6 +21,7 @@ from salesapp.ui.costs import costs_shown
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.chip import Chip
 from salesapp.ui.kit.form import row
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.key_cap import KeyCap
@@ -95,7 +96,7 @@ class AspectCard(QWidget):
         words = LIGHTS[light(self.aspect, known.evidence)]
         self.light.set_chip("", words.tone, words.icon)
         tip = light_tip(gaps(self.aspect, known.evidence))
-        self.light.setToolTip(tip)
+        self.light.setToolTip(hint(tip))
         self.light.setAccessibleName(tip)
         self._is_lit = words is not LIGHTS[Light.EMPTY]
         if self.aspect is Aspect.MANUFACTURER:

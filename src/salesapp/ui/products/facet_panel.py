@@ -15,6 +15,7 @@ from salesapp.domain.attributes import NO, YES, Attribute, AttributeKind, Attrib
 from salesapp.domain.products import Stock
 from salesapp.ui import theme
 from salesapp.ui.kit.check_box import CheckBox
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.number_input import MoneyInput, NumberInput, QuantityInput
 from salesapp.ui.kit.scroll_area import ScrollArea
@@ -33,7 +34,7 @@ class CountBox(QWidget):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.box = CheckBox(text)
-        self.box.setToolTip(text)
+        self.box.setToolTip(hint(text))
         self.count = Label("", "small", "text3")
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

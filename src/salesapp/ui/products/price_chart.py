@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from salesapp.db.queries.prices import HistoryPoint, LastSale
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
+from salesapp.ui.kit.hint import show_hint
 from salesapp.ui.kit.keys import physical_key
 from salesapp.ui.kit.paint import CENTER, LEFT, RIGHT, draw_box, draw_ring, draw_text, text_width
 
@@ -174,7 +175,7 @@ class PriceChart(QWidget):
                 for at, one in self._places
                 if (at - event.pos()).manhattanLength() <= theme.px(_NEAR)
             ]
-            QToolTip.showText(event.globalPos(), "\n".join(near), self)
+            show_hint(event.globalPos(), "\n".join(near), self)
             return True
         return super().event(event)
 
@@ -184,7 +185,7 @@ class PriceChart(QWidget):
         if step is not None and self._places:
             self._current = max(0, min(len(self._places) - 1, self._current + step))
             at, one = self._places[self._current]
-            QToolTip.showText(self.mapToGlobal(at), one.words, self)
+            show_hint(self.mapToGlobal(at), one.words, self)
             self.update()
         elif physical_key(event) == "T":
             self.table_wanted.emit()

@@ -11,6 +11,7 @@ from salesapp.domain.qualification import MONEY, SHEET, completeness
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.clients.section_parts import clear
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.progress_bar import ProgressBar
@@ -71,7 +72,7 @@ class SheetView(QWidget):
             elif answer.is_inherited:
                 age = self.tr("{when}, client").format(when=age)
             when = Label(age, "small", "text3")
-            when.setToolTip(heard)
+            when.setToolTip(hint(heard))
             when.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(when, place, 2)
         if shown:

@@ -10,6 +10,7 @@ from typing_extensions import override
 from salesapp.db.queries.links import AttachmentRow
 from salesapp.domain.previews import PreviewKind, preview_kind
 from salesapp.ui import format, theme
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.paint import RIGHT, draw_box, draw_icon, draw_text, text_width
 from salesapp.ui.kit.ring import add_focus_ring
 from salesapp.ui.records.outside import drag_file
@@ -36,7 +37,7 @@ class FileRow(QAbstractButton):
         self._note = lost if missing else f"{size}, {format.day(file.at.astimezone().date())}"
         spoken = ", ".join(part for part in (file.name, file.note, self._note) if part)
         self.setAccessibleName(spoken)
-        self.setToolTip(spoken)
+        self.setToolTip(hint(spoken))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

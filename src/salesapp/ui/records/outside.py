@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from salesapp.db.queries.links import AttachmentRow
-from salesapp.domain.previews import is_program
+from salesapp.domain.file_names import safe_name
 from salesapp.services import attachments as service
+from salesapp.ui import outside
 from salesapp.ui.files import ask_save_path
-from salesapp.ui.notices import NoticeTone, notices
+from salesapp.ui.notices import notices
 from salesapp.ui.own_copies import clip_files, drag_files, kept_copy
 from salesapp.ui.perform import attempt
 
 
 def copy_out(parent: QWidget, file: AttachmentRow) -> Path | None:
     """A copy that has the name of the file; only to be read: changes would not come back."""
-    name = service.safe_name(file.name)
+    name = safe_name(file.name)
 
     def write(target: Path) -> None:
         service.copy_to(file.sha256, file.name, target)
@@ -29,20 +29,16 @@ def copy_out(parent: QWidget, file: AttachmentRow) -> Path | None:
 
 def open_file(parent: QWidget, file: AttachmentRow) -> None:
     """Open a file in the program of its kind; one that would run is only saved."""
-    if is_program(file.name):
-        text = QCoreApplication.translate(
-            "Attachments", "A file of this kind may run as a program. Save it and check it first."
-        )
-        notices.tell(text, NoticeTone.RISK)
+    if outside.refuse_program(file.name):
         return
     path = copy_out(parent, file)
     if path is not None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        outside.open_file(path)
 
 
 def save_file(parent: QWidget, file: AttachmentRow) -> None:
     """Save a copy where the user wants it."""
-    path = ask_save_path(parent, service.safe_name(file.name))
+    path = ask_save_path(parent, safe_name(file.name))
     if path is None:
         return
     saved = attempt(parent, lambda: service.copy_to(file.sha256, file.name, path))

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from salesapp.domain.tags import COLOURS
 from salesapp.ui import theme
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.paint import draw_box, draw_icon, draw_text, text_width
 from salesapp.ui.kit.ring import add_focus_ring
 
@@ -38,7 +39,7 @@ class TagChip(QAbstractButton):
         self._colour = colour
         self.setText(name)
         self.setAccessibleName(name)
-        self.setToolTip(name)
+        self.setToolTip(hint(name))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

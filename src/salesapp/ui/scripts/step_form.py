@@ -21,6 +21,7 @@ from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.filter_pill import FilterPill
 from salesapp.ui.kit.form import row
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.menu import Menu
@@ -152,7 +153,7 @@ class StepForm(QWidget):
                 line = row(gap=6)
             text = one.text if len(one.text) < 22 else f"{one.text[:20].rstrip()}…"
             pill = FilterPill(text)
-            pill.setToolTip(one.text)
+            pill.setToolTip(hint(one.text))
             pill.setChecked(one.uid in step.objections)
             pill.clicked.connect(self._tell)
             self._pills.append((one.uid, pill))

@@ -32,6 +32,7 @@ from salesapp.db.queries.activities import ActivityRow
 from salesapp.ui import format, theme
 from salesapp.ui.activities.words import attempt_words, kind_icon, kind_label, result_label
 from salesapp.ui.kit.badge import paint_category
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.list_delegate import paint_row_background
 from salesapp.ui.kit.moves import ALONE
 from salesapp.ui.kit.paint import RIGHT, draw_icon, draw_text, text_width
@@ -79,7 +80,7 @@ class TaskModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return item.title if isinstance(item, Group) else spoken(item)
         if role == Qt.ItemDataRole.ToolTipRole and isinstance(item, ActivityRow):
-            return item.client_name or None
+            return hint(item.client_name) or None
         return None
 
     @override

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -21,6 +21,7 @@ from salesapp.ui.activities.step_popover import ask_step
 from salesapp.ui.clients.commands import ClientCommands
 from salesapp.ui.format import today
 from salesapp.ui.notices import notices
+from salesapp.ui.outside import call, write_to
 from salesapp.ui.page import Page
 from salesapp.ui.perform import perform
 from salesapp.ui.reports.rows_dialog import RowsDialog
@@ -152,7 +153,7 @@ class TodayCommands(Page):
         if subject.entity is Entity.LEAD:
             lead = leads.one(subject.id)
             if lead is not None and lead.emails:
-                QDesktopServices.openUrl(QUrl(f"mailto:{lead.emails.partition(',')[0].strip()}"))
+                write_to(lead.emails.partition(",")[0].strip())
                 self._answer(subject.id, ActivityKind.LETTER)
         elif subject.client_id is not None:
             self.clients.write(subject.client_id)
@@ -161,8 +162,7 @@ class TodayCommands(Page):
         if not subject.phone:
             return
         QGuiApplication.clipboard().setText(subject.phone)
-        plain = "".join(sign for sign in subject.phone if sign.isdigit() or sign == "+")
-        QDesktopServices.openUrl(QUrl(f"tel:{plain}"))
+        call(subject.phone)
         notices.tell(self.tr("Number copied: {phone}").format(phone=subject.phone))
         self._answer(subject.id)
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from salesapp.db.queries import client_card, client_notices
@@ -22,6 +21,7 @@ from salesapp.ui.kit.form import row
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.segmented import Segmented
 from salesapp.ui.kit.text_area import TextArea
+from salesapp.ui.outside import call, write_to
 from salesapp.ui.perform import perform
 from salesapp.ui.today.notice_words import kind_words, line_of, subject_of, text_of
 from salesapp.ui.translate import language
@@ -101,17 +101,9 @@ class NoticeDialog(Dialog):
         if means is Means.MESSAGE:
             QGuiApplication.clipboard().setText(text)
         elif means is Means.LETTER and self._point("email"):
-            url = QUrl()
-            url.setScheme("mailto")
-            url.setPath(self._point("email"))
-            subject = QUrl.toPercentEncoding(kind_words(self._event.kind)).toStdString()
-            body = QUrl.toPercentEncoding(text).toStdString()
-            url.setQuery(f"subject={subject}&body={body}", QUrl.ParsingMode.StrictMode)
-            QDesktopServices.openUrl(url)
+            write_to(self._point("email"), kind_words(self._event.kind), text)
         elif means is Means.CALL and self._point("phone"):
-            number = self._point("phone")
-            plain = "".join(sign for sign in number if sign.isdigit() or sign == "+")
-            QDesktopServices.openUrl(QUrl(f"tel:{plain}"))
+            call(self._point("phone"))
 
     def _know(self) -> None:
         event, now = self._event, datetime.now(UTC)

@@ -20,6 +20,7 @@ from typing_extensions import override
 from salesapp.domain.changes import Entity
 from salesapp.ui import theme
 from salesapp.ui.kit.chip import chip_width, paint_chip
+from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.paint import draw_text, text_width
 from salesapp.ui.kit.tones import Tone
@@ -175,7 +176,7 @@ class RowWords(QWidget):
             )
             if text and needed > self.width()
         ]
-        self.setToolTip("\n".join(cut))
+        self.setToolTip(hint("\n".join(cut)))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
