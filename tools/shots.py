@@ -196,7 +196,10 @@ class Studio:
         yield "order-agreed", self.agreed_order
         yield "order-ship", lambda: self.about(Entity.ORDER, AN_ORDER, "order.ship")
         yield "documents-orders", lambda: self.section("documents")
+        yield "order-hold", lambda: self.about(Entity.ORDER, AN_ORDER, "order.hold")
+        yield "client-credit", lambda: self.about(Entity.CLIENT, A_DEBTOR, "clients.credit")
         yield "return", lambda: self.about(Entity.INVOICE, A_PAID_INVOICE, "invoice.credit")
+        yield "refund", lambda: self.about(Entity.INVOICE, A_PAID_INVOICE, "payment.refund")
         yield "numbers", lambda: self.action("payments", "numbers.report")
 
     def agreed_order(self) -> None:
@@ -204,7 +207,9 @@ class Studio:
         found = value(AN_ORDER)
         if found is not None:
             agreement = Agreement("Кротов Сергей, начальник снабжения", AgreedHow.SIGNED)
-            orders.confirm(int(found), agreement, today())
+            if value("SELECT state FROM sales_order WHERE id = ?", found) == "draft":
+                why = orders.Why("", "Разрешил директор")
+                orders.confirm(int(found), agreement, today(), why=why)
             self.window.open_record(Entity.ORDER, int(found))
 
     def deal_scenes(self) -> Iterator[tuple[str, Callable[[], QWidget | None]]]:
