@@ -85,6 +85,13 @@
     </message>
 </context>
 <context>
+    <name>Attachments</name>
+    <message>
+        <source>A file of this kind may run as a program. Save it and check it first.</source>
+        <translation>Такой файл может запуститься как программа. Сохраните его и сначала проверьте.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Hide till the next start</source>

@@ -4,10 +4,6 @@
 <context>
     <name>Attachments</name>
     <message>
-        <source>A file of this kind may run as a program. Save it and check it first.</source>
-        <translation>Такой файл может запуститься как программа. Сохраните его и сначала проверьте.</translation>
-    </message>
-    <message>
         <source>Saved: {path}</source>
         <translation>Сохранено: {path}</translation>
     </message>
