@@ -107,7 +107,7 @@ def open_desk(home: Path, *, size: tuple[int, int] = (1440, 900)) -> Iterator[De
     names = [(type(one).__name__, words_of(one)) for one in left]
     assert not names, f"windows are left behind: {names}"
     # Threads of Qt's pool wait for work for a while; Python knows them as dummies.
-    assert QThreadPool.globalInstance().activeThreadCount() == 0
+    assert QThreadPool.globalInstance().waitForDone(10_000)
     more = [one for one in threads() if one not in before[1] and not is_of_pool(one)]
     assert not more, f"threads are left behind: {more}"
 

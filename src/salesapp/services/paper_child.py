@@ -67,6 +67,10 @@ class PaperChild:
         with self._lock:
             self._end()
 
+    def __del__(self) -> None:
+        """A paper that was still wanted when the window let go may have started a child anew."""
+        self._end()
+
     def _ask(self, question: bytes) -> Any:
         if self._process is None:
             self._process = _started()
