@@ -4,10 +4,10 @@
 <context>
     <name>BackupKeeper</name>
     <message numerus="yes">
-        <source>The check of the base found %n fault(s).</source>
+        <source>The check of the base found %n fault(s). Nothing was changed.</source>
         <translation>
-            <numerusform>The check of the base found %n fault.</numerusform>
-            <numerusform>The check of the base found %n faults.</numerusform>
+            <numerusform>The check of the base found %n fault. Nothing was changed.</numerusform>
+            <numerusform>The check of the base found %n faults. Nothing was changed.</numerusform>
         </translation>
     </message>
 </context>

@@ -11,4 +11,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>UnlockDialog</name>
+    <message numerus="yes">
+        <source>The next try is possible in %n second(s).</source>
+        <translation>
+            <numerusform>The next try is possible in %n second.</numerusform>
+            <numerusform>The next try is possible in %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

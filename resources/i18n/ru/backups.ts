@@ -107,20 +107,24 @@
         <translation>Резервная копия</translation>
     </message>
     <message>
-        <source>A trial restore found the newest backup damaged: make one anew.</source>
-        <translation>Пробное восстановление показало, что последняя копия повреждена: сделайте новую.</translation>
+        <source>Show</source>
+        <translation>Показать</translation>
+    </message>
+    <message>
+        <source>A trial restore found the newest backup damaged. The base itself is whole: make one anew.</source>
+        <translation>Пробное восстановление показало: последняя копия повреждена. Сама база цела: сделайте копию заново.</translation>
     </message>
     <message numerus="yes">
-        <source>The check of the base found %n fault(s).</source>
+        <source>The check of the base found %n fault(s). Nothing was changed.</source>
         <translation>
-            <numerusform>Проверка базы нашла %n ошибку.</numerusform>
-            <numerusform>Проверка базы нашла %n ошибки.</numerusform>
-            <numerusform>Проверка базы нашла %n ошибок.</numerusform>
+            <numerusform>Проверка базы нашла %n ошибку. Ничего не изменено.</numerusform>
+            <numerusform>Проверка базы нашла %n ошибки. Ничего не изменено.</numerusform>
+            <numerusform>Проверка базы нашла %n ошибок. Ничего не изменено.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Показать</translation>
+        <source>Make a backup now</source>
+        <translation>Сделать копию сейчас</translation>
     </message>
     <message>
         <source>The second place has had no backup for three days: {folder}.</source>
@@ -133,10 +137,6 @@
     <message>
         <source>The last checked backup is older than three days.</source>
         <translation>Последней проверенной копии больше трёх дней.</translation>
-    </message>
-    <message>
-        <source>Make a backup now</source>
-        <translation>Сделать копию сейчас</translation>
     </message>
 </context>
 <context>

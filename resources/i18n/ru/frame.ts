@@ -566,8 +566,8 @@
         <translation>В файле ничего нет.</translation>
     </message>
     <message>
-        <source>Choose another file.</source>
-        <translation>Выберите другой файл.</translation>
+        <source>Nothing was taken from it. Choose another file.</source>
+        <translation>Из него ничего не взято. Выберите другой файл.</translation>
     </message>
     <message>
         <source>The file is not in a format the program understands.</source>
@@ -614,8 +614,8 @@
         <translation>Шаблон записан более новой версией программы.</translation>
     </message>
     <message>
-        <source>Update the program, or ask for a template of this version.</source>
-        <translation>Обновите программу или попросите шаблон этой версии.</translation>
+        <source>Your templates are as they were. Update the program, or ask for a template of this version.</source>
+        <translation>Ваши шаблоны остались прежними. Обновите программу или попросите шаблон этой версии.</translation>
     </message>
     <message>
         <source>Nothing was found.</source>
@@ -674,6 +674,22 @@
         <translation>Строка: {value}.</translation>
     </message>
     <message>
+        <source>Deals: {value}.</source>
+        <translation>Сделки: {value}.</translation>
+    </message>
+    <message>
+        <source>Documents: {value}.</source>
+        <translation>Документы: {value}.</translation>
+    </message>
+    <message>
+        <source>Products: {value}.</source>
+        <translation>Товары: {value}.</translation>
+    </message>
+    <message>
+        <source>Groups of products: {value}.</source>
+        <translation>Группы товаров: {value}.</translation>
+    </message>
+    <message>
         <source>In use by: {value}.</source>
         <translation>Занята: {value}.</translation>
     </message>
@@ -726,8 +742,8 @@
         <translation>База создана более старой версией программы.</translation>
     </message>
     <message>
-        <source>Nothing was changed in it. Open it once in the window: it is brought up to date then.</source>
-        <translation>В ней ничего не изменено. Откройте её один раз в окне программы: она обновится.</translation>
+        <source>Nothing was changed in it. Open it once for writing, or a copy of it: it is brought up to date then.</source>
+        <translation>В ней ничего не изменено. Откройте её один раз для записи или откройте копию: тогда она обновится.</translation>
     </message>
     <message>
         <source>This file is not a base of this program.</source>
@@ -758,8 +774,8 @@
         <translation>База занята другой программой.</translation>
     </message>
     <message>
-        <source>What was saved is safe. Close the other program and try again.</source>
-        <translation>Сохранённое цело. Закройте другую программу и повторите.</translation>
+        <source>What was saved is safe. Close it there and try again, or open it here for reading only.</source>
+        <translation>Сохранённое цело. Закройте её там и повторите — или откройте здесь только для чтения.</translation>
     </message>
     <message>
         <source>The base cannot be written: the file is read-only.</source>
@@ -786,8 +802,8 @@
         <translation>Больше ничего не записывается. Сделайте резервную копию сейчас: в ней всё, что сохранено здесь. Потом запустите программу снова.</translation>
     </message>
     <message>
-        <source>The database library is too old to be safe.</source>
-        <translation>Библиотека базы данных слишком старая и ненадёжна.</translation>
+        <source>A part of the program is too old to keep the base safely.</source>
+        <translation>Часть программы слишком старая, чтобы надёжно хранить базу.</translation>
     </message>
     <message>
         <source>The base was not touched. Install the program again.</source>
@@ -846,12 +862,12 @@
         <translation>Пароль слишком короткий.</translation>
     </message>
     <message>
-        <source>Take eight signs or more: several words are easy to remember.</source>
-        <translation>Нужно восемь знаков или больше: несколько слов легко запомнить.</translation>
+        <source>Nothing was changed. Take eight signs or more: several words are easy to remember.</source>
+        <translation>Ничего не изменено. Нужно восемь знаков или больше: несколько слов легко запомнить.</translation>
     </message>
     <message>
-        <source>The password is not right.</source>
-        <translation>Пароль неверный.</translation>
+        <source>The password is not right: nothing was changed.</source>
+        <translation>Пароль неверный: ничего не изменено.</translation>
     </message>
     <message>
         <source>Check the keyboard layout and Caps Lock, and type it again.</source>
@@ -1299,6 +1315,162 @@
     <message>
         <source>Share of the weight</source>
         <translation>Доля веса</translation>
+    </message>
+    <message>
+        <source>Property</source>
+        <translation>Характеристика</translation>
+    </message>
+    <message>
+        <source>Text of the template</source>
+        <translation>Текст шаблона</translation>
+    </message>
+    <message>
+        <source>Pauses between tries</source>
+        <translation>Паузы между попытками</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Категория</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Цвет</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Условие</translation>
+    </message>
+    <message>
+        <source>Pieces in the packing</source>
+        <translation>Штук в упаковке</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Дней</translation>
+    </message>
+    <message>
+        <source>Design</source>
+        <translation>Оформление</translation>
+    </message>
+    <message>
+        <source>From which quantity</source>
+        <translation>С какого количества</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Почтовый сервер</translation>
+    </message>
+    <message>
+        <source>What the packing holds</source>
+        <translation>Что внутри упаковки</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation>Срок поставки</translation>
+    </message>
+    <message>
+        <source>Days on the stage</source>
+        <translation>Дней на этапе</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation>Упаковка</translation>
+    </message>
+    <message>
+        <source>Stands under</source>
+        <translation>К чему относится</translation>
+    </message>
+    <message>
+        <source>Why the pause</source>
+        <translation>Почему пауза</translation>
+    </message>
+    <message>
+        <source>Pause till</source>
+        <translation>Пауза до</translation>
+    </message>
+    <message>
+        <source>Tasks a day</source>
+        <translation>Задач в день</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>Процент</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Порт</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Вопрос</translation>
+    </message>
+    <message>
+        <source>Records to merge</source>
+        <translation>Записи для объединения</translation>
+    </message>
+    <message>
+        <source>Address of the sender</source>
+        <translation>Адрес отправителя</translation>
+    </message>
+    <message>
+        <source>Rounding step</source>
+        <translation>Шаг округления</translation>
+    </message>
+    <message>
+        <source>Surcharge</source>
+        <translation>Надбавка</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Цель</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Texts of the template</source>
+        <translation>Тексты шаблона</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Получатель</translation>
+    </message>
+    <message>
+        <source>Number of tries</source>
+        <translation>Число попыток</translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation>Действует до</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Значение</translation>
+    </message>
+    <message>
+        <source>Mass</source>
+        <translation>Масса</translation>
+    </message>
+    <message>
+        <source>Working hours</source>
+        <translation>Рабочие часы</translation>
+    </message>
+    <message>
+        <source>What was agreed</source>
+        <translation>О чём договорились</translation>
     </message>
 </context>
 <context>
@@ -2398,6 +2570,93 @@
     </message>
 </context>
 <context>
+    <name>Records</name>
+    <message>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <source>Contacts</source>
+        <translation>Контакты</translation>
+    </message>
+    <message>
+        <source>Our companies</source>
+        <translation>Наши организации</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <source>Price lists</source>
+        <translation>Прайс-листы</translation>
+    </message>
+    <message>
+        <source>Groups of products</source>
+        <translation>Группы товаров</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <translation>Сделки</translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation>Лиды</translation>
+    </message>
+    <message>
+        <source>Tasks and talks</source>
+        <translation>Задачи и разговоры</translation>
+    </message>
+    <message>
+        <source>Offers</source>
+        <translation>КП</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Заказы</translation>
+    </message>
+    <message>
+        <source>Invoices</source>
+        <translation>Счета</translation>
+    </message>
+    <message>
+        <source>Returns</source>
+        <translation>Возвраты</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Оплаты</translation>
+    </message>
+    <message>
+        <source>Stages of deals</source>
+        <translation>Этапы сделок</translation>
+    </message>
+    <message>
+        <source>Objections</source>
+        <translation>Возражения</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>Скрипты</translation>
+    </message>
+    <message>
+        <source>Stored files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>Journal of changes</source>
+        <translation>История изменений</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Other records</source>
+        <translation>Прочие записи</translation>
+    </message>
+</context>
+<context>
     <name>RescueDialog</name>
     <message>
         <source>File: {path}</source>
@@ -2497,11 +2756,11 @@
     </message>
     <message>
         <source>A part could not be read of: {tables}.</source>
-        <translation>Не удалось прочесть часть таблиц: {tables}.</translation>
+        <translation>Не удалось прочесть часть записей: {tables}.</translation>
     </message>
     <message>
         <source>Every table was read to its end.</source>
-        <translation>Все таблицы прочитаны до конца.</translation>
+        <translation>Все записи прочитаны.</translation>
     </message>
     <message numerus="yes">
         <source>%n record(s) that fit nowhere any more lie as text in {name}.</source>
@@ -2530,6 +2789,10 @@
     <message>
         <source>Open the base</source>
         <translation>Открыть базу</translation>
+    </message>
+    <message>
+        <source>This backup is damaged itself: choose another one. Nothing was changed.</source>
+        <translation>Эта копия сама повреждена: выберите другую. Ничего не изменено.</translation>
     </message>
 </context>
 <context>
@@ -2635,6 +2898,10 @@
         <translation>Файл: {path}</translation>
     </message>
     <message>
+        <source>Quit</source>
+        <translation>Выйти</translation>
+    </message>
+    <message>
         <source>Restore a backup into a new file…</source>
         <translation>Восстановить резервную копию в новый файл…</translation>
     </message>
@@ -2643,16 +2910,16 @@
         <translation>Попробовать ещё раз</translation>
     </message>
     <message>
+        <source>Open for reading only</source>
+        <translation>Открыть только для чтения</translation>
+    </message>
+    <message>
         <source>Open another base…</source>
         <translation>Открыть другую базу…</translation>
     </message>
     <message>
         <source>Make a new base…</source>
         <translation>Создать новую базу…</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Выйти</translation>
     </message>
     <message>
         <source>Choose a backup</source>

@@ -23,6 +23,14 @@
         <source>The password is not right. Look at Caps Lock and the layout.</source>
         <translation>Пароль неверный. Проверьте Caps Lock и раскладку.</translation>
     </message>
+    <message numerus="yes">
+        <source>The next try is possible in %n second(s).</source>
+        <translation>
+            <numerusform>Следующая попытка — через %n секунду.</numerusform>
+            <numerusform>Следующая попытка — через %n секунды.</numerusform>
+            <numerusform>Следующая попытка — через %n секунд.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LockPasswordDialog</name>

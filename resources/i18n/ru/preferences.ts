@@ -247,6 +247,34 @@
         <source>The chain of records is not the one a backup holds</source>
         <translation>Цепочка записей не та, что хранится в копии</translation>
     </message>
+    <message>
+        <source>Go back to a backup from before the damage: “Restore” above shows first what would be lost, and keeps the base of now aside.</source>
+        <translation>Вернитесь к копии, сделанной до повреждения: «Восстановить» выше сначала покажет, что пропадёт, а нынешнюю базу отложит рядом.</translation>
+    </message>
+    <message>
+        <source>Somebody wrote to the file past the program. Compare the record with its PDF and with the backup; “Restore” above brings it back.</source>
+        <translation>В файл писали мимо программы. Сверьте запись с её PDF и с копией; «Восстановить» выше вернёт её.</translation>
+    </message>
+    <message>
+        <source>Files are kept beside the base: put the missing ones back from a copy of that folder, or attach them anew.</source>
+        <translation>Файлы лежат рядом с базой: верните недостающие из копии этой папки или прикрепите заново.</translation>
+    </message>
+    <message>
+        <source>Make a backup, then open the record and correct it by a document of its own; or go back to a backup from before the fault.</source>
+        <translation>Сделайте копию, откройте запись и исправьте её отдельным документом — или вернитесь к копии, сделанной до ошибки.</translation>
+    </message>
+    <message>
+        <source>The check has changed nothing.</source>
+        <translation>Проверка ничего не изменила.</translation>
+    </message>
+    <message>
+        <source>{kind}, {year}: {numbers}</source>
+        <translation>{kind}, {year}: {numbers}</translation>
+    </message>
+    <message>
+        <source>links {numbers}</source>
+        <translation>звенья {numbers}</translation>
+    </message>
 </context>
 <context>
     <name>ClassRules</name>

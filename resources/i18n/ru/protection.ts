@@ -310,6 +310,14 @@
         <source>This is not the recovery key of the base. Compare each group of signs.</source>
         <translation>Это не ключ восстановления этой базы. Сверьте каждую группу знаков.</translation>
     </message>
+    <message numerus="yes">
+        <source>The next try is possible in %n second(s).</source>
+        <translation>
+            <numerusform>Следующая попытка — через %n секунду.</numerusform>
+            <numerusform>Следующая попытка — через %n секунды.</numerusform>
+            <numerusform>Следующая попытка — через %n секунд.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The keyring of the system refused the key: the password is asked next time.</source>
         <translation>Связка ключей системы не приняла ключ: в следующий раз программа спросит пароль.</translation>

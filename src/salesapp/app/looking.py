@@ -33,11 +33,16 @@ def come_to_look(window: MainWindow, path: Path) -> None:
     _tell(window)
 
 
-def _tell(window: MainWindow) -> None:
+def damaged_words() -> tuple[str, str]:
+    """What the line over the pages says, and its button."""
     words = QCoreApplication.translate(
         "Window", "The base is damaged and open to be looked at only: nothing can be changed."
     )
-    action = QCoreApplication.translate("Window", "Bring the base back…")
+    return words, QCoreApplication.translate("Window", "Bring the base back…")
+
+
+def _tell(window: MainWindow) -> None:
+    words, action = damaged_words()
     window.banner.tell(words, action, lambda: bring_back(window))
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from salesapp.app.places import ask_about_network, is_only_read, only_read, settled
+from salesapp.app.places import ask_about_network, is_only_read, only_read, reading_ended, settled
 from salesapp.db.store import close_store, look_at, open_store
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.paths import key_file
@@ -95,6 +95,10 @@ def choose(path: Path, error: RuleError) -> Wanted:
             return choose(path, RuleError(Rule.FILE_UNREADABLE, path=str(chosen)))
     if choice is StartChoice.LOOK:
         return Wanted(path, copy=chosen)
+    if choice is StartChoice.READ:
+        only_read(path)
+    elif choice is StartChoice.AGAIN:
+        reading_ended(path)
     return Wanted(chosen or path, create=choice is StartChoice.NEW)
 
 

@@ -194,6 +194,20 @@ _PARENTS: Final[dict[str, tuple[tuple[str, Entity], ...]]] = {
 }
 """Foreign keys that make a change belong to another record, too."""
 
+
+def owner_of(table: str) -> str:
+    """The table of the records whose parts the rows of a table are; empty when nobody's."""
+    if table in _OWN:
+        return table
+    parents = _PARENTS.get(table, ())
+    return next((str(one) for _, one in parents if str(one) in _OWN), "")
+
+
+def part_of(table: str) -> str:
+    """The column of a table that names the record its rows are parts of."""
+    return next(column for column, one in _PARENTS[table] if str(one) in _OWN)
+
+
 _NAMED_PAIRS: Final = {
     "merge_record": ("survivor_id", "merged_id"),
     "not_duplicate": ("low_id", "high_id"),

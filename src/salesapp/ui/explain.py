@@ -225,7 +225,7 @@ EXPLANATIONS: Final[dict[Rule, Explanation]] = {
     ),
     Rule.FILE_EMPTY: Explanation(
         QT_TRANSLATE_NOOP("Explain", "There is nothing in the file."),
-        QT_TRANSLATE_NOOP("Explain", "Choose another file."),
+        QT_TRANSLATE_NOOP("Explain", "Nothing was taken from it. Choose another file."),
     ),
     Rule.FILE_NOT_UNDERSTOOD: Explanation(
         QT_TRANSLATE_NOOP("Explain", "The file is not in a format the program understands."),
@@ -254,7 +254,11 @@ EXPLANATIONS: Final[dict[Rule, Explanation]] = {
     ),
     Rule.TEMPLATE_NEWER: Explanation(
         QT_TRANSLATE_NOOP("Explain", "The template was written by a newer version of the program."),
-        QT_TRANSLATE_NOOP("Explain", "Update the program, or ask for a template of this version."),
+        QT_TRANSLATE_NOOP(
+            "Explain",
+            "Your templates are as they were. Update the program, or ask for a template of this "
+            "version.",
+        ),
     ),
     Rule.NOT_FOUND: Explanation(
         QT_TRANSLATE_NOOP("Explain", "Nothing was found."),
@@ -283,10 +287,18 @@ _PLACES: Final = {
     "number": QT_TRANSLATE_NOOP("Explain", "Number: {value}."),
     "path": QT_TRANSLATE_NOOP("Explain", "File: {value}"),
     "line": QT_TRANSLATE_NOOP("Explain", "Line: {value}."),
+    "count": QT_TRANSLATE_NOOP("Explain", "Deals: {value}."),
+    "deals": QT_TRANSLATE_NOOP("Explain", "Deals: {value}."),
+    "documents": QT_TRANSLATE_NOOP("Explain", "Documents: {value}."),
+    "products": QT_TRANSLATE_NOOP("Explain", "Products: {value}."),
+    "categories": QT_TRANSLATE_NOOP("Explain", "Groups of products: {value}."),
     "holder": QT_TRANSLATE_NOOP("Explain", "In use by: {value}."),
     "choices": QT_TRANSLATE_NOOP("Explain", "Possible: {value}."),
     "text": QT_TRANSLATE_NOOP("Explain", "Searched for: {value}."),
 }
+
+
+_COUNTED: Final = frozenset({"count", "deals", "documents", "products", "categories"})
 
 
 def explain(error: RuleError) -> Trouble:
@@ -354,6 +366,8 @@ def show_trouble(parent: QWidget | None, trouble: Trouble) -> None:
 
 def _where(facts: Mapping[str, object]) -> str:
     told = []
+    if facts.get("name") and str(facts.get("path", "")).endswith(str(facts["name"])):
+        facts = {**facts, "name": ""}
     if facts.get("user") or facts.get("host"):
         # Of the program that has the base open.
         who = ", ".join(str(facts[key]) for key in ("user", "host") if facts.get(key))
@@ -366,7 +380,7 @@ def _where(facts: Mapping[str, object]) -> str:
 
 
 def _in_words(key: str, value: object) -> str:
-    if value is None or value == "":
+    if value is None or value == "" or (value == 0 and key in _COUNTED):
         return ""
     if isinstance(value, (tuple, list, set, frozenset)):
         return ", ".join(filter(None, (_in_words(key, part) for part in value)))

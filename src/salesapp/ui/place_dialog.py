@@ -12,6 +12,7 @@ from salesapp.services import places
 from salesapp.ui import theme
 from salesapp.ui.explain import explain
 from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.fitting import fit_height
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 from salesapp.ui.start_dialog import FILES
@@ -56,6 +57,7 @@ class PlaceDialog(QDialog):
         for button in self._buttons():
             box.addWidget(button)
         self.setFixedWidth(theme.px(560))
+        fit_height(self)
 
     def _words(self) -> tuple[str, str]:
         if not self._service:
@@ -109,10 +111,7 @@ class PlaceDialog(QDialog):
         except RuleError as error:
             self.wrong.setText(explain(error).sentence())
             self.wrong.show()
-            box = self.layout()
-            if box is not None:
-                box.activate()
-                self.setFixedHeight(box.totalHeightForWidth(self.width()))
+            fit_height(self)
             return
         self._end(PlaceChoice.HOME, home)
 

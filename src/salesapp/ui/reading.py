@@ -58,6 +58,11 @@ def why() -> str:
     )
 
 
+def go_on_words() -> str:
+    """The button of that line."""
+    return QCoreApplication.translate("Reading", "Open for writing")
+
+
 class ReadingLine(QObject):
     """Keeps the line over the pages, and the commands, true to the base that is open."""
 
@@ -76,8 +81,7 @@ class ReadingLine(QObject):
         """Show the line while the base is for reading, and take it away afterwards."""
         on = is_on()
         if on:
-            again = QCoreApplication.translate("Reading", "Open for writing")
-            self._window.banner.tell(why(), again, self._go_on)
+            self._window.banner.tell(why(), go_on_words(), self._go_on)
             self._window.banner.close_button.hide()
         elif self._was_on:
             self._window.banner.clear()

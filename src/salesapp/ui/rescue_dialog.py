@@ -31,9 +31,11 @@ from salesapp.ui.backups.words import reason_words, size_words
 from salesapp.ui.explain import explain, explain_machine
 from salesapp.ui.jobs import Job
 from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.fitting import fit_height
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
+from salesapp.ui.record_words import kinds_in_words
 from salesapp.ui.start_dialog import StartChoice, ask_for_base, ask_for_new_base
 
 LOST: Final = frozenset({Rule.STORE_DAMAGED, Rule.STORE_EMPTY_FILE, Rule.STORE_FOREIGN})
@@ -58,7 +60,7 @@ class RescueDialog(QDialog):
         side = theme.px(24)
         self._box.setContentsMargins(side, side, side, side)
         self._box.setSpacing(theme.px(8))
-        trouble = explain(error)
+        self._trouble = trouble = explain(error)
         self.icon = IconLabel("stop", "risk", 20)
         self.what = Label(trouble.what, "name", wrap=True)
         self.where = Label(self.tr("File: {path}").format(path=path), "base", "text2", wrap=True)
@@ -71,16 +73,20 @@ class RescueDialog(QDialog):
         self.progress = Label("", "base", "text2", wrap=True)
         self._show_ways()
         self.setFixedWidth(theme.px(_WIDTH))
+        fit_height(self)
 
     # The ways on
 
     def _show_ways(self) -> None:
-        self.safe.setText(
-            self.tr("Nothing was changed or deleted. Whatever you choose, this file is kept aside.")
+        is_gone = self._rule is Rule.STORE_MISSING
+        kept = self.tr(
+            "Nothing was changed or deleted. Whatever you choose, this file is kept aside."
         )
+        self.safe.setText(self._trouble.mend if is_gone else kept)
         self.ways = rescue.ways_back(self._store)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Backups"))
+        self.list.setVisible(bool(self.ways))
         if self.ways:
             self._show_backups()
         else:
@@ -96,7 +102,7 @@ class RescueDialog(QDialog):
     def _show_backups(self) -> None:
         self._add(Label(self.tr("Go back to a backup"), "section"))
         for way in self.ways:
-            item = QListWidgetItem(self._words_of(way))
+            item = QListWidgetItem(self.words_of(way))
             item.setSizeHint(QSize(0, theme.px(26)))
             self.list.addItem(item)
         self.list.setCurrentRow(0)
@@ -109,7 +115,8 @@ class RescueDialog(QDialog):
         self.restore_button.clicked.connect(self.restore)
         self._add(_at_left(self, self.restore_button))
 
-    def _words_of(self, way: WayBack) -> str:
+    def words_of(self, way: WayBack) -> str:
+        """A backup in a line: when, why, how big, what would be lost."""
         if way.actions < 0:
             lost = self.tr("what was done since cannot be told")
         elif way.actions:
@@ -165,7 +172,7 @@ class RescueDialog(QDialog):
         self._run(
             self.tr("The backup is checked and copied…"),
             lambda control: rescue.restore(self._store, way.backup, control),
-            self._restored,
+            self.restored,
         )
 
     def save(self) -> None:
@@ -174,7 +181,7 @@ class RescueDialog(QDialog):
             self._run(
                 self.tr("Reading what can be read…"),
                 lambda control: rescue.save_what_can_be_read(self._store, control),
-                self._saved,
+                self.saved,
             )
 
     def look(self) -> None:
@@ -196,23 +203,30 @@ class RescueDialog(QDialog):
         work: Callable[[JobControl], object],
         done: Callable[..., None],
     ) -> None:
-        self.progress.setText(words)
-        self.progress.show()
+        self.tell_progress(words)
         self._enable(on=False)
         job = Job(words, work, self, quiet=True)
         job.succeeded.connect(done)
-        job.failed.connect(self._fail)
+        job.failed.connect(self.fail)
         self._job = job.start()
 
-    def _restored(self, aside: Path) -> None:
+    def tell_progress(self, words: str) -> None:
+        """Say below the ways what is being done, or why it did not work."""
+        self.progress.setText(words)
+        self.progress.show()
+        fit_height(self)
+
+    def restored(self, aside: Path) -> None:
+        """Tell that the base is back."""
         words = self.tr("The base is back as it was in the backup.")
         self._tell(words, [self.tr("The damaged file lies aside: {name}").format(name=aside.name)])
 
-    def _saved(self, done: Rescued) -> None:
+    def saved(self, done: Rescued) -> None:
+        """Tell what of the base could be read."""
         made = done.salvaged
         told = [self.tr("%n record(s) were saved.", "", made.rows)]
         if made.gaps:
-            gaps = ", ".join(made.gaps)
+            gaps = kinds_in_words(made.gaps)
             told.append(self.tr("A part could not be read of: {tables}.").format(tables=gaps))
         else:
             told.append(self.tr("Every table was read to its end."))
@@ -250,18 +264,28 @@ class RescueDialog(QDialog):
         on.clicked.connect(lambda: self._end(StartChoice.AGAIN, self._store))
         self._add(_at_left(self, on))
         on.setFocus()
-        self.adjustSize()
+        fit_height(self)
 
-    def _fail(self, error: Exception) -> None:
+    def fail(self, error: Exception) -> None:
+        """Tell why it did not work; every way is open again."""
         self._job = None
         self._enable(on=True)
+        if isinstance(error, RuleError) and error.facts.get("path") in self._backups():
+            words = self.tr(
+                "This backup is damaged itself: choose another one. Nothing was changed."
+            )
+            self.tell_progress(words)
+            return
         if isinstance(error, RuleError):
             trouble = explain(error)
         elif isinstance(error, OSError):
             trouble = explain_machine(error)
         else:
             raise error
-        self.progress.setText(trouble.sentence())
+        self.tell_progress(trouble.sentence())
+
+    def _backups(self) -> set[str]:
+        return {str(one.backup) for one in self.ways}
 
     def _enable(self, *, on: bool) -> None:
         for part in self._parts:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
@@ -11,11 +12,16 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.ui import theme
 from salesapp.ui.explain import explain
 from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.fitting import fit_height
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 FILES = "*.salesapp *.sqlite3"
+_RESTORES: Final = frozenset({Rule.STORE_DAMAGED, Rule.STORE_EMPTY_FILE, Rule.STORE_MISSING})
+"""Refusals that a backup mends."""
+_NOT_BY_TRYING: Final = frozenset({Rule.STORE_NEWER, Rule.STORE_FOREIGN, Rule.ENCRYPTION_MISSING})
+"""Refusals that stay the same however often it is tried."""
 
 
 class StartChoice(Enum):
@@ -25,6 +31,7 @@ class StartChoice(Enum):
     OPEN = "open"
     RESTORE = "restore"
     LOOK = "look"
+    READ = "read"
     NEW = "new"
     QUIT = "quit"
 
@@ -48,32 +55,49 @@ class StartDialog(QDialog):
         box.setSpacing(theme.px(8))
         box.addWidget(IconLabel("stop", "risk", 20))
         box.addWidget(Label(trouble.what, "name", wrap=True))
-        where = trouble.where or self.tr("File: {path}").format(path=path)
+        where = self.tr("File: {path}").format(path=path)
+        if trouble.where and str(path) not in trouble.where and path.name not in trouble.where:
+            where = f"{where}\n{trouble.where}"
         box.addWidget(Label(where, "base", "text2", wrap=True))
         box.addWidget(Label(trouble.mend, wrap=True))
         box.addSpacing(theme.px(8))
         for button in self._buttons(error.rule):
             box.addWidget(button)
         self.setFixedWidth(theme.px(560))
+        fit_height(self)
 
     def _buttons(self, rule: Rule) -> list[Button]:
-        lost = rule in {Rule.STORE_DAMAGED, Rule.STORE_EMPTY_FILE, Rule.STORE_MISSING}
+        """The ways on; the one that most likely mends it stands out."""
+        leave = Button(self.tr("Quit"), "ghost")
+        leave.clicked.connect(self.reject)
+        if rule is Rule.SQLITE_TOO_OLD:
+            # No base opens with this copy of the program.
+            leave.set_kind("primary")
+            return [leave]
         buttons = []
-        if self._backups:
-            restore = Button(
-                self.tr("Restore a backup into a new file…"), "primary" if lost else "secondary"
-            )
+        if self._backups and rule is not Rule.STORE_LOCKED:
+            # A second base beside one that somebody works in would only divide the work.
+            restore = Button(self.tr("Restore a backup into a new file…"))
             restore.clicked.connect(self._restore)
             buttons.append(restore)
-        again = Button(self.tr("Try again"), "secondary" if lost else "primary")
-        again.clicked.connect(self._again)
+        if rule not in _NOT_BY_TRYING:
+            again = Button(self.tr("Try again"))
+            again.clicked.connect(self._again)
+            again.set_kind("secondary" if rule in _RESTORES and buttons else "primary")
+            buttons.append(again)
+        if rule is Rule.STORE_LOCKED:
+            read = Button(self.tr("Open for reading only"))
+            read.clicked.connect(lambda: self._end(StartChoice.READ, self._store))
+            buttons.append(read)
         other = Button(self.tr("Open another base…"))
         other.clicked.connect(self._open)
         fresh = Button(self.tr("Make a new base…"))
         fresh.clicked.connect(self._new)
-        leave = Button(self.tr("Quit"), "ghost")
-        leave.clicked.connect(self.reject)
-        return [*buttons, again, other, fresh, leave]
+        if rule in _RESTORES and self._backups:
+            buttons[0].set_kind("primary")
+        elif rule in _NOT_BY_TRYING:
+            other.set_kind("primary")
+        return [*buttons, other, fresh, leave]
 
     def _again(self) -> None:
         self._end(StartChoice.AGAIN, self._store)

@@ -27,7 +27,8 @@ STORE_EXPLANATIONS: Final[dict[Rule, Explanation]] = {
         QT_TRANSLATE_NOOP("Explain", "The base was written by an older version of the program."),
         QT_TRANSLATE_NOOP(
             "Explain",
-            "Nothing was changed in it. Open it once in the window: it is brought up to date then.",
+            "Nothing was changed in it. Open it once for writing, or a copy of it: it is brought "
+            "up to date then.",
         ),
     ),
     Rule.STORE_FOREIGN: Explanation(
@@ -46,7 +47,8 @@ STORE_EXPLANATIONS: Final[dict[Rule, Explanation]] = {
         QT_TRANSLATE_NOOP("Explain", "The base is in use by another program."),
         QT_TRANSLATE_NOOP(
             "Explain",
-            "What was saved is safe. Close the other program and try again.",
+            "What was saved is safe. Close it there and try again, or open it here for reading "
+            "only.",
         ),
     ),
     Rule.STORE_READ_ONLY: Explanation(
@@ -75,7 +77,7 @@ STORE_EXPLANATIONS: Final[dict[Rule, Explanation]] = {
         ),
     ),
     Rule.SQLITE_TOO_OLD: Explanation(
-        QT_TRANSLATE_NOOP("Explain", "The database library is too old to be safe."),
+        QT_TRANSLATE_NOOP("Explain", "A part of the program is too old to keep the base safely."),
         QT_TRANSLATE_NOOP("Explain", "The base was not touched. Install the program again."),
     ),
     Rule.DISK_FAILED: Explanation(
@@ -123,11 +125,12 @@ STORE_EXPLANATIONS: Final[dict[Rule, Explanation]] = {
     Rule.PASSWORD_TOO_SHORT: Explanation(
         QT_TRANSLATE_NOOP("Explain", "The password is too short."),
         QT_TRANSLATE_NOOP(
-            "Explain", "Take eight signs or more: several words are easy to remember."
+            "Explain",
+            "Nothing was changed. Take eight signs or more: several words are easy to remember.",
         ),
     ),
     Rule.PASSWORD_WRONG: Explanation(
-        QT_TRANSLATE_NOOP("Explain", "The password is not right."),
+        QT_TRANSLATE_NOOP("Explain", "The password is not right: nothing was changed."),
         QT_TRANSLATE_NOOP("Explain", "Check the keyboard layout and Caps Lock, and type it again."),
     ),
     Rule.STORE_ON_NETWORK: Explanation(

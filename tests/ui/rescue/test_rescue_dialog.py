@@ -8,7 +8,7 @@ from pathlib import Path
 import apsw
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from salesapp.app import looking
 from salesapp.app.start import open_first
@@ -102,7 +102,7 @@ def test_going_back_to_the_backup_opens_the_base_under_its_own_name(dialog, dama
 def test_what_can_be_read_is_saved_and_told(dialog, damaged, qtbot):
     dialog.salvage.click()
     qtbot.waitUntil(lambda: "собрана новая база" in dialog.what.text(), timeout=60_000)
-    assert "Не удалось прочесть часть таблиц: client" in dialog.safe.text()
+    assert "Не удалось прочесть часть записей: Клиенты" in dialog.safe.text()
     open_store(damaged)
     assert value("SELECT count(*) FROM client WHERE name = 'После копии'") == 1
 
@@ -187,3 +187,22 @@ def test_a_file_that_is_no_base_any_more_can_be_replaced_by_its_backup(damaged, 
     qtbot.waitUntil(lambda: "какой была в копии" in dialog.what.text(), timeout=60_000)
     open_store(damaged)
     assert value("SELECT count(*) FROM client") > 200
+
+
+def test_without_backups_nothing_lies_over_the_words(damaged, qtbot):
+    dialog = RescueDialog(refusal(damaged), damaged.with_name("elsewhere.salesapp"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert not dialog.list.isVisible()
+    shown = [one for one in dialog.findChildren(QWidget) if one.isVisible()]
+    lone = [one for one in shown if one.parent() is dialog and dialog.layout().indexOf(one) < 0]
+    held = {dialog.icon, dialog.what}
+    assert [one for one in lone if one not in held] == []
+
+
+def test_a_missing_base_is_told_of_as_missing(damaged, qtbot):
+    error = RuleError(Rule.STORE_MISSING, path=str(damaged))
+    dialog = RescueDialog(error, damaged)
+    qtbot.addWidget(dialog)
+    assert "Подключите диск" in dialog.safe.text()
+    assert "останется рядом" not in dialog.safe.text()

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from salesapp.db.connection import rows
+from salesapp.db import subjects
+from salesapp.db.connection import rows, value
+from salesapp.db.queries.history import name_of
 
 _LINES = """
 SELECT 'offer_line ' || line.id FROM offer_line AS line JOIN offer AS paper
@@ -305,3 +307,27 @@ def broken_sums() -> Iterator[tuple[str, str]]:
     for code, sql in _RULES:
         for (where,) in rows(sql):
             yield code, str(where)
+
+
+def owner_of(table: str) -> str:
+    """The table of the records a user knows, of which the rows of this one are parts."""
+    return subjects.owner_of(table)
+
+
+def named(where: str) -> tuple[str, str]:
+    """The table of the record a finding is about, and what the record is called.
+
+    `where` begins with a table and an id ("invoice_line 7"). Without such a beginning the table is
+    empty; a record that is gone, or has no name, has an empty one.
+    """
+    table, _space, rest = where.partition(" ")
+    told = rest.partition(":")[0].strip()
+    owner = owner_of(table) if told.isdigit() else ""
+    if not owner:
+        return "", ""
+    record_id = int(told)
+    if owner != table:
+        column = subjects.part_of(table)
+        sql = f"SELECT {column} FROM {table} WHERE id = ?"  # noqa: S608 - names of ours
+        record_id = int(value(sql, record_id) or 0)
+    return owner, name_of(owner, record_id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from datetime import UTC, datetime
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -82,9 +83,9 @@ class BackupKeeper(QObject):
         if backups.is_behind(store, second, now):
             self._tell(self.behind_words(trouble))
         elif drill is not None and not drill.is_sound:
-            self._tell(self.tr("A trial restore found the newest backup damaged: make one anew."))
+            self._tell(self.drill_words())
         elif check is not None and check.problems:
-            words = self.tr("The check of the base found %n fault(s).", "", check.problems)
+            words = self.found_words(check.problems)
             self._banner.tell(words, self.tr("Show"), self.findings_wanted.emit)
         else:
             self._banner.clear()
@@ -92,22 +93,41 @@ class BackupKeeper(QObject):
     def _look_anew(self) -> None:
         self.look()
 
+    def drill_words(self) -> str:
+        """What the banner tells of a trial restore that did not go well."""
+        return self.tr(
+            "A trial restore found the newest backup damaged. The base itself is whole: make one "
+            "anew."
+        )
+
+    def found_words(self, count: int) -> str:
+        """What the banner tells of a check that found something."""
+        return self.tr("The check of the base found %n fault(s). Nothing was changed.", "", count)
+
+    def make_words(self) -> str:
+        """What can be done about backups."""
+        return self.tr("Make a backup now")
+
     def behind_words(self, trouble: str) -> str:
         """What the banner tells of backups that are behind."""
-        newest = backup.newest_verified(store_path())
         second = second_place()
-        if (
-            newest is not None
-            and second is not None
-            and not backups.is_behind(store_path(), None, datetime.now(UTC))
-        ):
-            words = self.tr("The second place has had no backup for three days: {folder}.")
-            words = words.format(folder=second)
-        elif newest is None:
-            words = self.tr("There is no checked backup of this base.")
+        none, old, elsewhere = self.late_words(second)
+        if backup.newest_verified(store_path()) is None:
+            words = none
+        elif second is not None and not backups.is_behind(store_path(), None, datetime.now(UTC)):
+            words = elsewhere
         else:
-            words = self.tr("The last checked backup is older than three days.")
+            words = old
         return f"{words} {trouble}".strip()
 
+    def late_words(self, second: Path | None) -> tuple[str, str, str]:
+        """That there is no backup, that the last one is old, or only that of the second place."""
+        elsewhere = self.tr("The second place has had no backup for three days: {folder}.")
+        return (
+            self.tr("There is no checked backup of this base."),
+            self.tr("The last checked backup is older than three days."),
+            elsewhere.format(folder=second),
+        )
+
     def _tell(self, words: str) -> None:
-        self._banner.tell(words, self.tr("Make a backup now"), self.keep)
+        self._banner.tell(words, self.make_words(), self.keep)

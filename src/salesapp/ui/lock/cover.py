@@ -85,12 +85,18 @@ class Cover(QWidget):
             return
         if passwords.opens(typed):
             self.opened.emit()
-            return
+        else:
+            self.refuse()
+
+    def refuse(self) -> None:
+        """Say that the password is not right; after some mistakes the next try waits."""
         self._failures += 1
         self.password.selectAll()
         self.wrong.setText(self.tr("The password is not right. Look at Caps Lock and the layout."))
         self.wrong.show()
         if seconds := pause_after(self._failures):
+            later = self.tr("The next try is possible in %n second(s).", "", seconds)
+            self.wrong.setText(f"{self.wrong.text()} {later}")
             self.open_button.setEnabled(False)
             self._wait.start(seconds * 1_000)
 

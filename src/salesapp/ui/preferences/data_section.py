@@ -25,7 +25,7 @@ from salesapp.ui.kit.form import row
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.messages import confirm
-from salesapp.ui.preferences.finding_words import finding_text
+from salesapp.ui.preferences.finding_words import advice, finding_text
 from salesapp.ui.preferences.section import WIDEST, SettingsSection
 from salesapp.ui.preferences.store_switch import restore, switch_to
 
@@ -201,6 +201,8 @@ class DataSection(SettingsSection):
             line = row(IconLabel("stop", "risk", 14), text)
             line.setStretch(1, 1)
             self._findings.addLayout(line)
+        told = row(Label(advice(problems), wrap=True))
+        self._findings.addLayout(told)
 
     def open_other_store(self) -> None:
         """Ask for another base and open it."""

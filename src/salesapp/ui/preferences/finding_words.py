@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
-from salesapp.services.checks import Finding, Problem
+from salesapp.db.queries.soundness import named
+from salesapp.services.checks import CHAIN, Finding, Problem
 from salesapp.ui.preferences.touched_words import touched_text
+from salesapp.ui.record_words import kind_words
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 _FINDINGS: Final = {
@@ -48,7 +51,86 @@ _FINDINGS: Final = {
 }
 
 
+_OF_FILE: Final = frozenset({Finding.PAGES, Finding.FOREIGN_KEY})
+_OF_PAPERS: Final = frozenset({Finding.UNPRINTED, Finding.FILE_MISSING, Finding.FILE_CHANGED})
+_BY_NAME: Final = frozenset({Finding.FILE_MISSING, Finding.FILE_CHANGED, Finding.CHAIN_REWRITTEN})
+"""Found in a file, which is named as it is."""
+_ADVICE: Final = (
+    (
+        _OF_FILE,
+        QT_TRANSLATE_NOOP(
+            "Check",
+            "Go back to a backup from before the damage: “Restore” above shows first what would "
+            "be lost, and keeps the base of now aside.",
+        ),
+    ),
+    (
+        CHAIN,
+        QT_TRANSLATE_NOOP(
+            "Check",
+            "Somebody wrote to the file past the program. Compare the record with its PDF and "
+            "with the backup; “Restore” above brings it back.",
+        ),
+    ),
+    (
+        _OF_PAPERS,
+        QT_TRANSLATE_NOOP(
+            "Check",
+            "Files are kept beside the base: put the missing ones back from a copy of that "
+            "folder, or attach them anew.",
+        ),
+    ),
+)
+_ELSE: Final = QT_TRANSLATE_NOOP(
+    "Check",
+    "Make a backup, then open the record and correct it by a document of its own; or go back to "
+    "a backup from before the fault.",
+)
+_UNTOUCHED: Final = QT_TRANSLATE_NOOP("Check", "The check has changed nothing.")
+_GAP: Final = QT_TRANSLATE_NOOP("Check", "{kind}, {year}: {numbers}")
+_LINKS: Final = QT_TRANSLATE_NOOP("Check", "links {numbers}")
+
+
 def finding_text(problem: Problem) -> str:
     """One fault of the base and where it is."""
-    where = touched_text(problem.touched) if problem.touched is not None else problem.where
-    return f"{translate('Check', _FINDINGS[problem.finding])}: {where}"
+    what = translate("Check", _FINDINGS[problem.finding])
+    where = _where(problem)
+    return f"{what}: {where}" if where else what
+
+
+def advice(problems: Sequence[Problem]) -> str:
+    """What is safe, and what to do about what was found."""
+    found = {one.finding for one in problems}
+    told = [_UNTOUCHED]
+    for group, words in _ADVICE:
+        if found & group:
+            told.append(words)
+            found -= group
+    if found:
+        told.append(_ELSE)
+    return " ".join(translate("Check", one) for one in told)
+
+
+def _where(problem: Problem) -> str:
+    if problem.touched is not None:
+        return touched_text(problem.touched)
+    if problem.finding is Finding.PAGES:
+        # What the library says of its pages tells the user nothing.
+        return ""
+    table, _space, rest = problem.where.partition(" ")
+    if problem.finding is Finding.NUMBER_GAP:
+        year, _colon, numbers = rest.partition(": ")
+        words = translate("Check", _GAP)
+        return words.format(kind=kind_words(table), year=year, numbers=numbers)
+    if problem.finding is Finding.CHAIN_BROKEN:
+        return translate("Check", _LINKS).format(numbers=rest.partition(":")[0])
+    if problem.finding in _BY_NAME:
+        return problem.where
+    owner, name = named(problem.where)
+    if not owner:
+        return ""
+    return f"{kind_words(owner)}, {_numbered(name)}" if name else kind_words(owner)
+
+
+def _numbered(name: str) -> str:
+    return f"№ {name}" if name.isdigit() else name

@@ -19,6 +19,7 @@ from salesapp.ui.jobs import Job
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.check_box import CheckBox
 from salesapp.ui.kit.field import Field
+from salesapp.ui.kit.fitting import fit_height
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
@@ -53,7 +54,7 @@ class UnlockDialog(QDialog):
         self.wrong = Label("", "base", "risk", wrap=True)
         self.wrong.hide()
         self.other_way = Button("", "link", small=True)
-        self.other_way.clicked.connect(self._turn)
+        self.other_way.clicked.connect(self.turn)
         self.leave = Button(self.tr("Do not open"), keys="Esc")
         self.leave.clicked.connect(self.reject)
         self.open_button = Button(self.tr("Open"), "primary", keys="Enter")
@@ -86,7 +87,8 @@ class UnlockDialog(QDialog):
         box.addLayout(row(self.other_way, None, self.leave, self.open_button))
         self.setFixedWidth(theme.px(520))
 
-    def _turn(self) -> None:
+    def turn(self) -> None:
+        """Ask for the recovery key instead of the password, and back."""
         self.by_key = not self.by_key
         self.wrong.hide()
         self._show_way()
@@ -101,10 +103,7 @@ class UnlockDialog(QDialog):
 
     def _fit(self) -> None:
         """As high as the words need: they wrap."""
-        box = self.layout()
-        if box is not None:
-            box.activate()
-            self.setFixedHeight(box.totalHeightForWidth(self.width()))
+        fit_height(self)
 
     def try_it(self) -> None:
         """Open the base by what is typed; say why when it does not."""
@@ -118,13 +117,14 @@ class UnlockDialog(QDialog):
                 # The secret is right: what is wrong with the file is told by who opens it.
                 self.accept()
                 return
-            self._failed(error)
+            self.failed(error)
             return
         if self.keep.value():
             self._keep()
         self.accept()
 
-    def _failed(self, error: RuleError) -> None:
+    def failed(self, error: RuleError) -> None:
+        """Say why what was typed does not open the base."""
         told = explain(error)
         if error.rule is Rule.STORE_WRONG_PASSWORD and self.by_key:
             self.wrong.setText(
@@ -134,11 +134,13 @@ class UnlockDialog(QDialog):
             self.wrong.setText(f"{told.what} {told.mend}")
         self.wrong.show()
         if error.rule in _FOR_KEY and not self.by_key:
-            self._turn()
+            self.turn()
             self.wrong.show()
         self._failures += 1
         self.password.selectAll()
         if seconds := pause_after(self._failures):
+            later = self.tr("The next try is possible in %n second(s).", "", seconds)
+            self.wrong.setText(f"{self.wrong.text()} {later}")
             self.open_button.setEnabled(False)
             self._wait.start(seconds * 1_000)
         self._fit()
