@@ -135,8 +135,16 @@ class ThemeState(QObject):
         if self._app is not None:
             self._app.setPalette(make_palette(self.tokens, dark=dark))
             self._app.setFont(font("base"))
-            self._app.setStyleSheet(style_sheet(self.tokens, self.scale))
+            self._dress(self._app, style_sheet(self.tokens, self.scale))
         self.changed.emit()
+
+    def _dress(self, app: QApplication, sheet: str) -> None:
+        if not app.topLevelWidgets():
+            app.setStyleSheet(sheet)
+            return
+        from salesapp.ui.dressing import redress
+
+        redress(app, sheet)
 
 
 def make_palette(tokens: Tokens, *, dark: bool) -> QPalette:

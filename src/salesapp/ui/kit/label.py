@@ -1,6 +1,6 @@
 """Text by role and colour, following the theme through the style sheet."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -58,12 +58,6 @@ class Label(QLabel):
         if self._elide:
             hint.setWidth(min(hint.width(), theme.px(24)))
         return hint
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self.updateGeometry()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
