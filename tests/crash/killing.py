@@ -132,6 +132,8 @@ def _work(store: Path, writer: int, again: Deed | None, seed: int, fatal: int) -
             desk.carry_out(again)
         for _deed in range(DEEDS_OF_A_LIFE):
             desk.step()
+        # Who listens for more than there was to tell hears the end.
+        os.close(writer)
         signal.pause()
     except BaseException as error:  # noqa: BLE001 - told to the parent by the code
         import traceback
