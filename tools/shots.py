@@ -494,6 +494,7 @@ class Studio:
         yield "check-question", lambda: self.self_check(1, open_=False)
         yield "check-answer", lambda: self.self_check(1, open_=True)
         yield "check-result", lambda: self.self_check(99, open_=False)
+        yield "day-learn", self.learned
         yield "presentation", lambda: self.about(Entity.PRODUCT, A_PRODUCT, "products.present")
         yield "presentation-log", lambda: self.then("products.present", "presentation.log")
         yield "price-paper", lambda: self.action("products", "products.price_paper")
@@ -517,6 +518,14 @@ class Studio:
             page.answer_card(place % 3 != 1)
         if page.is_asking and open_:
             page.show_answer()
+
+    def learned(self) -> None:
+        """What was not known of the goods, on the page of the day."""
+        self.section("today")
+        self.settle()
+        page = self.window.navigator.page
+        if isinstance(page, TodayPage) and page.learn.rows:
+            page.learn.rows[-1].setFocus()
 
     def product_cell(self) -> None:
         """A price typed into the table of goods, a property shown beside it."""

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>LearnCard</name>
+    <message numerus="yes">
+        <source>%n card(s) to repeat</source>
+        <translation>
+            <numerusform>%n card to repeat</numerusform>
+            <numerusform>%n cards to repeat</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderCard</name>
     <message numerus="yes">
         <source>%n to put right</source>

@@ -143,6 +143,33 @@
     </message>
 </context>
 <context>
+    <name>LearnCard</name>
+    <message>
+        <source>Check yourself</source>
+        <translation>Проверить себя</translation>
+    </message>
+    <message>
+        <source>Know the goods</source>
+        <translation>Знать товар</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) to repeat</source>
+        <translation>
+            <numerusform>%n карточка на повторение</numerusform>
+            <numerusform>%n карточки на повторение</numerusform>
+            <numerusform>%n карточек на повторение</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not known: {missed} of {asked}</source>
+        <translation>не ответили: {missed} из {asked}</translation>
+    </message>
+    <message>
+        <source>No weak spots: what was asked last was known.</source>
+        <translation>Слабых мест нет: на последние вопросы ответ известен.</translation>
+    </message>
+</context>
+<context>
     <name>LooseRow</name>
     <message>
         <source>Another day</source>

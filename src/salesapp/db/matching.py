@@ -6,8 +6,9 @@ of the finger in a word undone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from itertools import islice
 from typing import Final, NamedTuple
 
 from salesapp.db import vocabulary
@@ -15,7 +16,8 @@ from salesapp.db.connection import rows, value
 from salesapp.domain.search_words import is_number, match_query, tokens
 from salesapp.domain.text import digits, fold, wrong_layout
 
-LIMIT: Final = 300
+LIMIT: Final = 120
+"""So many records are looked at: a few screens full; each lies anywhere in a long table."""
 
 
 class Source(StrEnum):
@@ -127,22 +129,19 @@ def candidates(
         limit: How many are looked at.
         forgiving: Read a text that finds nothing in the other layout, and with one slip undone.
     """
-    for reading in readings(source, text):
-        found = _found(source, reading, limit)
-        if found or not forgiving:
-            return found
-    return []
+    meant = readings(source, text)
+    return meaning(source, meant if forgiving else islice(meant, 1), limit)
 
 
-def guessed(source: Source, text: str, limit: int = LIMIT, *, layout: bool = True) -> list[Found]:
-    """Records of a text that finds nothing as it is written, for whoever has asked that before.
+def guessed(source: Source, text: str, limit: int = LIMIT) -> list[Found]:
+    """Records of a text that finds nothing as it is written, for whoever has asked that before."""
+    others = (one for one in readings(source, text) if one.text is not text)
+    return meaning(source, others, limit)
 
-    Without `layout` the other keyboard layout was asked, too.
-    """
-    for reading in readings(source, text) if layout else mended(text):
-        if reading.text is not text and (found := _found(source, reading, limit)):
-            return found
-    return []
+
+def meaning(source: Source, meant: Iterable[Reading], limit: int = LIMIT) -> list[Found]:
+    """Records of the first reading that finds any."""
+    return next(filter(None, (_found(source, one, limit) for one in meant)), [])
 
 
 def _question(source: Source, text: str) -> str:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from typing import Final, NamedTuple
 
 from salesapp.db.connection import Stopped, rows, within
-from salesapp.db.matching import Source, candidates, guessed
+from salesapp.db.matching import Source, candidates, meaning, mended
 from salesapp.db.queries import contacts, links
 from salesapp.domain.changes import Entity
 from salesapp.domain.money import parse_money
@@ -119,6 +119,8 @@ SELECT entity, record_id FROM (
 ORDER BY last DESC LIMIT ?
 """
 _ORDER: Final = (Source.CLIENT, Source.CONTACT, Source.DEAL, Source.PRODUCT, Source.LEAD)
+_LOOKED_AT: Final = 40
+"""Of each kind so many are put in order, and the first ones shown."""
 _SMALLEST_SUM: Final = 100_00
 _SLIPS_MS: Final = 5
 _MOST_KNOWN: Final = 20
@@ -149,7 +151,7 @@ def _everything(text: str, limit: int) -> list[Hit]:
         return []
     found: list[Hit] = []
     for source in _ORDER:
-        ids = [one.id for one in candidates(source, text)[:limit]]
+        ids = [one.id for one in candidates(source, text, _LOOKED_AT)[:limit]]
         found += _named(source, ids)
     found += _known(text, limit, {hit.id for hit in found if hit.entity is Entity.PRODUCT})
     found += _papers(text, limit)
@@ -161,8 +163,9 @@ def _slipped(text: str, limit: int) -> list[Hit]:
     """Hits of the text with one slip undone, as many as are found before the next picture."""
     found: list[Hit] = []
     with suppress(Stopped), within(_SLIPS_MS):
+        meant = list(mended(text))
         for source in _ORDER:
-            found += _named(source, [one.id for one in guessed(source, text, layout=False)[:limit]])
+            found += _named(source, [one.id for one in meaning(source, meant, _LOOKED_AT)[:limit]])
     return found
 
 

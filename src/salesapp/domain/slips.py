@@ -22,7 +22,7 @@ def meant(word: str) -> list[str]:
     The beginning is likelier right than the end, so the results that change the end stand first.
     Empty for what is too short to mend, and for what holds a digit.
     """
-    if not WORD.fullmatch(word):
+    if not WORD.fullmatch(word) or not word.isalpha():
         return []
     letters = _LATIN if "a" <= word[0] <= "z" else _CYRILLIC
     found: dict[str, None] = {}

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from salesapp.domain.changes import Entity
-from salesapp.domain.text import fold
+from salesapp.domain.slips import meant
+from salesapp.domain.text import fold, wrong_layout
 from salesapp.ui.frame.palette_rows import RowKind, hits_in, matches
 
 Key = Qt.Key
@@ -32,6 +33,10 @@ RECORDS = [
 
 
 def search(text, limit):
+    return holding(text, limit) or holding(wrong_layout(text), limit)
+
+
+def holding(text, limit):
     words = fold(text).split()
     found = [
         record
@@ -179,3 +184,12 @@ def test_the_picture_below_is_that_of_the_window_under_the_scrim(palette, qtbot)
     window.resize(window.width() - 40, window.height())
     qtbot.waitUntil(lambda: palette.width() == window.width())
     assert palette.grab().toImage().pixelColor(spot) == shown.pixelColor(spot)
+
+
+@pytest.mark.parametrize("word", ["счёт", "клиент", "напоминание", "offer", "settings"])
+def test_a_command_is_found_with_any_one_slip_in_its_word(word):
+    title = f"Новый {word}"
+    slipped = [one for one in meant(fold(word)) if len(one) >= 4]
+    assert len(slipped) > 100
+    assert [one for one in slipped if not matches(title, one)] == []
+    assert not matches(title, fold(word)[::-1])

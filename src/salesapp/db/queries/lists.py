@@ -29,7 +29,8 @@ from salesapp.domain.filters import Joined as Glue
 from salesapp.domain.search_words import match_query
 from salesapp.domain.views import Sort, SortKey
 
-FIRST: Final = 200
+FIRST: Final = 100
+"""More rows than any screen shows: the first answer; no more than are ranked."""
 FEW: Final = 3_000
 _SLICE: Final = 250_000
 _MARK: Final = re.compile(r":([a-z]\w*)")

@@ -18,7 +18,7 @@ from salesapp.domain.attributes import AttributeWanted
 from salesapp.domain.products import Aspect, Stock
 from salesapp.domain.search_words import match_query
 
-FIRST = 200
+FIRST = 100
 
 
 class ProductSort(StrEnum):

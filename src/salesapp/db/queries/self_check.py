@@ -302,8 +302,12 @@ def standing(today: date) -> Standing:
     """How well the goods are known."""
     sides = {Aspect(one): Score(asked, known) for one, asked, known in rows(_SIDES)}
     since = today - timedelta(days=_SHOWN_DAYS - 1)
-    (due,) = row(_WAITING, today.isoformat()) or (0,)
-    return Standing(sides, between(since, today), due)
+    return Standing(sides, between(since, today), due_count(today))
+
+
+def due_count(today: date) -> int:
+    """How many cards are to be repeated by a day."""
+    return int((row(_WAITING, today.isoformat()) or (0,))[0])
 
 
 def between(first: date, last: date) -> Score:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from itertools import islice
 from typing import Final, Protocol
 
@@ -17,10 +18,12 @@ from salesapp.ui.actions import action, all_actions
 from salesapp.ui.sections import section_keys, sections
 from salesapp.ui.selection import NO_SELECTION, Selection
 from salesapp.ui.settings import Settings
-from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
+from salesapp.ui.translate import QT_TRANSLATE_NOOP, language, translate
 
 MOST_IN_GROUP: Final = 5
 MOST_RECORDS: Final = 30
+_FORGIVEN: Final = 4
+"""In words of so many letters one slip is forgiven."""
 
 
 class FoundRecord(Protocol):
@@ -187,14 +190,24 @@ def hits_in(title: str, words: str) -> tuple[tuple[int, int], ...]:
 
 def matches(title: str, words: str) -> bool:
     """Whether each word begins some word of the title, one wrong letter forgiven."""
-    parts = fold(title).split()
-    return all(any(_begins(part, word) for part in parts) for word in fold(words).split())
+    parts = _parts(title)
+    return all(any(_begins(part, word) for part in parts) for word in _parts(words))
 
 
+@lru_cache(maxsize=2_000)
+def _parts(title: str) -> tuple[str, ...]:
+    return tuple(fold(title).split())
+
+
+@lru_cache(maxsize=2_000)
 def _begins(part: str, word: str) -> bool:
     if part.startswith(word):
         return True
-    if len(word) < 4:
+    if len(word) < _FORGIVEN:
+        return False
+    # One slip leaves the beginning as it is, or what comes after it: most words end here.
+    half = len(word) // 2
+    if not part.startswith(word[:half]) and word[half + 1 :] not in part:
         return False
     return any(
         _one_edit(part[:length], word) for length in (len(word) - 1, len(word), len(word) + 1)
@@ -216,12 +229,11 @@ def _one_edit(one: str, other: str) -> bool:
 def _records(words: str, scope: Scope, search: Search) -> list[PaletteRow]:
     wanted = _SCOPES.get(scope)
     found = _search(words, search, wanted)
-    if not found and fold(wrong_layout(words)):
-        words = wrong_layout(words)
-        found = _search(words, search, wanted)
     if not found:
         return []
     best, rest = found[0], found[1:]
+    if not hits_in(best.title, words) and hits_in(best.title, wrong_layout(words)):
+        words = wrong_layout(words)
     own = actions_on(Selection.of(best.entity, best.id), best.title, MOST_IN_GROUP - 1)
     header = _BEST.get(best.entity)
     rows: list[PaletteRow] = []
@@ -268,8 +280,19 @@ def _actions(
 
 def _called(words: str, may_run: Callable[[ActionSpec], bool], most: int) -> list[ActionSpec]:
     """Actions by their words; whether one may run is asked last, it is the longer question."""
-    named = (one for one in all_actions() if one.palette and matches(title_of(one), words))
-    return list(islice(filter(may_run, named), most))
+    named, parts = _named(language(), len(all_actions()))
+    begun = [{one for one in parts if _begins(one, word)} for word in _parts(words)]
+    meant = (spec for spec, own in named if not any(map(own.isdisjoint, begun)))
+    return list(islice(filter(may_run, meant), most))
+
+
+@lru_cache(maxsize=1)
+def _named(
+    _spoken: str, _count: int
+) -> tuple[tuple[tuple[ActionSpec, frozenset[str]], ...], frozenset[str]]:
+    """The actions with the words of their names, and all these words, in the language spoken."""
+    named = tuple((one, frozenset(_parts(title_of(one)))) for one in all_actions() if one.palette)
+    return named, frozenset().union(*(words for _one, words in named))
 
 
 def _action_row(spec: ActionSpec, words: str) -> PaletteRow:

@@ -3,7 +3,16 @@
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QStaticText
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QPixmap,
+    QRegion,
+    QStaticText,
+)
 
 from salesapp.ui import theme
 
@@ -144,6 +153,10 @@ def draw_shadow(
     colour.setAlphaF(min(1.0, colour.alphaF() * 1.6 / steps))
     painter.setBrush(colour)
     base = QRectF(rect).translated(0, down)
+    # What the box will cover need not be filled ten times over.
+    inside = QRectF(rect).adjusted(radius, radius, -radius, -radius).toAlignedRect()
+    around = base.adjusted(-blur, -blur, blur, blur).toAlignedRect()
+    painter.setClipRegion(QRegion(around) - QRegion(inside), Qt.ClipOperation.IntersectClip)
     for step in range(steps):
         grow = blur / 2 * (1 - 2 * step / steps)
         box = base.adjusted(-grow, -grow, grow, grow)

@@ -14,11 +14,13 @@ from salesapp.db.queries import (
     plans,
     receivables,
     response_report,
+    self_check,
 )
 from salesapp.db.queries.activities import ActivityRow
 from salesapp.db.queries.day import Done, DueMoney, Loose, Shipment
 from salesapp.db.queries.leads import LeadGroup, LeadRow
 from salesapp.db.queries.receivables import DayMoney
+from salesapp.db.queries.self_check import WeakRow
 from salesapp.domain.calendar import WorkCalendar
 from salesapp.domain.client_notices import Event
 from salesapp.domain.day import Check, Order, week_of
@@ -36,6 +38,7 @@ DEBTS_SHOWN: Final = 3
 SHIPMENTS_SHOWN: Final = 4
 LOOSE_SHOWN: Final = 4
 NOTICES_SHOWN: Final = 4
+WEAK_SHOWN: Final = 3
 CONVERSION_DAYS: Final = 90
 ANSWER_DAYS: Final = 30
 
@@ -109,6 +112,10 @@ class DayFacts(NamedTuple):
     closed_at: datetime | None
     notices: tuple[Event, ...]
     notices_count: int
+    weak: tuple[WeakRow, ...]
+    """Sides of goods that were not known the last time, the most often missed first."""
+    cards_due: int
+    """Cards about goods that are to be repeated."""
 
 
 def gather(today: date, calendar: WorkCalendar, unfolded: Check | None = None) -> DayFacts:
@@ -153,6 +160,8 @@ def gather(today: date, calendar: WorkCalendar, unfolded: Check | None = None) -
         closed_at=day_rows.closed_at(today),
         notices=tuple(events[:NOTICES_SHOWN]),
         notices_count=len(events),
+        weak=tuple(self_check.weak(WEAK_SHOWN)),
+        cards_due=self_check.due_count(today),
     )
 
 

@@ -38,6 +38,7 @@ from salesapp.ui.today.day_list import DayList
 from salesapp.ui.today.facts import DayFacts, gather
 from salesapp.ui.today.figures import rows_of
 from salesapp.ui.today.former_day import FormerDay
+from salesapp.ui.today.learn_card import LearnCard, WeakLine
 from salesapp.ui.today.order_card import OrderCard
 from salesapp.ui.today.plan_strip import PlanStrip
 from salesapp.ui.today.repairs import Repairs
@@ -54,7 +55,7 @@ _LEFT, _RIGHT = 400, 356
 _NARROW_LEFT, _NARROW_RIGHT = 372, 316
 _WATCHED = (
     Entity.ACTIVITY, Entity.CLIENT, Entity.DEAL, Entity.LEAD, Entity.OFFER, Entity.INVOICE,
-    Entity.PAYMENT, Entity.STAGE, Entity.PLAN,
+    Entity.PAYMENT, Entity.STAGE, Entity.PLAN, Entity.PRODUCT,
 )  # fmt: skip
 
 
@@ -77,7 +78,7 @@ class TodayPage(TodayCommands):
         self.list.setAccessibleName(self.tr("Plan of the day"))
         self.leads = LeadsCard()
         self.order = OrderCard(self.repairs)
-        self.notices = NoticesCard()
+        self.notices, self.learn = NoticesCard(), LearnCard()
         self.money, self.debts, self.goods = MoneyCard(), DebtsCard(), ShipmentsCard()
         self.nothing = EmptyState(
             self.tr("Nothing is planned for today"),
@@ -108,6 +109,7 @@ class TodayPage(TodayCommands):
         middle.body.addWidget(self.leads)
         middle.body.addWidget(self.order)
         middle.body.addWidget(self.notices)
+        middle.body.addWidget(self.learn)
         middle.body.addStretch(1)
         for card in (self.money, self.debts, self.goods):
             right.body.addWidget(card)
@@ -141,6 +143,7 @@ class TodayPage(TodayCommands):
         for card in self.cards():
             card.row_made.connect(self._watch)
         self.order.announce()
+        self.learn.learn_wanted.connect(self.check_knowledge)
         for card, section in (
             (self.leads, "leads"),
             (self.money, "payments"),
@@ -151,7 +154,9 @@ class TodayPage(TodayCommands):
 
     def cards(self) -> tuple[RowsCard, ...]:
         """The blocks of rows, in the order in which F6 visits them."""
-        return (self.leads, self.order, self.notices, self.money, self.debts, self.goods)
+        return (
+            self.leads, self.order, self.notices, self.learn, self.money, self.debts, self.goods,
+        )  # fmt: skip
 
     # What the frame asks
 
@@ -267,6 +272,22 @@ class TodayPage(TodayCommands):
     @override
     def check_in_view(self) -> Check | None:
         return self.order.unfolded
+
+    def check_knowledge(self) -> None:
+        """Ask the cards about goods that are to be repeated, then new ones."""
+        from salesapp.ui.knowledge.check_page import SelfCheckPage
+
+        self.page_wanted.emit(SelfCheckPage())
+
+    @override
+    def open_row(self) -> None:
+        if isinstance(self._row, WeakLine) and self._row.hasFocus():
+            from salesapp.ui.knowledge.page import KnowledgePage
+
+            weak = self._row.weak
+            self.page_wanted.emit(KnowledgePage(weak.product_id, weak.aspect))
+        else:
+            super().open_row()
 
     def go_on(self) -> None:
         """The main action of the step that is current."""
