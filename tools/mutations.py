@@ -60,6 +60,11 @@ class Mutant(NamedTuple):
         """What names it in the list of those that change nothing."""
         return self.function, self.was, self.becomes
 
+    @property
+    def lines(self) -> range:
+        """The lines that tell whether a test comes here."""
+        return range(self.first, self.last + 1)
+
 
 def mutants(source: str, path: str) -> Iterator[Mutant]:
     """Every change of every function of a module."""
