@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from typing import Any
 from uuid import uuid4
 
+import apsw
 import peewee as pw
 import pytest
 
@@ -78,7 +79,7 @@ class Harness:
         database.connection().set_commit_hook(lambda: True)
         try:
             once(operation, work)
-        except (RuleError, pw.IntegrityError):
+        except (RuleError, pw.IntegrityError, apsw.ConstraintError):
             # Refused by a rule, or the commit was.
             pass
         finally:

@@ -7,9 +7,15 @@ import pytest
 
 from salesapp.db import journal
 from salesapp.db.connection import database, value
+from salesapp.db.queries import personal_data as known
+from salesapp.domain.activities import ActivityKind, NewTask
+from salesapp.domain.changes import Changes
 from salesapp.domain.clients import ClientDraft
-from salesapp.services import clients, undo
+from salesapp.domain.letters import Letter
+from salesapp.domain.personal_data import ConsentDraft, Purpose
+from salesapp.services import clients, files, letters, personal_data, undo
 from salesapp.services.checks import check_store
+from salesapp.services.letters import About
 from salesapp.services.operations import once
 from tests.doubled import Harness, commands
 from tests.posted_world import fill
@@ -77,3 +83,43 @@ def test_a_gesture_that_was_taken_back_is_not_done_again_by_a_late_retry(db):
     undo.undo()
     once("press", lambda: clients.create(ClientDraft("Ромашка")))
     assert value("SELECT count(*) FROM client") == 0
+
+
+def test_a_consent_and_its_paper_are_one_step_however_often_it_is_sent(
+    db, today, make_client, make_contact
+):
+    person = make_contact(make_client())
+    draft, paper = ConsentDraft(Purpose.PROCESSING, today, "анкета"), ("согласие.txt", b"yes")
+    before = value("SELECT count(*) FROM journal")
+    first = once("press", lambda: personal_data.give_consent(person, draft, paper))
+    assert once("press", lambda: personal_data.give_consent(person, draft, paper)) == first
+    assert value("SELECT count(*) FROM journal") == before + 1
+    (consent,) = known.consents(person)
+    assert files.read_file(consent.file_id) == b"yes"
+    undo.undo()
+    assert known.consents(person) == []
+    assert value("SELECT count(*) FROM stored_file") == 0
+
+
+def test_a_letter_and_its_copy_are_one_step_however_often_it_is_sent(db, make_client, now, today):
+    letter, about = Letter(("a@client.example",), "Счёт", "Здравствуйте!"), About(make_client())
+    later = NewTask(ActivityKind.CALL, "Получить ответ", today)
+    before = value("SELECT count(*) FROM journal")
+    send = lambda: letters.record_sent(letter, about, b"eml", later, now)  # noqa: E731
+    first = once("press", send)
+    assert once("press", send) == first
+    assert value("SELECT count(*) FROM journal") == before + 1
+    assert value("SELECT count(*) FROM activity WHERE kind = 'letter'") == 1
+
+
+def test_a_file_kept_for_a_command_does_not_take_its_name(db):
+    """A dialog keeps the file first: the command itself must be done all the same."""
+
+    def work() -> Changes:
+        files.store_file("подпись.png", b"png")
+        return clients.create(ClientDraft("Ромашка"))
+
+    once("press", work)
+    once("press", work)
+    assert value("SELECT count(*) FROM client") == 1
+    assert value("SELECT action FROM journal WHERE operation_id = 'press'") == "client.create"

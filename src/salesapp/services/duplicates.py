@@ -9,7 +9,6 @@ from itertools import combinations
 from typing import Final
 
 from salesapp.db import journal
-from salesapp.db.connection import database
 from salesapp.db.fields import moment_text, now
 from salesapp.db.queries import duplicate_scan as scan_for
 from salesapp.db.queries.duplicate_scan import Shared
@@ -73,7 +72,7 @@ def not_duplicates(entity: Entity, ids: Sequence[int]) -> Changes:
 
 def mark_seen(entity: Entity) -> None:
     """The user has looked at what was found."""
-    with database.atomic("IMMEDIATE"):
+    with journal.quiet():
         writes.mark_seen(entity)
 
 

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+from uuid import uuid4
 
 from salesapp.db import containers, journal
 from salesapp.db.models.files import StoredFile
@@ -36,9 +37,21 @@ def store_file(name: str, data: bytes, mime: str = "application/octet-stream") -
     known = files.id_of(sha256)
     if known is not None:
         return known
-    with journal.action("file.store", name, undoable=False):
-        stored = StoredFile.create(sha256=sha256, name=name, mime=mime, size=len(data))
-    return int(stored.id)
+    # The name of the gesture belongs to the command the file is kept for.
+    with journal.action("file.store", name, undoable=False, operation_id=uuid4().hex):
+        return _row(sha256, name, mime, len(data))
+
+
+def store_with(name: str, data: bytes, mime: str = "application/octet-stream") -> int:
+    """As `store_file`, as a part of the action under way: undo takes the record of it back."""
+    sha256 = hashlib.sha256(data).hexdigest()
+    _keep(file_path(sha256), data)
+    known = files.id_of(sha256)
+    return known if known is not None else _row(sha256, name, mime, len(data))
+
+
+def _row(sha256: str, name: str, mime: str, size: int) -> int:
+    return int(StoredFile.create(sha256=sha256, name=name, mime=mime, size=size).id)
 
 
 def read_file(file_id: int) -> bytes:

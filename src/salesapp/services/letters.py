@@ -27,7 +27,7 @@ from salesapp.domain.letters import (
     dump_mail,
 )
 from salesapp.services import activities
-from salesapp.services.files import read_file, store_file
+from salesapp.services.files import read_file, store_with
 
 EML = "message/rfc822"
 
@@ -100,13 +100,11 @@ def record_sent(
     """
     check_letter(letter)
     name = safe_name(f"{letter.subject} {now.astimezone():%Y-%m-%d %H.%M}") + ".eml"
-    # The content reaches the disk before the records that name it.
-    file_id = store_file(name, data, EML)
     note = f"{', '.join((*letter.to, *letter.copies))}\n\n{letter.body.strip()}"
     with journal.action("letter.sent", subject=letter.subject) as rec:
         activity_id = _done(letter, about, note, next_step, now)
         rec.about(activity_id)
-        _keep_file(file_id, name, activity_id, about)
+        _keep_file(store_with(name, data, EML), name, activity_id, about)
     return rec.result()
 
 

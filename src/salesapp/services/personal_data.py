@@ -54,7 +54,6 @@ def give_consent(
     """
     if not draft.source.strip():
         raise RuleError(Rule.FIELD_REQUIRED, field="source")
-    file_id = files.store_file(*document) if document is not None else None
     with journal.action("contact.consent", subject=name_of("contact", contact_id)) as rec:
         require("contact", contact_id)
         rec.about(contact_id)
@@ -64,7 +63,7 @@ def give_consent(
             source=draft.source.strip(),
             given_on=draft.given_on,
             note=draft.note.strip(),
-            file=file_id,
+            file=files.store_with(*document) if document is not None else None,
         )
     return rec.result()
 

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Final
 
 from salesapp.db.connection import database, execute, rows, value
+from salesapp.db.journal import quiet
 from salesapp.domain.classes import Rules
 from salesapp.domain.dates import add_months
 from salesapp.domain.jobs import JobControl
@@ -161,7 +162,7 @@ def recount(
     day = BEGINNING if is_first else today.isoformat()
     for first in range(1, count + 1, BATCH):
         control.step(first, count)
-        with database.atomic("IMMEDIATE"):
+        with quiet():
             execute(_REMEMBER, first, first + BATCH - 1, day)
             execute(_UPDATE, first, first + BATCH - 1)
     moved = [int(one) for (one,) in rows(_MOVED, most)]

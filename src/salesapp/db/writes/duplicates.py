@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from salesapp.db.connection import database, execute, executemany
+from salesapp.db.connection import execute, executemany
+from salesapp.db.journal import quiet
 from salesapp.domain.duplicates import Pair, Suspected
 from salesapp.domain.entities import Entity
 
@@ -25,7 +26,7 @@ ON CONFLICT (key) DO UPDATE SET value = excluded.value
 def keep(entity: Entity, found: Sequence[Suspected], moment: str) -> None:
     """Write what a search found in short transactions; what it no longer found is forgotten."""
     for start in range(0, len(found), _CHUNK):
-        with database.atomic("IMMEDIATE"):
+        with quiet():
             executemany(
                 _KEEP,
                 [
@@ -33,7 +34,7 @@ def keep(entity: Entity, found: Sequence[Suspected], moment: str) -> None:
                     for one in found[start : start + _CHUNK]
                 ],
             )
-    with database.atomic("IMMEDIATE"):
+    with quiet():
         execute("DELETE FROM suspicion WHERE entity = ? AND found_at <> ?", entity, moment)
         execute(_SCANNED, f"duplicates_scanned:{entity}", moment)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from salesapp.db.connection import database, execute, value
+from salesapp.db.connection import execute, value
 from salesapp.db.fields import moment_text, now
+from salesapp.db.journal import quiet
 
 _PUT = """
 INSERT INTO import_mapping (shape, used_at, options) VALUES (?, ?, ?)
@@ -23,6 +24,6 @@ def options_of(shape: str) -> str | None:
 
 def put(shape: str, options: str) -> None:
     """Store the options of a shape; the oldest shapes are forgotten."""
-    with database.atomic("IMMEDIATE"):
+    with quiet():
         execute(_PUT, shape, moment_text(now()), options)
         execute(_KEEP)
