@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -26,6 +27,10 @@ from salesapp.services import undo
 if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHONPATH"] = str(Path(__file__).parents[1] / "src")
+
+# No test leaves anything in the home of the person at the desk.
+_home = TemporaryDirectory(prefix="salesapp-home-")
+os.environ["SALESAPP_HOME"] = _home.name
 
 # No test reaches for the keyring of the person at the desk.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"

@@ -20,7 +20,7 @@ from salesapp.db.connection import row, rows, value
 from salesapp.db.queries import credits as credit_queries
 from salesapp.db.queries import invoices as invoice_queries
 from salesapp.db.queries import orders as order_queries
-from salesapp.db.store import close_store, open_store, store_path
+from salesapp.db.store import close_store, open_store, store_path, take_as_it_is
 from salesapp.domain.activities import ActivityKind, ActivityResult, NewTask
 from salesapp.domain.clients import ClientDraft, ContactDraft, PointDraft, PointKind
 from salesapp.domain.credits import CreditDraft
@@ -93,6 +93,7 @@ def furnish(folder: Path) -> Path:
         close_store()
     folder.mkdir(exist_ok=True)
     shutil.copyfile(pattern, path)
+    take_as_it_is(path)
     return path
 
 

@@ -14,6 +14,7 @@ from unittest.mock import patch
 from salesapp.db import connection
 from salesapp.db.connection import database
 from salesapp.db.store import close_store, open_store
+from salesapp.paths import data_home
 from tests.crash import killing, limit
 from tests.crash.deeds import Desk, furnish, warm_up
 from tests.crash.disk import Disk
@@ -124,6 +125,8 @@ def judge(image: Image, oracle: Oracle, folder: Path, *, full: bool) -> list[str
     """Lay an image down and open it."""
     place = folder.with_name("image")
     shutil.rmtree(place, ignore_errors=True)
+    # Each image is another past of the same place: only the receipt beside the store is its own.
+    shutil.rmtree(data_home() / "receipts", ignore_errors=True)
     for name, piece in image.items():
         path = place / os.path.relpath(name, folder)
         path.parent.mkdir(parents=True, exist_ok=True)

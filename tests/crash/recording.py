@@ -158,6 +158,13 @@ class Recording(Observer):
         elif self._mine(name):
             self.changes.append(Change("sync", self._look(name)))
 
+    def _written_over(self, handle: int, data: bytes) -> int:
+        """What is written over in place and never waited for: the receipt of the last action."""
+        name = str(Path(f"/proc/self/fd/{handle}").readlink())
+        if self._mine(name):
+            self._write(self._known(name), bytes(data), os.lseek(handle, 0, os.SEEK_CUR))
+        return _WRITE(handle, data)
+
     @contextmanager
     def watching(self) -> Iterator[None]:
         """In the block the program's own files are seen, too."""
@@ -166,11 +173,13 @@ class Recording(Observer):
             patch.object(os, "unlink", self._unlinked),
             patch.object(os, "mkdir", self._made),
             patch.object(os, "fsync", self._flushed),
+            patch.object(os, "write", self._written_over),
         ):
             yield
 
 
 _REPLACE, _UNLINK, _MKDIR, _FSYNC = os.replace, os.unlink, os.mkdir, os.fsync
+_WRITE = os.write
 
 
 def _absolute(path: Any) -> str:

@@ -72,6 +72,7 @@ def main() -> int:
     limit.allow(options.minutes)
     begun, cpu = time.perf_counter(), time.process_time()
     with tempfile.TemporaryDirectory(prefix="salesapp-crash-", dir=quick_disk()) as folder:
+        os.environ["SALESAPP_HOME"] = str(Path(folder, "home"))
         told = HARNESSES[options.name](Path(folder), options)
     spent = {"seconds": round(time.perf_counter() - begun, 1), "seed": options.seed}
     spent["cpu"] = round(time.process_time() - cpu, 1)

@@ -21,9 +21,9 @@ from typing import Any
 import apsw
 from playhouse.migrations import Runner
 
-from salesapp.db import backup
-from salesapp.db.connection import Database
-from salesapp.db.store import close_store, open_store
+from salesapp.db import backup, chain, defaults, summaries
+from salesapp.db.connection import Database, database
+from salesapp.db.store import close_store, open_store, take_as_it_is
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.services.checks import Finding, check_store
 from tests.crash import limit
@@ -122,6 +122,7 @@ def _lay(folder: Path, old: Path) -> Path:
     path = place / "store.salesapp"
     if old.exists():
         shutil.copyfile(old, path)
+    take_as_it_is(path)
     return path
 
 
@@ -131,14 +132,9 @@ def _undisturbed(folder: Path, old: Path) -> Undisturbed:
 
 
 def _upgrade_told(path: Path) -> str:
-    known, run_one = Undisturbed(), Runner._run
-    known.states = [state_in(path) if path.exists() else NEW]
-
-    def stepped(self: Any, *more: Any, **named: Any) -> None:
-        run_one(self, *more, **named)
-        known.states.append(state_of(self.database.connection()))
-
-    Runner._run = stepped
+    known = Undisturbed([state_in(path) if path.exists() else NEW])
+    for owner, name in STEPS:
+        setattr(owner, name, _stepped(getattr(owner, name), known))
     disk, counting = Disk("counted"), _Killed(0)
     counting.arm()
     open_store(path, create=True)
@@ -146,6 +142,21 @@ def _upgrade_told(path: Path) -> str:
     close_store()
     known.states.append(state_in(path))
     return json.dumps(vars(known))
+
+
+def _stepped(work: Callable[..., Any], known: Undisturbed) -> Callable[..., Any]:
+    """The same step; what the store is after it is known."""
+
+    def step(*more: Any, **named: Any) -> Any:
+        done = work(*more, **named)
+        known.states.append(state_of(database.connection()))
+        return done
+
+    return step
+
+
+STEPS = ((Runner, "_run"), (defaults, "plant_objections"), (chain, "begin"), (summaries, "roll"))
+"""What an upgrade is made of: each is whole or was not begun."""
 
 
 class _Killed:

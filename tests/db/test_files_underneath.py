@@ -12,7 +12,7 @@ import pytest
 from salesapp.db import backup
 from salesapp.db.connection import value
 from salesapp.db.store import close_store, open_store
-from salesapp.domain.backups import BackupReason
+from salesapp.domain.backups import NEWEST, BackupReason
 from salesapp.domain.clients import ClientDraft
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.services import backups, checks, clients, undo
@@ -71,3 +71,18 @@ def test_the_log_of_another_base_beside_a_restored_one_is_not_taken_for_its_own(
     assert value("SELECT group_concat(name) FROM client") == "Наш"
     assert value("SELECT count(*) FROM sqlite_master WHERE name = 'strange'") == 0
     assert checks.check_store() == []
+
+
+def test_a_backup_is_there_when_it_is_wanted_though_it_would_be_pushed_out(db: Path) -> None:
+    """The backup before going back is one more; which are kept is decided anew by it."""
+    add("Первый")
+    wanted = backups.restore_point(BackupReason.HALF_HOUR)
+    assert wanted is not None
+    for number in range(NEWEST - 1):
+        add(f"После {number}")
+        backups.restore_point(BackupReason.HALF_HOUR)
+    assert wanted.exists()
+    add("Последний")
+    backups.swap(backups.prepare(wanted), "ru")
+    assert value("SELECT group_concat(name) FROM client") == "Первый"
+    assert not wanted.exists(), "it was the one too many"

@@ -670,6 +670,14 @@
         <translation>Файл: {value}</translation>
     </message>
     <message>
+        <source>Saved last: {value}.</source>
+        <translation>Последнее сохранение: {value}.</translation>
+    </message>
+    <message>
+        <source>The base ends: {value}.</source>
+        <translation>В базе последнее действие: {value}.</translation>
+    </message>
+    <message>
         <source>Line: {value}.</source>
         <translation>Строка: {value}.</translation>
     </message>
@@ -792,6 +800,14 @@
     <message>
         <source>No new base was begun in its place. Connect the disk with the file, or choose another base.</source>
         <translation>Новая база на этом месте не начата. Подключите диск с файлом или выберите другую базу.</translation>
+    </message>
+    <message>
+        <source>What was saved last is missing in this base.</source>
+        <translation>В этой базе нет того, что было сохранено последним.</translation>
+    </message>
+    <message>
+        <source>An older copy was put in its place, or its log of writes was lost. Nothing was changed in it, and the backups are as they were. If a cloud service is still copying, wait and try again; else restore a backup, or work with this base as it is.</source>
+        <translation>На её место положена более старая копия или потерян её журнал записи. В ней ничего не изменено, резервные копии целы. Если облачная служба ещё копирует файлы, подождите и попробуйте ещё раз; иначе восстановите резервную копию или работайте с этой базой как есть.</translation>
     </message>
     <message>
         <source>The file of the base was replaced or moved while it is open.</source>
@@ -2924,6 +2940,10 @@
     <message>
         <source>Choose a backup</source>
         <translation>Выберите резервную копию</translation>
+    </message>
+    <message>
+        <source>Work with this base as it is</source>
+        <translation>Работать с этой базой как есть</translation>
     </message>
     <message>
         <source>Open another base</source>

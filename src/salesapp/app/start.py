@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from salesapp.app.places import ask_about_network, is_only_read, only_read, reading_ended, settled
-from salesapp.db.store import close_store, look_at, open_store
+from salesapp.db.store import close_store, look_at, open_store, take_as_it_is
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.paths import key_file
 from salesapp.services import undo
@@ -95,6 +95,8 @@ def choose(path: Path, error: RuleError) -> Wanted:
             return choose(path, RuleError(Rule.FILE_UNREADABLE, path=str(chosen)))
     if choice is StartChoice.LOOK:
         return Wanted(path, copy=chosen)
+    if choice is StartChoice.ACCEPT:
+        take_as_it_is(path)
     if choice is StartChoice.READ:
         only_read(path)
     elif choice is StartChoice.AGAIN:

@@ -19,7 +19,7 @@ from uuid import uuid4
 import apsw
 import peewee as pw
 
-from salesapp.db import chain, fulltext, vocabulary
+from salesapp.db import chain, fulltext, receipt, vocabulary
 from salesapp.db.connection import (
     database,
     execute,
@@ -204,6 +204,7 @@ class _Block:
             # A failed commit means "unknown": the entry tells whether it was done.
             if not _is_recorded(self._recording.operation_id):
                 raise
+        receipt.keep()
 
 
 def _is_recorded(operation_id: str) -> bool:
@@ -317,6 +318,7 @@ def reverse(
     with explained(), database.atomic("IMMEDIATE"):
         inverse = apply_inverse(changeset, subject)
         _write_entry(recording, inverse, undoes=journal_id)
+    receipt.keep()
     return recording
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import apsw
 
-from salesapp.db import backup, chain, defaults, schema, summaries
+from salesapp.db import backup, chain, defaults, receipt, schema, summaries
 from salesapp.db.connection import (
     MARK,
     check_library,
@@ -63,7 +63,8 @@ def open_store(
         language: Of the texts a new store begins with.
 
     Raises:
-        RuleError: STORE_… with what is wrong; the file is untouched then.
+        RuleError: STORE_… with what is wrong; the file is untouched then. STORE_BEHIND when what
+            was saved last in this place is not in it, see `take_as_it_is`.
     """
     check_library()
     path = path.expanduser().absolute()
@@ -87,7 +88,10 @@ def open_store(
             with explained():
                 schema.inspect_pages(path)
         if not read_only:
+            with explained():
+                receipt.check(path)
             _prepare(path, language)
+            receipt.begin(path)
         else:
             schema.require_current(path)
     except BaseException:
@@ -104,7 +108,14 @@ def join_store(path: Path, *, read_only: bool) -> None:
     check_library()
     _connect(path, read_only=read_only)
     schema.require_current(path)
+    if not read_only:
+        receipt.begin(path, writes=False)
     _open.path = path
+
+
+def take_as_it_is(path: Path) -> None:
+    """Open this store from now on though it lacks what was saved last: so the user wants it."""
+    receipt.forget(path)
 
 
 def look_at(path: Path, copy: Path) -> None:
@@ -125,6 +136,7 @@ def look_at(path: Path, copy: Path) -> None:
 
 def close_store() -> None:
     """Close the store and give back its lock."""
+    receipt.end()
     _disconnect()
     remember_place(None)
     if _open.copy is not None:
@@ -146,6 +158,7 @@ def put_in_place(fresh: Path, store: Path, word: str) -> Path:
     Returns:
         Where the former file lies. Its log of writes goes along: it must not meet the new file.
     """
+    receipt.forget(store)
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
     aside = store.with_name(f"{store.stem}{word}{stamp}{store.suffix}")
     try:
@@ -289,6 +302,7 @@ def _keys_of(path: Path) -> StoreKeys | None:
 
 def _make(path: Path, language: str) -> None:
     """Make a new store under another name: it takes its own when nothing more can go wrong."""
+    receipt.forget(path)
     for left in path.parent.glob(f"{part_of(path)}*.part*"):
         left.unlink(missing_ok=True)
     try:

@@ -106,12 +106,13 @@ def prepare(path: Path, control: JobControl | None = None) -> Path:
     if backup.manifest_of(path) is not None and not backup.is_intact(path):
         raise RuleError(Rule.STORE_DAMAGED, path=str(path))
     watch.step(1, 3)
-    restore_point(BackupReason.BEFORE_RESTORE)
-    watch.step(2, 3)
     store = store_path()
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
+    # Copied before another backup is made: that one may push out the one that is wanted.
     fresh = backup.duplicate(path, store.with_name(f"{store.stem}-restoring-{stamp}{store.suffix}"))
     try:
+        restore_point(BackupReason.BEFORE_RESTORE)
+        watch.step(2, 3)
         backup.verify(fresh)
         encryption.convert(fresh, database.keys)
         chain.note_restored(fresh)

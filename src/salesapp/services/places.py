@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from salesapp.db import backup, cipher
+from salesapp.db import backup, cipher, receipt
 from salesapp.db.places import cloud_of, network_of
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl, Silent
@@ -48,6 +48,7 @@ def bring_home(path: Path, *, moves: bool, control: JobControl | None = None) ->
     """
     watch = control or Silent()
     target = home_for(path)
+    receipt.forget(target)
     try:
         before = _state(path)
         watch.step(0, 3)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -286,6 +287,8 @@ _PLACES: Final = {
     "subject": QT_TRANSLATE_NOOP("Explain", "Record: {value}."),
     "number": QT_TRANSLATE_NOOP("Explain", "Number: {value}."),
     "path": QT_TRANSLATE_NOOP("Explain", "File: {value}"),
+    "saved": QT_TRANSLATE_NOOP("Explain", "Saved last: {value}."),
+    "held": QT_TRANSLATE_NOOP("Explain", "The base ends: {value}."),
     "line": QT_TRANSLATE_NOOP("Explain", "Line: {value}."),
     "count": QT_TRANSLATE_NOOP("Explain", "Deals: {value}."),
     "deals": QT_TRANSLATE_NOOP("Explain", "Deals: {value}."),
@@ -384,6 +387,10 @@ def _in_words(key: str, value: object) -> str:
         return ""
     if isinstance(value, (tuple, list, set, frozenset)):
         return ", ".join(filter(None, (_in_words(key, part) for part in value)))
+    if isinstance(value, datetime):
+        from salesapp.ui.format import moment
+
+        return moment(value)
     text = str(value)
     return field_label(text) if key in {"field", "fields", "missing"} else text
 

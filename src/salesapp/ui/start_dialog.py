@@ -18,7 +18,9 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 FILES = "*.salesapp *.sqlite3"
-_RESTORES: Final = frozenset({Rule.STORE_DAMAGED, Rule.STORE_EMPTY_FILE, Rule.STORE_MISSING})
+_RESTORES: Final = frozenset(
+    {Rule.STORE_DAMAGED, Rule.STORE_EMPTY_FILE, Rule.STORE_MISSING, Rule.STORE_BEHIND}
+)
 """Refusals that a backup mends."""
 _NOT_BY_TRYING: Final = frozenset({Rule.STORE_NEWER, Rule.STORE_FOREIGN, Rule.ENCRYPTION_MISSING})
 """Refusals that stay the same however often it is tried."""
@@ -33,6 +35,7 @@ class StartChoice(Enum):
     LOOK = "look"
     READ = "read"
     NEW = "new"
+    ACCEPT = "accept"
     QUIT = "quit"
 
 
@@ -85,6 +88,10 @@ class StartDialog(QDialog):
             again.clicked.connect(self._again)
             again.set_kind("secondary" if rule in _RESTORES and buttons else "primary")
             buttons.append(again)
+        if rule is Rule.STORE_BEHIND:
+            accept = Button(words_as_it_is())
+            accept.clicked.connect(lambda: self._end(StartChoice.ACCEPT, self._store))
+            buttons.append(accept)
         if rule is Rule.STORE_LOCKED:
             read = Button(self.tr("Open for reading only"))
             read.clicked.connect(lambda: self._end(StartChoice.READ, self._store))
@@ -120,6 +127,12 @@ class StartDialog(QDialog):
     def _end(self, choice: StartChoice, path: Path) -> None:
         self.choice, self.path = choice, path
         self.accept()
+
+
+def words_as_it_is() -> str:
+    """On the button that takes a base though it lacks what was saved last."""
+    words = QT_TRANSLATE_NOOP("StartDialog", "Work with this base as it is")
+    return translate("StartDialog", words)
 
 
 def ask_for_base(parent: QWidget, store: Path) -> Path | None:

@@ -66,6 +66,15 @@ STORE_EXPLANATIONS: Final[dict[Rule, Explanation]] = {
             "another base.",
         ),
     ),
+    Rule.STORE_BEHIND: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "What was saved last is missing in this base."),
+        QT_TRANSLATE_NOOP(
+            "Explain",
+            "An older copy was put in its place, or its log of writes was lost. Nothing was "
+            "changed in it, and the backups are as they were. If a cloud service is still copying, "
+            "wait and try again; else restore a backup, or work with this base as it is.",
+        ),
+    ),
     Rule.STORE_MOVED: Explanation(
         QT_TRANSLATE_NOOP(
             "Explain", "The file of the base was replaced or moved while it is open."

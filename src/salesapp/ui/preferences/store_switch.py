@@ -7,15 +7,18 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from salesapp.db.store import close_store, open_store, store_path
+from salesapp.db.store import close_store, open_store, store_path, take_as_it_is
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.services import encryption, personal_data, undo
 from salesapp.ui import reading
+from salesapp.ui.explain import explain
 from salesapp.ui.jobs import jobs
+from salesapp.ui.kit.messages import confirm
 from salesapp.ui.perform import attempt
 from salesapp.ui.protection.unlock_dialog import unlocked
 from salesapp.ui.settings import settings, settings_file
+from salesapp.ui.start_dialog import words_as_it_is
 from salesapp.ui.store import store
 from salesapp.ui.translate import language
 from salesapp.whole_files import copy_whole
@@ -47,14 +50,31 @@ def switch_to(
             raise
         return True
 
-    opened = attempt(parent, open_it) is not None
+    lacks: list[RuleError] = []
+    opened = attempt(parent, open_it, refused=lambda error: _is_behind(error, lacks)) is not None
     undo.start()
     settings_file().veil(on=encryption.is_on())
     if opened and remember:
         settings().remember_store(path)
         settings_file().save()
     store.changed.emit(Changes.all())
+    if lacks and _is_wanted(parent, lacks[0]):
+        take_as_it_is(path)
+        return switch_to(parent, path, create=create, remember=remember)
     return opened
+
+
+def _is_behind(error: RuleError, lacks: list[RuleError]) -> bool:
+    """Whether a base lacks what was saved last: that is asked about, not only told."""
+    if error.rule is Rule.STORE_BEHIND:
+        lacks.append(error)
+    return bool(lacks)
+
+
+def _is_wanted(parent: QWidget | None, error: RuleError) -> bool:
+    trouble = explain(error)
+    told = f"{trouble.where}\n\n{trouble.mend}"
+    return confirm(parent, trouble.what, told, action=words_as_it_is())
 
 
 def copy_of_backup(backup: Path) -> Path:
