@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from typing import Final
@@ -26,6 +27,8 @@ SAMPLES: Final[dict[str, object]] = {
     "missing": ("inn", "kpp"),
     "choices": "{offer.number}, {offer.total}",
     "text": "болт",
+    "saved": datetime(2026, 11, 23, 14, 32, tzinfo=UTC),
+    "held": datetime(2026, 11, 20, 9, 5, tzinfo=UTC),
     "count": 3,
     "deals": 2,
     "documents": 5,

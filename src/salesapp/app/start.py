@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from salesapp.app.places import ask_about_network, is_only_read, only_read, reading_ended, settled
 from salesapp.db.store import close_store, look_at, open_store, take_as_it_is
@@ -13,6 +13,9 @@ from salesapp.paths import key_file
 from salesapp.services import undo
 from salesapp.ui.translate import language
 from salesapp.whole_files import copy_whole
+
+if TYPE_CHECKING:
+    from salesapp.ui.start_dialog import StartChoice
 
 
 def open_first(path: Path, *, create: bool, error: RuleError | None = None) -> Path | None:
@@ -95,13 +98,20 @@ def choose(path: Path, error: RuleError) -> Wanted:
             return choose(path, RuleError(Rule.FILE_UNREADABLE, path=str(chosen)))
     if choice is StartChoice.LOOK:
         return Wanted(path, copy=chosen)
+    _settle(choice, path)
+    return Wanted(chosen or path, create=choice is StartChoice.NEW)
+
+
+def _settle(choice: StartChoice, path: Path) -> None:
+    """What is known of a base from now on."""
+    from salesapp.ui.start_dialog import StartChoice
+
     if choice is StartChoice.ACCEPT:
         take_as_it_is(path)
     if choice is StartChoice.READ:
         only_read(path)
     elif choice is StartChoice.AGAIN:
         reading_ended(path)
-    return Wanted(chosen or path, create=choice is StartChoice.NEW)
 
 
 def restored(backup: Path, store: Path) -> Path:

@@ -59,7 +59,9 @@ class StartDialog(QDialog):
         box.addWidget(IconLabel("stop", "risk", 20))
         box.addWidget(Label(trouble.what, "name", wrap=True))
         where = self.tr("File: {path}").format(path=path)
-        if trouble.where and str(path) not in trouble.where and path.name not in trouble.where:
+        if str(path) in trouble.where:
+            where = trouble.where
+        elif trouble.where and path.name not in trouble.where:
             where = f"{where}\n{trouble.where}"
         box.addWidget(Label(where, "base", "text2", wrap=True))
         box.addWidget(Label(trouble.mend, wrap=True))
