@@ -22,7 +22,7 @@ from mutation_notes import DOMAIN, ROOT, Known, Notes, hash_of, known
 
 TABLE = ROOT / "docs" / "mutants.md"
 FLOORS = {"domain": ("domain",), "above": ("services", "documents", "exchange", "db")}
-PATIENCE = {"domain": 4.0, "above": 4.0}
+PATIENCE = {"domain": 1.5, "above": 3.0}
 """After so many seconds of a processor no further test is begun for a mutant."""
 HEAD = """# What the tests notice of wrong changes
 
