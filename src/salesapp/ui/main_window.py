@@ -77,10 +77,7 @@ class MainWindow(FrameCommands, UndoCommands):
         restore_place(self, settings_file)
 
     def _build(self) -> None:
-        self.rail = Rail()
-        self.rail.show_sections(sections(), section_keys())
-        self.top_bar = TopBar()
-        self.status = StatusBar()
+        self._make_parts()
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.top_bar)
@@ -90,7 +87,7 @@ class MainWindow(FrameCommands, UndoCommands):
         middle.setSpacing(0)
         middle.addWidget(self.rail)
         middle.addLayout(right, 1)
-        whole = QVBoxLayout()
+        self._whole = whole = QVBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(middle, 1)
@@ -98,6 +95,12 @@ class MainWindow(FrameCommands, UndoCommands):
         body = QWidget()
         body.setLayout(whole)
         self.setCentralWidget(body)
+
+    def _make_parts(self) -> None:
+        self.rail = Rail()
+        self.rail.show_sections(sections(), section_keys())
+        self.top_bar = TopBar()
+        self.status = StatusBar()
         self._connect()
 
     @cached_property
@@ -348,19 +351,26 @@ class MainWindow(FrameCommands, UndoCommands):
 
     def _make_anew(self) -> None:
         """The language changed: every word on the screen is said anew."""
-        self.navigator.stack.setParent(self)
-        self.banner.setParent(self)
-        for gone in (self.toasts.stack, self.toasts, self.palette_box):
-            gone.deleteLater()
-        del self.toasts, self.palette_box
-        self._build()
-        self._over_page.insertWidget(1, self.banner)
+        for gone in (self.toasts.stack, self.toasts, self.__dict__.pop("palette_box", None)):
+            if gone is not None:
+                gone.deleteLater()
+        del self.toasts
+        self._renew_parts()
         self.toasts  # noqa: B018 - made in the new language
         self.status.job  # noqa: B018 - as well
         self.registry.renew()
         self.show_company(self._company, *self._user)
         self.navigator.make_anew()
         self.refresh_badges()
+
+    def _renew_parts(self) -> None:
+        """Other parts around the pages; these stay where they are: moving them takes seconds."""
+        old = self.rail, self.top_bar, self.status
+        self._make_parts()
+        for gone, new in zip(old, (self.rail, self.top_bar, self.status), strict=True):
+            self._whole.replaceWidget(gone, new)
+            gone.hide()
+            gone.deleteLater()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

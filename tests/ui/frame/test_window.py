@@ -193,6 +193,28 @@ def test_the_language_changes_live_and_everything_stays_in_place(window):
     assert window.rail.items["clients"].text() == "Клиенты"
 
 
+def test_a_page_out_of_sight_is_made_anew_only_when_it_is_shown(window):
+    window.show_section("deals")
+    deals, clients = window.navigator.page, window.navigator.show_section("clients")
+    clients.list.setCurrentRow(2)
+    stack = window.navigator.stack
+    deals.list.setCurrentRow(3)
+    window.switch_language()
+    assert window.navigator.page is not clients
+    assert window.navigator.stack is stack
+    assert deals in window.navigator.pages
+    window.go_back()
+    assert window.navigator.page is not deals
+    assert window.navigator.page.list.currentRow() == 3
+    assert {deals, clients}.isdisjoint(window.navigator.pages)
+    now = window.navigator.page
+    window.show_section("clients")
+    window.switch_language()
+    window.switch_language()
+    window.show_section("deals")
+    assert window.navigator.page is now
+
+
 def test_the_theme_changes_live_and_is_remembered(window, preferences):
     window.switch_theme()
     assert theme.state.dark

@@ -12,6 +12,7 @@ from salesapp.ui.frame.history import History
 from salesapp.ui.page import Page
 from salesapp.ui.sections import Section, section_of
 from salesapp.ui.settings import Settings
+from salesapp.ui.translate import language
 
 if TYPE_CHECKING:
     from salesapp.domain.changes import Changes
@@ -40,6 +41,8 @@ class Navigator(QObject):
         self._settings = settings
         self._pages: dict[str, Page] = {}
         self._history: History[Visit] = History()
+        self._languages: dict[Page, str] = {}
+        """What each page was made in: out of sight it may speak another language than now."""
 
     @property
     def page(self) -> Page | None:
@@ -69,8 +72,7 @@ class Navigator(QObject):
 
     def show_page(self, page: Page) -> None:
         """Show a page over the current one."""
-        self.page_made.emit(page)
-        self.stack.addWidget(page)
+        self._take_in(page)
         self._visit(Visit(page))
 
     def open_record(self, entity: Entity, record_id: int) -> bool:
@@ -125,16 +127,7 @@ class Navigator(QObject):
             self._settings.pages[section] = page.state()
 
     def make_anew(self) -> None:
-        """Make every page anew (the language changed); the way back stays."""
-        old = self.pages
-        renewed = {page: page.reborn() for page in old}
-        for page in renewed.values():
-            self.page_made.emit(page)
-            self.stack.addWidget(page)
-        self._pages = {section: renewed[page] for section, page in self._pages.items()}
-        self._history.change(lambda visit: Visit(renewed[visit.page], visit.record))
-        for page in old:
-            self._drop(page)
+        """The language changed: make the page in view anew, each other one when it is shown."""
         if self.page is not None:
             self._show(self.page)
 
@@ -143,11 +136,32 @@ class Navigator(QObject):
         if page is None:
             page = self._sections[section].page()
             self._pages[section] = page
-            self.page_made.emit(page)
-            self.stack.addWidget(page)
+            self._take_in(page)
             if state := self._settings.pages.get(section):
                 page.restore(state)
-        return page
+        return self._in_this_language(page)
+
+    def _take_in(self, page: Page) -> None:
+        self._languages[page] = language()
+        self.page_made.emit(page)
+        self.stack.addWidget(page)
+
+    def _in_this_language(self, page: Page) -> Page:
+        """The page, or the one that takes its place if it speaks another language."""
+        if self._languages.get(page, language()) == language():
+            return page
+        renewed = page.reborn()
+        self._take_in(renewed)
+        for section in [section for section, old in self._pages.items() if old is page]:
+            self._pages[section] = renewed
+        self._history.change(
+            lambda visit: Visit(renewed, visit.record) if visit.page is page else visit
+        )
+        if self.stack.currentWidget() is page:
+            # Else the stack would show whatever lies beside it.
+            self.stack.setCurrentWidget(renewed)
+        self._drop(page)
+        return renewed
 
     def _visit(self, visit: Visit) -> None:
         self._leave_for(visit.page)
@@ -163,22 +177,25 @@ class Navigator(QObject):
     def _come_to(self, visit: Visit | None) -> None:
         if visit is None:
             return
-        self._show(visit.page)
+        page = self._show(visit.page)
         if visit.record is not None:
-            visit.page.open_record(*visit.record)
+            page.open_record(*visit.record)
 
     def _leave_for(self, page: Page) -> None:
         current = self.stack.currentWidget()
         if isinstance(current, Page) and current is not page:
             current.leave()
 
-    def _show(self, page: Page) -> None:
+    def _show(self, wanted: Page) -> Page:
+        page = self._in_this_language(wanted)
         self._leave_for(page)
         self.stack.setCurrentWidget(page)
         self.shown.emit(page)
         page.activate()
+        return page
 
     def _drop(self, page: Page) -> None:
+        self._languages.pop(page, None)
         if isValid(page):
             self.stack.removeWidget(page)
             page.deleteLater()
