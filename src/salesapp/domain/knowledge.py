@@ -115,7 +115,8 @@ class ManufacturerDraft:
     @property
     def is_told(self) -> bool:
         """Whether anything but the name is known."""
-        return any((self.brand, self.plant, self.country, self.contact, self.supply_terms))
+        told = (self.brand, self.plant, self.country, self.contact, self.supply_terms)
+        return any((*told, self.reputation))
 
 
 class Evidence(NamedTuple):

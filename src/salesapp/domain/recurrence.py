@@ -117,7 +117,7 @@ def _working(start: date, every: int, is_working: IsWorking) -> Iterator[date]:
 def _weeks(start: date, rule: Repeat) -> Iterator[date]:
     wanted = sorted(rule.weekdays or {start.weekday()})
     monday = start - timedelta(days=start.weekday())
-    while monday <= LAST - timedelta(days=7 * rule.every + 6):
+    while monday <= LAST:
         for weekday in wanted:
             day = monday + timedelta(days=weekday)
             if day > start:
