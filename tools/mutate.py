@@ -10,12 +10,14 @@ kept, and what has not changed since is not run again. ``--table`` writes `docs/
 from __future__ import annotations
 
 import argparse
+import importlib.util
 import json
 import os
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 from mutation_notes import DOMAIN, ROOT, Known, Notes, hash_of, known
@@ -60,6 +62,73 @@ def here(floor: str, modules: list[str], keep: Path) -> None:
     notes.keep()
 
 
+def at_import(modules: list[str], keep: Path) -> None:
+    """What is left and runs when its module is imported, against the tests that bear its name."""
+    told = known()
+    notes = Notes(modules, told, keep)
+    for module in modules:
+        files = [path for path in files_of("domain", told) if path.stem == f"test_{module}"]
+        if not files or not notes.left(module):
+            continue
+        begun, state = lines_at_import(module), hash_of(*files)
+        left = [
+            at
+            for at, one in notes.left(module)
+            if begun.intersection(one.lines) and notes.tried(module, at, "import") != state
+        ]
+        plain = [str(path) for path in files]
+        if left and _red(plain, ""):
+            print(f"  red without any change, left out: {plain[0]}")
+            continue
+        for at in left:
+            red = _red(plain, f"{module}:{at}")
+            name = f"{files[0].relative_to(ROOT)} (at import)" if red else ""
+            notes.note(module, at, "import", state, name, hash_of(files[0]))
+            notes.keep()
+
+
+def lines_at_import(module: str) -> set[int]:
+    """Lines of functions that run while a module is imported."""
+    path = str(DOMAIN / f"{module}.py")
+    ran: set[int] = set()
+
+    def inside(frame: FrameType, event: str, _value: Any) -> Any:
+        if event == "line" and frame.f_code.co_name != "<module>":
+            ran.add(frame.f_lineno)
+        return inside
+
+    def called(frame: FrameType, _event: str, _value: Any) -> Any:
+        return inside if frame.f_code.co_filename == path else None
+
+    spec = importlib.util.spec_from_file_location(f"_{module}", path)
+    assert spec is not None
+    assert spec.loader is not None
+    made = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = made
+    sys.settrace(called)
+    try:
+        spec.loader.exec_module(made)
+    finally:
+        sys.settrace(None)
+    return ran
+
+
+def _red(files: list[str], mutant: str) -> bool:
+    tools = str(Path(__file__).parent)
+    paths = os.pathsep.join([tools, os.environ.get("PYTHONPATH", "")])
+    command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"]
+    plugin = ["-p", "mutation_import"] if mutant else []
+    done = subprocess.run(
+        [*command, *plugin, *files],
+        env={**os.environ, "MUTANT": mutant, "PYTHONPATH": paths},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        cwd=ROOT,
+        check=False,
+    )
+    return done.returncode != 0
+
+
 def each(modules: list[str], keep: Path, floors: list[str], *, table: bool) -> int:
     """Each floor in a process of its own; survivors and sums; whether the goals are met."""
     for floor in floors:
@@ -68,6 +137,7 @@ def each(modules: list[str], keep: Path, floors: list[str], *, table: bool) -> i
         if done.returncode:
             print(f"the tests of {floor} ended with code {done.returncode}", flush=True)
             return 1
+    at_import(modules, keep)
     told = known()
     notes = Notes(modules, told, keep)
     for module in modules:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import functools
+import itertools
 import types
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
@@ -68,6 +69,15 @@ class Mutant(NamedTuple):
 
 def mutants(source: str, path: str) -> Iterator[Mutant]:
     """Every change of every function of a module."""
+    return (one for one, _whole in _made(source, path))
+
+
+def whole_code(source: str, path: str, at: int) -> types.CodeType:
+    """The whole module with its change of that number: for what runs when it is imported."""
+    return next(itertools.islice((whole for _one, whole in _made(source, path)), at, None))
+
+
+def _made(source: str, path: str) -> Iterator[tuple[Mutant, types.CodeType]]:
     tree = ast.parse(source, path)
     for name, function in _functions(tree):
         for head in _heads(function):
@@ -76,13 +86,14 @@ def mutants(source: str, path: str) -> Iterator[Mutant]:
                 back = swap()
                 ast.fix_missing_locations(tree)
                 becomes = _told(head)
-                code = _code_of(compile(tree, path, "exec"), name)
+                whole = compile(tree, path, "exec")
+                code = _code_of(whole, name)
                 back()
                 last = head.end_lineno or head.lineno
                 if isinstance(head, ast.If | ast.While | ast.For | ast.With | ast.Match):
                     last = max(head.lineno, head.body[0].lineno - 1) if _has_body(head) else last
                 if code is not None and was != becomes:
-                    yield Mutant(name, head.lineno, last, was, becomes, code)
+                    yield Mutant(name, head.lineno, last, was, becomes, code), whole
 
 
 def live(module: types.ModuleType, name: str) -> types.FunctionType | None:
