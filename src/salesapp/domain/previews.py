@@ -29,7 +29,8 @@ _PROGRAMS: Final = frozenset(_PROGRAM_ENDINGS.split())
 
 
 def ending_of(name: str) -> str:
-    """The ending of a file's name, small, without its point."""
+    """The ending of a file's name, small, without its point; Windows cuts points after it off."""
+    name = name.rstrip(". ")
     return name.rpartition(".")[2].casefold().strip() if "." in name else ""
 
 

@@ -35,8 +35,12 @@ def write_xlsx(
     """Write the rows below a head that stays in view; `folder` is for what is written meanwhile.
 
     A list longer than a sheet goes on in the next one.
+
+    Raises:
+        OSError: What the machine refuses.
     """
     from xlsxwriter import Workbook
+    from xlsxwriter.exceptions import FileCreateError
 
     options = dict(_OPTIONS) if folder is None else {**_OPTIONS, "tmpdir": str(folder)}
     book = Workbook(str(path), options)
@@ -46,7 +50,11 @@ def write_xlsx(
     number = 1
     while _fill(book, table, formats, rows, number):
         number += 1
-    book.close()
+    try:
+        book.close()
+    except FileCreateError as error:
+        # The library wraps what the machine said; whoever tells it asks for the number.
+        raise error.args[0] from error
 
 
 class _Formats:

@@ -80,7 +80,8 @@ def write_to(address: str, subject: str = "", body: str = "") -> bool:
     url.setScheme("mailto")
     # A question mark in the path is written as %3F: it adds no subject and no other recipient.
     url.setPath(address)
-    parts = [("subject", subject), ("body", body)]
+    # A line of its own in the subject would be one more header of the letter.
+    parts = [("subject", " ".join(subject.split())), ("body", body)]
     told = "&".join(
         f"{name}={QUrl.toPercentEncoding(sound(text)).toStdString()}"
         for name, text in parts
