@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
+from pathlib import Path
 from threading import local
 from time import perf_counter, sleep, thread_time
 from typing import TYPE_CHECKING, Any, Final
@@ -30,6 +31,9 @@ MARK: Final = b"Salesapp cipher\x01"
 OLDEST_SQLITE: Final = (3, 51, 3)
 """Older libraries may lose committed pages when the write-ahead log is reset."""
 
+LONGEST_LOG: Final = 64 * 1024 * 1024
+"""Bytes: the log is cut to it once it is written back; longer while somebody reads for long."""
+
 SETTINGS: Final[tuple[tuple[str, object, object], ...]] = (
     ("journal_mode", "wal", "wal"),
     ("synchronous", "full", 2),
@@ -39,6 +43,7 @@ SETTINGS: Final[tuple[tuple[str, object, object], ...]] = (
     ("secure_delete", 1, 1),
     ("temp_store", "memory", 2),
     ("cache_size", -4_096, -4_096),
+    ("journal_size_limit", LONGEST_LOG, LONGEST_LOG),
 )
 """Name, value to set, value that must be read back; each thread has such a cache (4 MB).
 
@@ -223,6 +228,21 @@ def forget_pages() -> None:
 def write_log_back() -> None:
     """Bring what the log holds into the store: who writes next shall not have to."""
     database.connection().execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+
+def settle_log() -> int:
+    """Bring the log into the store and cut it off; how many bytes are left when somebody reads.
+
+    Nobody is waited for: whoever reads for long, or writes, goes on.
+    """
+    connection = database.connection()
+    with at_once(), suppress(apsw.BusyError):
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    try:
+        return Path(f"{database.database}-wal").stat().st_size
+    except OSError:
+        return 0
 
 
 def work_alone() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from salesapp.db import backup
-from salesapp.db.connection import own_connection
+from salesapp.db.connection import LONGEST_LOG, own_connection, settle_log
 from salesapp.db.store import is_open, store_path
 from salesapp.domain.backups import EVERY
 from salesapp.domain.errors import RuleError
@@ -64,6 +64,8 @@ class BackupKeeper(QObject):
                 control.step(0, 0)
                 with own_connection():
                     checks.check_if_due(datetime.now(UTC))
+                    if (left := settle_log()) > LONGEST_LOG:
+                        log.warning("log of writes: %d MB, somebody reads for long", left >> 20)
             except RuleError as error:
                 log.warning("backup: %s", error.rule)
                 trouble = explain(error).what
