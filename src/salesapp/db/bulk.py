@@ -6,9 +6,12 @@ import secrets
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
-from typing import Any
+from functools import cache
+from types import NoneType
+from typing import Any, Final
 
-from salesapp.db import born, fulltext
+from salesapp.db import born, fulltext, watching
+from salesapp.db.changesets import Same, inserted
 from salesapp.db.connection import executemany, marks, rows, value
 from salesapp.db.fields import moment_text, now
 from salesapp.db.models.base import Base, Record
@@ -49,6 +52,7 @@ class Inserter:
     def __init__(self, model: type[Base], names: Sequence[str]) -> None:
         self._names = tuple(names)
         self._has_uid = False
+        self._same: dict[str, Any] = {}
         columns, values = [], []
         for field in _fields(model):
             name = field.column_name
@@ -64,9 +68,10 @@ class Inserter:
                 values.append("{moment}")
             elif name != "id":
                 columns.append(name)
-                values.append(_literal(field.db_value(_default(field))))
-        table = _table(model).strip('"')
-        self._born = table if table in born.BORN and "id" in self._names else ""
+                self._same[name] = field.db_value(_default(field))
+                values.append(_literal(self._same[name]))
+        self._table = _table(model).strip('"')
+        self._has_id = "id" in self._names
         listed = ", ".join(f'"{name}"' for name in columns)
         self._sql = f"INSERT INTO {_table(model)} ({listed}) VALUES ({', '.join(values)})"
 
@@ -74,15 +79,52 @@ class Inserter:
         """Insert rows whose values stand in the order of the names."""
         if not lines:
             return
-        ids = [line[self._names.index("id")] for line in lines] if self._born else []
+        places = list(self._names)
         if self._has_uid:
             lines = [(*line, uid) for line, uid in zip(lines, _uids(len(lines)), strict=True)]
+            places.append("uid")
         # Each call has its moment: a list by moments then has few equal ones to put in order.
-        sql = self._sql.replace("{moment}", f"'{moment_text(now())}'")
-        if ids and fulltext.gathering() is not None:
-            born.insert(self._born, sql, lines, ids)
-        else:
+        moment = moment_text(now())
+        sql = self._sql.replace("{moment}", f"'{moment}'")
+        if not self._has_id:
             executemany(sql, lines)
+            return
+        given = dict(zip(places, zip(*lines, strict=True), strict=True))
+        with watching.told(self._table, given["id"], lambda: self._told(given, moment)):
+            if self._table in born.BORN and fulltext.gathering() is not None:
+                born.insert(self._table, sql, lines, given["id"])
+            else:
+                executemany(sql, lines)
+
+    def _told(self, given: Mapping[str, Sequence[Any]], moment: str) -> bytes | None:
+        """The rows as the session would tell them; None when it has to see them itself."""
+        columns: list[Same | Sequence[Any]] = []
+        shape = _shape(self._table)
+        for name, kind, _key in shape:
+            if name in given:
+                cells = given[name]
+                if not all(issubclass(one, _HELD.get(kind, ())) for one in set(map(type, cells))):
+                    return None
+                columns.append(Same(cells[0]) if cells.count(cells[0]) == len(cells) else cells)
+            elif name in _MOMENTS:
+                columns.append(Same(moment))
+            elif name in self._same:
+                columns.append(Same(self._same[name]))
+            else:
+                return None
+        keys = [key for _name, _kind, key in shape]
+        return inserted(self._table, keys, len(given["id"]), columns)
+
+
+_HELD: Final = {"INTEGER": (int, NoneType), "TEXT": (str, NoneType)}
+"""What columns hold as it is given; anything else may be converted by SQLite."""
+
+
+@cache
+def _shape(table: str) -> list[tuple[str, str, int]]:
+    """Name, type and place in the key of each column, in the order of the table."""
+    sql = "SELECT name, type, pk FROM pragma_table_info(?) ORDER BY cid"
+    return [(str(name), str(kind), int(key)) for name, kind, key in rows(sql, table)]
 
 
 def _uids(count: int) -> Iterator[str]:

@@ -66,7 +66,8 @@ KINDS: Final[dict[str, Kind]] = {
     )
 }
 _OWNERS: Final = {part: kind.table for kind in KINDS.values() for part in kind.parts}
-_TABLES: Final = frozenset(KINDS) | frozenset(_OWNERS)
+TABLES: Final = frozenset(KINDS) | frozenset(_OWNERS)
+"""Tables whose changes the chain has to know."""
 
 _LAST: Final = "SELECT link FROM chain ORDER BY id DESC LIMIT 1"
 _FORM: Final = "SELECT id, columns FROM chain_form WHERE kind = ? ORDER BY id DESC LIMIT 1"
@@ -137,7 +138,7 @@ def append(records: Iterable[tuple[str, int]]) -> None:
 
 def touched(changeset: bytes) -> list[tuple[str, int]]:
     """The records of the chain a changeset speaks of."""
-    if not any(name.encode() + b"\0" in changeset for name in _TABLES):
+    if not any(name.encode() + b"\0" in changeset for name in TABLES):
         # Tables are named in the changeset; most name none of ours.
         return []
     found: dict[tuple[str, int], None] = {}

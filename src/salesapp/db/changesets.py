@@ -1,4 +1,6 @@
-"""The bytes of a changeset, read and written again with other values: for the erasure of a person.
+"""The bytes of a changeset: of many new rows at once, or written again with other values.
+
+The latter is for the erasure of a person.
 
 The format is that of SQLite's session extension: for each table a header (``T``, the number of
 columns, which of them are the key, the name), then its changes (operation, a flag, the old and the
@@ -8,7 +10,8 @@ new cells as far as the operation has them).
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, repeat
 from typing import Final, NamedTuple
 
 INSERT: Final = 18
@@ -28,6 +31,12 @@ UNDEFINED: Final = Undefined()
 Cells = list["Cell | Undefined"]
 
 
+class Same(NamedTuple):
+    """A column that is the same in all rows."""
+
+    cell: Cell
+
+
 class Row(NamedTuple):
     """One change: old cells of an update or deletion, new cells of an update or insertion."""
 
@@ -38,6 +47,46 @@ class Row(NamedTuple):
 
 
 Rewrite = Callable[[Row], Row]
+
+
+def inserted(
+    table: str, keys: Sequence[int], count: int, columns: Sequence[Same | Sequence[Cell]]
+) -> bytes:
+    """New rows as a changeset, packed column by column.
+
+    Args:
+        table: Its name.
+        keys: For each column its place in the key, from 1; 0 when it is not in the key.
+        count: How many rows.
+        columns: The cells of each column of the table, in the order of the rows.
+    """
+    pieces: list[Iterable[bytes]] = []
+    same = bytearray((INSERT, 0))
+    for column in columns:
+        if isinstance(column, Same):
+            same += _packed((column.cell,))
+            continue
+        if same:
+            pieces.append(repeat(bytes(same), count))
+            same.clear()
+        pieces += _column(column)
+    pieces.append(repeat(bytes(same), count))
+    head = bytes((_TABLE,)) + _varint(len(columns)) + bytes(keys) + table.encode() + b"\0"
+    return head + b"".join(chain.from_iterable(zip(*pieces, strict=True)))
+
+
+def _column(cells: Sequence[Cell]) -> list[list[bytes]]:
+    """The cells of a column: their bytes, or their heads and then their bytes."""
+    kinds = set(map(type, cells))
+    if kinds == {int}:
+        return [list(map(_INTEGERS, repeat(_INTEGER), cells))]
+    if kinds == {str}:
+        texts = list(map(str.encode, cells))  # type: ignore[arg-type]
+        sizes = list(map(len, texts))
+        if max(sizes) < len(_HEADS):
+            return [list(map(_HEADS.__getitem__, sizes)), texts]
+    known = {cell: _packed((cell,)) for cell in set(cells)}
+    return [list(map(known.__getitem__, cells))]
 
 
 def rewritten(changeset: bytes, rewrite: Rewrite) -> bytes:
@@ -157,3 +206,8 @@ def _varint(number: int) -> bytes:
         parts.append(number & 0x7F | 0x80)
         number >>= 7
     return bytes(reversed(parts))
+
+
+_INTEGERS: Final = struct.Struct(">Bq").pack
+_HEADS: Final = [bytes((_TEXT,)) + _varint(size) for size in range(1_024)]
+"""What stands before a text of each usual length."""

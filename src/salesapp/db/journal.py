@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Final
+from typing import Final
 from uuid import uuid4
 
 import apsw
@@ -31,7 +31,8 @@ from salesapp.db.connection import (
 from salesapp.db.fields import moment_text, now
 from salesapp.db.open_file import check_place
 from salesapp.db.permits import of_changeset, permitted
-from salesapp.db.subjects import RECORDED, Subject, changes_of
+from salesapp.db.subjects import Subject, changes_of
+from salesapp.db.watching import Watch
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
 
@@ -174,27 +175,25 @@ class _Block:
         self._connection = database.connection()
         check_place()
         self._atomic = database.atomic("IMMEDIATE")
-        self._session: Any = None
 
     def start(self) -> None:
         """Begin writing and watching."""
         self._atomic.__enter__()
-        self._session = apsw.Session(self._connection, "main")
-        self._session.table_filter(lambda name: name in RECORDED)
-        self._session.attach()
+        self._watch = Watch(self._connection)
 
     def fail(self, error: BaseException) -> None:
         """Roll back."""
-        self._session.close()
+        self._watch.close()
         self._atomic.__exit__(type(error), error, error.__traceback__)
 
     def finish(self) -> None:
         """Write the journal entry and commit."""
         try:
-            changeset = self._session.changeset()
-            self._session.close()
+            changeset = self._watch.changeset()
+            self._watch.close()
             if changeset:
-                _write_entry(self._recording, changeset)
+                tables = self._watch.tables
+                _write_entry(self._recording, changeset, posted=not tables.isdisjoint(chain.TABLES))
         except BaseException as error:
             self._atomic.__exit__(type(error), error, error.__traceback__)
             raise
@@ -225,7 +224,10 @@ def _who() -> str:
         return ""
 
 
-def _write_entry(recording: Recording, changeset: bytes, undoes: int | None = None) -> None:
+def _write_entry(
+    recording: Recording, changeset: bytes, undoes: int | None = None, *, posted: bool = True
+) -> None:
+    """Write the entry; without `posted` no table that the chain knows was changed."""
     subjects: list[Subject]
     if recording.touched is None:
         recording.changes, subjects = changes_of(changeset)
@@ -248,7 +250,8 @@ def _write_entry(recording: Recording, changeset: bytes, undoes: int | None = No
     )
     journal_id = int(value("SELECT last_insert_rowid()"))
     recording.journal_id = journal_id
-    chain.append([("journal", journal_id), *chain.touched(changeset)])
+    records = chain.touched(changeset) if posted else []
+    chain.append([("journal", journal_id), *records])
     if recording.starts_whole:
         execute("INSERT INTO unfinished (journal_id) VALUES (?)", journal_id)
     executemany(

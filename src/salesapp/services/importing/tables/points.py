@@ -21,7 +21,7 @@ class Points:
 
     def __init__(self, owner: str, *, writes: bool) -> None:
         self._writes = writes
-        self._inserter = bulk.Inserter(ContactPoint, (owner, *_NAMES))
+        self._inserter = bulk.Inserter(ContactPoint, ("id", owner, *_NAMES))
         self._known: dict[int, set[tuple[str, str]]] = {}
         self._new: list[tuple[Any, ...]] = []
         self._by_owner: dict[int, list[Reach]] = {}
@@ -62,7 +62,8 @@ class Points:
 
     def write(self) -> None:
         """Write what was taken."""
-        self._inserter.insert(self._new)
+        first = bulk.next_id(ContactPoint) if self._new else 0
+        self._inserter.insert([(number, *line) for number, line in enumerate(self._new, first)])
 
     def forget(self) -> None:
         """The batch is done."""
