@@ -6,6 +6,7 @@ the thread of the windows, so it never waits for another writer: the next moment
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
@@ -32,26 +33,36 @@ def keep(form: str, about: str, title: str, way: str, words: str, *, is_open: bo
     """Keep what is typed; False when another writer or the machine did not let us: try again."""
     if not may_keep():
         return False
+    return _done_at_once(lambda: writes.keep(form, about, title, way, words, is_open=is_open))
+
+
+def close(form: str, about: str) -> bool:
+    """The form was left on purpose; what was typed waits till it is opened again.
+
+    Returns:
+        Whether it is written down, or there is nothing to write; else try again.
+    """
+    return not may_keep() or _done_at_once(lambda: writes.close(form, about))
+
+
+def forget(form: str, about: str) -> bool:
+    """The form was saved, or its draft thrown away; no write where nothing is kept.
+
+    Returns:
+        Whether nothing of it is kept any more; else try again.
+    """
+    if not may_keep() or one(form, about) is None:
+        return True
+    return _done_at_once(lambda: writes.forget(form, about))
+
+
+def _done_at_once(write: Callable[[], None]) -> bool:
     try:
         with at_once(), journal.quiet():
-            writes.keep(form, about, title, way, words, is_open=is_open)
+            write()
     except RuleError:
         return False
     return True
-
-
-def close(form: str, about: str) -> None:
-    """The form was left on purpose; what was typed waits till it is opened again."""
-    if may_keep():
-        with journal.quiet():
-            writes.close(form, about)
-
-
-def forget(form: str, about: str) -> None:
-    """The form was saved, or its draft thrown away; no write where nothing is kept."""
-    if may_keep() and one(form, about) is not None:
-        with journal.quiet():
-            writes.forget(form, about)
 
 
 def forget_all() -> None:

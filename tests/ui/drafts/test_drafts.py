@@ -292,6 +292,25 @@ def test_another_writer_is_not_waited_for(make_window, keys, db):
     form.reject()
 
 
+def test_a_form_is_left_while_another_writes_and_its_draft_is_closed_afterwards(
+    make_window, keys, db, qtbot
+):
+    import apsw
+
+    window = make_window()
+    keys.ctrl(Qt.Key.Key_L)
+    keys.write("Ромашка")
+    form = the_form(window)
+    form.form_draft.keep()
+    other = apsw.Connection(str(db))
+    other.execute("BEGIN IMMEDIATE")
+    form.reject()
+    assert len(kept()) == 1
+    other.execute("ROLLBACK")
+    other.close()
+    qtbot.waitUntil(lambda: kept() == [], timeout=KEEP_MS * 20)
+
+
 def test_an_erased_person_leaves_the_drafts_too(make_window, make_client, make_contact):
     client = make_client("Агропак")
     person = make_contact(client, "Громова Зинаида Павловна")

@@ -14,6 +14,7 @@ from salesapp.db.store import is_open, store_path
 from salesapp.services import form_drafts as service
 from salesapp.ui.drafts.inputs import TYPED, growing, inputs, read, write
 from salesapp.ui.drafts.line import DraftLine
+from salesapp.ui.drafts.settling import KEEP_MS, settle
 from salesapp.ui.drafts.way import way_of
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-KEEP_MS: Final = 1_000
-"""Every second what has changed is written; nothing is asked of the keys themselves."""
 _SUBJECT: Final = 60
 _MOST_LINES: Final = 50
 
@@ -108,8 +107,7 @@ class FormDraft(QObject):
             return
         typed = self._typed(now)
         if not typed:
-            if self._kept is not None:
-                service.forget(self._form, self._about)
+            if self._kept is not None and service.forget(self._form, self._about):
                 self._kept = None
             return
         words = json.dumps(typed, ensure_ascii=False)
@@ -124,9 +122,9 @@ class FormDraft(QObject):
         if self._is_ours():
             self.keep()
             if keeps and not saved:
-                service.close(self._form, self._about)
+                settle(lambda: service.close(self._form, self._about))
             elif saved or self._is_answered():
-                service.forget(self._form, self._about)
+                settle(lambda: service.forget(self._form, self._about))
         self._let_go()
 
     def stay(self) -> None:
@@ -208,7 +206,7 @@ class FormDraft(QObject):
         self._drop()
 
     def _drop(self) -> None:
-        service.forget(self._form, self._about)
+        settle(lambda: service.forget(self._form, self._about))
         self._kept = None
         self._quiet()
 

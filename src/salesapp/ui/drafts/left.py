@@ -12,6 +12,7 @@ from typing_extensions import override
 from salesapp.services import form_drafts as service
 from salesapp.services.form_drafts import DraftRow
 from salesapp.ui import format, theme
+from salesapp.ui.drafts.settling import settle
 from salesapp.ui.drafts.way import go
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.icon_button import IconButton
@@ -51,7 +52,7 @@ class LeftForms(QWidget):
     def open_form(self, draft: DraftRow) -> None:
         """Go where the form was typed into and open it again, if an action opens it."""
         self.left = [one for one in self.left if one is not draft]
-        service.close(draft.form, draft.about)
+        settle(partial(service.close, draft.form, draft.about))
         self._tell()
         go(self._window, draft.way)
 
@@ -81,13 +82,13 @@ class LeftForms(QWidget):
 
     def _forget(self) -> None:
         for one in self.left:
-            service.forget(one.form, one.about)
+            settle(partial(service.forget, one.form, one.about))
         self.left = []
         self._tell()
 
     def _put_off(self) -> None:
         for one in self.left:
-            service.close(one.form, one.about)
+            settle(partial(service.close, one.form, one.about))
         self.left = []
         self._tell()
 

@@ -6,6 +6,7 @@ import json
 from typing import Any, Final
 
 from salesapp.services import form_drafts as service
+from salesapp.ui.drafts.settling import settle
 
 FORM: Final = "leads.capture"
 
@@ -32,9 +33,9 @@ def save(values: dict[str, Any], title: str) -> None:
 
 def close() -> None:
     """It was put away on purpose: the next start need not tell of it."""
-    service.close(FORM, "")
+    settle(lambda: service.close(FORM, ""))
 
 
 def forget() -> None:
     """It was written down, or thrown away."""
-    service.forget(FORM, "")
+    settle(lambda: service.forget(FORM, ""))
