@@ -19,7 +19,7 @@ from salesapp.ui.action_spec import ActionSpec
 from salesapp.ui.actions import action, all_actions, home_of
 from salesapp.ui.kit.keys import physical_key
 from salesapp.ui.notices import notices
-from salesapp.ui.page import Page
+from salesapp.ui.page import Page, born_in
 from salesapp.ui.sections import section_keys
 from salesapp.ui.selection import Selection
 from salesapp.ui.settings import settings
@@ -139,7 +139,7 @@ class ActionRegistry(QObject):
             return
         if isinstance(target, Page):
             target.asked_for = given
-        with _runs(action_id):
+        with _runs(action_id), born_in(self._window.navigator.stack):
             getattr(target, spec.run)()
 
     def _target(self, spec: ActionSpec) -> QWidget | str | None:
@@ -270,7 +270,7 @@ def run_on_page(page: Page, action_id: str) -> None:
         page.action_wanted.emit(action_id)
     else:
         page.asked_for = page.selection()
-        with _runs(action_id):
+        with _runs(action_id), born_in(page.parentWidget()):
             method()
 
 

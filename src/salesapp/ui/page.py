@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from PySide6.QtCore import Signal
@@ -10,9 +11,24 @@ from PySide6.QtWidgets import QWidget
 from salesapp.ui.selection import NO_SELECTION, Selection
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from salesapp.domain.changes import Changes
     from salesapp.domain.entities import Entity
     from salesapp.ui.kit.menu import Menu
+
+
+@contextmanager
+def born_in(home: QWidget | None) -> Iterator[None]:
+    """Pages made in the block are children of a widget from the first.
+
+    A widget that moves to another parent is dressed anew with all that lies in it.
+    """
+    before, Page.home = Page.home, home
+    try:
+        yield
+    finally:
+        Page.home = before
 
 
 class Page(QWidget):
@@ -39,6 +55,12 @@ class Page(QWidget):
     """The page is done with: show what was before it, and forget it."""
     action_wanted = Signal(str)
     """Id of an action that the page does not run itself."""
+
+    home: ClassVar[QWidget | None] = None
+    """Where a page is born, see `born_in`."""
+
+    def __init__(self) -> None:
+        super().__init__(Page.home)
 
     asked_for: Selection = NO_SELECTION
     """What was selected where the action that runs now was called, maybe on another page."""

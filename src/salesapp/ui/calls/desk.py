@@ -60,11 +60,12 @@ class CallDesk(NumberedCommands):
         back = self.nothing.add_button(Button(self.tr("Back"), keys="Esc"))
         back.clicked.connect(self.back_wanted)
         self._stack = QStackedWidget()
-        for part in (self.stage, self.summary, self.nothing):
-            self._stack.addWidget(part)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
+        # The first one is dressed at once: the smallest, for it may not even be wanted.
+        for part in (self.nothing, self.summary, self.stage):
+            self._stack.addWidget(part)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self._tick)

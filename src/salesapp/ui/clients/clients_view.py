@@ -89,7 +89,7 @@ class ClientsView(ClientCommandPage, EditingPage, FilteredPage):
         column.setSpacing(0)
         column.addWidget(self._list, 1)
         column.addWidget(self.footer)
-        self.side = SidePanel(left, self.panel, width=WIDTH)
+        self.side = SidePanel(left, self.panel, width=WIDTH, parent=self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

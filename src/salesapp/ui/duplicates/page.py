@@ -83,7 +83,7 @@ class DuplicatesPage(Page):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.nothing)
-        self.side = SidePanel(self._stack, self.panel, width=WIDTH)
+        self.side = SidePanel(self._stack, self.panel, width=WIDTH, parent=self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

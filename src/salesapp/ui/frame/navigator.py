@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 from shiboken6 import isValid
 
 from salesapp.ui.frame.history import History
-from salesapp.ui.page import Page
+from salesapp.ui.page import Page, born_in
 from salesapp.ui.sections import Section, section_of
 from salesapp.ui.settings import Settings
 from salesapp.ui.translate import language
@@ -84,7 +84,8 @@ class Navigator(QObject):
         before = self.page
         visit = Visit(page, (entity, record_id))
         self._visit(visit)
-        opened = page.open_record(entity, record_id)
+        with born_in(self.stack):
+            opened = page.open_record(entity, record_id)
         if opened and self.page is not page and before is not None:
             # A page was put over this one: going back from it does not open it again.
             self._history.forget(visit)
@@ -134,7 +135,8 @@ class Navigator(QObject):
     def _page_of(self, section: str) -> Page:
         page = self._pages.get(section)
         if page is None:
-            page = self._sections[section].page()
+            with born_in(self.stack):
+                page = self._sections[section].page()
             self._pages[section] = page
             self._take_in(page)
             if state := self._settings.pages.get(section):
@@ -150,7 +152,8 @@ class Navigator(QObject):
         """The page, or the one that takes its place if it speaks another language."""
         if self._languages.get(page, language()) == language():
             return page
-        renewed = page.reborn()
+        with born_in(self.stack):
+            renewed = page.reborn()
         self._take_in(renewed)
         for section in [section for section, old in self._pages.items() if old is page]:
             self._pages[section] = renewed

@@ -100,11 +100,11 @@ class InvoicePanel(Card):
             icon="pay",
         )
         whole = QWidget()
-        whole.setLayout(column(self.scroll_area, self._footer(), gap=0))
         self.stack = QStackedWidget()
+        self.body.addWidget(self.stack)
         self.stack.addWidget(self.empty)
         self.stack.addWidget(whole)
-        self.body.addWidget(self.stack)
+        whole.setLayout(column(self.scroll_area, self._footer(), gap=0))
 
     def _footer(self) -> QWidget:
         self.main = Button("", "primary", icon="check", keys="Ctrl+Enter")

@@ -79,11 +79,7 @@ class PaymentsPage(InvoiceDoing):
         money = QWidget()
         money.setLayout(row(self.payments, margins=(0, 0, 6, 0)))
         self.lists, self.panels = QStackedWidget(), QStackedWidget()
-        for one in (left, money):
-            self.lists.addWidget(one)
-        for panel in (self.panel, self.payment_panel):
-            self.panels.addWidget(panel)
-        self.side = SidePanel(self.lists, self.panels, width=PANEL_WIDE)
+        self.side = SidePanel(self.lists, self.panels, width=PANEL_WIDE, parent=self)
         head = QWidget()
         head.setAutoFillBackground(True)
         head.setBackgroundRole(head.palette().ColorRole.Base)
@@ -93,6 +89,11 @@ class PaymentsPage(InvoiceDoing):
         whole = column(head, row(self.side, margins=(16, 12, 16, 12)), gap=0)
         whole.setStretch(1, 1)
         self.setLayout(whole)
+        # Once their places are in the page: what is moved later is dressed anew.
+        for one in (left, money):
+            self.lists.addWidget(one)
+        for panel in (self.panel, self.payment_panel):
+            self.panels.addWidget(panel)
 
     def _connect(self) -> None:
         self.ageing.chosen.connect(self.invoices.set_age)

@@ -1,9 +1,12 @@
 """A column of widgets that scrolls."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
+from salesapp.overriding import override
 from salesapp.ui import theme
+
+_DRESSED = Qt.WidgetAttribute.WA_WState_Polished
 
 
 class ScrollArea(QScrollArea):
@@ -23,6 +26,13 @@ class ScrollArea(QScrollArea):
         self.setWidget(inside)
         inside.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.StyleChange and not self.testAttribute(_DRESSED):
+            # It would measure, and so dress, what is in it, wherever it is put before it is shown.
+            return True
+        return super().event(event)
 
     def fit(self, most: int, width: int) -> None:
         """Be as tall as what is inside needs in a width, and scroll above a height."""

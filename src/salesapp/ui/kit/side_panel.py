@@ -43,14 +43,15 @@ class SidePanel(QWidget):
         self._window_width = 0
         self._main, self._side = main, side
         self._splitter = Splitter([1, 1])
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        # First its place, then what is in it: moved with all in it, all would be dressed anew.
+        self._box.addWidget(self._splitter)
         self._splitter.addWidget(main)
         self._splitter.addWidget(side)
         self._splitter.setStretchFactor(0, 1)
         self._splitter.setStretchFactor(1, 0)
         self._splitter.moved.connect(self._keep)
-        self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.addWidget(self._splitter)
         side.installEventFilter(self)
 
     def fit(self, window_width: int) -> None:

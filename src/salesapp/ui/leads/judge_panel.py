@@ -74,7 +74,7 @@ class JudgePanel(QWidget):
             margins=(16, 8, 16, 12),
             gap=6,
         )
-        full = QWidget()
+        full = QWidget(self)
         whole = QVBoxLayout(full)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -88,15 +88,15 @@ class LeadsPage(LeadCommands, TwoViews):
 
     def _lay_out(self) -> None:
         self._stack = QStackedWidget()
-        self._stack.addWidget(self.list)
-        self._stack.addWidget(self.nothing)
         self._stack.setMinimumWidth(theme.px(LEAST_LIST))
-        self.split = Splitter([theme.px(size) for size in SIZES])
+        self.split = Splitter([theme.px(size) for size in SIZES], parent=self)
         for part in (self._stack, self.panel, self.judge):
             self.split.addWidget(part)
         self.split.setStretchFactor(0, 0)
         self.split.setStretchFactor(1, 1)
         self.split.setStretchFactor(2, 0)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self.nothing)
         self.split.place()
         self.split.moved.connect(self._moved)
         self._is_moved = False

@@ -99,7 +99,7 @@ class OfferEditor(PaperPage):
         scroll.body.addWidget(self.goods, 1)
         scroll.body.addWidget(below)
         self.trouble.hide()
-        self.split = Splitter([876, PANE])
+        self.split = Splitter([876, PANE], parent=self)
         self.split.addWidget(scroll)
         self.split.addWidget(self.preview)
         self.split.setStretchFactor(0, 1)

@@ -95,8 +95,6 @@ class DocumentsPage(DocumentDoing):
         reset = self.nothing.add_button(Button(self.tr("Reset"), icon="x"))
         reset.clicked.connect(self.reset)
         self.stack = QStackedWidget()
-        for one in (self.table, self.empty, self.nothing):
-            self.stack.addWidget(one)
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
@@ -107,7 +105,9 @@ class DocumentsPage(DocumentDoing):
         column.addWidget(self.filters)
         column.addWidget(self.marks)
         column.addWidget(self.stack, 1)
-        self.side = SidePanel(left, self.panel, width=PANEL)
+        self.side = SidePanel(left, self.panel, width=PANEL, parent=self)
+        for one in (self.table, self.empty, self.nothing):
+            self.stack.addWidget(one)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)

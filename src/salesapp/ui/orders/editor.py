@@ -54,7 +54,7 @@ class OrderEditor(PaperPage):
         scroll.body.addWidget(self.form)
         scroll.body.addStretch(1)
         self.panel.setMinimumWidth(theme.px(350))
-        self.split = Splitter([836, PANEL])
+        self.split = Splitter([836, PANEL], parent=self)
         self.split.addWidget(scroll)
         self.split.addWidget(self.panel)
         self.split.setStretchFactor(0, 1)

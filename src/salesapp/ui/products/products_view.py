@@ -31,12 +31,12 @@ class TreePane(QWidget):
     def __init__(self, tree: GroupTree, facets: FacetPanel) -> None:
         super().__init__()
         self.split = Splitter([380, 420], orientation=Qt.Orientation.Vertical)
-        self.split.addWidget(tree)
-        self.split.addWidget(facets)
-        self.split.place()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 1, 0)
         box.addWidget(self.split)
+        self.split.addWidget(tree)
+        self.split.addWidget(facets)
+        self.split.place()
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -59,10 +59,12 @@ class ProductsView(ProductCommandPage):
         self.panel = ProductPanel()
         self._make_empty_states()
         self.stack = QStackedWidget()
+        across = QWidget(self)
+        self.side = SidePanel(
+            self.stack, self.panel, width=WIDTH, share=60, least=50, parent=across
+        )
         for part in (self.list, self.nobody, self.not_found):
             self.stack.addWidget(part)
-        self.side = SidePanel(self.stack, self.panel, width=WIDTH, share=60, least=50)
-        across = QWidget()
         row = QHBoxLayout(across)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

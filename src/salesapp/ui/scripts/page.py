@@ -97,7 +97,7 @@ class ScriptsPage(Page):
         middle.setSpacing(0)
         middle.addWidget(self.editor, 1)
         middle.addLayout(foot)
-        self._centre = QWidget()
+        self._centre = QWidget(self)
         self._centre.setLayout(middle)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -87,7 +87,7 @@ class TasksPage(TaskCommandsPage):
         column.setSpacing(0)
         column.addWidget(self.strip)
         column.addWidget(self._stack, 1)
-        self.side = SidePanel(middle, self.panel, width=WIDTH)
+        self.side = SidePanel(middle, self.panel, width=WIDTH, parent=self)
         parts = QHBoxLayout()
         parts.setSpacing(0)
         parts.addWidget(self.filters)
