@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import Final
 
 from salesapp.db import journal
+from salesapp.db.connection import at_once
 from salesapp.db.fields import moment_text, now
 from salesapp.db.queries import duplicate_scan as scan_for
 from salesapp.db.queries.duplicate_scan import Shared
@@ -29,6 +30,7 @@ from salesapp.domain.duplicates import (
     pairs_of,
 )
 from salesapp.domain.entities import Entity
+from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobControl, Silent
 
 KEPT: Final = 10_000
@@ -70,10 +72,14 @@ def not_duplicates(entity: Entity, ids: Sequence[int]) -> Changes:
     return rec.result()
 
 
-def mark_seen(entity: Entity) -> None:
-    """The user has looked at what was found."""
-    with journal.quiet():
-        writes.mark_seen(entity)
+def mark_seen(entity: Entity) -> bool:
+    """The user has looked at what was found; False while another writes: try again."""
+    try:
+        with at_once(), journal.quiet():
+            writes.mark_seen(entity)
+    except RuleError:
+        return False
+    return True
 
 
 def _judged(entity: Entity, reasons: dict[Pair, set[Reason]]) -> list[Suspected]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QPoint, QTimer
@@ -17,6 +18,7 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.merging import MERGEABLE
 from salesapp.services import duplicates as service
+from salesapp.ui.drafts.settling import settle
 from salesapp.ui.duplicates.group_list import GroupList
 from salesapp.ui.duplicates.merge_dialog import ask_to_merge
 from salesapp.ui.duplicates.panel import WIDTH, GroupPanel
@@ -141,7 +143,7 @@ class DuplicatesPage(Page):
     @override
     def leave(self) -> None:
         if self.list.rows.groups:
-            service.mark_seen(self._entity)
+            settle(partial(service.mark_seen, self._entity))
 
     @override
     def apply_changes(self, changes: Changes) -> None:
