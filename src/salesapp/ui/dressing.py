@@ -53,9 +53,10 @@ def redress(application: QApplication, sheet: str) -> None:
     for one in widgets:
         # To Qt nothing is polished, and has a style of its own: it changes the style alone.
         one.setAttribute(_POLISHED, on=False)
-        one.setAttribute(_KNOWN, on=False)
         one.setAttribute(_OWN_STYLE)
     application.setStyleSheet("")
+    for one in widgets:
+        one.setAttribute(_KNOWN, on=False)
     application.setStyleSheet(sheet)
     for one in widgets:
         one.setAttribute(_OWN_STYLE, on=False)
