@@ -82,7 +82,7 @@ class Doors:
         return self._chance.random() < 0.5
 
     def _drag(self, drag: QDrag, *_actions: object) -> Qt.DropAction:
-        from tests.monkey.hands import front, seen_widgets
+        from tests.monkey.places import front, seen_widgets
 
         place = front()
         targets = [one for one in seen_widgets(place) if one.acceptDrops()] if place else []

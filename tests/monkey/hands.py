@@ -21,9 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from salesapp.ui.kit.dialog import Dialog
-from salesapp.ui.kit.popover import Popover
+from tests.monkey.aims import LEFT, NOTHING, PLAIN, Aims, Move
 from tests.monkey.doors import Doors
+from tests.monkey.known import Known
+from tests.monkey.places import at_chance, front, lives, roots, seen_widgets
 
 INPUTS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
 LIVELY = (QAbstractButton, QAbstractItemView, *INPUTS)
@@ -37,7 +38,7 @@ KEYS = (
     *(Qt.Key(KEY.Key_0.value + n) for n in range(10)),
 )  # fmt: skip
 WITH = (
-    (Qt.KeyboardModifier.NoModifier, 12), (Qt.KeyboardModifier.ControlModifier, 4),
+    (PLAIN, 12), (Qt.KeyboardModifier.ControlModifier, 4),
     (Qt.KeyboardModifier.ShiftModifier, 2), (Qt.KeyboardModifier.AltModifier, 1),
     (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, 2),
 )  # fmt: skip
@@ -79,47 +80,33 @@ TEXTS = (
 )
 
 
-def front() -> QWidget | None:
-    """What lies in front: a popup, a modal window, the active one."""
-    popup = QApplication.activePopupWidget()
-    found = popup or QApplication.activeModalWidget() or QApplication.activeWindow()
-    if found is None:
-        shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
-        found = shown[-1] if shown else None
-    if found is None or popup is not None:
-        return found
-    over = [
-        one for one in found.children() if isinstance(one, Dialog | Popover) and one.isVisible()
-    ]
-    return over[-1] if over else found
-
-
-def seen_widgets(place: QWidget) -> list[QWidget]:
-    """Widgets of a window that can be seen and used."""
-    return [
-        one
-        for one in (place, *place.findChildren(QWidget))
-        if one.isVisible() and one.isEnabled() and one.width() > 2 and one.height() > 2
-    ]
-
-
 class Hands:
     """Chooses moves by chance; the same seed begins with the same ones."""
 
-    def __init__(self, window: QWidget, chance: random.Random, doors: Doors, files: list) -> None:
+    def __init__(
+        self, window: QWidget, chance: random.Random, doors: Doors, files: list, known: Known
+    ) -> None:
         self._window = window
         self._chance = chance
         self._doors = doors
         self._files = files
-
-    def choose(self) -> tuple[str, Callable[[], None]]:
-        """The next move: what it is, and how to do it."""
+        self._known = known
+        self.aims = Aims(window, chance, known)
         moves = (
-            (self._click, 40), (self._key, 24), (self._type, 12), (self._wheel, 8), (self._drag, 4),
-            (self._resize, 2), (self._action, 7), (self._section, 3), (self._look, 1),
-            (self._drop_files, 1), (self._right_click, 4), (self._double_click, 4),
+            (self._click, 36), (self._key, 20), (self._type, 14), (self._wheel, 6), (self._drag, 4),
+            (self._resize, 1), (self.aims.action, 8), (self.aims.section, 2), (self.aims.look, 1),
+            (self._drop_files, 1), (self._right_click, 4), (self._double_click, 3),
+            (self.aims.seek, 4), (self.aims.row, 4), (self.aims.sort, 1),
         )  # fmt: skip
-        (move,) = self._chance.choices([one for one, _ in moves], [weight for _, weight in moves])
+        self._moves = [one for one, _ in moves]
+        self._weights = [weight for _, weight in moves]
+
+    def choose(self) -> Move:
+        """The next move: what it is, and how to do it."""
+        planned = self.aims.next()
+        if planned is not None:
+            return planned
+        (move,) = self._chance.choices(self._moves, self._weights)
         return move()
 
     # Where
@@ -128,10 +115,12 @@ class Hands:
         place = front()
         if place is None:
             return None
-        seen = seen_widgets(place)
+        if self._chance.random() < 0.2:
+            return at_chance(place, self._chance.random(), self._chance.random())
+        seen = seen_widgets(self._chance.choice(roots(place, self._window)))
         lively = [one for one in seen if isinstance(one, (*LIVELY, QMenu))]
-        pool = lively if lively and self._chance.random() < 0.75 else seen
-        return self._chance.choice(pool) if pool else None
+        pool = lively if lively and self._chance.random() < 0.8 else seen
+        return self._known.newest(pool, type(place).__name__) if pool else None
 
     def _inside(self, widget: QWidget) -> QPoint:
         rect = widget.visibleRegion().boundingRect()
@@ -157,41 +146,37 @@ class Hands:
 
     # Moves
 
-    def _click(self) -> tuple[str, Callable[[], None]]:
+    def _click(self) -> Move:
         return self._mouse(
             "click",
-            lambda at, place: QTest.mouseClick(at, Qt.MouseButton.LeftButton, self._with(), place),
+            lambda at, place: QTest.mouseClick(at, LEFT, self._with(), place),
         )
 
-    def _right_click(self) -> tuple[str, Callable[[], None]]:
+    def _right_click(self) -> Move:
         def press(at: QWidget, place: QPoint) -> None:
             from PySide6.QtGui import QContextMenuEvent
 
-            QTest.mouseClick(at, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, place)
+            QTest.mouseClick(at, Qt.MouseButton.RightButton, PLAIN, place)
             reason = QContextMenuEvent.Reason.Mouse
             QApplication.sendEvent(at, QContextMenuEvent(reason, place, at.mapToGlobal(place)))
 
         return self._mouse("right click", press)
 
-    def _double_click(self) -> tuple[str, Callable[[], None]]:
+    def _double_click(self) -> Move:
         def press(at: QWidget, place: QPoint) -> None:
-            QTest.mouseClick(at, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
-            if _lives(at) and at.isVisible():
-                QTest.mouseDClick(
-                    at, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place
-                )
+            QTest.mouseClick(at, LEFT, PLAIN, place)
+            if lives(at) and at.isVisible():
+                QTest.mouseDClick(at, LEFT, PLAIN, place)
 
         return self._mouse("double click", press)
 
     def _with(self) -> Qt.KeyboardModifier:
         return self._chance.choices([one for one, _ in WITH], [24, 2, 2, 0, 1])[0]
 
-    def _mouse(
-        self, word: str, press: Callable[[QWidget, QPoint], None]
-    ) -> tuple[str, Callable[[], None]]:
+    def _mouse(self, word: str, press: Callable[[QWidget, QPoint], None]) -> Move:
         target = self._target()
         if target is None:
-            return "nothing", lambda: None
+            return NOTHING
         at, place, name = target
 
         def do() -> None:
@@ -199,27 +184,33 @@ class Hands:
 
         return f"{word} {name} at {place.x()},{place.y()}", do
 
-    def _key(self) -> tuple[str, Callable[[], None]]:
+    def _key(self) -> Move:
         key = self._chance.choice(KEYS)
         (held,) = self._chance.choices([one for one, _ in WITH], [weight for _, weight in WITH])
         target = QApplication.focusWidget() or front()
         if target is None or (key is KEY.Key_Q and held & Qt.KeyboardModifier.ControlModifier):
-            return "nothing", lambda: None
+            return NOTHING
         if QApplication.activePopupWidget() is not None:
             target = QApplication.activePopupWidget()
         return f"key {key.name} {held.name} on {type(target).__name__}", lambda: QTest.keyClick(
             target, key, held
         )
 
-    def _type(self) -> tuple[str, Callable[[], None]]:
+    def _type(self) -> Move:
         text = self._chance.choice(TEXTS)
         place = front()
-        inputs = [one for one in seen_widgets(place) if isinstance(one, INPUTS)] if place else []
+        inputs = [
+            one
+            for root in roots(place, self._window)
+            for kind in INPUTS
+            for one in root.findChildren(kind)
+            if one.isVisible() and one.isEnabled()
+        ]
         if inputs and self._chance.random() < 0.7:
-            self._chance.choice(inputs).setFocus()
+            self._known.newest(inputs, type(place).__name__).setFocus()
         target = QApplication.focusWidget()
         if target is None:
-            return "nothing", lambda: None
+            return NOTHING
         if self._chance.random() < 0.5 or len(text) > 100:
 
             def paste() -> None:
@@ -236,7 +227,7 @@ class Hands:
             target, plain[:60]
         )
 
-    def _wheel(self) -> tuple[str, Callable[[], None]]:
+    def _wheel(self) -> Move:
         def turn(at: QWidget, place: QPoint) -> None:
             step = QPoint(0, self._chance.choice((-1200, -120, 120, 1200)))
             event = QWheelEvent(
@@ -247,79 +238,38 @@ class Hands:
 
         return self._mouse("wheel", turn)
 
-    def _drag(self) -> tuple[str, Callable[[], None]]:
+    def _drag(self) -> Move:
         def drag(at: QWidget, place: QPoint) -> None:
-            button, held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+            button, held = LEFT, PLAIN
             QTest.mousePress(at, button, held, place)
             for step in range(1, 5):
-                if not _lives(at) or not at.isVisible():
+                if not lives(at) or not at.isVisible():
                     return
                 far = place + QPoint(step * self._chance.randrange(-60, 60), step * 20)
                 _move(at, far)
-            if _lives(at) and at.isVisible():
+            if lives(at) and at.isVisible():
                 QTest.mouseRelease(at, button, held, place)
 
         return self._mouse("drag", drag)
 
-    def _drop_files(self) -> tuple[str, Callable[[], None]]:
+    def _drop_files(self) -> Move:
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(self._chance.choice(self._files)))])
         return self._mouse("drop a file on", lambda at, place: self._doors.drop(at, place, data))
 
-    def _resize(self) -> tuple[str, Callable[[], None]]:
+    def _resize(self) -> Move:
         size = self._chance.randrange(700, 2000), self._chance.randrange(500, 1200)
         return f"resize {size}", lambda: self._window.resize(*size)
-
-    def _action(self) -> tuple[str, Callable[[], None]]:
-        able = [
-            (name, one)
-            for name, one in self._window.registry.actions.items()
-            if one.isEnabled() and not name.endswith((".quit", ".exit"))
-        ]
-        # Nothing of the window can be reached while something lies over it.
-        if not able or front() is not self._window:
-            return "nothing", lambda: None
-        name, action = self._chance.choice(able)
-        return f"action {name}", action.trigger
-
-    def _section(self) -> tuple[str, Callable[[], None]]:
-        from salesapp.ui.sections import sections
-
-        name = self._chance.choice([one.id for one in sections()])
-        if front() is not self._window:
-            return "nothing", lambda: None
-        return f"section {name}", lambda: self._window.show_section(name)
-
-    def _look(self) -> tuple[str, Callable[[], None]]:
-        """Another language, theme, size of letters or height of rows, as the settings do it."""
-        from salesapp.ui import theme
-        from salesapp.ui.translate import translator
-
-        way = self._chance.randrange(5)
-        if way == 0:
-            language = self._chance.choice(("ru", "en"))
-            return f"language {language}", lambda: translator.use(language)
-        if way == 1:
-            mode = self._chance.choice(list(theme.ThemeMode))
-            return f"theme {mode}", lambda: theme.state.set_mode(mode)
-        if way == 2:
-            scale = self._chance.choice(theme.SCALES)
-            return f"scale {scale}", lambda: theme.state.set_scale(scale)
-        if way == 3:
-            on = self._chance.random() < 0.5
-            return f"compact {on}", lambda: theme.state.set_compact_rows(on)
-        on = self._chance.random() < 0.5
-        return f"reduce motion {on}", lambda: setattr(theme.state, "reduce_motion", on)
 
 
 def _move(at: QWidget, place: QPoint) -> None:
     from PySide6.QtCore import QEvent
     from PySide6.QtGui import QMouseEvent
 
-    left = Qt.MouseButton.LeftButton
+    left = LEFT
     event = QMouseEvent(
         QEvent.Type.MouseMove, QPointF(place), QPointF(at.mapToGlobal(place)),
-        Qt.MouseButton.NoButton, left, Qt.KeyboardModifier.NoModifier,
+        Qt.MouseButton.NoButton, left, PLAIN,
     )  # fmt: skip
     QApplication.sendEvent(at, event)
 
@@ -330,13 +280,7 @@ def _typed(target: QWidget, text: str) -> None:
 
     for sign in text:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            if not _lives(target):
+            if not lives(target):
                 return
-            event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, sign)
+            event = QKeyEvent(kind, 0, PLAIN, sign)
             QApplication.sendEvent(target, event)
-
-
-def _lives(widget: QWidget) -> bool:
-    from shiboken6 import isValid
-
-    return isValid(widget)

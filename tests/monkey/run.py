@@ -7,6 +7,9 @@ or the window stood still for longer than it may.
 from __future__ import annotations
 
 import argparse
+import compileall
+import faulthandler
+import gc
 import json
 import os
 import random
@@ -15,12 +18,16 @@ import sys
 import time
 from pathlib import Path
 
+from tests.monkey.known import Known
 from tests.monkey.watch import Watch
 
-RESTING_MS = 3
-PATIENCE = 40
+SOURCES = Path(__file__).parents[2] / "src" / "salesapp"
+RESTING_MS = 1
+PATIENCE = 30
 """So many moves one window may stay in front of the main one: no dialog is lived in for ever."""
 DEEPEST = 6
+SAY_AFTER = 2_000
+"""So often a long play tells how it goes."""
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -31,16 +38,14 @@ def main(arguments: list[str] | None = None) -> int:
     os.environ["TMPDIR"] = str(options.folder)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+    # An installed program finds its modules compiled.
+    compileall.compile_dir(SOURCES, quiet=2)
     shutil.rmtree(home, ignore_errors=True)
     home.mkdir(parents=True)
+    faulthandler.enable()
     monkey = Monkey(options.folder, options.seed, options.events, options.seconds)
     told = monkey.run()
-    for title in ("faults", "warnings"):
-        for one in told.pop(title):
-            sys.stdout.write(f"{title[:-1].upper()} {one}\n")
-    for spent, doing, where in sorted(told["stalls"], reverse=True):
-        sys.stdout.write(f"STALL {spent} ms after {doing}: {where}\n")
-    told["stalls"] = len(told["stalls"])
+    monkey._say()
     sys.stdout.write(json.dumps(told) + "\n")
     sys.stdout.flush()
     sound = not (told["faults_found"] or told["warnings_found"] or told["stalls"])
@@ -70,9 +75,11 @@ class Monkey:
         self._depth = 0
         self._over: object = None
         self._over_for = 0
-        self._trail: list[str] = []
-        self._seen: set[str] = set()
-        self._actions: set[str] = set()
+        self._begun = 0.0
+        self._said = [0, 0, 0]
+        # What was done last is told by this file, whatever the end.
+        self._trail = (folder / "trail.txt").open("w", encoding="utf-8", buffering=1)
+        self.known = Known(self._chance)
         self.watch = Watch()
 
     def run(self) -> dict:
@@ -91,45 +98,65 @@ class Monkey:
         store, files, out = _surroundings(self._folder)
         self._window = _window(preferences, store)
         doors = Doors(self._chance, files, out)
-        self._hands = Hands(self._window, self._chance, doors, files)
-        with doors.walled():
+        self._hands = Hands(self._window, self._chance, doors, files, self.known)
+        with doors.walled(), self.known.counting():
             _live(1.5)
             self.watch.begin()
-            begun = time.process_time()
+            self._begun = time.process_time()
             QTimer.singleShot(0, self._step)
             while self._done < self._most and time.monotonic() < self._until:
                 application.exec()
             self._calm()
             _live(0.5)
-            spent = time.process_time() - begun
+            self.watch.rest()
             self.watch.end()
-        dressed = [one for one in self.watch.stalls if _is_dressing(one)]
-        stalls = [one for one in self.watch.stalls if one not in dressed]
+        return self._told()
+
+    def _told(self) -> dict:
+        from PySide6.QtWidgets import QApplication
+
+        watch = self.watch
         return {
             "seed": self._seed,
             "events": self._done,
-            "faults_found": len(self.watch.faults),
-            "warnings_found": len(self.watch.warnings),
-            "stalls": stalls,
-            "longest_ms": max((one[0] for one in stalls), default=0),
-            "dressings": len(dressed),
-            "longest_dressing_ms": max((one[0] for one in dressed), default=0),
-            "cpu_s": round(spent, 1),
-            "widgets": len(application.allWidgets()),
-            "windows_seen": len(self._seen),
-            "actions_run": len(self._actions),
-            "faults": self.watch.faults[:20],
-            "warnings": self.watch.warnings[:20],
+            "faults_found": len(watch.faults),
+            "warnings_found": len(watch.warnings),
+            "stalls": len(watch.stalls),
+            "longest_ms": watch.longest_ms,
+            "raw_stalls": len(watch.raw),
+            "longest_raw_ms": max(watch.raw, default=0),
+            "cpu_s": round(time.process_time() - self._begun, 1),
+            "widgets": len(QApplication.allWidgets()),
+            **self.known.told(),
         }
+
+    def _say(self) -> None:
+        """Tell what is new since the last time, for a play may last for hours."""
+        watch = self.watch
+        kinds = (
+            [f"FAULT {one}" for one in watch.faults],
+            [f"WARNING {one}" for one in watch.warnings],
+            [f"STALL {spent} ms after {doing}: {where}" for spent, doing, where in watch.stalls],
+        )
+        for number, lines in enumerate(kinds):
+            for line in lines[self._said[number] :]:
+                sys.stdout.write(line + "\n")
+            self._said[number] = len(lines)
+        sys.stdout.flush()
 
     def _step(self) -> None:
         """One move; the next one is asked for first, for a dialog has a loop of its own."""
         from PySide6.QtCore import QTimer
         from PySide6.QtWidgets import QApplication
 
+        self.watch.rest()
         if self._done >= self._most or time.monotonic() > self._until:
             self._leave_loops()
             return
+        if self._done % SAY_AFTER == SAY_AFTER - 1:
+            self._say()
+            sys.stdout.write(f"SO FAR {json.dumps(self._told())}\n")
+            sys.stdout.flush()
         QTimer.singleShot(RESTING_MS, self._step)
         self._done += 1
         self._depth += 1
@@ -138,7 +165,8 @@ class Monkey:
                 doing, do = "calm", self._calm
             else:
                 doing, do = self._hands.choose()
-            self._note(doing)
+            self._note()
+            self._trail.write(f"{self._done} {doing}\n")
             self.watch.beat(doing)
             do()
         except RuntimeError as error:
@@ -153,37 +181,32 @@ class Monkey:
 
     def _is_stuck(self) -> bool:
         """Whether the same window has lain over the main one for long."""
-        from tests.monkey.hands import front
+        from tests.monkey.places import front
 
         over = front()
         self._over_for = self._over_for + 1 if over is self._over else 0
         self._over = over
         return over is not self._window and self._over_for > PATIENCE
 
-    def _note(self, doing: str) -> None:
-        from PySide6.QtWidgets import QApplication
+    def _note(self) -> None:
+        from tests.monkey.places import over_window
 
-        self._trail = [*self._trail[-30:], doing]
-        if doing.startswith("action "):
-            self._actions.add(doing)
-        for one in QApplication.topLevelWidgets():
-            if one.isVisible():
-                self._seen.add(type(one).__name__)
-        page = self._window.navigator.page
-        if page is not None:
-            self._seen.add(type(page).__name__)
-        over = self._window.children()
-        self._seen.update(
-            type(one).__name__ for one in over if one.isWidgetType() and one.isVisible()
-        )
+        windows = self.known.windows
+        for one in (self._over, self._window.navigator.page, *over_window(self._window)):
+            if one is not None:
+                windows[type(one).__name__] += 1
 
     def _calm(self) -> None:
         """Close what lies over the window, from the foremost."""
         from PySide6.QtCore import Qt
         from PySide6.QtTest import QTest
 
-        from tests.monkey.hands import front
+        from salesapp.ui.lock.locking import lock
+        from tests.monkey.places import front
 
+        if lock.is_locked:
+            # It was told a password of chance; nobody would ever open it.
+            lock.open()
         for _ in range(12):
             place = front()
             if place is None or place is self._window:
@@ -199,12 +222,6 @@ class Monkey:
         self._calm()
         QApplication.quit()
         QTimer.singleShot(50, self._leave_loops)
-
-
-def _is_dressing(stall: tuple[int, str, str]) -> bool:
-    """Whether everything on the screen was dressed or said anew: that is told apart."""
-    _spent, doing, where = stall
-    return "theme.py" in where or doing.startswith(("theme ", "scale ", "language "))
 
 
 def _innermost(error: BaseException) -> str:
@@ -242,10 +259,16 @@ def _surroundings(folder: Path) -> tuple[Path, list[Path], Path]:
 
 def _window(preferences, store: Path):
     from salesapp.app.later import come_alive
+    from salesapp.app.memory import one_heap
+    from salesapp.app.window import SWITCH_S
     from salesapp.db.store import open_store
     from salesapp.services import undo
     from salesapp.ui.main_window import MainWindow
 
+    # As the program itself starts.
+    sys.setswitchinterval(SWITCH_S)
+    one_heap()
+    gc.freeze()
     open_store(store)
     undo.start()
     window = MainWindow(preferences)

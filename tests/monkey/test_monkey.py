@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import subprocess
 import sys
+import time
 from pathlib import Path
 
+from PySide6.QtWidgets import QPushButton
+
+from tests.monkey.known import Known, declared
+
 ROOT = Path(__file__).parents[2]
-EVENTS = 250
+EVENTS = 900
 
 
 def play(folder: Path, *more: str) -> tuple[dict, str]:
@@ -23,12 +29,21 @@ def play(folder: Path, *more: str) -> tuple[dict, str]:
     return json.loads(lines[-1]), done.stdout + done.stderr
 
 
+def be_busy(seconds: float) -> None:
+    """Let this thread have so much of the processor."""
+    end = time.thread_time() + seconds
+    while time.thread_time() < end:
+        sum(range(1000))
+
+
 def test_chance_at_the_keys_breaks_nothing(tmp_path):
     told, said = play(tmp_path, "--events", str(EVENTS), "--seed", "3")
     assert told["events"] == EVENTS
     assert told["faults_found"] == 0, said
     assert told["warnings_found"] == 0, said
-    assert told["windows_seen"] >= 10, said
+    assert told["pages_seen"] >= 11, said
+    assert told["dialogs_seen"] >= 5, said
+    assert told["actions_run"] >= 25, said
 
 
 def test_the_watch_sees_what_breaks(qapp):
@@ -43,14 +58,35 @@ def test_the_watch_sees_what_breaks(qapp):
         watch.beat("a look")
         sys.excepthook(ValueError, ValueError("x"), None)
         qWarning("a warning of Qt")
-        deadline = watch._clock() + 0.25
-        while watch._clock() < deadline:
-            sum(range(1000))
+        be_busy(0.8)
         watch.beat("the next")
+        time.sleep(0.3)
+        watch.rest()
+        be_busy(0.3)
+        watch.beat("what the monkey itself needed")
     finally:
         watch.end()
         sys.excepthook, sys.unraisablehook = hooks
     assert "ValueError" in watch.faults[0]
     assert "a warning of Qt" in watch.warnings[0]
-    assert watch.stalls[0][:2][1] == "a look"
+    assert [doing for _spent, doing, _where in watch.stalls] == ["a look"]
     assert watch.longest_ms >= 200
+    assert watch.raw[0] >= watch.longest_ms
+
+
+def test_what_is_declared_is_known_by_its_kind():
+    found = declared()
+    assert found["TodayPage"] == "page"
+    assert found["ClientForm"] == "dialog"
+    assert found["StepPopover"] == "popover"
+    assert not {"Page", "Dialog", "WriteDialog", "StartDialog"} & set(found)
+
+
+def test_what_was_used_least_is_chosen_first(qapp):
+    known = Known(random.Random(1))
+    pool = [QPushButton(text) for text in ("a", "b", "c")]
+    chosen = [known.newest(pool, "here").text() for _ in range(60)]
+    assert {chosen.count(text) for text in "abc"} <= {18, 19, 20, 21, 22}
+    known.actions["a.often"] = 50
+    rarest = [known.rarest(["a.often", "a.never"]) for _ in range(50)]
+    assert rarest.count("a.never") >= 48

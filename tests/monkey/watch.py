@@ -1,6 +1,8 @@
 """Whoever watches the monkey: exceptions, warnings of Qt, and how long the window stood still.
 
-Time is that of the processor spent by the window's own thread: a busy machine is no fault.
+Time is that of the processor spent by the window's own thread: a busy machine is no fault. What two
+threads on one core, or a cold cache, make slower is told by a yardstick: the same piece of work is
+done right after each stall, and the stall counts as if the machine were as quick as at its best.
 """
 
 from __future__ import annotations
@@ -29,9 +31,11 @@ class Watch:
         self.stalls: list[tuple[int, str, str]] = []
         """Milliseconds, what the monkey had done, where the window was."""
         self.longest_ms = 0
+        self.raw: list[int] = []
+        """Milliseconds of processor of each stall, as they were counted."""
+        self._best = min(_yardstick() for _ in range(20))
         self.doing = "the start"
         self._begun = time.thread_time()
-        self._beat = 0
         self._seen: Counter[str] = Counter()
         self._thread = threading.get_ident()
         self._clock = _clock_of_this_thread()
@@ -58,20 +62,38 @@ class Watch:
 
     def beat(self, doing: str) -> None:
         """The window's loop turns: say what comes next."""
-        now = time.thread_time()
-        spent = round((now - self._begun) * 1000)
+        self.rest()
+        self._begun, self.doing = time.thread_time(), doing
+
+    def rest(self) -> None:
+        """What was done has ended; what the monkey itself needs till the next beat is no stall."""
+        spent = round((time.thread_time() - self._begun) * 1000)
+        where = self._seen.most_common(1) if spent > STALL_MS else []
+        self._seen.clear()
+        if spent > STALL_MS:
+            self.raw.append(spent)
+            spent = round(spent * self._slowness())
         self.longest_ms = max(self.longest_ms, spent)
         if spent > STALL_MS:
-            where = self._seen.most_common(1)
             self.stalls.append((spent, self.doing, where[0][0] if where else ""))
-        self._begun, self.doing = now, doing
-        self._beat += 1
-        self._seen.clear()
+        self._begun = time.thread_time()
+
+    def _slowness(self) -> float:
+        """How quick the machine is now, in parts of its best; at most 1."""
+        now = sorted(_yardstick() for _ in range(5))[2]
+        self._best = min(self._best, now)
+        return self._best / now
 
     def _fault(self, error: BaseException | None) -> None:
         if error is not None:
             trace = "".join(traceback.format_exception(error))
-            self.faults.append(f"after {self.doing}\n{trace}")
+            beside = [
+                f"beside: {place}\n"
+                for thread, frame in sys._current_frames().items()
+                if thread != self._thread and (place := _place(frame))
+            ]
+            code = _code_of(error)
+            self.faults.append(f"after {self.doing}\n{trace}{code}{''.join(beside)}")
 
     def _from_qt(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         if kind in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) or message.startswith(HARMLESS):
@@ -86,6 +108,25 @@ class Watch:
             frame = sys._current_frames().get(self._thread)
             if spent * 1000 > STALL_MS / 4 and frame is not None:
                 self._seen[_place(frame)] += 1
+
+
+def _code_of(error: BaseException) -> str:
+    """What SQLite itself told, which its words do not tell apart."""
+    seen: BaseException | None = error
+    while seen is not None and not hasattr(seen, "extendedresult"):
+        seen = seen.__cause__ or seen.__context__
+    return f"code of SQLite: {seen.extendedresult}\n" if seen is not None else ""
+
+
+def _yardstick() -> float:
+    """Seconds of processor for a piece of work like that of the window: texts, lists, lookups."""
+    begun = time.thread_time()
+    known: dict[str, list[str]] = {}
+    for number in range(6_000):
+        text = f"{number} of {number % 97}"
+        known.setdefault(text[-2:], []).append(text.upper())
+    sorted(one for some in known.values() for one in some)
+    return time.thread_time() - begun
 
 
 def _clock_of_this_thread() -> Callable[[], float]:
