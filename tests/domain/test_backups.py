@@ -64,3 +64,12 @@ def test_a_backup_is_told_of_when_it_is_older_than_three_days_or_missing():
     assert is_stale(None, NOW)
     assert not is_stale(NOW - timedelta(days=3), NOW)
     assert is_stale(NOW - timedelta(days=3, seconds=1), NOW)
+
+
+def test_a_day_is_over_after_twenty_four_hours_and_the_newest_tells_when():
+    alone = copy(timedelta(0))
+    assert to_keep([alone]) == {alone.name}
+    newest = [copy(timedelta(seconds=at)) for at in range(3)]
+    full, less = copy(timedelta(hours=24)), copy(timedelta(hours=23))
+    names = to_keep([*newest, less, full])
+    assert (less.name in names, full.name in names) == (True, False)

@@ -41,6 +41,20 @@ def test_one_leaves_before_and_returns_after_but_never_on_another_day():
             [Block(1, 600, 700), Block(2, 600, 650), Block(3, 600, 640), Block(4, 660, 690)],
             {1: Lane(0, 3), 2: Lane(1, 3), 3: Lane(2, 3), 4: Lane(1, 3, 2)},
         ),
+        # What begins as the widest picture ends has a picture of its own.
+        (
+            [Block(1, 600, 700), Block(2, 600, 700), Block(3, 700, 800)],
+            {1: Lane(0, 2), 2: Lane(1, 2), 3: Lane(0, 1)},
+        ),
+        # A neighbour that begins as a block ends takes none of its width.
+        (
+            [Block(1, 600, 800), Block(2, 600, 660), Block(3, 660, 700), Block(4, 660, 690)],
+            {1: Lane(0, 3), 2: Lane(1, 3, 2), 3: Lane(1, 3), 4: Lane(2, 3)},
+        ),
+        (
+            [Block(1, 600, 800), Block(2, 600, 655), Block(3, 610, 660), Block(4, 660, 700)],
+            {1: Lane(0, 3), 2: Lane(1, 3), 3: Lane(2, 3), 4: Lane(1, 3, 2)},
+        ),
         # A block at midnight begins a picture of its own.
         ([Block(1, 0, 30), Block(2, 30, 60)], {1: Lane(0, 1), 2: Lane(0, 1)}),
     ],

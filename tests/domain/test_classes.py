@@ -82,7 +82,15 @@ def test_who_never_bought_is_a_prospect():
 
 @pytest.mark.parametrize(
     ("gaps", "percent"),
-    [([], None), ([0, 0], None), ([30], 0), ([30, 30, 30], 0), ([10, 30], 50), ([10, 20, 30], 40)],
+    [
+        ([], None),
+        ([0, 0], None),
+        ([30], 0),
+        ([1], 0),
+        ([30, 30, 30], 0),
+        ([10, 30], 50),
+        ([10, 20, 30], 40),
+    ],
 )
 def test_the_spread_of_gaps_in_percent_of_their_mean(gaps, percent):
     assert spread_percent(gaps) == percent

@@ -55,6 +55,7 @@ def test_a_name_in_braces_that_the_event_does_not_know_is_refused():
         ("a   b\n\nc", {}, "a b\n\nc"),
         ("a \t b", {}, "a b"),
         ("a b", {}, "a b"),
+        ("Ждём у склада X", {}, "Ждём у склада X"),
     ],
 )
 def test_what_is_not_known_leaves_no_hole(template, facts, text):

@@ -183,3 +183,12 @@ def test_a_list_of_one_and_a_list_of_many_become_each_other():
 def test_entries_of_a_list_that_becomes_a_text_are_no_orphans():
     told, fresh = effect({1: "алый"}, T.CHOICE, ["алый"], FieldDraft("Цвет", T.TEXT), TODAY)
     assert (told, fresh) == (Effect(1, 1), {1: "алый"})
+
+
+def test_a_text_is_read_as_a_day_and_a_share_is_no_number():
+    assert converted("01.03.2026", T.TEXT, FieldDraft("День", T.DAY), TODAY) == date(2026, 3, 1)
+    with pytest.raises(ValueRefusedError):
+        converted("12 %", T.TEXT, FieldDraft("Число", T.NUMBER), TODAY)
+    # A text that becomes an entry of a list has to be one of it.
+    told, fresh = effect({1: "белый", 2: "Алый"}, T.TEXT, [], choice("алый", "синий"), TODAY)
+    assert (told.lost, fresh) == (1, {1: None, 2: "алый"})

@@ -148,3 +148,36 @@ def test_every_record_stands_in_one_group_with_all_it_is_suspected_with(pairs):
                 reached.add(one)
                 waiting += [b if a == one else a for a, b in pairs if one in (a, b)]
         assert reached == set(group.ids)
+
+
+def test_how_sure_it_is_stands_to_the_percent():
+    assert judge((1, 2), [R.INN, R.NEAR_NAME]).strength == 83
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "near"),
+    [
+        ("абвгдежзи", "абвгдежзк", True),  # one letter of nine: 88.9
+        ("абвгдежз", "абвгдежк", False),  # one of eight: 87.5
+        ("абвгдежз иклмно", "икпмно абвгдежз", True),  # words put in order: 93.3
+        ("абвгдежз иклмн", "икпмн абвгдежз", False),  # 92.9
+    ],
+)
+def test_how_large_a_slip_may_be(one, other, near):
+    assert is_near(one, other) is near
+
+
+def test_how_like_the_names_of_firms_are():
+    assert is_near_company("абвгд", "абвге")  # one letter of five: 80
+    assert not is_near_company("абвг", "абве")
+
+
+def test_two_names_may_be_a_person_with_one_initial():
+    assert is_same_person("иванов и", "иванов иван")
+    assert is_same_person("иванов иван", "иванов и")
+
+
+def test_a_group_is_new_when_one_of_its_pairs_is():
+    found = [suspect(1, 2, 50, R.NAME), suspect(2, 3, 50, R.NAME)]
+    assert groups_of(found, {})[0].is_new is False
+    assert groups_of(found, {(2, 3): True})[0].is_new is True

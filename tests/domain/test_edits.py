@@ -111,7 +111,7 @@ def test_a_block_is_laid_over_rows_and_columns():
     assert laid(block, [10, 20, 30, 40], [None, "x", "y", "z"]) == Lines(
         {10: {"x": "b", "y": "c"}, 30: {"x": "f", "y": "g"}}
     )
-    assert laid([], [10], ["name"]) == Lines({})
+    assert laid([], [10], ["name"]) == laid([], [], []) == Lines({})
 
 
 @pytest.mark.parametrize(

@@ -68,3 +68,9 @@ def test_names_set_apart_differ_whatever_the_case(names):
     made = [one.casefold() for one in apart(names, ["b"])]
     assert len(set(made)) == len(made)
     assert "b" not in made
+
+
+def test_capital_letters_are_kept_and_an_ending_has_twelve_letters():
+    assert safe_name("XX.pdf") == "XX.pdf"
+    assert safe_name("Альбом X") == "Альбом X"
+    assert safe_name("Я" * 120 + "." + "я" * 13) == "Я" * 110

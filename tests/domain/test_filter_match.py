@@ -77,6 +77,7 @@ def test_every_word_asked_for_begins_a_word_digits_of_a_phone_are_part_of_it(
         (Op.HAS, "Большой мост", ("порт",), False),
         (Op.HAS_NOT, "Большой мост", ("мост",), False),
         (Op.HAS_NOT, None, ("мост",), True),
+        (Op.HAS, None, ("xx",), False),
         (Op.BEGINS, "АО Мостострой", ("мосто",), True),
         (Op.BEGINS, "АО Мостострой", ("строй",), False),
         (Op.BEGINS, "АО Мостострой", ("--",), False),
@@ -185,3 +186,9 @@ def test_groups_are_joined_by_and_and_by_or():
     # A filter without parts lets everything through, however it is joined.
     assert passes(Group((), Joined.ANY), record, FIELDS, TODAY)
     assert passes(Group(), record, FIELDS, TODAY)
+
+
+def test_what_is_no_number_counts_as_nought():
+    assert holds("debt", Op.IS, "много", 0)
+    assert not holds("debt", Op.MORE, "много", 0)
+    assert holds("debt", Op.IS, 0, "ничего")

@@ -204,6 +204,8 @@ def test_a_text_that_is_no_filter_lets_everything_through(text):
         {"field": "name", "op": "has", "values": "x"},
         {"field": "name", "op": "has", "values": [["x"]]},
         {"field": "name", "op": "has"},
+        {"field": "seen", "op": "between", "values": ["вчера", "2026-03-01"]},
+        5,
         {"field": "seen", "op": "is", "values": ["вчера"]},
         {"field": "debt", "op": "more", "values": [{}]},
         {"op": "has", "values": ["x"]},

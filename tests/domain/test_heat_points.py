@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -113,3 +114,20 @@ def test_weights_of_a_setting_within_their_bounds():
         "[" * 100_000,
     ):
         assert load_weights(broken) == WEIGHTS
+
+
+@pytest.mark.parametrize(
+    ("facts", "points"),
+    [
+        (LeadFacts(), {P.CHANNEL: 30}),
+        (LeadFacts(names_volume=True), {P.CHANNEL: 30, P.VOLUME: 70}),
+        (
+            LeadFacts(is_client=True, urgent=("срочно",)),
+            {P.CHANNEL: 30, P.REPEAT: 40, P.URGENCY: 100},
+        ),
+    ],
+)
+def test_with_a_hundred_for_each_part_the_shares_are_seen(facts, points):
+    aged = replace(facts, age=timedelta(days=90))
+    told = temperature(aged, dict.fromkeys(P, 100)).parts
+    assert {one.part: one.points for one in told if one.points} == points

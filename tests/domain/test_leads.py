@@ -114,3 +114,8 @@ def test_nothing_is_guessed_out_of_a_request_that_tells_nothing():
         "Нужны болты 8 900", comment="Нужны болты 8 900"
     )
     assert read_request("Звоните: 8 111 000 00 00").phones == ""
+
+
+def test_letters_that_end_a_title_are_kept():
+    assert title_of("Нужен болт X. Срочно") == "Нужен болт X"
+    assert title_of("болт " * 14 + "гайки X; шайбы и шплинты") == "болт " * 14 + "гайки X…"

@@ -78,6 +78,7 @@ def test_limits_go_from_the_best_to_the_worst(term, limits):
         (Term.PRICE, Limits(90, 100, 80)),
         (Term.PRICE, Limits(target=70, walk_away=80)),
         (Term.PRICE, Limits(target=-1)),
+        (Term.PRICE, Limits(target=5, limit=-1)),
         (Term.DEFERRAL, Limits(30, 10, None)),
         (Term.VOLUME, Limits(limit=5, walk_away=6)),
     ],
@@ -143,3 +144,12 @@ def test_what_was_given_and_got():
     assert told == Balance(55, 70)
     assert told.net_minor == 15
     assert balance([]) == Balance(0, 0)
+
+
+def test_a_part_of_the_prepayment_given_up_is_a_month_of_credit():
+    # Two percent of a hundred million roubles, of the whole of it and of a basis point.
+    sums = [
+        worth_minor(Term.PREPAYMENT, 10_000, left, amount_minor=100_000_000_00, month_bp=200)
+        for left in (0, 9_999)
+    ]
+    assert sums == [2_000_000_00, 200_00]

@@ -138,3 +138,14 @@ def test_the_same_product_twice_is_matched_in_its_order():
 def test_whatever_is_printed_of_a_line_makes_it_another_one(more):
     old, new = line("Болт", product=1), line("Болт", product=1, **more)
     assert changed_lines([old], [new]) == (LineChange(old, new),)
+
+
+def test_an_offer_that_ends_on_monday_warns_on_friday_even_when_that_is_today():
+    friday = date(2026, 11, 27)
+    assert warn_on(date(2026, 11, 30), friday, 1, workday) == friday
+    assert warn_on(date(2026, 11, 30), date(2026, 11, 28), 1, workday) == date(2026, 11, 28)
+    holiday = {date(2026, 11, 27)}
+    thursday = warn_on(
+        date(2026, 11, 30), TODAY, 1, lambda day: workday(day) and day not in holiday
+    )
+    assert thursday == date(2026, 11, 26)

@@ -148,6 +148,7 @@ def test_new_lines_get_names_nobody_had_before():
     assert [one.key for one in keyed([row(1), row(None)], 7)] == [1, 8]
     assert [one.key for one in keyed([row(None)], 0)] == [1]
     assert keyed([], 3) == ()
+    assert [one.key for one in keyed([row(None)], -5)] == [1]
 
 
 def test_a_line_does_not_go_below_what_was_invoiced_or_shipped():
@@ -189,6 +190,8 @@ def test_no_more_is_invoiced_than_was_ordered():
     check_invoiced(asked((1, 6_000), (2, 5_000), (None, 99_000)), ORDERED, done)
     with refused(Rule.ORDER_EXCEEDED, line=3, name="Болт 1", left=6_000):
         check_invoiced(asked((1, 3_000), (2, 5_000), (1, 3_001)), ORDERED, done)
+    with refused(Rule.ORDER_EXCEEDED, line=2, name="Болт 1", left=6_000):
+        check_invoiced(asked((None, 1), (1, 6_001)), ORDERED, done)
     with refused(Rule.ORDER_EXCEEDED, line=1, name="Болт 9", left=0):
         check_invoiced(asked((9, 1)), ORDERED, done)
     over = {1: LineFacts(invoiced_milli=11_000)}

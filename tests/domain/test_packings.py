@@ -18,6 +18,8 @@ PALLET = PackingDraft("Поддон", 20_000, "Коробка")
 def test_packs_are_cleaned():
     typed = PackingDraft("  Поддон  евро ", 20_000, " Коробка ", 0, " 46 ")
     assert tidy([BOX, typed]) == (BOX, PackingDraft("Поддон евро", 20_000, "Коробка", 0, "46"))
+    truck = PackingDraft("Машина", 33_000, " Поддон   евро ")
+    assert tidy([BOX, typed, truck])[2].inner == "Поддон евро"
     assert tidy([PackingDraft("a", MAX_MILLI), PackingDraft("b", 1)]) == (
         PackingDraft("a", MAX_MILLI),
         PackingDraft("b", 1),
@@ -86,3 +88,5 @@ def test_a_quantity_in_packs_takes_the_largest_first():
     assert in_packs(27_000, [small, void, large]) == [(large, 2), (small, 2)]
     assert in_packs(2_999, [small, large]) == []
     assert in_packs(10_000, [small, large]) == [(large, 1)]
+    grain = pack(4, 1)
+    assert in_packs(5, [grain]) == [(grain, 5)]

@@ -93,11 +93,11 @@ def judge(pair: Pair, reasons: Iterable[Reason], *, contradicted: bool = False) 
     for stronger, implied in _IMPLIED.items():
         if stronger in told:
             told.discard(implied)
+    ordered = tuple(reason for reason in Reason if reason in told)
     doubt = 1_000_000
-    for reason in told:
+    for reason in ordered:
         doubt = doubt * (100 - _STRENGTH[reason]) // 100
     strength = 100 - -(-doubt // 10_000)
-    ordered = tuple(reason for reason in Reason if reason in told)
     return Suspected(pair, ordered, strength // 2 if contradicted else strength)
 
 
