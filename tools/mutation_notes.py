@@ -11,7 +11,7 @@ import tomllib
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from mutations import Mutant, mutants
+from mutations import Mutant, named
 
 ROOT = Path(__file__).resolve().parents[1]
 DOMAIN = ROOT / "src" / "salesapp" / "domain"
@@ -63,7 +63,7 @@ class Notes:
         self._mutants: dict[str, list[Mutant]] = {}
         for module in modules:
             source = DOMAIN / f"{module}.py"
-            self._mutants[module] = list(mutants(source.read_text("utf-8"), str(source)))
+            self._mutants[module] = list(named(source.read_text("utf-8")))
             fate = self._fates.get(module, {})
             if fate.get("source") != self._sources[module]:
                 self._fates[module] = {"source": self._sources[module], "one": {}}

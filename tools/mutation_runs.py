@@ -27,7 +27,7 @@ import pytest
 from _pytest.runner import runtestprotocol
 from hypothesis import HealthCheck, Phase, settings
 from mutation_notes import DOMAIN, Notes, Taught, hash_of
-from mutations import Mutant, live
+from mutations import Mutant, live, mutants
 
 MEMORY = 3 << 30
 ENOUGH = 5_000
@@ -146,14 +146,19 @@ class Runner:
     def _module(self, module: str) -> None:
         living = importlib.import_module(f"salesapp.domain.{module}")
         begun, tried = _spent(), 0
-        for at, one in self.notes.left(module):
+        left = self.notes.left(module)
+        path = DOMAIN / f"{module}.py"
+        made = list(mutants(path.read_text("utf-8"), str(path))) if left else []
+        for at, _named in left:
+            one = made[at]
             names = self._who(module, at, one)
             state = self._state(names)
             if self.notes.tried(module, at, self.floor) == state:
                 continue
             function = live(living, one.function)
             tried += 1
-            killer = self._killer(module, one, function, names) if function and names else ""
+            able = function is not None and one.code is not None and names
+            killer = self._killer(module, one, function, names) if able else ""
             self.notes.note(module, at, self.floor, state, killer, self._file(killer))
         if tried:
             self.notes.keep()
@@ -207,7 +212,7 @@ class Runner:
             _be_small()
             begun = time.process_time()
             with contextlib.suppress(BaseException):
-                if one is not None:
+                if one is not None and one.code is not None:
                     function.__code__ = _fitting(one.code, function.__code__)
                     for forget in self.answers:
                         forget()

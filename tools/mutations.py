@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 import functools
-import itertools
 import types
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
@@ -54,7 +53,8 @@ class Mutant(NamedTuple):
     last: int
     was: str
     becomes: str
-    code: types.CodeType
+    code: types.CodeType | None = None
+    """Of the changed function; None when only names were asked for, or it stands there twice."""
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -69,31 +69,40 @@ class Mutant(NamedTuple):
 
 def mutants(source: str, path: str) -> Iterator[Mutant]:
     """Every change of every function of a module."""
-    return (one for one, _whole in _made(source, path))
+    tree = ast.parse(source, path)
+    for one in _changes(tree):
+        whole = compile(ast.fix_missing_locations(tree), path, "exec")
+        yield one._replace(code=_code_of(whole, one.function))
+
+
+def named(source: str) -> Iterator[Mutant]:
+    """The same without their code: much quicker."""
+    return _changes(ast.parse(source))
 
 
 def whole_code(source: str, path: str, at: int) -> types.CodeType:
     """The whole module with its change of that number: for what runs when it is imported."""
-    return next(itertools.islice((whole for _one, whole in _made(source, path)), at, None))
-
-
-def _made(source: str, path: str) -> Iterator[tuple[Mutant, types.CodeType]]:
     tree = ast.parse(source, path)
+    for place, _one in enumerate(_changes(tree)):
+        if place == at:
+            return compile(ast.fix_missing_locations(tree), path, "exec")
+    raise LookupError(at)
+
+
+def _changes(tree: ast.AST) -> Iterator[Mutant]:
+    """Changes of a tree, one after the other: each stands in it until the next is asked for."""
     for name, function in _functions(tree):
         for head in _heads(function):
+            was = _told(head)
             for swap in _swaps(head):
-                was = _told(head)
                 back = swap()
-                ast.fix_missing_locations(tree)
                 becomes = _told(head)
-                whole = compile(tree, path, "exec")
-                code = _code_of(whole, name)
-                back()
                 last = head.end_lineno or head.lineno
                 if isinstance(head, ast.If | ast.While | ast.For | ast.With | ast.Match):
                     last = max(head.lineno, head.body[0].lineno - 1) if _has_body(head) else last
-                if code is not None and was != becomes:
-                    yield Mutant(name, head.lineno, last, was, becomes, code), whole
+                if was != becomes:
+                    yield Mutant(name, head.lineno, last, was, becomes)
+                back()
 
 
 def live(module: types.ModuleType, name: str) -> types.FunctionType | None:

@@ -56,7 +56,7 @@ def test_more_than_is_left_is_refused_with_the_number_of_its_line():
 def test_a_lowered_price_has_no_quantity_no_discount_and_no_note():
     (one,) = lowered([LINE], {1: 122_00}, VatMode.INCLUDED)
     assert one.totals == LineTotals(122_00, 0, 22_00, 122_00)
-    assert (one.draft.quantity_milli, one.draft.discount_bp) == (0, 0)
+    assert (one.quantity_milli, one.draft.quantity_milli, one.draft.discount_bp) == (0, 0, 0)
     assert (one.draft.discount_minor, one.draft.note) == (0, "")
     (top,) = lowered([LINE], {1: 122_00}, VatMode.ON_TOP)
     assert top.totals == LineTotals(100_00, 0, 22_00, 122_00)

@@ -68,6 +68,7 @@ def workday(day: date) -> bool:
         (date(2026, 12, 1), 2, date(2026, 11, 27)),  # Tuesday, Monday, Friday
         (date(2026, 12, 1), 1, date(2026, 11, 30)),
         (date(2026, 11, 30), 1, date(2026, 11, 27)),
+        (date(2026, 11, 29), 1, date(2026, 11, 27)),
         (date(2026, 11, 26), 5, TODAY),
         (TODAY, 2, TODAY),
         (TODAY - timedelta(days=1), 2, None),

@@ -71,7 +71,7 @@ _FREE: Final = frozenset(
 
 def parse_vat(text: str, rates: Sequence[int | None]) -> TypedRate | None:
     """One of the rates out of `20`, `20 %`, `без`; None when it is none of them."""
-    typed = " ".join(text.casefold().replace("\u00a0", " ").split())
+    typed = " ".join(text.casefold().split())
     if typed in _FREE:
         return TypedRate(None) if None in rates else None
     number = typed.removesuffix("%").strip().replace(",", ".")
