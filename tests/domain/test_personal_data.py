@@ -92,3 +92,10 @@ def test_the_search_index_is_asked_in_its_own_spelling():
     assert [len(one) for one in needles] == sorted(map(len, needles))
     assert cleaner.is_told_in("ооо мост федоров юг")
     assert not cleaner.is_told_in("ооо мост")
+
+
+def test_two_words_are_a_name_and_ten_figures_a_telephone():
+    assert set(name_forms("Иванов Иван")) == {
+        "Иванов Иван", "Иван Иванов", "Иванов\xa0И.", "Иванов И.", "ИвановИ.",
+    }  # fmt: skip
+    assert "89161234567" in point_forms([("9161234567", "9161234567")])

@@ -91,3 +91,7 @@ def test_fields_of_an_invoice():
     assert (plain["CorrespAcc"], plain["Sum"], plain["PayeeINN"], plain["KPP"]) == ("0", "", "", "")
     assert invoice_fields(**{**given, "total_minor": 1})["Sum"] == "1"
     assert invoice_fields(**{**given, "total_minor": -1})["Sum"] == ""
+
+
+def test_a_refusal_reads_as_its_code():
+    assert str(QrError("missing:BIC")) == "missing:BIC"
