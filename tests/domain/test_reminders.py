@@ -32,6 +32,7 @@ HOURS = WorkHours()
         (ActivityKind.MEETING, "07:00", None, "2026-11-23 08:00"),
         (ActivityKind.MEETING, "09:00", 24 * 60, "2026-11-22 09:00"),
         (ActivityKind.TASK, "21:00", 0, "2026-11-24 08:00"),
+        (ActivityKind.TASK, "19:50", 0, "2026-11-23 19:50"),
     ],
 )
 def test_when_it_rings(kind, at, own, expected):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -219,8 +219,3 @@ def percentile(values: list[int], percent: int) -> int | None:
     ordered = sorted(values)
     rank = max(1, -(-percent * len(ordered) // 100))
     return ordered[rank - 1]
-
-
-def as_span(seconds: int) -> timedelta:
-    """Seconds as a span of time."""
-    return timedelta(seconds=seconds)
