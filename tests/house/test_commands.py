@@ -4,16 +4,33 @@ from __future__ import annotations
 
 import ast
 import re
+from importlib import import_module
 from itertools import combinations
 
 import sources
 
-from salesapp.ui.actions import all_actions
+from salesapp.ui import sections
+from salesapp.ui.actions import all_actions, home_of
+from salesapp.ui.main_window import MainWindow
 
 
 def test_every_command_has_its_own_name():
     names = [spec.id for spec in all_actions()]
     assert len(names) == len(set(names))
+
+
+def test_a_command_leads_only_to_a_page_that_has_its_method():
+    pages = {
+        one.id: getattr(import_module(one.module), one.class_name) for one in sections.sections()
+    }
+    lost = [
+        f"{spec.id}: {home}"
+        for spec in all_actions()
+        if not hasattr(MainWindow, spec.run)
+        if (home := home_of(spec.id)) is not None and not hasattr(pages[home], spec.run)
+    ]
+    assert not lost
+    assert home_of("offer.new") == "documents"
 
 
 def test_no_two_commands_share_keys_where_both_are_in_force():

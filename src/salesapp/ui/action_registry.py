@@ -113,17 +113,18 @@ class ActionRegistry(QObject):
 
     def may_run(self, spec: ActionSpec, selection: Selection) -> bool:
         """Whether an action may run on a selection."""
-        if not reading.may_run(spec.run):
-            return False
         page = self._page
         if spec.section is not None and (page is None or page.section != spec.section):
+            return False
+        # What most commands fail by comes first: all are asked at each change of the selection.
+        if not spec.needs.met_by(selection) or not reading.may_run(spec.run):
             return False
         if page is not None and not page.allows(spec.id):
             return False
         target = self._target(spec)
         if target is self._window and not self._window.allows(spec.id):
             return False
-        return spec.needs.met_by(selection) and target is not None
+        return target is not None
 
     def run(self, action_id: str, selection: Selection | None = None) -> None:
         """Run an action on what is selected, or on another selection (of the palette)."""

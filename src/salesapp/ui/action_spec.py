@@ -43,5 +43,7 @@ class ActionSpec:
     palette: bool = True
     single_key: bool = False
     """A letter without Ctrl: a physical key, and only while a list or board has the focus."""
+    over_home: bool = False
+    """Only a page put over that of the section has the method: nobody is led there to run it."""
     short: str = ""
     """The word on the button of the top bar, where the title is too long."""

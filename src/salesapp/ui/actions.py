@@ -232,7 +232,7 @@ def _homes() -> dict[str, str]:
     for section in sections():
         if find_spec(f"{section.package}.actions"):
             declared = import_module(f"{section.package}.actions").ACTIONS
-            homes |= {spec.id: section.id for spec in declared}
+            homes |= {spec.id: section.id for spec in declared if not spec.over_home}
     return homes
 
 

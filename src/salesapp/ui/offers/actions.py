@@ -38,6 +38,7 @@ ACTIONS: Final = (
         Menu.RECORD,
         Needs.ONE_OFFER,
         section="documents",
+        over_home=True,
     ),
     *paper_actions("offer", "documents", Needs.SOME),
     ActionSpec(
@@ -59,6 +60,7 @@ ACTIONS: Final = (
         Menu.RECORD,
         Needs.ONE_OFFER,
         section="documents",
+        over_home=True,
     ),
     ActionSpec(
         "offer.version_before",
@@ -69,6 +71,7 @@ ACTIONS: Final = (
         Menu.RECORD,
         Needs.ONE_OFFER,
         section="documents",
+        over_home=True,
     ),
     ActionSpec(
         "offer.version_after",
@@ -79,6 +82,7 @@ ACTIONS: Final = (
         Menu.RECORD,
         Needs.ONE_OFFER,
         section="documents",
+        over_home=True,
     ),
     ActionSpec(
         "offer.reprice",
@@ -89,6 +93,7 @@ ACTIONS: Final = (
         Menu.RECORD,
         Needs.ONE_OFFER,
         section="documents",
+        over_home=True,
     ),
     ActionSpec(
         "invoice.from_offer",
