@@ -73,6 +73,7 @@ class ClientForm(Dialog):
         hint = self.tr("A block from a letter or a site is taken apart into fields")
         self.body.addLayout(row(self.paste, Label(hint, "small", "text3", elide=True), None))
         scroll = ScrollArea(gap=16)
+        self.body.addWidget(scroll)
         scroll.body.setContentsMargins(3, 3, 12, 3)
         scroll.body.addWidget(self.fields)
         self.own = OwnFields(Entity.CLIENT, self._card.id if self._card else None)
@@ -92,7 +93,6 @@ class ClientForm(Dialog):
         scroll.body.addStretch(1)
         room = self.window().height() if self.window() is not self else 800
         scroll.setFixedHeight(max(theme.px(240), min(theme.px(560), room - theme.px(250))))
-        self.body.addWidget(scroll)
         self.body.addWidget(self.matches)
         self.check_fields(*self.fields.fields(), *self.own.fields())
         self.add_cancel()

@@ -30,8 +30,8 @@ class ImportDesk(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.exports = ImportPanel(session)
-        self.table = TablePanel(table)
+        self.exports = ImportPanel(session, self)
+        self.table = TablePanel(table, self)
         self.exports.tables_found.connect(self.take_tables)
         self.exports.paste.clicked.connect(self.paste)
         self.table.other_wanted.connect(self.exports.choose_files)

@@ -26,7 +26,7 @@ class ImportPage(Page):
         self, session: ImportSession | None = None, table: TableSession | None = None
     ) -> None:
         super().__init__()
-        self.desk = ImportDesk(session, table)
+        self.desk = ImportDesk(session, table, parent=self)
         self.panel = self.desk.exports
         self.table = self.desk.table
         self.says = Label("", "base", "text2")

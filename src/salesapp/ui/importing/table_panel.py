@@ -98,7 +98,7 @@ class TablePanel(QWidget):
         self._check.body.addLayout(row(found, self.key, None))
         self._check.body.addLayout(row(self.mode, None))
         self._check.body.addWidget(self.mode_hint)
-        self._work = QWidget()
+        self._work = QWidget(self)
         self._work.setLayout(column(self._check, self.card, self.rows_card, gap=12))
         self._work.layout().setStretch(1, 1)  # type: ignore[union-attr]  # a box layout
         self._work.layout().setStretch(2, 1)  # type: ignore[union-attr]
