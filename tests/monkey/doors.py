@@ -43,7 +43,7 @@ class Doors:
             patch.object(QFileDialog, "getExistingDirectory", self._folder),
             patch.object(QPrintDialog, "exec", lambda _self: 0),
             patch.object(QDesktopServices, "openUrl", self._url),
-            patch.object(QDrag, "exec", self._drag),
+            patch.object(QDrag, "exec", lambda drag, *_actions: self._drag(drag)),
         ):
             yield
 
@@ -81,7 +81,7 @@ class Doors:
         self.opened.append(url.toString())
         return self._chance.random() < 0.5
 
-    def _drag(self, drag: QDrag, *_actions: object) -> Qt.DropAction:
+    def _drag(self, drag: QDrag) -> Qt.DropAction:
         from tests.monkey.places import front, seen_widgets
 
         place = front()

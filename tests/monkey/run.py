@@ -20,12 +20,14 @@ from pathlib import Path
 
 from tests.monkey.known import Known
 from tests.monkey.watch import Watch
+from tests.monkey.writable import Writable
 
 SOURCES = Path(__file__).parents[2] / "src" / "salesapp"
 RESTING_MS = 1
 PATIENCE = 30
 """So many moves one window may stay in front of the main one: no dialog is lived in for ever."""
 DEEPEST = 6
+LOOK_AFTER = 20
 SAY_AFTER = 2_000
 """So often a long play tells how it goes."""
 
@@ -81,6 +83,7 @@ class Monkey:
         self._trail = (folder / "trail.txt").open("w", encoding="utf-8", buffering=1)
         self.known = Known(self._chance)
         self.watch = Watch()
+        self._writable = Writable()
 
     def run(self) -> dict:
         """Make the window, play, and tell what happened."""
@@ -153,6 +156,8 @@ class Monkey:
         if self._done >= self._most or time.monotonic() > self._until:
             self._leave_loops()
             return
+        if self._done % LOOK_AFTER == 0 and (told := self._writable.look()):
+            self.watch.faults.append(told)
         if self._done % SAY_AFTER == SAY_AFTER - 1:
             self._say()
             sys.stdout.write(f"SO FAR {json.dumps(self._told())}\n")

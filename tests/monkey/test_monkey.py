@@ -10,12 +10,14 @@ import sys
 import time
 from pathlib import Path
 
+import apsw
 from PySide6.QtWidgets import QPushButton
 
 from tests.monkey.known import Known, declared
+from tests.monkey.writable import REFUSALS, Writable
 
 ROOT = Path(__file__).parents[2]
-EVENTS = 900
+EVENTS = 800
 
 
 def play(folder: Path, *more: str) -> tuple[dict, str]:
@@ -59,11 +61,13 @@ def test_the_watch_sees_what_breaks(qapp):
         sys.excepthook(ValueError, ValueError("x"), None)
         qWarning("a warning of Qt")
         be_busy(0.8)
+        watch.rest()
         watch.beat("the next")
         time.sleep(0.3)
         watch.rest()
-        be_busy(0.3)
-        watch.beat("what the monkey itself needed")
+        be_busy(0.8)
+        watch.beat("after the monkey has thought")
+        watch.rest()
     finally:
         watch.end()
         sys.excepthook, sys.unraisablehook = hooks
@@ -72,6 +76,19 @@ def test_the_watch_sees_what_breaks(qapp):
     assert [doing for _spent, doing, _where in watch.stalls] == ["a look"]
     assert watch.longest_ms >= 200
     assert watch.raw[0] >= watch.longest_ms
+
+
+def test_a_lock_that_nobody_gives_back_is_told_once(db):
+    writable = Writable()
+    assert [writable.look() for _ in range(REFUSALS)] == [""] * REFUSALS
+    other = apsw.Connection(str(db))
+    other.execute("BEGIN IMMEDIATE")
+    told = [writable.look() for _ in range(2 * REFUSALS)]
+    assert [bool(one) for one in told].count(True) == 1
+    assert "locked for good" in "".join(told)
+    other.execute("ROLLBACK")
+    other.close()
+    assert writable.look() == ""
 
 
 def test_what_is_declared_is_known_by_its_kind():

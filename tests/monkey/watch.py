@@ -16,6 +16,7 @@ from collections.abc import Callable
 from types import FrameType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 STALL_MS = 200
 LOOK_S = 0.02
@@ -33,7 +34,7 @@ class Watch:
         self.longest_ms = 0
         self.raw: list[int] = []
         """Milliseconds of processor of each stall, as they were counted."""
-        self._best = min(_yardstick() for _ in range(20))
+        self._best = 0.0
         self.doing = "the start"
         self._begun = time.thread_time()
         self._seen: Counter[str] = Counter()
@@ -47,6 +48,7 @@ class Watch:
         sys.unraisablehook = lambda told: self._fault(told.exc_value)
         threading.excepthook = lambda told: self._fault(told.exc_value)
         qInstallMessageHandler(self._from_qt)
+        self._best = min(_yardstick() for _ in range(20))
         self._begun = time.thread_time()
         self._looker = threading.Thread(target=self._look, name="watch", daemon=True)
         self._looker.start()
@@ -61,12 +63,11 @@ class Watch:
         threading.excepthook = threading.__excepthook__
 
     def beat(self, doing: str) -> None:
-        """The window's loop turns: say what comes next."""
-        self.rest()
+        """The window's loop turns: say what comes next; what the monkey needed is left out."""
         self._begun, self.doing = time.thread_time(), doing
 
     def rest(self) -> None:
-        """What was done has ended; what the monkey itself needs till the next beat is no stall."""
+        """What was done has ended, with all the window did because of it."""
         spent = round((time.thread_time() - self._begun) * 1000)
         where = self._seen.most_common(1) if spent > STALL_MS else []
         self._seen.clear()
@@ -119,13 +120,18 @@ def _code_of(error: BaseException) -> str:
 
 
 def _yardstick() -> float:
-    """Seconds of processor for a piece of work like that of the window: texts, lists, lookups."""
+    """Seconds of processor for work like that of the window: parts put into each other."""
     begun = time.thread_time()
-    known: dict[str, list[str]] = {}
-    for number in range(6_000):
-        text = f"{number} of {number % 97}"
-        known.setdefault(text[-2:], []).append(text.upper())
-    sorted(one for some in known.values() for one in some)
+    whole = QWidget()
+    column = QVBoxLayout(whole)
+    for _box in range(4):
+        box = QWidget()
+        row = QHBoxLayout(box)
+        for number in range(5):
+            row.addWidget(QLabel(f"{number} of a row"))
+            row.addWidget(QLineEdit(str(number)))
+        column.addWidget(box)
+    whole.sizeHint()
     return time.thread_time() - begun
 
 
