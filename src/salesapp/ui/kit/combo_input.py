@@ -55,10 +55,7 @@ class ComboInput(QComboBox):
         self._small = small
         self._state = ""
         self._values: list[object] = []
-        view = QListView(self)
-        view.setUniformItemSizes(True)
-        self.setView(view)
-        self.setItemDelegate(_ChoiceDelegate(self))
+        self._has_list = False
         self.setMaxVisibleItems(14)
         self.setPlaceholderText(placeholder)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -104,8 +101,18 @@ class ComboInput(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
+    def _make_list(self) -> None:
+        """The list is made when it is first opened: most are not, and it costs ten other fields."""
+        self._has_list = True
+        view = QListView(self)
+        view.setUniformItemSizes(True)
+        self.setView(view)
+        self.setItemDelegate(_ChoiceDelegate(self))
+
     @override
     def showPopup(self) -> None:
+        if not self._has_list:
+            self._make_list()
         super().showPopup()
         frame = self.view().parentWidget()
         if frame is not None:
