@@ -102,7 +102,7 @@ class ComboInput(QComboBox):
         event.ignore()
 
     def _make_list(self) -> None:
-        """The list is made when it is first opened: most are not, and it costs ten other fields."""
+        """The list is made when it is first opened: most never are."""
         self._has_list = True
         view = QListView(self)
         view.setUniformItemSizes(True)
