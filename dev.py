@@ -311,13 +311,28 @@ def bundle(_options: argparse.Namespace) -> int:
     program = folder / ("salesapp.exe" if os.name == "nt" else "salesapp")
     with tempfile.TemporaryDirectory() as home:
         Path(home).chmod(0o700)
-        env = surroundings(Path(home))
-        del env["PYTHONPATH"]
+        env = surroundings(Path(home)) | planted(Path(home))
         code = subprocess.call([str(program), "--self-test"], env=env, cwd=home)
     say("The frozen program tested itself: " + ("sound" if code == 0 else f"FAILED ({code})"))
     materials = folder.parent / "salesapp.cdx.json"
     call([str(PYTHON), "tools/supply.py", "sbom", str(materials)], env=surroundings())
     return code
+
+
+def planted(home: Path) -> dict[str, str]:
+    """Variables that lead to libraries somebody has laid out: the frozen program takes none."""
+    folder = home / "planted"
+    for name in ("salesapp/__init__.py", "sitecustomize.py", "apsw.py", "PySide6/__init__.py"):
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("raise SystemExit('a planted library was loaded')\n")
+    (folder / "platforms").mkdir()
+    leading = ("PYTHONPATH", "PYTHONHOME", "PYTHONUSERBASE", "QT_PLUGIN_PATH", "QML2_IMPORT_PATH")
+    told = {name: str(folder) for name in leading}
+    told["PYTHONSTARTUP"] = str(folder / "sitecustomize.py")
+    told["QT_QPA_PLATFORM_PLUGIN_PATH"] = str(folder / "platforms")
+    told["OPENSSL_CONF"] = str(folder / "openssl.cnf")
+    return told
 
 
 def mutate(options: argparse.Namespace) -> int:

@@ -19,6 +19,10 @@ JOBS = {
 
 def main() -> int:
     """A job, a command, or the window."""
+    if getattr(sys, "frozen", False):
+        from salesapp.app.surroundings import forget_planted
+
+        forget_planted()
     arguments = sys.argv[1:]
     if arguments and (code := _job_or_command(arguments)) is not None:
         return code

@@ -44,7 +44,8 @@ def upgrade(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
     """Kills and full disks in the midst of upgrades."""
     from tests.crash import upgrading
 
-    return vars(upgrading.run(folder / "upgrades", options.count or 20, options.seed))
+    share = 20 if options.count is None else options.count
+    return vars(upgrading.run(folder / "upgrades", share, options.seed))
 
 
 HARNESSES: dict[str, Callable[[Path, argparse.Namespace], dict[str, Any]]] = {
@@ -65,7 +66,7 @@ def main() -> int:
     """Run one harness."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("name", choices=HARNESSES)
-    asked.add_argument("--count", type=int, default=0)
+    asked.add_argument("--count", type=int, help="how many, or so many in a thousand of the places")
     asked.add_argument("--seed", type=int, default=1)
     asked.add_argument("--minutes", type=float, default=0, help="stop then, whatever was done")
     options = asked.parse_args()

@@ -109,6 +109,39 @@ def test_the_same_exchange_again_changes_nothing(take):
     assert value("SELECT count(*) FROM attribute") == 4
 
 
+@pytest.mark.parametrize("parts", [(0, 1), (1, 0), (0, 1, 0), (1, 0, 1)])
+def test_an_exchange_in_parts_comes_to_the_same_as_a_whole_one(take, parts):
+    imported(take(*GOODS))
+    whole, kept = told(), goods_told()
+    assert len(kept) == 2
+    undo.undo()
+    assert goods_told() == []
+    for part in parts:
+        imported(take(GOODS[part]))
+    assert told() == whole
+    assert goods_told() == kept
+    assert outcomes(imported(take(*GOODS))) == ["unchanged", "unchanged"]
+
+
+def goods_told() -> list[tuple]:
+    return rows(
+        "SELECT sku, product.name, category.name, manufacturer, is_active FROM product"
+        " LEFT JOIN category ON category.id = category_id"
+        " WHERE product.deleted_at IS NULL ORDER BY sku"
+    )
+
+
+def test_what_is_deleted_there_is_only_hidden_here(take):
+    imported(take(*GOODS))
+    before = told()
+    gone = GOODS[0].replace("<Товар>", '<Товар Статус="Удален">')
+    imported(take(gone, GOODS[1]))
+    assert told() == before
+    assert [(sku, active) for sku, *_rest, active in goods_told()] == [("А-12", 0), ("А-16", 1)]
+    undo.undo()
+    assert [one[-1] for one in goods_told()] == [1, 1]
+
+
 def test_one_undo_takes_values_properties_and_goods_back(take):
     imported(take(*GOODS))
     undo.undo()

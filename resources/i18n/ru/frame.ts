@@ -4114,6 +4114,14 @@
 <context>
     <name>Window</name>
     <message>
+        <source>Files of the program are not what they were when it was built.</source>
+        <translation>Файлы программы не те, какими были при её сборке.</translation>
+    </message>
+    <message>
+        <source>The base and the backups were not touched. Close the program and install it again from where you had it; check the computer for harmful programs.</source>
+        <translation>База и резервные копии не тронуты. Закройте программу и установите её заново оттуда, откуда брали; проверьте компьютер на вредоносные программы.</translation>
+    </message>
+    <message>
         <source>Backup</source>
         <translation>Резервная копия</translation>
     </message>

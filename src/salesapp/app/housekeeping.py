@@ -1,14 +1,22 @@
-"""What is put in order once a day beside the work: the bin, and the search for duplicates."""
+"""What is put in order beside the work: the bin, the search for duplicates, our own files."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from salesapp.app.surroundings import changed_files, is_built, program_folder
 from salesapp.domain.changes import Changes
 from salesapp.domain.jobs import JobControl
+from salesapp.ui.explain import Trouble, show_trouble
+from salesapp.ui.jobs import Job
 
 _EVERY: Final = timedelta(days=1)
+_NAMED: Final = 5
+"""So many of the changed files of the program are named."""
 
 
 def keep_house(control: JobControl) -> Changes:
@@ -31,3 +39,26 @@ def keep_house(control: JobControl) -> Changes:
             if last is None or now - last > _EVERY:
                 duplicates.scan(entity, control)
     return Changes.all() if gone else Changes()
+
+
+def look_at_own_files(window: QWidget) -> None:
+    """See beside the window that the files of the built program are those it was built of."""
+    if is_built():
+        job = Job("", lambda _control: changed_files(program_folder()), window, quiet=True)
+        job.succeeded.connect(lambda changed: tell_changed(window, changed))
+        job.start()
+
+
+def tell_changed(window: QWidget, changed: list[str]) -> None:
+    """Say that files of the program are not what they were; nothing when none is."""
+    if not changed:
+        return
+    what = QCoreApplication.translate(
+        "Window", "Files of the program are not what they were when it was built."
+    )
+    mend = QCoreApplication.translate(
+        "Window",
+        "The base and the backups were not touched. Close the program and install it again from "
+        "where you had it; check the computer for harmful programs.",
+    )
+    show_trouble(window, Trouble(what, ", ".join(changed[:_NAMED]), mend))

@@ -69,6 +69,7 @@ def write_and_die(path: Path) -> None:
 
 def _steps() -> tuple[tuple[str, Callable[[], None]], ...]:
     return (
+        ("every file is the one that was built", _own_files),
         ("every module is there", _modules),
         ("every library loads", _libraries),
         ("the keyrings of this system load", _keyrings),
@@ -102,6 +103,13 @@ def _put_away() -> None:
     from salesapp.db.store import close_store
 
     close_store()
+
+
+def _own_files() -> None:
+    from salesapp.app.surroundings import changed_files, is_built, program_folder
+
+    if is_built():
+        _expect(changed_files(program_folder()), [])
 
 
 def _modules() -> None:
