@@ -12,6 +12,9 @@ from salesapp.db.connection import rows
 from salesapp.db.subjects import RECORDED
 from tests.doubled import Harness
 
+APART = {"test_operations", "test_each_command_once"}
+"""They send commands three times by themselves."""
+
 
 @pytest.fixture
 def dump(db) -> Callable[[], dict[str, list[tuple]]]:
@@ -31,11 +34,7 @@ def dump(db) -> Callable[[], dict[str, list[tuple]]]:
 def thrice(request) -> Iterator[None]:
     """With ``SALESAPP_TWICE=FILE`` every command of these tests is sent three times."""
     told = os.environ.get("SALESAPP_TWICE", "")
-    if (
-        not told
-        or "db" not in request.fixturenames
-        or Path(request.module.__file__).stem == "test_operations"
-    ):
+    if not told or "db" not in request.fixturenames or Path(request.module.__file__).stem in APART:
         yield
         return
     with pytest.MonkeyPatch.context() as patch, Harness().on(patch) as harness:
