@@ -3,6 +3,12 @@
 import os
 import sys
 from pathlib import Path
+from types import ModuleType
+
+# The library of papers would run two files of these names out of the user's home. Every floor
+# comes by here before it prints, and finds them empty.
+for _name in ("reportlab_mods", "reportlab_settings"):
+    sys.modules.setdefault(_name, ModuleType(_name))
 
 _RESOURCES = Path(getattr(sys, "_MEIPASS", Path(__file__).parents[2]), "resources")
 

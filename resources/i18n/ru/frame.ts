@@ -4114,6 +4114,18 @@
 <context>
     <name>Window</name>
     <message>
+        <source>The clock of this computer is behind.</source>
+        <translation>Часы компьютера отстают.</translation>
+    </message>
+    <message>
+        <source>Saved last: {saved}. The clock says: {now}.</source>
+        <translation>Последнее сохранение: {saved}. На часах: {now}.</translation>
+    </message>
+    <message>
+        <source>Papers and tasks would get wrong days. What is saved keeps its order and was not changed. Set the date of the computer right and start the program again; if it is right, work on.</source>
+        <translation>Документы и задачи получат неверные дни. Сохранённое не изменено и остаётся в своём порядке. Поставьте на компьютере верную дату и запустите программу снова; если дата верна, работайте дальше.</translation>
+    </message>
+    <message>
         <source>Files of the program are not what they were when it was built.</source>
         <translation>Файлы программы не те, какими были при её сборке.</translation>
     </message>

@@ -9,8 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from salesapp.app.surroundings import changed_files, is_built, program_folder
+from salesapp.db.queries.restoring import newest_at
 from salesapp.domain.changes import Changes
 from salesapp.domain.jobs import JobControl
+from salesapp.ui import format as formats
 from salesapp.ui.explain import Trouble, show_trouble
 from salesapp.ui.jobs import Job
 
@@ -41,7 +43,28 @@ def keep_house(control: JobControl) -> Changes:
     return Changes.all() if gone else Changes()
 
 
-def look_at_own_files(window: QWidget) -> None:
+def look_around(window: QWidget) -> None:
+    """See that the clock of the computer and the files of the program are what they were."""
+    tell_clock(window, newest_at(), datetime.now(UTC))
+    _look_at_own_files(window)
+
+
+def tell_clock(window: QWidget, last: datetime | None, now: datetime) -> None:
+    """Ask about a clock that is more than a day behind what was saved last; both are aware."""
+    if last is None or last - now < _EVERY:
+        return
+    what = QCoreApplication.translate("Window", "The clock of this computer is behind.")
+    where = QCoreApplication.translate("Window", "Saved last: {saved}. The clock says: {now}.")
+    mend = QCoreApplication.translate(
+        "Window",
+        "Papers and tasks would get wrong days. What is saved keeps its order and was not changed. "
+        "Set the date of the computer right and start the program again; if it is right, work on.",
+    )
+    told = where.format(saved=formats.moment(last), now=formats.moment(now))
+    show_trouble(window, Trouble(what, told, mend))
+
+
+def _look_at_own_files(window: QWidget) -> None:
     """See beside the window that the files of the built program are those it was built of."""
     if is_built():
         job = Job("", lambda _control: changed_files(program_folder()), window, quiet=True)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from salesapp.app.housekeeping import keep_house, look_at_own_files
+from salesapp.app.housekeeping import keep_house, look_around
 from salesapp.app.memory import forget_sources, give_back
 from salesapp.app.places import only_read, reading_ended
 from salesapp.app.start import open_here
@@ -180,7 +180,7 @@ def start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
     _watch_idle(window)
     _watch_reading(window)
     _settle_encryption(window)
-    look_at_own_files(window)
+    look_around(window)
     QTimer.singleShot(ICONS_MS, window, sheet.save)
     QTimer.singleShot(ICONS_MS, window, support_code.save)
 

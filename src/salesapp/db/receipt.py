@@ -25,7 +25,6 @@ import apsw
 import peewee as pw
 
 from salesapp.db.connection import database, row, value
-from salesapp.db.fields import parse_moment
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.paths import data_home
 from salesapp.whole_files import make_folder
@@ -38,7 +37,6 @@ _FLAGS: Final = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0) | getattr(os
 _LAST: Final = "SELECT id, link FROM chain ORDER BY id DESC LIMIT 1"
 _LINK: Final = "SELECT link FROM chain WHERE id = ?"
 _TABLE: Final = "SELECT 1 FROM sqlite_master WHERE name = 'chain'"
-_NEWEST: Final = "SELECT at FROM journal ORDER BY id DESC LIMIT 1"
 
 
 class Receipt(NamedTuple):
@@ -67,7 +65,9 @@ def check(path: Path) -> None:
     for told in _told(path):
         found = row(_LINK, told.number) if has_chain else None
         if found is None or bytes(found[0]).hex() != told.link:
-            raise RuleError(Rule.STORE_BEHIND, path=str(path), saved=told.at, held=_newest())
+            from salesapp.db.queries.restoring import newest_at
+
+            raise RuleError(Rule.STORE_BEHIND, path=str(path), saved=told.at, held=newest_at())
 
 
 def begin(path: Path, *, writes: bool = True) -> None:
@@ -167,12 +167,6 @@ def _read(slot: bytes) -> Receipt | None:
 
 def _sum(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:_MARK]
-
-
-def _newest() -> datetime | None:
-    with suppress(ValueError, TypeError):
-        return parse_moment(value(_NEWEST))
-    return None
 
 
 def _forget_oldest() -> None:

@@ -55,3 +55,9 @@ def entries_after(journal_id: int, limit: int) -> Sequence[Entry]:
         Entry(parse_moment(str(at)), str(name), str(subject))
         for at, name, subject in rows(sql, journal_id, limit)
     ]
+
+
+def newest_at() -> datetime | None:
+    """When the newest action was saved, by the clock of then, an aware moment; None for none."""
+    found = value("SELECT at FROM journal ORDER BY id DESC LIMIT 1")
+    return None if found is None else parse_moment(str(found))
