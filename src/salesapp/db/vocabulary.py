@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from itertools import filterfalse
 from typing import Final
 
 from salesapp.db.connection import execute, executemany, rows
@@ -71,8 +72,9 @@ def unknown(words: Iterable[str]) -> list[str]:
 
 
 def _add(texts: Iterable[str]) -> None:
-    # Texts repeat each other's words: what stands between spaces is looked into once.
-    pieces = set(" ".join(texts).split())
+    # Texts repeat each other's words: what stands between spaces is looked into once. Numbers are
+    # no words.
+    pieces = filterfalse(str.isdecimal, set(" ".join(texts).split()))
     words = set(WORD.findall(" ".join(pieces)))
     if words:
         executemany(

@@ -16,6 +16,7 @@ from typing import Any
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.exchange import child
+from salesapp.exchange.files import unguard_cell
 from salesapp.exchange.grid import HEAD_ROWS, Form, GridLook, GridOptions, HeadRow, Trait
 from salesapp.exchange.spool import SpoolTooLargeError, SpoolWriter
 from salesapp.exchange.tables import (
@@ -185,14 +186,16 @@ class _Reading:
         return self._look(Form.TEXT, encoding=text.encoding, separator=text.separator)
 
     def _add(self, number: int, cells: Sequence[str]) -> None:
-        if len(cells) > MAX_COLUMNS:
-            raise _refused(
-                self._path, Reason.TOO_MANY_COLUMNS, columns=len(cells), limit=MAX_COLUMNS
-            )
+        width = len(cells)
+        if width > self._width:
+            if width > MAX_COLUMNS:
+                raise _refused(
+                    self._path, Reason.TOO_MANY_COLUMNS, columns=width, limit=MAX_COLUMNS
+                )
+            self._width = width
         if number > MAX_ROWS + 1:
             raise _refused(self._path, Reason.TOO_MANY_ROWS, limit=MAX_ROWS)
         self._spool.add(number, cells)
-        self._width = max(self._width, len(cells))
         if len(self._head) < HEAD_ROWS:
             self._head.append(HeadRow(number, tuple(cells)))
 
@@ -228,8 +231,6 @@ class _Reading:
 
 def _clean(cells: list[str], show: Callable[[str], str]) -> list[str]:
     """Cells without empty ones at the end, control characters shown, our own guards taken off."""
-    from salesapp.exchange.files import unguard_cell
-
     kept = list(map(str.strip, cells))
     while kept and not kept[-1]:
         kept.pop()

@@ -6,7 +6,6 @@ import re
 from functools import lru_cache
 
 from salesapp.domain.phones import check_email, is_email, parse_phones, usual_phone
-from salesapp.domain.requisites import parse_requisites
 from salesapp.exchange.rows import BankDetails, Reach, ReachKind
 
 _SEVERAL = re.compile(r"[,;/\n]+")
@@ -59,6 +58,8 @@ def read_bank_details(text: str) -> BankDetails | None:
     """Requisites out of free text; None when there are none."""
     if usual := _USUAL_DETAILS.fullmatch(text):
         return BankDetails(**usual.groupdict(""))
+    from salesapp.domain.requisites import parse_requisites
+
     found = parse_requisites(text)
     details = BankDetails(
         inn=found.inn,

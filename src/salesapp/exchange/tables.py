@@ -184,7 +184,7 @@ def read_table(
 ) -> Table:
     """Read a delimited text; encoding and separator are guessed unless they are given."""
     text, encoding = _text(path, encoding)
-    return _Reading(path, text, encoding, separator, control or Silent()).table()
+    return _Reading(path, text, encoding, separator, control or Silent()).table(text)
 
 
 def read_delimited(
@@ -260,8 +260,7 @@ class _Reading:
             separator = separator or declared.group(1)
         self.encoding = encoding
         self.control = control
-        self.suspicious = bool(_SUSPECT.search(text))
-        self.guarded = "'" in text
+        self.suspicious = self.guarded = True
         self.separator = separator or guess_separator(
             self.lines[self.first : self.first + 60], signs
         )
@@ -274,8 +273,9 @@ class _Reading:
         finally:
             csv.field_size_limit(limit)
 
-    def table(self) -> Table:
-        """Read it all."""
+    def table(self, text: str) -> Table:
+        """Read it all; `text` is the text that is read."""
+        self.suspicious, self.guarded = bool(_SUSPECT.search(text)), "'" in text
         limit = csv.field_size_limit(MAX_CELL)
         try:
             return self._table()

@@ -40,9 +40,9 @@ _PLACE_COLUMNS: Final = ("contact_id", "client_id", "position", "is_main")
 _NOT_COLUMNS: Final = frozenset({ID, "external_id", *_BANK, "contact.name", "contact.position"})
 
 
-_is_valid = lru_cache(maxsize=4_096)(is_inn)
+_is_valid = lru_cache(maxsize=16_384)(is_inn)
 """Whether the check digits agree; asked twice for each row."""
-_key = lru_cache(maxsize=4_096)(name_key)
+_key = lru_cache(maxsize=16_384)(name_key)
 """The folded name, asked several times for each row."""
 
 
@@ -64,6 +64,7 @@ class ClientImporter(TableImporter):
             for code in dict.fromkeys(options.mapping)
             if code and code not in _NOT_COLUMNS and not code.startswith(CUSTOM)
         )
+        self._reached = tuple(name for name in _POINTS if name in options.mapping)
         self._has_bank = any(code in options.mapping for code in _BANK)
         self._has_people = _PERSON in options.mapping
         self._points = Points("client_id", writes=writes)
@@ -121,7 +122,7 @@ class ClientImporter(TableImporter):
         made = dict(columns)
         made["name_key"] = _key(made["name"])
         if "kind" not in made:
-            made["kind"] = self._kind(made, made.get("inn", ""))
+            made["kind"] = self._kind(made, made.get("inn", "")).value
         return made
 
     @override
@@ -146,7 +147,7 @@ class ClientImporter(TableImporter):
         elif (wanted := _BY_KEY.get(key)) is not None:
             found += (
                 f"{wanted}:{one.value_norm}"
-                for name in _POINTS
+                for name in self._reached
                 for one in row.reaches.get(name, ())
                 if one.kind is wanted and one.is_valid
             )
@@ -159,9 +160,12 @@ class ClientImporter(TableImporter):
 
     @override
     def aliases(self, row: Row) -> list[str]:
-        title = self.title(row)
-        inn = "".join(row.values.get("inn", "").split())
-        return [f"nameless:{_key(title)}/{inn}"] if title else []
+        values = row.values
+        title = values.get("name") or values.get("full_name")
+        if not title:
+            return []
+        inn = values.get("inn")
+        return [f"nameless:{_key(title)}/{''.join(inn.split()) if inn else ''}"]
 
     @override
     def ask(self, wanted: Mapping[str, set[str]], match: Match) -> None:
@@ -202,7 +206,7 @@ class ClientImporter(TableImporter):
         reaches = row.reaches
         if reaches and not self.is_fresh(record_id):
             self.must_refresh(record_id)
-        for name in _POINTS:
+        for name in self._reached:
             if name in reaches:
                 self._points.add(record_id, name, reaches[name], plan)
         if self._has_bank:
@@ -250,11 +254,10 @@ class ClientImporter(TableImporter):
         norms: dict[ReachKind, dict[str, RowPlan]] = {_PHONE: {}, _EMAIL: {}}
         for row, plan in planned:
             reaches = row.reaches
-            for name in _POINTS:
-                if name in reaches:
-                    for one in reaches[name]:
-                        if one.is_valid and one.kind in norms:
-                            norms[one.kind][one.value_norm] = plan
+            for name in self._reached:
+                for kind, _purpose, _value, norm, _extension, is_valid in reaches.get(name, ()):
+                    if is_valid and kind in norms:
+                        norms[kind][norm] = plan
         for kind, plans in norms.items():
             if kind is own or not plans:
                 continue

@@ -51,6 +51,8 @@ class TableImporter(Hooks, ABC):
         self._have: dict[int, dict[str, Any]] = {}
         self._new: list[dict[str, Any]] = []
         self._changed: dict[int, dict[str, Any]] = {}
+        self._lines: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
+        self._texts: dict[int, str] = {}
         self._keys: list[dict[str, Any]] = []
         self._refresh: set[int] = set()
         self._told: dict[int, Seen] = {}
@@ -356,17 +358,23 @@ class TableImporter(Hooks, ABC):
             }
         )
 
-    def write(self, words: Words) -> None:
-        """Write what was planned, inside a transaction; `words` gathers for the index."""
-        self.write_before(words)
+    def prepare(self) -> None:
+        """Make the lines of the new records out of the plan: before the transaction."""
         groups: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
         texts: dict[int, str] = {}
+        refresh = self._refresh
         for made in self._new:
             record_id = made["id"]
-            text = "" if record_id in self._refresh else self.search_text(made, record_id)
+            text = "" if record_id in refresh else self.search_text(made, record_id)
             made["search_text"] = texts[record_id] = text
             groups[tuple(made)].append(bulk.stored(made.values()))
-        for names, lines in groups.items():
+        self._lines, self._texts = groups, texts
+
+    def write(self, words: Words) -> None:
+        """Write what was prepared, inside a transaction; `words` gathers for the index."""
+        self.write_before(words)
+        texts = self._texts
+        for names, lines in self._lines.items():
             if names not in self._inserters:
                 self._inserters[names] = bulk.Inserter(self.model, names)
             self._inserters[names].insert(lines)
@@ -388,6 +396,7 @@ class TableImporter(Hooks, ABC):
         if len(self._made) > 1 and self._made[-2].stop == self._made[-1].start:
             self._made[-2:] = [range(self._made[-2].start, self._made[-1].stop)]
         self._new, self._changed, self._keys = [], {}, []
+        self._lines, self._texts = {}, {}
         self._refresh, self._fresh = set(), set()
         self.own.forget()
         self._known_keys, self._log = {}, []

@@ -37,16 +37,15 @@ class Points:
         if known is None:
             known = self._known[owner_id] = set()
         for reach in reaches:
-            key = (reach.kind, reach.value_norm)
+            kind, purpose, value, norm, _extension, is_valid = reach
+            key = (kind, norm)
             if key in known:
                 continue
+            place = len(known)
             known.add(key)
-            self._new.append(
-                (owner_id, reach.kind, reach.value, reach.value_norm, reach.purpose,
-                 len(known) - 1, 1 if reach.is_valid else 0)
-            )  # fmt: skip
+            self._new.append((owner_id, kind, value, norm, purpose, place, 1 if is_valid else 0))
             self._by_owner.setdefault(owner_id, []).append(reach)
-            plan.changes.append(change(field, None, reach.value))
+            plan.changes.append(change(field, None, value))
 
     def of(self, owner_id: int) -> Sequence[Reach]:
         """What was taken for the owner."""
@@ -76,9 +75,9 @@ class Points:
 def reached_words(texts: list[str], reaches: Iterable[Reach]) -> str:
     """Words of a record: texts, then what it is reached by."""
     phones = []
-    for reach in reaches:
-        if reach.kind is _PHONE:
-            phones.append(reach.value_norm)
+    for kind, _purpose, _value, norm, _extension, _is_valid in reaches:
+        if kind is _PHONE:
+            phones.append(norm)
         else:
-            texts.append(reach.value_norm)
+            texts.append(norm)
     return search_text(texts, phones)

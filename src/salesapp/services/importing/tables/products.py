@@ -36,7 +36,7 @@ _LEVELS: Final = ("category.1", "category.2", "category.3")
 
 
 _ID, _NAME, _NEW = Key.ID, Key.NAME, Outcome.NEW
-_folded = lru_cache(maxsize=4_096)(fold)
+_folded = lru_cache(maxsize=16_384)(fold)
 """The folded name, asked several times for each row."""
 _unit = lru_cache(maxsize=256)(short_unit)
 

@@ -20,26 +20,14 @@ from salesapp.domain.jobs import JobControl
 from salesapp.domain.table_imports import TableKind, TableOptions
 from salesapp.exchange.rows import Severity, Trouble
 from salesapp.exchange.spool import BATCH, Batch, Faulty, read_spool
-from salesapp.services.importing.tables.clients import ClientImporter
-from salesapp.services.importing.tables.contacts import ContactImporter
 from salesapp.services.importing.tables.engine import TableImporter
-from salesapp.services.importing.tables.leads import LeadImporter
 from salesapp.services.importing.tables.plans import PlanWriter
-from salesapp.services.importing.tables.products import ProductImporter
 from salesapp.services.importing.tables.reading import CellReader
 from salesapp.services.importing.tables.rows import Note, RowPlan
 from salesapp.whole_files import open_regular
 
 _LOCKED_SECONDS: Final = 0.1
 _FEWEST, _MOST = BATCH, 5_000
-IMPORTERS: Final[dict[TableKind, type[TableImporter]]] = {
-    TableKind.CLIENTS: ClientImporter,
-    TableKind.CONTACTS: ContactImporter,
-    TableKind.PRODUCTS: ProductImporter,
-    TableKind.PRICES: ProductImporter,
-    TableKind.STOCK: ProductImporter,
-    TableKind.LEADS: LeadImporter,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +100,18 @@ def _take(
     source: TableSource, writer: PlanWriter, control: JobControl, action: LongAction | None
 ) -> None:
     """Take the rows batch by batch; with an action each batch is written in a transaction."""
-    importer = IMPORTERS[source.options.kind](source.options, writes=action is not None)
+    importer = _importer_of(source.options.kind)(source.options, writes=action is not None)
     reader = CellReader(source.options, source.headings)
     pace = _Pace()
     done = 0
     for batch in pace.batches(source.spool):
         planned = importer.plan(reader.read(batch))
         if action is not None:
+            importer.prepare()
             with pace.measuring(batch), action.part() as recording, fulltext.many_words() as words:
                 if importer.is_stale():
                     planned = importer.plan(reader.read(batch))
+                    importer.prepare()
                 importer.write(words)
                 recording.touched = importer.take_touched(words)
                 recording.texts = words.texts()
@@ -129,6 +119,25 @@ def _take(
         done += len(batch.rows) + len(batch.faulty)
         control.step(done, source.total_rows, planned[-1].title if planned else "")
         writer.add(_with_faulty(planned, batch, source.options.header))
+
+
+def _importer_of(kind: TableKind) -> type[TableImporter]:
+    """The importer of a kind; the child that imports one of them loads no other."""
+    if kind is TableKind.CLIENTS:
+        from salesapp.services.importing.tables.clients import ClientImporter
+
+        return ClientImporter
+    if kind is TableKind.CONTACTS:
+        from salesapp.services.importing.tables.contacts import ContactImporter
+
+        return ContactImporter
+    if kind is TableKind.LEADS:
+        from salesapp.services.importing.tables.leads import LeadImporter
+
+        return LeadImporter
+    from salesapp.services.importing.tables.products import ProductImporter
+
+    return ProductImporter
 
 
 class _Pace:

@@ -99,8 +99,9 @@ def main(arguments: list[str]) -> int:
     from salesapp.db.store import close_store, join_store
     from salesapp.services.importing.tables import run as tables
 
-    # What an import remembers of its rows holds no cycles: looking for them is lost time.
-    gc.set_threshold(100_000, 50, 100)
+    # What an import remembers of its rows holds no cycles: looking for them is lost time. The rows
+    # of a batch are gone before so many objects are there.
+    gc.set_threshold(1_000_000, 50, 100)
     out = child.own_output()
     folder = Path(arguments[0])
     request = json.loads((folder / "request.json").read_text("utf-8"))
