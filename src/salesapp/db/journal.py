@@ -189,8 +189,10 @@ class _Block:
     def finish(self) -> None:
         """Write the journal entry and commit."""
         try:
-            changeset = self._watch.changeset()
-            self._watch.close()
+            try:
+                changeset = self._watch.changeset()
+            finally:
+                self._watch.close()
             if changeset:
                 tables = self._watch.tables
                 _write_entry(self._recording, changeset, posted=not tables.isdisjoint(chain.TABLES))
