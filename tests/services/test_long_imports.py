@@ -17,10 +17,11 @@ from salesapp.db.subjects import changes_of
 from salesapp.domain.clients import ClientDraft
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobCancelled, Silent
+from salesapp.exchange.spool import BATCH
 from salesapp.services import clients, undo
 from salesapp.services.checks import check_store
 from salesapp.services.importing.tables import worker
-from salesapp.services.importing.tables.run import TableSource
+from salesapp.services.importing.tables.run import TableSource, rows_fitting
 from tests.dumps import business
 from tests.services.tables_kit import imported, outcomes, planned, source_of
 
@@ -164,6 +165,13 @@ def test_stopping_the_child_takes_back_its_part_and_leaves_what_the_window_saved
     assert unfinished() == []
     assert is_index_true()
     assert check_store() == []
+
+
+def test_a_transaction_is_short_where_others_write_and_longer_where_nobody_does():
+    assert rows_fitting(1_000, 0.1, is_alone=False) == 1_000
+    assert rows_fitting(1_000, 0.1, is_alone=True) == 2_500
+    assert rows_fitting(1_000, 10.0, is_alone=False) == BATCH
+    assert rows_fitting(1_000, 0.0, is_alone=True) == 5_000
 
 
 def test_what_was_broken_off_is_taken_back_when_the_store_is_opened_again(db):

@@ -362,18 +362,17 @@ class TableImporter(Hooks, ABC):
         """Make the lines of the new records out of the plan: before the transaction."""
         groups: dict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
         texts: dict[int, str] = {}
-        refresh = self._refresh
         for made in self._new:
             record_id = made["id"]
-            text = "" if record_id in refresh else self.search_text(made, record_id)
+            text = "" if record_id in self._refresh else self.search_text(made, record_id)
             made["search_text"] = texts[record_id] = text
             groups[tuple(made)].append(bulk.stored(made.values()))
         self._lines, self._texts = groups, texts
 
     def write(self, words: Words) -> None:
         """Write what was prepared, inside a transaction; `words` gathers for the index."""
-        self.write_before(words)
         texts = self._texts
+        self.write_before(words)
         for names, lines in self._lines.items():
             if names not in self._inserters:
                 self._inserters[names] = bulk.Inserter(self.model, names)
@@ -395,8 +394,7 @@ class TableImporter(Hooks, ABC):
             self._made.append(range(min(self._fresh), max(self._fresh) + 1))
         if len(self._made) > 1 and self._made[-2].stop == self._made[-1].start:
             self._made[-2:] = [range(self._made[-2].start, self._made[-1].stop)]
-        self._new, self._changed, self._keys = [], {}, []
-        self._lines, self._texts = {}, {}
+        self._new, self._changed, self._keys, self._lines = [], {}, [], {}
         self._refresh, self._fresh = set(), set()
         self.own.forget()
         self._known_keys, self._log = {}, []

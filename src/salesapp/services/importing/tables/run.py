@@ -27,6 +27,8 @@ from salesapp.services.importing.tables.rows import Note, RowPlan
 from salesapp.whole_files import open_regular
 
 _LOCKED_SECONDS: Final = 0.1
+_LOCKED_ALONE: Final = 0.25
+"""So long a transaction may take while nobody else writes: the first who does may wait for it."""
 _FEWEST, _MOST = BATCH, 5_000
 
 
@@ -109,7 +111,8 @@ def _take(
         if action is not None:
             importer.prepare()
             with pace.measuring(batch), action.part() as recording, fulltext.many_words() as words:
-                if importer.is_stale():
+                pace.is_alone = not importer.is_stale()
+                if not pace.is_alone:
                     planned = importer.plan(reader.read(batch))
                     importer.prepare()
                 importer.write(words)
@@ -148,6 +151,8 @@ class _Pace:
 
     def __init__(self) -> None:
         self._rows = BATCH
+        self.is_alone = True
+        """Whether nobody else has written since the last transaction."""
 
     def batches(self, spool: Path) -> Iterator[Batch]:
         """The rows of a spool, as many at once as the pace allows."""
@@ -165,9 +170,15 @@ class _Pace:
         """How long the rows take to be written: by the processor, others may be at work, too."""
         begun = thread_time()
         yield
-        seconds = max(thread_time() - begun, 1e-6)
-        rows = int(len(batch.rows) * _LOCKED_SECONDS / seconds)
-        self._rows = max(_FEWEST, min(rows, _MOST, 2 * self._rows))
+        seconds = thread_time() - begun
+        fitting = rows_fitting(len(batch.rows), seconds, is_alone=self.is_alone)
+        self._rows = min(fitting, 2 * self._rows)
+
+
+def rows_fitting(rows: int, seconds: float, *, is_alone: bool) -> int:
+    """How many rows the next transaction may take, when so many took so long."""
+    limit = _LOCKED_ALONE if is_alone else _LOCKED_SECONDS
+    return max(_FEWEST, min(int(rows * limit / max(seconds, 1e-6)), _MOST))
 
 
 def _with_faulty(planned: list[RowPlan], batch: Batch, header: int) -> list[RowPlan]:
