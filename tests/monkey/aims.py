@@ -32,13 +32,15 @@ class Aims:
 
     def next(self) -> Move | None:
         """The next move of the plan that is being followed."""
-        return next(self._plan, None)
+        return next((one for one in self._plan if one is not NOTHING), None)
 
     def seek(self) -> Move:
         """Go where a rare action lives, choose what it may need, and run it."""
         from salesapp.ui.actions import all_actions, home_of
         from salesapp.ui.sections import sections
 
+        if front() is not self._window:
+            return NOTHING
         specs = {spec.id: spec for spec in all_actions() if not spec.id.endswith(LAST)}
         wanted = specs[self._known.rarest(list(specs))]
         places = [one.id for one in sections()]

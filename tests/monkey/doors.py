@@ -68,7 +68,7 @@ class Doors:
         return [str(one) for one in self._chance.sample(self._files, count)], ""
 
     def _save(
-        self, _parent: object, _title: str, suggested: str = "", *_more: object
+        self, _parent: object, _title: str, suggested: str = "", *_more: object, **_named: object
     ) -> tuple[str, str]:
         if self._chance.random() < 0.3:
             return "", ""

@@ -26,6 +26,8 @@ from tests.monkey.doors import Doors
 from tests.monkey.known import Known
 from tests.monkey.places import at_chance, front, lives, roots, seen_widgets
 
+TRIES = 4
+"""Of so many moves one can be made."""
 INPUTS = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
 LIVELY = (QAbstractButton, QAbstractItemView, *INPUTS)
 KEY = Qt.Key
@@ -96,7 +98,7 @@ class Hands:
             (self._click, 36), (self._key, 20), (self._type, 14), (self._wheel, 6), (self._drag, 4),
             (self._resize, 1), (self.aims.action, 8), (self.aims.section, 2), (self.aims.look, 1),
             (self._drop_files, 1), (self._right_click, 4), (self._double_click, 3),
-            (self.aims.seek, 4), (self.aims.row, 4), (self.aims.sort, 1),
+            (self.aims.seek, 9), (self.aims.row, 4), (self.aims.sort, 1),
         )  # fmt: skip
         self._moves = [one for one, _ in moves]
         self._weights = [weight for _, weight in moves]
@@ -106,8 +108,11 @@ class Hands:
         planned = self.aims.next()
         if planned is not None:
             return planned
-        (move,) = self._chance.choices(self._moves, self._weights)
-        return move()
+        for move in self._chance.choices(self._moves, self._weights, k=TRIES):
+            made = move()
+            if made is not NOTHING:
+                return made
+        return NOTHING
 
     # Where
 

@@ -24,7 +24,7 @@ from tests.monkey.writable import Writable
 
 SOURCES = Path(__file__).parents[2] / "src" / "salesapp"
 RESTING_MS = 1
-PATIENCE = 30
+PATIENCE = 20
 """So many moves one window may stay in front of the main one: no dialog is lived in for ever."""
 DEEPEST = 6
 LOOK_AFTER = 20

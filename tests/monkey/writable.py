@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import apsw
 
 from salesapp.db.connection import at_once, database
@@ -28,6 +30,16 @@ class Writable:
         except apsw.BusyError as error:
             self._refused += 1
             told = f"the store is locked for good, code of SQLite: {error.extendedresult}\n"
-            return told if self._refused == REFUSALS else ""
+            return told + _left_open(connection) if self._refused == REFUSALS else ""
         self._refused = 0
         return ""
+
+
+def _left_open(connection: apsw.Connection) -> str:
+    """Queries of the window nobody has read to the end: they keep it at an old state."""
+    found = [
+        f"  {one.expanded_sql}\n"
+        for one in gc.get_objects()
+        if isinstance(one, apsw.Cursor) and one.connection is connection
+    ]
+    return "".join(found)
