@@ -6,7 +6,7 @@ test [ARGUMENT ...]           every check and every test (arguments go to pytest
 bundle                        build the program for people without Python, and try it
 shots [FOLDER]                take the screenshots
 bench                         measure the speeds
-soak [--runs N]               let chance change a store in any order, much longer than in the tests
+soak [--steps N] [--runs N]   let chance change a store in any order, much longer than in the tests
 crash [NAME ...] [--seed S]   kill the program and cut its power, much longer than in the tests
 fuzz [--seconds N] [--only X] fire at every reader of foreign files and typed texts, so long each
 monkey [--events N] [--seed S]  let chance press keys and buttons in the real window
@@ -416,9 +416,13 @@ def soak(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as home:
         Path(home).chmod(0o700)
         env = {**surroundings(Path(home)), "SALESAPP_SOAK": str(options.runs)}
+        command = [str(PYTHON), "-m", "tests.machine.run", f"--steps={options.steps}"]
+        command += [f"--seed={options.seed}", f"--minutes={options.minutes}"]
+        code = subprocess.call(command, env=env, cwd=ROOT) if options.steps else 0
         machines = ("tests/services/test_model.py", "tests/services/test_day_machine.py")
-        call([str(PYTHON), "-m", "pytest", "-q", *machines], env)
-    return 0
+        if options.runs:
+            call([str(PYTHON), "-m", "pytest", "-q", *machines], env)
+    return code
 
 
 def crash(options: argparse.Namespace) -> int:
@@ -537,7 +541,11 @@ def parser() -> argparse.ArgumentParser:
     add("bundle", bundle)
     add("shots", shots).add_argument("folder", nargs="?", default="shots")
     add("bench", bench).add_argument("rest", nargs="*", metavar="NAME", help="only these")
-    add("soak", soak).add_argument("--runs", type=int, default=500, help="how many (500)")
+    soaking = add("soak", soak)
+    soaking.add_argument("--steps", type=int, default=20_000, help="of the whole process (20 000)")
+    soaking.add_argument("--runs", type=int, default=100, help="of hypothesis (100)")
+    soaking.add_argument("--minutes", type=float, default=0, help="of the steps, at most")
+    soaking.add_argument("--seed", type=int, default=1, help="of what chance does (1)")
     dying = add("crash", crash)
     dying.add_argument("rest", nargs="*", metavar="NAME", help=f"only {', '.join(HARNESSES)}")
     dying.add_argument("--kills", type=int, default=200, help="processes killed (200)")

@@ -12,8 +12,11 @@ from salesapp.db import backup, journal
 from salesapp.db.connection import value
 from salesapp.db.store import close_store, open_store
 from salesapp.domain.backups import BackupReason, Copy, to_keep
+from salesapp.domain.clients import ClientDraft
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.paths import backup_folder
+from salesapp.services import backups, clients
+from salesapp.services.checks import check_store
 
 
 def test_a_backup_is_a_store_with_the_same_data(db, make_client, tmp_path):
@@ -197,3 +200,16 @@ def test_a_copy_spoilt_since_does_not_go_to_the_second_place(db, make_client, tm
         backup.copy_away(made, tmp_path / "disk")
     assert caught.value.rule is Rule.STORE_DAMAGED
     assert list((tmp_path / "disk").iterdir()) == []
+
+
+def test_the_backup_that_is_asked_for_is_restored_though_another_takes_its_turn(db):
+    """The backup made before a restore counts among those of the hour, of which one is kept."""
+    for name in ("Первый", "Второй", "Третий", "Четвёртый"):
+        clients.create(ClientDraft(name))
+        backup.automatic(db, BackupReason.BY_HAND)
+    clients.create(ClientDraft("Пятый"))
+    chosen = backup.backups(db)[-1]
+    expected = backup.manifest_of(chosen).journal_id
+    backups.swap(backups.prepare(chosen), "ru")
+    assert value("SELECT max(id) FROM journal") == expected
+    assert check_store() == []

@@ -16,6 +16,7 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.recycling import days_left
 from salesapp.services import clients, contacts, deals, leads, merging, products, undo
 from salesapp.services import recycle_bin as service
+from salesapp.services.checks import check_store
 
 
 def test_a_client_comes_back_with_its_people_and_steps(db, make_activity, dump):
@@ -58,6 +59,50 @@ def test_a_person_comes_back_to_the_clients_they_worked_at(db, make_client):
     assert places == [("директор", 0)]
     mains = value("SELECT sum(is_main) FROM affiliation WHERE client_id = ?", client)
     assert mains == 1
+
+
+def mains(client):
+    sql = (
+        "SELECT contact.name FROM affiliation AS place JOIN contact ON contact.id = contact_id"
+        " AND contact.deleted_at IS NULL WHERE client_id = ? AND is_main = 1"
+    )
+    return [name for (name,) in rows(sql, client)]
+
+
+def test_a_client_has_one_main_person_whoever_went_with_another_client_and_came_back(db):
+    first, second = (
+        clients.create(ClientDraft(name), [ContactDraft("Иванов Иван")]).subject_id
+        for name in ("Ромашка", "Ёлка")
+    )
+    one, other = [contact for (contact,) in rows("SELECT id FROM contact ORDER BY id")]
+    merging.merge(Entity.CONTACT, one, [other], {"name": one})
+    clients.delete(second)
+    clients.delete(first)
+    service.restore(Entity.CLIENT, second)
+    # Иванов went with the first client, and still lies in the bin.
+    added = contacts.create(second, ContactDraft("Петров Пётр")).subject_id
+    assert mains(second) == ["Петров Пётр"]
+    service.restore(Entity.CONTACT, one)
+    assert mains(second) == ["Петров Пётр"]
+    contacts.delete(added)
+    assert mains(second) == ["Иванов Иван"]
+    assert check_store() == []
+
+
+def test_who_comes_back_with_a_client_is_the_main_person_where_nobody_else_is(db):
+    first, second = (
+        clients.create(ClientDraft(name), [ContactDraft("Иванов Иван")]).subject_id
+        for name in ("Ромашка", "Ёлка")
+    )
+    one, other = [contact for (contact,) in rows("SELECT id FROM contact ORDER BY id")]
+    merging.merge(Entity.CONTACT, one, [other], {"name": one})
+    clients.delete(second)
+    clients.delete(first)
+    service.restore(Entity.CLIENT, second)
+    contacts.delete(contacts.create(second, ContactDraft("Петров Пётр")).subject_id)
+    service.restore(Entity.CLIENT, first)
+    assert mains(first) == mains(second) == ["Иванов Иван"]
+    assert check_store() == []
 
 
 def test_a_deal_comes_back_with_its_planned_step(db, make_client, make_deal, make_activity):

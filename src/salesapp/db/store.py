@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -68,13 +67,7 @@ def open_store(
     """
     check_library()
     path = path.expanduser().absolute()
-    is_new = not path.exists()
-    if is_new and (not create or read_only):
-        raise RuleError(Rule.STORE_MISSING, path=str(path))
-    if not read_only:
-        _refuse_network(path)
-    if not is_new:
-        schema.inspect_header(path)
+    is_new = _look_first(path, create=create, read_only=read_only)
     lock = None if read_only else StoreLock(path)
     if lock is not None:
         _make_folder(path)
@@ -147,32 +140,25 @@ def close_store() -> None:
     _open.path, _open.lock = None, None
 
 
-def put_in_place(fresh: Path, store: Path, word: str) -> Path:
-    """Let a file take the name of a closed store; what had it goes aside.
+def swap_note(store: Path) -> Path:
+    """Where `db.swaps` writes down what it is about to do."""
+    return store.with_name(f".{store.name}.swap")
 
-    Args:
-        fresh: The file, in the same folder.
-        store: The name it gets; nobody has it open.
-        word: Stands in the name of what goes aside, between the store's and the moment.
 
-    Returns:
-        Where the former file lies. Its log of writes goes along: it must not meet the new file.
-    """
-    receipt.forget(store)
-    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
-    aside = store.with_name(f"{store.stem}{word}{stamp}{store.suffix}")
-    try:
-        for ending in ("-wal", "-shm", ""):
-            former = store.with_name(store.name + ending)
-            if former.exists():
-                former.replace(aside.with_name(aside.name + ending))
-        fresh.replace(store)
-    except OSError as error:
-        with suppress(OSError):
-            if aside.exists() and not store.exists():
-                aside.replace(store)
-        raise RuleError(Rule.STORE_READ_ONLY, path=str(store), detail=str(error)) from error
-    return aside
+def _look_first(path: Path, *, create: bool, read_only: bool) -> bool:
+    """Whether a store is to be made; refuses what must not be opened."""
+    if not read_only and swap_note(path).exists():
+        from salesapp.db import swaps
+
+        swaps.finish(path)
+    is_new = not path.exists()
+    if is_new and (not create or read_only):
+        raise RuleError(Rule.STORE_MISSING, path=str(path))
+    if not read_only:
+        _refuse_network(path)
+    if not is_new:
+        schema.inspect_header(path)
+    return is_new
 
 
 def replace_closed(fresh: Path, store: Path) -> None:

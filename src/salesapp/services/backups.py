@@ -11,7 +11,8 @@ from typing import Final, NamedTuple
 from salesapp.db import backup, chain, cipher
 from salesapp.db.connection import database, own_connection
 from salesapp.db.queries import restoring
-from salesapp.db.store import close_store, open_store, put_in_place, store_path
+from salesapp.db.store import close_store, open_store, store_path
+from salesapp.db.swaps import put_in_place
 from salesapp.domain.backups import DRILL_EVERY, KEEP_REPLACED, BackupReason, is_stale
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl, Silent

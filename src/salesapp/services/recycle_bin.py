@@ -132,7 +132,8 @@ def _bring_parts(entity: Entity, record_id: int, journal_id: int) -> None:
             if table != entity and writes.belongs(table, row_id, entity.value, record_id):
                 writes.come_back(table, row_id)
                 if table == Entity.CONTACT:
-                    refresh_contact(row_id)
+                    # Where the person works besides, somebody else may be the main one by now.
+                    _put_right(Entity.CONTACT, row_id)
     for part in writes.taken_away(journal_id, entity.value, record_id):
         writes.put_back(part)
     for step in writes.cancelled_by(journal_id):

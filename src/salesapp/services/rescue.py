@@ -17,7 +17,7 @@ from salesapp.db import backup, chain
 from salesapp.db.lock import StoreLock
 from salesapp.db.queries import restoring
 from salesapp.db.salvage import Salvaged, salvage
-from salesapp.db.store import put_in_place
+from salesapp.db.swaps import put_in_place
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl, Silent
 

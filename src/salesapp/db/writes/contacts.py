@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, NamedTuple
 
-from salesapp.db.connection import execute, row, rows
+from salesapp.db.connection import execute, row, rows, value
 from salesapp.domain.clients import ContactDraft, Point
 
 Owner = Literal["client", "contact"]
@@ -23,13 +23,14 @@ _MAKE_MAIN = """
 UPDATE affiliation SET is_main = (contact_id = ?2)
 WHERE client_id = ?1 AND is_main <> (contact_id = ?2)
 """
-_KEEP_ONE_MAIN = """
-UPDATE affiliation SET is_main = 1 WHERE id = (
-    SELECT min(place.id) FROM affiliation AS place
-    JOIN contact ON contact.id = place.contact_id AND contact.deleted_at IS NULL
-    WHERE place.client_id = ?1 AND place.until_on IS NULL)
-AND NOT EXISTS (
-    SELECT 1 FROM affiliation AS place WHERE place.client_id = ?1 AND place.is_main = 1)
+_ONE_MAIN = """
+UPDATE affiliation SET is_main = (id = ?2) WHERE client_id = ?1 AND is_main <> (id = ?2)
+"""
+_CHOSEN_MAIN = """
+SELECT place.id FROM affiliation AS place
+JOIN contact ON contact.id = place.contact_id AND contact.deleted_at IS NULL
+WHERE place.client_id = ? AND place.until_on IS NULL
+ORDER BY place.is_main DESC, place.id LIMIT 1
 """
 _END = """
 UPDATE affiliation SET until_on = ?1, is_main = CASE WHEN ?1 IS NULL THEN is_main ELSE 0 END
@@ -105,8 +106,10 @@ def make_main(contact_id: int, client_id: int) -> None:
 
 
 def keep_one_main(client_id: int) -> None:
-    """Where nobody is the main one, the first one is."""
-    execute(_KEEP_ONE_MAIN, client_id)
+    """Of the people who are there and work at a client, one is the main one."""
+    chosen = value(_CHOSEN_MAIN, client_id)
+    if chosen is not None:
+        execute(_ONE_MAIN, client_id, chosen)
 
 
 def points_of(owner: Owner, owner_id: int) -> list[StoredPoint]:

@@ -5,26 +5,23 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Any
 
-from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, rule
+from hypothesis.stateful import RuleBasedStateMachine
 
 from salesapp.db.connection import value
 from salesapp.domain.table_imports import Key, Mode, TableKind
+from tests.machine.chance import OneOf, Rows, deed
 from tests.services.tables_kit import imported, outcomes, source_of
 
-CLIENT_ROWS = st.lists(
-    st.tuples(
-        st.sampled_from(["7707083893", "5260000019", "7736050003"]),
-        st.sampled_from(["Ромашка", "Загруженная"]),
-        st.sampled_from(["", "Тверь", "Омск"]),
+CLIENT_ROWS = Rows(
+    (
+        OneOf("7707083893", "5260000019", "7736050003"),
+        OneOf("Ромашка", "Загруженная"),
+        OneOf("", "Тверь", "Омск"),
     ),
-    min_size=1, max_size=3, unique_by=lambda row: row[0],
-)  # fmt: skip
-GOODS_ROWS = st.lists(
-    st.tuples(st.sampled_from(["Б-1", "Б-2", "Б-3"]), st.sampled_from(["Болт", "Шайба"])),
-    min_size=1, max_size=3, unique_by=lambda row: row[0],
-)  # fmt: skip
-MODES = st.sampled_from(Mode)
+    most=3,
+)
+GOODS_ROWS = Rows((OneOf("Б-1", "Б-2", "Б-3"), OneOf("Болт", "Шайба")), most=3)
+MODES = OneOf(*Mode)
 
 
 class Tables(RuleBasedStateMachine):
@@ -32,7 +29,7 @@ class Tables(RuleBasedStateMachine):
 
     now: dict[str, dict[int, dict[str, Any]]]
 
-    @rule(lines=CLIENT_ROWS, mode=MODES)
+    @deed(lines=CLIENT_ROWS, mode=MODES)
     def import_clients(self, lines, mode):
         text = "Название;ИНН;Город\n" + "".join(f"{n};{i};{c}\n" for i, n, c in lines)
         known = {
@@ -57,7 +54,7 @@ class Tables(RuleBasedStateMachine):
         if self.now != before:
             self.did(before)
 
-    @rule(lines=GOODS_ROWS, mode=MODES)
+    @deed(lines=GOODS_ROWS, mode=MODES)
     def import_goods(self, lines, mode):
         text = "Артикул;Наименование\n" + "".join(f"{sku};{name}\n" for sku, name in lines)
         known = {self.now["product"][one]["sku"]: one for one in self.alive("product")}
