@@ -20,7 +20,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from mutation_notes import DOMAIN, ROOT, Known, Notes, hash_of, known
+from mutation_notes import DOMAIN, IMPORT, ROOT, Known, Notes, Tests, hash_of, known
 
 TABLE = ROOT / "docs" / "mutants.md"
 FLOORS = {"domain": ("domain",), "above": ("services", "documents", "exchange", "db")}
@@ -52,8 +52,7 @@ def here(floor: str, modules: list[str], keep: Path) -> None:
     """One floor of tests, in this process."""
     told = known()
     notes = Notes(modules, told, keep)
-    every = [path for name in FLOORS for path in files_of(name, told)]
-    notes.forget_changed({str(path): hash_of(path) for path in every})
+    notes.forget_changed(Tests())
     left = [module for module in modules if notes.left(module)]
     if left:
         from mutation_runs import run
@@ -82,7 +81,7 @@ def at_import(modules: list[str], keep: Path) -> None:
             continue
         for at in left:
             red = _red(plain, f"{module}:{at}")
-            name = f"{files[0].relative_to(ROOT)} (at import)" if red else ""
+            name = f"{files[0].relative_to(ROOT)}{IMPORT}" if red else ""
             notes.note(module, at, "import", state, name, hash_of(files[0]))
             notes.keep()
 

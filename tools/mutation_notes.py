@@ -1,10 +1,12 @@
 """What is known of the mutants: who noticed which, who looked in vain; kept in a file if wished.
 
-A note holds as long as the module and the file of the test are the same, byte for byte.
+A note holds as long as the module is the same, byte for byte, and the test with its tables and what
+its file holds besides tests (helpers, constants) says the same.
 """
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import json
 import tomllib
@@ -16,10 +18,11 @@ from mutations import Mutant, named
 ROOT = Path(__file__).resolve().parents[1]
 DOMAIN = ROOT / "src" / "salesapp" / "domain"
 LIST = ROOT / "tests" / "mutants.toml"
+IMPORT = " (at import)"
 
 Taught = dict[str, Any]
-"""Of a test: the hash of its `file`, its `seconds` (None: red), the `lines` it runs through by
-module, and the hashes of those `sources`."""
+"""Of a test: `file`, the hash of what it says, its `seconds` (None: red), the `lines` it runs
+through by module, and the hashes of those `sources`."""
 
 
 class Known(NamedTuple):
@@ -48,6 +51,33 @@ def hash_of(*parts: str | Path) -> str:
     for part in parts:
         whole.update(part.read_bytes() if isinstance(part, Path) else part.encode())
     return whole.hexdigest()[:16]
+
+
+class Tests:
+    """What each test says: its body and tables, and what its file holds besides tests."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, dict[str, str]] = {}
+
+    def hash_of(self, nodeid: str) -> str:
+        """A short name of what a test says; empty when there is none of that name."""
+        path, _, rest = nodeid.partition("::")
+        if path not in self._files:
+            file = ROOT / path
+            self._files[path] = told_by(file.read_text("utf-8")) if file.exists() else {}
+        return self._files[path].get(rest.partition("[")[0], "")
+
+
+def told_by(source: str) -> dict[str, str]:
+    """Hashes of the tests of a file by their names; how it is laid out and imports do not count."""
+    tests: dict[str, str] = {}
+    rest = ""
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
+            tests[node.name] = ast.dump(node)
+        elif not isinstance(node, ast.Import | ast.ImportFrom):
+            rest += ast.dump(node)
+    return {name: hash_of(rest, test) for name, test in tests.items()}
 
 
 class Notes:
@@ -84,12 +114,12 @@ class Notes:
         """The hash of a module as it stands."""
         return self._sources.get(module, "")
 
-    def forget_changed(self, files: dict[str, str]) -> None:
-        """A killer whose file (path: hash) is another one now has to show itself once more."""
-        now = set(files.values())
+    def forget_changed(self, tests: Tests) -> None:
+        """A killer that says something else now has to show itself once more."""
         for fate in self._fates.values():
             for one in fate["one"].values():
-                if one.get("killer") and one["file"] not in now:
+                killer = one.get("killer", "")
+                if killer and IMPORT not in killer and one["file"] != tests.hash_of(killer):
                     one["before"] = one.pop("killer")
 
     def left(self, module: str) -> list[tuple[int, Mutant]]:

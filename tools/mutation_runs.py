@@ -26,7 +26,7 @@ from typing import Any
 import pytest
 from _pytest.runner import runtestprotocol
 from hypothesis import HealthCheck, Phase, settings
-from mutation_notes import DOMAIN, Notes, Taught, hash_of
+from mutation_notes import DOMAIN, Notes, Taught, Tests, hash_of
 from mutations import Mutant, live, mutants
 
 MEMORY = 3 << 30
@@ -78,7 +78,7 @@ class Runner:
         self.level = Level(session)
         self.items = {item.nodeid: item for item in session.items}
         self.base = Path(str(session.config.option.basetemp))
-        self.hashes = {path: hash_of(path) for path in {item.path for item in session.items}}
+        self.tests = Tests()
         self._learn(list(session.items))
         self._warm()
         self.answers = _kept_answers()
@@ -103,7 +103,7 @@ class Runner:
             if red:
                 print(f"  red without any change, left out: {item.nodeid}", file=self.out)
             taught[item.nodeid] = {
-                "file": self.hashes[item.path],
+                "file": self.tests.hash_of(item.nodeid),
                 "seconds": None if red else round(_spent() - begun, 4),
                 "lines": {module: sorted(lines) for module, lines in ran.items()},
                 "sources": {module: self.notes.source(module) for module in ran},
@@ -125,7 +125,7 @@ class Runner:
     def _fresh(self, one: Taught | None, item: pytest.Item) -> bool:
         return (
             one is not None
-            and one["file"] == self.hashes[item.path]
+            and one["file"] == self.tests.hash_of(item.nodeid)
             and all(self.notes.source(m) == told for m, told in one["sources"].items())
         )
 
@@ -181,11 +181,10 @@ class Runner:
         )
 
     def _state(self, names: list[str]) -> str:
-        files = sorted({self.hashes[self.items[name].path] for name in names})
-        return hash_of(*files) if names else "nobody"
+        return hash_of(*sorted(self.taught[name]["file"] for name in names)) if names else "nobody"
 
     def _file(self, name: str) -> str:
-        return self.hashes[self.items[name].path] if name else ""
+        return self.tests.hash_of(name) if name else ""
 
     def _killer(self, module: str, one: Mutant, function: Any, names: list[str]) -> str:
         """The test that notices, or nothing; one that fails in a mere copy of us tells nothing."""
