@@ -44,7 +44,7 @@ def test_the_same_client_or_lead_is_called_once():
     # Calls without a client are told apart by themselves.
     assert item(task=1).key != item(task=2).key
     assert item(task=1).key != item(client=1).key
-    assert item().key == item().key
+    assert item().key not in (item(client=1).key, item(task=1).key)
 
 
 def test_what_is_typed_while_talking_hangs_on_the_planned_call_else_on_whom_it_is_to():
@@ -122,6 +122,7 @@ def test_a_clock_that_ran_wild_is_refused():
         ("1:5:00", None),
         ("1:00:00:00", None),
         ("1000", None),
+        ("0720", None),
         ("x", None),
         ("", None),
         ("5:", None),

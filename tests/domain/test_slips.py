@@ -22,6 +22,9 @@ LETTERS = "абвгдежзийклмнопрстуфхцчшщъыьэюя"
         ("wahser", "washer"),
         ("ashers", "washers"),
         ("boltz", "bolts"),
+        ("zink", "zinc"),
+        # The first letter tells the alphabet.
+        ("cтол", "xтол"),
     ],
 )
 def test_what_was_meant_is_among_the_guesses(typed, right):
