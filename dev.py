@@ -341,7 +341,8 @@ def mutate(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as home:
         Path(home).chmod(0o700)
         only = ["--only", *options.only] if options.only else []
-        command = [str(PYTHON), "tools/mutate.py", *only]
+        table = ["--table"] if options.table else []
+        command = [str(PYTHON), "tools/mutate.py", *only, *table]
         return subprocess.call(command, env=surroundings(Path(home)), cwd=ROOT)
 
 
@@ -561,7 +562,9 @@ def parser() -> argparse.ArgumentParser:
     playing = add("monkey", monkey)
     playing.add_argument("--events", type=int, default=5_000, help="how many (5000)")
     playing.add_argument("--seed", type=int, default=1, help="another seed, another day (1)")
-    add("mutate", mutate).add_argument("--only", nargs="+", metavar="MODULE", help="only these")
+    changing = add("mutate", mutate)
+    changing.add_argument("--only", nargs="+", metavar="MODULE", help="only these")
+    changing.add_argument("--table", action="store_true", help="write docs/mutants.md")
     add("audit", audit)
     add("licences", licences)
     add("lock", lock).add_argument("--upgrade", action="store_true", help="to the newest versions")

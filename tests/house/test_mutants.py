@@ -32,6 +32,20 @@ def test_each_change_told_to_be_none_can_still_be_made():
     assert stale == []
 
 
+def test_the_table_of_the_last_run_adds_up_and_meets_the_goals():
+    lines = (ROOT / "docs" / "mutants.md").read_text("utf-8").splitlines()
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if "%" in line]
+    rows = {name: tuple(map(int, counts)) for name, *counts, _share in cells}
+    whole = rows.pop("all")
+    assert [sum(column) for column in zip(*rows.values(), strict=True)] == list(whole)
+    for name, (every, same, counted, noticed) in rows.items():
+        assert (DOMAIN / f"{name}.py").exists(), name
+        assert every - same == counted >= noticed, name
+        assert name not in TOLD["whole"] or noticed == counted, name
+    assert 100 * whole[3] >= TOLD["goal"] * whole[2]
+    assert set(TOLD["whole"]) <= set(rows)
+
+
 def test_a_mutant_lives_in_the_function_and_leaves_it_again():
     from salesapp.domain import vat
 
