@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import apsw
 
+from salesapp.db import receipt
 from salesapp.db.queries import credits as credit_queries
 from salesapp.db.queries import offers as offer_queries
 from salesapp.db.queries import orders as order_queries
@@ -93,8 +94,12 @@ def made(changes) -> int:
 
 
 def by_hand(store: Path, *statements: str) -> None:
-    """Another program writes into the open store: it is closed, its triggers are dropped."""
+    """Another program writes into the open store: it is closed, its triggers are dropped.
+
+    The receipts go, too: with them a chain cut off would be noticed before it is looked at.
+    """
     close_store()
+    receipt.forget(store)
     hand = apsw.Connection(str(store))
     kept = hand.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'").fetchall()
     for name, _sql in kept:

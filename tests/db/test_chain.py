@@ -5,6 +5,7 @@ The hand is another program: a bare connection that drops the triggers first.
 
 from __future__ import annotations
 
+import lzma
 import shutil
 from pathlib import Path
 
@@ -32,6 +33,7 @@ from tests.posted_world import World, by_hand, fill, made
 from tests.services.papers_kit import TODAY
 
 DAY = "2026-11-23"
+OLD = Path(__file__).parents[1] / "data" / "stores" / "0099_inn_words.sqlite3.xz"
 
 
 @pytest.fixture(scope="module")
@@ -157,6 +159,26 @@ def test_a_base_that_went_back_is_no_changed_one_and_is_watched_from_then_on(wor
     by_hand(store, links)
     assert (Finding.CHAIN_REWRITTEN, kept.name) in found()
     assert (Finding.CHAIN_REWRITTEN, later.name) not in found()
+
+
+def test_a_base_that_went_back_to_before_the_chain_is_no_changed_one(world, store, tmp_path):
+    """The backup was made by a program without a chain; those made since hold links of one."""
+    old = tmp_path / "old.salesapp"
+    with lzma.open(OLD) as packed, old.open("wb") as plain:
+        shutil.copyfileobj(packed, plain)
+    later = backup.automatic(store, "by-hand")
+    copy = later.with_name(later.name.replace("by-hand", "daily"))
+    copy.write_bytes(old.read_bytes())
+    backups.swap(backups.prepare(copy), "ru")
+    undo.start()
+    told = [finding for finding, _where in found()]
+    assert Finding.CHAIN_REWRITTEN not in told
+    clients.create(ClientDraft("После возврата"))
+    kept = backup.automatic(store, "by-hand")
+    by_hand(store, "DELETE FROM chain WHERE kind <> 'restored' AND id > 3")
+    assert (Finding.CHAIN_REWRITTEN, kept.name) in found()
+    assert (Finding.CHAIN_REWRITTEN, later.name) not in found()
+    assert value("SELECT count(*) FROM setting WHERE key = 'chain.restored'") == 0
 
 
 def test_a_chain_written_anew_as_a_whole_differs_from_the_backups(world, store):

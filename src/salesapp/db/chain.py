@@ -22,7 +22,7 @@ from typing import Any, Final, NamedTuple
 
 import apsw
 
-from salesapp.db.connection import database, executemany, row, rows, value
+from salesapp.db.connection import database, execute, executemany, row, rows, value
 from salesapp.db.relations import columns
 
 _HALF: Final = 16
@@ -73,6 +73,8 @@ _LAST: Final = "SELECT link FROM chain ORDER BY id DESC LIMIT 1"
 _FORM: Final = "SELECT id, columns FROM chain_form WHERE kind = ? ORDER BY id DESC LIMIT 1"
 _ADD_FORM: Final = "INSERT INTO chain_form (kind, columns) VALUES (?, ?) RETURNING id"
 _ADD: Final = "INSERT INTO chain (kind, record_id, form_id, content, link) VALUES (?, ?, ?, ?, ?)"
+_WAITING: Final = "chain.restored"
+_WAIT: Final = "INSERT OR REPLACE INTO setting (key, value) VALUES (?, ?)"
 _KNOWN: Final = "SELECT 1 FROM chain WHERE kind = ? AND record_id = ? LIMIT 1"
 
 
@@ -105,6 +107,9 @@ def begin() -> None:
             value(_ADD_FORM, name, form_text(name))
         if is_new:
             _add([(BEGIN, 0, 0, hashlib.sha256(b"begin").digest())])
+            if waiting := value("SELECT value FROM setting WHERE key = ?", _WAITING):
+                _add([_restored_link(int(waiting))])
+                execute("DELETE FROM setting WHERE key = ?", _WAITING)
             for name in KINDS:
                 adopt(name)
 
@@ -198,10 +203,13 @@ def note_restored(path: Path) -> None:
 
     copy = connect(path)
     try:
-        found: Any = copy.execute(_LAST).fetchall() if head_text(copy) else []
-        for (before,) in found:
-            added = _restored_now()
-            copy.execute(_ADD, (*added, link_of(bytes(before), *added)))
+        added = _restored_now()
+        if not head_text(copy):
+            # Older than the chain: the upgrade writes the link when it begins one.
+            copy.execute(_WAIT, (_WAITING, str(added[1])))
+            return
+        before: Any = copy.execute(_LAST).fetchall()[0][0]
+        copy.execute(_ADD, (*added, link_of(bytes(before), *added)))
     finally:
         copy.close()
 
@@ -213,8 +221,11 @@ def restored_at() -> datetime | None:
 
 
 def _restored_now() -> tuple[str, int, int, bytes]:
-    now = int(datetime.now(UTC).timestamp() * 1_000_000)
-    return RESTORED, now, 0, hashlib.sha256(str(now).encode()).digest()
+    return _restored_link(int(datetime.now(UTC).timestamp() * 1_000_000))
+
+
+def _restored_link(moment: int) -> tuple[str, int, int, bytes]:
+    return RESTORED, moment, 0, hashlib.sha256(str(moment).encode()).digest()
 
 
 def head_text(connection: apsw.Connection) -> str:
