@@ -4157,5 +4157,9 @@
         <source>A year of its life: clients, deals, offers, invoices, payments.</source>
         <translation>Год её жизни: клиенты, сделки, предложения, счета, оплаты.</translation>
     </message>
+    <message>
+        <source>A log of another base lay beside this one. Nothing of it was taken; it lies aside: {name}</source>
+        <translation>Рядом с базой лежал журнал другой базы. Из него ничего не взято, он отложен: {name}</translation>
+    </message>
 </context>
 </TS>

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from shutil import disk_usage
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
 
 from salesapp.app.places import ask_about_network, is_only_read, only_read, reading_ended, settled
-from salesapp.db.store import close_store, look_at, open_store, take_as_it_is
+from salesapp.db.store import close_store, foreign_log, look_at, open_store, take_as_it_is
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.paths import key_file
 from salesapp.services import undo
+from salesapp.ui.notices import NoticeTone, notices
 from salesapp.ui.translate import language
 from salesapp.whole_files import copy_whole
 
@@ -36,10 +41,40 @@ def open_first(path: Path, *, create: bool, error: RuleError | None = None) -> P
                 raise error
             open_here(place, create=wanted.create, copy=wanted.copy)
         except RuleError as refused:
-            wanted, error = choose(place, refused), None
+            wanted, error = choose(place, _named(refused, place)), None
+        except OSError as machine:
+            wanted, error = choose(place, _refusal_of(machine, place)), None
         else:
             return place
     return None
+
+
+def tell_foreign_log() -> None:
+    """Say that a log of another base lay beside the open one, and where it is now."""
+    aside = foreign_log()
+    if aside is not None:
+        words = QCoreApplication.translate(
+            "Window",
+            "A log of another base lay beside this one. Nothing of it was taken; it lies aside: "
+            "{name}",
+        )
+        notices.tell(words.format(name=aside.name), NoticeTone.RISK)
+
+
+def _named(refused: RuleError, path: Path) -> RuleError:
+    """The disk fails in other words, too, when it is full."""
+    if refused.rule is Rule.DISK_FAILED and disk_usage(path.parent).free < _ROOM:
+        return RuleError(Rule.DISK_FULL, path=str(path))
+    return refused
+
+
+def _refusal_of(machine: OSError, path: Path) -> RuleError:
+    is_full = machine.errno in (errno.ENOSPC, errno.EDQUOT)
+    return RuleError(Rule.DISK_FULL if is_full else Rule.DISK_FAILED, path=str(path))
+
+
+_ROOM: Final = 256 * 1024
+"""Bytes: with less a disk is full."""
 
 
 class Wanted(NamedTuple):

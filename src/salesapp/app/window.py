@@ -121,7 +121,7 @@ def _come_alive(window: MainWindow, preferences: SettingsFile, wanted: Wanted) -
     """The window is seen: now the store, the pages, the numbers and the rest."""
     from salesapp.app.later import come_alive
     from salesapp.app.memory import forget_sources, one_heap
-    from salesapp.app.start import open_first
+    from salesapp.app.start import open_first, tell_foreign_log
     from salesapp.db.store import is_view_only
 
     one_heap()
@@ -145,6 +145,7 @@ def _come_alive(window: MainWindow, preferences: SettingsFile, wanted: Wanted) -
         come_to_look(window, opened)
         return
     come_alive(window, opened, plants=wanted.demo and is_new)
+    tell_foreign_log()
     if wanted.capture:
         window.capture_request()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from io import BufferedRandom
 from pathlib import Path
 
@@ -39,13 +40,16 @@ class StoreLock:
             self._file = None
             raise RuleError(Rule.STORE_LOCKED, **holder(self._store)) from error
         note = {"user": _user(), "host": platform.node(), "pid": os.getpid()}
-        _holder_path(self._store).write_text(json.dumps(note), "utf-8")
+        # On a full disk there is no room for the note: the lock holds without it.
+        with suppress(OSError):
+            _holder_path(self._store).write_text(json.dumps(note), "utf-8")
 
     def release(self) -> None:
         """Give the lock back; harmless when it was never taken."""
         if self._file is None:
             return
-        _holder_path(self._store).unlink(missing_ok=True)
+        with suppress(OSError):
+            _holder_path(self._store).unlink(missing_ok=True)
         self._file.close()
         self._file = None
 

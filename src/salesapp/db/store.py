@@ -32,6 +32,8 @@ _LIBRARY: Final = "0060_objections"
 """The step that brought the library of objections to stores that were there before it."""
 
 
+_ROOM: Final = 256 * 1024
+"""Bytes free on the disk, for the index of the log that a reader needs beside a store."""
 _QUICK: Final = 500 * 1024**2
 """Bytes of a store whose pages are looked at before it opens; a larger one is checked later."""
 
@@ -43,6 +45,7 @@ class _Open:
     lock: StoreLock | None = None
     was_unclean: bool = False
     at: datetime = datetime.min.replace(tzinfo=UTC)
+    foreign_log: Path | None = None
     copy: Path | None = None
     """What is read instead of a damaged store; it goes when that is closed."""
 
@@ -73,13 +76,14 @@ def open_store(
         _make_folder(path)
         lock.acquire()
     unclean = not is_new and _is_unclean(path)
+    aside = None
     try:
         if is_new:
             _make(path, language)
-        _connect(path, read_only=read_only)
         if unclean and not read_only and path.stat().st_size < _QUICK:
-            with explained():
-                schema.inspect_pages(path)
+            aside = _look_after_crash(path)
+        else:
+            _connect(path, read_only=read_only)
         if not read_only:
             with explained():
                 receipt.check(path)
@@ -93,6 +97,7 @@ def open_store(
             lock.release()
         raise
     _open.path, _open.lock, _open.was_unclean = path, lock, unclean
+    _open.foreign_log = aside
     _open.at = datetime.now(UTC)
 
 
@@ -200,6 +205,11 @@ def was_unclean() -> bool:
     return _open.was_unclean
 
 
+def foreign_log() -> Path | None:
+    """Where a log of another store lies now that was found beside the open one."""
+    return _open.foreign_log
+
+
 def opened_at() -> datetime:
     """When the open store was opened."""
     return _open.at
@@ -221,6 +231,24 @@ def _is_unclean(path: Path) -> bool:
         return path.with_name(path.name + "-wal").stat().st_size > 0
     except OSError:
         return False
+
+
+def _look_after_crash(path: Path) -> Path | None:
+    """Connect to a store that has a log: first the log is looked at, then the pages.
+
+    Returns:
+        Where a log of another store lies now, if that was what lay beside.
+    """
+    from salesapp.db.foreign_log import put_foreign_aside
+
+    try:
+        aside = put_foreign_aside(path)
+    except OSError as error:
+        raise RuleError(Rule.STORE_READ_ONLY, path=str(path), detail=str(error)) from error
+    _connect(path, read_only=False)
+    with explained():
+        schema.inspect_pages(path)
+    return aside
 
 
 def _make_folder(path: Path) -> None:
@@ -257,12 +285,19 @@ def _is_closed_folder(path: Path) -> bool:
     Raises:
         RuleError: STORE_READ_ONLY when what was written last lies in a log that cannot be read.
     """
-    if os.access(path.parent, os.W_OK):
+    if os.access(path.parent, os.W_OK) and not _is_full(path.parent):
         return False
     log = path.with_name(path.name + "-wal")
     if log.exists() and log.stat().st_size:
         raise RuleError(Rule.STORE_READ_ONLY, path=str(path))
     return True
+
+
+def _is_full(folder: Path) -> bool:
+    """Whether there is no room for what SQLite lays beside a store, even to read it."""
+    import shutil
+
+    return shutil.disk_usage(folder).free < _ROOM
 
 
 def _refuse_network(path: Path) -> None:

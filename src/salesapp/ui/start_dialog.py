@@ -22,6 +22,8 @@ _RESTORES: Final = frozenset(
     {Rule.STORE_DAMAGED, Rule.STORE_EMPTY_FILE, Rule.STORE_MISSING, Rule.STORE_BEHIND}
 )
 """Refusals that a backup mends."""
+_MAY_BE_READ: Final = frozenset({Rule.STORE_LOCKED, Rule.DISK_FULL, Rule.DISK_FAILED})
+"""Refusals of writing only."""
 _NOT_BY_TRYING: Final = frozenset({Rule.STORE_NEWER, Rule.STORE_FOREIGN, Rule.ENCRYPTION_MISSING})
 """Refusals that stay the same however often it is tried."""
 
@@ -94,7 +96,7 @@ class StartDialog(QDialog):
             accept = Button(words_as_it_is())
             accept.clicked.connect(lambda: self._end(StartChoice.ACCEPT, self._store))
             buttons.append(accept)
-        if rule is Rule.STORE_LOCKED:
+        if rule in _MAY_BE_READ:
             read = Button(self.tr("Open for reading only"))
             read.clicked.connect(lambda: self._end(StartChoice.READ, self._store))
             buttons.append(read)
