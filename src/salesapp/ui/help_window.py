@@ -22,7 +22,7 @@ from salesapp.ui.sections import sections
 from salesapp.ui.translate import language
 
 FIRST = "index"
-MODES = ("calls", "protection")
+MODES = ("calls", "protection", "trouble")
 """Pages of what is no section: they stand at the end."""
 
 
