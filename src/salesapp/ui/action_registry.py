@@ -20,7 +20,7 @@ from salesapp.ui.actions import action, all_actions, home_of
 from salesapp.ui.kit.keys import physical_key
 from salesapp.ui.notices import notices
 from salesapp.ui.page import Page, born_in
-from salesapp.ui.sections import section_keys
+from salesapp.ui.sections import section_keys, sections
 from salesapp.ui.selection import Selection
 from salesapp.ui.settings import settings
 from salesapp.ui.translate import translate
@@ -124,6 +124,9 @@ class ActionRegistry(QObject):
         target = self._target(spec)
         if target is self._window and not self._window.allows(spec.id):
             return False
+        if isinstance(target, str) and page is not None and _is_home(page, target):
+            # The page of the action's own section is shown, and has no such method now.
+            return False
         return target is not None
 
     def run(self, action_id: str, selection: Selection | None = None) -> None:
@@ -136,7 +139,7 @@ class ActionRegistry(QObject):
         target = self._target(spec)
         if isinstance(target, str):
             target = self._show_home(target)
-        if target is None:
+        if target is None or not hasattr(target, spec.run):
             return
         if isinstance(target, Page):
             target.asked_for = given
@@ -264,10 +267,18 @@ def title_of(spec: ActionSpec) -> str:
     return translate("Actions", spec.title)
 
 
+def _is_home(page: Page, section_id: str) -> bool:
+    """Whether a page is the one its section opens with."""
+    return any(one.id == section_id and one.module == type(page).__module__ for one in sections())
+
+
 def run_on_page(page: Page, action_id: str) -> None:
     """Run an action: the page's own method, else ask the frame."""
-    method: Callable[[], object] | None = getattr(page, action(action_id).run, None)
-    if method is None:
+    spec = action(action_id)
+    method: Callable[[], object] | None = getattr(page, spec.run, None)
+    if not reading.may_run(spec.run):
+        notices.tell(reading.why())
+    elif method is None:
         page.action_wanted.emit(action_id)
     else:
         page.asked_for = page.selection()
@@ -301,6 +312,6 @@ def menu_of(page: Page, action_ids: Iterable[str]) -> Menu:
 
 def menu_entry(menu: Menu, spec: ActionSpec, *, enabled: bool) -> QAction:
     """A line of a menu that looks like an action; its keys are shown, not bound."""
-    entry = menu.add(title_of(spec), icon=spec.icon, keys=first_keys(spec))
-    entry.setEnabled(enabled)
+    entry = menu.add(title_of(spec), icon=spec.icon, keys=first_keys(spec), writes=False)
+    entry.setEnabled(enabled and reading.may_run(spec.run))
     return entry

@@ -6,28 +6,37 @@ The store itself refuses to be written then; here the controls that would only b
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from functools import cache
+from typing import TYPE_CHECKING, Final, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import QWidget
 
 from salesapp.db.connection import database
-from salesapp.ui.reading_state import state
+from salesapp.overriding import override
+from salesapp.ui.reading_state import state, turn_off, writes
 from salesapp.ui.store import store
 
 if TYPE_CHECKING:
     from salesapp.domain.changes import Changes
     from salesapp.ui.main_window import MainWindow
 
+Marked = TypeVar("Marked", bound=QWidget)
 _SHOWS: Final = (
     "show_", "open_", "choose_columns", "choose_lanes", "choose_pipeline", "choose_folded",
-    "choose_category", "copy_", "save_paper", "save_presentation", "save_negotiation_pdf",
+    "copy_", "save_paper", "save_presentation", "save_negotiation_pdf",
     "print_", "export_", "search_", "next_", "previous_", "compare_", "filter_by_value",
     "reset_filters", "turn_view", "focus_search", "toggle_", "go_back", "go_forward",
-    "switch_", "quit", "lock_screen", "sort_sources", "earlier", "later", "check_store",
+    "switch_", "quit", "lock_screen", "earlier", "later", "check_store",
     "back_up_now", "write_chosen", "write_all", "fold_stage",
 )  # fmt: skip
 """What the methods are called that look, print, copy and save to files; all others write."""
-_WRITES: Final = frozenset({"show_create_menu", "show_self_check", "show_due_knowledge"})
+_WRITES: Final = frozenset(
+    {
+        "show_create_menu", "show_self_check", "show_due_knowledge", "copy_script",
+        "search_duplicates", "sort_sources",
+    }
+)  # fmt: skip
 _OPEN_SETTINGS: Final = frozenset({"view", "keys", "data", "protection", "about"})
 
 
@@ -61,6 +70,34 @@ def why() -> str:
 def go_on_words() -> str:
     """The button of that line."""
     return QCoreApplication.translate("Reading", "Open for writing")
+
+
+class _Guard(QObject):
+    """Keeps marked controls off while the base is only read, whoever switches them on."""
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            state.is_on
+            and event.type() in (QEvent.Type.Show, QEvent.Type.EnabledChange)
+            and isinstance(watched, QWidget)
+            and watched.isEnabled()
+        ):
+            turn_off(watched)
+        return False
+
+
+@cache
+def guard() -> QObject:
+    """The one filter of events of all marked controls."""
+    return _Guard()
+
+
+def of_action(control: Marked, action_id: str) -> Marked:
+    """Mark a control that runs an action, if that writes."""
+    from salesapp.ui.actions import action
+
+    return control if reads(action(action_id).run) else writes(control)
 
 
 class ReadingLine(QObject):

@@ -16,6 +16,7 @@ from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.text_link import TextLink
+from salesapp.ui.reading_state import writes
 from salesapp.ui.records.star_button import StarButton
 from salesapp.ui.records.tag_line import TagLine
 
@@ -52,7 +53,7 @@ class CardHead(QWidget):
         self.tags = TagLine(Entity.CLIENT)
         self.call = Button(self.tr("Call"), "primary", icon="phone")
         self.letter = Button(self.tr("Letter"), icon="mail")
-        self.offer = Button(self.tr("Offer"), icon="docs")
+        self.offer = writes(Button(self.tr("Offer"), icon="docs"))
         self.invoice = Button(self.tr("Invoice"), icon="pay")
         self.add = IconButton("plus", self.tr("Add"), kind="secondary")
         self._lay_out()

@@ -170,12 +170,13 @@ class MatchLine(QWidget):
         self._row.addWidget(IconLabel(icon, tone))
         self._row.addWidget(Label(text, "base", tone, elide=True), 1)
 
-    def add(self, text: str, run: Callable[[], object], *, accent: bool = False) -> None:
+    def add(self, text: str, run: Callable[[], object], *, accent: bool = False) -> Button:
         """Add a button."""
         button = Button(text, "accent" if accent else "secondary", small=True)
         button.clicked.connect(lambda _on=False: run())
         self.buttons.append(button)
         self._row.addWidget(button)
+        return button
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

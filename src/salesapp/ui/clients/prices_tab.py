@@ -23,6 +23,7 @@ from salesapp.ui.kit.form import row
 from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.search_input import SearchInput
 from salesapp.ui.kit.table_column import Column
+from salesapp.ui.reading_state import writes
 from salesapp.ui.translate import QT_TRANSLATE_NOOP
 
 _TITLES = {
@@ -118,7 +119,7 @@ class PricesTab(QWidget):
         self.search = SearchInput(self.tr("Product or article"))
         self.search.setMinimumWidth(theme.px(280))
         self.search.changed.connect(self._narrow)
-        self.offer = Button(self.tr("New offer"), icon="docs")
+        self.offer = writes(Button(self.tr("New offer"), icon="docs"))
         self.offer.clicked.connect(lambda: commands.run("offer.new"))
         self.table = PagedTable(price_columns(), self._fetch)
         self.table.setAccessibleName(self.tr("Prices of the client"))

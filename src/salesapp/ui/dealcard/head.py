@@ -23,6 +23,7 @@ from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.text_link import TextLink
 from salesapp.ui.kit.tones import Tone
+from salesapp.ui.reading_state import writes
 from salesapp.ui.records.star_button import StarButton
 from salesapp.ui.records.tag_line import TagLine
 
@@ -48,13 +49,13 @@ class DealHead(QWidget):
         self.next = IconButton("down", self.tr("Next deal"), keys="Alt+Down", parent=self)
         self.more = IconButton("dots", self.tr("More"), parent=self)
         self.path = StagePath()
-        self.offer = Button(self.tr("Offer"), icon="docs", small=True, keys="Ctrl+O")
+        self.offer = writes(Button(self.tr("Offer"), icon="docs", small=True, keys="Ctrl+O"))
         self.invoice = Button(self.tr("Invoice"), icon="pay", small=True, keys="Ctrl+I")
-        self.objection = Button(self.tr("Objection"), icon="shield", small=True, keys="O")
+        self.objection = writes(Button(self.tr("Objection"), icon="shield", small=True, keys="O"))
         self.won = Button(self.tr("Won"), icon="check", small=True, keys="W")
-        self.lost = Button(self.tr("Lost"), icon="x", small=True, keys="X")
+        self.lost = writes(Button(self.tr("Lost"), icon="x", small=True, keys="X"))
         self.reopen = Button(self.tr("Return to work"), "accent", icon="undo", small=True)
-        self.again = Button(self.tr("Sell again"), icon="repeat", small=True)
+        self.again = writes(Button(self.tr("Sell again"), icon="repeat", small=True))
         self._lay_out()
         self._connect()
 

@@ -17,6 +17,7 @@ from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.tones import tone_text
+from salesapp.ui.reading_state import writes
 
 
 class HoldLine(QWidget):
@@ -35,7 +36,7 @@ class HoldLine(QWidget):
         box.setSpacing(8)
         self._icon = IconLabel("check", "ok", 16)
         self.text = Label("", "strong", elide=True)
-        self.button = Button("", small=True)
+        self.button = writes(Button("", small=True))
         self.button.clicked.connect(lambda: self.wanted.emit(self._command, self._hold))
         box.addWidget(self._icon)
         box.addWidget(self.text, 1)

@@ -28,6 +28,7 @@ from salesapp.ui.dealcard.tab import DealTab, framed, scrolled
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.chip import Chip
 from salesapp.ui.kit.label import Label
+from salesapp.ui.reading_state import writes
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -152,8 +153,8 @@ class ConcessionsSection(Section):
         super().__init__("", parent)
         self._title.setText(self.tr("Concessions"))
         self._sheet: Sheet | None = None
-        self.gave = Button(self.tr("We gave"), icon="up", small=True)
-        self.got = Button(self.tr("We got"), icon="down", small=True)
+        self.gave = writes(Button(self.tr("We gave"), icon="up", small=True))
+        self.got = writes(Button(self.tr("We got"), icon="down", small=True))
         for button in (self.gave, self.got):
             self.head.addWidget(button)
         self.gave.clicked.connect(lambda: self._open(None, Side.GAVE))

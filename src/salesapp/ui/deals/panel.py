@@ -32,6 +32,7 @@ from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.qualifying.sheet_section import SheetView
+from salesapp.ui.reading_state import writes
 from salesapp.ui.records.file_drop import FileDrop
 from salesapp.ui.records.files_section import FilesSection
 from salesapp.ui.records.tag_line import TagLine
@@ -119,7 +120,7 @@ class DealPanel(QWidget):
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
-        self._offer = Button(self.tr("Offer"), icon="docs", small=True)
+        self._offer = writes(Button(self.tr("Offer"), icon="docs", small=True))
         self._invoice = Button(self.tr("Invoice"), icon="pay", small=True)
         self._won = Button(self.tr("Won"), icon="check", small=True, keys="W")
         self._lost = Button(self.tr("Lost"), icon="x", small=True, keys="X")

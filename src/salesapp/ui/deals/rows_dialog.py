@@ -23,6 +23,7 @@ class DealRows(Dialog):
     """A list with its sum; rows are read where somebody looks."""
 
     no_draft = "a list to look at"
+    only_reads = True
 
     deal_wanted = Signal(object)
 

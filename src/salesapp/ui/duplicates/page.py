@@ -18,6 +18,7 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.merging import MERGEABLE
 from salesapp.services import duplicates as service
+from salesapp.ui import reading
 from salesapp.ui.drafts.settling import settle
 from salesapp.ui.duplicates.group_list import GroupList
 from salesapp.ui.duplicates.merge_dialog import ask_to_merge
@@ -34,6 +35,7 @@ from salesapp.ui.kit.side_panel import SidePanel
 from salesapp.ui.lists.bar import Bar
 from salesapp.ui.page import Page
 from salesapp.ui.perform import perform
+from salesapp.ui.reading_state import writes
 
 _MENU: Final = ("duplicates.merge", "duplicates.keep", "duplicates.open", "", "duplicates.search")
 
@@ -94,8 +96,8 @@ class DuplicatesPage(Page):
         self._show_running()
 
     def _connect(self) -> None:
-        self.search.clicked.connect(self.search_duplicates)
-        self.begin.clicked.connect(self.search_duplicates)
+        writes(self.search).clicked.connect(self.search_duplicates)
+        writes(self.begin).clicked.connect(self.search_duplicates)
         self.stop.clicked.connect(self._cancel)
         self.list.moved.connect(self._moved)
         self.list.opened.connect(self.merge_group)
@@ -186,7 +188,7 @@ class DuplicatesPage(Page):
 
     def search_duplicates(self) -> None:
         """Look through the whole base in the background."""
-        if self._job is not None:
+        if self._job is not None or reading.is_on():
             return
         entity = self._entity
 

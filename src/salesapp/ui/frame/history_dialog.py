@@ -26,6 +26,7 @@ class HistoryDialog(Dialog):
     """The actions that touched a record, the latest first, each with the fields it changed."""
 
     no_draft = "a list to look at"
+    only_reads = True
 
     def __init__(self, parent: QWidget | None, entity: Entity, record_id: int) -> None:
         super().__init__(parent, "", history.name_of(entity, record_id), width=_WIDTH)

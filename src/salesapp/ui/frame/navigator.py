@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 from shiboken6 import isValid
 
+from salesapp.ui import reading_state
 from salesapp.ui.frame.history import History
 from salesapp.ui.page import Page, born_in
 from salesapp.ui.sections import Section, section_of
@@ -41,7 +42,7 @@ class Navigator(QObject):
         self._settings = settings
         self._pages: dict[str, Page] = {}
         self._history: History[Visit] = History()
-        self._languages: dict[Page, str] = {}
+        self._made_for: dict[Page, tuple[str, bool]] = {}
         """What each page was made in: out of sight it may speak another language than now."""
 
     @property
@@ -128,7 +129,10 @@ class Navigator(QObject):
             self._settings.pages[section] = page.state()
 
     def make_anew(self) -> None:
-        """The language changed: make the page in view anew, each other one when it is shown."""
+        """The language changed, or whether the base is only read: the page in view is made anew.
+
+        Each other one is when it is shown.
+        """
         if self.page is not None:
             self._show(self.page)
 
@@ -144,13 +148,16 @@ class Navigator(QObject):
         return self._in_this_language(page)
 
     def _take_in(self, page: Page) -> None:
-        self._languages[page] = language()
+        self._made_for[page] = _now()
         self.page_made.emit(page)
         self.stack.addWidget(page)
 
     def _in_this_language(self, page: Page) -> Page:
-        """The page, or the one that takes its place if it speaks another language."""
-        if self._languages.get(page, language()) == language():
+        """The page, or the one that takes its place if it was made in another language.
+
+        So it is with a page whose controls were made for a base that is only read, or is not.
+        """
+        if self._made_for.get(page, _now()) == _now():
             return page
         with born_in(self.stack):
             renewed = page.reborn()
@@ -198,7 +205,12 @@ class Navigator(QObject):
         return page
 
     def _drop(self, page: Page) -> None:
-        self._languages.pop(page, None)
+        self._made_for.pop(page, None)
         if isValid(page):
             self.stack.removeWidget(page)
             page.deleteLater()
+
+
+def _now() -> tuple[str, bool]:
+    """What a page is made for: the language, and whether the base is only read."""
+    return language(), reading_state.state.is_on

@@ -25,6 +25,7 @@ from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.orders.words import credit_name
+from salesapp.ui.reading_state import writes
 
 
 class Posted(NamedTuple):
@@ -143,7 +144,8 @@ class InvoiceFacts(QWidget):
             tone = "risk" if part.amount_minor < 0 else "ok"
             line = row(open_it, None, Label(fmt.money(part.amount_minor), "strong", tone))
             if self._settles(part.payment_id) and part.amount_minor > 0:
-                off = IconButton("x", self.tr("Take the payment off this invoice"), small=True)
+                words = self.tr("Take the payment off this invoice")
+                off = writes(IconButton("x", words, small=True))
                 off.clicked.connect(partial(self._release, part.payment_id))
                 line.addWidget(off)
             rows.addLayout(line)
@@ -171,7 +173,7 @@ class InvoiceFacts(QWidget):
                 pay = IconButton("upload", self.tr("Return the money for it…"), small=True)
                 pay.clicked.connect(partial(self._emit, self.credit_refund_wanted, one.id))
                 line.addWidget(pay)
-                undo = IconButton("x", self.tr("Cancel the credit note…"), small=True)
+                undo = writes(IconButton("x", self.tr("Cancel the credit note…"), small=True))
                 undo.clicked.connect(partial(self._emit, self.credit_void_wanted, one.id))
                 line.addWidget(undo)
             rows.addLayout(line)

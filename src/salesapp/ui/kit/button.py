@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -11,7 +11,7 @@ from salesapp.ui import theme
 from salesapp.ui.kit.key_cap import draw_key_caps, key_caps_width
 from salesapp.ui.kit.paint import draw_box, draw_icon, draw_text, text_width
 from salesapp.ui.kit.ring import add_focus_ring
-from salesapp.ui.reading_state import WRITING_ICONS, state
+from salesapp.ui.reading_state import WRITING_ICONS, state, turn_off
 
 ButtonKind = Literal["primary", "secondary", "accent", "ghost", "danger", "link", "toast"]
 
@@ -144,13 +144,18 @@ class Button(QPushButton):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if state.is_on and self._icon in WRITING_ICONS:
-            from salesapp.ui import reading
-            from salesapp.ui.kit.hint import hint
+        self._see_reading()
 
-            # Found at the last moment: whatever has enabled it does not know why it may not.
-            self.setEnabled(False)
-            self.setToolTip(hint(reading.why()))
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self._see_reading()
+
+    def _see_reading(self) -> None:
+        # Found at the last moment: whatever has enabled it does not know why it may not.
+        if state.is_on and self._icon in WRITING_ICONS and self.isEnabled():
+            turn_off(self)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -23,6 +23,7 @@ from salesapp.ui.kit.focus import chosen_of, cycle_focus, focusable_inside, give
 from salesapp.ui.kit.form import first_problem
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import draw_box, draw_shadow
+from salesapp.ui.reading_state import state, turn_off, writes
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 if TYPE_CHECKING:
@@ -56,6 +57,9 @@ class Dialog(QWidget):
     """What was left is typed in again by itself, not offered."""
     draft_outlives_cancel: bool = False
     """Esc keeps what is typed in every dialog, here the button does too."""
+
+    only_reads: ClassVar[bool] = False
+    """It changes nothing in the base: it works as usual while that is only read."""
 
     finished = Signal(bool)
     """True when the primary action was taken."""
@@ -157,8 +161,28 @@ class Dialog(QWidget):
         order = order or focusable_inside(self)
         if order:
             chosen_of(order[0]).setFocus(Qt.FocusReason.OtherFocusReason)
-        if not self.no_draft:
+        if self._is_off():
+            self._turn_off()
+        elif not self.no_draft and not state.is_on:
             self._watch()
+
+    def _is_off(self) -> bool:
+        """Whether what is filled in here could not be saved: the base is only read."""
+        return state.is_on and type(self) is not Dialog and not self.only_reads
+
+    def _turn_off(self) -> None:
+        """Show what there is, and say why nothing can be changed."""
+        from salesapp.ui import reading
+
+        for place in range(self.body.count()):
+            part = self.body.itemAt(place)
+            widget = part.widget() if part is not None else None
+            if widget is not None:
+                widget.setEnabled(False)
+        if self._primary is not None:
+            turn_off(writes(self._primary))
+        self._left.setText(reading.why())
+        self._left.show()
 
     def drafts_about(self, *which: object) -> None:
         """Say which records the dialog is about: each has a draft of its own."""
@@ -190,6 +214,8 @@ class Dialog(QWidget):
 
     def accept(self) -> None:
         """Take the primary action if all fields are right."""
+        if self._is_off():
+            return
         wrong, _first = first_problem(self._fields)
         # In the context of this class: `tr` of a dialog derived from it finds no plural form.
         told = translate("Dialog", _LEFT, wrong) if wrong else ""

@@ -11,6 +11,7 @@ from salesapp.ui import theme
 from salesapp.ui.kit.key_cap import draw_key_caps, key_caps_width
 from salesapp.ui.kit.paint import draw_box, draw_icon, draw_text
 from salesapp.ui.kit.style import draw_check
+from salesapp.ui.reading_state import WRITING_ENTRIES, state
 
 _KEYS = "keys"
 _ICON = "icon_name"
@@ -37,13 +38,17 @@ class Menu(QMenu):
         icon: str = "",
         keys: str = "",
         danger: bool = False,
+        writes: bool | None = None,
     ) -> QAction:
-        """Add an item."""
+        """Add an item; whether it changes the base is told by its icon, or by `writes`."""
         # Caps are wider than the letters on them: the space makes up for it.
         action = self.addAction(f"{text}\t{keys}\u2003" if keys else text)
         action.setProperty(_ICON, icon)
         action.setProperty(_KEYS, keys)
         action.setProperty(_DANGER, danger)
+        changes = icon in WRITING_ENTRIES or danger if writes is None else writes
+        if state.is_on and changes:
+            action.setEnabled(False)
         if run is not None:
             action.triggered.connect(lambda _on=False: run())
         return action
@@ -55,11 +60,15 @@ class Menu(QMenu):
         self.addMenu(menu).setProperty(_ICON, icon)
         return menu
 
-    def add_check(self, text: str, on: bool, run: Callable[[bool], object]) -> QAction:
-        """Add an item that is on or off."""
+    def add_check(
+        self, text: str, on: bool, run: Callable[[bool], object], *, writes: bool = False
+    ) -> QAction:
+        """Add an item that is on or off; `writes`: it changes the base."""
         action = self.addAction(text)
         action.setCheckable(True)
         action.setChecked(on)
+        if state.is_on and writes:
+            action.setEnabled(False)
         action.toggled.connect(run)
         return action
 

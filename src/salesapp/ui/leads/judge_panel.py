@@ -11,7 +11,7 @@ from salesapp.db.queries.leads import LeadRow
 from salesapp.domain.heat import Heat
 from salesapp.domain.leads import LeadState, may_move
 from salesapp.services.deals import PlannedStep
-from salesapp.ui import format, theme
+from salesapp.ui import format, reading, theme
 from salesapp.ui.clients.section_parts import Section
 from salesapp.ui.deals.step_row import StepRow
 from salesapp.ui.deals.words import usual_step
@@ -61,7 +61,7 @@ class JudgePanel(QWidget):
     ) -> Button:
         button = Button(text, icon=icon, keys=keys, small=small)
         button.clicked.connect(lambda: self.action_wanted.emit(action_id))
-        return button
+        return reading.of_action(button, action_id)
 
     def _lay_out(self) -> None:
         area = ScrollArea(gap=0)

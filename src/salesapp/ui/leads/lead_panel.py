@@ -19,7 +19,7 @@ from salesapp.domain.leads import LeadState, points_of
 from salesapp.domain.requests import Direction, Exit, RequestKind, RequestState
 from salesapp.services import lead_conversion
 from salesapp.services import lead_requests as service
-from salesapp.ui import format, theme
+from salesapp.ui import format, reading, theme
 from salesapp.ui.clients.section_parts import RecordRow, Section
 from salesapp.ui.fields.own_card import OwnSection
 from salesapp.ui.kit.avatar import Avatar
@@ -37,6 +37,7 @@ from salesapp.ui.leads.likeness import LikenessLines
 from salesapp.ui.leads.thread_view import ThreadView
 from salesapp.ui.leads.timer_box import Ticker, TimerBox
 from salesapp.ui.leads.words import name_of, state_chip
+from salesapp.ui.reading_state import writes
 from salesapp.ui.records.tag_line import TagLine
 
 WIDTH: Final = 460
@@ -82,7 +83,7 @@ class LeadPanel(QWidget):
     def _button(self, text: str, action_id: str, icon: str, keys: str) -> Button:
         button = Button(text, icon=icon, keys=keys)
         button.clicked.connect(lambda: self.action_wanted.emit(action_id))
-        return button
+        return reading.of_action(button, action_id)
 
     def _lay_out(self) -> None:
         top = row(
@@ -221,7 +222,9 @@ class LeadPanel(QWidget):
         chip: tuple[str, Tone, str] = ("", "neutral", "")
         if not known:
             chip = (self.tr("choose the channel"), "warn", "warn")
-        source = RecordRow("flag", lead.source or self.tr("Source not known"), campaign, chip)
+        source = writes(
+            RecordRow("flag", lead.source or self.tr("Source not known"), campaign, chip)
+        )
         source.clicked.connect(lambda: self.action_wanted.emit("leads.origin"))
         self.facts.body.addWidget(source)
         for text in filter(None, (came, amount, lead.address)):

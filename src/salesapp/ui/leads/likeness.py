@@ -15,6 +15,7 @@ from salesapp.domain.entities import Entity
 from salesapp.ui.clients.match_lines import MatchLine
 from salesapp.ui.clients.section_parts import clear
 from salesapp.ui.clients.words import match_words
+from salesapp.ui.reading_state import writes
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
 MOST: Final = 2
@@ -83,14 +84,15 @@ class LikenessLines(QWidget):
     def _add_linked(self, client_id: int, name: str) -> None:
         line = MatchLine(self.tr("Client of the base: {name}").format(name=name), "info", "link")
         self._open_button(line, Entity.CLIENT, client_id)
-        line.add(self.tr("Do not link"), self.unlink_wanted.emit)
+        writes(line.add(self.tr("Do not link"), self.unlink_wanted.emit))
         self._box.addWidget(line)
 
     def _add(self, text: str, entity: Entity, record_id: int, link: str) -> None:
         line = MatchLine(text, "warn", "merge")
         self._open_button(line, entity, record_id)
-        line.add(link, partial(self.link_wanted.emit, entity, record_id))
-        line.add(self.tr("It is another one"), partial(self.other_wanted.emit, entity, record_id))
+        writes(line.add(link, partial(self.link_wanted.emit, entity, record_id)))
+        other = partial(self.other_wanted.emit, entity, record_id)
+        writes(line.add(self.tr("It is another one"), other))
         self._box.addWidget(line)
 
     def _open_button(self, line: MatchLine, entity: Entity, record_id: int) -> None:

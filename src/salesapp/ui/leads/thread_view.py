@@ -25,6 +25,7 @@ from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import draw_box
 from salesapp.ui.leads.heat_words import KIND_ICONS, kind_name
+from salesapp.ui.reading_state import writes
 from salesapp.ui.records.flow import FlowLayout
 
 _MOST_CHIPS = 6
@@ -105,7 +106,7 @@ class ThreadView(QWidget):
             letter.clicked.connect(partial(self.file_wanted.emit, one.file_id))
             buttons.append(letter)
         if may_split:
-            split = Button(self.tr("It is another one"), icon="split", small=True)
+            split = writes(Button(self.tr("It is another one"), icon="split", small=True))
             split.clicked.connect(partial(self.split_wanted.emit, one.id))
             self.split_buttons[one.id] = split
             buttons.append(split)

@@ -120,6 +120,7 @@ class PasswordDialog(Dialog):
     """Asks for the password of a user, and where to keep it."""
 
     no_draft = "a password is never kept"
+    only_reads = True
 
     def __init__(
         self, parent: QWidget | None, rules: MailRules, action: str, reason: str = ""

@@ -18,6 +18,7 @@ class LockPasswordDialog(Dialog):
     """A new password twice; who changes it types the one of now."""
 
     no_draft = "passwords and keys are never kept"
+    only_reads = True
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent, "", width=460)

@@ -31,6 +31,7 @@ from salesapp.ui.offers.columns import look_of, name_of
 from salesapp.ui.offers.words import offer_name, state_look
 from salesapp.ui.orders.words import order_name
 from salesapp.ui.orders.words import status_look as order_look
+from salesapp.ui.reading_state import writes
 
 Stage = Literal["passed", "current", "ahead"]
 
@@ -81,7 +82,7 @@ class _Step(QWidget):
         self.mark = _Mark()
         self.name = Label("", "strong", elide=True)
         self.note = Label("", "small", "text2", elide=True)
-        self.button = Button("", small=True)
+        self.button = writes(Button("", small=True))
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(self.name)

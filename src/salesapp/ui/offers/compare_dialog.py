@@ -59,6 +59,7 @@ class CompareDialog(Dialog):
     """Any two versions; the draft is compared as it is typed."""
 
     no_draft = "a comparison to look at"
+    only_reads = True
 
     def __init__(
         self, parent: QWidget, shown: OfferDraft, shown_id: int, versions: list[OfferVersion]

@@ -34,6 +34,7 @@ class BatchDialog(Dialog):
     """While it works it may be closed: the job goes on in the status bar."""
 
     no_draft = "how papers leave this once"
+    only_reads = True
 
     def __init__(self, parent: QWidget, keys: Sequence[PaperKey]) -> None:
         super().__init__(parent, "", width=WIDTH)

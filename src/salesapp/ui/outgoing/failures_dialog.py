@@ -24,6 +24,7 @@ class FailuresDialog(Dialog):
     """The rest was saved: that is said first."""
 
     no_draft = "a list to look at"
+    only_reads = True
 
     again = Signal(object)
     """The tasks to try again."""

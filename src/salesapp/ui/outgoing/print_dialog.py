@@ -45,6 +45,7 @@ class PrintDialog(Dialog):
     """Printing itself goes on beside the window, with progress and Cancel in the status bar."""
 
     no_draft = "how a paper is printed this once"
+    only_reads = True
 
     def __init__(self, parent: QWidget | None, data: bytes, title: str, note: str = "") -> None:
         super().__init__(parent, "", width=WIDTH)

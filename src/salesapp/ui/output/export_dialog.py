@@ -33,6 +33,7 @@ class ExportDialog(Dialog):
     """Proposes exactly what is shown; the kind chosen last time is proposed again."""
 
     no_draft = "how a list leaves this once"
+    only_reads = True
 
     def __init__(self, parent: QWidget | None, source: ListSource) -> None:
         super().__init__(parent, self.tr("Save the list as a file"), width=480)

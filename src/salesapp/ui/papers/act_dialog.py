@@ -34,6 +34,8 @@ WIDTH = 780
 class ActDialog(Dialog):
     """The preview is the paper itself; it follows every field."""
 
+    only_reads = True
+
     def __init__(self, parent: QWidget, client_id: int) -> None:
         super().__init__(parent, "", width=WIDTH)
         self.drafts_about(client_id)

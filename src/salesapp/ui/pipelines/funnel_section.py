@@ -28,6 +28,7 @@ from salesapp.ui.pipelines.stage_line import Heads, StageLine
 from salesapp.ui.pipelines.stage_panel import StagePanel
 from salesapp.ui.preferences.fields_section import DropLine
 from salesapp.ui.preferences.section import SettingsSection
+from salesapp.ui.reading_state import writes
 
 
 class FunnelSection(SettingsSection):
@@ -42,7 +43,7 @@ class FunnelSection(SettingsSection):
         self._known: list[PipelineRow] = []
         self.lines: list[StageLine] = []
         self.pills: dict[int, FilterPill] = {}
-        self.panel = StagePanel()
+        self.panel = writes(StagePanel())
         self.panel.deal_wanted.connect(lambda deal: self.record_wanted.emit(Entity.DEAL, deal))
         self._lay_beside()
         self._pipelines_row()

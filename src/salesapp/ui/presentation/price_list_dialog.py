@@ -40,6 +40,7 @@ class PriceListDialog(Dialog):
     """The preview is the paper itself; the workbook holds the same rows."""
 
     no_draft = "how a price list leaves this once"
+    only_reads = True
 
     def __init__(self, parent: QWidget, list_id: int | None = None) -> None:
         super().__init__(parent, "", width=WIDTH)

@@ -15,6 +15,7 @@ from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.qualifying.class_words import life_chip, why, why_scores
 from salesapp.ui.qualifying.recounting import recount
+from salesapp.ui.reading_state import writes
 
 
 class ClassSection(Section):
@@ -28,7 +29,7 @@ class ClassSection(Section):
         self.again = IconButton("refresh", self.tr("Count the classes anew"), small=True)
         for part in (self.life, self.letters, self.again):
             self.head.addWidget(part)
-        self.again.clicked.connect(lambda: recount(self.window()))
+        writes(self.again).clicked.connect(lambda: recount(self.window()))
 
     def show_card(self, card: ClientCard) -> None:
         """Show the classes of a client and why."""

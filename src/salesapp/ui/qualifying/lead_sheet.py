@@ -26,6 +26,7 @@ from salesapp.ui.perform import perform
 from salesapp.ui.qualifying.question_list import Question, QuestionList
 from salesapp.ui.qualifying.sheet_words import box_name, choice_name, title
 from salesapp.ui.qualifying.words import grade_chip
+from salesapp.ui.reading_state import writes
 
 
 class LeadSheet(QWidget):
@@ -38,7 +39,7 @@ class LeadSheet(QWidget):
         self.name = Label(self.tr("Qualification"), "strong")
         self.count = Label("", "base", "text3")
         self.chip = Chip("")
-        self.list = QuestionList()
+        self.list = writes(QuestionList())
         self.list.advance = False
         self.questions: dict[str, Question] = {}
         for place, code in enumerate(LEAD_SHEET, start=1):

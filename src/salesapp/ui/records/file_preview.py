@@ -80,6 +80,7 @@ class FilePreview(Dialog):
     """Left and Right go through the files of the record."""
 
     no_draft = "a file to look at"
+    only_reads = True
 
     def __init__(self, parent: QWidget | None, files: list[AttachmentRow], place: int = 0) -> None:
         super().__init__(parent, "", width=_WIDTH)

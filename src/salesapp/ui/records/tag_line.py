@@ -92,13 +92,14 @@ class TagLine(QWidget):
     def _menu(self, tag: TagRow, chip: TagChip) -> None:
         menu = Menu(self)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.add(self.tr("Take the tag away"), partial(self._take, tag), icon="x")
+        menu.add(self.tr("Take the tag away"), partial(self._take, tag), icon="x", writes=True)
         menu.add(self.tr("Rename the tag…"), partial(self._rename, tag), icon="edit")
         menu.addSeparator()
         group = QActionGroup(menu)
         for colour in COLOURS:
             words = translate("TagColour", COLOUR_NAMES[colour])
-            line = menu.add_check(words, colour == tag.colour, partial(self._paint, tag, colour))
+            paint = partial(self._paint, tag, colour)
+            line = menu.add_check(words, colour == tag.colour, paint, writes=True)
             group.addAction(line)
         menu.addSeparator()
         menu.add(

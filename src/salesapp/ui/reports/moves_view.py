@@ -32,6 +32,7 @@ from salesapp.ui.kit.skeleton import Skeleton
 from salesapp.ui.kit.table_column import CellState, Column
 from salesapp.ui.qualifying.class_words import class_name, dimension_name, is_better
 from salesapp.ui.qualifying.recounting import recount
+from salesapp.ui.reading_state import writes
 from salesapp.ui.reports.report_view import ReportView
 from salesapp.ui.reports.rows_dialog import RowsDialog
 from salesapp.ui.reports.words import period_name
@@ -77,7 +78,7 @@ class MovesView(ReportView):
         whole.addLayout(head)
         whole.addWidget(self._stack, 1)
         self.choice.changed.connect(self._chosen)
-        self.again.clicked.connect(self.recount)
+        writes(self.again).clicked.connect(self.recount)
         self.table.opened.connect(lambda _row: self.open_clients())
         self.table.cell_clicked.connect(self._cell_clicked)
 

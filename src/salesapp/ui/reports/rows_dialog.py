@@ -21,6 +21,7 @@ class RowsDialog(Dialog):
     """A list with its sum; opening a record closes it."""
 
     no_draft = "a list to look at"
+    only_reads = True
 
     record_wanted = Signal(object, object)
 

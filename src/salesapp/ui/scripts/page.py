@@ -29,6 +29,7 @@ from salesapp.ui.notices import notices
 from salesapp.ui.objections.choice_list import Choice, ChoiceList
 from salesapp.ui.page import Page
 from salesapp.ui.perform import attempt, perform
+from salesapp.ui.reading_state import writes
 from salesapp.ui.scripts.editor import ScriptEditor
 from salesapp.ui.scripts.side import ScriptSide
 from salesapp.ui.selection import NO_SELECTION, Selection
@@ -95,7 +96,7 @@ class ScriptsPage(Page):
         middle = QVBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
         middle.setSpacing(0)
-        middle.addWidget(self.editor, 1)
+        middle.addWidget(writes(self.editor), 1)
         middle.addLayout(foot)
         self._centre = QWidget(self)
         self._centre.setLayout(middle)

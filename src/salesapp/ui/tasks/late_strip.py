@@ -10,6 +10,7 @@ from salesapp.ui import theme
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
+from salesapp.ui.reading_state import writes
 
 
 class LateStrip(QWidget):
@@ -28,7 +29,7 @@ class LateStrip(QWidget):
         box.addWidget(self.words)
         box.addWidget(self.which, 1)
         box.addWidget(self.spread)
-        box.addWidget(self.move_all)
+        box.addWidget(writes(self.move_all))
 
     def show_count(self, count: int, which: str = "") -> None:
         """Say how many, and the first of them; hidden for none."""

@@ -21,6 +21,7 @@ from salesapp.ui.kit.paint import RIGHT, draw_icon, draw_text, text_width
 from salesapp.ui.kit.table_column import ROW_ROLE
 from salesapp.ui.kit.table_model import Index
 from salesapp.ui.kit.text_link import TextLink
+from salesapp.ui.reading_state import writes
 from salesapp.ui.tasks.groups import Group
 from salesapp.ui.tasks.task_list import TaskList
 from salesapp.ui.today.day_items import LateHead, LateMore, NowLine
@@ -232,7 +233,7 @@ class DayList(TaskList):
         self.all_today = TextLink(self.tr("All to today"), "small", parent=self.viewport())
         self.all_today.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.all_today.clicked.connect(lambda: self.action_wanted.emit("today.late_today"))
-        self.all_today.hide()
+        writes(self.all_today).hide()
         self.current_moved.connect(self._place_bar)
         self.verticalScrollBar().valueChanged.connect(self._place_bar)
         self.clicked.connect(self._pressed)
