@@ -55,7 +55,10 @@ class ComboInput(QComboBox):
         self._small = small
         self._state = ""
         self._values: list[object] = []
-        self._has_list = False
+        view = QListView(self)
+        view.setUniformItemSizes(True)
+        self.setView(view)
+        self.setItemDelegate(_ChoiceDelegate(self))
         self.setMaxVisibleItems(14)
         self.setPlaceholderText(placeholder)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -101,18 +104,8 @@ class ComboInput(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
-    def _make_list(self) -> None:
-        """The list is made when it is first opened: most never are."""
-        self._has_list = True
-        view = QListView(self)
-        view.setUniformItemSizes(True)
-        self.setView(view)
-        self.setItemDelegate(_ChoiceDelegate(self))
-
     @override
     def showPopup(self) -> None:
-        if not self._has_list:
-            self._make_list()
         super().showPopup()
         frame = self.view().parentWidget()
         if frame is not None:
