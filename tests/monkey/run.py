@@ -28,6 +28,7 @@ PATIENCE = 20
 """So many moves one window may stay in front of the main one: no dialog is lived in for ever."""
 DEEPEST = 6
 LOOK_AFTER = 20
+LONG_IN_VAIN = 50
 SAY_AFTER = 2_000
 """So often a long play tells how it goes."""
 
@@ -84,6 +85,7 @@ class Monkey:
         self.known = Known(self._chance)
         self.watch = Watch()
         self._writable = Writable()
+        self._in_vain = 0
 
     def run(self) -> dict:
         """Make the window, play, and tell what happened."""
@@ -215,10 +217,23 @@ class Monkey:
         for _ in range(12):
             place = front()
             if place is None or place is self._window:
+                self._in_vain = 0
                 return
             QTest.keyClick(place, Qt.Key.Key_Escape)
             if front() is place:
                 place.close()
+        self._calm_in_vain()
+
+    def _calm_in_vain(self) -> None:
+        """What cannot be closed is a fault and ends the play: moves after it would be empty."""
+        from tests.monkey.places import front
+
+        place = front()
+        self._in_vain += 1
+        if place is not None and self._in_vain == LONG_IN_VAIN:
+            name = f"{type(place).__name__} in {type(place.parentWidget()).__name__}"
+            self.watch.faults.append(f"{name} cannot be closed, shown: {place.isVisible()}\n")
+            self._most = self._done
 
     def _leave_loops(self) -> None:
         from PySide6.QtCore import QTimer
