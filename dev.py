@@ -44,7 +44,9 @@ FUZZ_LOCK = ROOT / "requirements" / "fuzz.txt"
 MOST_MEGABYTES = 185
 
 # The harnesses of death, and the option that tells how long each goes on.
-HARNESSES = {"kill": "kills", "power": "images", "disk": "places", "upgrade": "statements"}
+HARNESSES = {
+    "kill": "kills", "power": "images", "disk": "places", "upgrade": "statements", "matrix": "left",
+}  # fmt: skip
 
 # What Qt loads at start, and the Debian package each of them comes in.
 QT_LIBRARIES = {
@@ -549,10 +551,14 @@ def parser() -> argparse.ArgumentParser:
     soaking.add_argument("--seed", type=int, default=1, help="of what chance does (1)")
     dying = add("crash", crash)
     dying.add_argument("rest", nargs="*", metavar="NAME", help=f"only {', '.join(HARNESSES)}")
-    dying.add_argument("--kills", type=int, default=200, help="processes killed (200)")
-    dying.add_argument("--images", type=int, default=2_000, help="power cuts (2 000)")
-    dying.add_argument("--places", type=int, default=50, help="failing writes in 1 000 (50)")
-    dying.add_argument("--statements", type=int, default=5, help="killed in 1 000 (5)")
+    for name, most, words in (
+        ("kills", 200, "processes killed (200)"),
+        ("images", 2_000, "power cuts (2 000)"),
+        ("places", 50, "failing writes in 1 000 (50)"),
+        ("statements", 5, "killed in 1 000 (5)"),
+        ("left", 0, "by kills at each statement of an upgrade, looked at (0: each)"),
+    ):
+        dying.add_argument(f"--{name}", type=int, default=most, help=words)
     dying.add_argument("--minutes", type=float, default=0, help="of each, at most")
     dying.add_argument("--seed", type=int, default=1, help="of what chance does (1)")
     fuzzing = add("fuzz", fuzz)

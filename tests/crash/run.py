@@ -48,11 +48,19 @@ def upgrade(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
     return vars(upgrading.run(folder / "upgrades", share, options.seed))
 
 
+def matrix(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
+    """What a kill at each statement of each upgrade leaves, every one of them."""
+    from tests.crash import upgrade_images
+
+    return vars(upgrade_images.run(folder / "matrix", options.count))
+
+
 HARNESSES: dict[str, Callable[[Path, argparse.Namespace], dict[str, Any]]] = {
     "kill": kill,
     "power": power,
     "disk": disk,
     "upgrade": upgrade,
+    "matrix": matrix,
 }
 
 

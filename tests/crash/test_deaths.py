@@ -17,6 +17,7 @@ from salesapp.db.models.clients import Client
 from tests.crash.deeds import KINDS, Deed, Desk
 from tests.crash.harness import harness
 from tests.crash.oracle import Oracle
+from tests.crash.upgrading import NEW, STORES
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are forked and killed")
 
@@ -54,6 +55,15 @@ def test_an_upgrade_killed_or_out_of_room_is_old_or_new_and_is_ended_by_the_next
     assert told["wrong"] == []
     assert told["kills"] >= 3 * len(told["statements"]) >= 15
     assert told["full_disks"] >= 9
+
+
+def test_what_a_kill_at_any_statement_of_an_upgrade_leaves_is_old_or_new():
+    told = harness("matrix", 2)
+    assert told["wrong"] == []
+    stores = {path.name.split(".")[0] for path in STORES} | {NEW}
+    assert set(told["statements"]) == stores
+    assert min(told["statements"].values()) > 50
+    assert told["kills"] > len(stores)
 
 
 # The oracle itself

@@ -13,7 +13,7 @@ import os
 import random
 import shutil
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -87,12 +87,7 @@ def run(folder: Path, share: int, seed: int) -> Tally:
     """Kill at so many in a thousand of the statements of each upgrade, and fill the disk."""
     tally, luck = Tally(), random.Random(seed)
     folder.mkdir(exist_ok=True)
-    for packed in (*STORES, None):
-        name = packed.name.split(".")[0] if packed else NEW
-        old = folder / f"{name}.old"
-        if packed:
-            with lzma.open(packed) as source, old.open("wb") as plain:
-                shutil.copyfileobj(source, plain)
+    for name, old in unpacked(folder):
         known = _undisturbed(folder, old)
         tally.statements[name] = known.statements
         for at in _some(known.statements, share, luck):
@@ -108,6 +103,17 @@ def run(folder: Path, share: int, seed: int) -> Tally:
     return tally
 
 
+def unpacked(folder: Path) -> Iterator[tuple[str, Path]]:
+    """The old stores by their last step, and the one that is not there yet."""
+    for packed in (*STORES, None):
+        name = packed.name.split(".")[0] if packed else NEW
+        old = folder / f"{name}.old"
+        if packed:
+            with lzma.open(packed) as source, old.open("wb") as plain:
+                shutil.copyfileobj(source, plain)
+        yield name, old
+
+
 def _some(count: int, share: int, luck: random.Random) -> list[int]:
     """At least three of so many places."""
     wanted = min(count, max(3, count * share // 1000))
@@ -119,6 +125,8 @@ def _lay(folder: Path, old: Path) -> Path:
     place = folder / "place"
     shutil.rmtree(place, ignore_errors=True)
     place.mkdir()
+    # What is remembered of a store in the folder of the user is of this one, too.
+    os.environ["SALESAPP_HOME"] = str(place / "home")
     path = place / "store.salesapp"
     if old.exists():
         shutil.copyfile(old, path)
@@ -215,6 +223,11 @@ def _disturbed(
     died, told = _in_child(begin)
     if not died and told not in {"", Rule.DISK_FULL, Rule.DISK_FAILED}:
         return [f"told wrongly: {told} ({where})"]
+    return _judged(path, old, known, where)
+
+
+def _judged(path: Path, old: Path, known: Undisturbed, where: str) -> list[str]:
+    """What is wrong with what was left, and after the next start."""
     wrong = _left(path, old, known)
     wrong += _in_child(lambda: "\n".join(_opened_again(path, known)))[1].splitlines()
     return [f"{one} ({where})" for one in wrong]
