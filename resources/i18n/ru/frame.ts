@@ -2555,6 +2555,14 @@
         <translation>Выйти</translation>
     </message>
     <message>
+        <source>The base is copied and checked…</source>
+        <translation>База копируется и проверяется…</translation>
+    </message>
+    <message>
+        <source>Copying the base</source>
+        <translation>Копирование базы</translation>
+    </message>
+    <message>
         <source>Open another base</source>
         <translation>Открыть другую базу</translation>
     </message>

@@ -8,9 +8,11 @@ from pathlib import Path
 from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
 
 from salesapp.domain.errors import RuleError
+from salesapp.overriding import override
 from salesapp.services import places
 from salesapp.ui import theme
 from salesapp.ui.explain import explain
+from salesapp.ui.jobs import Job
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.fitting import fit_height
 from salesapp.ui.kit.icon_label import IconLabel
@@ -53,8 +55,13 @@ class PlaceDialog(QDialog):
         self.wrong = Label("", "base", "risk", wrap=True)
         self.wrong.hide()
         box.addWidget(self.wrong)
+        self.progress = Label("", "small", "text2", wrap=True)
+        self.progress.hide()
+        box.addWidget(self.progress)
         box.addSpacing(theme.px(8))
-        for button in self._buttons():
+        self._job: Job | None = None
+        self._choices = self._buttons()
+        for button in self._choices:
             box.addWidget(button)
         self.setFixedWidth(theme.px(560))
         fit_height(self)
@@ -102,18 +109,56 @@ class PlaceDialog(QDialog):
         return [self.home, self.here, self.read, self.other, leave]
 
     def _bring_home(self) -> None:
+        """Copy and check beside the window: a base of a gigabyte takes its time."""
         from salesapp.ui.protection.unlock_dialog import unlocked
 
-        if not unlocked(self, self._store):
+        if self._job is not None or not unlocked(self, self._store):
             return
-        try:
-            home = places.bring_home(self._store, moves=bool(self._service))
-        except RuleError as error:
-            self.wrong.setText(explain(error).sentence())
-            self.wrong.show()
-            fit_height(self)
-            return
-        self._end(PlaceChoice.HOME, home)
+        self.wrong.hide()
+        self._busy(self.tr("The base is copied and checked…"))
+        moves = bool(self._service)
+        job = Job(
+            self.tr("Copying the base"),
+            lambda control: places.bring_home(self._store, moves=moves, control=control),
+            self,
+            quiet=True,
+        )
+        job.succeeded.connect(lambda home: self._end(PlaceChoice.HOME, home))
+        job.failed.connect(self._fail)
+        job.cancelled.connect(super().reject)
+        self._job = job.start()
+
+    def _busy(self, words: str) -> None:
+        """Nothing can be chosen while the base is copied; Esc breaks it off."""
+        self.progress.setText(words)
+        self.progress.setVisible(bool(words))
+        for button in self._choices:
+            button.setEnabled(not words)
+        self._choices[-1].setEnabled(True)
+        self._fit()
+
+    def _fit(self) -> None:
+        box = self.layout()
+        if box is not None:
+            box.activate()
+            self.setFixedHeight(box.totalHeightForWidth(self.width()))
+
+    def _fail(self, error: Exception) -> None:
+        self._job = None
+        self._busy("")
+        if not isinstance(error, RuleError):
+            raise error
+        self.wrong.setText(explain(error).sentence())
+        self.wrong.show()
+        self._fit()
+
+    @override
+    def reject(self) -> None:
+        """Break off what is being copied; what was copied goes away first."""
+        if self._job is not None and not self._job.is_cancelled():
+            self._job.cancel()
+        elif self._job is None:
+            super().reject()
 
     def _open(self) -> None:
         name, _kind = QFileDialog.getOpenFileName(
@@ -126,6 +171,7 @@ class PlaceDialog(QDialog):
             self._end(PlaceChoice.OTHER, Path(name))
 
     def _end(self, choice: PlaceChoice, path: Path) -> None:
+        self._job = None
         self.choice, self.path = choice, path
         self.accept()
 

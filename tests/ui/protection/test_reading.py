@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QThreadPool
@@ -164,7 +165,7 @@ def test_another_base_is_looked_at_from_the_settings_and_the_usual_one_stays_usu
 
 
 @pytest.fixture
-def asked(monkeypatch, qapp):
+def asked(monkeypatch, qtbot):
     """Answers the question about the place by pressing a button; tells what was asked."""
     questions = []
 
@@ -172,7 +173,8 @@ def asked(monkeypatch, qapp):
         def ask(path, service=""):
             dialog = PlaceDialog(path, service)
             questions.append(service)
-            getattr(dialog, button).click()
+            with qtbot.waitSignal(dialog.finished, timeout=30_000):
+                getattr(dialog, button).click()
             return dialog.choice, dialog.path
 
         monkeypatch.setattr("salesapp.ui.place_dialog.ask_about_place", ask)
@@ -194,6 +196,48 @@ def test_a_base_in_a_cloud_folder_is_moved_home_when_the_user_wants_so(db, tmp_p
     assert opened.is_relative_to(tmp_path / "home")
     assert value("SELECT count(*) FROM client") == 1
     assert not cloudy.exists()
+
+
+@pytest.fixture
+def copying(db, tmp_path, monkeypatch, qtbot):
+    """The question about a base that is being copied; the copy goes on when `go` is set."""
+    close_store()
+    (tmp_path / "Dropbox").mkdir()
+    cloudy = db.rename(tmp_path / "Dropbox" / db.name)
+    real, go = places.copy_whole, Event()
+
+    def waited(source, path):
+        go.wait(30)
+        real(source, path)
+
+    monkeypatch.setattr(places, "copy_whole", waited)
+    dialog = PlaceDialog(cloudy, "Dropbox")
+    dialog.go = go
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.home.click()
+    yield dialog
+    go.set()
+
+
+def test_the_window_lives_while_a_base_is_brought_home(copying, qtbot):
+    assert copying.progress.isVisible()
+    assert not copying.home.isEnabled()
+    assert copying.isVisible()
+    with qtbot.waitSignal(copying.finished, timeout=30_000):
+        copying.go.set()
+    assert copying.choice is PlaceChoice.HOME
+    assert copying.path.exists()
+
+
+def test_a_base_on_its_way_home_stays_where_it_is_when_that_is_broken_off(copying, qtbot, tmp_path):
+    copying.reject()
+    assert copying.isVisible(), "what was copied goes away first"
+    with qtbot.waitSignal(copying.finished, timeout=30_000):
+        copying.go.set()
+    assert copying.choice is PlaceChoice.QUIT
+    assert list((tmp_path / "home").glob("*.salesapp")) == []
+    assert len(list((tmp_path / "Dropbox").glob("*.salesapp"))) == 1
 
 
 def test_who_wants_it_there_all_the_same_is_asked_once(db, tmp_path, asked):
