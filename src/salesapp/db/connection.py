@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from threading import local
 from time import perf_counter, sleep, thread_time
@@ -15,6 +16,7 @@ import apsw
 from playhouse.apsw_ext import APSWDatabase
 from typing_extensions import override
 
+from salesapp.db import leftovers
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.search_words import tokens
 from salesapp.domain.text import digits, fold, name_key, sound
@@ -125,7 +127,12 @@ class Database(APSWDatabase):
             return super().execute_sql(sql, whole)
 
     @override
+    def begin(self, lock_type: str | None = None) -> None:
+        leftovers.at_the_newest(partial(super().begin, lock_type))
+
+    @override
     def _add_conn_hooks(self, conn: Any) -> None:
+        leftovers.watch(conn)
         if self.keys is not None:
             from salesapp.db.cipher import use_key
 
