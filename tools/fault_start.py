@@ -98,10 +98,13 @@ class StartScenes:
         yield self._of(dialog)
 
     def places(self) -> Iterator[QPixmap]:
-        """A base on a network disk, in a cloud folder."""
+        """A base on a network disk, in a cloud folder, and while it is brought home."""
         there = store_path()
         yield self._of(PlaceDialog(there))
         yield self._of(PlaceDialog(there, "Яндекс.Диск"))
+        dialog = PlaceDialog(there, "Яндекс.Диск")
+        dialog.tell_copying()
+        yield self._of(dialog)
 
     def passwords(self) -> Iterator[QPixmap]:
         """An encrypted base, a locked screen; what is typed wrong."""

@@ -115,7 +115,7 @@ class PlaceDialog(QDialog):
         if self._job is not None or not unlocked(self, self._store):
             return
         self.wrong.hide()
-        self._busy(self.tr("The base is copied and checked…"))
+        self.tell_copying()
         moves = bool(self._service)
         job = Job(
             self.tr("Copying the base"),
@@ -127,6 +127,10 @@ class PlaceDialog(QDialog):
         job.failed.connect(self._fail)
         job.cancelled.connect(super().reject)
         self._job = job.start()
+
+    def tell_copying(self) -> None:
+        """Say what goes on while the base is brought home."""
+        self._busy(self.tr("The base is copied and checked…"))
 
     def _busy(self, words: str) -> None:
         """Nothing can be chosen while the base is copied; Esc breaks it off."""

@@ -36,7 +36,7 @@ WHOLE = (
 """Parts of the program that say nothing else: each of their sentences is in a picture."""
 ELSEWHERE = frozenset(
     {
-        "Choose a backup", "Open another base", "Make a new base", "Backup",
+        "Choose a backup", "Open another base", "Make a new base", "Backup", "Copying the base",
         "Bases of Salesapp ({patterns})", "{kind}, {year}: {numbers}",
         "The keyring of the system refused the key: the password is asked next time.",
     }
