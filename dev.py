@@ -43,6 +43,9 @@ FUZZ_LOCK = ROOT / "requirements" / "fuzz.txt"
 
 MOST_MEGABYTES = 185
 
+# Folders of tests that run in a second process, about half of all by time.
+BESIDE = ("ui", "machine", "monkey")
+
 # The harnesses of death, and the option that tells how long each goes on.
 HARNESSES = {
     "kill": "kills", "power": "images", "disk": "places", "upgrade": "statements", "matrix": "left",
@@ -230,32 +233,35 @@ def test(options: argparse.Namespace) -> int:
         if failed:
             say(f"Stopped before the tests. Failed: {', '.join(failed)}")
             return 1
-        if not options.only_tests and bundle(options):
-            say("Stopped before the tests. Failed: bundle")
-            return 1
         call([python, "tools/i18n.py", "compile"], env=env)
-        return run_tests(options.rest, env)
+        freeze = (lambda: 0) if options.only_tests else (lambda: bundle(options))
+        return run_tests(options.rest, env, freeze)
 
 
-def run_tests(chosen: list[str], env: dict[str, str]) -> int:
-    """Run the chosen tests, or all of them: those of the windows beside the others."""
+def run_tests(chosen: list[str], env: dict[str, str], freeze: Callable[[], int]) -> int:
+    """Freeze the program, run the chosen tests or all: those of the windows beside all that."""
     pytest = [str(PYTHON), "-m", "pytest", "-q"]
     if chosen or (os.cpu_count() or 1) < 2:
-        return subprocess.call([*pytest, *chosen], env=env, cwd=ROOT)
+        return freeze() or subprocess.call([*pytest, *chosen], env=env, cwd=ROOT)
     others = sorted(
         str(folder.relative_to(ROOT))
         for folder in (ROOT / "tests").iterdir()
-        if folder.name != "ui" and any(folder.glob("**/test_*.py"))
+        if folder.name not in BESIDE and any(folder.glob("**/test_*.py"))
     )
-    beside = [*pytest, "-p", "no:cacheprovider", *others]
-    # What it says is kept until the tests of the windows have said all.
+    windows = [f"tests/{name}" for name in BESIDE]
+    beside = [*pytest, "-p", "no:cacheprovider", *windows]
+    # What it says is kept until the others have said all.
     with tempfile.TemporaryFile() as said, tempfile.TemporaryDirectory() as home:
         Path(home).chmod(0o700)
         own = {**env, "SALESAPP_HOME": home, "XDG_RUNTIME_DIR": home}
         with subprocess.Popen(
             beside, env=own, cwd=ROOT, stdout=said, stderr=subprocess.STDOUT
         ) as running:
-            code = subprocess.call([*pytest, "tests/ui"], env=env, cwd=ROOT)
+            if freeze():
+                running.kill()
+                say("Stopped in the midst of the tests. Failed: bundle")
+                return 1
+            code = subprocess.call([*pytest, *others], env=env, cwd=ROOT)
             other = running.wait()
         said.seek(0)
         sys.stdout.flush()

@@ -5,6 +5,7 @@ Short runs; ``python3 dev.py crash`` makes the long ones.
 
 from __future__ import annotations
 
+import os
 import sys
 from dataclasses import replace
 from pathlib import Path
@@ -57,12 +58,16 @@ def test_an_upgrade_killed_or_out_of_room_is_old_or_new_and_is_ended_by_the_next
     assert told["full_disks"] >= 9
 
 
+@pytest.mark.skipif(
+    not os.environ.get("SALESAPP_SOAK"),
+    reason="takes minutes: dev.py crash matrix, or SALESAPP_SOAK=1",
+)
 def test_what_a_kill_at_any_statement_of_an_upgrade_leaves_is_old_or_new():
     told = harness("matrix", 2)
     assert told["wrong"] == []
     stores = {path.name.split(".")[0] for path in STORES} | {NEW}
     assert set(told["statements"]) == stores
-    assert min(told["statements"].values()) > 50
+    assert min(told["statements"].values()) > 20, "the shortest way has statements, too"
     assert told["kills"] > len(stores)
 
 

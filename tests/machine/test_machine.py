@@ -97,4 +97,4 @@ def test_what_was_acknowledged_and_is_not_there_is_noticed(first_broken):
 
 def test_what_the_check_of_the_store_finds_is_a_broken_rule(first_broken):
     told = first_broken(Careless)
-    assert "client_state" in told or "FOREIGN KEY" in told
+    assert "Problem(finding=" in told or "FOREIGN KEY" in told

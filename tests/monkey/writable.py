@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from contextlib import suppress
 
 import apsw
 
@@ -37,9 +38,10 @@ class Writable:
 
 def _left_open(connection: apsw.Connection) -> str:
     """Queries of the window nobody has read to the end: they keep it at an old state."""
-    found = [
-        f"  {one.expanded_sql}\n"
-        for one in gc.get_objects()
-        if isinstance(one, apsw.Cursor) and one.connection is connection
-    ]
+    found = []
+    for one in gc.get_objects():
+        # What was closed is there still while somebody knows it.
+        with suppress(apsw.CursorClosedError):
+            if isinstance(one, apsw.Cursor) and one.connection is connection:
+                found.append(f"  {one.expanded_sql}\n")
     return "".join(found)

@@ -125,8 +125,11 @@ class PlaceDialog(QDialog):
         )
         job.succeeded.connect(lambda home: self._end(PlaceChoice.HOME, home))
         job.failed.connect(self._fail)
-        job.cancelled.connect(super().reject)
+        job.cancelled.connect(self._broken_off)
         self._job = job.start()
+
+    def _broken_off(self) -> None:
+        super().reject()
 
     def tell_copying(self) -> None:
         """Say what goes on while the base is brought home."""

@@ -1,10 +1,16 @@
-"""In a base that is only read no control that can be pressed leads to a refusal."""
+"""In a base that is only read no control that can be pressed leads to a refusal.
+
+A part of the walk here; ``SALESAPP_WALK=whole pytest tests/ui/protection/test_reading_controls.py``
+goes everywhere.
+"""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -47,6 +53,7 @@ from salesapp.ui.reading_state import state
 from salesapp.ui.sections import sections
 from salesapp.ui.settings import settings_file
 
+WHOLE = os.environ.get("SALESAPP_WALK") == "whole"
 OPEN = """
 SELECT deal.* FROM deal JOIN stage ON stage.id = deal.stage_id AND stage.kind = 'open'
 WHERE deal.client_id IS NOT NULL ORDER BY deal.amount_minor DESC LIMIT 1
@@ -249,6 +256,11 @@ def walk(window, caplog) -> Walk:
     return made
 
 
+def some(places: Iterable[Any]) -> list[Any]:
+    """Each place, or each fourth one: the whole walk takes minutes."""
+    return list(places)[:: 1 if WHOLE else 4]
+
+
 def first_row(window: MainWindow) -> None:
     """Take the first row of the page's list, so that its panel is full."""
     page = window.navigator.page
@@ -260,9 +272,7 @@ def first_row(window: MainWindow) -> None:
 
 
 def test_no_section_has_a_control_that_is_refused(walk, window):
-    for section in sections():
-        if section.id == "settings":
-            continue
+    for section in some(one for one in sections() if one.id != "settings"):
 
         def go(name: str = section.id) -> None:
             window.show_section(name)
@@ -270,16 +280,16 @@ def test_no_section_has_a_control_that_is_refused(walk, window):
 
         walk.through(section.id, go)
     assert walk.refused == [], "\n".join(walk.refused)
-    assert len(walk.pressed) > 150
+    assert len(walk.pressed) > (150 if WHOLE else 30)
 
 
 def test_no_record_and_no_part_of_the_settings_has_one(walk, window):
-    for entity, sql in RECORDS.items():
+    for entity, sql in some(RECORDS.items()):
         found = value(sql)
         assert found is not None, entity
         walk.through(str(entity), lambda one=entity, key=int(found): window.open_record(one, key))
     client = int(value(RECORDS[Entity.CLIENT]))
-    for tab in ("overview", "history", "money", "prices", "files", "changes"):
+    for tab in some(("overview", "history", "money", "prices", "files", "changes")):
 
         def card(name: str = tab) -> None:
             window.open_record(Entity.CLIENT, client)
@@ -288,7 +298,7 @@ def test_no_record_and_no_part_of_the_settings_has_one(walk, window):
                 page.page_wanted.emit(ClientPage(client, page.table.paged.ids, name))
 
         walk.through(f"client {tab}", card)
-    for part in PARTS:
+    for part in some(PARTS):
 
         def settings(name: str = part) -> None:
             window.show_section("settings")
@@ -301,7 +311,7 @@ def test_no_record_and_no_part_of_the_settings_has_one(walk, window):
 
 
 def test_no_command_that_is_on_is_refused(walk, window):
-    for section in sections():
+    for section in some(sections())[:: 1 if WHOLE else 2]:
         window.show_section(section.id)
         walk.settle()
         first_row(window)
