@@ -58,6 +58,7 @@ def _is_stale(error: BaseException | None) -> bool:
     """Whether an error says that this connection still reads what is no longer the newest."""
     while error is not None:
         if isinstance(error, apsw.BusyError):
-            return bool(error.extendedresult == _STALE)
+            # Known to apsw, not to the types it brings.
+            return bool(getattr(error, "extendedresult", 0) == _STALE)
         error = error.__cause__ or error.__context__
     return False
