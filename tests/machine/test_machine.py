@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -21,6 +22,9 @@ ROOT = Path(__file__).parents[2]
 STEPS = 2_500
 
 
+@pytest.mark.skipif(
+    not os.environ.get("SALESAPP_SOAK"), reason="takes long: SALESAPP_SOAK=1, or dev.py soak"
+)
 def test_the_whole_process_breaks_no_rule_however_its_days_go():
     command = [sys.executable, "-m", "tests.machine.run", "--steps", str(STEPS), "--seed", "7"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)

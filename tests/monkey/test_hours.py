@@ -17,6 +17,9 @@ AN_HOUR_KB = 1_024
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="measured by /proc")
+@pytest.mark.skipif(
+    not os.environ.get("SALESAPP_SOAK"), reason="takes long: SALESAPP_SOAK=1, or dev.py monkey"
+)
 def test_an_hour_of_work_leaves_nothing_behind(tmp_path):
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT)))}
     done = subprocess.run(

@@ -283,6 +283,7 @@ def test_no_section_has_a_control_that_is_refused(walk, window):
     assert len(walk.pressed) > (150 if WHOLE else 30)
 
 
+@pytest.mark.skipif(not WHOLE, reason="takes a minute")
 def test_no_record_and_no_part_of_the_settings_has_one(walk, window):
     for entity, sql in some(RECORDS.items()):
         found = value(sql)
@@ -310,6 +311,7 @@ def test_no_record_and_no_part_of_the_settings_has_one(walk, window):
     assert walk.refused == [], "\n".join(walk.refused)
 
 
+@pytest.mark.skipif(not WHOLE, reason="takes two minutes")
 def test_no_command_that_is_on_is_refused(walk, window):
     for section in some(sections())[:: 1 if WHOLE else 2]:
         window.show_section(section.id)

@@ -109,9 +109,8 @@ class TodayPage(TodayCommands):
         middle.body.addWidget(self.leads)
         middle.body.addWidget(self.order)
         middle.body.addWidget(self.notices)
-        middle.body.addWidget(self.learn)
         middle.body.addStretch(1)
-        for card in (self.money, self.debts, self.goods):
+        for card in (self.money, self.debts, self.goods, self.learn):
             right.body.addWidget(card)
         right.body.addStretch(1)
         self._columns = QHBoxLayout()
@@ -155,7 +154,7 @@ class TodayPage(TodayCommands):
     def cards(self) -> tuple[RowsCard, ...]:
         """The blocks of rows, in the order in which F6 visits them."""
         return (
-            self.leads, self.order, self.notices, self.learn, self.money, self.debts, self.goods,
+            self.leads, self.order, self.notices, self.money, self.debts, self.goods, self.learn,
         )  # fmt: skip
 
     # What the frame asks
