@@ -199,3 +199,24 @@ def test_the_last_step_of_a_client_outlives_its_deal(make_client, make_deal, mak
     ]
     undo.undo()
     assert value("SELECT count(*) FROM activity WHERE deal_id = ?", deal) == 2
+
+
+def test_the_inn_given_for_a_stage_may_not_be_that_of_another_client(
+    db, deal, stage_id, make_client, make_contact
+):
+    taken = make_client("ООО «Ромашка»", inn="7707083893")
+    boss = make_contact(deal_cards.card(deal).client_id, "Мельников Игорь")
+    error = refused(
+        Move(
+            deal,
+            stage_id("contract"),
+            {
+                DealField.CLIENT_INN: "7707083893",
+                DealField.DECISION_CONTACT: boss,
+                DealField.PAYMENT_TERMS: "Отсрочка 14 дней",
+            },
+            step=PlannedStep("task", "Отправить договор", date(2026, 11, 24), "10:00"),
+        )
+    )
+    assert error.rule is Rule.DUPLICATE_CLIENT
+    assert error.facts["client_id"] == taken

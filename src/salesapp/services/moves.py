@@ -13,12 +13,15 @@ from salesapp.db.models.activities import Activity
 from salesapp.db.models.deals import Deal, StageMove
 from salesapp.db.permits import DEAL_STAGE, Permit, permitted
 from salesapp.db.queries import deal_cards, pipelines
+from salesapp.db.queries.client_matches import stop_duplicate
 from salesapp.db.queries.deal_cards import DealCard
 from salesapp.db.queries.wording import store_wording
+from salesapp.db.records import require
 from salesapp.db.search_text import refresh_deal
 from salesapp.db.writes import deals as writes
 from salesapp.domain.activities import ActivityKind
 from salesapp.domain.changes import Changes
+from salesapp.domain.clients import ClientDraft, ClientStatus
 from salesapp.domain.deals import (
     CONDITION,
     FACT_FIELDS,
@@ -156,6 +159,10 @@ def _set_client_inn(deal: DealCard, inn: str) -> None:
     checked = check_inn(inn)
     if not checked.valid:
         raise RuleError(Rule.FIELD_INVALID, field="inn", error=checked.error)
+    if deal.client_id is not None:
+        kpp, status = require("client", deal.client_id, "kpp, status")
+        draft = ClientDraft("", inn=checked.normalized, kpp=str(kpp), status=ClientStatus(status))
+        stop_duplicate(draft, deal.client_id)
     writes.set_client_inn(deal.client_id, checked.normalized)
 
 

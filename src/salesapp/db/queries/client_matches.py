@@ -15,6 +15,7 @@ from salesapp.domain.clients import (
     company_domain,
     read_points,
 )
+from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.search_words import match_query
 from salesapp.domain.text import name_key
 
@@ -49,6 +50,19 @@ def find_matches(draft: ClientDraft, exclude_id: int | None = None) -> list[Matc
         if match.client_id != exclude_id:
             found.setdefault(match.client_id, match)
     return list(found.values())[:LIMIT]
+
+
+def stop_duplicate(draft: ClientDraft, exclude_id: int | None = None) -> None:
+    """Refuse a client with the ИНН and КПП of another one; an archived one may share them.
+
+    Raises:
+        RuleError: DUPLICATE_CLIENT.
+    """
+    if draft.status is ClientStatus.ARCHIVED:
+        return
+    for match in find_matches(draft, exclude_id):
+        if match.is_stop:
+            raise RuleError(Rule.DUPLICATE_CLIENT, client_id=match.client_id, name=match.name)
 
 
 def _all(draft: ClientDraft) -> Iterator[Match]:
