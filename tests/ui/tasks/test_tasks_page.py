@@ -80,7 +80,9 @@ def test_space_asks_for_the_result_and_the_last_one_demands_the_next_step(make_w
     assert len(activities.open_of_client(day["other"])) == 1
     assert page.filters.rows[TaskFilter.DONE].count() == 1
     assert page.list.hasFocus()
-    assert page.list.current_id() == day["first"]
+    # Before the working day a new attempt is proposed for its first hour, ahead of the others.
+    assert page.list.current_id() == shown(page)[0]
+    assert page.list.current_id() != day["late"]
     window.undo()
     assert activities.one(day["late"]).state == "planned"
 
