@@ -23,6 +23,7 @@ from salesapp.services.importing import run
 from tests.machine.chance import COIN, Number, OneOf, always, deed
 from tests.machine.model_tables import Tables
 from tests.machine.program import begun
+from tests.machine.telling import apart, newest
 
 NAMES = OneOf("Ромашка", "ООО «Ёлка»", "ИП Орлов")
 CITIES = OneOf("", "Тверь", "Рязань")
@@ -340,11 +341,12 @@ class Model(Tables):
                 "SELECT id, name, note FROM contact WHERE deleted_at IS NULL"
             )
         }
-        assert people == {
+        expected = {
             one: (told["name"], told["note"], told["places"] & living)
             for one in self.alive("contact")
             for told in (self.now["contact"][one],)
         }
+        assert people == expected, f"{apart(people, expected)}\n{newest()}"
         goods = rows("SELECT id, name, sku FROM product WHERE deleted_at IS NULL")
         assert {one: (name, sku) for one, name, sku in goods} == {
             one: (self.now["product"][one]["name"], self.now["product"][one]["sku"])

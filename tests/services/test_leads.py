@@ -11,9 +11,10 @@ from salesapp.db.connection import row, rows, value
 from salesapp.db.queries import lead_requests
 from salesapp.db.queries import leads as queries
 from salesapp.db.queries.leads import LeadGroup
+from salesapp.domain.activities import ActivityDraft, ActivityKind
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.leads import LeadDraft, LeadState, read_request
-from salesapp.services import lead_conversion, leads, undo
+from salesapp.services import activities, lead_conversion, leads, undo
 from salesapp.services.deals import PlannedStep
 from tests.dumps import business
 
@@ -164,6 +165,20 @@ def test_a_lead_put_off_waits_again_on_its_day(db, lead):
     assert queries.ids(LeadGroup.POSTPONED, TODAY) == [lead]
     assert queries.ids(LeadGroup.NEW, until) == [lead]
     assert lead_requests.waiting_ids(until) == [lead]
+
+
+def test_a_lead_that_was_put_off_is_not_judged_into_oblivion(db, lead):
+    today = datetime.now(UTC).astimezone().date()
+    leads.contacted(lead, PlannedStep("call", "Уточнить", today + timedelta(days=1), ""))
+    leads.postpone(lead, today + timedelta(days=8), "Бюджет", today)
+    (step,) = lead_requests.activities(lead)
+    activities.delete(step, today)
+    error = refused(lambda: leads.qualify(lead))
+    assert (error.rule, error.facts["lead_id"]) == (Rule.NEXT_STEP_REQUIRED, lead)
+    activities.plan(ActivityDraft(ActivityKind.CALL, "Позвонить", today, lead_id=lead))
+    leads.qualify(lead)
+    assert queries.one(lead).state is LeadState.QUALIFIED
+    assert queries.ids(LeadGroup.NO_STEP, today) == []
 
 
 def test_who_waits_comes_first_then_the_latest(db, make_lead):

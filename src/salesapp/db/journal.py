@@ -29,11 +29,13 @@ from salesapp.db.connection import (
     value,
 )
 from salesapp.db.fields import moment_text, now
+from salesapp.db.mixed_money import mixed
 from salesapp.db.open_file import check_place
 from salesapp.db.permits import of_changeset, permitted
 from salesapp.db.subjects import Subject, changes_of
 from salesapp.db.watching import Watch
 from salesapp.domain.changes import Changes
+from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 
 _LOCAL: Final = threading.local()
@@ -348,13 +350,19 @@ def _apply(inverse: bytes, changeset: bytes) -> None:
     Without a savepoint of its own: inside of one, each row costs as much as all the rows before it.
     The transaction around it is rolled back on any conflict.
     """
-    with permitted(of_changeset(changeset)):
+    permits = of_changeset(changeset)
+    apart = [one.into_id for one in permits if one.kind == Entity.CLIENT]
+    before = mixed(apart)
+    with permitted(permits):
         apsw.Changeset.apply(
             inverse,
             database.connection(),
             conflict=_abort,
             flags=apsw.SQLITE_CHANGESETAPPLY_FKNOACTION | apsw.SQLITE_CHANGESETAPPLY_NOSAVEPOINT,
         )
+    if mixed(apart) > before:
+        # Since the merge, money of the one was used for the other.
+        raise apsw.AbortError
 
 
 def _abort(_reason: int, _change: object) -> int:

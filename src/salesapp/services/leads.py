@@ -128,17 +128,20 @@ def qualify(lead_id: int) -> Changes:
     """Note that a lead is worth a deal; its channel must be known by then.
 
     Raises:
-        RuleError: SOURCE_UNKNOWN, RECORD_CHANGED when it is closed or judged already, RECORD_GONE.
+        RuleError: SOURCE_UNKNOWN, RECORD_CHANGED when it is closed or judged already, RECORD_GONE,
+            NEXT_STEP_REQUIRED when it was only put off: judged, it comes back by no day.
     """
-    lead = existing(lead_id)
+    lead, today = existing(lead_id), present().astimezone().date()
     if channel_queries.channel_of(lead.source) is None:
         raise RuleError(Rule.SOURCE_UNKNOWN, field="source", value=lead.source)
     with journal.action("lead.qualify", subject=lead.title) as rec:
         rec.about(lead_id)
-        if lead.waits(present().astimezone().date()) and not writes.has_requests(lead_id):
+        if lead.waits(today) and not writes.has_requests(lead_id):
             # Judged is not answered: the clock runs on.
             lead_answers.add_own_request(lead)
         move(lead, LeadState.QUALIFIED, postponed_until=None, reject_reason="")
+        if not lead.lacks_step(today):
+            lead_answers.require_step_on(lead_id, today)
     return rec.result()
 
 

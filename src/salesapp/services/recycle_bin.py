@@ -53,13 +53,13 @@ def restore(entity: Entity, record_id: int) -> Changes:
     told = bin_.one(entity, record_id)
     if told is None or entity not in BINNED:
         raise RuleError(Rule.RECORD_GONE, table=entity.value, id=record_id)
-    entry = bin_.entry_of(entity, record_id, told.deleted_at)
+    entry = _deletion_of(told)
     with journal.action(f"{entity}.undelete", subject=told.title) as rec:
         rec.about(record_id)
         writes.come_back(entity.value, record_id)
         _check_unique(entity, record_id)
         if entry is not None:
-            _bring_parts(entity, record_id, entry[0])
+            _bring_parts(entity, record_id, entry)
         if entity in {Entity.OFFER, Entity.ORDER}:
             writes.free_version(entity.value, record_id)
         _put_right(entity, record_id)
@@ -117,13 +117,20 @@ def purge_expired(now: datetime, control: JobControl | None = None) -> int:
 
 def _purge_parts(entity: Entity, record_id: int) -> None:
     told = bin_.one(entity, record_id)
-    entry = bin_.entry_of(entity, record_id, told.deleted_at) if told else None
+    entry = _deletion_of(told) if told else None
     if entry is None:
         return
-    for table, ids in writes.buried_with(entry[0]).items():
+    for table, ids in writes.buried_with(entry).items():
         for row_id in ids:
             if table != entity and writes.belongs(table, row_id, entity.value, record_id):
                 writes.purge(table, row_id)
+
+
+def _deletion_of(told: bin_.Binned) -> int | None:
+    """The journal entry that put a record into the bin."""
+    entries = bin_.entries_since(told.entity, told.id, told.deleted_at)
+    buried = (one for one in entries if told.id in writes.buried_with(one).get(told.entity, ()))
+    return next(buried, None)
 
 
 def _bring_parts(entity: Entity, record_id: int, journal_id: int) -> None:

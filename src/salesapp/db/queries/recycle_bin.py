@@ -65,11 +65,11 @@ _EXPIRED: Final = {
     " ORDER BY it.deleted_at LIMIT ?"
     for entity in BINNED
 }
-_ENTRY: Final = """
-SELECT journal.id, journal.who, journal.action FROM journal_subject AS about
+_ENTRIES: Final = """
+SELECT journal.id, journal.who FROM journal_subject AS about
 JOIN journal ON journal.id = about.journal_id
 WHERE about.entity = ? AND about.record_id = ? AND journal.at >= ?
-ORDER BY journal.id LIMIT 1
+ORDER BY journal.id LIMIT 100
 """
 _PARTS: Final[dict[Entity, str]] = {
     Entity.CLIENT: "SELECT (SELECT count(*) FROM affiliation JOIN contact ON contact.id ="
@@ -116,7 +116,7 @@ def one(entity: Entity, record_id: int) -> Binned | None:
     if found is None or found[2] is None:
         return None
     title, detail, deleted_at = found
-    entry = row(_ENTRY, entity, record_id, deleted_at)
+    entry = row(_ENTRIES, entity, record_id, deleted_at)
     parts = row(_PARTS[entity], record_id) if entity in _PARTS else (0,)
     return Binned(
         entity,
@@ -139,10 +139,9 @@ def count() -> int:
     return len(keys())
 
 
-def entry_of(entity: Entity, record_id: int, deleted_at: datetime) -> tuple[int, str] | None:
-    """The journal entry that deleted a record, and its action."""
-    found = row(_ENTRY, entity, record_id, moment_text(deleted_at))
-    return (int(found[0]), str(found[2])) if found else None
+def entries_since(entity: Entity, record_id: int, deleted_at: datetime) -> list[int]:
+    """Journal entries about a record from its deletion on; several may be of one millisecond."""
+    return [int(one) for (one, _who) in rows(_ENTRIES, entity, record_id, moment_text(deleted_at))]
 
 
 def expired(entity: Entity, before: datetime, limit: int) -> list[int]:
