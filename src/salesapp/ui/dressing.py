@@ -1,45 +1,17 @@
-"""A new style sheet for the whole application, put on where somebody looks; the rest waits.
+"""A new style sheet for the whole application: each widget is polished once.
 
-`QApplication.setStyleSheet` polishes each widget once for every widget it lies in, shown or not:
-seconds, when all pages live. Here each widget is polished once, and what is out of sight only when
-it is shown.
+`QApplication.setStyleSheet` polishes each widget once for every widget it lies in: seconds, when
+all pages live.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
-from typing_extensions import override
+from shiboken6 import isValid
 
 _POLISHED = Qt.WidgetAttribute.WA_WState_Polished
 _KNOWN = Qt.WidgetAttribute.WA_StyleSheet
 """The style sheet hears of the end of this widget; what it keeps of it goes with the sheet."""
 _OWN_STYLE = Qt.WidgetAttribute.WA_SetStyle
-
-
-class _Waiting(QObject):
-    """Dresses what it filters once that is shown."""
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
-            watched.removeEventFilter(self)
-            self.dress(watched)
-        return False
-
-    def dress(self, widget: QWidget) -> None:
-        """Polish a widget and what is seen in it; what is hidden waits."""
-        if not widget.isVisible():
-            widget.installEventFilter(self)
-            return
-        if not widget.testAttribute(_POLISHED):
-            widget.style().polish(widget)
-            widget.setAttribute(_POLISHED)
-            QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
-        for child in widget.children():
-            if isinstance(child, QWidget):
-                self.dress(child)
-
-
-_waiting = _Waiting()
 
 
 def redress(application: QApplication, sheet: str) -> None:
@@ -50,6 +22,7 @@ def redress(application: QApplication, sheet: str) -> None:
         sheet: The style sheet.
     """
     widgets = [one for one in application.allWidgets() if not one.testAttribute(_OWN_STYLE)]
+    polished = [one for one in widgets if one.testAttribute(_POLISHED)]
     for one in widgets:
         # To Qt nothing is polished, and has a style of its own: it changes the style alone.
         one.setAttribute(_POLISHED, on=False)
@@ -60,5 +33,17 @@ def redress(application: QApplication, sheet: str) -> None:
     application.setStyleSheet(sheet)
     for one in widgets:
         one.setAttribute(_OWN_STYLE, on=False)
-    for one in application.topLevelWidgets():
-        _waiting.dress(one)
+    for one in sorted(polished, key=_depth):
+        if not isValid(one):
+            # What heard of the new style made this one anew.
+            continue
+        one.style().polish(one)
+        one.setAttribute(_POLISHED)
+        QApplication.sendEvent(one, QEvent(QEvent.Type.StyleChange))
+
+
+def _depth(widget: QWidget) -> int:
+    depth, parent = 0, widget.parentWidget()
+    while parent is not None:
+        depth, parent = depth + 1, parent.parentWidget()
+    return depth

@@ -1,8 +1,9 @@
-"""A change of the theme dresses what is seen, once, and the rest when it is shown."""
+"""A change of the theme dresses everything once, whether it is seen or not."""
 
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QListWidget, QStackedWidget, QVBoxLayout, QWidget
@@ -60,13 +61,37 @@ def drawn(stack: QStackedWidget, number: int) -> QImage:
     return stack.grab().toImage()
 
 
-def test_a_page_out_of_sight_is_dressed_when_it_is_shown(pages):
+def test_a_page_out_of_sight_is_dressed_too(pages):
     hidden = pages.widget(1)
     theme.state.set_mode(theme.ThemeMode.DARK)
     assert pages.widget(0).testAttribute(DRESSED)
-    assert not any(one.testAttribute(DRESSED) for one in [hidden, *hidden.findChildren(QWidget)])
-    drawn(pages, 1)
     assert all(one.testAttribute(DRESSED) for one in hidden.findChildren(Label))
+
+
+class Rebuilt(QWidget):
+    """Makes its child anew whenever its style is another."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.inner = QWidget(self)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.StyleChange:
+            shiboken6.delete(self.inner)
+            self.inner = QWidget(self)
+            self.inner.show()
+        return super().event(event)
+
+
+def test_what_is_made_anew_while_the_theme_changes_is_left_alone(page):
+    rebuilt = Rebuilt()
+    page.layout().addWidget(rebuilt)
+    rebuilt.show()
+    QApplication.processEvents()
+    theme.state.set_mode(theme.ThemeMode.DARK)
+    assert shiboken6.isValid(rebuilt.inner)
+    assert rebuilt.inner.isVisible()
 
 
 @pytest.mark.parametrize("scale", [100, 130])
@@ -100,7 +125,7 @@ def test_how_deep_a_widget_lies_costs_nothing(page):
     assert heard[0].times == heard[1].times == 1
 
 
-def test_a_page_dressed_late_may_be_gone_by_then(pages):
+def test_a_page_that_went_is_dressed_no_more(pages):
     theme.state.set_mode(theme.ThemeMode.DARK)
     hidden = pages.widget(1)
     pages.removeWidget(hidden)
