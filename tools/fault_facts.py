@@ -29,6 +29,7 @@ SAMPLES: Final[dict[str, object]] = {
     "text": "болт",
     "saved": datetime(2026, 11, 23, 14, 32, tzinfo=UTC),
     "held": datetime(2026, 11, 20, 9, 5, tzinfo=UTC),
+    "strange": ("copy_payments", "payment_frozen_update"),
     "count": 3,
     "deals": 2,
     "documents": 5,

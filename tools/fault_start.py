@@ -28,7 +28,8 @@ from salesapp.ui.start_dialog import StartDialog
 BASE: Final = Path(str(SAMPLES["path"]))
 BY_BUTTONS: Final = (
     Rule.STORE_LOCKED, Rule.STORE_NEWER, Rule.STORE_OLDER, Rule.STORE_MISSING,
-    Rule.STORE_BEHIND, Rule.STORE_READ_ONLY, Rule.STORE_NEEDS_PASSWORD, Rule.STORE_KEY_MISSING,
+    Rule.STORE_BEHIND, Rule.STORE_MEDDLED, Rule.STORE_READ_ONLY, Rule.STORE_NEEDS_PASSWORD,
+    Rule.STORE_KEY_MISSING,
     Rule.ENCRYPTION_MISSING, Rule.SQLITE_TOO_OLD, Rule.DISK_FULL, Rule.DISK_FAILED,
     Rule.FILE_UNREADABLE,
 )  # fmt: skip

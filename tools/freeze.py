@@ -1,5 +1,7 @@
 """Record the hashes of new migrations: from then on a house test keeps them as they are.
 
+What triggers and views a store has after each of them is recorded, too (`db/strangers.py`).
+
 python tools/freeze.py            record migrations that are not recorded yet
 python tools/freeze.py --again    record all anew: only while no store in use has run them
 """
@@ -8,9 +10,18 @@ from __future__ import annotations
 
 import hashlib
 import sys
+import tempfile
 from pathlib import Path
 
+from playhouse.migrations import Runner
+
 ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "src"))
+
+from salesapp.db import strangers  # noqa: E402
+from salesapp.db.connection import database  # noqa: E402
+from salesapp.db.schema import MIGRATIONS  # noqa: E402
+
 RECORD = ROOT / "tests" / "house" / "migrations.sha256"
 
 
@@ -20,11 +31,35 @@ def main() -> int:
     if RECORD.exists() and "--again" not in sys.argv:
         lines = RECORD.read_text("utf-8").splitlines()
         kept = {name: digest for digest, name in (line.split() for line in lines)}
-    for path in sorted((ROOT / "src" / "salesapp" / "db" / "migrations").glob("[0-9]*")):
+    for path in sorted(MIGRATIONS.glob("[0-9]*")):
         text = path.read_bytes().replace(b"\r\n", b"\n")
         kept.setdefault(path.name, hashlib.sha256(text).hexdigest())
     RECORD.write_text("".join(f"{kept[name]}  {name}\n" for name in sorted(kept)), "utf-8")
+    strangers.RECORD.write_text(objects_by_step(), "ascii")
     return 0
+
+
+def objects_by_step() -> str:
+    """The record of triggers and views, out of a store that takes one step after the other."""
+    lives: dict[tuple[str, str], int] = {}
+    told: list[tuple[str, int, int, str]] = []
+    steps = sorted(path.stem for path in MIGRATIONS.glob("[0-9]*.py"))
+    with tempfile.TemporaryDirectory() as folder:
+        database.init(str(Path(folder) / "store"))
+        database.connect()
+        try:
+            for number, name in enumerate(steps, 1):
+                Runner(database, str(MIGRATIONS)).up(target=name)
+                there = set(strangers.marks().items())
+                told += [
+                    (one, lives.pop((one, mark)), number, mark)
+                    for one, mark in lives.keys() - there
+                ]
+                lives |= dict.fromkeys(there - lives.keys(), number)
+        finally:
+            database.close()
+    told += [(name, first, 0, mark) for (name, mark), first in lives.items()]
+    return "".join(f"{first} {last} {mark} {name}\n" for name, first, last, mark in sorted(told))
 
 
 if __name__ == "__main__":

@@ -670,6 +670,10 @@
         <translation>Файл: {value}</translation>
     </message>
     <message>
+        <source>Strange or missing: {value}.</source>
+        <translation>Чужое или пропавшее: {value}.</translation>
+    </message>
+    <message>
         <source>Saved last: {value}.</source>
         <translation>Последнее сохранение: {value}.</translation>
     </message>
@@ -808,6 +812,14 @@
     <message>
         <source>An older copy was put in its place, or its log of writes was lost. Nothing was changed in it, and the backups are as they were. If a cloud service is still copying, wait and try again; else restore a backup, or work with this base as it is.</source>
         <translation>На её место положена более старая копия или потерян её журнал записи. В ней ничего не изменено, резервные копии целы. Если облачная служба ещё копирует файлы, подождите и попробуйте ещё раз; иначе восстановите резервную копию или работайте с этой базой как есть.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed how the base guards itself.</source>
+        <translation>Кто-то изменил защиту базы.</translation>
+    </message>
+    <message>
+        <source>It came from somebody else, or another program worked on it: at each save it could do what nobody sees. Nothing was changed in it. Put the guards of this program back (a copy of the file as it is stays beside it), restore a backup, or open it for reading only.</source>
+        <translation>Файл пришёл от кого-то другого, или с ним работала другая программа: при каждом сохранении база могла бы делать то, чего никто не видит. В ней ничего не изменено. Верните защиту программы (копия файла в нынешнем виде останется рядом), восстановите резервную копию или откройте базу только для чтения.</translation>
     </message>
     <message>
         <source>The file of the base was replaced or moved while it is open.</source>
@@ -2555,12 +2567,12 @@
         <translation>Выйти</translation>
     </message>
     <message>
-        <source>The base is copied and checked…</source>
-        <translation>База копируется и проверяется…</translation>
-    </message>
-    <message>
         <source>Copying the base</source>
         <translation>Копирование базы</translation>
+    </message>
+    <message>
+        <source>The base is copied and checked…</source>
+        <translation>База копируется и проверяется…</translation>
     </message>
     <message>
         <source>Open another base</source>
@@ -2952,6 +2964,10 @@
     <message>
         <source>Work with this base as it is</source>
         <translation>Работать с этой базой как есть</translation>
+    </message>
+    <message>
+        <source>Put the guards of the program back</source>
+        <translation>Вернуть защиту программы</translation>
     </message>
     <message>
         <source>Open another base</source>

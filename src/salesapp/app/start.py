@@ -133,6 +133,13 @@ def choose(path: Path, error: RuleError) -> Wanted:
             return choose(path, RuleError(Rule.FILE_UNREADABLE, path=str(chosen)))
     if choice is StartChoice.LOOK:
         return Wanted(path, copy=chosen)
+    if choice is StartChoice.PUT_BACK:
+        from salesapp.db.own_guards import put_back
+
+        try:
+            put_back(path)
+        except RuleError as refused:
+            return choose(path, refused)
     _settle(choice, path)
     return Wanted(chosen or path, create=choice is StartChoice.NEW)
 

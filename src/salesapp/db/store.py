@@ -21,6 +21,7 @@ from salesapp.db.connection import (
 )
 from salesapp.db.lock import StoreLock
 from salesapp.db.open_file import remember_place
+from salesapp.db.strangers import refuse_strange
 from salesapp.domain.backups import BackupReason
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.whole_files import beside, folder_reaches_disk, part_of
@@ -87,6 +88,8 @@ def open_store(
         if not read_only:
             with explained():
                 receipt.check(path)
+                if not is_new:
+                    refuse_strange(path)
             _prepare(path, language)
             receipt.begin(path)
         else:

@@ -60,6 +60,7 @@ class Rule(StrEnum):
     STORE_READ_ONLY = "store_read_only"
     STORE_MISSING = "store_missing"
     STORE_BEHIND = "store_behind"
+    STORE_MEDDLED = "store_meddled"
     STORE_MOVED = "store_moved"
     STORE_ON_NETWORK = "store_on_network"
     STORE_FOR_READING = "store_for_reading"

@@ -287,6 +287,7 @@ _PLACES: Final = {
     "subject": QT_TRANSLATE_NOOP("Explain", "Record: {value}."),
     "number": QT_TRANSLATE_NOOP("Explain", "Number: {value}."),
     "path": QT_TRANSLATE_NOOP("Explain", "File: {value}"),
+    "strange": QT_TRANSLATE_NOOP("Explain", "Strange or missing: {value}."),
     "saved": QT_TRANSLATE_NOOP("Explain", "Saved last: {value}."),
     "held": QT_TRANSLATE_NOOP("Explain", "The base ends: {value}."),
     "line": QT_TRANSLATE_NOOP("Explain", "Line: {value}."),

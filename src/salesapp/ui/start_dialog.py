@@ -22,9 +22,13 @@ _RESTORES: Final = frozenset(
     {Rule.STORE_DAMAGED, Rule.STORE_EMPTY_FILE, Rule.STORE_MISSING, Rule.STORE_BEHIND}
 )
 """Refusals that a backup mends."""
-_MAY_BE_READ: Final = frozenset({Rule.STORE_LOCKED, Rule.DISK_FULL, Rule.DISK_FAILED})
+_MAY_BE_READ: Final = frozenset(
+    {Rule.STORE_LOCKED, Rule.STORE_MEDDLED, Rule.DISK_FULL, Rule.DISK_FAILED}
+)
 """Refusals of writing only."""
-_NOT_BY_TRYING: Final = frozenset({Rule.STORE_NEWER, Rule.STORE_FOREIGN, Rule.ENCRYPTION_MISSING})
+_NOT_BY_TRYING: Final = frozenset(
+    {Rule.STORE_NEWER, Rule.STORE_FOREIGN, Rule.STORE_MEDDLED, Rule.ENCRYPTION_MISSING}
+)
 """Refusals that stay the same however often it is tried."""
 
 
@@ -38,6 +42,7 @@ class StartChoice(Enum):
     READ = "read"
     NEW = "new"
     ACCEPT = "accept"
+    PUT_BACK = "put_back"
     QUIT = "quit"
 
 
@@ -96,6 +101,11 @@ class StartDialog(QDialog):
             accept = Button(words_as_it_is())
             accept.clicked.connect(lambda: self._end(StartChoice.ACCEPT, self._store))
             buttons.append(accept)
+        if rule is Rule.STORE_MEDDLED:
+            guards = Button(words_put_back())
+            guards.clicked.connect(lambda: self._end(StartChoice.PUT_BACK, self._store))
+            guards.set_kind("primary")
+            buttons.insert(0, guards)
         if rule in _MAY_BE_READ:
             read = Button(self.tr("Open for reading only"))
             read.clicked.connect(lambda: self._end(StartChoice.READ, self._store))
@@ -106,7 +116,7 @@ class StartDialog(QDialog):
         fresh.clicked.connect(self._new)
         if rule in _RESTORES and self._backups:
             buttons[0].set_kind("primary")
-        elif rule in _NOT_BY_TRYING:
+        elif rule in _NOT_BY_TRYING - {Rule.STORE_MEDDLED}:
             other.set_kind("primary")
         return [*buttons, other, fresh, leave]
 
@@ -136,6 +146,12 @@ class StartDialog(QDialog):
 def words_as_it_is() -> str:
     """On the button that takes a base though it lacks what was saved last."""
     words = QT_TRANSLATE_NOOP("StartDialog", "Work with this base as it is")
+    return translate("StartDialog", words)
+
+
+def words_put_back() -> str:
+    """On the button that gives a base its own guards back."""
+    words = QT_TRANSLATE_NOOP("StartDialog", "Put the guards of the program back")
     return translate("StartDialog", words)
 
 

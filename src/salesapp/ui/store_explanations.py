@@ -75,6 +75,16 @@ STORE_EXPLANATIONS: Final[dict[Rule, Explanation]] = {
             "wait and try again; else restore a backup, or work with this base as it is.",
         ),
     ),
+    Rule.STORE_MEDDLED: Explanation(
+        QT_TRANSLATE_NOOP("Explain", "Somebody has changed how the base guards itself."),
+        QT_TRANSLATE_NOOP(
+            "Explain",
+            "It came from somebody else, or another program worked on it: at each save it could do "
+            "what nobody sees. Nothing was changed in it. Put the guards of this program back (a "
+            "copy of the file as it is stays beside it), restore a backup, or open it for reading "
+            "only.",
+        ),
+    ),
     Rule.STORE_MOVED: Explanation(
         QT_TRANSLATE_NOOP(
             "Explain", "The file of the base was replaced or moved while it is open."

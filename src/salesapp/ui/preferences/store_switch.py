@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from salesapp.db.own_guards import put_back
 from salesapp.db.store import close_store, open_store, store_path, take_as_it_is
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
@@ -18,7 +20,7 @@ from salesapp.ui.kit.messages import confirm
 from salesapp.ui.perform import attempt
 from salesapp.ui.protection.unlock_dialog import unlocked
 from salesapp.ui.settings import settings, settings_file
-from salesapp.ui.start_dialog import words_as_it_is
+from salesapp.ui.start_dialog import words_as_it_is, words_put_back
 from salesapp.ui.store import store
 from salesapp.ui.translate import language
 from salesapp.whole_files import copy_whole
@@ -51,30 +53,41 @@ def switch_to(
         return True
 
     lacks: list[RuleError] = []
-    opened = attempt(parent, open_it, refused=lambda error: _is_behind(error, lacks)) is not None
+    opened = attempt(parent, open_it, refused=lambda error: _is_asked(error, lacks)) is not None
     undo.start()
     settings_file().veil(on=encryption.is_on())
     if opened and remember:
         settings().remember_store(path)
         settings_file().save()
     store.changed.emit(Changes.all())
-    if lacks and _is_wanted(parent, lacks[0]):
-        take_as_it_is(path)
+    if lacks and _is_wanted(parent, lacks[0]) and _is_settled(parent, lacks[0].rule, path):
         return switch_to(parent, path, create=create, remember=remember)
     return opened
 
 
-def _is_behind(error: RuleError, lacks: list[RuleError]) -> bool:
-    """Whether a base lacks what was saved last: that is asked about, not only told."""
-    if error.rule is Rule.STORE_BEHIND:
-        lacks.append(error)
-    return bool(lacks)
+_WAYS: Final = {Rule.STORE_BEHIND: words_as_it_is, Rule.STORE_MEDDLED: words_put_back}
+"""Refusals with a way on, by the words on its button."""
+
+
+def _is_asked(error: RuleError, found: list[RuleError]) -> bool:
+    """Whether there is a way on: then it is asked about, not only told."""
+    if error.rule in _WAYS:
+        found.append(error)
+    return bool(found)
 
 
 def _is_wanted(parent: QWidget | None, error: RuleError) -> bool:
     trouble = explain(error)
     told = f"{trouble.where}\n\n{trouble.mend}"
-    return confirm(parent, trouble.what, told, action=words_as_it_is())
+    return confirm(parent, trouble.what, told, action=_WAYS[error.rule]())
+
+
+def _is_settled(parent: QWidget | None, rule: Rule, path: Path) -> bool:
+    """Go the way the user wants; whether it led on."""
+    if rule is Rule.STORE_BEHIND:
+        take_as_it_is(path)
+        return True
+    return attempt(parent, lambda: put_back(path)) is not None
 
 
 def copy_of_backup(backup: Path) -> Path:
