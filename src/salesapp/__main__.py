@@ -11,6 +11,7 @@ JOBS = {
     "pages": "salesapp.exchange.pages",
     "letter": "salesapp.exchange.letters",
     "calendar": "salesapp.exchange.ics_child",
+    "statement": "salesapp.exchange.statement_child",
     "papers": "salesapp.services.paper_batch",
     "paper": "salesapp.services.paper_child",
 }

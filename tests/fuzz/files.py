@@ -9,6 +9,7 @@ import os
 import tempfile
 import zipfile
 from collections.abc import Iterator
+from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -168,6 +169,20 @@ def take_ics(data: bytes) -> None:
     with contextlib.suppress(ValueError):
         for one in read_calendar(decode(data, detect(data))):
             assert load_event(dump_event(one)) == one
+
+
+def take_statement(data: bytes) -> None:
+    """A bank statement; what the child tells of it is what was read."""
+    from salesapp.exchange import statement_child as door
+    from salesapp.exchange.bank_statement import read_statement
+
+    with contextlib.suppress(ValueError):
+        found = read_statement(data)
+        head = json.loads(json.dumps(door.dump_head(found), default=str))
+        assert door.load_head(head) == replace(found, documents=())
+        for one in found.documents:
+            plain = json.loads(json.dumps(asdict(one), default=str))
+            assert door.load_document(plain) == one
 
 
 def take_script(data: bytes) -> None:
@@ -397,6 +412,24 @@ TARGETS = (
             "<![CDATA[",
             "&#0;",
         ),
+    ),
+    Target(
+        "statement",
+        take_statement,
+        lambda: _samples("statements/*.txt"),
+        ("salesapp.exchange.bank_statement", "salesapp.exchange.encodings"),
+        (
+            "1CClientBankExchange",
+            "Кодировка=DOS",
+            "СекцияДокумент=",
+            "КонецДокумента",
+            "СекцияРасчСчет",
+            "КонецФайла",
+            "Сумма=1 000-00",
+            "Дата=31.02.26",
+            "\ufeff",
+        ),
+        6_000,
     ),
     Target(
         "eml",

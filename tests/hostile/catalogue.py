@@ -603,11 +603,14 @@ def _stores() -> list[Case]:
 
 def every() -> list[Case]:
     """All of it."""
+    from tests.hostile import statements
+
     return [
         *_tables(),
         *_exports(),
         *_letters(),
         *_calendars(),
+        *statements.every(),
         *_scripts_and_templates(),
         *_pictures(),
         *_stores(),

@@ -12,7 +12,7 @@ import pytest
 
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import Silent
-from salesapp.exchange import bitrix24, ics_child, letters, script_files
+from salesapp.exchange import bitrix24, ics_child, letters, script_files, statement_child
 from salesapp.exchange.grid import GridOptions
 from salesapp.exchange.grid_child import read_grid, read_here
 from salesapp.exchange.tables import Reason
@@ -52,6 +52,7 @@ DOORS: dict[str, Callable[[Path], object]] = {
     "Bitrix24": bitrix24.read,
     "letter": letters.read_here,
     "calendar": ics_child.read_here,
+    "statement": statement_child.read_here,
     "script": script_files.read_script,
     "template": paper_templates.import_template,
     "store": _store,

@@ -1104,6 +1104,14 @@
         <translation>Выберите import.xml и offers.xml обмена CommerceML.</translation>
     </message>
     <message>
+        <source>This is no bank statement in the text format of 1C.</source>
+        <translation>Файл не является выпиской в формате 1С.</translation>
+    </message>
+    <message>
+        <source>In the client bank choose the export to 1C: a file like kl_to_1c.txt.</source>
+        <translation>В клиент-банке выберите выгрузку в 1С: файл вида kl_to_1c.txt.</translation>
+    </message>
+    <message>
         <source>The file could not be taken apart: the reader broke off.</source>
         <translation>Файл не удалось разобрать: чтение прервалось.</translation>
     </message>

@@ -42,7 +42,7 @@ _DATE = (
     r"(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})(?!\d)|\d{4}-\d\d-\d\d"
     r"|[«\"]?\d{1,2}[»\"]? (?:" + "|".join(MONTHS_GENITIVE["ru"]) + r") \d{4})"
 )
-_SIGN = r"(?:№+|NN?(?![\w])|No\.?|#|номер(?:а|ами)?\b|н-р)"
+_SIGN = r"(?:№+|NN?(?=\d|\W|$)|No\.?|#|номер(?:а|ами)?\b|н-р)"
 # A number holds a digit and is neither a bank account nor the beginning of a date or a sum.
 _NUMBER = r"(?=[\w/-]*\d)(?!\d{20}(?!\d))(\w(?:[\w/-]*\w)?)(?![.,]\d)"
 

@@ -69,6 +69,7 @@ class Reason(StrEnum):
     XML_ENTITIES = "xml_entities"
     DAMAGED_XML = "damaged_xml"
     NO_GOODS = "no_goods"
+    NO_STATEMENT = "no_statement"
     CRASHED = "crashed"
     TIMED_OUT = "timed_out"
 

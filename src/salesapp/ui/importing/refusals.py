@@ -96,6 +96,12 @@ _REASONS: Final[dict[str, Explanation]] = {
         QT_TRANSLATE_NOOP("Refusal", "There are neither goods nor clients in this XML."),
         QT_TRANSLATE_NOOP("Refusal", "Choose import.xml and offers.xml of a CommerceML exchange."),
     ),
+    Reason.NO_STATEMENT: Explanation(
+        QT_TRANSLATE_NOOP("Refusal", "This is no bank statement in the text format of 1C."),
+        QT_TRANSLATE_NOOP(
+            "Refusal", "In the client bank choose the export to 1C: a file like kl_to_1c.txt."
+        ),
+    ),
     Reason.CRASHED: Explanation(
         QT_TRANSLATE_NOOP("Refusal", "The file could not be taken apart: the reader broke off."),
         QT_TRANSLATE_NOOP("Refusal", "The base was not touched. Save the file anew and try again."),
