@@ -183,3 +183,12 @@ def test_a_percent_has_its_bounds():
     assert money.parse_percent(most) == money.MAX_BP
     assert money.parse_percent(f"-{most}") == -money.MAX_BP
     assert money.parse_percent(str(money.MAX_BP // 100 + 1)) is None
+
+
+@pytest.mark.parametrize(
+    "read", [money.parse_quantity, money.parse_milli, money.parse_money, money.parse_percent]
+)
+@pytest.mark.parametrize("text", ["x" * 300_000 + "1", "рубл" * 75_000 + "1", "1" * 300_000])
+def test_a_book_pasted_into_a_number_is_refused_at_once(read, text):
+    # What takes the square of its length would be at it for many minutes.
+    assert read(text) is None

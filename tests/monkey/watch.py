@@ -12,7 +12,7 @@ import threading
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from types import FrameType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
@@ -20,6 +20,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 STALL_MS = 200
 LOOK_S = 0.02
+LEAST_PART = 0.2
+"""A place found by fewer looks than this part of them is not told."""
 HARMLESS = ("This plugin does not support",)
 
 
@@ -37,7 +39,7 @@ class Watch:
         self._best = 0.0
         self.doing = "the start"
         self._begun = time.thread_time()
-        self._seen: Counter[str] = Counter()
+        self._seen: list[tuple[str, ...]] = []
         self._thread = threading.get_ident()
         self._clock = _clock_of_this_thread()
         self._done = threading.Event()
@@ -69,14 +71,14 @@ class Watch:
     def rest(self) -> None:
         """What was done has ended, with all the window did because of it."""
         spent = round((time.thread_time() - self._begun) * 1000)
-        where = self._seen.most_common(1) if spent > STALL_MS else []
-        self._seen.clear()
+        where = hot_path(self._seen) if spent > STALL_MS else ""
+        self._seen = []
         if spent > STALL_MS:
             self.raw.append(spent)
             spent = round(spent * self._slowness())
         self.longest_ms = max(self.longest_ms, spent)
         if spent > STALL_MS:
-            self.stalls.append((spent, self.doing, where[0][0] if where else ""))
+            self.stalls.append((spent, self.doing, where))
         self._begun = time.thread_time()
 
     def _slowness(self) -> float:
@@ -107,8 +109,8 @@ class Watch:
         while not self._done.wait(LOOK_S):
             spent = self._clock() - self._begun
             frame = sys._current_frames().get(self._thread)
-            if spent * 1000 > STALL_MS / 4 and frame is not None:
-                self._seen[_place(frame)] += 1
+            if spent * 1000 > LOOK_S * 1000 and frame is not None:
+                self._seen.append(_frames(frame))
 
 
 def _code_of(error: BaseException) -> str:
@@ -143,14 +145,33 @@ def _clock_of_this_thread() -> Callable[[], float]:
     return lambda: time.clock_gettime(clock)
 
 
+def hot_path(seen: Sequence[tuple[str, ...]]) -> str:
+    """Where most of the looks found the window, from the outside in, in parts of all looks."""
+    told: list[str] = []
+    inside = list(seen)
+    while inside:
+        found = Counter(one[len(told)] for one in inside if len(one) > len(told))
+        place, times = found.most_common(1)[0] if found else ("", 0)
+        if times < len(seen) * LEAST_PART:
+            break
+        inside = [one for one in inside if one[len(told) : len(told) + 1] == (place,)]
+        told.append(f"{place} {100 * times // len(seen)}%")
+    return f"{len(seen)} looks: " + (" > ".join(told) or "in Qt itself")
+
+
 def _place(frame: FrameType | None) -> str:
     """The innermost frames of ours."""
+    return " < ".join(reversed(_frames(frame)[-7:]))
+
+
+def _frames(frame: FrameType | None) -> tuple[str, ...]:
+    """All frames of ours, the outermost first."""
     found: list[str] = []
-    while frame is not None and len(found) < 7:
+    while frame is not None:
         name = frame.f_code.co_filename
         if "salesapp" in name:
             found.append(
                 f"{name.rpartition('salesapp/')[2]}:{frame.f_lineno} {frame.f_code.co_name}"
             )
         frame = frame.f_back
-    return " < ".join(found)
+    return tuple(reversed(found))

@@ -30,6 +30,8 @@ _GROUPED = re.compile(r"[+-]?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*(?:(?!\1)[.,]\d+)
 _TOKEN = re.compile(r"\d[\d.,]*|[.,]\d+|[-+*/()]")
 _SPACE_IN_NUMBER = re.compile(r"(?<=[\d.,])\s+(?=\d)")
 _LONGEST = 40
+_MOST = 2 * _LONGEST
+"""Longer is no number: nothing is searched for in it, which would take the square of its length."""
 
 
 def div_half_up(numerator: int, denominator: int) -> int:
@@ -46,7 +48,13 @@ def round_half_up(value: Fraction | Decimal) -> int:
 
 
 def _clean(text: str) -> str:
-    return _CURRENCY.sub("", " ".join(text.translate(_DASHES).split())).strip()
+    value = " ".join(text.translate(_DASHES).split())
+    return value if len(value) > _MOST else _CURRENCY.sub("", value).strip()
+
+
+def _without_unit(text: str) -> str:
+    value = text.strip()
+    return value if len(value) > _MOST else _UNIT.sub("", value)
 
 
 def parse_number(text: str) -> Decimal | None:
@@ -118,8 +126,10 @@ class _Sum:
 def _calculate(text: str) -> Fraction | None:
     value = _clean(text).replace("×", "*").replace("х", "*").replace("x", "*")
     value = _SPACE_IN_NUMBER.sub("", value)
+    if len(value) > _MOST:
+        return None
     tokens = _TOKEN.findall(value)
-    if len(value) > 2 * _LONGEST or "".join(tokens) != value.replace(" ", ""):
+    if "".join(tokens) != value.replace(" ", ""):
         return None
     try:
         return _Sum(tokens).whole()
@@ -159,7 +169,7 @@ def parse_quantity(text: str) -> int | None:
         return int(whole) * 1000 + (int(part.ljust(3, "0")) if part else 0)
     number = parse_number(text)
     if number is None:
-        number = parse_number(_UNIT.sub("", text.strip()))
+        number = parse_number(_without_unit(text))
     if number is None or number < 0:
         return None
     milli = round_half_up(number * 1000)
@@ -173,7 +183,7 @@ def parse_milli(text: str) -> int | None:
         return int(whole) * 1000 + (int(part.ljust(3, "0")) if part else 0)
     number = parse_number(text)
     if number is None:
-        number = parse_number(_UNIT.sub("", text.strip()))
+        number = parse_number(_without_unit(text))
     value = Fraction(number) if number is not None else _calculate(text)
     if value is None:
         return None

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 from shiboken6 import isValid
 
 from salesapp.domain.changes import Changes
+from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobCancelled, JobControl
 from salesapp.overriding import override
 from salesapp.ui.store import store
@@ -121,10 +122,17 @@ class Job(QObject):
             log.info("job cancelled: %s", self.title)
             self.cancelled.emit()
         else:
-            log.error("job failed: %s", self.title, exc_info=error)
+            self._log_failure(error)
             self.failed.emit(error)
         jobs.remove(self)
         self.finished.emit()
+
+    def _log_failure(self, error: Exception) -> None:
+        if isinstance(error, RuleError):
+            # A refusal is an answer: its facts are the user's own, and no trace of it is wanted.
+            log.info("job refused: %s: %s", self.title, error.rule)
+        else:
+            log.error("job failed: %s", self.title, exc_info=error)
 
 
 class _Run(QRunnable):

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPalette,
     QPixmap,
 )
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from salesapp.paths import resource
 from salesapp.ui.icon_sheet import sheet
@@ -74,6 +74,7 @@ class ThemeState(QObject):
         self.tokens: Tokens = LIGHT
         self._app: QApplication | None = None
         self._applying = False
+        self._redressed = False
 
     @property
     def dark(self) -> bool:
@@ -144,7 +145,15 @@ class ThemeState(QObject):
             return
         from salesapp.ui.dressing import redress
 
+        self._redressed = True
         redress(app, sheet)
+
+    def dress_before_shown(self, page: QWidget) -> None:
+        """What was out of sight when the theme changed may still wait to be dressed."""
+        if self._redressed:
+            from salesapp.ui.dressing import rest
+
+            rest.hurry(page)
 
 
 def make_palette(tokens: Tokens, *, dark: bool) -> QPalette:

@@ -150,6 +150,20 @@ def test_a_failed_job_hands_over_its_error(qtbot, caplog):
     assert failed.args[0].rule is Rule.FILE_EMPTY
 
 
+def test_a_refused_job_is_no_error_in_the_log_and_its_facts_stay_out(qtbot, caplog):
+    def work(_control):
+        raise RuleError(Rule.FILE_NOT_UNDERSTOOD, path="/home/anna/clients.csv", reason="other")
+
+    job = Job("Reading a letter", work)
+    with caplog.at_level(logging.INFO), qtbot.waitSignal(job.failed):
+        job.start()
+    (told,) = [one for one in caplog.records if one.name == "salesapp.ui.jobs"]
+    assert told.levelno == logging.INFO
+    assert not told.exc_info
+    assert "file_not_understood" in told.getMessage()
+    assert "anna" not in caplog.text
+
+
 def test_settings_come_back_as_they_were_saved(tmp_path):
     source = QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)
     kept = Settings(theme=ThemeMode.DARK, scale=115, keys={"a": "Ctrl+J"}, tray=True)

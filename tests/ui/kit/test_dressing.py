@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QListWidget, QStackedWidget, QVBoxLa
 from typing_extensions import override
 
 from salesapp.ui import theme
+from salesapp.ui.dressing import rest
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.text_area import TextArea
@@ -61,11 +62,30 @@ def drawn(stack: QStackedWidget, number: int) -> QImage:
     return stack.grab().toImage()
 
 
-def test_a_page_out_of_sight_is_dressed_too(pages):
+def test_a_page_out_of_sight_is_dressed_a_little_later(pages, qtbot):
     hidden = pages.widget(1)
     theme.state.set_mode(theme.ThemeMode.DARK)
-    assert pages.widget(0).testAttribute(DRESSED)
+    assert all(one.testAttribute(DRESSED) for one in pages.widget(0).findChildren(Label))
+    assert not any(one.testAttribute(DRESSED) for one in hidden.findChildren(Label))
+    qtbot.waitUntil(lambda: not len(rest))
     assert all(one.testAttribute(DRESSED) for one in hidden.findChildren(Label))
+
+
+def test_a_page_that_is_shown_meanwhile_is_dressed_before(pages):
+    hidden = pages.widget(1)
+    theme.state.set_mode(theme.ThemeMode.DARK)
+    assert hidden in rest
+    theme.state.dress_before_shown(hidden)
+    assert all(one.testAttribute(DRESSED) for one in (hidden, *hidden.findChildren(Label)))
+    assert hidden not in rest
+
+
+def test_a_second_theme_comes_before_the_first_is_everywhere(pages, qtbot):
+    hidden = pages.widget(1)
+    theme.state.set_mode(theme.ThemeMode.DARK)
+    theme.state.set_mode(theme.ThemeMode.LIGHT)
+    qtbot.waitUntil(lambda: not len(rest))
+    assert all(one.testAttribute(DRESSED) for one in (hidden, *hidden.findChildren(Label)))
 
 
 class Rebuilt(QWidget):
@@ -99,6 +119,7 @@ def test_every_page_looks_as_if_qt_had_dressed_everything_at_once(pages, scale):
     before = [drawn(pages, number) for number in (1, 0)]
     theme.state.set_mode(theme.ThemeMode.DARK)
     theme.state.set_scale(scale)
+    theme.state.dress_before_shown(pages.widget(1))
     ours = [drawn(pages, number) for number in (1, 0)]
     sheet = theme.style_sheet(theme.tokens(), scale)
     QApplication.instance().setStyleSheet(sheet + " ")
@@ -125,11 +146,13 @@ def test_how_deep_a_widget_lies_costs_nothing(page):
     assert heard[0].times == heard[1].times == 1
 
 
-def test_a_page_that_went_is_dressed_no_more(pages):
+def test_a_page_that_went_is_dressed_no_more(pages, qtbot):
     theme.state.set_mode(theme.ThemeMode.DARK)
     hidden = pages.widget(1)
     pages.removeWidget(hidden)
     hidden.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert hidden in rest
+    qtbot.waitUntil(lambda: not len(rest))
     theme.state.set_mode(theme.ThemeMode.LIGHT)
     assert pages.count() == 1

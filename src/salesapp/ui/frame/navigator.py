@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 from shiboken6 import isValid
 
-from salesapp.ui import reading_state
+from salesapp.ui import reading_state, theme
 from salesapp.ui.frame.history import History
 from salesapp.ui.page import Page, born_in
 from salesapp.ui.sections import Section, section_of
@@ -199,6 +199,7 @@ class Navigator(QObject):
     def _show(self, wanted: Page) -> Page:
         page = self._in_this_language(wanted)
         self._leave_for(page)
+        theme.state.dress_before_shown(page)
         self.stack.setCurrentWidget(page)
         self.shown.emit(page)
         page.activate()
