@@ -8,6 +8,7 @@ JOBS = {
     "grid": "salesapp.exchange.grid_child",
     "import": "salesapp.services.importing.tables.worker",
     "steps": "salesapp.services.long_steps",
+    "opening": "salesapp.services.opening",
     "pages": "salesapp.exchange.pages",
     "letter": "salesapp.exchange.letters",
     "calendar": "salesapp.exchange.ics_child",

@@ -1124,6 +1124,25 @@
     </message>
 </context>
 <context>
+    <name>OpeningDialog</name>
+    <message>
+        <source>The base is being made…</source>
+        <translation>База создаётся…</translation>
+    </message>
+    <message>
+        <source>The base is being made ready for this program…</source>
+        <translation>База готовится к работе с этой программой…</translation>
+    </message>
+    <message>
+        <source>{name}. The base of now stays open until then.</source>
+        <translation>{name}. До тех пор открыта нынешняя база.</translation>
+    </message>
+    <message>
+        <source>Base {name}</source>
+        <translation>База {name}</translation>
+    </message>
+</context>
+<context>
     <name>OptionLine</name>
     <message>
         <source>Answer</source>

@@ -104,7 +104,12 @@ def forget_keys() -> None:
 
 def for_child() -> bytes:
     """The line that lets a child of ours open the store; empty but for its end without keys."""
-    return (database.keys.seed.hex() if database.keys is not None else "").encode() + b"\n"
+    return line_of(database.keys)
+
+
+def line_of(keys: StoreKeys | None) -> bytes:
+    """The line that tells a child of ours these keys."""
+    return (keys.seed.hex() if keys is not None else "").encode() + b"\n"
 
 
 def from_parent(line: bytes) -> None:

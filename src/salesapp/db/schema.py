@@ -19,8 +19,12 @@ def newest() -> int:
     return len(list(MIGRATIONS.glob("[0-9]*.py")))
 
 
-def inspect_header(path: Path) -> None:
-    """Look at the file before SQLite may touch it; raise the rule that refuses it."""
+def inspect_header(path: Path) -> int:
+    """Look at the file before SQLite may touch it; raise the rule that refuses it.
+
+    Returns:
+        The version of the store.
+    """
     try:
         with open_regular(path) as file:
             header = file.read(100)
@@ -41,6 +45,7 @@ def inspect_header(path: Path) -> None:
         raise RuleError(Rule.STORE_FOREIGN, path=str(path))
     if version > newest():
         raise RuleError(Rule.STORE_NEWER, path=str(path), version=version, known=newest())
+    return version
 
 
 def inspect_pages(path: Path) -> None:

@@ -76,7 +76,7 @@ def open_store(
     if lock is not None:
         _make_folder(path)
         lock.acquire()
-    unclean = not is_new and _is_unclean(path)
+    unclean = not is_new and has_log(path)
     aside = None
     try:
         if is_new:
@@ -228,7 +228,7 @@ def is_open() -> bool:
     return _open.path is not None
 
 
-def _is_unclean(path: Path) -> bool:
+def has_log(path: Path) -> bool:
     """Whether the log of writes is still there: closing in order takes it away."""
     try:
         return path.with_name(path.name + "-wal").stat().st_size > 0
@@ -327,8 +327,7 @@ def _keys_of(path: Path) -> StoreKeys | None:
 def _make(path: Path, language: str) -> None:
     """Make a new store under another name: it takes its own when nothing more can go wrong."""
     receipt.forget(path)
-    for left in path.parent.glob(f"{part_of(path)}*.part*"):
-        left.unlink(missing_ok=True)
+    drop_begun(path)
     try:
         with beside(path) as sibling, explained():
             try:
@@ -344,6 +343,12 @@ def _make(path: Path, language: str) -> None:
     except OSError as error:
         rule = Rule.DISK_FULL if error.errno == errno.ENOSPC else Rule.STORE_READ_ONLY
         raise RuleError(rule, path=str(path), detail=str(error)) from error
+
+
+def drop_begun(path: Path) -> None:
+    """Take away what the making of a store has left that was broken off."""
+    for left in path.parent.glob(f"{part_of(path)}*.part*"):
+        left.unlink(missing_ok=True)
 
 
 def _prepare(path: Path, language: str) -> None:

@@ -18,6 +18,7 @@ from salesapp.ui.explain import explain
 from salesapp.ui.jobs import jobs
 from salesapp.ui.kit.messages import confirm
 from salesapp.ui.perform import attempt
+from salesapp.ui.preferences.opening_dialog import made_ready
 from salesapp.ui.protection.unlock_dialog import unlocked
 from salesapp.ui.settings import settings, settings_file
 from salesapp.ui.start_dialog import words_as_it_is, words_put_back
@@ -41,6 +42,13 @@ def switch_to(
     before, was_read = store_path(), reading.is_on()
     if not unlocked(parent, path):
         return False
+    lacks: list[RuleError] = []
+
+    def refused(error: RuleError) -> bool:
+        return _is_asked(error, lacks)
+
+    def make_ready() -> bool:
+        return reads or made_ready(parent, path, create=create)
 
     def open_it() -> bool:
         jobs.cancel_all()
@@ -52,14 +60,15 @@ def switch_to(
             raise
         return True
 
-    lacks: list[RuleError] = []
-    opened = attempt(parent, open_it, refused=lambda error: _is_asked(error, lacks)) is not None
-    undo.start()
-    settings_file().veil(on=encryption.is_on())
-    if opened and remember:
-        settings().remember_store(path)
-        settings_file().save()
-    store.changed.emit(Changes.all())
+    opened = False
+    if attempt(parent, make_ready, refused=refused):
+        opened = attempt(parent, open_it, refused=refused) is not None
+        undo.start()
+        settings_file().veil(on=encryption.is_on())
+        if opened and remember:
+            settings().remember_store(path)
+            settings_file().save()
+        store.changed.emit(Changes.all())
     if lacks and _is_wanted(parent, lacks[0]) and _is_settled(parent, lacks[0].rule, path):
         return switch_to(parent, path, create=create, remember=remember)
     return opened
