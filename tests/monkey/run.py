@@ -278,6 +278,7 @@ def _surroundings(folder: Path) -> tuple[Path, list[Path], Path]:
 
 
 def _window(preferences, store: Path):
+    from salesapp.app.collecting import Collector
     from salesapp.app.later import come_alive
     from salesapp.app.memory import one_heap
     from salesapp.app.window import SWITCH_S
@@ -292,6 +293,7 @@ def _window(preferences, store: Path):
     open_store(store)
     undo.start()
     window = MainWindow(preferences)
+    Collector(window)
     window.first_painted.connect(lambda: come_alive(window, store))
     window.resize(1440, 900)
     window.show()

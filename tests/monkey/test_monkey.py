@@ -14,6 +14,7 @@ import apsw
 from PySide6.QtWidgets import QPushButton
 
 from tests.monkey.known import Known, declared
+from tests.monkey.watch import hot_path
 from tests.monkey.writable import REFUSALS, Writable
 
 ROOT = Path(__file__).parents[2]
@@ -107,3 +108,9 @@ def test_what_was_used_least_is_chosen_first(qapp):
     known.actions["a.often"] = 50
     rarest = [known.rarest(["a.often", "a.never"]) for _ in range(50)]
     assert rarest.count("a.never") >= 48
+
+
+def test_where_most_looks_found_the_window_is_told_from_the_outside_in():
+    looks = [("a", "b"), ("a", "c", "d"), ("a", "c"), ("e",)] + [("a", "c", "d")] * 6
+    assert hot_path(looks) == "10 looks: a 90% > c 80% > d 70%"
+    assert hot_path([(), ()]) == "2 looks: in Qt itself"

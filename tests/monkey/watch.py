@@ -7,13 +7,17 @@ done right after each stall, and the stall counts as if the machine were as quic
 
 from __future__ import annotations
 
+import faulthandler
+import re
 import sys
+import tempfile
 import threading
 import time
 import traceback
 from collections import Counter
 from collections.abc import Callable, Sequence
-from types import FrameType
+from itertools import takewhile
+from typing import IO
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -22,6 +26,7 @@ STALL_MS = 200
 LOOK_S = 0.02
 LEAST_PART = 0.2
 """A place found by fewer looks than this part of them is not told."""
+FRAME = re.compile(r'  File "([^"]+)", line (\d+) in (.+)')
 HARMLESS = ("This plugin does not support",)
 
 
@@ -90,11 +95,13 @@ class Watch:
     def _fault(self, error: BaseException | None) -> None:
         if error is not None:
             trace = "".join(traceback.format_exception(error))
-            beside = [
-                f"beside: {place}\n"
-                for thread, frame in sys._current_frames().items()
-                if thread != self._thread and (place := _place(frame))
-            ]
+            with tempfile.TemporaryFile("w+", encoding="utf-8") as file:
+                beside = [
+                    f"beside: {' < '.join(reversed(place[-7:]))}\n"
+                    for thread in threading.enumerate()
+                    if thread.ident not in (None, self._thread)
+                    and (place := frames_of(thread.ident, file))
+                ]
             code = _code_of(error)
             self.faults.append(f"after {self.doing}\n{trace}{code}{''.join(beside)}")
 
@@ -106,11 +113,10 @@ class Watch:
 
     def _look(self) -> None:
         """From beside: where the window is while it stands still."""
-        while not self._done.wait(LOOK_S):
-            spent = self._clock() - self._begun
-            frame = sys._current_frames().get(self._thread)
-            if spent * 1000 > LOOK_S * 1000 and frame is not None:
-                self._seen.append(_frames(frame))
+        with tempfile.TemporaryFile("w+", encoding="utf-8") as file:
+            while not self._done.wait(LOOK_S):
+                if self._clock() - self._begun > LOOK_S:
+                    self._seen.append(frames_of(self._thread, file))
 
 
 def _code_of(error: BaseException) -> str:
@@ -159,19 +165,21 @@ def hot_path(seen: Sequence[tuple[str, ...]]) -> str:
     return f"{len(seen)} looks: " + (" > ".join(told) or "in Qt itself")
 
 
-def _place(frame: FrameType | None) -> str:
-    """The innermost frames of ours."""
-    return " < ".join(reversed(_frames(frame)[-7:]))
+def frames_of(thread: int, file: IO[str]) -> tuple[str, ...]:
+    """The frames of ours of a thread, the outermost first.
 
-
-def _frames(frame: FrameType | None) -> tuple[str, ...]:
-    """All frames of ours, the outermost first."""
+    Written down in one go: frames of a thread that runs on are not safe to walk through.
+    """
+    file.seek(0)
+    file.truncate()
+    faulthandler.dump_traceback(file, all_threads=True)
+    file.seek(0)
+    begun = re.compile(rf"(?:Current thread|Thread) 0x0*{thread:x} ")
+    told = iter(file.read().splitlines())
     found: list[str] = []
-    while frame is not None:
-        name = frame.f_code.co_filename
-        if "salesapp" in name:
-            found.append(
-                f"{name.rpartition('salesapp/')[2]}:{frame.f_lineno} {frame.f_code.co_name}"
-            )
-        frame = frame.f_back
+    if any(begun.match(line) for line in told):
+        for line in takewhile(str.strip, told):
+            place = FRAME.match(line)
+            if place and "salesapp" in place[1]:
+                found.append(f"{place[1].rpartition('salesapp/')[2]}:{place[2]} {place[3]}")
     return tuple(reversed(found))

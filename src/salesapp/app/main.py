@@ -33,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         from salesapp.app.play import play
 
         return play(Path(options.play))
-    # Nothing made before the first paint is garbage; `app.window` lets the collector run then.
+    # Nothing made before the first paint is garbage; `app.collecting` looks for it from then on.
     gc.disable()
     from salesapp.app.support_code import support_code
     from salesapp.paths import support_code_file

@@ -119,6 +119,7 @@ class Wanted(NamedTuple):
 
 def _come_alive(window: MainWindow, preferences: SettingsFile, wanted: Wanted) -> None:
     """The window is seen: now the store, the pages, the numbers and the rest."""
+    from salesapp.app.collecting import Collector
     from salesapp.app.later import come_alive
     from salesapp.app.memory import forget_sources, one_heap
     from salesapp.app.start import open_first, tell_foreign_log
@@ -128,7 +129,7 @@ def _come_alive(window: MainWindow, preferences: SettingsFile, wanted: Wanted) -
     forget_sources()
     # What lives now lives to the end: the collector need never look at it.
     gc.freeze()
-    gc.enable()
+    Collector(window)
     theme.state.complete()
     QApplication.setWindowIcon(program_icon())
     is_new = not wanted.path.exists()

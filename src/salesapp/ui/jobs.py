@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from threading import Event
 
@@ -150,17 +151,30 @@ class _Run(QRunnable):
             self._job.run()
         finally:
             leave_thread()
+            name = id(self._job)
+            del self._job
+            with suppress(RuntimeError):
+                # The program has ended, and `jobs` with it.
+                jobs.left.emit(name)
 
 
 class Jobs(QObject):
-    """The jobs that run now; the status bar shows them."""
+    """The jobs that run now; the status bar shows them.
+
+    A job ends in the thread of the windows, with all it holds: it is kept here until the thread it
+    ran in has let it go.
+    """
 
     started = Signal(object)
     ended = Signal(object)
+    left = Signal(object)
+    """The thread of a job holds it no more; told by that thread, by number."""
 
     def __init__(self) -> None:
         super().__init__()
         self._running: list[Job] = []
+        self._in_thread: dict[int, Job] = {}
+        self.left.connect(self._let_go, Qt.ConnectionType.QueuedConnection)
 
     @property
     def running(self) -> tuple[Job, ...]:
@@ -171,6 +185,7 @@ class Jobs(QObject):
     def add(self, job: Job) -> None:
         """A job begins."""
         self._running.append(job)
+        self._in_thread[id(job)] = job
         self.started.emit(job)
 
     def remove(self, job: Job) -> None:
@@ -182,6 +197,10 @@ class Jobs(QObject):
         """A job whose window is gone has ended."""
         if job in self._running:
             self._running.remove(job)
+
+    @Slot(object)
+    def _let_go(self, name: int) -> None:
+        self._in_thread.pop(name, None)
 
     def cancel_all(self) -> None:
         """Stop everything and wait for it: the program ends."""
