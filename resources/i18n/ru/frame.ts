@@ -3937,6 +3937,10 @@
         <translation>оплата {subject}</translation>
     </message>
     <message>
+        <source>payments of the bank statement {subject}</source>
+        <translation>платежи по выписке {subject}</translation>
+    </message>
+    <message>
         <source>reversal of the payment {subject}</source>
         <translation>сторно оплаты {subject}</translation>
     </message>

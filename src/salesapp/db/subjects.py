@@ -41,6 +41,7 @@ RECORDED: Final = frozenset(
         "sales_plan", "day_close", "client_notice",
         "lead_request", "lead_other", "script", "script_version", "talk",
         "paper_template", "paper_choice", "paper_look",
+        "statement_row", "payer_alias",
     }
 )  # fmt: skip
 """Tables whose changes are journalled, by name: the models are not needed to start."""
@@ -153,6 +154,8 @@ _PARENTS: Final[dict[str, tuple[tuple[str, Entity], ...]]] = {
         ("invoice_id", Entity.INVOICE),
         ("credit_note_id", Entity.CREDIT),
     ),
+    "statement_row": (("payment_id", Entity.PAYMENT),),
+    "payer_alias": (("client_id", Entity.CLIENT),),
     "refund_part": (("refund_id", Entity.PAYMENT), ("payment_id", Entity.PAYMENT)),
     "activity_contact": (("activity_id", Entity.ACTIVITY),),
     "channel_name": (("channel_id", Entity.CHANNEL),),

@@ -33,6 +33,8 @@ class Standing(StrEnum):
     DOUBLE = "double"
     RECORDED = "recorded"
     BANKS_OWN = "banks_own"
+    STRANGE = "strange"
+    """It came to an account nobody knows to be ours."""
 
 
 class Why(StrEnum):
@@ -93,6 +95,7 @@ class Knowledge:
         accounts: Clients by their bank accounts.
         booked: Payments taken out of statements before.
         recorded: Payments typed by hand, as (client, day, sum), with how many there are.
+        ours: Our accounts; None when nobody asks whether an account is ours.
     """
 
     clients: Sequence[KnownClient] = ()
@@ -101,6 +104,7 @@ class Knowledge:
     accounts: Mapping[str, int] = field(default_factory=dict)
     booked: frozenset[RowKey] = frozenset()
     recorded: Mapping[tuple[int, date, Minor], int] = field(default_factory=dict)
+    ours: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +131,7 @@ class PlannedRow:
     @property
     def can_tick(self) -> bool:
         """Whether a person may have it booked: what is booked already never again."""
-        if self.standing in (Standing.BOOKED, Standing.DOUBLE):
+        if self.standing in (Standing.BOOKED, Standing.DOUBLE, Standing.STRANGE):
             return False
         return self.proposal.client_id is not None
 
@@ -212,6 +216,8 @@ class _Planning:
             return Standing.BOOKED
         if not is_first:
             return Standing.DOUBLE
+        if self.known.ours is not None and key.account not in self.known.ours:
+            return Standing.STRANGE
         if proposal.client_id is not None:
             for on in dict.fromkeys((one.posted_on(Flow.IN), one.on)):
                 typed = (proposal.client_id, on, one.amount_minor)

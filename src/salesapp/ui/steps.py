@@ -259,6 +259,7 @@ STEPS: Final[dict[str, str]] = {
     "invoice.void": QT_TRANSLATE_NOOP("Steps", "cancelling of the invoice {subject}"),
     "payment.refund": QT_TRANSLATE_NOOP("Steps", "refund {subject}"),
     "payment.register": QT_TRANSLATE_NOOP("Steps", "payment {subject}"),
+    "statement.book": QT_TRANSLATE_NOOP("Steps", "payments of the bank statement {subject}"),
     "payment.reverse": QT_TRANSLATE_NOOP("Steps", "reversal of the payment {subject}"),
     "organization.save": QT_TRANSLATE_NOOP("Steps", "change of the company's requisites"),
     "organization.text": QT_TRANSLATE_NOOP("Steps", "change of the words on papers"),

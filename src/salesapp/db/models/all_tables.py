@@ -87,6 +87,7 @@ from salesapp.db.models.scripts import Script, ScriptVersion, Talk, TalkDraft
 from salesapp.db.models.self_check import CheckAnswer, CheckCard
 from salesapp.db.models.settings import ExternalKey, ImportBatch, ImportMapping, Setting
 from salesapp.db.models.stakeholders import DealCompetitor, Stakeholder
+from salesapp.db.models.statements import PayerAlias, StatementRow
 from salesapp.db.models.views import SavedView
 
 BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
@@ -137,6 +138,8 @@ BUSINESS_TABLES: Final[tuple[type[Base], ...]] = (
     Payment,
     Allocation,
     RefundPart,
+    StatementRow,
+    PayerAlias,
     ActivitySeries,
     Activity,
     ActivityContact,
