@@ -49,6 +49,7 @@ BESIDE = ("ui", "machine", "monkey")
 # The harnesses of death, and the option that tells how long each goes on.
 HARNESSES = {
     "kill": "kills", "power": "images", "disk": "places", "upgrade": "statements", "matrix": "left",
+    "room": "writes",
 }  # fmt: skip
 
 # What Qt loads at start, and the Debian package each of them comes in.
@@ -563,6 +564,7 @@ def parser() -> argparse.ArgumentParser:
         ("places", 50, "failing writes in 1 000 (50)"),
         ("statements", 5, "killed in 1 000 (5)"),
         ("left", 0, "by kills at each statement of an upgrade, looked at (0: each)"),
+        ("writes", 20, "of upgrades on a disk that is full from there, in 1 000 (20)"),
     ):
         dying.add_argument(f"--{name}", type=int, default=most, help=words)
     dying.add_argument("--minutes", type=float, default=0, help="of each, at most")

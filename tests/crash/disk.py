@@ -16,6 +16,10 @@ Step = Callable[[int, str], object]
 JOURNALS = apsw.SQLITE_OPEN_WAL | apsw.SQLITE_OPEN_MAIN_JOURNAL
 
 
+_LAID: list[Any] = []
+"""SQLite forgets a disk as soon as nobody holds it, and goes back to the usual one."""
+
+
 class TornError(Exception):
     """Raised by a step: half of what is being written arrives, then the disk is full."""
 
@@ -48,6 +52,7 @@ class Disk(apsw.VFS):
         self.observer = observer or Observer()
         self.count = 0
         super().__init__(name, self._base, makedefault=True)
+        _LAID.append(self)
 
     def on_step(self, step: Step | None) -> None:
         """Whom to call before a file is changed; counting begins anew."""

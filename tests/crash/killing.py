@@ -32,6 +32,8 @@ class Tally:
     """What a run of the loop came to."""
 
     kills: int = 0
+    by_disk: int = 0
+    """Of these, in the midst of a step of the disk."""
     acknowledged: int = 0
     in_flight: int = 0
     wrong: list[str] = field(default_factory=list)
@@ -81,7 +83,7 @@ def _life(
     """One worker, from its start to its death."""
     reader, writer = os.pipe()
     by_itself = luck.random() < 0.5
-    seed, fatal = luck.getrandbits(32), luck.randint(1, 160)
+    seed, fatal = luck.getrandbits(32), luck.randint(1, 500)
     child = os.fork()
     if child == 0:
         os.close(reader)
@@ -91,7 +93,7 @@ def _life(
     heard = _hear(reader, 2 * DEEDS_OF_A_LIFE if by_itself else luck.randint(0, 5))
     if not by_itself:
         time.sleep(luck.uniform(0, 0.012))
-    os.kill(child, signal.SIGKILL)
+    os.kill(child, signal.SIGTERM if by_itself else signal.SIGKILL)
     with os.fdopen(reader, "rb") as rest:
         heard += rest.read()
     _pid, status = os.waitpid(child, 0)
@@ -101,7 +103,9 @@ def _life(
             oracle.hear(told)
             tally.kinds[_kind(told)] += 1
     tally.in_flight += oracle.pending is not None
-    if os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL:
+    died_of = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+    tally.by_disk += by_itself and died_of == signal.SIGKILL
+    if died_of == signal.SIGKILL or (by_itself and died_of == signal.SIGTERM):
         return []
     return ["a worker broke down by itself"]
 

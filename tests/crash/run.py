@@ -45,14 +45,22 @@ def upgrade(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
     from tests.crash import upgrading
 
     share = 20 if options.count is None else options.count
-    return vars(upgrading.run(folder / "upgrades", share, options.seed))
+    return vars(upgrading.run(folder / "upgrades", share, options.seed, options.only))
+
+
+def room(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
+    """A disk that is full from a write of an upgrade on; 1000 takes each of the writes."""
+    from tests.crash import upgrade_room
+
+    share = 1_000 if options.count is None else options.count
+    return vars(upgrade_room.run(folder / "room", share, options.seed, options.only))
 
 
 def matrix(folder: Path, options: argparse.Namespace) -> dict[str, Any]:
     """What a kill at each statement of each upgrade leaves, every one of them."""
     from tests.crash import upgrade_images
 
-    return vars(upgrade_images.run(folder / "matrix", options.count))
+    return vars(upgrade_images.run(folder / "matrix", options.count or 0, options.only))
 
 
 HARNESSES: dict[str, Callable[[Path, argparse.Namespace], dict[str, Any]]] = {
@@ -60,6 +68,7 @@ HARNESSES: dict[str, Callable[[Path, argparse.Namespace], dict[str, Any]]] = {
     "power": power,
     "disk": disk,
     "upgrade": upgrade,
+    "room": room,
     "matrix": matrix,
 }
 
@@ -76,6 +85,7 @@ def main() -> int:
     asked.add_argument("name", choices=HARNESSES)
     asked.add_argument("--count", type=int, help="how many, or so many in a thousand of the places")
     asked.add_argument("--seed", type=int, default=1)
+    asked.add_argument("--only", default="", help="of the old stores those that match: '1?_*'")
     asked.add_argument("--minutes", type=float, default=0, help="stop then, whatever was done")
     options = asked.parse_args()
     limit.allow(options.minutes)

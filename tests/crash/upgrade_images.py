@@ -34,11 +34,11 @@ class Images:
     wrong: list[str] = field(default_factory=list)
 
 
-def run(folder: Path, most: int = 0) -> Images:
+def run(folder: Path, most: int = 0, only: str = "") -> Images:
     """Judge what a kill at each statement of each upgrade would leave; `most`: so many images."""
     told = Images()
     folder.mkdir(exist_ok=True)
-    for name, old in unpacked(folder):
+    for name, old in unpacked(folder, only):
         known = _undisturbed(folder, old)
         kept = folder / f"images-{name}"
         kept.mkdir()

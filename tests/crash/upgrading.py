@@ -8,13 +8,13 @@ kills the program leaves one of these; a copy of before lies beside; the next st
 from __future__ import annotations
 
 import json
-import lzma
 import os
 import random
 import shutil
 import signal
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
 
@@ -28,10 +28,12 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.services.checks import Finding, check_store
 from tests.crash import limit
 from tests.crash.disk import Disk
+from tests.kept_stores import EVERY, LARGE, lay_every, lay_large
 
-STORES = sorted((Path(__file__).parents[1] / "data" / "stores").glob("*.sqlite3.xz"))
 NEW = "new"
 """In place of an old store: one that is only being made."""
+STORES = (*EVERY, *LARGE, NEW)
+"""What is upgraded: small stores of every schema, large ones of some, and one to be made."""
 
 
 @dataclass
@@ -83,11 +85,11 @@ def state_in(path: Path) -> str:
         connection.close()
 
 
-def run(folder: Path, share: int, seed: int) -> Tally:
+def run(folder: Path, share: int, seed: int, only: str = "") -> Tally:
     """Kill at so many in a thousand of the statements of each upgrade, and fill the disk."""
     tally, luck = Tally(), random.Random(seed)
     folder.mkdir(exist_ok=True)
-    for name, old in unpacked(folder):
+    for name, old in unpacked(folder, only):
         known = _undisturbed(folder, old)
         tally.statements[name] = known.statements
         for at in _some(known.statements, share, luck):
@@ -103,15 +105,16 @@ def run(folder: Path, share: int, seed: int) -> Tally:
     return tally
 
 
-def unpacked(folder: Path) -> Iterator[tuple[str, Path]]:
-    """The old stores by their last step, and the one that is not there yet."""
-    for packed in (*STORES, None):
-        name = packed.name.split(".")[0] if packed else NEW
-        old = folder / f"{name}.old"
-        if packed:
-            with lzma.open(packed) as source, old.open("wb") as plain:
-                shutil.copyfileobj(source, plain)
-        yield name, old
+def unpacked(folder: Path, only: str = "") -> Iterator[tuple[str, Path]]:
+    """The old stores by name, and the one that is not there yet; `only`: those that match it."""
+    every = lay_every(folder)
+    for name in STORES:
+        old = every.get(name, folder / f"{name}.old")
+        if fnmatch(name, only or "*"):
+            if name in LARGE:
+                lay_large(name, old)
+            yield name, old
+        old.unlink(missing_ok=True)
 
 
 def _some(count: int, share: int, luck: random.Random) -> list[int]:
