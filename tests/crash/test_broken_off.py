@@ -10,11 +10,15 @@ import sys
 import textwrap
 from pathlib import Path
 
+import apsw
 import pytest
 
 from salesapp.db.connection import value
 from salesapp.db.store import close_store, open_store
+from salesapp.domain.errors import Rule, RuleError
 from salesapp.services.checks import Finding, check_store
+from tests.crash.disk import Disk
+from tests.kept_stores import EVERY, lay_small
 
 OLD = Path(__file__).parents[1] / "data" / "stores" / "0036_amounts.sqlite3.xz"
 
@@ -67,3 +71,38 @@ def test_an_upgrade_killed_before_its_last_word_is_ended_by_the_next_start(tmp_p
     assert value("SELECT count(*) FROM objection") > 0, "the library came with the step"
     found = [one for one in check_store() if one.finding is not Finding.FILE_MISSING]
     assert found == []
+
+
+def test_a_disk_that_fails_the_closing_too_is_told_and_the_store_opens_when_there_is_room(tmp_path):
+    old = lay_small(EVERY[-1], tmp_path / "old")
+    disk = Disk("filling")
+    try:
+        steps, told = 0, set()
+        while True:
+            # The same store again and again, on a disk that is full a little later each time.
+            store = tmp_path / f"at-{steps}" / "store.salesapp"
+            store.parent.mkdir()
+            shutil.copyfile(old, store)
+            disk.on_step(lambda count, what, full=steps: _fill(count >= full, what))
+            try:
+                open_store(store)
+            except RuleError as refused:
+                told.add(refused.rule)
+            else:
+                break
+            disk.on_step(None)
+            open_store(store)
+            close_store()
+            steps += 59
+        assert told == {Rule.DISK_FULL, Rule.DISK_FAILED}
+        assert steps > 100, "an upgrade writes more often than that"
+    finally:
+        disk.on_step(None)
+        disk.unregister()
+
+
+def _fill(full: bool, what: str) -> None:
+    if full and what == "write":
+        raise apsw.FullError
+    if full and what == "sync":
+        raise apsw.IOError

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import apsw
+from peewee import PeeweeException
 
 from salesapp.db import backup, chain, defaults, receipt, schema, summaries
 from salesapp.db.connection import (
@@ -95,7 +97,9 @@ def open_store(
         else:
             schema.require_current(path)
     except BaseException:
-        _disconnect()
+        # A disk that fails may fail the closing, too: what is told is why the store did not open.
+        with suppress(apsw.Error, PeeweeException):
+            _disconnect()
         if lock is not None:
             lock.release()
         raise
