@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from salesapp.db.connection import database, rows, value
 from salesapp.db.queries import invoices, payments, receivables
+from salesapp.db.queries import statements as queries
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.payments import PaymentDraft
 from salesapp.domain.statement_matching import Choices, Confidence, Standing, Why
@@ -70,7 +71,7 @@ def test_a_payment_is_booked_and_the_debt_is_gone(client):
     card = payments.card(made.subject_id)
     assert (card.client_id, card.amount_minor, card.paid_on) == (client, 1000_00, TODAY)
     assert (card.reference, card.purpose) == ("п/п 1", f"счет № {number}")
-    assert service.source_of(card.id) == ("kl_to_1c.txt", "УИП=044")
+    assert queries.source_of(card.id) == ("kl_to_1c.txt", "УИП=044")
     assert open_minor(invoice) == 0
     assert receivables.totals()[0] == 0
     assert not check_store()

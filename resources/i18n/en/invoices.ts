@@ -41,4 +41,52 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>StatementDialog</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) came in</source>
+        <translation>
+            <numerusform>%n payment came in</numerusform>
+            <numerusform>%n payments came in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n went out</source>
+        <translation>
+            <numerusform>%n went out</numerusform>
+            <numerusform>%n went out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n between own accounts</source>
+        <translation>
+            <numerusform>%n between own accounts</numerusform>
+            <numerusform>%n between own accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Book %n payment(s)</source>
+        <translation>
+            <numerusform>Book %n payment</numerusform>
+            <numerusform>Book %n payments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatementDoing</name>
+    <message numerus="yes">
+        <source>%n payment(s) booked, {money}</source>
+        <translation>
+            <numerusform>%n payment booked, {money}</numerusform>
+            <numerusform>%n payments booked, {money}</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

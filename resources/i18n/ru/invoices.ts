@@ -24,6 +24,10 @@
         <translation>Провести оплату</translation>
     </message>
     <message>
+        <source>Load a bank statement…</source>
+        <translation>Загрузить выписку банка…</translation>
+    </message>
+    <message>
         <source>Main action of the invoice: issue, or record a payment</source>
         <translation>Главное действие счёта: выставить или провести оплату</translation>
     </message>
@@ -1064,6 +1068,14 @@
         <translation>Провести оплату</translation>
     </message>
     <message>
+        <source>Load a bank statement</source>
+        <translation>Загрузить выписку банка</translation>
+    </message>
+    <message>
+        <source>Bank statement</source>
+        <translation>Выписка банка</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Ничего не найдено</translation>
     </message>
@@ -1155,6 +1167,14 @@
         <translation>Назначение</translation>
     </message>
     <message>
+        <source>Bank statement</source>
+        <translation>Выписка банка</translation>
+    </message>
+    <message>
+        <source>Notes of the bank</source>
+        <translation>Пометки банка</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>Причина</translation>
     </message>
@@ -1220,6 +1240,10 @@
     <message>
         <source>record a payment</source>
         <translation>провести оплату</translation>
+    </message>
+    <message>
+        <source>bank statement</source>
+        <translation>выписка банка</translation>
     </message>
     <message>
         <source>details</source>
@@ -1401,6 +1425,390 @@
     <message>
         <source>The schedule is {money} more than the invoice</source>
         <translation>В графике больше суммы счёта на {money}</translation>
+    </message>
+</context>
+<context>
+    <name>StatementDialog</name>
+    <message>
+        <source>Bank statement {name}</source>
+        <translation>Выписка банка {name}</translation>
+    </message>
+    <message>
+        <source>It is our account</source>
+        <translation>Это наш счёт</translation>
+    </message>
+    <message>
+        <source>Client of this payment</source>
+        <translation>Клиент этого платежа</translation>
+    </message>
+    <message>
+        <source>Only money that came in is booked from a statement.</source>
+        <translation>Из выписки проводятся только поступления.</translation>
+    </message>
+    <message>
+        <source>The statement has no money that came in</source>
+        <translation>В выписке нет поступлений</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Remarks about the file</source>
+        <translation>Замечания к файлу</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>Booked payments are not undone: a wrong one is reversed by an opposite payment.</source>
+        <translation>Проведённые платежи не отменяются: ошибочный сторнируется обратным платежом.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+            <numerusform>ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>account {accounts}</source>
+        <translation>счёт {accounts}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payment(s) came in</source>
+        <translation>
+            <numerusform>%n поступление</numerusform>
+            <numerusform>%n поступления</numerusform>
+            <numerusform>%n поступлений</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n went out</source>
+        <translation>
+            <numerusform>%n списание</numerusform>
+            <numerusform>%n списания</numerusform>
+            <numerusform>%n списаний</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n between own accounts</source>
+        <translation>
+            <numerusform>%n перевод между своими счетами</numerusform>
+            <numerusform>%n перевода между своими счетами</numerusform>
+            <numerusform>%n переводов между своими счетами</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Account {accounts} is not among yours: is it the statement of your company? Its payments can be booked once you say so.</source>
+        <translation>Счёта {accounts} нет среди ваших: это выписка вашей компании? Платежи можно будет провести, когда вы это подтвердите.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Book %n payment(s)</source>
+        <translation>
+            <numerusform>Провести %n платёж</numerusform>
+            <numerusform>Провести %n платежа</numerusform>
+            <numerusform>Провести %n платежей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No purpose is given</source>
+        <translation>Назначение не указано</translation>
+    </message>
+    <message>
+        <source>Bank statement</source>
+        <translation>Выписка банка</translation>
+    </message>
+    <message>
+        <source>Broken off: nothing was booked.</source>
+        <translation>Прервано: ничего не проведено.</translation>
+    </message>
+    <message>
+        <source>{done} of {total} booked</source>
+        <translation>проведено {done} из {total}</translation>
+    </message>
+    <message>
+        <source>The debts or payments changed meanwhile: nothing was booked. The table shows how they are now; look at it and book again.</source>
+        <translation>Долги или платежи тем временем изменились: ничего не проведено. В таблице — как есть сейчас; проверьте и проведите снова.</translation>
+    </message>
+</context>
+<context>
+    <name>StatementDoing</name>
+    <message numerus="yes">
+        <source>%n payment(s) booked, {money}</source>
+        <translation>
+            <numerusform>Проведён %n платёж, {money}</numerusform>
+            <numerusform>Проведено %n платежа, {money}</numerusform>
+            <numerusform>Проведено %n платежей, {money}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Load a bank statement</source>
+        <translation>Загрузить выписку банка</translation>
+    </message>
+    <message>
+        <source>Bank statement</source>
+        <translation>Выписка банка</translation>
+    </message>
+</context>
+<context>
+    <name>StatementRows</name>
+    <message>
+        <source>All</source>
+        <translation>Все</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Найдены</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>Уточнить</translation>
+    </message>
+    <message>
+        <source>No client</source>
+        <translation>Без клиента</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>Уже есть</translation>
+    </message>
+    <message>
+        <source>Payments of the statement</source>
+        <translation>Платежи выписки</translation>
+    </message>
+    <message>
+        <source>There are no such payments</source>
+        <translation>Таких платежей нет</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Payer</source>
+        <translation>Плательщик</translation>
+    </message>
+    <message>
+        <source>not named</source>
+        <translation>не назван</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Назначение</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>выбрать</translation>
+    </message>
+    <message>
+        <source>Set against</source>
+        <translation>Зачтено</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Уверенность</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <source>advance {money}</source>
+        <translation>аванс {money}</translation>
+    </message>
+</context>
+<context>
+    <name>StatementWords</name>
+    <message>
+        <source>booked before</source>
+        <translation>проведён ранее</translation>
+    </message>
+    <message>
+        <source>likely a double</source>
+        <translation>похоже, дубль</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>уже записан</translation>
+    </message>
+    <message>
+        <source>the bank&apos;s own</source>
+        <translation>от самого банка</translation>
+    </message>
+    <message>
+        <source>whose account?</source>
+        <translation>чей счёт?</translation>
+    </message>
+    <message>
+        <source>sure</source>
+        <translation>точно</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>вероятно</translation>
+    </message>
+    <message>
+        <source>to be checked</source>
+        <translation>уточнить</translation>
+    </message>
+    <message>
+        <source>no client</source>
+        <translation>нет клиента</translation>
+    </message>
+    <message>
+        <source>It was booked out of a statement before and is not booked again</source>
+        <translation>Проведён из выписки раньше и второй раз не проводится</translation>
+    </message>
+    <message>
+        <source>The same number, day, sum and payer are in the file twice; a second payment that is real is recorded by hand</source>
+        <translation>Тот же номер, день, сумма и плательщик встречаются в файле дважды; если второй платёж настоящий, запишите его вручную</translation>
+    </message>
+    <message>
+        <source>A payment of this client, day and sum is recorded already; tick it only if it is another</source>
+        <translation>Платёж этого клиента с этой датой и суммой уже записан; отметьте, только если это другой платёж</translation>
+    </message>
+    <message>
+        <source>Money of the bank itself, not of a client</source>
+        <translation>Деньги самого банка, а не клиента</translation>
+    </message>
+    <message>
+        <source>The account it came to is not known to be yours</source>
+        <translation>Неизвестно, ваш ли счёт, на который пришли деньги</translation>
+    </message>
+    <message>
+        <source>the client is known by the taxpayer number {about}</source>
+        <translation>клиент найден по ИНН {about}</translation>
+    </message>
+    <message>
+        <source>this payer paid for the client before</source>
+        <translation>этот плательщик уже платил за клиента</translation>
+    </message>
+    <message>
+        <source>the account is the client&apos;s</source>
+        <translation>это расчётный счёт клиента</translation>
+    </message>
+    <message>
+        <source>the bank gives no taxpayer number, only the name is alike</source>
+        <translation>банк не указал ИНН, совпало только название</translation>
+    </message>
+    <message>
+        <source>the client was chosen by you</source>
+        <translation>клиента выбрали вы</translation>
+    </message>
+    <message>
+        <source>no client has the taxpayer number {about}</source>
+        <translation>нет клиента с ИНН {about}</translation>
+    </message>
+    <message>
+        <source>several clients have the taxpayer number {about}: choose</source>
+        <translation>клиентов с ИНН {about} несколько: выберите</translation>
+    </message>
+    <message>
+        <source>named in the purpose: invoice {about}</source>
+        <translation>в назначении назван счёт {about}</translation>
+    </message>
+    <message>
+        <source>the date of {about} is another</source>
+        <translation>дата {about} другая</translation>
+    </message>
+    <message>
+        <source>another pays: {about} named in the purpose is this client&apos;s</source>
+        <translation>платит другой: названный в назначении {about} — этого клиента</translation>
+    </message>
+    <message>
+        <source>not among the unpaid invoices: {about}</source>
+        <translation>нет среди неоплаченных счетов: {about}</translation>
+    </message>
+    <message>
+        <source>the one unpaid invoice of exactly this sum: {about}</source>
+        <translation>единственный неоплаченный счёт ровно на эту сумму: {about}</translation>
+    </message>
+    <message>
+        <source>the one instalment of exactly this sum: {about}</source>
+        <translation>единственный платёж по графику ровно на эту сумму: {about}</translation>
+    </message>
+    <message>
+        <source>exactly all that the client owes: {about}</source>
+        <translation>ровно весь долг клиента: {about}</translation>
+    </message>
+    <message>
+        <source>the oldest debts first</source>
+        <translation>сначала самые старые долги</translation>
+    </message>
+    <message>
+        <source>the client owes nothing: an advance</source>
+        <translation>клиент ничего не должен: аванс</translation>
+    </message>
+    <message>
+        <source>the payer is not known</source>
+        <translation>плательщик неизвестен</translation>
+    </message>
+    <message>
+        <source>no client is chosen</source>
+        <translation>клиент не выбран</translation>
+    </message>
+    <message>
+        <source>The header calls the encoding {text}, the file is in {number}: it was read by its words.</source>
+        <translation>В заголовке указана кодировка {text}, файл в {number}: прочитано по содержимому.</translation>
+    </message>
+    <message>
+        <source>The end of the file is missing: not all may be here. Whole documents can be booked; export the statement anew for the rest.</source>
+        <translation>Нет конца файла: здесь может быть не всё. Целые документы можно провести, за остальными выгрузите выписку заново.</translation>
+    </message>
+    <message>
+        <source>Line {line}: document {number} breaks off and is left out. Export the statement anew.</source>
+        <translation>Строка {line}: документ {number} обрывается и пропущен. Выгрузите выписку заново.</translation>
+    </message>
+    <message>
+        <source>Line {line}: document {number} is there twice; it is booked once.</source>
+        <translation>Строка {line}: документ {number} встречается дважды, проводится один раз.</translation>
+    </message>
+    <message>
+        <source>Line {line}: the sum “{text}” of document {number} cannot be read. Record it by hand.</source>
+        <translation>Строка {line}: сумму «{text}» документа {number} не прочитать. Запишите платёж вручную.</translation>
+    </message>
+    <message>
+        <source>Line {line}: the date “{text}” of document {number} cannot be read. Record it by hand.</source>
+        <translation>Строка {line}: дату «{text}» документа {number} не прочитать. Запишите платёж вручную.</translation>
+    </message>
+    <message>
+        <source>Line {line}: document {number} has “{text}” twice, not the same. Record it by hand.</source>
+        <translation>Строка {line}: в документе {number} дважды и по-разному указано «{text}». Запишите платёж вручную.</translation>
+    </message>
+    <message>
+        <source>Line {line}: document {number} is of other accounts than the statement; it is left out.</source>
+        <translation>Строка {line}: документ {number} не относится к счетам выписки и пропущен.</translation>
+    </message>
+    <message>
+        <source>Line {line}: the section “{text}” is not known; nothing is taken of it.</source>
+        <translation>Строка {line}: раздел «{text}» неизвестен, из него ничего не взято.</translation>
+    </message>
+    <message>
+        <source>Line {line} is not understood and is left out: {text}</source>
+        <translation>Строка {line} не понята и пропущена: {text}</translation>
+    </message>
+    <message>
+        <source>Account {account}: by the bank {stated} came in, by the documents {found}. Something is missing in the file or too much: compare it with the bank.</source>
+        <translation>Счёт {account}: по данным банка поступило {stated}, по документам {found}. В файле чего-то не хватает или есть лишнее: сверьте с банком.</translation>
+    </message>
+    <message>
+        <source>Account {account}: by the bank {stated} went out, by the documents {found}. It changes nothing in what came in.</source>
+        <translation>Счёт {account}: по данным банка списано {stated}, по документам {found}. На поступления это не влияет.</translation>
+    </message>
+    <message>
+        <source>Not known here, from the bank: {key} = {value}</source>
+        <translation>Программе неизвестно, от банка: {key} = {value}</translation>
     </message>
 </context>
 <context>

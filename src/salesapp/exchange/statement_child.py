@@ -76,7 +76,7 @@ def read_here(path: Path) -> Statement:
     except (ValueError, RecursionError) as error:
         raise _refused(path, Reason.NO_STATEMENT) from error
     except MemoryError as error:
-        raise _refused(path, Reason.UNFOLDS, limit=child.MEMORY_LIMIT // 1024**2) from error
+        raise _refused(path, Reason.UNFOLDS, limit=child.MEMORY_LIMIT) from error
 
 
 def _refused(path: Path, reason: Reason, **facts: object) -> RuleError:

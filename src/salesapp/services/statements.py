@@ -13,12 +13,14 @@ from salesapp.db.queries.operations import changes_of
 from salesapp.db.writes import statements as writes
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.jobs import JobControl, Silent
 from salesapp.domain.payments import PaymentDraft
 from salesapp.domain.statement_matching import Choices, Knowledge, PlannedRow, Standing, plan
 from salesapp.domain.statements import BankDocument, Flow, Statement, currency_of, flow_of
 from salesapp.domain.text import name_key
 from salesapp.services import payments
 
+_STEP = 10
 _PAYMENT_ORDER = "Платежное поручение"
 
 
@@ -30,11 +32,15 @@ class Look:
         rows: A row for each document that brings money, in the order of the file.
         strange_accounts: Accounts of the statement that nobody knows to be ours.
         others: How many documents go other ways.
+        clients: Names of the clients by id.
+        numbers: Numbers of the unpaid invoices by instalment.
     """
 
     rows: Sequence[PlannedRow]
     strange_accounts: tuple[str, ...]
     others: Mapping[Flow, int]
+    clients: Mapping[int, str]
+    numbers: Mapping[int, str]
 
 
 def look(statement: Statement, choices: Choices, *, is_ours: bool = False) -> Look:
@@ -53,13 +59,18 @@ def look(statement: Statement, choices: Choices, *, is_ours: bool = False) -> Lo
     for one in incoming:
         by_currency[currency_of(one.payee.account)].append(one)
     rows: dict[int, PlannedRow] = {}
+    numbers: dict[int, str] = {}
     for currency, documents in by_currency.items():
         facts = _knowledge(documents, currency, None if is_ours else known)
         rows |= {row.document.index: row for row in plan(documents, facts, choices)}
+        numbers |= {debt.instalment_id: debt.number for debt in facts.debts}
+    clients = {row.proposal.client_id for row in rows.values()} - {None}
     return Look(
         [rows[one.index] for one in incoming],
         () if is_ours else tuple(one for one in statement.accounts if one not in known),
         Counter(flow for flow in flows.values() if flow is not Flow.IN),
+        queries.client_names(clients),
+        numbers,
     )
 
 
@@ -67,12 +78,14 @@ def book(
     rows: Iterable[PlannedRow],
     file_name: str,
     choices: Choices,
+    control: JobControl | None = None,
     *,
     operation_id: str | None = None,
 ) -> Changes:
     """Post the ticked payments of a statement, all or none; each can be booked once only.
 
     Not undoable: a payment is taken back by `payments.reverse`, and may then be booked again.
+    `control` sees how far it is and may break it off: then nothing is booked.
 
     Raises:
         RuleError: RECORD_CHANGED when one of them is booked already; what `payments.register`
@@ -80,18 +93,16 @@ def book(
     """
     if (done := changes_of(operation_id, Entity.PAYMENT)) is not None:
         return done
+    ticked = [row for row in rows if row.ticked]
+    control = control or Silent()
     with journal.action(
         "statement.book", file_name, undoable=False, operation_id=operation_id
     ) as rec:
-        for row in rows:
-            if row.ticked:
-                _book(row, file_name, is_chosen=row.document.index in choices.clients)
+        for place, row in enumerate(ticked):
+            if place % _STEP == 0:
+                control.step(place, len(ticked))
+            _book(row, file_name, is_chosen=row.document.index in choices.clients)
     return rec.result()
-
-
-def source_of(payment_id: int) -> tuple[str, str] | None:
-    """The file a payment came out of, with the notes of the bank; None for one typed by hand."""
-    return queries.source_of(payment_id)
 
 
 def _book(row: PlannedRow, file_name: str, *, is_chosen: bool) -> None:

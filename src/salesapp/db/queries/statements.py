@@ -53,7 +53,13 @@ AND NOT EXISTS (SELECT 1 FROM payment WHERE reverses_id = money.id)
 AND NOT EXISTS (SELECT 1 FROM statement_row WHERE payment_id = money.id)
 GROUP BY client_id, paid_on, amount_minor
 """
+_NAMES = "SELECT id, name FROM client WHERE id IN (SELECT value FROM json_each(?))"
 _FILE = "SELECT file_name, notes FROM statement_row WHERE payment_id = ?"
+
+
+def client_names(ids: Iterable[int | None]) -> dict[int, str]:
+    """Names of clients by id."""
+    return dict(rows(_NAMES, json.dumps([one for one in ids if one is not None])))
 
 
 def own_accounts() -> frozenset[str]:

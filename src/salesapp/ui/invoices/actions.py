@@ -51,6 +51,15 @@ ACTIONS: Final = (
         Menu.CREATE,
     ),
     ActionSpec(
+        "statement.load",
+        QT_TRANSLATE_NOOP("Actions", "Load a bank statement…"),
+        "load_statement",
+        "download",
+        "Ctrl+Shift+I",
+        Menu.DATA,
+        section="payments",
+    ),
+    ActionSpec(
         "invoice.main",
         QT_TRANSLATE_NOOP("Actions", "Main action of the invoice: issue, or record a payment"),
         "run_main",

@@ -15,12 +15,12 @@ from salesapp.domain.invoices import InvoiceState
 from salesapp.ui import format as fmt
 from salesapp.ui.action_registry import run_on_page
 from salesapp.ui.invoices.ageing import AgeingCard
-from salesapp.ui.invoices.doing import InvoiceDoing
 from salesapp.ui.invoices.invoice_list import InvoiceList
 from salesapp.ui.invoices.invoice_panel import InvoicePanel
 from salesapp.ui.invoices.payment_list import PaymentList
 from salesapp.ui.invoices.payment_panel import PaymentPanel
 from salesapp.ui.invoices.schedule_card import ScheduleCard
+from salesapp.ui.invoices.statement_doing import StatementDoing
 from salesapp.ui.kit.form import column, row
 from salesapp.ui.kit.side_panel import SidePanel
 from salesapp.ui.kit.tabs import Tabs
@@ -43,7 +43,7 @@ CONCERNED = (
 PANEL_WIDE = 410
 
 
-class PaymentsPage(InvoiceDoing):
+class PaymentsPage(StatementDoing):
     """Tabs at the top, a list at the left, the selected record at the right."""
 
     section = "payments"
@@ -111,6 +111,8 @@ class PaymentsPage(InvoiceDoing):
         money.menu_requested.connect(self._menu_at)
         self.invoices.new_wanted.connect(lambda: self._run("invoice.new_here"))
         self.payments.new_wanted.connect(lambda: self._run("payment.record"))
+        self.payments.statement_wanted.connect(lambda: self._run("statement.load"))
+        self.setAcceptDrops(True)
         for panel in (self.panel, self.payment_panel):
             panel.action_wanted.connect(self._run)
             panel.record_wanted.connect(self._open)
@@ -143,6 +145,7 @@ class PaymentsPage(InvoiceDoing):
             return [
                 ("Up+Down", self.tr("payment")),
                 ("Ctrl+Shift+P", self.tr("record a payment")),
+                ("Ctrl+Shift+I", self.tr("bank statement")),
                 ("Tab", self.tr("details")),
                 ("/", self.tr("search")),
             ]

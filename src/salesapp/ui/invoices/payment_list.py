@@ -43,6 +43,7 @@ class PaymentList(Card):
     """Payments, the newest first."""
 
     new_wanted = Signal()
+    statement_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(padded=False)
@@ -65,6 +66,12 @@ class PaymentList(Card):
             Button(self.tr("Record a payment"), "primary", icon="plus", keys="Ctrl+Shift+P")
         )
         begin.clicked.connect(self.new_wanted)
+        load = self.empty.add_button(
+            Button(self.tr("Load a bank statement"), icon="download", keys="Ctrl+Shift+I")
+        )
+        self.load = Button(self.tr("Bank statement"), icon="download", keys="Ctrl+Shift+I")
+        for button in (load, self.load):
+            button.clicked.connect(self.statement_wanted)
         self.nothing = EmptyState(self.tr("Nothing found"))
         clear = self.nothing.add_button(Button(self.tr("Reset"), icon="x"))
         clear.clicked.connect(self.reset)
@@ -72,7 +79,9 @@ class PaymentList(Card):
         for one in (self.table, self.empty, self.nothing):
             self.stack.addWidget(one)
         head = QWidget()
-        head.setLayout(row(self.search, None, self.count, margins=(12, 7, 12, 7)))
+        head.setLayout(
+            row(self.search, None, self.count, self.load, gap=12, margins=(12, 7, 12, 7))
+        )
         self.body.addWidget(head)
         self.body.addWidget(self.stack, 1)
 

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from salesapp.db.queries import payments
+from salesapp.db.queries import payments, statements
 from salesapp.db.queries.payments import AllocationRow, PaymentRow, RefundPartRow
 from salesapp.domain.changes import Entity
 from salesapp.domain.errors import RuleError
@@ -110,11 +110,14 @@ class PaymentPanel(Card):
             open_it = link(one.client_name, lambda: self.record_wanted.emit(Entity.CLIENT, client))
             box.addLayout(row(open_it, None))
         box.addWidget(Label(fmt.money(one.amount_minor), "figure"))
+        file_name, notes = statements.source_of(one.id) or ("", "")
         box.addLayout(
             facts(
                 [
                     (self.tr("Document"), one.reference),
                     (self.tr("Purpose"), one.purpose),
+                    (self.tr("Bank statement"), file_name),
+                    (self.tr("Notes of the bank"), notes),
                     (self.tr("Reason"), one.reason),
                 ]
             )
