@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QScrollArea, QWidget
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "src"))
 sys.path.insert(0, str(Path(__file__).parent))
@@ -35,6 +35,7 @@ from salesapp.app.window import dress, make_application
 from salesapp.db import backup
 from salesapp.db.connection import execute, row, value
 from salesapp.db.queries import gate_conditions, letters
+from salesapp.db.queries import self_check as weak_spots
 from salesapp.db.queries.deal_board import LaneBy
 from salesapp.db.search import everything
 from salesapp.db.store import close_store, open_store, store_path
@@ -50,7 +51,16 @@ from salesapp.domain.orders import AgreedHow, Agreement
 from salesapp.domain.organizations import OrganizationDraft
 from salesapp.domain.personal_data import ConsentState
 from salesapp.domain.self_check import SESSION
-from salesapp.services import activities, clients, leads, orders, organizations, pipelines, undo
+from salesapp.services import (
+    activities,
+    clients,
+    leads,
+    orders,
+    organizations,
+    pipelines,
+    self_check,
+    undo,
+)
 from salesapp.services.duplicates import scan
 from salesapp.services.letters import About, set_mail
 from salesapp.ui import theme
@@ -521,11 +531,21 @@ class Studio:
 
     def learned(self) -> None:
         """What was not known of the goods, on the page of the day."""
+        for card in weak_spots.cards_of(int(value(A_PRODUCT)), today())[:3]:
+            self_check.answer(card, today(), knew=False)
         self.section("today")
         self.settle()
         page = self.window.navigator.page
-        if isinstance(page, TodayPage) and page.learn.rows:
-            page.learn.rows[-1].setFocus()
+        if isinstance(page, TodayPage):
+            page.reload()
+            self.settle()
+            row = page.learn.rows[-1]
+            row.setFocus()
+            place = row.parentWidget()
+            while place is not None and not isinstance(place, QScrollArea):
+                place = place.parentWidget()
+            if place is not None:
+                place.ensureWidgetVisible(row)
 
     def product_cell(self) -> None:
         """A price typed into the table of goods, a property shown beside it."""
