@@ -5,14 +5,16 @@ from __future__ import annotations
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from salesapp.db import cipher
 from salesapp.db.connection import Database, explained
 from salesapp.db.lock import StoreLock
 from salesapp.db.schema import MIGRATIONS
-from salesapp.db.strangers import OBJECTS, TAKEN
+from salesapp.db.strangers import OBJECTS, known
 from salesapp.whole_files import copy_whole
+
+TAKEN: Final = "SELECT name FROM schema_migration"
 
 
 class Made(NamedTuple):
@@ -53,24 +55,28 @@ def put_back(path: Path) -> Path:
 
 
 def _replace(connection: Any) -> None:
-    own = made_by([name for (name,) in connection.execute(TAKEN).fetchall()])
+    taken = {name for (name,) in connection.execute(TAKEN).fetchall()}
+    is_current = {path.stem for path in MIGRATIONS.glob("[0-9]*.py")} == taken
+    found = {Made(*line) for line in connection.execute(OBJECTS).fetchall()}
+    names = known()
+    # What belongs to an older version comes right with the steps that wait.
+    own = made() if is_current else {one for one in found if one.name in names}
     with connection:
-        found = {Made(*line) for line in connection.execute(OBJECTS).fetchall()}
         for one in found - own:
             connection.execute(f'DROP {one.kind} "{one.name}"').fetchall()
         for one in sorted(own - found):
             connection.execute(one.sql).fetchall()
 
 
-def made_by(taken: list[str]) -> set[Made]:
-    """The triggers and views that these steps make, in a store that is thrown away."""
+def made() -> set[Made]:
+    """The triggers and views that the steps make, in a store that is thrown away."""
     from playhouse.migrations import Runner
 
     with tempfile.TemporaryDirectory() as folder:
         other = Database(str(Path(folder) / "store"))
         other.connect()
         try:
-            Runner(other, str(MIGRATIONS)).up(target=taken[-1])
+            Runner(other, str(MIGRATIONS)).up()
             return {Made(*line) for line in other.execute_sql(OBJECTS).fetchall()}
         finally:
             other.close()

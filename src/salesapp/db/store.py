@@ -90,8 +90,6 @@ def open_store(
         if not read_only:
             with explained():
                 receipt.check(path)
-                if not is_new:
-                    refuse_strange(path)
             _prepare(path, language)
             receipt.begin(path)
         else:
@@ -359,9 +357,11 @@ def _prepare(path: Path, language: str) -> None:
     """Bring the store to this program's version, with a verified copy made first."""
     with explained():
         steps = schema.pending()
+        refuse_strange(path, is_current=not steps)
         if steps:
             backup.automatic(path, BackupReason.BEFORE_UPGRADE)
             schema.upgrade()
+            refuse_strange(path, is_current=True)
         if not schema.is_sealed():
             # After a crash in between, the step is taken but its library is not there yet.
             if _LIBRARY in steps or not value("SELECT 1 FROM objection"):
