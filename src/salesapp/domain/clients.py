@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -198,6 +199,36 @@ def read_points(drafts: tuple[PointDraft, ...]) -> list[Point]:
         for point in _read_point(draft):
             found.setdefault((point.kind, point.norm), point)
     return list(found.values())
+
+
+def shown_points(points: Iterable[PointDraft], kind: PointKind) -> str:
+    """Ways to reach somebody as a form shows those of a kind: in one line."""
+    return ", ".join(one.value for one in points if one.kind is kind)
+
+
+def typed_points(
+    known: tuple[PointDraft, ...], typed: Mapping[PointKind, str]
+) -> tuple[PointDraft, ...]:
+    """What the lines of a form say; a line nobody has changed says what was known.
+
+    What is known of a way stays with it (`purpose`), and its place, too.
+    """
+    left = {kind for kind, text in typed.items() if text.strip() == shown_points(known, kind)}
+    if left == set(typed):
+        return known
+    purposes = {(one.kind, one.norm): one.purpose for one in read_points(known)}
+    found: list[PointDraft] = []
+    for kind, text in typed.items():
+        if kind in left:
+            found += [one for one in known if one.kind is kind]
+            continue
+        # Telephones are parted by their reader: commas stand before extensions, too.
+        parts = [text] if kind is PointKind.PHONE else text.replace(";", ",").split(",")
+        found += [
+            PointDraft(kind, one.value, purposes.get((kind, one.norm), ""))
+            for one in read_points(tuple(PointDraft(kind, part) for part in parts))
+        ]
+    return (*found, *(one for one in known if one.kind not in typed))
 
 
 def _read_point(draft: PointDraft) -> list[Point]:

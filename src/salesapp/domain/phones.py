@@ -65,10 +65,13 @@ _EXTENSION = re.compile(
     r"[\s,;/(]*(?:доб(?:авочный)?|вн(?:утр(?:енний)?)?|ext(?:ension)?|#)[.:\s№]*(\d{1,7})\)?",
     re.IGNORECASE,
 )
-_SPLIT = re.compile(r"[,;/\n]+(?!\s*(?:доб|вн|ext))", re.IGNORECASE)
+_SPLIT = re.compile(r"([,;/\n])")
+_GOES_ON = re.compile(r"\s*(?:доб|вн|ext)", re.IGNORECASE)
 _EDGES = re.compile(r"^[^\d+(]+|\D+$")
 _PLAIN = re.compile(r"\+?[\d\s().\u2010-\u2015-]+")
 _LONGEST = 500
+_MOST = 20_000
+"""Of a text as long as no field of telephones is, the beginning is read."""
 _EMAIL = re.compile(
     r"[\w!#$%&'*+/=?^`{|}~-]+(?:\.[\w!#$%&'*+/=?^`{|}~-]+)*"
     r"@(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[^\W\d_](?:[\w-]{0,61}[^\W_])"
@@ -138,8 +141,20 @@ def parse_phones(text: str) -> list[Phone]:
     usual = usual_phone(text)
     if usual is not None:
         return [usual]
-    found = (_one(part) for part in _SPLIT.split(text[:_LONGEST]))
+    found = (_one(part[:_LONGEST]) for part in _numbers(text[:_MOST]))
     return [phone for phone in found if phone]
+
+
+def _numbers(text: str) -> list[str]:
+    """The text in parts, an extension with the number it belongs to."""
+    first, *rest = _SPLIT.split(text)
+    parts = [first]
+    for sign, part in zip(rest[::2], rest[1::2], strict=True):
+        if _GOES_ON.match(part):
+            parts[-1] += sign + part
+        elif part.strip():
+            parts.append(part)
+    return parts
 
 
 def _with_extension(shown: str, extension: str | None, language: str) -> str:

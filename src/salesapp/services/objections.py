@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from salesapp.db import journal
 from salesapp.db.defaults import objection_texts, write_objection
 from salesapp.db.fields import now
@@ -167,6 +169,7 @@ def answer(heard_id: int, given: Answer, rev: int | None = None) -> Changes:
         RuleError: RECORD_GONE, RECORD_CHANGED.
     """
     with journal.action("objection.answer", _heard_text(heard_id)) as rec:
+        until = given.until if given.outcome is Outcome.POSTPONED else None
         touch(
             "heard_objection",
             heard_id,
@@ -174,14 +177,23 @@ def answer(heard_id: int, given: Answer, rev: int | None = None) -> Changes:
             reason=given.reason.strip(),
             note=given.note.strip(),
             outcome=given.outcome.value,
-            decided_at=None if given.outcome is Outcome.OPEN else now(),
-            return_on=given.until if given.outcome is Outcome.POSTPONED else None,
+            decided_at=_decided(heard_id, given.outcome, until),
+            return_on=until,
         )
         writes.forget_other_replies(heard_id, given.reply_id)
         if given.reply_id is not None:
             writes.use_reply(heard_id, given.reply_id, helped=helped(given.outcome))
         rec.about(heard_id)
     return rec.result()
+
+
+def _decided(heard_id: int, outcome: Outcome, until: date | None) -> object:
+    """When it was decided: what stays as it was, was decided before."""
+    if outcome is Outcome.OPEN:
+        return None
+    known = require("heard_objection", heard_id, "outcome, return_on, decided_at")
+    same = known[:2] == (outcome.value, until and until.isoformat())
+    return known[2] if same and known[2] else now()
 
 
 def measure_reply(heard_id: int, reply_id: int, *, did_help: bool) -> Changes:

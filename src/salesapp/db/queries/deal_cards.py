@@ -338,6 +338,11 @@ def _text(deal: DealCard, field: DealField, values: dict[str, object]) -> str:
     return found if isinstance(found, str) else ""
 
 
+def title_of(deal_id: int) -> str:
+    """What a deal is called, deleted or not."""
+    return str(value("SELECT title FROM deal WHERE id = ?", deal_id) or "")
+
+
 def contacts_of(client_id: int | None) -> tuple[tuple[object, str], ...]:
     """People of a client as (id, name), the main one first."""
     if client_id is None:

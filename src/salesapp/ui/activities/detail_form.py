@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from salesapp.db.queries import client_card
+from salesapp.db.queries import client_card, contacts
 from salesapp.db.queries.day_rules import day_rules
 from salesapp.domain.activities import (
     FARTHEST_MINUTES,
@@ -39,7 +39,7 @@ class DetailForm(QWidget):
         super().__init__()
         self._client_field = client_field
         self._kind = draft.kind
-        self._people: tuple[int, ...] = draft.participants
+        self._draft = draft
         self.length = ComboInput()
         self.length_field = Field(self.tr("Takes"), self.length)
         self.remind = ComboInput()
@@ -59,12 +59,8 @@ class DetailForm(QWidget):
         self._lay_out()
         self.set_kind(draft.kind)
         self.length.set_value(draft.duration_min)
-        if draft.duration_min and self.length.value() is None:
-            self._offer_lengths(draft.duration_min)
-            self.length.set_value(draft.duration_min)
-        self.remind.set_value(draft.remind_min)
-        if draft.remind_min is not None and self.remind.value() is None:
-            self.remind.set_value(NO_REMINDER if draft.remind_min < 0 else None)
+        asked = draft.remind_min
+        self.remind.set_value(NO_REMINDER if asked is not None and asked < 0 else asked)
         self.set_client(draft.client_id, draft.contact_id)
         for editor in (self.length, self.remind, self.place, self.before, self.after, self.people):
             editor.changed.connect(self.changed)
@@ -92,11 +88,15 @@ class DetailForm(QWidget):
         """Offer the people of a client."""
         card = client_card.card(client_id, today()) if client_id is not None else None
         people = [(one.id, one.name) for one in card.contacts] if card else []
+        if client_id == self._draft.client_id:
+            # Whoever works there no more is with it all the same.
+            named = {contact_id or 0, *self._draft.participants} - {one for one, _name in people}
+            people += contacts.names(named).items()
         nobody: list[tuple[object, str]] = [(None, self.tr("Not said"))]
         self.contact.set_choices([*nobody, *people])
         self.contact.set_value(contact_id)
         self.contact_field.setVisible(bool(people))
-        self.people.show_people(people, self._people)
+        self.people.show_people(people, self._draft.participants)
         self.people_field.setVisible(self._kind in MOBILE and len(people) > 0)
 
     def check(self) -> bool:
@@ -120,10 +120,10 @@ class DetailForm(QWidget):
             participants=tuple(one for one in chosen if one != contact),
         )
 
-    def _offer_lengths(self, own: int = 0) -> None:
+    def _offer_lengths(self) -> None:
         usual = minutes_words(USUAL_MINUTES[self._kind])
         choices: list[tuple[object, str]] = [(0, self.tr("as usual, {time}").format(time=usual))]
-        lengths = sorted({*_LENGTHS, own} - {0})
+        lengths = sorted({*_LENGTHS, self._draft.duration_min} - {0})
         self.length.set_choices([*choices, *((one, minutes_words(one)) for one in lengths)])
         if self.length.value() is None:
             self.length.set_value(0)
@@ -135,7 +135,8 @@ class DetailForm(QWidget):
             (None, self.tr("as usual: {when}").format(when=told)),
             (NO_REMINDER, self.tr("do not remind")),
         ]
-        self.remind.set_choices([*choices, *((one, self._before(one)) for one in _BEFORE)])
+        befores = sorted({*_BEFORE, max(0, self._draft.remind_min or 0)})
+        self.remind.set_choices([*choices, *((one, self._before(one)) for one in befores)])
 
     def _before(self, minutes: int) -> str:
         if not minutes:

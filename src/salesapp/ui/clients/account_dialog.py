@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from salesapp.db.queries.client_card import ClientCard
 from salesapp.db.queries.client_parts import AccountRow
 from salesapp.domain.changes import Changes
-from salesapp.domain.clients import AccountDraft
+from salesapp.domain.clients import AccountDraft, ClientKind
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.requisites import parse_requisites
 from salesapp.services import accounts as service
@@ -31,20 +31,26 @@ class AccountDialog(Dialog):
         self.drafts_about(card.id, account.id if account else None)
         self.title.setText(self.tr("Bank account") if account else self.tr("New bank account"))
         self._client_id, self._account = card.id, account
+        # Accounts and banks abroad have other numbers.
+        abroad = card.draft.kind is ClientKind.FOREIGN
         line = BlockInput()
         line.block_pasted.connect(self._take)
         self.account = Field(
             self.tr("Settlement account"),
             line,
             required=True,
-            check=lambda one: told.account_problem(str(one), self._bik()),
+            check=lambda one: "" if abroad else told.account_problem(str(one), self._bik()),
         )
-        self.bik = Field(self.tr("BIC"), TextInput(), check=lambda one: told.bik_problem(str(one)))
+        self.bik = Field(
+            self.tr("BIC"),
+            TextInput(),
+            check=lambda one: "" if abroad else told.bik_problem(str(one)),
+        )
         self.bank = Field(self.tr("Bank"), TextInput())
         self.corr = Field(
             self.tr("Corr. account"),
             TextInput(),
-            check=lambda one: told.corr_problem(str(one), self._bik()),
+            check=lambda one: "" if abroad else told.corr_problem(str(one), self._bik()),
         )
         self.main = CheckBox(self.tr("The main account: papers name it"))
         form = FormLayout()

@@ -17,6 +17,8 @@ from salesapp.domain.clients import (
     InnFlag,
     PointDraft,
     PointKind,
+    shown_points,
+    typed_points,
 )
 from salesapp.domain.phones import check_email
 from salesapp.domain.requisites import Requisites, city_of, parse_requisites
@@ -46,7 +48,7 @@ class ClientFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._status = ClientStatus.PROSPECT
-        self._rest: tuple[PointDraft, ...] = ()
+        self._points: tuple[PointDraft, ...] = ()
         self._make_main()
         self._make_bank()
         self._lay_out()
@@ -63,7 +65,9 @@ class ClientFields(QWidget):
         self.inn = Field(self.tr("INN"), TextInput(), check=self._check_inn)
         self.kpp = Field(self.tr("KPP"), TextInput(), check=lambda one: told.kpp_problem(str(one)))
         self.ogrn = Field(
-            self.tr("OGRN"), TextInput(), check=lambda one: told.ogrn_problem(str(one))
+            self.tr("OGRN"),
+            TextInput(),
+            check=lambda one: "" if self._is_abroad() else told.ogrn_problem(str(one)),
         )
         self.full_name = Field(self.tr("Full name"), TextInput())
         self.phone = Field(self.tr("Phone"), PhoneInput())
@@ -103,7 +107,9 @@ class ClientFields(QWidget):
         self.corr = Field(
             self.tr("Corr. account"),
             TextInput(),
-            check=lambda one: told.corr_problem(str(one), self._text(self.bik)),
+            check=lambda one: (
+                "" if self._is_abroad() else told.corr_problem(str(one), self._text(self.bik))
+            ),
         )
         self.note = Field(self.tr("Note"), TextArea(rows=2))
         lists: list[tuple[object, str]] = [(None, self.tr("Base prices"))]
@@ -157,15 +163,9 @@ class ClientFields(QWidget):
             (self.price_list, draft.price_list_id),
         ):  # fmt: skip
             field.set_value(text)
-        shown = {PointKind.PHONE: self.phone, PointKind.EMAIL: self.email}
-        shown[PointKind.SITE] = self.site
-        grouped: dict[PointKind, list[str]] = {kind: [] for kind in shown}
-        for point in draft.points:
-            if point.kind in grouped:
-                grouped[point.kind].append(point.value)
-        for kind, field in shown.items():
-            field.set_value(", ".join(grouped[kind]))
-        self._rest = tuple(one for one in draft.points if one.kind not in shown)
+        self._points = draft.points
+        for kind, field in self._lines().items():
+            field.set_value(shown_points(draft.points, kind))
         self.status.setVisible(draft.status is not ClientStatus.ARCHIVED)
 
     def draft(self) -> ClientDraft:
@@ -190,7 +190,9 @@ class ClientFields(QWidget):
             source=self._text(self.source),
             payment_terms=self._text(self.payment_terms),
             note=self._text(self.note),
-            points=self._points(),
+            points=typed_points(
+                self._points, {kind: self._text(field) for kind, field in self._lines().items()}
+            ),
             account=AccountDraft(
                 self._text(self.bank),
                 self._text(self.bik),
@@ -275,17 +277,13 @@ class ClientFields(QWidget):
         elif not self.inn.error():
             self.inn.set_hint("")
 
-    def _points(self) -> tuple[PointDraft, ...]:
-        typed = []
-        for kind, field in (
-            (PointKind.PHONE, self.phone),
-            (PointKind.EMAIL, self.email),
-            (PointKind.SITE, self.site),
-        ):
-            text = self._text(field)
-            parts = [text] if kind is PointKind.PHONE else text.replace(";", ",").split(",")
-            typed += [PointDraft(kind, part.strip()) for part in parts if part.strip()]
-        return (*typed, *self._rest)
+    def _lines(self) -> dict[PointKind, Field]:
+        """The line of each kind of ways to reach the client."""
+        return {
+            PointKind.PHONE: self.phone,
+            PointKind.EMAIL: self.email,
+            PointKind.SITE: self.site,
+        }
 
     def _check_inn(self, value: object) -> str:
         return told.inn_problem(str(value or ""), self._kind())

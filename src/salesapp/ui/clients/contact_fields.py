@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesapp.db.queries.contact_matches import PersonMatch, find_people
+from salesapp.db.queries.contacts import PointRow
 from salesapp.domain.clients import Attitude, ContactDraft, ContactRole, PointDraft, PointKind
 from salesapp.domain.phones import check_email
 from salesapp.ui.clients.match_lines import PersonMatchLines
@@ -33,6 +36,11 @@ def points_of(phone: str, email: str) -> tuple[PointDraft, ...]:
     parts = email.replace(";", ",").split(",")
     typed += [PointDraft(PointKind.EMAIL, one.strip()) for one in parts if one.strip()]
     return tuple(typed)
+
+
+def points_known(points: Iterable[PointRow]) -> tuple[PointDraft, ...]:
+    """Ways to reach somebody as the store has them, for a form to begin with."""
+    return tuple(PointDraft(PointKind(one.kind), one.value, one.purpose) for one in points)
 
 
 class ContactLine(QWidget):

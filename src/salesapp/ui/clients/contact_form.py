@@ -11,12 +11,18 @@ from salesapp.db.queries.client_card import ClientCard
 from salesapp.db.queries.contact_matches import PersonMatch, find_people
 from salesapp.db.queries.contacts import ContactRow
 from salesapp.domain.changes import Changes
-from salesapp.domain.clients import ContactDraft, PointDraft, PointKind
+from salesapp.domain.clients import (
+    ContactDraft,
+    PointDraft,
+    PointKind,
+    shown_points,
+    typed_points,
+)
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import RuleError
 from salesapp.domain.phones import check_email
 from salesapp.services import contacts as service
-from salesapp.ui.clients.contact_fields import attitude_choices, points_of, role_choices
+from salesapp.ui.clients.contact_fields import attitude_choices, points_known, role_choices
 from salesapp.ui.clients.match_lines import PersonMatchLines
 from salesapp.ui.explain import explain
 from salesapp.ui.fields.own_section import OwnFields, scrolled
@@ -45,6 +51,7 @@ class ContactForm(Dialog):
         self.drafts_about(card.id, person.id if person else None)
         self.title.setText(self.tr("Contact") if person else self.tr("New contact"))
         self._card, self._person = card, person
+        self._points: tuple[PointDraft, ...] = ()
         self._make_fields()
         form = FormLayout()
         form.add_wide(self.name)
@@ -105,8 +112,9 @@ class ContactForm(Dialog):
         self.name.set_value(person.name)
         self.position.set_value(person.position)
         self.role.set_value(person.role)
-        self.phone.set_value(", ".join(one.value for one in person.phones))
-        self.email.set_value(", ".join(one.value for one in person.emails))
+        self._points = points_known(person.points)
+        self.phone.set_value(shown_points(self._points, PointKind.PHONE))
+        self.email.set_value(shown_points(self._points, PointKind.EMAIL))
         self.birth.set_value(person.birth_on)
         self.attitude.set_value(person.attitude)
         self.since.set_value(person.since_on)
@@ -117,13 +125,7 @@ class ContactForm(Dialog):
 
     def _draft(self) -> ContactDraft:
         person = self._person
-        other: tuple[PointDraft, ...] = ()
-        if person is not None:
-            other = tuple(
-                PointDraft(PointKind(one.kind), one.value, one.purpose)
-                for one in person.points
-                if one.kind not in (PointKind.PHONE, PointKind.EMAIL)
-            )
+        lines = {PointKind.PHONE: str(self.phone.value()), PointKind.EMAIL: str(self.email.value())}
         return ContactDraft(
             str(self.name.value()),
             str(self.position.value()),
@@ -133,7 +135,7 @@ class ContactForm(Dialog):
             _day(self.birth),
             person.source if person else "",
             str(self.note.value()),
-            (*points_of(str(self.phone.value()), str(self.email.value())), *other),
+            typed_points(self._points, lines),
             _day(self.since),
             _day(self.until),
             own=self.own.own(),

@@ -50,6 +50,8 @@ class ConcessionDialog(Dialog):
         self.title.setText(self.tr("Concession"))
         self._sheet, self._known = sheet, known
         self._proposed: int | None = None
+        # What is known is shown as it is: a worth is proposed once something is changed.
+        self._is_filling = known is not None
         self.side = Segmented(
             [(Side.GAVE, self.tr("We gave"), "up"), (Side.GOT, self.tr("We got"), "down")]
         )
@@ -83,9 +85,8 @@ class ConcessionDialog(Dialog):
         self._term_changed()
         if known is not None:
             self._fill(known)
-            remove = self.add_button(self.tr("Delete"), icon="trash")
-            remove.clicked.connect(self._remove)
         self._follow()
+        self._is_filling = False
         self.add_cancel()
         self.add_primary(self.tr("Save"))
         self.set_check(self._save)
@@ -153,13 +154,14 @@ class ConcessionDialog(Dialog):
             else:
                 field.set_hint(words if tone != "neutral" else "")
             self._propose(term, number)
-        self.reason.setVisible(beyond)
+        known = self._known
+        self.reason.setVisible(beyond or (known is not None and bool(known.reason)))
         self.reason.set_required(beyond)
-        self.approved.setVisible(beyond)
+        self.approved.setVisible(beyond or (known is not None and bool(known.approved_by)))
 
     def _propose(self, term: Term, number: int | None) -> None:
         before = self._before(term)
-        if number is None or before is None:
+        if self._is_filling or number is None or before is None:
             return
         deal = deal_cards.card(self._sheet.deal_id)
         amount = deal.amount_minor if deal is not None else 0
@@ -179,6 +181,8 @@ class ConcessionDialog(Dialog):
         self.words.set_value(known.text)
         self.reason.set_value(known.reason)
         self.approved.set_value(known.approved_by)
+        remove = self.add_button(self.tr("Delete"), icon="trash")
+        remove.clicked.connect(self._remove)
 
     def draft(self) -> ConcessionDraft | None:
         """What the dialog says."""

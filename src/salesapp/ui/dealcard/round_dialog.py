@@ -32,7 +32,10 @@ class RoundDialog(Dialog):
         self.setAccessibleName(self.title.text())
         self._deal_id, self._known = deal_id, known
         deal = deal_cards.card(deal_id)
-        people = deal_cards.contacts_of(deal.client_id if deal is not None else None)
+        people = list(deal_cards.contacts_of(deal.client_id if deal is not None else None))
+        if known is not None and known.contact_id not in (None, *(one for one, _name in people)):
+            # Who works there no more was spoken to all the same.
+            people.append((known.contact_id, known.contact))
         self.held_on = Field(
             self.tr("When"), DateInput(known.held_on if known else fmt.today()), required=True
         )

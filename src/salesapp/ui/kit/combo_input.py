@@ -70,12 +70,12 @@ class ComboInput(QComboBox):
     def set_choices(self, choices: Sequence[tuple[object, str]]) -> None:
         """Replace the choices, keeping the value if it is still there."""
         before = self.value()
-        self.blockSignals(True)
+        was_blocked = self.blockSignals(True)
         self.clear()
         self._values = [value for value, _text in choices]
         self.addItems([text for _value, text in choices])
         self.set_value(before)
-        self.blockSignals(False)
+        self.blockSignals(was_blocked)
         self.update()
 
     def values(self) -> list[object]:

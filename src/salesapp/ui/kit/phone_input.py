@@ -13,7 +13,8 @@ class PhoneInput(TextInput):
     @override
     def set_value(self, value: object) -> None:
         text = "" if value is None else str(value)
-        self.setText(format_phone(text) if text.startswith("+") and text[1:].isdigit() else text)
+        is_plain = text.startswith("+") and text[1:].isdigit()
+        self.show_given(text, format_phone(text) if is_plain else text)
 
     def e164(self) -> str | None:
         """The first number in E.164, or None when it is not a whole number."""
@@ -32,6 +33,8 @@ class PhoneInput(TextInput):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        if self.is_as_given():
+            return
         phones = parse_phones(self.text())
         shown = ", ".join(phone.full for phone in phones)
         if phones and all(phone.valid for phone in phones) and shown != self.text():

@@ -22,21 +22,26 @@ class TextArea(QPlainTextEdit):
         placeholder: str = "",
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
         self._rows = rows
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(4)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.set_value(text)
         self.textChanged.connect(self.changed)
 
     def value(self) -> object:
-        """The text without spaces around it."""
-        return self.toPlainText().strip()
+        """The text without spaces around it; as it was given where nobody has typed."""
+        text = self.toPlainText()
+        return (self._given if text == self._shown_first else text).strip()
 
     def set_value(self, value: object) -> None:
         """Show a text."""
-        self.setPlainText("" if value is None else str(value))
+        self._given = "" if value is None else str(value)
+        self.setPlainText(self._given)
+        # No-break spaces and line breaks of other kinds come back as usual ones.
+        self._shown_first = self.toPlainText()
 
     def problem(self) -> str:
         """Any text is a value."""

@@ -36,7 +36,8 @@ class TextInput(QLineEdit):
         small: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self._given = self._shown_first = ""
         self._icon = icon
         self._small = small
         self._suffix = ""
@@ -45,6 +46,7 @@ class TextInput(QLineEdit):
         self.setProperty("size", "small" if small else "normal")
         self.setPlaceholderText(placeholder)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_given(text, text)
         self.textChanged.connect(self._text_changed)
         self._set_margins()
 
@@ -59,11 +61,27 @@ class TextInput(QLineEdit):
 
     def value(self) -> object:
         """The value edited: here the text without spaces around it."""
-        return self.text().strip()
+        return self.as_given().strip()
 
     def set_value(self, value: object) -> None:
         """Show a value."""
-        self.setText("" if value is None else str(value))
+        text = "" if value is None else str(value)
+        self.show_given(text, text)
+
+    def show_given(self, given: str, shown: str) -> None:
+        """Show a text for one that was given: it is given back as it was until somebody types."""
+        if len(shown) > self.maxLength():
+            self.setMaxLength(len(shown))
+        self.setText(shown)
+        self._given, self._shown_first = given, self.text()
+
+    def as_given(self) -> str:
+        """The text; the one that was given where nobody has typed."""
+        return self._given if self.is_as_given() else self.text()
+
+    def is_as_given(self) -> bool:
+        """Whether nobody has typed since a value was shown."""
+        return self.text() == self._shown_first
 
     def problem(self) -> str:
         """Why what is typed is no value; an empty text when it is one."""

@@ -208,7 +208,9 @@ class CompetitorForm(Dialog):
         self.title.setText(self.tr("Competitor") if known else self.tr("New competitor"))
         self.setAccessibleName(self.title.text())
         self._product_id, self._known = product_id, known
-        told = "\n".join(f"{name}: {value}" for name, value in known.values) if known else names
+        given = known.values if known else ()
+        self._pairs = {f"{name}: {value}": (name, value) for name, value in given}
+        told = "\n".join(self._pairs) if known else names
         self.name = Field(
             self.tr("Competitor"), TextInput(known.competitor if known else ""), required=True
         )
@@ -237,7 +239,6 @@ class CompetitorForm(Dialog):
 
     def _save(self) -> bool:
         price, day = self.price.value(), self.day.editor
-        pairs = [line.partition(":") for line in _text(self.values).splitlines()]
         draft = CompetitorDraft(
             _text(self.name),
             _text(self.product),
@@ -245,7 +246,7 @@ class CompetitorForm(Dialog):
             day.day() if isinstance(day, DateInput) else None,
             _text(self.source),
             _text(self.note),
-            tuple((name.strip(), value.strip()) for name, _colon, value in pairs if value.strip()),
+            self._values(),
         )
         known = self._known
         done = perform(
@@ -256,6 +257,17 @@ class CompetitorForm(Dialog):
             toast=self.tr("Competitor saved"),
         )
         return done is not None
+
+    def _values(self) -> tuple[tuple[str, str], ...]:
+        """The lines as pairs; one that stands as it was shown is what it was, colons and all."""
+        known, text = self._known, _text(self.values)
+        if known is not None and text == "\n".join(self._pairs).strip():
+            return known.values
+        found = []
+        for line in text.splitlines():
+            name, _colon, value = line.partition(":")
+            found.append(self._pairs.get(line, (name.strip(), value.strip())))
+        return tuple(pair for pair in found if pair[1])
 
 
 class MakerForm(Dialog):

@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from salesapp.db.queries import client_card, contacts
+from salesapp.db.queries import contacts
 from salesapp.domain.vat import VatMode
-from salesapp.ui import format as fmt
 from salesapp.ui.deals.client_picker import ClientPicker
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.segmented import Segmented
 from salesapp.ui.notices import notices
+from salesapp.ui.offers.party_choices import deals_of, people_of
 from salesapp.ui.offers.sheet import OfferSheet
 
 
@@ -64,17 +64,8 @@ class PartyBar(QWidget):
 
     def _fill(self) -> None:
         draft = self._sheet.draft
-        people: list[tuple[object, str]] = []
-        deals: list[tuple[object, str]] = []
-        if draft.client_id is not None:
-            people = [(one.id, one.name) for one in contacts.of_client(draft.client_id)]
-            card = client_card.card(draft.client_id, fmt.today())
-            found = card.deals if card is not None else ()
-            deals = [
-                (one.id, one.title)
-                for one in found
-                if one.stage_kind == "open" or one.id == draft.deal_id
-            ]
+        people = people_of(draft.client_id, draft.contact_id)
+        deals = deals_of(draft.client_id, draft.deal_id)
         nobody: list[tuple[object, str]] = [(None, self.tr("No contact"))]
         nothing: list[tuple[object, str]] = [(None, self.tr("No deal"))]
         with QSignalBlocker(self.contact), QSignalBlocker(self.deal):

@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from salesapp.db.queries import client_card, contacts, orders
+from salesapp.db.queries import contacts, orders
 from salesapp.db.queries.orders import OrderCard
 from salesapp.documents.conditions import schedule_words
 from salesapp.domain.discounts import Discount
@@ -31,6 +31,7 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.offers.discount_input import DiscountInput
+from salesapp.ui.offers.party_choices import deals_of, people_of
 from salesapp.ui.orders.order_grid import OrderGrid
 from salesapp.ui.orders.steps_editor import StepsEditor
 from salesapp.ui.perform import attempt, perform
@@ -182,17 +183,8 @@ class OrderForm(QWidget):
             one.setEnabled(not self._frozen)
 
     def _fill_choices(self, draft: OrderDraft) -> None:
-        people: list[tuple[object, str]] = []
-        deals: list[tuple[object, str]] = []
-        if draft.client_id is not None:
-            people = [(one.id, one.name) for one in contacts.of_client(draft.client_id)]
-            card = client_card.card(draft.client_id, fmt.today())
-            found = card.deals if card is not None else ()
-            deals = [
-                (one.id, one.title)
-                for one in found
-                if one.stage_kind == "open" or one.id == draft.deal_id
-            ]
+        people = people_of(draft.client_id, draft.contact_id)
+        deals = deals_of(draft.client_id, draft.deal_id)
         with QSignalBlocker(self.contact), QSignalBlocker(self.deal):
             self.contact.set_choices([(None, self.tr("No contact")), *people])
             self.contact.set_value(draft.contact_id)

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from salesapp.db.queries import attributes
 from salesapp.domain.attributes import NO, YES, Attribute, AttributeKind, Value
 from salesapp.ui.clients.section_parts import clear
+from salesapp.ui.fields.inputs import DecimalInput
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.form import FormLayout
 from salesapp.ui.kit.label import Label
-from salesapp.ui.kit.number_input import QuantityInput
 from salesapp.ui.kit.text_input import TextInput
 
 
@@ -98,7 +98,10 @@ class AttributeFields(QWidget):
         nothing: list[tuple[object, str]] = [(None, "—")]
         match one.kind:
             case AttributeKind.NUMBER:
-                return QuantityInput(suffix=one.unit)
+                # A temperature may be below zero.
+                editor = DecimalInput()
+                editor.set_suffix(one.unit)
+                return editor
             case AttributeKind.LIST:
                 return ComboInput(nothing + [(choice, choice) for choice in one.choices])
             case AttributeKind.FLAG:

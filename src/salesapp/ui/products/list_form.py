@@ -39,10 +39,11 @@ class PriceListForm(Dialog):
             (False, self.tr("Without VAT, on top")),
         ]
         nothing: list[tuple[object, str]] = [(None, self.tr("Nothing: the list is empty"))]
+        currencies = list(dict.fromkeys((*CURRENCIES, *([known.currency] if known else ()))))
         self.name = Field(self.tr("Name"), TextInput(), required=True)
         self.vat = Field(self.tr("Prices"), ComboInput(ways, value=True))
         self.currency = Field(
-            self.tr("Currency"), ComboInput([(one, one) for one in CURRENCIES], "RUB")
+            self.tr("Currency"), ComboInput([(one, one) for one in currencies], "RUB")
         )
         self.since = Field(self.tr("Holds from"), DateInput(), hint=self.tr("Empty: always"))
         self.until = Field(self.tr("Holds until"), DateInput(), check=self._not_before)
