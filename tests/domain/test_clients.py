@@ -14,6 +14,8 @@ from salesapp.domain.clients import (
     company_domain,
     inn_flag,
     read_points,
+    shown_points,
+    typed_points,
 )
 
 
@@ -95,3 +97,35 @@ def test_a_wrong_inn_stays_and_is_told(inn, kind, chosen, flag):
 def test_an_account_is_empty_when_nothing_was_typed():
     assert AccountDraft().empty
     assert not AccountDraft(bik="044525225").empty
+
+
+KNOWN = (
+    PointDraft(PointKind.EMAIL, "info@a.example", "общая"),
+    PointDraft(PointKind.PHONE, "+7 (831) 200-14-07", "снабжение"),
+    PointDraft(PointKind.SITE, "a.example/б,в"),
+    PointDraft(PointKind.PHONE, "+7 (831) 200-14-08 доб.\u00a012", "склад"),
+)
+
+
+def lines(**changed: str) -> dict[PointKind, str]:
+    shown = {kind: shown_points(KNOWN, kind) for kind in (PointKind.PHONE, PointKind.EMAIL)}
+    return shown | {PointKind(kind): text for kind, text in changed.items()}
+
+
+def test_lines_nobody_has_changed_say_what_was_known():
+    assert typed_points(KNOWN, lines()) == KNOWN
+
+
+def test_what_is_known_of_a_telephone_stays_when_another_is_added():
+    shown = shown_points(KNOWN, PointKind.PHONE)
+    found = typed_points(KNOWN, lines(phone=f"8 831 200-14-09, {shown}"))
+    assert [(one.value, one.purpose) for one in found if one.kind is PointKind.PHONE] == [
+        ("+7 (831) 200-14-09", ""),
+        ("+7 (831) 200-14-07", "снабжение"),
+        ("+7 (831) 200-14-08 доб.\u00a012", "склад"),
+    ]
+    assert {KNOWN[0], KNOWN[2]} <= set(found)
+
+
+def test_an_address_taken_away_is_gone():
+    assert PointKind.EMAIL not in [one.kind for one in typed_points(KNOWN, lines(email=""))]

@@ -93,3 +93,15 @@ def test_email_is_accepted(text):
 )
 def test_email_is_refused(text):
     assert not check_email(text)
+
+
+def test_each_of_many_telephones_of_a_line_is_read():
+    typed = ", ".join(f"+7 (831) 200-14-{one:02} доб. {one + 1}" for one in range(60))
+    found = parse_phones(typed)
+    assert [one.e164 for one in found] == [f"+78312001{400 + one}" for one in range(60)]
+    assert [one.extension for one in found] == [str(one + 1) for one in range(60)]
+
+
+@pytest.mark.parametrize("sign", [",", "\n", " ", ", ", "доб", "\nдоб"])
+def test_a_line_of_nothing_but_signs_is_read_at_once(sign):
+    assert parse_phones(sign * 20_000 + "доб") == []
