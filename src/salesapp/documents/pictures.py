@@ -6,10 +6,16 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PIL import Image
     from reportlab.lib.utils import ImageReader
 
 # 50 mm at 300 dpi.
 _MOST_PIXELS = 600
+
+# What is said to have more dots is no picture but a trap; photos are unpacked in parts.
+_MOST_DOTS = 40_000_000
+_MOST_OF_PHOTOS = 50_000_000
+_FORMATS = ("PNG", "JPEG", "GIF", "BMP", "WEBP")
 
 
 @lru_cache(maxsize=8)
@@ -21,8 +27,11 @@ def read_picture(data: bytes, pixels: int = _MOST_PIXELS) -> "ImageReader | None
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            opened = Image.open(BytesIO(data))
-            opened.load()
+            opened = Image.open(BytesIO(data), formats=_FORMATS)
+            wide, high = opened.size
+            if wide * high > (_MOST_OF_PHOTOS if opened.format == "JPEG" else _MOST_DOTS):
+                return None
+            image = _small(opened, pixels)
     except (
         OSError,
         ValueError,
@@ -31,10 +40,18 @@ def read_picture(data: bytes, pixels: int = _MOST_PIXELS) -> "ImageReader | None
         Image.DecompressionBombWarning,
     ):
         return None
-    has_alpha = opened.mode in ("RGBA", "LA", "PA") or "transparency" in opened.info
-    image = opened.convert("RGBA" if has_alpha else "RGB")
-    image.thumbnail((pixels, pixels))
     return ImageReader(image)
+
+
+def _small(opened: "Image.Image", pixels: int) -> "Image.Image":
+    """The picture in full colours; made small first, where it can be, to take less room."""
+    has_alpha = opened.mode in ("RGBA", "LA", "PA") or "transparency" in opened.info
+    mode = "RGBA" if has_alpha else "RGB"
+    if opened.mode != mode and opened.mode != "L":
+        opened = opened.convert(mode)
+    opened.thumbnail((pixels, pixels))
+    opened.load()  # a small one is not read before
+    return opened if opened.mode == mode else opened.convert(mode)
 
 
 def fit(image: "ImageReader", width: float, height: float) -> tuple[float, float]:

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QBuffer, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QImageReader,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -15,6 +23,7 @@ from salesapp.documents.presentation_papers import ProductPaper
 from salesapp.ui import theme
 from salesapp.ui.kit.keys import physical_key
 from salesapp.ui.kit.paint import draw_box
+from salesapp.ui.records.pictures import read_within
 
 _NEXT = (
     Qt.Key.Key_Right,
@@ -26,6 +35,8 @@ _NEXT = (
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Backspace, Qt.Key.Key_PageUp)
 _SECTIONS = 2
 _LINES = 4
+_ROOM = QSize(2_560, 2_560)
+"""No screen shows more of a photo."""
 
 
 class Slides(QWidget):
@@ -155,7 +166,9 @@ class Slides(QWidget):
 
 
 def _pixmap(data: bytes | None) -> QPixmap | None:
-    photo = QPixmap()
-    if data is None or not photo.loadFromData(data):
+    if data is None:
         return None
-    return photo
+    buffer = QBuffer()
+    buffer.setData(data)
+    photo = read_within(QImageReader(buffer), _ROOM)
+    return None if photo.isNull() else QPixmap.fromImage(photo)

@@ -33,10 +33,11 @@ from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.own_copies import readable
 from salesapp.ui.records.outside import open_file, save_file
+from salesapp.ui.records.pictures import read_within
 
 _WIDTH, _HEIGHT = 820, 520
 _TEXT_BYTES = 300_000
-_PICTURE_MB = 160
+_TALLEST = 100_000
 _WAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _Scroll = QAbstractSlider.SliderAction
 _SCROLLS = {
@@ -47,7 +48,6 @@ _SCROLLS = {
     Qt.Key.Key_Home: _Scroll.SliderToMinimum,
     Qt.Key.Key_End: _Scroll.SliderToMaximum,
 }
-_PICTURE_FORMATS = {"png", "jpeg", "gif", "bmp", "webp"}
 
 
 class PictureView(QWidget):
@@ -64,7 +64,7 @@ class PictureView(QWidget):
         size = self._image.size()
         if size.width() <= room:
             return size
-        return size.scaled(room, 100_000, Qt.AspectRatioMode.KeepAspectRatio)
+        return size.scaled(room, _TALLEST, Qt.AspectRatioMode.KeepAspectRatio)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -170,12 +170,8 @@ class FilePreview(Dialog):
         self._put(label)
 
     def _show_picture(self, path: Path) -> None:
-        QImageReader.setAllocationLimit(_PICTURE_MB)
-        reader = QImageReader(str(path))
-        reader.setDecideFormatFromContent(True)
-        reader.setAutoTransform(True)
-        known = bytes(reader.format().data()).decode("ascii", "replace") in _PICTURE_FORMATS
-        image = reader.read() if known else QImage()
+        wide = round(theme.px(_WIDTH - 80) * self.devicePixelRatioF())
+        image = read_within(QImageReader(str(path)), QSize(wide, _TALLEST))
         if image.isNull():
             self._say(self.tr("The picture cannot be shown: it is damaged or too large."))
             return

@@ -13,11 +13,11 @@ from salesapp.domain.jobs import JobControl
 from salesapp.paths import thumbnails_folder
 from salesapp.services.files import content, file_path, is_sealed
 from salesapp.ui.jobs import Job
+from salesapp.ui.records.pictures import read_within
 
 SIDE: Final = 192
 """Pixels of the longer side: enough for the card on a dense screen."""
 _MOST: Final = 600
-_LARGEST_MB: Final = 256
 
 
 class Thumbnails(QObject):
@@ -67,16 +67,7 @@ def small(sha256: str, _control: JobControl | None = None) -> QImage:
         reader = QImageReader(buffer)
     else:
         reader = QImageReader(str(file_path(sha256)))
-    reader.setAutoTransform(True)
-    reader.setAllocationLimit(_LARGEST_MB)
-    size = reader.size()
-    if size.isValid():
-        reader.setScaledSize(
-            size.scaled(QSize(SIDE, SIDE), Qt.AspectRatioMode.KeepAspectRatio)
-            if max(size.width(), size.height()) > SIDE
-            else size
-        )
-    image = reader.read()
+    image = read_within(reader, QSize(SIDE, SIDE))
     if image.isNull():
         return image
     if max(image.width(), image.height()) > SIDE:
