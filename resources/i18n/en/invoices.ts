@@ -72,6 +72,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of other accounts</source>
+        <translation>
+            <numerusform>%n of other accounts</numerusform>
+            <numerusform>%n of other accounts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Book %n payment(s)</source>
         <translation>
             <numerusform>Book %n payment</numerusform>

@@ -1501,6 +1501,14 @@
             <numerusform>%n переводов между своими счетами</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of other accounts</source>
+        <translation>
+            <numerusform>%n по чужому счёту</numerusform>
+            <numerusform>%n по чужим счетам</numerusform>
+            <numerusform>%n по чужим счетам</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Account {accounts} is not among yours: is it the statement of your company? Its payments can be booked once you say so.</source>
         <translation>Счёта {accounts} нет среди ваших: это выписка вашей компании? Платежи можно будет провести, когда вы это подтвердите.</translation>
@@ -1719,12 +1727,12 @@
         <translation>в назначении назван счёт {about}</translation>
     </message>
     <message>
-        <source>the date of {about} is another</source>
-        <translation>дата {about} другая</translation>
+        <source>the date of invoice {about} is another</source>
+        <translation>дата счёта {about} другая</translation>
     </message>
     <message>
-        <source>another pays: {about} named in the purpose is this client&apos;s</source>
-        <translation>платит другой: названный в назначении {about} — этого клиента</translation>
+        <source>another pays: invoice {about} named in the purpose is this client&apos;s</source>
+        <translation>платит другой: названный в назначении счёт {about} — этого клиента</translation>
     </message>
     <message>
         <source>not among the unpaid invoices: {about}</source>

@@ -25,7 +25,7 @@ from salesapp.exchange.encodings import decode, detect
 from salesapp.exchange.tables import show_controls
 
 MARK: Final = "1CClientBankExchange"
-MOST_DOCUMENTS: Final = 100_000
+MOST_DOCUMENTS: Final = 20_000
 _MOST_FAULTS: Final = 500
 _MOST_NOTES: Final = 40
 _LONGEST: Final = 2_000

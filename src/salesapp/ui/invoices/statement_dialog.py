@@ -47,7 +47,9 @@ class StatementDialog(Dialog):
 
     no_draft = "a choice among what a file holds"
 
-    def __init__(self, parent: QWidget | None, file_name: str, statement: Statement) -> None:
+    def __init__(
+        self, parent: QWidget | None, file_name: str, statement: Statement, look: service.Look
+    ) -> None:
         super().__init__(parent, "", width=WIDE)
         self.title.setText(self.tr("Bank statement {name}").format(name=file_name))
         self.setAccessibleName(self.title.text())
@@ -59,7 +61,7 @@ class StatementDialog(Dialog):
         self._operation, self._told = uuid4().hex, ""
         self.job: Job | None = None
         self._choices, self._is_ours = Choices(), False
-        self.look = service.look(statement, self._choices)
+        self.look = look
         self.strange = Label("", wrap=True)
         self.ours = Button(self.tr("It is our account"), icon="check", small=True)
         self.remarks = ScrollArea(gap=2)
@@ -114,6 +116,8 @@ class StatementDialog(Dialog):
         self.body.addWidget(self.rows)
         self.detail = QWidget()
         self.picker.setFixedWidth(theme.px(300))
+        # A purpose takes up to two lines: the box is not to move from row to row.
+        self.purpose.setMinimumHeight(2 * theme.line_height("base"))
         name = Label(self.tr("Client"), "small", "text3")
         line = row(self.purpose, name, self.picker, gap=8)
         line.setStretch(0, 1)
@@ -182,6 +186,8 @@ class StatementDialog(Dialog):
             told.append(self.tr("%n went out", "", self.look.others[Flow.OUT]))
         if self.look.others.get(Flow.OWN):
             told.append(self.tr("%n between own accounts", "", self.look.others[Flow.OWN]))
+        if self.look.others.get(Flow.STRANGE):
+            told.append(self.tr("%n of other accounts", "", self.look.others[Flow.STRANGE]))
         return ", ".join(told)
 
     def _show(self) -> None:

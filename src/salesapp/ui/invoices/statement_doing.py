@@ -9,9 +9,13 @@ from typing import Final
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from typing_extensions import override
 
+from salesapp.db.connection import own_connection
 from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobControl
+from salesapp.domain.statement_matching import Choices
 from salesapp.domain.statements import Statement
+from salesapp.services import statements as service
+from salesapp.services.statements import Look
 from salesapp.ui.explain import explain_machine, show_trouble
 from salesapp.ui.files import ask_open_paths
 from salesapp.ui.invoices.doing import InvoiceDoing
@@ -35,16 +39,18 @@ class StatementDoing(InvoiceDoing):
         """Read a bank statement in a process of its own, then show what it would book."""
         from salesapp.exchange.statement_child import read_bank_file
 
-        def work(control: JobControl) -> Statement:
-            return read_bank_file(path, control)
+        def work(control: JobControl) -> tuple[Statement, Look]:
+            statement = read_bank_file(path, control)
+            with own_connection():
+                return statement, service.look(statement, Choices())
 
         job = Job(self.tr("Bank statement"), work, self)
         job.succeeded.connect(partial(self._show_statement, path.name))
         job.failed.connect(self._statement_failed)
         return job.start()
 
-    def _show_statement(self, name: str, statement: Statement) -> None:
-        dialog = StatementDialog(self, name, statement)
+    def _show_statement(self, name: str, found: tuple[Statement, Look]) -> None:
+        dialog = StatementDialog(self, name, *found)
         self._ask(dialog, lambda: self._statement_booked(dialog))
 
     def _statement_booked(self, dialog: StatementDialog) -> None:

@@ -65,9 +65,9 @@ _WHY: Final[dict[Why, str]] = {
         "StatementWords", "several clients have the taxpayer number {about}: choose"
     ),
     Why.NAMED: QT_TRANSLATE_NOOP("StatementWords", "named in the purpose: invoice {about}"),
-    Why.OTHER_DATE: QT_TRANSLATE_NOOP("StatementWords", "the date of {about} is another"),
+    Why.OTHER_DATE: QT_TRANSLATE_NOOP("StatementWords", "the date of invoice {about} is another"),
     Why.OTHER_PAYER: QT_TRANSLATE_NOOP(
-        "StatementWords", "another pays: {about} named in the purpose is this client's"
+        "StatementWords", "another pays: invoice {about} named in the purpose is this client's"
     ),
     Why.NOT_OPEN: QT_TRANSLATE_NOOP("StatementWords", "not among the unpaid invoices: {about}"),
     Why.EXACT_INVOICE: QT_TRANSLATE_NOOP(
