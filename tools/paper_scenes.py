@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,13 +10,14 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from salesapp.app.hands import pause
-from salesapp.db.connection import value
+from salesapp.db.connection import rows, value
 from salesapp.db.queries import documents
 from salesapp.db.queries import offers as queries
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.services import offers, papers
 from salesapp.services.paper_batch import Failed, PaperTask
 from salesapp.ui.format import today
+from salesapp.ui.invoices.page import PaymentsPage
 from salesapp.ui.jobs import Progress
 from salesapp.ui.main_window import MainWindow
 from salesapp.ui.offers.page import DocumentsPage
@@ -46,6 +48,7 @@ class PaperScenes:
         yield "paper-not-saved", self.not_saved
         yield "paper-letter", self.letter
         yield "paper-send", self.send
+        yield "bank-statement", self.statement
 
     def _page(self) -> DocumentsPage:
         self.window.show_section("documents")
@@ -120,3 +123,37 @@ class PaperScenes:
         line = offers.line_from_product(int(product or 1), 100_000, draft)
         offers.save(made, replace(draft, lines=(line,)))
         self._page().commands.send(made)
+
+    def statement(self) -> None:
+        """What a bank statement would book: whole debts, parts, a payer nobody knows."""
+        self.window.show_section("payments")
+        page = self.window.navigator.page
+        assert isinstance(page, PaymentsPage)
+        path = Path(tempfile.mkdtemp()) / "kl_to_1c.txt"
+        path.write_bytes(a_statement().encode("cp1251"))
+        page.load_statement_from(path)
+        pause(2_500)
+
+
+def a_statement() -> str:
+    """A statement of the bank about the invoices that wait."""
+    account = value("SELECT account FROM bank_account WHERE organization_id IS NOT NULL")
+    waiting = rows(
+        "SELECT invoice.number, open_minor, client.name, client.inn FROM receivable"
+        " JOIN invoice ON invoice.id = invoice_id JOIN client ON client.id = invoice.client_id"
+        " ORDER BY invoice.id"
+    )
+    day = f"{today():%d.%m.%Y}"
+    told = ["1CClientBankExchange", "ВерсияФормата=1.03", "Кодировка=Windows",
+            f"РасчСчет={account}"]  # fmt: skip
+    strange = ("0", 41_200_00, "ООО «Межрегиональная строительная компания Севзапметаллпрофиль»",
+               "7707083893")  # fmt: skip
+    for place, (number, due, name, inn) in enumerate([*waiting, strange]):
+        paid = due if place % 3 else due // 2
+        purpose = f"Оплата по счёту № {number}" if place % 2 else "За крепёж, НДС не облагается"
+        told += ["СекцияДокумент=Платежное поручение", f"Номер={400 + place}", f"Дата={day}",
+                 f"Сумма={paid // 100}.{paid % 100:02}", "ПлательщикСчет=40702810755570413510",
+                 f"Плательщик=ИНН {inn} {name}", f"ПлательщикИНН={inn}",
+                 f"ПолучательСчет={account}", f"ДатаПоступило={day}",
+                 f"НазначениеПлатежа={purpose}", "КонецДокумента"]  # fmt: skip
+    return "\r\n".join([*told, "КонецФайла", ""])
