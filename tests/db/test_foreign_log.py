@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from salesapp.db import cipher
 from salesapp.db.connection import rows, value
 from salesapp.db.store import close_store, foreign_log, open_store
+from salesapp.domain import store_keys
 from salesapp.domain.clients import ClientDraft
-from salesapp.services import checks, clients, undo
+from salesapp.domain.store_keys import StoreKeys
+from salesapp.services import checks, clients, encryption, undo
 
 
 def written(path: Path, *names: str) -> bytes:
@@ -58,4 +62,71 @@ def test_our_own_log_is_read_after_a_crash(tmp_path: Path) -> None:
     open_store(crashed)
     assert foreign_log() is None
     assert value("SELECT count(*) FROM client") == 2
+    close_store()
+
+
+@pytest.fixture
+def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A password takes a fifth of a second on purpose; here that would be waiting."""
+    monkeypatch.setattr(store_keys, "_COST", 2**8)
+    yield
+    cipher.forget_keys()
+
+
+def encrypted(path: Path, keys: StoreKeys) -> None:
+    """A new base with two clients, encrypted and closed."""
+    open_store(path, create=True)
+    undo.start()
+    for name in ("ООО «Ромашка»", "ООО «Василёк»"):
+        clients.create(ClientDraft(name))
+    encryption.swap(encryption.prepare(keys), "Синяя лодка 7", "ru")
+    close_store()
+
+
+def log_of(path: Path, count: int) -> bytes:
+    """The log of a base after so many more clients."""
+    open_store(path)
+    undo.start()
+    for one in range(count):
+        clients.create(ClientDraft(f"Чужой {one}"))
+    log = path.with_name(path.name + "-wal").read_bytes()
+    close_store()
+    return log
+
+
+@pytest.mark.usefixtures("quick_passwords")
+@pytest.mark.parametrize("whose", ["plain", "of another key", "of the same key"])
+@pytest.mark.parametrize("count", [1, 30])
+def test_a_foreign_log_beside_an_encrypted_base_is_put_aside(
+    tmp_path: Path, whose: str, count: int
+) -> None:
+    ours, other, keys = tmp_path / "ours.salesapp", tmp_path / "other.salesapp", StoreKeys.new()
+    encrypted(ours, keys)
+    if whose == "plain":
+        foreign = written(other, *(f"Чужой {one}" for one in range(count)))
+    else:
+        encrypted(other, keys if whose == "of the same key" else StoreKeys.new())
+        foreign = log_of(other, count)
+    ours.with_name(ours.name + "-wal").write_bytes(foreign)
+    open_store(ours)
+    names = sorted(name for (name,) in rows("SELECT name FROM client"))
+    assert names == ["ООО «Василёк»", "ООО «Ромашка»"]
+    assert checks.check_store() == []
+    aside = foreign_log()
+    assert aside is not None
+    assert aside.read_bytes() == foreign
+    close_store()
+
+
+@pytest.mark.usefixtures("quick_passwords")
+def test_the_log_of_an_encrypted_base_is_read_after_a_crash(tmp_path: Path) -> None:
+    ours = tmp_path / "ours.salesapp"
+    encrypted(ours, StoreKeys.new())
+    file = ours.read_bytes()
+    log = log_of(ours, 3)
+    ours.write_bytes(file)
+    ours.with_name(ours.name + "-wal").write_bytes(log)
+    open_store(ours)
+    assert foreign_log() is None
+    assert value("SELECT count(*) FROM client") == 5
     close_store()

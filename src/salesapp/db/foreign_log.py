@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import apsw
 
-from salesapp.db.connection import MARK
+if TYPE_CHECKING:
+    from salesapp.domain.store_keys import StoreKeys
 
 _LAST: Final = "SELECT id, link FROM chain ORDER BY id DESC LIMIT 1"
 _LINK: Final = "SELECT link FROM chain WHERE id = ?"
 
 
-def put_foreign_aside(path: Path) -> Path | None:
+def put_foreign_aside(path: Path, keys: StoreKeys | None = None) -> Path | None:
     """Move a log of another store away from beside this one; nothing of it is read in.
 
     The chain is only added to: seen together with its own log, a store still has the last link
-    that it has alone. Where that cannot be told (a new store, an encrypted one, one that was
-    broken off while its log was written back) the log stays.
+    that it has alone. Where that cannot be told (a new store, one that was broken off while its
+    log was written back) the log stays. The log of a store with other keys cannot be read by ours:
+    its frames are whole by their own sums, and no page of this store.
 
     Args:
         path: A store that nobody has open, with a log beside it.
+        keys: Of an encrypted store.
 
     Returns:
         Where the log lies now; None when it stays.
@@ -30,11 +33,8 @@ def put_foreign_aside(path: Path) -> Path | None:
     Raises:
         OSError: The log cannot be moved.
     """
-    with path.open("rb") as file:
-        if file.read(len(MARK)) == MARK:
-            return None
-    last = _last_alone(path)
-    if last is None or _has(path, *last):
+    last = _last_alone(path, keys)
+    if last is None or _has(path, keys, *last):
         return None
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
     aside = path.with_name(f"{path.stem}-foreign-log-{stamp}{path.suffix}")
@@ -43,11 +43,10 @@ def put_foreign_aside(path: Path) -> Path | None:
     return aside
 
 
-def _last_alone(path: Path) -> tuple[int, bytes] | None:
+def _last_alone(path: Path, keys: StoreKeys | None) -> tuple[int, bytes] | None:
     """The last link in the file itself; None when it has none, or is not whole without its log."""
     try:
-        flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
-        alone = apsw.Connection(f"{path.absolute().as_uri()}?immutable=1", flags=flags)
+        alone = _reader(f"{path.absolute().as_uri()}?immutable=1", keys)
         try:
             told = [str(one) for (one,) in alone.execute("PRAGMA quick_check(1)")]
             found = list(alone.execute(_LAST))
@@ -58,10 +57,10 @@ def _last_alone(path: Path) -> tuple[int, bytes] | None:
     return (int(found[0][0]), bytes(found[0][1])) if found and told == ["ok"] else None
 
 
-def _has(path: Path, link_id: int, link: bytes) -> bool:
+def _has(path: Path, keys: StoreKeys | None, link_id: int, link: bytes) -> bool:
     """Whether the store has a link when its log is read along; a reader writes nothing back."""
     try:
-        reader = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+        reader = _reader(str(path), keys)
         try:
             found = [bytes(one) for (one,) in reader.execute(_LINK, (link_id,))]
         finally:
@@ -71,3 +70,14 @@ def _has(path: Path, link_id: int, link: bytes) -> bool:
     except apsw.Error:
         return True
     return found == [link]
+
+
+def _reader(place: str, keys: StoreKeys | None) -> apsw.Connection:
+    """A connection that writes nothing, to a path or to a file alone."""
+    flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+    reader = apsw.Connection(place, flags=flags)
+    if keys is not None:
+        from salesapp.db.cipher import use_key
+
+        use_key(reader, keys)
+    return reader

@@ -247,7 +247,7 @@ def _look_after_crash(path: Path) -> Path | None:
     from salesapp.db.foreign_log import put_foreign_aside
 
     try:
-        aside = put_foreign_aside(path)
+        aside = put_foreign_aside(path, _keys_of(path))
     except OSError as error:
         raise RuleError(Rule.STORE_READ_ONLY, path=str(path), detail=str(error)) from error
     _connect(path, read_only=False)
