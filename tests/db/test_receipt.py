@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from salesapp.db import backup, cipher, receipt
 from salesapp.db.connection import database, value
 from salesapp.db.store import (
+    behind,
     close_store,
     join_store,
     open_store,
@@ -303,3 +305,38 @@ def test_stores_not_opened_for_long_are_forgotten(
         open_store(path)
         close_store()
     assert len(list((tmp_path / "home" / "receipts").iterdir())) == 3
+
+
+def test_an_older_copy_that_is_only_read_is_open_and_says_so(db: Path, tmp_path: Path) -> None:
+    add("Первый")
+    close_store()
+    shutil.copyfile(db, tmp_path / "older")
+    open_store(db)
+    undo.start()
+    add("Второй")
+    close_store()
+    open_store(db, read_only=True)
+    assert behind() is None
+    close_store()
+    shutil.copyfile(tmp_path / "older", db)
+    before = db.read_bytes()
+    open_store(db, read_only=True)
+    lacking = behind()
+    assert lacking is not None
+    assert lacking.rule is Rule.STORE_BEHIND
+    assert lacking.facts["held"] < lacking.facts["saved"]
+    assert names() == "Первый"
+    close_store()
+    assert behind() is None
+    assert db.read_bytes() == before
+
+
+def test_who_reads_beside_a_program_that_writes_is_not_told_so(db: Path) -> None:
+    add("Первый")
+    reader = "import sys; from pathlib import Path; from salesapp.db import store\n"
+    reader += "store.open_store(Path(sys.argv[1]), read_only=True); print(store.behind())"
+    add("Второй")
+    told = subprocess.run(
+        [sys.executable, "-c", reader, str(db)], capture_output=True, text=True, check=True
+    )
+    assert told.stdout.strip() == "None"

@@ -62,11 +62,14 @@ def _explained(error: RuleError, language: str) -> str:
 
 def _open(options: argparse.Namespace, *, read_only: bool = False, create: bool = False) -> Path:
     from salesapp.cli.secret import unlock
-    from salesapp.db.store import open_store
+    from salesapp.db.store import behind, open_store
 
-    path = options.store or default_store()
-    unlock(path, TEXTS[language_of(sys.argv[1:])]["password"])
+    path, language = options.store or default_store(), language_of(sys.argv[1:])
+    unlock(path, TEXTS[language]["password"])
     open_store(path, read_only=read_only, create=create)
+    lacking = behind()
+    if lacking is not None:
+        print(_explained(lacking, language), file=sys.stderr)
     return Path(path)
 
 

@@ -58,8 +58,19 @@ def check(path: Path) -> None:
     """See that the open store holds what was last acknowledged in this place.
 
     Raises:
-        RuleError: STORE_BEHIND, with the moments of the receipt (`saved`) and of the newest action
-            the store knows (`held`, None for none).
+        RuleError: As `behind` tells.
+    """
+    refused = behind(path)
+    if refused is not None:
+        raise refused
+
+
+def behind(path: Path) -> RuleError | None:
+    """Why the open store is not what was last acknowledged in this place; None when it is.
+
+    STORE_BEHIND, with the moments of the receipt (`saved`) and of the newest action the store
+    knows (`held`, None for none). A reader beside a program that writes is never told so: a receipt
+    is written after the commit.
     """
     has_chain = bool(value(_TABLE))
     for told in _told(path):
@@ -67,7 +78,8 @@ def check(path: Path) -> None:
         if found is None or bytes(found[0]).hex() != told.link:
             from salesapp.db.queries.restoring import newest_at
 
-            raise RuleError(Rule.STORE_BEHIND, path=str(path), saved=told.at, held=newest_at())
+            return RuleError(Rule.STORE_BEHIND, path=str(path), saved=told.at, held=newest_at())
+    return None
 
 
 def begin(path: Path, *, writes: bool = True) -> None:

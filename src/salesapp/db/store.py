@@ -49,6 +49,7 @@ class _Open:
     was_unclean: bool = False
     at: datetime = datetime.min.replace(tzinfo=UTC)
     foreign_log: Path | None = None
+    behind: RuleError | None = None
     copy: Path | None = None
     """What is read instead of a damaged store; it goes when that is closed."""
 
@@ -79,7 +80,7 @@ def open_store(
         _make_folder(path)
         lock.acquire()
     unclean = not is_new and has_log(path)
-    aside = None
+    aside = behind = None
     try:
         if is_new:
             _make(path, language)
@@ -94,6 +95,8 @@ def open_store(
             receipt.begin(path)
         else:
             schema.require_current(path)
+            with explained():
+                behind = receipt.behind(path)
     except BaseException:
         # A disk that fails may fail the closing, too: what is told is why the store did not open.
         with suppress(apsw.Error, PeeweeException):
@@ -102,7 +105,7 @@ def open_store(
             lock.release()
         raise
     _open.path, _open.lock, _open.was_unclean = path, lock, unclean
-    _open.foreign_log = aside
+    _open.foreign_log, _open.behind = aside, behind
     _open.at = datetime.now(UTC)
 
 
@@ -147,7 +150,7 @@ def close_store() -> None:
         _open.copy = None
     if _open.lock is not None:
         _open.lock.release()
-    _open.path, _open.lock = None, None
+    _open.path = _open.lock = _open.behind = None
 
 
 def swap_note(store: Path) -> Path:
@@ -213,6 +216,11 @@ def was_unclean() -> bool:
 def foreign_log() -> Path | None:
     """Where a log of another store lies now that was found beside the open one."""
     return _open.foreign_log
+
+
+def behind() -> RuleError | None:
+    """What the open store, only read, lacks of what was saved here last; None when it has all."""
+    return _open.behind
 
 
 def opened_at() -> datetime:

@@ -13,6 +13,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtWidgets import QWidget
 
 from salesapp.db.connection import database
+from salesapp.db.store import behind
+from salesapp.domain.errors import RuleError
 from salesapp.overriding import override
 from salesapp.ui.reading_state import state, turn_off, writes
 from salesapp.ui.store import store
@@ -67,6 +69,18 @@ def why() -> str:
     )
 
 
+def line() -> str:
+    """What stands over the pages: first of all that the base is not the one that was saved last."""
+    lacking = behind()
+    if lacking is None:
+        return why()
+    from salesapp.ui.explain import explain
+
+    facts = {name: fact for name, fact in lacking.facts.items() if name != "path"}
+    told = explain(RuleError(lacking.rule, **facts))
+    return f"{told.what} {told.where} {why()}"
+
+
 def go_on_words() -> str:
     """The button of that line."""
     return QCoreApplication.translate("Reading", "Open for writing")
@@ -118,7 +132,7 @@ class ReadingLine(QObject):
         """Show the line while the base is for reading, and take it away afterwards."""
         on = is_on()
         if on:
-            self._window.banner.tell(why(), go_on_words(), self._go_on)
+            self._window.banner.tell(line(), go_on_words(), self._go_on)
             self._window.banner.close_button.hide()
         elif self._was_on:
             self._window.banner.clear()

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
+from salesapp.app import later
 from salesapp.app.start import open_first
 from salesapp.app.translations import ensure_compiled
 from salesapp.cli.main import main
@@ -22,7 +23,10 @@ from salesapp.ui import theme
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.label import Label
+from salesapp.ui.main_window import MainWindow
 from salesapp.ui.preferences.store_switch import switch_to
+from salesapp.ui.reading_state import state
+from salesapp.ui.settings import settings_file
 from salesapp.ui.start_dialog import StartDialog
 from salesapp.ui.translate import translator
 
@@ -123,3 +127,26 @@ def test_the_command_line_refuses_in_the_same_words(older, capsys):
     told = capsys.readouterr().err
     assert str(older) in told
     assert len(told) > 100
+
+
+def test_a_script_that_reads_it_is_told_and_gets_its_list(older, capsys):
+    assert main(["--store", str(older), "list", "clients"]) == 0
+    told = capsys.readouterr()
+    assert "Первый" in told.out
+    assert "Последнее сохранение" in told.err
+
+
+def test_an_older_base_open_for_reading_says_so_over_its_pages(older, qtbot, monkeypatch):
+    monkeypatch.setattr(state, "is_on", False)
+    open_store(older, read_only=True)
+    window = MainWindow(settings_file())
+    qtbot.addWidget(window)
+    window.resize(1400, 900)
+    window.show()
+    window.start()
+    later._start_reading(window, older)
+    words = window.banner.words.text()
+    assert window.banner.isVisible()
+    assert "нет того, что было сохранено последним" in words
+    assert "Последнее сохранение" in words
+    assert "только для чтения" in words
