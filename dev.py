@@ -10,6 +10,7 @@ soak [--steps N] [--runs N]   let chance change a store in any order, much longe
 crash [NAME ...] [--seed S]   kill the program and cut its power, much longer than in the tests
 fuzz [--seconds N] [--only X] fire at every reader of foreign files and typed texts, so long each
 monkey [--events N] [--seed S]  let chance press keys and buttons in the real window
+monkey --hours N                work there for hours, and measure the process after each
 mutate [--only MODULE ...]    change the trade's rules in one place at a time: do the tests notice?
 audit                         ask about advisories for every locked library (needs a network)
 licences                      collect the licences of the locked libraries anew
@@ -466,15 +467,21 @@ def fuzz(options: argparse.Namespace) -> int:
 
 
 def monkey(options: argparse.Namespace) -> int:
-    """Let chance press keys and buttons in the real window, off screen, on sample data."""
+    """Let chance press keys and buttons in the real window, off screen, on sample data.
+
+    With `hours` the work of a manager is done instead: memory, files and threads are told by hour.
+    """
     prepare("dev")
     with tempfile.TemporaryDirectory() as home:
+        if options.hours:
+            hours = str(options.hours)
+            return play_hard([str(PYTHON), "-m", "tests.monkey.hours", home, "--hours", hours])
         command = [str(PYTHON), "-m", "tests.monkey.run", home, "--events", str(options.events)]
         return play_hard([*command, "--seed", str(options.seed)])
 
 
 def play_hard(command: list[str]) -> int:
-    """Run a harness of the tests; its JSON lines are shown as a table at the end."""
+    """Run a harness of the tests; its lines of JSON are shown as a table at the end."""
     rows: list[dict[str, object]] = []
     with tempfile.TemporaryDirectory() as home:
         Path(home).chmod(0o700)
@@ -485,8 +492,9 @@ def play_hard(command: list[str]) -> int:
         ) as running:
             for line in running.stdout or ():
                 print(line, end="", flush=True)
-                if line.startswith("{"):
-                    rows.append(json.loads(line))
+                if line.startswith(("{", "[{")):
+                    told = json.loads(line)
+                    rows += told if isinstance(told, list) else [told]
     print_table(rows)
     return running.returncode
 
@@ -576,6 +584,7 @@ def parser() -> argparse.ArgumentParser:
     playing = add("monkey", monkey)
     playing.add_argument("--events", type=int, default=5_000, help="how many (5000)")
     playing.add_argument("--seed", type=int, default=1, help="another seed, another day (1)")
+    playing.add_argument("--hours", type=int, metavar="N", help="hours of work, each measured")
     changing = add("mutate", mutate)
     changing.add_argument("--only", nargs="+", metavar="MODULE", help="only these")
     changing.add_argument("--table", action="store_true", help="write docs/mutants.md")
