@@ -23,6 +23,7 @@ from salesapp.exchange import keyrings
 from salesapp.paths import thumbnails_folder
 from salesapp.services import clients, encryption
 from salesapp.ui import own_copies
+from salesapp.ui.clients.client_form import ClientForm
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.main_window import MainWindow
 from salesapp.ui.protection.secret_dialogs import PasswordChangeDialog, TurnOffDialog
@@ -185,12 +186,39 @@ def test_three_wrong_passwords_make_the_next_one_wait(window, db, qtbot):
         asked.password.setText("не тот пароль")
         asked.try_it()
     assert not asked.open_button.isEnabled()
+    assert "через 2 секунды" in asked.wrong.text()
     asked.password.setText("boat blue 7")
     asked.try_it()
     assert asked.result() != QDialog.DialogCode.Accepted
     asked._wait.stop()
     asked.try_it()
     assert asked.result() == QDialog.DialogCode.Accepted
+
+
+def test_what_was_half_typed_is_there_after_three_wrong_passwords_at_the_start(window, db, qtbot):
+    turn_on(window, qtbot)
+    window.run_action("clients.new")
+    form = dialog(window, ClientForm)
+    QTest.keyClicks(form.fields.name.editor, "half a na")
+    QTest.keyClick(form.fields.name.editor, Qt.Key.Key_Escape)
+    close_store()
+    cipher.forget_keys()
+
+    def type_passwords() -> None:
+        asked = QApplication.activeModalWidget()
+        for _ in range(3):
+            asked.password.setText("не тот пароль")
+            QTest.keyClick(asked.password, Qt.Key.Key_Return)
+        qtbot.waitUntil(asked.open_button.isEnabled, timeout=10_000)
+        asked.password.setText("boat blue 7")
+        QTest.keyClick(asked.password, Qt.Key.Key_Return)
+
+    _soon(type_passwords)
+    open_here(db, create=False)
+    window.run_action("clients.new")
+    form = dialog(window, ClientForm)
+    assert form.fields.name.value() == "half a na"
+    form.reject()
 
 
 def test_the_password_is_changed_and_the_encryption_turned_off(window, db, qtbot):

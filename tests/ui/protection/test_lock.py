@@ -12,6 +12,7 @@ from salesapp.app import later
 from salesapp.domain import store_keys
 from salesapp.domain.clients import ClientDraft
 from salesapp.services import clients
+from salesapp.ui.clients.client_form import ClientForm
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.text_input import TextInput
@@ -86,6 +87,40 @@ def test_a_half_typed_form_is_hidden_and_comes_back_with_its_cursor(window, qtbo
     QTest.keyClicks(typed, "me")
     assert typed.text() == "half a name"
     assert "Ромашка" in window.windowTitle()
+
+
+def test_after_three_wrong_passwords_it_says_how_long_to_wait_and_the_form_is_as_it_was(
+    window, qtbot
+):
+    passwords.choose(PASSWORD)
+    window.run_action("clients.new")
+    form = next(one for one in window.findChildren(ClientForm) if one.isVisible())
+    form.fields.name.editor.setFocus()
+    QTest.keyClicks(form.fields.name.editor, "half a na")
+    form.fields.note.editor.setPlainText("first line\nsecond\u00a0line")
+    window.lock_screen()
+    cover = lock.cover()
+    for wrong in range(1, 4):
+        assert "секунд" not in cover.wrong.text()
+        cover.password.clear()
+        QTest.keyClicks(cover.password, f"boat blue {wrong}")
+        QTest.keyClick(cover.password, Qt.Key.Key_Return)
+    assert cover.wrong.isVisible()
+    assert "через 2 секунды" in cover.wrong.text()
+    assert not cover.open_button.isEnabled()
+    cover.password.clear()
+    QTest.keyClicks(cover.password, PASSWORD)
+    QTest.keyClick(cover.password, Qt.Key.Key_Return)
+    QTest.mouseClick(cover.open_button, Qt.MouseButton.LeftButton)
+    assert lock.is_locked, "the right one waits, too"
+    qtbot.waitUntil(cover.open_button.isEnabled, timeout=10_000)
+    QTest.keyClick(cover.password, Qt.Key.Key_Return)
+    assert not lock.is_locked
+    assert form.isVisible()
+    assert form.fields.name.editor.text() == "half a na"
+    assert form.fields.note.editor.toPlainText().splitlines()[0] == "first line"
+    assert QApplication.focusWidget() is form.fields.name.editor
+    form.reject()
 
 
 def test_other_windows_are_covered_also_those_that_come_later(window, qtbot):
