@@ -218,7 +218,7 @@ def play() -> int:
 
 
 def test(options: argparse.Namespace) -> int:
-    """Run the checks, freeze the program, run the tests; the first kind that fails ends it."""
+    """Run the checks, freeze the program, run the tests; a check that fails ends it."""
     prepare("dev")
     python = str(PYTHON)
     checks = {
@@ -231,20 +231,24 @@ def test(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as home:
         Path(home).chmod(0o700)
         env = surroundings(Path(home))
-        failed = [] if options.only_tests else failing(checks, env)
-        if failed:
-            say(f"Stopped before the tests. Failed: {', '.join(failed)}")
-            return 1
         call([python, "tools/i18n.py", "compile"], env=env)
-        freeze = (lambda: 0) if options.only_tests else (lambda: bundle(options))
-        return run_tests(options.rest, env, freeze)
+
+        def begin() -> int:
+            if options.only_tests:
+                return 0
+            if failed := failing(checks, env):
+                say(f"Stopped in the midst of the tests. Failed: {', '.join(failed)}")
+                return 1
+            return bundle(options)
+
+        return run_tests(options.rest, env, begin)
 
 
-def run_tests(chosen: list[str], env: dict[str, str], freeze: Callable[[], int]) -> int:
-    """Freeze the program, run the chosen tests or all: those of the windows beside all that."""
+def run_tests(chosen: list[str], env: dict[str, str], begin: Callable[[], int]) -> int:
+    """Check and freeze the program, run the chosen tests or all: those of the windows beside."""
     pytest = [str(PYTHON), "-m", "pytest", "-q"]
     if chosen or (os.cpu_count() or 1) < 2:
-        return freeze() or subprocess.call([*pytest, *chosen], env=env, cwd=ROOT)
+        return begin() or subprocess.call([*pytest, *chosen], env=env, cwd=ROOT)
     others = sorted(
         str(folder.relative_to(ROOT))
         for folder in (ROOT / "tests").iterdir()
@@ -259,9 +263,8 @@ def run_tests(chosen: list[str], env: dict[str, str], freeze: Callable[[], int])
         with subprocess.Popen(
             beside, env=own, cwd=ROOT, stdout=said, stderr=subprocess.STDOUT
         ) as running:
-            if freeze():
+            if begin():
                 running.kill()
-                say("Stopped in the midst of the tests. Failed: bundle")
                 return 1
             code = subprocess.call([*pytest, *others], env=env, cwd=ROOT)
             other = running.wait()
