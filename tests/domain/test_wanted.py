@@ -36,6 +36,25 @@ def test_a_quantity_after_the_name_belongs_to_it():
 
 
 @pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("Клей 3 кг, 5 шт", [(5_000, "шт", "Клей 3 кг")]),
+        ("Клей 3 кг, 5 шт, краска 10 л, 2 шт., саморезы 4 кг", [
+            (5_000, "шт", "Клей 3 кг"), (2_000, "шт", "краска 10 л"), (4_000, "кг", "саморезы"),
+        ]),
+        ("Кабель ВВГ 100 м\n2 уп.", [(2_000, "упак", "Кабель ВВГ 100 м")]),
+        # What has its pieces already is not counted again.
+        ("Болт М20 100 шт, 5 шт", [(100_000, "шт", "Болт М20")]),
+        ("Клей 3 кг, 5 шт гайка М16", [(3_000, "кг", "Клей"), (5_000, "шт", "гайка М16")]),
+        ("Клей 3 кг, 5 кг", [(3_000, "кг", "Клей")]),
+        ("5 шт", []),
+    ],
+)  # fmt: skip
+def test_pieces_that_stand_alone_belong_to_the_goods_before(text, lines):
+    assert [(one.quantity_milli, one.unit, one.words) for one in wanted(text)] == lines
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Перезвоните: +7 (831) 200-14-07",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import cache
 
 from salesapp.domain.text import NBSP
 
@@ -85,7 +86,7 @@ _WEEKDAY_WORDS = (
     ({"пн", "mon"}, ("понед", "monday")),
     ({"вт", "tue"}, ("вторн", "tuesday")),
     ({"ср", "wed"}, ("сред", "wednesday")),
-    ({"чт", "thu"}, ("четв", "thursday")),
+    ({"чт", "четв", "thu"}, ("четвер", "thursday")),
     ({"пт", "fri"}, ("пятн", "friday")),
     ({"сб", "sat"}, ("субб", "saturday")),
     ({"вс", "sun"}, ("воскр", "sunday")),
@@ -119,6 +120,13 @@ _DAY_MONTH = re.compile(r"(\d{1,2}) ([а-яa-z]{3,9})\.?,?(?: (\d{4}|\d{2}))?")
 _MONTH_DAY = re.compile(r"([a-z]{3,9})\.? (\d{1,2}),?(?: (\d{4}))?")
 _OFFSET = re.compile(r"([+-]) ?(\d{1,4}) ?([а-яa-z]*)\.?")
 _AFTER = re.compile(r"(?:через|in) (?:(\d{1,3}|an?) ?)?([а-яa-z]+)\.?")
+_TENS = {"двадцать": 20, "тридцать": 30}
+_ORDINALS = (
+    "перв", "втор", "трет", "четверт", "пят", "шест", "седьм", "восьм", "девят", "десят",
+    "одиннадцат", "двенадцат", "тринадцат", "четырнадцат", "пятнадцат", "шестнадцат",
+    "семнадцат", "восемнадцат", "девятнадцат", "двадцат",
+)  # fmt: skip
+_COUNTED = re.compile(r"^(\d{1,2})(?:-?о?(?:е|го))?(?: числа)?(?= |$)")
 _YEAR_WORD = re.compile(r"(?<=\d) ?(?:года?|г)\.?$")
 
 
@@ -200,6 +208,27 @@ def _written(value: str, today: date) -> date | None:
     return None
 
 
+@cache
+def _ordinals() -> dict[str, int]:
+    """Days of a month in words: «четвертое», «четвертого»."""
+    numbers = {**dict(enumerate(_ORDINALS, 1)), 30: "тридцат"}
+    found = {}
+    for number, stem in numbers.items():
+        endings = ("ье", "ьего") if number == 3 else ("ое", "ого")
+        found |= {f"{stem}{ending}": number for ending in endings}
+    return found
+
+
+def _counted(value: str) -> str:
+    """The text with a day that is said in words as a number: «двадцать пятое мая» is «25 мая»."""
+    words = value.split(" ")
+    tens = _TENS.get(words[0], 0) if len(words) > 1 else 0
+    ordinal = _ordinals().get(words[1 if tens else 0])
+    if ordinal is not None and (not tens or ordinal < 10):
+        value = " ".join((str(tens + ordinal), *words[2 if tens else 1 :]))
+    return _COUNTED.sub(r"\1", value)
+
+
 def _plain_day(value: str, today: date) -> date | None:
     """A lone number is the nearest such day from today on."""
     if not re.fullmatch(r"\d{1,2}", value):
@@ -217,13 +246,14 @@ def parse_date(text: str, today: date) -> date | None:
     """A date typed in Russian or English, or None.
 
     Without a year the date nearest to today is meant; a weekday is the next such day, never
-    today; a lone number is a day of this month or of the next one. Fields that hold a date show
-    it with its year, so that reading it again cannot move it.
+    today; a lone number, or «четвёртое», is a day of this month or of the next one. Fields that
+    hold a date show it with its year, so that reading it again cannot move it.
     """
     value = " ".join(re.sub(r"[«»\"“”„]", " ", text).casefold().replace("ё", "е").split())
     value = value.replace("\u2212", "-").rstrip(",")
     if not value.isprintable() or re.search(r"[^\W0-9_a-zа-я]", value):
         return None
+    value = _counted(value)
     value = _YEAR_WORD.sub("", value) if not value.startswith(("+", "-", "через")) else value
     return _spoken(value, today) or _written(value, today) or _plain_day(value, today)
 

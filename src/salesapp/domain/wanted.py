@@ -58,10 +58,16 @@ class Wanted(NamedTuple):
 def wanted(text: str) -> list[Wanted]:
     """Lines of goods in the order of the text; clauses without a quantity name none."""
     found: list[Wanted] = []
-    before = ""
+    before = told = ""
     for clause in _clauses(text[:_LONGEST]):
+        if told and _is_count_alone(clause) and not _is_count(found[-1].unit):
+            # «Клей 3 кг, 5 шт»: five pieces, and the kilograms are what each is like.
+            found[-1] = _line(f"{told} {clause}") or found[-1]
+            told = ""
+            continue
         line = _line(clause) or _line(f"{before} {clause}")
         before = "" if line is not None else clause
+        told = clause if line is not None and line.unit else ""
         if line is not None:
             found.append(line)
         if len(found) == MOST:
@@ -116,6 +122,12 @@ def _line(clause: str) -> Wanted | None:
     if not words and not articles:
         return None
     return Wanted(quantity, unit, articles, words)
+
+
+def _is_count_alone(clause: str) -> bool:
+    """Whether a clause says how many pieces, and not of what."""
+    amount = _QUANTITY.fullmatch(clause)
+    return amount is not None and _is_count(amount["unit"])
 
 
 def _is_count(unit: str) -> bool:
