@@ -19,6 +19,7 @@ from salesapp.ui.kit.phone_input import PhoneInput
 from salesapp.ui.kit.popover import Popover
 from salesapp.ui.kit.search_input import QUICK_MS, SearchInput
 from salesapp.ui.kit.segmented import Segmented
+from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
 
 NBSP = "\u00a0"
@@ -204,3 +205,18 @@ def test_the_focus_goes_along_when_the_program_chooses(page):
     other.setFocus()
     choice.set_value("board")
     assert other.hasFocus()
+
+
+@pytest.mark.parametrize("kind", [TextInput, TextArea, PhoneInput])
+@pytest.mark.parametrize("text", ["a" * 40_000, "10\u00a0000\u2028\tx", "8 831 200 14 07, 2001408"])
+def test_what_is_shown_is_given_back_as_it_was_until_somebody_types(qtbot, kind, text):
+    made = kind()
+    qtbot.addWidget(made)
+    made.set_value(text)
+    made.show()
+    made.setFocus()
+    made.clearFocus()
+    assert made.value() == text
+    QTest.keyClicks(made, "z")
+    assert "z" in made.value()
+    assert len(made.value()) == len(text) + 1

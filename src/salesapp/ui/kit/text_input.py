@@ -10,6 +10,9 @@ from salesapp.ui import theme
 from salesapp.ui.kit.key_cap import draw_key_caps, key_caps_width
 from salesapp.ui.kit.paint import draw_icon, draw_text, text_width
 
+_ROOM = 10_000
+"""So much may be typed into a text that was longer than a line is by itself."""
+
 
 def set_editor_state(widget: QWidget, state: str) -> None:
     """Mark an editor as ``error`` or ``ok``; an empty text clears the mark."""
@@ -71,7 +74,7 @@ class TextInput(QLineEdit):
     def show_given(self, given: str, shown: str) -> None:
         """Show a text for one that was given: it is given back as it was until somebody types."""
         if len(shown) > self.maxLength():
-            self.setMaxLength(len(shown))
+            self.setMaxLength(len(shown) + _ROOM)
         self.setText(shown)
         self._given, self._shown_first = given, self.text()
 
