@@ -212,7 +212,7 @@ def _written(value: str, today: date) -> date | None:
 def _ordinals() -> dict[str, int]:
     """Days of a month in words: «четвертое», «четвертого»."""
     numbers = {**dict(enumerate(_ORDINALS, 1)), 30: "тридцат"}
-    found = {}
+    found: dict[str, int] = {}
     for number, stem in numbers.items():
         endings = ("ье", "ьего") if number == 3 else ("ое", "ого")
         found |= {f"{stem}{ending}": number for ending in endings}
