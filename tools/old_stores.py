@@ -55,7 +55,7 @@ def schemas() -> list[Schema]:
     found: list[Schema] = []
     before = ""
     for commit in line:
-        steps = git("ls-tree", commit, f"{STEPS}/")
+        steps = _steps_of(commit)
         if steps and steps != before:
             # What is new, or was written anew, gives the name.
             fresh = sorted({row.split("\t")[1] for row in steps.splitlines()
@@ -65,6 +65,12 @@ def schemas() -> list[Schema]:
         if found:
             found[-1].commits.append(commit)
     return found
+
+
+def _steps_of(commit: str) -> str:
+    """The steps a commit has, with what tells their texts apart."""
+    listed = git("ls-tree", commit, f"{STEPS}/").splitlines()
+    return "\n".join(row for row in listed if Path(row.split("\t")[1]).name[0].isdigit())
 
 
 def make(schema: Schema, folder: Path) -> None:
