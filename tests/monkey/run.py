@@ -86,6 +86,8 @@ class Monkey:
         self.watch = Watch()
         self._writable = Writable()
         self._in_vain = 0
+        self._gone = ""
+        """After which move a popup was in front that was not shown."""
 
     def run(self) -> dict:
         """Make the window, play, and tell what happened."""
@@ -176,6 +178,11 @@ class Monkey:
             self._trail.write(f"{self._done} {doing}\n")
             self.watch.beat(doing)
             do()
+            popup = QApplication.activePopupWidget()
+            if popup is None or popup.isVisible():
+                self._gone = ""
+            else:
+                self._gone = self._gone or doing
         except RuntimeError as error:
             # The widget chosen may be gone by now: that is the monkey's own haste.
             if "already deleted" not in str(error) or "monkey" not in _innermost(error):
@@ -232,7 +239,10 @@ class Monkey:
         self._in_vain += 1
         if place is not None and self._in_vain == LONG_IN_VAIN:
             name = f"{type(place).__name__} in {type(place.parentWidget()).__name__}"
-            self.watch.faults.append(f"{name} cannot be closed, shown: {place.isVisible()}\n")
+            native = place.windowHandle()
+            shown = f"{place.isVisible()}, its window: {native is not None and native.isVisible()}"
+            since = f"not shown any more after {self._gone}" if self._gone else "shown"
+            self.watch.faults.append(f"{name} cannot be closed, shown: {shown}; {since}\n")
             self._most = self._done
 
     def _leave_loops(self) -> None:

@@ -123,6 +123,9 @@ SELECT id, title, contact_name, company_name, phones, emails, comment, state FRO
 WHERE {_OPEN} AND id IN (SELECT rowid FROM lead_fts WHERE lead_fts MATCH ? LIMIT 200)
 ORDER BY id DESC
 """  # noqa: S608 - a condition of ours
+_MOST_POINTS: Final = 12
+_SHOWN: Final = 1_000
+"""Signs of a field that are looked at for telephones and addresses."""
 _OF_CLIENT: Final = f"""
 SELECT id, title, contact_name, company_name, state FROM lead
 WHERE client_id = ? AND {_OPEN} ORDER BY id DESC
@@ -223,10 +226,11 @@ def like(
                 int(lead_id), title, person or company, LeadLikeness.CLIENT, LeadState(state)
             )
             found.setdefault(match.lead_id, match)
-    points = {(point.kind, point.norm) for point in read_points(points_of(phones, emails))}
-    for kind, norm in sorted(points):
+    points = _points(phones, emails)
+    known: dict[int, LeadMatch | None] = {}
+    for kind, norm in points:
         words = phone_words(norm) if kind is PointKind.PHONE else [norm]
-        for match in _by_words(match_query(max(words, key=len, default="")), points):
+        for match in _by_words(match_query(max(words, key=len, default="")), points, known):
             found.setdefault(match.lead_id, match)
     if inn:
         for cells in rows(_FOUND, f'"{inn}"') if inn.isdigit() else ():
@@ -235,17 +239,24 @@ def like(
     return [match for match in found.values() if match.lead_id not in left_out]
 
 
-def _by_words(query: str, points: set[tuple[PointKind, str]]) -> list[LeadMatch]:
-    """Leads the index finds that do have one of the points."""
-    found = []
+def _points(phones: str, emails: str) -> list[tuple[PointKind, str]]:
+    """The first ways to reach somebody; a field full of addresses is a list, not one person's."""
+    read = read_points(points_of(phones[:_SHOWN], emails[:_SHOWN]))
+    return sorted({(point.kind, point.norm) for point in read[:_MOST_POINTS]})
+
+
+def _by_words(
+    query: str, points: list[tuple[PointKind, str]], known: dict[int, LeadMatch | None]
+) -> list[LeadMatch]:
+    """Leads the index finds that do have one of the points; each lead is looked at once."""
     for cells in rows(_FOUND, query) if query else ():
-        for point in read_points(points_of(str(cells[4]), str(cells[5]))):
-            if (point.kind, point.norm) in points:
-                phone = point.kind is PointKind.PHONE
-                reason = LeadLikeness.PHONE if phone else LeadLikeness.EMAIL
-                found.append(_match(cells, reason))
-                break
-    return found
+        lead_id = int(cells[0])
+        if lead_id not in known:
+            shared = [one for one in _points(str(cells[4]), str(cells[5])) if one in points]
+            phone = any(kind is PointKind.PHONE for kind, _norm in shared)
+            reason = LeadLikeness.PHONE if phone else LeadLikeness.EMAIL
+            known[lead_id] = _match(cells, reason) if shared else None
+    return [match for match in known.values() if match is not None]
 
 
 def _match(cells: tuple[Any, ...], reason: LeadLikeness) -> LeadMatch:
