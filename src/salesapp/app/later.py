@@ -43,6 +43,8 @@ PRINTING = frozenset({"deals", "documents", "payments"})
 """Sections that make papers: the libraries for it are imported when one is first shown."""
 SERVICES = ("activities", "clients", "deals", "invoices", "offers", "papers", "payments")
 BESIDE = ("salesapp.services.editing.run", "salesapp.db.queries.knowledge", "phonenumbers")
+AFTER = ("salesapp.services.battle_sheets", "salesapp.exchange.bitrix24")
+"""What pages that are opened from others would wait for."""
 PAUSE_MS = 100
 SOON_MS = 30
 TIDY_MS = 300
@@ -270,7 +272,7 @@ def _show_all(window: MainWindow) -> None:
 
 def warm_up(_control: JobControl) -> None:
     """Import the services and what reads telephones, so that nothing waits for them."""
-    for name in (*(f"salesapp.services.{service}" for service in SERVICES), *BESIDE):
+    for name in (*(f"salesapp.services.{service}" for service in SERVICES), *BESIDE, *AFTER):
         import_module(name)
         forget_sources()
 

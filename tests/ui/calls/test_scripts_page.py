@@ -111,3 +111,20 @@ def test_order_copy_and_deletion(page: ScriptsPage) -> None:
     assert len(queries.shelf()) == 4
     page.delete_script()
     assert len(queries.shelf()) == 3
+
+
+def test_a_page_made_anew_lays_the_script_it_comes_back_to_out_once(page: ScriptsPage, qtbot):
+    for name in ("Первый", "Второй"):
+        page.new_script()
+        page.editor.name.setText(name)
+        page.keep()
+    page.list.choose(next(one.id for one in queries.shelf() if one.name == "Первый"))
+    fresh = ScriptsPage()
+    qtbot.addWidget(fresh)
+    shown: list[str] = []
+    fresh.editor.step_shown.connect(shown.append)
+    fresh.restore(page.state())
+    fresh.show()
+    fresh.activate()
+    assert fresh.editor.name.text() == "Первый"
+    assert len(shown) == 1

@@ -76,7 +76,8 @@ class ScriptsPage(Page):
         self._keeping.setInterval(_KEEP_MS)
         self._keeping.timeout.connect(self.keep)
         self._connect()
-        self.load()
+        # The script itself is read when the page is shown.
+        self._show_list()
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -211,7 +212,9 @@ class ScriptsPage(Page):
     @override
     def restore(self, state: dict[str, Any]) -> None:
         if isinstance(state.get("script"), int):
+            self._listing = True
             self.list.choose(state["script"])
+            self._listing = False
 
     # Commands
 
