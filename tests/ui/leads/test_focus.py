@@ -9,13 +9,14 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from salesapp.db.connection import row, value
+from salesapp.db.connection import database, row, value
 from salesapp.db.queries import lead_requests, leads
 from salesapp.domain.leads import LeadDraft, LeadState
 from salesapp.domain.requests import RequestDraft, RequestKind
 from salesapp.services import lead_requests as service
 from salesapp.services import undo, work_time
 from salesapp.services.lead_conversion import convert
+from salesapp.ui.actions import all_actions
 from salesapp.ui.format import today
 from salesapp.ui.leads.alarms import LeadAlarms
 from salesapp.ui.leads.answering import AnswerDialog
@@ -272,3 +273,20 @@ def test_focus_is_never_lost(make_window, waiting, keys):
     assert QApplication.focusWidget() is page.stage
     QTest.keyClick(page.stage, Qt.Key.Key_N)
     assert page.stage.hasFocus()
+
+
+def test_which_commands_may_run_is_told_without_asking_the_base_for_each(
+    make_window, waiting, keys
+):
+    window = make_window()
+    keys.press(Qt.Key.Key_F)
+    page = focus_page(window)
+    asked: list[str] = []
+    connection = database.connection()
+    connection.exec_trace = lambda _cursor, sql, _bindings: asked.append(sql) or True
+    try:
+        allowed = [spec.id for spec in all_actions() if page.allows(spec.id)]
+    finally:
+        connection.exec_trace = None
+    assert "leads.call" in allowed
+    assert not asked

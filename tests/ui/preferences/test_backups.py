@@ -257,3 +257,14 @@ def backup_of(db: Path, stamp: str) -> Path:
     from salesapp.paths import backup_folder
 
     return backup_folder(db) / f"{db.stem}-{stamp}-daily.sqlite3"
+
+
+def test_a_backup_that_goes_while_they_are_listed_is_no_trouble(window, db, qtbot):
+    card = window.centralWidget()
+    kept = made(qtbot, card)
+    # It has its name still, and no file behind it any more.
+    gone = kept.with_name(kept.name.replace(kept.stem.split("-")[1], "20250101"))
+    gone.symlink_to(kept.parent / "nowhere")
+    assert len(backup.backups(store_path())) == 2
+    card.refresh()
+    assert card._rows.count() == 2

@@ -33,7 +33,11 @@ def reason_words(path: Path) -> str:
 
 
 def size_words(path: Path) -> str:
-    """«8,9 МБ»."""
-    tenths = max(1, path.stat().st_size * 10 // 1024**2)
+    """«8,9 МБ»; nothing of a backup that has just made room for a newer one."""
+    try:
+        size = path.stat().st_size
+    except OSError:
+        return ""
+    tenths = max(1, size * 10 // 1024**2)
     words = translate("Backups", QT_TRANSLATE_NOOP("Backups", "{size} MB"))
     return words.format(size=format.decimal(tenths * 100))

@@ -26,6 +26,7 @@ TYPED: Final = (TextInput, TextArea)
 CHOSEN: Final = (ComboInput, CheckBox, Radio, Choices, ChoiceBoxes, FilterPill)
 NOT_KEPT: Final = "not_kept"
 """A property of inputs that no draft holds."""
+_HOLDERS: Final = (QWidget, dict, list, tuple)
 _DEEP: Final = 7
 _OF_DIALOGS: Final = {"_fields", "_window", "_box"}
 """What every dialog has: not the names of its inputs."""
@@ -85,22 +86,32 @@ def _named(
             if id(value) in seen or not isValid(value) or not root.isAncestorOf(value):
                 continue
             seen.add(id(value))
-            if every or isinstance(value, (*TYPED, *CHOSEN)):
+            is_input = isinstance(value, (*TYPED, *CHOSEN))
+            if every or is_input:
                 yield name, value
-            yield from _named(root, value, name, seen, every=every)
-        elif isinstance(value, dict | list | tuple) and len(value) < 500:
+            if not is_input or value.findChild(QWidget) is not None:
+                yield from _named(root, value, name, seen, every=every)
+        elif isinstance(value, dict | list | tuple) and 0 < len(value) < 500:
             yield from _named(root, value, name, seen, every=every)
 
 
 def _parts(owner: Any) -> Iterator[tuple[str, Any]]:
     if isinstance(owner, dict):
-        yield from ((str(plain(key)), value) for key, value in owner.items())
+        yield from ((str(plain(key)), one) for key, one in owner.items() if _may_hold(one))
     elif isinstance(owner, list | tuple):
-        yield from ((str(place), value) for place, value in enumerate(owner))
+        yield from ((str(place), one) for place, one in enumerate(owner) if _may_hold(one))
     else:
-        parts = [(name, one) for name, one in vars(owner).items() if name not in _OF_DIALOGS]
+        known = vars(owner).items()
+        parts = [(name, one) for name, one in known if _may_hold(one) and name not in _OF_DIALOGS]
         # What has a name of its own for others is named by it.
         yield from sorted(parts, key=lambda part: part[0].startswith("_"))
+
+
+def _may_hold(one: object) -> bool:
+    """Whether it is an input or may lead to one: most of what a form knows does not."""
+    if isinstance(one, tuple):
+        return any(isinstance(part, _HOLDERS) for part in one)
+    return isinstance(one, _HOLDERS)
 
 
 # --- values ---------------------------------------------------------------------------------------

@@ -46,6 +46,8 @@ class FocusPage(LeadCommands):
         self._wanted = lead_ids
         self.queue = FocusQueue(lead_ids)
         self._place = 0
+        self._shown: LeadRow | None = None
+        """The lead on the stage as it was read last: each command asks about it."""
         self._outcomes = self.queue.outcomes()
         self.ticker = Ticker(self)
         self.count = Label("", "strong")
@@ -65,7 +67,6 @@ class FocusPage(LeadCommands):
         )
         self._lay_out()
         self._connect()
-        self._show()
 
     def _lay_out(self) -> None:
         self.stage = QWidget()
@@ -142,7 +143,7 @@ class FocusPage(LeadCommands):
 
     @override
     def allows(self, action_id: str) -> bool:
-        return allows(self.current_lead(), action_id)
+        return allows(self._shown, action_id)
 
     @override
     def activate(self) -> None:
@@ -183,7 +184,6 @@ class FocusPage(LeadCommands):
     def reborn(self) -> FocusPage:
         page = FocusPage(self.queue.ids)
         page._place = self._place
-        page._show()
         return page
 
     # Commands
@@ -262,7 +262,7 @@ class FocusPage(LeadCommands):
     def _show(self) -> None:
         if not self.queue.ids:
             self._stack.setCurrentWidget(self.nothing)
-        lead = self.current_lead()
+        lead = self._shown = self.current_lead()
         heat = None
         if lead is not None and lead.is_open:
             heat = heats([lead.id], datetime.now(UTC), weights()).get(lead.id)
