@@ -76,7 +76,6 @@ class ScriptsPage(Page):
         self._keeping.setInterval(_KEEP_MS)
         self._keeping.timeout.connect(self.keep)
         self._connect()
-        # The script itself is read when the page is shown.
         self._show_list()
 
     def _lay_out(self) -> None:
@@ -212,9 +211,7 @@ class ScriptsPage(Page):
     @override
     def restore(self, state: dict[str, Any]) -> None:
         if isinstance(state.get("script"), int):
-            self._listing = True
-            self.list.choose(state["script"])
-            self._listing = False
+            self._show_list(state["script"])
 
     # Commands
 
@@ -287,8 +284,7 @@ class ScriptsPage(Page):
     def import_script(self) -> None:
         """Take a script out of a file, as a draft."""
         self.keep()
-        paths = ask_open_paths(self, self.tr("Script from a file"), [ENDING])
-        for path in paths:
+        for path in ask_open_paths(self, self.tr("Script from a file"), [ENDING]):
             self.take_file(path)
 
     def take_file(self, path: Path) -> None:
@@ -361,10 +357,12 @@ class ScriptsPage(Page):
         self._show_script()
         self.title_changed.emit(self.title(), self.subtitle())
 
-    def _show_list(self) -> None:
+    def _show_list(self, wanted: int | None = None) -> None:
         found = queries.shelf(self.search.text())
         self._listing = True
         self.list.show_choices([self._choice(one) for one in found])
+        if wanted is not None:
+            self.list.choose(wanted)
         self._listing = False
         self._centre.setVisible(bool(found))
         self.side.setVisible(bool(found) and self.width() >= theme.px(_ROOM))
@@ -399,5 +397,4 @@ class ScriptsPage(Page):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        there = self._known is not None
-        self.side.setVisible(there and self.width() >= theme.px(_ROOM))
+        self.side.setVisible(self._known is not None and self.width() >= theme.px(_ROOM))
