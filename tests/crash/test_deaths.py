@@ -20,7 +20,6 @@ from tests.crash.deeds import KINDS, Deed, Desk
 from tests.crash.harness import harness
 from tests.crash.oracle import Oracle
 from tests.crash.upgrading import STORES
-from tests.kept_stores import EVERY
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="processes are forked and killed")
 
@@ -78,8 +77,8 @@ def test_what_a_kill_at_any_statement_of_an_upgrade_leaves_is_old_or_new():
 
 
 def test_an_upgrade_on_a_disk_that_fills_up_is_old_or_new_and_is_ended_by_the_next_start():
-    """Of the newest schema that was kept here, of every one by ``dev.py crash room``."""
-    told = harness("room", 30, only=f"{EVERY[-1][:2]}_*")
+    """Of one schema here, of every one by ``dev.py crash room``."""
+    told = harness("room", 30, only="63_*")
     assert told["wrong"] == []
     assert told["full_disks"] >= 5
     assert told["opened_again"] >= 2
