@@ -20,7 +20,7 @@ def lives(widget: QWidget) -> bool:
 def front() -> QWidget | None:
     """What lies in front: a popup, a modal window, the active one."""
     popup = QApplication.activePopupWidget()
-    found = popup or QApplication.activeModalWidget() or QApplication.activeWindow()
+    found = popup or QApplication.activeModalWidget() or active()
     if found is None:
         shown = [one for one in QApplication.topLevelWidgets() if one.isVisible()]
         found = shown[-1] if shown else None
@@ -28,6 +28,16 @@ def front() -> QWidget | None:
         return found
     over = [one for one in over_window(found) if isinstance(one, Dialog | Popover)]
     return over[-1] if over else found
+
+
+def active() -> QWidget | None:
+    """The active window, if it is shown.
+
+    Without a screen Qt hears that a popup is active when that may be hidden again, and nobody gives
+    the window back what it was.
+    """
+    found = QApplication.activeWindow()
+    return found if found is not None and found.isVisible() else None
 
 
 def over_window(window: QWidget) -> list[QWidget]:

@@ -11,9 +11,10 @@ import time
 from pathlib import Path
 
 import apsw
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QPushButton
 
 from tests.monkey.known import Known, declared
+from tests.monkey.places import front
 from tests.monkey.watch import hot_path
 from tests.monkey.writable import REFUSALS, Writable
 
@@ -114,3 +115,17 @@ def test_where_most_looks_found_the_window_is_told_from_the_outside_in():
     looks = [("a", "b"), ("a", "c", "d"), ("a", "c"), ("e",)] + [("a", "c", "d")] * 6
     assert hot_path(looks) == "10 looks: a 90% > c 80% > d 70%"
     assert hot_path([(), ()]) == "2 looks: in Qt itself"
+
+
+def test_a_window_that_went_is_not_in_front_though_qt_still_calls_it_active(qapp, qtbot):
+    window, menu = QMainWindow(), QMenu()
+    qtbot.addWidget(window)
+    qtbot.addWidget(menu)
+    window.show()
+    menu.addAction("something")
+    menu.popup(window.pos())
+    assert front() is menu
+    menu.hide()
+    # That it was shown is heard of only now; nobody tells that it went.
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is menu)
+    assert front() is window
