@@ -227,3 +227,15 @@ def test_shift_with_arrows_chooses_row_after_row(table):
     for _step in range(2):
         QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert sorted(table.selected_ids()) == [3, 4, 5]
+
+
+def test_a_row_that_cannot_be_read_while_it_is_painted_leaves_no_painter_behind(table, monkeypatch):
+    def broken(_number):
+        raise LookupError("gone")
+
+    monkeypatch.setattr(table.paged, "record", broken)
+    with pytest.raises(LookupError):
+        table.grab()
+    assert not table.viewport().paintingActive()
+    monkeypatch.undo()
+    table.grab()

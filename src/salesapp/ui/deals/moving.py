@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from salesapp.db.queries import deal_cards, deals, pipelines
 from salesapp.db.queries.deals import StageRow
@@ -184,13 +185,18 @@ class Mover(QObject):
 
     def _gate_closed(self, deal_id: int) -> None:
         self.gate = None
-        self.settled.emit(deal_id)
+        self._settle(deal_id)
 
     def _lost_closed(self, deal_id: int) -> None:
         dialog, self.lost = self.lost, None
         if dialog is not None:
             dialog.deleteLater()
-        self.settled.emit(deal_id)
+        self._settle(deal_id)
+
+    def _settle(self, deal_id: int) -> None:
+        # The page may go with the dialog still open over it.
+        if isValid(self):
+            self.settled.emit(deal_id)
 
 
 def _stage(stage_id: int) -> StageRow | None:

@@ -145,11 +145,14 @@ class TableCells(TableRows):
         last = self.paged.rowCount() - 1 if last < 0 else last
         places = self._places(dirty)
         painter = QPainter(self.viewport())
-        rows = range(top, last + 1)
-        for row, state in zip(rows, self.cell_states(rows), strict=True):
-            self._paint_row(painter, row, state, places)
-        self._paint_cursor(painter)
-        painter.end()
+        try:
+            rows = range(top, last + 1)
+            for row, state in zip(rows, self.cell_states(rows), strict=True):
+                self._paint_row(painter, row, state, places)
+            self._paint_cursor(painter)
+        finally:
+            # A painter that outlives what it paints on brings the program down.
+            painter.end()
 
     def _places(self, dirty: QRect) -> list[tuple[int, int, Column, tuple[int, int]]]:
         """Left edge, width, column and insets of the sections in view."""
