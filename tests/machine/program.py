@@ -137,7 +137,8 @@ class Program(RuleBasedStateMachine):
         for ending in ("", "-wal"):
             shutil.copyfile(f"{self.path}{ending}", f"{self.path}.left{ending}")
         close_store()
-        for ending in ("", "-wal"):
+        # The log first: whoever kills this process in between finds a base and a log that agree.
+        for ending in ("-wal", ""):
             Path(f"{self.path}.left{ending}").replace(f"{self.path}{ending}")
         self.open_again()
 
