@@ -30,9 +30,13 @@ _TIMES: Final = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE: Final = re.compile(r"(?<![\w@./-])[A-Za-zА-Яа-яЁё0-9][\w./×-]{2,39}(?![\w@])")
-_CLAUSE: Final = re.compile(r"[\n;•\t]+|(?<=[^\d])[,.](?=\s)|(?<=\d)[,.]\s+(?=\S)|\s+и\s+(?=\d)")
+_CLAUSE: Final = re.compile(
+    r"[\n;•\t]+|(?<=[^\d])[,.](?=\s)|(?<=\d)[,.]\s+(?=\S)|\s{1,9}и\s{1,9}(?=\d)"
+)
+# Lengths are bounded: in a text without an end of its words each letter would look at all others.
 _SKIPPED: Final = re.compile(
-    r"https?://\S+|\S+@\S+|\+?\d[\d\s()-]{8,}\d|\b(?:ИНН|КПП|ОГРН|БИК)\s*:?\s*\d+", re.IGNORECASE
+    r"https?://\S+|\S{1,64}@\S{1,255}|\+?\d[\d\s()-]{8,}\d|\b(?:ИНН|КПП|ОГРН|БИК)\s*:?\s*\d+",
+    re.IGNORECASE,
 )
 _FILLER: Final = re.compile(
     r"\b(?:здравствуйте|добрый день|просим|прошу|нужн[аоы]?|нужен|требу[ею]тся|нам|цен[ауы]|на|"

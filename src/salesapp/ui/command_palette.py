@@ -35,6 +35,7 @@ from salesapp.ui.frame.palette_rows import (
     rows_for,
     scope_of,
 )
+from salesapp.ui.kit.focus import give_back_focus
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.key_cap import KeyCap
 from salesapp.ui.kit.label import Label
@@ -182,9 +183,10 @@ class CommandPalette(QWidget):
         """Hide the palette; the focus returns to where it came from."""
         self.hide()
         self._below = QPixmap()
-        if self._came_from is not None:
-            self._came_from.setFocus(Qt.FocusReason.PopupFocusReason)
-            self._came_from = None
+        back, self._came_from = self._came_from, None
+        if back is not None:
+            # It may be gone by now: a page made its rows anew.
+            give_back_focus(back)
 
     def _type(self) -> None:
         if self.isVisible():

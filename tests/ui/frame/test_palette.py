@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from typing_extensions import override
 
 from salesapp.domain.changes import Entity
@@ -63,6 +64,19 @@ def test_ctrl_k_opens_it_with_the_cursor_and_esc_gives_the_focus_back(palette, q
     qtbot.keyClick(palette.field, Key.Key_Escape)
     assert palette.isHidden()
     assert QApplication.focusWidget() is window.navigator.page.list
+
+
+def test_a_click_beside_it_closes_it_though_what_had_the_focus_is_gone(make_window, qtbot):
+    window = make_window(search)
+    line = QLineEdit(window.navigator.page)
+    line.show()
+    line.setFocus()
+    qtbot.keyClick(line, Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    palette = window.palette_box
+    assert palette.isVisible()
+    shiboken6.delete(line)
+    qtbot.mouseClick(palette, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
+    assert palette.isHidden()
 
 
 def test_the_best_record_comes_first_with_what_can_be_done_with_it(palette, qtbot):

@@ -155,6 +155,23 @@ def test_a_dropped_letter_is_read(capture, tmp_path, qtbot, kind, make_product):
     assert (request.kind, request.file_name) == (RequestKind.LETTER, path.name)
 
 
+def test_an_endless_letter_shows_its_beginning_and_goes_along_whole(capture, tmp_path, qtbot):
+    mail = EmailMessage()
+    mail["From"] = "Денис Кораблёв <d@monolit.example>"
+    mail["Subject"] = "Книга"
+    mail.set_content("Нужны анкеры " + "x" * 90_000)
+    path = tmp_path / "book.eml"
+    path.write_bytes(mail.as_bytes())
+    drop(capture, path)
+    qtbot.waitUntil(lambda: capture.form.emails.value() == "d@monolit.example", timeout=20_000)
+    shown = str(capture.form.request.value())
+    assert shown.startswith("Нужны анкеры x")
+    assert len(shown) == 20_000
+    click(capture.save_button)
+    (request,) = lead_requests.of_lead(only_lead().id)
+    assert request.file_name == "book.eml"
+
+
 def test_a_broken_letter_is_told_and_nothing_is_lost(capture, keys, tmp_path, qtbot):
     keys.write("Звонили")
     path = tmp_path / "broken.msg"

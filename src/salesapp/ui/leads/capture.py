@@ -45,6 +45,7 @@ from salesapp.whole_files import read_regular
 
 _PAUSE_MS: Final = 250
 _SIZE: Final = (640, 720)
+_MOST_SAID: Final = 20_000
 _MIME: Final = {"eml": "message/rfc822", "msg": "application/vnd.ms-outlook", "txt": "text/plain"}
 
 
@@ -365,7 +366,8 @@ def _said(letter: Letter, *, ours: bool) -> LeadDraft:
     """What a letter tells of whoever asked; of ours it is the one it went to."""
     name = letter.to_name if ours else letter.from_name
     email = letter.to_email if ours else letter.from_email
-    text = letter.text or letter.subject
+    # The letter itself goes along whole; one endless word of a book would hold up each key.
+    text = (letter.text or letter.subject)[:_MOST_SAID]
     return LeadDraft(
         title=letter.subject,
         contact_name=name if name.casefold() != email.casefold() else "",
