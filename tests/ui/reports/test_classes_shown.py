@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from salesapp.app.later import count_classes
 from salesapp.db.queries import classes as queries
 from salesapp.db.queries import rfm
+from salesapp.domain.classes import Dimension
 from salesapp.domain.entities import Entity
 from salesapp.domain.filters import Condition, Op
 from salesapp.domain.periods import Period
@@ -86,6 +87,22 @@ def test_the_report_on_movements_opens_the_clients(make_window, buyer, qtbot):
     assert dialog.title.text() == "new client → lost"
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert page.window().navigator.page.section == "clients"
+
+
+def test_while_other_classes_are_counted_the_lines_stay_what_they_were(make_window, buyer, qtbot):
+    classes.recount(today() - timedelta(days=60))
+    classes.recount(today())
+    page = make_window().navigator.page
+    page.show_report("moves")
+    page.period.show_period(Period(today() - timedelta(days=30), today()))
+    view = page.view()
+    qtbot.waitUntil(lambda: bool(view._lines))
+    for one in (Dimension.XYZ, Dimension.ABC):
+        view._chosen(one)
+        view.table.grab()
+        assert view.dimension is not one
+    qtbot.waitUntil(lambda: view.dimension is Dimension.ABC)
+    view.table.grab()
 
 
 def test_no_movement_says_so_and_a_count_is_asked_for(make_window, buyer, qtbot):

@@ -45,7 +45,8 @@ class MovesView(ReportView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.dimension = Dimension.LIFE
+        self.dimension = self._wanted = Dimension.LIFE
+        """Of the lines that are shown; what is chosen beside it may still be counted."""
         self._lines: dict[int, MoveLine] = {}
         self._most = 1
         self._period: Period | None = None
@@ -190,7 +191,7 @@ class MovesView(ReportView):
 
     def reload(self) -> None:
         """Ask for the movements anew."""
-        period, dimension = self._period, self.dimension
+        period, dimension = self._period, self._wanted
         if period is None:
             return
         if self._job is not None:
@@ -200,16 +201,16 @@ class MovesView(ReportView):
             return queries.moves(dimension, period)
 
         job = Job(self.tr("Movements of clients"), ask, self, quiet=True)
-        job.succeeded.connect(lambda found: self._show(job, found))
+        job.succeeded.connect(lambda found: self._show(job, dimension, found))
         self._job = job
         job.start()
 
     # Inside
 
-    def _show(self, job: Job, found: list[MoveLine]) -> None:
+    def _show(self, job: Job, dimension: Dimension, found: list[MoveLine]) -> None:
         if job is not self._job:
             return
-        self._job = None
+        self._job, self.dimension = None, dimension
         self._lines = {line.id: line for line in found}
         self._most = max((line.clients for line in found), default=1)
         had_focus = self.table.hasFocus()
@@ -226,7 +227,7 @@ class MovesView(ReportView):
         return [self._lines[one] for one in ids if one in self._lines]
 
     def _chosen(self, dimension: object) -> None:
-        self.dimension = Dimension(str(dimension))
+        self._wanted = Dimension(str(dimension))
         self.reload()
 
     def _cell_clicked(self, _row: object, column: str, _cell: QRect, _at: QPoint) -> None:
