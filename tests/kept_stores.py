@@ -28,9 +28,14 @@ def lay_large(name: str, path: Path) -> Path:
 
 def lay_every(folder: Path) -> dict[str, Path]:
     """Lay the small stores of every schema in a folder; where each is."""
-    with tarfile.open(FOLDER / "every.tar.xz") as archive:
-        archive.extractall(folder, filter="data")
-    return {name: folder / f"{name}.sqlite3" for name in EVERY}
+    places = {name: folder / f"{name}.sqlite3" for name in EVERY}
+    with tarfile.open(FOLDER / "every.tar.xz", "r|xz") as archive:
+        for told in archive:
+            name = told.name.removesuffix(".sqlite3")
+            if name in places and (packed := archive.extractfile(told)):
+                with places[name].open("wb") as plain:
+                    shutil.copyfileobj(packed, plain)
+    return places
 
 
 def lay_small(name: str, path: Path) -> Path:
