@@ -190,4 +190,6 @@ def test_a_letter_to_a_russian_name_is_written_as_it_is():
 
 
 def test_a_page_with_a_declaration_nobody_knows_keeps_its_words():
-    assert text_of_html("<p>Нужны болты</p><![x y[ <p>ещё") == "Нужны болты"
+    # What follows is lost with some versions of Python's parser, and read by others.
+    found = text_of_html("<p>Нужны болты</p><![x y[ <p>ещё")
+    assert found in ("Нужны болты", "Нужны болты\nещё")
