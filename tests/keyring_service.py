@@ -9,9 +9,9 @@ from threading import Event
 import keyring
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked, PasswordDeleteError
-from typing_extensions import override
 
 from salesapp.exchange import keyrings
+from salesapp.overriding import override
 from salesapp.ui.letters import password
 
 

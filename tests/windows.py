@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import Shiboken
-from typing_extensions import override
+
+from salesapp.overriding import override
 
 PATIENCE_MS = 20_000
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.connection import own_connection
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobControl
+from salesapp.overriding import override
 from salesapp.ui.explain import explain, explain_machine, show_trouble
 from salesapp.ui.jobs import Job, Progress
 from salesapp.ui.kit.dialog import Dialog

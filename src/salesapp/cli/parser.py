@@ -9,9 +9,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, ClassVar, Final, NoReturn
 
-from typing_extensions import override
-
 from salesapp.cli.texts import TEXTS
+from salesapp.overriding import override
 
 COMMANDS: Final = (
     "demo",

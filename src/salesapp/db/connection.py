@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import apsw
 from playhouse.apsw_ext import APSWDatabase
-from typing_extensions import override
 
 from salesapp.db import leftovers
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.search_words import tokens
 from salesapp.domain.text import digits, fold, name_key, sound
+from salesapp.overriding import override
 
 if TYPE_CHECKING:
     from salesapp.domain.store_keys import StoreKeys

@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 import peewee as pw
-from typing_extensions import override
+
+from salesapp.overriding import override
 
 
 class _WholeField(pw.BigIntegerField):

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from typing_extensions import override
-
 from salesapp.documents import texts
 from salesapp.documents.act_papers import ActPaper
 from salesapp.documents.act_words import ACT_WORDS, ActWords
@@ -21,6 +19,7 @@ from salesapp.domain.dates import format_date_table
 from salesapp.domain.paper_parts import Block, PaperKind, PaperText
 from salesapp.domain.paper_templates import built_in
 from salesapp.domain.text import short_name
+from salesapp.overriding import override
 
 _AREA = Area(left=20 * MM, top=15 * MM, right=200 * MM, bottom=285 * MM)
 _FOOT = 6 * MM

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
-from typing_extensions import override
+
+from salesapp.overriding import override
 
 if TYPE_CHECKING:
     from datetime import date

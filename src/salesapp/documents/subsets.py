@@ -10,7 +10,8 @@ from typing import Any
 from unicodedata import normalize
 
 from reportlab.pdfbase import pdfdoc, ttfonts
-from typing_extensions import override
+
+from salesapp.overriding import override
 
 # Given the first places of every subset, so that most papers share one and the same subset.
 _COMMON = "АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯабвгдежзийклмнопрстуфхцчшщъыьэюяЁё№«»„“–—−×°²³•…·±Ø½₽§"

@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from typing_extensions import override
-
 from salesapp.documents.flow import Band, Draw, Table
 from salesapp.documents.fonts import Style
 from salesapp.documents.pictures import fit, read_picture
 from salesapp.documents.sheet import MM, Align, Sheet
 from salesapp.documents.wrap import wrap, wrap_short
+from salesapp.overriding import override
 
 # A name longer than this goes on in the next strip, so that no row is higher than a sheet.
 _MAX_LINES = 40

@@ -15,12 +15,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, Final
 
-from typing_extensions import override
-
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.exchange import child
 from salesapp.exchange.tables import Reason, look_at, unreadable
+from salesapp.overriding import override
 from salesapp.whole_files import read_regular
 
 READER: Final = ("letter", "salesapp.exchange.letters")

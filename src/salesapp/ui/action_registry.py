@@ -12,8 +12,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from shiboken6 import isValid
-from typing_extensions import override
 
+from salesapp.overriding import override
 from salesapp.ui import reading
 from salesapp.ui.action_spec import ActionSpec
 from salesapp.ui.actions import action, all_actions, home_of

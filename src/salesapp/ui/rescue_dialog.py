@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl
+from salesapp.overriding import override
 from salesapp.services import rescue
 from salesapp.services.rescue import Rescued, WayBack
 from salesapp.ui import format as fmt

@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
-from typing_extensions import override
 
 from salesapp.db.queries import leads
 from salesapp.domain.changes import Entity
+from salesapp.overriding import override
 from salesapp.services import views
 from salesapp.services.letters import About
 from salesapp.ui.jobs import jobs

@@ -8,11 +8,11 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
-from typing_extensions import override
 
 from salesapp.domain.changes import Entity
 from salesapp.domain.slips import meant
 from salesapp.domain.text import fold, wrong_layout
+from salesapp.overriding import override
 from salesapp.ui.frame.palette_rows import RowKind, hits_in, matches
 
 Key = Qt.Key

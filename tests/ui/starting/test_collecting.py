@@ -8,9 +8,9 @@ from threading import Event, get_ident
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
-from typing_extensions import override
 
 from salesapp.app.collecting import OFTEN, YOUNG, Collector, collect
+from salesapp.overriding import override
 from salesapp.ui.jobs import Job
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from typing_extensions import override
-
 from salesapp.db import bulk
 from salesapp.db.connection import fetch
 from salesapp.db.models.clients import BankAccount, Client, ContactPoint
@@ -13,6 +11,7 @@ from salesapp.domain.changes import Entity
 from salesapp.domain.imports import MatchPolicy
 from salesapp.domain.text import name_key
 from salesapp.exchange.rows import CompanyRow
+from salesapp.overriding import override
 from salesapp.services.importing.engine import Importer
 from salesapp.services.importing.reaches import Reaches
 

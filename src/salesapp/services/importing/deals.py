@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
-from typing_extensions import override
-
 from salesapp.db import bulk
 from salesapp.db.connection import fetch
 from salesapp.db.fields import now
@@ -20,6 +18,7 @@ from salesapp.domain.changes import Entity
 from salesapp.domain.imports import MatchPolicy, Outcome
 from salesapp.domain.text import fold, name_key
 from salesapp.exchange.rows import DealRow, Line, Problem, Severity, Trouble
+from salesapp.overriding import override
 from salesapp.services.importing.engine import Importer, PlannedRow, known_keys
 from salesapp.services.importing.landing import Landing, Stages
 

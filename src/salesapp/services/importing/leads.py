@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import UTC
 from typing import Any, Final
 
-from typing_extensions import override
-
 from salesapp.db.connection import fetch
 from salesapp.db.fields import now
 from salesapp.db.models.clients import Client
@@ -15,6 +13,7 @@ from salesapp.domain.changes import Entity
 from salesapp.domain.imports import MatchPolicy
 from salesapp.domain.text import digits, fold, name_key
 from salesapp.exchange.rows import LeadRow, ReachKind
+from salesapp.overriding import override
 from salesapp.services.importing.engine import Importer
 
 STATES: Final = {

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from typing_extensions import override
-
 from salesapp.db import bulk
 from salesapp.db.connection import fetch
 from salesapp.db.models.products import Category, Product
@@ -14,6 +12,7 @@ from salesapp.domain.imports import MatchPolicy
 from salesapp.domain.text import fold, name_key
 from salesapp.domain.units import short_unit
 from salesapp.exchange.rows import ProductRow
+from salesapp.overriding import override
 from salesapp.services.importing.engine import Importer
 
 

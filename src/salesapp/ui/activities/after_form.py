@@ -8,7 +8,6 @@ from enum import StrEnum
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLayout, QStackedLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.domain.activities import (
     ActivityKind,
@@ -18,6 +17,7 @@ from salesapp.domain.activities import (
     Pause,
 )
 from salesapp.domain.cadence import Try
+from salesapp.overriding import override
 from salesapp.ui.activities.step_form import StepForm
 from salesapp.ui.activities.suggesting import suggestion
 from salesapp.ui.format import today

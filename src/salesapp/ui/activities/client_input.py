@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import clients
+from salesapp.overriding import override
 from salesapp.ui.format import today
 from salesapp.ui.kit.text_input import TextInput
 

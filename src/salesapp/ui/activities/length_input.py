@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import activities
 from salesapp.domain.calls import length_text, read_length
+from salesapp.overriding import override
 from salesapp.services import activities as service
 from salesapp.ui import format
 from salesapp.ui.activities.words import kind_label, result_label

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import activities
 from salesapp.db.queries.activities import ActivityRow
 from salesapp.domain.activities import ActivityDraft
 from salesapp.domain.changes import Changes
+from salesapp.overriding import override
 from salesapp.services import activities as service
 from salesapp.services.activity_drafts import draft_of
 from salesapp.ui.activities.step_form import StepForm

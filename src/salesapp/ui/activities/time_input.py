@@ -6,8 +6,8 @@ import re
 
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from salesapp.overriding import override
 from salesapp.ui.kit.text_input import TextInput
 
 _TIME = re.compile(r"(\d{1,2})(?:[:.,\- ]?([0-5]\d))?")

@@ -9,8 +9,8 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.agenda.words import span_words
 from salesapp.ui.kit.button import Button

@@ -7,9 +7,9 @@ from datetime import datetime
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
-from typing_extensions import override
 
 from salesapp.domain.cadence import clock
+from salesapp.overriding import override
 from salesapp.ui import format
 from salesapp.ui.agenda import paint
 from salesapp.ui.agenda.cursor import Place

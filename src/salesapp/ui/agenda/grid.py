@@ -7,10 +7,10 @@ from datetime import timedelta
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.activities import ActivityRow
 from salesapp.domain.activities import ActivityKind, minutes_of
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.agenda import cursor as ways
 from salesapp.ui.agenda import paint

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.activities.words import kind_icon, kind_label
 from salesapp.ui.agenda.geometry import Chip, Geometry

@@ -8,11 +8,11 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QWidget
-from typing_extensions import override
 
 from salesapp.domain.qualification import QUESTIONS, Answer, AnswerState, Heard, QuestionKind
 from salesapp.domain.scripts import NOTE, Step, questions_of
 from salesapp.domain.text import digits
+from salesapp.overriding import override
 from salesapp.ui.clients.section_parts import Section
 from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.hint import hint

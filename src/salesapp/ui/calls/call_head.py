@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.domain.calls import CallItem, length_text
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.activities.words import attempt_words
 from salesapp.ui.calls.words import plain_number

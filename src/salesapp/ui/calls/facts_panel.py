@@ -7,12 +7,12 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.call_facts import CallFacts, PastTalk
 from salesapp.domain.calls import length_text
 from salesapp.domain.entities import Entity
 from salesapp.domain.fit import Grade
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.activities.words import kind_label, result_label, when_words
 from salesapp.ui.calls.asks import Asks

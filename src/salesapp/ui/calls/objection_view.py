@@ -8,11 +8,11 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import objections as queries
 from salesapp.db.queries.objections import ReplyRow
 from salesapp.db.queries.scripts import ObjectionName
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.clients.section_parts import clear
 from salesapp.ui.kit.button import Button

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from salesapp.domain.activities import ActivityKind, ActivityResult, NewTask, NextStep
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.activities.suggesting import Suggestion, suggestion
 from salesapp.ui.calls.next_row import NextRow

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import calls as queries
 from salesapp.db.queries import scripts as script_queries
 from salesapp.domain.calls import length_text
 from salesapp.domain.changes import Changes, Entity
+from salesapp.overriding import override
 from salesapp.ui.calls.actions import SECTION
 from salesapp.ui.calls.add_dialog import AddDialog
 from salesapp.ui.calls.ending import CallEnding

@@ -14,11 +14,11 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.calls import DayCalls
 from salesapp.domain.activities import ActivityResult
 from salesapp.domain.calls import CallItem, length_text
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.activities.words import attempt_words, late_words, when_words
 from salesapp.ui.calls.words import tile

@@ -8,9 +8,9 @@ from html import escape
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
-from typing_extensions import override
 
 from salesapp.domain.scripts import Piece, Step
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.key_cap import draw_key_caps, key_caps_width

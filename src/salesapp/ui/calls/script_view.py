@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.domain.scripts import END, Step, following, pieces
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.calls.script_parts import AnswerButton, ScriptText, StepPath
 from salesapp.ui.clients.section_parts import clear

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from typing_extensions import override
 
+from salesapp.overriding import override
 from salesapp.ui.kit.text_input import TextInput
 
 

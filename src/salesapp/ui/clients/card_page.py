@@ -8,11 +8,11 @@ from typing import Any
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import links
 from salesapp.db.queries.client_card import ClientCard
 from salesapp.domain.changes import Changes, Entity
+from salesapp.overriding import override
 from salesapp.ui.clients.card_head import CardHead
 from salesapp.ui.clients.card_sections import ClientStep
 from salesapp.ui.clients.card_tabs import TABS, CardTab

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.client_card import ClientCard
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.clients.commands import ClientCommands
 from salesapp.ui.kit.empty_state import EmptyState

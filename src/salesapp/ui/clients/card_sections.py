@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.client_card import ClientCard
 from salesapp.domain.changes import Entity
 from salesapp.domain.clients import ClientStatus, InnFlag
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.activities.words import kind_icon, kind_label, late_words, when_words
 from salesapp.ui.clients.commands import ClientCommands

@@ -7,11 +7,11 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import channels
 from salesapp.db.queries.client_card import ClientCard
 from salesapp.domain.changes import Entity
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.clients.card_sections import DealsSection, PapersSection, RequisitesSection
 from salesapp.ui.clients.changes_tab import ChangesSection

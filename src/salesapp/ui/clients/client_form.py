@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.client_card import ClientCard
 from salesapp.db.queries.client_matches import find_matches
@@ -15,6 +14,7 @@ from salesapp.domain.changes import Changes
 from salesapp.domain.clients import ContactDraft
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.overriding import override
 from salesapp.services import clients as service
 from salesapp.ui import theme
 from salesapp.ui.activities.step_form import StepForm

@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import personal_data
 from salesapp.db.queries.client_card import ClientCard
@@ -15,6 +14,7 @@ from salesapp.db.queries.contacts import ContactRow
 from salesapp.domain.changes import Entity
 from salesapp.domain.clients import Attitude, ContactRole
 from salesapp.domain.personal_data import ConsentState
+from salesapp.overriding import override
 from salesapp.ui import format
 from salesapp.ui.clients.commands import ClientCommands
 from salesapp.ui.clients.section_parts import Section

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.clients import ClientTotals
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.format import number, rubles
 from salesapp.ui.kit.label import Label

@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import clients, duplicates
 from salesapp.db.queries.clients import ClientRow, ClientTotals
@@ -18,6 +17,7 @@ from salesapp.domain.clients import Segment
 from salesapp.domain.entities import Entity
 from salesapp.domain.filters import Group
 from salesapp.domain.segments import CLIENT_SEGMENTS
+from salesapp.overriding import override
 from salesapp.ui.clients.clients_view import ClientsView
 from salesapp.ui.clients.words import segment_name
 from salesapp.ui.format import today

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.domain.changes import Entity
+from salesapp.overriding import override
 from salesapp.ui.clients.client_page_base import MENU
 from salesapp.ui.clients.columns import NAME, STEP
 from salesapp.ui.clients.list_filters import ClientsList, single_shot

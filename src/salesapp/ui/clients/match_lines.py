@@ -8,10 +8,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.contact_matches import PersonMatch
 from salesapp.domain.clients import Match
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.clients.section_parts import clear
 from salesapp.ui.clients.words import match_words, person_match_words

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.domain.notes import planned_in
+from salesapp.overriding import override
 from salesapp.ui.activities.words import kind_label, when_words
 from salesapp.ui.clients.commands import ClientCommands
 from salesapp.ui.drafts.keeper import FormDraft

@@ -6,11 +6,11 @@ from typing import Any
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.domain.calls import MOST
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.clients import Segment
+from salesapp.overriding import override
 from salesapp.ui.clients.columns import client_columns
 from salesapp.ui.clients.list_rows import ClientsRows
 from salesapp.ui.editing.cells import Cells

@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.field_values import field_values
 from salesapp.db.queries.list_fields import fields_of
@@ -16,6 +15,7 @@ from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.field_values import Ref
 from salesapp.domain.filters import Group
 from salesapp.domain.segments import CONTACT_SEGMENTS, ContactSegment
+from salesapp.overriding import override
 from salesapp.ui.action_registry import first_keys, title_of
 from salesapp.ui.actions import action
 from salesapp.ui.clients.client_page_base import ClientCommandPage

@@ -7,11 +7,11 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import contacts
 from salesapp.db.queries.contacts import PlaceRow
 from salesapp.domain.changes import Changes, Entity
+from salesapp.overriding import override
 from salesapp.services import contacts as service
 from salesapp.ui import format
 from salesapp.ui.activities.client_input import ClientInput

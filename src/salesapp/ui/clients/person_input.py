@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import contacts
 from salesapp.db.queries.client_card import ClientCard
 from salesapp.db.queries.contacts import ContactHit
+from salesapp.overriding import override
 from salesapp.services import contacts as service
 from salesapp.ui.clients.contact_fields import role_choices
 from salesapp.ui.kit.combo_input import ComboInput

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
-from typing_extensions import override
 
 from salesapp.domain.text import fold
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.kit.check_box import CheckBox
 from salesapp.ui.kit.dialog import Dialog

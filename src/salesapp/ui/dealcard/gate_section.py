@@ -8,11 +8,11 @@ from datetime import date
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import deal_cards, deal_facts, deals
 from salesapp.db.queries.deal_cards import GateField
 from salesapp.domain.deals import Severity
+from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.clients.section_parts import Section

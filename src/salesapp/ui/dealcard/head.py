@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import deals
 from salesapp.db.queries.deal_cards import DealCard
 from salesapp.db.queries.deals import DealCardRow
 from salesapp.domain.changes import Entity
+from salesapp.overriding import override
 from salesapp.services import deals as service
 from salesapp.ui import format as fmt
 from salesapp.ui import theme

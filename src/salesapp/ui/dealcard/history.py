@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 from typing import ClassVar
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import deal_cards
 from salesapp.domain.entities import Entity
 from salesapp.domain.notes import planned_in
+from salesapp.overriding import override
 from salesapp.services import activities
 from salesapp.ui import format as fmt
 from salesapp.ui.activities.words import when_words

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.domain.blockers import Hold
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.dealcard.words import hold_words
 from salesapp.ui.kit.button import Button

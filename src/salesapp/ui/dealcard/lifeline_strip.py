@@ -15,9 +15,9 @@ from PySide6.QtGui import (
     QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from salesapp.domain.lifeline import Link, LinkState
+from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.dealcard.words import LINKS, link_button, link_name, link_note, link_text

@@ -6,12 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import negotiation as queries
 from salesapp.db.queries.deal_cards import DealCard
 from salesapp.db.queries.negotiation import ConcessionRow, RoundRow, Sheet
 from salesapp.domain.negotiation import Limits, Side, Term, standing
+from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui.clients.section_parts import RecordRow, Section
 from salesapp.ui.dealcard.concession_dialog import ConcessionDialog

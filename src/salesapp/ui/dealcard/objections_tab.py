@@ -6,12 +6,12 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import objections as queries
 from salesapp.db.queries.deal_cards import DealCard
 from salesapp.db.queries.objections import HeardRow
 from salesapp.domain.objections import Outcome
+from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.clients.section_parts import RecordRow, Section

@@ -7,12 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
-from typing_extensions import override
 
 from salesapp.db.queries.deal_cards import DealCard, GateField
 from salesapp.domain.changes import Entity
 from salesapp.domain.deals import DealField, FieldKind
 from salesapp.domain.filters import conditions
+from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui.clients.section_parts import Section
 from salesapp.ui.dealcard.gate_section import GateSection

@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import deal_cards, deal_facts, deals, links
 from salesapp.db.queries import objections as objection_queries
@@ -18,6 +17,7 @@ from salesapp.db.queries.deal_cards import DealCard
 from salesapp.domain.blockers import Blocker, holds
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.lifeline import Link, lifeline
+from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui.clients.changes_tab import ChangesSection
 from salesapp.ui.dealcard.commands import MENU, DealCommandPage

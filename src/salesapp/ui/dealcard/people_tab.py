@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from salesapp.db.queries import stakeholders as queries
 from salesapp.db.queries.deal_cards import DealCard
@@ -23,6 +22,7 @@ from salesapp.db.queries.stakeholders import CompetitorRow, StakeholderRow
 from salesapp.domain.clients import Attitude, ContactRole
 from salesapp.domain.stakeholders import WEIGHTS, MapGap, gap
 from salesapp.domain.text import short_name
+from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.clients.section_parts import RecordRow, Section, clear

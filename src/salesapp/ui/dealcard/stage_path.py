@@ -16,9 +16,9 @@ from PySide6.QtGui import (
     QPolygonF,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.deals import StageRow
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.kit.hint import show_hint
 from salesapp.ui.kit.paint import CENTER, draw_ring, draw_text

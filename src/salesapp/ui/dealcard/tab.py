@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.deal_cards import DealCard
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.scroll_area import ScrollArea

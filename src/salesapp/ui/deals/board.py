@@ -9,11 +9,11 @@ from typing import Final
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import deal_board
 from salesapp.db.queries.deal_board import LaneBy
 from salesapp.db.queries.deals import DealFilter, StageRow
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.deals.card_list import CardList
 from salesapp.ui.deals.column import Column, Stall

@@ -8,7 +8,6 @@ from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import deal_cards, deals, pipelines
 from salesapp.db.queries.deals import DealCardRow
@@ -17,6 +16,7 @@ from salesapp.domain.edits import Outcome, Refused
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule
 from salesapp.domain.jobs import JobControl
+from salesapp.overriding import override
 from salesapp.services.editing import many
 from salesapp.services.editing.many import Batch
 from salesapp.services.editing.run import Done

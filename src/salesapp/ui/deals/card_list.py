@@ -23,9 +23,9 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
 from salesapp.db.queries.deals import DealCardRow
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.deals import words
 from salesapp.ui.deals.card_paint import (

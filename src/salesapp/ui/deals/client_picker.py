@@ -7,11 +7,11 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import clients
 from salesapp.domain.changes import Changes
 from salesapp.domain.clients import ClientDraft
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.kit.paint import RIGHT, draw_box, draw_icon, draw_shadow, draw_text
 from salesapp.ui.kit.text_input import TextInput

@@ -7,9 +7,9 @@ from array import array
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.deals import StageRow
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.deals.card_list import CardList
 from salesapp.ui.deals.card_paint import GAP

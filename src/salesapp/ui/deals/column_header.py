@@ -15,9 +15,9 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.deals import StageRow
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.deals.card_paint import draw_dashes
 from salesapp.ui.kit.hint import hint

@@ -7,10 +7,10 @@ from collections.abc import Collection, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
-from typing_extensions import override
 
 from salesapp.db.queries import deals
 from salesapp.db.queries.deals import DealCardRow
+from salesapp.overriding import override
 from salesapp.ui import format
 from salesapp.ui.deals import words
 

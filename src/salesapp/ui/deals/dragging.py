@@ -9,9 +9,9 @@ from typing import Final
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QScrollArea, QScrollBar, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.deals import DealCardRow
+from salesapp.overriding import override
 from salesapp.ui import format, reading, theme
 from salesapp.ui.deals.card_paint import ghost_pixmap
 from salesapp.ui.deals.column import Stall

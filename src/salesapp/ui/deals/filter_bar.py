@@ -9,12 +9,12 @@ from typing import Any, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.deal_board import LaneBy
 from salesapp.db.queries.deals import DealFilter
 from salesapp.domain.dates import MONTHS, add_months
 from salesapp.domain.entities import Entity
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.deals.lanes import by_words
 from salesapp.ui.kit.filter_pill import FilterPill

@@ -10,13 +10,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import pipelines
 from salesapp.db.queries.deal_cards import DealCard, GateField
 from salesapp.db.queries.deals import StageRow
 from salesapp.domain.deals import DealField, Severity
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.overriding import override
 from salesapp.services.deals import PlannedStep
 from salesapp.services.moves import task_day
 from salesapp.ui import format, theme

@@ -8,13 +8,13 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.deal_cards import GateField
 from salesapp.domain.deals import DealField, FieldKind, Severity, is_filled
 from salesapp.domain.field_values import is_empty
 from salesapp.domain.fields import FieldType
 from salesapp.domain.tax_ids import check_inn
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.deals.client_picker import ClientPicker
 from salesapp.ui.deals.condition_words import lacking_words

@@ -9,10 +9,10 @@ from typing import Final
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.deal_board import LaneBy, LaneRow
 from salesapp.db.queries.deals import StageRow
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.deals.card_paint import CARD, GAP
 from salesapp.ui.deals.column import Stall

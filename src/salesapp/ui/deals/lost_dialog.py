@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import deals, stakeholders
 from salesapp.db.queries.deal_cards import DealCard
@@ -17,6 +16,7 @@ from salesapp.db.queries.deals import LostReasonRow
 from salesapp.domain.dates import add_months
 from salesapp.domain.deals import MIN_COMMENT, LostDetails
 from salesapp.domain.defaults import wording
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.deals.lost_facts import LostFacts
 from salesapp.ui.kit.check_box import CheckBox

@@ -7,11 +7,11 @@ from typing import Final
 
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.deal_cards import DealCard
 from salesapp.db.queries.deal_timeline import deal_timeline
 from salesapp.db.queries.timeline import TimelineKind, TimelineRow
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.clients.timeline_words import event_words
 from salesapp.ui.kit.form import column, row

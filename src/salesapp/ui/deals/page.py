@@ -7,10 +7,10 @@ from typing import Any, ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import deal_cards, pipelines
 from salesapp.domain.changes import Changes, Entity
+from salesapp.overriding import override
 from salesapp.ui import format
 from salesapp.ui.deals.deal_form import DealForm
 from salesapp.ui.deals.filter_bar import BOARD, LIST

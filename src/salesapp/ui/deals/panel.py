@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import deal_cards, deal_facts, deals
 from salesapp.db.queries.deal_cards import DealCard
 from salesapp.domain.blockers import Blocker
 from salesapp.domain.changes import Entity
+from salesapp.overriding import override
 from salesapp.services import deals as service
 from salesapp.ui import format, theme
 from salesapp.ui.dealcard.hold_line import HoldLine

@@ -6,7 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import channels, deal_cards
 from salesapp.db.queries.deal_cards import DealCard
@@ -14,6 +13,7 @@ from salesapp.db.queries.organizations import presets
 from salesapp.domain.changes import Entity
 from salesapp.domain.deals import DealField
 from salesapp.domain.terms import TermKind
+from salesapp.overriding import override
 from salesapp.services import deals as service
 from salesapp.ui.deals.words import field_label
 from salesapp.ui.kit.combo_input import ComboInput

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import fields as queries
 from salesapp.db.queries.field_values import own_values
@@ -12,6 +11,7 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.errors import RuleError
 from salesapp.domain.field_values import is_empty
 from salesapp.domain.fields import Field
+from salesapp.overriding import override
 from salesapp.services import deals as service
 from salesapp.ui.clients.section_parts import clear
 from salesapp.ui.explain import explain

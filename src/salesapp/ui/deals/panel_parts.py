@@ -8,13 +8,13 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import invoices, offers, order_list
 from salesapp.db.queries.deal_cards import DealLineRow
 from salesapp.domain.changes import Entity
 from salesapp.domain.invoices import InvoiceStatus
 from salesapp.domain.offers import OfferState
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.chip import chip_width, paint_chip

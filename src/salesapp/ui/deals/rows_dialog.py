@@ -6,10 +6,10 @@ from array import array
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import deal_funnel, deals
 from salesapp.domain.fields import FieldType
+from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.deals import words

@@ -7,8 +7,8 @@ from typing import Final
 from PySide6.QtCore import QEasingCurve, QPoint, QPropertyAnimation, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.deals.card_paint import draw_dashes
 from salesapp.ui.kit.paint import draw_box, draw_icon, draw_ring, draw_shadow, draw_text, text_width

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import deal_board, deal_cards, deals, pipelines
 from salesapp.db.queries.deal_board import LaneBy
 from salesapp.domain.entities import Entity
+from salesapp.overriding import override
 from salesapp.ui import format
 from salesapp.ui.deals.board import Board
 from salesapp.ui.deals.commands import DealCommands

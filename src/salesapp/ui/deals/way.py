@@ -8,10 +8,10 @@ from typing import Final
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import deals
 from salesapp.db.queries.deals import MoveRow, StageTime
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.kit.chip import Chip
 from salesapp.ui.kit.hint import hint

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.store import is_open, store_path
+from salesapp.overriding import override
 from salesapp.services import form_drafts as service
 from salesapp.ui.drafts.inputs import TYPED, growing, inputs, read, write
 from salesapp.ui.drafts.line import DraftLine

@@ -8,12 +8,12 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QListView, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import duplicates
 from salesapp.db.queries.duplicates import Alike
 from salesapp.domain.duplicates import Group
 from salesapp.domain.entities import Entity
+from salesapp.overriding import override
 from salesapp.ui.duplicates.words import (
     count_words,
     reason_words,

@@ -8,7 +8,6 @@ from typing import Any, Final
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.connection import own_connection
 from salesapp.db.queries import duplicates
@@ -17,6 +16,7 @@ from salesapp.domain.duplicates import Reason
 from salesapp.domain.entities import Entity
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.merging import MERGEABLE
+from salesapp.overriding import override
 from salesapp.services import duplicates as service
 from salesapp.ui import reading
 from salesapp.ui.drafts.settling import settle

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.duplicates import Alike
 from salesapp.domain.entities import Entity
+from salesapp.overriding import override
 from salesapp.services import merging
 from salesapp.ui import format, theme
 from salesapp.ui.duplicates.group_list import GroupRow

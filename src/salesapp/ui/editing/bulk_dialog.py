@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.in_use import texts_in_use
 from salesapp.db.queries.links import all_tags
@@ -15,6 +14,7 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.field_values import is_empty
 from salesapp.domain.fields import Field, FieldType
 from salesapp.domain.jobs import JobControl
+from salesapp.overriding import override
 from salesapp.services.editing.editable import TAGS, editable_fields
 from salesapp.services.editing.run import Done, apply_edits
 from salesapp.ui import theme

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from typing_extensions import override
-
+from salesapp.overriding import override
 from salesapp.ui.notices import notices
 from salesapp.ui.output.list_page import ListPage
 from salesapp.ui.selection import NO_SELECTION

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.field_values import field_values
 from salesapp.domain.edits import Lines, Outcome, laid, without_head
@@ -15,6 +14,7 @@ from salesapp.domain.fields import Field, FieldType
 from salesapp.domain.jobs import JobControl
 from salesapp.exchange.csv_files import read_block
 from salesapp.exchange.files import unguard_cell
+from salesapp.overriding import override
 from salesapp.services.editing.editable import editable_fields
 from salesapp.services.editing.run import Done, write_block
 from salesapp.ui.editing import words

@@ -8,11 +8,11 @@ from typing import Final
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.domain.edits import Outcome
 from salesapp.domain.entities import Entity
 from salesapp.domain.jobs import JobControl
+from salesapp.overriding import override
 from salesapp.services.editing import many
 from salesapp.services.editing.many import Batch, Spread
 from salesapp.services.editing.run import Done

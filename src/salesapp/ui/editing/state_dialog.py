@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.domain.activities import ActivityKind
 from salesapp.domain.edits import Outcome
 from salesapp.domain.entities import Entity
 from salesapp.domain.jobs import JobControl
+from salesapp.overriding import override
 from salesapp.services.deals import PlannedStep
 from salesapp.services.editing import many
 from salesapp.services.editing.many import Batch

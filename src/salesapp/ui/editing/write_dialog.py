@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.domain.backups import MANY_ROWS, BackupReason
 from salesapp.domain.edits import Outcome
@@ -13,6 +12,7 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.errors import RuleError
 from salesapp.domain.fields import Field
 from salesapp.domain.jobs import JobControl
+from salesapp.overriding import override
 from salesapp.services.backups import restore_point
 from salesapp.services.editing.run import Done
 from salesapp.ui.editing import words

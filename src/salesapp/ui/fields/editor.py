@@ -7,13 +7,13 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import deals, products
 from salesapp.db.queries.deal_board import stage_name
 from salesapp.domain.entities import Entity
 from salesapp.domain.field_values import Ref
 from salesapp.domain.fields import Field, FieldType
+from salesapp.overriding import override
 from salesapp.ui.fields import words
 from salesapp.ui.fields.inputs import (
     ChoicesInput,

@@ -6,7 +6,6 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import deals, fields
 from salesapp.db.queries.deal_board import stage_name
@@ -16,6 +15,7 @@ from salesapp.domain.deals import Severity, StageKind
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.fields import OWN_TYPES, Field, FieldType
+from salesapp.overriding import override
 from salesapp.services import custom_fields as service
 from salesapp.ui.fields import effect_words, words
 from salesapp.ui.fields.entries_input import EntriesInput

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
-from typing_extensions import override
 
 from salesapp.domain.fields import Field
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.fields import words
 from salesapp.ui.kit.chip import chip_width, paint_chip

@@ -9,11 +9,11 @@ from datetime import UTC, date, datetime, time
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.domain.field_values import ValueRefusedError, parse_link
 from salesapp.domain.fields import Field
 from salesapp.domain.money import format_quantity, parse_milli
+from salesapp.overriding import override
 from salesapp.ui.activities.time_input import TimeInput
 from salesapp.ui.fields import format as told
 from salesapp.ui.fields import words

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.exchange.headings import fields_of
 from salesapp.exchange.rows import Column, FileKind, ParsedFile
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.importing import words
 from salesapp.ui.kit.chip import Chip

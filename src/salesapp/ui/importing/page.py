@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.domain.changes import Changes
+from salesapp.overriding import override
 from salesapp.services import undo
 from salesapp.ui.importing.desk import ImportDesk
 from salesapp.ui.importing.session import ImportSession

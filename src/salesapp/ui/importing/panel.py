@@ -8,10 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.domain.errors import RuleError
 from salesapp.domain.imports import MatchPolicy
+from salesapp.overriding import override
 from salesapp.services.importing.run import ImportResult
 from salesapp.ui.explain import explain, explain_machine, show_trouble
 from salesapp.ui.importing import words

@@ -7,8 +7,8 @@ from time import monotonic
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.jobs import Progress
 from salesapp.ui.kit.button import Button

@@ -8,12 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
-from typing_extensions import override
 
 from salesapp.domain.errors import RuleError
 from salesapp.domain.imports import Outcome
 from salesapp.domain.table_imports import KEYS, Key, Mode
 from salesapp.exchange.rejects import write_rows
+from salesapp.overriding import override
 from salesapp.services.importing.tables.plans import TablePlan
 from salesapp.services.importing.tables.run import TableResult, rejected_rows
 from salesapp.ui.explain import explain, explain_machine, show_trouble

@@ -8,10 +8,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.domain.imports import Outcome
 from salesapp.domain.table_imports import TableOptions
+from salesapp.overriding import override
 from salesapp.services.importing.tables.plans import TablePlan
 from salesapp.services.importing.tables.rows import RowPlan
 from salesapp.ui import theme

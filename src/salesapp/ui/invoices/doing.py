@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from typing_extensions import override
-
 from salesapp.db.queries import credits, deal_cards, invoices, offers, payments
 from salesapp.db.queries.invoices import InvoiceCard
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.deals import DealField, StageKind
 from salesapp.domain.errors import RuleError
 from salesapp.domain.invoices import InvoiceState
+from salesapp.overriding import override
 from salesapp.services import credits as credit_service
 from salesapp.services import invoices as service
 from salesapp.services import payments as payment_service

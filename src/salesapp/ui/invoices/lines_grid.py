@@ -9,7 +9,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.domain.lines import LineDraft, totals
 from salesapp.domain.money import (
@@ -21,6 +20,7 @@ from salesapp.domain.money import (
 )
 from salesapp.domain.pricing import Counting
 from salesapp.domain.vat import rates_at
+from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.invoices.product_picker import ProductPicker

@@ -7,11 +7,11 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import credits, receivables
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.invoices import InvoiceState
+from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui.action_registry import run_on_page
 from salesapp.ui.invoices.ageing import AgeingCard

@@ -7,9 +7,9 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import products
+from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui.deals.client_picker import Suggestion, SuggestionList
 from salesapp.ui.kit.text_input import TextInput

@@ -7,11 +7,11 @@ from uuid import uuid4
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.payments import RefundDraft
+from salesapp.overriding import override
 from salesapp.services import refunds as service
 from salesapp.ui import format as fmt
 from salesapp.ui.deals.client_picker import ClientPicker

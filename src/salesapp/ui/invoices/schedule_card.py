@@ -9,9 +9,9 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import receivables
+from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.card import Card

@@ -7,7 +7,6 @@ from uuid import uuid4
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.connection import own_connection
 from salesapp.domain.changes import Changes
@@ -15,6 +14,7 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.statement_matching import Choices, PlannedRow, Why
 from salesapp.domain.statements import Flow, Statement, currency_of
+from salesapp.overriding import override
 from salesapp.services import statements as service
 from salesapp.ui import format as fmt
 from salesapp.ui import theme

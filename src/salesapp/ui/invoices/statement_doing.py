@@ -7,13 +7,13 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from typing_extensions import override
 
 from salesapp.db.connection import own_connection
 from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.statement_matching import Choices
 from salesapp.domain.statements import Statement
+from salesapp.overriding import override
 from salesapp.services import statements as service
 from salesapp.services.statements import Look
 from salesapp.ui.explain import explain_machine, show_trouble

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QPoint, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QToolTip, QWidget
-from typing_extensions import override
 
 from salesapp.domain.fields import FieldType
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.kit.hint import show_hint
 from salesapp.ui.kit.paint import draw_ring

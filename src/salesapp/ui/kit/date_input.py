@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.domain.dates import parse_date
+from salesapp.overriding import override
 from salesapp.ui.format import day_with_weekday, today
 from salesapp.ui.kit.month_grid import MonthGrid
 from salesapp.ui.kit.popover import Popover

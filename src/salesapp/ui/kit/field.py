@@ -6,8 +6,8 @@ from typing import Protocol
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from salesapp.overriding import override
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 

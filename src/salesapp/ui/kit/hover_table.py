@@ -3,8 +3,8 @@
 from PySide6.QtCore import QEvent, QItemSelectionModel, QItemSelectionRange, QModelIndex, QPoint
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QTableView, QWidget
-from typing_extensions import override
 
+from salesapp.overriding import override
 from salesapp.ui.kit.moves import ALONE
 from salesapp.ui.kit.table_model import Index
 

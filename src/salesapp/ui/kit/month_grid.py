@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.domain.dates import add_months, format_month
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.format import day_long, today, weekday
 from salesapp.ui.kit.paint import CENTER, draw_box, draw_icon, draw_text

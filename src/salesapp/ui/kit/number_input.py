@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.domain.money import (
     format_money,
@@ -13,6 +12,7 @@ from salesapp.domain.money import (
     parse_percent,
     parse_quantity,
 )
+from salesapp.overriding import override
 from salesapp.ui.kit.text_input import TextInput
 
 

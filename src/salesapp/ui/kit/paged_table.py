@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
-from typing_extensions import override
 
 from salesapp.domain.fields import FieldType
 from salesapp.domain.views import SortKey, sorted_by
+from salesapp.overriding import override
 from salesapp.ui import reading, theme
 from salesapp.ui.kit.cell_editors import CellLine, CellText
 from salesapp.ui.kit.hint import show_hint

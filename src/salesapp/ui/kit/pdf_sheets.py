@@ -8,9 +8,9 @@ from typing import Final
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColorConstants, QImage, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
-from typing_extensions import override
 
 from salesapp.documents.preview import Picture
+from salesapp.overriding import override
 from salesapp.ui import theme
 
 _GAP: Final = 12

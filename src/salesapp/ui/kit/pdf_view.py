@@ -8,11 +8,11 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QEvent, QObject, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.documents.preview import Picture, look
 from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobControl
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.explain import explain
 from salesapp.ui.jobs import Job, answering

@@ -1,9 +1,9 @@
 """A telephone number, written properly when left."""
 
 from PySide6.QtGui import QFocusEvent
-from typing_extensions import override
 
 from salesapp.domain.phones import format_phone, parse_phones
+from salesapp.overriding import override
 from salesapp.ui.kit.text_input import TextInput
 
 

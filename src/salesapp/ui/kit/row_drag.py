@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
 
+from salesapp.overriding import override
 from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.table_header import MARK
 

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
-from typing_extensions import override
+
+from salesapp.overriding import override
 
 
 class _Handle(QSplitterHandle):

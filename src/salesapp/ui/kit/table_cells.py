@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
-from typing_extensions import override
 
+from salesapp.overriding import override
 from salesapp.ui.kit.table_column import CellState, Column
 from salesapp.ui.kit.table_delegate import (
     Place,

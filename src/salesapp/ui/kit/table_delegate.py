@@ -12,8 +12,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from shiboken6 import isValid
-from typing_extensions import override
 
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.kit.cell_editors import CellLine, CellText, make_editor
 from salesapp.ui.kit.hint import show_hint

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from typing_extensions import override
 
+from salesapp.overriding import override
 from salesapp.ui.kit.table_column import ID_ROLE, ROW_ROLE, Column
 
 Index = QModelIndex | QPersistentModelIndex

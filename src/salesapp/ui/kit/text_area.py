@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QMimeData, QSize, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
-from typing_extensions import override
 
 from salesapp.domain.text import entered
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.kit.text_input import set_editor_state
 

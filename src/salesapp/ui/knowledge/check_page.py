@@ -8,12 +8,12 @@ from random import Random
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import self_check
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.products import Aspect
 from salesapp.domain.self_check import Card, CardKind
+from salesapp.overriding import override
 from salesapp.services import self_check as service
 from salesapp.ui import format as fmt
 from salesapp.ui.action_registry import single_key

@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import files, knowledge, products
 from salesapp.db.queries.knowledge import CertificateRow, CompetitorRow, FactRow
@@ -17,6 +16,7 @@ from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.file_names import safe_name
 from salesapp.domain.knowledge import gaps, light, quote
 from salesapp.domain.products import Aspect
+from salesapp.overriding import override
 from salesapp.services import knowledge as service
 from salesapp.services import products as product_service
 from salesapp.services.battle_sheets import BattleWords, battle_sheet

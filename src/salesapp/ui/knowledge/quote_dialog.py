@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import knowledge, products
 from salesapp.domain.knowledge import quote
 from salesapp.domain.products import Aspect
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.invoices.product_picker import ProductPicker
 from salesapp.ui.kit.dialog import Dialog

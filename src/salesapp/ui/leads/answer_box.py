@@ -5,13 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.leads import LeadRow
 from salesapp.domain.activities import ActivityKind
 from salesapp.domain.clients import PointKind, read_points
 from salesapp.domain.leads import points_of
 from salesapp.domain.requests import RequestKind
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.drafts.keeper import FormDraft
 from salesapp.ui.kit.button import Button

@@ -7,12 +7,12 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.leads import LeadRow
 from salesapp.domain.activities import ActivityKind, ActivityResult, needs_note
 from salesapp.domain.changes import Changes
 from salesapp.domain.requests import ANSWERS, Contact, stops_clock
+from salesapp.overriding import override
 from salesapp.services import lead_answers
 from salesapp.services.deals import PlannedStep
 from salesapp.ui import format

@@ -10,7 +10,6 @@ from typing import Final
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import lead_goods, leads, organizations
 from salesapp.db.queries.lead_requests import LeadMatch
@@ -21,6 +20,7 @@ from salesapp.domain.jobs import JobControl
 from salesapp.domain.leads import LeadDraft
 from salesapp.domain.requests import Direction, RequestDraft, RequestKind
 from salesapp.exchange.letters import ENDINGS, MAX_BYTES, Letter, read_letter
+from salesapp.overriding import override
 from salesapp.services import files
 from salesapp.services import lead_requests as service
 from salesapp.ui import format, theme

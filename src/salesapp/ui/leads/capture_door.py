@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject
 from shiboken6 import isValid
-from typing_extensions import override
 
 from salesapp.domain.changes import Changes
 from salesapp.domain.entities import Entity
+from salesapp.overriding import override
 from salesapp.ui.frame.commands import FrameCommands
 from salesapp.ui.leads.capture import CaptureWindow
 from salesapp.ui.store import store

@@ -6,11 +6,11 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.deals import LostReasonRow
 from salesapp.db.queries.leads import LeadRow
 from salesapp.domain.dates import add_months
+from salesapp.overriding import override
 from salesapp.services import lead_conversion
 from salesapp.services import leads as service
 from salesapp.ui import format

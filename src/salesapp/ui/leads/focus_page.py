@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import leads
 from salesapp.db.queries.lead_heat import heats
 from salesapp.db.queries.leads import LeadRow
 from salesapp.domain.changes import Changes, Entity
+from salesapp.overriding import override
 from salesapp.services.deals import PlannedStep
 from salesapp.services.work_time import weights
 from salesapp.ui import theme

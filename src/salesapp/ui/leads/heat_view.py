@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.domain.heat import Heat, Part
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.clients.section_parts import clear
 from salesapp.ui.kit.form import row

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.leads import LeadRow
 from salesapp.domain.heat import Heat
 from salesapp.domain.leads import LeadState, may_move
+from salesapp.overriding import override
 from salesapp.services.deals import PlannedStep
 from salesapp.ui import format, reading, theme
 from salesapp.ui.clients.section_parts import Section

@@ -8,10 +8,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.leads import LeadGroup
 from salesapp.domain.entities import Entity
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.kit.filter_pill import FilterPill
 from salesapp.ui.kit.menu import Menu

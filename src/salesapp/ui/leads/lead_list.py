@@ -26,13 +26,13 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
 from salesapp.db.queries import leads
 from salesapp.db.queries.lead_heat import heats
 from salesapp.db.queries.leads import LeadRow
 from salesapp.domain.heat import Heat
 from salesapp.domain.requests import ResponseClock
+from salesapp.overriding import override
 from salesapp.services.work_time import clock_of, clock_rules, weights
 from salesapp.ui import format, theme
 from salesapp.ui.kit.chip import chip_width, paint_chip

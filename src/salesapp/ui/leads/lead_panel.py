@@ -7,7 +7,6 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import channels, lead_goods, lead_requests
 from salesapp.db.queries.lead_requests import RequestRow
@@ -17,6 +16,7 @@ from salesapp.domain.clients import PointKind, read_points
 from salesapp.domain.heat import Heat
 from salesapp.domain.leads import LeadState, points_of
 from salesapp.domain.requests import Direction, Exit, RequestKind, RequestState
+from salesapp.overriding import override
 from salesapp.services import lead_conversion
 from salesapp.services import lead_requests as service
 from salesapp.ui import format, reading, theme

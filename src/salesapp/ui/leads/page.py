@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import leads
 from salesapp.db.queries.lead_heat import hottest_first
 from salesapp.db.queries.leads import LeadGroup, LeadRow
 from salesapp.domain.changes import Changes, Entity
+from salesapp.overriding import override
 from salesapp.services.deals import PlannedStep
 from salesapp.services.work_time import soonest_first, weights
 from salesapp.ui import actions, theme

@@ -7,7 +7,6 @@ from typing import Final
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
-from typing_extensions import override
 
 from salesapp.db.queries import leads
 from salesapp.db.queries.leads import LeadRow
@@ -16,6 +15,7 @@ from salesapp.domain.fields import built_in
 from salesapp.domain.leads import LeadState
 from salesapp.domain.segments import LEAD_SEGMENTS, LeadSegment
 from salesapp.domain.views import SortKey
+from salesapp.overriding import override
 from salesapp.services.deals import PlannedStep
 from salesapp.ui.fields.words import title_of
 from salesapp.ui.kit.chip import paint_chip

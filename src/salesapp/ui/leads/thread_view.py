@@ -9,11 +9,11 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.lead_goods import Proposal
 from salesapp.db.queries.lead_requests import RequestRow, Said
 from salesapp.domain.requests import Direction, stops_clock
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.activities.words import kind_icon, kind_label, result_label
 from salesapp.ui.clients.section_parts import clear

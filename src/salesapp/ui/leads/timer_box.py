@@ -8,11 +8,11 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QRect, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.leads import LeadRow
 from salesapp.domain.leads import LeadState
 from salesapp.domain.requests import ClockTone, ResponseClock
+from salesapp.overriding import override
 from salesapp.services.work_time import clock_of, work_clock
 from salesapp.ui import format, theme
 from salesapp.ui.kit.hint import hint

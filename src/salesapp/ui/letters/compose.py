@@ -10,12 +10,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import client_card, deal_cards, knowledge, leads, letters
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.letters import Delivery, Letter, addresses, fill, is_address, unfilled
+from salesapp.overriding import override
 from salesapp.services import letters as service
 from salesapp.services.letters import About
 from salesapp.ui.activities.after_form import AfterForm

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
-from typing_extensions import override
 
 from salesapp.domain.letters import FIELDS, unfilled
+from salesapp.overriding import override
 from salesapp.ui import theme
 
 

@@ -9,13 +9,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 from shiboken6 import isValid
-from typing_extensions import override
 
 from salesapp.db.connection import Interrupt, Stopped, within
 from salesapp.db.queries import lists
 from salesapp.db.queries.lists import ListQuery
 from salesapp.domain.entities import Entity
 from salesapp.domain.jobs import JobCancelled, JobControl
+from salesapp.overriding import override
 from salesapp.ui.jobs import Job, answering
 
 Tell = Callable[[Callable[[Any], object], Any], None]

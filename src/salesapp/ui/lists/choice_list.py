@@ -24,9 +24,9 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from typing_extensions import override
 
 from salesapp.domain.search_words import tokens
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import draw_box, draw_text

@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import list_choices
 from salesapp.db.queries.list_fields import fields_of
@@ -30,6 +29,7 @@ from salesapp.domain.filters import (
     without,
 )
 from salesapp.domain.filters import Joined as Glue
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.fields.words import title_of as title
 from salesapp.ui.format import quoted

@@ -8,7 +8,6 @@ from datetime import date
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import lists, views
 from salesapp.db.queries.lists import ListQuery
@@ -16,6 +15,7 @@ from salesapp.db.queries.views import ViewRow
 from salesapp.domain.changes import Changes
 from salesapp.domain.entities import Entity
 from salesapp.domain.filters import EVERYTHING, filter_text, read_filter
+from salesapp.overriding import override
 from salesapp.ui.format import today
 from salesapp.ui.lists.asking import Asking, is_quick
 from salesapp.ui.lists.further import FurtherFilter

@@ -8,12 +8,12 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.lists import ListQuery
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.filters import Group
 from salesapp.domain.views import SortKey
+from salesapp.overriding import override
 from salesapp.ui.clients.people_footer import PeopleFooter
 from salesapp.ui.editing.actions import EDITING_MENU
 from salesapp.ui.editing.cells import Cells

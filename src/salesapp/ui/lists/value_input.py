@@ -6,12 +6,12 @@ from typing import Protocol, cast
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import list_choices
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import Field, FieldType
 from salesapp.domain.filters import Op, Period, Value, is_amount, is_day, wanted_values
+from salesapp.overriding import override
 from salesapp.ui.fields.words import choice_name as choice
 from salesapp.ui.fields.words import flag_name
 from salesapp.ui.format import today

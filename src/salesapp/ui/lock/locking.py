@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from shiboken6 import isValid
-from typing_extensions import override
 
+from salesapp.overriding import override
 from salesapp.ui.lock import passwords
 from salesapp.ui.lock.cover import Cover
 from salesapp.ui.lock.state import state

@@ -7,12 +7,12 @@ from typing import Any, Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import objections as queries
 from salesapp.db.queries.objections import FrequencyRow, ObjectionRow, ReplyRow
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.objections import ENOUGH, ObjectionKind
+from salesapp.overriding import override
 from salesapp.services import objections as service
 from salesapp.ui import format as fmt
 from salesapp.ui import theme

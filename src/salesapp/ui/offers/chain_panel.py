@@ -7,7 +7,6 @@ from typing import Literal
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import documents
 from salesapp.db.queries.documents import Chain, DocumentRow
@@ -15,6 +14,7 @@ from salesapp.domain.changes import Entity
 from salesapp.domain.invoices import InvoiceStatus
 from salesapp.domain.offers import OfferState
 from salesapp.domain.orders import OrderStatus
+from salesapp.overriding import override
 from salesapp.services import papers
 from salesapp.ui import format as fmt
 from salesapp.ui import theme

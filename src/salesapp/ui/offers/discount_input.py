@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.domain.discounts import Discount, discount_edit, parse_discount
+from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui.kit.text_input import TextInput
 

@@ -7,11 +7,11 @@ from typing import Any, ClassVar, Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import deal_cards, offers
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import RuleError
+from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.card import Card

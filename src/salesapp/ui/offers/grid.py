@@ -8,10 +8,10 @@ from typing import Final
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
-from typing_extensions import override
 
 from salesapp.domain.lines import LineDraft, Standing, is_unsolved
 from salesapp.domain.vat import rates_at
+from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.costs import SETTING, costs_shown

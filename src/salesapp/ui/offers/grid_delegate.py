@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
 from salesapp.domain.line_choices import replaced
 from salesapp.domain.lines import LineDraft, Standing, is_unsolved
 from salesapp.domain.vat import rates_at
+from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.chip import chip_width, paint_chip

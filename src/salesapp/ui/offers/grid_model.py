@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
-from typing_extensions import override
 
 from salesapp.domain.lines import LineDraft
 from salesapp.domain.money import MINUS, format_money, format_percent
 from salesapp.domain.vat import VatMode
+from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui.offers.cells import EDITED, Cell, edit_text
 from salesapp.ui.offers.sheet import OfferSheet

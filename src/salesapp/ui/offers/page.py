@@ -8,13 +8,13 @@ from typing import Any, Final
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import documents, names, offers, orders
 from salesapp.db.queries.document_filter import is_long
 from salesapp.db.queries.documents import DocumentFilter, DocumentRow, DocumentSort, DocumentTab
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import RuleError
+from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.button import Button

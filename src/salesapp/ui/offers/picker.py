@@ -14,10 +14,10 @@ from PySide6.QtGui import (
     QPaintEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import products, relations
 from salesapp.domain.lines import LineDraft, LineKind
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.costs import costs_shown
 from salesapp.ui.kit.button import Button

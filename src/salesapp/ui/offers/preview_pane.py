@@ -7,9 +7,9 @@ from typing import Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.domain.paper_parts import PaperKind
+from salesapp.overriding import override
 from salesapp.services import papers
 from salesapp.services.paper_child import PaperChild
 from salesapp.services.paper_signs import unprintable_in

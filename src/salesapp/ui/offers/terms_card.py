@@ -8,10 +8,10 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from typing_extensions import override
 
 from salesapp.db.queries import offers, organizations
 from salesapp.domain.terms import TermKind
+from salesapp.overriding import override
 from salesapp.services import organizations as service
 from salesapp.ui import format as fmt
 from salesapp.ui.kit.button import Button

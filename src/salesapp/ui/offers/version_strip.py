@@ -8,11 +8,11 @@ from typing import Final
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import offers
 from salesapp.db.queries.offers import OfferVersion
 from salesapp.domain.offers import LineChange, OfferState
+from salesapp.overriding import override
 from salesapp.services import offer_versions
 from salesapp.ui import format as fmt
 from salesapp.ui import theme

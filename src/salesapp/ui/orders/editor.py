@@ -6,11 +6,11 @@ from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import orders
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import RuleError
+from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.scroll_area import ScrollArea

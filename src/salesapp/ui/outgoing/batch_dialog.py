@@ -9,8 +9,8 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
-from typing_extensions import override
 
+from salesapp.overriding import override
 from salesapp.services.paper_batch import Taken
 from salesapp.ui.files import folder_of_papers, remember_folder
 from salesapp.ui.jobs import Progress

@@ -6,12 +6,12 @@ from typing import Final
 
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.documents.preview import only_pages, page_count
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.page_ranges import parse_pages, write_pages
 from salesapp.exchange.files import write_safely
+from salesapp.overriding import override
 from salesapp.ui import files, printing, theme
 from salesapp.ui.jobs import Job
 from salesapp.ui.kit.check_box import CheckBox

@@ -8,9 +8,9 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
-from typing_extensions import override
 
 from salesapp.domain.paper_parts import Block, PaperColumn
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.papers.words import part_words
 

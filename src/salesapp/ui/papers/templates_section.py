@@ -8,11 +8,11 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
-from typing_extensions import override
 
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.paper_parts import PARTS, PaperKind
 from salesapp.domain.paper_templates import Language, NamedTemplate, PaperTemplate, built_in
+from salesapp.overriding import override
 from salesapp.services import paper_templates as service
 from salesapp.services.paper_samples import sample_maker
 from salesapp.services.paper_templates import OwnTemplate, Ref

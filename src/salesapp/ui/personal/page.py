@@ -7,13 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import personal_data as known
 from salesapp.db.queries.personal_data import PersonAt
 from salesapp.domain.changes import Changes
 from salesapp.domain.entities import Entity
 from salesapp.domain.personal_data import ConsentState
+from salesapp.overriding import override
 from salesapp.services import personal_data as service
 from salesapp.ui import format
 from salesapp.ui.kit.check_box import CheckBox

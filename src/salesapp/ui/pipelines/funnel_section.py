@@ -7,12 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import pipelines as queries
 from salesapp.db.queries.pipelines import PipelineRow, StageSetup
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.pipelines import StageDraft
+from salesapp.overriding import override
 from salesapp.services import pipelines as service
 from salesapp.ui.clients.section_parts import clear
 from salesapp.ui.kit.button import Button

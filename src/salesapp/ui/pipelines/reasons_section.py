@@ -7,11 +7,11 @@ from functools import partial
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import pipelines as queries
 from salesapp.db.queries.pipelines import ReasonRow
 from salesapp.domain.changes import Changes, Entity
+from salesapp.overriding import override
 from salesapp.services import lost_reasons as service
 from salesapp.ui import theme
 from salesapp.ui.clients.section_parts import clear

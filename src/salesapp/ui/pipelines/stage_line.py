@@ -7,9 +7,9 @@ from typing import Final
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.pipelines import StageSetup
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.kit.paint import RIGHT, draw_box, draw_icon, draw_text
 from salesapp.ui.kit.ring import add_focus_ring

@@ -9,7 +9,6 @@ from typing import Final
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import pipelines as queries
 from salesapp.db.queries.pipelines import StageSetup, TaskRow
@@ -18,6 +17,7 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.pipelines import MOST_DAYS, StageDraft
+from salesapp.overriding import override
 from salesapp.services import pipelines as service
 from salesapp.ui import theme
 from salesapp.ui.activities.words import kind_icon

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtGui import QGuiApplication
-from typing_extensions import override
 
 from salesapp import __version__
 from salesapp.db.store import store_path
+from salesapp.overriding import override
 from salesapp.paths import log_folder, resource
 from salesapp.ui import theme
 from salesapp.ui.kit.button import Button

@@ -6,11 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QGridLayout
-from typing_extensions import override
 
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.heat import MOST, HeatPart
 from salesapp.domain.requests import LONGEST_TARGET, RequestKind
+from salesapp.overriding import override
 from salesapp.services import work_time as service
 from salesapp.ui import theme
 from salesapp.ui.kit.card import Card

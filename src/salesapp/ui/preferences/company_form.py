@@ -7,13 +7,13 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
-from typing_extensions import override
 
 from salesapp.domain import tax_ids
 from salesapp.domain.organizations import AccountDraft, OrganizationDraft
 from salesapp.domain.phones import check_email
 from salesapp.domain.requisites import Requisites, parse_requisites
 from salesapp.domain.vat import VatMode
+from salesapp.overriding import override
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.field import Check, Field
 from salesapp.ui.kit.form import row

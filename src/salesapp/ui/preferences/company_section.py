@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QTimer
-from typing_extensions import override
 
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.organizations import OrganizationDraft
+from salesapp.overriding import override
 from salesapp.services import organizations
 from salesapp.ui import theme
 from salesapp.ui.kit.card import Card

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout
-from typing_extensions import override
 
 from salesapp.db.connection import own_connection
 from salesapp.db.store import store_path
@@ -14,6 +13,7 @@ from salesapp.domain.changes import Changes
 from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.recycling import KEEP_DAYS
+from salesapp.overriding import override
 from salesapp.services.checks import Problem, check_and_note
 from salesapp.ui import theme
 from salesapp.ui.backups.card import BackupCard

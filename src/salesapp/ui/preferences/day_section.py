@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, QTimer
-from typing_extensions import override
 
 from salesapp.db.queries.day_rules import day_rules
 from salesapp.domain.cadence import Step, clock, minute_of
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.day_rules import NO_REMINDER, DayRules
 from salesapp.domain.errors import RuleError
+from salesapp.overriding import override
 from salesapp.services import day_rules as service
 from salesapp.services.work_time import hours, set_hours
 from salesapp.ui import theme

@@ -8,11 +8,11 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import fields as queries
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.fields import OWNERS, Field
+from salesapp.overriding import override
 from salesapp.services import custom_fields as service
 from salesapp.ui import theme
 from salesapp.ui.clients.section_parts import clear

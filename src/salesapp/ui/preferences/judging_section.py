@@ -7,11 +7,11 @@ from functools import partial
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import fit as queries
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.fit import WHOLE, Criterion, Thresholds
+from salesapp.overriding import override
 from salesapp.services import fit as service
 from salesapp.ui import theme
 from salesapp.ui.clients.section_parts import RecordRow, clear

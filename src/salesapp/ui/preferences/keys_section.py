@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from typing_extensions import override
 
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.action_registry import clashes, keys_of, title_of
 from salesapp.ui.action_spec import ActionSpec

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing_extensions import override
-
 from salesapp.domain.changes import Changes, Entity
+from salesapp.overriding import override
 from salesapp.ui.preferences.mail_card import MailCard
 from salesapp.ui.preferences.section import SettingsSection
 from salesapp.ui.preferences.template_card import TemplateCard

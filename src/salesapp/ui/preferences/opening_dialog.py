@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from salesapp.overriding import override
 from salesapp.services import opening
 from salesapp.ui.jobs import Job
 from salesapp.ui.kit.dialog import Dialog

@@ -7,9 +7,9 @@ from typing import Any, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
-from typing_extensions import override
 
 from salesapp.domain.changes import Changes, Entity
+from salesapp.overriding import override
 from salesapp.ui import reading
 from salesapp.ui.page import Page
 from salesapp.ui.papers.templates_section import TemplatesSection

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, QTimer
-from typing_extensions import override
 
 from salesapp.db.queries import organizations
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.guards import Guard
 from salesapp.domain.terms import TermKind
+from salesapp.overriding import override
 from salesapp.services import organizations as service
 from salesapp.ui import format as fmt
 from salesapp.ui import theme

@@ -6,11 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, QTimer
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import rfm
 from salesapp.domain.errors import RuleError
 from salesapp.domain.rfm import Scale
+from salesapp.overriding import override
 from salesapp.services import classes as service
 from salesapp.ui.explain import explain
 from salesapp.ui.kit.card import Card

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.domain.text import fold
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paint import draw_box, draw_icon, draw_text

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import products
 from salesapp.db.queries.products import ProductRow
+from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.table_column import Column

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import products, showings
 from salesapp.domain.changes import Changes, Entity
+from salesapp.overriding import override
 from salesapp.services.letters import About
 from salesapp.services.presentations import (
     PresentationDraft,

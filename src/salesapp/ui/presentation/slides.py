@@ -15,11 +15,11 @@ from PySide6.QtGui import (
     QPixmap,
 )
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.documents import texts
 from salesapp.documents.papers import Language
 from salesapp.documents.presentation_papers import ProductPaper
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.kit.keys import physical_key
 from salesapp.ui.kit.paint import draw_box

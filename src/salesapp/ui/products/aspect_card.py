@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import prices
 from salesapp.db.queries.knowledge import Knowledge
@@ -15,6 +14,7 @@ from salesapp.domain.lines import price_in_mode
 from salesapp.domain.pricing import margin_bp
 from salesapp.domain.products import Aspect
 from salesapp.domain.vat import VatMode
+from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.costs import costs_shown

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout
-from typing_extensions import override
 
 from salesapp.db.queries import attributes, packings, products
 from salesapp.db.queries.products import ProductRow
 from salesapp.domain.attributes import MOST_COMPARED, compare
 from salesapp.domain.changes import Changes, Entity
+from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.button import Button

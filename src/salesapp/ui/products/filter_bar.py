@@ -9,12 +9,12 @@ from typing import Any
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import products
 from salesapp.db.queries.products import ProductFilter, ProductSort
 from salesapp.domain.entities import Entity
 from salesapp.domain.products import Stock
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.filter_pill import FilterPill

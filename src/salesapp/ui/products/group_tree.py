@@ -19,9 +19,9 @@ from PySide6.QtGui import (
     QPaintEvent,
 )
 from PySide6.QtWidgets import QApplication, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.products import CategoryRow
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.kit.paint import draw_box
 from salesapp.ui.kit.table_column import ROW_ROLE

@@ -7,7 +7,6 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import prices, products
 from salesapp.db.queries.prices import PriceListRow
@@ -15,6 +14,7 @@ from salesapp.db.queries.products import ProductFilter
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.money import parse_money
 from salesapp.domain.price_lists import PriceDraft
+from salesapp.overriding import override
 from salesapp.services import prices as service
 from salesapp.ui import format as fmt
 from salesapp.ui.kit.dialog import Dialog

@@ -7,12 +7,12 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.prices import PriceListRow
 from salesapp.db.queries.products import ProductRow
 from salesapp.domain.money import format_money
 from salesapp.domain.prices import PriceRow
+from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.button import Button

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import products
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.products import Aspect
+from salesapp.overriding import override
 from salesapp.ui.costs import SETTING
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.lists.two_views import TwoViews

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import organizations, products
 from salesapp.db.queries.products import ProductCard
@@ -13,6 +12,7 @@ from salesapp.domain.organizations import TaxMode, default_vat_bp
 from salesapp.domain.products import ProductDraft, ProductExtras
 from salesapp.domain.units import USUAL
 from salesapp.domain.vat import rates_at
+from salesapp.overriding import override
 from salesapp.services import packings
 from salesapp.ui.costs import costs_shown
 from salesapp.ui.format import today

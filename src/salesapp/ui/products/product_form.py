@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.products import ProductCard
 from salesapp.domain.changes import Changes
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.overriding import override
 from salesapp.services import products as service
 from salesapp.ui import theme
 from salesapp.ui.explain import explain

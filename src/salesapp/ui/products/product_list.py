@@ -25,11 +25,11 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
-from typing_extensions import override
 
 from salesapp.db.queries import attributes, links
 from salesapp.db.queries.products import ProductRow, rows
 from salesapp.domain.entities import Entity
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.kit.list_delegate import paint_row_background
 from salesapp.ui.kit.moves import ALONE

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import knowledge, links, relations
 from salesapp.db.queries.products import ProductCard
 from salesapp.domain.entities import Entity
 from salesapp.domain.products import Aspect
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.fields.own_view import OwnView
 from salesapp.ui.format import today

@@ -8,13 +8,13 @@ from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
-from typing_extensions import override
 
 from salesapp.db.queries import attributes, products
 from salesapp.db.queries.facets import Facets, facets
 from salesapp.db.queries.products import CategoryRow, ProductFilter
 from salesapp.domain.entities import Entity
 from salesapp.domain.jobs import JobControl
+from salesapp.overriding import override
 from salesapp.ui.jobs import Job
 from salesapp.ui.lists.asking import Asking, is_quick
 from salesapp.ui.output.source import ListSource

@@ -7,11 +7,11 @@ from typing import Final
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
-from typing_extensions import override
 
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import built_in
 from salesapp.domain.segments import PRODUCT_SEGMENTS, ProductSegment
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.fields.words import title_of
 from salesapp.ui.kit.paint import draw_text

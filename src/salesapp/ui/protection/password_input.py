@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit, QWidget
-from typing_extensions import override
 
+from salesapp.overriding import override
 from salesapp.ui.kit.text_input import TextInput
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.domain.errors import RuleError
+from salesapp.overriding import override
 from salesapp.services import encryption
 from salesapp.ui.explain import explain, explain_machine
 from salesapp.ui.kit.dialog import Dialog

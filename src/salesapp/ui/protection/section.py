@@ -6,12 +6,12 @@ from contextlib import suppress
 from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout
-from typing_extensions import override
 
 from salesapp.db.store import store_path
 from salesapp.domain.changes import Changes
 from salesapp.domain.jobs import JobControl
 from salesapp.exchange import keyrings
+from salesapp.overriding import override
 from salesapp.services import encryption
 from salesapp.ui import theme
 from salesapp.ui.jobs import Job

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.domain.errors import RuleError
 from salesapp.domain.store_keys import SHORTEST, StoreKeys, from_recovery, is_long_enough
 from salesapp.exchange.files import write_safely
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.explain import explain, explain_machine
 from salesapp.ui.files import ask_save_path

@@ -6,11 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import fit as queries
 from salesapp.db.queries.fit import ClientVerdict
 from salesapp.domain.fit import judge
+from salesapp.overriding import override
 from salesapp.services import fit as service
 from salesapp.ui import theme
 from salesapp.ui.format import today

@@ -6,7 +6,6 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import qualification as queries
 from salesapp.domain.entities import Entity
@@ -20,6 +19,7 @@ from salesapp.domain.qualification import (
     QuestionKind,
     completeness,
 )
+from salesapp.overriding import override
 from salesapp.services import qualification as service
 from salesapp.ui import theme
 from salesapp.ui.format import percent, today

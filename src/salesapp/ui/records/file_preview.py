@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QStackedWidget,
     QWidget,
 )
-from typing_extensions import override
 
 from salesapp.db.queries.links import AttachmentRow
 from salesapp.domain.errors import Rule, RuleError
@@ -22,6 +21,7 @@ from salesapp.domain.file_names import safe_name
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.previews import PreviewKind, preview_kind, read_text
 from salesapp.exchange.pages import MOST, DrawnPages, draw_pages
+from salesapp.overriding import override
 from salesapp.services.files import file_path
 from salesapp.ui import theme
 from salesapp.ui.explain import explain

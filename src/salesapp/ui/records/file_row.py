@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.links import AttachmentRow
 from salesapp.domain.previews import PreviewKind, preview_kind
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.paint import RIGHT, draw_box, draw_icon, draw_text, text_width

@@ -8,13 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import links
 from salesapp.db.queries.links import AttachmentRow
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobControl
+from salesapp.overriding import override
 from salesapp.services import attachments as service
 from salesapp.services.attachments import Kept
 from salesapp.ui.clients.section_parts import Section

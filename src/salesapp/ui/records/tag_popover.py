@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import links
 from salesapp.domain.entities import Entity
 from salesapp.domain.tags import LONGEST, clean_tag, tag_key
+from salesapp.overriding import override
 from salesapp.services import tags as service
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.popover import Popover

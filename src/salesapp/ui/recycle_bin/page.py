@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import recycle_bin
 from salesapp.db.queries.recycle_bin import Key
@@ -15,6 +14,7 @@ from salesapp.domain.changes import Changes
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.recycling import BINNED, KEEP_DAYS
+from salesapp.overriding import override
 from salesapp.services import recycle_bin as service
 from salesapp.services.backups import restore_point
 from salesapp.ui import theme

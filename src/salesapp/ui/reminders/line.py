@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.domain.reminders import Snooze
+from salesapp.overriding import override
 from salesapp.services.reminders import Ringing
 from salesapp.ui import format, theme
 from salesapp.ui.activities.words import kind_icon, kind_label, minutes_words, when_words

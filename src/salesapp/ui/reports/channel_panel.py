@@ -7,12 +7,12 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import channel_report, channels
 from salesapp.db.queries.channel_report import CampaignLine
 from salesapp.db.queries.channels import CampaignRow, ChannelRow, CostRow
 from salesapp.domain.periods import Period
+from salesapp.overriding import override
 from salesapp.services import channels as service
 from salesapp.ui import format as fmt
 from salesapp.ui import theme

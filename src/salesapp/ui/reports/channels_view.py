@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import channel_report, channels
 from salesapp.db.queries.channel_report import TOTAL, UNKNOWN, ChannelLine, Figure
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.periods import Period
+from salesapp.overriding import override
 from salesapp.ui.costs import SETTING
 from salesapp.ui.format import today
 from salesapp.ui.jobs import Job

@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Any, NamedTuple, cast
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.channel_report import Figure
 from salesapp.domain.changes import Changes, Entity
+from salesapp.overriding import override
 from salesapp.ui.format import today
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.tabs import Tabs

@@ -7,7 +7,6 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import response_report as queries
 from salesapp.db.queries.channel_report import ReportRow
@@ -17,6 +16,7 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.fields import FieldType
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.periods import Period
+from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui.jobs import Job
 from salesapp.ui.kit.empty_state import EmptyState

@@ -9,13 +9,13 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import scripts as queries
 from salesapp.db.queries.scripts import ScriptRow
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import RuleError
 from salesapp.domain.scripts import ScriptDraft, Situation, Step
+from salesapp.overriding import override
 from salesapp.services import scripts as service
 from salesapp.ui import theme
 from salesapp.ui.calls.words import situation_name

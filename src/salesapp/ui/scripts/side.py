@@ -7,12 +7,12 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import scripts as queries
 from salesapp.db.queries.scripts import VersionRow
 from salesapp.domain.calls import length_text
 from salesapp.domain.scripts import FIELDS, Step, VersionState
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.calls.script_view import ScriptView
 from salesapp.ui.calls.words import field_name, tile

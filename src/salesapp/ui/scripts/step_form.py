@@ -8,11 +8,11 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.scripts import ObjectionName
 from salesapp.domain.qualification import QUESTIONS, QuestionKind
 from salesapp.domain.scripts import END, FIELDS, MOST_BRANCHES, NOTE, Branch, Step, unknown_fields
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.calls.words import field_name
 from salesapp.ui.clients.section_parts import clear

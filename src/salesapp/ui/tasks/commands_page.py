@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import activities
 from salesapp.db.queries.activities import ActivityRow
 from salesapp.domain.activities import MOBILE
 from salesapp.domain.cadence import clock
 from salesapp.domain.changes import Changes, Entity
+from salesapp.overriding import override
 from salesapp.services import activities as service
 from salesapp.ui.activities.cancel_dialog import give_up
 from salesapp.ui.activities.complete_dialog import complete

@@ -10,8 +10,8 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
-from typing_extensions import override
 
+from salesapp.overriding import override
 from salesapp.services import calendar_files as service
 from salesapp.services.calendar_files import Outcome, PlannedEvent
 from salesapp.ui import format, theme

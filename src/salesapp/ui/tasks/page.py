@@ -8,10 +8,10 @@ from typing import Any
 from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import activities
 from salesapp.domain.changes import Changes, Entity
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.activities.complete_dialog import complete
 from salesapp.ui.agenda.bar import AgendaBar, View

@@ -9,11 +9,11 @@ from datetime import date
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.activities import by_ids
 from salesapp.db.queries.day_load import planned_per_day
 from salesapp.db.queries.day_rules import day_rules
+from salesapp.overriding import override
 from salesapp.services import activities as service
 from salesapp.services.activity_spread import days_for
 from salesapp.ui import format, theme

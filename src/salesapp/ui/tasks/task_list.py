@@ -26,9 +26,9 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
 from salesapp.db.queries.activities import ActivityRow
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.activities.words import attempt_words, kind_icon, kind_label, result_label
 from salesapp.ui.kit.badge import paint_category

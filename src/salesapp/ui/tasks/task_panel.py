@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import activities, client_card
 from salesapp.db.queries.activities import ActivityRow
 from salesapp.domain.activities import ActivityKind, minutes_of
 from salesapp.domain.calls import length_text, was_heard
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.activities.length_input import edit_length
 from salesapp.ui.activities.repeat_words import every_words

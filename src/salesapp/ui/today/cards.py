@@ -7,12 +7,12 @@ from datetime import date
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.day import DueMoney, Shipment
 from salesapp.db.queries.leads import LeadRow
 from salesapp.domain.changes import Entity
 from salesapp.domain.client_notices import Event
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.clients.section_parts import clear
 from salesapp.ui.kit.button import Button

@@ -7,13 +7,13 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import activities, day_rows
 from salesapp.db.queries.activities import ActivityRow
 from salesapp.db.queries.day_rows import MoveOfDay
 from salesapp.domain.changes import Entity
 from salesapp.domain.day import MUST_BE_ZERO, Order
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.activities.words import kind_icon
 from salesapp.ui.clients.section_parts import clear

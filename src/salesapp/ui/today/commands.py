@@ -7,12 +7,12 @@ from typing import Final
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import activities, day, leads
 from salesapp.domain.activities import ActivityKind
 from salesapp.domain.changes import Entity
 from salesapp.domain.day import Check
+from salesapp.overriding import override
 from salesapp.services import activities as service
 from salesapp.ui.activities.cancel_dialog import give_up
 from salesapp.ui.activities.complete_dialog import complete

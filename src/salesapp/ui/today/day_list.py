@@ -7,10 +7,10 @@ from datetime import datetime
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.activities import ActivityRow
 from salesapp.domain.activities import ActivityKind
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.activities.words import kind_icon, kind_label
 from salesapp.ui.kit.button import Button

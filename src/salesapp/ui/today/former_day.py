@@ -6,8 +6,8 @@ from datetime import date
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.icon_label import IconLabel

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from typing_extensions import override
 
 from salesapp.db.queries.self_check import WeakRow
 from salesapp.domain.changes import Entity
+from salesapp.overriding import override
 from salesapp.ui.products.words import ASPECTS, tell
 from salesapp.ui.today.cards import RowsCard
 from salesapp.ui.today.facts import DayFacts

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries.day import Loose
 from salesapp.domain.changes import Entity
 from salesapp.domain.day import MUST_BE_ZERO, Check
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.clients.section_parts import clear
 from salesapp.ui.kit.button import Button

@@ -9,11 +9,11 @@ from typing import Any
 from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.day import Check
 from salesapp.domain.work_hours import evening_has_come
+from salesapp.overriding import override
 from salesapp.services.work_time import hours
 from salesapp.ui import actions, format, theme
 from salesapp.ui.kit.button import Button

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from salesapp.domain.plans import Pace
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.kit.paint import LEFT, RIGHT, draw_box, draw_text, text_width
 

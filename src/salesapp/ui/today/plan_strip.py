@@ -7,9 +7,9 @@ from datetime import timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.domain.plans import Pace
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.icon_label import IconLabel

@@ -15,9 +15,9 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
-from typing_extensions import override
 
 from salesapp.domain.changes import Entity
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.kit.chip import chip_width, paint_chip
 from salesapp.ui.kit.hint import hint

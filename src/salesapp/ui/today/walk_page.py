@@ -7,11 +7,11 @@ from functools import partial
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import day as queries
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.day import MUST_BE_ZERO, Check, Order
+from salesapp.overriding import override
 from salesapp.services import day as service
 from salesapp.ui import actions, format, theme
 from salesapp.ui.clients.section_parts import clear

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
-from typing_extensions import override
 
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.kit.paint import RIGHT, draw_box, draw_icon, draw_text
 from salesapp.ui.kit.ring import add_focus_ring

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from salesapp.db.queries import clients as client_list
 from salesapp.db.queries import lists
+from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.form import column

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from PySide6.QtCore import QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from salesapp.documents import texts
 from salesapp.documents.preview import Picture
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.organizations import OrganizationDraft
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.jobs import Job
 from salesapp.ui.kit.paint import CENTER, draw_text

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
-from typing_extensions import override
 
 from salesapp.domain.organizations import ProfileDraft
+from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.kit.avatar import Avatar
 from salesapp.ui.kit.form import column, row

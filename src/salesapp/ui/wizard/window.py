@@ -7,9 +7,9 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from salesapp.domain.organizations import OrganizationDraft
+from salesapp.overriding import override
 from salesapp.services import organizations
 from salesapp.ui import theme
 from salesapp.ui.kit.button import Button

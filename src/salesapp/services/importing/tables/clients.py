@@ -6,8 +6,6 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, ClassVar, Final
 
-from typing_extensions import override
-
 from salesapp.db import bulk
 from salesapp.db.fulltext import Words
 from salesapp.db.models.base import Record
@@ -20,6 +18,7 @@ from salesapp.domain.table_imports import ID, Key, TableOptions
 from salesapp.domain.tax_ids import check_inn, check_kpp, is_inn
 from salesapp.domain.text import name_key
 from salesapp.exchange.rows import ReachKind, Severity, Trouble
+from salesapp.overriding import override
 from salesapp.services.importing.tables.engine import TableImporter
 from salesapp.services.importing.tables.match import Match
 from salesapp.services.importing.tables.points import Points, reached_words

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, ClassVar, Final
 
-from typing_extensions import override
-
 from salesapp.db import bulk
 from salesapp.db.fulltext import Words
 from salesapp.db.models.base import Record
@@ -16,6 +14,7 @@ from salesapp.db.search_text import refresh_contact
 from salesapp.domain.table_imports import ID, Key, TableOptions
 from salesapp.domain.text import name_key
 from salesapp.exchange.rows import ReachKind, Severity, Trouble
+from salesapp.overriding import override
 from salesapp.services.importing.tables.engine import TableImporter
 from salesapp.services.importing.tables.match import Match
 from salesapp.services.importing.tables.points import Points

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, ClassVar, Final
 
-from typing_extensions import override
-
 from salesapp.db.models.base import Record
 from salesapp.db.models.leads import Lead
 from salesapp.db.queries import import_matches as matches
@@ -18,6 +16,7 @@ from salesapp.domain.table_imports import ID, Key, TableOptions
 from salesapp.domain.text import name_key
 from salesapp.exchange.reaches import read_reaches
 from salesapp.exchange.rows import Reach, ReachKind
+from salesapp.overriding import override
 from salesapp.services.importing.tables.engine import TableImporter
 from salesapp.services.importing.tables.match import Match
 from salesapp.services.importing.tables.rows import Row

@@ -7,8 +7,6 @@ from datetime import date
 from functools import lru_cache
 from typing import Any, ClassVar, Final
 
-from typing_extensions import override
-
 from salesapp.db import bulk
 from salesapp.db.connection import fetch
 from salesapp.db.fulltext import Words
@@ -22,6 +20,7 @@ from salesapp.domain.search_words import search_text
 from salesapp.domain.table_imports import ID, LIST, Key, TableOptions
 from salesapp.domain.text import fold
 from salesapp.domain.units import short_unit
+from salesapp.overriding import override
 from salesapp.services.importing.tables.engine import TableImporter
 from salesapp.services.importing.tables.match import Match
 from salesapp.services.importing.tables.rows import Change, Row, RowPlan
