@@ -16,6 +16,8 @@ YOUNG = 700
 """So many new objects are worth a look."""
 OFTEN = 10
 """So many looks at the young ones, and one at those that have outlived them."""
+SELDOM = 3
+"""So many of those, and one at everything: closed windows end in small heaps, not at once."""
 
 
 class Collector(QTimer):
@@ -33,4 +35,4 @@ def collect() -> None:
     """Collect what is due, as Python itself would."""
     young, middle, old = gc.get_count()
     if young > YOUNG:
-        gc.collect(2 if old > OFTEN and middle > OFTEN else 1 if middle > OFTEN else 0)
+        gc.collect(0 if middle <= OFTEN else 2 if old > SELDOM else 1)

@@ -25,6 +25,7 @@ class Rest:
 
     def __init__(self) -> None:
         self._left: dict[QWidget, None] = {}
+        self._sorted = True
         self._timer: QTimer | None = None
 
     def __len__(self) -> int:
@@ -36,6 +37,7 @@ class Rest:
     def begin(self, hidden: Iterable[QWidget]) -> None:
         """Polish these between the events of the user, instead of what was left before."""
         self._left = dict.fromkeys(hidden)
+        self._sorted = False
         if self._timer is None:
             self._timer = QTimer()
             self._timer.timeout.connect(self._slice)
@@ -51,6 +53,10 @@ class Rest:
                 _polish(one)
 
     def _slice(self) -> None:
+        if not self._sorted:
+            self._left = dict.fromkeys(_outer_first(one for one in self._left if isValid(one)))
+            self._sorted = True
+            return
         end = perf_counter() + SLICE_S
         while self._left and perf_counter() < end:
             one = next(iter(self._left))
@@ -70,9 +76,15 @@ def redress(application: QApplication, sheet: str) -> None:
         application: The application, with its palette and font as they shall be.
         sheet: The style sheet.
     """
-    widgets = [one for one in application.allWidgets() if not one.testAttribute(_OWN_STYLE)]
-    polished = [one for one in widgets if one.testAttribute(_POLISHED) or one in rest]
-    for one in widgets:
+    widgets: list[QWidget] = []
+    seen: list[QWidget] = []
+    hidden: list[QWidget] = []
+    for one in application.allWidgets():
+        if one.testAttribute(_OWN_STYLE):
+            continue
+        widgets.append(one)
+        if one.testAttribute(_POLISHED) or one in rest:
+            (seen if one.isVisible() else hidden).append(one)
         # To Qt nothing is polished, and has a style of its own: it changes the style alone.
         one.setAttribute(_POLISHED, on=False)
         one.setAttribute(_OWN_STYLE)
@@ -82,10 +94,8 @@ def redress(application: QApplication, sheet: str) -> None:
     application.setStyleSheet(sheet)
     for one in widgets:
         one.setAttribute(_OWN_STYLE, on=False)
-    polished = _outer_first(polished)
-    seen = [one for one in polished if one.isVisible()]
-    rest.begin(one for one in polished if not one.isVisible())
-    for one in seen:
+    rest.begin(hidden)
+    for one in _outer_first(seen):
         _polish(one)
 
 
@@ -97,7 +107,7 @@ def _polish(widget: QWidget) -> None:
         QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
 
 
-def _outer_first(widgets: list[QWidget]) -> list[QWidget]:
+def _outer_first(widgets: Iterable[QWidget]) -> list[QWidget]:
     depths: dict[QWidget | None, int] = {None: 0}
 
     def depth(widget: QWidget | None) -> int:

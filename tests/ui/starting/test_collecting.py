@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from salesapp.app.collecting import OFTEN, YOUNG, Collector, collect
+from salesapp.app.collecting import OFTEN, SELDOM, YOUNG, Collector, collect
 from salesapp.overriding import override
 from salesapp.ui.jobs import Job
 
@@ -69,7 +69,7 @@ def test_what_has_outlived_many_looks_is_looked_at_in_the_end(qapp):
     gc.collect(1)
     del panel
     kept: list[list[int]] = []
-    for _ in range((OFTEN + 2) ** 2):
+    for _ in range((OFTEN + 2) * (SELDOM + 2)):
         kept += [[one] for one in range(YOUNG + 1)]
         collect()
     assert ended_in

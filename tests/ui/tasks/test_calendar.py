@@ -100,6 +100,23 @@ def test_keys_switch_between_list_day_and_week(week, keys):
     assert page.calendar.hasFocus()
 
 
+def test_what_a_day_has_no_room_for_is_shown_by_a_click_of_the_first_button(week, make_activity):
+    page, made = week
+    sunday = MONDAY + timedelta(days=6)
+    for number in range(12):
+        make_activity(made["client"], subject=f"Сверка {number}", due_on=sunday)
+    page.show_week()
+    geometry = page.calendar.geometry_now
+    column, more = next(
+        (column, chip) for column in range(7) for chip in geometry.chips(column) if chip.row is None
+    )
+    assert column == 6
+    QTest.mouseClick(page.calendar.head, Qt.MouseButton.RightButton, pos=more.rect.center())
+    assert len(page.calendar.scene.days) == 7
+    QTest.mouseClick(page.calendar.head, LEFT, pos=more.rect.center())
+    assert [day.day for day in page.calendar.scene.days] == [sunday]
+
+
 def test_the_view_is_the_same_after_a_restart(week, make_window):
     page, _made = week
     again = make_window("tasks").navigator.page

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
@@ -203,6 +203,11 @@ class DayGrid(Canvas):
         column = self.geometry_now.column_at(point.x())
         if column is None or event.button() == Qt.MouseButton.MiddleButton:
             return
+        wider = self._day_of_more(point)
+        if wider is not None:
+            if event.button() == Qt.MouseButton.LeftButton:
+                self.day_wanted.emit(wider)
+            return
         minute = self._minute(point)
         found = self._under(point)
         if found is None:
@@ -277,18 +282,19 @@ class DayGrid(Canvas):
         tall, top = self.geometry_now.head_height, self.verticalScrollBar().value()
         if point.y() < tall:
             found = self.geometry_now.chip_at(point)
-            if found is None:
+            if found is None or found[1].row is None:
                 return None
-            column, chip = found
-            if chip.row is None:
-                self.day_wanted.emit(self.scene.days[column].day)
-                return None
-            return chip.row, chip.rect
+            return found[1].row, found[1].rect
         item = self.geometry_now.item_at(point - QPoint(0, tall - top))
         if item is None:
             return None
         rect = self.geometry_now.item_rect(*item).translated(0, tall - top)
         return item[1].row, rect
+
+    def _day_of_more(self, point: QPoint) -> date | None:
+        """The day whose "+ so many more" is at a point of the head."""
+        found = self.geometry_now.chip_at(point) if self._minute(point) is None else None
+        return self.scene.days[found[0]].day if found and found[1].row is None else None
 
     def _on_circle(self, rect: QRect, point: QPoint, *, in_head: bool) -> bool:
         box = circle_of_chip(rect) if in_head else paint.circle_of(rect)
