@@ -32,33 +32,49 @@ _OF_DIALOGS: Final = {"_fields", "_window", "_box"}
 """What every dialog has: not the names of its inputs."""
 
 
-def inputs(root: QWidget) -> dict[str, QWidget]:
-    """Every input of a form, by the names its code has for them."""
-    found = [
-        one for kind in (*TYPED, *CHOSEN) for one in root.findChildren(kind) if _is_wanted(one)
-    ]
-    if not found:
-        return {}
-    names = {id(widget): name for name, widget in _named(root, root, "", set())}
+class Inputs:
+    """The inputs of a form, and its lists that grow as they are filled, as they are now.
+
+    A widget tells of such a list in `draft_lines`: the names of its list and of its method.
+    """
+
+    def __init__(self, root: QWidget) -> None:
+        """Look through a form; what is asked of it later is asked of the widgets found here."""
+        self._root = root
+        self._widgets = root.findChildren(QWidget)
+        found = [
+            one
+            for kind in (*TYPED, *CHOSEN)
+            for one in self._widgets
+            if isinstance(one, kind) and _is_wanted(one)
+        ]
+        owners = list(_named(root, root, "", set()))
+        self.named = _by_name(found, owners)
+        """Every input by the name its code has for it, those that are chosen first."""
+        self.growing: dict[str, tuple[Callable[[], int], Callable[[], object]]] = {}
+        """How many lines each list has, and what adds one."""
+        for name, owner in (("", root), *owners):
+            told = getattr(owner, "draft_lines", None)
+            if told is not None:
+                count = partial(_length, owner, told[0])
+                self.growing[f"{name}+"] = count, getattr(owner, told[1])
+
+    def values(self) -> dict[str, Any]:
+        """What all of them hold."""
+        held = {name: read(widget) for name, widget in self.named.items()}
+        return held | {name: count() for name, (count, _add) in self.growing.items()}
+
+    def is_whole(self) -> bool:
+        """Whether the form still has the same widgets."""
+        return self._root.findChildren(QWidget) == self._widgets
+
+
+def _by_name(found: list[QWidget], owners: list[tuple[str, QWidget]]) -> dict[str, QWidget]:
+    names = {id(widget): name for name, widget in owners}
     named: dict[str, QWidget] = {}
     for place, one in enumerate(found):
         named.setdefault(names.get(id(one), f"{type(one).__name__}#{place}"), one)
     return dict(sorted(named.items(), key=lambda pair: isinstance(pair[1], TYPED)))
-
-
-def growing(root: QWidget) -> dict[str, tuple[Callable[[], int], Callable[[], object]]]:
-    """Lists of lines that grow as they are filled: how many there are, and what adds one.
-
-    A widget tells of them in `draft_lines`: the names of its list and of its method.
-    """
-    found: dict[str, tuple[Callable[[], int], Callable[[], object]]] = {}
-    owners = [("", root), *((name, one) for name, one in _named(root, root, "", set(), every=True))]
-    for name, owner in owners:
-        told = getattr(owner, "draft_lines", None)
-        if told is not None:
-            count = partial(_length, owner, told[0])
-            found[f"{name}+"] = count, getattr(owner, told[1])
-    return found
 
 
 def _length(owner: object, name: str) -> int:
@@ -75,9 +91,7 @@ def _is_wanted(widget: QWidget) -> bool:
     return not isinstance(widget, QAbstractButton) or widget.isCheckable()
 
 
-def _named(
-    root: QWidget, owner: Any, before: str, seen: set[int], *, every: bool = False
-) -> Iterator[tuple[str, QWidget]]:
+def _named(root: QWidget, owner: Any, before: str, seen: set[int]) -> Iterator[tuple[str, QWidget]]:
     if before.count(".") > _DEEP:
         return
     for key, value in _parts(owner):
@@ -87,12 +101,11 @@ def _named(
                 continue
             seen.add(id(value))
             is_input = isinstance(value, (*TYPED, *CHOSEN))
-            if every or is_input:
-                yield name, value
+            yield name, value
             if not is_input or value.findChild(QWidget) is not None:
-                yield from _named(root, value, name, seen, every=every)
+                yield from _named(root, value, name, seen)
         elif isinstance(value, dict | list | tuple) and 0 < len(value) < 500:
-            yield from _named(root, value, name, seen, every=every)
+            yield from _named(root, value, name, seen)
 
 
 def _parts(owner: Any) -> Iterator[tuple[str, Any]]:

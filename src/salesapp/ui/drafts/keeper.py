@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from salesapp.db.store import is_open, store_path
 from salesapp.overriding import override
 from salesapp.services import form_drafts as service
-from salesapp.ui.drafts.inputs import TYPED, growing, inputs, read, write
+from salesapp.ui.drafts.inputs import TYPED, Inputs, write
 from salesapp.ui.drafts.line import DraftLine
 from salesapp.ui.drafts.settling import KEEP_MS, settle
 from salesapp.ui.drafts.way import way_of
@@ -63,10 +63,12 @@ class FormDraft(QObject):
         self._store: Path | None = None
         self._empty: dict[str, Any] = {}
         self._kept: dict[str, Any] | None = None
+        self._seen: tuple[Inputs, dict[str, Any]] | None = None
+        """The inputs as they were looked for last, and what they held."""
         self._way = "{}"
         self._timer = QTimer(self)
         self._timer.setInterval(KEEP_MS)
-        self._timer.timeout.connect(self.keep)
+        self._timer.timeout.connect(self._look)
 
     @property
     def is_on(self) -> bool:
@@ -97,6 +99,19 @@ class FormDraft(QObject):
             line = self._say(DraftLine.offer, found.kept_at)
             line.wanted.connect(lambda: self._return(words))
             line.dropped.connect(self._drop)
+
+    def _look(self) -> None:
+        if self._is_ours() and not self._is_as_seen():
+            self.keep()
+
+    def _is_as_seen(self) -> bool:
+        """Whether the same widgets hold the same as before: looking for them anew takes longer."""
+        if self._seen is None or not self._seen[0].is_whole():
+            return False
+        held = self._seen[0].values()
+        if more := self._more():
+            held["+"] = more[0]
+        return held == self._seen[1]
 
     def keep(self) -> None:
         """Write what has been typed since the last time; nothing where nothing is typed."""
@@ -136,7 +151,7 @@ class FormDraft(QObject):
     def _let_go(self) -> None:
         self._timer.stop()
         self._root.removeEventFilter(self)
-        self._store = self._kept = None
+        self._store = self._kept = self._seen = None
         self._quiet()
 
     def _is_answered(self) -> bool:
@@ -150,18 +165,23 @@ class FormDraft(QObject):
         return self._store is not None and is_open() and store_path() == self._store
 
     def _now(self) -> dict[str, Any]:
-        found = {name: read(widget) for name, widget in inputs(self._root).items()}
-        found |= {name: count() for name, (count, _add) in growing(self._root).items()}
-        more = getattr(self._root, "draft_more", None)
-        if more is not None:
-            found["+"] = more()
+        inputs = Inputs(self._root)
+        found = inputs.values()
+        if more := self._more():
+            found["+"] = more[0]
+        self._seen = inputs, found
         return found
+
+    def _more(self) -> tuple[Any, ...]:
+        more = getattr(self._root, "draft_more", None)
+        return (more(),) if more is not None else ()
 
     def _typed(self, now: dict[str, Any]) -> dict[str, Any]:
         """What differs from the form as it was opened; a lone choice is nothing to keep."""
         known = self._empty
         changed = {name: value for name, value in now.items() if value != known.get(name, "")}
-        texts = [name for name, widget in inputs(self._root).items() if isinstance(widget, TYPED)]
+        inputs = self._seen[0].named if self._seen is not None else {}
+        texts = [name for name, widget in inputs.items() if isinstance(widget, TYPED)]
         if "+" in changed or len(changed) > 1 or any(name in changed for name in texts):
             return changed
         return {}
@@ -181,12 +201,12 @@ class FormDraft(QObject):
         take = getattr(self._root, "take_draft_more", None)
         if take is not None and "+" in words:
             take(words["+"])
-        for name, (count, add) in growing(self._root).items():
+        for name, (count, add) in Inputs(self._root).growing.items():
             for _line in range(min(int(words.get(name) or 0), _MOST_LINES) - count()):
                 add()
         # Twice: what is chosen may empty what was typed before it.
         for _once in range(2):
-            for name, widget in inputs(self._root).items():
+            for name, widget in Inputs(self._root).named.items():
                 if name in words:
                     write(widget, words[name])
         self._kept = self._now()
@@ -199,7 +219,7 @@ class FormDraft(QObject):
     def _start_anew(self) -> None:
         added = {
             name: ""
-            for name, widget in inputs(self._root).items()
+            for name, widget in Inputs(self._root).named.items()
             if name not in self._empty and isinstance(widget, TYPED)
         }
         self._bring_back(self._empty | added)
