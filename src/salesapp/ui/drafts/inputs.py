@@ -42,7 +42,7 @@ class Inputs:
         """Look through a form; what is asked of it later is asked of the widgets found here."""
         self._root = root
         self._widgets = root.findChildren(QWidget)
-        found = [
+        found: list[QWidget] = [
             one
             for kind in (*TYPED, *CHOSEN)
             for one in self._widgets

@@ -1,6 +1,7 @@
 """Painting shared by widgets and delegates: boxes, cut text, icons."""
 
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
@@ -10,7 +11,6 @@ from PySide6.QtGui import (
     QPainter,
     QPen,
     QPixmap,
-    QRegion,
     QStaticText,
 )
 
@@ -145,20 +145,49 @@ def draw_shadow(
     painter: QPainter, rect: QRect | QRectF, radius: float, blur: int = 20, down: int = 6
 ) -> None:
     """Draw the soft shadow of a box, to be covered by the box itself."""
-    painter.save()
+    around = QRectF(rect).translated(0, down).adjusted(-blur, -blur, blur, blur).toAlignedRect()
+    shown = (theme.state.scale, theme.state.dark)
+    soft, corner = _soft(radius, blur, painter.device().devicePixelRatio(), shown)
+    if min(around.width(), around.height()) <= 2 * corner:
+        painter.save()
+        _fill_shadow(painter, around, radius, blur)
+        painter.restore()
+        return
+    ratio = soft.devicePixelRatio()
+    across = (around.left(), around.left() + corner, around.right() + 1 - corner)
+    along = (around.top(), around.top() + corner, around.bottom() + 1 - corner)
+    wide = (corner, around.width() - 2 * corner, corner)
+    tall = (corner, around.height() - 2 * corner, corner)
+    thick, start = (corner, 1, corner), (0, corner, corner + 1)
+    for place in (0, 1, 2, 3, 5, 6, 7, 8):  # not the middle: the box covers it
+        y, x = divmod(place, 3)
+        part = QRectF(start[x] * ratio, start[y] * ratio, thick[x] * ratio, thick[y] * ratio)
+        painter.drawPixmap(QRectF(across[x], along[y], wide[x], tall[y]), soft, part)
+
+
+@lru_cache(maxsize=32)
+def _soft(radius: float, blur: int, ratio: float, _shown: tuple[int, bool]) -> tuple[QPixmap, int]:
+    """The shadow of a small box, whose middle can be stretched, and the side of its corners."""
+    corner = 2 * blur + ceil(radius)
+    side = 2 * corner + 1
+    picture = QPixmap(ceil(side * ratio), ceil(side * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    _fill_shadow(painter, QRect(0, 0, side, side), radius, blur)
+    painter.end()
+    return picture, corner
+
+
+def _fill_shadow(painter: QPainter, around: QRect, radius: float, blur: int) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     colour = QColor(theme.tokens().shadow)
     steps = max(4, blur // 2)
     colour.setAlphaF(min(1.0, colour.alphaF() * 1.6 / steps))
     painter.setBrush(colour)
-    base = QRectF(rect).translated(0, down)
-    # What the box will cover need not be filled ten times over.
-    inside = QRectF(rect).adjusted(radius, radius, -radius, -radius).toAlignedRect()
-    around = base.adjusted(-blur, -blur, blur, blur).toAlignedRect()
-    painter.setClipRegion(QRegion(around) - QRegion(inside), Qt.ClipOperation.IntersectClip)
+    base = QRectF(around).adjusted(blur, blur, -blur, -blur)
     for step in range(steps):
         grow = blur / 2 * (1 - 2 * step / steps)
         box = base.adjusted(-grow, -grow, grow, grow)
         painter.drawRoundedRect(box, radius + max(grow, 0), radius + max(grow, 0))
-    painter.restore()
