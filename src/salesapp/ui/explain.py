@@ -25,7 +25,8 @@ class Trouble(NamedTuple):
 
     def sentence(self) -> str:
         """All of it in one line, for a place without a dialog."""
-        return " ".join(part for part in self if part)
+        parts = (part.strip() for part in self if part)
+        return " ".join(part if part[-1:] in ".!?…" else f"{part}." for part in parts)
 
 
 EXPLANATIONS: Final[dict[Rule, Explanation]] = {
@@ -286,7 +287,6 @@ _PLACES: Final = {
     "title": QT_TRANSLATE_NOOP("Explain", "Action: {value}."),
     "subject": QT_TRANSLATE_NOOP("Explain", "Record: {value}."),
     "number": QT_TRANSLATE_NOOP("Explain", "Number: {value}."),
-    "path": QT_TRANSLATE_NOOP("Explain", "File: {value}"),
     "strange": QT_TRANSLATE_NOOP("Explain", "Strange or missing: {value}."),
     "saved": QT_TRANSLATE_NOOP("Explain", "Saved last: {value}."),
     "held": QT_TRANSLATE_NOOP("Explain", "The base ends: {value}."),
@@ -299,6 +299,7 @@ _PLACES: Final = {
     "holder": QT_TRANSLATE_NOOP("Explain", "In use by: {value}."),
     "choices": QT_TRANSLATE_NOOP("Explain", "Possible: {value}."),
     "text": QT_TRANSLATE_NOOP("Explain", "Searched for: {value}."),
+    "path": QT_TRANSLATE_NOOP("Explain", "File: {value}"),
 }
 
 
@@ -369,18 +370,14 @@ def show_trouble(parent: QWidget | None, trouble: Trouble) -> None:
 
 
 def _where(facts: Mapping[str, object]) -> str:
-    told = []
     if facts.get("name") and str(facts.get("path", "")).endswith(str(facts["name"])):
         facts = {**facts, "name": ""}
     if facts.get("user") or facts.get("host"):
         # Of the program that has the base open.
         who = ", ".join(str(facts[key]) for key in ("user", "host") if facts.get(key))
         facts = {**facts, "holder": who}
-    for key, source in _PLACES.items():
-        value = _in_words(key, facts.get(key))
-        if value:
-            told.append(_tr(source).format(value=value))
-    return " ".join(told)
+    told = ((source, _in_words(key, facts.get(key))) for key, source in _PLACES.items())
+    return " ".join(_tr(source).format(value=value) for source, value in told if value)
 
 
 def _in_words(key: str, value: object) -> str:

@@ -31,7 +31,7 @@ from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
 
-WIDE = 1180
+WIDE = 1560
 _LEAST_TALL = 120
 _REMARK_LINES = 4
 _WARNING_TALL = 56

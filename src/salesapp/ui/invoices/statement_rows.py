@@ -130,6 +130,7 @@ class StatementRows(QWidget):
                 self.tr("Purpose"),
                 160,
                 lambda one: one.row.document.purpose,
+                grow=340,
                 tip=lambda one: one.row.document.purpose,
                 tone=lambda _one: "text2",
             ),
@@ -138,6 +139,7 @@ class StatementRows(QWidget):
                 self.tr("Client"),
                 136,
                 lambda one: one.client or self.tr("choose"),
+                grow=200,
                 tone=lambda one: "text" if one.client else "text3",
                 tip=lambda one: one.client,
             ),
@@ -149,7 +151,9 @@ class StatementRows(QWidget):
                 tip=lambda one: one.settles,
             ),
             Column("state", self.tr("How sure"), 138, _state_text, paint=_paint_state),
-            Column("why", self.tr("Why"), 190, lambda one: one.why, tip=lambda one: one.why),
+            Column(
+                "why", self.tr("Why"), 190, lambda one: one.why, grow=420, tip=lambda one: one.why
+            ),
         ]
 
     def show_rows(
