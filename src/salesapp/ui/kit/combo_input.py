@@ -55,9 +55,10 @@ class ComboInput(QComboBox):
         self._small = small
         self._state = ""
         self._values: list[object] = []
-        view = QListView(self)
-        view.setUniformItemSizes(True)
-        self.setView(view)
+        # Its own list: Qt makes one in any case, and another would be made beside it.
+        view = self.view()
+        if isinstance(view, QListView):
+            view.setUniformItemSizes(True)
         self.setItemDelegate(_ChoiceDelegate(self))
         self.setMaxVisibleItems(14)
         self.setPlaceholderText(placeholder)

@@ -59,7 +59,7 @@ class Field(QWidget):
         self._check = check
         self._hint = hint
         self._error = ""
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         head = QHBoxLayout()
@@ -67,21 +67,15 @@ class Field(QWidget):
         column.addLayout(head)
         self._label = Label(label, "small", "text2")
         self._label.setBuddy(editor)
-        self._star = Label("*", "small", "risk")
         head.addWidget(self._label)
-        head.addWidget(self._star)
-        self._star.setVisible(required)
         head.addStretch(1)
+        self._head = head
+        # Made when they are needed: most fields of a form never say anything.
+        self._star: Label | None = None
+        self._line: QWidget | None = None
+        if required:
+            self.set_required(True)
         column.addWidget(editor)
-        self._line = QWidget(self)
-        below = QHBoxLayout(self._line)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(4)
-        self._icon = IconLabel("info", "text3", 12)
-        self._message = Label("", "small", "text3", wrap=True)
-        below.addWidget(self._icon)
-        below.addWidget(self._message, 1)
-        column.addWidget(self._line)
         editor.setAccessibleName(label)
         self.setFocusProxy(editor)
         editor.installEventFilter(self)
@@ -107,7 +101,11 @@ class Field(QWidget):
     def set_required(self, on: bool) -> None:
         """Demand a value, with the red asterisk."""
         self.required = on
-        self._star.setVisible(on)
+        if self._star is None and on:
+            self._star = Label("*", "small", "risk", parent=self)
+            self._head.insertWidget(1, self._star)
+        if self._star is not None:
+            self._star.setVisible(on)
 
     def set_label(self, text: str) -> None:
         """Change the label."""
@@ -179,14 +177,29 @@ class Field(QWidget):
         self._say(self._hint, "info", "text3", "")
 
     def _say(self, text: str, icon: str, tone: str, state: str) -> None:
-        self._line.setVisible(bool(text))
-        self._icon.set_icon(icon, tone)
-        self._message.setText(text)
-        self._message.set_tone(tone)
+        if self._line is None and text:
+            self._line = self._make_line()
+        if self._line is not None:
+            self._line.setVisible(bool(text))
+            self._icon.set_icon(icon, tone)
+            self._message.setText(text)
+            self._message.set_tone(tone)
         self.editor.setAccessibleDescription(text)
         mark = getattr(self.editor, "set_state", None)
         if mark is not None:
             mark(state)
+
+    def _make_line(self) -> QWidget:
+        line = QWidget(self)
+        below = QHBoxLayout(line)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(4)
+        self._icon = IconLabel("info", "text3", 12, line)
+        self._message = Label("", "small", "text3", wrap=True, parent=line)
+        below.addWidget(self._icon)
+        below.addWidget(self._message, 1)
+        self._column.addWidget(line)
+        return line
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
