@@ -46,7 +46,7 @@ def test_a_full_disk_is_told_from_a_closed_file(tmp_path):
     assert str(tmp_path) in closed.where
 
 
-def test_perform_tells_the_views_only_after_success(qtbot):
+def test_perform_tells_the_views_only_after_success(db, qtbot):
     parent = QWidget()
     qtbot.addWidget(parent)
     heard: list[Changes] = []
@@ -68,7 +68,7 @@ def test_perform_tells_the_views_only_after_success(qtbot):
     assert refused == [Rule.FIELD_REQUIRED]
 
 
-def test_perform_shows_the_sentence_when_nobody_marks_the_field(qtbot):
+def test_perform_shows_the_sentence_when_nobody_marks_the_field(db, qtbot):
     from salesapp.ui.kit.dialog import Dialog
 
     parent = QWidget()
