@@ -36,6 +36,7 @@ class TemplateForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._template: PaperTemplate | None = None
+        self._as_shown: dict[PaperText, object] = {}
         self._loading = False
         self.name = Field(self.tr("Name"), TextInput(), required=True, check=self._name_fault)
         self._designs = ComboInput()
@@ -104,6 +105,7 @@ class TemplateForm(QWidget):
                 field.set_value(template.text(which))
             else:
                 field.set_error("")
+        self._as_shown = {which: field.value() for which, field in self.texts.items()}
         self.setEnabled(is_own)
         self._loading = False
         self._tell_signs()
@@ -113,7 +115,12 @@ class TemplateForm(QWidget):
         accent, ink = self.accent.value(), self.ink.value()
         if self._template is None or not isinstance(accent, int) or not isinstance(ink, int):
             return None
-        texts = ((which, str(field.value() or "")) for which, field in self.texts.items())
+        # A text that was not typed into stays as it is kept, not as an input has it.
+        texts = dict(self._template.texts) | {
+            which: str(field.value() or "")
+            for which, field in self.texts.items()
+            if field.value() != self._as_shown.get(which)
+        }
         return replace(
             self._template,
             design=Design(str(self.design.value())),
@@ -122,7 +129,7 @@ class TemplateForm(QWidget):
             logo=LogoPlace(str(self.logo.value())),
             blocks=self.blocks.shown(),
             columns=self.columns.shown(),
-            texts=tuple((which, text) for which, text in texts if text.strip()),
+            texts=tuple((which, text) for which, text in texts.items() if text.strip()),
         )
 
     def typed_name(self) -> str:

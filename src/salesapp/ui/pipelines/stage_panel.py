@@ -269,10 +269,13 @@ class StagePanel(QWidget):
         if self.stage is None or not all(one.validate() for one in fields):
             return None
         chance, days = self.chance.value(), self.days.value()
+        whole = chance if isinstance(chance, int) else 0
+        known = self.stage.probability_bp
         return StageDraft(
             str(self.name.value()),
             StageKind(str(self.kind.value())),
-            (chance if isinstance(chance, int) else 0) * 100,
+            # The input has whole percents: what it does not show is not lost by that.
+            known if whole == known // 100 else whole * 100,
             days if isinstance(days, int) else 0,
             str(self.guidance.value() or ""),
         )
