@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cache
 from typing import TYPE_CHECKING
 from weakref import ref
 
@@ -55,12 +54,6 @@ def running() -> str:
     return _Running.action_id
 
 
-@cache
-def _has(kind: type, method: str) -> bool:
-    """Whether objects of a class have a method: asked of an object it takes ten times as long."""
-    return hasattr(kind, method)
-
-
 @contextmanager
 def _runs(action_id: str) -> Iterator[None]:
     before, _Running.action_id = _Running.action_id, action_id
@@ -80,6 +73,7 @@ class ActionRegistry(QObject):
         self._page: Page | None = None
         self._specs = all_actions()
         self.actions: dict[str, QAction] = {}
+        self._methods: dict[tuple[object, str], bool] = {}
         for spec in self._specs:
             self.actions[spec.id] = self._make(spec)
         for section, keys in section_keys().items():
@@ -155,9 +149,17 @@ class ActionRegistry(QObject):
     def _target(self, spec: ActionSpec) -> QWidget | str | None:
         """The page or window that has the method, or the section whose page has it."""
         for owner in (self._page, self._window):
-            if owner is not None and _has(type(owner), spec.run):
+            if owner is not None and self._can(owner, spec.run):
                 return owner
         return home_of(spec.id)
+
+    def _can(self, owner: QWidget, method: str) -> bool:
+        """Whether it has a method: kept by class, to ask the object takes ten times as long."""
+        key = type(owner), method
+        found = self._methods.get(key)
+        if found is None:
+            found = self._methods[key] = hasattr(owner, method)
+        return found
 
     def _make(self, spec: ActionSpec) -> QAction:
         entry = QAction(self)
