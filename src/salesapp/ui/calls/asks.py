@@ -95,7 +95,7 @@ class Asks(Section):
             box.left.connect(self.left)
             box.done.connect(lambda code=step.code: self._go_on(code))
             self.inputs[step.code] = box
-            field = Field(words, box)
+            field = Field(words, box, parent=self)
             self._fields[box] = field
             self.body.addWidget(field)
         self.setVisible(bool(self._steps))

@@ -46,20 +46,21 @@ class CallDesk(NumberedCommands):
         self._facts: CallFacts | None = None
         self._steps: tuple[Step, ...] = ()
         self._ticks = 0
-        self.stage = Stage()
-        self.summary = CallSummary()
+        self._stack = QStackedWidget(self)
         self.nothing = EmptyState(
             self.tr("Nobody to call"),
             self.tr("Nothing is overdue, and no call is planned for today."),
             icon="phone",
+            parent=self._stack,
         )
+        self.summary = CallSummary(self._stack)
+        self.stage = Stage(self._stack)
         choose_clients = self.nothing.add_button(
             Button(self.tr("Choose clients"), "primary", icon="clients", keys="Ctrl+3")
         )
         choose_clients.clicked.connect(lambda: self.section_wanted.emit("clients"))
         back = self.nothing.add_button(Button(self.tr("Back"), keys="Esc"))
         back.clicked.connect(self.back_wanted)
-        self._stack = QStackedWidget()
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)

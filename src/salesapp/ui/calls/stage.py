@@ -27,19 +27,21 @@ class Stage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.queue = QueuePanel()
-        self.head = CallHead()
-        self.script = ScriptView()
-        self.objections = ObjectionView()
-        self.outcome = OutcomeBar()
-        self.facts = FactsPanel()
+        self.queue = QueuePanel(self)
+        centre = QWidget(self)
+        self.head = CallHead(centre)
+        self.script = ScriptView(parent=centre)
         self.no_script = EmptyState(
             self.tr("No script fits"),
             self.tr("Choose one above, or write your own: the call can go on without it."),
+            parent=centre,
         )
         self.write_script = self.no_script.add_button(
             Button(self.tr("Scripts"), icon="scripts", keys="Ctrl+0")
         )
+        self.objections = ObjectionView(centre)
+        self.outcome = OutcomeBar(centre)
+        self.facts = FactsPanel(self)
         middle = QVBoxLayout()
         middle.setContentsMargins(16, 10, 16, 10)
         middle.setSpacing(10)
@@ -47,7 +49,6 @@ class Stage(QWidget):
         middle.addWidget(self.no_script, 1)
         middle.addWidget(self.objections, 1)
         middle.addStretch(0)
-        centre = QWidget()
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -32,6 +32,8 @@ class CallSummary(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        area = ScrollArea(gap=0, parent=self)
+        inside = QWidget(area.inside)
         self.title = Label("", "title")
         self.text = Label("", "base", "text2", wrap=True)
         self.figures: dict[str, Label] = {}
@@ -43,7 +45,7 @@ class CallSummary(QWidget):
             ("time", self.tr("In talks")),
             ("mean", self.tr("On average")),
         ):
-            card = Card()
+            card = Card(parent=inside)
             figure = Label("", "figure")
             self.figures[key] = figure
             card.body.setSpacing(2)
@@ -51,13 +53,12 @@ class CallSummary(QWidget):
             card.body.addWidget(Label(words, "small", "text2"))
             line.addWidget(card, 1)
         tiles.addLayout(line)
-        self.results = Card(self.tr("Results"))
-        self.card = Card(self.tr("Who was called"))
+        self.results = Card(self.tr("Results"), parent=inside)
+        self.card = Card(self.tr("Who was called"), parent=inside)
         self.again = Button(self.tr("Go on with the rest"), "primary", icon="phone")
         self.again.clicked.connect(self.again_wanted)
         self.back = Button(self.tr("Done"), keys="Esc")
         self.back.clicked.connect(self.left)
-        inside = QWidget()
         inside.setMaximumWidth(theme.px(_WIDTH))
         column = QVBoxLayout(inside)
         column.setSpacing(12)
@@ -68,7 +69,6 @@ class CallSummary(QWidget):
         column.addWidget(self.card)
         column.addLayout(row(self.again, self.back, None))
         column.addStretch(1)
-        area = ScrollArea(gap=0)
         area.body.setContentsMargins(24, 24, 24, 24)
         line = row(None, inside, None)
         line.setStretch(1, 8)

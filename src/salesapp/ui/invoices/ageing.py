@@ -122,8 +122,8 @@ class AgeingCard(Card):
     chosen = Signal(object)
     """The age to filter by, or None."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
         self.total = Label("", "section")
         self.bar = AgeBar()
         self.rows = [AgeRow(age) for age in AgeBucket]

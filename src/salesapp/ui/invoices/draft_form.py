@@ -41,8 +41,8 @@ class DraftForm(QWidget):
     edited = Signal()
     """Something was typed: the preview is old."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._id = 0
         self._saved: InvoiceDraft | None = None
         self._showing = False

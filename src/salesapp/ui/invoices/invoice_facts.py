@@ -46,8 +46,8 @@ class InvoiceFacts(QWidget):
     credit_save_wanted = Signal(object)
     credit_refund_wanted = Signal(object)
 
-    def __init__(self, posted: Posted, today: date) -> None:
-        super().__init__()
+    def __init__(self, posted: Posted, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._card, self._settled, self._today = posted.card, posted.settled, today
         self._credits, self._refunds = posted.credits, posted.refunds
         box = column(gap=12)

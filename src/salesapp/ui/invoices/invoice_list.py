@@ -43,8 +43,8 @@ class InvoiceList(Card):
     """The filter by age was taken away here."""
     new_wanted = Signal()
 
-    def __init__(self) -> None:
-        super().__init__(padded=False)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(padded=False, parent=parent)
         self.body.setSpacing(0)
         self.filter = InvoiceFilter()
         self._asking = Asking(self)

@@ -52,11 +52,14 @@ class InvoicePanel(Card):
     credit_save_wanted = Signal(object)
     credit_refund_wanted = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__(padded=False)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(padded=False, parent=parent)
         self.posted: Posted | None = None
         self._facts: InvoiceFacts | None = None
-        self.form = DraftForm()
+        self.stack = QStackedWidget(self.inside)
+        self._whole = QWidget(self.stack)
+        self.scroll_area = ScrollArea(padding=16, gap=12, parent=self._whole)
+        self.form = DraftForm(self.scroll_area.inside)
         self.form.edited.connect(self._preview_later)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -81,7 +84,6 @@ class InvoicePanel(Card):
         self.preview_problem = Label("", "small", "risk", wrap=True)
         self.preview_problem.hide()
         self._place = QVBoxLayout()
-        self.scroll_area = ScrollArea(padding=16, gap=12)
         body = self.scroll_area.body
         head = row(self.name, self.chip, None)
         self.links_box = QWidget()
@@ -99,12 +101,10 @@ class InvoicePanel(Card):
             self.tr("Its facts, payments and paper are shown here."),
             icon="pay",
         )
-        whole = QWidget()
-        self.stack = QStackedWidget()
         self.body.addWidget(self.stack)
         self.stack.addWidget(self.empty)
-        self.stack.addWidget(whole)
-        whole.setLayout(column(self.scroll_area, self._footer(), gap=0))
+        self.stack.addWidget(self._whole)
+        self._whole.setLayout(column(self.scroll_area, self._footer(), gap=0))
 
     def _footer(self) -> QWidget:
         self.main = Button("", "primary", icon="check", keys="Ctrl+Enter")
@@ -238,7 +238,7 @@ class InvoicePanel(Card):
             self.form.show_card(posted.card)
             return
         self.form.forget()
-        self._facts = InvoiceFacts(posted, fmt.today())
+        self._facts = InvoiceFacts(posted, fmt.today(), self.scroll_area.inside)
         self._facts.record_wanted.connect(self.record_wanted)
         self._facts.release_wanted.connect(self.release_wanted)
         self._facts.credit_void_wanted.connect(self.credit_void_wanted)

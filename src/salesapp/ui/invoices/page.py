@@ -52,35 +52,39 @@ class PaymentsPage(StatementDoing):
         super().__init__()
         self._stale = True
         self._told = ""
+        # Everything is made where it lives: what moves is dressed anew with all that lies in it.
+        self.side = SidePanel(width=PANEL_WIDE, parent=self)
+        self.lists = QStackedWidget(self.side.splitter)
+        self.panels = QStackedWidget(self.side.splitter)
+        self.head = QWidget(self)
         self.tabs = Tabs(
             [
                 (INVOICES, self.tr("Invoices and debts")),
                 (RECEIVED, self.tr("Payments received")),
-            ]
+            ],
+            parent=self.head,
         )
         self.tabs.changed.connect(lambda _tab: self._show_tab())
-        self.ageing, self.schedule = AgeingCard(), ScheduleCard()
-        self.invoices, self.payments = InvoiceList(), PaymentList()
-        self.panel, self.payment_panel = InvoicePanel(), PaymentPanel()
-        self._lay_out()
+        left, money = QWidget(self.lists), QWidget(self.lists)
+        self.cards = QWidget(left)
+        self.ageing, self.schedule = AgeingCard(self.cards), ScheduleCard(self.cards)
+        self.invoices, self.payments = InvoiceList(left), PaymentList(money)
+        self.panel, self.payment_panel = InvoicePanel(self.panels), PaymentPanel(self.panels)
+        self._lay_out(left, money)
         self._connect()
 
-    def _lay_out(self) -> None:
-        self.cards = QWidget()
+    def _lay_out(self, left: QWidget, money: QWidget) -> None:
         self.cards.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         cards = QHBoxLayout(self.cards)
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(12)
         cards.addWidget(self.ageing, 44)
         cards.addWidget(self.schedule, 56)
-        left = QWidget()
         left.setLayout(column(self.cards, self.invoices, gap=12, margins=(0, 0, 6, 0)))
         left.layout().setStretch(1, 1)  # type: ignore[union-attr]  # a box layout
-        money = QWidget()
         money.setLayout(row(self.payments, margins=(0, 0, 6, 0)))
-        self.lists, self.panels = QStackedWidget(), QStackedWidget()
-        self.side = SidePanel(self.lists, self.panels, width=PANEL_WIDE, parent=self)
-        head = QWidget()
+        self.side.fill(self.lists, self.panels)
+        head = self.head
         head.setAutoFillBackground(True)
         head.setBackgroundRole(head.palette().ColorRole.Base)
         head.setLayout(row(self.tabs, margins=(0, 8, 0, 0)))
@@ -89,7 +93,6 @@ class PaymentsPage(StatementDoing):
         whole = column(head, row(self.side, margins=(16, 12, 16, 12)), gap=0)
         whole.setStretch(1, 1)
         self.setLayout(whole)
-        # Once their places are in the page: what is moved later is dressed anew.
         for one in (left, money):
             self.lists.addWidget(one)
         for panel in (self.panel, self.payment_panel):

@@ -45,8 +45,8 @@ class PaymentList(Card):
     new_wanted = Signal()
     statement_wanted = Signal()
 
-    def __init__(self) -> None:
-        super().__init__(padded=False)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(padded=False, parent=parent)
         self.body.setSpacing(0)
         self.filter = PaymentFilter()
         self._asking = Asking(self)
@@ -75,10 +75,10 @@ class PaymentList(Card):
         self.nothing = EmptyState(self.tr("Nothing found"))
         clear = self.nothing.add_button(Button(self.tr("Reset"), icon="x"))
         clear.clicked.connect(self.reset)
-        self.stack = QStackedWidget()
+        self.stack = QStackedWidget(self.inside)
         for one in (self.table, self.empty, self.nothing):
             self.stack.addWidget(one)
-        head = QWidget()
+        head = QWidget(self.inside)
         head.setLayout(
             row(self.search, None, self.count, self.load, gap=12, margins=(12, 7, 12, 7))
         )

@@ -31,13 +31,15 @@ class PaymentPanel(Card):
     action_wanted = Signal(str)
     record_wanted = Signal(object, object)
 
-    def __init__(self) -> None:
-        super().__init__(padded=False)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(padded=False, parent=parent)
         self.payment: PaymentRow | None = None
         self._shown: tuple[PaymentRow, list[AllocationRow], list[RefundPartRow]] | None = None
         self._inside: QWidget | None = None
         self._place = QVBoxLayout()
-        self.scroll_area = ScrollArea(padding=16, gap=12)
+        self.stack = QStackedWidget(self.inside)
+        whole = QWidget(self.stack)
+        self.scroll_area = ScrollArea(padding=16, gap=12, parent=whole)
         self.scroll_area.body.addLayout(self._place)
         self.scroll_area.body.addStretch(1)
         self.reverse = Button(self.tr("Reverse…"), icon="undo")
@@ -47,13 +49,11 @@ class PaymentPanel(Card):
         )
         self.allocate.clicked.connect(lambda: self.action_wanted.emit("payment.allocate"))
         self.refund: IconButton | None = None
-        whole = QWidget()
         foot = row(self.allocate, None, self.reverse, margins=(16, 10, 16, 12))
         whole.setLayout(column(self.scroll_area, foot, gap=0))
         self.empty = EmptyState(
             self.tr("Choose a payment"), self.tr("What it settled is shown here."), icon="pay"
         )
-        self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
         self.stack.addWidget(whole)
         self.body.addWidget(self.stack)
@@ -75,7 +75,7 @@ class PaymentPanel(Card):
             return
         self._shown = found, settled, given
         drop(self._inside)
-        self._inside = QWidget()
+        self._inside = QWidget(self.scroll_area.inside)
         self._inside.setLayout(self._content(found, settled, given))
         self._place.addWidget(self._inside)
         self.reverse.setVisible(self.can_reverse())

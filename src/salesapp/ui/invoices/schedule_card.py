@@ -148,8 +148,8 @@ class _Key(QWidget):
 class ScheduleCard(Card):
     """When money comes."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
         self.bars = WeekBars()
         self.note = Label("", "small", "text2", elide=True)
         self.body.addLayout(

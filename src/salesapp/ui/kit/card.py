@@ -24,7 +24,10 @@ class _Header(QWidget):
 
 
 class Card(QWidget):
-    """Card: add widgets to ``body``, actions of the header to ``add_action``."""
+    """Card: add widgets to ``body``, actions of the header to ``add_action``.
+
+    A part of many widgets is made with ``inside`` for its parent, see `born_in` of `ui/page.py`.
+    """
 
     def __init__(
         self,
@@ -46,7 +49,7 @@ class Card(QWidget):
         self._header.row.addWidget(self._note, 1)
         self._header.setVisible(bool(title))
         outer.addWidget(self._header)
-        inside = QWidget(self)
+        inside = self.inside = QWidget(self)
         self.body = QVBoxLayout(inside)
         self.body.setSpacing(8)
         self.body.setContentsMargins(*((16, 12, 16, 12) if padded else (0, 0, 0, 0)))

@@ -10,7 +10,10 @@ _DRESSED = Qt.WidgetAttribute.WA_WState_Polished
 
 
 class ScrollArea(QScrollArea):
-    """Add to ``body``; scrolls down only, the background shows through."""
+    """Add to ``body``; scrolls down only, the background shows through.
+
+    A part of many widgets is made with ``inside`` for its parent, see `born_in` of `ui/page.py`.
+    """
 
     def __init__(self, *, padding: int = 0, gap: int = 12, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -18,7 +21,7 @@ class ScrollArea(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
+        inside = self.inside = QWidget()
         inside.setAutoFillBackground(False)
         self.body = QVBoxLayout(inside)
         self.body.setContentsMargins(padding, padding, padding, padding)

@@ -17,7 +17,8 @@ MOST = 480
 class SidePanel(QWidget):
     """`fit` decides by the width of the window; the panel over the list is shown on demand.
 
-    The panel takes at most `share` percent of a wide window, and at least `least` percent.
+    The panel takes at most `share` percent of a wide window, and at least `least` percent. What is
+    made in `splitter` is put in its place by `fill`.
     """
 
     side_shown = Signal(object)
@@ -25,8 +26,8 @@ class SidePanel(QWidget):
 
     def __init__(
         self,
-        main: QWidget,
-        side: QWidget,
+        main: QWidget | None = None,
+        side: QWidget | None = None,
         *,
         width: int,
         share: int = 50,
@@ -41,17 +42,24 @@ class SidePanel(QWidget):
         self._kept = 0
         self._demanded = False
         self._window_width = 0
-        self._main, self._side = main, side
-        self._splitter = Splitter([1, 1])
+        self._main: QWidget
+        self._side: QWidget
+        self.splitter = Splitter([1, 1], parent=self)
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         # First its place, then what is in it: moved with all in it, all would be dressed anew.
-        self._box.addWidget(self._splitter)
-        self._splitter.addWidget(main)
-        self._splitter.addWidget(side)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 0)
-        self._splitter.moved.connect(self._keep)
+        self._box.addWidget(self.splitter)
+        if main is not None and side is not None:
+            self.fill(main, side)
+
+    def fill(self, main: QWidget, side: QWidget) -> None:
+        """Put the list and its panel in, once."""
+        self._main, self._side = main, side
+        self.splitter.addWidget(main)
+        self.splitter.addWidget(side)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        self.splitter.moved.connect(self._keep)
         side.installEventFilter(self)
 
     def fit(self, window_width: int) -> None:
@@ -64,8 +72,8 @@ class SidePanel(QWidget):
                 self._side.setParent(self)
                 self._side.hide()
             else:
-                self._splitter.addWidget(self._side)
-                self._splitter.setStretchFactor(1, 0)
+                self.splitter.addWidget(self._side)
+                self.splitter.setStretchFactor(1, 0)
                 self._side.show()
         self._place()
         self.side_shown.emit(self.is_side_shown())
@@ -105,12 +113,12 @@ class SidePanel(QWidget):
             self._place()
 
     def _keep(self) -> None:
-        sizes = self._splitter.sizes()
+        sizes = self.splitter.sizes()
         wanted = sizes[1] if len(sizes) > 1 else 0
         usual = self._usual()
         self._kept = 0 if abs(wanted - self.width() // 2) < 2 else wanted
         if not self._kept:
-            self._splitter.setSizes([max(1, self.width() - usual - 1), usual])
+            self.splitter.setSizes([max(1, self.width() - usual - 1), usual])
 
     def _usual(self) -> int:
         return max(theme.px(self._width), self.width() * self._least // 100)
@@ -124,7 +132,7 @@ class SidePanel(QWidget):
             self._make_room(wide if self.is_side_shown() else 0)
         else:
             self._make_room(0)
-            self._splitter.setSizes([max(1, self.width() - wide - 1), wide])
+            self.splitter.setSizes([max(1, self.width() - wide - 1), wide])
 
     def _make_room(self, wide: int) -> None:
         beside = self._window_width >= theme.px(NARROW)

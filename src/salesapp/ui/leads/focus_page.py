@@ -50,17 +50,21 @@ class FocusPage(LeadCommands):
         """The lead on the stage as it was read last: each command asks about it."""
         self._outcomes = self.queue.outcomes()
         self.ticker = Ticker(self)
+        # Everything is made where it lives: what moves is dressed anew with all that lies in it.
+        self._stack = QStackedWidget(self)
+        self.stage = QWidget(self._stack)
         self.count = Label("", "strong")
         self.bar = ProgressBar()
         self.bar.setAccessibleName(self.tr("Leads done"))
-        self.back = Button(self.tr("Back"), icon="left", keys="B", small=True)
+        self.back = Button(self.tr("Back"), icon="left", keys="B", small=True, parent=self.stage)
         self.back.clicked.connect(self.previous_lead)
-        self.next = Button(self.tr("Next"), icon="right", keys="N", small=True)
+        self.next = Button(self.tr("Next"), icon="right", keys="N", small=True, parent=self.stage)
         self.next.clicked.connect(self.next_lead)
-        self.leave_button = Button(self.tr("Finish"), keys="Esc", small=True)
+        self.leave_button = Button(self.tr("Finish"), keys="Esc", small=True, parent=self.stage)
         self.leave_button.clicked.connect(self.finish)
-        self.panel = LeadPanel(self.ticker)
-        self.judge = JudgePanel()
+        self._split = Splitter([theme.px(size) for size in _SIZES], parent=self.stage)
+        self.panel = LeadPanel(self.ticker, self._split)
+        self.judge = JudgePanel(self._split)
         self.summary = FocusSummary()
         self.nothing = EmptyState(
             self.tr("Everybody has an answer"), self.tr("New requests appear here."), icon="leads"
@@ -69,12 +73,11 @@ class FocusPage(LeadCommands):
         self._connect()
 
     def _lay_out(self) -> None:
-        self.stage = QWidget()
         self.stage.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Letters are commands here, as in a list.
         self.stage.setProperty("single_keys", True)
         self.stage.setAccessibleName(self.tr("One lead at a time"))
-        split = Splitter([theme.px(size) for size in _SIZES])
+        split = self._split
         split.addWidget(self.panel)
         split.addWidget(self.judge)
         split.setStretchFactor(0, 1)
@@ -88,7 +91,6 @@ class FocusPage(LeadCommands):
         inside.setSpacing(0)
         inside.addLayout(head)
         inside.addWidget(split, 1)
-        self._stack = QStackedWidget()
         for part in (self.stage, self.summary, self.nothing):
             self._stack.addWidget(part)
         whole = QVBoxLayout(self)

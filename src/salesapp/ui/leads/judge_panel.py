@@ -34,7 +34,9 @@ class JudgePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lead: LeadRow | None = None
-        self.sheet = LeadSheet()
+        self._full = QWidget(self)
+        self._area = ScrollArea(gap=0, parent=self._full)
+        self.sheet = LeadSheet(self._area.inside)
         self.heat = HeatView()
         self.next = Section(self.tr("Next step"))
         self.planned = Chip("")
@@ -64,7 +66,7 @@ class JudgePanel(QWidget):
         return reading.of_action(button, action_id)
 
     def _lay_out(self) -> None:
-        area = ScrollArea(gap=0)
+        area, full = self._area, self._full
         for part in (self.sheet, self.heat):
             area.body.addWidget(part)
         area.body.addStretch(1)
@@ -74,7 +76,6 @@ class JudgePanel(QWidget):
             margins=(16, 8, 16, 12),
             gap=6,
         )
-        full = QWidget(self)
         whole = QVBoxLayout(full)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

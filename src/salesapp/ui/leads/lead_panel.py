@@ -104,17 +104,17 @@ class LeadPanel(QWidget):
             self.matches,
             margins=(16, 12, 16, 10),
         )
-        area = ScrollArea(gap=10)
+        full = QWidget(self)
+        self._head = QWidget(full)
+        self._head.setLayout(head)
+        area = ScrollArea(gap=10, parent=full)
         area.body.setContentsMargins(16, 12, 16, 12)
         for part in (self.became, self.talk, self.own, self.facts):
             area.body.addWidget(part)
         area.body.addStretch(1)
-        full = QWidget()
         whole = QVBoxLayout(full)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        self._head = QWidget()
-        self._head.setLayout(head)
         whole.addWidget(self._head)
         whole.addWidget(area, 1)
         whole.addLayout(column(self.answer, margins=(16, 0, 16, 12)))

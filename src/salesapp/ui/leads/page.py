@@ -66,8 +66,10 @@ class LeadsPage(LeadCommands, TwoViews):
         self.bar = LeadBar()
         self.list = LeadList()
         self.list.setAccessibleName(self.tr("Leads"))
-        self.panel = LeadPanel(self.list.ticker)
-        self.judge = JudgePanel()
+        self.split = Splitter([theme.px(size) for size in SIZES], parent=self)
+        self._stack = QStackedWidget(self.split)
+        self.panel = LeadPanel(self.list.ticker, self.split)
+        self.judge = JudgePanel(self.split)
         self.nothing = EmptyState("", "", icon="leads")
         self._offer("leads.new", self.tr("New lead"), "plus", "Ctrl+Shift+L")
         self._offer("import.run", self.tr("Import"), "upload", "")
@@ -87,9 +89,7 @@ class LeadsPage(LeadCommands, TwoViews):
             button.clicked.connect(lambda: self.action_wanted.emit(action_id))
 
     def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
         self._stack.setMinimumWidth(theme.px(LEAST_LIST))
-        self.split = Splitter([theme.px(size) for size in SIZES], parent=self)
         for part in (self._stack, self.panel, self.judge):
             self.split.addWidget(part)
         self.split.setStretchFactor(0, 0)

@@ -62,7 +62,7 @@ class AspectCard(QWidget):
         self._question.set_tone("text3")
         self._known = FactGrid()
         self._known.hide()
-        self.content = EditableText(question[:1].upper() + question[1:])
+        self.content = EditableText(question[:1].upper() + question[1:], parent=self)
         self.light = Chip("")
         self.light.hide()
         self._is_lit = False

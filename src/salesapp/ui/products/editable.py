@@ -94,11 +94,11 @@ class EditableText(QWidget):
         self._back: QWidget | None = None
         self._label = Label("", wrap=True)
         self._facts = FactGrid()
-        self.editor = Editor(rows=rows, placeholder=question)
+        self._edit = QWidget(self)
+        self.editor = Editor(rows=rows, placeholder=question, parent=self._edit)
         self.editor.setAccessibleName(question)
         self.save = Button(self.tr("Save"), "accent", small=True, keys="Ctrl+Enter")
         self.cancel = Button(self.tr("Restore"), small=True, keys="Esc")
-        self._edit = QWidget()
         inside = QVBoxLayout(self._edit)
         inside.setContentsMargins(0, 2, 0, 0)
         inside.setSpacing(6)

@@ -112,28 +112,30 @@ class ProductPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.product_id: int | None = None
-        self.head = ProductHead()
-        self.pitch = PitchCard()
-        self.cards = {
-            aspect: AspectCard(aspect, number) for number, aspect in enumerate(Aspect, start=1)
-        }
+        # Everything is made where it lives: what moves is dressed anew with all that lies in it.
+        full = QWidget(self)
+        self.head = ProductHead(full)
+        self.area = ScrollArea(gap=12, parent=full)
+        self.pitch = PitchCard(self.area.inside)
         self.description = Label("", "base", "text2", wrap=True)
         self.own = OwnView(Entity.PRODUCT)
-        self._own_card = Card(self.tr("More fields"))
+        self._own_card = Card(self.tr("More fields"), parent=self.area.inside)
         self._own_card.body.addWidget(self.own)
-        self.area = ScrollArea(gap=12)
         self.area.body.setContentsMargins(16, 8, 16, 16)
         self._grid = QGridLayout()
         self._grid.setSpacing(10)
         self._columns = 0
         self.area.body.addWidget(self.pitch)
         self.area.body.addWidget(self.description)
-        self.files = FilesSection(Entity.PRODUCT, all_of_them=True)
+        self.files = FilesSection(Entity.PRODUCT, all_of_them=True, parent=self.area.inside)
+        self.cards = {
+            aspect: AspectCard(aspect, number, self.area.inside)
+            for number, aspect in enumerate(Aspect, start=1)
+        }
         self.area.body.addWidget(self._own_card)
         self.area.body.addLayout(self._grid)
         self.area.body.addWidget(self.files)
         self.area.body.addStretch(1)
-        full = QWidget()
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

@@ -28,14 +28,14 @@ from salesapp.ui.products.product_panel import WIDTH, ProductPanel
 class TreePane(QWidget):
     """The tree with the filters under it, and a line at the right."""
 
-    def __init__(self, tree: GroupTree, facets: FacetPanel) -> None:
-        super().__init__()
-        self.split = Splitter([380, 420], orientation=Qt.Orientation.Vertical)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.split = Splitter([380, 420], orientation=Qt.Orientation.Vertical, parent=self)
+        self.tree = GroupTree(self.split)
+        self.facets = FacetPanel(self.split)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 1, 0)
         box.addWidget(self.split)
-        self.split.addWidget(tree)
-        self.split.addWidget(facets)
         self.split.place()
 
     @override
@@ -53,22 +53,20 @@ class ProductsView(ProductCommandPage):
         """Make the widgets."""
         self.commands = ProductCommands(self)
         self.filters = FilterBar()
-        self.tree = GroupTree()
-        self.facets = FacetPanel()
-        self.list = ProductList()
-        self.panel = ProductPanel()
-        self._make_empty_states()
-        self.stack = QStackedWidget()
         across = QWidget(self)
-        self.side = SidePanel(
-            self.stack, self.panel, width=WIDTH, share=60, least=50, parent=across
-        )
+        self.side = SidePanel(width=WIDTH, share=60, least=50, parent=across)
+        self.stack = QStackedWidget(self.side.splitter)
+        self.panel = ProductPanel(self.side.splitter)
+        self.side.fill(self.stack, self.panel)
+        self.list = ProductList(self.stack)
+        self._make_empty_states()
         for part in (self.list, self.nobody, self.not_found):
             self.stack.addWidget(part)
         row = QHBoxLayout(across)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        self.tree_pane = TreePane(self.tree, self.facets)
+        self.tree_pane = TreePane(across)
+        self.tree, self.facets = self.tree_pane.tree, self.tree_pane.facets
         row.addWidget(self.tree_pane)
         row.addWidget(self.side, 1)
         whole = QVBoxLayout(self)

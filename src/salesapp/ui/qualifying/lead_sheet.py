@@ -39,7 +39,7 @@ class LeadSheet(QWidget):
         self.name = Label(self.tr("Qualification"), "strong")
         self.count = Label("", "base", "text3")
         self.chip = Chip("")
-        self.list = writes(QuestionList())
+        self.list = writes(QuestionList(self))
         self.list.advance = False
         self.questions: dict[str, Question] = {}
         for place, code in enumerate(LEAD_SHEET, start=1):
@@ -71,7 +71,15 @@ class LeadSheet(QWidget):
         choices += [(state, box_name(code, state)) for state in silences]
         editor = TextInput(placeholder=self.tr("How much")) if code == "budget" else None
         # The panel is narrow: the line to type into stands above the boxes.
-        made = Question(title(code), choices, editor=editor, cap=cap, digits=False, narrow=True)
+        made = Question(
+            title(code),
+            choices,
+            editor=editor,
+            cap=cap,
+            digits=False,
+            narrow=True,
+            parent=self.list,
+        )
         if editor is not None:
             editor.editingFinished.connect(made.answered)
         return made

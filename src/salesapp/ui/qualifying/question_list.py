@@ -41,7 +41,10 @@ class Question(QWidget):
         self.editor = editor
         self._current = False
         beside = editor is not None and len(choices) <= FEW and not narrow
-        self.boxes = ChoiceBoxes(choices, digits=digits, one_line=beside)
+        if editor is not None:
+            # Before the boxes: the Tab key visits them in the order in which they came.
+            editor.setParent(self)
+        self.boxes = ChoiceBoxes(choices, digits=digits, one_line=beside, parent=self)
         self._title = Label(title, "base", "text2", elide=True)
         self._note = Label("", "small", "text3")
         head = row(self._title, self._note, gap=6)
