@@ -35,27 +35,34 @@ class DetailForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, draft: ActivityDraft, client_field: QWidget, *, width: int) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        draft: ActivityDraft,
+        client_field: QWidget,
+        *,
+        width: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self._client_field = client_field
         self._kind = draft.kind
         self._draft = draft
         self.length = ComboInput()
-        self.length_field = Field(self.tr("Takes"), self.length)
+        self.length_field = Field(self.tr("Takes"), self.length, parent=self)
         self.remind = ComboInput()
-        self.remind_field = Field(self.tr("Remind"), self.remind)
+        self.remind_field = Field(self.tr("Remind"), self.remind, parent=self)
         self.contact = ComboInput()
-        self.contact_field = Field(self.tr("With whom"), self.contact)
+        self.contact_field = Field(self.tr("With whom"), self.contact, parent=self)
         self.place = TextInput(draft.place, placeholder=self.tr("Address, room or link"))
-        self.place_field = Field(self.tr("Place"), self.place)
+        self.place_field = Field(self.tr("Place"), self.place, parent=self)
         unit = self.tr("min")
         most = FARTHEST_MINUTES
         self.before = WholeInput(draft.travel_before_min or None, most=most, suffix=unit)
-        self.before_field = Field(self.tr("Way there"), self.before)
+        self.before_field = Field(self.tr("Way there"), self.before, parent=self)
         self.after = WholeInput(draft.travel_after_min or None, most=most, suffix=unit)
-        self.after_field = Field(self.tr("Way back"), self.after)
+        self.after_field = Field(self.tr("Way back"), self.after, parent=self)
         self.people = PeopleInput(width=width // 2)
-        self.people_field = Field(self.tr("Who else takes part"), self.people)
+        self.people_field = Field(self.tr("Who else takes part"), self.people, parent=self)
         self._lay_out()
         self.set_kind(draft.kind)
         self.length.set_value(draft.duration_min)

@@ -25,8 +25,8 @@ class RepeatForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, repeat: Repeat | None, start: date) -> None:
-        super().__init__()
+    def __init__(self, repeat: Repeat | None, start: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         choices: list[tuple[object, str]] = [(None, self.tr("Does not repeat"))]
         choices += [(one, frequency_words(one)) for one in Frequency]
         self.frequency = ComboInput(choices, repeat.frequency if repeat else None)
@@ -41,11 +41,11 @@ class RepeatForm(QWidget):
         )
         self.until = DateInput(repeat.until if repeat else None)
         self.times = WholeInput(repeat.times if repeat else None, least=1, most=MOST_TIMES)
-        self.frequency_field = Field(self.tr("Repeats"), self.frequency)
-        self.every_field = Field(self.tr("Every"), self.every, required=True)
-        self.end_field = Field(self.tr("Ends"), self.end)
-        self.until_field = Field(self.tr("Last day"), self.until, required=True)
-        self.times_field = Field(self.tr("Times"), self.times, required=True)
+        self.frequency_field = Field(self.tr("Repeats"), self.frequency, parent=self)
+        self.every_field = Field(self.tr("Every"), self.every, required=True, parent=self)
+        self.end_field = Field(self.tr("Ends"), self.end, parent=self)
+        self.until_field = Field(self.tr("Last day"), self.until, required=True, parent=self)
+        self.times_field = Field(self.tr("Times"), self.times, required=True, parent=self)
         if repeat and repeat.until:
             self.end.set_value(_UNTIL)
         elif repeat and repeat.times:
@@ -55,7 +55,7 @@ class RepeatForm(QWidget):
         for place, pill in enumerate(self.days):
             pill.setChecked(place in chosen)
             pill.toggled.connect(lambda _on: self.changed.emit())
-        self._week = QWidget()
+        self._week = QWidget(self)
         self._week.setLayout(row(*self.days, None, gap=6))
         self._lay_out()
         for editor in (self.frequency, self.end):

@@ -25,9 +25,14 @@ class StepForm(QWidget):
     changed = Signal()
 
     def __init__(
-        self, kind: str = ActivityKind.CALL, *, day: date | None = None, required_day: bool = True
+        self,
+        kind: str = ActivityKind.CALL,
+        *,
+        day: date | None = None,
+        required_day: bool = True,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._required_day = required_day
         self.kinds = Segmented([(one, kind_label(one), "") for one in KINDS])
         self.kinds.set_value(kind)

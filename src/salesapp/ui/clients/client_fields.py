@@ -59,50 +59,61 @@ class ClientFields(QWidget):
         self._kind_changed()
 
     def _make_main(self) -> None:
-        self.name = Field(self.tr("Name"), NameInput(), required=True)
+        self.name = Field(self.tr("Name"), NameInput(), required=True, parent=self)
         kinds: list[tuple[object, str]] = [(one, kind_name(one)) for one in ClientKind]
-        self.kind = Field(self.tr("What it is"), ComboInput(kinds, ClientKind.COMPANY))
-        self.inn = Field(self.tr("INN"), TextInput(), check=self._check_inn)
-        self.kpp = Field(self.tr("KPP"), TextInput(), check=lambda one: told.kpp_problem(str(one)))
+        self.kind = Field(self.tr("What it is"), ComboInput(kinds, ClientKind.COMPANY), parent=self)
+        self.inn = Field(self.tr("INN"), TextInput(), check=self._check_inn, parent=self)
+        self.kpp = Field(
+            self.tr("KPP"), TextInput(), check=lambda one: told.kpp_problem(str(one)), parent=self
+        )
         self.ogrn = Field(
             self.tr("OGRN"),
             TextInput(),
             check=lambda one: "" if self._is_abroad() else told.ogrn_problem(str(one)),
+            parent=self,
         )
-        self.full_name = Field(self.tr("Full name"), TextInput())
-        self.phone = Field(self.tr("Phone"), PhoneInput())
-        self.email = Field(self.tr("E-mail"), TextInput(), check=self._check_email)
-        self.site = Field(self.tr("Site"), TextInput())
+        self.full_name = Field(self.tr("Full name"), TextInput(), parent=self)
+        self.phone = Field(self.tr("Phone"), PhoneInput(), parent=self)
+        self.email = Field(self.tr("E-mail"), TextInput(), check=self._check_email, parent=self)
+        self.site = Field(self.tr("Site"), TextInput(), parent=self)
         letters: list[tuple[object, str]] = [("", self.tr("Not set"))]
         letters += [(one.value, one.value) for one in Category]
-        self.category = Field(self.tr("Category"), ComboInput(letters, ""))
+        self.category = Field(self.tr("Category"), ComboInput(letters, ""), parent=self)
         statuses: list[tuple[object, str]] = [
             (one, words(STATUSES[one])) for one in (ClientStatus.PROSPECT, ClientStatus.ACTIVE)
         ]
-        self.status = Field(self.tr("Status"), ComboInput(statuses, ClientStatus.PROSPECT))
-        self.city = Field(self.tr("City"), _suggesting(clients.cities()))
-        self.industry = Field(self.tr("Industry"), _suggesting(clients.industries()))
-        self.source = Field(self.tr("Source"), _suggesting(list(channels.source_names())))
+        self.status = Field(
+            self.tr("Status"), ComboInput(statuses, ClientStatus.PROSPECT), parent=self
+        )
+        self.city = Field(self.tr("City"), _suggesting(clients.cities()), parent=self)
+        self.industry = Field(self.tr("Industry"), _suggesting(clients.industries()), parent=self)
+        self.source = Field(
+            self.tr("Source"), _suggesting(list(channels.source_names())), parent=self
+        )
 
     def _make_bank(self) -> None:
-        self.legal_address = Field(self.tr("Legal address"), TextInput())
-        self.actual_address = Field(self.tr("Actual address"), TextInput())
-        self.delivery_address = Field(self.tr("Delivery address"), TextInput())
+        self.legal_address = Field(self.tr("Legal address"), TextInput(), parent=self)
+        self.actual_address = Field(self.tr("Actual address"), TextInput(), parent=self)
+        self.delivery_address = Field(self.tr("Delivery address"), TextInput(), parent=self)
         self.payment_terms = Field(
-            self.tr("Payment terms"), TextInput(placeholder=self.tr("Prepayment 100 %"))
+            self.tr("Payment terms"),
+            TextInput(placeholder=self.tr("Prepayment 100 %")),
+            parent=self,
         )
         self.bik = Field(
             self.tr("BIC"),
             TextInput(),
             check=lambda one: "" if self._is_abroad() else told.bik_problem(str(one)),
+            parent=self,
         )
-        self.bank = Field(self.tr("Bank"), TextInput())
+        self.bank = Field(self.tr("Bank"), TextInput(), parent=self)
         self.account = Field(
             self.tr("Settlement account"),
             TextInput(),
             check=lambda one: (
                 "" if self._is_abroad() else told.account_problem(str(one), self._text(self.bik))
             ),
+            parent=self,
         )
         self.corr = Field(
             self.tr("Corr. account"),
@@ -110,10 +121,13 @@ class ClientFields(QWidget):
             check=lambda one: (
                 "" if self._is_abroad() else told.corr_problem(str(one), self._text(self.bik))
             ),
+            parent=self,
         )
-        self.note = Field(self.tr("Note"), TextArea(rows=2))
+        self.note = Field(self.tr("Note"), TextArea(rows=2), parent=self)
         lists: list[tuple[object, str]] = [(None, self.tr("Base prices"))]
-        self.price_list = Field(self.tr("Price list"), ComboInput(lists + list(prices.names())))
+        self.price_list = Field(
+            self.tr("Price list"), ComboInput(lists + list(prices.names())), parent=self
+        )
         self.price_list.set_value(None)
 
     def _lay_out(self) -> None:

@@ -53,7 +53,8 @@ class ClientForm(Dialog):
         self._card = card
         self.made_id: int | None = None
         self.title.setText(self.tr("Client") if card else self.tr("New client"))
-        self.fields = ClientFields()
+        self._scroll = ScrollArea(gap=16, parent=self._box)
+        self.fields = ClientFields(self._scroll.inside)
         self.matches = MatchLines(deciding=card is None)
         self.people: list[ContactLine] = []
         self._pause = QTimer(self)
@@ -72,11 +73,12 @@ class ClientForm(Dialog):
         self.paste = Button(self.tr("Paste requisites"), icon="copy", small=True)
         hint = self.tr("A block from a letter or a site is taken apart into fields")
         self.body.addLayout(row(self.paste, Label(hint, "small", "text3", elide=True), None))
-        scroll = ScrollArea(gap=16)
+        scroll = self._scroll
         self.body.addWidget(scroll)
         scroll.body.setContentsMargins(3, 3, 12, 3)
         scroll.body.addWidget(self.fields)
-        self.own = OwnFields(Entity.CLIENT, self._card.id if self._card else None)
+        known = self._card.id if self._card else None
+        self.own = OwnFields(Entity.CLIENT, known, parent=scroll.inside)
         scroll.body.addWidget(self.own)
         self._people_box = QVBoxLayout()
         self._people_box.setSpacing(8)
@@ -140,7 +142,7 @@ class ClientForm(Dialog):
         self.fields.show_inn_state()
 
     def _add_person(self, *, focus: bool = False) -> None:
-        line = ContactLine()
+        line = ContactLine(self._scroll.inside)
         self.people.append(line)
         self._people_box.addWidget(line)
         line.removed.connect(lambda: self._drop_person(line))

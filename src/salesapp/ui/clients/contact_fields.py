@@ -51,12 +51,16 @@ class ContactLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name = Field(self.tr("Name of the person"), TextInput(), check=self._check_name)
-        self.position = Field(self.tr("Position"), TextInput())
-        self.phone = Field(self.tr("Phone"), PhoneInput())
-        self.email = Field(self.tr("E-mail"), TextInput(), check=self._check_email)
+        self.name = Field(
+            self.tr("Name of the person"), TextInput(), check=self._check_name, parent=self
+        )
+        self.position = Field(self.tr("Position"), TextInput(), parent=self)
+        self.phone = Field(self.tr("Phone"), PhoneInput(), parent=self)
+        self.email = Field(self.tr("E-mail"), TextInput(), check=self._check_email, parent=self)
         self.role = Field(
-            self.tr("In the decision"), ComboInput(role_choices(self.tr("unknown")), "")
+            self.tr("In the decision"),
+            ComboInput(role_choices(self.tr("unknown")), ""),
+            parent=self,
         )
         self.linked: PersonMatch | None = None
         self.matches = PersonMatchLines()

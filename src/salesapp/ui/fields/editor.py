@@ -97,11 +97,16 @@ _PLAIN: Final[dict[FieldType, Callable[[bool], QWidget]]] = {
 
 
 def form_field(
-    field: Field, *, required: bool = False, suggestions: Sequence[str] = ()
+    field: Field,
+    *,
+    required: bool = False,
+    suggestions: Sequence[str] = (),
+    parent: QWidget | None = None,
 ) -> FormField:
     """The input of a field with its title and hint, as forms show it."""
     editor = editor_of(field, required=required, suggestions=suggestions)
-    return FormField(words.title_of(field), editor, required=required, hint=field.hint)
+    name = words.title_of(field)
+    return FormField(name, editor, required=required, hint=field.hint, parent=parent)
 
 
 def _choices(field: Field, records: Choices | None) -> Choices:

@@ -62,7 +62,7 @@ class OwnFields(QWidget):
             self.hide()
 
     def _add(self, form: FormLayout, field: Field) -> None:
-        made = form_field(field)
+        made = form_field(field, parent=self)
         value = self._held.get(field.id)
         if value is not None:
             made.set_value(value)

@@ -51,12 +51,12 @@ class FileCard(Card):
             box.setPlaceholderText(self.tr("As recognised"))
         for box in (self.kind, self.encoding, self.separator):
             box.changed.connect(self._chosen)
-        self._choices = QWidget()
+        self._choices = QWidget(self.inside)
         self._choices.setLayout(
             row(
-                Field(self.tr("What the rows are"), self.kind),
-                Field(self.tr("Encoding"), self.encoding),
-                Field(self.tr("Separator"), self.separator),
+                Field(self.tr("What the rows are"), self.kind, parent=self._choices),
+                Field(self.tr("Encoding"), self.encoding, parent=self._choices),
+                Field(self.tr("Separator"), self.separator, parent=self._choices),
                 gap=12,
                 margins=(12, 8, 12, 8),
             )

@@ -63,46 +63,52 @@ class ImportPanel(QWidget):
                 "of 1C (CommerceML), exports of Bitrix24. Several files at once will do."
             ),
             icon="upload",
+            parent=self,
         )
         self.choose = Button(self.tr("Choose files"), "primary", icon="upload")
         self.choose.clicked.connect(self.choose_files)
         self.empty.add_button(self.choose)
         self.paste = Button(self.tr("Paste from Excel"), icon="table", keys="Ctrl+V")
         self.empty.add_button(self.paste)
+        # Everything is made where it lives: what moves is dressed anew with all that lies in it.
+        self.progress = ProgressCard(self)
+        self.progress.cancelled.connect(self.session.cancel)
+        self.result = ResultCard(self)
+        self.result.again_wanted.connect(self.session.start_over)
+        self._work = QWidget(self)
         self._tab_place = QVBoxLayout()
-        self.card = FileCard()
+        self._make_check()
+        self.card = FileCard(self._work)
         self.card.options_changed.connect(self._set_options)
         self.card.removed.connect(self._remove)
         self.card.more_wanted.connect(self.choose_files)
         self.card.again_wanted.connect(self._read_again)
+        self.rows_card = Card(padded=False, parent=self._work)
+        self.rows = OutcomeTable(self.rows_card.inside)
+        self.rows_card.body.addWidget(self.rows)
+        self._lay_out()
+
+    def _make_check(self) -> None:
+        self._check = Card(parent=self._work)
+        inside = self._check.inside
         self.view = Segmented(
-            [("columns", self.tr("Columns"), "columns"), ("rows", self.tr("Rows"), "list")]
+            [("columns", self.tr("Columns"), "columns"), ("rows", self.tr("Rows"), "list")], inside
         )
         self.view.changed.connect(lambda _view: self._show_view())
+        self.counts = CountsLine(inside)
         policies = [(policy, words.policy_name(policy), "") for policy in MatchPolicy]
-        self.policy = Segmented(policies)
+        self.policy = Segmented(policies, inside)
         self.policy.setAccessibleName(self.tr("When the record is there already"))
         self.policy.changed.connect(self._set_policy)
         self.policy_hint = Label("", "small", "text2", wrap=True)
-        self.counts = CountsLine()
-        self.rows = OutcomeTable()
-        self.rows_card = Card(padded=False)
-        self.rows_card.body.addWidget(self.rows)
-        self.progress = ProgressCard()
-        self.progress.cancelled.connect(self.session.cancel)
-        self.result = ResultCard()
-        self.result.again_wanted.connect(self.session.start_over)
-        self._lay_out()
 
     def _lay_out(self) -> None:
-        self._check = Card()
         head = row(Label(self.tr("Check before the import"), "strong"), None, self.view)
         self._check.body.addLayout(head)
         self._check.body.addWidget(self.counts)
         known = Label(self.tr("When the record is there already:"), "base", "text2")
         self._check.body.addLayout(row(known, self.policy, None))
         self._check.body.addWidget(self.policy_hint)
-        self._work = QWidget()
         self._work.setLayout(
             column(self._tab_place, self._check, self.card, self.rows_card, gap=12)
         )

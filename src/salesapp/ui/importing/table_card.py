@@ -74,18 +74,18 @@ class TableCard(Card):
             box.changed.connect(self._formats_chosen)
 
     def _lay_out(self) -> None:
+        self._choices = QWidget(self.inside)
         self._fields = {
-            "kind": Field(self.tr("What the rows are"), self.kind),
-            "sheet": Field(self.tr("Sheet"), self.sheet),
-            "encoding": Field(self.tr("Encoding"), self.encoding),
-            "separator": Field(self.tr("Separator"), self.separator),
-            "header": Field(self.tr("Headings"), self.header),
-            "decimal": Field(self.tr("Numbers"), self.decimal),
-            "days": Field(self.tr("Days"), self.days),
+            "kind": Field(self.tr("What the rows are"), self.kind, parent=self._choices),
+            "sheet": Field(self.tr("Sheet"), self.sheet, parent=self._choices),
+            "encoding": Field(self.tr("Encoding"), self.encoding, parent=self._choices),
+            "separator": Field(self.tr("Separator"), self.separator, parent=self._choices),
+            "header": Field(self.tr("Headings"), self.header, parent=self._choices),
+            "decimal": Field(self.tr("Numbers"), self.decimal, parent=self._choices),
+            "days": Field(self.tr("Days"), self.days, parent=self._choices),
         }
         first = ("kind", "sheet", "encoding", "separator")
         second = ("header", "decimal", "days")
-        self._choices = QWidget()
         self._choices.setLayout(
             column(
                 row(*(self._fields[name] for name in first), gap=12),
@@ -99,15 +99,15 @@ class TableCard(Card):
         self.trouble.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.reading = Label(self.tr("Reading the file…"), "base", "text2")
         self.reading.setContentsMargins(16, 12, 16, 12)
-        self.columns = TableColumns()
+        for part in (self._choices, self.trouble, self.reading):
+            self.body.addWidget(part)
+        self.lines = ScrollArea(parent=self.inside)
+        self.columns = TableColumns(self.lines.inside)
         self.columns.mapped.connect(self._mapped)
-        self.lines = ScrollArea()
         self.lines.body.addWidget(self.columns)
         self.lines.setMinimumHeight(theme.px(30 + 36 * 3))
         self.head = TableHead()
         self.head.header_chosen.connect(self.header_changed)
-        for part in (self._choices, self.trouble, self.reading):
-            self.body.addWidget(part)
         self.body.addWidget(self.lines, 1)
         self.body.addWidget(self.head, 1)
         self.body.addStretch(0)

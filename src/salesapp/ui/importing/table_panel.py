@@ -55,7 +55,15 @@ class TablePanel(QWidget):
 
     def _build(self) -> None:
         session = self.session
-        self.card = TableCard()
+        # Everything is made where it lives: what moves is dressed anew with all that lies in it.
+        self.progress = ProgressCard(self)
+        self.progress.cancelled.connect(session.cancel)
+        self.result = TableResultCard(self)
+        self.result.again_wanted.connect(session.start_over)
+        self.result.save_wanted.connect(self.save_rejected)
+        self._work = QWidget(self)
+        self._make_check()
+        self.card = TableCard(self._work)
         self.card.grid_changed.connect(session.set_grid)
         self.card.kind_changed.connect(session.set_kind)
         self.card.header_changed.connect(session.set_header)
@@ -63,34 +71,33 @@ class TablePanel(QWidget):
         self.card.removed.connect(session.start_over)
         self.card.other_wanted.connect(self.other_wanted)
         self.card.again_wanted.connect(session.read_again)
+        self.rows_card = Card(padded=False, parent=self._work)
+        self.rows = TableRows(self.rows_card.inside)
+        self.rows.save_wanted.connect(self.save_rejected)
+        self.rows_card.body.addWidget(self.rows)
+
+    def _make_check(self) -> None:
+        self._check = Card(parent=self._work)
+        inside = self._check.inside
         self.view = Segmented(
             [
                 ("columns", self.tr("Columns"), "columns"),
                 ("head", self.tr("Beginning of the file"), "table"),
                 ("rows", self.tr("Rows"), "list"),
-            ]
+            ],
+            inside,
         )
         self.view.changed.connect(lambda _view: self.refresh())
-        self.key = ComboInput(small=True)
+        self.counts = TableCounts(inside)
+        self.key = ComboInput(small=True, parent=inside)
         self.key.setAccessibleName(self.tr("By what records are found"))
         self.key.changed.connect(self._set_key)
-        self.mode = Segmented([(mode, table_words.mode_name(mode), "") for mode in Mode])
+        self.mode = Segmented([(mode, table_words.mode_name(mode), "") for mode in Mode], inside)
         self.mode.setAccessibleName(self.tr("What may be written"))
         self.mode.changed.connect(self._set_mode)
         self.mode_hint = Label("", "small", "text2", wrap=True)
-        self.counts = TableCounts()
-        self.rows = TableRows()
-        self.rows.save_wanted.connect(self.save_rejected)
-        self.rows_card = Card(padded=False)
-        self.rows_card.body.addWidget(self.rows)
-        self.progress = ProgressCard()
-        self.progress.cancelled.connect(session.cancel)
-        self.result = TableResultCard()
-        self.result.again_wanted.connect(session.start_over)
-        self.result.save_wanted.connect(self.save_rejected)
 
     def _lay_out(self) -> None:
-        self._check = Card()
         head = row(Label(self.tr("Check before the import"), "strong"), None, self.view)
         self._check.body.addLayout(head)
         self._check.body.addWidget(self.counts)
@@ -98,7 +105,6 @@ class TablePanel(QWidget):
         self._check.body.addLayout(row(found, self.key, None))
         self._check.body.addLayout(row(self.mode, None))
         self._check.body.addWidget(self.mode_hint)
-        self._work = QWidget(self)
         self._work.setLayout(column(self._check, self.card, self.rows_card, gap=12))
         self._work.layout().setStretch(1, 1)  # type: ignore[union-attr]  # a box layout
         self._work.layout().setStretch(2, 1)  # type: ignore[union-attr]

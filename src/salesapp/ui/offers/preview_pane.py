@@ -35,14 +35,14 @@ class PreviewPane(QWidget):
     print_wanted = Signal()
     invoice_wanted = Signal()
 
-    def __init__(self, sheet: OfferSheet) -> None:
-        super().__init__()
+    def __init__(self, sheet: OfferSheet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._sheet = sheet
         self._missing = ""
         self._looked: tuple[int, str, bool] | None = None
         self._child = PaperChild()
         self.destroyed.connect(self._child.close)
-        self.view = PdfView(title=self.tr("Preview of the PDF"))
+        self.view = PdfView(title=self.tr("Preview of the PDF"), parent=self)
         self.view.rendered.connect(self._drawn)
         self.look = LookChoice(PaperKind.OFFER, any_language=True, before=sheet.flush)
         self.look.chosen.connect(self.draw)

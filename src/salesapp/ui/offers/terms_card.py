@@ -8,6 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from salesapp.db.queries import offers, organizations
 from salesapp.domain.terms import TermKind
@@ -77,8 +78,8 @@ class PresetInput(TextInput):
 class TermsCard(Card):
     """Follows the sheet; what is typed here is saved after a pause."""
 
-    def __init__(self, sheet: OfferSheet) -> None:
-        super().__init__(self.tr("Conditions"))
+    def __init__(self, sheet: OfferSheet, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Conditions"), parent=parent)
         self._sheet = sheet
         self._quiet = False
         self.last = Button(self.tr("From the last offer"), icon="hist", small=True)
@@ -94,13 +95,21 @@ class TermsCard(Card):
         self.valid = DateInput()
         self.letter = TextArea(rows=2)
         self.fields = {
-            "payment_terms": Field(self.tr("Payment"), PresetInput(TermKind.PAYMENT)),
-            "delivery_terms": Field(self.tr("Delivery"), PresetInput(TermKind.DELIVERY)),
-            "delivery_term": Field(self.tr("Delivery time"), TextInput()),
-            "valid_until": Field(self.tr("Valid until"), self.valid, check=self._check_valid),
-            "warranty": Field(self.tr("Warranty"), PresetInput(TermKind.WARRANTY)),
-            "ship_on": Field(self.tr("Planned shipment"), DateInput()),
-            "letter": Field(self.tr("Letter to the client"), self.letter),
+            "payment_terms": Field(
+                self.tr("Payment"), PresetInput(TermKind.PAYMENT), parent=self.inside
+            ),
+            "delivery_terms": Field(
+                self.tr("Delivery"), PresetInput(TermKind.DELIVERY), parent=self.inside
+            ),
+            "delivery_term": Field(self.tr("Delivery time"), TextInput(), parent=self.inside),
+            "valid_until": Field(
+                self.tr("Valid until"), self.valid, check=self._check_valid, parent=self.inside
+            ),
+            "warranty": Field(
+                self.tr("Warranty"), PresetInput(TermKind.WARRANTY), parent=self.inside
+            ),
+            "ship_on": Field(self.tr("Planned shipment"), DateInput(), parent=self.inside),
+            "letter": Field(self.tr("Letter to the client"), self.letter, parent=self.inside),
         }
         form = FormLayout()
         form.setVerticalSpacing(8)

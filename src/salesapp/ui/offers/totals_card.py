@@ -39,8 +39,8 @@ class _Sum(QWidget):
 class TotalsCard(Card):
     """Follows the sheet at every key."""
 
-    def __init__(self, sheet: OfferSheet) -> None:
-        super().__init__(self.tr("Total"), " ")
+    def __init__(self, sheet: OfferSheet, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Total"), " ", parent=parent)
         self._sheet = sheet
         self.subtotal = _Sum(self.tr("Without discount"))
         self.discount = _Sum(self.tr("Discount"))

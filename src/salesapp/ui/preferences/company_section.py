@@ -87,7 +87,7 @@ class CompanySection(_Saving):
 
     def __init__(self) -> None:
         super().__init__()
-        self.form = CompanyForm()
+        self.form = CompanyForm(self.area.inside)
         self.form.setMaximumWidth(theme.px(WIDEST))
         self.form.changed.connect(self._changed)
         self.body.addWidget(self.form)

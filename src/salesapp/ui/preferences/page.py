@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from salesapp.domain.changes import Changes, Entity
 from salesapp.overriding import override
 from salesapp.ui import reading
-from salesapp.ui.page import Page
+from salesapp.ui.page import Page, born_in
 from salesapp.ui.papers.templates_section import TemplatesSection
 from salesapp.ui.pipelines.funnel_section import FunnelSection
 from salesapp.ui.pipelines.reasons_section import ReasonsSection
@@ -228,7 +228,8 @@ class SettingsPage(Page):
             self._part().leave()
         self._shown = name
         if name not in self._parts:
-            part = _MAKERS[name]()
+            with born_in(self._stack):
+                part = _MAKERS[name]()
             part.title.setText(self.entries[name].title)
             part.page_wanted.connect(self.page_wanted)
             part.record_wanted.connect(self.record_wanted)

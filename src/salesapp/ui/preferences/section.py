@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from salesapp.domain.changes import Changes
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
+from salesapp.ui.page import Page
 
 WIDEST: Final = 760
 """The cards of all sections are equally wide."""
@@ -24,14 +25,15 @@ class SettingsSection(QWidget):
     """Another section of the settings."""
 
     def __init__(self) -> None:
-        super().__init__()
+        # Born where it will live, as a page is.
+        super().__init__(Page.home)
         head = QHBoxLayout()
         head.setSpacing(8)
         self.title = Label("", "name")
         head.addWidget(self.title)
         self.note = Label("", "small", "text3", elide=True)
         head.addWidget(self.note, 1)
-        self.area = ScrollArea(gap=12)
+        self.area = ScrollArea(gap=12, parent=self)
         self.area.body.setContentsMargins(4, 4, 12, 16)
         self.body = self.area.body
         box = QVBoxLayout(self)

@@ -67,42 +67,59 @@ class ProductFields(QWidget):
         self.cost.setVisible(costs_shown())
 
     def _make(self) -> None:
-        self.name = Field(self.tr("Name"), TextInput(), required=True)
-        self.sku = Field(self.tr("Article"), TextInput())
-        self.group = Field(self.tr("Group"), ComboInput())
+        self.name = Field(self.tr("Name"), TextInput(), required=True, parent=self)
+        self.sku = Field(self.tr("Article"), TextInput(), parent=self)
+        self.group = Field(self.tr("Group"), ComboInput(), parent=self)
         self.load_groups()
         self.group.set_value(None)
-        self.new_group = Field(self.tr("Name of the new group"), TextInput(), required=True)
-        self.unit = Field(
-            self.tr("Unit"), _suggesting([name for name, _code in UNITS], USUAL), required=True
+        self.new_group = Field(
+            self.tr("Name of the new group"), TextInput(), required=True, parent=self
         )
-        self.price = Field(self.tr("Price"), MoneyInput(), check=self._not_negative)
+        self.unit = Field(
+            self.tr("Unit"),
+            _suggesting([name for name, _code in UNITS], USUAL),
+            required=True,
+            parent=self,
+        )
+        self.price = Field(self.tr("Price"), MoneyInput(), check=self._not_negative, parent=self)
         card = organizations.current()
         mode = TaxMode.OSNO if card is None else card.draft.tax_mode
-        self.rate = Field(self.tr("VAT rate"), ComboInput())
+        self.rate = Field(self.tr("VAT rate"), ComboInput(), parent=self)
         self._load_rates(default_vat_bp(mode, today()))
         ways: list[tuple[object, str]] = [
             (True, self.tr("Within the price")),
             (False, self.tr("On top of the price")),
         ]
-        self.includes = Field(self.tr("VAT"), ComboInput(ways, value=True))
-        self.min_price = Field(self.tr("Lowest price"), MoneyInput(), check=self._not_negative)
-        self.cost = Field(self.tr("Cost without VAT"), MoneyInput(), check=self._not_negative)
-        self.stock = Field(
-            self.tr("In stock"), QuantityInput(), hint=self.tr("Empty: not kept count of")
+        self.includes = Field(self.tr("VAT"), ComboInput(ways, value=True), parent=self)
+        self.min_price = Field(
+            self.tr("Lowest price"), MoneyInput(), check=self._not_negative, parent=self
         )
-        self.days = Field(self.tr("Days to deliver"), DaysInput())
-        self.maker = Field(self.tr("Manufacturer"), _suggesting(products.manufacturers()))
-        self.description = Field(self.tr("Description"), TextArea(rows=3))
-        self.barcode = Field(self.tr("Bar code"), TextInput())
+        self.cost = Field(
+            self.tr("Cost without VAT"), MoneyInput(), check=self._not_negative, parent=self
+        )
+        self.stock = Field(
+            self.tr("In stock"),
+            QuantityInput(),
+            hint=self.tr("Empty: not kept count of"),
+            parent=self,
+        )
+        self.days = Field(self.tr("Days to deliver"), DaysInput(), parent=self)
+        self.maker = Field(
+            self.tr("Manufacturer"), _suggesting(products.manufacturers()), parent=self
+        )
+        self.description = Field(self.tr("Description"), TextArea(rows=3), parent=self)
+        self.barcode = Field(self.tr("Bar code"), TextInput(), parent=self)
         self.weight = Field(
             self.tr("Weight of a unit"),
             QuantityInput(suffix=self.tr("g")),
             check=self._not_negative,
+            parent=self,
         )
-        self.min_lot = Field(self.tr("Least lot"), QuantityInput(), check=self._not_negative)
+        self.min_lot = Field(
+            self.tr("Least lot"), QuantityInput(), check=self._not_negative, parent=self
+        )
         self.multiple = Field(
-            self.tr("Sold in multiples of"), QuantityInput(), check=self._not_negative
+            self.tr("Sold in multiples of"), QuantityInput(), check=self._not_negative, parent=self
         )
         self.attributes = AttributeFields()
         self.packings = PackingRows()

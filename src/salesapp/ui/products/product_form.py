@@ -44,7 +44,8 @@ class ProductForm(Dialog):
         self.made: int | None = None
         self.title.setText(self.tr("Product") if card else self.tr("New product"))
         self.setAccessibleName(self.title.text())
-        self.fields = ProductFields()
+        self._scroll = ScrollArea(parent=self._box)
+        self.fields = ProductFields(self._scroll.inside)
         self._lay_out()
         if card is not None:
             self.fields.fill(card)
@@ -53,10 +54,11 @@ class ProductForm(Dialog):
             self.fields.name.set_value(name)
 
     def _lay_out(self) -> None:
-        scroll = ScrollArea()
+        scroll = self._scroll
         scroll.body.setContentsMargins(3, 3, 12, 3)
         scroll.body.addWidget(self.fields)
-        self.own = OwnFields(Entity.PRODUCT, self._card.row.id if self._card else None)
+        known = self._card.row.id if self._card else None
+        self.own = OwnFields(Entity.PRODUCT, known, parent=scroll.inside)
         scroll.body.addWidget(self.own)
         scroll.body.addStretch(1)
         room = self.window().height()

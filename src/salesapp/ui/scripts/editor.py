@@ -56,8 +56,6 @@ class ScriptEditor(QWidget):
             Field(self.tr("Stage of the deal"), self.stage),
             Field(self.tr("Industry"), self.industry),
         )
-        self.form = StepForm()
-        self.form.changed.connect(self._step_changed)
         self._make_steps()
         self._lay_out(form)
         for editor in (self.name, self.situation, self.stage, self.industry):
@@ -68,7 +66,6 @@ class ScriptEditor(QWidget):
         self.list.setFixedWidth(theme.px(_STEPS))
         self.list.chosen.connect(self._step_chosen)
         self.list.removed.connect(self.remove_step)
-        self.list.done.connect(lambda: self.form.name.setFocus(Qt.FocusReason.OtherFocusReason))
         self.add = IconButton("plus", self.tr("New step"), keys="Ctrl+Shift+I", small=True)
         self.up = IconButton("up", self.tr("Put the step higher"), small=True)
         self.down = IconButton("down", self.tr("Put the step lower"), small=True)
@@ -86,13 +83,9 @@ class ScriptEditor(QWidget):
                 gap=2)
         )  # fmt: skip
         left.addWidget(self.list, 1)
-        area = ScrollArea(gap=0)
-        area.body.setContentsMargins(0, 0, 12, 0)
-        area.body.addWidget(self.form)
         parts = QHBoxLayout()
         parts.setSpacing(16)
         parts.addLayout(left)
-        parts.addWidget(area, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
@@ -100,6 +93,15 @@ class ScriptEditor(QWidget):
         column.addWidget(self.name_field)
         column.addLayout(form)
         column.addLayout(parts, 1)
+        # Made last, where it lives: what moves is dressed anew with all that lies in it.
+        area = ScrollArea(gap=0, parent=self)
+        area.body.setContentsMargins(0, 0, 12, 0)
+        self.form = StepForm(area.inside)
+        self.form.changed.connect(self._step_changed)
+        name = self.form.name
+        self.list.done.connect(lambda: name.setFocus(Qt.FocusReason.OtherFocusReason))
+        area.body.addWidget(self.form)
+        parts.addWidget(area, 1)
 
     def show_script(self, one: ScriptRow, draft: ScriptDraft) -> None:
         """Show a script; the step in view stays, when it is still there."""

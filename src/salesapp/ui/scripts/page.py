@@ -59,8 +59,8 @@ class ScriptsPage(Page):
         self.publish = Button(self.tr("Publish"), "primary", icon="check", keys="Ctrl+Enter")
         self.more = Button(self.tr("More"), icon="dots", small=True)
         self.wrong = Label("", "small", "risk", wrap=True)
-        self.editor = ScriptEditor()
-        self.side = ScriptSide()
+        self._centre = QWidget(self)
+        self.editor = ScriptEditor(self._centre)
         self.empty = EmptyState(
             self.tr("No scripts here"),
             self.tr("A script leads through a call: what to say, what to ask, where answers lead."),
@@ -98,7 +98,6 @@ class ScriptsPage(Page):
         middle.setSpacing(0)
         middle.addWidget(writes(self.editor), 1)
         middle.addLayout(foot)
-        self._centre = QWidget(self)
         self._centre.setLayout(middle)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -106,6 +105,7 @@ class ScriptsPage(Page):
         whole.addWidget(side)
         whole.addWidget(self._centre, 1)
         whole.addWidget(self.empty, 1)
+        self.side = ScriptSide(self)
         whole.addWidget(self.side)
 
     def _connect(self) -> None:

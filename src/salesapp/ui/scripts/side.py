@@ -43,10 +43,13 @@ class ScriptSide(QWidget):
                 (_TRY, self.tr("Trial"), "play"),
                 (_FIGURES, self.tr("Figures"), "reports"),
                 (_VERSIONS, self.tr("Versions"), "hist"),
-            ]
+            ],
+            self,
         )
         self.views.setAccessibleName(self.tr("Beside the editor"))
-        self.trial = ScriptView(columns=1)
+        self._stack = QStackedWidget(self)
+        first = QWidget(self._stack)
+        self.trial = ScriptView(columns=1, parent=first)
         self.trial.scripts.hide()
         self.trial.edit.hide()
         self.trial.moved.connect(self._tell_step)
@@ -54,7 +57,6 @@ class ScriptSide(QWidget):
         again = Button(self.tr("From the beginning"), icon="refresh", small=True)
         again.clicked.connect(lambda: self.trial.show_script(self._steps, self._facts(), ()))
         self._steps: tuple[Step, ...] = ()
-        first = QWidget()
         column = QVBoxLayout(first)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
@@ -62,7 +64,6 @@ class ScriptSide(QWidget):
         column.addLayout(row(again, None))
         column.addStretch(1)
         self.figures, self.versions = ScrollArea(gap=6), ScrollArea(gap=8)
-        self._stack = QStackedWidget()
         for part in (first, self.figures, self.versions):
             self._stack.addWidget(part)
         self.views.changed.connect(lambda value: self._stack.setCurrentIndex(int(str(value))))

@@ -64,8 +64,14 @@ class BranchLine(QWidget):
     changed = Signal()
     removed = Signal()
 
-    def __init__(self, place: int, branch: Branch, choices: Sequence[tuple[object, str]]) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        place: int,
+        branch: Branch,
+        choices: Sequence[tuple[object, str]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
         self.text = TextInput(branch.text, placeholder=self.tr("What they answer"), small=True)
         self.text.setAccessibleName(self.tr("Answer {number}").format(number=place))
         self.to = ComboInput(choices, branch.to, small=True)
@@ -195,7 +201,7 @@ class StepForm(QWidget):
         choices.append((END, self.tr("result of the call")))
         self._lines = []
         for place, branch in enumerate(branches, 1):
-            line = BranchLine(place, branch, choices)
+            line = BranchLine(place, branch, choices, self)
             line.changed.connect(self._tell)
             line.removed.connect(partial(self._remove, place - 1))
             self._lines.append(line)

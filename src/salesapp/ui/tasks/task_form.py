@@ -48,12 +48,12 @@ class TaskForm(Dialog):
         self.drafts_about(known.id if known else None, *owners)
         self._draft, self._known = draft, known
         self.title.setText(self.tr("Change the task") if known else self.tr("New task"))
-        self.step = StepForm(draft.kind)
+        self.step = StepForm(draft.kind, parent=self._box)
         self.step.fill(draft.kind, draft.subject, draft.due_on, draft.due_time)
         self.client = ClientInput(draft.client_id)
         self.client_field = Field(self.tr("Client"), self.client)
-        self.detail = DetailForm(draft, self.client_field, width=WIDTH - 60)
-        self.repeat = RepeatForm(draft.repeat, draft.due_on or today())
+        self.detail = DetailForm(draft, self.client_field, width=WIDTH - 60, parent=self._box)
+        self.repeat = RepeatForm(draft.repeat, draft.due_on or today(), self._box)
         self.scope = Segmented(
             [(False, self.tr("Only this one"), ""), (True, self.tr("This and all following"), "")]
         )
