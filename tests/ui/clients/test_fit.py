@@ -56,6 +56,20 @@ def test_six_digits_judge_a_client(page, client, qtbot):
     qtbot.waitUntil(lambda: section.chip.accessibleName() == "fit A, score 82")
 
 
+def test_the_dialog_is_as_tall_as_its_questions(page, client, qtbot):
+    page.judge_client()
+    dialog = shown(page, FitDialog)
+    last = dialog.list.questions[-1]
+    save = next(one for one in dialog.findChildren(Button) if one.text() == "Save")
+
+    def spare() -> int:
+        below = last.mapTo(dialog, last.rect().bottomLeft()).y()
+        return save.mapTo(dialog, save.rect().topLeft()).y() - below
+
+    qtbot.wait(50)
+    assert 0 < spare() < 40
+
+
 def test_escape_writes_nothing(page, client):
     page.judge_client()
     press(Qt.Key.Key_1, Qt.Key.Key_Escape)

@@ -16,6 +16,9 @@ from salesapp.ui.kit.key_cap import KeyCap
 from salesapp.ui.kit.keys import physical_key
 from salesapp.ui.kit.label import Label
 
+WIDE = 640
+"""So wide its boxes are thought to be before they are laid out."""
+
 
 class Question(QWidget):
     """A question: its words, its boxes, maybe a line to type into, and a note at the right."""
@@ -45,6 +48,8 @@ class Question(QWidget):
             # Before the boxes: the Tab key visits them in the order in which they came.
             editor.setParent(self)
         self.boxes = ChoiceBoxes(choices, digits=digits, one_line=beside, parent=self)
+        # A child begins a hundred wide: that many lines of boxes would make a dialog too tall.
+        self.boxes.resize(WIDE, 0)
         self._title = Label(title, "base", "text2", elide=True)
         self._note = Label("", "small", "text3")
         head = row(self._title, self._note, gap=6)
