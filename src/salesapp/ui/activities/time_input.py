@@ -24,8 +24,10 @@ def parse_time(text: str) -> str | None:
 class TimeInput(TextInput):
     """Understands «10», «9:30», «1630»; shows ``10:00`` when left."""
 
-    def __init__(self, time: str | None = None, *, parent: QWidget | None = None) -> None:
-        super().__init__(time or "", placeholder="10:00", parent=parent)
+    def __init__(
+        self, time: str | None = None, *, small: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(time or "", placeholder="10:00", small=small, parent=parent)
         self.set_button("clock")
 
     def time(self) -> str | None:

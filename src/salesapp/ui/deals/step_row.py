@@ -31,7 +31,7 @@ class StepRow(QWidget):
         self.subject.setAccessibleName(self.tr("What to do"))
         self.on = DateInput(on, small=small)
         self.on.setAccessibleName(self.tr("Day of the step"))
-        self.at = TimeInput()
+        self.at = TimeInput(small=small)
         self.at.setAccessibleName(self.tr("Time of the step"))
         self.at.setMaximumWidth(theme.px(80))
         grid = QGridLayout(self)
