@@ -107,6 +107,8 @@ class ActionRegistry(QObject):
 
     def refresh(self) -> None:
         """Enable exactly the actions whose need the selection meets."""
+        if self._window.navigator.is_settling:
+            return
         selection = self.selection()
         for spec in self._specs:
             self.actions[spec.id].setEnabled(self.may_run(spec, selection))
@@ -143,7 +145,8 @@ class ActionRegistry(QObject):
             return
         if isinstance(target, Page):
             target.asked_for = given
-        with _runs(action_id), born_in(self._window.navigator.stack):
+        navigator = self._window.navigator
+        with _runs(action_id), born_in(navigator.stack), navigator.settling():
             getattr(target, spec.run)()
 
     def _target(self, spec: ActionSpec) -> QWidget | str | None:

@@ -71,6 +71,7 @@ class MainWindow(FrameCommands, UndoCommands):
         self.navigator = Navigator(sections(), self._settings)
         self.navigator.page_made.connect(self._welcome)
         self.navigator.shown.connect(self._page_shown)
+        self.navigator.settled.connect(self._refresh_titles)
         self._build()
         store.changed.connect(self._apply_changes)
         translator.changed.connect(self._make_anew)
@@ -257,7 +258,6 @@ class MainWindow(FrameCommands, UndoCommands):
         self._rail_opened_here = False
         self._fit_rail()
         self.registry.follow(page)
-        self._refresh_titles()
         self.show_undo()
 
     def _refresh_commands(self) -> None:
@@ -266,7 +266,7 @@ class MainWindow(FrameCommands, UndoCommands):
 
     def _refresh_titles(self) -> None:
         page = self.navigator.page
-        if page is None:
+        if page is None or self.navigator.is_settling:
             return
         self.top_bar.show_title(page.title(), page.subtitle())
         self.status.hints.show_hints(page.key_hints())

@@ -47,6 +47,18 @@ def test_pages_are_made_only_when_they_are_shown(window):
     assert len(window.navigator.pages) == 2
 
 
+def test_commands_are_looked_at_once_when_a_page_is_brought_to_a_record(window, monkeypatch):
+    asked = []
+    monkeypatch.setattr(DealsPage, "allows", lambda _page, one: not asked.append(one))
+    window.navigator.page.record_wanted.emit(Entity.DEAL, 3)
+    assert window.navigator.page.list.currentRow() == 2
+    assert asked.count("deals.new") == 1
+    window.registry.run("deals.new")
+    assert asked.count("deals.new") == 2
+    window.navigator.page.list.setCurrentRow(1)
+    assert asked.count("deals.new") == 3
+
+
 def test_a_letter_in_the_list_is_a_command_in_both_layouts_and_a_letter_in_the_field(window, qtbot):
     page = window.navigator.page
     page.list.setCurrentRow(1)

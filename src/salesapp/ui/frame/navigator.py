@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +17,8 @@ from salesapp.ui.settings import Settings
 from salesapp.ui.translate import language
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from salesapp.domain.changes import Changes
     from salesapp.domain.entities import Entity
 
@@ -32,12 +35,15 @@ class Navigator(QObject):
 
     shown = Signal(object)
     """`Page`: another page is in view."""
+    settled = Signal()
+    """What was done with the page is done: see `settling`."""
     page_made = Signal(object)
     """`Page`: to be connected, before it is shown."""
 
     def __init__(self, sections: tuple[Section, ...], settings: Settings) -> None:
         super().__init__()
         self.stack = QStackedWidget()
+        self._settling = 0
         self._sections = {section.id: section for section in sections}
         self._settings = settings
         self._pages: dict[str, Page] = {}
@@ -56,6 +62,22 @@ class Navigator(QObject):
         """Every page that lives."""
         over = [visit.page for visit in self._history.visits]
         return tuple(dict.fromkeys([*self._pages.values(), *over]))
+
+    @property
+    def is_settling(self) -> bool:
+        """Whether the page is still being brought to where it shall be."""
+        return self._settling > 0
+
+    @contextmanager
+    def settling(self) -> Iterator[None]:
+        """Titles and commands change many times in the block: they are looked at once, after it."""
+        self._settling += 1
+        try:
+            yield
+        finally:
+            self._settling -= 1
+            if not self._settling and isValid(self):
+                self.settled.emit()
 
     def can_go_back(self) -> bool:
         """Whether there is a way back."""
@@ -84,8 +106,8 @@ class Navigator(QObject):
         page = self._page_of(section.id)
         before = self.page
         visit = Visit(page, (entity, record_id))
-        self._visit(visit)
-        with born_in(self.stack):
+        with self.settling(), born_in(self.stack):
+            self._visit(visit)
             opened = page.open_record(entity, record_id)
         if opened and self.page is not page and before is not None:
             # A page was put over this one: going back from it does not open it again.
@@ -201,8 +223,9 @@ class Navigator(QObject):
         self._leave_for(page)
         theme.state.dress_before_shown(page)
         self.stack.setCurrentWidget(page)
-        self.shown.emit(page)
-        page.activate()
+        with self.settling():
+            self.shown.emit(page)
+            page.activate()
         return page
 
     def _drop(self, page: Page) -> None:
