@@ -20,8 +20,10 @@ from salesapp.services import papers
 from salesapp.ui import files
 from salesapp.ui.format import today
 from salesapp.ui.invoices.client_dialog import ClientDialog
+from salesapp.ui.invoices.draft_form import DraftForm
 from salesapp.ui.invoices.issue_dialog import IssueDialog, RequisitesDialog
 from salesapp.ui.invoices.payment_dialog import PaymentDialog
+from salesapp.ui.invoices.payment_list import PaymentList
 from salesapp.ui.invoices.reason_dialog import ReasonDialog
 from salesapp.ui.invoices.words import invoice_name
 from salesapp.ui.selection import Selection
@@ -372,3 +374,24 @@ def test_deleting_a_draft_moves_on_and_comes_back_by_undo(desk, seller, make_cli
     assert list(window.page.invoices.table.paged.ids) == [kept]
     window.press(Key.Key_Z, control=True)
     assert set(window.page.invoices.table.paged.ids) == {kept, gone}
+
+
+def test_what_is_not_looked_at_is_made_when_it_is(desk, make_client, make_payment, seller):
+    window = desk()
+    page = window.page
+    assert not page.panel.findChildren(DraftForm)
+    assert not page.findChildren(PaymentList)
+    kept = page.state()
+    page.restore(kept)
+    assert page.state()["payments"] == kept["payments"]
+    client = make_client()
+    money = make_payment(client, 500_00)
+    window.window.registry.run("invoice.new", Selection.of(Entity.CLIENT, client))
+    chain, one = [page.panel.form.grid.picker], page.panel.form.grid.picker
+    while one.nextInFocusChain() is not page.panel.form.grid.picker:
+        one = one.nextInFocusChain()
+        chain.append(one)
+    ahead = [one for one in chain if page.panel.isAncestorOf(one)]
+    assert ahead.index(page.panel.form.signature) < ahead.index(page.panel.main)
+    assert page.open_record(Entity.PAYMENT, money)
+    assert page.payment_panel.payment.id == money

@@ -65,7 +65,7 @@ class InvoiceDoing(PaperPage, ListPage):
     def issue_invoice(self) -> None:
         """Post the draft: it gets its number."""
         card = self._card()
-        if card is None or not self.panel.form.flush():
+        if card is None or not self.panel.flush():
             return
         missing = missing_requisites()
         if missing:
@@ -152,13 +152,13 @@ class InvoiceDoing(PaperPage, ListPage):
         card = self._card()
         if card is None or card.state is not InvoiceState.DRAFT:
             return
-        self.panel.form.flush()
+        self.panel.flush()
         toast = self.tr("The draft invoice is deleted")
         perform(self, lambda: service.delete(card.id), toast=toast)
 
     @override
     def papers_ready(self) -> bool:
-        return self.panel.form.flush()
+        return self.panel.flush()
 
     def run_main(self) -> None:
         """The most urgent thing to do with what is selected."""

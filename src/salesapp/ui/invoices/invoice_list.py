@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
@@ -24,6 +24,7 @@ from salesapp.ui.kit.filter_pill import FilterPill
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.search_input import SearchInput
+from salesapp.ui.kit.tab_chain import stand_after
 from salesapp.ui.lists.asking import Asking
 from salesapp.ui.outgoing.mark_bar import PaperMarkBar
 
@@ -42,6 +43,8 @@ class InvoiceList(Card):
     age_cleared = Signal()
     """The filter by age was taken away here."""
     new_wanted = Signal()
+    marks_wanted = Signal(str)
+    """Id of an action on the marked invoices."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padded=False, parent=parent)
@@ -53,55 +56,75 @@ class InvoiceList(Card):
         self.search.setMinimumWidth(theme.px(120))
         self.search.setMaximumWidth(theme.px(216))
         self.search.searched.connect(self._search)
+        self._head = QWidget(self.inside)
         self.pills: dict[InvoiceGroup, FilterPill] = {}
         self._group = QButtonGroup(self)
         for group in PILLS:
             overdue = group is InvoiceGroup.OVERDUE
-            pill = FilterPill(
-                words.group_name(group), icon="clock" if overdue else "", icon_tone="risk"
-            )
+            icon = "clock" if overdue else ""
+            pill = FilterPill(words.group_name(group), icon=icon, icon_tone="risk")
             self._group.addButton(pill)
             self.pills[group] = pill
             pill.clicked.connect(self._pill_clicked)
         self.pills[InvoiceGroup.ALL].setChecked(True)
+        bar = row(self.search, *self.pills.values(), None, gap=6, margins=(12, 7, 12, 7))
+        # The search takes what the pills leave, up to its full width.
+        bar.setStretch(0, 20)
+        self._head.setLayout(bar)
+        self.stack = QStackedWidget(self.inside)
         self.table = PagedTable(
             invoice_columns(),
             lambda ids: invoices.rows_of(ids, fmt.today()),
             markable=True,
-            parent=self,
+            parent=self.stack,
         )
         self.table.setAccessibleName(self.tr("Invoices"))
         self._show_sort()
         self.table.sort_requested.connect(self._sort_by)
         self.search.left_down.connect(self.table.setFocus)
-        self._build()
+        self.stack.addWidget(self.table)
+        self.table.marks_changed.connect(self._marks_changed)
+        self.body.addWidget(self._head)
+        self.body.addWidget(self.stack, 1)
 
-    def _build(self) -> None:
-        head = QWidget()
-        bar = row(self.search, *self.pills.values(), None, gap=6, margins=(12, 7, 12, 7))
-        # The search takes what the pills leave, up to its full width.
-        bar.setStretch(0, 20)
-        head.setLayout(bar)
-        self.empty = EmptyState(
+    @cached_property
+    def marks(self) -> PaperMarkBar:
+        """The bar of several marked invoices, made when they are."""
+        marks = PaperMarkBar("invoice", self.inside)
+        marks.wanted.connect(self.marks_wanted)
+        marks.follow(self.table, self._head)
+        self.body.insertWidget(1, marks)
+        stand_after(self._head, marks)
+        return marks
+
+    @cached_property
+    def empty(self) -> EmptyState:
+        """What stands where there is no invoice at all."""
+        empty = EmptyState(
             self.tr("No invoices yet"),
             self.tr("An invoice is made from an offer or a deal, or begun here."),
             icon="pay",
+            parent=self.stack,
         )
-        begin = self.empty.add_button(
+        begin = empty.add_button(
             Button(self.tr("New invoice"), "primary", icon="plus", keys="Ctrl+I")
         )
         begin.clicked.connect(self.new_wanted)
-        self.nothing = EmptyState(self.tr("Nothing found"))
-        self.reset_button = self.nothing.add_button(Button(self.tr("Reset"), icon="x"))
-        self.reset_button.clicked.connect(self.reset)
-        self.stack = QStackedWidget()
-        for one in (self.table, self.empty, self.nothing):
-            self.stack.addWidget(one)
-        self.marks = PaperMarkBar("invoice")
-        self.marks.follow(self.table, head)
-        self.body.addWidget(head)
-        self.body.addWidget(self.marks)
-        self.body.addWidget(self.stack, 1)
+        self.stack.addWidget(empty)
+        return empty
+
+    @cached_property
+    def nothing(self) -> EmptyState:
+        """What stands where the filters hide every invoice."""
+        nothing = EmptyState(self.tr("Nothing found"), parent=self.stack)
+        reset = nothing.add_button(Button(self.tr("Reset"), icon="x"))
+        reset.clicked.connect(self.reset)
+        self.stack.addWidget(nothing)
+        return nothing
+
+    def _marks_changed(self) -> None:
+        if len(self.table.marked_ids()) > 1:
+            self.marks.show_count(len(self.table.marked_ids()), self._head)
 
     def reload(self) -> None:
         """Ask the queries again, keeping place and selection."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -32,11 +33,14 @@ from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.pdf_view import PdfView
 from salesapp.ui.kit.scroll_area import ScrollArea
+from salesapp.ui.kit.tab_chain import stand_after
 from salesapp.ui.papers.look_choice import LookChoice
 from salesapp.ui.papers.missing_signs import MissingSigns
 
 PREVIEW_MS = 200
 PREVIEW_TALL = 568
+FORM_PLACE = 2
+"""Below the name and the steps."""
 
 
 class InvoicePanel(Card):
@@ -59,26 +63,55 @@ class InvoicePanel(Card):
         self.stack = QStackedWidget(self.inside)
         self._whole = QWidget(self.stack)
         self.scroll_area = ScrollArea(padding=16, gap=12, parent=self._whole)
-        self.form = DraftForm(self.scroll_area.inside)
-        self.form.edited.connect(self._preview_later)
+        self._form: DraftForm | None = None
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(PREVIEW_MS)
         self._wait.timeout.connect(self.show_preview)
         self._build()
-        self.show_invoice(None)
+
+    @property
+    def form(self) -> DraftForm:
+        """The form of a draft, made when the first draft is shown: it is the largest part."""
+        if self._form is None:
+            form = self._form = DraftForm(self.scroll_area.inside)
+            form.edited.connect(self._preview_later)
+            self.scroll_area.body.insertWidget(FORM_PLACE, form)
+            stand_after(self.scroll_area.inside, form)
+        return self._form
+
+    @cached_property
+    def empty(self) -> EmptyState:
+        """What stands where no invoice is chosen."""
+        empty = EmptyState(
+            self.tr("Choose an invoice"),
+            self.tr("Its facts, payments and paper are shown here."),
+            icon="pay",
+            parent=self.stack,
+        )
+        self.stack.addWidget(empty)
+        return empty
+
+    def flush(self) -> bool:
+        """Save what is typed now; False when a rule refused."""
+        return self._form is None or self._form.flush()
+
+    def _forget(self) -> None:
+        if self._form is not None:
+            self._form.forget()
 
     def _build(self) -> None:
-        self.name = Label("", "name")
-        self.chip = Chip("")
+        inside = self.scroll_area.inside
+        self.name = Label("", "name", parent=inside)
+        self.chip = Chip("", parent=inside)
         self.links = QHBoxLayout()
         self.links.setSpacing(12)
-        self.stepper = Stepper()
-        self.preview = PdfView(title=self.tr("Preview"))
+        self.stepper = Stepper(inside)
+        self.preview = PdfView(title=self.tr("Preview"), parent=inside)
         self.preview.setFixedHeight(PREVIEW_TALL)
-        self.look = LookChoice(PaperKind.INVOICE, any_language=True)
+        self.look = LookChoice(PaperKind.INVOICE, any_language=True, parent=self.preview)
         self.look.chosen.connect(self.show_preview)
-        self.missing = MissingSigns(parent=self)
+        self.missing = MissingSigns(parent=self.preview)
         self.preview.add_line(self.missing)
         self.preview.add_line(self.look)
         self.preview_problem = Label("", "small", "risk", wrap=True)
@@ -91,18 +124,11 @@ class InvoicePanel(Card):
         self.links.setContentsMargins(0, 0, 0, 0)
         body.addLayout(column(head, self.links_box, gap=2))
         body.addWidget(self.stepper)
-        body.addWidget(self.form)
         body.addLayout(self._place)
         body.addWidget(self.preview_problem)
         body.addWidget(self.preview)
         body.addStretch(1)
-        self.empty = EmptyState(
-            self.tr("Choose an invoice"),
-            self.tr("Its facts, payments and paper are shown here."),
-            icon="pay",
-        )
         self.body.addWidget(self.stack)
-        self.stack.addWidget(self.empty)
         self.stack.addWidget(self._whole)
         self._whole.setLayout(column(self.scroll_area, self._footer(), gap=0))
 
@@ -133,7 +159,7 @@ class InvoicePanel(Card):
         """Show an invoice; the same one unchanged is left as it is."""
         posted = None if invoice_id is None else _read(invoice_id)
         if posted is None:
-            self.form.forget()
+            self._forget()
             self.posted = None
             self.stack.setCurrentWidget(self.empty)
             return
@@ -142,7 +168,7 @@ class InvoicePanel(Card):
             return
         self.posted = posted
         card = posted.card
-        self.stack.setCurrentIndex(1)
+        self.stack.setCurrentWidget(self._whole)
         self._show_head(card)
         self._show_steps(card)
         self._show_main(card)
@@ -151,6 +177,26 @@ class InvoicePanel(Card):
             self.scroll_area.verticalScrollBar().setValue(0)
             self.preview.set_data(None)
         self._preview_later()
+
+    def allows(self, action_id: str) -> bool:
+        """Whether an action makes sense for the invoice shown."""
+        if self.posted is None:
+            return True
+        card = self.posted.card
+        draft, issued = card.state is InvoiceState.DRAFT, card.state is InvoiceState.ISSUED
+        void = card.state is InvoiceState.VOID
+        return {
+            "invoice.issue": draft,
+            "payment.refund": issued and bool(card.paid_minor or card.credited_minor),
+            "invoice.delete": draft,
+            "invoice.credit": issued and card.credited_minor < card.total_minor,
+            "invoice.void": issued and not card.paid_minor and not card.credited_minor,
+            "invoice.reissue": (issued and not card.paid_minor and not card.credited_minor)
+            or (void and card.replaced_by_id is None),
+            "invoice.main": draft
+            or (issued and card.open_minor > 0)
+            or (void and card.replaced_by_id is None),
+        }.get(action_id, True)
 
     def status(self) -> InvoiceStatus | None:
         """The status of the invoice shown."""
@@ -233,11 +279,12 @@ class InvoicePanel(Card):
         draft = posted.card.state is InvoiceState.DRAFT
         drop(self._facts)
         self._facts = None
-        self.form.setVisible(draft)
+        if draft or self._form is not None:
+            self.form.setVisible(draft)
         if draft:
             self.form.show_card(posted.card)
             return
-        self.form.forget()
+        self._forget()
         self._facts = InvoiceFacts(posted, fmt.today(), self.scroll_area.inside)
         self._facts.record_wanted.connect(self.record_wanted)
         self._facts.release_wanted.connect(self.release_wanted)

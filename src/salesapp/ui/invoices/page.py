@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 
 from salesapp.db.queries import credits, receivables
 from salesapp.domain.changes import Changes, Entity
-from salesapp.domain.invoices import InvoiceState
 from salesapp.overriding import override
 from salesapp.ui import format as fmt
 from salesapp.ui.action_registry import run_on_page
@@ -65,15 +65,39 @@ class PaymentsPage(StatementDoing):
             parent=self.head,
         )
         self.tabs.changed.connect(lambda _tab: self._show_tab())
-        left, money = QWidget(self.lists), QWidget(self.lists)
+        left, self._money = QWidget(self.lists), QWidget(self.lists)
         self.cards = QWidget(left)
         self.ageing, self.schedule = AgeingCard(self.cards), ScheduleCard(self.cards)
-        self.invoices, self.payments = InvoiceList(left), PaymentList(money)
-        self.panel, self.payment_panel = InvoicePanel(self.panels), PaymentPanel(self.panels)
-        self._lay_out(left, money)
+        self.invoices, self.panel = InvoiceList(left), InvoicePanel(self.panels)
+        self._kept_payments: dict[str, Any] = {}
+        """How the payments looked, until they are shown again."""
+        self._lay_out(left)
         self._connect()
 
-    def _lay_out(self, left: QWidget, money: QWidget) -> None:
+    @cached_property
+    def payments(self) -> PaymentList:
+        """The money received, made when its tab is first shown."""
+        payments = PaymentList(self._money)
+        self._money.setLayout(row(payments, margins=(0, 0, 6, 0)))
+        self.hear(payments.table)
+        payments.restore(self._kept_payments)
+        payments.table.current_changed.connect(self._show_current)
+        payments.table.opened.connect(lambda _id: self.focus_panel())
+        payments.table.menu_requested.connect(self._menu_at)
+        payments.new_wanted.connect(lambda: self._run("payment.record"))
+        payments.statement_wanted.connect(lambda: self._run("statement.load"))
+        return payments
+
+    @cached_property
+    def payment_panel(self) -> PaymentPanel:
+        """The payment selected, made with the list of them."""
+        panel = PaymentPanel(self.panels)
+        panel.action_wanted.connect(self._run)
+        panel.record_wanted.connect(self._open)
+        self.panels.addWidget(panel)
+        return panel
+
+    def _lay_out(self, left: QWidget) -> None:
         self.cards.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         cards = QHBoxLayout(self.cards)
         cards.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +106,6 @@ class PaymentsPage(StatementDoing):
         cards.addWidget(self.schedule, 56)
         left.setLayout(column(self.cards, self.invoices, gap=12, margins=(0, 0, 6, 0)))
         left.layout().setStretch(1, 1)  # type: ignore[union-attr]  # a box layout
-        money.setLayout(row(self.payments, margins=(0, 0, 6, 0)))
         self.side.fill(self.lists, self.panels)
         head = self.head
         head.setAutoFillBackground(True)
@@ -93,34 +116,25 @@ class PaymentsPage(StatementDoing):
         whole = column(head, row(self.side, margins=(16, 12, 16, 12)), gap=0)
         whole.setStretch(1, 1)
         self.setLayout(whole)
-        for one in (left, money):
+        for one in (left, self._money):
             self.lists.addWidget(one)
-        for panel in (self.panel, self.payment_panel):
-            self.panels.addWidget(panel)
+        self.panels.addWidget(self.panel)
 
     def _connect(self) -> None:
         self.ageing.chosen.connect(self.invoices.set_age)
         self.invoices.age_cleared.connect(lambda: self.ageing.set_age(None))
-        for one in (self.invoices, self.payments):
-            self.hear(one.table)
         table = self.invoices.table
+        self.hear(table)
         table.current_changed.connect(self._show_current)
         table.opened.connect(lambda _id: self.focus_panel())
         table.menu_requested.connect(self._menu_at)
         table.removed.connect(lambda _id: self._run("invoice.delete"))
-        money = self.payments.table
-        money.current_changed.connect(self._show_current)
-        money.opened.connect(lambda _id: self.focus_panel())
-        money.menu_requested.connect(self._menu_at)
         self.invoices.new_wanted.connect(lambda: self._run("invoice.new_here"))
-        self.payments.new_wanted.connect(lambda: self._run("payment.record"))
-        self.payments.statement_wanted.connect(lambda: self._run("statement.load"))
         self.setAcceptDrops(True)
-        for panel in (self.panel, self.payment_panel):
-            panel.action_wanted.connect(self._run)
-            panel.record_wanted.connect(self._open)
+        self.panel.action_wanted.connect(self._run)
+        self.panel.record_wanted.connect(self._open)
         self.panel.menu_wanted.connect(self._menu_under)
-        self.invoices.marks.wanted.connect(self._run)
+        self.invoices.marks_wanted.connect(self._run)
         self.let_drag(self.panel.preview)
         self.let_drag_rows(self.invoices.table, lambda one: PaperKey("invoice", one))
         self.panel.release_wanted.connect(self.release_payment)
@@ -175,45 +189,20 @@ class PaymentsPage(StatementDoing):
 
     @override
     def allows(self, action_id: str) -> bool:
-        if self._on_payments():
-            one = self.payment_panel
-            return {
-                "payment.reverse": one.can_reverse(),
-                "payment.allocate": one.can_allocate(),
-                "payment.refund": one.can_refund(),
-                "invoice.main": one.can_allocate(),
-            }.get(action_id, True)
-        posted = self.panel.posted
-        if posted is None:
-            return True
-        card = posted.card
-        draft, issued = card.state is InvoiceState.DRAFT, card.state is InvoiceState.ISSUED
-        void = card.state is InvoiceState.VOID
-        return {
-            "invoice.issue": draft,
-            "payment.refund": issued and bool(card.paid_minor or card.credited_minor),
-            "invoice.delete": draft,
-            "invoice.credit": issued and card.credited_minor < card.total_minor,
-            "invoice.void": issued and not card.paid_minor and not card.credited_minor,
-            "invoice.reissue": (issued and not card.paid_minor and not card.credited_minor)
-            or (void and card.replaced_by_id is None),
-            "invoice.main": draft
-            or (issued and card.open_minor > 0)
-            or (void and card.replaced_by_id is None),
-        }.get(action_id, True)
+        panel = self.payment_panel if self._on_payments() else self.panel
+        return panel.allows(action_id)
 
     @override
     def activate(self) -> None:
         if self._stale:
-            self._reload()
-        table = self._list().table
-        if table.current_id() is None and table.paged.ids:
-            table.set_current_id(table.paged.ids[0])
-        table.setFocus()
+            self._reload(choose=True)
+        else:
+            self._choose()
+        self._list().table.setFocus()
 
     @override
     def leave(self) -> None:
-        self.panel.form.flush()
+        self.panel.flush()
 
     @override
     def apply_changes(self, changes: Changes) -> None:
@@ -254,14 +243,16 @@ class PaymentsPage(StatementDoing):
         return {
             "tab": self.tabs.value(),
             "invoices": self.invoices.state(),
-            "payments": self.payments.state(),
+            "payments": self.payments.state() if self._has_payments() else self._kept_payments,
             "side": self.side.state(),
         }
 
     @override
     def restore(self, state: dict[str, Any]) -> None:
         self.invoices.restore(state.get("invoices", {}))
-        self.payments.restore(state.get("payments", {}))
+        self._kept_payments = state.get("payments", {})
+        if self._has_payments():
+            self.payments.restore(self._kept_payments)
         if state.get("side"):
             self.side.restore(state["side"])
         if state.get("tab") in {INVOICES, RECEIVED}:
@@ -314,16 +305,23 @@ class PaymentsPage(StatementDoing):
     def _on_payments(self) -> bool:
         return self.tabs.value() == RECEIVED
 
+    def _has_payments(self) -> bool:
+        return "payments" in self.__dict__
+
     def _list(self) -> InvoiceList | PaymentList:
         return self.payments if self._on_payments() else self.invoices
 
     def _show_tab(self) -> None:
-        place = 1 if self._on_payments() else 0
-        self.lists.setCurrentIndex(place)
-        self.panels.setCurrentIndex(place)
+        if self._on_payments():
+            self.payments.show()
+            self.lists.setCurrentWidget(self._money)
+            self.panels.setCurrentWidget(self.payment_panel)
+        else:
+            self.lists.setCurrentIndex(0)
+            self.panels.setCurrentWidget(self.panel)
         self._reload()
 
-    def _reload(self) -> None:
+    def _reload(self, *, choose: bool = False) -> None:
         self._stale = False
         today = fmt.today()
         self.ageing.show_debts(
@@ -331,10 +329,20 @@ class PaymentsPage(StatementDoing):
         )
         self.schedule.refresh(today)
         self.invoices.reload()
-        self.payments.reload()
+        if self._has_payments():
+            self.payments.reload()
         self.tabs.set_count(INVOICES, receivables.totals()[1])
-        self._show_current()
+        if not (choose and self._choose()):
+            self._show_current()
         self.title_changed.emit(self.title(), self.subtitle())
+
+    def _choose(self) -> bool:
+        """Take the first row where none is chosen; whether it was so, and is shown."""
+        table = self._list().table
+        if table.current_id() is not None or not table.paged.ids:
+            return False
+        table.set_current_id(table.paged.ids[0])
+        return True
 
     def _show_current(self) -> None:
         if self._on_payments():
@@ -349,7 +357,7 @@ class PaymentsPage(StatementDoing):
             run_on_page(self, action_id)
 
     def _open(self, entity: Entity, record_id: int) -> None:
-        self.panel.form.flush()
+        self.panel.flush()
         if not self.open_record(entity, record_id):
             self.record_wanted.emit(entity, record_id)
 

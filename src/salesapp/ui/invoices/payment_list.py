@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QRect, Signal
@@ -54,36 +54,52 @@ class PaymentList(Card):
         self.search.setFixedWidth(theme.px(216))
         self.search.searched.connect(self._search)
         self.count = Label("", "small", "text3")
-        self.table = PagedTable(self._columns(), self._fetch, parent=self)
+        self.stack = QStackedWidget(self.inside)
+        self.table = PagedTable(self._columns(), self._fetch, parent=self.stack)
         self.table.setAccessibleName(self.tr("Payments received"))
         self.search.left_down.connect(self.table.setFocus)
-        self.empty = EmptyState(
-            self.tr("No payments yet"),
-            self.tr("Record the first one: it settles the oldest invoices of the client."),
-            icon="pay",
-        )
-        begin = self.empty.add_button(
-            Button(self.tr("Record a payment"), "primary", icon="plus", keys="Ctrl+Shift+P")
-        )
-        begin.clicked.connect(self.new_wanted)
-        load = self.empty.add_button(
-            Button(self.tr("Load a bank statement"), icon="download", keys="Ctrl+Shift+I")
-        )
-        self.load = Button(self.tr("Bank statement"), icon="download", keys="Ctrl+Shift+I")
-        for button in (load, self.load):
-            button.clicked.connect(self.statement_wanted)
-        self.nothing = EmptyState(self.tr("Nothing found"))
-        clear = self.nothing.add_button(Button(self.tr("Reset"), icon="x"))
-        clear.clicked.connect(self.reset)
-        self.stack = QStackedWidget(self.inside)
-        for one in (self.table, self.empty, self.nothing):
-            self.stack.addWidget(one)
+        self.load = self._load_button()
+        self.stack.addWidget(self.table)
         head = QWidget(self.inside)
         head.setLayout(
             row(self.search, None, self.count, self.load, gap=12, margins=(12, 7, 12, 7))
         )
         self.body.addWidget(head)
         self.body.addWidget(self.stack, 1)
+
+    def _load_button(self) -> Button:
+        load = Button(self.tr("Bank statement"), icon="download", keys="Ctrl+Shift+I")
+        load.clicked.connect(self.statement_wanted)
+        return load
+
+    @cached_property
+    def empty(self) -> EmptyState:
+        """What stands where there is no payment at all."""
+        empty = EmptyState(
+            self.tr("No payments yet"),
+            self.tr("Record the first one: it settles the oldest invoices of the client."),
+            icon="pay",
+            parent=self.stack,
+        )
+        begin = empty.add_button(
+            Button(self.tr("Record a payment"), "primary", icon="plus", keys="Ctrl+Shift+P")
+        )
+        begin.clicked.connect(self.new_wanted)
+        load = empty.add_button(
+            Button(self.tr("Load a bank statement"), icon="download", keys="Ctrl+Shift+I")
+        )
+        load.clicked.connect(self.statement_wanted)
+        self.stack.addWidget(empty)
+        return empty
+
+    @cached_property
+    def nothing(self) -> EmptyState:
+        """What stands where the search hides every payment."""
+        nothing = EmptyState(self.tr("Nothing found"), parent=self.stack)
+        clear = nothing.add_button(Button(self.tr("Reset"), icon="x"))
+        clear.clicked.connect(self.reset)
+        self.stack.addWidget(nothing)
+        return nothing
 
     def _columns(self) -> list[Column]:
         return [
@@ -164,8 +180,10 @@ class PaymentList(Card):
         self.table.set_ids(ids)
         self.count.setText(self.tr("%n payment(s)", "", len(ids)))
         filtered = self.filter != PaymentFilter()
-        empty = self.nothing if filtered else self.empty
-        self.stack.setCurrentWidget(self.table if ids else empty)
+        if ids:
+            self.stack.setCurrentWidget(self.table)
+        else:
+            self.stack.setCurrentWidget(self.nothing if filtered else self.empty)
 
     def reset(self) -> None:
         """Take the filter away."""

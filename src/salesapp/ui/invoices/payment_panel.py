@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -38,7 +38,7 @@ class PaymentPanel(Card):
         self._inside: QWidget | None = None
         self._place = QVBoxLayout()
         self.stack = QStackedWidget(self.inside)
-        whole = QWidget(self.stack)
+        whole = self._whole = QWidget(self.stack)
         self.scroll_area = ScrollArea(padding=16, gap=12, parent=whole)
         self.scroll_area.body.addLayout(self._place)
         self.scroll_area.body.addStretch(1)
@@ -51,12 +51,20 @@ class PaymentPanel(Card):
         self.refund: IconButton | None = None
         foot = row(self.allocate, None, self.reverse, margins=(16, 10, 16, 12))
         whole.setLayout(column(self.scroll_area, foot, gap=0))
-        self.empty = EmptyState(
-            self.tr("Choose a payment"), self.tr("What it settled is shown here."), icon="pay"
-        )
-        self.stack.addWidget(self.empty)
         self.stack.addWidget(whole)
         self.body.addWidget(self.stack)
+
+    @cached_property
+    def empty(self) -> EmptyState:
+        """What stands where no payment is chosen."""
+        empty = EmptyState(
+            self.tr("Choose a payment"),
+            self.tr("What it settled is shown here."),
+            icon="pay",
+            parent=self.stack,
+        )
+        self.stack.addWidget(empty)
+        return empty
 
     def show_payment(self, payment_id: int | None) -> None:
         """Show a payment."""
@@ -65,7 +73,7 @@ class PaymentPanel(Card):
         except RuleError:
             found = None
         self.payment = found
-        self.stack.setCurrentIndex(0 if found is None else 1)
+        self.stack.setCurrentWidget(self.empty if found is None else self._whole)
         if found is None:
             self._shown = None
             return
@@ -80,6 +88,15 @@ class PaymentPanel(Card):
         self._place.addWidget(self._inside)
         self.reverse.setVisible(self.can_reverse())
         self.allocate.setVisible(self.can_allocate())
+
+    def allows(self, action_id: str) -> bool:
+        """Whether an action makes sense for the payment shown."""
+        return {
+            "payment.reverse": self.can_reverse(),
+            "payment.allocate": self.can_allocate(),
+            "payment.refund": self.can_refund(),
+            "invoice.main": self.can_allocate(),
+        }.get(action_id, True)
 
     def can_reverse(self) -> bool:
         """Whether the payment shown may be taken back."""

@@ -26,8 +26,8 @@ class StepOfPaper(NamedTuple):
 class Stepper(QWidget):
     """Circles joined by a line: green passed, accent current, hollow ahead."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._steps: Sequence[StepOfPaper] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

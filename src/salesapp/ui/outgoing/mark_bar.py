@@ -41,10 +41,11 @@ class PaperMarkBar(Bar):
 
     def follow(self, table: PagedTable, filters: QWidget) -> None:
         """Stand in the place of the filters while two or more rows of a table are marked."""
-        table.marks_changed.connect(lambda: self._show(len(table.marked_ids()), filters))
+        table.marks_changed.connect(lambda: self.show_count(len(table.marked_ids()), filters))
         self.cleared.connect(lambda: table.set_marked([]))
 
-    def _show(self, count: int, filters: QWidget) -> None:
+    def show_count(self, count: int, filters: QWidget) -> None:
+        """Tell how many are marked, in the place of the filters."""
         self.count.setText(self.tr("%n marked", "", count))
         self.setVisible(count > 1)
         filters.setVisible(count <= 1)
