@@ -196,7 +196,7 @@ def test_the_walk_brings_the_counters_to_zero_and_closes_the_day(make_window, ba
     assert walk._step == "moves"
     keys.ctrl(Qt.Key.Key_Return)
     assert walk._step == "tomorrow"
-    rows = walk.tomorrow._rows
+    rows = walk.tomorrow.rows
     assert len(rows) == 4
     rows[0].setFocus()
     keys.press(Qt.Key.Key_Space)
@@ -316,10 +316,10 @@ def test_a_step_is_moved_in_the_order_of_tomorrow_by_keys(make_window, db, make_
     window.navigator.page.close_day()
     walk = window.navigator.page
     walk.show_step("tomorrow")
-    walk.tomorrow._rows[0].setFocus()
+    walk.tomorrow.rows[0].setFocus()
     keys.ctrl(Qt.Key.Key_Down)
     assert walk.tomorrow.order() == [ids[1], ids[0], ids[2]]
-    assert walk.tomorrow._rows[1].hasFocus()
+    assert walk.tomorrow.rows[1].hasFocus()
     walk.show_step("summary")
     keys.ctrl(Qt.Key.Key_Return)
     assert day_rows.order_for(day) == (ids[1], ids[0], ids[2])

@@ -3,14 +3,14 @@
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from salesapp.overriding import override
 from salesapp.ui import theme
 from salesapp.ui.kit.key_cap import draw_key_caps, key_caps_width
 from salesapp.ui.kit.paint import draw_box, draw_icon, draw_text, text_width
-from salesapp.ui.kit.ring import add_focus_ring
+from salesapp.ui.kit.ring import focus_ring_from
 from salesapp.ui.reading_state import WRITING_ICONS, state, turn_off
 
 ButtonKind = Literal["primary", "secondary", "accent", "ghost", "danger", "link", "toast"]
@@ -60,7 +60,7 @@ class Button(QPushButton):
         self._icon_token = ""
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        add_focus_ring(self, 5 if small else 6)
+        self._ringed = False
 
     @property
     def kind(self) -> ButtonKind:
@@ -156,6 +156,13 @@ class Button(QPushButton):
         # Found at the last moment: whatever has enabled it does not know why it may not.
         if state.is_on and self._icon in WRITING_ICONS and self.isEnabled():
             turn_off(self)
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self._ringed:
+            self._ringed = True
+            focus_ring_from(event, self, 5 if self._small else 6)
+        super().focusInEvent(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

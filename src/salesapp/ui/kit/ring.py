@@ -80,3 +80,8 @@ class _RingKeeper(QObject):
 def add_focus_ring(widget: QWidget, radius: float = 6) -> None:
     """Give a control the focus ring; a negative radius means half of its height."""
     _RingKeeper(widget, radius)
+
+
+def focus_ring_from(event: QFocusEvent, widget: QWidget, radius: float) -> None:
+    """Give a control the ring when the focus first comes: a filter hears every event till then."""
+    _RingKeeper(widget, radius).eventFilter(widget, event)

@@ -29,6 +29,7 @@ from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.kit.tones import Tone
 from salesapp.ui.today.facts import ends_of
+from salesapp.ui.today.kept_rows import KeptRows
 from salesapp.ui.today.rows import Row, Subject
 from salesapp.ui.today.words import check_words
 
@@ -41,8 +42,8 @@ class MovesStep(ScrollArea):
 
     row_made = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__(gap=0)
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(gap=0, parent=parent)
         self._box = self.body
         self._inputs: dict[int, TextInput] = {}
         self._kept: dict[int, str] = {}
@@ -68,19 +69,22 @@ class MovesStep(ScrollArea):
         self._box.addStretch(1)
 
     def _add(self, move: MoveOfDay) -> None:
-        row = Row(Subject(Entity.DEAL, move.deal_id, None, move.deal_id), move.title)
+        subject = Subject(Entity.DEAL, move.deal_id, None, move.deal_id)
+        row = Row(subject, move.title, self.inside)
         column = QVBoxLayout()
         column.setSpacing(2)
         head = QHBoxLayout()
         head.setSpacing(8)
         name = format.company(move.client) or move.title
-        head.addWidget(Label(name, "strong", elide=True))
+        head.addWidget(Label(name, "strong", elide=True, parent=row))
         tone: Tone = _TONES.get(move.kind, "warn" if move.goes_back else "info")
-        head.addWidget(Chip(move.to_stage, tone, "left" if move.goes_back else "right"))
+        icon = "left" if move.goes_back else "right"
+        head.addWidget(Chip(move.to_stage, tone, icon, parent=row))
         head.addStretch(1)
-        head.addWidget(Label(format.rubles(move.amount_minor), "strong"))
+        head.addWidget(Label(format.rubles(move.amount_minor), "strong", parent=row))
         column.addLayout(head)
-        editor = TextInput(placeholder=self.tr("A comment for the report, if there is one"))
+        words = self.tr("A comment for the report, if there is one")
+        editor = TextInput(placeholder=words, parent=row)
         editor.set_value(self._kept.get(move.move_id) or move.comment)
         editor.setAccessibleName(self.tr("Comment on {name}").format(name=name))
         self._inputs[move.move_id] = editor
@@ -97,28 +101,32 @@ class PlanRow(Row):
     shifted = Signal(object)
     marked = Signal()
 
-    def __init__(self, one: ActivityRow, *, chosen: bool) -> None:
+    def __init__(self, one: ActivityRow, *, chosen: bool, parent: QWidget | None = None) -> None:
         subject = Subject(Entity.ACTIVITY, one.id, one.client_id, one.deal_id, one.phone)
         name = format.company(one.client_name) or one.subject
-        super().__init__(subject, ", ".join((one.due_time or "", name, one.subject)))
+        super().__init__(subject, ", ".join((one.due_time or "", name, one.subject)), parent)
         self.setProperty("single_keys", False)
-        at = Label(one.due_time or "", "small", "text3")
+        at = Label(one.due_time or "", "small", "text3", parent=self)
         at.setFixedWidth(theme.px(40))
         self.box.addWidget(at)
-        self.box.addWidget(IconLabel(kind_icon(one.kind), "text2"))
-        self.box.addWidget(Label(name, "strong", elide=True))
-        self.box.addWidget(Label(one.subject, "small", "text2", elide=True), 1)
+        self.box.addWidget(IconLabel(kind_icon(one.kind), "text2", parent=self))
+        self.box.addWidget(Label(name, "strong", elide=True, parent=self))
+        self.box.addWidget(Label(one.subject, "small", "text2", elide=True, parent=self), 1)
         for icon, words, step in (
             ("up", self.tr("Earlier"), -1),
             ("down", self.tr("Later"), 1),
         ):
-            button = IconButton(icon, words, small=True)
+            button = IconButton(icon, words, small=True, parent=self)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _on=False, by=step: self.shifted.emit(by))
             button.setEnabled(not one.due_time)
             self.box.addWidget(button)
         star = IconButton(
-            "starred" if chosen else "star", self.tr("Matters most"), keys="Space", small=True
+            "starred" if chosen else "star",
+            self.tr("Matters most"),
+            keys="Space",
+            small=True,
+            parent=self,
         )
         star.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         star.clicked.connect(self.marked)
@@ -140,13 +148,18 @@ class TomorrowStep(ScrollArea):
 
     row_made = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__(gap=0)
-        self._box = self.body
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(gap=0, parent=parent)
         self._day: date | None = None
-        self._rows: list[PlanRow] = []
+        self._kept = KeptRows(self, self._make)
+        self._empty: EmptyState | None = None
         self._order: list[int] = []
         self._chosen: list[int] = []
+
+    @property
+    def rows(self) -> list[PlanRow]:
+        """The rows, in the order of the day."""
+        return self._kept.rows
 
     def count(self) -> int:
         """How many steps the day has."""
@@ -167,33 +180,31 @@ class TomorrowStep(ScrollArea):
         known = {one: place for place, one in enumerate(self._order)}
         found.sort(key=lambda one: (one.due_time or "99", known.get(one.id, len(known)), one.id))
         self._order = [one.id for one in found]
-        focused = next((row.subject.id for row in self._rows if row.hasFocus()), None)
-        clear(self._box)
-        self._rows = []
-        for one in found:
-            self._add(one)
+        focused = next((row.subject.id for row in self.rows if row.hasFocus()), None)
+        place = self._order.index(focused) if focused in self._order else 0
+        if self._empty is not None:
+            self._empty.hide()
+            self._empty.deleteLater()
+            self._empty = None
+        self._kept.show([(one, one.id in self._chosen) for one in found], place)
         if not found:
-            self._box.addWidget(
-                EmptyState(
-                    self.tr("Nothing is planned for {day}").format(day=format.day(day, near=True)),
-                    self.tr("Ctrl+T plans a task."),
-                    icon="today",
-                )
+            self._empty = EmptyState(
+                self.tr("Nothing is planned for {day}").format(day=format.day(day, near=True)),
+                self.tr("Ctrl+T plans a task."),
+                icon="today",
             )
-        self._box.addStretch(1)
-        for row in self._rows:
-            if row.subject.id == focused:
-                row.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.body.insertWidget(0, self._empty)
+        if focused in self._order:
+            self.rows[place].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _add(self, one: ActivityRow) -> None:
-        row = PlanRow(one, chosen=one.id in self._chosen)
+    def _make(self, known: tuple[ActivityRow, bool], parent: QWidget) -> PlanRow:
+        one, chosen = known
+        row = PlanRow(one, chosen=chosen, parent=parent)
         row.marked.connect(lambda: self._mark(one.id))
         row.shifted.connect(lambda step: self._shift(one.id, step))
         row.stepped.connect(lambda step: self._step(row, step))
-        self._rows.append(row)
-        self._box.addWidget(row)
-        row.show()
         self.row_made.emit(row)
+        return row
 
     def _mark(self, activity_id: int) -> None:
         if activity_id in self._chosen:
@@ -214,9 +225,11 @@ class TomorrowStep(ScrollArea):
             self.show_day(self._day)
 
     def _step(self, row: PlanRow, step: int) -> None:
-        place = self._rows.index(row) + step
-        if 0 <= place < len(self._rows):
-            self._rows[place].setFocus(Qt.FocusReason.OtherFocusReason)
+        place = self.rows.index(row) + step
+        if place == len(self.rows):
+            self._kept.finish()
+        if 0 <= place < len(self.rows):
+            self.rows[place].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class SummaryStep(QWidget):
@@ -224,20 +237,21 @@ class SummaryStep(QWidget):
 
     close_wanted = Signal(str)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         box = QVBoxLayout(self)
         box.setContentsMargins(16, 16, 16, 16)
         box.setSpacing(10)
-        self.told = Label("", "name", wrap=True)
-        self.lines = Label("", "base", "text2", wrap=True)
+        self.told = Label("", "name", wrap=True, parent=self)
+        self.lines = Label("", "base", "text2", wrap=True, parent=self)
         self.reason = Field(
             self.tr("Why it is left so"),
             TextArea(rows=3, placeholder=self.tr("The reason is kept with the day")),
             required=True,
+            parent=self,
         )
         self.close_button = Button(
-            self.tr("Close the day"), "primary", icon="check", keys="Ctrl+Enter"
+            self.tr("Close the day"), "primary", icon="check", keys="Ctrl+Enter", parent=self
         )
         self.close_button.clicked.connect(self.finish)
         foot = QHBoxLayout()

@@ -100,9 +100,16 @@ class LooseRow(Row):
     """A record out of order with its repairs."""
 
     def __init__(
-        self, check: Check, one: Loose, repairs: Repairs, *, closing: bool = False
+        self,
+        check: Check,
+        one: Loose,
+        repairs: Repairs,
+        *,
+        closing: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(Subject(one.entity, one.id, one.client_id, one.deal_id), one.name)
+        subject = Subject(one.entity, one.id, one.client_id, one.deal_id)
+        super().__init__(subject, one.name, parent)
         self.box.setContentsMargins(36, 3, 12, 4)
         self.box.setSpacing(6)
         told = RowWords(format.company(one.name), _note(check, one), below=("micro", "text3"))
@@ -111,11 +118,16 @@ class LooseRow(Row):
         for repair in repairs.of(check, one, closing=closing):
             button: Button
             if repair.text:
-                button = Button(repair.text, icon=repair.icon, small=True)
+                button = Button(repair.text, icon=repair.icon, small=True, parent=self)
             else:
                 words = {"cal": self.tr("Another day"), "x": self.tr("Give it up")}
                 button = IconButton(
-                    repair.icon, words[repair.icon], keys=repair.keys, kind="secondary", small=True
+                    repair.icon,
+                    words[repair.icon],
+                    keys=repair.keys,
+                    kind="secondary",
+                    small=True,
+                    parent=self,
                 )
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _on=False, r=repair, b=button: r.run(b))
@@ -240,7 +252,7 @@ class OrderCard(RowsCard):
         known, loose = self._known
         found = list(loose) if known is check else loose_of(check, format.today(), work_calendar())
         for one in found:
-            row = LooseRow(check, one, self._repairs)
+            row = LooseRow(check, one, self._repairs, parent=self._folds[check])
             row.stepped.connect(lambda step, at=row: self._step(at, step))
             layout.addWidget(row)
             row.show()

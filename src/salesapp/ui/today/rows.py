@@ -60,7 +60,7 @@ class Row(QWidget):
 
     def add_icon(self, icon: str, text: str, action_id: str, keys: str = "") -> IconButton:
         """Put a small button at the right end."""
-        button = IconButton(icon, text, keys=keys, small=True)
+        button = IconButton(icon, text, keys=keys, small=True, parent=self)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(lambda: self.press(action_id))
         self.box.addWidget(button)

@@ -9,12 +9,12 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from salesapp.db.queries import day as queries
+from salesapp.db.queries.day import Loose
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.day import MUST_BE_ZERO, Check, Order
 from salesapp.overriding import override
 from salesapp.services import day as service
 from salesapp.ui import actions, format, theme
-from salesapp.ui.clients.section_parts import clear
 from salesapp.ui.drafts.keeper import FormDraft
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.card import Card
@@ -25,8 +25,9 @@ from salesapp.ui.perform import perform
 from salesapp.ui.selection import Selection
 from salesapp.ui.today.closing_steps import MovesStep, SummaryStep, TomorrowStep
 from salesapp.ui.today.commands import TodayCommands, owner_of
+from salesapp.ui.today.kept_rows import KeptRows
 from salesapp.ui.today.order_card import LooseRow
-from salesapp.ui.today.repairs import Repairs
+from salesapp.ui.today.repairs import Repairs, near_days
 from salesapp.ui.today.rows import Row, Subject
 from salesapp.ui.today.walk_parts import WalkItem
 from salesapp.ui.today.words import CHECKS, check_help, check_words, closing_words
@@ -37,6 +38,8 @@ _CLOSING = (("moves", "deals"), ("tomorrow", "cal"), ("summary", "moon"))
 _WATCHED = (
     Entity.ACTIVITY, Entity.CLIENT, Entity.DEAL, Entity.LEAD, Entity.OFFER, Entity.STAGE,
 )  # fmt: skip
+_Known = tuple[Check, Loose, tuple[date, ...]]
+"""What a row tells: a record, what lacks, and the days that the repairs may name."""
 
 
 class WalkPage(TodayCommands):
@@ -55,7 +58,6 @@ class WalkPage(TodayCommands):
         self.repairs = Repairs(self)
         self.repairs.record_wanted.connect(self.record_wanted)
         self.items: dict[str, WalkItem] = {}
-        self.rows: list[Row] = []
         self._group = QButtonGroup(self)
         self._lay_out()
         self._step = self._first_step()
@@ -75,50 +77,65 @@ class WalkPage(TodayCommands):
         return steps
 
     def _lay_out(self) -> None:
-        left = QWidget()
+        left = QWidget(self)
         left.setFixedWidth(theme.px(288))
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         for name, words, icon, must in self._names():
-            item = WalkItem(words, icon, must=must)
+            item = WalkItem(words, icon, must=must, parent=left)
             item.clicked.connect(partial(self.show_step, name))
             self._group.addButton(item)
             self.items[name] = item
             column.addWidget(item)
         column.addStretch(1)
-        self.card = Card(" ", padded=False)
-        self.help = Label("", "small", "text2", wrap=True)
+        self.card = Card(" ", padded=False, parent=self)
+        inside = self.card.inside
+        self.help = Label("", "small", "text2", wrap=True, parent=inside)
         self.help.setContentsMargins(16, 8, 16, 8)
-        self._stack = QStackedWidget()
-        self._area = ScrollArea(gap=0)
-        self.done = EmptyState(self.tr("All in order here"), "", icon="check")
+        stack = self._stack = QStackedWidget(inside)
+        self._area = ScrollArea(gap=0, parent=stack)
+        self._kept = KeptRows(self._area, self._make)
+        self.done = EmptyState(self.tr("All in order here"), "", icon="check", parent=stack)
         self.on = self.done.add_button(
-            Button(self.tr("Go on"), "primary", icon="right", keys="Enter")
+            Button(self.tr("Go on"), "primary", icon="right", keys="Enter", parent=self.done)
         )
         self.on.clicked.connect(self.go_on)
-        self.moves, self.tomorrow, self.summary = MovesStep(), TomorrowStep(), SummaryStep()
+        self.moves, self.tomorrow = MovesStep(stack), TomorrowStep(stack)
+        self.summary = SummaryStep(stack)
         self.moves.row_made.connect(self._watch)
         self.tomorrow.row_made.connect(self._watch)
         self.summary.close_wanted.connect(self._close)
         self._draft = FormDraft(
-            self._stack, "today.closing", fills=True, title=self.tr("The end of the day")
+            stack, "today.closing", fills=True, title=self.tr("The end of the day")
         )
         for page in (self._area, self.done, self.moves, self.tomorrow, self.summary):
-            self._stack.addWidget(page)
+            stack.addWidget(page)
         self.card.body.addWidget(self.help)
-        self.card.body.addWidget(self._stack, 1)
-        self.next = Button(self.tr("Next step"), icon="right", small=True, keys="Ctrl+Return")
-        self.next.clicked.connect(self.go_on)
-        self.all = Button(self.tr("One step for all…"), icon="cal", small=True, keys="A")
-        self.all.clicked.connect(self.spread_all)
-        self.card.add_action(self.all)
-        self.card.add_action(self.next)
+        self.card.body.addWidget(stack, 1)
+        self._make_head()
         whole = QHBoxLayout(self)
         whole.setContentsMargins(16, 12, 16, 12)
         whole.setSpacing(16)
         whole.addWidget(left)
         whole.addWidget(self.card, 1)
+
+    def _make_head(self) -> None:
+        self.all = Button(
+            self.tr("One step for all…"), icon="cal", small=True, keys="A", parent=self.card
+        )
+        self.all.clicked.connect(self.spread_all)
+        self.card.add_action(self.all)
+        self.next = Button(
+            self.tr("Next step"), icon="right", small=True, keys="Ctrl+Return", parent=self.card
+        )
+        self.next.clicked.connect(self.go_on)
+        self.card.add_action(self.next)
+
+    @property
+    def rows(self) -> list[LooseRow]:
+        """The records of the check in view, as far as they are made."""
+        return self._kept.rows
 
     # What the frame asks
 
@@ -242,23 +259,24 @@ class WalkPage(TodayCommands):
         self.hints_changed.emit()
 
     def _show_check(self, check: Check) -> None:
-        place = self.rows.index(self._row) if self._row in self.rows else 0
-        clear(self._area.body)
-        self.rows = []
+        place = next((at for at, row in enumerate(self.rows) if row is self._row), 0)
+        found = queries.loose(check, self._day_of(check), work_calendar(), SHOWN)
+        today = format.today()
+        days = today, *near_days(today)
+        self._kept.show([(check, one, days) for one in found], place)
         self._row = None
-        for one in queries.loose(check, self._day_of(check), work_calendar(), SHOWN):
-            row = LooseRow(check, one, self.repairs, closing=self._closing)
-            row.stepped.connect(partial(self._go, row))
-            self.rows.append(row)
-            self._area.body.addWidget(row)
-            row.show()
-            self._watch(row)
-        self._area.body.addStretch(1)
         self._stack.setCurrentWidget(self._area if self.rows else self.done)
         if self.rows:
-            self.rows[min(place, len(self.rows) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
+            self._row = self.rows[min(place, len(self.rows) - 1)]
+            self._row.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.on.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make(self, known: _Known, parent: QWidget) -> LooseRow:
+        row = LooseRow(known[0], known[1], self.repairs, closing=self._closing, parent=parent)
+        row.stepped.connect(partial(self._go, row))
+        self._watch(row)
+        return row
 
     def _day_of(self, check: Check) -> date:
         late = self._closing and check is Check.OVERDUE
@@ -320,8 +338,10 @@ class WalkPage(TodayCommands):
             run = next(spec.run for spec in actions.all_actions() if spec.id == action_id)
             getattr(self, run)()
 
-    def _go(self, row: Row, step: int) -> None:
+    def _go(self, row: LooseRow, step: int) -> None:
         place = self.rows.index(row) + step if row in self.rows else 0
+        if place == len(self.rows):
+            self._kept.finish()
         if 0 <= place < len(self.rows):
             self.rows[place].setFocus(Qt.FocusReason.OtherFocusReason)
             self._area.ensureWidgetVisible(self.rows[place])

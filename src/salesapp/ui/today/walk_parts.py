@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from salesapp.overriding import override
 from salesapp.ui import format, theme
@@ -15,8 +15,8 @@ from salesapp.ui.kit.ring import add_focus_ring
 class WalkItem(QAbstractButton):
     """A step of the walk: a green mark at zero, else how many are left."""
 
-    def __init__(self, text: str, icon: str, *, must: bool) -> None:
-        super().__init__()
+    def __init__(self, text: str, icon: str, *, must: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._icon, self._must, self._count = icon, must, 0
         self.setText(text)
         self.setAccessibleName(text)
