@@ -384,7 +384,7 @@ class MainWindow(FrameCommands, UndoCommands):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
+            QTimer.singleShot(0, self, self.first_painted.emit)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -7,9 +7,10 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
+from shiboken6 import isValid
 
 from salesapp.db.connection import value
 from salesapp.db.queries import documents, invoices, offers
@@ -305,6 +306,16 @@ def test_undo_of_the_offer_itself_leaves_the_page(new_offer, trade, window, qtbo
     window.undo()
     qtbot.waitUntil(lambda: isinstance(window.navigator.page, DocumentsPage), timeout=1000)
     assert editor.sheet.id is not None
+
+
+def test_a_page_that_is_gone_before_it_could_leave_leaves_no_error(new_offer, window, qtbot) -> None:
+    editor = new_offer()
+    window.undo()
+    window.navigator.close_page(editor)
+    QCoreApplication.sendPostedEvents(editor, QEvent.Type.DeferredDelete)
+    assert not isValid(editor)
+    qtbot.wait(1)
+    assert isinstance(window.navigator.page, DocumentsPage)
 
 
 def test_a_line_beyond_the_stock_and_a_low_margin_are_marked(

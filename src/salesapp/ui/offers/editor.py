@@ -178,7 +178,7 @@ class OfferEditor(PaperPage):
         try:
             stored = offers.card(self.sheet.id)
         except RuleError:
-            QTimer.singleShot(0, self.back_wanted.emit)
+            QTimer.singleShot(0, self, self.back_wanted.emit)
             return
         if stored.rev != self.sheet.card.rev:
             self._reload()
@@ -205,7 +205,7 @@ class OfferEditor(PaperPage):
         if self.sheet.saving:
             return
         if changes.everything or changes.touches(Entity.PRODUCT, Entity.PRICE_LIST, Entity.CLIENT):
-            QTimer.singleShot(0, self.bars.look_again)
+            QTimer.singleShot(0, self.bars, self.bars.look_again)
         if changes.everything or self.sheet.id in changes.ids_of(Entity.OFFER):
             self.preview.look_anew()
             self._reload()
@@ -349,7 +349,7 @@ class OfferEditor(PaperPage):
             self.sheet.load(self.sheet.id)
         except RuleError:
             # Undo took the offer itself away: there is nothing to show any more.
-            QTimer.singleShot(0, self.back_wanted.emit)
+            QTimer.singleShot(0, self, self.back_wanted.emit)
 
     def _changed(self) -> None:
         named = (self.sheet.card.number, self.sheet.draft.client_id, self.sheet.draft.deal_id)

@@ -226,7 +226,7 @@ class LineGrid(HoverTable):
         self._fit_vat()
         index = self.currentIndex()
         if index.isValid() and self.hasFocus():
-            QTimer.singleShot(0, lambda: self.scrollTo(self.currentIndex()))
+            QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

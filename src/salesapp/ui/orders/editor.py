@@ -232,7 +232,7 @@ class OrderEditor(PaperPage):
             self.card = orders.card(self.card.id)
         except RuleError:
             # Undo took the version itself away: there is nothing to show any more.
-            QTimer.singleShot(0, self.back_wanted.emit)
+            QTimer.singleShot(0, self, self.back_wanted.emit)
             return
         self._show()
 
