@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from tests.monkey.aims import LEFT, NOTHING, PLAIN, Aims, Move
 from tests.monkey.doors import Doors
 from tests.monkey.known import Known
-from tests.monkey.places import at_chance, front, lives, roots, seen_widgets
+from tests.monkey.places import at_chance, called, front, lives, roots, seen_widgets
 
 TRIES = 4
 """Of so many moves one can be made."""
@@ -146,8 +146,7 @@ class Hands:
         inner = self._inside(widget)
         window = widget.window()
         there = window.childAt(widget.mapTo(window, inner)) or window
-        name = f"{type(there).__name__} {there.objectName() or there.accessibleName()}".strip()
-        return there, there.mapFrom(window, widget.mapTo(window, inner)), name
+        return there, there.mapFrom(window, widget.mapTo(window, inner)), called(there)
 
     # Moves
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from shiboken6 import isValid
 
 from salesapp.ui.kit.dialog import Dialog
@@ -69,3 +69,18 @@ def at_chance(place: QWidget, x: float, y: float) -> QWidget:
     """What lies at a place of a window, told in parts of its size."""
     spot = QPoint(round(x * place.width()), round(y * place.height()))
     return place.childAt(spot) or place
+
+
+def called(widget: QWidget) -> str:
+    """What a widget is called: its class, its name or words, and what it lies in."""
+    words = widget.objectName() or widget.accessibleName()
+    if not words and isinstance(widget, QAbstractButton):
+        words = widget.text()
+    holders = []
+    holder = widget.parentWidget()
+    while holder is not None and len(holders) < 3:
+        if type(holder) is not QWidget:
+            holders.append(type(holder).__name__)
+        holder = holder.parentWidget()
+    inside = f" ({' < '.join(holders)})" if holders else ""
+    return f"{type(widget).__name__} {words}".strip() + inside

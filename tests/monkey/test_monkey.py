@@ -11,10 +11,10 @@ import time
 from pathlib import Path
 
 import apsw
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QGroupBox, QMainWindow, QMenu, QPushButton, QWidget
 
 from tests.monkey.known import Known, declared
-from tests.monkey.places import front
+from tests.monkey.places import called, front
 from tests.monkey.watch import hot_path
 from tests.monkey.writable import REFUSALS, Writable
 
@@ -74,6 +74,7 @@ def test_the_watch_sees_what_breaks(qapp):
         watch.end()
         sys.excepthook, sys.unraisablehook = hooks
     assert "ValueError" in watch.faults[0]
+    assert "before that: the start" in watch.faults[0]
     assert "a warning of Qt" in watch.warnings[0]
     assert [doing for _spent, doing, _where in watch.stalls] == ["a look"]
     assert watch.longest_ms >= 200
@@ -99,6 +100,14 @@ def test_what_is_declared_is_known_by_its_kind():
     assert found["ClientForm"] == "dialog"
     assert found["StepPopover"] == "popover"
     assert not {"Page", "Dialog", "WriteDialog", "StartDialog"} & set(found)
+
+
+def test_what_is_hit_is_told_by_its_words_and_what_it_lies_in(qapp):
+    box = QGroupBox()
+    inner = QWidget(box)
+    button = QPushButton("Save", inner)
+    assert called(button) == "QPushButton Save (QGroupBox)"
+    assert called(box) == "QGroupBox"
 
 
 def test_what_was_used_least_is_chosen_first(qapp):

@@ -14,7 +14,7 @@ import tempfile
 import threading
 import time
 import traceback
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Callable, Sequence
 from itertools import takewhile
 from typing import IO
@@ -26,6 +26,8 @@ STALL_MS = 200
 LOOK_S = 0.02
 LEAST_PART = 0.2
 """A place found by fewer looks than this part of them is not told."""
+LATELY = 6
+"""So many moves before the last one are told with a fault."""
 FRAME = re.compile(r'  File "([^"]+)", line (\d+) in (.+)')
 HARMLESS = ("This plugin does not support",)
 
@@ -43,6 +45,7 @@ class Watch:
         """Milliseconds of processor of each stall, as they were counted."""
         self._best = 0.0
         self.doing = "the start"
+        self._lately: deque[str] = deque(maxlen=LATELY)
         self._begun = time.thread_time()
         self._seen: list[tuple[str, ...]] = []
         self._thread = threading.get_ident()
@@ -71,6 +74,7 @@ class Watch:
 
     def beat(self, doing: str) -> None:
         """The window's loop turns: say what comes next; what the monkey needed is left out."""
+        self._lately.append(self.doing)
         self._begun, self.doing = time.thread_time(), doing
 
     def rest(self) -> None:
@@ -103,7 +107,8 @@ class Watch:
                     and (place := frames_of(thread.ident, file))
                 ]
             code = _code_of(error)
-            self.faults.append(f"after {self.doing}\n{trace}{code}{''.join(beside)}")
+            lately = f"before that: {'; '.join(self._lately)}\n"
+            self.faults.append(f"after {self.doing}\n{trace}{code}{''.join(beside)}{lately}")
 
     def _from_qt(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         if kind in (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg) or message.startswith(HARMLESS):

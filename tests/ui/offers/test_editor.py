@@ -308,7 +308,9 @@ def test_undo_of_the_offer_itself_leaves_the_page(new_offer, trade, window, qtbo
     assert editor.sheet.id is not None
 
 
-def test_a_page_that_is_gone_before_it_could_leave_leaves_no_error(new_offer, window, qtbot) -> None:
+def test_a_page_that_is_gone_before_it_could_leave_leaves_no_error(
+    new_offer, window, qtbot
+) -> None:
     editor = new_offer()
     window.undo()
     window.navigator.close_page(editor)
