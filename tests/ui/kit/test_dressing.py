@@ -9,14 +9,16 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QListWidget, QStackedWidget, QVBoxLayout, QWidget
 
 from salesapp.overriding import override
-from salesapp.ui import theme
+from salesapp.ui import dressing, theme
 from salesapp.ui.dressing import rest
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
+from salesapp.ui.tokens import DARK
 
 DEEP = 12
+polish_for = dressing._polish_for
 DRESSED = Qt.WidgetAttribute.WA_WState_Polished
 
 
@@ -44,6 +46,12 @@ def leaf() -> QWidget:
     return page
 
 
+@pytest.fixture(autouse=True)
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy machine puts off nothing that is seen."""
+    monkeypatch.setattr(dressing, "SEEN_S", 10)
+
+
 @pytest.fixture
 def pages(page) -> QStackedWidget:
     stack = QStackedWidget()
@@ -69,6 +77,35 @@ def test_a_page_out_of_sight_is_dressed_a_little_later(pages, qtbot):
     assert not any(one.testAttribute(DRESSED) for one in hidden.findChildren(Label))
     qtbot.waitUntil(lambda: not len(rest))
     assert all(one.testAttribute(DRESSED) for one in hidden.findChildren(Label))
+
+
+def test_what_is_seen_and_takes_long_is_dressed_in_slices_behind_the_old_picture(
+    pages, qtbot, monkeypatch
+):
+    monkeypatch.setattr(dressing, "SEEN_S", 0)
+    window, labels = pages.window(), pages.widget(0).findChildren(Label)
+    theme.state.set_mode(theme.ThemeMode.DARK)
+    assert not any(one.testAttribute(DRESSED) for one in labels)
+    assert not window.updatesEnabled()
+    monkeypatch.setattr(dressing, "SEEN_S", 10)  # a second theme, in good time
+    theme.state.set_mode(theme.ThemeMode.LIGHT)
+    assert all(one.testAttribute(DRESSED) for one in labels)
+    assert window.updatesEnabled()
+    qtbot.waitUntil(lambda: not len(rest))
+
+
+def test_the_picture_comes_when_the_last_slice_is_done(pages, qtbot, monkeypatch):
+    monkeypatch.setattr(dressing, "_polish_for", one_by_one)
+    window, labels = pages.window(), pages.widget(0).findChildren(Label)
+    theme.state.set_mode(theme.ThemeMode.DARK)
+    assert not window.updatesEnabled()
+    qtbot.waitUntil(window.updatesEnabled)
+    assert all(one.testAttribute(DRESSED) for one in labels)
+    assert window.grab().toImage().pixelColor(5, 5) == DARK.page
+
+
+def one_by_one(_seconds: float, left: dict[QWidget, None]) -> None:
+    polish_for(float("inf"), {one: left.pop(one) for one in list(left)[:1]})
 
 
 def test_a_page_that_is_shown_meanwhile_is_dressed_before(pages):

@@ -56,7 +56,7 @@ def test_every_pair_of_colours_is_as_readable_as_designed(ink, ground, light, da
     assert contrast(DARK, ink, ground) == pytest.approx(dark, abs=0.11)
 
 
-def test_the_theme_is_switched_live(page):
+def test_the_theme_is_switched_live(page, qtbot):
     field, button = TextInput("x"), Button("Send", "primary")
     page.layout().addWidget(field)
     page.layout().addWidget(button)
@@ -65,6 +65,7 @@ def test_the_theme_is_switched_live(page):
     told = []
     theme.state.changed.connect(lambda: told.append(theme.state.dark))
     theme.state.set_mode(theme.ThemeMode.DARK)
+    qtbot.waitUntil(page.window().updatesEnabled)
     QApplication.processEvents()
     assert told == [True]
     assert light == LIGHT.page
@@ -74,13 +75,14 @@ def test_the_theme_is_switched_live(page):
     assert QApplication.palette().color(QPalette.ColorRole.Base) == DARK.surface
 
 
-def test_text_and_controls_grow_with_the_scale(page):
+def test_text_and_controls_grow_with_the_scale(page, qtbot):
     label, button = Label("Name", "title"), Button("Send")
     page.layout().addWidget(label)
     page.layout().addWidget(button)
     QApplication.processEvents()
     before = label.sizeHint().width(), button.sizeHint().height()
     theme.state.set_scale(130)
+    qtbot.waitUntil(page.window().updatesEnabled)
     QApplication.processEvents()
     assert button.sizeHint().height() == 39
     assert before[1] == 30
