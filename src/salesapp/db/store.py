@@ -342,6 +342,8 @@ def _make(path: Path, language: str) -> None:
         with beside(path) as sibling, explained():
             try:
                 _connect(sibling, read_only=False)
+                # It reaches the disk whole, before it takes its name: no commit need wait for it.
+                database.execute_sql("PRAGMA synchronous = OFF").fetchall()
                 schema.upgrade()
                 defaults.plant(language)
                 schema.seal()
