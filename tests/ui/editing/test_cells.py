@@ -61,6 +61,16 @@ def test_arrows_lead_the_cursor_and_enter_edits_the_cell_below(grid, few):
     assert grid.page is not table, "without a cursor Enter opens the card"
 
 
+def test_a_sign_that_reaches_the_table_while_a_cell_is_typed_in_opens_no_second_editor(grid, few):
+    table = grid.page.table
+    grid.press("Right", "Right", "Enter")
+    editor = grid.focus()
+    assert isinstance(editor, CellLine)
+    QTest.keyClick(table, Qt.Key.Key_B)
+    assert grid.focus() is editor
+    assert editor.text() == "Пермь"
+
+
 def test_tab_saves_and_opens_the_next_cell_that_can_be_typed_into(grid, few):
     table = grid.page.table
     grid.press("Right", "Right", "F2")

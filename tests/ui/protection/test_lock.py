@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
@@ -18,8 +19,10 @@ from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.lock import passwords
 from salesapp.ui.lock.locking import IdleWatch, lock
+from salesapp.ui.lock.password_dialog import LockPasswordDialog
 from salesapp.ui.lock.state import state
 from salesapp.ui.main_window import MainWindow
+from salesapp.ui.protection.section import ProtectionSection
 from salesapp.ui.settings import settings_file
 from salesapp.ui.tray import Tray
 
@@ -249,3 +252,16 @@ def test_a_lock_with_its_own_password_covers_the_windows_from_the_start(window):
     later._lock_at_start(window)
     assert lock.is_locked
     assert window.childAt(window.rect().center()) is not window.navigator.stack
+
+
+def test_a_section_that_is_made_anew_while_its_dialog_asks_is_left_alone(window):
+    section = ProtectionSection()
+    section.setParent(window)
+    section.show()
+    section.lock_password.click()
+    dialog = window.findChild(LockPasswordDialog)
+    assert dialog is not None
+    # A dialog is a child of the window, whoever opened it.
+    shiboken6.delete(section)
+    dialog.reject()
+    assert dialog.isHidden()

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from salesapp.overriding import override
 from salesapp.ui import theme
@@ -53,13 +54,18 @@ class SidePopover(QWidget):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
         self.window().installEventFilter(self)
         self._anchor.installEventFilter(self)
+        self._anchor.destroyed.connect(self._left_alone)
+
+    def _left_alone(self) -> None:
+        self.dismiss(give_back=False)
 
     def dismiss(self, *, give_back: bool = True) -> None:
         """Close; the focus returns to the card."""
         if self.isHidden():
             return
         self.window().removeEventFilter(self)
-        self._anchor.removeEventFilter(self)
+        if isValid(self._anchor):
+            self._anchor.removeEventFilter(self)
         self.hide()
         if give_back:
             give_back_focus(self._back)

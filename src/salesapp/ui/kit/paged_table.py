@@ -216,6 +216,8 @@ class PagedTable(TableCells):
             return False
         if not text or not text.isprintable():
             return False
+        if self.state() == self.State.EditingState:
+            return True  # it is for the editor, which does not take it
         index = self.currentIndex()
         if self.column(index.column()).edit_type is FieldType.FLAG or not self._edit(index):
             self._tell_lock(index)

@@ -167,5 +167,9 @@ class ProtectionSection(SettingsSection):
 
     def _open(self, dialog: Dialog) -> None:
         dialog.finished.connect(dialog.deleteLater)
-        dialog.finished.connect(lambda _taken: self.activate())
+        # A method, not a function of its own: this section may be made anew while the dialog asks.
+        dialog.finished.connect(self._asked)
         dialog.open()
+
+    def _asked(self, _taken: int) -> None:
+        self.activate()
