@@ -17,6 +17,7 @@ from salesapp.domain.price_lists import PriceDraft
 from salesapp.overriding import override
 from salesapp.services import prices as service
 from salesapp.ui import format as fmt
+from salesapp.ui.actions import action
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.perform import perform
@@ -87,6 +88,11 @@ class PriceListsPage(PriceListsView):
     def selection(self) -> Selection:
         current = self.goods.current_id()
         return NO_SELECTION if current is None else Selection.of(Entity.PRODUCT, current)
+
+    @override
+    def allows(self, action_id: str) -> bool:
+        # F2 and the letters are about the cells here: those of the goods would lead away.
+        return action(action_id).section != self.section
 
     @override
     def activate(self) -> None:
