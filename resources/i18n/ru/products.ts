@@ -1262,6 +1262,13 @@
     </message>
 </context>
 <context>
+    <name>ProductBody</name>
+    <message>
+        <source>More fields</source>
+        <translation>Дополнительно</translation>
+    </message>
+</context>
+<context>
     <name>ProductColumns</name>
     <message>
         <source>Article</source>
@@ -1668,10 +1675,6 @@
 </context>
 <context>
     <name>ProductPanel</name>
-    <message>
-        <source>More fields</source>
-        <translation>Дополнительно</translation>
-    </message>
     <message>
         <source>Choose a product</source>
         <translation>Выберите товар</translation>

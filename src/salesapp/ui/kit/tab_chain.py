@@ -9,20 +9,22 @@ def stand_after(place: QWidget, part: QWidget) -> None:
 
     What is made last would be come to last.
     """
-    end = place.window()
-    last: QWidget | None = place
-    while last is not None and last is not end and not _takes_focus(last):
-        last = last.previousInFocusChain()
     inside: list[QWidget] = []
     one: QWidget | None = part
     while one is not None and (one is part or part.isAncestorOf(one)):
         inside.append(one)
         one = one.nextInFocusChain()
-    for found in filter(_takes_focus, inside):
-        if last is not None and last is not end:
-            QWidget.setTabOrder(last, found)
-        last = found
+    for found in inside:
+        if found.focusProxy() is None:
+            _put_after(place, found)
+            place = found
 
 
-def _takes_focus(one: QWidget) -> bool:
-    return one.focusPolicy() != Qt.FocusPolicy.NoFocus and one.focusProxy() is None
+def _put_after(place: QWidget, one: QWidget) -> None:
+    """Qt moves only what takes the focus; the others show later where to put what lies in them."""
+    policies = [(each, each.focusPolicy()) for each in (place, one)]
+    for each, _policy in policies:
+        each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    QWidget.setTabOrder(place, one)
+    for each, policy in policies:
+        each.setFocusPolicy(policy)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -14,6 +15,7 @@ from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.focus import give_back_focus
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.tab_chain import stand_after
 from salesapp.ui.kit.text_area import TextArea
 
 _FACT = re.compile(r"([^:.]{2,28}): (\S.{0,40})")
@@ -31,6 +33,7 @@ class FactGrid(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._facts: list[tuple[str, str]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(2)
@@ -39,6 +42,9 @@ class FactGrid(QWidget):
 
     def show_facts(self, facts: list[tuple[str, str]]) -> None:
         """Show these pairs."""
+        if facts == self._facts:
+            return
+        self._facts = facts
         clear(self._grid)
         for place, (name, told) in enumerate(facts):
             value = Label(told, wrap=True)
@@ -94,27 +100,36 @@ class EditableText(QWidget):
         self._back: QWidget | None = None
         self._label = Label("", wrap=True)
         self._facts = FactGrid()
-        self._edit = QWidget(self)
-        self.editor = Editor(rows=rows, placeholder=question, parent=self._edit)
-        self.editor.setAccessibleName(question)
-        self.save = Button(self.tr("Save"), "accent", small=True, keys="Ctrl+Enter")
-        self.cancel = Button(self.tr("Restore"), small=True, keys="Esc")
-        inside = QVBoxLayout(self._edit)
-        inside.setContentsMargins(0, 2, 0, 0)
-        inside.setSpacing(6)
-        inside.addWidget(self.editor)
-        inside.addLayout(row(None, self.cancel, self.save, gap=6))
-        box = QVBoxLayout(self)
+        self._question, self._rows = question, rows
+        self._edit: QWidget | None = None
+        box = self._box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
-        for part in (self._label, self._facts, self._edit):
+        for part in (self._label, self._facts):
             box.addWidget(part)
-        self._edit.hide()
         self._facts.hide()
-        self.editor.saved.connect(self.commit)
-        self.editor.restored.connect(self.restore)
-        self.save.clicked.connect(self.commit)
-        self.cancel.clicked.connect(self.restore)
+
+    @cached_property
+    def editor(self) -> Editor:
+        """Where the text is typed, made with the two ways out of it when somebody first does."""
+        edit = self._edit = QWidget(self)
+        edit.hide()
+        editor = Editor(rows=self._rows, placeholder=self._question, parent=edit)
+        editor.setAccessibleName(self._question)
+        save = self.save = Button(self.tr("Save"), "accent", small=True, keys="Ctrl+Enter")
+        cancel = self.cancel = Button(self.tr("Restore"), small=True, keys="Esc")
+        inside = QVBoxLayout(edit)
+        inside.setContentsMargins(0, 2, 0, 0)
+        inside.setSpacing(6)
+        inside.addWidget(editor)
+        inside.addLayout(row(None, cancel, save, gap=6))
+        self._box.addWidget(edit)
+        stand_after(self, edit)
+        editor.saved.connect(self.commit)
+        editor.restored.connect(self.restore)
+        save.clicked.connect(self.commit)
+        cancel.clicked.connect(self.restore)
+        return editor
 
     def text(self) -> str:
         """The text that is known."""
@@ -122,7 +137,7 @@ class EditableText(QWidget):
 
     def is_editing(self) -> bool:
         """Whether the editor is open."""
-        return not self._edit.isHidden()
+        return self._edit is not None and not self._edit.isHidden()
 
     def show_text(self, text: str) -> None:
         """Show a text; what is being typed stays."""
@@ -135,8 +150,7 @@ class EditableText(QWidget):
             self._back = QApplication.focusWidget()
             self.editor.set_value(self._text)
             self.editor.moveCursor(QTextCursor.MoveOperation.End)
-            self._edit.show()
-            self._show()
+            self._show_editor(on=True)
             self.mode_changed.emit()
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -159,12 +173,16 @@ class EditableText(QWidget):
     def _close(self) -> None:
         now = QApplication.focusWidget()
         inside = now is not None and self.isAncestorOf(now)
-        self._edit.hide()
-        self._show()
+        self._show_editor(on=False)
         self.mode_changed.emit()
         if inside:
             give_back_focus(self._back)
         self._back = None
+
+    def _show_editor(self, *, on: bool) -> None:
+        if self._edit is not None:
+            self._edit.setVisible(on)
+        self._show()
 
     def _show(self) -> None:
         shown = not self.is_editing()

@@ -60,18 +60,14 @@ class ProductsPage(ProductRows, TwoViews):
         self.filters.check_icon.clicked.connect(self.show_self_check)
         self.panel.left.connect(self._leave_panel)
         self.panel.menu_wanted.connect(self._panel_menu)
-        self.panel.head.offer.clicked.connect(self.offer_product)
-        self.panel.head.edit.clicked.connect(self.edit_product)
-        self.panel.head.related.clicked.connect(self.show_related)
-        self.panel.pitch.copy_wanted.connect(self.copy_pitch)
+        self.panel.offer_wanted.connect(self.offer_product)
+        self.panel.edit_wanted.connect(self.edit_product)
+        self.panel.related_wanted.connect(self.show_related)
+        self.panel.copy_wanted.connect(self.copy_pitch)
         self.panel.aspect_written.connect(self.commands.set_aspect)
         self.panel.pitch_written.connect(self.commands.set_pitch)
-        self.add_first.clicked.connect(self.new_product)
-        self.import_first.clicked.connect(lambda: self.action_wanted.emit("import.run"))
-        self.reset_all.clicked.connect(self.reset_filters)
-        self.add_typed.clicked.connect(
-            lambda: self.commands.new(self._category, self.filters.search.text().strip())
-        )
+        self.new_wanted.connect(lambda name: self.commands.new(self._category, name))
+        self.reset_wanted.connect(self.reset_filters)
 
     # What the frame asks
 
@@ -124,7 +120,7 @@ class ProductsPage(ProductRows, TwoViews):
         if self._stale:
             self.reload()
         self._choose_first()
-        nobody = self.stack.currentWidget() is self.nobody
+        nobody = "nobody" in self.__dict__ and self.stack.currentWidget() is self.nobody
         (self.add_first if nobody else self.list).setFocus()
 
     @override

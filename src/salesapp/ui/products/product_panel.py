@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -22,6 +25,7 @@ from salesapp.ui.kit.form import row
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
+from salesapp.ui.kit.tab_chain import stand_after
 from salesapp.ui.products.aspect_card import AspectCard, PitchCard
 from salesapp.ui.products.photo import Photo
 from salesapp.ui.products.words import price_words, stock_words, vat_words
@@ -31,6 +35,7 @@ from salesapp.ui.records.tag_line import TagLine
 
 WIDTH = 620
 _TWO_COLUMNS = 500
+_PARTS = {"head", "pitch", "cards", "files", "area", "own", "begin", "begin_pitch"}
 
 
 class ProductHead(QWidget):
@@ -99,23 +104,14 @@ class ProductHead(QWidget):
         self.offer.setEnabled(one.is_active)
 
 
-class ProductPanel(QWidget):
-    """What is being typed is written before another product is shown."""
-
-    left = Signal()
-    """Esc: back to the list."""
-    menu_wanted = Signal(QWidget)
-    aspect_written = Signal(object, object, str)
-    """Product, `Aspect`, text."""
-    pitch_written = Signal(object, str)
+class ProductBody(QWidget):
+    """Everything about one product; what is being typed is written before another is shown."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.product_id: int | None = None
         # Everything is made where it lives: what moves is dressed anew with all that lies in it.
-        full = QWidget(self)
-        self.head = ProductHead(full)
-        self.area = ScrollArea(gap=12, parent=full)
+        self.head = ProductHead(self)
+        self.area = ScrollArea(gap=12, parent=self)
         self.pitch = PitchCard(self.area.inside)
         self.description = Label("", "base", "text2", wrap=True)
         self.own = OwnView(Entity.PRODUCT)
@@ -136,39 +132,16 @@ class ProductPanel(QWidget):
         self.area.body.addLayout(self._grid)
         self.area.body.addWidget(self.files)
         self.area.body.addStretch(1)
-        column = QVBoxLayout(full)
+        column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.head)
         column.addWidget(self.area, 1)
-        self._empty = EmptyState(
-            self.tr("Choose a product"),
-            self.tr("Its price, stock, phrase and eight sides are shown here."),
-            icon="goods",
-        )
-        self._stack = QStackedLayout(self)
-        self._stack.setContentsMargins(1, 0, 0, 0)
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(full)
-        self.setMinimumWidth(theme.px(360))
-        self._arrange(2)
-        for card in self.cards.values():
-            card.committed.connect(self._aspect_committed)
-        self.pitch.committed.connect(self._pitch_committed)
-        self.head.menu_wanted.connect(self.menu_wanted)
+        self.arrange(2)
         self.head.photo.wanted.connect(self._look)
-        FileDrop(self, self.files.take)
 
-    def show_card(self, card: ProductCard | None) -> None:
-        """Show a product; the place of scrolling stays while it is the same one."""
-        shown = card.row.id if card is not None else None
-        if shown != self.product_id:
-            self.commit()
-            self.area.verticalScrollBar().setValue(0)
-        self.product_id = shown
-        if card is None:
-            self._stack.setCurrentIndex(0)
-            return
+    def show_card(self, card: ProductCard) -> None:
+        """Show a product."""
         self.head.show_card(card)
         self.pitch.show_card(card)
         self.description.setText(card.description)
@@ -179,7 +152,6 @@ class ProductPanel(QWidget):
             part.show_card(card)
             part.show_known(known)
         self.files.show_record(card.row.id)
-        self._stack.setCurrentIndex(1)
 
     def begin(self, aspect: Aspect) -> None:
         """Open the editor of a side and bring it into view."""
@@ -199,20 +171,8 @@ class ProductPanel(QWidget):
         for part in self.cards.values():
             part.content.commit()
 
-    def _look(self) -> None:
-        """Look at the main photo in full."""
-        for place, one in enumerate(self.files.rows()):
-            if one.file.sha256 == self.head.photo.sha256:
-                self.files.preview(place)
-                return
-
-    def _aspect_committed(self, aspect: Aspect, text: str) -> None:
-        self.aspect_written.emit(self.product_id, aspect, text)
-
-    def _pitch_committed(self, text: str) -> None:
-        self.pitch_written.emit(self.product_id, text)
-
-    def _arrange(self, columns: int) -> None:
+    def arrange(self, columns: int) -> None:
+        """Put the sides into one or two columns."""
         if columns == self._columns:
             return
         self._columns = columns
@@ -222,10 +182,104 @@ class ProductPanel(QWidget):
         for across in range(2):
             self._grid.setColumnStretch(across, int(across < columns))
 
+    def _look(self) -> None:
+        """Look at the main photo in full."""
+        for place, one in enumerate(self.files.rows()):
+            if one.file.sha256 == self.head.photo.sha256:
+                self.files.preview(place)
+                return
+
+
+class ProductPanel(QWidget):
+    """The card itself is made when it is first shown or asked for: the list is seen before it."""
+
+    left = Signal()
+    """Esc: back to the list."""
+    menu_wanted = Signal(QWidget)
+    offer_wanted = Signal()
+    edit_wanted = Signal()
+    related_wanted = Signal()
+    copy_wanted = Signal()
+    aspect_written = Signal(object, object, str)
+    """Product, `Aspect`, text."""
+    pitch_written = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.product_id: int | None = None
+        self._body: ProductBody | None = None
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(1, 0, 0, 0)
+        self.setMinimumWidth(theme.px(360))
+
+    @property
+    def body(self) -> ProductBody:
+        """The card."""
+        if self._body is None:
+            body = self._body = ProductBody(self)
+            self._stack.addWidget(body)
+            stand_after(self, body)
+            for card in body.cards.values():
+                card.committed.connect(self._aspect_committed)
+            body.pitch.committed.connect(self._pitch_committed)
+            body.pitch.copy_wanted.connect(self.copy_wanted)
+            body.head.menu_wanted.connect(self.menu_wanted)
+            body.head.offer.clicked.connect(self.offer_wanted)
+            body.head.edit.clicked.connect(self.edit_wanted)
+            body.head.related.clicked.connect(self.related_wanted)
+            FileDrop(self, body.files.take)
+            self._arrange()
+        return self._body
+
+    @cached_property
+    def _empty(self) -> EmptyState:
+        empty = EmptyState(
+            self.tr("Choose a product"),
+            self.tr("Its price, stock, phrase and eight sides are shown here."),
+            icon="goods",
+            parent=self,
+        )
+        self._stack.addWidget(empty)
+        return empty
+
+    def __getattr__(self, name: str) -> Any:
+        """Parts of the card, by their names."""
+        if name in _PARTS:
+            return getattr(self.body, name)
+        raise AttributeError(name)
+
+    def show_card(self, card: ProductCard | None) -> None:
+        """Show a product; the place of scrolling stays while it is the same one."""
+        shown = card.row.id if card is not None else None
+        if shown != self.product_id and self._body is not None:
+            self._body.commit()
+            self._body.area.verticalScrollBar().setValue(0)
+        self.product_id = shown
+        if card is None:
+            self._stack.setCurrentWidget(self._empty)
+            return
+        self.body.show_card(card)
+        self._stack.setCurrentWidget(self.body)
+
+    def commit(self) -> None:
+        """Write everything that is being typed."""
+        if self._body is not None:
+            self._body.commit()
+
+    def _aspect_committed(self, aspect: Aspect, text: str) -> None:
+        self.aspect_written.emit(self.product_id, aspect, text)
+
+    def _pitch_committed(self, text: str) -> None:
+        self.pitch_written.emit(self.product_id, text)
+
+    def _arrange(self) -> None:
+        if self._body is not None:
+            self._body.arrange(2 if self.width() >= theme.px(_TWO_COLUMNS) else 1)
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange(2 if self.width() >= theme.px(_TWO_COLUMNS) else 1)
+        self._arrange()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from functools import cached_property
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,6 +15,7 @@ from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.kit.side_panel import SidePanel
 from salesapp.ui.kit.splitter import Splitter
+from salesapp.ui.kit.tab_chain import stand_after
 from salesapp.ui.lists.further_segments import FurtherSegments
 from salesapp.ui.output.source import ListSource
 from salesapp.ui.products.command_page import ProductCommandPage
@@ -49,6 +52,10 @@ class TreePane(QWidget):
 class ProductsView(ProductCommandPage):
     """Looks only; what happens is told by `ProductsPage`."""
 
+    new_wanted = Signal(str)
+    """A product, by what was searched for."""
+    reset_wanted = Signal()
+
     def build(self) -> None:
         """Make the widgets."""
         self.commands = ProductCommands(self)
@@ -59,9 +66,7 @@ class ProductsView(ProductCommandPage):
         self.panel = ProductPanel(self.side.splitter)
         self.side.fill(self.stack, self.panel)
         self.list = ProductList(self.stack)
-        self._make_empty_states()
-        for part in (self.list, self.nobody, self.not_found):
-            self.stack.addWidget(part)
+        self.stack.addWidget(self.list)
         row = QHBoxLayout(across)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -85,20 +90,33 @@ class ProductsView(ProductCommandPage):
         chosen = self.list.selected_ids()
         return product_source(self.list.paged.ids, chosen, self.title(), words)
 
-    def _make_empty_states(self) -> None:
-        self.nobody = EmptyState(
+    @cached_property
+    def nobody(self) -> EmptyState:
+        """What stands where there is no product at all."""
+        nobody = EmptyState(
             self.tr("No products yet"),
             self.tr("Add what you sell, or take a price list from a file: offers are made of it."),
             icon="goods",
+            parent=self.stack,
         )
-        self.add_first = self.nobody.add_button(
-            Button(self.tr("New product"), "primary", icon="plus")
+        self.add_first = nobody.add_button(Button(self.tr("New product"), "primary", icon="plus"))
+        self.import_first = nobody.add_button(Button(self.tr("Import from a file"), icon="upload"))
+        self.add_first.clicked.connect(lambda: self.new_wanted.emit(""))
+        self.import_first.clicked.connect(lambda: self.action_wanted.emit("import.run"))
+        self.stack.addWidget(nobody)
+        stand_after(self.list, nobody)
+        return nobody
+
+    @cached_property
+    def not_found(self) -> EmptyState:
+        """What stands where the filters hide every product."""
+        found = EmptyState(self.tr("Nothing found"), parent=self.stack)
+        self.reset_all = found.add_button(Button(self.tr("Reset the filters"), icon="x"))
+        self.add_typed = found.add_button(Button(self.tr("Add such a product"), icon="plus"))
+        self.reset_all.clicked.connect(self.reset_wanted)
+        self.add_typed.clicked.connect(
+            lambda: self.new_wanted.emit(self.filters.search.text().strip())
         )
-        self.import_first = self.nobody.add_button(
-            Button(self.tr("Import from a file"), icon="upload")
-        )
-        self.not_found = EmptyState(self.tr("Nothing found"))
-        self.reset_all = self.not_found.add_button(Button(self.tr("Reset the filters"), icon="x"))
-        self.add_typed = self.not_found.add_button(
-            Button(self.tr("Add such a product"), icon="plus")
-        )
+        self.stack.addWidget(found)
+        stand_after(self.list, found)
+        return found
