@@ -101,7 +101,8 @@ def redress(application: QApplication, sheet: str) -> None:
         application: The application, with its palette and font as they shall be.
         sheet: The style sheet.
     """
-    seen = _in_sight(application.topLevelWidgets())
+    # A window that lies in another one is met twice.
+    seen = dict.fromkeys(_in_sight(application.topLevelWidgets()))
     widgets: list[QWidget] = []
     dressed: dict[QWidget, None] = {}
     for one in application.allWidgets():

@@ -108,6 +108,17 @@ def one_by_one(_seconds: float, left: dict[QWidget, None]) -> None:
     polish_for(float("inf"), {one: left.pop(one) for one in list(left)[:1]})
 
 
+def test_a_window_that_belongs_to_another_one_is_dressed_too(page, qtbot):
+    window = QWidget(page, Qt.WindowType.Window)
+    label = Label("Help", parent=window)
+    window.show()
+    QApplication.processEvents()
+    theme.state.set_mode(theme.ThemeMode.DARK)
+    assert window.testAttribute(DRESSED)
+    assert label.testAttribute(DRESSED)
+    window.close()
+
+
 def test_a_page_that_is_shown_meanwhile_is_dressed_before(pages):
     hidden = pages.widget(1)
     theme.state.set_mode(theme.ThemeMode.DARK)
