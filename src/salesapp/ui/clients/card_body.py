@@ -36,23 +36,25 @@ class CardBody(QWidget):
     def __init__(self, commands: ClientCommands, panel: QWidget) -> None:
         super().__init__(panel)
         self._client_id: int | None = None
-        self.head = CardHead(commands)
-        self.step = ClientStep(commands)
-        self.contacts = ContactsSection(commands)
-        self.requisites = RequisitesSection(commands)
-        self.own = OwnSection(Entity.CLIENT)
-        self.fit = FitSection(commands)
-        self.classes = ClassSection()
-        self.questions = ClientSheet(commands)
-        self.deals = DealsSection(commands)
-        self.papers = PapersSection(commands)
-        self.files = FilesSection(Entity.CLIENT)
-        self.history = HistorySection(commands)
+        self.head = CardHead(commands, parent=self)
+        self.step = ClientStep(commands, self)
+        self.area = ScrollArea(gap=0, parent=self)
+        inside = self.area.inside
+        # Made where they live, in the order of Tab: what moves is dressed anew with all in it.
+        self.contacts = ContactsSection(commands, inside)
+        self.requisites = RequisitesSection(commands, inside)
+        self.deals = DealsSection(commands, parent=inside)
+        self.papers = PapersSection(commands, parent=inside)
+        self.classes = ClassSection(inside)
+        self.fit = FitSection(commands, inside)
+        self.questions = ClientSheet(commands, inside)
+        self.files = FilesSection(Entity.CLIENT, parent=inside)
+        self.history = HistorySection(commands, parent=inside)
+        self.own = OwnSection(Entity.CLIENT, inside)
         self.sections = (
             self.contacts, self.requisites, self.deals, self.papers, self.classes, self.fit,
             self.questions, self.history,
         )  # fmt: skip
-        self.area = ScrollArea(gap=0)
         for section in (*self.sections[:-1], self.files, self.history):
             self.area.body.addWidget(section)
         self.area.body.insertWidget(self.area.body.indexOf(self.classes), self.own)

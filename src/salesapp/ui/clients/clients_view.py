@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,6 +21,7 @@ from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.side_panel import SidePanel
+from salesapp.ui.kit.tab_chain import stand_after
 from salesapp.ui.kit.table_column import Column
 from salesapp.ui.kit.table_model import Fetch
 from salesapp.ui.lists.filter_bar import ListFilterBar
@@ -32,7 +34,16 @@ class ClientsView(ClientCommandPage, EditingPage, FilteredPage):
 
     def build(self, columns: Sequence[Column], fetch: Fetch) -> None:
         """Make the widgets."""
-        self.segments = SegmentBar()
+        # Everything is made where it lives: what moves is dressed anew with all that lies in it.
+        self.side = SidePanel(width=WIDTH, parent=self)
+        left = QWidget(self.side.splitter)
+        self._list = QStackedWidget(left)
+        self.table = PagedTable(columns, fetch, markable=True, parent=self._list)
+        self.table.setAccessibleName(self.tr("Clients"))
+        self.table.sorts_by_many = True
+        self.footer = Footer(left)
+        self.panel = CardPanel(self.commands, self.side.splitter)
+        self.segments = SegmentBar(self)
         self.duplicates = Button(self.tr("Duplicates"), "ghost", icon="merge", small=True)
         self.duplicates.clicked.connect(lambda: self.action_wanted.emit("duplicates.show"))
         self.segments.add_at_end(self.duplicates)
@@ -44,52 +55,53 @@ class ClientsView(ClientCommandPage, EditingPage, FilteredPage):
             self.tr("Name, INN, contact, phone"),
             ("category", "city", "industry", "last_contact_on"),
             self.wanted,
+            parent=self,
         )
         self.marks = MarkBar()
-        self.table = PagedTable(columns, fetch, markable=True)
-        self.table.setAccessibleName(self.tr("Clients"))
-        self.table.sorts_by_many = True
-        self.footer = Footer()
-        self.panel = CardPanel(self.commands)
-        self._make_empty_states()
-        self._lay_out()
+        self._lay_out(left)
 
-    def _make_empty_states(self) -> None:
-        self.nobody = EmptyState(
+    @cached_property
+    def nobody(self) -> EmptyState:
+        """What stands where there is no client at all."""
+        nobody = EmptyState(
             self.tr("No clients yet"),
             self.tr("Add the first one: the rest of the work begins with it."),
             icon="clients",
+            parent=self._list,
         )
-        self.add_first = self.nobody.add_button(
+        self.add_first = nobody.add_button(
             Button(self.tr("New client"), "primary", icon="plus", keys="Ctrl+L")
         )
         self.add_first.clicked.connect(self.new_client)
-        self.import_first = self.nobody.add_button(
-            Button(self.tr("Import from a file"), icon="upload")
-        )
+        self.import_first = nobody.add_button(Button(self.tr("Import from a file"), icon="upload"))
         self.import_first.clicked.connect(lambda: self.action_wanted.emit("import.run"))
-        self.not_found = EmptyState(self.tr("Nothing found"))
-        reset = self.not_found.add_button(Button(self.tr("Reset the filters"), icon="x"))
+        self._list.addWidget(nobody)
+        stand_after(self.table, nobody)
+        return nobody
+
+    @cached_property
+    def not_found(self) -> EmptyState:
+        """What stands where the filters hide every client."""
+        found = EmptyState(self.tr("Nothing found"), parent=self._list)
+        reset = found.add_button(Button(self.tr("Reset the filters"), icon="x"))
         reset.clicked.connect(self.reset_filters)
-        self.add_typed = self.not_found.add_button(
-            Button(self.tr("Add such a client"), icon="plus")
-        )
+        self.add_typed = found.add_button(Button(self.tr("Add such a client"), icon="plus"))
         self.add_typed.clicked.connect(
             lambda: self.commands.new(name=self.filters.search.text().strip())
         )
+        self._list.addWidget(found)
+        stand_after(self.table, found)
+        return found
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, left: QWidget) -> None:
         self.filters.set_marks(self.marks)
-        self._list = QStackedWidget()
-        for part in (self.table, self.nobody, self.not_found):
-            self._list.addWidget(part)
-        left = QWidget()
+        self._list.addWidget(self.table)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._list, 1)
         column.addWidget(self.footer)
-        self.side = SidePanel(left, self.panel, width=WIDTH, parent=self)
+        self.side.fill(left, self.panel)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

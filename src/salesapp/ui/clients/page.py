@@ -121,7 +121,7 @@ class ClientsPage(ClientsRows):
         elif self.panel.client_id is None:
             # An empty list tells of no current row: the panel says what it is for.
             self._follow.start()
-        nobody = self._list.currentWidget() is self.nobody
+        nobody = "nobody" in self.__dict__ and self._list.currentWidget() is self.nobody
         (self.add_first if nobody else self.table).setFocus()
 
     @override
