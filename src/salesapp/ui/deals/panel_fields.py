@@ -73,7 +73,7 @@ class PanelFields(QWidget):
             form.add(self._add(name, field_label(name), kind()))
 
     def _add(self, name: str, label: str, editor: QWidget, *, required: bool = False) -> Field:
-        field = Field(label, editor, required=required)
+        field = Field(label, editor, required=required, parent=self)
         self.fields[name] = field
         editor.setProperty("field", name)
         editor.installEventFilter(self)
