@@ -131,6 +131,13 @@ def test_a_sum_may_be_so_long_and_no_longer():
     assert money.parse_money("1+" * 40 + "1") is None
 
 
+def test_a_word_behind_a_number_may_be_so_long_and_no_longer():
+    assert money.parse_number("5 рубл" + "а" * 74) == 5
+    assert money.parse_number("5 рубл" + "а" * 75) is None
+    assert money.parse_quantity("5 " + "ш" * 78) == 5_000
+    assert money.parse_quantity("5 " + "ш" * 79) is None
+
+
 def test_a_number_may_be_so_long_and_no_longer():
     assert money.parse_number("1" * 40) == Decimal("1" * 40)
     assert money.parse_number("1" * 41) is None
