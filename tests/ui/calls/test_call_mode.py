@@ -11,12 +11,15 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from salesapp.db.queries.call_facts import CallFacts
 from salesapp.db.store import close_store
 from salesapp.domain.activities import ActivityResult
 from salesapp.domain.changes import Entity
 from salesapp.services import undo
+from salesapp.ui.calls.facts_panel import FactsPanel
 from salesapp.ui.calls.next_row import Next
 from salesapp.ui.calls.page import CallPage
+from salesapp.ui.calls.summary import CallSummary
 from salesapp.ui.format import today
 from tests.desk import Desk, open_desk
 from tests.stories.test_main_job_by_keys import no_mouse
@@ -173,6 +176,28 @@ def test_a_call_with_the_mouse(morning: Desk, phone: Asked, ids: dict[str, int])
     desk.click(stage.outcome.save)
     assert desk.fact("SELECT result FROM activity WHERE id = ?", ids["noon_call"]) == "agreed"
     assert page.walk.current().name == "Орионпак"
+
+
+def test_what_a_page_shows_is_read_once_when_it_opens_and_anew_when_it_comes_back(
+    morning: Desk, phone: Asked, ids: dict[str, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = morning
+    shown: list[str] = []
+    show = FactsPanel.show_facts
+
+    def count(panel: FactsPanel, facts: CallFacts) -> None:
+        shown.append(facts.client.name if facts.client is not None else "")
+        show(panel, facts)
+
+    monkeypatch.setattr(FactsPanel, "show_facts", count)
+    desk.press("F5")
+    page = the_page(desk)
+    assert shown == ["Станкоряд"]
+    assert page.findChildren(CallSummary) == []
+    desk.window.navigator.show_section("today")
+    desk.window.navigator.go_back()
+    assert the_page(desk) is page
+    assert shown == ["Станкоряд"] * 2
 
 
 def test_what_was_typed_is_there_after_the_program_died(

@@ -98,7 +98,8 @@ class Asks(Section):
             field = Field(words, box, parent=self)
             self._fields[box] = field
             self.body.addWidget(field)
-        self.setVisible(bool(self._steps))
+        if self.isHidden() == bool(self._steps):
+            self.setVisible(bool(self._steps))
         self._show_note()
 
     def box_of(self, code: str) -> AskInput | None:

@@ -34,7 +34,7 @@ class CallHead(QWidget):
         self.avatar = Avatar("", 36, accent=True)
         self.name = Label("", "name", elide=True)
         self.why = Label("", "small", "text2", elide=True)
-        self.numbers = ComboInput(small=True)
+        self.numbers = ComboInput(small=True, parent=self)
         self.numbers.setAccessibleName(self.tr("Number to call"))
         self.numbers.changed.connect(self.number_changed)
         self.copy = IconButton("copy", self.tr("Copy the number"), keys="C", small=True)

@@ -53,7 +53,7 @@ class CallDesk(NumberedCommands):
             icon="phone",
             parent=self._stack,
         )
-        self.summary = CallSummary(self._stack)
+        self._summary: CallSummary | None = None
         self.stage = Stage(self._stack)
         choose_clients = self.nothing.add_button(
             Button(self.tr("Choose clients"), "primary", icon="clients", keys="Ctrl+3")
@@ -65,7 +65,7 @@ class CallDesk(NumberedCommands):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
         # The first one is dressed at once: the smallest, for it may not even be wanted.
-        for part in (self.nothing, self.summary, self.stage):
+        for part in (self.nothing, self.stage):
             self._stack.addWidget(part)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
@@ -74,6 +74,17 @@ class CallDesk(NumberedCommands):
         self._keeping.setSingleShot(True)
         self._keeping.setInterval(_KEEP_MS)
         self._keeping.timeout.connect(self.keep)
+
+    @property
+    def summary(self) -> CallSummary:
+        """How it went; made when calling is over."""
+        if self._summary is None:
+            made = self._summary = CallSummary(self._stack)
+            made.again_wanted.connect(self._go_on_with_rest)
+            made.left.connect(self.back_wanted)
+            made.record_wanted.connect(self.record_wanted)
+            self._stack.addWidget(made)
+        return self._summary
 
     # Whom to call
 
@@ -87,7 +98,7 @@ class CallDesk(NumberedCommands):
                 self.summary.show_walk(self.walk)
             self._show_queue()
             return
-        self._stack.setCurrentWidget(self.stage)
+        self._show_stage()
         talk = Talk.of(item)
         self.talk = talk
         stage = self.stage
@@ -110,6 +121,16 @@ class CallDesk(NumberedCommands):
         self.selection_changed.emit()
         self.hints_changed.emit()
         stage.take_focus()
+
+    def _show_stage(self) -> None:
+        layout = self.stage.layout()
+        if layout is None or self.isVisible():
+            self._stack.setCurrentWidget(self.stage)
+            return
+        # Else all would be laid out for nobody: now, and at its size when the page is shown.
+        layout.setEnabled(False)
+        self._stack.setCurrentWidget(self.stage)
+        layout.setEnabled(True)
 
     def _begin_outcome(self) -> None:
         talk = self.talk
@@ -233,6 +254,12 @@ class CallDesk(NumberedCommands):
     def _number(self) -> tuple[str, int | None]:
         number, contact_id = self.stage.head.number()
         return number, contact_id
+
+    def _go_on_with_rest(self) -> None:
+        current = self.walk.current()
+        if current is None or self.walk.done_of(current) is not None:
+            self.walk.go_on()
+        self._begin()
 
     def _show_end(self) -> None:
         self.talk = None

@@ -42,33 +42,35 @@ class NextRow(QWidget):
         self.ways = Segmented([])
         self._host = QHBoxLayout()
         self._host.setContentsMargins(0, 0, 0, 0)
-        self.kind = ComboInput([(one, kind_label(one)) for one in KINDS], ActivityKind.CALL)
+        self._stack = QStackedWidget(self)
+        step, pause, archive, nothing = (QWidget(self._stack) for _ in Next)
+        self.kind = ComboInput(
+            [(one, kind_label(one)) for one in KINDS], ActivityKind.CALL, parent=step
+        )
         self.kind.setAccessibleName(self.tr("Kind of the step"))
-        self.subject = TextInput(placeholder=usual_subject(ActivityKind.CALL))
-        self.subject.setAccessibleName(self.tr("What to do"))
-        self.day = DateInput(next_working_day(today()))
+        self.day = DateInput(next_working_day(today()), parent=step)
         self.day.setAccessibleName(self.tr("Day of the step"))
-        self.time = TimeInput()
+        self.time = TimeInput(parent=step)
         self.time.setAccessibleName(self.tr("Time of the step"))
         self.time.setFixedWidth(theme.px(84))
-        self.until = DateInput(today() + timedelta(days=30))
+        self.subject = TextInput(placeholder=usual_subject(ActivityKind.CALL), parent=step)
+        self.subject.setAccessibleName(self.tr("What to do"))
+        self.until = DateInput(today() + timedelta(days=30), parent=pause)
         self.until.setAccessibleName(self.tr("Pause until"))
-        self.pause_reason = TextInput(placeholder=self.tr("Why"))
+        self.pause_reason = TextInput(placeholder=self.tr("Why"), parent=pause)
         self.pause_reason.setAccessibleName(self.tr("Why the pause"))
-        self.archive_reason = TextInput(placeholder=self.tr("Why"))
+        self.archive_reason = TextInput(placeholder=self.tr("Why"), parent=archive)
         self.archive_reason.setAccessibleName(self.tr("Why no more"))
-        self.planned = Label("", "base", "text2", elide=True)
+        self.planned = Label("", "base", "text2", elide=True, parent=nothing)
         for day in (self.day, self.until):
             day.setFixedWidth(theme.px(138))
         self.kind.setFixedWidth(theme.px(112))
-        self._stack = QStackedWidget()
-        for parts in (
-            (self.kind, self.day, self.time, self.subject),
-            (self.until, self.pause_reason),
-            (self.archive_reason,),
-            (self.planned,),
+        for page, parts in (
+            (step, (self.kind, self.day, self.time, self.subject)),
+            (pause, (self.until, self.pause_reason)),
+            (archive, (self.archive_reason,)),
+            (nothing, (self.planned,)),
         ):
-            page = QWidget()
             line = row(*parts, gap=6)
             line.setStretch(len(parts) - 1, 1)
             page.setLayout(line)

@@ -29,8 +29,8 @@ from salesapp.ui.objections.choice_list import Choice, ChoiceList, share_chip
 class _Pills(QWidget):
     """As many pills as the width holds; the others are found by typing."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.line = QHBoxLayout(self)
         self.line.setContentsMargins(0, 0, 0, 0)
         self.line.setSpacing(6)
@@ -45,7 +45,8 @@ class _Pills(QWidget):
             if one is None:
                 continue
             left -= one.sizeHint().width() + 6
-            one.setVisible(left >= 0)
+            if one.isHidden() == (left >= 0):
+                one.setVisible(left >= 0)
 
     @override
     def resizeEvent(self, event: object) -> None:
@@ -68,17 +69,19 @@ class ObjectionView(Card):
         self._names: list[ObjectionName] = []
         self._replies: list[ReplyRow] = []
         self.current: int | None = None
-        self.search = SearchInput(self.tr("Objection"), keys="Ctrl+F", small=True)
+        inside = self.inside
+        self.search = SearchInput(self.tr("Objection"), keys="Ctrl+F", small=True, parent=inside)
         self.search.setFixedWidth(theme.px(184))
         self.search.searched.connect(lambda _text: self._show_pills())
         self.search.returnPressed.connect(self._take_first)
         self.search.left_down.connect(self._take_first)
-        self.pills = _Pills()
+        self.pills = _Pills(inside)
+        self._shown: list[tuple[ObjectionName, bool]] = []
         head = row(
             Label(self.tr("Objection"), "strong"), self.pills, self.search, margins=(12, 8, 12, 8)
         )
         head.setStretch(1, 1)
-        self.list = ChoiceList(self.tr("Replies, the best first"))
+        self.list = ChoiceList(self.tr("Replies, the best first"), inside)
         self.list.done.connect(partial(self._measure, True))
         self.list.chosen.connect(lambda _id: self._show_buttons())
         self.helped = Button(self.tr("It helped"), icon="check", small=True, keys="Enter")
@@ -98,7 +101,17 @@ class ObjectionView(Card):
         )  # fmt: skip
         self.none.setContentsMargins(12, 4, 12, 8)
         self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.foot = QWidget()
+        self.foot = self._make_foot()
+        self.body.setSpacing(0)
+        self.body.addLayout(column(head))
+        self.body.addWidget(self.none)
+        self.body.addWidget(self.probes)
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.foot)
+        self._show_replies()
+
+    def _make_foot(self) -> QWidget:
+        made = QWidget(self.inside)
         foot = row(
             IconLabel("bulb", "warn", 14),
             self.hint,
@@ -109,14 +122,8 @@ class ObjectionView(Card):
             gap=6,
         )
         foot.setStretch(1, 1)
-        self.foot.setLayout(foot)
-        self.body.setSpacing(0)
-        self.body.addLayout(column(head))
-        self.body.addWidget(self.none)
-        self.body.addWidget(self.probes)
-        self.body.addWidget(self.list, 1)
-        self.body.addWidget(self.foot)
-        self._show_replies()
+        made.setLayout(foot)
+        return made
 
     def load(self, names: Sequence[ObjectionName]) -> None:
         """Take the library."""
@@ -156,12 +163,16 @@ class ObjectionView(Card):
         return sorted(self._names, key=lambda one: one.uid not in self._usual)
 
     def _show_pills(self) -> None:
+        wanted = [(one, one.id == self.current) for one in self._found()[:12]]
+        if wanted == self._shown:
+            return
+        self._shown = wanted
         clear(self.pills.line)
-        for one in self._found()[:12]:
+        for one, chosen in wanted:
             words = one.text if len(one.text) <= 26 else f"{one.text[:25].rstrip()}…"
-            pill = FilterPill(words)
+            pill = FilterPill(words, parent=self.pills)
             pill.setToolTip(hint(one.text))
-            pill.setChecked(one.id == self.current)
+            pill.setChecked(chosen)
             pill.clicked.connect(partial(self.choose, one.id))
             self.pills.line.addWidget(pill)
         self.pills.line.addStretch(1)

@@ -42,6 +42,8 @@ class CallPage(CallEnding):
         super().__init__(entity, ids, told)
         self._connect()
         self._begin()
+        self._fresh = True
+        """All that it shows has just been read."""
 
     def _connect(self) -> None:
         stage = self.stage
@@ -64,9 +66,6 @@ class CallPage(CallEnding):
         stage.facts.left.connect(stage.take_focus)
         stage.facts.record_wanted.connect(self.record_wanted)
         stage.facts.number_wanted.connect(stage.head.choose)
-        self.summary.again_wanted.connect(self._go_on_with_rest)
-        self.summary.left.connect(self.back_wanted)
-        self.summary.record_wanted.connect(self.record_wanted)
 
     # What the frame asks
 
@@ -115,9 +114,11 @@ class CallPage(CallEnding):
     @override
     def activate(self) -> None:
         self._clock.start()
+        fresh, self._fresh = self._fresh, False
         if self.talk is not None and self._stack.currentWidget() is self.stage:
-            self.stage.objections.load(script_queries.objections())
-            self._show_facts()
+            if not fresh:
+                self.stage.objections.load(script_queries.objections())
+                self._show_facts()
             self.stage.take_focus()
 
     @override
@@ -324,12 +325,6 @@ class CallPage(CallEnding):
             self.talk.stop()
             self.keep()
         self.walk.place = place
-        self._begin()
-
-    def _go_on_with_rest(self) -> None:
-        current = self.walk.current()
-        if current is None or self.walk.done_of(current) is not None:
-            self.walk.go_on()
         self._begin()
 
     @override

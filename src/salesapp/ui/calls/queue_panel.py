@@ -115,12 +115,16 @@ class QueuePanel(QWidget):
         self.setFixedWidth(theme.px(WIDTH))
         self.count = Label("", "base", "text3")
         self.add = IconButton(
-            "plus", self.tr("Add somebody to the queue"), keys="Ctrl+Shift+Q", small=True
+            "plus",
+            self.tr("Add somebody to the queue"),
+            keys="Ctrl+Shift+Q",
+            small=True,
+            parent=self,
         )
         self.add.clicked.connect(self.add_wanted)
         self.bar = ProgressBar(6)
         self.bar.setAccessibleName(self.tr("Calls done"))
-        self.list = QListView()
+        self.list = QListView(self)
         self.lines = QueueModel(self)
         self.list.setModel(self.lines)
         make_list(self.list, ListDelegate(describe, height=50, parent=self.list))
@@ -161,7 +165,9 @@ class QueuePanel(QWidget):
         if 0 <= current < len(rows):
             index = self.lines.index(current)
             self.list.setCurrentIndex(index)
-            self.list.scrollTo(index)
+            # A list that is not seen yet goes there by itself when it is shown.
+            if self.list.isVisible():
+                self.list.scrollTo(index)
 
     def show_day(self, day: DayCalls) -> None:
         """Show what the day came to so far."""

@@ -16,7 +16,7 @@ _ROOM = 10_000
 
 def set_editor_state(widget: QWidget, state: str) -> None:
     """Mark an editor as ``error`` or ``ok``; an empty text clears the mark."""
-    if widget.property("state") != state:
+    if (widget.property("state") or "") != state:
         widget.setProperty("state", state)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
