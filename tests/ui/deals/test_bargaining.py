@@ -18,7 +18,7 @@ from salesapp.domain.negotiation import Limits, SheetDraft, Side, Standing, Term
 from salesapp.domain.objections import Answer, HeardDraft, ObjectionKind, Outcome
 from salesapp.domain.stakeholders import CompetitorDraft
 from salesapp.services import negotiation, objections, organizations, stakeholders
-from salesapp.ui import files
+from salesapp.ui import files, theme
 from salesapp.ui import format as fmt
 from salesapp.ui.dealcard.competitor_dialog import CompetitorDialog
 from salesapp.ui.dealcard.concession_dialog import ConcessionDialog
@@ -30,7 +30,7 @@ from salesapp.ui.dealcard.page import DealPage
 from salesapp.ui.dealcard.people_tab import PeopleTab
 from salesapp.ui.dealcard.round_dialog import RoundDialog
 from salesapp.ui.dealcard.stakeholder_dialog import StakeholderDialog
-from salesapp.ui.objections.page import LibraryPage
+from salesapp.ui.objections.page import LibraryPage, RepliesSection
 from tests.services.papers_kit import SELLER
 
 KEY = Qt.Key
@@ -269,6 +269,27 @@ def test_the_sheet_is_saved_as_one_page(opened, tmp_path: Path, monkeypatch, lan
     assert len(document) == 1
     assert ("Точка выхода" if language == "ru" else "Walk-away") in text
     document.close()
+
+
+def test_the_library_is_read_once_when_it_opens_and_its_replies_have_their_room(
+    opened, monkeypatch
+):
+    desk, _page, _deal, _boss = opened("objections")
+    read: list[int] = []
+    show = RepliesSection.show_replies
+
+    def count(section, ranked):
+        read.append(len(ranked))
+        show(section, ranked)
+
+    monkeypatch.setattr(RepliesSection, "show_replies", count)
+    desk.window.run_action("objections.show")
+    shown = desk.window.navigator.page
+    assert isinstance(shown, LibraryPage)
+    assert len(read) == 1
+    replies = shown.replies.list
+    tall = sum(replies.sizeHintForRow(at) for at in range(read[0]))
+    assert replies.height() == max(theme.px(60), tall + 4)
 
 
 def test_the_library_is_edited_and_its_replies_ranked(opened):

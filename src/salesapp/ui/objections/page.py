@@ -48,6 +48,7 @@ class LibraryPage(Page):
         super().__init__()
         self._known: ObjectionRow | None = None
         self._replies: dict[int, ReplyRow] = {}
+        self._listing = False
         self.search = SearchInput(self.tr("Objection, question or reply"))
         kinds: list[tuple[object, str]] = [("", self.tr("All types"))]
         kinds += [(kind.value, kind_name(kind)) for kind in ObjectionKind]
@@ -65,9 +66,9 @@ class LibraryPage(Page):
         self.products = FrequencySection()
         self._lay_out()
         self._connect()
-        self.load()
-        if objection_id is not None:
-            self.list.choose(objection_id)
+        self.load(objection_id)
+        self._fresh = True
+        """All that it shows has just been read."""
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -99,7 +100,7 @@ class LibraryPage(Page):
         self.search.searched.connect(lambda _text: self.load())
         self.search.left_down.connect(self.list.setFocus)
         self.kind.changed.connect(self.load)
-        self.list.chosen.connect(lambda _id: self._show_objection())
+        self.list.chosen.connect(self._chosen)
         self.list.done.connect(self.edit_objection)
         self.list.removed.connect(self.delete_objection)
         self.usual.clicked.connect(self.add_usual)
@@ -138,13 +139,16 @@ class LibraryPage(Page):
 
     @override
     def selection(self) -> Selection:
-        if self._known is None:
-            return NO_SELECTION
-        return Selection.of(Entity.OBJECTION, self._known.id)
+        known = self._known
+        return Selection.of(Entity.OBJECTION, known.id) if known is not None else NO_SELECTION
 
     @override
     def activate(self) -> None:
-        self.load()
+        if self._fresh:
+            self.replies.fit()
+        else:
+            self.load()
+        self._fresh = False
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
@@ -239,13 +243,17 @@ class LibraryPage(Page):
 
     # How it is shown
 
-    def load(self) -> None:
-        """Read the list anew."""
+    def load(self, wanted: int | None = None) -> None:
+        """Read the list anew; an objection may be wanted into view."""
         kind = str(self.kind.value() or "")
         found = queries.shelf(self.search.text(), ObjectionKind(kind) if kind else None)
         known = {one.kind for one in queries.shelf()}
         self.usual.setVisible(len(known - {ObjectionKind.OTHER}) < len(ObjectionKind) - 1)
+        self._listing = True
         self.list.show_choices([self._choice(one) for one in found])
+        if wanted is not None:
+            self.list.choose(wanted)
+        self._listing = False
         self._right.setVisible(bool(found))
         self.empty.setVisible(not found)
         self._show_objection()
@@ -258,6 +266,11 @@ class LibraryPage(Page):
         group = "" if kind.lower() == one.text.lower() else kind
         note = ", ".join(part for part in (told, one.product) if part)
         return Choice(one.id, one.text, note, chip, tone, group)
+
+    def _chosen(self, objection_id: object) -> None:
+        # The list tells twice of one choice, and of each that it makes while it is filled.
+        if not self._listing and objection_id != (self._known.id if self._known else None):
+            self._show_objection()
 
     def _show_objection(self) -> None:
         chosen = self.list.choice()
@@ -340,9 +353,14 @@ class RepliesSection(Section):
             note = ", ".join(part for part in (one.proof, one.product) if part)
             lines.append(Choice(one.id, one.text, note, chip, tone))
         self.list.show_choices(lines)
-        tall = sum(self.list.sizeHintForRow(at) for at in range(len(lines)))
-        self.list.setFixedHeight(max(theme.px(60), tall + 4))
+        self.fit()
         self.more.setEnabled(bool(ranked))
+
+    def fit(self) -> None:
+        """Be as tall as the replies are in the width there is."""
+        count = self.list.lines.rowCount()
+        tall = sum(self.list.sizeHintForRow(at) for at in range(count))
+        self.list.setFixedHeight(max(theme.px(60), tall + 4))
 
 
 class FrequencySection(Section):
@@ -356,7 +374,7 @@ class FrequencySection(Section):
         self.clear_body()
         self._title.setText(title)
         most = max((one.heard for one in rows), default=1)
-        holder = QWidget()
+        holder = QWidget(self)
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
@@ -364,15 +382,16 @@ class FrequencySection(Section):
         grid.setColumnStretch(0, 1)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for down, one in enumerate(rows):
-            bar = ProgressBar(6)
+            bar = ProgressBar(6, parent=holder)
             bar.setFixedWidth(theme.px(96))
             bar.setValue(one.heard * 100 // most)
             share = one.measured.success_bp
             lifted = "" if share is None else fmt.percent(share // 100 * 100)
-            count, part = Label(str(one.heard), "strong"), Label(lifted, "base", "text3")
+            count = Label(str(one.heard), "strong", parent=holder)
+            part = Label(lifted, "base", "text3", parent=holder)
             count.setAlignment(right)
             part.setAlignment(right)
-            name = Label(one.name or self.tr("not known"), elide=True)
+            name = Label(one.name or self.tr("not known"), elide=True, parent=holder)
             for across, cell in enumerate((name, bar, count, part)):
                 grid.addWidget(cell, down, across)
         self.body.addWidget(holder)
