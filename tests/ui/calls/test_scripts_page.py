@@ -103,6 +103,17 @@ def test_a_script_travels_by_file(page: ScriptsPage, tmp_path: Path, monkeypatch
     assert page._known.published is None
 
 
+def test_the_lines_of_a_step_stay_while_it_stays_as_it_is(page: ScriptsPage) -> None:
+    form = page.editor.form
+    lines = list(form._lines)
+    assert lines
+    page.activate()
+    assert form._lines == lines
+    form.add_branch.click()
+    assert form._lines[0] is not lines[0]
+    assert len(form._lines) == len(lines) + 1
+
+
 def test_order_copy_and_deletion(page: ScriptsPage) -> None:
     first = page._known.id
     page.lower_script()

@@ -72,13 +72,14 @@ class BranchLine(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.text = TextInput(branch.text, placeholder=self.tr("What they answer"), small=True)
+        words = self.tr("What they answer")
+        self.text = TextInput(branch.text, placeholder=words, small=True, parent=self)
         self.text.setAccessibleName(self.tr("Answer {number}").format(number=place))
-        self.to = ComboInput(choices, branch.to, small=True)
+        self.to = ComboInput(choices, branch.to, small=True, parent=self)
         self.to.setAccessibleName(self.tr("Where answer {number} leads").format(number=place))
         self.to.setFixedWidth(theme.px(132))
         self.text.setMinimumWidth(theme.px(80))
-        remove = IconButton("x", self.tr("Take the answer away"), small=True)
+        remove = IconButton("x", self.tr("Take the answer away"), small=True, parent=self)
         remove.clicked.connect(self.removed)
         line = row(Label(str(place), "small", "text3"), self.text, self.to, remove, gap=6)
         line.setStretch(1, 1)
@@ -102,6 +103,7 @@ class StepForm(QWidget):
         self._steps: tuple[Step, ...] = ()
         self._filling = False
         self._lines: list[BranchLine] = []
+        self._choices: list[tuple[object, str]] = []
         self._pills: list[tuple[str, FilterPill]] = []
         self.name = TextInput(placeholder=self.tr("Greeting, need, agreement"))
         self.name_field = Field(self.tr("Step"), self.name, required=True)
@@ -194,12 +196,15 @@ class StepForm(QWidget):
         return choices
 
     def _show_branches(self, branches: Sequence[Branch]) -> None:
-        clear(self._branches)
         choices: list[tuple[object, str]] = [
             (one.code, one.title or one.code) for one in self._steps if one.code != self._step.code
         ]
         choices.append((END, self.tr("result of the call")))
-        self._lines = []
+        shown = [line.branch() for line in self._lines]
+        if shown and (shown, self._choices) == (list(branches), choices):
+            return
+        clear(self._branches)
+        self._lines, self._choices = [], choices
         for place, branch in enumerate(branches, 1):
             line = BranchLine(place, branch, choices, self)
             line.changed.connect(self._tell)
