@@ -181,3 +181,15 @@ def test_what_is_put_off_ends_with_its_owner():
         and len(node.args) < 3
     ]
     assert not ownerless
+
+
+def test_nobody_asks_qt_for_its_chain_of_focus():
+    """PySide takes a widget for the owner of the next one in it, and ends what lies in that."""
+    asking = [
+        f"{sources.name(path)}:{node.lineno}"
+        for path, tree in sources.files().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute)
+        and node.attr in {"nextInFocusChain", "previousInFocusChain"}
+    ]
+    assert not asking

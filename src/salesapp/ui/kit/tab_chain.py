@@ -7,14 +7,10 @@ from PySide6.QtWidgets import QWidget
 def stand_after(place: QWidget, part: QWidget) -> None:
     """Let Tab come to what lies in a part right after a place, as if it had been made then.
 
-    What is made last would be come to last.
+    What is made last would be come to last. Inside the part they stand as they were made: the
+    chain of Qt is not asked, see `focus.focusable_inside`.
     """
-    inside: list[QWidget] = []
-    one: QWidget | None = part
-    while one is not None and (one is part or part.isAncestorOf(one)):
-        inside.append(one)
-        one = one.nextInFocusChain()
-    for found in inside:
+    for found in (part, *part.findChildren(QWidget)):
         if found.focusProxy() is None:
             _put_after(place, found)
             place = found
