@@ -21,6 +21,7 @@ from salesapp.ui.calls.next_row import Next
 from salesapp.ui.calls.page import CallPage
 from salesapp.ui.calls.summary import CallSummary
 from salesapp.ui.format import today
+from salesapp.ui.kit.filter_pill import FilterPill
 from tests.desk import Desk, open_desk
 from tests.stories.test_main_job_by_keys import no_mouse
 
@@ -90,6 +91,17 @@ def the_page(desk: Desk) -> CallPage:
     page = desk.window.navigator.page
     assert isinstance(page, CallPage)
     return page
+
+
+def test_what_does_not_fit_of_the_objections_is_left_to_typing(morning: Desk) -> None:
+    morning.press("F5")
+    morning.quiet()
+    bar = the_page(morning).stage.objections.pills
+    bar.line.activate()
+    pills = bar.findChildren(FilterPill)
+    seen = [one for one in pills if one.isVisible()]
+    assert 0 < len(seen) < len(pills)
+    assert all(one.width() >= one.sizeHint().width() for one in seen)
 
 
 def test_three_calls_without_a_mouse(  # noqa: PLR0915 - one morning, told as it goes

@@ -98,8 +98,7 @@ class Asks(Section):
             field = Field(words, box, parent=self)
             self._fields[box] = field
             self.body.addWidget(field)
-        if self.isHidden() == bool(self._steps):
-            self.setVisible(bool(self._steps))
+        self.setVisible(bool(self._steps))
         self._show_note()
 
     def box_of(self, code: str) -> AskInput | None:

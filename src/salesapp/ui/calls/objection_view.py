@@ -45,8 +45,8 @@ class _Pills(QWidget):
             if one is None:
                 continue
             left -= one.sizeHint().width() + 6
-            if one.isHidden() == (left >= 0):
-                one.setVisible(left >= 0)
+            # A new one counts as hidden, and is shown with its parent all the same.
+            one.setVisible(left >= 0)
 
     @override
     def resizeEvent(self, event: object) -> None:
