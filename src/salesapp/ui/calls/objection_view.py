@@ -45,7 +45,7 @@ class _Pills(QWidget):
             if one is None:
                 continue
             left -= one.sizeHint().width() + 6
-            # A new one counts as hidden, and is shown with its parent all the same.
+            # A new one in a window that is seen counts as hidden, and is shown all the same.
             one.setVisible(left >= 0)
 
     @override
