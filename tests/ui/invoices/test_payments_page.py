@@ -377,6 +377,26 @@ def test_deleting_a_draft_moves_on_and_comes_back_by_undo(desk, seller, make_cli
     assert set(window.page.invoices.table.paged.ids) == {kept, gone}
 
 
+def test_a_draft_that_a_filter_hides_is_saved_once(desk, make_client, seller, monkeypatch):
+    window = desk()
+    page = window.page
+    window.window.registry.run("invoice.new", Selection.of(Entity.CLIENT, make_client()))
+    form = page.panel.form
+    draft = form._id
+    editor = form.basis.editor
+    editor.setFocus()
+    QTest.keyClicks(editor, "contract 7")
+    saved = []
+    save = service.save
+    monkeypatch.setattr(service, "save", lambda *given: (saved.append(given[0]), save(*given))[1])
+    row = next(one for one in page.ageing.rows if one.age is AgeBucket.WEEK)
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    QApplication.processEvents()
+    assert page.panel.posted is None
+    assert saved == [draft]
+    assert invoices.card(draft).draft.basis == "contract 7"
+
+
 def test_what_is_not_looked_at_is_made_when_it_is(desk, make_client, make_payment, seller):
     window = desk()
     page = window.page

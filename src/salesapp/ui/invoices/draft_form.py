@@ -168,12 +168,14 @@ class DraftForm(QWidget):
             return True
         if draft.instalments and len(draft.instalments) == 1:
             draft = replace(draft, instalments=())
+        # What is told of the change may show another invoice, and let go of this one, at once.
+        invoice_id, before, self._saved = self._id, self._saved, draft
         changed: Changes | None = perform(
-            self, lambda: service.save(self._id, draft), refused=self._refuse
+            self, lambda: service.save(invoice_id, draft), refused=self._refuse
         )
         if changed is None:
+            self._saved = before
             return False
-        self._saved = draft
         self.problem.hide()
         return True
 
