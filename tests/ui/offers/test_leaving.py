@@ -8,9 +8,10 @@ from email.policy import default
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt, QUrl, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QTest
+from shiboken6 import isValid
 
 from salesapp.db.models.clients import ContactPoint
 from salesapp.db.models.organizations import Profile
@@ -30,6 +31,7 @@ from salesapp.ui.offers.page import DocumentsPage
 from salesapp.ui.outgoing.batch_dialog import BatchDialog
 from salesapp.ui.outgoing.failures_dialog import FailuresDialog
 from salesapp.ui.outgoing.print_dialog import PrintDialog
+from salesapp.ui.translate import translator
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -121,6 +123,24 @@ def test_several_papers_go_into_a_folder(several, window, qtbot, tmp_path, told)
         found = next(path for path in folder.iterdir() if path.name == name)
         assert found.read_bytes() == papers.printable("offer", offer, fmt.today())
     assert any("10" in one for one in told)
+
+
+def test_papers_are_saved_though_the_page_is_made_anew_meanwhile(
+    several, window, qtbot, tmp_path
+) -> None:
+    page, made = several
+    page.save_paper()
+    dialog = visible(window, BatchDialog)
+    try:
+        translator.use("en")
+        QCoreApplication.sendPostedEvents(page, QEvent.Type.DeferredDelete)
+        assert not isValid(page)
+        dialog.folder.setText(str(tmp_path))
+        dialog.accept()
+        quiet(qtbot)
+    finally:
+        translator.use("ru")
+    assert len(list(tmp_path.glob("*.pdf"))) == len(made)
 
 
 def test_a_batch_is_cancelled_and_leaves_nothing(

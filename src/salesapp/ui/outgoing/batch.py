@@ -23,15 +23,15 @@ Result = tuple[int, list[Failed]]
 
 
 class Batch(QObject):
-    """Belongs to the page: the dialog that began it may be gone before it ends."""
+    """Belongs to the window: dialog and page that began it may be gone before it ends."""
 
     progressed = Signal(object)
     """`Progress`."""
     finished = Signal()
 
-    def __init__(self, page: QWidget, folder: Path) -> None:
-        super().__init__(page)
-        self._page, self._folder = page, folder
+    def __init__(self, window: QWidget, folder: Path) -> None:
+        super().__init__(window)
+        self._window, self._folder = window, folder
         self._job: Job | None = None
 
     def save(self, keys: Sequence[PaperKey], taken: Taken) -> None:
@@ -66,7 +66,7 @@ class Batch(QObject):
     def _saved(self, result: Result) -> None:
         count, failed = result
         if failed:
-            dialog = FailuresDialog(self._page, count, failed)
+            dialog = FailuresDialog(self._window, count, failed)
             dialog.again.connect(self.again)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
@@ -78,7 +78,7 @@ class Batch(QObject):
         notices.tell(self.tr("Cancelled: no new file was left in the folder"))
 
     def _failed(self, error: Exception) -> None:
-        job_failed(self._page, error)
+        job_failed(self._window, error)
 
     def _open(self) -> None:
         open_folder(self._folder)

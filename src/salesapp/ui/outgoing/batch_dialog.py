@@ -38,7 +38,8 @@ class BatchDialog(Dialog):
 
     def __init__(self, parent: QWidget, keys: Sequence[PaperKey]) -> None:
         super().__init__(parent, "", width=WIDTH)
-        self._page, self._keys = parent, tuple(keys)
+        # A page may be made anew while this asks, and while the papers are being saved.
+        self._home, self._keys = parent.window(), tuple(keys)
         self.title.setText(self.tr("Save %n document(s) as PDF", "", len(keys)))
         self.setAccessibleName(self.title.text())
         self.batch: Batch | None = None
@@ -97,7 +98,7 @@ class BatchDialog(Dialog):
 
     def _ask_folder(self) -> None:
         found = QFileDialog.getExistingDirectory(
-            self._page, self.tr("Folder for the documents"), self.folder.text()
+            self._home, self.tr("Folder for the documents"), self.folder.text()
         )
         if found:
             self.folder.setText(found)
@@ -111,7 +112,7 @@ class BatchDialog(Dialog):
     def _leave(self) -> bool:
         folder = Path(self.folder.text().strip()).expanduser()
         remember_folder(folder)
-        self.batch = Batch(self._page, folder)
+        self.batch = Batch(self._home, folder)
         self.batch.progressed.connect(self.show_progress)
         self.batch.finished.connect(self._ended)
         self.show_work()

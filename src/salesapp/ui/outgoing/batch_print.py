@@ -27,13 +27,15 @@ class PrintTogether(QObject):
     """Makes the document beside the window, then shows it before it is printed."""
 
     def __init__(self, page: QWidget, keys: Sequence[PaperKey]) -> None:
-        super().__init__(page)
-        self._page, self._keys = page, tuple(keys)
+        # The page may be made anew before the document is.
+        window = page.window()
+        super().__init__(window)
+        self._window, self._keys = window, tuple(keys)
         self._title = self.tr("%n document(s)", "", len(keys))
         title = self.tr("Laying out %n document(s)", "", len(keys))
         self.job = Job(title, lambda control: _together(self._keys, control), self)
         self.job.succeeded.connect(self._show)
-        self.job.failed.connect(lambda error: job_failed(page, error))
+        self.job.failed.connect(lambda error: job_failed(window, error))
         self.job.start()
 
     def _show(self, result: Result) -> None:
@@ -46,9 +48,9 @@ class PrintTogether(QObject):
             note = self.tr("%n document(s) could not be laid out. {why}", "", len(failed))
             note = note.format(why=reasons)
         if not data:
-            job_failed(self._page, failed[0][1])
+            job_failed(self._window, failed[0][1])
             return
-        dialog = PrintDialog(self._page, data, self._title, note)
+        dialog = PrintDialog(self._window, data, self._title, note)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
