@@ -397,6 +397,27 @@ def test_a_draft_that_a_filter_hides_is_saved_once(desk, make_client, seller, mo
     assert invoices.card(draft).draft.basis == "contract 7"
 
 
+def test_a_draft_that_could_not_be_saved_is_saved_the_next_time(
+    desk, make_client, seller, monkeypatch
+):
+    window = desk()
+    page = window.page
+    window.window.registry.run("invoice.new", Selection.of(Entity.CLIENT, make_client()))
+    form = page.panel.form
+    draft = form._id
+
+    def fail(*_given):
+        raise ArithmeticError
+
+    with monkeypatch.context() as broken:
+        broken.setattr(service, "save", fail)
+        form.basis.set_value("contract 7")
+        with pytest.raises(ArithmeticError):
+            form.flush()
+    assert form.flush()
+    assert invoices.card(draft).draft.basis == "contract 7"
+
+
 def test_what_is_not_looked_at_is_made_when_it_is(desk, make_client, make_payment, seller):
     window = desk()
     page = window.page

@@ -170,11 +170,13 @@ class DraftForm(QWidget):
             draft = replace(draft, instalments=())
         # What is told of the change may show another invoice, and let go of this one, at once.
         invoice_id, before, self._saved = self._id, self._saved, draft
-        changed: Changes | None = perform(
-            self, lambda: service.save(invoice_id, draft), refused=self._refuse
-        )
+        changed: Changes | None = None
+        try:
+            changed = perform(self, lambda: service.save(invoice_id, draft), refused=self._refuse)
+        finally:
+            if changed is None and self._id == invoice_id:
+                self._saved = before
         if changed is None:
-            self._saved = before
             return False
         self.problem.hide()
         return True
