@@ -161,6 +161,17 @@ def test_a_copy_without_its_word_is_not_verified(db, make_client):
     assert backup.newest_verified(db) is None
 
 
+def test_a_copy_that_is_dropped_while_the_list_is_read_is_not_verified(db, make_client):
+    make_client()
+    made = backup.automatic(db, "by-hand")
+    seen = backup.backups(db)
+    made.unlink()
+    assert made in seen
+    assert [path for path in seen if backup.is_verified(path)] == [
+        path for path in seen if path != made
+    ]
+
+
 def test_nothing_is_copied_while_nothing_has_changed(db, make_client):
     with journal.action("client.create", "Ромашка"):
         make_client("Ромашка")

@@ -220,9 +220,15 @@ def newest_verified(store: Path, folder: Path | None = None) -> Path | None:
 
 
 def is_verified(path: Path) -> bool:
-    """Whether a backup was checked when it was made, and is as long as it was."""
+    """Whether a backup was checked when it was made, and is as long as it was.
+
+    False for one that is gone: rotation may drop it while a list of backups is read.
+    """
     manifest = manifest_of(path)
-    return manifest is not None and path.stat().st_size == manifest.size
+    try:
+        return manifest is not None and path.stat().st_size == manifest.size
+    except OSError:
+        return False
 
 
 def is_intact(path: Path) -> bool:
