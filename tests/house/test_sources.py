@@ -193,3 +193,21 @@ def test_nobody_asks_qt_for_its_chain_of_focus():
         and node.attr in {"nextInFocusChain", "previousInFocusChain"}
     ]
     assert not asking
+
+
+def test_what_is_done_when_a_dialog_ends_is_asked_for_its_owner():
+    """A page can be made anew under a dialog: `when_done` asks whether who wanted it still lives.
+
+    A method of a Qt object may be connected: Qt forgets it together with its object.
+    """
+    careless = [
+        f"{sources.name(path)}:{node.lineno}"
+        for path, tree in sources.files().items()
+        if sources.name(path).startswith("ui/") and sources.name(path) != "ui/kit/dialog.py"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func).endswith(".finished.connect")
+        and "job" not in ast.unparse(node.func)
+        and not isinstance(node.args[0], ast.Attribute)
+    ]
+    assert not careless

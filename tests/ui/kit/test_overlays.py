@@ -3,7 +3,8 @@ import gc
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import delete, isValid
 
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.dialog import Dialog
@@ -190,3 +191,27 @@ def test_a_dialog_that_begins_with_a_choice_puts_the_focus_on_the_chosen_one(pag
     QTest.keyClick(kinds.buttons()[2], Qt.Key.Key_Left)
     assert kinds.value() == "letter"
     dialog.reject()
+
+
+def test_a_dialog_whose_page_was_made_anew_meanwhile_closes_without_it(page, qtbot):
+    asker = QWidget(page)
+    words = TextInput(parent=asker)
+    told = []
+    dialog = Dialog(page, "New fact")
+    dialog.add_cancel()
+    dialog.when_done(asker, lambda done: told.append((done, words.text())))
+    dialog.open()
+    delete(asker)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    assert not told
+
+
+def test_what_is_wanted_at_the_end_of_a_dialog_is_done_while_its_page_lives(page):
+    told = []
+    dialog = Dialog(page, "New fact")
+    dialog.add_primary("Save")
+    dialog.when_done(page, told.append)
+    dialog.open()
+    dialog.accept()
+    assert told == [True]

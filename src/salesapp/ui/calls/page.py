@@ -226,7 +226,7 @@ class CallPage(CallEnding):
     def add_to_queue(self) -> None:
         """Put a client behind the current line."""
         dialog = AddDialog(self)
-        dialog.finished.connect(lambda done: self._add(dialog.client_id()) if done else None)
+        dialog.when_done(self, lambda done: self._add(dialog.client_id()) if done else None)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

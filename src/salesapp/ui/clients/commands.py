@@ -167,7 +167,7 @@ class ClientCommands(QObject):
 
         form = ClientForm(self._page, name=name)
         form.existing_wanted.connect(self._open_client)
-        form.finished.connect(lambda accepted: self._tell_made(form.made_id, accepted))
+        form.when_done(self, lambda accepted: self._tell_made(form.made_id, accepted))
         form.finished.connect(form.deleteLater)
         form.open()
 

@@ -152,7 +152,7 @@ class DealCommandPage(Page):
             if accepted and form.made is not None:
                 self.record_wanted.emit(Entity.DEAL, form.made)
 
-        form.finished.connect(closed)
+        form.when_done(self, closed)
         form.open()
 
     def delete_deal(self) -> None:

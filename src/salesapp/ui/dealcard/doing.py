@@ -166,7 +166,7 @@ class Doing(QObject):
             if accepted:
                 self._paid(facts.deal_id)
 
-        dialog.finished.connect(ended)
+        dialog.when_done(self, ended)
         dialog.open()
 
     def _paid(self, deal_id: int) -> None:

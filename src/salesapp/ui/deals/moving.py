@@ -98,7 +98,7 @@ class Mover(QObject):
             return self._write(Move(deal_id, lost.id, lost=details), toast)
 
         dialog.write = write
-        dialog.finished.connect(lambda _done: self._lost_closed(deal_id))
+        dialog.when_done(self, lambda _done: self._lost_closed(deal_id))
         self.lost = dialog
         dialog.open()
 

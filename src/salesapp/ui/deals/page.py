@@ -196,7 +196,7 @@ class DealsPage(DealViews):
                 if stage_id is not None and form.pipeline_id == pipelines.pipeline_of(stage_id):
                     self.mover.move(form.made, stage_id)
 
-        form.finished.connect(closed)
+        form.when_done(self, closed)
         form.open()
 
     def _pipeline_for(self, stage_id: int | None) -> int | None:

@@ -268,10 +268,11 @@ def follow_dialog(dialog: Dialog) -> FormDraft | None:
     draft.begin()
     if draft.is_on:
         # Esc may have been a slip: what was typed waits for the form to be opened again.
-        dialog.finished.connect(
+        dialog.when_done(
+            dialog,
             lambda saved: draft.end(
                 saved=saved, keeps=dialog.draft_outlives_cancel or dialog.is_left_by_key
-            )
+            ),
         )
     return draft
 

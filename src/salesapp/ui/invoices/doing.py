@@ -255,7 +255,7 @@ class InvoiceDoing(PaperPage, ListPage):
                 then()
             dialog.deleteLater()
 
-        dialog.finished.connect(ended)
+        dialog.when_done(self, ended)
         dialog.open()
 
     def _ask_client(self) -> None:

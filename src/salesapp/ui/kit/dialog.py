@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from salesapp.overriding import override
 from salesapp.ui import theme
@@ -203,6 +204,17 @@ class Dialog(QWidget):
     def is_left_by_key(self) -> bool:
         """Whether Esc or the window took it away: that may have been a slip."""
         return self._left_by_key
+
+    def when_done(self, owner: QObject, then: Callable[[bool], object]) -> None:
+        """Do this at the end too, if who asked still lives: its page may be made anew meanwhile."""
+
+        def told(accepted: bool) -> None:
+            if isValid(owner):
+                then(accepted)
+            else:
+                self.deleteLater()
+
+        self.finished.connect(told)
 
     def exec(self) -> bool:
         """Show and wait; whether the primary action was taken."""

@@ -376,7 +376,7 @@ class KnowledgePage(Page):
     def _open(self, dialog: Dialog) -> None:
         self.dialog = dialog
         dialog.finished.connect(dialog.deleteLater)
-        dialog.finished.connect(lambda _yes: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
+        dialog.when_done(self, lambda _yes: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
         dialog.open()
 
 

@@ -68,7 +68,7 @@ class LeadCommands(EditingPage):
         lead = self.current_lead()
         if lead is not None:
             form = LeadForm(self, lead)
-            form.finished.connect(lambda done: self._saved(form) if done else None)
+            form.when_done(self, lambda done: self._saved(form) if done else None)
             self._open(form)
 
     def new_deal(self) -> None:
@@ -80,8 +80,8 @@ class LeadCommands(EditingPage):
         from salesapp.ui.deals.deal_form import DealForm
 
         form = DealForm(self)
-        form.finished.connect(
-            lambda done: self.record_wanted.emit(Entity.DEAL, form.made) if done else None
+        form.when_done(
+            self, lambda done: self.record_wanted.emit(Entity.DEAL, form.made) if done else None
         )
         self._open(form)
 

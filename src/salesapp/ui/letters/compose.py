@@ -148,7 +148,7 @@ class ComposeDialog(Dialog):
         dialog = QuoteDialog(self, ids, may_add=True)
         dialog.quoted.connect(self._quote)
         dialog.finished.connect(dialog.deleteLater)
-        dialog.finished.connect(lambda _yes: self.text_body.setFocus())
+        dialog.when_done(self, lambda _yes: self.text_body.setFocus())
         dialog.open()
 
     def _quote(self, sentence: str) -> None:

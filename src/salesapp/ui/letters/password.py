@@ -92,7 +92,8 @@ def ask(
     """Ask for the password; `reason`: why there is no keyring to keep it, empty with one."""
     dialog = PasswordDialog(parent, rules, action, reason)
     dialog.finished.connect(dialog.deleteLater)
-    dialog.finished.connect(
+    dialog.when_done(
+        parent,
         lambda given: then(_known[_key(rules)]) if given else given_up(),
     )
     dialog.open()

@@ -185,7 +185,7 @@ class LibraryPage(Page):
     def new_objection(self) -> None:
         """Add an objection of one's own."""
         form = ObjectionForm.ask(self, None)
-        form.finished.connect(lambda done: self.list.choose(form.made) if done else None)
+        form.when_done(self, lambda done: self.list.choose(form.made) if done else None)
 
     def edit_objection(self) -> None:
         """Change the objection in view."""

@@ -67,7 +67,7 @@ class OfferCommands(QObject):
         if ready is None:
             return
         dialog = SendDialog(self._page, card, _offer_stage_ahead(card))
-        dialog.finished.connect(lambda yes: self._send_answered(card, dialog, yes=yes))
+        dialog.when_done(self, lambda yes: self._send_answered(card, dialog, yes=yes))
         self.dialog = dialog
         dialog.open()
 
@@ -114,7 +114,7 @@ class OfferCommands(QObject):
         if self.dialog is not None or len(versions) < 2:
             return
         dialog = CompareDialog(self._page, shown, offer_id, versions)
-        dialog.finished.connect(lambda _yes: self._compared(dialog))
+        dialog.when_done(self, lambda _yes: self._compared(dialog))
         self.dialog = dialog
         dialog.open()
 
@@ -155,7 +155,7 @@ class OfferCommands(QObject):
                 toast = self.tr("{number} is declined").format(number=name)
                 perform(self._page, lambda: service.decline(offer_id, text), toast=toast)
 
-        dialog.finished.connect(answered)
+        dialog.when_done(self, answered)
         dialog.open()
 
     def delete(self, offer_id: int) -> Changes | None:

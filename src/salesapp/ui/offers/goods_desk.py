@@ -200,12 +200,12 @@ class GoodsDesk(QObject):
             if yes:
                 self._sheet.set_line(row, replace(line, note=" ".join(str(area.value()).split())))
 
-        dialog.finished.connect(written)
+        dialog.when_done(self, written)
         self._open(dialog)
 
     def _open(self, dialog: Dialog) -> None:
         self.dialog = dialog
-        dialog.finished.connect(lambda _yes: self._closed(dialog))
+        dialog.when_done(self, lambda _yes: self._closed(dialog))
         dialog.open()
 
     def _closed(self, dialog: Dialog) -> None:

@@ -183,7 +183,7 @@ class OrderCommands(QObject):
             if accepted:
                 then()
 
-        dialog.finished.connect(ended)
+        dialog.when_done(self, ended)
         dialog.open()
 
 

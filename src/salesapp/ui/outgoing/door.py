@@ -85,7 +85,7 @@ class Door(QObject):
         dialog.body.addWidget(Label(trouble.mend, wrap=True))
         dialog.add_cancel()
         dialog.add_primary(self.tr("Another place…"), icon="download", keys="Enter")
-        dialog.finished.connect(lambda yes: self._elsewhere(paper, path) if yes else None)
+        dialog.when_done(self, lambda yes: self._elsewhere(paper, path) if yes else None)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -82,9 +82,7 @@ class OutputCommands(QObject):
             notices.tell(self.tr("The list is empty: there is nothing to save"))
             return
         dialog = ExportDialog(self._page, source)
-        dialog.finished.connect(
-            lambda accepted: self._export(dialog.choice()) if accepted else None
-        )
+        dialog.when_done(self, lambda accepted: self._export(dialog.choice()) if accepted else None)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

@@ -275,7 +275,7 @@ class FunnelSection(SettingsSection):
         """Make a pipeline."""
         copies = [(one.id, one.name) for one in self._known]
         dialog = NameDialog(self, self.tr("New pipeline"), "", service.create, copies=copies)
-        dialog.finished.connect(lambda done: self._made(dialog) if done else None)
+        dialog.when_done(self, lambda done: self._made(dialog) if done else None)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

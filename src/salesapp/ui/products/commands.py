@@ -51,7 +51,7 @@ class ProductCommands(QObject):
     def new(self, category_id: int | None = None, name: str = "") -> None:
         """Ask for a new product."""
         form = ProductForm(self._page, category_id=category_id, name=name)
-        form.finished.connect(lambda yes: self._form_done(form, yes=yes))
+        form.when_done(self, lambda yes: self._form_done(form, yes=yes))
         self._open(form)
 
     def edit(self, product_id: int) -> None:
@@ -66,7 +66,7 @@ class ProductCommands(QObject):
         if card is None:
             return
         dialog = OfferDialog(self._page, card.row)
-        dialog.finished.connect(lambda yes: self._offer_done(dialog, yes=yes))
+        dialog.when_done(self, lambda yes: self._offer_done(dialog, yes=yes))
         self._open(dialog)
 
     def set_aspect(self, product_id: int, aspect: Aspect, text: str) -> None:
@@ -147,7 +147,7 @@ class ProductCommands(QObject):
                 toast = self.tr("Put into the group: %n product(s)", "", len(product_ids))
                 perform(self._page, lambda: service.set_category(product_ids, wanted), toast=toast)
 
-        dialog.finished.connect(done)
+        dialog.when_done(self, done)
         self._open(dialog)
 
     # Groups
@@ -279,7 +279,7 @@ class ProductCommands(QObject):
                 toast = self.tr("Deleted: {name}").format(name=row.name)
                 perform(self._page, lambda: service.dissolve_category(row.id, into), toast=toast)
 
-        dialog.finished.connect(done)
+        dialog.when_done(self, done)
         self._open(dialog)
 
     def _ask_name(self, title: str, name: str, toast: str, write: _Write) -> None:

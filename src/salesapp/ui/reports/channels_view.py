@@ -162,7 +162,7 @@ class ChannelsView(ReportView):
     def new_channel(self) -> None:
         """Add a channel."""
         dialog = ChannelDialog(self)
-        dialog.finished.connect(lambda done: self._made(dialog.made) if done else None)
+        dialog.when_done(self, lambda done: self._made(dialog.made) if done else None)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

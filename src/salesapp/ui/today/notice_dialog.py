@@ -116,7 +116,7 @@ class NoticeDialog(Dialog):
 
     def _edit_texts(self) -> None:
         dialog = TextsDialog(self, self._event.kind)
-        dialog.finished.connect(lambda done: self._fill_again() if done else None)
+        dialog.when_done(self, lambda done: self._fill_again() if done else None)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
