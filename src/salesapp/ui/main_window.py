@@ -351,13 +351,11 @@ class MainWindow(FrameCommands, UndoCommands):
 
     def _make_anew(self) -> None:
         """The language changed: every word on the screen is said anew."""
-        for gone in (self.toasts.stack, self.toasts, self.__dict__.pop("palette_box", None)):
-            if gone is not None:
-                gone.deleteLater()
-        del self.toasts
+        palette = self.__dict__.pop("palette_box", None)
+        if palette is not None:
+            palette.deleteLater()
         self._renew_parts()
-        self.toasts  # noqa: B018 - made in the new language
-        self.status.job  # noqa: B018 - as well
+        self.status.job  # noqa: B018 - made in the new language
         self.registry.renew()
         self.show_company(self._company, *self._user)
         self.navigator.make_anew()

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from salesapp.db.connection import value
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.ui import theme
 from salesapp.ui.explain import explain
+from salesapp.ui.kit.button import Button
 from salesapp.ui.main_window import MainWindow
 from salesapp.ui.notices import notices
 from salesapp.ui.perform import perform
@@ -166,7 +168,6 @@ def test_f6_goes_round_the_parts_of_the_screen(window, qtbot):
 
 
 def test_undo_takes_back_a_real_change_and_names_it(window, make_client, qtbot):
-    from salesapp.db.connection import value
     from salesapp.services import deals
 
     client = make_client("ООО «Волжмонтаж-7»")
@@ -203,6 +204,28 @@ def test_the_language_changes_live_and_everything_stays_in_place(window):
     assert window.navigator.page.section == "clients"
     window.switch_language()
     assert window.rail.items["clients"].text() == "Клиенты"
+
+
+def test_undo_in_a_toast_works_after_a_change_of_the_language_too(window, make_client, qtbot):
+    from salesapp.services import deals
+
+    client = make_client("ООО «Волжмонтаж-7»")
+    store.changed.emit(deals.create({"client_id": client, "title": "Болт М20"}))
+    notices.undoable("Сделка создана")
+    toast = window.toasts.stack.toasts()[0]
+    window.switch_language()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.mouseClick(toast.findChild(Button), Qt.MouseButton.LeftButton)
+    assert value("SELECT count(*) FROM deal WHERE deleted_at IS NULL") == 0
+    assert not toast.isVisible()
+
+
+def test_a_step_that_can_be_undone_no_more_is_not_offered_after_a_change_of_the_language(window):
+    notices.undoable("Сделка создана")
+    toast = window.toasts.stack.toasts()[0]
+    window.switch_language()
+    store.changed.emit(Changes())
+    assert not toast.isVisible()
 
 
 def test_a_page_out_of_sight_is_made_anew_only_when_it_is_shown(window):
