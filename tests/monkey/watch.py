@@ -7,17 +7,15 @@ done right after each stall, and the stall counts as if the machine were as quic
 
 from __future__ import annotations
 
-import faulthandler
-import re
 import sys
-import tempfile
 import threading
 import time
 import traceback
 from collections import Counter, deque
 from collections.abc import Callable, Sequence
-from itertools import takewhile
-from typing import IO
+from contextlib import suppress
+from itertools import accumulate, repeat
+from operator import attrgetter
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -28,7 +26,7 @@ LEAST_PART = 0.2
 """A place found by fewer looks than this part of them is not told."""
 LATELY = 6
 """So many moves before the last one are told with a fault."""
-FRAME = re.compile(r'  File "([^"]+)", line (\d+) in (.+)')
+PLACE = attrgetter("f_code.co_filename", "f_lineno", "f_code.co_name")
 HARMLESS = ("This plugin does not support",)
 
 
@@ -99,13 +97,11 @@ class Watch:
     def _fault(self, error: BaseException | None) -> None:
         if error is not None:
             trace = "".join(traceback.format_exception(error))
-            with tempfile.TemporaryFile("w+", encoding="utf-8") as file:
-                beside = [
-                    f"beside: {' < '.join(reversed(place[-7:]))}\n"
-                    for thread in threading.enumerate()
-                    if thread.ident not in (None, self._thread)
-                    and (place := frames_of(thread.ident, file))
-                ]
+            beside = [
+                f"beside: {' < '.join(reversed(place[-7:]))}\n"
+                for thread in threading.enumerate()
+                if thread.ident != self._thread and (place := frames_of(thread.ident))
+            ]
             code = _code_of(error)
             lately = f"before that: {'; '.join(self._lately)}\n"
             self.faults.append(f"after {self.doing}\n{trace}{code}{''.join(beside)}{lately}")
@@ -118,10 +114,9 @@ class Watch:
 
     def _look(self) -> None:
         """From beside: where the window is while it stands still."""
-        with tempfile.TemporaryFile("w+", encoding="utf-8") as file:
-            while not self._done.wait(LOOK_S):
-                if self._clock() - self._begun > LOOK_S:
-                    self._seen.append(frames_of(self._thread, file))
+        while not self._done.wait(LOOK_S):
+            if self._clock() - self._begun > LOOK_S:
+                self._seen.append(frames_of(self._thread))
 
 
 def _code_of(error: BaseException) -> str:
@@ -170,21 +165,18 @@ def hot_path(seen: Sequence[tuple[str, ...]]) -> str:
     return f"{len(seen)} looks: " + (" > ".join(told) or "in Qt itself")
 
 
-def frames_of(thread: int, file: IO[str]) -> tuple[str, ...]:
+def frames_of(thread: int | None) -> tuple[str, ...]:
     """The frames of ours of a thread, the outermost first.
 
-    Written down in one go: frames of a thread that runs on are not safe to walk through.
+    They are read by C code alone, in one go: no other thread runs on in Python meanwhile, and
+    (other than in `faulthandler.dump_traceback`) no thread that is being born is looked at.
     """
-    file.seek(0)
-    file.truncate()
-    faulthandler.dump_traceback(file, all_threads=True)
-    file.seek(0)
-    begun = re.compile(rf"(?:Current thread|Thread) 0x0*{thread:x} ")
-    told = iter(file.read().splitlines())
-    found: list[str] = []
-    if any(begun.match(line) for line in told):
-        for line in takewhile(str.strip, told):
-            place = FRAME.match(line)
-            if place and "salesapp" in place[1]:
-                found.append(f"{place[1].rpartition('salesapp/')[2]}:{place[2]} {place[3]}")
-    return tuple(reversed(found))
+    top = sys._current_frames().get(thread or 0)
+    seen: deque[tuple[str, int, str]] = deque()
+    with suppress(AttributeError):  # the last frame has none behind it
+        seen.extend(map(PLACE, accumulate(repeat("f_back"), getattr, initial=top)))
+    return tuple(
+        f"{file.rpartition('salesapp/')[2]}:{line} {name}"
+        for file, line, name in reversed(seen)
+        if "salesapp" in file
+    )
