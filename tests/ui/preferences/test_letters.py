@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from keyring.backends.fail import Keyring as NoKeyring
 from PySide6.QtCore import Qt
@@ -49,6 +51,21 @@ def test_a_template_is_made_with_fields_and_shown_as_it_will_look(part, make_cli
     assert card.list.currentItem().text() == "Поздравление"
     undo.undo()
     assert len(letters.templates()) == before
+
+
+def test_a_changed_template_is_saved_when_another_is_picked_and_that_one_is_shown(part):
+    card = part.templates
+    one, other = letters.templates()[:2]
+    card.list.setCurrentRow(0)
+    card.subject.setText("О поставке")
+    place = card.list.visualItemRect(card.list.item(1)).center()
+    QTest.mouseClick(card.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert letters.templates()[0].draft == replace(one.draft, subject="О поставке")
+    assert card.subject.text() == other.draft.subject
+    assert card.list.currentItem().text() == other.draft.name
+    card.subject.setText("О замене")
+    press(card.save_button)
+    assert letters.templates()[1].draft.subject == "О замене"
 
 
 def test_a_field_that_does_not_exist_is_refused_where_it_is_typed(part):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from salesapp.db.queries import letters
@@ -189,9 +189,14 @@ class TemplateCard(Card):
 
     def _picked(self) -> None:
         item = self.list.currentItem()
-        if item is not None:
-            self.leave()
-            self._show(int(item.data(Qt.ItemDataRole.UserRole)))
+        if item is None:
+            return
+        picked = int(item.data(Qt.ItemDataRole.UserRole))
+        # What was left is saved first, and that fills the list anew: the line of now is gone then.
+        self.leave()
+        self._show(picked)
+        with QSignalBlocker(self.list):
+            self.list.setCurrentRow(list(self._rows).index(picked))
 
     def _show(self, template_id: int | None) -> None:
         self._draft.end(saved=not self._is_changed(), keeps=True)
