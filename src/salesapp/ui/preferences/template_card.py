@@ -188,10 +188,10 @@ class TemplateCard(Card):
             self.load()
 
     def _picked(self) -> None:
-        item = self.list.currentItem()
-        if item is None:
+        row_now = self.list.currentRow()
+        if row_now < 0:
             return
-        picked = int(item.data(Qt.ItemDataRole.UserRole))
+        picked = list(self._rows)[row_now]
         # What was left is saved first, and that fills the list anew: the line of now is gone then.
         self.leave()
         self._show(picked)
