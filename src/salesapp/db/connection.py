@@ -260,6 +260,8 @@ def work_alone() -> None:
     apsw.shutdown()
     apsw.config(apsw.SQLITE_CONFIG_SINGLETHREAD)
     apsw.config(apsw.SQLITE_CONFIG_MEMSTATUS, False)  # noqa: FBT003 - so the call asks
+    # The encrypting build fails in the first connection after a shutdown without this.
+    apsw.initialize()
 
 
 @contextmanager
