@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import gc
-import sys
 from threading import Event, get_ident
 
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from salesapp.app.collecting import AWAY_MS, OFTEN, SELDOM, YOUNG, Collector, collect
+from salesapp.app.collecting import OFTEN, SELDOM, YOUNG, Collector, collect
 from salesapp.overriding import override
 from salesapp.ui.jobs import Job
 
@@ -74,37 +73,6 @@ def test_what_has_outlived_many_looks_is_looked_at_in_the_end(qapp):
         kept += [[one] for one in range(YOUNG + 1)]
         collect()
     assert ended_in
-
-
-def looks(collector: Collector) -> None:
-    """As many looks as one at everything takes."""
-    kept: list[list[int]] = []
-    for _ in range((OFTEN + 2) * (SELDOM + 2)):
-        kept += [[one] for one in range(YOUNG + 1)]
-        collector.timeout.emit()
-
-
-def test_modules_loaded_since_are_set_aside_and_a_page_among_them_ends_when_the_user_is_away(
-    qtbot, qapp, monkeypatch
-):
-    ended_in: list[int] = []
-    holder = QObject()
-    collector = Collector(holder)
-    monkeypatch.setattr(sys, "modules", {**sys.modules, **{f"m{n}": n for n in range(99)}})
-    panel = Panel(ended_in)
-    before = gc.get_freeze_count()
-    looks(collector)
-    assert gc.get_freeze_count() > before
-    del panel
-    looks(collector)
-    assert not ended_in
-    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
-    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
-    qtbot.wait(AWAY_MS + 100)
-    assert not ended_in
-    qapp.applicationStateChanged.emit(Qt.ApplicationState.ApplicationInactive)
-    qtbot.waitUntil(lambda: bool(ended_in), timeout=AWAY_MS + 2_000)
-    gc.unfreeze()
 
 
 class Slow(Job):
