@@ -8,6 +8,7 @@ allows that in its own thread only, when nothing of it is at work.
 from __future__ import annotations
 
 import gc
+import time
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -20,6 +21,12 @@ SELDOM = 3
 """So many of those, and one at everything: closed windows end in small heaps, not at once."""
 
 
+LATE_MS = 30
+"""So late after its turn a look finds the window busy: everything is looked at another time."""
+AT_LAST = 4 * SELDOM
+"""So many looks at what has outlived others, and everything is looked at, busy or not."""
+
+
 class Collector(QTimer):
     """Takes the place of the automatic collector as long as it lives."""
 
@@ -27,12 +34,20 @@ class Collector(QTimer):
         super().__init__(parent)
         gc.disable()
         self.setInterval(EVERY_MS)
-        self.timeout.connect(collect)
+        self._looked = time.monotonic()
+        self.timeout.connect(self._look)
         self.start()
 
+    def _look(self) -> None:
+        now = time.monotonic()
+        busy = (now - self._looked) * 1_000 > EVERY_MS + LATE_MS
+        self._looked = now
+        collect(busy=busy)
 
-def collect() -> None:
-    """Collect what is due, as Python itself would."""
+
+def collect(*, busy: bool = False) -> None:
+    """Collect what is due, as Python itself would; a busy window is not held up for everything."""
     young, middle, old = gc.get_count()
     if young > YOUNG:
-        gc.collect(0 if middle <= OFTEN else 2 if old > SELDOM else 1)
+        whole = old > (AT_LAST if busy else SELDOM)
+        gc.collect(0 if middle <= OFTEN else 2 if whole else 1)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import gc
+import time
 from threading import Event, get_ident
 
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from salesapp.app import collecting
 from salesapp.app.collecting import OFTEN, SELDOM, YOUNG, Collector, collect
 from salesapp.overriding import override
 from salesapp.ui.jobs import Job
@@ -73,6 +75,39 @@ def test_what_has_outlived_many_looks_is_looked_at_in_the_end(qapp):
         kept += [[one] for one in range(YOUNG + 1)]
         collect()
     assert ended_in
+
+
+def wholes_looked_at(monkeypatch, *, rounds: int, busy: bool) -> int:
+    """How often everything is looked at in so many rounds that make one due."""
+    gc.disable()
+    gc.collect()
+    looked: list[int] = []
+    real = gc.collect
+    monkeypatch.setattr(gc, "collect", lambda old=2: looked.append(old) or real(old))
+    kept: list[list[int]] = []
+    for _ in range(rounds * (OFTEN + 2) * (SELDOM + 2)):
+        kept += [[one] for one in range(YOUNG + 1)]
+        collect(busy=busy)
+    monkeypatch.undo()
+    return looked.count(2)
+
+
+def test_a_busy_window_is_not_held_up_for_a_look_at_everything(qapp, monkeypatch):
+    assert wholes_looked_at(monkeypatch, rounds=2, busy=False) == 2
+    assert wholes_looked_at(monkeypatch, rounds=2, busy=True) == 0
+    assert wholes_looked_at(monkeypatch, rounds=6, busy=True) == 2, "but not for ever"
+
+
+def test_a_look_that_comes_late_finds_the_window_busy(qtbot, monkeypatch):
+    told: list[bool] = []
+    monkeypatch.setattr(collecting, "collect", lambda *, busy: told.append(busy))
+    holder = QObject()
+    Collector(holder)
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == [False]
+    time.sleep((collecting.EVERY_MS + 3 * collecting.LATE_MS) / 1_000)
+    qtbot.waitUntil(lambda: len(told) > 1)
+    assert told[1]
 
 
 class Slow(Job):
