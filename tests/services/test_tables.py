@@ -309,6 +309,19 @@ def test_whatever_the_table_its_preview_is_true_and_its_second_import_idle(
         assert business() == empty
 
 
+def test_a_client_met_by_its_phone_is_met_by_what_it_is_called_since(db, tmp_path):
+    text = (
+        "Название;ИНН;Телефон\nВасилёк;;8 495 123-45-67\n"
+        "Ромашка;7736050003;8 495 123-45-67\nВасилёк;7736050003;нет\n"
+    )
+    source = source_of(tmp_path / "a", text, kind=TableKind.CLIENTS, key=Key.PHONE)
+    first = imported(source)
+    assert [str(one.outcome) for one in first] == ["new", "merged", "merged"]
+    filled = business()
+    imported(source)
+    assert business() == filled
+
+
 _skus = st.sampled_from(["А-1", "А-2", ""])
 _prices = st.sampled_from(["12,50", "3", "дорого", ""])
 

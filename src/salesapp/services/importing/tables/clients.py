@@ -158,13 +158,18 @@ class ClientImporter(TableImporter):
         return found
 
     @override
-    def aliases(self, row: Row) -> list[str]:
+    def aliases(self, row: Row, record_id: int) -> list[str]:
         values = row.values
         title = values.get("name") or values.get("full_name")
         if not title:
             return []
         inn = values.get("inn")
-        return [f"nameless:{_key(title)}/{''.join(inn.split()) if inn else ''}"]
+        found = [f"nameless:{_key(title)}/{''.join(inn.split()) if inn else ''}"]
+        # A row that gave its ИНН to a client of another name is met by what that is called now.
+        stands = self.have(record_id)
+        if name := stands.get("name"):
+            found.append(f"nameless:{_key(name)}/{stands.get('inn') or ''}")
+        return found
 
     @override
     def ask(self, wanted: Mapping[str, set[str]], match: Match) -> None:

@@ -88,11 +88,15 @@ class ContactImporter(TableImporter):
                 if one.kind is wanted and one.is_valid
             )
         if key is Key.NAME or not found:
-            found += self.aliases(row)
+            found += self._named(row)
         return found
 
     @override
-    def aliases(self, row: Row) -> list[str]:
+    def aliases(self, row: Row, record_id: int) -> list[str]:
+        del record_id
+        return self._named(row)
+
+    def _named(self, row: Row) -> list[str]:
         title = self.title(row)
         place = f"{row.values.get('client.inn', '')}/{name_key(row.values.get('client', ''))}"
         return [f"person:{place}/{name_key(title)}"] if title else []

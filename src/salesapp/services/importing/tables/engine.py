@@ -274,7 +274,7 @@ class TableImporter(Hooks, ABC):
         for key in keys:
             log.append((known, key, known.get(key)))
             known[key] = seen
-        for key in self.aliases(row):
+        for key in self.aliases(row, record_id):
             before = known.get(key)
             if before is None or before.record_id == record_id:
                 log.append((known, key, before))

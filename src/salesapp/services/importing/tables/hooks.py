@@ -18,9 +18,9 @@ class Hooks:
     def children(self, row: Row, record_id: int, plan: RowPlan) -> None:
         """Collect what hangs on the record, with the changes it makes."""
 
-    def aliases(self, row: Row) -> list[str]:
-        """Keys under which later rows of the file without the chosen key find this one."""
-        del row
+    def aliases(self, row: Row, record_id: int) -> list[str]:
+        """Keys under which later rows of the file without the chosen key find this one's record."""
+        del row, record_id
         return []
 
     def look_alikes(self, planned: Sequence[tuple[Row, RowPlan]]) -> None:

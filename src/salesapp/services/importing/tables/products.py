@@ -165,10 +165,14 @@ class ProductImporter(TableImporter):
             found.append(f"sku:{sku}")
         if name and key is _NAME:
             found.append(f"name:{_folded(name)}")
-        return found or self.aliases(row)
+        return found or self._named(row)
 
     @override
-    def aliases(self, row: Row) -> list[str]:
+    def aliases(self, row: Row, record_id: int) -> list[str]:
+        del record_id
+        return self._named(row)
+
+    def _named(self, row: Row) -> list[str]:
         name = row.values.get("name")
         return [f"nameless:{_folded(name)}"] if name else []
 
