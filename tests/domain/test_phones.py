@@ -5,7 +5,13 @@ import random
 import phonenumbers
 import pytest
 
-from salesapp.domain.phones import _RUSSIAN_CODES, check_email, format_phone, parse_phones
+from salesapp.domain.phones import (
+    _RUSSIAN_CODES,
+    EMAIL_IN_TEXT,
+    check_email,
+    format_phone,
+    parse_phones,
+)
 
 
 def e164(text):
@@ -105,3 +111,19 @@ def test_each_of_many_telephones_of_a_line_is_read():
 @pytest.mark.parametrize("sign", [",", "\n", " ", ", ", "доб", "\nдоб"])
 def test_a_line_of_nothing_but_signs_is_read_at_once(sign):
     assert parse_phones(sign * 20_000 + "доб") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("почта: a@b.example, тел. 1", ["a@b.example"]),
+        ("<anna.v+sales@mail.example>; b@c.example.", ["anna.v+sales@mail.example", "b@c.example"]),
+        (f"{'a' * 64}@b.example", [f"{'a' * 64}@b.example"]),
+        (f"{'a' * 65}@b.example", []),
+        (f"{'я' * 100_000} a@b.example", ["a@b.example"]),
+        ("a@b", []),
+        ("a@b@c.example", ["b@c.example"]),
+    ],
+)  # fmt: skip
+def test_addresses_are_found_in_a_text(text, found):
+    assert EMAIL_IN_TEXT.findall(text) == found

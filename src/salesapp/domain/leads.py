@@ -9,7 +9,7 @@ from typing import Final
 
 from salesapp.domain.clients import ClientDraft, ClientKind, PointDraft, PointKind
 from salesapp.domain.own import Own
-from salesapp.domain.phones import check_email, parse_phones
+from salesapp.domain.phones import EMAIL_IN_TEXT, check_email, parse_phones
 
 
 class LeadState(StrEnum):
@@ -111,7 +111,6 @@ def client_of(draft: LeadDraft) -> ClientDraft:
     )
 
 
-_EMAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE: Final = re.compile(
     r"(?<![\d+])(?:\+\s?\d|[78])[\s(-]*\d{3,5}[\s)-]*\d[\d\s-]{4,9}\d(?!\d)(?:[\s,]*доб\.?\s*\d{1,6})?"
 )
@@ -147,7 +146,7 @@ def read_request(text: str) -> LeadDraft:
         for phone in parse_phones(match[0]):
             if phone.valid:
                 phones.setdefault(phone.full)
-    emails = dict.fromkeys(one for one in _EMAIL.findall(text) if check_email(one))
+    emails = dict.fromkeys(one for one in EMAIL_IN_TEXT.findall(text) if check_email(one))
     person = _PERSON.search(text)
     return LeadDraft(
         title=title_of(text),

@@ -56,6 +56,10 @@ _RUSSIAN_CODES = frozenset(
     for code in range(first, last + 1)
 )
 
+EMAIL_IN_TEXT: Final = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+"""An address inside a text. A name has 64 signs at most (RFC 5321, 4.5.3.1.1), and begins where its
+run of signs does: a long word is looked at once, not from each of its letters."""
+
 _RUSSIAN_TEXTS: Final = frozenset(map(str, _RUSSIAN_CODES))
 _USUAL: Final = re.compile(
     r"(?:\+?7|8)?[ -]?\(?([0-9]{3})\)?[ -]{0,2}([0-9]{3})[ -]?([0-9]{2})[ -]?([0-9]{2})"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from salesapp.domain import tax_ids
-from salesapp.domain.phones import parse_phones
+from salesapp.domain.phones import EMAIL_IN_TEXT, parse_phones
 from salesapp.domain.requisite_labels import LABEL, kind_of
 from salesapp.domain.text import digits
 
@@ -61,7 +61,6 @@ _PERSON = re.compile(
 _LONG_DIGITS = re.compile(r"(?<![\d+])\d(?:[ .]?\d){7,19}(?!\d)")
 _SOLID_DIGITS = re.compile(r"(?<![\d+])\d{9,20}(?!\d)")
 _KPP = re.compile(r"(?<!\w)\d{4}[\dA-Z]{2}\d{3}(?!\w)")
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(
     r"(?<![\d+])(?:\+\s?\d|[78])[\s(-]*\d{3,5}[\s)-]*\d[\d\s-]{4,9}\d(?!\d)"
     r"(?:[\s,]*доб\.?\s*\d{1,6})?"
@@ -313,7 +312,7 @@ def parse_requisites(text: str) -> Requisites:
     card = _Card.read(text)
     bank = _bank(card)
     account, corr_account = _accounts(card)
-    email = _EMAIL.search(card.text)
+    email = EMAIL_IN_TEXT.search(card.text)
     name, full_name = _names(card, bank)
     inn = _inn(card)
     abroad = Requisites() if tax_ids.check_inn(inn).valid else _foreign(card)

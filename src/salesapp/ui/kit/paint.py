@@ -64,7 +64,7 @@ def draw_ring(painter: QPainter, rect: QRect | QRectF, colour: QColor, radius: f
     painter.restore()
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _prepared(
     text: str, role: str, width: int, _scale: int
 ) -> tuple[QStaticText, float, float, QFont]:
@@ -114,7 +114,7 @@ def draw_text(
     return int(wide + 0.999)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _width(text: str, role: str, _scale: int) -> int:
     return int(QFontMetricsF(theme.font(role)).horizontalAdvance(text) + 0.999)
 
