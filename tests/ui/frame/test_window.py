@@ -11,7 +11,9 @@ from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.ui import theme
 from salesapp.ui.explain import explain
+from salesapp.ui.frame.navigator import COVERED_MS
 from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.main_window import MainWindow
 from salesapp.ui.notices import notices
 from salesapp.ui.perform import perform
@@ -204,6 +206,21 @@ def test_the_language_changes_live_and_everything_stays_in_place(window):
     assert window.navigator.page.section == "clients"
     window.switch_language()
     assert window.rail.items["clients"].text() == "Клиенты"
+
+
+def test_a_page_is_made_anew_for_a_language_when_the_dialog_over_it_has_ended(window, qtbot):
+    window.show_section("deals")
+    page = window.navigator.page
+    dialog = Dialog(page, "Удалить насовсем?")
+    dialog.add_cancel()
+    dialog.open()
+    window.switch_language()
+    qtbot.wait(2 * COVERED_MS)
+    assert window.navigator.page is page
+    assert window.rail.items["deals"].text() == "Deals"
+    qtbot.keyClick(dialog, Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.navigator.page is not page)
+    assert window.navigator.page.section == "deals"
 
 
 def test_undo_in_a_toast_works_after_a_change_of_the_language_too(window, make_client, qtbot):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget
 from shiboken6 import isValid
 
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
     from salesapp.domain.changes import Changes
     from salesapp.domain.entities import Entity
+
+
+COVERED_MS = 300
+"""So often is looked whether the dialog over a page has ended."""
 
 
 class Visit(NamedTuple):
@@ -153,9 +157,13 @@ class Navigator(QObject):
     def make_anew(self) -> None:
         """The language changed, or whether the base is only read: the page in view is made anew.
 
-        Each other one is when it is shown.
+        Each other one is when it is shown. A dialog over the page ends first: it works for it.
         """
-        if self.page is not None:
+        from salesapp.ui.kit.dialog import lies_over
+
+        if lies_over(self.stack.window()):
+            QTimer.singleShot(COVERED_MS, self, self.make_anew)
+        elif self.page is not None:
             self._show(self.page)
 
     def _page_of(self, section: str) -> Page:

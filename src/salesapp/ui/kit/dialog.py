@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QRect, Qt, QThread, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -311,6 +311,13 @@ class Dialog(QWidget):
     def box_rect(self) -> QRect:
         """The place of the visible box in the window."""
         return self._box.geometry().adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
+
+
+def lies_over(window: QWidget) -> bool:
+    """Whether a dialog is open over a window, or whoever asked one still works with its answer."""
+    return QThread.currentThread().loopLevel() > 1 or any(
+        one.isVisible() for one in window.findChildren(Dialog)
+    )
 
 
 def _window_of(parent: QWidget | None) -> QWidget:
