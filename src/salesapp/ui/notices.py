@@ -24,6 +24,8 @@ class Notice:
     action: str = ""
     run: Callable[[], None] | None = None
     tone: NoticeTone = NoticeTone.PLAIN
+    owner: QObject | None = None
+    """Whose that thing is: with it gone, nothing is offered any more."""
 
 
 class Notices(QObject):
@@ -42,9 +44,14 @@ class Notices(QObject):
         """Say what was done, and offer to undo it."""
         self.told.emit(Notice(text, undo=True))
 
-    def offer(self, text: str, action: str, run: Callable[[], None]) -> None:
-        """Say what happened, and offer one thing to do about it (a link of a finished job)."""
-        self.told.emit(Notice(text, action=action, run=run))
+    def offer(
+        self, text: str, action: str, run: Callable[[], None], owner: QObject | None = None
+    ) -> None:
+        """Say what happened, and offer one thing to do about it (a link of a finished job).
+
+        What is done by a page, or a part of one, goes with that: it is the `owner`.
+        """
+        self.told.emit(Notice(text, action=action, run=run, owner=owner))
 
 
 notices = Notices()

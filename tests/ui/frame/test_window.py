@@ -193,6 +193,20 @@ def test_only_the_last_change_offers_undo_in_a_toast(window):
     assert [toast.text() for toast in window.toasts.stack.toasts()] == ["К сведению"]
 
 
+def test_what_a_page_offered_goes_with_it(window, qtbot):
+    card = WidePage()
+    window.navigator.show_page(card)
+    done = []
+    notices.offer("Сделка оплачена", "Закрыть успехом", lambda: done.append(card.title()), card)
+    notices.offer("Файл записан", "Открыть", lambda: done.append("файл"))
+    card.back_wanted.emit()
+    qtbot.waitUntil(lambda: len(window.toasts.stack.toasts()) == 1)
+    toast = window.toasts.stack.toasts()[0]
+    assert toast.text() == "Файл записан"
+    qtbot.mouseClick(toast.findChild(Button), Qt.MouseButton.LeftButton)
+    assert done == ["файл"]
+
+
 def test_the_language_changes_live_and_everything_stays_in_place(window):
     window.show_company("Рядкреп", "Анна Воронова", "Менеджер по продажам")
     window.show_section("deals")

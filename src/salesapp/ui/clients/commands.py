@@ -61,6 +61,7 @@ class ClientCommands(QObject):
             self.tr("Number copied: {phone}").format(phone=number),
             self.tr("Write down the result"),
             lambda: self.record_call(client_id),
+            self,
         )
 
     def write(self, client_id: int, address: str = "", deal_id: int | None = None) -> None:

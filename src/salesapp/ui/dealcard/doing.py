@@ -177,6 +177,7 @@ class Doing(QObject):
                 self.tr("The payment is recorded, the deal is paid in full"),
                 self.tr("Close the deal as won"),
                 lambda: self._mover.close_won(deal_id),
+                self,
             )
         else:
             notices.tell(self.tr("The payment is recorded"))

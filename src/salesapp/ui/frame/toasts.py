@@ -37,9 +37,11 @@ class Toasts(QObject):
             self._undo = self.stack.show_undo(notice.text, self.undo_wanted.emit)
         else:
             icon, tone = LOOKS[notice.tone]
-            self.stack.show_toast(
+            toast = self.stack.show_toast(
                 notice.text, icon=icon, tone=tone, action=notice.action, run=notice.run
             )
+            if notice.owner is not None:
+                notice.owner.destroyed.connect(toast.leave)
 
     def forget_undo(self) -> None:
         """Take away the offer to undo: it would undo something else by now."""

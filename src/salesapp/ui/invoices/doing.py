@@ -290,6 +290,7 @@ class InvoiceDoing(PaperPage, ListPage):
             self.tr("Invoice {number} is issued").format(number=number),
             self.tr("Letter…"),
             lambda: self.door().send_all([PaperKey("invoice", invoice_id)]),
+            self,
         )
 
     def _paid(self, dialog: PaymentDialog) -> None:
@@ -311,7 +312,7 @@ class InvoiceDoing(PaperPage, ListPage):
             notices.tell(told, NoticeTone.OK)
             return
         whole = self.tr("{told}. The deal is paid in full").format(told=told)
-        notices.offer(whole, self.tr("Close the deal as won"), lambda: self._win(deal_id))
+        notices.offer(whole, self.tr("Close the deal as won"), lambda: self._win(deal_id), self)
 
     def _paid_deal(self, changes: Changes) -> int | None:
         """An open deal whose invoices are all paid by now."""

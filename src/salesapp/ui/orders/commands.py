@@ -81,7 +81,7 @@ class OrderCommands(QObject):
             order=order_name(card.number, card.version)
         )
         self.confirmed.emit(order_id)
-        notices.offer(told, self.tr("Make the invoice"), lambda: self.make_invoice(order_id))
+        notices.offer(told, self.tr("Make the invoice"), lambda: self.make_invoice(order_id), self)
 
     def change(self, order_id: int) -> int | None:
         """Begin the next version, or find the one begun; its id."""

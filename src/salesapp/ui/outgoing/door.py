@@ -189,6 +189,7 @@ class Door(QObject):
                 ),
                 self.tr("Save…"),
                 lambda: self.save_all(keys),
+                self,
             )
             return None
         return attempt(self._page, lambda: all_of_store(keys)) or None

@@ -53,6 +53,7 @@ class OutputCommands(QObject):
                 told.format(count=number(count)),
                 self.tr("Save…"),
                 lambda: self.export(source),
+                self,
             )
         elif count <= AT_ONCE:
             self._copied(_clipboard(out_table(source), chain.from_iterable(batches(source))), count)

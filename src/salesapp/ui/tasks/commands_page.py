@@ -173,7 +173,7 @@ class TaskCommandsPage(Page):
     def _offer_results(self, task: ActivityRow, text: str) -> None:
         if task.client_id is not None:
             told = self.tr("Send the results to the client?")
-            notices.offer(told, self.tr("Write"), partial(self._write_results, task, text))
+            notices.offer(told, self.tr("Write"), partial(self._write_results, task, text), self)
 
     def _write_results(self, task: ActivityRow, text: str) -> None:
         from salesapp.services.letters import About

@@ -343,7 +343,9 @@ class TodayPage(TodayCommands):
             return
         if evening_has_come(now, hours()):
             self._proposed_on = facts.today
-            notices.offer(self.tr("The working day ends"), self.tr("Close the day"), self.close_day)
+            notices.offer(
+                self.tr("The working day ends"), self.tr("Close the day"), self.close_day, self
+            )
 
     def _tick(self) -> None:
         self._propose_closing()
