@@ -19,8 +19,6 @@ OFTEN = 10
 """So many looks at the young ones, and one at those that have outlived them."""
 SELDOM = 3
 """So many of those, and one at everything: closed windows end in small heaps, not at once."""
-
-
 LATE_MS = 30
 """So late after its turn a look finds the window busy: everything is looked at another time."""
 AT_LAST = 4 * SELDOM
