@@ -16,7 +16,7 @@ from salesapp.domain.changes import Entity
 from salesapp.domain.clients import ClientDraft, PointDraft, PointKind
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.merging import ALL, MERGEABLE
-from salesapp.services import clients, merging, undo
+from salesapp.services import attachments, clients, merging, undo
 from salesapp.services.checks import check_store
 
 KINDS = [kind.value for kind in MERGEABLE]
@@ -283,3 +283,20 @@ def test_a_third_record_with_the_same_requisites_stops_the_merge(db, make_client
         merging.merge(Entity.CLIENT, stays, [goes])
     assert refusal.value.rule is Rule.DUPLICATE_CLIENT
     assert value("SELECT deleted_at FROM client WHERE id = ?", goes) is None
+
+
+@pytest.mark.parametrize("entity", list(MERGEABLE))
+def test_the_same_file_on_both_stays_once_though_its_link_has_the_number_of_the_record(
+    db, make, tmp_path, entity
+):
+    stays, goes = make(entity.value), make(entity.value)
+    scan = tmp_path / "scan.pdf"
+    scan.write_bytes(b"scan")
+    for one in (goes, stays):
+        attachments.attach(entity, one, [attachments.keep(scan)])
+    execute("UPDATE file_link SET id = id + 1000")
+    execute("UPDATE file_link SET id = record_id WHERE record_id = ?", stays)
+    merging.merge(entity, stays, [goes])
+    assert rows("SELECT id, record_id FROM file_link WHERE entity = ?", entity.value) == [
+        (stays, stays)
+    ]

@@ -55,7 +55,9 @@ def move(record: str, from_id: int, into_id: int) -> Moved:
             _move_parts(link, from_id, into_id, done)
         else:
             _move_records(link, from_id, into_id, done)
-        if link.table == record:
+        # A record may point at its own like, and none at itself. What hangs on records of any kind
+        # names one of another kind under the same number.
+        if link.table == record and not link.kind:
             sql = (
                 f"UPDATE {link.table} SET {link.column} = NULL WHERE id = ?1 AND {link.column} = ?1"  # noqa: S608
             )
