@@ -258,6 +258,7 @@ class MainWindow(FrameCommands, UndoCommands):
         self._rail_opened_here = False
         self._fit_rail()
         self.registry.follow(page)
+        self.toasts.forget_gone()
         self.show_undo()
 
     def _refresh_commands(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -28,6 +28,7 @@ class Toasts(QObject):
         super().__init__(window)
         self.stack = ToastStack(window)
         self._undo: Toast | None = None
+        self._owned: list[tuple[Toast, QObject]] = []
         notices.told.connect(self.show_notice)
 
     def show_notice(self, notice: Notice) -> None:
@@ -37,11 +38,28 @@ class Toasts(QObject):
             self._undo = self.stack.show_undo(notice.text, self.undo_wanted.emit)
         else:
             icon, tone = LOOKS[notice.tone]
+            owner, run = notice.owner, notice.run
+
+            def done() -> None:
+                if run is not None and (owner is None or isValid(owner)):
+                    run()
+
             toast = self.stack.show_toast(
-                notice.text, icon=icon, tone=tone, action=notice.action, run=notice.run
+                notice.text, icon=icon, tone=tone, action=notice.action, run=done
             )
-            if notice.owner is not None:
-                notice.owner.destroyed.connect(toast.leave)
+            if owner is not None:
+                self._owned = [one for one in self._owned if isValid(one[0])]
+                self._owned.append((toast, owner))
+
+    def forget_gone(self) -> None:
+        """Take away, a moment later, what pages offered that are closed by then."""
+        # Not by the signal of their end: PySide brings the program down in some of those.
+        QTimer.singleShot(0, self, self._forget_gone)
+
+    def _forget_gone(self) -> None:
+        for toast, owner in self._owned:
+            if not isValid(owner) and isValid(toast):
+                toast.leave()
 
     def forget_undo(self) -> None:
         """Take away the offer to undo: it would undo something else by now."""

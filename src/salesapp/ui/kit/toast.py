@@ -14,7 +14,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QEnterEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from salesapp.overriding import override
 from salesapp.ui import theme
@@ -186,9 +185,7 @@ class ToastStack(QObject):
     def _forget(self, toast: Toast) -> None:
         if toast in self._toasts:
             self._toasts.remove(toast)
-        # A page that goes with its window takes what it offered away, too.
-        if isValid(self._window):
-            self._arrange()
+        self._arrange()
 
     def _arrange(self) -> None:
         area = self._window.rect()
