@@ -17,11 +17,11 @@ YOUNG = 700
 """So many new objects are worth a look."""
 OFTEN = 10
 """So many looks at the young ones, and one at those that have outlived them."""
-SELDOM = 3
+SELDOM = 1
 """So many of those, and one at everything: closed windows end in small heaps, not at once."""
 LATE_MS = 30
 """So late after its turn a look finds the window busy: everything is looked at another time."""
-AT_LAST = 4 * SELDOM
+AT_LAST = 6 * SELDOM
 """So many looks at what has outlived others, and everything is looked at, busy or not."""
 
 
@@ -47,5 +47,5 @@ def collect(*, busy: bool = False) -> None:
     """Collect what is due, as Python itself would; a busy window is not held up for everything."""
     young, middle, old = gc.get_count()
     if young > YOUNG:
-        whole = old > (AT_LAST if busy else SELDOM)
+        whole = old >= (AT_LAST if busy else SELDOM)
         gc.collect(0 if middle <= OFTEN else 2 if whole else 1)
