@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import io
 import re
 import sys
@@ -20,6 +21,7 @@ from salesapp.domain.jobs import JobCancelled, Silent
 from salesapp.domain.tables import OutColumn, OutTable
 from salesapp.exchange.csv_files import clipboard_html, read_block
 from salesapp.exchange.files import unguard_cell
+from salesapp.exchange.xlsx_files import write_xlsx
 from salesapp.services.exports import child
 from salesapp.services.exports.child import write_in_child
 from salesapp.services.exports.write import FileKind, Target, write_table
@@ -165,6 +167,30 @@ def test_cancel_leaves_the_old_file_and_nothing_beside_it(tmp_path):
         )
     assert path.read_text() == "before"
     assert [one.name for one in tmp_path.iterdir()] == ["list.xlsx"]
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="asks Linux what is open")
+def test_a_workbook_broken_off_leaves_nothing_open(tmp_path):
+    def rows():
+        yield [FULL] * 5_000
+        raise JobCancelled
+
+    gc.disable()
+    try:
+        with pytest.raises(JobCancelled):
+            write_xlsx(tmp_path / "list.xlsx", TABLE, rows(), tmp_path)
+        is_open = [one.name for one in Path("/proc/self/fd").iterdir() if lies_in(one, tmp_path)]
+    finally:
+        gc.enable()
+    assert not is_open
+
+
+def lies_in(handle: Path, folder: Path) -> bool:
+    """Whether an open file is one of a folder."""
+    try:
+        return handle.readlink().is_relative_to(folder)
+    except OSError:
+        return False
 
 
 def test_a_place_that_cannot_be_written_is_said_so(tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -48,13 +49,26 @@ def write_xlsx(
     formats = _Formats(book)
     rows = (row for batch in batches for row in batch)
     number = 1
-    while _fill(book, table, formats, rows, number):
-        number += 1
     try:
+        while _fill(book, table, formats, rows, number):
+            number += 1
         book.close()
     except FileCreateError as error:
+        _let_go(book)
         # The library wraps what the machine said; whoever tells it asks for the number.
         raise error.args[0] from error
+    except BaseException:
+        _let_go(book)
+        raise
+
+
+def _let_go(book: Any) -> None:
+    """Close what the sheets of a broken off book keep beside: the library leaves it open."""
+    for sheet in book.worksheets():
+        # A full disk refuses what is left to be written: it was told already.
+        with suppress(OSError):
+            if sheet.row_data_fh is not None:
+                sheet.row_data_fh.close()
 
 
 class _Formats:
