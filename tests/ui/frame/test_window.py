@@ -203,6 +203,7 @@ def test_what_a_page_offered_goes_with_it(window, qtbot):
     qtbot.waitUntil(lambda: len(window.toasts.stack.toasts()) == 1)
     toast = window.toasts.stack.toasts()[0]
     assert toast.text() == "Файл записан"
+    assert not window.toasts._owned, "the closed page is held by nobody"
     qtbot.mouseClick(toast.findChild(Button), Qt.MouseButton.LeftButton)
     assert done == ["файл"]
 

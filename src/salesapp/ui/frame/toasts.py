@@ -60,6 +60,8 @@ class Toasts(QObject):
         for toast, owner in self._owned:
             if not isValid(owner) and isValid(toast):
                 toast.leave()
+        # A closed page is not held by what it offered.
+        self._owned = [one for one in self._owned if all(map(isValid, one))]
 
     def forget_undo(self) -> None:
         """Take away the offer to undo: it would undo something else by now."""

@@ -114,7 +114,7 @@ def draw_text(
     return int(wide + 0.999)
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=8192)
 def _width(text: str, role: str, _scale: int) -> int:
     return int(QFontMetricsF(theme.font(role)).horizontalAdvance(text) + 0.999)
 
