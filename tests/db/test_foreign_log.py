@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import apsw
 import pytest
 
 from salesapp.db import cipher
 from salesapp.db.connection import rows, value
+from salesapp.db.foreign_log import put_foreign_aside
 from salesapp.db.store import close_store, foreign_log, open_store
 from salesapp.domain import store_keys
 from salesapp.domain.clients import ClientDraft
@@ -46,7 +48,26 @@ def test_a_foreign_log_is_put_aside_and_the_base_is_as_it_was(tmp_path: Path, co
     close_store()
 
 
-def test_our_own_log_is_read_after_a_crash(tmp_path: Path) -> None:
+def test_beside_a_file_that_is_not_whole_a_log_stays(tmp_path: Path) -> None:
+    ours = tmp_path / "ours.salesapp"
+    written(ours, "ООО «Ромашка»", "ООО «Василёк»")
+    foreign = written(tmp_path / "other.salesapp", "Чужой")
+    with apsw.Connection(str(ours)) as reader:
+        (page,) = next(reader.execute("SELECT rootpage FROM sqlite_master WHERE name = 'client'"))
+        (size,) = next(reader.execute("PRAGMA page_size"))
+    reader.close()
+    with ours.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(bytes(size))
+    log = ours.with_name(ours.name + "-wal")
+    log.write_bytes(foreign)
+    assert put_foreign_aside(ours) is None
+    assert log.read_bytes() == foreign
+
+
+def test_our_own_log_is_read_after_a_crash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # The start after a crash waits for no look at each page to find that the log is ours.
+    monkeypatch.setattr("salesapp.db.foreign_log._is_whole_alone", pytest.fail)
     ours = tmp_path / "ours.salesapp"
     written(ours, "ООО «Ромашка»")
     open_store(ours)

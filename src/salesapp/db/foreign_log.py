@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import apsw
 
@@ -34,7 +34,7 @@ def put_foreign_aside(path: Path, keys: StoreKeys | None = None) -> Path | None:
         OSError: The log cannot be moved.
     """
     last = _last_alone(path, keys)
-    if last is None or _has(path, keys, *last):
+    if last is None or _has(path, keys, *last) or not _is_whole_alone(path, keys):
         return None
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
     aside = path.with_name(f"{path.stem}-foreign-log-{stamp}{path.suffix}")
@@ -44,17 +44,29 @@ def put_foreign_aside(path: Path, keys: StoreKeys | None = None) -> Path | None:
 
 
 def _last_alone(path: Path, keys: StoreKeys | None) -> tuple[int, bytes] | None:
-    """The last link in the file itself; None when it has none, or is not whole without its log."""
+    """The last link in the file itself; None when it has none, or cannot be read so."""
+    found = _alone(path, keys, _LAST)
+    return (int(found[0][0]), bytes(found[0][1])) if found else None
+
+
+def _is_whole_alone(path: Path, keys: StoreKeys | None) -> bool:
+    """Whether the pages hang together without the log: seeing all takes long, so it is asked last.
+
+    What is read of a file that is not whole means nothing: then the log is not another's.
+    """
+    return _alone(path, keys, "PRAGMA quick_check(1)") == [("ok",)]
+
+
+def _alone(path: Path, keys: StoreKeys | None, statement: str) -> list[tuple[Any, ...]]:
+    """What the file answers without its log; nothing where it cannot."""
     try:
         alone = _reader(f"{path.absolute().as_uri()}?immutable=1", keys)
         try:
-            told = [str(one) for (one,) in alone.execute("PRAGMA quick_check(1)")]
-            found = list(alone.execute(_LAST))
+            return list(alone.execute(statement))
         finally:
             alone.close()
     except apsw.Error:
-        return None
-    return (int(found[0][0]), bytes(found[0][1])) if found and told == ["ok"] else None
+        return []
 
 
 def _has(path: Path, keys: StoreKeys | None, link_id: int, link: bytes) -> bool:
