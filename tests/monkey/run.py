@@ -16,6 +16,7 @@ import random
 import shutil
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 from tests.monkey.known import Known
@@ -108,7 +109,8 @@ class Monkey:
             _live(1.5)
             self.watch.begin()
             self._begun = time.process_time()
-            QTimer.singleShot(0, self._step)
+            # Of a bound method PySide would keep a reference for each event.
+            QTimer.singleShot(0, partial(self._step))
             while self._done < self._most and time.monotonic() < self._until:
                 application.exec()
             self._calm()
@@ -165,7 +167,7 @@ class Monkey:
             self._say()
             sys.stdout.write(f"SO FAR {json.dumps(self._told())}\n")
             sys.stdout.flush()
-        QTimer.singleShot(RESTING_MS, self._step)
+        QTimer.singleShot(RESTING_MS, partial(self._step))
         self._done += 1
         self._depth += 1
         try:
@@ -243,7 +245,7 @@ class Monkey:
 
         self._calm()
         QApplication.quit()
-        QTimer.singleShot(50, self._leave_loops)
+        QTimer.singleShot(50, partial(self._leave_loops))
 
 
 def _innermost(error: BaseException) -> str:

@@ -32,6 +32,7 @@ from salesapp.ui.jobs import Job, jobs
 from salesapp.ui.main_window import MainWindow
 from salesapp.ui.sections import sections
 from salesapp.ui.settings import settings_file
+from salesapp.ui.soon import soon
 from salesapp.ui.store import store
 
 if TYPE_CHECKING:
@@ -67,10 +68,10 @@ def come_alive(window: MainWindow, path: Path, *, plants: bool = False) -> None:
     _lock_at_start(window)
     window.start()
     if database.read_only:
-        QTimer.singleShot(SOON_MS, window, lambda: _start_reading(window, path))
+        soon(window, lambda: _start_reading(window, path), after_ms=SOON_MS)
         return
     # The list that `start` has asked for is painted first; nobody waits for the rest.
-    QTimer.singleShot(SOON_MS, window, lambda: start_the_rest(window, path, plants=plants))
+    soon(window, lambda: start_the_rest(window, path, plants=plants), after_ms=SOON_MS)
 
 
 def _lock_at_start(window: MainWindow) -> None:
@@ -183,8 +184,8 @@ def start_the_rest(window: MainWindow, path: Path, *, plants: bool) -> None:
     _watch_reading(window)
     _settle_encryption(window)
     look_around(window)
-    QTimer.singleShot(ICONS_MS, window, sheet.save)
-    QTimer.singleShot(ICONS_MS, window, support_code.save)
+    soon(window, sheet.save, after_ms=ICONS_MS)
+    soon(window, support_code.save, after_ms=ICONS_MS)
 
 
 def _listen(window: MainWindow, path: Path) -> None:
@@ -208,7 +209,7 @@ def _listen(window: MainWindow, path: Path) -> None:
         alarms = LeadAlarms(window)
         alarms.rang.connect(tray.remind)
         alarms.start()
-    QTimer.singleShot(PAUSE_MS, window, window.reminders.look)
+    soon(window, window.reminders.look, after_ms=PAUSE_MS)
 
 
 def show_names(window: MainWindow) -> None:
@@ -304,8 +305,7 @@ def _tell_left_forms(window: MainWindow) -> None:
 
 def show_last_backup(window: MainWindow) -> None:
     """Say in the status bar when the last backup was made."""
-    newest = newest_verified(store_path())
-    if newest is not None:
+    if (newest := newest_verified(store_path())) is not None:
         moment = made_at(newest)
         text = QCoreApplication.translate("Window", "Backup: {moment}")
         window.status.show_next(text.format(moment=formats.moment(moment)))

@@ -25,6 +25,7 @@ from salesapp.ui.page import Page
 from salesapp.ui.sections import section_keys, sections
 from salesapp.ui.selection import Selection
 from salesapp.ui.settings import SettingsFile
+from salesapp.ui.soon import soon
 from salesapp.ui.store import store
 from salesapp.ui.translate import translator
 
@@ -383,7 +384,7 @@ class MainWindow(FrameCommands, UndoCommands):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self, self.first_painted.emit)
+            soon(self, self.first_painted.emit)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -20,6 +20,7 @@ from salesapp.ui.backups.card import second_place
 from salesapp.ui.explain import explain
 from salesapp.ui.frame.banner import Banner
 from salesapp.ui.jobs import Job
+from salesapp.ui.soon import soon
 from salesapp.ui.translate import translator
 
 log = logging.getLogger(__name__)
@@ -44,7 +45,7 @@ class BackupKeeper(QObject):
         self._timer.setInterval(int(EVERY.total_seconds() * 1_000))
         self._timer.timeout.connect(self.keep)
         self._timer.start()
-        QTimer.singleShot(FIRST_MS, self, self.keep)
+        soon(self, self.keep, after_ms=FIRST_MS)
         # Beside the new words of the window, not before them.
         translator.changed.connect(self._look_anew, Qt.ConnectionType.QueuedConnection)
 

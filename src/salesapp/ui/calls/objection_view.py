@@ -22,6 +22,7 @@ from salesapp.ui.kit.form import column, row
 from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.layouts import widgets_in
 from salesapp.ui.kit.search_input import SearchInput
 from salesapp.ui.objections.choice_list import Choice, ChoiceList, share_chip
 
@@ -39,11 +40,7 @@ class _Pills(QWidget):
     def fit(self) -> None:
         """Hide what does not fit."""
         left = self.width()
-        for place in range(self.line.count()):
-            item = self.line.itemAt(place)
-            one = item.widget() if item is not None else None
-            if one is None:
-                continue
+        for one in widgets_in(self.line):
             left -= one.sizeHint().width() + 6
             # A new one in a window that is seen counts as hidden, and is shown all the same.
             one.setVisible(left >= 0)

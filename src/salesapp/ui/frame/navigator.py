@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QStackedWidget
 from shiboken6 import isValid
 
@@ -14,6 +14,7 @@ from salesapp.ui.frame.history import History
 from salesapp.ui.page import Page, born_in
 from salesapp.ui.sections import Section, section_of
 from salesapp.ui.settings import Settings
+from salesapp.ui.soon import soon
 from salesapp.ui.translate import language
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ class Navigator(QObject):
         from salesapp.ui.kit.dialog import lies_over
 
         if lies_over(self.stack.window()):
-            QTimer.singleShot(COVERED_MS, self, self.make_anew)
+            soon(self, self.make_anew, after_ms=COVERED_MS)
         elif self.page is not None:
             self._show(self.page)
 

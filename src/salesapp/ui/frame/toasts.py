@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from salesapp.ui.kit.toast import Toast, ToastStack
 from salesapp.ui.kit.tones import Tone
 from salesapp.ui.notices import Notice, NoticeTone, notices
+from salesapp.ui.soon import soon
 
 LOOKS: Final[dict[NoticeTone, tuple[str, Tone]]] = {
     NoticeTone.PLAIN: ("info", "neutral"),
@@ -54,7 +55,7 @@ class Toasts(QObject):
     def forget_gone(self) -> None:
         """Take away, a moment later, what pages offered that are closed by then."""
         # Not by the signal of their end: PySide brings the program down in some of those.
-        QTimer.singleShot(0, self, self._forget_gone)
+        soon(self, self._forget_gone)
 
     def _forget_gone(self) -> None:
         for toast, owner in self._owned:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QStringListModel, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QToolTip, QWidget
 
@@ -13,6 +13,7 @@ from salesapp.ui.kit.hint import show_hint
 from salesapp.ui.kit.paint import draw_ring
 from salesapp.ui.kit.table_column import Column
 from salesapp.ui.kit.text_input import set_editor_state
+from salesapp.ui.soon import soon
 
 _ALIGN = {
     "left": Qt.AlignmentFlag.AlignLeft,
@@ -52,7 +53,7 @@ class CellLine(QLineEdit):
         self.setCompleter(completer)
         self._unfolds = unfold
         # The line takes the proposal first.
-        completer.activated.connect(lambda _text: QTimer.singleShot(0, self, self._picked))
+        completer.activated.connect(lambda _text: soon(self, self._picked))
 
     def _picked(self) -> None:
         self.done.emit("down")
@@ -105,7 +106,7 @@ class CellLine(QLineEdit):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._unfolds:
-            QTimer.singleShot(0, self, self._unfold)
+            soon(self, self._unfold)
 
     def _unfold(self) -> None:
         if self.hasFocus():

@@ -23,6 +23,7 @@ from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.focus import chosen_of, cycle_focus, focusable_inside, give_back_focus
 from salesapp.ui.kit.form import first_problem
 from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.layouts import widgets_in
 from salesapp.ui.kit.paint import draw_box, draw_shadow
 from salesapp.ui.reading_state import state, turn_off, writes
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
@@ -175,11 +176,8 @@ class Dialog(QWidget):
         """Show what there is, and say why nothing can be changed."""
         from salesapp.ui import reading
 
-        for place in range(self.body.count()):
-            part = self.body.itemAt(place)
-            widget = part.widget() if part is not None else None
-            if widget is not None:
-                widget.setEnabled(False)
+        for part in widgets_in(self.body):
+            part.setEnabled(False)
         if self._primary is not None:
             turn_off(writes(self._primary))
         self._left.setText(reading.why())

@@ -36,6 +36,7 @@ from salesapp.ui.format import quoted
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.filter_pill import FilterPill
 from salesapp.ui.kit.icon_button import IconButton
+from salesapp.ui.kit.layouts import widgets_in
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.popover import Popover
 from salesapp.ui.kit.search_input import SearchInput
@@ -288,13 +289,8 @@ class ListFilterBar(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        items = (self.row.itemAt(place) for place in range(self.row.count()))
-        widgets = (one.widget() for one in items if one is not None)
-        used = sum(
-            one.sizeHint().width() + 8
-            for one in widgets
-            if one is not None and one is not self.search
-        )
+        others = (one for one in widgets_in(self.row) if one is not self.search)
+        used = sum(one.sizeHint().width() + 8 for one in others)
         room = self.width() - used - 48
         self.search.setFixedWidth(max(theme.px(_NARROW), min(theme.px(_WIDE), room)))
 

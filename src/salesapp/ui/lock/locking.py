@@ -16,6 +16,7 @@ from salesapp.ui.lock import passwords
 from salesapp.ui.lock.cover import Cover
 from salesapp.ui.lock.state import state
 from salesapp.ui.settings import settings
+from salesapp.ui.soon import soon
 
 _TYPE = QEvent.Type
 _INPUT: Final = frozenset(
@@ -117,7 +118,7 @@ class Lock(QObject):
             elif kind == _TYPE.FocusIn and not self._belongs(watched):
                 self._focused(watched)
             elif kind == _TYPE.Resize and watched in self._covers:
-                QTimer.singleShot(0, self._covers[watched], self._covers[watched].follow)
+                soon(self._covers[watched], self._covers[watched].follow)
             elif kind == _TYPE.WindowTitleChange and watched in self._covers:
                 self._retitled(watched)
         return False
@@ -147,7 +148,7 @@ class Lock(QObject):
         self._focus = widget
         cover = self.cover()
         if cover is not None:
-            QTimer.singleShot(0, cover, lambda: cover.password.setFocus(_QUIETLY))
+            soon(cover, lambda: cover.password.setFocus(_QUIETLY))
 
     def _retitled(self, window: QWidget) -> None:
         if window.windowTitle() != _TITLE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -38,6 +38,7 @@ from salesapp.ui.outgoing.paper_page import PaperPage
 from salesapp.ui.page import Page
 from salesapp.ui.selection import Selection
 from salesapp.ui.settings import settings, settings_file
+from salesapp.ui.soon import soon
 
 PANE: Final = 508
 NARROW_PANE: Final = 360
@@ -178,7 +179,7 @@ class OfferEditor(PaperPage):
         try:
             stored = offers.card(self.sheet.id)
         except RuleError:
-            QTimer.singleShot(0, self, self.back_wanted.emit)
+            soon(self, self.back_wanted.emit)
             return
         if stored.rev != self.sheet.card.rev:
             self._reload()
@@ -205,7 +206,7 @@ class OfferEditor(PaperPage):
         if self.sheet.saving:
             return
         if changes.everything or changes.touches(Entity.PRODUCT, Entity.PRICE_LIST, Entity.CLIENT):
-            QTimer.singleShot(0, self.bars, self.bars.look_again)
+            soon(self.bars, self.bars.look_again)
         if changes.everything or self.sheet.id in changes.ids_of(Entity.OFFER):
             self.preview.look_anew()
             self._reload()
@@ -349,7 +350,7 @@ class OfferEditor(PaperPage):
             self.sheet.load(self.sheet.id)
         except RuleError:
             # Undo took the offer itself away: there is nothing to show any more.
-            QTimer.singleShot(0, self, self.back_wanted.emit)
+            soon(self, self.back_wanted.emit)
 
     def _changed(self) -> None:
         named = (self.sheet.card.number, self.sheet.draft.client_id, self.sheet.draft.deal_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView
 
@@ -26,6 +26,7 @@ from salesapp.ui.offers.grid_model import LinesModel
 from salesapp.ui.offers.sheet import OfferSheet
 from salesapp.ui.offers.words import vat_name
 from salesapp.ui.settings import settings_file
+from salesapp.ui.soon import soon
 
 ROOMY: Final = 780
 """From this width on the names keep their room beside the rates of VAT."""
@@ -226,7 +227,7 @@ class LineGrid(HoverTable):
         self._fit_vat()
         index = self.currentIndex()
         if index.isValid() and self.hasFocus():
-            QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))
+            soon(self, lambda: self.scrollTo(self.currentIndex()))
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

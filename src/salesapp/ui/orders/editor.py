@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesapp.db.queries import orders
@@ -24,6 +24,7 @@ from salesapp.ui.outgoing.paper import PaperKey
 from salesapp.ui.outgoing.paper_page import PaperPage
 from salesapp.ui.page import Page
 from salesapp.ui.selection import Selection
+from salesapp.ui.soon import soon
 
 PANEL: Final = 380
 CONCERNED: Final = (
@@ -232,7 +233,7 @@ class OrderEditor(PaperPage):
             self.card = orders.card(self.card.id)
         except RuleError:
             # Undo took the version itself away: there is nothing to show any more.
-            QTimer.singleShot(0, self, self.back_wanted.emit)
+            soon(self, self.back_wanted.emit)
             return
         self._show()
 

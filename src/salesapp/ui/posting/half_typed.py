@@ -11,6 +11,7 @@ from salesapp.domain.lines import LineDraft
 from salesapp.services import half_typed as service
 from salesapp.services.half_typed import HalfTyped
 from salesapp.ui.notices import notices
+from salesapp.ui.soon import soon
 
 KEEP_MS: Final = 250
 """What is typed is on the disk after so long at the latest."""
@@ -62,7 +63,7 @@ class HalfTypedCell(QObject):
                 go_on(found.row, found.column, found.words)
                 notices.tell(self.tr("What was being typed is back: press Enter to take it"))
 
-        QTimer.singleShot(0, self, later)
+        soon(self, later)
 
     def _keep(self) -> None:
         if self._cell is not None and self._subject and not service.keep(self._subject, self._cell):

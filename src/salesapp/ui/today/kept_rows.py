@@ -72,8 +72,7 @@ class KeptRows(Generic[K, R]):
 
     def _put(self, key: K, row: R | None) -> None:
         body, place = self._area.body, len(self.rows)
-        item = body.itemAt(place)
-        if row is None or item is None or item.widget() is not row:
+        if row is None or body.indexOf(row) != place:
             made = row is None
             row = row or self._make(key, self._area.inside)
             body.insertWidget(place, row)

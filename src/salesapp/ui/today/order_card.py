@@ -15,6 +15,7 @@ from salesapp.ui.clients.section_parts import clear
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
+from salesapp.ui.kit.layouts import widgets_in
 from salesapp.ui.kit.paint import RIGHT, draw_icon, draw_text
 from salesapp.ui.kit.text_link import TextLink
 from salesapp.ui.today.cards import RowsCard
@@ -279,9 +280,5 @@ class OrderCard(RowsCard):
             self.rows.append(row)
             if row.is_open:
                 layout = self._folds[check].layout()
-                count = layout.count() if layout is not None else 0
-                for place in range(count):
-                    item = layout.itemAt(place) if layout is not None else None
-                    widget = item.widget() if item is not None else None
-                    if isinstance(widget, LooseRow):
-                        self.rows.append(widget)
+                inside = widgets_in(layout) if layout is not None else []
+                self.rows += [one for one in inside if isinstance(one, LooseRow)]
