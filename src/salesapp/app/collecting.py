@@ -12,6 +12,8 @@ import time
 
 from PySide6.QtCore import QObject, QTimer
 
+from salesapp.app.definitions import Definitions
+
 EVERY_MS = 300
 YOUNG = 700
 """So many new objects are worth a look."""
@@ -33,6 +35,7 @@ class Collector(QTimer):
         gc.disable()
         self.setInterval(EVERY_MS)
         self._looked = time.monotonic()
+        self._definitions = Definitions()
         self.timeout.connect(self._look)
         self.start()
 
@@ -41,6 +44,7 @@ class Collector(QTimer):
         busy = (now - self._looked) * 1_000 > EVERY_MS + LATE_MS
         self._looked = now
         collect(busy=busy)
+        self._definitions.look()
 
 
 def collect(*, busy: bool = False) -> None:

@@ -178,6 +178,8 @@ def _register(file: str) -> dict[int, float]:
 
     font = CachedFont(file.partition(".")[0], resource(f"fonts/{file}"))
     pdfmetrics.registerFont(font)
+    # Only shaping asks for it, and no text is shaped here: megabytes of small lists.
+    font.face.glyphToChar.clear()
     known = font.face.charToGlyph
     return {code: width for code, width in font.face.charWidths.items() if code in known}
 
