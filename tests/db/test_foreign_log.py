@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import apsw
@@ -83,6 +84,29 @@ def test_our_own_log_is_read_after_a_crash(tmp_path: Path, monkeypatch: pytest.M
     open_store(crashed)
     assert foreign_log() is None
     assert value("SELECT count(*) FROM client") == 2
+    close_store()
+
+
+def test_a_large_base_opens_at_once_after_a_crash_and_is_checked_beside_the_work(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ours = tmp_path / "ours.salesapp"
+    log = written(ours, "ООО «Ромашка»")
+    foreign = written(tmp_path / "other.salesapp", "Чужой")
+    monkeypatch.setattr("salesapp.db.store._QUICK", ours.stat().st_size)
+    monkeypatch.setattr("salesapp.db.schema.inspect_pages", pytest.fail)
+    open_store(ours)
+    checks.check_and_note(datetime.now(UTC))
+    close_store()
+    ours.with_name(ours.name + "-wal").write_bytes(foreign)
+    open_store(ours)
+    assert foreign_log() is not None, "that is looked at in a base of any size"
+    assert checks.check_if_due(datetime.now(UTC)) is not None
+    assert checks.check_if_due(datetime.now(UTC)) is None
+    close_store()
+    ours.with_name(ours.name + "-wal").write_bytes(log)
+    open_store(ours)
+    assert foreign_log() is None
     close_store()
 
 

@@ -37,7 +37,7 @@ _LIBRARY: Final = "0060_objections"
 
 _ROOM: Final = 256 * 1024
 """Bytes free on the disk, for the index of the log that a reader needs beside a store."""
-_QUICK: Final = 500 * 1024**2
+_QUICK: Final = 64 * 1024**2
 """Bytes of a store whose pages are looked at before it opens; a larger one is checked later."""
 
 
@@ -84,7 +84,7 @@ def open_store(
     try:
         if is_new:
             _make(path, language)
-        if unclean and not read_only and path.stat().st_size < _QUICK:
+        if unclean and not read_only:
             aside = _look_after_crash(path)
         else:
             _connect(path, read_only=read_only)
@@ -259,8 +259,9 @@ def _look_after_crash(path: Path) -> Path | None:
     except OSError as error:
         raise RuleError(Rule.STORE_READ_ONLY, path=str(path), detail=str(error)) from error
     _connect(path, read_only=False)
-    with explained():
-        schema.inspect_pages(path)
+    if path.stat().st_size < _QUICK:
+        with explained():
+            schema.inspect_pages(path)
     return aside
 
 
