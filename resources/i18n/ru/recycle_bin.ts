@@ -86,6 +86,10 @@
             <numerusform>Возвращено %n записей</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Bringing back</source>
+        <translation>Возврат из корзины</translation>
+    </message>
     <message numerus="yes">
         <source>Delete %n record(s) for good?</source>
         <translation>
@@ -105,6 +109,10 @@
     <message>
         <source>This cannot be undone. Their people, steps and telephones go with them.</source>
         <translation>Отменить это нельзя. Вместе с записями удалятся их контакты, шаги и телефоны.</translation>
+    </message>
+    <message>
+        <source>Deleting for good</source>
+        <translation>Удаление навсегда</translation>
     </message>
     <message>
         <source>Deleted for good: {count}</source>

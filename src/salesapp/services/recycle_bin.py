@@ -66,27 +66,31 @@ def restore(entity: Entity, record_id: int) -> Changes:
     return rec.result()
 
 
-def restore_many(found: Sequence[Key]) -> Changes:
+def restore_many(found: Sequence[Key], control: JobControl | None = None) -> Changes:
     """Bring several records back, owners before their parts."""
+    watch = control or Silent()
     ordered = sorted(found, key=lambda key: -_PARTS_FIRST.index(key[0]))
     names = str(len(ordered))
     with journal.action("bin.restore", subject=names) as rec:
         parts = []
-        for entity, record_id in ordered:
+        for place, (entity, record_id) in enumerate(ordered):
+            watch.step(place, len(ordered))
             if bin_.one(entity, record_id) is not None:
                 parts.append(restore(entity, record_id))
     return rec.result() | all_of(parts)
 
 
-def purge(found: Sequence[Key]) -> int:
+def purge(found: Sequence[Key], control: JobControl | None = None) -> int:
     """Delete records of the bin for good, with their parts; return how many went.
 
     Not undoable. What a living record still names stays in the bin.
     """
+    watch = control or Silent()
     ordered = sorted(found, key=lambda key: _PARTS_FIRST.index(key[0]))
     gone = 0
     with journal.action("bin.purge", subject=str(len(ordered)), undoable=False):
-        for entity, record_id in ordered:
+        for place, (entity, record_id) in enumerate(ordered):
+            watch.step(place, len(ordered))
             if bin_.one(entity, record_id) is not None:
                 _purge_parts(entity, record_id)
                 gone += int(writes.purge(entity.value, record_id))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 from weakref import ref
 
@@ -143,10 +143,9 @@ class ActionRegistry(QObject):
             target = self._show_home(target)
         if target is None or not hasattr(target, spec.run):
             return
-        if isinstance(target, Page):
-            target.asked_for = given
+        asked = target.asked_of(given) if isinstance(target, Page) else nullcontext()
         navigator = self._window.navigator
-        with _runs(action_id), born_in(navigator.stack), navigator.settling():
+        with _runs(action_id), born_in(navigator.stack), navigator.settling(), asked:
             getattr(target, spec.run)()
 
     def _target(self, spec: ActionSpec) -> QWidget | str | None:
@@ -292,8 +291,7 @@ def run_on_page(page: Page, action_id: str) -> None:
     elif method is None:
         page.action_wanted.emit(action_id)
     else:
-        page.asked_for = page.selection()
-        with _runs(action_id), born_in(page.parentWidget()):
+        with _runs(action_id), born_in(page.parentWidget()), page.asked_of(page.selection()):
             method()
 
 

@@ -65,6 +65,15 @@ class Page(QWidget):
     asked_for: Selection = NO_SELECTION
     """What was selected where the action that runs now was called, maybe on another page."""
 
+    @contextmanager
+    def asked_of(self, selection: Selection) -> Iterator[None]:
+        """An action runs in the block; what is clicked afterwards is about something else."""
+        before, self.asked_for = self.asked_for, selection
+        try:
+            yield
+        finally:
+            self.asked_for = before
+
     def title(self) -> str:
         """Name of the screen, in the top bar."""
         return ""

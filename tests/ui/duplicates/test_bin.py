@@ -9,6 +9,7 @@ from salesapp.db.connection import value
 from salesapp.db.queries import recycle_bin
 from salesapp.domain.changes import Entity
 from salesapp.services import clients, leads, undo
+from salesapp.ui.jobs import jobs
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.recycle_bin.page import BinPage
 from tests.backed_up import asked_of, forbid, made_for
@@ -62,9 +63,40 @@ def test_several_marked_come_back_as_one(qtbot, make_window, make_client, keys):
     keys.press(Qt.Key.Key_Down)
     keys.press(Qt.Key.Key_Space)
     keys.press(_ENTER)
-    assert recycle_bin.keys() == [(Entity.CLIENT, ids[0])]
+    qtbot.waitUntil(lambda: recycle_bin.keys() == [(Entity.CLIENT, ids[0])], timeout=20_000)
+    qtbot.waitUntil(lambda: not page.table.marked_ids())
     assert undo.next_undo().action == "bin.restore"
     assert page.table.hasFocus()
+
+
+def test_what_is_in_the_way_of_one_of_many_is_told_and_none_comes_back(
+    qtbot, make_window, make_client, keys, monkeypatch
+):
+    told = []
+    monkeypatch.setattr(
+        "salesapp.ui.recycle_bin.page.show_trouble", lambda _p, trouble: told.append(trouble)
+    )
+    for name, inn in (("Альфа", "7707083893"), ("Бета", "")):
+        clients.delete(make_client(name, inn=inn))
+    make_client("Гамма", inn="7707083893")
+    page = show(make_window())
+    page.table.set_marked(page.table.paged.ids)
+    page.restore_binned()
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    assert "Гамма" in told[0].mend
+    assert len(recycle_bin.keys()) == 2
+
+
+def test_the_window_lives_while_many_are_deleted_for_good(qtbot, make_window, make_client):
+    for number in range(200):
+        clients.delete(make_client(f"Ромашка {number}"))
+    page = show(make_window())
+    answer(accepted=True)
+    page.empty_bin()
+    assert [job.title for job in jobs.running] == ["Deleting for good"]
+    assert len(recycle_bin.keys()) == 200, "the window goes on before they are gone"
+    qtbot.waitUntil(lambda: value("SELECT count(*) FROM client") == 0, timeout=20_000)
+    qtbot.waitUntil(lambda: page._stack.currentWidget() is page.nothing)
 
 
 def test_deleting_for_good_asks_first(qtbot, make_window, make_client, keys):
@@ -77,7 +109,7 @@ def test_deleting_for_good_asks_first(qtbot, make_window, make_client, keys):
     answer(accepted=True)
     keys.press(Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: value("SELECT count(*) FROM client") == 0, timeout=20_000)
-    assert page._stack.currentWidget() is page.nothing
+    qtbot.waitUntil(lambda: page._stack.currentWidget() is page.nothing)
 
 
 def test_the_bin_is_searched(qtbot, make_window, make_client, keys):

@@ -17,6 +17,7 @@ from salesapp.ui.editing.spread_dialog import SpreadDialog
 from salesapp.ui.editing.state_dialog import StateDialog
 from salesapp.ui.format import today
 from salesapp.ui.kit.cell_editors import CellLine
+from salesapp.ui.selection import NO_SELECTION
 from salesapp.ui.steps import step_words
 from salesapp.ui.work_calendar import work_calendar
 from tests.backed_up import asked_of, forbid, made_for
@@ -121,6 +122,22 @@ def test_people_are_typed_into_and_changed_together(few, make_contact, person):
     one.quiet()
     undo.undo()
     assert value("SELECT count(*) FROM affiliation WHERE role = 'pays'") == 0
+
+
+def test_the_button_is_about_what_is_marked_whatever_was_called_before(few, person):
+    one = person()
+    page = one.page
+    page.table.setFocus()
+    page.table.set_current_id(few[0])
+    one.main.run_action("clients.new")
+    one.press("Escape")
+    page.table.setFocus()
+    page.table.set_marked(few[1:3])
+    one.click("Change fields")
+    dialog = next(d for d in one.front() if isinstance(d, BulkDialog))
+    assert list(dialog.ids) == list(few[1:3])
+    one.press("Escape")
+    assert page.asked_for == NO_SELECTION
 
 
 @pytest.mark.parametrize("entity", list(OWNERS))

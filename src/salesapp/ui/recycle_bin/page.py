@@ -7,12 +7,14 @@ from typing import Any, Final
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
+from salesapp.db.connection import own_connection
 from salesapp.db.queries import recycle_bin
 from salesapp.db.queries.recycle_bin import Key
 from salesapp.domain.backups import BackupReason
 from salesapp.domain.changes import Changes
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.jobs import JobControl
 from salesapp.domain.recycling import BINNED, KEEP_DAYS
 from salesapp.overriding import override
 from salesapp.services import recycle_bin as service
@@ -29,7 +31,7 @@ from salesapp.ui.kit.search_input import SearchInput
 from salesapp.ui.lists.bar import Bar
 from salesapp.ui.notices import notices
 from salesapp.ui.page import Page
-from salesapp.ui.perform import attempt, perform
+from salesapp.ui.perform import perform
 from salesapp.ui.recycle_bin.columns import (
     bin_columns,
     fetch,
@@ -183,10 +185,23 @@ class BinPage(Page):
                 toast=toast,
                 refused=self._in_the_way,
             )
+            self._after()
         else:
-            toast = self.tr("Brought back: %n record(s)", "", len(keys))
-            perform(self, lambda: service.restore_many(keys), toast=toast, refused=self._in_the_way)
-        self._after()
+            self._restore_many(keys)
+
+    def _restore_many(self, keys: list[Key]) -> None:
+        def work(control: JobControl) -> Changes:
+            with own_connection():
+                return service.restore_many(keys, control)
+
+        def told(_changes: Changes) -> None:
+            notices.undoable(self.tr("Brought back: %n record(s)", "", len(keys)))
+            self._after()
+
+        job = Job(self.tr("Bringing back"), work, self)
+        job.succeeded.connect(told)
+        job.failed.connect(self._tell)
+        job.start()
 
     def purge_binned(self) -> None:
         """Delete the marked records, or the current one, for good."""
@@ -205,22 +220,25 @@ class BinPage(Page):
         if not confirm(self, question, text, action=self.tr("Delete for good"), danger=True):
             self.table.setFocus()
             return
-        job = Job("", lambda _: restore_point(BackupReason.BEFORE_BULK), self, quiet=True)
-        job.succeeded.connect(lambda _made: self._purge_now(keys))
+
+        def work(control: JobControl) -> int:
+            restore_point(BackupReason.BEFORE_BULK)
+            with own_connection():
+                return service.purge(keys, control)
+
+        job = Job(self.tr("Deleting for good"), work, self)
+        job.succeeded.connect(lambda gone: self._purged(gone, len(keys) - gone))
         job.failed.connect(self._tell)
         job.start()
 
     def _tell(self, error: Exception) -> None:
         if not isinstance(error, RuleError):
             raise error
-        show_trouble(self, explain(error))
+        if not self._in_the_way(error):
+            show_trouble(self, explain(error))
 
-    def _purge_now(self, keys: list[Key]) -> None:
-        gone = attempt(self, lambda: service.purge(keys))
-        if gone is None:
-            return
+    def _purged(self, gone: int, left: int) -> None:
         store.changed.emit(Changes.all())
-        left = len(keys) - gone
         told = self.tr("Deleted for good: {count}").format(count=gone)
         if left:
             why = self.tr("%n stayed: deals or documents still name them", "", left)
