@@ -247,11 +247,7 @@ def has_log(path: Path) -> bool:
 
 
 def _look_after_crash(path: Path) -> Path | None:
-    """Connect to a store that has a log: first the log is looked at, then the pages.
-
-    Returns:
-        Where a log of another store lies now, if that was what lay beside.
-    """
+    """Look at the log, connect, look at the pages; return where a log of another store lies now."""
     from salesapp.db.foreign_log import put_foreign_aside
 
     try:
