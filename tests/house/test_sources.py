@@ -168,6 +168,19 @@ def test_nothing_is_left_to_do():
     assert not strays
 
 
+def test_no_text_holds_two_versions_of_itself():
+    """A merge that was not ended is no error to whoever reads a page of prose."""
+    marks = ("<" * 7 + " ", ">" * 7 + " ")
+    torn = [
+        f"{path.name}:{number}"
+        for folder in ("*.md", "docs/*.md", "resources/**/*.md")
+        for path in sources.ROOT.glob(folder)
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if line.startswith(marks)
+    ]
+    assert not torn
+
+
 def test_what_is_put_off_ends_with_its_owner():
     """`ui.soon` asks for one: without it is done when all it works on may be gone."""
     others = [

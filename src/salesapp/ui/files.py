@@ -50,6 +50,18 @@ def folder_of_papers() -> Path:
     return Path(last) if last and Path(last).is_dir() else Path.home()
 
 
+def typed_folder(text: str) -> Path | None:
+    """The folder that a typed text names; None when there is none, whatever was typed."""
+    if not text.strip():
+        return None
+    try:
+        path = Path(text.strip()).expanduser()
+        return path if path.is_dir() else None
+    except (OSError, RuntimeError):
+        # Longer than a name may be, or the home of a user nobody knows.
+        return None
+
+
 def remember_folder(folder: Path) -> None:
     """Propose this folder the next time."""
     settings_file().put("last_folder", str(folder))

@@ -125,6 +125,18 @@ def test_several_papers_go_into_a_folder(several, window, qtbot, tmp_path, told)
     assert any("10" in one for one in told)
 
 
+@pytest.mark.parametrize("typed", ["x" * 5_000, "~nobody-of-this-name/кп", "нет/такой", "\0"])
+def test_a_folder_that_cannot_be_is_told(several, window, qtbot, typed) -> None:
+    page, _made = several
+    page.save_paper()
+    dialog = visible(window, BatchDialog)
+    dialog.folder.setText(typed)
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.folder_field.error()
+    dialog.reject()
+
+
 def test_papers_are_saved_though_the_page_is_made_anew_meanwhile(
     several, window, qtbot, tmp_path
 ) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from salesapp.overriding import override
 from salesapp.services.paper_batch import Taken
-from salesapp.ui.files import folder_of_papers, remember_folder
+from salesapp.ui.files import folder_of_papers, remember_folder, typed_folder
 from salesapp.ui.jobs import Progress
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.dialog import Dialog
@@ -104,13 +103,15 @@ class BatchDialog(Dialog):
             self.folder.setText(found)
 
     def _check_folder(self, value: object) -> str:
-        path = Path(str(value or "").strip()).expanduser()
-        return "" if path.is_dir() else self.tr("There is no such folder")
+        found = typed_folder(str(value or ""))
+        return self.tr("There is no such folder") if found is None else ""
 
     # At work
 
     def _leave(self) -> bool:
-        folder = Path(self.folder.text().strip()).expanduser()
+        folder = typed_folder(self.folder.text())
+        if folder is None:
+            return False
         remember_folder(folder)
         self.batch = Batch(self._home, folder)
         self.batch.progressed.connect(self.show_progress)
