@@ -282,21 +282,24 @@ def _is_home(page: Page, section_id: str) -> bool:
     return any(one.id == section_id and one.module == type(page).__module__ for one in sections())
 
 
-def run_on_page(page: Page, action_id: str) -> None:
-    """Run an action: the page's own method, else ask the frame."""
+def run_on_page(page: Page, action_id: str, about: Selection | None = None) -> None:
+    """Run an action on the selection, or about other records: by the page, else by the frame."""
     spec = action(action_id)
     method: Callable[[], object] | None = getattr(page, spec.run, None)
     if not reading.may_run(spec.run):
         notices.tell(reading.why())
-    elif method is None:
+    elif method is None and about is None:
         page.action_wanted.emit(action_id)
+    elif method is None:
+        page.action_about_wanted.emit(action_id, about)
     else:
-        with _runs(action_id), born_in(page.parentWidget()), page.asked_of(page.selection()):
+        asked = page.selection() if about is None else about
+        with _runs(action_id), born_in(page.parentWidget()), page.asked_of(asked):
             method()
 
 
-def menu_of(page: Page, action_ids: Iterable[str]) -> Menu:
-    """A menu of actions for a page, enabled by its selection; an empty id is a separator.
+def menu_of(page: Page, action_ids: Iterable[str], about: Selection | None = None) -> Menu:
+    """A menu of actions about a page's selection or other records; an empty id is a separator.
 
     The history of one selected record stands at the end of every menu of records.
     """
@@ -304,7 +307,7 @@ def menu_of(page: Page, action_ids: Iterable[str]) -> Menu:
 
     menu = Menu(page)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    selection = page.selection()
+    selection = page.selection() if about is None else about
     wanted_ids = list(action_ids)
     if len(selection.ids) == 1 and HISTORY not in wanted_ids:
         wanted_ids += ["", HISTORY]
@@ -313,9 +316,12 @@ def menu_of(page: Page, action_ids: Iterable[str]) -> Menu:
             menu.addSeparator()
             continue
         spec = action(action_id)
-        enabled = spec.needs.met_by(selection) and page.allows(action_id)
+        with page.asked_of(selection):
+            enabled = spec.needs.met_by(selection) and page.allows(action_id)
         entry = menu_entry(menu, spec, enabled=enabled)
-        entry.triggered.connect(lambda _checked=False, wanted=action_id: run_on_page(page, wanted))
+        entry.triggered.connect(
+            lambda _checked=False, wanted=action_id: run_on_page(page, wanted, about)
+        )
     return menu
 
 

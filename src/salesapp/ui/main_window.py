@@ -177,9 +177,9 @@ class MainWindow(FrameCommands, UndoCommands):
         """Show a record in its section."""
         return self.navigator.open_record(entity, record_id)
 
-    def run_action(self, action_id: str) -> None:
-        """Run an action on what is selected."""
-        self.registry.run(action_id)
+    def run_action(self, action_id: str, selection: Selection | None = None) -> None:
+        """Run an action on what is selected, or on another selection."""
+        self.registry.run(action_id, selection)
         self._note_action(action_id)
 
     # Commands of the frame, named in `ui/actions.py`
@@ -247,6 +247,7 @@ class MainWindow(FrameCommands, UndoCommands):
         page.page_wanted.connect(self.navigator.show_page)
         page.back_wanted.connect(self._close_sender)
         page.action_wanted.connect(self.run_action)
+        page.action_about_wanted.connect(self.run_action)
 
     def _close_sender(self) -> None:
         page = self.sender()
@@ -322,8 +323,7 @@ class MainWindow(FrameCommands, UndoCommands):
         if selection.entity is None:
             self.run_action(action_id)
         elif self.open_record(selection.entity, selection.ids[0]):
-            self.registry.run(action_id, selection)
-            self._note_action(action_id)
+            self.run_action(action_id, selection)
 
     def _note_action(self, action_id: str) -> None:
         recent = self._settings.recent_actions

@@ -55,6 +55,8 @@ class Page(QWidget):
     """The page is done with: show what was before it, and forget it."""
     action_wanted = Signal(str)
     """Id of an action that the page does not run itself."""
+    action_about_wanted = Signal(str, object)
+    """Id of an action, and what it is about where that is not what is selected."""
 
     home: ClassVar[QWidget | None] = None
     """Where a page is born, see `born_in`."""
@@ -135,8 +137,8 @@ class Page(QWidget):
         page.restore(self.state())
         return page
 
-    def context_menu(self, *action_ids: str) -> Menu:
-        """A menu of actions, enabled by the selection; an empty id is a separator."""
+    def context_menu(self, *action_ids: str, about: Selection | None = None) -> Menu:
+        """A menu of actions about the selection, or about other records; "" is a separator."""
         from salesapp.ui.action_registry import menu_of
 
-        return menu_of(self, action_ids)
+        return menu_of(self, action_ids, about)

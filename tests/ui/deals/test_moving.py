@@ -11,9 +11,11 @@ from salesapp.db.connection import execute, row, rows, value
 from salesapp.db.queries import deals
 from salesapp.db.queries.deals import DealFilter
 from salesapp.domain.deals import Severity
+from salesapp.domain.entities import Entity
 from salesapp.domain.filters import Condition, Group, Op
 from salesapp.services import pipelines, undo
 from salesapp.ui import format
+from salesapp.ui.selection import Selection
 
 GOOD_INN = "7707083893"
 
@@ -138,9 +140,9 @@ def test_a_fact_is_not_typed_but_made_by_its_document(open_desk, deal_with_step,
     gate = desk.page.mover.gate
     fact = next(one for one in gate.rows if str(one.field.field) == "offer_sent")
     with qtbot.waitSignal(desk.page.mover.action_wanted) as told:
-        desk.page.mover.action_wanted.disconnect(desk.page.action_wanted)
+        desk.page.mover.action_wanted.disconnect(desk.page.action_about_wanted)
         fact.editor.click()
-    assert told.args == ["offer.new"]
+    assert told.args == ["offer.new", Selection.of(Entity.DEAL, deal)]
     assert desk.page.mover.gate is None
     assert desk.stage_of(deal) == "selection"
 

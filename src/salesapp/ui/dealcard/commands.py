@@ -35,7 +35,7 @@ class DealCommandPage(Page):
         self.mover = Mover(self, lambda _deal: self.gate_place())
         self.steps = Steps(self)
         self.doing = Doing(self, self.mover)
-        self.mover.action_wanted.connect(self.action_wanted)
+        self.mover.action_wanted.connect(self.action_about_wanted)
         self.doing.action_wanted.connect(self.run_here)
         self.doing.record_wanted.connect(self.record_wanted)
 

@@ -24,6 +24,7 @@ from salesapp.ui.editing.list_editing import EditingPage
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.output.actions import OUTPUT_MENU
 from salesapp.ui.perform import perform
+from salesapp.ui.selection import Selection
 
 if TYPE_CHECKING:
     from salesapp.ui.dealcard.doing import Doing
@@ -32,8 +33,9 @@ MENU: Final = (
     "deals.open", "deals.panel", "", "deals.step", "deals.step_done", "",
     "deals.forward", "deals.back", "", "offer.new", "invoice.new", "deals.objection",
     "deals.negotiation", "", "deals.win", "deals.lose", "deals.reopen", "deals.repeat", "",
-    "deals.questions", "deals.origin", "deals.delete", "", *EDITING_MENU, *OUTPUT_MENU,
+    "deals.questions", "deals.origin", "deals.delete",
 )  # fmt: skip
+LIST_MENU: Final = ("", *EDITING_MENU, *OUTPUT_MENU)
 
 
 class DealCommands(EditingPage):
@@ -105,16 +107,14 @@ class DealCommands(EditingPage):
         """Answer the sheet of questions of the deal."""
         from salesapp.ui.qualifying.sheet_dialog import ask_sheet
 
-        deal_id = self.current_deal()
-        if deal_id is not None:
+        if (deal_id := self.asked_deal()) is not None:
             ask_sheet(self, Entity.DEAL, deal_id)
 
     def change_origin(self) -> None:
         """Ask for the source and the campaign of the deal."""
         from salesapp.ui.reports.origin_dialog import ask_origin
 
-        deal_id = self.current_deal()
-        if deal_id is not None:
+        if (deal_id := self.asked_deal()) is not None:
             ask_origin(self, Entity.DEAL, deal_id)
 
     def new_deal(self, client_id: int | None = None) -> None:
@@ -126,7 +126,7 @@ class DealCommands(EditingPage):
 
     def open_card(self) -> None:
         """Open the whole card of the deal."""
-        if (deal_id := self._asked()) is not None:
+        if (deal_id := self.asked_deal()) is not None:
             self.show_card(deal_id)
 
     def show_card(self, deal_id: int, tab: str = "overview", field: str = "") -> None:
@@ -174,81 +174,81 @@ class DealCommands(EditingPage):
         """Write down what the client says against it."""
         from salesapp.ui.dealcard.objection_dialog import ObjectionDialog
 
-        if (deal_id := self._asked()) is not None:
+        if (deal_id := self.asked_deal()) is not None:
             ObjectionDialog.ask(self, deal_id)
 
     def repeat_sale(self) -> None:
         """Make a new deal of a former one."""
-        if (deal_id := self._asked()) is not None:
+        if (deal_id := self.asked_deal()) is not None:
             self.doing().repeat(deal_id)
 
     def show_objections(self) -> None:
         """Show the objections of the deal."""
-        if (deal_id := self._asked()) is not None:
+        if (deal_id := self.asked_deal()) is not None:
             self.show_card(deal_id, "objections")
 
     def show_negotiation(self) -> None:
         """Show the sheet of the negotiation."""
-        if (deal_id := self._asked()) is not None:
+        if (deal_id := self.asked_deal()) is not None:
             self.show_card(deal_id, "negotiation")
 
     def save_negotiation_pdf(self) -> None:
         """Save the sheet of the negotiation as one page."""
         from salesapp.ui.dealcard.negotiation_print import save_sheet
 
-        if (deal_id := self._asked()) is not None:
+        if (deal_id := self.asked_deal()) is not None:
             save_sheet(self, deal_id)
 
     def print_negotiation(self) -> None:
         """Print the sheet of the negotiation."""
         from salesapp.ui.dealcard.negotiation_print import print_sheet
 
-        if (deal_id := self._asked()) is not None:
+        if (deal_id := self.asked_deal()) is not None:
             print_sheet(self, deal_id)
 
     def open_panel(self) -> None:
         """Open the card of the deal at the right."""
-        if (deal_id := self._asked()) is not None:
+        if (deal_id := self.asked_deal()) is not None:
             self.show_panel(deal_id)
 
     def plan_step(self) -> None:
         """Plan or change the next step."""
-        if (deal_id := self._asked()) is not None:
+        if (deal_id := self.asked_deal()) is not None:
             self.ask_step(deal_id, "")
 
     def finish_step(self) -> None:
         """End the next step with its result."""
-        if (deal_id := self._asked()) is not None and not self.steps.finish(deal_id):
+        if (deal_id := self.asked_deal()) is not None and not self.steps.finish(deal_id):
             self.ask_step(deal_id, "")
 
     def move_forward(self) -> None:
         """Move to the next stage."""
-        if (deal_id := self._asked()) is not None:
+        if (deal_id := self.asked_deal()) is not None:
             self.mover.shift(deal_id, 1)
 
     def move_back(self) -> None:
         """Move to the previous stage."""
-        if (deal_id := self._asked()) is not None:
+        if (deal_id := self.asked_deal()) is not None:
             self.mover.shift(deal_id, -1)
 
     def close_won(self) -> None:
         """Close as won."""
-        if (deal_id := self._asked()) is not None:
+        if (deal_id := self.asked_deal()) is not None:
             self.mover.close_won(deal_id)
 
     def close_lost(self) -> None:
         """Close as lost."""
-        if (deal_id := self._asked()) is not None:
+        if (deal_id := self.asked_deal()) is not None:
             self.mover.close_lost(deal_id)
 
     def reopen(self) -> None:
         """Return a closed deal to work."""
-        if (deal_id := self._asked()) is not None:
+        if (deal_id := self.asked_deal()) is not None:
             self.mover.reopen(deal_id)
 
     def delete_deal(self) -> None:
         """Put the deal into the bin, with an offer to undo."""
-        deal_id = self._asked()
+        deal_id = self.asked_deal()
         deal = deal_cards.card(deal_id) if deal_id is not None else None
         if deal is None:
             return
@@ -258,7 +258,8 @@ class DealCommands(EditingPage):
                 self.close_panel()
             self.focus_view()
 
-    def _asked(self) -> int | None:
+    def asked_deal(self) -> int | None:
+        """The deal the action that runs now is about, else the selected one."""
         asked = self.asked_for
         if asked.entity is Entity.DEAL and asked.one is not None:
             return asked.one
@@ -267,8 +268,11 @@ class DealCommands(EditingPage):
     def show_menu(self, deal_id: int, place: QPoint) -> None:
         """Open the menu of a deal at a place of the screen."""
         known = {spec.id for spec in all_actions()}
-        wanted = [one for one in MENU if not one or one in known]
-        menu = self.context_menu(*wanted)
+        # The panel may show a deal that the view has no more.
+        here = deal_id == self.current_deal()
+        wanted = [one for one in (*MENU, *(LIST_MENU if here else ())) if not one or one in known]
+        about = None if here else Selection.of(Entity.DEAL, deal_id)
+        menu = self.context_menu(*wanted, about=about)
         deal = deal_cards.card(deal_id)
         if deal is not None and deal.stage_kind == "open":
             self._add_stages(menu, deal)

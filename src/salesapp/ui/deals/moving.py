@@ -12,6 +12,7 @@ from salesapp.db.queries import deal_cards, deals, pipelines
 from salesapp.db.queries.deals import StageRow
 from salesapp.domain.clients import ContactDraft, ContactRole
 from salesapp.domain.deals import DealField, LostDetails, goes_back
+from salesapp.domain.entities import Entity
 from salesapp.domain.errors import RuleError
 from salesapp.services import contacts
 from salesapp.services import deals as service
@@ -19,6 +20,7 @@ from salesapp.services.deals import Move
 from salesapp.ui.deals.gate import Gate, GateAnswer, GateQuestion, blocking
 from salesapp.ui.deals.lost_dialog import LostDialog
 from salesapp.ui.perform import perform
+from salesapp.ui.selection import Selection
 
 Anchor = Callable[[int], tuple[QWidget, QRect]]
 
@@ -30,7 +32,8 @@ class Mover(QObject):
     """Deal and stage whose gate is open."""
     settled = Signal(object)
     """Deal: moved, or its gate or dialog is closed, whatever the answer."""
-    action_wanted = Signal(str)
+    action_wanted = Signal(str, object)
+    """Id of an action that brings what a gate demands, and the deal it is about."""
 
     def __init__(self, page: QWidget, anchor: Anchor) -> None:
         super().__init__(page)
@@ -123,7 +126,11 @@ class Mover(QObject):
         anchor, rect = self._anchor(question.deal.id)
         gate = Gate(anchor, rect, question)
         gate.answered.connect(self._answered)
-        gate.fact_wanted.connect(self.action_wanted)
+        gate.fact_wanted.connect(
+            lambda wanted: self.action_wanted.emit(
+                wanted, Selection.of(Entity.DEAL, question.deal.id)
+            )
+        )
         gate.closed.connect(lambda: self._gate_closed(question.deal.id))
         self.gate = gate
         self._asked = question

@@ -84,7 +84,7 @@ class DealsPage(DealViews):
 
     @override
     def allows(self, action_id: str) -> bool:
-        deal_id = self.current_deal()
+        deal_id = self.asked_deal()
         if deal_id is None or action_id not in OPEN_ONLY | {"deals.reopen"}:
             return True
         is_open = self._kind_of(deal_id) == "open"

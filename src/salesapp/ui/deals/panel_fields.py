@@ -143,8 +143,10 @@ class PanelFields(QWidget):
         if name == "amount_minor":
             columns["is_amount_manual"] = True
         if perform(self, lambda: service.update(deal.id, columns)) is not None:
+            # A row that leaves the list by the change gives way to the next deal.
             fresh = deal_cards.card(deal.id)
-            self._deal = fresh if fresh is not None else deal
+            if fresh is not None and self._deal is not None and self._deal.id == fresh.id:
+                self._deal = fresh
             self.saved.emit()
 
     @override

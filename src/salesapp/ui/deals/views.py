@@ -20,6 +20,7 @@ from salesapp.ui.deals.moving import Mover
 from salesapp.ui.deals.panel import DealPanel
 from salesapp.ui.deals.steps import Steps
 from salesapp.ui.lists.further_segments import FurtherSegments
+from salesapp.ui.selection import Selection
 
 
 class DealViews(DealCommands):
@@ -81,7 +82,7 @@ class DealViews(DealCommands):
         self.board.add_wanted.connect(lambda stage: self.make_deal(None, stage))
         self.mover.asking.connect(self._asking)
         self.mover.settled.connect(self._settled)
-        self.mover.action_wanted.connect(self.action_wanted)
+        self.mover.action_wanted.connect(self.action_about_wanted)
         self._nothing.reset_wanted.connect(self.bar.reset)
 
     @property
@@ -293,7 +294,8 @@ class DealViews(DealCommands):
             self.show_menu(deal_id, self.panel.more_place().topLeft())
         else:
             self._go_to(deal_id)
-            self.action_wanted.emit(action_id)
+            # The deal may stand in the panel only: it left the view by what was typed.
+            self.action_about_wanted.emit(action_id, Selection.of(Entity.DEAL, deal_id))
 
     def _empty_action(self, wanted: str) -> None:
         if wanted.startswith("section:"):
