@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
+from functools import partial
 from typing import TYPE_CHECKING
 from weakref import ref
 
@@ -13,6 +14,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from shiboken6 import isValid
 
+from salesapp.domain.errors import Rule, RuleError
 from salesapp.overriding import override
 from salesapp.ui import reading
 from salesapp.ui.action_spec import ActionSpec
@@ -21,7 +23,7 @@ from salesapp.ui.kit.keys import physical_key
 from salesapp.ui.notices import notices
 from salesapp.ui.page import Page, born_in
 from salesapp.ui.sections import section_keys, sections
-from salesapp.ui.selection import Selection
+from salesapp.ui.selection import Needs, Selection
 from salesapp.ui.settings import settings
 from salesapp.ui.translate import translate
 
@@ -319,10 +321,22 @@ def menu_of(page: Page, action_ids: Iterable[str], about: Selection | None = Non
         with page.asked_of(selection):
             enabled = spec.needs.met_by(selection) and page.allows(action_id)
         entry = menu_entry(menu, spec, enabled=enabled)
-        entry.triggered.connect(
-            lambda _checked=False, wanted=action_id: run_on_page(page, wanted, about)
-        )
+        run = partial(_run_of_menu, page, spec, selection, about)
+        entry.triggered.connect(lambda _checked=False, run=run: run())
     return menu
+
+
+def _run_of_menu(
+    page: Page, spec: ActionSpec, opened_on: Selection, about: Selection | None
+) -> None:
+    """Run what was chosen, unless something else was selected since the menu was opened."""
+    demanded = about is None and spec.needs is not Needs.NOTHING
+    if demanded and not page.selection().is_of_same(opened_on):
+        from salesapp.ui.explain import explain
+
+        notices.tell(explain(RuleError(Rule.RECORD_CHANGED)).sentence())
+    else:
+        run_on_page(page, spec.id, about)
 
 
 def menu_entry(menu: Menu, spec: ActionSpec, *, enabled: bool) -> QAction:

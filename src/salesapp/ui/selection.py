@@ -21,6 +21,11 @@ class Selection(NamedTuple):
         """What can be done with one record only is done with the one in view."""
         return self.shown if self.shown is not None else next(iter(self.ids), None)
 
+    def is_of_same(self, other: Selection) -> bool:
+        """Whether the same records are selected, whatever their order, and the same is in view."""
+        alike = self.entity is other.entity and self.one == other.one
+        return alike and set(self.ids) == set(other.ids)
+
     @classmethod
     def of(cls, entity: Entity, *ids: int) -> Selection:
         """A selection of these records."""
