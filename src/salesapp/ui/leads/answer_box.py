@@ -12,8 +12,10 @@ from salesapp.domain.clients import PointKind, read_points
 from salesapp.domain.leads import points_of
 from salesapp.domain.requests import RequestKind
 from salesapp.overriding import override
+from salesapp.services import form_drafts
 from salesapp.ui import theme
 from salesapp.ui.drafts.keeper import FormDraft
+from salesapp.ui.drafts.settling import settle
 from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.form import row
@@ -77,12 +79,15 @@ class AnswerBox(Card):
         points = read_points(points_of("", lead.emails)) if lead else []
         return next((one.value for one in points if one.kind is PointKind.EMAIL), "")
 
-    def clear(self) -> None:
-        """The answer was sent."""
+    def clear(self, lead_id: int) -> bool:
+        """The answer to a lead was sent; False when another one is being answered by now."""
+        if self._lead is None or self._lead.id != lead_id:
+            settle(lambda: form_drafts.forget(FORM, str(lead_id)))
+            return False
         self._draft.end(saved=True)
         self.text.set_value("")
-        if self._lead is not None:
-            self._draft.begin(str(self._lead.id))
+        self._draft.begin(str(lead_id))
+        return True
 
     def _show_way(self) -> None:
         letter = self.way.value() == ActivityKind.LETTER.value

@@ -188,8 +188,8 @@ class LeadCommands(EditingPage):
         if address and lead is not None:
             write_letter(self, About(lead.client_id, lead_id=lead.id), address)
 
-    def send_answer(self, kind: str, text: str, done: Callable[[], None]) -> bool:
-        """Hand the typed answer over and note it with its step; `done` runs when it is.
+    def send_answer(self, kind: str, text: str, done: Callable[[int], None]) -> bool:
+        """Hand the typed answer over and note it with its step; then `done` is told the lead.
 
         False when the step is missing.
         """
@@ -214,11 +214,11 @@ class LeadCommands(EditingPage):
         if changes is not None:
             QGuiApplication.clipboard().setText(text)
             notices.tell(self.tr("The text is copied: paste it into the messenger"))
-            done()
+            done(lead.id)
         return True
 
     def _send_letter(
-        self, lead: LeadRow, letter: Letter, step: PlannedStep | None, done: Callable[[], None]
+        self, lead: LeadRow, letter: Letter, step: PlannedStep | None, done: Callable[[int], None]
     ) -> None:
         rules = letters.mail_rules()
         sending = Sending(self, rules)
@@ -237,7 +237,7 @@ class LeadCommands(EditingPage):
             )
             sending.deleteLater()
             if changes is not None:
-                done()
+                done(lead.id)
 
         sending.left_us.connect(left)
         sending.failed.connect(lambda words: notices.tell(words, NoticeTone.RISK))

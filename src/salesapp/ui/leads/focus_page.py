@@ -289,9 +289,9 @@ class FocusPage(LeadCommands):
         if not self.send_answer(kind, text, self._sent) and self.judge.next.isVisible():
             self.judge.step.on.setFocus()
 
-    def _sent(self) -> None:
-        self.panel.answer.clear()
-        self._take_focus()
+    def _sent(self, lead_id: int) -> None:
+        if self.panel.answer.clear(lead_id):
+            self._take_focus()
 
     def _leave_panel(self) -> None:
         if self.stage.hasFocus():

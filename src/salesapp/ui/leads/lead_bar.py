@@ -69,6 +69,11 @@ class LeadBar(QWidget):
         lacking = self.pills[LeadGroup.NO_STEP]
         lacking.setVisible(bool(counts[LeadGroup.NO_STEP]) or group is LeadGroup.NO_STEP)
 
+    def show_all(self) -> None:
+        """Take the search and the conditions away."""
+        self.search.clear()
+        self.further.clear()
+
     def show_order(self, order: LeadOrder) -> None:
         """Name the order in force."""
         self.order.set_active(False, self._orders()[order])

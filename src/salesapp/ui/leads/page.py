@@ -192,14 +192,15 @@ class LeadsPage(LeadCommands, TwoViews):
         if entity is not Entity.LEAD or leads.one(record_id) is None:
             return False
         self.reload()
-        if not self.list.set_current_id(record_id):
-            self.bar.search.clear()
+        shown = self.list.set_current_id(record_id)
+        if not shown:
             self._text = ""
+            self.bar.show_all()
             self.show_group(LeadGroup.ALL)
-            self.list.set_current_id(record_id)
+            shown = self.list.set_current_id(record_id)
         self._show_lead()
         self.list.setFocus()
-        return True
+        return shown
 
     @override
     def focus_search(self) -> None:
@@ -371,9 +372,9 @@ class LeadsPage(LeadCommands, TwoViews):
         if not self.send_answer(kind, text, self._sent) and self.judge.next.isVisible():
             self.judge.step.on.setFocus()
 
-    def _sent(self) -> None:
-        self.panel.answer.clear()
-        self.list.setFocus()
+    def _sent(self, lead_id: int) -> None:
+        if self.panel.answer.clear(lead_id):
+            self.list.setFocus()
 
     def _show_menu(self, at: QPoint) -> None:
         self.context_menu(*_MENU, "", *OUTPUT_MENU).popup(at)
