@@ -19,6 +19,7 @@ from salesapp.services import activities as service
 from salesapp.ui.activities.cancel_dialog import give_up
 from salesapp.ui.activities.complete_dialog import complete
 from salesapp.ui.activities.move_popover import ask_move
+from salesapp.ui.agenda.bar import View
 from salesapp.ui.clients.commands import ClientCommands
 from salesapp.ui.format import today
 from salesapp.ui.notices import notices
@@ -69,6 +70,10 @@ class TaskCommandsPage(Page):
         """What is in view."""
         raise NotImplementedError
 
+    def show_view(self, view: View) -> None:
+        """Show the list, a day or a week."""
+        raise NotImplementedError
+
     def row_place(self) -> QRect:
         """The place of the current task in its viewport."""
         raise NotImplementedError
@@ -93,6 +98,18 @@ class TaskCommandsPage(Page):
         if action_id == "tasks.overdue_today":
             return self.late_count() > 0
         return True
+
+    def show_list(self) -> None:
+        """Show the list by days."""
+        self.show_view(View.LIST)
+
+    def show_day(self) -> None:
+        """Show the calendar of a day."""
+        self.show_view(View.DAY)
+
+    def show_week(self) -> None:
+        """Show the calendar of a week."""
+        self.show_view(View.WEEK)
 
     def new_task(self) -> None:
         """Add a task; for the client or deal it was called from."""

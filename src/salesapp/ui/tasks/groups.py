@@ -90,14 +90,19 @@ def _done_span(today: date) -> tuple[datetime, datetime]:
     return since, datetime.now(UTC) + timedelta(days=1)
 
 
-def items_of(wanted: TaskFilter, today: date) -> list[Item]:
-    """What the list shows: overdue ones first on today and on the week, then day by day."""
+def items_of(wanted: TaskFilter, today: date, apart: int | None = None) -> list[Item]:
+    """What the list shows: overdue ones first on today and on the week, then day by day.
+
+    `apart` is a task that was opened though the filter does not hold it: it stands last.
+    """
     items: list[Item] = []
     if wanted in (TaskFilter.TODAY, TaskFilter.OVERDUE, TaskFilter.WEEK):
         items += activities.overdue(today)
     if wanted is not TaskFilter.OVERDUE:
         items += _by_day(tasks_of(wanted, today))
-    return items
+    held = {one.id for one in items if isinstance(one, ActivityRow)}
+    opened = activities.one(apart) if apart is not None and apart not in held else None
+    return items if opened is None else [*items, *_by_day([opened])]
 
 
 def late_names(rows: Iterable[ActivityRow]) -> str:

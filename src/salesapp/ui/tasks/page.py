@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from salesapp.db.queries import activities
+from salesapp.db.queries.activities import ActivityRow
 from salesapp.domain.changes import Changes, Entity
 from salesapp.overriding import override
 from salesapp.ui import theme
@@ -53,6 +54,7 @@ class TasksPage(TaskCommandsPage):
     def __init__(self) -> None:
         super().__init__()
         self._filter = TaskFilter.TODAY
+        self._apart: int | None = None
         self._stale = True
         self.filters = FilterList()
         self.strip = LateStrip()
@@ -210,23 +212,32 @@ class TasksPage(TaskCommandsPage):
         if task is None:
             return False
         self.reload()
-        if self.view is not View.LIST:
-            if task.due_on is None:
-                self.show_view(View.LIST)
-            elif not self.calendar.set_current_id(record_id):
-                self._show_days(self.view, task.due_on)
-                self.calendar.set_current_id(record_id)
+        if self.view is not View.LIST and not self._go_in_calendar(task):
+            self.show_view(View.LIST)
         if self.view is View.LIST and not self.list.set_current_id(record_id):
-            for wanted in TaskFilter:
-                if any(one.id == record_id for one in tasks_of(wanted, today())):
-                    self.show_filter(wanted)
-                    break
-            self.list.set_current_id(record_id)
+            self._bring(record_id)
         self.panel.show_task(task)
         if self.view is View.LIST:
             self.side.show_side()
         self.shown.setFocus()
-        return True
+        return self.shown.current_id() == record_id
+
+    def _go_in_calendar(self, task: ActivityRow) -> bool:
+        """Go to a task on its day; False where the calendar does not show it."""
+        if task.due_on is None or self.calendar.set_current_id(task.id):
+            return task.due_on is not None
+        self._show_days(self.view, task.due_on)
+        return self.calendar.set_current_id(task.id)
+
+    def _bring(self, activity_id: int) -> None:
+        """Go to a task by the filter that holds it; where none does, it joins the list apart."""
+        holds = (
+            wanted
+            for wanted in TaskFilter
+            if any(one.id == activity_id for one in tasks_of(wanted, today()))
+        )
+        self.show_filter(next(holds, self._filter), apart=activity_id)
+        self.list.set_current_id(activity_id)
 
     @override
     def panes(self) -> list[QWidget]:
@@ -261,20 +272,8 @@ class TasksPage(TaskCommandsPage):
 
     # Views
 
-    def show_list(self) -> None:
-        """Show the list by days."""
-        self.show_view(View.LIST)
-
-    def show_day(self) -> None:
-        """Show the calendar of a day."""
-        self.show_view(View.DAY)
-
-    def show_week(self) -> None:
-        """Show the calendar of a week."""
-        self.show_view(View.WEEK)
-
+    @override
     def show_view(self, view: View) -> None:
-        """Show the list, a day or a week."""
         current = self.shown.current_row()
         day = self.calendar.day
         if self.view is View.LIST:
@@ -318,9 +317,9 @@ class TasksPage(TaskCommandsPage):
             self.side.show_side()
             self.panel.done.setFocus()
 
-    def show_filter(self, wanted: TaskFilter) -> None:
-        """Show another filter."""
-        self._filter = wanted
+    def show_filter(self, wanted: TaskFilter, apart: int | None = None) -> None:
+        """Show another filter, and a task it may not hold."""
+        self._filter, self._apart = wanted, apart
         self.filters.show_filter(wanted)
         if self.view is not View.LIST:
             self._show_days(View.LIST, today())
@@ -340,7 +339,7 @@ class TasksPage(TaskCommandsPage):
             self.title_changed.emit(self.title(), self.subtitle())
             return
         had_focus = self.list.hasFocus() or self.strip.move_all.hasFocus()
-        items = items_of(self._filter, now)
+        items = items_of(self._filter, now, self._apart)
         self.list.show_items(items)
         self._stack.setCurrentWidget(self.list if items else self.nothing)
         text = self.tr("Filter: {name}").format(name=filter_name(self._filter))
