@@ -8,7 +8,7 @@ from salesapp.db.queries import credits, deal_cards, invoices, offers, payments
 from salesapp.db.queries.invoices import InvoiceCard
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.deals import DealField, StageKind
-from salesapp.domain.errors import RuleError
+from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.invoices import InvoiceState
 from salesapp.overriding import override
 from salesapp.services import credits as credit_service
@@ -32,6 +32,7 @@ from salesapp.ui.outgoing.paper import PaperKey
 from salesapp.ui.outgoing.paper_page import PaperPage
 from salesapp.ui.output.list_page import ListPage
 from salesapp.ui.perform import perform
+from salesapp.ui.selection import Selection
 
 WIN: Final = "deals.win"
 
@@ -326,6 +327,10 @@ class InvoiceDoing(PaperPage, ListPage):
         return None
 
     def _win(self, deal_id: int) -> None:
+        if deal_cards.card(deal_id) is None:
+            # It was deleted while the message stood: what is current then is another deal.
+            notices.tell(explain(RuleError(Rule.RECORD_GONE)).sentence(), NoticeTone.RISK)
+            return
         self.record_wanted.emit(Entity.DEAL, deal_id)
         if any(spec.id == WIN for spec in all_actions()):
-            self.action_wanted.emit(WIN)
+            self.action_about_wanted.emit(WIN, Selection.of(Entity.DEAL, deal_id))
