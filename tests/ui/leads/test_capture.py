@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from email.message import EmailMessage
 
 import pytest
@@ -14,8 +15,10 @@ from salesapp.db.connection import value
 from salesapp.db.queries import lead_requests, leads
 from salesapp.db.queries.leads import LeadGroup
 from salesapp.domain.requests import Direction, RequestKind
+from salesapp.exchange.letters import read_letter
 from salesapp.services import undo
 from salesapp.ui.format import today
+from salesapp.ui.jobs import jobs
 from salesapp.ui.leads.capture import CaptureWindow
 from salesapp.ui.leads.capture_door import door_of
 from salesapp.ui.single_instance import SingleInstance
@@ -218,3 +221,28 @@ def test_a_second_start_asks_for_the_capture(qtbot, tmp_path):
     with qtbot.waitSignal(first.raised):
         assert second.raise_other()
     first.release()
+
+
+def test_a_letter_read_late_is_not_put_into_the_next_request(capture, tmp_path, qtbot, monkeypatch):
+    path = tmp_path / "late.txt"
+    path.write_text("От: a@a.example\n\nНужны болты", encoding="utf-8")
+    may_read, was_read = threading.Event(), threading.Event()
+
+    def read_late(*asked):
+        may_read.wait(10)
+        try:
+            return read_letter(*asked)
+        finally:
+            was_read.set()
+
+    monkeypatch.setattr("salesapp.ui.leads.capture.read_letter", read_late)
+    capture.take_files([path])
+    capture.form.request.set_value(LETTER)
+    capture.save()
+    assert not capture.isVisible()
+    may_read.set()
+    qtbot.waitUntil(was_read.is_set)
+    qtbot.waitUntil(lambda: not jobs.running)
+    assert capture.form.is_empty()
+    assert capture.told.isHidden()
+    assert capture._letter is None

@@ -126,6 +126,11 @@ class CaptureWindow(QWidget):
 
     def clear(self) -> None:
         """Begin anew."""
+        if self._job is not None:
+            # What is read later is of the request before.
+            self._job.cancel()
+            self._job = None
+        self._say("")
         self._letter, self._joins, self._linked = None, None, None
         self._others, self._other_clients = set(), set()
         self.form.restore({})
