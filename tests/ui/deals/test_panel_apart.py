@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
 from salesapp.db.connection import value
+from salesapp.services import organizations
 from salesapp.ui.deals.filter_bar import BOARD, LIST
+from tests.services.papers_kit import SELLER
 
 
 def title_of(deal: int) -> str:
@@ -77,3 +79,17 @@ def test_more_of_the_panel_is_a_menu_of_the_deal_it_shows(renamed, bolts):
     next(one for one in menu.actions() if one.text().startswith("Удалить сделку")).trigger()
     deleted = value("SELECT group_concat(id) FROM deal WHERE deleted_at IS NOT NULL")
     assert str(deleted) == str(bolts[0])
+
+
+def test_won_in_the_panel_asks_about_the_deal_it_shows(renamed, bolts):
+    page = renamed(BOARD)
+    page.panel._won.click()
+    assert page.mover.gate is not None
+    assert page.mover.gate._asked.deal.id == bolts[0]
+
+
+def test_an_offer_wanted_in_the_panel_is_of_the_deal_it_shows(renamed, bolts):
+    organizations.save(SELLER)
+    page = renamed(BOARD)
+    page.panel._offer.click()
+    assert value("SELECT group_concat(deal_id) FROM offer") == str(bolts[0])
