@@ -24,6 +24,7 @@ from salesapp.domain.knowledge import (
 )
 from salesapp.domain.products import Aspect
 from salesapp.services import knowledge as service
+from salesapp.services import products as product_service
 from salesapp.services.battle_sheets import BattleWords, battle_sheet
 from salesapp.ui import format as fmt
 from salesapp.ui.knowledge.due_dialog import DueDialog
@@ -203,3 +204,38 @@ def test_showings_stand_in_the_history_of_the_client(db, make_client, anchor):
     log_showing(shown)
     (row,) = timeline(client, [TimelineKind.SHOWING])
     assert (row.subject, row.text) == ("Анкеры", "Анкер М12")
+
+
+def test_own_words_go_to_the_side_they_were_typed_on(page, window, anchor):
+    product_service.set_aspect(anchor, Aspect.QUALITY, "Сертификат ISO")
+    page.load()
+    page.sides.choose(Aspect.FEATURES)
+    page.edit_words()
+    page.content.editor.insertPlainText("Резьба закрыта колпачком")
+    QTest.mouseClick(page.sides.buttons[Aspect.QUALITY], Qt.MouseButton.LeftButton)
+    assert page.sides.aspect is Aspect.QUALITY
+    assert not page.content.is_editing()
+    assert page.content.text() == "Сертификат ISO"
+    known = products.card(anchor).aspects
+    assert known[Aspect.QUALITY] == "Сертификат ISO"
+    assert known[Aspect.FEATURES] == "Резьба закрыта колпачком"
+
+
+def test_own_words_are_kept_when_the_page_is_left(page, window, anchor):
+    page.sides.choose(Aspect.FEATURES)
+    page.edit_words()
+    page.content.editor.insertPlainText("Резьба закрыта колпачком")
+    window.run_action("frame.back")
+    assert window.navigator.page is not page
+    assert products.card(anchor).aspects[Aspect.FEATURES] == "Резьба закрыта колпачком"
+
+
+def test_own_words_that_could_not_be_written_stay_open_on_their_side(page, anchor):
+    page.sides.choose(Aspect.FEATURES)
+    page.edit_words()
+    page.content.editor.insertPlainText("Резьба закрыта колпачком")
+    product_service.delete(anchor)
+    page.sides.choose(Aspect.QUALITY)
+    assert page.sides.aspect is Aspect.FEATURES
+    assert page.content.is_editing()
+    assert page.content.editor.value() == "Резьба закрыта колпачком"

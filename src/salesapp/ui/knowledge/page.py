@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partialmethod
+from functools import partial, partialmethod
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from salesapp.db.queries import files, knowledge, products
@@ -31,7 +31,7 @@ from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.table_column import Column
 from salesapp.ui.knowledge.entries import Entry, entries
 from salesapp.ui.knowledge.forms import CertificateForm, CompetitorForm, FactForm, MakerForm
-from salesapp.ui.knowledge.side_list import SideList
+from salesapp.ui.knowledge.side_list import SideList, SidePane
 from salesapp.ui.knowledge.words import GAPS, LABELS, LIGHTS, say, text_label
 from salesapp.ui.notices import notices
 from salesapp.ui.outside import open_file
@@ -47,17 +47,6 @@ from salesapp.ui.selection import NO_SELECTION, Selection
 _WATCHED = (Entity.PRODUCT, Entity.MANUFACTURER, Entity.CATEGORY)
 
 
-class _Pane(QWidget):
-    """A side with a line at its right."""
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.tokens().surface)
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.tokens().border)
-        painter.end()
-
-
 class KnowledgePage(Page):
     """Eight sides at the left; what is written down on one of them at the right."""
 
@@ -68,6 +57,8 @@ class KnowledgePage(Page):
         self.product_id = product_id
         self.dialog: Dialog | None = None
         self._entries: dict[int, Entry] = {}
+        self._written_of = aspect
+        """The side whose own words are being typed, or were last."""
         self.sides = SideList()
         self.heading = Label("", "section")
         self.light = Chip("")
@@ -91,11 +82,6 @@ class KnowledgePage(Page):
         self.load()
 
     def _lay_out(self) -> None:
-        pane = _Pane()
-        pane.setFixedWidth(theme.px(357))
-        inside = QVBoxLayout(pane)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.addWidget(self.sides)
         right = QVBoxLayout()
         right.setContentsMargins(16, 14, 16, 12)
         right.setSpacing(8)
@@ -109,15 +95,16 @@ class KnowledgePage(Page):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(pane)
+        whole.addWidget(SidePane(self.sides))
         whole.addLayout(right, 1)
 
     def _connect(self) -> None:
-        self.sides.chosen.connect(lambda _aspect: self.show_side())
+        self.sides.chosen.connect(lambda _aspect: self._go_to_side())
         self.table.opened.connect(lambda _id: self.edit_entry())
         self.table.removed.connect(lambda _id: self.delete_entry())
         self.table.current_changed.connect(lambda _id: self.selection_changed.emit())
         self.content.committed.connect(self._write_text)
+        self.content.mode_changed.connect(self._note_side)
         self.write.clicked.connect(self.content.begin)
         self.add.clicked.connect(self.add_fact)
         self.special.clicked.connect(self.add_special)
@@ -163,6 +150,10 @@ class KnowledgePage(Page):
     @override
     def activate(self) -> None:
         self.sides.choose(self.sides.aspect)
+
+    @override
+    def leave(self) -> None:
+        self.content.commit()
 
     @override
     def apply_changes(self, changes: Changes) -> None:
@@ -366,12 +357,23 @@ class KnowledgePage(Page):
         if perform(self, lambda: service.move_fact(fact_id, by)) is not None:
             self.table.set_current_id(kept)
 
+    def _go_to_side(self) -> None:
+        self.content.commit()
+        self.show_side()
+
+    def _note_side(self) -> None:
+        if self.content.is_editing():
+            self._written_of = self.sides.aspect
+
     def _write_text(self, text: str) -> None:
-        aspect = self.sides.aspect
+        aspect = self._written_of
         toast = self.tr("Saved: {name}").format(name=tell(ASPECTS[aspect].name))
-        perform(
-            self, lambda: product_service.set_aspect(self.product_id, aspect, text), toast=toast
-        )
+        work = partial(product_service.set_aspect, self.product_id, aspect, text)
+        if perform(self, work, toast=toast) is None:
+            # What could not be written stays open on its own side, to be tried again.
+            self.sides.choose(aspect)
+            self.content.begin()
+            self.content.editor.set_value(text)
 
     def _open(self, dialog: Dialog) -> None:
         self.dialog = dialog

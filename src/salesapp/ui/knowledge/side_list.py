@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from salesapp.db.queries.knowledge import Knowledge
@@ -72,3 +72,21 @@ class SideList(QWidget):
             self.choose(sides[at % len(sides)])
             return
         super().keyPressEvent(event)
+
+
+class SidePane(QWidget):
+    """The sides with a line at their right."""
+
+    def __init__(self, sides: SideList, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(theme.px(357))
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(sides)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.tokens().surface)
+        painter.fillRect(self.width() - 1, 0, 1, self.height(), theme.tokens().border)
+        painter.end()
