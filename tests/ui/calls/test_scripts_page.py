@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 
 from salesapp.db.queries import scripts as queries
 from salesapp.domain.scripts import END, Situation
+from salesapp.services import scripts as service
 from salesapp.ui.scripts.page import ScriptsPage
 
 
@@ -139,3 +141,72 @@ def test_a_page_made_anew_lays_the_script_it_comes_back_to_out_once(page: Script
     fresh.activate()
     assert fresh.editor.name.text() == "Первый"
     assert len(shown) == 1
+
+
+def make_script(page: ScriptsPage, name: str) -> int:
+    """Write a script down; its id."""
+    page.new_script()
+    page.editor.name.setText(name)
+    assert page.keep()
+    return page._known.id
+
+
+def test_delete_in_the_list_takes_the_script_that_is_edited(page: ScriptsPage, qtbot) -> None:
+    first, second = make_script(page, "Альфа один"), make_script(page, "Альфа два")
+    page.search.setText("Альфа")
+    qtbot.waitUntil(lambda: len(page.list.lines.choices) == 2)
+    page.list.choose(first)
+    page.editor.name.setText("Бета")
+    qtbot.waitUntil(lambda: queries.script(first).name == "Бета")
+    assert page._known.id == page.list.choice().id == first
+    page.list.setFocus()
+    qtbot.keyClick(page.list, Qt.Key.Key_Delete)
+    assert queries.script(first) is None
+    assert queries.script(second).name == "Альфа два"
+
+
+def test_another_search_no_longer_shows_what_it_does_not_find(page: ScriptsPage, qtbot) -> None:
+    make_script(page, "Альфа")
+    other = make_script(page, "Бета")
+    page.editor.name.setText("Гамма")
+    page.search.setText("Альфа")
+    qtbot.waitUntil(lambda: len(page.list.lines.choices) == 1)
+    assert page._known.name == page.list.choice().title == "Альфа"
+    assert queries.script(other).name == "Гамма"
+
+
+def test_a_script_that_is_not_right_yet_is_not_left_by_a_click(page: ScriptsPage, qtbot) -> None:
+    first, second = make_script(page, "Первый"), make_script(page, "Второй")
+    page.list.choose(first)
+    page.editor.form.words.setPlainText("Два часа работы над текстом")
+    page.editor.name.setText("")
+    place = page.list.visualRect(
+        page.list.lines.index([one.id for one in page.list.lines.choices].index(second))
+    )
+    qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
+    page.activate()
+    assert page.wrong.text()
+    assert page._known.id == page.list.choice().id == first
+    qtbot.waitUntil(
+        lambda: (
+            [one.row() for one in page.list.selectedIndexes()] == [page.list.currentIndex().row()]
+        )
+    )
+    assert page.editor.form.words.toPlainText() == "Два часа работы над текстом"
+    page.new_script()
+    page.search.setText("Второй")
+    qtbot.wait(400)
+    assert page.editor.form.words.toPlainText() == "Два часа работы над текстом"
+    page.editor.name.setText("Первый")
+    page.list.choose(second)
+    assert page._known.id == second
+    assert queries.steps_of(queries.script(first).draft)[0].text == "Два часа работы над текстом"
+
+
+def test_a_script_deleted_elsewhere_holds_nobody(page: ScriptsPage) -> None:
+    first, second = make_script(page, "Первый"), make_script(page, "Второй")
+    page.list.choose(first)
+    page.editor.name.setText("Ещё не записан")
+    service.delete(first)
+    page.list.choose(second)
+    assert page._known.id == second

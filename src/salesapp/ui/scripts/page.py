@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import chain, count
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from salesapp.db.queries import scripts as queries
 from salesapp.db.queries.scripts import ScriptRow
@@ -31,12 +32,14 @@ from salesapp.ui.page import Page
 from salesapp.ui.perform import attempt, perform
 from salesapp.ui.reading_state import writes
 from salesapp.ui.scripts.editor import ScriptEditor
+from salesapp.ui.scripts.places import fill_centre, library_side
 from salesapp.ui.scripts.side import ScriptSide
 from salesapp.ui.selection import NO_SELECTION, Selection
+from salesapp.ui.soon import soon
 from salesapp.ui.translate import language
 
 ENDING = "salesscript"
-_LIST, _KEEP_MS, _ROOM = 232, 700, 1150
+_KEEP_MS, _ROOM = 700, 1150
 _MENU = (
     "scripts.publish", "scripts.drop", "", "scripts.copy", "scripts.higher", "scripts.lower", "",
     "scripts.export", "scripts.import", "", "scripts.delete",
@@ -79,37 +82,18 @@ class ScriptsPage(Page):
         self._show_list()
 
     def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setContentsMargins(16, 12, 0, 12)
-        left.setSpacing(8)
-        left.addWidget(self.search)
-        left.addWidget(self.list, 1)
-        left.addWidget(self.usual)
-        side = QWidget()
-        side.setLayout(left)
-        side.setFixedWidth(theme.px(_LIST))
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 0, 16, 12)
-        foot.addWidget(self.more)
-        foot.addWidget(self.wrong, 1)
-        foot.addWidget(self.publish)
-        middle = QVBoxLayout()
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
-        middle.addWidget(writes(self.editor), 1)
-        middle.addLayout(foot)
-        self._centre.setLayout(middle)
+        fill_centre(self._centre, writes(self.editor), self.more, self.wrong, self.publish)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(side)
+        whole.addWidget(library_side(self.search, self.list, self.usual))
         whole.addWidget(self._centre, 1)
         whole.addWidget(self.empty, 1)
         self.side = ScriptSide(self)
         whole.addWidget(self.side)
 
     def _connect(self) -> None:
-        self.search.searched.connect(lambda _text: self.load())
+        self.search.searched.connect(lambda _text: self.load(anew=True))
         self.search.left_down.connect(self.list.setFocus)
         self.list.chosen.connect(lambda _id: None if self._listing else self._show_script())
         self.list.done.connect(lambda: self.editor.list.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -118,14 +102,13 @@ class ScriptsPage(Page):
             lambda: perform(self, lambda: service.add_usual(language()), toast=self.tr("Added"))
         )
         self.publish.clicked.connect(self.publish_script)
-        self.more.clicked.connect(
-            lambda: self.context_menu(*_MENU).popup(
-                self.more.mapToGlobal(self.more.rect().topLeft())
-            )
-        )
+        self.more.clicked.connect(self._show_menu)
         self.editor.changed.connect(self._typed)
         self.side.take_up_wanted.connect(self.take_up)
         self.side.step_wanted.connect(self.editor.go_to)
+
+    def _show_menu(self) -> None:
+        self.context_menu(*_MENU).popup(self.more.mapToGlobal(self.more.rect().topLeft()))
 
     # What the frame asks
 
@@ -217,7 +200,8 @@ class ScriptsPage(Page):
 
     def new_script(self) -> None:
         """Begin a script with its first step."""
-        self.keep()
+        if not self._may_leave():
+            return
         step = Step("s1", self.tr("Greeting"), "")
         draft = ScriptDraft(self._fresh_name(self.tr("New script")), Situation.COLD, (step,))
         made = perform(self, lambda: service.save(draft))
@@ -283,9 +267,9 @@ class ScriptsPage(Page):
 
     def import_script(self) -> None:
         """Take a script out of a file, as a draft."""
-        self.keep()
-        for path in ask_open_paths(self, self.tr("Script from a file"), [ENDING]):
-            self.take_file(path)
+        if self._may_leave():
+            for path in ask_open_paths(self, self.tr("Script from a file"), [ENDING]):
+                self.take_file(path)
 
     def take_file(self, path: Path) -> None:
         """Take a script out of this file."""
@@ -324,6 +308,17 @@ class ScriptsPage(Page):
         self.selection_changed.emit()
         return True
 
+    def _may_leave(self) -> bool:
+        """Write what was typed; what is not right yet is not left behind."""
+        if self.keep() or self._known is None:
+            return True
+        now = queries.script(self._known.id)
+        is_lost = now is None or now.rev != self._known.rev
+        if is_lost:
+            # Changed or gone elsewhere meanwhile: it could never be written.
+            self._forget_typed()
+        return is_lost
+
     def _typed(self) -> None:
         self._dirty = True
         self.side.show_steps(self.editor.steps())
@@ -344,21 +339,24 @@ class ScriptsPage(Page):
 
     def _fresh_name(self, name: str) -> str:
         known = {one.name for one in queries.shelf()}
-        number, found = 2, name
-        while found in known:
-            number, found = number + 1, f"{name} ({number})"
-        return found
+        names = chain([name], (f"{name} ({number})" for number in count(2)))
+        return next(one for one in names if one not in known)
 
     # How it is shown
 
-    def load(self) -> None:
-        """Read the library anew."""
-        self._show_list()
+    def load(self, *, anew: bool = False) -> None:
+        """Read the library again; `anew` when another thing is searched for."""
+        stays = not self._may_leave() or not anew
+        self._show_list(stays=stays)
         self._show_script()
         self.title_changed.emit(self.title(), self.subtitle())
 
-    def _show_list(self, wanted: int | None = None) -> None:
-        found = queries.shelf(self.search.text())
+    def _show_list(self, wanted: int | None = None, *, stays: bool = True) -> None:
+        """Show what is found; the script in view `stays`, whatever it is called by now."""
+        every, shown = queries.shelf(), {one.id for one in queries.shelf(self.search.text())}
+        if stays and self._known is not None:
+            shown.add(self._known.id)
+        found = [one for one in every if one.id in shown]
         self._listing = True
         self.list.show_choices([self._choice(one) for one in found])
         if wanted is not None:
@@ -367,7 +365,7 @@ class ScriptsPage(Page):
         self._centre.setVisible(bool(found))
         self.side.setVisible(bool(found) and self.width() >= theme.px(_ROOM))
         self.empty.setVisible(not found)
-        self.usual.setVisible(len(queries.shelf()) < 3)
+        self.usual.setVisible(len(every) < 3)
 
     def _choice(self, one: ScriptRow) -> Choice:
         told = [self.tr("%n call(s)", "", one.calls) if one.calls else "", one.stage, one.industry]
@@ -378,18 +376,20 @@ class ScriptsPage(Page):
     def _show_script(self) -> None:
         chosen = self.list.choice()
         before = self._known.id if self._known is not None else None
-        if self._dirty and (chosen is None or chosen.id != before):
-            self.keep()
-        self._known = queries.script(chosen.id) if chosen is not None else None
-        one = self._known
+        if self._dirty and chosen is not None and chosen.id == before:
+            return
+        if not self._may_leave():
+            self.list.choose(before)
+            # A click goes on to mark its own line after this.
+            soon(self, lambda: self.list.choose(before))
+            return
+        self._known = one = queries.script(chosen.id) if chosen is not None else None
         draft = queries.draft(one.id) if one is not None else None
         if one is not None and draft is not None:
             self.wrong.setText("")
             self.editor.show_script(one, draft)
-            if one.id != before:
-                self.side.begin(draft.steps)
-            else:
-                self.side.show_steps(draft.steps)
+            try_out = self.side.show_steps if one.id == before else self.side.begin
+            try_out(draft.steps)
             self.side.show_script(one.id)
         self.publish.setEnabled(one is not None)
         self.selection_changed.emit()
