@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import logging
+from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -14,7 +16,7 @@ from salesapp.overriding import override
 from salesapp.services import form_drafts as service
 from salesapp.ui.drafts.inputs import TYPED, Inputs, write
 from salesapp.ui.drafts.line import DraftLine
-from salesapp.ui.drafts.settling import KEEP_MS, settle
+from salesapp.ui.drafts.settling import KEEP_MS, Left, What, settle, waiting, withdraw
 from salesapp.ui.drafts.way import way_of
 
 if TYPE_CHECKING:
@@ -88,17 +90,28 @@ class FormDraft(QObject):
         self._way = way_of(self._root)
         self._root.installEventFilter(self)
         self._timer.start()
-        found = service.one(self._form, self._about)
-        words = _read(found.words) if found is not None else {}
+        words, kept_at = self._found()
         if not words:
             return
         if self._fills:
             self._bring_back(words)
             self._say(DraftLine.here, "").dropped.connect(self._start_anew)
-        elif found is not None:
-            line = self._say(DraftLine.offer, found.kept_at)
+        else:
+            line = self._say(DraftLine.offer, kept_at)
             line.wanted.connect(lambda: self._return(words))
             line.dropped.connect(self._drop)
+
+    def _found(self) -> tuple[dict[str, Any], Any]:
+        """What was left of the last time, and when: written down or still waiting for it."""
+        left = waiting(self._what)
+        if left is not None:
+            return _read(left.words), left.at
+        found = service.one(self._form, self._about)
+        return (_read(found.words), found.kept_at) if found is not None else ({}, None)
+
+    @property
+    def _what(self) -> What:
+        return self._form, self._about
 
     def _look(self) -> None:
         if self._is_ours() and not self._is_as_seen():
@@ -113,34 +126,57 @@ class FormDraft(QObject):
             held["+"] = more[0]
         return held == self._seen[1]
 
-    def keep(self) -> None:
-        """Write what has been typed since the last time; nothing where nothing is typed."""
+    def keep(self) -> bool:
+        """Write what has been typed since the last time; nothing where nothing is typed.
+
+        Returns:
+            False when another writer does not let us: it is tried again in a second.
+        """
         if not self._is_ours():
-            return
+            return True
         now = self._now()
         if now == self._kept:
-            return
+            return True
         typed = self._typed(now)
-        if not typed:
-            if self._kept is not None and service.forget(self._form, self._about):
-                self._kept = None
-            return
-        words = json.dumps(typed, ensure_ascii=False)
-        title = self._told(typed)
-        if service.keep(self._form, self._about, title, self._way, words, is_open=True):
-            self._kept = now
+        if typed:
+            withdraw(self._what)
+            title, words = self._told(typed), _text(typed)
+            done = service.keep(*self._what, title, self._way, words, is_open=True)
+        else:
+            done = self._kept is None or service.forget(*self._what)
+        if done:
+            self._kept = now if typed else None
+        else:
+            # What the inputs hold is looked at once more, though nobody types meanwhile.
+            self._seen = None
+        return done
 
     def end(self, *, saved: bool, keeps: bool = False) -> None:
         """The form is done with: saved, or left; `keeps` what was typed till it opens again."""
         if not self.is_on:
             return
         if self._is_ours():
-            self.keep()
+            is_kept = self.keep()
             if keeps and not saved:
-                settle(lambda: service.close(self._form, self._about))
+                self._put_away(is_kept=is_kept)
             elif saved or self._is_answered():
-                settle(lambda: service.forget(self._form, self._about))
+                self._forget()
         self._let_go()
+
+    def _put_away(self, *, is_kept: bool) -> None:
+        """What was typed waits for the form, also where it can be written down only later."""
+        typed = {} if is_kept else self._typed(self._now())
+        if not typed:
+            settle(partial(service.close, *self._what), self._what, left=waiting(self._what))
+            return
+        title, words = self._told(typed), _text(typed)
+        # By then the form may be about another record.
+        write = partial(service.keep, *self._what, title, self._way, words, is_open=False)
+        settle(write, self._what, left=Left(words, datetime.now(UTC)))
+
+    def _forget(self) -> None:
+        write = partial(service.forget, *self._what)
+        settle(write, self._what, left=Left("{}", datetime.now(UTC)))
 
     def stay(self) -> None:
         """The program ends with the form open: the next start tells of it."""
@@ -210,6 +246,9 @@ class FormDraft(QObject):
                 if name in words:
                     write(widget, words[name])
         self._kept = self._now()
+        if withdraw(self._what):
+            self._kept = None
+            self.keep()
 
     def _return(self, words: dict[str, Any]) -> None:
         self._bring_back(words)
@@ -226,7 +265,7 @@ class FormDraft(QObject):
         self._drop()
 
     def _drop(self) -> None:
-        settle(lambda: service.forget(self._form, self._about))
+        self._forget()
         self._kept = None
         self._quiet()
 
@@ -280,6 +319,10 @@ def follow_dialog(dialog: Dialog) -> FormDraft | None:
 def is_bare(dialog: Dialog) -> bool:
     """Whether it is made of parts in place: then its title tells which one it is."""
     return type(dialog).__name__ == "Dialog"
+
+
+def _text(typed: dict[str, Any]) -> str:
+    return json.dumps(typed, ensure_ascii=False)
 
 
 def _read(words: str) -> dict[str, Any]:

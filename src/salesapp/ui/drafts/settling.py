@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from datetime import datetime
+from pathlib import Path
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QTimer
 
@@ -12,19 +14,61 @@ from salesapp.db.store import is_open, store_path
 KEEP_MS: Final = 1_000
 """Every second what has changed is written; nothing is asked of the keys themselves."""
 
+What = tuple[str, str]
+"""A form and what it is about."""
 
-def settle(write: Callable[[], bool]) -> None:
+
+class Left(NamedTuple):
+    """What a form was left with and is not written yet; no words where they are to be forgotten."""
+
+    words: str
+    at: datetime
+
+
+class _Wish(NamedTuple):
+    write: Callable[[], bool]
+    left: Left | None
+
+
+_wishes: Final[dict[tuple[Path, What], _Wish]] = {}
+"""The newest one about each draft: an older one must not be written over it later."""
+
+
+def settle(
+    write: Callable[[], bool], what: What | None = None, *, left: Left | None = None
+) -> None:
     """Write now, or try each second until it is done; in the base that is open now only.
 
     Args:
         write: Writes without waiting, and tells whether nothing is left to write.
+        what: The draft it is about: what was wished of it before is given up.
+        left: What is found of the draft until then.
     """
     if not is_open():
         return
     store = store_path()
+    wish = _Wish(write, left)
+    if what is not None:
+        _wishes[store, what] = wish
 
     def again() -> None:
-        if is_open() and store_path() == store and not write():
-            QTimer.singleShot(KEEP_MS, again)
+        if what is not None and _wishes.get((store, what)) is not wish:
+            return
+        if is_open() and store_path() == store:
+            if not write():
+                QTimer.singleShot(KEEP_MS, again)
+            elif what is not None:
+                del _wishes[store, what]
 
     again()
+
+
+def waiting(what: What) -> Left | None:
+    """What a form was left with that another writer keeps from being written."""
+    wish = _wishes.get((store_path(), what)) if is_open() else None
+    return wish.left if wish is not None else None
+
+
+def withdraw(what: What) -> bool:
+    """The form is open again and writes itself; whether anything was still to be written."""
+    return is_open() and _wishes.pop((store_path(), what), None) is not None
