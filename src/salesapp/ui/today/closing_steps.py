@@ -47,6 +47,7 @@ class MovesStep(ScrollArea):
         self._box = self.body
         self._inputs: dict[int, TextInput] = {}
         self._kept: dict[int, str] = {}
+        self._moves: list[MoveOfDay] | None = None
 
     def count(self) -> int:
         """How many moves there are."""
@@ -58,15 +59,34 @@ class MovesStep(ScrollArea):
         return {**self._kept, **typed}
 
     def show_day(self, today: date) -> None:
-        """Show the moves of a day; what was typed stays."""
-        self._kept = self.comments()
+        """Show the moves of a day; what was typed stays, and where the next sign goes."""
+        moves = list(day_rows.moves(*ends_of(today)))
+        if moves == self._moves:
+            return
+        self._moves, self._kept = moves, self.comments()
+        typing = {
+            move: (one.text(), one.cursorPosition())
+            for move, one in self._inputs.items()
+            if one.hasFocus()
+        }
         clear(self._box)
         self._inputs = {}
-        for move in day_rows.moves(*ends_of(today)):
+        for move in moves:
             self._add(move)
         if not self._inputs:
             self._box.addWidget(EmptyState(self.tr("No deal was moved today"), "", icon="deals"))
         self._box.addStretch(1)
+        for move_id, (text, place) in typing.items():
+            self._go_on(move_id, text, place)
+
+    def _go_on(self, move_id: int, text: str, place: int) -> None:
+        editor = self._inputs.get(move_id)
+        if editor is not None:
+            # A space at the end is no value yet, but the next word follows it.
+            editor.setText(text)
+            editor.setCursorPosition(place)
+            editor.parentWidget().show()
+            editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, move: MoveOfDay) -> None:
         subject = Subject(Entity.DEAL, move.deal_id, None, move.deal_id)
