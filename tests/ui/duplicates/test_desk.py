@@ -215,3 +215,24 @@ def test_nothing_is_merged_when_no_backup_can_be_made(
     assert dialog.isVisible()
     assert value("SELECT count(*) FROM client WHERE deleted_at IS NULL") == 2
     dialog.reject()
+
+
+def test_the_group_in_view_stays_when_a_search_finds_another_above_it(
+    qtbot, make_window, make_client, keys
+):
+    for name in ("Ромашка", "Лютик"):
+        make_client(name)
+        make_client(name)
+    page = show(qtbot, make_window())
+    qtbot.waitUntil(page.list.hasFocus)
+    keys.press(Qt.Key.Key_Down)
+    before = page.list.current().group.ids
+    surer = [make_client("Василёк", phone="+79161234567", inn=inn) for inn in ("7707083893", "")]
+    page.search_duplicates()
+    qtbot.waitUntil(lambda: len(page.list.rows.groups) == 3)
+    assert page.list.rows.groups[0].ids == tuple(surer)
+    assert page.list.current().group.ids == before
+    qtbot.waitUntil(lambda: page.panel.title.text() in ("Ромашка", "Лютик"))
+    keys.press(Qt.Key.Key_N)
+    assert before not in [one.ids for one in page.list.rows.groups]
+    assert tuple(surer) in [one.ids for one in page.list.rows.groups]

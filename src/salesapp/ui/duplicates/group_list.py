@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPoint, Qt, Signal
@@ -49,6 +49,13 @@ class GroupModel(QAbstractListModel):
         self.beginResetModel()
         self._entity, self.groups, self._read = entity, list(groups), {}
         self.endResetModel()
+
+    def place_in(self, entity: Entity, groups: Sequence[Group], place: int) -> int:
+        """Where the group at a place stands among others, perhaps with more records by now."""
+        if entity is not self._entity or not 0 <= place < len(self.groups):
+            return place
+        wanted = set(self.groups[place].ids)
+        return next((at for at, one in enumerate(groups) if wanted.issubset(one.ids)), place)
 
     def row_at(self, place: int) -> GroupRow:
         """A group with its records."""
@@ -104,9 +111,9 @@ class GroupList(QListView):
         make_list(self, ListDelegate(describe, height=54, parent=self))
         self.doubleClicked.connect(lambda _index: self.opened.emit())
 
-    def show_groups(self, entity: Entity, groups: Sequence[Group], keep: Callable[[], int]) -> None:
-        """Show these, the current place kept."""
-        place = keep()
+    def show_groups(self, entity: Entity, groups: Sequence[Group]) -> None:
+        """Show these; the current group stays, or else what came to its place."""
+        place = self.rows.place_in(entity, groups, self.place())
         self.rows.show(entity, groups)
         if groups:
             self.setCurrentIndex(self.rows.index(min(max(place, 0), len(groups) - 1)))

@@ -235,7 +235,7 @@ class DuplicatesPage(Page):
             pill.set_count(duplicates.counts(entity).pairs)
         groups = duplicates.groups(self._entity)
         self._total = len(groups)
-        self.list.show_groups(self._entity, groups, self.list.place)
+        self.list.show_groups(self._entity, groups)
         self._stack.setCurrentWidget(self.list if groups else self.nothing)
         self._say_nothing()
         self._show_running()
