@@ -302,6 +302,53 @@ def test_the_first_rows_of_a_long_list_come_before_the_rest(
     qtbot.waitUntil(lambda: not jobs.running)
 
 
+@pytest.fixture
+def long_page(make_window, make_client, slow, qtbot):
+    """A list with more rows than come at once."""
+    for number in range(lists.FIRST + 60):
+        make_client(f"Клиент {number:04}", status="active")
+    page = make_window().navigator.page
+    qtbot.waitUntil(lambda: len(shown(page)) > lists.FIRST)
+    yield page
+    qtbot.waitUntil(lambda: not jobs.running)
+
+
+def test_a_change_does_not_forget_who_is_to_be_shown_with_the_rest(long_page, qtbot):
+    made = shown(long_page)
+    long_page.desk.reload()
+    assert long_page.desk.go_to(made[-1])
+    store.changed.emit(service.set_category([made[0]], "A"))
+    qtbot.waitUntil(lambda: long_page.table.current_id() == made[-1])
+    long_page.table.set_current_id(made[2])
+    long_page.desk.reload()
+    qtbot.waitUntil(lambda: len(shown(long_page)) == len(made))
+    assert long_page.table.current_id() == made[2]
+
+
+def test_the_row_that_was_current_comes_back_when_the_first_ones_take_time(
+    long_page, monkeypatch, qtbot
+):
+    made = shown(long_page)
+    monkeypatch.setattr(asking, "_at_once", lambda _begin: None)
+    long_page.table.set_ids([])
+    long_page.restore({**long_page.state(), "current": made[-1]})
+    assert shown(long_page) == []
+    qtbot.waitUntil(lambda: long_page.table.current_id() == made[-1])
+
+
+def test_a_row_chosen_meanwhile_stays_when_the_rest_comes(long_page, qtbot):
+    made = shown(long_page)
+    long_page.desk.reload()
+    assert len(shown(long_page)) == lists.FIRST
+    assert long_page.desk.go_to(made[-1])
+    long_page.table.setFocus()
+    QTest.keyClick(long_page.table, Qt.Key.Key_Down)
+    QTest.keyClick(long_page.table, Qt.Key.Key_Down)
+    chosen = long_page.table.current_id()
+    qtbot.waitUntil(lambda: len(shown(long_page)) == len(made))
+    assert long_page.table.current_id() == chosen
+
+
 def test_people_stand_in_a_list_of_their_own(make_window, four, keys, qtbot, opened):
     window = make_window()
     keys.press(Qt.Key.Key_A, _CS)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -60,6 +61,7 @@ class ListDesk(QObject):
         self.sort: Sort = ()
         self.is_stale = True
         self._wanted: int | None = None
+        self._is_putting = False
         self.saving = Saving(page, entity)
         self._ids = Asking(self)
         self._counts = Asking(self)
@@ -85,6 +87,7 @@ class ListDesk(QObject):
         self._filters.save_wanted.connect(self.ask_save)
         self._table.sorts_wanted.connect(self.sort_by)
         self._table.layout_changed.connect(self._show_segment)
+        self._table.current_changed.connect(lambda _id: self._row_chosen())
 
     # What is asked
 
@@ -216,26 +219,47 @@ class ListDesk(QObject):
         self._wanted = None if found or not self._ids.is_asking else record_id
         return found or self._wanted is not None
 
+    def _row_chosen(self) -> None:
+        # Whoever has chosen a row meanwhile no longer waits for another one.
+        if not self._is_putting:
+            self._wanted = None
+
+    @contextmanager
+    def _putting(self) -> Iterator[None]:
+        """Rows are put here; the page that is told of them may choose the first one."""
+        self._is_putting = True
+        try:
+            yield
+            self.shown.emit()
+        finally:
+            self._is_putting = False
+
     def _put(self, ids: array[int]) -> None:
-        self._table.set_ids(ids)
-        self.shown.emit()
+        with self._putting():
+            self._table.set_ids(ids)
+            self._wanted = None
 
     def _put_first(self, ids: array[int]) -> None:
-        self._table.set_ids(ids)
-        self._table.scrollToTop()
-        self.shown.emit()
+        with self._putting():
+            self._table.set_ids(ids)
+            self._table.scrollToTop()
 
     def _put_whole(self, ids: array[int]) -> None:
-        self._table.set_ids(ids)
-        if self._wanted is not None:
-            self._table.set_current_id(self._wanted)
-            self._wanted = None
-        self.shown.emit()
+        with self._putting():
+            self._table.set_ids(ids)
+            self._go_to_wanted()
 
     def _put_same(self, ids: array[int]) -> None:
-        if memoryview(ids).cast("B") != memoryview(array("q", self._table.paged.ids)).cast("B"):
-            self._table.set_ids(ids)
-        self.shown.emit()
+        with self._putting():
+            shown = array("q", self._table.paged.ids)
+            if memoryview(ids).cast("B") != memoryview(shown).cast("B"):
+                self._table.set_ids(ids)
+            self._go_to_wanted()
+
+    def _go_to_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self._table.set_current_id(wanted)
 
     # Segments
 
