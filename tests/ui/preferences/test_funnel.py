@@ -22,6 +22,7 @@ from salesapp.domain.filters import Condition, Joined, Op, every
 from salesapp.services import pipelines as service
 from salesapp.services import undo
 from salesapp.ui import settings, theme
+from salesapp.ui.jobs import jobs
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.main_window import MainWindow
 from salesapp.ui.pipelines.conditions_part import ConditionDialog
@@ -334,3 +335,22 @@ def test_a_condition_is_made_in_words_turned_mild_changed_and_taken_away(section
     assert lines.links == []
     undo.undo()
     assert len(gate_conditions.of_stage(contract)) == 1
+
+
+def test_what_a_trial_finds_is_not_told_of_the_stage_shown_meanwhile(
+    section: Any, qtbot: QtBot, make_client: Any, make_deal: Any
+) -> None:
+    make_deal(make_client("Ромашка"))
+    part = section("funnel")
+    first, second = part.lines[0].stage, part.lines[1].stage
+    part.show_stage(first.id)
+    part.panel.look()
+    part.show_stage(second.id)
+    assert part.panel.check.isEnabled()
+    qtbot.waitUntil(lambda: not jobs.running)
+    qtbot.wait(50)
+    assert part.panel.result.isHidden()
+    assert part.panel.found == []
+    part.panel.look()
+    qtbot.waitUntil(part.panel.result.isVisible)
+    assert part.panel.check.isEnabled()

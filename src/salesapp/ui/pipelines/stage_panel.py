@@ -160,7 +160,7 @@ class StagePanel(QWidget):
         """Show a stage; what is being typed into it stays."""
         if self.stage is not None and self.stage.id != stage.id:
             self.save()
-            self.result.hide()
+            self._forget_trial()
         same = self.stage is not None and self.stage.id == stage.id and self._pause.isActive()
         self.stage = stage
         self.title.setText(stage.name)
@@ -308,8 +308,7 @@ class StagePanel(QWidget):
         stage = self.stage
         if stage is None:
             return
-        if self._job is not None:
-            self._job.cancel()
+        self._forget_trial()
         self.check.setEnabled(False)
 
         def work(control: JobControl) -> list[int]:
@@ -317,9 +316,23 @@ class StagePanel(QWidget):
 
         job = Job(self.tr("Trying the gate on the deals"), work, self)
         job.succeeded.connect(lambda found: self._tell(job, found))
-        job.finished.connect(lambda: self.check.setEnabled(True))
+        job.finished.connect(lambda: self._end(job))
         self._job = job
         job.start()
+
+    def _forget_trial(self) -> None:
+        """What was found, or is still looked for, is of another stage or of before."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+        self.found = []
+        self.result.hide()
+        self.check.setEnabled(True)
+
+    def _end(self, job: Job) -> None:
+        if self._job is None or job is self._job:
+            self._job = None
+            self.check.setEnabled(True)
 
     def _tell(self, job: Job, found: list[int]) -> None:
         if job is not self._job:
