@@ -196,7 +196,7 @@ class FilePreview(Dialog):
 
         job = Job(self.tr("Preview"), work, self, quiet=True)
         job.succeeded.connect(self._show_pages)
-        job.failed.connect(self._pdf_failed)
+        job.failed.connect(lambda _error: self._pdf_failed(turn))
         job.start()
 
     def _show_pages(self, result: tuple[int, DrawnPages]) -> None:
@@ -214,8 +214,9 @@ class FilePreview(Dialog):
             text = self.tr("{shown} of {total} pages are shown")
             self.state.setText(text.format(shown=len(drawn.pages), total=drawn.total))
 
-    def _pdf_failed(self, _error: Exception) -> None:
-        self._say(self.tr("The PDF cannot be shown: it is damaged or has a password."))
+    def _pdf_failed(self, turn: int) -> None:
+        if turn == self._turn:
+            self._say(self.tr("The PDF cannot be shown: it is damaged or has a password."))
 
     def _scroll(self, widget: QWidget) -> None:
         area = ScrollArea()
