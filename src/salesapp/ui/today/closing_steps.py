@@ -81,11 +81,12 @@ class MovesStep(ScrollArea):
 
     def _go_on(self, move_id: int, text: str, place: int) -> None:
         editor = self._inputs.get(move_id)
-        if editor is not None:
+        row = editor.parentWidget() if editor is not None else None
+        if editor is not None and row is not None:
             # A space at the end is no value yet, but the next word follows it.
             editor.setText(text)
             editor.setCursorPosition(place)
-            editor.parentWidget().show()
+            row.show()
             editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, move: MoveOfDay) -> None:
