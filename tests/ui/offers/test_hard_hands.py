@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from salesapp.db.connection import execute, value
 from salesapp.db.queries import deal_cards, deals, offers
 from salesapp.domain.deals import DealField
+from salesapp.domain.entities import Entity
 from salesapp.domain.offers import OfferState
 from salesapp.services import deals as deals_service
 from salesapp.ui import files
@@ -16,6 +17,7 @@ from salesapp.ui.deals.gate import Gate
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.offers.cells import Cell
 from salesapp.ui.offers.editor import OfferEditor
+from salesapp.ui.selection import Selection
 
 Key = Qt.Key
 Mod = Qt.KeyboardModifier
@@ -72,6 +74,25 @@ def test_sending_asks_for_what_the_stage_still_lacks(filled, trade, press, no_fi
     assert stage_of(trade.deal) == "selection", "nothing moves before the answer"
     assert offers.card(filled.sheet.id).state is OfferState.SENT, "the offer itself is sent"
     assert DealField.OFFER_SENT not in missing_at_the_gate(trade.deal)
+
+
+def test_what_the_gate_asks_to_be_made_is_made_for_its_deal(
+    filled, trade, press, no_file, window
+) -> None:
+    execute(
+        "UPDATE stage_gate SET stage_id = (SELECT id FROM stage WHERE code = 'offer')"
+        " WHERE field = 'invoice_issued'"
+    )
+    send(filled, press)
+    wanted = next(
+        one
+        for one in filled.commands.mover.gate.rows
+        if one.field.field is DealField.INVOICE_ISSUED
+    )
+    asked: list[tuple[str, Selection]] = []
+    filled.action_about_wanted.connect(lambda *what: asked.append(what))
+    wanted.editor.click()
+    assert asked == [("invoice.new", Selection.of(Entity.DEAL, trade.deal))]
 
 
 @pytest.mark.parametrize(

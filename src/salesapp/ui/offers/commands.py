@@ -38,7 +38,8 @@ class OfferCommands(QObject):
     sent = Signal(object)
     """Id of the offer that was sent."""
     record_wanted = Signal(object, object)
-    action_wanted = Signal(str)
+    action_wanted = Signal(str, object)
+    """Id of an action that a gate asks for, and the deal it is about."""
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)

@@ -27,7 +27,7 @@ class DocumentDoing(PaperPage, ListPage):
         super().__init__()
         self.commands = OfferCommands(self)
         self.commands.record_wanted.connect(self.record_wanted)
-        self.commands.action_wanted.connect(self.action_wanted)
+        self.commands.action_wanted.connect(self.action_about_wanted)
         self.orders = OrderCommands(self)
         self.orders.record_wanted.connect(self.record_wanted)
 

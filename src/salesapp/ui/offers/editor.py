@@ -128,7 +128,7 @@ class OfferEditor(PaperPage):
         self.preview.invoice.clicked.connect(self.make_invoice)
         self.commands.sent.connect(self.show_version)
         self.commands.record_wanted.connect(self.record_wanted)
-        self.commands.action_wanted.connect(self.action_wanted)
+        self.commands.action_wanted.connect(self.action_about_wanted)
 
     @override
     def title(self) -> str:
