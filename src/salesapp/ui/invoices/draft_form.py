@@ -160,6 +160,11 @@ class DraftForm(QWidget):
             discount_minor=whole.minor,
         )
 
+    def enter(self) -> bool:
+        """Enter the cell being typed and save; False when a rule refused."""
+        self.grid.enter()
+        return self.flush()
+
     def flush(self) -> bool:
         """Save now; False when a rule refused, which is said in the form."""
         self._later.stop()

@@ -1,0 +1,61 @@
+"""What is typed into a draft invoice is what is issued, and is not lost on the way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from salesapp.db.queries import invoices
+from salesapp.domain.lines import LineDraft
+from salesapp.services import invoices as service
+from salesapp.ui.format import today
+from salesapp.ui.invoices.issue_dialog import IssueDialog
+from salesapp.ui.kit.label import Label
+
+Key = Qt.Key
+
+
+def drafted(client: int, basis: str) -> int:
+    """A draft invoice of one bolt for a hundred roubles."""
+    made = service.create(client, None, today()).subject_id
+    assert made is not None
+    line = LineDraft("Болт М20×80", 1_000, 100_00, vat_bp=1000)
+    service.save(made, replace(invoices.card(made).draft, basis=basis, lines=(line,)))
+    return made
+
+
+def said(desk) -> str:
+    """The words of the dialog that asks whether to issue."""
+    labels = desk.dialog(IssueDialog).findChildren(Label)
+    return " ".join(label.text() for label in labels).replace("\xa0", " ")
+
+
+def type_quantity(desk, words: str) -> None:
+    """Types into the cell of the first line, and leaves it open."""
+    table = desk.page.panel.form.grid.table
+    table.go_on(1, "quantity", words)
+    assert QApplication.focusWidget() is not table
+
+
+def test_the_question_of_issue_tells_the_quantity_just_entered(desk, make_client, seller):
+    draft = drafted(make_client(), "Договор 1")
+    one = desk()
+    one.select(draft)
+    type_quantity(one, "7")
+    one.press(Key.Key_Return)
+    one.page.invoices.table.setFocus()
+    one.press(Key.Key_Return, control=True)
+    assert "700,00" in said(one)
+    assert invoices.card(draft).total_minor == 700_00
+
+
+def test_the_question_of_issue_tells_the_quantity_still_in_its_cell(desk, make_client, seller):
+    draft = drafted(make_client(), "Договор 1")
+    one = desk()
+    one.select(draft)
+    type_quantity(one, "7")
+    one.page.panel.main.click()
+    assert "700,00" in said(one)
+    assert invoices.card(draft).total_minor == 700_00
