@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -121,6 +121,26 @@ class OfferSheet(QObject):
         self._compute()
         self.lines_reset.emit()
         self.head_reset.emit()
+        self.changed.emit()
+
+    def refresh(self) -> None:
+        """Show what is stored now; what is typed and not saved yet stays as it is."""
+        stored, known, shown = offers.card(self.id), self.card, self._draft
+        if stored.state is not known.state:
+            self.load(self.id)
+            return
+        both = ((one.name, getattr(shown, one.name)) for one in fields(shown))
+        typed = {name: mine for name, mine in both if mine != getattr(known.draft, name)}
+        self.card, self._draft = stored, replace(stored.draft, **typed)
+        self._dirty = self._draft != stored.draft
+        same_lines = self._draft.lines == shown.lines
+        if self._trial is not None:
+            self._trial = replace(self._draft, lines=self._trial.lines) if same_lines else None
+        self._compute()
+        if not same_lines:
+            self.lines_reset.emit()
+        if self._draft != shown:
+            self.head_reset.emit()
         self.changed.emit()
 
     def read_limit(self) -> None:
