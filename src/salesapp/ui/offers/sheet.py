@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -38,6 +38,7 @@ from salesapp.services import offers as service
 from salesapp.services.document_lines import Repricing, repricings, resolved, with_quantity
 from salesapp.ui.explain import explain
 from salesapp.ui.perform import attempt
+from salesapp.ui.posting.typed import rebased
 from salesapp.ui.store import store
 
 SAVE_MS: Final = 700
@@ -129,9 +130,7 @@ class OfferSheet(QObject):
         if stored.state is not known.state:
             self.load(self.id)
             return
-        both = ((one.name, getattr(shown, one.name)) for one in fields(shown))
-        typed = {name: mine for name, mine in both if mine != getattr(known.draft, name)}
-        self.card, self._draft = stored, replace(stored.draft, **typed)
+        self.card, self._draft = stored, rebased(shown, known.draft, stored.draft)
         self._dirty = self._draft != stored.draft
         same_lines = self._draft.lines == shown.lines
         if self._trial is not None:
