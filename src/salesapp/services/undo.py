@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable
 from typing import Final, NamedTuple
 
@@ -25,14 +26,17 @@ class UndoStep(NamedTuple):
 
 _done: Final[list[UndoStep]] = []
 _undone: Final[list[UndoStep]] = []
+_HERE: Final = threading.local()
 
 
 def _remember(recording: journal.Recording) -> None:
     if recording.journal_id is None:
         return
     _undone.clear()
+    _HERE.step = None
     if recording.is_undoable:
-        _done.append(UndoStep(recording.journal_id, recording.name, recording.subject))
+        _HERE.step = UndoStep(recording.journal_id, recording.name, recording.subject)
+        _done.append(_HERE.step)
         del _done[:-LIMIT]
 
 
@@ -40,7 +44,18 @@ def start() -> None:
     """Begin a session: an empty history that listens to the journal."""
     _done.clear()
     _undone.clear()
+    begin_here()
     journal.on_recorded(_remember)
+
+
+def begin_here() -> None:
+    """Other work begins in this thread: it has made no step yet."""
+    _HERE.step = None
+
+
+def made_here() -> UndoStep | None:
+    """The last step that this thread made: another thread may have made a newer one since."""
+    return getattr(_HERE, "step", None)
 
 
 def adopt(operation_id: str) -> UndoStep | None:
@@ -48,7 +63,7 @@ def adopt(operation_id: str) -> UndoStep | None:
     found = journal.entry_of(operation_id)
     if found is None:
         return None
-    step = UndoStep(*found)
+    step = _HERE.step = UndoStep(*found)
     if step not in _done:
         _undone.clear()
         _done.append(step)
@@ -102,7 +117,8 @@ def beside(name: str) -> Callable[[JobControl], Changes]:
         finally:
             journal.release()
         _leave(source, step)
-        target.append(step._replace(journal_id=made))
+        _HERE.step = step._replace(journal_id=made)
+        target.append(_HERE.step)
         return Changes.all()
 
     return run
@@ -142,5 +158,6 @@ def _take(source: list[UndoStep], target: list[UndoStep], name: str) -> Changes:
         raise
     _leave(source, step)
     if recording.journal_id is not None:
-        target.append(UndoStep(recording.journal_id, step.action, step.subject))
+        _HERE.step = UndoStep(recording.journal_id, step.action, step.subject)
+        target.append(_HERE.step)
     return recording.changes

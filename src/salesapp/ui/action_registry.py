@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 from typing import TYPE_CHECKING
 from weakref import ref
@@ -145,7 +145,9 @@ class ActionRegistry(QObject):
             target = self._show_home(target)
         if target is None or not hasattr(target, spec.run):
             return
-        asked = target.asked_of(given) if isinstance(target, Page) else nullcontext()
+        asked: AbstractContextManager[None] = nullcontext()
+        if isinstance(target, Page):
+            asked = target.asked_of(given, by_name=selection is not None)
         navigator = self._window.navigator
         with _runs(action_id), born_in(navigator.stack), navigator.settling(), asked:
             getattr(target, spec.run)()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from threading import Event
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 from shiboken6 import isValid
@@ -16,6 +17,9 @@ from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobCancelled, JobControl
 from salesapp.overriding import override
 from salesapp.ui.store import store
+
+if TYPE_CHECKING:
+    from salesapp.services.undo import UndoStep
 
 log = logging.getLogger(__name__)
 
@@ -67,6 +71,8 @@ class Job(QObject):
         self.quiet = quiet
         """Not shown in the status bar."""
         self.progress = Progress(0, 0)
+        self.made: UndoStep | None = None
+        """The step for undo that the work has made; somebody may have made a newer one since."""
         self._work = work
         self._stop = Event()
         self._stepped.connect(self._show_step, Qt.ConnectionType.QueuedConnection)
@@ -98,10 +104,14 @@ class Job(QObject):
 
     def run(self) -> None:
         """Do the work; called in the working thread."""
+        from salesapp.services import undo
+
+        undo.begin_here()
         try:
             result, error = self._work(self), None
         except Exception as caught:  # noqa: BLE001 - one way to end, whatever happened
             result, error = None, caught
+        self.made = undo.made_here()
         try:
             self._ended.emit(result, error)
         except RuntimeError:

@@ -1,10 +1,17 @@
 """What the program says in passing: the window shows each notice as a toast."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from salesapp.services.undo import UndoStep
+    from salesapp.ui.jobs import Job
 
 
 class NoticeTone(Enum):
@@ -26,6 +33,8 @@ class Notice:
     tone: NoticeTone = NoticeTone.PLAIN
     owner: QObject | None = None
     """Whose that thing is: with it gone, nothing is offered any more."""
+    step: UndoStep | None = None
+    """The step that Undo is about: with a newer one done, it is not offered."""
 
 
 class Notices(QObject):
@@ -40,9 +49,13 @@ class Notices(QObject):
         """Say that something happened, with nothing to do about it."""
         self.told.emit(Notice(text, tone=tone))
 
-    def undoable(self, text: str) -> None:
-        """Say what was done, and offer to undo it."""
-        self.told.emit(Notice(text, undo=True))
+    def undoable(self, text: str, by: Job | None = None) -> None:
+        """Say what was done, here or `by` a job, and offer to undo it while it is the last step."""
+        from salesapp.services import undo
+
+        step = (undo.made_here() or undo.next_undo()) if by is None else by.made
+        offered = by is None or step is not None
+        self.told.emit(Notice(text, undo=offered, tone=NoticeTone.OK, step=step))
 
     def offer(
         self, text: str, action: str, run: Callable[[], None], owner: QObject | None = None

@@ -66,15 +66,18 @@ class Page(QWidget):
 
     asked_for: Selection = NO_SELECTION
     """What was selected where the action that runs now was called, maybe on another page."""
+    asked_by_name: bool = False
+    """Whether those records were named (in the palette), not selected: what is marked stays out."""
 
     @contextmanager
-    def asked_of(self, selection: Selection) -> Iterator[None]:
+    def asked_of(self, selection: Selection, *, by_name: bool = False) -> Iterator[None]:
         """An action runs in the block; what is clicked afterwards is about something else."""
-        before, self.asked_for = self.asked_for, selection
+        before = self.asked_for, self.asked_by_name
+        self.asked_for, self.asked_by_name = selection, by_name
         try:
             yield
         finally:
-            self.asked_for = before
+            self.asked_for, self.asked_by_name = before
 
     def title(self) -> str:
         """Name of the screen, in the top bar."""

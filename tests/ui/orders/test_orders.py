@@ -10,6 +10,7 @@ from salesapp.db.connection import value
 from salesapp.db.queries import invoices as invoice_queries
 from salesapp.db.queries import orders as queries
 from salesapp.domain.changes import Entity
+from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.invoices import InvoiceStatus
 from salesapp.domain.orders import AgreedHow, Agreement, OrderState, OrderStatus
 from salesapp.domain.schedules import PRESETS
@@ -204,3 +205,23 @@ def test_the_confirmation_goes_by_letter(desk, offer):
     [letter] = desk.window.findChildren(ComposeDialog)
     assert [one.paper for one in letter.attached.chosen] == [("sales_order", made)]
     letter.reject()
+
+
+def test_a_version_is_not_left_with_what_cannot_be_saved(desk, offer, monkeypatch):
+    first = confirmed(offer)
+    second = orders.new_version(first, fmt.today()).subject_id
+    page = desk.open(Entity.ORDER, second)
+
+    def full(*_args):
+        raise RuleError(Rule.DISK_FULL)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(orders, "save", full)
+        desk.cell(page.form.grid.table, 1, "quantity", "777")
+        page.panel.version_wanted.emit(first)
+        assert page.card.id == second
+        assert page.form.problem.isVisible()
+        assert not page.open_record(Entity.ORDER, first)
+    page.panel.version_wanted.emit(first)
+    assert page.card.id == first
+    assert queries.card(second).draft.rows[0].line.quantity_milli == 777_000

@@ -20,6 +20,7 @@ from salesapp.domain.merging import (
     is_empty,
     survivor_of,
 )
+from salesapp.overriding import override
 from salesapp.services import merging
 from salesapp.services.backups import restore_point
 from salesapp.ui import format, theme
@@ -90,6 +91,12 @@ class MergeDialog(Dialog):
         if not isinstance(error, RuleError):
             raise error
         show_trouble(self, explain(error))
+
+    @override
+    def reject(self) -> None:
+        # The end of the backup may be on its way: nobody wants the merge any more.
+        self._is_wanted = False
+        super().reject()
 
     def survivor_id(self) -> int:
         """The record that stays."""

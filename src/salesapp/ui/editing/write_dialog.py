@@ -127,7 +127,7 @@ class WriteDialog(Dialog):
     def _show_written(self, job: Job, done: Done) -> None:
         store.changed.emit(done.changes)
         if done.outcome.changed:
-            notices.undoable(self.toast(done.outcome))
+            notices.undoable(self.toast(done.outcome), job)
         if job is self._job:
             self._job = None
             self._written = True

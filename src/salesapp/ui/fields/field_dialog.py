@@ -209,7 +209,7 @@ class FieldDialog(Dialog):
             if attempt(self, self._checked, refused=self._refused) is None:
                 return False
             job = Job(self.tr("Rewriting the values of the field"), lambda _control: work())
-            job.succeeded.connect(lambda _changes: notices.undoable(toast))
+            job.succeeded.connect(lambda _changes: notices.undoable(toast, job))
             job.start()
             return True
         done = perform(self, work, toast=toast, refused=self._refused)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,6 +12,9 @@ from salesapp.ui.kit.toast import Toast, ToastStack
 from salesapp.ui.kit.tones import Tone
 from salesapp.ui.notices import Notice, NoticeTone, notices
 from salesapp.ui.soon import soon
+
+if TYPE_CHECKING:
+    from salesapp.services.undo import UndoStep
 
 LOOKS: Final[dict[NoticeTone, tuple[str, Tone]]] = {
     NoticeTone.PLAIN: ("info", "neutral"),
@@ -34,9 +37,9 @@ class Toasts(QObject):
 
     def show_notice(self, notice: Notice) -> None:
         """Show a notice; only the last step can be undone, so only its toast offers it."""
-        if notice.undo:
+        if notice.undo and _is_last(notice.step):
             self.forget_undo()
-            self._undo = self.stack.show_undo(notice.text, self.undo_wanted.emit)
+            self._undo = self.stack.show_undo(notice.text, lambda: self._take_back(notice.step))
         else:
             icon, tone = LOOKS[notice.tone]
             owner, run = notice.owner, notice.run
@@ -51,6 +54,11 @@ class Toasts(QObject):
             if owner is not None:
                 self._owned = [one for one in self._owned if isValid(one[0])]
                 self._owned.append((toast, owner))
+
+    def _take_back(self, step: UndoStep | None) -> None:
+        # A job may have made a step that nobody was told of yet.
+        if _is_last(step):
+            self.undo_wanted.emit()
 
     def forget_gone(self) -> None:
         """Take away, a moment later, what pages offered that are closed by then."""
@@ -69,3 +77,9 @@ class Toasts(QObject):
         if self._undo is not None and isValid(self._undo):
             self._undo.leave()
         self._undo = None
+
+
+def _is_last(step: UndoStep | None) -> bool:
+    from salesapp.services import undo
+
+    return step == undo.next_undo()

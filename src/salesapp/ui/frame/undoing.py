@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QMainWindow
 
@@ -14,6 +13,13 @@ from salesapp.ui.translate import translate
 if TYPE_CHECKING:
     from salesapp.services.undo import UndoStep
     from salesapp.ui.jobs import Job
+
+
+class Told(Protocol):
+    """Says which step was taken, and by which job when it was a long one."""
+
+    def __call__(self, words: str, by: Job | None = None, /) -> None:
+        """Tell it."""
 
 
 class UndoCommands(QMainWindow):
@@ -33,7 +39,7 @@ class UndoCommands(QMainWindow):
         from salesapp.services import undo
         from salesapp.ui.notices import notices
 
-        def told(words: str) -> None:
+        def told(words: str, _by: Job | None = None) -> None:
             notices.tell(translate("MainWindow", "Undone: {step}").format(step=words))
 
         self._take("undo", undo.next_undo(), told)
@@ -45,7 +51,7 @@ class UndoCommands(QMainWindow):
 
         self._take("redo", undo.next_redo(), notices.undoable)
 
-    def _take(self, name: str, step: UndoStep | None, told: Callable[[str], None]) -> None:
+    def _take(self, name: str, step: UndoStep | None, told: Told) -> None:
         """Take a step at once; a long one beside the window, with progress and Cancel."""
         from salesapp.services import undo
         from salesapp.ui.jobs import Job
@@ -77,7 +83,7 @@ class UndoCommands(QMainWindow):
         }
         job = Job(titles[name].format(step=words), undo.beside(name), self)
         self._taking = job
-        job.succeeded.connect(lambda _changes: told(words))
+        job.succeeded.connect(lambda _changes: told(words, job))
         job.failed.connect(failed)
         job.finished.connect(ended)
         job.start()

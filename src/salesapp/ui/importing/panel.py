@@ -228,7 +228,7 @@ class ImportPanel(QWidget):
     def _tell_done(self, result: ImportResult) -> None:
         touched = sum(self.result.touched(result).values())
         self.result.again.setFocus()
-        notices.undoable(self.tr("Imported: %n record(s)", "", touched))
+        notices.undoable(self.tr("Imported: %n record(s)", "", touched), self.session.ran)
 
     def _tell_cancelled(self) -> None:
         self.policy.buttons()[0].setFocus()

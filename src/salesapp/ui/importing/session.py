@@ -40,6 +40,8 @@ class ImportSession(QObject):
         self.result: ImportResult | None = None
         self._preparing: Job | None = None
         self._running: Job | None = None
+        self.ran: Job | None = None
+        """The job of the last import that was done."""
 
     @property
     def is_preparing(self) -> bool:
@@ -170,7 +172,7 @@ class ImportSession(QObject):
         self.progressed.emit(progress)
 
     def _succeeded(self, result: ImportResult) -> None:
-        self._running = None
+        self.ran, self._running = self._running, None
         self.result = result
         store.changed.emit(result.changes)
         self.done.emit(result)

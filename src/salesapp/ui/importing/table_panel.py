@@ -217,7 +217,7 @@ class TablePanel(QWidget):
         counts = plan.counts() if plan is not None else {}
         number = sum(counts.get(one, 0) for one in touched)
         self.result.again.setFocus()
-        notices.undoable(self.tr("Imported: %n record(s)", "", number))
+        notices.undoable(self.tr("Imported: %n record(s)", "", number), self.session.ran)
 
     def _tell_cancelled(self) -> None:
         self.view.buttons()[0].setFocus()

@@ -106,6 +106,8 @@ class TableSession(QObject):
         self._numbers = count(1)
         self._preparing: Job | None = None
         self._running: Job | None = None
+        self.ran: Job | None = None
+        """The job of the last import that was done."""
 
     @property
     def files(self) -> tuple[Path, ...]:
@@ -291,7 +293,7 @@ class TableSession(QObject):
         self.progressed.emit(progress)
 
     def _succeeded(self, made: tuple[TableResult, TablePlan]) -> None:
-        self._running = None
+        self.ran, self._running = self._running, None
         self.result, self.done_plan = made
         store.changed.emit(self.result.changes)
         self.done.emit(self.result)

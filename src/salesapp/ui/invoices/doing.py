@@ -65,8 +65,9 @@ class InvoiceDoing(PaperPage, ListPage):
 
     def issue_invoice(self) -> None:
         """Post the draft: it gets its number."""
-        card = self._card()
-        if card is None or not self.panel.flush():
+        # What is typed is written first: the question tells the sum that is going to be posted.
+        card = self._card() if self.panel.enter() else None
+        if card is None:
             return
         missing = missing_requisites()
         if missing:
@@ -159,7 +160,7 @@ class InvoiceDoing(PaperPage, ListPage):
 
     @override
     def papers_ready(self) -> bool:
-        return self.panel.flush()
+        return self.panel.enter()
 
     def run_main(self) -> None:
         """The most urgent thing to do with what is selected."""

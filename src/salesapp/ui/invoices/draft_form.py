@@ -31,6 +31,7 @@ from salesapp.ui.kit.text_area import TextArea
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.offers.discount_input import DiscountInput
 from salesapp.ui.perform import attempt, perform
+from salesapp.ui.posting.typed import rebased
 
 SAVE_MS: Final = 500
 
@@ -46,6 +47,9 @@ class DraftForm(QWidget):
         self._id = 0
         self._saved: InvoiceDraft | None = None
         self._showing = False
+        self._is_refused = False
+        self._unsaved: dict[int, tuple[InvoiceDraft, InvoiceDraft]] = {}
+        """What was typed into drafts that are out of view and was refused, with what it was of."""
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(SAVE_MS)
@@ -107,9 +111,12 @@ class DraftForm(QWidget):
             return
         other = card.id != self._id
         if other:
-            self.flush()
+            self.forget()
+        elif self._is_refused:
+            self._keep()
+        kept = self._unsaved.pop(card.id, None)
         self._id, self._saved = card.id, card.draft
-        draft = card.draft
+        draft = card.draft if kept is None else rebased(*kept, card.draft)
         self._showing = True
         self.client.set_value(draft.client_id)
         self.due.set_value(draft.due_on)
@@ -129,12 +136,21 @@ class DraftForm(QWidget):
         self._tell(draft)
         if other:
             self.grid.begin(f"invoice:{card.id}")
+        if kept is not None:
+            self._later.start()
 
     def forget(self) -> None:
-        """Save what is typed and let go of the draft."""
-        self.flush()
-        self._id, self._saved = 0, None
+        """Save what is typed and let go of the draft; what is refused waits for its return."""
+        if not self.flush():
+            self._keep()
+        self._id, self._saved, self._is_refused = 0, None, False
+        self.problem.hide()
         self.grid.half.begin("")
+
+    def _keep(self) -> None:
+        draft = self._typed()
+        if draft is not None and self._saved is not None:
+            self._unsaved[self._id] = draft, self._saved
 
     def value(self) -> InvoiceDraft | None:
         """The draft as it is typed now."""
@@ -160,14 +176,17 @@ class DraftForm(QWidget):
             discount_minor=whole.minor,
         )
 
+    def enter(self) -> bool:
+        """Enter the cell being typed and save; False when a rule refused."""
+        self.grid.enter()
+        return self.flush()
+
     def flush(self) -> bool:
         """Save now; False when a rule refused, which is said in the form."""
         self._later.stop()
-        draft = self.value()
-        if draft is None or draft == self._saved:
+        draft = self._typed()
+        if draft is None or self.value() == self._saved:
             return True
-        if draft.instalments and len(draft.instalments) == 1:
-            draft = replace(draft, instalments=())
         # What is told of the change may show another invoice, and let go of this one, at once.
         invoice_id, before, self._saved = self._id, self._saved, draft
         changed: Changes | None = None
@@ -178,13 +197,21 @@ class DraftForm(QWidget):
                 self._saved = before
         if changed is None:
             return False
+        self._is_refused = False
         self.problem.hide()
         return True
+
+    def _typed(self) -> InvoiceDraft | None:
+        """The draft as it is typed now; a single instalment is the sum itself."""
+        draft = self.value()
+        single = draft is not None and len(draft.instalments) == 1
+        return replace(draft, instalments=()) if draft is not None and single else draft
 
     def _one_part(self) -> bool:
         return self._saved is not None and len(self._saved.instalments) == 1
 
     def _refuse(self, error: RuleError) -> bool:
+        self._is_refused = True
         self.problem.setText(explain(error).sentence())
         self.problem.show()
         return True

@@ -96,6 +96,10 @@ class InvoicePanel(Card):
         """Save what is typed now; False when a rule refused."""
         return self._form is None or self._form.flush()
 
+    def enter(self) -> bool:
+        """Enter the cell being typed and save; False when a rule refused."""
+        return self._form is None or self._form.enter()
+
     def _forget(self) -> None:
         if self._form is not None:
             self._form.forget()

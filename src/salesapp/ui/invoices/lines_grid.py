@@ -149,6 +149,11 @@ class LinesGrid(QWidget):
         """The lines as they are now."""
         return tuple(self._lines)
 
+    def enter(self) -> None:
+        """Enter the cell that is being typed."""
+        if self.table.state() == PagedTable.State.EditingState:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def add(self, line: LineDraft) -> None:
         """Add a line at the end and go to it."""
         self._lines.append(line)

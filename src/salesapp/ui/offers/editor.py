@@ -210,6 +210,7 @@ class OfferEditor(PaperPage):
         if changes.everything or self.sheet.id in changes.ids_of(Entity.OFFER):
             self.preview.look_anew()
             self._reload()
+            self.parties.show_values()
         elif changes.touches(Entity.SETTING):
             self.sheet.read_limit()
             self.preview.look_anew()
@@ -225,7 +226,7 @@ class OfferEditor(PaperPage):
             return False
         if record_id != self.sheet.id:
             self.show_version(record_id)
-        return True
+        return record_id == self.sheet.id
 
     @override
     def focus_search(self) -> None:
@@ -329,8 +330,9 @@ class OfferEditor(PaperPage):
         self.commands.compare(self.sheet.shown, self.sheet.id)
 
     def show_version(self, offer_id: int) -> None:
-        """Show another version of the offer."""
-        self.sheet.flush()
+        """Show another version of the offer, unless this one holds what cannot be saved."""
+        if not self._entered():
+            return
         self.sheet.load(offer_id)
         self._show_state()
         self.preview.draw()
@@ -347,7 +349,7 @@ class OfferEditor(PaperPage):
 
     def _reload(self) -> None:
         try:
-            self.sheet.load(self.sheet.id)
+            self.sheet.refresh()
         except RuleError:
             # Undo took the offer itself away: there is nothing to show any more.
             soon(self, self.back_wanted.emit)

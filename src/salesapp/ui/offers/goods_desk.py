@@ -36,7 +36,10 @@ class GoodsDesk(QObject):
         self._page, self._sheet = page, sheet
         self._grid, self._picker, self._bars = grid, picker, bars
         self._solving: int | None = None
+        self._unknown: LineDraft | None = None
+        """The line in whose place goods are looked for; `_solving` tells where it stands now."""
         self.dialog: Dialog | None = None
+        sheet.lines_reset.connect(self._follow)
         grid.pasted.connect(self.paste)
         grid.goods_wanted.connect(self.solve)
         grid.note_wanted.connect(self.write_note)
@@ -129,9 +132,25 @@ class GoodsDesk(QObject):
         """Look for goods in the place of a line."""
         if self._sheet.frozen or row >= len(self._sheet.lines):
             return
-        self._solving = row
+        self._solving, self._unknown = row, self._sheet.lines[row]
         self._grid.go_to(row, Cell.GOODS)
         self._picker.ask_for(self._sheet.lines[row])
+
+    def _follow(self) -> None:
+        """Lines came, went or moved: the one that is looked for stands elsewhere, or is gone."""
+        row, line = self._solving, self._unknown
+        if row is None or line is None:
+            return
+        lines = self._sheet.lines
+        same = [at for at, one in enumerate(lines) if one is line]
+        equal = [at for at, one in enumerate(lines) if one == line]
+        found = same or equal or [at for at, one in enumerate(lines) if one.name == line.name]
+        if found:
+            self._solving = min(found, key=lambda at: abs(at - row))
+            self._unknown = lines[self._solving]
+        else:
+            self._solving = None
+            self._picker.ask_for(None)
 
     def _put(self, line: LineDraft) -> None:
         row, self._solving = self._solving or 0, None

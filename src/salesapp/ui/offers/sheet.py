@@ -38,6 +38,7 @@ from salesapp.services import offers as service
 from salesapp.services.document_lines import Repricing, repricings, resolved, with_quantity
 from salesapp.ui.explain import explain
 from salesapp.ui.perform import attempt
+from salesapp.ui.posting.typed import rebased
 from salesapp.ui.store import store
 
 SAVE_MS: Final = 700
@@ -121,6 +122,24 @@ class OfferSheet(QObject):
         self._compute()
         self.lines_reset.emit()
         self.head_reset.emit()
+        self.changed.emit()
+
+    def refresh(self) -> None:
+        """Show what is stored now; what is typed and not saved yet stays as it is."""
+        stored, known, shown = offers.card(self.id), self.card, self._draft
+        if stored.state is not known.state:
+            self.load(self.id)
+            return
+        self.card, self._draft = stored, rebased(shown, known.draft, stored.draft)
+        self._dirty = self._draft != stored.draft
+        same_lines = self._draft.lines == shown.lines
+        if self._trial is not None:
+            self._trial = replace(self._draft, lines=self._trial.lines) if same_lines else None
+        self._compute()
+        if not same_lines:
+            self.lines_reset.emit()
+        if self._draft != shown:
+            self.head_reset.emit()
         self.changed.emit()
 
     def read_limit(self) -> None:

@@ -140,7 +140,7 @@ class OrderEditor(PaperPage):
             return False
         if record_id != self.card.id:
             self.show_version(record_id)
-        return True
+        return record_id == self.card.id
 
     @override
     def focus_search(self) -> None:
@@ -215,8 +215,9 @@ class OrderEditor(PaperPage):
         return self._entered()
 
     def show_version(self, order_id: int) -> None:
-        """Show another version of the order."""
-        self.form.flush()
+        """Show another version of the order, unless this one holds what cannot be saved."""
+        if not self._entered():
+            return
         self.card = orders.card(order_id)
         self._show()
         self.form.focus_first()

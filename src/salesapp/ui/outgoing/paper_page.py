@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from salesapp.ui.kit.pdf_view import PdfView
     from salesapp.ui.outgoing.door import Door
     from salesapp.ui.outgoing.paper import PaperKey
+    from salesapp.ui.selection import Selection
 
 KINDS: Final[dict[Entity, Kind]] = {
     Entity.OFFER: "offer",
@@ -57,7 +58,7 @@ class PaperPage(Page):
     def drag_paper(self) -> None:
         """Drag the paper in view out of the window."""
         if self.papers_ready():
-            self.door().drag_all(self, self.chosen_papers()[:1])
+            self.door().drag_all(self, _papers_of(self.selection())[:1])
 
     def let_drag(self, view: PdfView) -> None:
         """Let the pages of a preview be dragged out of the window."""
@@ -76,16 +77,21 @@ class PaperPage(Page):
 
     def wanted_papers(self) -> Sequence[PaperKey]:
         """What was asked for from elsewhere, the palette say, else what is chosen here."""
-        from salesapp.ui.outgoing.paper import PaperKey
-
-        asked = self.asked_for
-        kind = KINDS.get(asked.entity) if asked.entity is not None else None
-        if kind is None or not asked.ids or asked == self.selection():
+        named = _papers_of(self.asked_for)
+        if not named or (self.asked_for == self.selection() and not self.asked_by_name):
             return self.chosen_papers()
-        return [PaperKey(kind, one) for one in asked.ids]
+        return named
 
     def door(self) -> Door:
         """The way out."""
         from salesapp.ui.outgoing.door import door_of
 
         return door_of(self)
+
+
+def _papers_of(asked: Selection) -> list[PaperKey]:
+    """The papers of what is selected; none for records that are no papers."""
+    from salesapp.ui.outgoing.paper import PaperKey
+
+    kind = KINDS.get(asked.entity) if asked.entity is not None else None
+    return [] if kind is None else [PaperKey(kind, one) for one in asked.ids]

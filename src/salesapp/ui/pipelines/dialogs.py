@@ -163,6 +163,6 @@ class RemoveDialog(Dialog):
                 show_trouble(owner, explain(error))
 
         job.failed.connect(failed)
-        job.succeeded.connect(lambda _made: notices.undoable(toast))
+        job.succeeded.connect(lambda _made: notices.undoable(toast, job))
         job.start()
         return True

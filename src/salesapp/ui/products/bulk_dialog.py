@@ -251,7 +251,7 @@ class PriceChangeDialog(Dialog):
             return service.change_many(ids, bulk, day, control)
 
         job = Job(self.tr("Changing prices"), work)
-        job.succeeded.connect(lambda _changes: notices.undoable(told))
+        job.succeeded.connect(lambda _changes: notices.undoable(told, job))
         job.failed.connect(_tell_failure)
         job.start()
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QStackedWidget, QVBoxLayout, QWidget
 
 from salesapp.db.connection import own_connection
 from salesapp.db.queries import recycle_bin
@@ -53,6 +53,8 @@ class BinPage(Page):
         super().__init__()
         self._kind: Entity | None = None
         self._all = 0
+        self._job: Job | None = None
+        """What is done with many records; until it ends, nothing else is begun."""
         self._build()
         self._connect()
 
@@ -127,7 +129,7 @@ class BinPage(Page):
     @override
     def allows(self, action_id: str) -> bool:
         if action_id in ("bin.restore", "bin.purge"):
-            return bool(self._chosen())
+            return self._job is None and bool(self._chosen())
         return True
 
     @override
@@ -172,7 +174,7 @@ class BinPage(Page):
     def restore_binned(self) -> None:
         """Bring back the marked records, or the current one."""
         keys = self._chosen()
-        if not keys:
+        if not keys or self._job is not None:
             return
         if len(keys) == 1:
             entity, record_id = keys[0]
@@ -185,7 +187,7 @@ class BinPage(Page):
                 toast=toast,
                 refused=self._in_the_way,
             )
-            self._after()
+            self._after(keys)
         else:
             self._restore_many(keys)
 
@@ -195,24 +197,45 @@ class BinPage(Page):
                 return service.restore_many(keys, control)
 
         def told(_changes: Changes) -> None:
-            notices.undoable(self.tr("Brought back: %n record(s)", "", len(keys)))
-            self._after()
+            notices.undoable(self.tr("Brought back: %n record(s)", "", len(keys)), job)
+            self._after(keys)
 
         job = Job(self.tr("Bringing back"), work, self)
         job.succeeded.connect(told)
+        self._begin(job)
+
+    def _begin(self, job: Job) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and self.foot.isAncestorOf(focus):
+            # A button that is disabled would give the focus away.
+            self.table.setFocus()
+        self._job = job
         job.failed.connect(self._tell)
+        job.finished.connect(self._ended)
         job.start()
+        self._show_able()
+
+    def _ended(self) -> None:
+        self._job = None
+        self._show_able()
+
+    def _show_able(self) -> None:
+        """The buttons and commands wait for the end of what is under way."""
+        able = self._job is None and bool(self.table.paged.rowCount())
+        for button in (self.restore_button, self.purge_button, self.empty_button):
+            button.setEnabled(able)
+        self.selection_changed.emit()
 
     def purge_binned(self) -> None:
         """Delete the marked records, or the current one, for good."""
         keys = self._chosen()
-        if keys:
+        if keys and self._job is None:
             self._purge(keys, self.tr("Delete %n record(s) for good?", "", len(keys)))
 
     def empty_bin(self) -> None:
         """Delete everything in the bin for good."""
         keys = recycle_bin.keys()
-        if keys:
+        if keys and self._job is None:
             self._purge(keys, self.tr("Empty the bin: %n record(s)?", "", len(keys)))
 
     def _purge(self, keys: list[Key], question: str) -> None:
@@ -227,9 +250,8 @@ class BinPage(Page):
                 return service.purge(keys, control)
 
         job = Job(self.tr("Deleting for good"), work, self)
-        job.succeeded.connect(lambda gone: self._purged(gone, len(keys) - gone))
-        job.failed.connect(self._tell)
-        job.start()
+        job.succeeded.connect(lambda gone: self._purged(gone, keys))
+        self._begin(job)
 
     def _tell(self, error: Exception) -> None:
         if not isinstance(error, RuleError):
@@ -237,14 +259,15 @@ class BinPage(Page):
         if not self._in_the_way(error):
             show_trouble(self, explain(error))
 
-    def _purged(self, gone: int, left: int) -> None:
+    def _purged(self, gone: int, keys: list[Key]) -> None:
+        left = len(keys) - gone
         store.changed.emit(Changes.all())
         told = self.tr("Deleted for good: {count}").format(count=gone)
         if left:
             why = self.tr("%n stayed: deals or documents still name them", "", left)
             told = f"{told}. {why}"
         notices.tell(told)
-        self._after()
+        self._after(keys)
 
     def reload(self) -> None:
         """Ask the store again."""
@@ -262,10 +285,8 @@ class BinPage(Page):
         if self.table.current_id() is None and shown:
             self.table.set_current_id(number_of(shown[0]))
         self._stack.setCurrentWidget(self.table if shown else self.nothing)
-        for button in (self.restore_button, self.purge_button, self.empty_button):
-            button.setEnabled(bool(shown))
         self._say_nothing(bool(text or self._kind))
-        self.selection_changed.emit()
+        self._show_able()
 
     # Inside
 
@@ -286,11 +307,15 @@ class BinPage(Page):
         show_trouble(self, trouble._replace(mend=told.format(name=name)))
         return True
 
-    def _after(self) -> None:
-        if self.table.marked_ids():
-            self.table.set_marked([])
+    def _after(self, keys: list[Key]) -> None:
+        """What is done loses its marks; what was marked meanwhile, and the focus, stay."""
+        marked = self.table.marked_ids()
+        if marked:
+            self.table.set_marked([one for one in marked if key_of(one) not in keys])
         self.reload()
-        (self.table if self.table.paged.rowCount() else self.pills[None]).setFocus()
+        focus = QApplication.focusWidget()
+        if self.isVisible() and (focus is None or self.isAncestorOf(focus)):
+            (self.table if self.table.paged.rowCount() else self.pills[None]).setFocus()
 
     def _say_nothing(self, filtered: bool) -> None:
         if filtered and self._all:
