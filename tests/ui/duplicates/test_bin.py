@@ -143,6 +143,7 @@ def test_nothing_is_deleted_for_good_without_a_backup(
     keys.press(Qt.Key.Key_Delete)
     qtbot.waitUntil(lambda: value("SELECT count(*) FROM client") == 1, timeout=20_000)
     assert asked_of(made_for(db, "before-bulk"), "SELECT count(*) FROM client") == 2
+    qtbot.waitUntil(page.purge_button.isEnabled)
 
     told = []
     monkeypatch.setattr(

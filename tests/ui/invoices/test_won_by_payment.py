@@ -6,9 +6,11 @@ from datetime import timedelta
 
 import pytest
 
+from salesapp.domain.errors import Rule, RuleError
 from salesapp.services import deals as deal_service
 from salesapp.ui import actions, sections
 from salesapp.ui.deals.gate import Gate
+from salesapp.ui.explain import explain
 from salesapp.ui.format import today
 from salesapp.ui.main_window import MainWindow
 from salesapp.ui.sections import SECTIONS
@@ -70,4 +72,5 @@ def test_a_deal_deleted_while_the_message_stood_closes_no_other(window, payments
     payments._win(two[0])
     assert gates(window) == []
     assert window.navigator.page is payments
-    assert "no longer exists" in window.toasts.stack.toasts()[-1].text()
+    gone = explain(RuleError(Rule.RECORD_GONE)).sentence()
+    assert gone in window.toasts.stack.toasts()[-1].text()
