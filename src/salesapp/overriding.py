@@ -24,6 +24,10 @@ elif sys.version_info >= (3, 12):
         return method
 else:
     _VARIES = 0x04 | 0x08  # co_flags of *args and **kwargs
+    # Packages that know no Qt (kept by a contract of the layers): a guard would only cost there.
+    _WITHOUT_QT = tuple(
+        f"salesapp.{name}." for name in ("db", "documents", "domain", "exchange", "services")
+    )
 
     def _guards(method: Any) -> tuple[Any, ...]:  # noqa: C901 - one thing, five times
         """A guard for each number of arguments, from one to five: signals look at the number."""
@@ -62,7 +66,7 @@ else:
 
     def override(method: Any) -> Any:
         """Let the errors of a method reach Qt whole; what is no plain method stays as it is."""
-        if not isinstance(method, FunctionType):
+        if not isinstance(method, FunctionType) or method.__module__.startswith(_WITHOUT_QT):
             return method
         code = method.__code__
         if code.co_kwonlyargcount or code.co_flags & _VARIES:

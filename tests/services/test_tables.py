@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from salesapp.db.connection import execute, row, rows, value
@@ -273,34 +273,53 @@ def test_cancelling_leaves_the_store_as_it_was(db, tmp_path):
     assert undo.next_undo() is None
 
 
+_TWINS = (
+    "SELECT inn, kpp FROM client WHERE inn > '' AND inn_flag = '' GROUP BY inn, kpp"
+    " HAVING count(*) > 1"
+)
 # A row without a name is refused until its record is there: such rows are told of elsewhere.
 _names = st.sampled_from(["Ромашка", "Василёк", "Лютик"])
 _inns = st.sampled_from(["7707083893", "7736050003", "123", ""])
 _phones = st.sampled_from(["8 495 123-45-67", "+7 921 000 11 22", "нет", ""])
 _cities = st.sampled_from(["Тверь", "Псков", ""])
 _people = st.sampled_from(["Иванов Иван", "Петрова Анна", ""])
+_branches = st.sampled_from(["", "", "770701001", "773601001"])
 
 
 @settings(
     max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
 )
 @given(
-    lines=st.lists(st.tuples(_names, _inns, _phones, _cities, _people), min_size=1, max_size=8),
+    lines=st.lists(
+        st.tuples(_names, _inns, _branches, _phones, _cities, _people), min_size=1, max_size=8
+    ),
     key=st.sampled_from([Key.INN, Key.PHONE, Key.NAME]),
     mode=st.sampled_from(Mode),
+)
+# An ИНН that one row brings to a new client, and another by the phone to a client there is.
+@example(
+    lines=[
+        ("Ромашка", "7707083893", "", "8 495 123-45-67", "Тверь", "Иванов Иван"),
+        ("Василёк", "", "", "+7 921 000 11 22", "Тверь", "Иванов Иван"),
+        ("Василёк", "7736050003", "", "нет", "Тверь", "Иванов Иван"),
+        ("Ромашка", "7736050003", "", "+7 921 000 11 22", "Тверь", "Иванов Иван"),
+    ],
+    key=Key.PHONE,
+    mode=Mode.BOTH,
 )
 def test_whatever_the_table_its_preview_is_true_and_its_second_import_idle(
     db, tmp_path, lines, key, mode
 ):
     for table in ("affiliation", "contact_point", "contact", "client"):
         execute(f"DELETE FROM {table}")
-    text = "Название;ИНН;Телефон;Город;Контактное лицо\n"
+    text = "Название;ИНН;КПП;Телефон;Город;Контактное лицо\n"
     text += "".join(";".join(line) + "\n" for line in lines)
     source = source_of(tmp_path / "a", text, kind=TableKind.CLIENTS, key=key, mode=mode)
     empty = business()
     foreseen = planned(source)
     assert foreseen == imported(source)
     filled = business()
+    assert not rows(_TWINS)
     again = imported(source)
     assert {str(one.outcome) for one in again} <= {"unchanged", "merged", "skipped", "rejected"}
     assert business() == filled

@@ -381,6 +381,10 @@
         <translation>Похож на другого клиента</translation>
     </message>
     <message>
+        <source>Another client has this INN and KPP</source>
+        <translation>Эти ИНН и КПП у другого клиента</translation>
+    </message>
+    <message>
         <source>semicolon</source>
         <translation>точка с запятой</translation>
     </message>
@@ -1623,6 +1627,10 @@
     <message>
         <source>Looks like “{name}”: {value} is there</source>
         <translation>Похоже на «{name}»: там есть {value}</translation>
+    </message>
+    <message>
+        <source>“{name}” has INN {value} with this KPP: left out</source>
+        <translation>ИНН {value} с этим КПП уже у «{name}»: не записан</translation>
     </message>
 </context>
 <context>

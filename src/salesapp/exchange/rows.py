@@ -59,6 +59,7 @@ class Trouble(StrEnum):
     NEGATIVE = "negative"
     NO_CLIENT = "no_client"
     LOOKS_LIKE = "looks_like"
+    TAKEN = "taken"
     STAGE_HELD = "stage_held"
     NO_PROPERTY = "no_property"
 

@@ -106,3 +106,13 @@ def test_what_takes_any_number_stays_as_it_is() -> None:
         return words if last else ()
 
     assert override(any_number) is any_number
+
+
+def test_where_no_qt_is_known_a_method_stays_as_it_is() -> None:
+    def keys(self: object) -> None:
+        """A step of an import, called for each row."""
+
+    keys.__module__ = "salesapp.services.importing.tables.clients"
+    assert override(keys) is keys
+    keys.__module__ = "salesapp.ui.clients.page"
+    assert (override(keys) is keys) == (sys.version_info >= (3, 12))

@@ -247,6 +247,12 @@ def note_text(note: Note) -> str:
             "TableImport", QT_TRANSLATE_NOOP("TableImport", "Looks like “{name}”: {value} is there")
         )
         return like.format(name=note.subject, value=note.value)
+    if note.trouble is Trouble.TAKEN:
+        taken = translate(
+            "TableImport",
+            QT_TRANSLATE_NOOP("TableImport", "“{name}” has INN {value} with this KPP: left out"),
+        )
+        return taken.format(name=note.subject, value=note.value)
     if note.heading or note.value:
         value = note.value if len(note.value) <= 40 else note.value[:39] + "…"
         heading = words.field_name("inn") if note.heading == "inn" else note.heading

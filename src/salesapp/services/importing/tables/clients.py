@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Any, ClassVar, Final
 
 from salesapp.db import bulk
@@ -14,23 +13,24 @@ from salesapp.db.queries import import_matches as matches
 from salesapp.db.search_text import refresh_client, refresh_contact
 from salesapp.domain.clients import ClientKind, inn_flag
 from salesapp.domain.fields import CUSTOM
-from salesapp.domain.table_imports import ID, Key, TableOptions
-from salesapp.domain.tax_ids import check_inn, check_kpp, is_inn
-from salesapp.domain.text import name_key
+from salesapp.domain.table_imports import ID, TableOptions
+from salesapp.domain.tax_ids import check_inn
 from salesapp.exchange.rows import ReachKind, Severity, Trouble
 from salesapp.overriding import override
-from salesapp.services.importing.tables.engine import TableImporter
-from salesapp.services.importing.tables.match import Match
+from salesapp.services.importing.tables.identity import (
+    BY_KEY,
+    ClientIdentity,
+    folded,
+    is_valid,
+    kept_kpp,
+)
 from salesapp.services.importing.tables.points import Points, reached_words
 from salesapp.services.importing.tables.rows import Change, Note, Row, RowPlan
 
 # Looked up once: a member of an enumeration costs a call at each mention.
-_ID, _INN, _NAME, _EXTERNAL = Key.ID, Key.INN, Key.NAME, Key.EXTERNAL_ID
 _PHONE, _EMAIL = ReachKind.PHONE, ReachKind.EMAIL
-_BY_KEY: Final = {Key.PHONE: _PHONE, Key.EMAIL: _EMAIL}
 _BANK: Final = {"bank.account": "account", "bank.bik": "bik", "bank.name": "bank_name",
     "bank.corr": "corr_account"}  # fmt: skip
-_POINTS: Final = ("phone", "phone.mobile", "phone.other", "email", "site")
 _PERSON: Final = "contact.name"
 _PERSON_COLUMNS: Final = (
     "id", "name", "name_key", "last_name", "first_name", "second_name", "search_text",
@@ -39,13 +39,7 @@ _PLACE_COLUMNS: Final = ("contact_id", "client_id", "position", "is_main")
 _NOT_COLUMNS: Final = frozenset({ID, "external_id", *_BANK, "contact.name", "contact.position"})
 
 
-_is_valid = lru_cache(maxsize=16_384)(is_inn)
-"""Whether the check digits agree; asked twice for each row."""
-_key = lru_cache(maxsize=16_384)(name_key)
-"""The folded name, asked several times for each row."""
-
-
-class ClientImporter(TableImporter):
+class ClientImporter(ClientIdentity):
     """Clients; what tells them apart is the ИНН with the КПП, a phone, an e-mail or the name."""
 
     model: ClassVar[type[Record]] = Client
@@ -63,7 +57,6 @@ class ClientImporter(TableImporter):
             for code in dict.fromkeys(options.mapping)
             if code and code not in _NOT_COLUMNS and not code.startswith(CUSTOM)
         )
-        self._reached = tuple(name for name in _POINTS if name in options.mapping)
         self._has_bank = any(code in options.mapping for code in _BANK)
         self._has_people = _PERSON in options.mapping
         self._points = Points("client_id", writes=writes)
@@ -93,12 +86,12 @@ class ClientImporter(TableImporter):
         inn = columns.get("inn", "")
         if inn:
             columns["inn"] = inn = "".join(inn.split())
-            flag = "" if _is_valid(inn) else str(inn_flag(inn, self._kind(columns, inn)))
+            flag = "" if is_valid(inn) else str(inn_flag(inn, self._kind(columns, inn)))
             if flag:
                 self._flag(row, inn)
             columns["inn_flag"] = flag
         if kpp := columns.get("kpp", ""):
-            columns["kpp"] = "" if kpp == "0" else check_kpp(kpp).normalized
+            columns["kpp"] = kept_kpp(kpp)
         return columns
 
     @staticmethod
@@ -119,83 +112,18 @@ class ClientImporter(TableImporter):
     @override
     def complete(self, columns: dict[str, Any], row: Row) -> dict[str, Any]:
         made = dict(columns)
-        made["name_key"] = _key(made["name"])
+        made["name_key"] = folded(made["name"])
         if "kind" not in made:
             made["kind"] = self._kind(made, made.get("inn", "")).value
         return made
 
     @override
     def derived(self, column: str, value: Any) -> dict[str, Any]:
-        return {"name_key": _key(value)} if column == "name" else {}
-
-    @override
-    def keys(self, row: Row) -> list[str]:
-        values = row.values
-        key = self.options.key
-        if key is _ID:
-            return [f"id:{values[ID]}"] if values.get(ID) else []
-        found: list[str] = []
-        external = values.get("external_id")
-        if external:
-            found.append(f"external_id:{external}")
-        inn = "".join(values.get("inn", "").split())
-        # A wrong ИНН tells nobody apart: people type the same zeros for many.
-        if key is _INN and _is_valid(inn):
-            kpp = values.get("kpp", "").strip()
-            found.append(f"inn:{inn}/{'' if kpp == '0' else kpp}")
-        elif (wanted := _BY_KEY.get(key)) is not None:
-            found += (
-                f"{wanted}:{one.value_norm}"
-                for name in self._reached
-                for one in row.reaches.get(name, ())
-                if one.kind is wanted and one.is_valid
-            )
-        # Without its key a row is found again by its name, among those without an ИНН.
-        needs_name = key is _NAME or not found or (key is _EXTERNAL and not external)
-        if needs_name and (title := self.title(row)):
-            name = _key(title)
-            found.append(f"name:{name}" if key is _NAME else f"nameless:{name}/{inn}")
-        return found
-
-    @override
-    def aliases(self, row: Row, record_id: int) -> list[str]:
-        values = row.values
-        title = values.get("name") or values.get("full_name")
-        if not title:
-            return []
-        inn = values.get("inn")
-        found = [f"nameless:{_key(title)}/{''.join(inn.split()) if inn else ''}"]
-        # A row that gave its ИНН to a client of another name is met by what that is called now.
-        stands = self.have(record_id)
-        if name := stands.get("name"):
-            found.append(f"nameless:{_key(name)}/{stands.get('inn') or ''}")
-        return found
-
-    @override
-    def ask(self, wanted: Mapping[str, set[str]], match: Match) -> None:
-        if inns := wanted.get("inn"):
-            found = matches.by_inn({key.partition("/")[0] for key in inns})
-            for key in inns:
-                inn, _, kpp = key.partition("/")
-                match.put(f"inn:{key}", _branch(found.get(inn, []), kpp))
-        for code in ("phone", "email"):
-            if norms := wanted.get(code):
-                for norm, ids in matches.by_point("client", code, norms).items():
-                    match.put(f"{code}:{norm}", ids)
-        if names := wanted.get("name"):
-            for key, named in matches.by_name("client", names).items():
-                match.put(f"name:{key}", [one for one, _inn in named])
-        if names := wanted.get("nameless"):
-            found_names = matches.by_name("client", {key.rpartition("/")[0] for key in names})
-            for key in names:
-                name, _, inn = key.rpartition("/")
-                named = found_names.get(name, [])
-                same = [one for one, its in named if its == inn]
-                same += [one for one, its in named if not its]
-                match.put(f"nameless:{key}", same[:1])
+        return {"name_key": folded(value)} if column == "name" else {}
 
     @override
     def load(self, ids: Sequence[int]) -> None:
+        super().load(ids)
         self._points.load("client", ids)
         if self._has_bank and ids:
             self._accounts |= matches.accounts_of(ids)
@@ -210,7 +138,7 @@ class ClientImporter(TableImporter):
         reaches = row.reaches
         if reaches and not self.is_fresh(record_id):
             self.must_refresh(record_id)
-        for name in self._reached:
+        for name in self.reached:
             if name in reaches:
                 self._points.add(record_id, name, reaches[name], plan)
         if self._has_bank:
@@ -231,7 +159,7 @@ class ClientImporter(TableImporter):
         name = str(row.values.get(_PERSON, ""))
         if not name:
             return
-        key = (client_id, _key(name))
+        key = (client_id, folded(name))
         contact_id = self._people.get(key)
         if contact_id is None:
             contact_id, self._next_contact = self._next_contact, self._next_contact + 1
@@ -254,13 +182,13 @@ class ClientImporter(TableImporter):
 
     @override
     def look_alikes(self, planned: Sequence[tuple[Row, RowPlan]]) -> None:
-        own = _BY_KEY.get(self.options.key)
+        own = BY_KEY.get(self.options.key)
         norms: dict[ReachKind, dict[str, RowPlan]] = {_PHONE: {}, _EMAIL: {}}
         for row, plan in planned:
             reaches = row.reaches
-            for name in self._reached:
-                for kind, _purpose, _value, norm, _extension, is_valid in reaches.get(name, ()):
-                    if is_valid and kind in norms:
+            for name in self.reached:
+                for kind, _purpose, _value, norm, _extension, is_good in reaches.get(name, ()):
+                    if is_good and kind in norms:
                         norms[kind][norm] = plan
         for kind, plans in norms.items():
             if kind is own or not plans:
@@ -326,13 +254,3 @@ class ClientImporter(TableImporter):
         self._new_people, self._places, self._new_accounts = [], [], []
         self._contact_refresh, self._staff = set(), {}
         self._first_contact = self._next_contact
-
-
-def _branch(found: Sequence[tuple[str, int]], kpp: str) -> list[int]:
-    """The client of that КПП, or the only one of the ИНН when one side names no КПП."""
-    same = [one for its, one in found if its == kpp]
-    if same or not found:
-        return same[:1]
-    if kpp:
-        return [one for its, one in found if not its][:1]
-    return [one for _its, one in found]

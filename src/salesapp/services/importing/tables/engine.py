@@ -19,6 +19,7 @@ from salesapp.domain.table_imports import ENTITIES, EXTERNAL_ID, ID, Mode, Table
 from salesapp.exchange.rows import Severity, Trouble
 from salesapp.services.importing.tables.hooks import Hooks
 from salesapp.services.importing.tables.match import Match
+from salesapp.services.importing.tables.memory import Memory
 from salesapp.services.importing.tables.own import OwnValues
 from salesapp.services.importing.tables.rows import Note, Row, RowPlan, Seen, change
 
@@ -46,8 +47,7 @@ class TableImporter(Hooks, ABC):
         self._next_id = bulk.next_id(self.model)
         self._made: list[range] = []
         self._is_shared = False
-        self._log: list[tuple[dict[Any, Seen], Any, Seen | None]] = []
-        self._seen: dict[str, Seen] = {}
+        self.memory = Memory()
         self._have: dict[int, dict[str, Any]] = {}
         self._new: list[dict[str, Any]] = []
         self._changed: dict[int, dict[str, Any]] = {}
@@ -55,7 +55,6 @@ class TableImporter(Hooks, ABC):
         self._texts: dict[int, str] = {}
         self._keys: list[dict[str, Any]] = []
         self._refresh: set[int] = set()
-        self._told: dict[int, Seen] = {}
         self._fresh: set[int] = set()
         self._known_keys: dict[str, int] = {}
         self._free_keys: list[str] = []
@@ -111,14 +110,16 @@ class TableImporter(Hooks, ABC):
                 sound.append((row, plan, keys))
             else:
                 plan.notes.append(Note(Trouble.NO_KEY, _ERROR))
-        if self._is_shared:
-            self._forget_gone({key for _row, _plan, keys in sound for key in keys})
+        known = self.memory.records(key for _row, _plan, keys in sound for key in keys)
+        if self._is_shared and known:
+            # Records of earlier rows that somebody deleted meanwhile are not met again.
+            alive = matches.alive(self.table, known)
+            self.memory.forget(known.difference(alive))
+            known = known.intersection(alive)
         found = self._match(sound)
-        seen = self._seen
-        known = {seen[key].record_id for _row, _plan, keys in sound for key in keys if key in seen}
-        self._load(known.union(*found))
-        for (row, plan, keys), ids in zip(sound, found, strict=True):
-            self._decide(row, keys, ids, plan)
+        self._load(known.union(*found.values()))
+        for row, plan, keys in sound:
+            self._decide(row, keys, found, plan)
         self.look_alikes([(row, plan) for row, plan, _keys in sound if plan.outcome is _NEW])
         return planned
 
@@ -131,11 +132,7 @@ class TableImporter(Hooks, ABC):
         if version == self._version:
             return False
         self._version, self._is_shared = version, True
-        for known, key, before in reversed(self._log):
-            if before is None:
-                known.pop(key, None)
-            else:
-                known[key] = before
+        self.memory.take_back()
         self._fresh = set()
         self.settle()
         self._next_id = bulk.next_id(self.model)
@@ -148,15 +145,6 @@ class TableImporter(Hooks, ABC):
         for table, ids in words.changed.items():
             touched[table] |= ids
         return touched
-
-    def _forget_gone(self, keys: set[str]) -> None:
-        """Records of earlier rows that somebody deleted meanwhile are not met again."""
-        met = {key: self._seen[key].record_id for key in keys if key in self._seen}
-        alive = matches.alive(self.table, set(met.values()))
-        for key, record_id in met.items():
-            if record_id not in alive:
-                del self._seen[key]
-                self._told.pop(record_id, None)
 
     def have(self, record_id: int) -> dict[str, Any]:
         """Columns of a record as they are after the rows before."""
@@ -174,8 +162,8 @@ class TableImporter(Hooks, ABC):
         """The search text of the record follows after the writing."""
         self._refresh.add(record_id)
 
-    def _match(self, sound: Sequence[tuple[Row, RowPlan, list[str]]]) -> list[list[int]]:
-        """Records each row may be."""
+    def _match(self, sound: Sequence[tuple[Row, RowPlan, list[str]]]) -> dict[str, list[int]]:
+        """Records of the store that have the keys of the rows."""
         wanted: dict[str, set[str]] = defaultdict(set)
         for _row, _plan, keys in sound:
             for key in keys:
@@ -189,10 +177,7 @@ class TableImporter(Hooks, ABC):
         if self._is_named:
             self._match_external({row.values.get(EXTERNAL_ID, "") for row, *_ in sound}, match)
         self.ask(wanted, match)
-        found = match.found
-        if not any(found.values()):
-            return [[]] * len(sound)
-        return [next(filter(None, map(match.get, keys)), []) for _row, _plan, keys in sound]
+        return {key: ids for key, ids in match.found.items() if ids}
 
     def _match_external(self, names: set[str], match: Match) -> None:
         """Records the other program's keys name; a key of a deleted record is free again."""
@@ -208,15 +193,16 @@ class TableImporter(Hooks, ABC):
         self.load(sorted(ids))
         self.own.load(sorted(ids))
 
-    def _decide(self, row: Row, keys: list[str], ids: list[int], plan: RowPlan) -> None:
-        before = self._met(keys)
-        if before is None and len(ids) > 1:
+    def _decide(
+        self, row: Row, keys: list[str], found: Mapping[str, list[int]], plan: RowPlan
+    ) -> None:
+        ids = self._who(row, keys, found)
+        if len(ids) > 1:
             plan.notes.append(Note(Trouble.AMBIGUOUS, _ERROR, subject=str(len(ids))))
             return
-        record_id = before.record_id if before else (ids[0] if ids else None)
+        record_id = ids[0] if ids else None
         # Rows may have met the record by other keys: what all of them said counts.
-        if record_id is not None:
-            before = self._told.get(record_id, before)
+        before = self.memory.of(record_id) if record_id is not None else None
         if keys[0].startswith("id:") and record_id is None:
             plan.notes.append(Note(Trouble.UNKNOWN, _ERROR, value=keys[0][3:]))
             return
@@ -243,7 +229,9 @@ class TableImporter(Hooks, ABC):
             plan.outcome = Outcome.MERGED
             plan.notes.append(Note(Trouble.REPEATS, _NOTE, subject=str(before.row)))
             given |= before.given
-        self._register(row, keys, Seen(before.row if before else row.number, record_id, given))
+        first = before.row if before else row.number
+        self.memory.tell(Seen(first, record_id, given, self.stands(record_id)))
+        self._register(row, keys, record_id)
         if self._is_named:
             self._name(row, record_id)
 
@@ -254,31 +242,29 @@ class TableImporter(Hooks, ABC):
             found = self._shapes[shape] = frozenset(shape)
         return found
 
-    def _met(self, keys: list[str]) -> Seen | None:
-        """What earlier rows of the file said of the record."""
-        seen = self._seen
+    def _who(self, row: Row, keys: list[str], found: Mapping[str, list[int]]) -> list[int]:
+        """Records the row may be: by the first key that an earlier row or the store knows."""
         for key in keys:
-            if key in seen:
-                return seen[key]
-        return None
+            met = self.memory.under(key)
+            if met is not None and self.meets(row, key, met):
+                return [met]
+            if key in found:
+                return found[key]
+        return []
 
     def _is_made(self, record_id: int) -> bool:
         """Whether an earlier row of the file, or of this batch, made the record."""
         return record_id in self._fresh or any(record_id in one for one in self._made)
 
-    def _register(self, row: Row, keys: list[str], seen: Seen) -> None:
+    def _register(self, row: Row, keys: list[str], record_id: int) -> None:
         """Let later rows of the file find the record."""
-        log, known, told, record_id = self._log, self._seen, self._told, seen.record_id
-        log.append((told, record_id, told.get(record_id)))
-        told[record_id] = seen
+        memory = self.memory
         for key in keys:
-            log.append((known, key, known.get(key)))
-            known[key] = seen
+            if self.meets(row, key, record_id):
+                memory.keep(key, record_id)
         for key in self.aliases(row, record_id):
-            before = known.get(key)
-            if before is None or before.record_id == record_id:
-                log.append((known, key, before))
-                known[key] = seen
+            if memory.under(key) in {None, record_id}:
+                memory.keep(key, record_id)
 
     def _make(self, row: Row, columns: dict[str, Any], plan: RowPlan) -> int:
         record_id, self._next_id = self._next_id, self._next_id + 1
@@ -326,7 +312,11 @@ class TableImporter(Hooks, ABC):
             if fills and old not in _EMPTY:
                 continue
             changed[name] = given
-            plan.changes.append(change(name, old, given))
+        self.keep_apart(changed, record_id, plan)
+        plan.changes += [
+            change(name, None if is_made else have.get(name), given)
+            for name, given in changed.items()
+        ]
         written = dict(changed)
         for name, given in changed.items():
             written |= self.derived(name, given)
@@ -397,4 +387,5 @@ class TableImporter(Hooks, ABC):
         self._new, self._changed, self._keys, self._lines = [], {}, [], {}
         self._refresh, self._fresh = set(), set()
         self.own.forget()
-        self._known_keys, self._log = {}, []
+        self._known_keys = {}
+        self.memory.settle()

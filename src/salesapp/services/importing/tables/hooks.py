@@ -23,6 +23,19 @@ class Hooks:
         del row, record_id
         return []
 
+    def meets(self, row: Row, key: str, record_id: int) -> bool:
+        """Whether an earlier row's record is this row's by that key, as it stands now."""
+        del row, key, record_id
+        return True
+
+    def stands(self, record_id: int) -> tuple[str, ...]:
+        """What the record is told apart by now, for rows of later batches."""
+        del record_id
+        return ()
+
+    def keep_apart(self, changed: dict[str, Any], record_id: int, plan: RowPlan) -> None:
+        """Take out of the changes what would make two records the same one, and note it."""
+
     def look_alikes(self, planned: Sequence[tuple[Row, RowPlan]]) -> None:
         """Note new rows that look like records there are."""
 

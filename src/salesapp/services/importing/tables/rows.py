@@ -60,8 +60,12 @@ class RowPlan:
 
 
 class Seen(NamedTuple):
-    """What earlier rows of the file said of a record: its first row, the fields it was given."""
+    """What earlier rows of the file said of a record: its first row, the fields it was given.
+
+    `stands` is what the record is told apart by after them, as the kind of table says it.
+    """
 
     row: int
     record_id: int
     given: frozenset[str]
+    stands: tuple[str, ...] = ()

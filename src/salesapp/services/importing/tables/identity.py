@@ -1,0 +1,180 @@
+"""Which client a row is: by the chosen key, its ИНН and КПП, its name among the nameless."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Any, Final
+
+from salesapp.db.queries import import_matches as matches
+from salesapp.db.queries.client_matches import find_matches
+from salesapp.domain.clients import ClientDraft
+from salesapp.domain.table_imports import EXTERNAL_ID, ID, Key, TableOptions
+from salesapp.domain.tax_ids import check_kpp, is_inn
+from salesapp.domain.text import name_key
+from salesapp.exchange.rows import ReachKind, Severity, Trouble
+from salesapp.overriding import override
+from salesapp.services.importing.tables.engine import TableImporter
+from salesapp.services.importing.tables.match import Match
+from salesapp.services.importing.tables.rows import Note, Row, RowPlan
+
+# Looked up once: a member of an enumeration costs a call at each mention.
+_ID, _INN, _NAME, _EXTERNAL = Key.ID, Key.INN, Key.NAME, Key.EXTERNAL_ID
+BY_KEY: Final = {Key.PHONE: ReachKind.PHONE, Key.EMAIL: ReachKind.EMAIL}
+_POINTS: Final = ("phone", "phone.mobile", "phone.other", "email", "site")
+_STANDING: Final = ("name", "inn", "kpp")
+
+is_valid = lru_cache(maxsize=16_384)(is_inn)
+"""Whether the check digits agree; asked twice for each row."""
+folded = lru_cache(maxsize=16_384)(name_key)
+"""The folded name, asked several times for each row."""
+
+
+class ClientIdentity(TableImporter):
+    """Tells the clients of a table apart, and keeps them so."""
+
+    def __init__(self, options: TableOptions, *, writes: bool) -> None:
+        super().__init__(options, writes=writes)
+        self.reached = tuple(name for name in _POINTS if name in options.mapping)
+        # Where the ИНН is the only key, a row that brings it is its client already.
+        self._keeps_apart = options.key is not _INN or EXTERNAL_ID in options.mapping
+
+    @override
+    def keys(self, row: Row) -> list[str]:
+        values = row.values
+        key = self.options.key
+        if key is _ID:
+            return [f"id:{values[ID]}"] if values.get(ID) else []
+        found: list[str] = []
+        external = values.get("external_id")
+        if external:
+            found.append(f"external_id:{external}")
+        inn = "".join(values.get("inn", "").split())
+        # A wrong ИНН tells nobody apart: people type the same zeros for many.
+        own = f"inn:{inn}/{kept_kpp(values.get('kpp', ''))}" if is_valid(inn) else ""
+        if key is _INN and own:
+            found.append(own)
+        elif (wanted := BY_KEY.get(key)) is not None:
+            found += (
+                f"{wanted}:{one.value_norm}"
+                for name in self.reached
+                for one in row.reaches.get(name, ())
+                if one.kind is wanted and one.is_valid
+            )
+        # Without its key a row is found again by its name, among those without an ИНН.
+        needs_name = key is _NAME or not found or (key is _EXTERNAL and not external)
+        name = folded(self.title(row)) if needs_name else ""
+        if name and key is _NAME:
+            found.append(f"name:{name}")
+        if own and key is not _INN:
+            found.append(own)
+        if name and key is not _NAME:
+            found.append(f"nameless:{name}/{inn}")
+            if inn:
+                found.append(f"nameless:{name}/")
+        return found
+
+    @override
+    def meets(self, row: Row, key: str, record_id: int) -> bool:
+        code, _, value = key.partition(":")
+        if code == "inn" and self._keeps_apart:
+            _name, inn, kpp = self._standing(record_id)
+            return value == f"{inn}/{kpp}"
+        if code == "nameless" and value.endswith("/") and (given := row.values.get("inn")):
+            return self._standing(record_id)[1] in {"", "".join(given.split())}
+        return True
+
+    def _standing(self, record_id: int) -> tuple[str, str, str]:
+        """Name, ИНН and КПП of a client after the rows before."""
+        have = self.have(record_id).get
+        return have("name") or "", have("inn") or "", have("kpp") or ""
+
+    @override
+    def stands(self, record_id: int) -> tuple[str, ...]:
+        standing = self._standing(record_id)
+        return standing if self._keeps_apart or not is_valid(standing[1]) else ()
+
+    @override
+    def aliases(self, row: Row, record_id: int) -> list[str]:
+        values = row.values
+        title = values.get("name") or values.get("full_name")
+        given = "".join(values.get("inn", "").split())
+        found = [f"nameless:{folded(title)}/{given}"] if title else []
+        name, inn, kpp = self._standing(record_id)
+        # A row that gave its ИНН to a client of another name is met by what that is called now.
+        if name and (name != title or inn != given):
+            found.append(f"nameless:{folded(name)}/{inn}")
+        if inn and self._keeps_apart:
+            found.append(f"inn:{inn}/{kpp}")
+        return found
+
+    @override
+    def keep_apart(self, changed: dict[str, Any], record_id: int, plan: RowPlan) -> None:
+        """Two clients never have one ИНН with one КПП (rule 8)."""
+        if not self._keeps_apart or not changed.keys() & {"inn", "kpp"}:
+            return
+        _name, inn, kpp = self._standing(record_id)
+        inn, kpp = changed.get("inn", inn), changed.get("kpp", kpp)
+        if not is_valid(inn) or (holder := self._holder(inn, kpp, record_id)) is None:
+            return
+        for column in ("inn", "kpp", "inn_flag"):
+            changed.pop(column, None)
+        plan.notes.append(Note(Trouble.TAKEN, Severity.WARNING, "inn", inn, holder))
+
+    def _holder(self, inn: str, kpp: str, record_id: int) -> str | None:
+        """How another client is called that has them by now, after the rows before."""
+        met = self.memory.under(f"inn:{inn}/{kpp}")
+        told = self.memory.of(met) if met not in {None, record_id} else None
+        if told is not None and told.stands[1:] == (inn, kpp):
+            return told.stands[0]
+        for match in find_matches(ClientDraft("", inn=inn, kpp=kpp), record_id):
+            told = self.memory.of(match.client_id)
+            if match.is_stop and (told is None or told.stands[1:] == (inn, kpp)):
+                return match.name
+        return None
+
+    @override
+    def ask(self, wanted: Mapping[str, set[str]], match: Match) -> None:
+        if inns := wanted.get("inn"):
+            found = matches.by_inn({key.partition("/")[0] for key in inns})
+            for key in inns:
+                inn, _, kpp = key.partition("/")
+                match.put(f"inn:{key}", _branch(found.get(inn, []), kpp))
+        for code in ("phone", "email"):
+            if norms := wanted.get(code):
+                for norm, ids in matches.by_point("client", code, norms).items():
+                    match.put(f"{code}:{norm}", ids)
+        if names := wanted.get("name"):
+            for key, named in matches.by_name("client", names).items():
+                match.put(f"name:{key}", [one for one, _inn in named])
+        if names := wanted.get("nameless"):
+            found_names = matches.by_name("client", {key.rpartition("/")[0] for key in names})
+            for key in names:
+                name, _, inn = key.rpartition("/")
+                named = found_names.get(name, [])
+                match.put(f"nameless:{key}", [one for one, its in named if its == inn][:1])
+
+    @override
+    def load(self, ids: Sequence[int]) -> None:
+        if self.writes:
+            return
+        for record_id in ids:
+            # Nothing is written: what the batches before changed stands in memory alone.
+            if (told := self.memory.of(record_id)) is not None and told.stands:
+                self.have(record_id).update(zip(_STANDING, told.stands, strict=True))
+
+
+@lru_cache(maxsize=4_096)
+def kept_kpp(text: str) -> str:
+    """A КПП as it is kept; a lone zero is none."""
+    return "" if text.strip() == "0" else check_kpp(text).normalized
+
+
+def _branch(found: Sequence[tuple[str, int]], kpp: str) -> list[int]:
+    """The client of that КПП, or the only one of the ИНН when one side names no КПП."""
+    same = [one for its, one in found if its == kpp]
+    if same or not found:
+        return same[:1]
+    if kpp:
+        return [one for its, one in found if not its][:1]
+    return [one for _its, one in found]
