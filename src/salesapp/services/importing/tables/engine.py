@@ -248,8 +248,9 @@ class TableImporter(Hooks, ABC):
             met = self.memory.under(key)
             if met is not None and self.meets(row, key, met):
                 return [met]
-            if key in found:
-                return found[key]
+            ids = found.get(key, [])
+            if len(ids) > 1 or (ids and self.meets(row, key, ids[0])):
+                return ids
         return []
 
     def _is_made(self, record_id: int) -> bool:

@@ -70,19 +70,22 @@ class ClientIdentity(TableImporter):
             found.append(own)
         if name and key is not _NAME:
             found.append(f"nameless:{name}/{inn}")
-            if inn:
-                found.append(f"nameless:{name}/")
         return found
 
     @override
     def meets(self, row: Row, key: str, record_id: int) -> bool:
+        if not self._keeps_apart and key.startswith("inn:"):
+            return True
         code, _, value = key.partition(":")
-        if code == "inn" and self._keeps_apart:
-            _name, inn, kpp = self._standing(record_id)
-            return value == f"{inn}/{kpp}"
-        if code == "nameless" and value.endswith("/") and (given := row.values.get("inn")):
-            return self._standing(record_id)[1] in {"", "".join(given.split())}
-        return True
+        _name, inn, kpp = self._standing(record_id)
+        if code == "inn":
+            own, _, branch = value.partition("/")
+            return own == inn and (branch == kpp or not branch or not kpp)
+        if code != "nameless":
+            return True
+        # Rows before may have given an ИНН to one that had none.
+        given = value.rpartition("/")[2]
+        return not given or inn in {"", given}
 
     def _standing(self, record_id: int) -> tuple[str, str, str]:
         """Name, ИНН and КПП of a client after the rows before."""
@@ -152,7 +155,9 @@ class ClientIdentity(TableImporter):
             for key in names:
                 name, _, inn = key.rpartition("/")
                 named = found_names.get(name, [])
-                match.put(f"nameless:{key}", [one for one, its in named if its == inn][:1])
+                same = [one for one, its in named if its == inn]
+                same += [one for one, its in named if not its]
+                match.put(f"nameless:{key}", same[:1])
 
     @override
     def load(self, ids: Sequence[int]) -> None:
