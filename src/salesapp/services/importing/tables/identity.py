@@ -69,7 +69,8 @@ class ClientIdentity(TableImporter):
         if own and key is not _INN:
             found.append(own)
         if name and key is not _NAME:
-            found.append(f"nameless:{name}/{inn}")
+            # One name and one ИНН with another КПП are a branch, so a client of its own.
+            found.append(f"bare:{name}" if own else f"nameless:{name}/{inn}")
         return found
 
     @override
@@ -81,10 +82,10 @@ class ClientIdentity(TableImporter):
         if code == "inn":
             own, _, branch = value.partition("/")
             return own == inn and (branch == kpp or not branch or not kpp)
-        if code != "nameless":
+        if code not in {"nameless", "bare"}:
             return True
         # Rows before may have given an ИНН to one that had none.
-        given = value.rpartition("/")[2]
+        given = "".join(row.values.get("inn", "").split())
         return not given or inn in {"", given}
 
     def _standing(self, record_id: int) -> tuple[str, str, str]:
@@ -150,6 +151,9 @@ class ClientIdentity(TableImporter):
         if names := wanted.get("name"):
             for key, named in matches.by_name("client", names).items():
                 match.put(f"name:{key}", [one for one, _inn in named])
+        if names := wanted.get("bare"):
+            for key, named in matches.by_name("client", names).items():
+                match.put(f"bare:{key}", [one for one, its in named if not its][:1])
         if names := wanted.get("nameless"):
             found_names = matches.by_name("client", {key.rpartition("/")[0] for key in names})
             for key in names:
