@@ -148,6 +148,10 @@ class ClientIdentity(TableImporter):
             if norms := wanted.get(code):
                 for norm, ids in matches.by_point("client", code, norms).items():
                     match.put(f"{code}:{norm}", ids)
+        self._ask_names(wanted, match)
+
+    @staticmethod
+    def _ask_names(wanted: Mapping[str, set[str]], match: Match) -> None:
         if names := wanted.get("name"):
             for key, named in matches.by_name("client", names).items():
                 match.put(f"name:{key}", [one for one, _inn in named])
