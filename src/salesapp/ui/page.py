@@ -120,6 +120,10 @@ class Page(QWidget):
         """Show a record; False when the page does not know it."""
         return False
 
+    def opens_over(self, entity: Entity) -> bool:  # noqa: ARG002 - as above
+        """Whether such records open on a page over whatever is in view: this one stays hidden."""
+        return False
+
     def focus_search(self) -> None:
         """Put the cursor into the search field of the page."""
 

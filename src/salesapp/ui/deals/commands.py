@@ -69,6 +69,10 @@ class DealCommands(EditingPage):
         """The deal of the panel while it is shown."""
         raise NotImplementedError
 
+    def save_panel(self) -> None:
+        """Save what is being typed into the panel."""
+        raise NotImplementedError
+
     def current_deal(self) -> int | None:
         """The deal that is selected."""
         raise NotImplementedError
@@ -133,7 +137,7 @@ class DealCommands(EditingPage):
         """Show a deal on the whole page; Esc comes back to where it was chosen."""
         from salesapp.ui.dealcard.page import DealPage
 
-        self.panel.save()
+        self.save_panel()
         page = DealPage(deal_id, self.neighbours() or None, tab)
         self.page_wanted.emit(page)
         if field:

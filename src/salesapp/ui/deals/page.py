@@ -116,11 +116,23 @@ class DealsPage(DealViews):
         self._refresh(None if whole else set(changes.ids_of(Entity.DEAL)))
 
     @override
+    def opens_over(self, entity: Entity) -> bool:
+        return entity is Entity.DEAL
+
+    @override
     def open_record(self, entity: Entity, record_id: int) -> bool:
         if entity is not Entity.DEAL:
             return entity is Entity.STAGE
         if deal_cards.card(record_id) is None:
             return False
+        # A board that is not in view stays as it was left, and costs nothing.
+        if self.isVisible():
+            self._bring(record_id)
+        self.show_card(record_id)
+        return True
+
+    def _bring(self, record_id: int) -> None:
+        """Choose the deal in its board or list, so that Esc comes back to it."""
         if self._stale:
             self._ask()
         closed = self._kind_of(record_id) != "open"
@@ -137,8 +149,6 @@ class DealsPage(DealViews):
             self.bar.closed.click()
             self.show_view(LIST)
         self._go_to(record_id)
-        self.show_card(record_id)
-        return True
 
     @override
     def focus_search(self) -> None:

@@ -145,8 +145,8 @@ class DealViews(DealCommands):
         """Whether the panel is shown."""
         return self._panel is not None and self._panel.isVisible()
 
+    @override
     def save_panel(self) -> None:
-        """Save what is being typed into the panel."""
         if self._panel is not None:
             self._panel.save()
 

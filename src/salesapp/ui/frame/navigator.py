@@ -109,6 +109,9 @@ class Navigator(QObject):
         if section is None or section.id not in self._sections:
             return False
         page = self._page_of(section.id)
+        if page.opens_over(entity):
+            with self.settling(), born_in(self.stack):
+                return page.open_record(entity, record_id)
         before = self.page
         visit = Visit(page, (entity, record_id))
         with self.settling(), born_in(self.stack):

@@ -193,6 +193,10 @@ class DocumentsPage(DocumentDoing):
                 self.reload(here=not _is_long())
 
     @override
+    def opens_over(self, entity: Entity) -> bool:
+        return entity in {Entity.OFFER, Entity.ORDER}
+
+    @override
     def open_record(self, entity: Entity, record_id: int) -> bool:
         if entity not in {Entity.OFFER, Entity.ORDER}:
             return False
@@ -200,10 +204,9 @@ class DocumentsPage(DocumentDoing):
             offers.card(record_id) if entity is Entity.OFFER else orders.card(record_id)
         except RuleError:
             return False
-        if self._stale:
-            self.reload()
-        kind: documents.Kind = "offer" if entity is Entity.OFFER else "sales_order"
-        self.table.set_current_id(documents.key(kind, record_id))
+        if self.isVisible():
+            kind: documents.Kind = "offer" if entity is Entity.OFFER else "sales_order"
+            self.table.set_current_id(documents.key(kind, record_id))
         self.show_record(entity, record_id)
         return True
 

@@ -82,11 +82,11 @@ class ClientIdentity(TableImporter):
         if code == "inn":
             own, _, branch = value.partition("/")
             return own == inn and (branch == kpp or not branch or not kpp)
-        if code not in {"nameless", "bare"}:
-            return True
         # Rows before may have given an ИНН to one that had none.
+        if code == "bare":
+            return not inn
         given = "".join(row.values.get("inn", "").split())
-        return not given or inn in {"", given}
+        return code != "nameless" or not given or inn in {"", given}
 
     def _standing(self, record_id: int) -> tuple[str, str, str]:
         """Name, ИНН and КПП of a client after the rows before."""
