@@ -175,6 +175,8 @@ def write_stamp(stamp: dict[str, object]) -> None:
 def surroundings(home: Path | None = None) -> dict[str, str]:
     """Environment of the program; with a `home`, away from the user's data and off the screen."""
     env = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "PYTHONUTF8": "1"}
+    # Else each process that is begun compiles the whole program first.
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
     if sys.platform.startswith("linux") and not any(map(env.get, ("LC_ALL", "LC_CTYPE", "LANG"))):
         env["LC_ALL"] = "C.UTF-8"
     if home is not None:

@@ -279,30 +279,33 @@ _TWINS = (
 )
 # A row without a name is refused until its record is there: such rows are told of elsewhere.
 _names = st.sampled_from(["Ромашка", "Василёк", "Лютик"])
-_inns = st.sampled_from(["7707083893", "7736050003", "123", ""])
+# One КПП for each ИНН: whether a branch may have an ИНН can hang on the rows after it.
+_inns = st.sampled_from(
+    [
+        ("7707083893", ""), ("7707083893", "770701001"), ("7736050003", ""),
+        ("123", ""), ("123", "773601001"), ("", ""),
+    ]
+)  # fmt: skip
 _phones = st.sampled_from(["8 495 123-45-67", "+7 921 000 11 22", "нет", ""])
 _cities = st.sampled_from(["Тверь", "Псков", ""])
 _people = st.sampled_from(["Иванов Иван", "Петрова Анна", ""])
-_branches = st.sampled_from(["", "", "770701001", "773601001"])
 
 
 @settings(
     max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
 )
 @given(
-    lines=st.lists(
-        st.tuples(_names, _inns, _branches, _phones, _cities, _people), min_size=1, max_size=8
-    ),
+    lines=st.lists(st.tuples(_names, _inns, _phones, _cities, _people), min_size=1, max_size=8),
     key=st.sampled_from([Key.INN, Key.PHONE, Key.NAME]),
     mode=st.sampled_from(Mode),
 )
 # An ИНН that one row brings to a new client, and another by the phone to a client there is.
 @example(
     lines=[
-        ("Ромашка", "7707083893", "", "8 495 123-45-67", "Тверь", "Иванов Иван"),
-        ("Василёк", "", "", "+7 921 000 11 22", "Тверь", "Иванов Иван"),
-        ("Василёк", "7736050003", "", "нет", "Тверь", "Иванов Иван"),
-        ("Ромашка", "7736050003", "", "+7 921 000 11 22", "Тверь", "Иванов Иван"),
+        ("Ромашка", ("7707083893", ""), "8 495 123-45-67", "Тверь", "Иванов Иван"),
+        ("Василёк", ("", ""), "+7 921 000 11 22", "Тверь", "Иванов Иван"),
+        ("Василёк", ("7736050003", ""), "нет", "Тверь", "Иванов Иван"),
+        ("Ромашка", ("7736050003", ""), "+7 921 000 11 22", "Тверь", "Иванов Иван"),
     ],
     key=Key.PHONE,
     mode=Mode.BOTH,
@@ -313,7 +316,8 @@ def test_whatever_the_table_its_preview_is_true_and_its_second_import_idle(
     for table in ("affiliation", "contact_point", "contact", "client"):
         execute(f"DELETE FROM {table}")
     text = "Название;ИНН;КПП;Телефон;Город;Контактное лицо\n"
-    text += "".join(";".join(line) + "\n" for line in lines)
+    for name, tax, *rest in lines:
+        text += ";".join([name, *tax, *rest]) + "\n"
     source = source_of(tmp_path / "a", text, kind=TableKind.CLIENTS, key=key, mode=mode)
     empty = business()
     foreseen = planned(source)
@@ -326,6 +330,44 @@ def test_whatever_the_table_its_preview_is_true_and_its_second_import_idle(
     if filled != empty:
         undo.undo()
         assert business() == empty
+
+
+@pytest.mark.parametrize("key", [Key.PHONE, Key.NAME, Key.ID, Key.EXTERNAL_ID])
+def test_an_inn_that_another_client_has_is_left_out_and_told(db, tmp_path, make_client, key):
+    make_client("Головная", inn="7707083893", kpp="770701001")
+    known = make_client("Ромашка", phone="+74951234567", city="Казань")
+    execute(
+        "INSERT INTO external_key (source, entity, ext_id, record_id)"
+        " VALUES ('table', 'client', 'X7', ?)",
+        known,
+    )
+    text = (
+        "Наш ID;Внешний код;Название;ИНН;КПП;Телефон;Город\n"
+        f"{known};X7;Ромашка;7707083893;770701001;8 (495) 123-45-67;Пермь\n"
+    )
+    (plan,) = imported(source_of(tmp_path / "a", text, key=key))
+    assert (plan.outcome, [one.field for one in plan.changes]) == ("updated", ["city"])
+    assert (plan.notes[-1].trouble, plan.notes[-1].subject) == (Trouble.TAKEN, "Головная")
+    assert row("SELECT inn, kpp, city FROM client WHERE id = ?", known) == ("", "", "Пермь")
+    branch = text.replace("770701001", "773601001").replace("Пермь", "Омск")
+    (plan,) = imported(source_of(tmp_path / "b", branch, key=key))
+    assert (plan.outcome, plan.notes) == ("updated", [])
+    assert row("SELECT inn, kpp FROM client WHERE id = ?", known) == ("7707083893", "773601001")
+
+
+def test_a_row_without_its_key_is_its_client_by_the_inn(db, tmp_path, make_client):
+    known = make_client("Ромашка", inn="7707083893", kpp="770701001")
+    text = (
+        "Название;ИНН;КПП;Телефон;Город\n"
+        "Ромашка плюс;7707083893;770701001;8 495 123-45-67;Тверь\n"
+        "Ромашка;7707083893;773601001;8 921 000-11-22;Псков\n"
+    )
+    plans = imported(source_of(tmp_path / "a", text, key=Key.PHONE))
+    assert outcomes(plans) == ["updated", "new"]
+    assert rows("SELECT id, name, kpp, city FROM client") == [
+        (known, "Ромашка плюс", "770701001", "Тверь"),
+        (known + 1, "Ромашка", "773601001", "Псков"),
+    ]
 
 
 def test_a_client_met_by_its_phone_is_met_by_what_it_is_called_since(db, tmp_path):

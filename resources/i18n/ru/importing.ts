@@ -381,8 +381,8 @@
         <translation>Похож на другого клиента</translation>
     </message>
     <message>
-        <source>Another client has this INN and KPP</source>
-        <translation>Эти ИНН и КПП у другого клиента</translation>
+        <source>Another client has this INN</source>
+        <translation>Этот ИНН уже у другого клиента</translation>
     </message>
     <message>
         <source>semicolon</source>
@@ -1629,8 +1629,8 @@
         <translation>Похоже на «{name}»: там есть {value}</translation>
     </message>
     <message>
-        <source>“{name}” has INN {value} with this KPP: left out</source>
-        <translation>ИНН {value} с этим КПП уже у «{name}»: не записан</translation>
+        <source>“{name}” has INN {value}: left out</source>
+        <translation>ИНН {value} уже у «{name}»: не записан</translation>
     </message>
 </context>
 <context>

@@ -17,6 +17,10 @@ _INNS: Final = """
 SELECT j.value, c.kpp, c.id FROM json_each(?) AS j
 CROSS JOIN client AS c ON c.inn = j.value AND c.deleted_at IS NULL ORDER BY c.id
 """
+_LIVING: Final = """
+SELECT id, name, kpp FROM client
+WHERE inn = ? AND deleted_at IS NULL AND status <> 'archived' ORDER BY id
+"""
 _NAMES: Final = {
     "client": """
 SELECT j.value, c.id, c.inn FROM json_each(?) AS j
@@ -104,6 +108,11 @@ def by_inn(inns: Iterable[str]) -> dict[str, list[tuple[str, int]]]:
     for inn, kpp, client_id in rows(_INNS, _many(inns)):
         found[inn].append((kpp, client_id))
     return found
+
+
+def living_of_inn(inn: str) -> list[tuple[int, str, str]]:
+    """Id, name and КПП of the clients with an ИНН that are in no archive."""
+    return rows(_LIVING, inn)
 
 
 def by_name(table: str, keys: Iterable[str]) -> dict[str, list[tuple[int, str]]]:

@@ -250,7 +250,7 @@ def note_text(note: Note) -> str:
     if note.trouble is Trouble.TAKEN:
         taken = translate(
             "TableImport",
-            QT_TRANSLATE_NOOP("TableImport", "“{name}” has INN {value} with this KPP: left out"),
+            QT_TRANSLATE_NOOP("TableImport", "“{name}” has INN {value}: left out"),
         )
         return taken.format(name=note.subject, value=note.value)
     if note.heading or note.value:

@@ -102,7 +102,7 @@ TROUBLES: Final = {
         "Import", "The group of the product has no such property"
     ),
     Trouble.LOOKS_LIKE: QT_TRANSLATE_NOOP("Import", "Looks like another client"),
-    Trouble.TAKEN: QT_TRANSLATE_NOOP("Import", "Another client has this INN and KPP"),
+    Trouble.TAKEN: QT_TRANSLATE_NOOP("Import", "Another client has this INN"),
 }
 
 FIELDS: Final = {

@@ -7,8 +7,6 @@ from functools import lru_cache
 from typing import Any, Final
 
 from salesapp.db.queries import import_matches as matches
-from salesapp.db.queries.client_matches import find_matches
-from salesapp.domain.clients import ClientDraft
 from salesapp.domain.table_imports import EXTERNAL_ID, ID, Key, TableOptions
 from salesapp.domain.tax_ids import check_kpp, is_inn
 from salesapp.domain.text import name_key
@@ -38,6 +36,7 @@ class ClientIdentity(TableImporter):
         self.reached = tuple(name for name in _POINTS if name in options.mapping)
         # Where the ИНН is the only key, a row that brings it is its client already.
         self._keeps_apart = options.key is not _INN or EXTERNAL_ID in options.mapping
+        self._of_inn: dict[str, set[int]] = {}
 
     @override
     def keys(self, row: Row) -> list[str]:
@@ -81,7 +80,7 @@ class ClientIdentity(TableImporter):
         _name, inn, kpp = self._standing(record_id)
         if code == "inn":
             own, _, branch = value.partition("/")
-            return own == inn and (branch == kpp or not branch or not kpp)
+            return _is_same(("", inn, kpp), own, branch)
         # Rows before may have given an ИНН to one that had none.
         if code == "bare":
             return not inn
@@ -110,6 +109,7 @@ class ClientIdentity(TableImporter):
             found.append(f"nameless:{folded(name)}/{inn}")
         if inn and self._keeps_apart:
             found.append(f"inn:{inn}/{kpp}")
+            self._of_inn.setdefault(inn, set()).add(record_id)
         return found
 
     @override
@@ -126,15 +126,18 @@ class ClientIdentity(TableImporter):
         plan.notes.append(Note(Trouble.TAKEN, Severity.WARNING, "inn", inn, holder))
 
     def _holder(self, inn: str, kpp: str, record_id: int) -> str | None:
-        """How another client is called that has them by now, after the rows before."""
-        met = self.memory.under(f"inn:{inn}/{kpp}")
-        told = self.memory.of(met) if met not in {None, record_id} else None
-        if told is not None and told.stands[1:] == (inn, kpp):
-            return told.stands[0]
-        for match in find_matches(ClientDraft("", inn=inn, kpp=kpp), record_id):
-            told = self.memory.of(match.client_id)
-            if match.is_stop and (told is None or told.stands[1:] == (inn, kpp)):
-                return match.name
+        """How another client is called that has them by now, after the rows before.
+
+        Where one side names no КПП the ИНН alone tells: it may be any branch.
+        """
+        for one in self._of_inn.get(inn, ()):
+            told = self.memory.of(one)
+            if one != record_id and told is not None and _is_same(told.stands, inn, kpp):
+                return told.stands[0]
+        for one, name, branch in matches.living_of_inn(inn):
+            is_told = self.memory.of(one) is not None
+            if one != record_id and not is_told and _is_same((name, inn, branch), inn, kpp):
+                return name
         return None
 
     @override
@@ -181,6 +184,12 @@ class ClientIdentity(TableImporter):
 def kept_kpp(text: str) -> str:
     """A КПП as it is kept; a lone zero is none."""
     return "" if text.strip() == "0" else check_kpp(text).normalized
+
+
+def _is_same(stands: tuple[str, ...], inn: str, kpp: str) -> bool:
+    """Whether what a client stands with is that ИНН, with that КПП or without one."""
+    _name, own, branch = stands
+    return own == inn and (branch == kpp or not branch or not kpp)
 
 
 def _branch(found: Sequence[tuple[str, int]], kpp: str) -> list[int]:
