@@ -184,10 +184,11 @@ SELECT
      AND deleted_at IS NULL)
 """
 _LEADS: Final = """
-SELECT count(*), count(*) FILTER (WHERE deal_id IS NOT NULL AND EXISTS (
-    SELECT 1 FROM invoice JOIN instalment ON instalment.invoice_id = invoice.id
+SELECT count(*), count(*) FILTER (WHERE deal_id IS NOT NULL AND (
+    SELECT sum(allocation.amount_minor) FROM invoice
+    JOIN instalment ON instalment.invoice_id = invoice.id
     JOIN allocation ON allocation.instalment_id = instalment.id
-    WHERE invoice.deal_id = lead.deal_id))
+    WHERE invoice.deal_id = lead.deal_id) > 0)
 FROM lead WHERE received_at >= ? AND received_at < ? AND deleted_at IS NULL
 """
 

@@ -23,7 +23,7 @@ ORDER BY payment.paid_on DESC, payment.id DESC LIMIT ?
 """
 _LEADS: Final = """
 SELECT lead.id, lead.title, coalesce(deal.title, lead.company_name), lead.received_at,
-    (SELECT sum(allocation.amount_minor) FROM invoice
+    (SELECT nullif(sum(allocation.amount_minor), 0) FROM invoice
      JOIN instalment ON instalment.invoice_id = invoice.id
      JOIN allocation ON allocation.instalment_id = instalment.id
      WHERE invoice.deal_id = lead.deal_id) AS paid, lead.source

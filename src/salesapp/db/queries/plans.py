@@ -32,12 +32,17 @@ _RECEIVED: Final = """
 SELECT coalesce(sum(amount_minor), 0) FROM payment
 WHERE paid_on BETWEEN ? AND ? AND deleted_at IS NULL
 """
-_NEW_CLIENTS: Final = """
-SELECT client_id FROM (SELECT DISTINCT client_id FROM payment
-    WHERE paid_on BETWEEN ?1 AND ?2 AND deleted_at IS NULL AND client_id IS NOT NULL) AS paid
+# Money that was taken back by the day never came: it was somebody else's, or a slip.
+_CAME: Final = """{0}.kind = 'received' AND {0}.reverses_id IS NULL AND {0}.deleted_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM payment AS back
+        WHERE back.reverses_id = {0}.id AND back.paid_on <= ?2)"""
+_NEW_CLIENTS: Final = f"""
+SELECT client_id FROM (SELECT DISTINCT money.client_id FROM payment AS money
+    WHERE money.paid_on BETWEEN ?1 AND ?2 AND money.client_id IS NOT NULL
+    AND {_CAME.format("money")}) AS paid
 WHERE NOT EXISTS (SELECT 1 FROM payment AS earlier WHERE earlier.client_id = paid.client_id
-    AND earlier.paid_on < ?1 AND earlier.deleted_at IS NULL)
-"""
+    AND earlier.paid_on < ?1 AND {_CAME.format("earlier")})
+"""  # noqa: S608 - constants
 _CHANCES: Final = """
 SELECT deal.id, deal.title, coalesce(client.name, ''),
     max(0, deal.amount_minor - coalesce((

@@ -23,9 +23,10 @@ CREATE TEMP TABLE class_now AS
 WITH bought AS (
     SELECT DISTINCT paper.client_id, paper.issued_on AS day FROM invoice AS paper
     WHERE paper.state = 'issued' AND paper.deleted_at IS NULL AND paper.client_id IS NOT NULL
-    AND paper.issued_on <= :today AND EXISTS (
-        SELECT 1 FROM instalment JOIN allocation ON allocation.instalment_id = instalment.id
-        WHERE instalment.invoice_id = paper.id AND allocation.allocated_on <= :today)
+    AND paper.issued_on <= :today AND (
+        SELECT sum(allocation.amount_minor) FROM instalment
+        JOIN allocation ON allocation.instalment_id = instalment.id
+        WHERE instalment.invoice_id = paper.id AND allocation.allocated_on <= :today) > 0
 ), step AS (
     SELECT client_id, day, CAST(julianday(day) - julianday(
         lag(day) OVER (PARTITION BY client_id ORDER BY day)) AS INTEGER) AS gap FROM bought
