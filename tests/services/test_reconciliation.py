@@ -13,6 +13,7 @@ from salesapp.db.connection import value
 from salesapp.db.queries import orders as order_queries
 from salesapp.documents.preview import read_text
 from salesapp.domain.errors import RuleError
+from salesapp.domain.lines import LineDraft
 from salesapp.domain.orders import Agreement, OrderLine
 from salesapp.domain.payments import PaymentDraft
 from salesapp.domain.reconciliation import DebtBasis, Move, MoveKind, balance
@@ -117,6 +118,20 @@ def test_goods_shipped_are_the_debt_when_asked_so(client):
     assert "Продажа (УПД № 12 от 23.11.2026)" in " ".join(
         read_text(act_pdf(order)).replace("\u00a0", " ").split()
     )
+
+
+def test_goods_that_left_in_parts_come_to_the_order_without_a_kopeck(client):
+    made = orders.create(client, None, TODAY).subject_id
+    line = LineDraft("Болт", 3_000, 33_34, discount_minor=2, vat_bp=2200)
+    draft = order_queries.card(made).draft
+    orders.save(made, replace(draft, rows=(OrderLine(line),)))
+    orders.confirm(made, Agreement("Кротов Сергей", on=TODAY), TODAY)
+    (key,) = order_queries.card(made).ordered
+    paid(client, 100_00, TODAY)
+    for days in range(3):
+        shipments.ship(made, {key: 1_000}, TODAY + timedelta(days=days))
+    found = settled(ActOrder(client, FIRST, LAST, basis=DebtBasis.SHIPMENTS))
+    assert (found.debit_minor, found.closing_minor) == (100_00, 0)
 
 
 MOVES = st.lists(
