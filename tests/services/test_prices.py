@@ -15,8 +15,9 @@ from salesapp.domain.offers import OfferDraft
 from salesapp.domain.price_lists import BulkChange, PriceDraft, PriceListDraft
 from salesapp.domain.price_sources import PriceSource
 from salesapp.domain.prices import PriceChange, RoundWay
-from salesapp.services import invoices, offers, organizations, prices, products, undo
+from salesapp.services import invoices, offers, organizations, price_papers, prices, products, undo
 from salesapp.services.document_lines import with_quantity
+from salesapp.services.price_papers import PriceListOrder
 from tests.services.papers_kit import SELLER, TODAY
 
 YESTERDAY = TODAY - timedelta(days=1)
@@ -195,6 +196,22 @@ def test_a_list_is_copied_as_of_a_day(bolt, wholesale):
     copy = prices.create_list(PriceListDraft("Опт 2"), wholesale, TODAY).subject_id
     assert asked.list_resolutions([bolt], copy, date(2020, 1, 1))[bolt].amount_minor == 95_00
     assert asked.price_list(copy).goods == 1
+
+
+def test_a_list_of_next_year_is_printed_and_raised_with_its_prices(bolt):
+    first = date(2027, 1, 1)
+    coming = prices.create_list(PriceListDraft("2027", valid_from=first)).subject_id
+    prices.set_price(PriceDraft(bolt, 50_00, price_list_id=coming))
+    order = PriceListOrder(list_id=coming)
+    paper = price_papers.price_list_paper(order, TODAY)
+    printed = [row.prices_minor for group in paper.groups for row in group.rows]
+    assert (paper.valid_from, printed) == (first, [(50_00,)])
+    table, _rows = price_papers.price_list_table(order, TODAY)
+    assert "1 января 2027" in table.note.replace("\u00a0", " ")
+    bulk = BulkChange(coming, coming, PriceChange(percent_bp=10_00))
+    (move,) = prices.preview([bolt], bulk, TODAY)
+    assert (move.old_minor, move.new_minor) == (50_00, 55_00)
+    assert asked.list_resolutions([bolt], coming, TODAY)[bolt].amount_minor == 50_00
 
 
 def test_a_tier_from_nothing_would_be_the_base_price(bolt):

@@ -61,7 +61,8 @@ def price_list_table(
         *(OutColumn(title, FieldType.MONEY, 100) for title in paper.columns),
     )
     day = texts.long_date(today, order.language)
-    note = "  ·  ".join(filter(None, [words.valid_from.format(day=day), paper.vat_note]))
+    first = texts.long_date(paper.valid_from, order.language)
+    note = "  ·  ".join(filter(None, [words.valid_from.format(day=first), paper.vat_note]))
     table = OutTable(
         paper.title, columns, note, day, made_on=today.isoformat(), language=order.language
     )

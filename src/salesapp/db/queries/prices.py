@@ -126,9 +126,14 @@ def resolutions(
 def list_resolutions(
     product_ids: Sequence[int], list_id: int, on: date, quantity_milli: int = 1000
 ) -> dict[int, Resolution]:
-    """What goods cost by one list on a day; goods the list does not price are left out."""
+    """What goods cost by one list on a day; goods the list does not price are left out.
+
+    A list that is not in force yet tells what it will say on its first day.
+    """
     ids = json.dumps(list(product_ids))
     currency = currency_of(list_id)
+    first = _day(value("SELECT valid_from FROM price_list WHERE id = ?", list_id))
+    on = on if first is None else max(on, first)
     found = _by_product(rows(_OF_LIST, ids, list_id))
     none = BasePrice(None)
     made = {one: resolve(none, each, quantity_milli, on, currency) for one, each in found.items()}
