@@ -190,6 +190,27 @@ def test_prices_of_different_currencies_are_not_mixed(bolt):
     assert caught.value.facts["field"] == "currency"
 
 
+def test_goods_priced_in_dollars_do_not_come_into_a_list_in_roubles(bolt, wholesale, make_product):
+    drill = make_product("Drill", price_minor=100_00, currency="USD")
+    moves = prices.preview([bolt, drill], BulkChange(wholesale, None), TODAY)
+    assert [one.product_id for one in moves] == [bolt]
+    prices.set_price(PriceDraft(drill, 9_000_00, price_list_id=wholesale))
+    assert prices.preview([drill], BulkChange(None, wholesale), TODAY) == []
+    raised = BulkChange(None, None, PriceChange(percent_bp=10_00))
+    assert [one.new_minor for one in prices.preview([bolt, drill], raised, TODAY)] == [
+        110_00,
+        110_00,
+    ]
+
+
+def test_a_list_in_another_currency_is_not_held_against_limits_in_roubles(bolt):
+    yuan = prices.create_list(PriceListDraft("Китай", currency="CNY")).subject_id
+    prices.set_price(PriceDraft(bolt, 9_00, price_list_id=yuan))
+    change = PriceChange(percent_bp=10_00)
+    (move,) = prices.preview([bolt], BulkChange(yuan, yuan, change), TODAY)
+    assert (move.new_minor, move.below_lowest, move.below_cost) == (9_90, False, False)
+
+
 def test_a_list_is_copied_as_of_a_day(bolt, wholesale):
     prices.set_price(PriceDraft(bolt, 90_00, price_list_id=wholesale, valid_to=YESTERDAY))
     prices.set_price(PriceDraft(bolt, 95_00, price_list_id=wholesale, valid_from=TODAY))

@@ -15,6 +15,7 @@ from salesapp.db.queries import prices
 from salesapp.db.records import bury, name_of, require, touch
 from salesapp.db.writes import prices as writes
 from salesapp.domain.changes import Changes
+from salesapp.domain.currencies import ROUBLE
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl, Silent
 from salesapp.domain.lines import price_in_mode
@@ -109,7 +110,7 @@ def delete_price(price_id: int) -> Changes:
 def preview(
     product_ids: Sequence[int], bulk: BulkChange, on: date, control: JobControl | None = None
 ) -> list[PriceMove]:
-    """What a bulk change would write; goods without an old price are left out.
+    """What a bulk change would write; goods without an old price in its currency are left out.
 
     Raises:
         RuleError: what `check_change` refuses; FIELD_INVALID with `field` "currency" when the
@@ -163,11 +164,11 @@ def _moves(product_ids: Sequence[int], bulk: BulkChange, on: date) -> Iterator[P
     old_of_target = _of(bulk.target_id, product_ids, day)
     same = bulk.origin_id == bulk.target_id
     origin = old_of_target if same else _of(bulk.origin_id, product_ids, day)
-    facts = {int(one[0]): one for one in writes.base_prices(ids)}
+    facts = _facts(ids, bulk)
     for product_id in product_ids:
         if product_id not in facts:
             continue
-        _id, base, cost, lowest, vat_bp, includes, name, sku = facts[product_id]
+        base, cost, lowest, vat_bp, includes, name, sku = facts[product_id]
         includes = bool(includes)
         in_vat = includes if target is None else target.includes_vat
         start = origin.get(product_id)
@@ -180,6 +181,20 @@ def _moves(product_ids: Sequence[int], bulk: BulkChange, on: date) -> Iterator[P
         least = None if lowest is None else _as(in_vat, lowest, vat_bp, included=includes)
         below = cost is not None and _net(new, vat_bp, included=in_vat) < cost
         yield PriceMove(product_id, sku, name, old, new, least is not None and new < least, below)
+
+
+def _facts(ids: str, bulk: BulkChange) -> dict[int, tuple[Any, ...]]:
+    """What is known of the goods whose prices are in one currency before and after."""
+    before = None if bulk.origin_id is None else prices.currency_of(bulk.origin_id)
+    after = None if bulk.target_id is None else prices.currency_of(bulk.target_id)
+    found = {}
+    for product_id, base, cost, lowest, *rest, own in writes.base_prices(ids):
+        if (before or own) != (currency := after or own):
+            continue
+        # What goods cost us and their lowest prices are in roubles.
+        limits = (cost, lowest) if currency == ROUBLE else (None, None)
+        found[int(product_id)] = base, *limits, *rest
+    return found
 
 
 def _of(list_id: int | None, product_ids: Sequence[int], on: date) -> dict[int, tuple[int, bool]]:

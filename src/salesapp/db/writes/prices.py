@@ -90,9 +90,13 @@ def copy_prices(from_id: int, to_id: int, on: date) -> int:
 
 
 def base_prices(ids: str) -> list[tuple[Any, ...]]:
-    """Id, base price, cost, lowest price, VAT rate and mode of goods: a JSON list of ids."""
+    """Id, base price, cost, lowest price, VAT rate, mode, name, SKU and currency of goods.
+
+    `ids` is a JSON list.
+    """
     sql = """
-    SELECT id, price_minor, cost_minor, min_price_minor, vat_bp, price_includes_vat, name, sku
+    SELECT id, price_minor, cost_minor, min_price_minor, vat_bp, price_includes_vat, name, sku,
+        currency
     FROM product WHERE id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL
     """
     return rows(sql, ids)
