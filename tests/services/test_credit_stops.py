@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 
 from salesapp.db.connection import execute
 from salesapp.db.queries import credit as queries
+from salesapp.db.queries import credits as credit_queries
 from salesapp.db.queries import order_list
 from salesapp.db.queries import orders as order_queries
 from salesapp.domain.credit_stops import Credit, Debts, StopKind, deferred_minor, stops
+from salesapp.domain.credits import CreditDraft
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.orders import Agreement, OrderLine, OrderStatus
@@ -23,6 +25,7 @@ from salesapp.domain.schedules import PRESETS, WHOLE_BP
 from salesapp.services import (
     checks,
     credit_stops,
+    credits,
     invoices,
     merging,
     orders,
@@ -56,6 +59,21 @@ def stopped(work, *kinds):
     with pytest.raises(RuleError) as found:
         work()
     assert (found.value.rule, found.value.facts["kinds"]) == (Rule.CREDIT_STOP, kinds)
+
+
+def test_a_price_lowered_after_the_invoice_is_no_promise_to_pay_and_counts_as_paid(client):
+    order = ordered(client)
+    orders.confirm(order, YES, TODAY)
+    total = order_queries.card(order).total_minor
+    bill = invoices.from_order(order, TODAY).subject_id
+    invoices.issue(bill, TODAY)
+    (line,) = credit_queries.returnable(bill)
+    credits.issue(CreditDraft(bill, "Скидка за объём", amounts={line.line_id: 1_000_00}), TODAY)
+    assert credit_stops.debts_of(client, TODAY).promised_minor == 0
+    assert credit_stops.debts_of(client, TODAY).exposure_minor == total - 1_000_00
+    payments.register(PaymentDraft(client, total - 1_000_00, TODAY, invoice_id=bill))
+    issued(client, 50_000_00)
+    shipments.ship(order, {1: 3_200_000}, LATE)
 
 
 def test_a_late_client_gets_no_order_on_credit_but_may_order_for_money(client):

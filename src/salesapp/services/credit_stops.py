@@ -91,7 +91,7 @@ def of_order(card: OrderCard, today: date) -> tuple[Stop, ...]:
     client_id = card.draft.client_id
     if client_id is None:
         return ()
-    left = max(0, card.total_minor - card.invoiced_minor)
+    left = max(0, card.total_minor - queries.asked_minor(card.root_id))
     asked = _roubles(card, rules.deferred_minor(left, card.draft.schedule))
     debts = debts_of(client_id, today, without=card.root_id)
     credit, days = queries.credit_of(client_id), organizations.late_days()
@@ -105,9 +105,12 @@ def of_shipment(card: OrderCard, quantities: Mapping[int, int], today: date) -> 
         return ()
     worth = _roubles(card, _worth(card, quantities))
     debts = debts_of(client_id, today, without=card.root_id)
-    is_paid = worth <= _roubles(card, card.paid_minor) + debts.advance_minor
+    billed = queries.asked_minor(card.root_id)
+    # A price lowered after the invoice is as good as paid.
+    settled = card.paid_minor + billed - card.invoiced_minor
+    is_paid = worth <= _roubles(card, settled) + debts.advance_minor
     # What was invoiced of the order is a debt already: only the rest comes on top of it.
-    asked = max(0, worth - _roubles(card, card.invoiced_minor))
+    asked = max(0, worth - _roubles(card, billed))
     credit, days = queries.credit_of(client_id), organizations.late_days()
     return rules.stops(credit, debts, asked, days, is_paid=is_paid)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final, NamedTuple
 
-from salesapp.db.connection import row, rows
+from salesapp.db.connection import row, rows, value
 from salesapp.domain.credit_stops import Credit
 from salesapp.domain.currencies import in_roubles
 from salesapp.domain.money import Minor
@@ -23,14 +23,17 @@ class Promise(NamedTuple):
 _CREDIT: Final = (
     "SELECT limit_minor, stop_reason, stopped_on FROM client_credit WHERE client_id = ?"
 )
-_PROMISED: Final = """
-SELECT paper.root_id, paper.total_minor - coalesce((
-        SELECT sum(bill.total_minor - coalesce((SELECT sum(total_minor) FROM credit_note
-            WHERE invoice_id = bill.id AND state = 'issued'), 0))
-        FROM invoice AS bill WHERE bill.sales_order_id = paper.root_id
-        AND bill.state = 'issued'), 0), paper.rate_micro, paper.schedule
-FROM sales_order AS paper WHERE paper.client_id = ? AND paper.state = 'confirmed'
+# A lowered price is asked for no more, yet nothing is left to be invoiced for it.
+_ASKED: Final = """
+SELECT coalesce(sum(bill.total_minor - coalesce((SELECT sum(back.total_minor)
+    FROM credit_note_line AS back JOIN credit_note AS note ON note.id = back.credit_note_id
+    WHERE note.invoice_id = bill.id AND note.state = 'issued' AND back.quantity_milli > 0), 0)), 0)
+FROM invoice AS bill WHERE bill.state = 'issued' AND bill.sales_order_id =
 """
+_PROMISED: Final = f"""
+SELECT paper.root_id, paper.total_minor - ({_ASKED} paper.root_id), paper.rate_micro, paper.schedule
+FROM sales_order AS paper WHERE paper.client_id = ? AND paper.state = 'confirmed'
+"""  # noqa: S608 - constants
 _HELD: Final = """
 SELECT reason, held_on FROM order_hold WHERE sales_order_id = ? AND released_on IS NULL
 """
@@ -59,6 +62,11 @@ def promises(client_id: int) -> list[Promise]:
         for root, left, rate, schedule in rows(_PROMISED, client_id)
         if left > 0
     ]
+
+
+def asked_minor(root_id: int) -> Minor:
+    """What the invoices of an order ask for at its prices, less the goods that came back."""
+    return int(value(_ASKED + "?", root_id))
 
 
 def hold_of(root_id: int) -> HoldRow | None:
