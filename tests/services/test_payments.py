@@ -108,6 +108,19 @@ def test_parts_of_an_invoice_are_settled_in_turn(client):
     assert [part.open_minor for part in invoices.card(made).instalments] == [0, 150_00]
 
 
+def test_an_invoice_is_late_by_its_first_part_though_the_parts_were_typed_the_other_way(client):
+    made = bill(
+        client, LineDraft("Услуга", 1000, 300_00, vat_bp=2200), parts=((9, 100_00), (2, 200_00))
+    )
+    invoice_service.issue(made, TODAY)
+    later = TODAY + timedelta(days=4)
+    (row,) = invoices.rows_of([made], later)
+    assert invoices.card(made).status(later) is row.status is InvoiceStatus.OVERDUE
+    assert invoices.card(made).next_due_on == row.due_on == TODAY + timedelta(days=2)
+    paid(client, 200_00)
+    assert invoices.card(made).status(later) is InvoiceStatus.PART_PAID
+
+
 def test_what_is_left_over_is_an_advance_and_settles_the_next_invoice(client):
     issued(client, 100_00)
     money = paid(client, 130_00)

@@ -71,9 +71,14 @@ class InvoiceCard(NamedTuple):
             return 0
         return self.total_minor - self.open_minor - self.credited_minor
 
+    @property
+    def next_due_on(self) -> date | None:
+        """The first day something still open is due, in whatever order the parts were typed."""
+        return min((part.due_on for part in self.instalments if part.open_minor), default=None)
+
     def status(self, today: date) -> InvoiceStatus:
         """The status by facts on a day."""
-        due = next((part.due_on for part in self.instalments if part.open_minor), None)
+        due = self.next_due_on
         return status(
             self.state, self.total_minor, self.open_minor, due, today, self.credited_minor
         )

@@ -208,7 +208,7 @@ class InvoicePanel(Card):
 
     def _show_head(self, card: InvoiceCard) -> None:
         self.name.setText(words.invoice_name(card.number))
-        due = next((part.due_on for part in card.instalments if part.open_minor), None)
+        due = card.next_due_on
         late = max(0, (fmt.today() - due).days) if due else 0
         look = words.status_look(card.status(fmt.today()), late)
         self.chip.set_chip(*look)

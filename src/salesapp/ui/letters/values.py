@@ -77,7 +77,7 @@ def _invoice(invoice_id: int | None) -> dict[str, str]:
     if invoice_id is None:
         return {}
     card = invoices.card(invoice_id)
-    due = next((part.due_on for part in card.instalments if part.open_minor), None)
+    due = card.next_due_on
     return {
         "invoice.number": card.number or "",
         "invoice.total": format.money(card.total_minor),
