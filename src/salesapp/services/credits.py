@@ -11,7 +11,8 @@ from salesapp.db import journal
 from salesapp.db.fields import moment_on, now
 from salesapp.db.models.credit_notes import CreditNote
 from salesapp.db.queries import credits as queries
-from salesapp.db.queries import invoices, posted
+from salesapp.db.queries import invoices, orders, posted
+from salesapp.db.queries.credits import CreditCard
 from salesapp.db.queries.operations import changes_of
 from salesapp.db.writes import credits as writes
 from salesapp.db.writes import payments as payment_writes
@@ -29,6 +30,7 @@ from salesapp.domain.credits import (
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.invoices import InvoiceState
 from salesapp.domain.money import Minor
+from salesapp.domain.orders import check_invoiced
 from salesapp.domain.payments import AllocationDraft
 from salesapp.services import trade_papers
 from salesapp.services.files import store_file
@@ -90,19 +92,30 @@ def void(credit_id: int, reason: str, today: date) -> Changes:
     Money that became an advance stays one until it is set against debts again.
 
     Raises:
-        RuleError: FIELD_REQUIRED without a reason; DOCUMENT_FROZEN when it was cancelled before.
+        RuleError: FIELD_REQUIRED without a reason; DOCUMENT_FROZEN when it was cancelled before;
+            ORDER_EXCEEDED when its goods were invoiced again, or are no longer ordered.
     """
     card = queries.card(credit_id)
     if card.state is not CreditState.ISSUED:
         raise RuleError(Rule.DOCUMENT_FROZEN, number=card.number)
     if not reason.strip():
         raise RuleError(Rule.FIELD_REQUIRED, field="reason")
+    _check_order(card)
     with journal.action("credit.void", card.number or "", undoable=False) as rec:
         back = [AllocationDraft(one, -amount) for one, amount in queries.allocations(credit_id)]
         writes.allocate(credit_id, back, today)
         _update(credit_id, state=str(CreditState.VOID), voided_at=now(), void_reason=reason.strip())
         rec.about(credit_id)
     return rec.result()
+
+
+def _check_order(card: CreditCard) -> None:
+    """Nothing of an order in force may be invoiced twice by taking its return back."""
+    order_id = invoices.card(card.invoice_id).draft.order_id
+    in_force = None if order_id is None else orders.in_force(order_id)
+    if in_force is not None:
+        order = orders.card(in_force)
+        check_invoiced([one.draft for one in card.lines], order.ordered, order.done)
 
 
 def _post(draft: CreditDraft, today: date) -> int:
