@@ -7,9 +7,11 @@ from typing import Any, Final, NamedTuple
 
 from salesapp.db.connection import rows
 from salesapp.db.queries.receivables import AgeingRow
+from salesapp.domain.lines import price_in_mode
 from salesapp.domain.money import div_half_up
 from salesapp.domain.pricing import FULL_BP
 from salesapp.domain.receivables import MONTH_DAYS, WEEK_DAYS, AgeBucket
+from salesapp.domain.vat import VatMode
 
 
 class InstalmentRow(NamedTuple):
@@ -38,7 +40,9 @@ class PriceRow(NamedTuple):
     """The last price of a product this client was told, and what the list says today.
 
     `kind` and `paper_id` name the offer or invoice it stands in; `bought_milli` is what was
-    invoiced of the product in all.
+    invoiced of the product in all. `net_minor` and `discount_bp` are after all discounts, those of
+    the whole paper too; `list_minor` is with or without tax as the paper is, and None where the
+    two are in different currencies.
     """
 
     product_id: int | None
@@ -80,13 +84,14 @@ _TOLD: Final = """
 WITH told AS (
     SELECT 'invoice' AS kind, paper.id AS paper_id, paper.number AS number,
         paper.issued_on AS day, line.product_id, line.name, line.unit, line.price_minor,
-        line.discount_bp, line.amount_minor, line.quantity_milli, line.id AS line_id
+        line.discount_bp, line.amount_minor, line.quantity_milli, line.id AS line_id,
+        line.vat_bp, paper.vat_mode, paper.currency
     FROM invoice AS paper JOIN invoice_line AS line ON line.invoice_id = paper.id
     WHERE paper.client_id = ?1 AND paper.state = 'issued' AND paper.deleted_at IS NULL
     UNION ALL
     SELECT 'offer', paper.id, paper.number, paper.drawn_on, line.product_id, line.name,
         line.unit, line.price_minor, line.discount_bp, line.amount_minor, line.quantity_milli,
-        line.id
+        line.id, line.vat_bp, paper.vat_mode, paper.currency
     FROM offer AS paper JOIN offer_line AS line ON line.offer_id = paper.id
     WHERE paper.client_id = ?1 AND paper.sent_at IS NOT NULL AND paper.deleted_at IS NULL),
 ranked AS (
@@ -97,7 +102,10 @@ ranked AS (
     FROM told)
 SELECT ranked.product_id, coalesce(product.sku, ''), ranked.name, ranked.unit, ranked.kind,
     ranked.paper_id, coalesce(ranked.number, ''), ranked.day, ranked.price_minor,
-    ranked.discount_bp, product.price_minor, ranked.bought
+    ranked.discount_bp, ranked.quantity_milli, ranked.amount_minor, ranked.vat_bp,
+    ranked.vat_mode,
+    CASE product.currency WHEN ranked.currency THEN product.price_minor END,
+    coalesce(product.price_includes_vat, 1), ranked.bought
 FROM ranked LEFT JOIN product ON product.id = ranked.product_id
 WHERE ranked.place = 1 ORDER BY ranked.day DESC, ranked.name LIMIT 500
 """
@@ -134,6 +142,13 @@ def prices(client_id: int) -> list[PriceRow]:
 
 
 def _price(cells: tuple[Any, ...]) -> PriceRow:
-    *head, day, price, discount, listed, bought = cells
-    net = div_half_up(price * (FULL_BP - discount), FULL_BP)
+    *head, day, price, discount, quantity, amount, vat_bp, mode, listed, included, bought = cells
+    gross = div_half_up(quantity * price, 1000)
+    if not quantity or amount == div_half_up(gross * (FULL_BP - discount), FULL_BP):
+        net = div_half_up(price * (FULL_BP - discount), FULL_BP)
+    else:
+        net = div_half_up(amount * 1000, quantity)
+        discount = div_half_up((price - net) * FULL_BP, price) if price else 0
+    if listed is not None:
+        listed = price_in_mode(listed, vat_bp, VatMode(mode), includes_vat=bool(included))
     return PriceRow._make((*head, date.fromisoformat(day), price, discount, net, listed, bought))
