@@ -122,28 +122,37 @@ def instalments(
 
 
 _SHARE = re.compile(r"(\d{1,3})\s*%")
-_BEFORE_SHIPMENT = re.compile(r"за\s+(\d{1,3})\s+\w+\s+до\s+отгрузки")
-_DEFERRED = re.compile(r"отсрочк\w*\s+(?:платежа\s+)?(\d{1,3})|через\s+(\d{1,3})\s+д")
+_DAYS = r"(\d{1,3})\s+(?:\w+\s+)?д(?:н|ен)"
+_BEFORE_SHIPMENT = re.compile(r"за\s+(\d{1,3})\s+(?:\w+\s+){1,2}до\s+отгрузк")
+_DEFERRED = re.compile(rf"отсрочк\w*\s+(?:платежа\s+)?(\d{{1,3}})|через\s+{_DAYS}")
+_WITHIN = re.compile(rf"в\s+течени[еи]\s+{_DAYS}\w*(?P<after>.*)")
+_SHIPPED = re.compile(r"отгруз|постав|получен|передач")
 
 
 def schedule_of_words(terms: str) -> Schedule:
     """Steps out of words like «50 % предоплата, 50 % за 3 дня до отгрузки».
 
+    What stands between commas without a share tells of other things («отгрузка через 3 дня»).
     Words whose shares do not make up 100 % give one step.
     """
     pieces = [piece.strip() for piece in terms.casefold().split(",") if piece.strip()]
-    shares = [_SHARE.search(piece) for piece in pieces]
-    percents = [int(share[1]) for share in shares if share]
-    if len(percents) != len(pieces) or sum(percents) != 100 or not all(percents):
+    shared = [(share, piece) for piece in pieces if (share := _SHARE.search(piece))]
+    percents = [int(share[1]) for share, _piece in shared]
+    if sum(percents) != 100 or not all(percents):
         return (_step(terms.casefold(), WHOLE_BP),)
     return tuple(
-        _step(piece, percent * 100) for piece, percent in zip(pieces, percents, strict=True)
+        _step(piece, percent * 100)
+        for (_share, piece), percent in zip(shared, percents, strict=True)
     )
 
 
 def _step(words: str, share_bp: int) -> ScheduleStep:
     if before := _BEFORE_SHIPMENT.search(words):
         return ScheduleStep(share_bp, DueEvent.BEFORE_SHIPMENT, int(before[1]))
+    if within := _WITHIN.search(words):
+        shipped = _SHIPPED.search(within["after"])
+        event = DueEvent.AFTER_SHIPMENT if shipped else DueEvent.ISSUE
+        return ScheduleStep(share_bp, event, int(within[1]))
     if deferred := _DEFERRED.search(words):
         days = int(deferred[1] or deferred[2])
         return ScheduleStep(share_bp, DueEvent.AFTER_SHIPMENT, days)
