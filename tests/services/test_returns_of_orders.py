@@ -1,7 +1,8 @@
-"""Goods of an order that came back: invoiced again, shipped again, and never twice."""
+"""Goods and changes of an order that were taken back: done again, undone, and never twice."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
 
@@ -14,7 +15,7 @@ from salesapp.domain.credits import CreditDraft, CreditState
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.lines import LineDraft
 from salesapp.domain.orders import Agreement, OrderLine
-from salesapp.services import credits, invoices, orders, organizations
+from salesapp.services import credits, invoices, orders, organizations, shipments, undo
 from tests.services.papers_kit import SELLER, TODAY
 
 YES = Agreement("Кротов Сергей")
@@ -45,6 +46,16 @@ def returned(invoice: int, quantity: int) -> int:
     return credits.issue(draft, TODAY).subject_id
 
 
+def lessened(order: int, quantity: int) -> None:
+    """A new version with fewer goods, confirmed."""
+    change = orders.new_version(order, TODAY).subject_id
+    draft = queries.card(change).draft
+    (row,) = draft.rows
+    fewer = replace(row, line=replace(row.line, quantity_milli=quantity))
+    orders.save(change, replace(draft, rows=(fewer,)))
+    orders.confirm(change, YES, TODAY, reason="Клиент уменьшил заказ")
+
+
 def test_a_return_whose_goods_were_invoiced_again_is_not_taken_back(order):
     note = returned(invoiced(order), 4_000)
     again = invoiced(order)
@@ -60,12 +71,7 @@ def test_a_return_whose_goods_were_invoiced_again_is_not_taken_back(order):
 
 def test_a_return_is_not_taken_back_when_the_order_was_lessened_by_it(order):
     note = returned(invoiced(order), 4_000)
-    change = orders.new_version(order, TODAY).subject_id
-    draft = queries.card(change).draft
-    (row,) = draft.rows
-    fewer = replace(row, line=replace(row.line, quantity_milli=6_000))
-    orders.save(change, replace(draft, rows=(fewer,)))
-    orders.confirm(change, YES, TODAY, reason="Клиент уменьшил заказ")
+    lessened(order, 6_000)
     with pytest.raises(RuleError) as refused:
         credits.void(note, "Ошибка", TODAY)
     assert refused.value.rule is Rule.ORDER_EXCEEDED
@@ -75,3 +81,40 @@ def test_a_return_that_changed_nothing_else_is_taken_back(order):
     invoice = invoiced(order)
     credits.void(returned(invoice, 4_000), "Ошибка", TODAY)
     assert invoice_queries.card(invoice).open_minor == 1_000_00
+
+
+def test_a_shipment_taken_back_does_not_return_to_a_cancelled_order(order):
+    shipments.ship(order, {1: 10_000}, TODAY)
+    (sent,) = queries.shipments(order)
+    shipments.unship(sent.id)
+    orders.cancel(order, "Клиент передумал")
+    with pytest.raises(RuleError) as refused:
+        undo.undo()
+    assert refused.value.rule is Rule.UNDO_CONFLICT
+    assert queries.shipments(order) == []
+
+
+def test_a_shipment_taken_back_does_not_return_to_an_order_lessened_since(order):
+    shipments.ship(order, {1: 10_000}, TODAY)
+    shipments.unship(queries.shipments(order)[0].id)
+    lessened(order, 6_000)
+    while undo.next_undo() is not None:
+        with suppress(RuleError):
+            undo.undo()
+    assert queries.shipments(order) == []
+
+
+def test_a_shipment_taken_back_returns_while_nothing_else_happened(order):
+    shipments.ship(order, {1: 10_000}, TODAY)
+    shipments.unship(queries.shipments(order)[0].id)
+    undo.undo()
+    assert queries.card(order).done[1].shipped_milli == 10_000
+
+
+def test_a_change_that_was_deleted_does_not_return_to_a_cancelled_order(order):
+    orders.delete(orders.new_version(order, TODAY).subject_id)
+    orders.cancel(order, "Клиент передумал")
+    with pytest.raises(RuleError) as refused:
+        undo.undo()
+    assert refused.value.rule is Rule.UNDO_CONFLICT
+    assert len(queries.versions(order)) == 1
