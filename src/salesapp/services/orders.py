@@ -172,6 +172,7 @@ def confirm(
         _ready(card, agreement, reason)
         _guarded(card, why or Why(), today)
         writes.supersede_others(card.root_id, order_id)
+        writes.keep_gone(card.root_id)
         _post(card, agreement._replace(on=agreement.on or today), reason.strip(), today)
         if card.draft.offer_id is not None:
             writes.accept_offer(card.draft.offer_id)
@@ -221,6 +222,7 @@ def cancel(order_id: int, reason: str) -> Changes:
         begun = writes.draft_of_chain(root_id)
         if begun is not None:
             _bury(begun)
+        writes.keep_gone(root_id)
         _update(
             card.id,
             state=str(OrderState.CANCELLED),

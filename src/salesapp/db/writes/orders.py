@@ -30,6 +30,13 @@ JOIN offer AS asked ON asked.root_id = made.root_id
 WHERE asked.id = ? AND paper.deleted_at IS NULL AND paper.state IN ('draft', 'confirmed')
 ORDER BY paper.id DESC LIMIT 1
 """
+_GONE_SHIPMENTS = """
+UPDATE shipment SET rev = rev + 1, updated_at = ? WHERE sales_order_id = ? AND deleted_at NOT NULL
+"""
+_GONE_DRAFTS = """
+UPDATE sales_order SET rev = rev + 1, updated_at = ?
+WHERE root_id = ? AND state = 'draft' AND deleted_at NOT NULL
+"""
 _SHIP = "INSERT INTO shipment_line (shipment_id, key, quantity_milli) VALUES (?, ?, ?)"
 _ACCEPT = """
 UPDATE offer SET state = 'accepted', rev = rev + 1, updated_at = ? WHERE id = ? AND state = 'sent'
@@ -43,6 +50,12 @@ def write_lines(order_id: int, lines: Sequence[OrderLine], totals: DocumentTotal
         "confirmed_on": [one.confirmed_on for one in lines],
     }
     replace_lines("sales_order", order_id, [one.line for one in lines], totals, days)
+
+
+def keep_gone(root_id: int) -> None:
+    """Let what was taken back before stay so: an undo of that would pass by what is agreed now."""
+    execute(_GONE_SHIPMENTS, moment_text(now()), root_id)
+    execute(_GONE_DRAFTS, moment_text(now()), root_id)
 
 
 def begin_chain(order_id: int) -> None:
