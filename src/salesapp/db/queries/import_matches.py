@@ -145,6 +145,15 @@ def by_external(program: str, entity: str, keys: Iterable[str]) -> dict[str, int
     return dict(rows(_KEYS, program, entity, _many(keys)))
 
 
+def external_keys(program: str, entity: str) -> dict[str, int]:
+    """Records that are not deleted by their key in another program."""
+    sql = (
+        f"SELECT k.ext_id, k.record_id FROM external_key AS k JOIN {entity} AS t"  # noqa: S608 - ours
+        " ON t.id = k.record_id AND t.deleted_at IS NULL WHERE k.source = ? AND k.entity = ?"
+    )
+    return {str(key): int(record_id) for key, record_id in rows(sql, program, entity)}
+
+
 def alive(table: str, ids: Iterable[int]) -> set[int]:
     """Those of the records that are there and not deleted."""
     return {int(record_id) for (record_id,) in rows(_ALIVE[table], _many(ids))}

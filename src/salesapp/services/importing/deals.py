@@ -57,11 +57,11 @@ class DealImporter(Importer[DealRow]):
     def __init__(self, policy: MatchPolicy) -> None:
         super().__init__(policy)
         self._clients, self._contacts = known_keys(Entity.CLIENT), known_keys(Entity.CONTACT)
-        self._clients_by_name = dict(fetch(Client.select(Client.name_key, Client.id)))
-        self._contacts_by_name = dict(fetch(Contact.select(Contact.name_key, Contact.id)))
+        self._clients_by_name = _by_name(Client)
+        self._contacts_by_name = _by_name(Contact)
         self._client_names = dict(fetch(Client.select(Client.id, Client.name)))
         self._inns = dict(fetch(Client.select(Client.id, Client.inn)))
-        self._products = dict(fetch(Product.select(Product.name_key, Product.id)))
+        self._products = _by_name(Product)
         self._stages = Stages(STAGES)
         self._wording = store_wording()
         self._landing: Landing | None = None
@@ -205,6 +205,12 @@ OF_STAGE: Final = (
 
 HEADING: Final = "Стадия"
 """How files call the column of the stage."""
+
+
+def _by_name(model: type[Client | Contact | Product]) -> dict[str, int]:
+    """Records that are not deleted by their folded name."""
+    found = model.select(model.name_key, model.id).where(model.deleted_at.is_null())
+    return dict(fetch(found))
 
 
 def _permits(changed: Mapping[int, Mapping[str, Any]]) -> Iterator[Permit]:

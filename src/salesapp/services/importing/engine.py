@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from salesapp.db import bulk
-from salesapp.db.connection import fetch
 from salesapp.db.models.base import Record
 from salesapp.db.models.settings import ExternalKey
+from salesapp.db.queries import import_matches
+from salesapp.db.writes.external_keys import forget_keys
 from salesapp.domain.changes import Entity
 from salesapp.domain.imports import MatchPolicy, Outcome
 from salesapp.domain.jobs import JobControl
@@ -47,11 +48,8 @@ class Work:
 
 
 def known_keys(entity: Entity) -> dict[str, int]:
-    """Records by their key in the other program."""
-    found = ExternalKey.select(ExternalKey.ext_id, ExternalKey.record_id).where(
-        ExternalKey.source == SOURCE, ExternalKey.entity == str(entity)
-    )
-    return dict(fetch(found))
+    """Records by their key in the other program; what was deleted here has none any more."""
+    return import_matches.external_keys(SOURCE, entity.value)
 
 
 class Importer(ABC, Generic[RowT]):
@@ -117,6 +115,7 @@ class Importer(ABC, Generic[RowT]):
         bulk.insert(self.model, self.work.new)
         bulk.update(self.model, self.work.changed)
         self.write_children()
+        forget_keys(SOURCE, self.entity.value, [one["ext_id"] for one in self.work.keys])
         bulk.insert(ExternalKey, self.work.keys)
 
     def _load(self, rows: Sequence[RowT]) -> None:

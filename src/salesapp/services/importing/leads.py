@@ -11,7 +11,8 @@ from salesapp.db.models.clients import Client
 from salesapp.db.models.leads import Lead
 from salesapp.domain.changes import Entity
 from salesapp.domain.imports import MatchPolicy
-from salesapp.domain.text import digits, fold, name_key
+from salesapp.domain.search_words import search_text
+from salesapp.domain.text import fold, name_key
 from salesapp.exchange.rows import LeadRow, ReachKind
 from salesapp.overriding import override
 from salesapp.services.importing.engine import Importer
@@ -57,8 +58,10 @@ class LeadImporter(Importer[LeadRow]):
     @override
     def wanted(self, row: LeadRow) -> dict[str, Any]:
         person = " ".join(filter(None, (row.last_name, row.first_name, row.second_name)))
-        phones = [one.value for one in row.reaches if one.kind is ReachKind.PHONE]
+        reached = [one for one in row.reaches if one.kind is ReachKind.PHONE]
+        phones = [one.value for one in reached]
         emails = [one.value for one in row.reaches if one.kind is ReachKind.EMAIL]
+        company = row.company_name
         state = STATES.get(fold(row.stage), "new")
         moment = row.created_at or now()
         return {
@@ -79,8 +82,8 @@ class LeadImporter(Importer[LeadRow]):
             "client_id": self._clients.get(name_key(row.company_name))
             if row.company_name
             else None,
-            "search_text": fold(
-                f"{row.title} {row.company_name} {person} {' '.join(emails)} "
-                + " ".join(digits(phone) for phone in phones)
+            "search_text": search_text(
+                [row.title, company, name_key(company), person, *emails],
+                [one.value_norm for one in reached],
             ),
         }
