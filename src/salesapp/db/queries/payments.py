@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from salesapp.db.connection import marks, row, rows
+from salesapp.db.connection import marks, row, rows, value
 from salesapp.db.queries.document_filter import Condition, all_ids, match, named, some_ids
+from salesapp.domain.currencies import ROUBLE
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.money import Minor, parse_money
 from salesapp.domain.payments import FreeMoney, OpenInstalment, PaymentKind, Settled
@@ -110,6 +111,11 @@ SELECT debt.instalment_id, debt.invoice_id, debt.due_on, debt.open_minor, paper.
 FROM receivable AS debt JOIN invoice AS paper ON paper.id = debt.invoice_id
 WHERE debt.client_id = ? AND paper.currency = ? ORDER BY debt.due_on, debt.instalment_id
 """
+_OWED_IN = """
+SELECT paper.currency FROM receivable AS debt JOIN invoice AS paper ON paper.id = debt.invoice_id
+WHERE debt.client_id = ?1
+ORDER BY debt.invoice_id IS ?2 DESC, paper.currency <> 'RUB', debt.due_on LIMIT 1
+"""
 _ADVANCES = """
 SELECT payment_id FROM advance WHERE client_id = ? AND open_minor > 0 ORDER BY payment_id
 """
@@ -188,6 +194,11 @@ def open_instalments(client_id: int, currency: str = "RUB") -> list[OpenInstalme
         OpenInstalment(found[0], found[1], date.fromisoformat(found[2]), found[3], found[4] or "")
         for found in rows(_WAITING, client_id, currency)
     ]
+
+
+def currency_owed(client_id: int, invoice_id: int | None = None) -> str:
+    """The currency of an unpaid invoice of a client, else of its debts, roubles before others."""
+    return str(value(_OWED_IN, client_id, invoice_id) or ROUBLE)
 
 
 def refund_parts(payment_id: int) -> list[RefundPartRow]:

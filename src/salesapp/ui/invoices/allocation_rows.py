@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from salesapp.domain.currencies import ROUBLE
 from salesapp.domain.payments import AllocationDraft, OpenInstalment, allocate_oldest_first
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
@@ -28,16 +29,16 @@ class DebtRow(QWidget):
 
     typed = Signal()
 
-    def __init__(self, part: OpenInstalment) -> None:
+    def __init__(self, part: OpenInstalment, currency: str) -> None:
         super().__init__()
-        self.part = part
+        self.part, self._currency = part, currency
         late = part.due_on < fmt.today()
         name = Label(words.invoice_name(part.invoice_number), "strong")
         told = self.tr("due {day}, owed {money}").format(
-            day=fmt.day(part.due_on), money=fmt.money(part.open_minor)
+            day=fmt.day(part.due_on), money=fmt.money(part.open_minor, currency)
         )
         note = Label(told, "small", "risk" if late else "text3", elide=True)
-        self.amount = MoneyInput(None, small=True)
+        self.amount = MoneyInput(None, suffix=fmt.sign_of(currency), small=True)
         self.amount.setFixedWidth(theme.px(136))
         self.amount.setAccessibleName(f"{name.text()}, {told}")
         line = row(name, note, self.amount, gap=8, margins=(0, 3, 2, 3))
@@ -58,7 +59,7 @@ class DebtRow(QWidget):
             return self.tr("An amount cannot be negative")
         if self.minor() > self.part.open_minor:
             return self.tr("Owed here is only {money}").format(
-                money=fmt.money(self.part.open_minor)
+                money=fmt.money(self.part.open_minor, self._currency)
             )
         return ""
 
@@ -73,7 +74,7 @@ class AllocationRows(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._amount = 0
+        self._amount, self._currency = 0, ROUBLE
         self._manual = False
         self._first: int | None = None
         self.rows: list[DebtRow] = []
@@ -97,14 +98,17 @@ class AllocationRows(QWidget):
         box.addWidget(self._scroll)
         box.addLayout(rest)
 
-    def show_debts(self, debts: Sequence[OpenInstalment], first_invoice: int | None) -> None:
-        """Show what a client owes; `first_invoice` is settled before the others."""
+    def show_debts(
+        self, debts: Sequence[OpenInstalment], first_invoice: int | None, currency: str = ROUBLE
+    ) -> None:
+        """Show what a client owes in a currency; `first_invoice` is settled before the others."""
+        self._currency = currency
         for old in self.rows:
             drop(old)
         ordered = sorted(
             debts, key=lambda one: (one.invoice_id != first_invoice, one.due_on, one.instalment_id)
         )
-        self.rows = [DebtRow(one) for one in ordered]
+        self.rows = [DebtRow(one, currency) for one in ordered]
         for made in self.rows:
             made.typed.connect(self._typed)
             self._places.addWidget(made)
@@ -140,7 +144,7 @@ class AllocationRows(QWidget):
                 return one.problem()
         if self.rest_minor() < 0:
             return self.tr("{money} more is set off than was received").format(
-                money=fmt.money(-self.rest_minor())
+                money=fmt.money(-self.rest_minor(), self._currency)
             )
         return ""
 
@@ -181,10 +185,10 @@ class AllocationRows(QWidget):
             self._say(self.tr("Enter the amount received"), "info", "text3")
         elif rest and self.rows:
             told = self.tr("{money} stays an advance of the client")
-            self._say(told.format(money=fmt.money(rest)), "info", "info")
+            self._say(told.format(money=fmt.money(rest, self._currency)), "info", "info")
         elif rest:
             told = self.tr("The client owes nothing: the whole {money} is an advance")
-            self._say(told.format(money=fmt.money(rest)), "info", "info")
+            self._say(told.format(money=fmt.money(rest, self._currency)), "info", "info")
         else:
             self._say(self.tr("The whole payment is set against invoices"), "check", "ok")
         self.changed.emit()

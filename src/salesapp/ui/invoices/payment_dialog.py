@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from salesapp.db.queries import payments
 from salesapp.domain.changes import Changes
+from salesapp.domain.currencies import ROUBLE
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.money import div_half_up
-from salesapp.domain.payments import PaymentDraft
+from salesapp.domain.payments import OpenInstalment, PaymentDraft
 from salesapp.overriding import override
 from salesapp.services import payments as service
 from salesapp.ui import format as fmt
@@ -44,6 +45,7 @@ class PaymentDialog(Dialog):
         self._operation = uuid4().hex
         self._invoice = invoice_id
         self._due = 0
+        self._currency = ROUBLE
         self.picker = ClientPicker(client_id)
         self.client = Field(self.tr("Client"), self.picker, required=True)
         self.money = MoneyInput()
@@ -102,19 +104,27 @@ class PaymentDialog(Dialog):
 
     def _client_changed(self) -> None:
         client = self.client_id()
-        debts = payments.open_instalments(client) if client is not None else []
+        debts: list[OpenInstalment] = []
+        self._currency = ROUBLE
+        if client is not None:
+            self._currency = payments.currency_owed(client, self._invoice)
+            debts = payments.open_instalments(client, self._currency)
+        self.money.set_suffix(fmt.sign_of(self._currency))
         own = [one for one in debts if one.invoice_id == self._invoice]
         if not own:
             self._invoice = None
         self._due = sum(one.open_minor for one in own or debts)
-        self.rows.show_debts(debts, self._invoice)
-        self.full.setText(self.tr("In full {money}").format(money=fmt.money(self._due)))
+        self.rows.show_debts(debts, self._invoice, self._currency)
+        self.full.setText(self.tr("In full {money}").format(money=self._told(self._due)))
         half = div_half_up(self._due, 2)
-        self.half.setText(self.tr("Half {money}").format(money=fmt.money(half)))
+        self.half.setText(self.tr("Half {money}").format(money=self._told(half)))
         self.full.setVisible(self._due > 0)
         self.half.setVisible(self._due > 0)
         if client is not None:
             self._take(self._due)
+
+    def _told(self, minor: int) -> str:
+        return fmt.money(minor, self._currency)
 
     def _take(self, amount: int) -> None:
         self.money.set_value(amount or None)
@@ -152,6 +162,7 @@ class PaymentDialog(Dialog):
             reference=str(self.reference.value()),
             purpose=str(self.purpose.value()),
             allocations=self.rows.drafts(),
+            currency=self._currency,
         )
         post = partial(service.register, draft, operation_id=self._operation)
         self.changes = perform(self, post, refused=self._refuse)

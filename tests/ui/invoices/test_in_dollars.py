@@ -1,0 +1,88 @@
+"""An invoice in another currency: told, paid and written about in that currency."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from salesapp.db.queries import documents, invoices, payments
+from salesapp.domain.lines import LineDraft
+from salesapp.domain.payments import PaymentDraft
+from salesapp.services import invoices as service
+from salesapp.services import payments as payment_service
+from salesapp.services.letters import About
+from salesapp.ui.format import today
+from salesapp.ui.invoices.payment_dialog import PaymentDialog
+from salesapp.ui.letters.values import values_for
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def client(seller, make_client) -> int:
+    return make_client("Northern Trade")
+
+
+@pytest.fixture
+def invoice(client) -> int:
+    made = service.create(client, None, today()).subject_id
+    line = LineDraft("Drill", 1_000, 1_000_00, vat_bp=2200)
+    dollars = {"currency": "USD", "rate_micro": 90_000_000, "rate_on": today()}
+    service.save(made, replace(invoices.card(made).draft, lines=(line,), **dollars))
+    service.issue(made, today())
+    return made
+
+
+def texts(table, record_id: int) -> dict[str, str]:
+    """What the cells of a row say, by the ids of their columns."""
+    record = table.paged.record(table.paged.row_of(record_id))
+    return {one.id: one.text(record) for one in table.paged.columns}
+
+
+def test_the_payment_is_recorded_in_the_currency_of_the_invoice(desk, client, invoice):
+    window = desk()
+    window.select(invoice)
+    window.press(Key.Key_Return, control=True)
+    dialog = window.dialog(PaymentDialog)
+    assert dialog.money.value_minor() == 1_000_00
+    assert "$" in dialog.full.text()
+    window.press(Key.Key_Return, control=True)
+    assert invoices.card(invoice).open_minor == 0
+    assert payments.card(dialog.changes.subject_id).currency == "USD"
+    assert window.chip(invoice) == "paid"
+
+
+def test_a_client_who_owes_in_roubles_too_pays_roubles_unless_the_invoice_is_chosen(
+    client, invoice
+):
+    assert payments.currency_owed(client) == "USD"
+    other = service.create(client, None, today()).subject_id
+    line = LineDraft("Delivery", 1_000, 500_00, vat_bp=2200)
+    service.save(other, replace(invoices.card(other).draft, lines=(line,)))
+    service.issue(other, today())
+    assert payments.currency_owed(client) == "RUB"
+    assert payments.currency_owed(client, invoice) == "USD"
+
+
+def test_lists_tell_the_sums_with_their_sign(desk, client, invoice):
+    payment = payment_service.register(
+        PaymentDraft(client, 1_200_00, today(), currency="USD", invoice_id=invoice)
+    ).subject_id
+    window = desk()
+    told = texts(window.page.invoices.table, invoice)
+    assert told["total"] == "1\u00a0000,00\u00a0$"
+    assert "₽" not in told["paid"] + told["open"]
+    window.page.show_tab("payments")
+    shown = texts(window.page.payments.table, payment)
+    assert shown["amount"] == "1\u00a0200,00\u00a0$"
+    assert "200,00\u00a0$" in shown["settled"]
+    (row,) = documents.rows_of([documents.key("invoice", invoice)], today())
+    assert row.currency == "USD"
+
+
+def test_a_letter_names_the_sum_in_its_currency(client, invoice):
+    found = values_for(About(client_id=client), ("invoice", invoice))
+    assert found["invoice.total"] == "1\u00a0000,00\u00a0$"
+    assert found["invoice.open"] == "1\u00a0000,00\u00a0$"
