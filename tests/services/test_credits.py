@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from salesapp.db import journal
 from salesapp.db.connection import execute, value
 from salesapp.db.queries import credits as queries
+from salesapp.db.queries import documents, numbers, receivables
 from salesapp.db.queries import invoices as invoice_queries
-from salesapp.db.queries import numbers, receivables
 from salesapp.db.queries import payments as payment_queries
 from salesapp.domain.credits import CreditDraft, CreditState, ReturnableLine, credited
 from salesapp.domain.errors import Rule, RuleError
@@ -78,6 +78,16 @@ def test_a_paid_invoice_gives_the_money_back_as_an_advance(client, invoice):
     payments.allocate(advance.id, TODAY)
     assert invoice_queries.card(other).status(TODAY) is InvoiceStatus.PAID
     assert checks.check_store() == []
+
+
+def test_a_chain_asks_for_what_was_not_credited_and_not_for_drafts(client, invoice):
+    bill(client, NUT)
+    returned(invoice, BOLT.quantity_milli)
+    rest = invoice_queries.card(invoice).open_minor
+    assert documents.chain("invoice", invoice, TODAY).asked_minor == rest
+    payments.register(PaymentDraft(client, rest, TODAY))
+    chain = documents.chain("invoice", invoice, TODAY)
+    assert (chain.paid_minor, chain.asked_minor) == (rest, rest)
 
 
 def test_a_part_paid_invoice_is_lessened_where_it_is_open_first(client, invoice):

@@ -61,6 +61,7 @@ class CreditRow(NamedTuple):
     reason: str
     has_offer: bool
     has_order: bool
+    currency: str = "RUB"
 
 
 class FreedPayment(NamedTuple):
@@ -84,7 +85,7 @@ _ROWS: Final = """
 SELECT note.id, note.number, note.state, note.issued_on, note.invoice_id,
     coalesce(paper.number, ''), note.client_id, coalesce(client.name, ''),
     coalesce(deal.title, ''), note.total_minor, note.reason, paper.offer_id IS NOT NULL,
-    paper.sales_order_id IS NOT NULL
+    paper.sales_order_id IS NOT NULL, note.currency
 FROM credit_note AS note JOIN invoice AS paper ON paper.id = note.invoice_id
 LEFT JOIN client ON client.id = note.client_id LEFT JOIN deal ON deal.id = note.deal_id
 """
@@ -188,7 +189,14 @@ def allocations(credit_id: int) -> list[tuple[int, Minor]]:
 
 def _row(found: tuple[Any, ...]) -> CreditRow:
     return CreditRow._make(
-        (*found[:2], CreditState(found[2]), _day(found[3]), *found[4:11], *map(bool, found[11:]))
+        (
+            *found[:2],
+            CreditState(found[2]),
+            _day(found[3]),
+            *found[4:11],
+            *map(bool, found[11:13]),
+            found[13],
+        )
     )
 
 

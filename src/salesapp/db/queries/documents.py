@@ -68,6 +68,7 @@ class DocumentRow(NamedTuple):
     order_status: OrderStatus | None = None
     has_order: bool = False
     credit_state: CreditState | None = None
+    currency: str = "RUB"
 
 
 class ChainLink(NamedTuple):
@@ -95,8 +96,8 @@ class Chain(NamedTuple):
 
     @property
     def asked_minor(self) -> Minor:
-        """What the invoices ask for; cancelled ones ask for nothing."""
-        return sum(one.total_minor for one in self.invoices if one.status is not InvoiceStatus.VOID)
+        """What the issued invoices ask for, less what was credited."""
+        return sum(one.paid_minor + one.open_minor for one in self.invoices)
 
 
 _OFFERS: Final = """
@@ -281,9 +282,7 @@ def chain(kind: Kind, record_id: int, today: date) -> Chain:
         made.append(invoice_id)
     newest = record_id if kind == "offer" else value(_NEWEST, root) or root
     link = None if newest is None else next(iter(offers.rows_of([newest], today)), None)
-    offer = (
-        None if link is None else ChainLink(link.id, link.number, link.drawn_on, link.total_minor)
-    )
+    offer = link and ChainLink(link.id, link.number, link.drawn_on, link.total_minor)
     order_id = value(_NEWEST_ORDER, order_root)
     order = None if order_id is None else next(iter(order_list.rows_of([order_id], today)), None)
     state = None if link is None else link.state
@@ -319,6 +318,7 @@ def _offer_row(offer: offers.OfferRow, *, has_invoice: bool, has_order: bool) ->
         client_name=offer.client_name,
         deal_title=offer.deal_title,
         total_minor=offer.total_minor,
+        currency=offer.currency,
         offer_state=offer.state,
         status=None,
         overdue_days=0,
@@ -341,6 +341,7 @@ def _invoice_row(invoice: invoices.InvoiceRow, *, has_offer: bool, has_order: bo
         client_name=invoice.client_name,
         deal_title=invoice.deal_title,
         total_minor=invoice.total_minor,
+        currency=invoice.currency,
         offer_state=None,
         status=invoice.status,
         overdue_days=invoice.overdue_days,
@@ -363,6 +364,7 @@ def _order_row(order: order_list.OrderRow) -> DocumentRow:
         client_name=order.client_name,
         deal_title=order.deal_title,
         total_minor=order.total_minor,
+        currency=order.currency,
         offer_state=None,
         status=None,
         overdue_days=0,
@@ -386,6 +388,7 @@ def _credit_row(note: credits.CreditRow) -> DocumentRow:
         client_name=note.client_name,
         deal_title=note.deal_title,
         total_minor=note.total_minor,
+        currency=note.currency,
         offer_state=None,
         status=None,
         overdue_days=0,

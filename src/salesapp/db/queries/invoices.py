@@ -100,6 +100,7 @@ class InvoiceRow(NamedTuple):
     total_minor: Minor
     paid_minor: Minor
     open_minor: Minor
+    currency: str = "RUB"
 
 
 class InvoiceGroup(StrEnum):
@@ -165,7 +166,7 @@ SELECT paper.id, paper.number, paper.state, paper.issued_on, paper.due_on, paper
     (SELECT min(due_on) FROM receivable WHERE invoice_id = paper.id),
     (SELECT sum(open_minor) FROM receivable WHERE invoice_id = paper.id),
     coalesce((SELECT sum(total_minor) FROM credit_note
-        WHERE invoice_id = paper.id AND state = 'issued'), 0)
+        WHERE invoice_id = paper.id AND state = 'issued'), 0), paper.currency
 FROM invoice AS paper
 LEFT JOIN client ON client.id = paper.client_id
 LEFT JOIN deal ON deal.id = paper.deal_id
@@ -357,6 +358,7 @@ def _row(found: tuple[Any, ...], today: date) -> InvoiceRow:
             total,
             total - rest - credited if state is InvoiceState.ISSUED else 0,
             rest,
+            found[13],
         )
     )
 

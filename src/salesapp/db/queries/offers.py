@@ -66,6 +66,7 @@ class OfferRow(NamedTuple):
     deal_id: int | None
     deal_title: str
     total_minor: Minor
+    currency: str = "RUB"
 
 
 class OfferGroup(StrEnum):
@@ -120,7 +121,7 @@ ORDER BY version
 _ROWS = """
 SELECT paper.id, paper.number, paper.version, paper.state, paper.drawn_on, paper.valid_until,
     paper.client_id, coalesce(client.name, ''), paper.deal_id, coalesce(deal.title, ''),
-    paper.total_minor
+    paper.total_minor, paper.currency
 FROM offer AS paper
 LEFT JOIN client ON client.id = paper.client_id
 LEFT JOIN deal ON deal.id = paper.deal_id

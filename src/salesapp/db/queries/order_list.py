@@ -43,6 +43,7 @@ class OrderRow(NamedTuple):
     invoiced_minor: Minor
     paid_minor: Minor
     has_offer: bool
+    currency: str = "RUB"
 
 
 class OrderGroup(StrEnum):
@@ -83,7 +84,8 @@ SELECT paper.id, coalesce(paper.root_id, paper.id), paper.number, paper.version,
     paper.drawn_on, coalesce(paper.confirmed_on, paper.requested_on), paper.client_id,
     coalesce(client.name, ''), paper.deal_id, coalesce(deal.title, ''), paper.total_minor,
     paper.offer_id IS NOT NULL,
-    EXISTS (SELECT 1 FROM order_hold WHERE sales_order_id = paper.root_id AND released_on IS NULL)
+    EXISTS (SELECT 1 FROM order_hold WHERE sales_order_id = paper.root_id AND released_on IS NULL),
+    paper.currency
 FROM sales_order AS paper
 LEFT JOIN client ON client.id = paper.client_id
 LEFT JOIN deal ON deal.id = paper.deal_id
@@ -160,6 +162,7 @@ def _row(
         invoiced_minor=invoiced,
         paid_minor=invoiced - unpaid,
         has_offer=bool(rest[5]),
+        currency=rest[7],
     )
 
 

@@ -206,7 +206,7 @@ class InvoiceDoing(PaperPage, ListPage):
         """Take a payment back: what it settled is owed again."""
         payment_id = self.asked_for.ids[0]
         card = payments.card(payment_id)
-        money = fmt.money(card.amount_minor)
+        money = fmt.money(card.amount_minor, card.currency)
         dialog = ReasonDialog(
             self,
             self.tr("Reverse the payment of {money}?").format(money=money),

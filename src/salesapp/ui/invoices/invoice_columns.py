@@ -46,7 +46,7 @@ def invoice_columns() -> list[Column]:
             "total",
             translate("InvoiceColumns", "Amount"),
             122,
-            lambda row: fmt.money(row.total_minor) if row.total_minor else fmt.DASH,
+            lambda row: fmt.money(row.total_minor or None, row.currency),
             align="right",
             sort_key=InvoiceSort.TOTAL,
             type=FieldType.MONEY,
@@ -89,7 +89,7 @@ def invoice_columns() -> list[Column]:
             "open",
             translate("InvoiceColumns", "Left to pay"),
             122,
-            lambda row: fmt.money(row.open_minor) if row.open_minor else fmt.DASH,
+            lambda row: fmt.money(row.open_minor or None, row.currency),
             align="right",
             hidden=True,
             type=FieldType.MONEY,
@@ -121,8 +121,8 @@ def paid_text(row: InvoiceRow) -> str:
     told = translate("InvoiceColumns", "{percent}: {paid} of {total}")
     return told.format(
         percent=fmt.percent(words.paid_percent(row) * 100),
-        paid=fmt.money(row.paid_minor),
-        total=fmt.money(row.total_minor),
+        paid=fmt.money(row.paid_minor, row.currency),
+        total=fmt.money(row.total_minor, row.currency),
     )
 
 

@@ -116,13 +116,14 @@ class InvoiceFacts(QWidget):
         return rows
 
     def _instalment(self, part: InstalmentRow) -> QLayout:
-        money = fmt.money(part.amount_minor)
+        currency = self._card.draft.currency
+        money = fmt.money(part.amount_minor, currency)
         if self._card.state is not InvoiceState.ISSUED:
             return money_row(fmt.day(part.due_on), "", money)
         if not part.open_minor:
             note = self.tr("paid")
             return money_row(fmt.day(part.due_on), note, money, icon="check", icon_tone="ok")
-        left = self.tr("left {money}").format(money=fmt.money(part.open_minor))
+        left = self.tr("left {money}").format(money=fmt.money(part.open_minor, currency))
         note = left if part.open_minor < part.amount_minor else self.tr("waiting")
         late = part.due_on < self._today
         return money_row(
@@ -142,7 +143,8 @@ class InvoiceFacts(QWidget):
             told = self.tr("Payment of {day}").format(day=fmt.day(part.paid_on))
             open_it = link(told, partial(self._open_payment, part.payment_id))
             tone = "risk" if part.amount_minor < 0 else "ok"
-            line = row(open_it, None, Label(fmt.money(part.amount_minor), "strong", tone))
+            money = fmt.money(part.amount_minor, self._card.draft.currency)
+            line = row(open_it, None, Label(money, "strong", tone))
             if self._settles(part.payment_id) and part.amount_minor > 0:
                 words = self.tr("Take the payment off this invoice")
                 off = writes(IconButton("x", words, small=True))

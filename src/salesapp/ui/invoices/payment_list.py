@@ -125,7 +125,7 @@ class PaymentList(Card):
                 "amount",
                 self.tr("Amount"),
                 126,
-                lambda one: fmt.money(one.money.amount_minor),
+                lambda one: fmt.money(one.money.amount_minor, one.money.currency),
                 align="right",
                 tone=lambda one: "risk" if one.money.amount_minor < 0 else "text",
                 type=FieldType.MONEY,
@@ -152,10 +152,12 @@ class PaymentList(Card):
         if one.is_refund:
             return credit_name(one.credit_number) if one.credit_id else self._for_invoice(one)
         if one.refunded_minor:
-            back = self.tr("returned {money}").format(money=fmt.money(one.refunded_minor))
+            returned = fmt.money(one.refunded_minor, one.currency)
+            back = self.tr("returned {money}").format(money=returned)
             told.append(back)
         if one.open_minor > 0:
-            told.append(self.tr("advance {money}").format(money=fmt.money(one.open_minor)))
+            advance = fmt.money(one.open_minor, one.currency)
+            told.append(self.tr("advance {money}").format(money=advance))
         return ", ".join(told) or fmt.DASH
 
     @staticmethod

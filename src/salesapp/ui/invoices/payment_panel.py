@@ -126,7 +126,7 @@ class PaymentPanel(Card):
             client = one.client_id
             open_it = link(one.client_name, lambda: self.record_wanted.emit(Entity.CLIENT, client))
             box.addLayout(row(open_it, None))
-        box.addWidget(Label(fmt.money(one.amount_minor), "figure"))
+        box.addWidget(Label(fmt.money(one.amount_minor, one.currency), "figure"))
         file_name, notes = statements.source_of(one.id) or ("", "")
         box.addLayout(
             facts(
@@ -148,16 +148,18 @@ class PaymentPanel(Card):
             told = self.tr("Refund of {day}").format(day=fmt.day(back.refund_on))
             refund = back.refund_id
             open_it = link(told, partial(self.record_wanted.emit, Entity.PAYMENT, refund))
-            rows.addLayout(row(open_it, None, Label(fmt.money(back.amount_minor), "strong")))
+            money = fmt.money(back.amount_minor, one.currency)
+            rows.addLayout(row(open_it, None, Label(money, "strong")))
         for part in settled:
             told = self.tr("{invoice}, due {day}").format(
                 invoice=words.invoice_name(part.invoice_number), day=fmt.day(part.due_on)
             )
             invoice = part.invoice_id
             open_it = link(told, partial(self.record_wanted.emit, Entity.INVOICE, invoice))
-            rows.addLayout(row(open_it, None, Label(fmt.money(part.amount_minor), "strong")))
+            money = fmt.money(part.amount_minor, one.currency)
+            rows.addLayout(row(open_it, None, Label(money, "strong")))
         if one.open_minor > 0:
-            advance = Label(fmt.money(one.open_minor), "strong", "info")
+            advance = Label(fmt.money(one.open_minor, one.currency), "strong", "info")
             rows.addLayout(
                 row(Label(self.tr("Advance, not set yet")), None, advance, *self._refund_button())
             )
@@ -190,5 +192,6 @@ class PaymentPanel(Card):
             told = self.tr("Payment of {day}").format(day=fmt.day(part.paid_on))
             source = part.payment_id
             open_it = link(told, partial(self.record_wanted.emit, Entity.PAYMENT, source))
-            rows.addLayout(row(open_it, None, Label(fmt.money(part.amount_minor), "strong")))
+            money = fmt.money(part.amount_minor, one.currency)
+            rows.addLayout(row(open_it, None, Label(money, "strong")))
         return rows

@@ -77,10 +77,10 @@ def _invoice(invoice_id: int | None) -> dict[str, str]:
     if invoice_id is None:
         return {}
     card = invoices.card(invoice_id)
-    due = card.next_due_on
+    due, currency = card.next_due_on, card.draft.currency
     return {
         "invoice.number": card.number or "",
-        "invoice.total": format.money(card.total_minor),
-        "invoice.open": format.money(card.open_minor) if card.open_minor else "",
+        "invoice.total": format.money(card.total_minor, currency),
+        "invoice.open": format.money(card.open_minor, currency) if card.open_minor else "",
         "invoice.due_on": format.day_long(due) if due else "",
     }

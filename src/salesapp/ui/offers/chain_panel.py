@@ -173,7 +173,7 @@ class ChainPanel(QWidget):
         look = look_of(shown)
         self.title.setText(name_of(shown))
         self.chip.set_chip(look.text, look.tone, look.icon)
-        facts = [shown.client_name, fmt.money(shown.total_minor), shown.deal_title]
+        facts = [shown.client_name, fmt.money(shown.total_minor, shown.currency), shown.deal_title]
         self.facts.setText(", ".join(filter(None, facts)))
         self._chain = documents.chain(shown.kind, shown.record_id, fmt.today())
         self._show_chain(self._chain)
@@ -199,7 +199,8 @@ class ChainPanel(QWidget):
             return
         last = live[-1]
         drafted = last.status is InvoiceStatus.DRAFT
-        note = f"{fmt.money(last.total_minor)}, {status_look(last.status, last.overdue_days).text}"
+        look = status_look(last.status, last.overdue_days)
+        note = f"{fmt.money(last.total_minor, last.currency)}, {look.text}"
         stage = "current" if drafted else "passed"
         invoice.show_link(stage, invoice_name(last.number), note, self.tr("Open"))
         self._show_payment(chain, drafted=drafted)
@@ -209,7 +210,7 @@ class ChainPanel(QWidget):
         if order is not None:
             draft = order.status is OrderStatus.DRAFT
             look = order_look(order.status)
-            note = f"{fmt.money(order.total_minor)}, {look.text}"
+            note = f"{fmt.money(order.total_minor, order.currency)}, {look.text}"
             name = order_name(order.number, order.version)
             step.show_link("current" if draft else "passed", name, note, self.tr("Open"))
             return
@@ -220,12 +221,16 @@ class ChainPanel(QWidget):
 
     def _show_payment(self, chain: Chain, *, drafted: bool) -> None:
         paid, asked = chain.paid_minor, chain.asked_minor
-        told = self.tr("{paid} of {total}").format(paid=fmt.money(paid), total=fmt.money(asked))
+        currency = chain.invoices[-1].currency
+        received = fmt.money(paid, currency)
+        told = self.tr("{paid} of {total}").format(paid=received, total=fmt.money(asked, currency))
         if drafted:
             self.steps[3].show_link("ahead", self.tr("Payment"), self.tr("after the issue"))
         elif paid >= asked > 0:
-            note = f"{fmt.day(chain.paid_on)}, {fmt.money(paid)}"
+            note = f"{fmt.day(chain.paid_on)}, {received}"
             self.steps[3].show_link("passed", self.tr("Paid in full"), note)
+        elif paid >= asked:
+            self.steps[3].show_link("passed", self.tr("Payment"), told)
         else:
             self.steps[3].show_link("current", self.tr("Payment"), told, self.tr("Record"))
 

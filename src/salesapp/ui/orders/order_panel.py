@@ -247,7 +247,7 @@ class OrderPanel(QWidget):
             note = agreement_words(told.who, told.how, fmt.day(told.on)) if told.who else ""
             line = RecordRow(
                 "hist", name, fmt.day(one.drawn_on), (look.text, look.tone, look.icon),
-                fmt.rubles(one.total_minor),
+                fmt.rubles(one.total_minor, shown.card.draft.currency),
             )  # fmt: skip
             line.clicked.connect(partial(self.version_wanted.emit, one.id))
             rows.addWidget(line)
@@ -270,7 +270,7 @@ class OrderPanel(QWidget):
             look = row_look(one)
             line = RecordRow(
                 "pay", invoice_name(one.number), fmt.day(one.issued_on),
-                (look.text, look.tone, look.icon), fmt.rubles(one.total_minor),
+                (look.text, look.tone, look.icon), fmt.rubles(one.total_minor, one.currency),
             )  # fmt: skip
             line.clicked.connect(partial(self.record_wanted.emit, Entity.INVOICE, one.id))
             rows.addWidget(line)
