@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from salesapp.domain.errors import Rule
 from salesapp.domain.lines import LineDraft
 from salesapp.domain.orders import (
+    GivenOff,
     LineFacts,
     OrderDraft,
     OrderedLine,
@@ -85,14 +86,14 @@ def test_the_last_day_of_any_line_ends_an_order():
     assert order(row(1)).last_ship_on is None
 
 
-def test_a_part_of_an_order_bears_its_share_of_a_sum_taken_off():
+def test_what_is_left_of_an_order_bears_the_rest_of_a_sum_taken_off():
     whole = order(row(1), row(2, 30_000), discount_bp=500, discount_minor=100_01)
     assert whole.lines == (whole.rows[0].line, whole.rows[1].line)
     assert whole.counting == Counting(VatMode.INCLUDED, 500, 100_01, Rounding.LINE)
-    part = whole.counting_of(whole.lines[:1])
+    part = whole.counting_left(GivenOff(75_01))
     assert part == replace(whole.counting, discount_minor=25_00)
-    assert whole.counting_of(whole.lines).discount_minor == 100_01
-    assert order(discount_minor=5).counting_of([]).discount_minor == 0
+    assert whole.counting_left(GivenOff()) == whole.counting
+    assert whole.counting_left(GivenOff(100_02)).discount_minor == 0
 
 
 ORDERED = {1: OrderedLine(10_000, TODAY), 2: OrderedLine(5_000, LATER), 3: OrderedLine(1_000)}
@@ -168,12 +169,14 @@ def test_a_line_does_not_go_below_what_was_invoiced_or_shipped():
 def test_what_is_left_to_invoice_is_neither_invoiced_nor_in_a_draft():
     whole = order(row(1, discount_minor=10_01), row(2), row(None, 3_000))
     done = {1: LineFacts(3_000, 0, 2_000), 2: LineFacts(9_000, 10_000, 1_000)}
-    rest = left_to_invoice(whole, done)
+    rest = left_to_invoice(whole, done, GivenOff(lines={1: 5_00}))
     assert [(one.order_key, one.quantity_milli, one.discount_minor) for one in rest] == [
-        (1, 5_000, 5_01),  # a half of the sum taken off the row
+        (1, 5_000, 5_01),  # the rest of the sum taken off the row
         (None, 3_000, 0),
     ]
     assert left_to_invoice(whole, {}) == whole.lines
+    (much,) = left_to_invoice(order(row(1, discount_minor=900_00)), {1: LineFacts(9_000)})
+    assert much.discount_minor == 100_00, "no more than what is left comes to"
 
 
 @given(st.integers(1, 50_000), st.integers(0, 60_000))

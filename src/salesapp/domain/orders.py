@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.domain.lines import LineDraft, totals
-from salesapp.domain.money import Minor, div_half_up
+from salesapp.domain.lines import LineDraft, line_gross
+from salesapp.domain.money import Minor
 from salesapp.domain.pricing import Counting, Rounding
 from salesapp.domain.schedules import PREPAID, Schedule
 from salesapp.domain.vat import VatMode
@@ -92,6 +93,16 @@ class LineFacts(NamedTuple):
 NOTHING: Final = LineFacts()
 
 
+class GivenOff(NamedTuple):
+    """Sums that invoices of an order took off already: off the whole, and off lines by name."""
+
+    whole: Minor = 0
+    lines: Mapping[int, Minor] = MappingProxyType({})
+
+
+NONE_OFF: Final = GivenOff()
+
+
 @dataclass(frozen=True, slots=True)
 class OrderLine:
     """A line as it is edited, with the days wished and confirmed."""
@@ -163,13 +174,9 @@ class OrderDraft:
         """What the amounts depend on besides the rows."""
         return Counting(self.vat_mode, self.discount_bp, self.discount_minor, self.rounding)
 
-    def counting_of(self, lines: Sequence[LineDraft]) -> Counting:
-        """How a part of the order is counted: of a sum taken off the whole, its share."""
-        plain = replace(self.counting, discount_minor=0)
-        whole = totals(self.lines, plain).amount_minor
-        part = totals(lines, plain).amount_minor
-        off = div_half_up(self.discount_minor * part, whole) if whole else 0
-        return replace(self.counting, discount_minor=off)
+    def counting_left(self, given: GivenOff) -> Counting:
+        """How what is left of the order is counted: the rest of the sum off the whole."""
+        return replace(self.counting, discount_minor=max(0, self.discount_minor - given.whole))
 
 
 class OrderedLine(NamedTuple):
@@ -270,21 +277,26 @@ def check_floor(lines: Iterable[OrderLine], done: Done, names: Mapping[int, str]
             )
 
 
-def left_to_invoice(draft: OrderDraft, done: Done) -> tuple[LineDraft, ...]:
-    """Lines with the quantities neither invoiced yet nor standing in a draft invoice."""
+def left_to_invoice(
+    draft: OrderDraft, done: Done, given: GivenOff = NONE_OFF
+) -> tuple[LineDraft, ...]:
+    """Lines with the quantities neither invoiced yet nor standing in a draft invoice.
+
+    Of a sum taken off a row the rest goes with them, so that all invoices give it once.
+    """
     rest = []
     for one in draft.rows:
         facts = done.get(one.key or 0, NOTHING)
         quantity = one.line.quantity_milli - facts.invoiced_milli - facts.drafted_milli
         if quantity > 0:
-            rest.append(_part(one.line, quantity))
+            rest.append(_part(one.line, quantity, given.lines.get(one.key or 0, 0)))
     return tuple(rest)
 
 
-def _part(line: LineDraft, quantity: int) -> LineDraft:
-    """What is left of a line; of a sum taken off the row, its share."""
-    off = div_half_up(line.discount_minor * quantity, line.quantity_milli)
-    return replace(line, quantity_milli=quantity, discount_minor=off)
+def _part(line: LineDraft, quantity: int, given: Minor) -> LineDraft:
+    part = replace(line, quantity_milli=quantity)
+    off = min(max(0, line.discount_minor - given), line_gross(part))
+    return replace(part, discount_minor=off)
 
 
 def check_invoiced(lines: Sequence[LineDraft], ordered: Ordered, done: Done) -> None:

@@ -99,10 +99,11 @@ def from_order(order_id: int, today: date) -> Changes:
         raise RuleError(Rule.DOCUMENT_NOT_ISSUED)
     card = orders.card(in_force)
     told = card.draft
-    lines = left_to_invoice(told, card.done)
+    given = orders.given_off(card.root_id)
+    lines = left_to_invoice(told, card.done, given)
     if not lines:
         raise RuleError(Rule.ORDER_INVOICED, number=card.number)
-    counting = told.counting_of(lines)
+    counting = told.counting_left(given)
     total = line_rules.totals(lines, counting).total_minor
     schedule = instalments(total, told.schedule, today, told.last_ship_on)
     draft = InvoiceDraft(

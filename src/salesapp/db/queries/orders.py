@@ -12,10 +12,11 @@ from salesapp.db.fields import parse_moment
 from salesapp.db.queries import document_lines
 from salesapp.db.queries.credit import HoldRow, hold_of
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.domain.money import Minor
+from salesapp.domain.money import Minor, div_half_up
 from salesapp.domain.orders import (
     AgreedHow,
     Agreement,
+    GivenOff,
     LineFacts,
     OrderDraft,
     Ordered,
@@ -170,6 +171,22 @@ SELECT paper.sales_order_id, sum(paper.total_minor - coalesce((SELECT sum(total_
 FROM invoice AS paper WHERE paper.state = 'issued' AND paper.deleted_at IS NULL
 AND paper.sales_order_id IN ({}) GROUP BY paper.sales_order_id
 """
+# Of an invoice whose goods came back its share of the sum is there to be given again.
+_OFF_WHOLE: Final = """
+SELECT paper.discount_minor, paper.total_minor, coalesce((SELECT sum(back.total_minor)
+    FROM credit_note_line AS back JOIN credit_note AS note ON note.id = back.credit_note_id
+    WHERE note.invoice_id = paper.id AND note.state = 'issued' AND back.quantity_milli > 0), 0)
+FROM invoice AS paper WHERE paper.sales_order_id = ? AND paper.state <> 'void'
+AND paper.deleted_at IS NULL AND paper.discount_minor > 0
+"""
+_OFF_LINES: Final = """
+SELECT line.order_key, sum(line.discount_minor - coalesce((SELECT sum(back.discount_minor)
+    FROM credit_note_line AS back JOIN credit_note AS note ON note.id = back.credit_note_id
+    WHERE back.invoice_line_id = line.id AND note.state = 'issued'), 0))
+FROM invoice AS paper JOIN invoice_line AS line ON line.invoice_id = paper.id
+WHERE paper.sales_order_id = ? AND paper.state <> 'void' AND paper.deleted_at IS NULL
+AND line.order_key IS NOT NULL AND line.discount_minor > 0 GROUP BY line.order_key
+"""
 _SHIPMENTS: Final = """
 SELECT id, shipped_on, document, note, credit_reason FROM shipment
 WHERE sales_order_id = ? AND deleted_at IS NULL ORDER BY shipped_on, id
@@ -310,6 +327,15 @@ def money_of(roots: Sequence[int]) -> dict[int, tuple[Minor, Minor]]:
         int(root): (invoiced, unpaid)
         for root, invoiced, unpaid in rows(_MONEY.format(marks(len(roots))), *roots)
     }
+
+
+def given_off(root_id: int) -> GivenOff:
+    """Sums off that the invoices of an order give, drafts too."""
+    whole = sum(
+        div_half_up(off * (total - back), total) if total else off
+        for off, total, back in rows(_OFF_WHOLE, root_id)
+    )
+    return GivenOff(whole, {int(key): int(off) for key, off in rows(_OFF_LINES, root_id)})
 
 
 def shipments(root_id: int) -> list[ShipmentRow]:
