@@ -218,7 +218,7 @@ def void(invoice_id: int, reason: str) -> Changes:
 
 
 def reissue(invoice_id: int, reason: str, today: date) -> Changes:
-    """Cancel an issued invoice and begin a draft in its place with the same lines.
+    """Cancel an issued invoice and begin a draft in its place with the same lines and schedule.
 
     A cancelled one is only copied. The subject of the changes is the draft.
     """
@@ -227,7 +227,7 @@ def reissue(invoice_id: int, reason: str, today: date) -> Changes:
         raise RuleError(Rule.DOCUMENT_NOT_ISSUED)
     if card.state is InvoiceState.ISSUED:
         _voidable(invoice_id, reason)
-    moved = replace(card.draft, due_on=today + timedelta(days=DUE_DAYS), instalments=())
+    moved = _due_again(card.draft, today)
     with journal.action("invoice.reissue", card.number or "", undoable=False) as rec:
         if card.state is InvoiceState.ISSUED:
             _void(card, reason)
@@ -235,6 +235,17 @@ def reissue(invoice_id: int, reason: str, today: date) -> Changes:
         inherit_look(PaperKind.INVOICE, made, (PaperKind.INVOICE, invoice_id))
         rec.about(made)
     return rec.result()
+
+
+def _due_again(draft: InvoiceDraft, today: date) -> InvoiceDraft:
+    """The invoice with the days to pay it: what was deferred stays so, the rest is due soon."""
+    soon = today + timedelta(days=DUE_DAYS)
+    parts = tuple(
+        part._replace(due_on=max(part.due_on, soon))
+        for part in draft.instalments
+        if len(draft.instalments) > 1
+    )
+    return replace(draft, due_on=max(draft.due_on or soon, soon), instalments=parts)
 
 
 def delete(invoice_id: int) -> Changes:
