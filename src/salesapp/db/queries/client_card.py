@@ -120,7 +120,7 @@ SELECT 'sales_order', id, coalesce(number, ''), version, drawn_on, state, total_
 FROM sales_order WHERE client_id = ?1 AND deleted_at IS NULL AND state <> 'superseded'
 UNION ALL
 SELECT 'invoice', id, coalesce(number, ''), 1, issued_on, state, total_minor,
-    (SELECT coalesce(sum(open_minor), 0) FROM receivable WHERE invoice_id = invoice.id),
+    (SELECT coalesce(sum(own_minor), 0) FROM receivable WHERE invoice_id = invoice.id),
     due_on
 FROM invoice WHERE client_id = ?1 AND deleted_at IS NULL)
 ORDER BY day IS NOT NULL, day DESC, kind, id DESC

@@ -22,6 +22,7 @@ class InstalmentRow(NamedTuple):
     due_on: date
     amount_minor: int
     open_minor: int
+    currency: str
 
 
 class MoneyRow(NamedTuple):
@@ -68,14 +69,14 @@ FROM receivable WHERE client_id = ?1 GROUP BY age
 """
 _OPEN: Final = """
 SELECT open.invoice_id, coalesce(invoice.number, ''), open.due_on, part.amount_minor,
-    open.open_minor
+    open.own_minor, invoice.currency
 FROM receivable AS open JOIN invoice ON invoice.id = open.invoice_id
 JOIN instalment AS part ON part.id = open.instalment_id
 WHERE open.client_id = ? ORDER BY open.due_on, open.instalment_id LIMIT 200
 """
 _PAYMENTS: Final = """
 SELECT payment.id, payment.paid_on, payment.amount_minor, payment.currency, payment.reference,
-    payment.purpose, coalesce(advance.open_minor, 0)
+    payment.purpose, coalesce(advance.own_minor, 0)
 FROM payment LEFT JOIN advance ON advance.payment_id = payment.id
 WHERE payment.client_id = ? AND payment.deleted_at IS NULL
 ORDER BY payment.paid_on DESC, payment.id DESC LIMIT 200
@@ -123,8 +124,8 @@ def ageing(client_id: int, today: date) -> list[AgeingRow]:
 def instalments(client_id: int) -> list[InstalmentRow]:
     """What is not paid yet, the oldest first."""
     return [
-        InstalmentRow(invoice, number, date.fromisoformat(due), amount, unpaid)
-        for invoice, number, due, amount, unpaid in rows(_OPEN, client_id)
+        InstalmentRow(invoice, number, date.fromisoformat(due), *rest)
+        for invoice, number, due, *rest in rows(_OPEN, client_id)
     ]
 
 

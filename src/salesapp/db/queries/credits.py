@@ -100,7 +100,7 @@ JOIN credit_note AS note ON note.id = back.credit_note_id
 WHERE note.invoice_id = ? AND note.state = 'issued' GROUP BY back.invoice_line_id
 """
 _INSTALMENTS: Final = """
-SELECT part.id, coalesce((SELECT open_minor FROM receivable WHERE instalment_id = part.id), 0),
+SELECT part.id, coalesce((SELECT own_minor FROM receivable WHERE instalment_id = part.id), 0),
     coalesce((SELECT sum(amount_minor) FROM allocation WHERE instalment_id = part.id), 0)
 FROM instalment AS part WHERE part.invoice_id = ? ORDER BY part.due_on, part.position, part.id
 """

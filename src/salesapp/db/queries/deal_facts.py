@@ -43,8 +43,8 @@ SELECT d.id, d.client_id, s.kind, s.position, d.created_at, d.stage_since_at, s.
             AND i.deleted_at IS NULL), 0)
         - coalesce((SELECT sum(k.total_minor) FROM credit_note k JOIN invoice i
             ON i.id = k.invoice_id WHERE i.deal_id = d.id AND k.state = 'issued'), 0),
-        coalesce(sum(r.open_minor), 0),
-        coalesce(sum(iif(r.due_on < ?2, r.open_minor, 0)), 0),
+        coalesce(sum(r.own_minor), 0),
+        coalesce(sum(iif(r.due_on < ?2, r.own_minor, 0)), 0),
         min(iif(r.open_minor > 0 AND r.due_on >= ?2, r.due_on, NULL)),
         min(iif(r.open_minor > 0 AND r.due_on < ?2, r.due_on, NULL)))
      FROM invoice i JOIN receivable r ON r.invoice_id = i.id

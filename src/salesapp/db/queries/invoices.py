@@ -141,7 +141,7 @@ SELECT paper.id, paper.number, paper.state, paper.rev, paper.organization_id,
     paper.total_minor, paper.issued_at, paper.voided_at, paper.void_reason, paper.pdf_id,
     paper.replaces_id,
     (SELECT max(id) FROM invoice WHERE replaces_id = paper.id AND deleted_at IS NULL),
-    coalesce((SELECT sum(open_minor) FROM receivable WHERE invoice_id = paper.id), 0),
+    coalesce((SELECT sum(own_minor) FROM receivable WHERE invoice_id = paper.id), 0),
     coalesce((SELECT sum(total_minor) FROM credit_note
         WHERE invoice_id = paper.id AND state = 'issued'), 0),
     coalesce((SELECT max(number) FROM sales_order WHERE root_id = paper.sales_order_id), ''),
@@ -156,7 +156,7 @@ LEFT JOIN offer ON offer.id = paper.offer_id
 WHERE paper.id = ? AND paper.deleted_at IS NULL
 """
 _INSTALMENTS = """
-SELECT part.id, part.due_on, part.amount_minor, coalesce(debt.open_minor, 0)
+SELECT part.id, part.due_on, part.amount_minor, coalesce(debt.own_minor, 0)
 FROM instalment AS part LEFT JOIN receivable AS debt ON debt.instalment_id = part.id
 WHERE part.invoice_id = ? ORDER BY part.position, part.id
 """
@@ -164,7 +164,7 @@ _ROWS = """
 SELECT paper.id, paper.number, paper.state, paper.issued_on, paper.due_on, paper.client_id,
     coalesce(client.name, ''), paper.deal_id, coalesce(deal.title, ''), paper.total_minor,
     (SELECT min(due_on) FROM receivable WHERE invoice_id = paper.id),
-    (SELECT sum(open_minor) FROM receivable WHERE invoice_id = paper.id),
+    (SELECT sum(own_minor) FROM receivable WHERE invoice_id = paper.id),
     coalesce((SELECT sum(total_minor) FROM credit_note
         WHERE invoice_id = paper.id AND state = 'issued'), 0), paper.currency
 FROM invoice AS paper

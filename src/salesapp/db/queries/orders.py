@@ -167,7 +167,7 @@ GROUP BY sent.sales_order_id, part.key
 _MONEY: Final = """
 SELECT paper.sales_order_id, sum(paper.total_minor - coalesce((SELECT sum(total_minor)
         FROM credit_note WHERE invoice_id = paper.id AND state = 'issued'), 0)),
-    sum(coalesce((SELECT sum(open_minor) FROM receivable WHERE invoice_id = paper.id), 0))
+    sum(coalesce((SELECT sum(own_minor) FROM receivable WHERE invoice_id = paper.id), 0))
 FROM invoice AS paper WHERE paper.state = 'issued' AND paper.deleted_at IS NULL
 AND paper.sales_order_id IN ({}) GROUP BY paper.sales_order_id
 """

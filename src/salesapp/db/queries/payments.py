@@ -85,7 +85,7 @@ _ROWS = """
 SELECT money.id, money.paid_on, money.amount_minor, money.client_id, coalesce(client.name, ''),
     money.reference, money.purpose, money.reverses_id,
     (SELECT id FROM payment WHERE reverses_id = money.id),
-    coalesce((SELECT open_minor FROM advance WHERE payment_id = money.id), 0), money.reason,
+    coalesce((SELECT own_minor FROM advance WHERE payment_id = money.id), 0), money.reason,
     money.currency, money.kind, money.invoice_id, coalesce(paper.number, ''),
     money.credit_note_id, coalesce(note.number, ''),
     coalesce((SELECT sum(amount_minor) FROM refund_part WHERE payment_id = money.id), 0)
@@ -107,7 +107,7 @@ JOIN invoice AS paper ON paper.id = part.invoice_id
 _OF_PAYMENT = _ALLOCATIONS + " WHERE set_off.payment_id = ? ORDER BY set_off.id"
 _OF_INVOICE = _ALLOCATIONS + " WHERE part.invoice_id = ? ORDER BY money.paid_on, set_off.id"
 _WAITING = """
-SELECT debt.instalment_id, debt.invoice_id, debt.due_on, debt.open_minor, paper.number
+SELECT debt.instalment_id, debt.invoice_id, debt.due_on, debt.own_minor, paper.number
 FROM receivable AS debt JOIN invoice AS paper ON paper.id = debt.invoice_id
 WHERE debt.client_id = ? AND paper.currency = ? ORDER BY debt.due_on, debt.instalment_id
 """
@@ -117,7 +117,7 @@ WHERE debt.client_id = ?1
 ORDER BY debt.invoice_id IS ?2 DESC, paper.currency <> 'RUB', debt.due_on LIMIT 1
 """
 _ADVANCES = """
-SELECT payment_id FROM advance WHERE client_id = ? AND open_minor > 0 ORDER BY payment_id
+SELECT payment_id FROM advance WHERE client_id = ? AND own_minor > 0 ORDER BY payment_id
 """
 _PARTS = """
 SELECT part.refund_id, back.paid_on, part.payment_id, source.paid_on, part.amount_minor
@@ -128,11 +128,11 @@ _REFUNDS_OF = """
 SELECT id FROM payment WHERE invoice_id = ? AND kind = 'refund' ORDER BY paid_on, id
 """
 _FREE = """
-SELECT held.payment_id, held.open_minor, EXISTS (SELECT 1 FROM allocation AS share
+SELECT held.payment_id, held.own_minor, EXISTS (SELECT 1 FROM allocation AS share
     JOIN instalment AS part ON part.id = share.instalment_id
     WHERE share.payment_id = held.payment_id AND part.invoice_id = ?3)
 FROM advance AS held JOIN payment AS money ON money.id = held.payment_id
-WHERE held.client_id = ?1 AND money.currency = ?2 AND held.open_minor > 0
+WHERE held.client_id = ?1 AND money.currency = ?2 AND held.own_minor > 0
 AND (?4 IS NULL OR held.payment_id = ?4)
 ORDER BY money.paid_on, money.id
 """

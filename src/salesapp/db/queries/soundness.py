@@ -144,7 +144,7 @@ WITH owed AS (
     WHERE paper.state = 'issued')
 SELECT 'instalment ' || owed.id FROM owed
 LEFT JOIN receivable ON receivable.instalment_id = owed.id
-WHERE owed.rest <> coalesce(receivable.open_minor, 0)
+WHERE owed.rest <> coalesce(receivable.own_minor, 0)
 UNION ALL
 SELECT 'instalment ' || instalment_id FROM receivable
 WHERE instalment_id NOT IN (SELECT id FROM owed)
@@ -152,6 +152,7 @@ UNION ALL
 SELECT 'instalment ' || receivable.instalment_id FROM receivable
 JOIN invoice AS paper ON paper.id = receivable.invoice_id
 WHERE receivable.client_id IS NOT paper.client_id
+    OR (paper.currency = 'RUB' AND receivable.open_minor <> receivable.own_minor)
 """
 _ADVANCE = """
 WITH held AS (
@@ -160,10 +161,11 @@ WITH held AS (
         (SELECT sum(amount_minor) FROM refund_part WHERE payment_id = money.id), 0)) AS rest
     FROM payment AS money WHERE money.kind = 'received' GROUP BY 1)
 SELECT 'payment ' || held.id FROM held LEFT JOIN advance ON advance.payment_id = held.id
-WHERE held.rest <> coalesce(advance.open_minor, 0)
+WHERE held.rest <> coalesce(advance.own_minor, 0)
 UNION ALL
 SELECT 'payment ' || money.id FROM advance JOIN payment AS money ON money.id = advance.payment_id
 WHERE advance.client_id IS NOT money.client_id
+    OR (money.currency = 'RUB' AND advance.open_minor <> advance.own_minor)
 """
 _CLIENT_STATE = """
 SELECT 'client ' || owner.id FROM client AS owner

@@ -25,9 +25,9 @@ WHERE name_key IN (SELECT value FROM json_each(?2)) AND deleted_at IS NULL ORDER
 """
 _DEBTS = """
 SELECT debt.client_id, debt.instalment_id, debt.invoice_id, coalesce(paper.number, ''),
-    coalesce(paper.issued_on, debt.due_on), debt.due_on, debt.open_minor
+    coalesce(paper.issued_on, debt.due_on), debt.due_on, debt.own_minor
 FROM receivable AS debt JOIN invoice AS paper ON paper.id = debt.invoice_id
-WHERE paper.currency = ? AND debt.open_minor > 0 ORDER BY debt.due_on, debt.instalment_id
+WHERE paper.currency = ? AND debt.own_minor > 0 ORDER BY debt.due_on, debt.instalment_id
 """
 _ALIASES = """
 SELECT alias.payer, alias.client_id FROM json_each(?) AS asked

@@ -71,9 +71,10 @@ class DebtSection(Section):
         name = self.tr("Invoice {number}").format(number=part.number)
         note = self.tr("to pay by {day}").format(day=format.day(part.due_on))
         if part.open_minor != part.amount_minor:
-            whole = self.tr("of {sum}").format(sum=format.money(part.amount_minor))
+            whole = self.tr("of {sum}").format(sum=format.money(part.amount_minor, part.currency))
             note = f"{note}, {whole}"
-        line = RecordRow("pay", name, note, chip, format.money(part.open_minor))
+        money = format.money(part.open_minor, part.currency)
+        line = RecordRow("pay", name, note, chip, money)
         line.clicked.connect(partial(self._commands.open_record, Entity.INVOICE, part.invoice_id))
         return line
 
