@@ -266,3 +266,11 @@ def test_the_counts_of_the_lists_are_their_lengths_and_have_no_ceiling(
         make_activity(client, due_on=today)
     again = asked.list_counts(today, now - timedelta(days=7), now + timedelta(days=1))
     assert again.today == 503
+
+
+def test_of_very_many_done_the_latest_are_listed(db, make_activity, now):
+    made = [
+        make_activity(state="done", done_at=now - timedelta(hours=back)) for back in range(5, 0, -1)
+    ]
+    found = asked.done(now - timedelta(days=30), now, limit=3)
+    assert [one.id for one in found] == made[2:]

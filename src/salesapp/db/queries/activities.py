@@ -101,7 +101,7 @@ _UNDATED = (
 )
 _DONE = (
     f"{_SELECT} AND activity.state = 'done' AND activity.done_at >= ? AND activity.done_at < ?"
-    " ORDER BY activity.done_at, activity.id LIMIT ?"
+    " ORDER BY activity.done_at DESC, activity.id DESC LIMIT ?"
 )
 _ONE = f"{_SELECT} AND activity.id = ?"
 _OPEN_OF_CLIENT = f"{_SELECT} AND activity.state = 'planned' AND activity.client_id = ? {_BY_TIME}"
@@ -147,8 +147,8 @@ def undated(limit: int = LIMIT) -> list[ActivityRow]:
 
 
 def done(since: datetime, until: datetime, limit: int = LIMIT) -> list[ActivityRow]:
-    """Those done between two aware moments, the earliest first."""
-    return _rows(_DONE, moment_text(since), moment_text(until), limit)
+    """Those done between two aware moments, the earliest first; of too many the latest."""
+    return _rows(_DONE, moment_text(since), moment_text(until), limit)[::-1]
 
 
 def one(activity_id: int) -> ActivityRow | None:
