@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,6 +15,7 @@ from salesapp.db.queries import history
 from salesapp.db.queries import personal_data as known
 from salesapp.db.search import Source, candidates
 from salesapp.db.store import close_store, open_store
+from salesapp.domain.activities import ActivityDraft, ActivityKind, ActivityResult, NewTask
 from salesapp.domain.changes import Entity
 from salesapp.domain.clients import ClientDraft, ContactDraft, PointDraft, PointKind
 from salesapp.domain.errors import Rule, RuleError
@@ -253,3 +255,43 @@ def test_the_command_line_exports_and_erases(db, person, tmp_path, capsys):
     assert main([*store, "reapply"]) == 0
     open_store(db)
     assert traces(db) == {}
+
+
+def test_who_asked_is_not_found_by_the_leads_of_a_client(db, person):
+    client = value("SELECT client_id FROM affiliation WHERE contact_id = ?", person)
+    asked = LeadDraft("Гайки", contact_name=NAME, phones="8 903 111-22-33", comment=f"{NAME} ждёт")
+    linked = leads.create(asked, client).subject_id
+    alone = leads.create(LeadDraft("Шайбы", contact_name=NAME, phones="8 903 111-22-33"))
+    other = leads.create(LeadDraft("Винты", contact_name=NAME, phones="8 903 444-55-66"))
+    service.erase(person, "заявление")
+    assert candidates(Source.LEAD, "9031112233") == []
+    assert [one.id for one in candidates(Source.LEAD, "светозарова")] == [other.subject_id]
+    assert [one.id for one in candidates(Source.LEAD, "гайки")] == [linked]
+    assert value("SELECT phones FROM lead WHERE id = ?", alone.subject_id) == ""
+
+
+def test_what_was_said_with_the_person_is_not_kept_by_the_history(db, person, now, today):
+    client = value("SELECT client_id FROM affiliation WHERE contact_id = ?", person)
+    call = ActivityDraft(ActivityKind.CALL, "Звонок", today, client_id=client, contact_id=person)
+    later = NewTask(ActivityKind.CALL, "Ещё раз", today)
+    talk = replace(call, note="лечится, вернётся в мае")
+    activities.log(talk, ActivityResult.AGREED, later, now)
+    lead = value("SELECT id FROM lead WHERE contact_id = ?", person)
+    rev = value("SELECT rev FROM lead WHERE id = ?", lead)
+    leads.update(lead, LeadDraft("Болты", contact_name=NAME, comment="живёт на Лесной"), rev)
+    service.erase(person, "заявление")
+    kept = b"".join(bytes(one) for (one,) in rows("SELECT changeset FROM journal"))
+    assert "лечится".encode() not in kept
+    assert "Лесной".encode() not in kept
+    assert [one.finding for one in check_store()] == []
+
+
+def test_whoever_took_part_in_a_meeting_of_another_client_leaves_its_texts(db, person, today):
+    other = clients.create(ClientDraft("АО «Лютик»")).subject_id
+    draft = ActivityDraft(
+        ActivityKind.MEETING, f"Встреча: {NAME}", today, client_id=other, participants=(person,)
+    )
+    meeting = activities.plan(draft).subject_id
+    service.erase(person, "заявление")
+    subject = value("SELECT subject FROM activity WHERE id = ?", meeting)
+    assert subject == "Встреча: Удалённое лицо № 1"

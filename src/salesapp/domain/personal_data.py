@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
+from itertools import zip_longest
 from typing import Final
 
 from salesapp.domain.text import NBSP, digits, fold, short_name
@@ -62,6 +65,8 @@ def name_forms(name: str) -> list[str]:
         return [name] if len(name) >= 4 else []
     last, *given = parts
     plain = short_name(name)
+    spaced = " ".join(plain.split()[1:])
+    letters = spaced.replace(" ", "")
     forms = {
         name,
         " ".join([*given, last]),
@@ -70,6 +75,9 @@ def name_forms(name: str) -> list[str]:
         plain,
         plain.replace(NBSP, " "),
         plain.replace(NBSP, ""),
+        f"{last} {letters}",
+        f"{letters} {last}",
+        f"{spaced} {last}",
     }
     return sorted(forms, key=len, reverse=True)
 
@@ -85,6 +93,41 @@ def point_forms(values: Iterable[tuple[str, str]]) -> list[str]:
     return sorted((form for form in forms if len(form) >= 5), key=len, reverse=True)
 
 
+_SIGNS: Final = r"[\s().\u2010-\u2015-]{0,3}"
+"""What may stand between the digits of a telephone."""
+
+
+def _name_pattern(form: str) -> str:
+    """A form of a name however it is spaced; whole words in any case, letters of names not."""
+    parts = form.split()
+    if len(parts) < 2 and "." not in form:
+        return re.escape(form)
+    found = ""
+    for part, after in zip_longest(parts, parts[1:]):
+        found += re.sub("[её]", "[её]", re.sub("[ЕЁ]", "[ЕЁ]", re.escape(part)))
+        if after is not None:
+            found += r"\s*" if part.endswith(".") else r"\s+"
+    return found if "." in form else f"(?i:{found})"
+
+
+def _point_pattern(form: str) -> str:
+    """A telephone however its digits are grouped; an address in any case."""
+    number = digits(form)
+    if "@" in form or not _NUMBER.fullmatch(form) or len(number) < 10:
+        return f"(?i:{re.escape(form)})"
+    if len(number) == 10 or (len(number) == 11 and number[0] in "78"):
+        return rf"(?<!\d)(?:\+?[78]{_SIGNS})?\(?{_SIGNS.join(number[-10:])}(?!\d)"
+    return rf"(?<!\d)\+?{_SIGNS.join(number)}(?!\d)"
+
+
+_NUMBER: Final = re.compile(r"\+?[\d\s().\u2010-\u2015-]+")
+
+
+def _any_of(patterns: Iterable[str]) -> re.Pattern[str] | None:
+    found = "|".join(dict.fromkeys(patterns))
+    return re.compile(found) if found else None
+
+
 @dataclass(frozen=True)
 class Cleaner:
     """Takes the forms of a person out of texts."""
@@ -95,11 +138,31 @@ class Cleaner:
 
     def clean(self, text: str) -> str:
         """The text without the person."""
-        for form in self.names:
-            text = text.replace(form, self.instead)
-        for form in self.points:
-            text = text.replace(form, REMOVED)
+        if self._name is not None:
+            text = self._name.sub(lambda _found: self.instead, text)
+        if self._point is not None:
+            text = self._point.sub(REMOVED, text)
         return text
+
+    def names_in(self, text: str) -> bool:
+        """Whether a text may tell of the person, in whatever spelling, whatever stands around."""
+        patterns = (self._name, self._bare_point)
+        return any(one is not None and one.search(text) is not None for one in patterns)
+
+    @cached_property
+    def _name(self) -> re.Pattern[str] | None:
+        return _any_of(map(_name_pattern, self.names))
+
+    @cached_property
+    def _point(self) -> re.Pattern[str] | None:
+        return _any_of(map(_point_pattern, self.points))
+
+    @cached_property
+    def _bare_point(self) -> re.Pattern[str] | None:
+        """The same among the bytes of a journal: lengths that stand before look like digits."""
+        around = r"(?<!\d)", r"(?!\d)"
+        found = [_point_pattern(form) for form in self.points]
+        return _any_of(one.removeprefix(around[0]).removesuffix(around[1]) for one in found)
 
     def needles(self) -> list[str]:
         """Texts by which a place that tells of the person is found, folded forms too."""

@@ -15,10 +15,15 @@ from salesapp.db.fields import moment_text, now
 from salesapp.db.models.personal import Consent
 from salesapp.db.queries import personal_data as known
 from salesapp.db.records import name_of, require
-from salesapp.db.search_text import refresh_client, refresh_contact, refresh_deal
+from salesapp.db.search_text import (
+    refresh_client,
+    refresh_contact,
+    refresh_deal,
+    refresh_lead,
+)
 from salesapp.db.store import store_path
 from salesapp.db.writes import consents as consent_writes
-from salesapp.db.writes import form_drafts, organizations
+from salesapp.db.writes import form_drafts, organizations, personal_journal
 from salesapp.db.writes import personal_data as writes
 from salesapp.db.writes import scripts as talks
 from salesapp.db.writes.personal_data import Scope
@@ -35,7 +40,7 @@ from salesapp.domain.personal_data import (
     point_forms,
     pseudonym,
 )
-from salesapp.domain.text import fold, name_key
+from salesapp.domain.text import name_key
 from salesapp.paths import backup_folder, thumbnails_folder
 from salesapp.services import files, undo
 from salesapp.whole_files import append_lines
@@ -167,9 +172,9 @@ def _erase(contact_id: int, reason: str, watch: JobControl) -> Changes:
 def _clean_records(people: Sequence[int], scope: Scope, cleaner: Cleaner) -> list[str]:
     """Clean the tables; return the hashes of files to be removed."""
     hashes = []
-    for lead_id in (leads := writes.leads_of(people)):
-        writes.clean_lead_search(lead_id, "")
-    writes.clean_notes(people)
+    for lead_id in (leads := writes.leads_beside(scope)):
+        writes.clean_lead_search(lead_id)
+    writes.clean_notes(scope)
     writes.clean_texts(scope, cleaner)
     talks.clean_drafts(cleaner.clean)
     clean_hanging(scope.people, scope.clients, cleaner.clean)
@@ -185,17 +190,17 @@ def _clean_records(people: Sequence[int], scope: Scope, cleaner: Cleaner) -> lis
     for deal_id in writes.refresh_ids(scope):
         refresh_deal(deal_id)
     for lead_id in leads:
-        writes.clean_lead_search(lead_id, fold(writes.lead_words(lead_id)))
+        refresh_lead(lead_id)
     return hashes
 
 
 def _clean_journal(scope: Scope, cleaner: Cleaner, watch: JobControl) -> list[int]:
     """Write the entries that tell of the person anew; return which."""
     cleaned = []
-    for journal_id, last in list(writes.journal_places(cleaner, scope)):
+    for journal_id, last in list(personal_journal.journal_places(cleaner, scope)):
         watch.step(3, _STEPS, f"{journal_id}/{last}")
         with journal.quiet():
-            if writes.clean_entry(journal_id, scope, cleaner):
+            if personal_journal.clean_entry(journal_id, scope, cleaner):
                 chain.append([("journal", journal_id)])
                 cleaned.append(journal_id)
     return cleaned

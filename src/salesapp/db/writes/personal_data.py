@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, NamedTuple
 
-from salesapp.db.changesets import Cell, Cells, Row, Undefined, rewritten, rows_of
-from salesapp.db.connection import database, execute, row, rows, value
+from salesapp.db.connection import database, execute, rows, value
 from salesapp.db.fields import moment_text, now
 from salesapp.db.models.personal import Erasure
-from salesapp.db.permits import Permit, permitted
 from salesapp.db.relations import columns, links
 from salesapp.db.subjects import RECORDED
 from salesapp.db.writes import letters
@@ -18,15 +16,19 @@ from salesapp.domain.personal_data import Cleaner
 from salesapp.domain.text import fold
 
 _PAPERS: Final = frozenset({"offer", "sales_order", "invoice", "credit_note"})
-_POSTED: Final = {"instalment", "payment", "allocation", "credit_allocation"} | {
+POSTED: Final = {"instalment", "payment", "allocation", "credit_allocation"} | {
     f"{paper}{part}" for paper in _PAPERS for part in ("", "_line")
 }
 """Papers and money: what was issued stays as it was issued."""
 
-_KEPT: Final = frozenset({"uid", "created_at", "updated_at", "deleted_at", "entity", "kind"})
-_JOURNAL: Final = """
-SELECT id, subject, changeset FROM journal WHERE id > ? ORDER BY id LIMIT 100
-"""
+EMPTIED: Final = {
+    "activity": ("note",),
+    "lead": ("contact_name", "phones", "emails", "position", "address", "comment"),
+    "lead_request": ("person", "phones", "emails", "text", "inn"),
+}
+"""What is written of the person alone, whatever the words are."""
+
+KEPT: Final = frozenset({"uid", "created_at", "updated_at", "deleted_at", "entity", "kind"})
 _INDEXED: Final = ("contact", "client", "deal", "lead")
 _SWEPT: Final = (*_INDEXED, "client_inn")
 _CODES: Final = frozenset({"state", "kind", "status", "purpose", "role", "entity", "attitude"})
@@ -38,27 +40,47 @@ class Scope(NamedTuple):
     people: frozenset[int]
     clients: frozenset[int]
     points: frozenset[int]
+    told: Mapping[str, frozenset[int]]
+    """Rows of `EMPTIED` tables that are about the person."""
+
+
+_CLIENTS: Final = """
+WITH person AS (SELECT value AS id FROM json_each(?1))
+SELECT client_id FROM affiliation WHERE contact_id IN person
+UNION SELECT client_id FROM activity WHERE client_id IS NOT NULL AND contact_id IN person
+UNION SELECT step.client_id FROM activity_contact AS part
+JOIN activity AS step ON step.id = part.activity_id
+WHERE step.client_id IS NOT NULL AND part.contact_id IN person
+UNION SELECT client_id FROM deal WHERE client_id IS NOT NULL
+AND (contact_id IN person OR decision_contact_id IN person
+    OR id IN (SELECT deal_id FROM stakeholder WHERE contact_id IN person))
+UNION SELECT client_id FROM lead WHERE client_id IS NOT NULL AND contact_id IN person
+"""
 
 
 def scope_of(people: Iterable[int]) -> Scope:
     """The records to be cleaned."""
     ids = json.dumps(sorted(people))
-    clients = rows(
-        "SELECT client_id FROM affiliation WHERE contact_id IN (SELECT value FROM json_each(?1))"
-        " UNION SELECT client_id FROM activity WHERE client_id IS NOT NULL"
-        " AND contact_id IN (SELECT value FROM json_each(?1))"
-        " UNION SELECT client_id FROM deal WHERE client_id IS NOT NULL"
-        " AND contact_id IN (SELECT value FROM json_each(?1))",
-        ids,
-    )
-    points = rows(
-        "SELECT id FROM contact_point WHERE contact_id IN (SELECT value FROM json_each(?))", ids
+    mine = "contact_id IN (SELECT value FROM json_each(?))"
+    leads = leads_of(people)
+    asked = rows(
+        "SELECT id FROM lead_request WHERE lead_id IN (SELECT value FROM json_each(?))",
+        json.dumps(leads),
     )
     return Scope(
         frozenset(people),
-        frozenset(int(one) for (one,) in clients),
-        frozenset(int(one) for (one,) in points),
+        _numbers(rows(_CLIENTS, ids)),
+        _numbers(rows(f"SELECT id FROM contact_point WHERE {mine}", ids)),  # noqa: S608 - ours
+        {
+            "activity": _numbers(rows(f"SELECT id FROM activity WHERE {mine}", ids)),  # noqa: S608 - ours
+            "lead": frozenset(leads),
+            "lead_request": _numbers(asked),
+        },
     )
+
+
+def _numbers(found: Iterable[tuple[object, ...]]) -> frozenset[int]:
+    return frozenset(int(str(one)) for (one,) in found)
 
 
 def points_of(people: Iterable[int]) -> list[tuple[str, str]]:
@@ -118,22 +140,18 @@ def forget_file(file_id: int) -> str:
     return str(sha256 or "")
 
 
-def clean_notes(people: Iterable[int]) -> int:
+def clean_notes(scope: Scope) -> int:
     """Empty the notes of calls and meetings with the person, and what leads say of them."""
     cleaned = 0
-    for one in people:
+    for table, names in EMPTIED.items():
+        sets = ", ".join(f"{name} = ''" for name in names)
+        if "rev" in columns(table):
+            sets += ", rev = rev + 1"
+        filled = " OR ".join(f"{name} <> ''" for name in names)
         cleaned += execute(
-            "UPDATE activity SET note = '', rev = rev + 1 WHERE contact_id = ? AND note <> ''", one
-        )
-        cleaned += execute(
-            "UPDATE lead SET contact_name = '', phones = '', emails = '', position = '',"
-            " address = '', comment = '', rev = rev + 1 WHERE contact_id = ?",
-            one,
-        )
-        cleaned += execute(
-            "UPDATE lead_request SET person = '', phones = '', emails = '', text = '', inn = ''"
-            " WHERE lead_id IN (SELECT id FROM lead WHERE contact_id = ?)",
-            one,
+            f"UPDATE {table} SET {sets} WHERE ({filled})"  # noqa: S608 - names of ours
+            " AND id IN (SELECT value FROM json_each(?))",
+            json.dumps(sorted(scope.told[table])),
         )
     return cleaned
 
@@ -141,8 +159,8 @@ def clean_notes(people: Iterable[int]) -> int:
 def clean_texts(scope: Scope, cleaner: Cleaner) -> int:
     """Take the person's name and numbers out of texts of their clients, deals and steps."""
     cleaned = 0
-    for table in sorted(RECORDED - _POSTED - {"contact", "contact_point", "stored_file"}):
-        names = [name for name in _texts(table) if name not in _KEPT | {"search_text", "name_key"}]
+    for table in sorted(RECORDED - POSTED - {"contact", "contact_point", "stored_file"}):
+        names = [name for name in _texts(table) if name not in KEPT | {"search_text", "name_key"}]
         wanted = _belonging(table, scope)
         if not names or not wanted:
             continue
@@ -180,142 +198,14 @@ def _belonging(table: str, scope: Scope) -> str:
             f"lead_id IN (SELECT id FROM lead WHERE client_id IN ({clients})"  # noqa: S608
             f" OR contact_id IN ({people}))"
         )
+    if scope.told.get(table):
+        conditions.append(f"id IN ({','.join(map(str, sorted(scope.told[table])))})")
     return " OR ".join(conditions)
 
 
 def _texts(table: str) -> list[str]:
     found = rows("SELECT name FROM pragma_table_info(?) WHERE type = 'TEXT'", table)
     return [str(name) for (name,) in found if str(name) not in _CODES]
-
-
-def journal_places(cleaner: Cleaner, scope: Scope) -> Iterator[tuple[int, int]]:
-    """Entries of the journal that tell of the person, and the number of the last entry."""
-    last = int(value("SELECT coalesce(max(id), 0) FROM journal"))
-    needles = [needle.encode() for needle in cleaner.needles()]
-    about = {
-        int(one)
-        for person in scope.people
-        for (one,) in rows(
-            "SELECT journal_id FROM journal_subject WHERE entity = 'contact' AND record_id = ?",
-            person,
-        )
-    }
-    reached = 0
-    while block := rows(_JOURNAL, reached):
-        for journal_id, subject, changeset in block:
-            told = any(needle in changeset for needle in needles)
-            if told or journal_id in about or cleaner.clean(subject) != subject:
-                yield int(journal_id), last
-        reached = int(block[-1][0])
-
-
-def clean_entry(journal_id: int, scope: Scope, cleaner: Cleaner) -> bool:
-    """Write an entry anew without the person; it cannot be undone any more."""
-    found = row("SELECT subject, changeset FROM journal WHERE id = ?", journal_id)
-    if found is None:
-        return False
-    subject, changeset = str(found[0]), bytes(found[1])
-    hand = _Hand(scope, cleaner, _points_in(changeset, scope))
-    clean = rewritten(changeset, hand.rewrite)
-    said = cleaner.clean(subject)
-    if clean == changeset and said == subject:
-        return False
-    with permitted([Permit("erasure", journal_id, 0)]):
-        execute(
-            "UPDATE journal SET subject = ?, changeset = ?, is_undoable = 0 WHERE id = ?",
-            said,
-            clean,
-            journal_id,
-        )
-    return True
-
-
-def _points_in(changeset: bytes, scope: Scope) -> frozenset[int]:
-    """Ways to reach the person that were there once: an update names them by their id only."""
-    found = set(scope.points)
-    for one in rows_of(changeset):
-        if one.table == "contact_point":
-            names = columns("contact_point")
-            for cells in (one.old, one.new):
-                if cells is not None and cells[names.index("contact_id")] in scope.people:
-                    point = cells[names.index("id")]
-                    found |= {point} if isinstance(point, int) else set()
-    return frozenset(found)
-
-
-class _Hand:
-    """Rewrites the changes of one entry."""
-
-    def __init__(self, scope: Scope, cleaner: Cleaner, points: frozenset[int]) -> None:
-        self._scope, self._cleaner, self._points = scope, cleaner, points
-
-    def rewrite(self, change: Row) -> Row:
-        """The change without the person."""
-        if change.table not in RECORDED:
-            return change
-        hand = self._hand_for(change)
-        if hand is None:
-            return change
-        return Row(change.table, change.op, hand(change.old), hand(change.new))
-
-    def _hand_for(self, change: Row) -> Callable[[Cells | None], Cells | None] | None:
-        names = columns(change.table)
-        if change.table == "contact":
-            own = self._id(change, names) in self._scope.people
-            return (lambda cells: self._blank(cells, names, self._cleaner.instead)) if own else None
-        if change.table == "contact_point":
-            own = self._id(change, names) in self._points
-            return (lambda cells: self._blank(cells, names, "")) if own else None
-        if self._points_at_person(change, names) and change.table not in ("activity", "deal"):
-            return lambda cells: self._blank(cells, names, "")
-        return lambda cells: self._swept(cells, names)
-
-    def _points_at_person(self, change: Row, names: Sequence[str]) -> bool:
-        if change.table in _POSTED or change.table in ("affiliation", "lead"):
-            return False
-        keys = [name for name in ("contact_id", "record_id") if name in names]
-        for cells in (change.old, change.new):
-            if cells is None:
-                continue
-            if "record_id" in keys and cells[names.index("entity")] != "contact":
-                continue
-            if any(cells[names.index(key)] in self._scope.people for key in keys):
-                return True
-        return False
-
-    @staticmethod
-    def _id(change: Row, names: Sequence[str]) -> Cell | Undefined:
-        cells = change.old if change.old is not None else change.new
-        return None if cells is None else cells[names.index("id")]
-
-    def _blank(self, cells: Cells | None, names: Sequence[str], name: str) -> Cells | None:
-        """Nothing of a record but its keys and moments."""
-        if cells is None:
-            return None
-        told = dict(zip(names, cells, strict=True))
-        return [
-            cell
-            if not isinstance(cell, str) or column in _KEPT
-            else name
-            if column == "name" and name
-            else None
-            if column == "birth_on"
-            else ""
-            for column, cell in told.items()
-        ]
-
-    def _swept(self, cells: Cells | None, names: Sequence[str]) -> Cells | None:
-        """Texts without the person; a search text that tells of them is emptied."""
-        if cells is None:
-            return None
-        return [self._sweep(column, cell) for column, cell in zip(names, cells, strict=True)]
-
-    def _sweep(self, column: str, cell: Cell | Undefined) -> Cell | Undefined:
-        if not isinstance(cell, str) or column in _KEPT:
-            return cell
-        if column in ("search_text", "text_key"):
-            return "" if self._cleaner.is_told_in(cell) else cell
-        return self._cleaner.clean(cell)
 
 
 def log_erasure(number: int, uid: str, who: str, reason: str, cleaned: dict[str, int]) -> None:
@@ -382,19 +272,31 @@ def refresh_ids(scope: Scope) -> list[int]:
     return [int(one) for (one,) in found]
 
 
+_LEADS: Final = """
+SELECT id FROM lead WHERE contact_id IN (SELECT value FROM json_each(?1))
+UNION
+SELECT lead.id FROM contact JOIN lead ON keyed(lead.contact_name) = contact.name_key
+JOIN contact_point AS point ON point.contact_id = contact.id
+WHERE contact.id IN (SELECT value FROM json_each(?1)) AND contact.name_key <> ''
+AND CASE point.kind
+    WHEN 'phone' THEN length(digits_of(point.value_norm)) > 9
+        AND instr(digits_of(lead.phones), substr(digits_of(point.value_norm), -10))
+    WHEN 'email' THEN instr(lowered(lead.emails), point.value_norm) END
+"""
+
+
 def leads_of(people: Iterable[int]) -> list[int]:
-    """Leads of the person."""
-    ids = json.dumps(sorted(people))
-    sql = "SELECT id FROM lead WHERE contact_id IN (SELECT value FROM json_each(?))"
-    return [int(one) for (one,) in rows(sql, ids)]
+    """Leads of the person: those they became, and those of the same name and way to reach."""
+    return [int(one) for (one,) in rows(_LEADS, json.dumps(sorted(people)))]
 
 
-def clean_lead_search(lead_id: int, text: str) -> None:
-    """Write the search text of a lead anew."""
-    execute("UPDATE lead SET search_text = ? WHERE id = ?", text, lead_id)
+def leads_beside(scope: Scope) -> list[int]:
+    """Leads the texts of which may name the person: their own, and those of their clients."""
+    clients = json.dumps(sorted(scope.clients))
+    sql = "SELECT id FROM lead WHERE client_id IN (SELECT value FROM json_each(?))"
+    return sorted(scope.told["lead"] | _numbers(rows(sql, clients)))
 
 
-def lead_words(lead_id: int) -> str:
-    """What is left to find a lead by."""
-    found = row("SELECT title, company_name, source FROM lead WHERE id = ?", lead_id)
-    return " ".join(map(str, found or ()))
+def clean_lead_search(lead_id: int) -> None:
+    """Take a lead out of the index, to be written there anew."""
+    execute("UPDATE lead SET search_text = '' WHERE id = ?", lead_id)
