@@ -13,6 +13,7 @@ from salesapp.db.queries import recycle_bin as bin_
 from salesapp.domain.changes import Entity
 from salesapp.domain.clients import ClientDraft, ContactDraft, PointDraft, PointKind
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.leads import LeadDraft
 from salesapp.domain.recycling import days_left
 from salesapp.services import clients, contacts, deals, leads, merging, products, undo
 from salesapp.services import recycle_bin as service
@@ -253,3 +254,29 @@ def test_the_check_of_the_base_knows_the_owners_of_debts_and_the_next_steps(
         assert told not in sound
         execute(sql)
         assert told in {one.finding for one in check_store()}
+
+
+def test_a_deal_comes_back_with_the_step_that_was_left_with_its_client(
+    db, make_client, make_deal, make_activity
+):
+    client = make_client("Ромашка")
+    deal = make_deal(client)
+    steps = [make_activity(client, deal=deal), make_activity(client, deal=deal)]
+    deals.delete(deal)
+    of_deal = "SELECT id FROM activity WHERE deal_id = ? AND state = 'planned' ORDER BY id"
+    assert rows(of_deal, deal) == []
+    service.restore(Entity.DEAL, deal)
+    assert rows(of_deal, deal) == [(one,) for one in steps]
+
+
+def test_a_lead_goes_with_its_steps_and_comes_back_with_them(db, make_client, make_activity):
+    lead, linked = (leads.create(LeadDraft(title)).subject_id for title in ("Болты", "Гайки"))
+    step = make_activity(lead=lead)
+    client = make_client("Ромашка")
+    own = make_activity(client, lead=linked)
+    leads.delete(lead)
+    leads.delete(linked)
+    # A client is not left without a next step.
+    assert rows("SELECT id FROM activity WHERE state = 'planned'") == [(own,)]
+    service.restore(Entity.LEAD, lead)
+    assert value("SELECT state FROM activity WHERE id = ?", step) == "planned"

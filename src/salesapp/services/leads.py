@@ -205,10 +205,17 @@ def to_client(lead_id: int, client_id: int, step: PlannedStep) -> Changes:
 
 
 def delete(lead_id: int) -> Changes:
-    """Delete a lead; the deal it became stays."""
+    """Delete a lead with what was planned about it; the deal it became stays.
+
+    A step with a client of the base stays with the client.
+    """
     lead = existing(lead_id)
     with journal.action("lead.delete", subject=lead.title) as rec:
         rec.about(lead_id)
+        for activity_id in writes.planned_steps(lead_id):
+            (client_id,) = require("activity", activity_id, "client_id")
+            if client_id is None:
+                touch("activity", activity_id, state="cancelled")
         bury("lead", lead_id)
     return rec.result()
 

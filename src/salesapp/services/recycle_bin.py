@@ -150,6 +150,9 @@ def _bring_parts(entity: Entity, record_id: int, journal_id: int) -> None:
     for step in writes.cancelled_by(journal_id):
         if writes.belongs("activity", step.activity_id, entity.value, record_id):
             writes.plan_again(step)
+    if entity is Entity.DEAL:
+        for activity_id in writes.left_behind(journal_id, record_id):
+            writes.follow_again(activity_id, record_id)
 
 
 def _check_unique(entity: Entity, record_id: int) -> None:

@@ -73,6 +73,29 @@ def cancelled_by(journal_id: int) -> list[Ended]:
     return found
 
 
+def left_behind(journal_id: int, deal_id: int) -> list[int]:
+    """Steps that the deletion of a deal left with its client."""
+    found = []
+    for change, names in _changes(journal_id):
+        if change.name == "activity" and change.op == "UPDATE":
+            place = names.index("deal_id")
+            if change.old[place] == deal_id and change.new[place] is None:
+                found.append(int(change.old[names.index("id")]))
+    return found
+
+
+def follow_again(activity_id: int, deal_id: int) -> None:
+    """Give a step that was left behind to its deal again, unless it is another's by now."""
+    execute(
+        "UPDATE activity SET deal_id = ?1, rev = rev + 1, updated_at = ?2"
+        " WHERE id = ?3 AND deal_id IS NULL AND deleted_at IS NULL"
+        " AND client_id = (SELECT client_id FROM deal WHERE id = ?1)",
+        deal_id,
+        moment_text(now()),
+        activity_id,
+    )
+
+
 def put_back(part: Gone) -> bool:
     """Write a removed part again; False when what it belongs to is gone, or its place is taken."""
     cells: dict[str, Any] = dict(part.cells)
