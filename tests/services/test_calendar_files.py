@@ -9,7 +9,7 @@ import pytest
 
 from salesapp.db.connection import value
 from salesapp.db.queries import activities as asked
-from salesapp.domain.activities import ActivityDraft, ActivityKind
+from salesapp.domain.activities import ActivityDraft, ActivityKind, ActivityResult
 from salesapp.domain.recurrence import Frequency, Repeat
 from salesapp.exchange.ics import Event, write_calendar
 from salesapp.exchange.ics_read import read_calendar
@@ -88,6 +88,17 @@ def test_our_own_file_changes_nothing_here(db, make_client, today):
     ]
     back = read_calendar(write_calendar(events, "Local", STAMP).decode("utf-8"))
     assert set(outcomes(plan_import(back, today))) == {Outcome.UNCHANGED}
+
+
+def test_what_is_done_here_is_not_planned_again_by_our_own_file(db, make_client, today, now):
+    client = make_client("Волжмонтаж")
+    tomorrow = today + timedelta(days=1)
+    for subject in ("Звонок", "Напоминание"):
+        activities.plan(ActivityDraft(ActivityKind.CALL, subject, tomorrow, "09:15", client))
+    data = write_calendar(calendar_files.events_of(), "Local", STAMP).decode("utf-8")
+    done, _other = asked.open_of_client(client)
+    activities.complete(done.id, ActivityResult.AGREED, "договорились", None, now)
+    assert set(outcomes(plan_import(read_calendar(data), today))) == {Outcome.UNCHANGED}
 
 
 def test_what_was_deleted_here_comes_again(db, foreign, today):

@@ -76,10 +76,11 @@ def write_file(path: Path, events: Sequence[Event], zone: str, now: datetime) ->
 
 def plan_import(events: Iterable[Event], today: date) -> list[PlannedEvent]:
     """What an import would do with every event."""
-    known = calendar_files.known_uids(SOURCE)
+    found = list(events)
+    known = calendar_files.known_uids(SOURCE, {_own(one.uid) for one in found})
     seen: set[str] = set()
     planned = []
-    for one in events:
+    for one in found:
         if one.uid in seen:
             planned.append(PlannedEvent(one, Outcome.UNCHANGED, None))
             continue

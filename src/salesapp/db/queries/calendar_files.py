@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from salesapp.db.connection import marks, row, rows
@@ -19,6 +20,9 @@ SELECT ext_id, record_id FROM external_key JOIN activity ON activity.id = record
 WHERE source = ? AND entity = 'activity' AND activity.deleted_at IS NULL
 UNION ALL
 SELECT uid, id FROM activity WHERE deleted_at IS NULL AND state = 'planned'
+UNION ALL
+SELECT uid, id FROM activity WHERE deleted_at IS NULL AND state <> 'planned'
+AND uid IN (SELECT value FROM json_each(?))
 """
 _PERSON: Final = """
 SELECT coalesce(point.client_id,
@@ -49,9 +53,12 @@ def uids(activity_ids: Sequence[int]) -> dict[int, str]:
     return found
 
 
-def known_uids(source: str) -> dict[str, int]:
-    """Activities by their name in calendar files, our own ones included."""
-    return dict(rows(_KNOWN, source))
+def known_uids(source: str, named: Iterable[str] = ()) -> dict[str, int]:
+    """Activities by their name in calendar files, our own ones included.
+
+    Of our own ones that are over only the `named` ones are looked for: there are very many.
+    """
+    return dict(rows(_KNOWN, source, json.dumps(list(named))))
 
 
 def person_of(addresses: Sequence[str]) -> tuple[int | None, int | None]:
