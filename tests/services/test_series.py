@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
@@ -12,7 +12,9 @@ from salesapp.db.queries import activities as asked
 from salesapp.domain.activities import ActivityDraft, ActivityKind, ActivityResult
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.recurrence import Frequency, Repeat
-from salesapp.services import activities, undo
+from salesapp.exchange.ics import write_calendar
+from salesapp.exchange.ics_read import read_calendar
+from salesapp.services import activities, calendar_files, undo
 from salesapp.services.activity_drafts import draft_of, next_of_series, repeat_of
 
 DONE = ActivityResult.DONE
@@ -131,3 +133,37 @@ def test_a_short_note_is_no_note(db, make_client, make_activity, now, today):
     assert (caught.value.rule, caught.value.facts) == (Rule.NOTE_REQUIRED, {"least": 10})
     activities.complete(task, DONE, "сдал в срок", None, now)
     assert row("SELECT state FROM activity WHERE id = ?", task) == ("done",)
+
+
+@pytest.fixture
+def in_february(db, now):
+    """The third one of the last days of months."""
+    start = date(2026, 12, 31)
+    draft = ActivityDraft(
+        ActivityKind.TASK, "Сверка", start, "10:00", repeat=Repeat(Frequency.MONTHLY, times=6)
+    )
+    one = activities.plan(draft).subject_id
+    for month, day in ((12, 31), (1, 31)):
+        activities.complete(one, DONE, "", None, now.replace(2027 - month // 12, month, day))
+        one = value("SELECT max(id) FROM activity")
+    assert asked.one(one).due_on == date(2027, 2, 28)
+    return one
+
+
+def test_what_is_changed_in_february_is_at_the_end_of_march_again(in_february, now):
+    draft = replace(draft_of(in_february), note="Взять акт")
+    assert draft.repeat.times == 4
+    activities.update(in_february, draft, asked.one(in_february).rev, following=True)
+    assert repeat_of(in_february).times == 4
+    activities.complete(in_february, DONE, "", None, now.replace(2027, 2, 28))
+    [march] = asked.upcoming(date(2027, 3, 1), date(2027, 4, 30))
+    assert (march.due_on, march.note) == (date(2027, 3, 31), "Взять акт")
+    assert repeat_of(march.id).times == 3
+
+
+def test_a_calendar_shows_the_last_days_of_months_from_february_on(in_february):
+    [event] = calendar_files.events_of()
+    text = write_calendar([event], "Local", datetime(2026, 11, 23, tzinfo=UTC)).decode()
+    assert "BYMONTHDAY=28,29,30,31;BYSETPOS=-1" in text
+    [back] = read_calendar(text)
+    assert back.repeat == Repeat(Frequency.MONTHLY, times=4)

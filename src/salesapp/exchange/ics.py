@@ -38,6 +38,8 @@ class Event:
     title: str = ""
     """What a calendar shows, when it is more than the summary: the client before it."""
     problem: str = ""
+    month_day: int = 0
+    """The day of the month of its rule, when this month is shorter; 0: its own."""
 
 
 def write_calendar(events: Sequence[Event], zone: str, stamp: datetime) -> bytes:
@@ -113,9 +115,10 @@ def _rule_lines(rule: Repeat, one: Event) -> list[str]:
     if rule.frequency is Frequency.WEEKLY and rule.weekdays:
         parts.append("BYDAY=" + ",".join(_DAYS[day] for day in sorted(rule.weekdays)))
         parts.append("WKST=MO")
-    if rule.frequency is Frequency.MONTHLY and one.day.day > 28:
+    last = max(one.day.day, one.month_day)
+    if rule.frequency is Frequency.MONTHLY and last > 28:
         # The last day of a shorter month, which a plain rule would leave out.
-        days = ",".join(str(day) for day in range(28, one.day.day + 1))
+        days = ",".join(str(day) for day in range(28, last + 1))
         parts += [f"BYMONTHDAY={days}", "BYSETPOS=-1"]
     if rule.until is not None:
         if one.time is None:

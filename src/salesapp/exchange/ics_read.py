@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Final
@@ -193,9 +194,11 @@ def _monthly(
     facts: dict[str, str], every: int, day: date
 ) -> tuple[Frequency, int, frozenset[int]] | None:
     days, place = facts.pop("BYMONTHDAY", ""), facts.pop("BYSETPOS", "")
-    clamped = ",".join(str(one) for one in range(28, day.day + 1))
+    ends_month = day.day == monthrange(day.year, day.month)[1]
+    latest = range(day.day, 32 if ends_month else day.day + 1)
+    clamped = {",".join(str(one) for one in range(28, last + 1)) for last in latest}
     plain = days in ("", str(day.day)) and not place
-    last = place == "-1" and days == clamped
+    last = place == "-1" and days in clamped
     if facts or not (plain or last):
         return None
     return Frequency.MONTHLY, every, frozenset()

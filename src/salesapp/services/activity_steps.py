@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from salesapp.db.models.activities import Activity
@@ -27,7 +28,7 @@ from salesapp.domain.activities import (
 )
 from salesapp.domain.clients import ClientStatus
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.domain.recurrence import check_repeat, next_day
+from salesapp.domain.recurrence import Frequency, Repeat, check_repeat, days_of, next_day
 from salesapp.services import clients, lead_answers
 from salesapp.services.work_calendar import work_calendar
 
@@ -117,8 +118,25 @@ def series_columns(draft: ActivityDraft, series_id: int | None) -> dict[str, obj
     if series_id is None:
         series_id = writes.add_series(draft.repeat, draft.due_on, look)
     else:
-        writes.set_series(series_id, draft.repeat, draft.due_on, look)
+        rule, starts_on = _from_month_end(draft.repeat, draft.due_on, series_id)
+        writes.set_series(series_id, rule, starts_on, look)
     return {"series_id": series_id, "series_on": draft.due_on}
+
+
+def _from_month_end(rule: Repeat, day: date, series_id: int) -> tuple[Repeat, date]:
+    """The rule with its start: the last day of a short month stands for the 31st all the same."""
+    known = writes.series(series_id)
+    if known is None or (rule.frequency, rule.every) != (known.rule.frequency, known.rule.every):
+        return rule, day
+    if rule.frequency is not Frequency.MONTHLY or known.starts_on.day <= day.day:
+        return rule, day
+    endless = replace(known.rule, until=None, times=None)
+    is_working = work_calendar().is_working
+    past = list(takewhile(lambda one: one < day, days_of(endless, known.starts_on, is_working)))
+    if next_day(endless, known.starts_on, day - timedelta(days=1), is_working) != day:
+        return rule, day
+    times = None if rule.times is None else rule.times + len(past)
+    return replace(rule, times=times), known.starts_on
 
 
 def check_client(client_id: object) -> None:

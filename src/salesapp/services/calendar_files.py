@@ -25,7 +25,7 @@ from salesapp.domain.activities import (
 )
 from salesapp.domain.cadence import clock
 from salesapp.domain.changes import Changes
-from salesapp.domain.recurrence import Repeat, days_of, next_day
+from salesapp.domain.recurrence import Frequency, Repeat, days_of, next_day
 from salesapp.exchange.files import write_safely
 from salesapp.exchange.ics import OWN_HOST, Event, write_calendar
 from salesapp.services.activity_drafts import draft_of
@@ -121,7 +121,16 @@ def _event(one: ActivityRow, uid: str) -> Event:
         repeat=draft.repeat if draft else None,
         remind_min=remind if at is not None and remind >= 0 else None,
         title=title,
+        month_day=_month_day(one),
     )
+
+
+def _month_day(one: ActivityRow) -> int:
+    """The day of the month by the rule, where a short month gave its last one."""
+    found = activities.recurring(one.id) if one.series_id is not None else None
+    if found is None or found.rule.frequency is not Frequency.MONTHLY or found.on != one.due_on:
+        return 0
+    return found.starts_on.day
 
 
 def _own(uid: str) -> str:
