@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from salesapp.db.connection import rows, value
+from salesapp.db.connection import execute, rows, value
+from salesapp.db.matching import Source, candidates
 from salesapp.db.store import close_store, open_store
 from salesapp.domain.imports import MatchPolicy, Outcome
 from salesapp.domain.jobs import JobCancelled
+from salesapp.domain.text import digits
 from salesapp.exchange.rows import Trouble
 from salesapp.services import undo
 from salesapp.services.importing import run
@@ -189,3 +191,38 @@ def test_imported_clients_are_found_by_name_phone_and_person(db, sources):
         " WHERE p.last_name <> '' LIMIT 1"
     )[0]
     assert person.casefold().replace("ё", "е") in texts[client]
+
+
+def test_what_was_deleted_here_comes_again_and_nothing_is_hung_on_it(db, sources):
+    run.run(sources)
+    firm, deal = rows("SELECT client_id, id FROM deal ORDER BY id LIMIT 1")[0]
+    name, title = value("SELECT name FROM client WHERE id = ?", firm), "SELECT title FROM deal"
+    title = value(f"{title} WHERE id = ?", deal)
+    execute("UPDATE client SET deleted_at = '2026-11-23T09:00:00.000Z' WHERE id = ?", firm)
+    execute("UPDATE deal SET deleted_at = '2026-11-23T09:00:00.000Z' WHERE id = ?", deal)
+    found = outcomes(run.run(sources))
+    assert found["companies"][Outcome.NEW] == 1
+    assert found["deals"][Outcome.NEW] == 1
+    [(client, made)] = rows(
+        "SELECT client_id, id FROM deal WHERE title = ? AND deleted_at IS NULL AND id > ?",
+        title, deal,
+    )  # fmt: skip
+    assert value("SELECT name FROM client WHERE id = ? AND deleted_at IS NULL", client) == name
+    assert not {Outcome.NEW} & set(outcomes(run.run(sources))["deals"])
+    undo.undo()
+    assert value("SELECT count(*) FROM deal WHERE id = ?", made) == 0
+
+
+def test_an_imported_lead_is_found_by_its_telephone_however_typed(db, sources):
+    run.run([one for one in sources if one.path.stem == "leads"])
+    phones = "SELECT id, phones FROM lead WHERE phones LIKE '+7%' AND phones NOT LIKE '%,%' LIMIT 1"
+    lead, phone = rows(phones)[0]
+    number = digits(phone)[-10:]
+    for typed in (
+        f"8{number}",
+        f"+7{number}",
+        number,
+        number[3:],
+        f"8 ({number[:3]}) {number[3:]}",
+    ):
+        assert lead in [one.id for one in candidates(Source.LEAD, typed)]
