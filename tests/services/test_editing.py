@@ -13,6 +13,7 @@ from salesapp.db.connection import rows, value
 from salesapp.db.queries import leads as lead_queries
 from salesapp.db.queries.field_values import field_values
 from salesapp.domain.activities import ActivityKind
+from salesapp.domain.clients import PointDraft, PointKind
 from salesapp.domain.custom_fields import FieldDraft
 from salesapp.domain.edits import Edit, Op, applied, laid, ops_of, same, without_head
 from salesapp.domain.entities import Entity
@@ -22,6 +23,7 @@ from salesapp.domain.fields import BUILT_IN, Field, FieldType, built_in
 from salesapp.domain.jobs import JobCancelled
 from salesapp.domain.spreading import free_places
 from salesapp.services import custom_fields, undo
+from salesapp.services.contact_points import save_points
 from salesapp.services.deals import PlannedStep
 from salesapp.services.editing import many, run
 from salesapp.services.editing.editable import editable_fields, tags_field
@@ -92,6 +94,22 @@ def test_a_phone_is_written_properly_and_leaves_the_other_ways_alone(make_client
         ("email", "a@romashka.example"), ("phone", "+74991234567"), ("phone", "+78312001408"),
     ]  # fmt: skip
     assert value("SELECT search_text FROM client WHERE id = ?", client).count("4991234567")
+
+
+@pytest.mark.parametrize("entity", [Entity.CLIENT, Entity.CONTACT])
+def test_what_a_phone_is_for_and_its_extension_stay_when_another_one_is_typed(
+    make_client, make_contact, entity
+):
+    client = make_client("Ромашка")
+    owner = client if entity is Entity.CLIENT else make_contact(client)
+    points = (PointDraft(PointKind.PHONE, "8 916 123-45-67", "мобильный"),)
+    save_points(entity.value, owner, points)
+    cell(entity, owner, "phone", "+7 (916) 123-45-67, 8 495 200-14-07, доб. 12")
+    found = rows("SELECT value, purpose FROM contact_point ORDER BY position")
+    assert found == [
+        ("+7 (916) 123-45-67", "мобильный"),
+        ("+7 (495) 200-14-07 доб.\xa012", ""),
+    ]
 
 
 def test_products_deals_leads_and_people_have_their_rules(

@@ -17,6 +17,7 @@ from salesapp.domain.clients import (
     PointDraft,
     PointKind,
     inn_flag,
+    typed_points,
 )
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.tax_ids import check_inn, check_kpp, check_ogrn
@@ -99,17 +100,9 @@ def _stop_duplicate(known: ClientDraft, client_id: int) -> None:
 
 def _save_points(client_id: int, fresh: Mapping[str, str]) -> None:
     """The phones, addresses and sites typed, in the place of those of their kind."""
-    kinds = {_POINTS[code].value for code in fresh}
-    stored = point_writes.points_of("client", client_id)
-    kept = [
+    known = tuple(
         PointDraft(PointKind(one.kind), one.value, one.purpose)
-        for one in sorted(stored, key=lambda one: one.position)
-        if one.kind not in kinds
-    ]
-    purposes = {(one.kind, one.value): one.purpose for one in stored}
-    typed = [
-        PointDraft(_POINTS[code], part.strip(), purposes.get((code, part.strip()), ""))
-        for code, text in fresh.items()
-        for part in text.split(",")
-    ]
-    save_points("client", client_id, (*kept, *typed))
+        for one in sorted(point_writes.points_of("client", client_id), key=lambda one: one.position)
+    )
+    typed = {_POINTS[code]: text for code, text in fresh.items()}
+    save_points("client", client_id, typed_points(known, typed))

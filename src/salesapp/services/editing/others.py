@@ -13,7 +13,7 @@ from salesapp.db.search_text import refresh_contact, refresh_product
 from salesapp.db.writes import contacts as contact_writes
 from salesapp.db.writes import editing as writes
 from salesapp.db.writes import products as product_writes
-from salesapp.domain.clients import PointDraft, PointKind
+from salesapp.domain.clients import PointDraft, PointKind, typed_points
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.field_values import Ref
 from salesapp.domain.text import fold, name_key
@@ -47,18 +47,14 @@ def change_contact(contact_id: int, values: Mapping[str, object]) -> None:
         raise RuleError(Rule.FIELD_INVALID, field=min(at_client))
     points = {code: _text(values[code]) for code in _POINTS if code in values}
     if points:
-        stored = contact_writes.points_of("contact", contact_id)
-        kept = [
+        known = tuple(
             PointDraft(PointKind(one.kind), one.value, one.purpose)
-            for one in stored
-            if one.kind not in points
-        ]
-        typed = [
-            PointDraft(_POINTS[code], part.strip())
-            for code, text in points.items()
-            for part in text.split(",")
-        ]
-        save_points("contact", contact_id, (*kept, *typed))
+            for one in sorted(
+                contact_writes.points_of("contact", contact_id), key=lambda one: one.position
+            )
+        )
+        typed = {_POINTS[code]: text for code, text in points.items()}
+        save_points("contact", contact_id, typed_points(known, typed))
     if points or "name" in values:
         refresh_contact(contact_id)
 
