@@ -6,6 +6,9 @@ import struct
 from contextlib import suppress
 from datetime import UTC, datetime
 from email.message import EmailMessage
+from email.mime.image import MIMEImage
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 from pathlib import Path
 
 import pytest
@@ -84,6 +87,21 @@ def test_a_letter_without_plain_text_is_read_out_of_its_page(tmp_path):
     assert read_here(kept(tmp_path, mail.as_bytes())).text == "Нужны болты\n\n60 шт"
     data = letter("Тема", "", sender=SENDER, html=page)
     assert read_here(kept(tmp_path, data)).text == "Нужны болты\n\n60 шт"
+
+
+def test_a_letter_cut_by_a_picture_is_read_to_its_end():
+    mail = MIMEMultipart("mixed")
+    mail["From"], mail["Subject"] = SENDER[1], "Заявка с телефона"
+    mail.attach(MIMEText("Добрый день, вот фото:", "plain", "utf-8"))
+    picture = MIMEImage(b"GIF89a", "gif")
+    picture.add_header("Content-Disposition", "inline", filename="IMG_1.gif")
+    mail.attach(picture)
+    mail.attach(MIMEText("Нужно 60 шт.\n+7 831 200-14-07", "plain", "utf-8"))
+    notes = MIMEText("log", "plain", "utf-8")
+    notes.add_header("Content-Disposition", "inline", filename="notes.txt")
+    mail.attach(notes)
+    found = read_eml(mail.as_bytes())
+    assert found.text == "Добрый день, вот фото:\nНужно 60 шт.\n+7 831 200-14-07"
 
 
 def test_a_letter_that_lies_about_its_letters_is_read_all_the_same(tmp_path):

@@ -88,16 +88,31 @@ def _parts(letter: EmailMessage) -> list[Any]:
 
 
 def _text(letter: EmailMessage) -> str:
-    plain = html = ""
+    """What is written; programs of telephones cut it where a picture stands."""
+    plain: list[str] = []
+    html = ""
+    inner: set[int] = set()
     for part in _parts(letter):
         kind, is_attached = _kind(part)
+        if kind == "message/rfc822":
+            inner |= {id(one) for one in part.walk()}
         if is_attached:
             continue
-        if kind == "text/plain" and not plain.strip():
-            plain = _content(part)
+        # A second text goes on with the first, unless it is a file or of a letter within.
+        if kind == "text/plain" and not (plain and (id(part) in inner or _is_named(part))):
+            text = _content(part)
+            plain += [text] if text.strip() else []
         elif kind == "text/html" and not html:
             html = _content(part)
-    return plain if plain.strip() else text_of_html(html)
+    return "\n".join(plain) if plain else text_of_html(html)
+
+
+def _is_named(part: Any) -> bool:
+    """Whether a part is a file, though it is to be seen in the letter."""
+    try:
+        return bool(part.get_filename())
+    except _UNREAD:
+        return True
 
 
 def _kind(part: Any) -> tuple[str, bool]:
