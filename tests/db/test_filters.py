@@ -187,7 +187,9 @@ def _value(field):
     if is_amount(field.type):
         return st.sampled_from([-1, 0, 1, 500, 12_000, 40_000])
     if field.id == "phone":
-        return st.sampled_from(["+7 831 200-14-07", "2001407", "916", "+7"])
+        return st.sampled_from(
+            ["+7 831 200-14-07", "2001407", "916", "+7", "8 831 200", "8-916-111-22-33"]
+        )
     if field.type in (FieldType.EMAIL, FieldType.LINK):
         return st.sampled_from(["info", "INFO@romashka.ru", "@"])
     if field.type is FieldType.CHOICES:
@@ -245,6 +247,16 @@ def test_the_store_finds_exactly_whom_python_finds(people, asked, key, down):
         assert set(found) == expected
         assert list(lists.first_ids(query, 7)) == found[:7]
     assert lists.count(ListQuery(Entity.CLIENT, TODAY, asked)) == len(expected)
+
+
+@pytest.mark.parametrize("op", [Op.IS, Op.ANY_OF, Op.HAS, Op.BEGINS])
+def test_a_client_is_found_by_a_telephone_typed_with_8(people, op):
+    anybody = Condition("status", Op.FILLED)
+    asked = Group((Condition("phone", op, ("8 (916) 111-22-33",)), anybody))
+    found = set(lists.ids(ListQuery(Entity.CLIENT, TODAY, asked)))
+    expected = {one for one, facts in people.items() if "+79161112233" in facts["phone"]}
+    assert expected
+    assert found == expected
 
 
 @given(asked=groups())

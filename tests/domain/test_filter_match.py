@@ -50,6 +50,9 @@ def test_texts_are_compared_without_case_and_signs_names_without_the_legal_form(
         ("note", "Болты", "", True),
         ("phone", "+7 (495) 123-45-67", "123 45", True),
         ("phone", "+7 (495) 123-45-67", "999", False),
+        ("phone", "+7 (495) 123-45-67", "8 495 123-45-67", True),
+        ("phone", "+7 (495) 123-45-67", "8 (495) 12", True),
+        ("phone", "+7 (495) 123-45-67", "8 496 123", False),
         ("phone", "+7 (495) 123-45-67", "нет цифр", False),
         ("email", "Ivan@Most.ru", " most ", True),
         ("site", "most.ru", "гайка", False),
@@ -106,6 +109,12 @@ def test_questions_about_a_name(op, value, asked, found):
 def test_one_of_several_telephones_is_enough(op, asked, found):
     assert holds("phone", op, ["71", "72"], asked) is found
     assert holds("phone", op, ("71", "72"), asked) is found
+
+
+@pytest.mark.parametrize("op", [Op.IS, Op.ANY_OF, Op.HAS, Op.BEGINS])
+def test_a_telephone_typed_with_8_is_the_one_with_7(op):
+    assert holds("phone", op, ["+74951234567"], "8 (495) 123-45-67")
+    assert not holds("phone", op, ["+74951234567"], "8 (495) 123-45-68")
 
 
 def test_without_any_telephone_none_is_the_one_asked_for():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime
+from typing import Final
 
 from salesapp.domain.fields import Field, FieldType
 from salesapp.domain.filter_dates import span_of
@@ -32,10 +33,21 @@ def compared(field: Field, text: str) -> str:
     return name_key(text) if field.id == "name" else fold(text)
 
 
+def asked_as(field: Field, asked: str) -> tuple[str, ...]:
+    """What is asked for as it is compared: a telephone typed with 8 is one with 7 as well."""
+    key = compared(field, asked)
+    with_8 = field.type is FieldType.PHONE and key.startswith("8") and len(key) > _SHORT
+    return (key, f"7{key[1:]}") if with_8 else (key,)
+
+
+_SHORT: Final = 4
+"""So few digits are any part of a number."""
+
+
 def has_words(field: Field, text: str, asked: str) -> bool:
     """Whether every word asked for begins a word of the text; digits of a phone: are part of it."""
     if field.type is FieldType.PHONE:
-        return bool(digits(asked)) and digits(asked) in digits(text)
+        return bool(digits(asked)) and any(one in digits(text) for one in asked_as(field, asked))
     if field.type in (FieldType.EMAIL, FieldType.LINK):
         return asked.strip().casefold() in text.casefold()
     here = tokens(text)
@@ -70,18 +82,18 @@ def _text_holds(condition: Condition, value: object, field: Field) -> bool:
     texts = texts if several else [str(value or "")]
     match condition.op:
         case Op.IS | Op.IS_NOT:
-            same = any(compared(field, one) == compared(field, asked) for one in texts)
+            same = any(compared(field, one) in asked_as(field, asked) for one in texts)
             return same is (condition.op is Op.IS)
         case Op.ANY_OF | Op.NONE_OF:
-            wanted = {compared(field, str(one)) for one in condition.values}
+            wanted = {key for one in condition.values for key in asked_as(field, str(one))}
             here = {compared(field, one) for one in texts}
             return bool(here & wanted) is (condition.op is Op.ANY_OF)
         case Op.HAS | Op.HAS_NOT:
             found = any(has_words(field, one, asked) for one in texts)
             return found is (condition.op is Op.HAS)
         case _:
-            begun = compared(field, asked)
-            return bool(begun) and any(compared(field, one).startswith(begun) for one in texts)
+            begun = tuple(filter(None, asked_as(field, asked)))
+            return any(compared(field, one).startswith(begun) for one in texts) if begun else False
 
 
 def _day_holds(condition: Condition, value: object, today: date) -> bool:

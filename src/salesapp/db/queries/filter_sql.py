@@ -20,7 +20,7 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.field_values import text_key
 from salesapp.domain.fields import Field, FieldType
 from salesapp.domain.filter_dates import Span, span_of
-from salesapp.domain.filter_match import compared, passes
+from salesapp.domain.filter_match import asked_as, passes
 from salesapp.domain.filters import Condition, Group, Joined, Node, Op, is_day, is_text
 from salesapp.domain.search_words import tokens
 from salesapp.domain.text import digits
@@ -227,26 +227,31 @@ class _Asked:
         asked = [str(one) for one in self._condition.values]
         if op is Op.HAS:
             return self._words(value, asked[0])
-        own = key_sql == "key"
-        keys = [text_key(kind, one) if own else compared(self._field, one) for one in asked]
+        own = key_sql == "key" and kind is not FieldType.PHONE
+        keys = [
+            key
+            for one in asked
+            for key in ((text_key(kind, one),) if own else asked_as(self._field, one))
+        ]
         spoken = kind in (FieldType.PHONE, FieldType.EMAIL, FieldType.LINK)
         name = "digits_of" if kind is FieldType.PHONE else "lowered" if spoken else "folded"
         if self._field.id == "name" and not key_sql:
             name = "keyed"
         key = key_sql or (value if self._place.key == "exact" else f"{name}({value})")
         if op is Op.BEGINS:
-            if not keys[0]:
-                return "0"
-            first = self._bound.put(keys[0])
-            return f"{key} >= {first} AND {key} < {self._bound.put(keys[0] + _END)}"
+            begun = " OR ".join(self._begins(key, one) for one in keys)
+            return f"({begun})" if keys[0] else "0"
         return f"{key} IN ({self._marks(tuple(keys))})"
+
+    def _begins(self, key: str, begun: str) -> str:
+        return f"{key} >= {self._bound.put(begun)} AND {key} < {self._bound.put(begun + _END)}"
 
     def _words(self, value: str, asked: str) -> str:
         kind = self._field.type
         if kind is FieldType.PHONE:
-            number = digits(asked)
-            found = f"instr(digits_of({value}), {self._bound.put(number)})"
-            return f"{found} > 0" if number else "0"
+            numbers = asked_as(self._field, asked) if digits(asked) else ()
+            found = (f"instr(digits_of({value}), {self._bound.put(one)}) > 0" for one in numbers)
+            return f"({' OR '.join(found)})" if numbers else "0"
         if kind in (FieldType.EMAIL, FieldType.LINK):
             return f"instr(lowered({value}), {self._bound.put(asked.strip().casefold())}) > 0"
         words = tokens(asked)
