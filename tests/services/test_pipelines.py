@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import time as clock
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from salesapp.db.connection import rows, value
+from salesapp.db.connection import execute, rows, value
 from salesapp.db.queries import deal_board, deal_cards, deal_funnel, pipelines
 from salesapp.db.queries import deals as queries
 from salesapp.db.queries.deal_board import DealFilter, LaneBy
@@ -235,6 +236,24 @@ def test_the_funnel_counts_who_came_who_went_on_and_how_long_they_stayed(db, mak
     now = deal_funnel.behind(FunnelFigure.NOW, first.stage, DealFilter(), None, TODAY)
     assert sorted(now) == [made[0], made[3]]
     assert deal_funnel.total_of(now) == 200_00
+
+
+@pytest.mark.parametrize(("zone", "entered"), [("Asia/Vladivostok", 1), ("America/New_York", 0)])
+def test_a_day_of_the_funnel_begins_at_our_midnight(
+    db, make_client, stage_id, monkeypatch, zone, entered
+):
+    deal = deals.create({"title": "Болты", "client_id": make_client()}).subject_id
+    # Nine in the morning of the 23rd in Vladivostok.
+    execute("UPDATE stage_move SET moved_at = '2026-11-22T23:00:00.000Z'")
+    monkeypatch.setenv("TZ", zone)
+    clock.tzset()
+    try:
+        [first, *_rest] = deal_funnel.funnel(DealFilter(), TODAY, TODAY)
+        ids = deal_funnel.behind(FunnelFigure.ENTERED, first.stage, DealFilter(), TODAY, TODAY)
+    finally:
+        monkeypatch.undo()
+        clock.tzset()
+    assert (first.entered, list(ids)) == (entered, [deal][:entered])
 
 
 def test_lanes_part_the_deals_of_the_filter_without_losing_one(

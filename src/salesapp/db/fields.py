@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time
-from typing import Any
+from typing import Any, Final
 
 import peewee as pw
 
@@ -82,6 +82,17 @@ def parse_moment(text: str) -> datetime:
 def now() -> datetime:
     """The present moment, aware, in UTC."""
     return datetime.now(UTC)
+
+
+def day_begins(day: date) -> str:
+    """The moment a day begins on the clock of this machine, as the store writes moments."""
+    if day.year <= _NO_CLOCK:
+        # Some systems know no local time then, and nothing in the store is so old.
+        return day.isoformat()
+    return moment_text(datetime.combine(day, time()).astimezone())
+
+
+_NO_CLOCK: Final = 1970
 
 
 def moment_on(day: date) -> datetime:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from salesapp.db.connection import rows, value
+from salesapp.db.fields import day_begins
 from salesapp.db.queries.deal_board import (
     DealFilter,
     Params,
@@ -76,7 +77,7 @@ def _of_filter(shown: DealFilter) -> tuple[str, Params]:
 def funnel(shown: DealFilter, since: date | None, today: date) -> list[FunnelRow]:
     """A row for each stage of the pipeline; moves count from a day on, or all of them."""
     where, params = _of_filter(shown)
-    begin = "" if since is None else since.isoformat()
+    begin = "" if since is None else day_begins(since)
     found = []
     for stage in stages(shown, today):
         sql = _ENTERED.format(what="count(DISTINCT m.deal_id)", where=where)
@@ -117,7 +118,7 @@ def behind(
     if figure is FunnelFigure.NOW:
         return column_ids(stage, shown, today)
     where, params = _of_filter(shown)
-    begin = "" if since is None else since.isoformat()
+    begin = "" if since is None else day_begins(since)
     if figure is FunnelFigure.STAYED:
         sql = _STAYS.format(what="DISTINCT m.deal_id", where=where)
         order = "ORDER BY m.moved_at DESC"

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any, Final, NamedTuple
 
 from salesapp.db.connection import rows, value
-from salesapp.db.fields import parse_moment
+from salesapp.db.fields import day_begins, parse_moment
 from salesapp.domain.objections import Measured, ObjectionKind, Outcome, rank_bp
 from salesapp.domain.text import fold
 
@@ -118,7 +118,7 @@ def shelf(
     where, params = "", []
     narrow, bound = "", []
     if since is not None:
-        narrow, bound = "AND heard_at >= ?", [since.isoformat()]
+        narrow, bound = "AND heard_at >= ?", [day_begins(since)]
     if kind is not None:
         where, params = "AND one.kind = ?", [kind.value]
     wanted = fold(text).split()
@@ -271,6 +271,6 @@ def _frequency(name: str, objection_id: int | None, since: date, limit: int) -> 
     return [
         FrequencyRow(named, count, waiting, Measured(lifted, lost))
         for named, count, waiting, lifted, lost in rows(
-            _FREQUENCY.format(name=name), objection_id, since.isoformat(), limit
+            _FREQUENCY.format(name=name), objection_id, day_begins(since), limit
         )
     ]
