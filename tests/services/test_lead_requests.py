@@ -7,8 +7,9 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from salesapp.db.connection import execute, row, rows, value
-from salesapp.db.queries import lead_goods, lead_requests
+from salesapp.db.queries import lead_goods, lead_requests, links
 from salesapp.db.queries import leads as queries
+from salesapp.db.queries import qualification as qualified
 from salesapp.db.queries.lead_heat import heats, hottest_first
 from salesapp.db.queries.lead_requests import LeadLikeness
 from salesapp.db.queries.leads import LeadGroup
@@ -30,10 +31,12 @@ from salesapp.domain.requests import (
 from salesapp.domain.work_hours import DayHours, WorkHours
 from salesapp.services import (
     activities,
+    attachments,
     lead_answers,
     lead_conversion,
     leads,
     qualification,
+    tags,
     undo,
     work_time,
 )
@@ -156,6 +159,25 @@ def test_two_open_leads_are_united_with_their_steps(db, lead):
     assert business() == before
 
 
+def test_what_hangs_on_a_lead_goes_with_it_into_another(db, lead, tmp_path):
+    other = service.capture(asked("Ещё лид", when=at(9))).subject_id
+    execute("UPDATE lead SET amount_minor = 500000 WHERE id = ?", other)
+    paper = tmp_path / "чертёж.txt"
+    paper.write_bytes(b"M20")
+    attachments.attach(Entity.LEAD, other, [attachments.keep(paper)])
+    tags.add(Entity.LEAD, [lead, other], "срочно")
+    tags.add(Entity.LEAD, [other], "мост")
+    qualification.answer(Entity.LEAD, other, {"budget": Answer(AnswerState.GIVEN, "5000")}, TODAY)
+    before = business()
+    service.unite(other, lead)
+    assert [one.name for one in links.attachments(Entity.LEAD, lead)] == ["чертёж.txt"]
+    assert {one.name for one in links.tags(Entity.LEAD, lead)} == {"срочно", "мост"}
+    assert qualified.own(Entity.LEAD, lead)["budget"].value == "5000"
+    assert queries.one(lead).amount_minor == 500000
+    undo.undo()
+    assert business() == before
+
+
 def test_a_client_said_to_be_another_is_not_proposed_nor_taken(db, lead, make_client):
     client = make_client("Монолит", phone="+78312001407")
     assert lead_conversion.matching_client(queries.one(lead)).client_id == client
@@ -253,6 +275,21 @@ def test_a_letter_of_ours_answers_the_thread(db, lead):
     service.capture(ours, joins=lead)
     found = queries.one(lead)
     assert (found.state, found.response_seconds) == (LeadState.CONTACTED, 1200)
+
+
+def test_a_letter_of_ours_from_before_does_not_answer_what_was_asked_since(db, lead):
+    def ours(when):
+        said = LeadDraft("Re: болты", phones=PHONE, comment="Прайс")
+        return RequestDraft(said, RequestKind.LETTER, Direction.OUT, when)
+
+    service.capture(ours(at(9)), joins=lead)
+    found = queries.one(lead)
+    assert (found.state, found.asked_at, found.response_seconds) == (LeadState.NEW, at(10), None)
+    service.capture(asked("И гайки", when=at(12)), joins=lead)
+    service.capture(ours(at(11)), joins=lead)
+    found = queries.one(lead)
+    assert (found.state, found.asked_at) == (LeadState.CONTACTED, at(12))
+    assert found.response_seconds == 3600
 
 
 def test_a_lead_of_an_import_is_answered_as_well(db, make_lead):

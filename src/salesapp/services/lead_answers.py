@@ -79,12 +79,17 @@ def contact_made(lead_id: int | None, kind: str, result: str, at: datetime) -> N
         stop_clock(lead, at)
 
 
-def stop_clock(lead: LeadRow, at: datetime) -> None:
-    """Write how long each open request has waited; the lead is contacted from now on."""
+def stop_clock(lead: LeadRow, at: datetime, *, asked_later: bool = True) -> None:
+    """Write how long each open request has waited; the lead is contacted from now on.
+
+    `asked_later`: a request that came after that moment is answered, too.
+    """
     if not writes.has_requests(lead.id):
         add_own_request(lead)
     work, terms = work_clock(), targets()
     for request_id, kind, received_at in writes.unanswered(lead.id):
+        if not asked_later and received_at > at:
+            continue
         moment = max(at, received_at)
         seconds = work.seconds_between(received_at, moment)
         writes.answered(request_id, moment, seconds, terms[RequestKind(kind)] * 60)

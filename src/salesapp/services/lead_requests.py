@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Final
 
 from salesapp.db import journal
 from salesapp.db.fields import now as present
@@ -15,7 +16,9 @@ from salesapp.db.queries.leads import LeadRow
 from salesapp.db.records import bury, require, touch
 from salesapp.db.search_text import refresh_lead
 from salesapp.db.writes import leads as writes
+from salesapp.db.writes import merging
 from salesapp.domain.changes import Changes
+from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.leads import LeadDraft, LeadState, inn_of, joined_points
 from salesapp.domain.requests import Direction, RequestDraft
@@ -74,13 +77,23 @@ def _join(request: RequestDraft, lead_id: int, client_id: int | None) -> Changes
         leads.add_request(lead_id, request)
         _learn(lead, request.said, client_id)
         if request.direction is Direction.OUT:
-            lead_answers.stop_clock(existing(lead_id), request.received_at or present())
+            _answer(lead_id, request.received_at or present())
         elif lead.state is LeadState.POSTPONED:
             move(existing(lead_id), LeadState.NEW, postponed_until=None, reject_reason="")
         else:
             follow(lead_id, lead.state)
         refresh_lead(lead_id)
     return rec.result()
+
+
+def _answer(lead_id: int, at: datetime) -> None:
+    """A letter of ours answers what was asked before it."""
+    lead = existing(lead_id)
+    asked_at = lead.asked_at or (None if writes.has_requests(lead_id) else lead.received_at)
+    if asked_at is None or asked_at <= at:
+        lead_answers.stop_clock(lead, at, asked_later=False)
+    else:
+        follow(lead_id, lead.state)
 
 
 def _learn(lead: LeadRow, said: LeadDraft, client_id: int | None) -> None:
@@ -142,6 +155,13 @@ def _said(request: RequestRow, source: str) -> LeadDraft:
     )
 
 
+_HUNG: Final = (
+    "campaign_mark", "custom_value", "external_key", "favourite", "file_link", "heard_objection",
+    "qualification_answer", "tag_link",
+)  # fmt: skip
+"""What hangs on a lead and goes with its requests."""
+
+
 def unite(lead_id: int, into_id: int) -> Changes:
     """Put the requests of a lead under another open one; the first goes into the bin.
 
@@ -160,7 +180,11 @@ def unite(lead_id: int, into_id: int) -> Changes:
         writes.give_requests([one.id for one in queries.of_lead(lead_id)], into_id)
         for activity_id in queries.activities(lead_id):
             touch("activity", activity_id, None, lead_id=into_id)
+        merging.move(Entity.LEAD.value, lead_id, into_id, _HUNG)
         _learn(into, lead.draft, lead.client_id)
+        if lead.amount_minor and not into.amount_minor:
+            sum_of = {"amount_minor": lead.amount_minor, "currency": lead.currency}
+            touch("lead", into_id, None, **sum_of)
         first = min(lead.received_at, into.received_at)
         fresh = existing(into_id)
         if fresh.state is LeadState.POSTPONED and fresh.asked_at is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -47,10 +47,15 @@ def children(record: str, record_id: int) -> Counter[str]:
     return found
 
 
-def move(record: str, from_id: int, into_id: int) -> Moved:
-    """Let everything that points at one record point at another, inside an action."""
+def move(record: str, from_id: int, into_id: int, only: Collection[str] | None = None) -> Moved:
+    """Let everything that points at one record point at another, inside an action.
+
+    `only`: what stands in these tables, and nothing else.
+    """
     done = Moved()
     for link in links(record):
+        if only is not None and link.table not in only:
+            continue
         if link.is_part:
             _move_parts(link, from_id, into_id, done)
         else:
