@@ -9,7 +9,9 @@ import pytest
 from salesapp.db.connection import execute, rows, value
 from salesapp.db.fields import moment_text
 from salesapp.db.fields import now as present
+from salesapp.db.queries import deal_timeline, history, timeline
 from salesapp.db.queries import recycle_bin as bin_
+from salesapp.db.queries.timeline import TimelineKind
 from salesapp.domain.changes import Entity
 from salesapp.domain.clients import ClientDraft, ContactDraft, PointDraft, PointKind
 from salesapp.domain.errors import Rule, RuleError
@@ -280,3 +282,28 @@ def test_a_lead_goes_with_its_steps_and_comes_back_with_them(db, make_client, ma
     assert rows("SELECT id FROM activity WHERE state = 'planned'") == [(own,)]
     service.restore(Entity.LEAD, lead)
     assert value("SELECT state FROM activity WHERE id = ?", step) == "planned"
+
+
+def by_undo(entity, record_id):
+    assert undo.undo()
+
+
+def for_good(entity, record_id):
+    {Entity.CLIENT: clients, Entity.DEAL: deals}[entity].delete(record_id)
+    assert service.purge([(entity, record_id)]) == 1
+
+
+@pytest.mark.parametrize("went", [by_undo, for_good])
+def test_nobody_gets_the_history_of_who_had_the_number_before(db, make_client, went):
+    first = clients.create(ClientDraft("Ромашка")).subject_id
+    went(Entity.CLIENT, first)
+    client = clients.create(ClientDraft("Лютик")).subject_id
+    assert client == first
+    told = [(one.action, one.new) for one in history.changes(Entity.CLIENT, client)]
+    assert told == [("client.create", "Лютик")]
+    assert [one.subject for one in timeline.timeline(client)] == ["Лютик"]
+    first = deals.create({"title": "Болты", "client_id": client}).subject_id
+    went(Entity.DEAL, first)
+    deal = deals.create({"title": "Гайки", "client_id": client}).subject_id
+    changed = deal_timeline.deal_timeline(deal, [TimelineKind.CHANGE])
+    assert (deal, [one.subject for one in changed]) == (first, ["Гайки"])

@@ -69,6 +69,7 @@ WHERE heard.deal_id = ?1 AND heard.deleted_at IS NULL""",
 SELECT 'change', entry.id, entry.at, entry.action, entry.subject, entry.who, '', NULL
 FROM journal_subject AS about JOIN journal AS entry ON entry.id = about.journal_id
 WHERE about.entity = 'deal' AND about.record_id = ?1 AND entry.action <> 'deal.move'
+AND entry.at >= (SELECT created_at FROM deal WHERE id = ?1)
 AND (substr(entry.action, 1, instr(entry.action, '.') - 1) IN (
     'deal', 'stakeholder', 'rival', 'negotiation', 'tag', 'star', 'list', 'origin')
     OR entry.action IN ('undo', 'redo'))""",

@@ -107,9 +107,14 @@ SELECT journal.id, journal.at, journal.who, journal.action, journal.subject,
 FROM journal WHERE journal.id IN (
     SELECT about.journal_id FROM journal_subject AS about
     WHERE about.entity = ?1 AND about.record_id IN (SELECT value FROM json_each(?2))
-    AND about.journal_id < ?5
+    AND about.journal_id < ?5{born}
     ORDER BY about.journal_id DESC LIMIT ?3)
 ORDER BY journal.id DESC
+"""
+# The number of a record that was taken back or purged is given to another one.
+_BORN: Final = """
+    AND (SELECT at FROM journal WHERE id = about.journal_id)
+        >= coalesce((SELECT created_at FROM {entity} WHERE id = about.record_id), '')
 """
 _ENTRY = """
 SELECT id, at, who, action, subject, CASE WHEN length(changeset) <= ?2 THEN changeset END
@@ -128,9 +133,9 @@ def changes(
     `before` is the number of the last entry already shown.
     """
     family = _family(entity, record_id)
-    entries = connection.rows(
-        _ENTRIES, entity, json.dumps(sorted(family)), limit, _READABLE, before
-    )
+    born = _BORN.format(entity=entity) if "created_at" in _columns(entity) else ""
+    sql = _ENTRIES.format(born=born)
+    entries = connection.rows(sql, entity, json.dumps(sorted(family)), limit, _READABLE, before)
     return [row for entry in entries for row in _rows(entry, entity, family)]
 
 

@@ -116,6 +116,7 @@ SELECT 'change', entry.id, entry.at, entry.action, entry.subject, entry.who, '',
 FROM journal_subject AS about JOIN journal AS entry ON entry.id = about.journal_id
 LEFT JOIN journal AS undone ON undone.id = entry.undoes_id
 WHERE about.entity = 'client' AND about.record_id = ?1
+AND entry.at >= (SELECT created_at FROM client WHERE id = ?1)
 AND ({_OWN_ACTION.format("entry")} OR {_OWN_ACTION.format("undone")})""",  # noqa: S608 - constants
 }
 _KEYSET: Final = """
