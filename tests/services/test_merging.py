@@ -9,7 +9,7 @@ import pytest
 
 from salesapp.db import relations
 from salesapp.db.connection import database, execute, row, rows, value
-from salesapp.db.queries import history
+from salesapp.db.queries import history, timeline
 from salesapp.db.search import Source, candidates
 from salesapp.db.writes import merging as writes
 from salesapp.domain.changes import Entity
@@ -247,6 +247,18 @@ def test_the_history_of_the_merged_record_is_read_on_the_survivor(db):
     assert ("client.update", "city", "Тверь") in told
     assert ("client.create", "", "Ромашка старая") in told
     assert any(action == "client.merge" for action, _field, _new in told)
+
+
+def test_what_was_changed_on_a_merged_card_stays_in_what_happened(db):
+    first, second, third = (
+        clients.create(ClientDraft(name)).subject_id for name in ("Ромашка", "Лютик", "Мак")
+    )
+    clients.set_category([third], "A")
+    merging.merge(Entity.CLIENT, second, [third])
+    merging.merge(Entity.CLIENT, first, [second])
+    told = [one.code for one in timeline.timeline(first, [timeline.TimelineKind.CHANGE])]
+    assert told.count("client.create") == 3
+    assert "client.category" in told
 
 
 def test_a_merge_is_not_taken_back_over_later_work(db, make_client):

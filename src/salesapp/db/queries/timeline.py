@@ -115,8 +115,12 @@ WHERE heard.client_id = ?1 AND heard.deleted_at IS NULL""",
 SELECT 'change', entry.id, entry.at, entry.action, entry.subject, entry.who, '', NULL
 FROM journal_subject AS about JOIN journal AS entry ON entry.id = about.journal_id
 LEFT JOIN journal AS undone ON undone.id = entry.undoes_id
-WHERE about.entity = 'client' AND about.record_id = ?1
-AND entry.at >= (SELECT created_at FROM client WHERE id = ?1)
+WHERE about.entity = 'client' AND about.record_id IN (
+    WITH RECURSIVE family (id) AS (
+        SELECT ?1 UNION SELECT merged_id FROM merge_record JOIN family ON survivor_id = family.id
+        WHERE merge_record.entity = 'client')
+    SELECT id FROM family)
+AND entry.at >= (SELECT created_at FROM client WHERE id = about.record_id)
 AND ({_OWN_ACTION.format("entry")} OR {_OWN_ACTION.format("undone")})""",  # noqa: S608 - constants
 }
 _KEYSET: Final = """
