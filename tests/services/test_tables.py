@@ -260,6 +260,16 @@ def test_requests_become_leads_once(db, tmp_path):
     assert outcomes(imported(source)) == ["unchanged"]
 
 
+def test_an_extension_comes_in_with_its_telephone(db, tmp_path):
+    phone = "8 (495) 200-14-07 доб. 12"
+    shown = "+7 (495) 200-14-07 доб.\xa012"
+    imported(source_of(tmp_path / "clients", f"Компания;Телефон\nРомашка;{phone}\n"))
+    assert rows("SELECT value FROM contact_point") == [(shown,)]
+    table = f"Тема;Контактное лицо;Телефон\nБолты;Иванов Иван;{phone}\n"
+    imported(source_of(tmp_path / "leads", table, kind=TableKind.LEADS))
+    assert rows("SELECT phones FROM lead") == [(shown,)]
+
+
 def test_cancelling_leaves_the_store_as_it_was(db, tmp_path):
     class Impatient:
         def step(self, done: int, total: int, note: str = "") -> None:

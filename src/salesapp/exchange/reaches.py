@@ -78,7 +78,7 @@ def _phones(purpose: str, text: str) -> list[Reach]:
         Reach(
             ReachKind.PHONE,
             purpose,
-            phone.display,
+            phone.full,
             phone.e164 or phone.display,
             phone.extension or "",
             phone.valid,
