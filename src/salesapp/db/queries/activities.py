@@ -72,7 +72,7 @@ SELECT activity.id, activity.rev, activity.kind, activity.subject, activity.stat
              (SELECT value FROM affiliation CROSS JOIN contact_point AS point
               INDEXED BY contact_point_contact_id
               ON point.contact_id = affiliation.contact_id AND point.kind = 'phone'
-              WHERE affiliation.client_id = activity.client_id
+              WHERE affiliation.client_id = activity.client_id AND affiliation.until_on IS NULL
               ORDER BY affiliation.is_main DESC, point.position, point.id LIMIT 1), ''),
     activity.offer_id, activity.invoice_id, activity.duration_min, activity.place,
     activity.travel_before_min, activity.travel_after_min, activity.attempt, activity.remind_min,

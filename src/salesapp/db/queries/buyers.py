@@ -35,7 +35,7 @@ WHERE client.id = ? AND client.deleted_at IS NULL
 """
 _MAIN_CONTACT = """
 SELECT contact_id FROM affiliation JOIN contact ON contact.id = affiliation.contact_id
-WHERE affiliation.client_id = ? AND contact.deleted_at IS NULL
+WHERE affiliation.client_id = ? AND affiliation.until_on IS NULL AND contact.deleted_at IS NULL
 ORDER BY is_main DESC, affiliation.id LIMIT 1
 """
 
