@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from salesapp.domain.text import address_name, entered, name_key, short_company, sound
+from salesapp.domain.text import (
+    address_name,
+    entered,
+    given_names,
+    name_key,
+    name_parts,
+    short_company,
+    sound,
+)
 
 
 @pytest.mark.parametrize(
@@ -70,3 +78,29 @@ def test_quotes_around_all_of_a_name_go(name, short):
 )
 def test_a_person_is_spoken_to_by_name_and_patronymic(full, spoken):
     assert address_name(full) == spoken
+
+
+@pytest.mark.parametrize(
+    ("full", "parts"),
+    [
+        ("Воронова Анна Дмитриевна", ("Воронова", "Анна", "Дмитриевна")),
+        ("Анна Дмитриевна Воронова", ("Воронова", "Анна", "Дмитриевна")),
+        ("АННА ДМИТРИЕВНА ВОРОНОВА", ("ВОРОНОВА", "АННА", "ДМИТРИЕВНА")),
+        ("Анна Дмитриевна", ("", "Анна", "Дмитриевна")),
+        ("Петрович Иван Ильич", ("Петрович", "Иван", "Ильич")),
+        ("Воронова Анна", ("Воронова", "Анна", "")),
+        ("Алиев Рашид Гасан оглы", ("Алиев", "Рашид", "Гасан оглы")),
+        ("Анна", ("Анна", "", "")),
+        ("", ("", "", "")),
+    ],
+)
+def test_a_patronymic_tells_which_name_is_the_first_one(full, parts):
+    assert name_parts(full) == parts
+
+
+def test_a_patronymic_taken_for_a_first_name_is_none():
+    assert given_names("Анна Дмитриевна Воронова", "Дмитриевна", "Воронова") == (
+        "Анна", "Дмитриевна",
+    )  # fmt: skip
+    assert given_names("Воронова Анна", "Анна Мария", "") == ("Анна Мария", "")
+    assert given_names("Анна", "", "") == ("", "")

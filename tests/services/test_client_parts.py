@@ -7,9 +7,18 @@ from datetime import date
 import pytest
 
 from salesapp.db.connection import rows, value
-from salesapp.db.queries import client_card, client_parts, contacts, history, links
+from salesapp.db.queries import (
+    activities,
+    buyers,
+    client_card,
+    client_parts,
+    contacts,
+    history,
+    letters,
+    links,
+)
 from salesapp.domain.addresses import AddressDraft, AddressKind
-from salesapp.domain.clients import AccountDraft, ContactDraft
+from salesapp.domain.clients import AccountDraft, ContactDraft, PointDraft, PointKind
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.services import accounts, addresses, attachments, groups, tags, undo
@@ -120,6 +129,27 @@ def test_who_left_cannot_be_the_main_one(db, make_client):
     people.end(anna, client, date(2026, 11, 20))
     with pytest.raises(RuleError):
         people.set_main(client, anna)
+
+
+@pytest.mark.parametrize("name", ["Анна Дмитриевна Воронова", "Анна Дмитриевна"])
+def test_nobody_is_addressed_by_the_patronymic(db, make_client, name):
+    client = make_client()
+    anna = people.create(client, ContactDraft(name)).subject_id
+    found = buyers.buyer(client, anna)
+    assert (found.first_name, found.second_name) == ("Анна", "Дмитриевна")
+    assert letters.person(anna, client).first_name == "Анна"
+
+
+def test_who_left_is_neither_called_nor_written_to(db, make_client, make_activity):
+    client = make_client()
+    phone = (PointDraft(PointKind.PHONE, "8 916 123-45-67"),)
+    left = people.create(client, ContactDraft("Воронова Анна Дмитриевна", points=phone)).subject_id
+    step = make_activity(client)
+    assert activities.one(step).phone == "+7 (916) 123-45-67"
+    assert buyers.main_contact(client) == left
+    people.end(left, client, date(2026, 11, 20))
+    assert activities.one(step).phone == ""
+    assert buyers.main_contact(client) is None
 
 
 def test_a_tag_is_one_however_it_is_typed(db, make_client, make_product):

@@ -179,6 +179,33 @@ def address_name(full: str) -> str:
     return " ".join(parts)
 
 
+def _is_patronymic(part: str) -> bool:
+    return _PATRONYMIC.search(part.casefold()) is not None
+
+
+def name_parts(full: str) -> tuple[str, str, str]:
+    """Last name, first name, patronymic of a full name.
+
+    They stand in this order unless the patronymic tells another one: «Анна Дмитриевна Воронова»,
+    «Анна Дмитриевна».
+    """
+    parts = full.split(maxsplit=2)
+    if len(parts) == 2 and _is_patronymic(parts[1]):
+        return "", parts[0], parts[1]
+    if len(parts) == 3 and _is_patronymic(parts[1]) and not _is_patronymic(parts[2]):
+        return parts[2], parts[0], parts[1]
+    last, first, second = (*parts, "", "", "")[:3]
+    return last, first, second
+
+
+def given_names(full: str, first: str, second: str) -> tuple[str, str]:
+    """First name and patronymic as stored, unless a patronymic was taken for the first name."""
+    if first and not _is_patronymic(first):
+        return first, second
+    _last, found, patronymic = name_parts(full)
+    return (found, patronymic) if found else (first, second)
+
+
 def initials(full: str, count: int = 2) -> str:
     """Capital first letters of the first words, as drawn in an avatar: «ИИ»."""
     words = _WORD.findall(full)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields
 
 from salesapp.domain.tax_ids import LEADING_ZERO_LOST, IdCheck, check_inn, check_kpp, check_ogrn
+from salesapp.domain.text import name_parts
 from salesapp.exchange.drafts import Draft
 from salesapp.exchange.reaches import read_bank_details
 from salesapp.exchange.rows import (
@@ -182,8 +183,8 @@ def _person(made: Draft) -> tuple[str, str, str]:
     last, first, second = (made.text(name) for name in _PERSON)
     whole = made.text("full_name")
     if whole and not (last or first):
-        parts = whole.split()
-        return parts[0], " ".join(parts[1:2]), second or " ".join(parts[2:])
+        found = name_parts(whole)
+        return found[0], found[1], second or found[2]
     return last, first, second
 
 

@@ -14,7 +14,7 @@ from salesapp.domain.clients import ContactDraft
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.own import Own
-from salesapp.domain.text import name_key
+from salesapp.domain.text import name_key, name_parts
 from salesapp.services.contact_points import save_points
 from salesapp.services.own_values import set_values, write_own
 
@@ -157,8 +157,7 @@ def _columns(draft: ContactDraft) -> dict[str, object]:
     name = " ".join(draft.name.split())
     if not name:
         raise RuleError(Rule.FIELD_REQUIRED, field="name")
-    # Russian order: surname, given name, patronymic.
-    last, first, second = [*name.split(" ", 2), "", ""][:3]
+    last, first, second = name_parts(name)
     return {
         "name": name,
         "name_key": name_key(name),

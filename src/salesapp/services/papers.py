@@ -49,6 +49,7 @@ from salesapp.domain.paper_parts import PaperColumn, PaperKind
 from salesapp.domain.paper_templates import PaperTemplate
 from salesapp.domain.payment_purpose import purpose_text
 from salesapp.domain.pricing import Counting, LineTotals, summed
+from salesapp.domain.text import given_names
 from salesapp.services.files import content, read_file
 from salesapp.services.paper_parties import (
     buyer_then,
@@ -148,7 +149,7 @@ def draw_offer(
     terms = Conditions(
         draft.payment_terms, draft.delivery_terms, draft.delivery_term, draft.warranty
     )
-    given = f"{buyer.first_name} {buyer.second_name}".strip()
+    given = " ".join(filter(None, given_names(buyer.contact, buyer.first_name, buyer.second_name)))
     polite = f"{given}, добрый день!" if language == "ru" and given else ""
     profile = seller.profile
     return OfferPaper(

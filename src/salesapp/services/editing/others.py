@@ -16,7 +16,7 @@ from salesapp.db.writes import products as product_writes
 from salesapp.domain.clients import PointDraft, PointKind, typed_points
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.field_values import Ref
-from salesapp.domain.text import fold, name_key
+from salesapp.domain.text import fold, name_key, name_parts
 from salesapp.services import deals, leads
 from salesapp.services.contact_points import save_points
 
@@ -165,8 +165,7 @@ def _person_name(text: str) -> dict[str, object]:
     name = " ".join(text.split())
     if not name:
         raise RuleError(Rule.FIELD_REQUIRED, field="name")
-    # Russian order: surname, given name, patronymic.
-    last, first, second = [*name.split(" ", 2), "", ""][:3]
+    last, first, second = name_parts(name)
     return {
         "name": name,
         "name_key": name_key(name),

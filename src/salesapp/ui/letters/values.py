@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from salesapp.db.queries import client_card, deal_cards, invoices, letters, names, offers
+from salesapp.domain.text import given_names
 from salesapp.services.letters import About
 from salesapp.ui import format
 from salesapp.ui.format import today
@@ -32,7 +33,8 @@ def values_for(about: About, paper: tuple[str, int] | None = None) -> dict[str, 
         if person is not None:
             found |= {
                 "contact.name": person.name,
-                "contact.first_name": person.first_name or _first_name(person.name),
+                "contact.first_name": given_names(person.name, person.first_name, "")[0]
+                or person.name,
                 "contact.position": person.position,
             }
     given = dict([paper]) if paper is not None else {}
@@ -52,12 +54,6 @@ def _own() -> dict[str, str]:
         "me.email": sender.email,
         "company.name": company.company if company else "",
     }
-
-
-def _first_name(name: str) -> str:
-    """The first name of «Иванов Иван Иванович»."""
-    parts = name.split()
-    return parts[1] if len(parts) > 1 else name
 
 
 def _offer(offer_id: int | None) -> dict[str, str]:

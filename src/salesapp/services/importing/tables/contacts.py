@@ -12,7 +12,7 @@ from salesapp.db.models.clients import Affiliation, Contact
 from salesapp.db.queries import import_matches as matches
 from salesapp.db.search_text import refresh_contact
 from salesapp.domain.table_imports import ID, Key, TableOptions
-from salesapp.domain.text import name_key
+from salesapp.domain.text import name_key, name_parts
 from salesapp.exchange.rows import ReachKind, Severity, Trouble
 from salesapp.overriding import override
 from salesapp.services.importing.tables.engine import TableImporter
@@ -55,7 +55,7 @@ class ContactImporter(TableImporter):
             columns["name"] = title
             given = [row.values.get(name, "") for name in ("last_name", "first_name",
                                                           "second_name")]  # fmt: skip
-            parts = given if any(given) else [*title.split(maxsplit=2), "", "", ""][:3]
+            parts = given if any(given) else name_parts(title)
             columns["last_name"], columns["first_name"], columns["second_name"] = parts
         return columns
 
