@@ -10,20 +10,28 @@ from salesapp.db.connection import rows, value
 from salesapp.db.queries import (
     activities,
     buyers,
+    calendar_files,
     client_card,
     client_parts,
     contacts,
+    exports,
     history,
     letters,
     links,
+    lists,
 )
+from salesapp.db.queries.field_values import field_values
+from salesapp.db.queries.lists import ListQuery
 from salesapp.domain.addresses import AddressDraft, AddressKind
 from salesapp.domain.clients import AccountDraft, ContactDraft, PointDraft, PointKind
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.fields import built_in
+from salesapp.domain.views import SortKey
 from salesapp.services import accounts, addresses, attachments, groups, tags, undo
 from salesapp.services import contacts as people
 from salesapp.services.checks import check_store
+from salesapp.services.editing.run import set_cell
 
 A, B = "Самара, ул. Заводская, 1", "Самара, Складской пр., 5"
 
@@ -150,6 +158,27 @@ def test_who_left_is_neither_called_nor_written_to(db, make_client, make_activit
     people.end(left, client, date(2026, 11, 20))
     assert activities.one(step).phone == ""
     assert buyers.main_contact(client) is None
+
+
+def test_who_went_to_another_client_stands_there_everywhere(db, make_client):
+    former, present = make_client("Ромашка"), make_client("Лютик")
+    mail = (PointDraft(PointKind.EMAIL, "anna@lutik.example"),)
+    people.create(present, ContactDraft("Орлова Ольга"))
+    anna = people.create(former, ContactDraft("Воронова Анна", points=mail)).subject_id
+    people.link(anna, present, "директор")
+    people.end(anna, former, date(2026, 11, 20))
+    assert contacts.hits([anna])[0].client_name == "Лютик"
+    assert calendar_files.person_of(["anna@lutik.example"]) == (present, anna)
+    told = {one["name"]: one["client"] for one in exports.facts("contacts")}
+    assert told["Воронова Анна"] == "Лютик"
+    fields = [built_in(Entity.CONTACT, code) for code in ("client", "position")]
+    shown = field_values(Entity.CONTACT, [anna], fields, date(2026, 11, 23))[anna]
+    assert (shown["client"].name, shown["position"]) == ("Лютик", "директор")
+    set_cell(Entity.CONTACT, anna, fields[1], "владелец")
+    assert [one.position for one in contacts.places(anna)] == ["владелец", ""]
+    third = people.create(make_client("Мак"), ContactDraft("Яшина Яна")).subject_id
+    by_client = ListQuery(Entity.CONTACT, date(2026, 11, 23), sort=(SortKey("client"),))
+    assert list(lists.ids(by_client))[-1] == third
 
 
 def test_a_tag_is_one_however_it_is_typed(db, make_client, make_product):

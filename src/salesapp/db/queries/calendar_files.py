@@ -27,7 +27,7 @@ AND uid IN (SELECT value FROM json_each(?))
 _PERSON: Final = """
 SELECT coalesce(point.client_id,
         (SELECT client_id FROM affiliation WHERE contact_id = point.contact_id
-         ORDER BY is_main DESC, id LIMIT 1)),
+         ORDER BY until_on IS NOT NULL, is_main DESC, id LIMIT 1)),
     point.contact_id
 FROM contact_point AS point
 LEFT JOIN client ON client.id = point.client_id

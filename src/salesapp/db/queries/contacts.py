@@ -141,7 +141,7 @@ FROM contact
 LEFT JOIN affiliation AS place ON place.id = (
     SELECT affiliation.id FROM affiliation
     JOIN client ON client.id = affiliation.client_id AND client.deleted_at IS NULL
-    WHERE contact_id = contact.id ORDER BY affiliation.id LIMIT 1)
+    WHERE contact_id = contact.id ORDER BY until_on IS NOT NULL, affiliation.id LIMIT 1)
 LEFT JOIN client ON client.id = place.client_id
 WHERE contact.deleted_at IS NULL AND contact.id IN (SELECT value FROM json_each(?))
 """

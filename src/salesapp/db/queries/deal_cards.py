@@ -351,7 +351,8 @@ def contacts_of(client_id: int | None) -> tuple[tuple[object, str], ...]:
         (found, name)
         for found, name in rows(
             "SELECT p.id, p.name FROM affiliation f JOIN contact p ON p.id = f.contact_id"
-            " WHERE f.client_id = ? AND p.deleted_at IS NULL ORDER BY f.is_main DESC, p.name_key",
+            " WHERE f.client_id = ? AND p.deleted_at IS NULL"
+            " ORDER BY f.until_on IS NOT NULL, f.is_main DESC, p.name_key",
             client_id,
         )
     )

@@ -28,7 +28,8 @@ SELECT p.id, p.name, c.name AS client, a.position, a.role, a.attitude, p.birth_o
     (SELECT group_concat(value, ', ') FROM contact_point
      WHERE contact_id = p.id AND kind = 'email') AS emails
 FROM contact p LEFT JOIN affiliation a ON a.id = (
-    SELECT id FROM affiliation WHERE contact_id = p.id ORDER BY is_main DESC, id LIMIT 1)
+    SELECT id FROM affiliation WHERE contact_id = p.id
+    ORDER BY until_on IS NOT NULL, is_main DESC, id LIMIT 1)
 LEFT JOIN client c ON c.id = a.client_id
 WHERE p.deleted_at IS NULL ORDER BY p.name_key, p.id
 """,

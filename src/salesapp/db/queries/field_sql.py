@@ -220,14 +220,18 @@ def _state(entity: Entity, column: str) -> _Maker:
     return _linked(_STATE[entity], f"{entity}_id", column)
 
 
+PLACES: Final = "until_on IS NOT NULL, is_main DESC, id"
+"""Of the clients of a person the first one: where they work now, and are the main one."""
+
+
 def _at_client(column: str) -> _Maker:
     inside = "affiliation WHERE contact_id IS NOT NULL"
-    return _linked(inside, "contact_id", column, order="is_main DESC, id", text=True)
+    return _linked(inside, "contact_id", column, order=PLACES, text=True)
 
 
 def _client_of_contact(table: str, _today: date) -> FieldSql:
     inside = "SELECT contact_id FROM affiliation WHERE"
-    first = f"FROM affiliation WHERE contact_id = {table}.id ORDER BY is_main DESC, id LIMIT 1"
+    first = f"FROM affiliation WHERE contact_id = {table}.id ORDER BY {PLACES} LIMIT 1"
     return FieldSql(
         "client_id",
         f"{table}.id IN ({inside} {{}})",

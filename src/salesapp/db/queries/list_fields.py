@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from salesapp.db.queries import attributes, deal_figures, fields
-from salesapp.db.queries.field_sql import BY_RECORD, attribute_column
+from salesapp.db.queries.field_sql import BY_RECORD, PLACES, attribute_column
 from salesapp.db.queries.list_places import Joined, Place, Source, ranked
 from salesapp.db.queries.rfm import score_sql
 from salesapp.domain.entities import Entity
@@ -52,7 +52,7 @@ def _at(column: str) -> Place:
     """A fact about a person's place at a client: of the main place for the eye, of any to ask."""
     value = (
         f"SELECT {column} FROM affiliation WHERE contact_id = contact.id"  # noqa: S608 - names of ours
-        " ORDER BY is_main DESC, id LIMIT 1"
+        f" ORDER BY {PLACES} LIMIT 1"
     )
     many = (
         f"SELECT contact_id FROM (SELECT contact_id, {column} AS value FROM affiliation)"  # noqa: S608 - names of ours
@@ -239,12 +239,12 @@ _CONTACT: Final = Source(
         "email": _point("contact", "email"),
         "client": Place(
             "(SELECT client_id FROM affiliation WHERE contact_id = contact.id"
-            " ORDER BY is_main DESC, id LIMIT 1)",
+            " ORDER BY until_on IS NOT NULL, is_main DESC, id LIMIT 1)",
             many="SELECT contact_id FROM (SELECT contact_id, client_id AS value FROM affiliation)"
             " WHERE {holds}",
             rank="(SELECT client.name_key FROM affiliation JOIN client"
             " ON client.id = affiliation.client_id WHERE contact_id = contact.id"
-            " ORDER BY is_main DESC, affiliation.id LIMIT 1)",
+            " ORDER BY until_on IS NOT NULL, is_main DESC, affiliation.id LIMIT 1)",
             few="SELECT contact_id FROM (SELECT contact_id, client_id AS value FROM affiliation)"
             " WHERE {holds}",
         ),

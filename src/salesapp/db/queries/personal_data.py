@@ -37,7 +37,8 @@ _LACKING: Final = """
 SELECT contact.id, contact.name, coalesce(client.name, ''), coalesce(client.id, 0)
 FROM contact
 LEFT JOIN affiliation AS place ON place.id = (
-    SELECT id FROM affiliation WHERE contact_id = contact.id ORDER BY is_main DESC, id LIMIT 1)
+    SELECT id FROM affiliation WHERE contact_id = contact.id
+    ORDER BY until_on IS NOT NULL, is_main DESC, id LIMIT 1)
 LEFT JOIN client ON client.id = place.client_id
 WHERE contact.deleted_at IS NULL {condition}
 ORDER BY contact.name_key, contact.id LIMIT ?

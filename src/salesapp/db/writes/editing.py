@@ -12,7 +12,8 @@ from salesapp.domain.entities import Entity
 
 _AT_CLIENT: Final = """
 UPDATE affiliation SET {} WHERE id = (
-    SELECT id FROM affiliation WHERE contact_id = ? ORDER BY is_main DESC, id LIMIT 1)
+    SELECT id FROM affiliation WHERE contact_id = ?
+    ORDER BY until_on IS NOT NULL, is_main DESC, id LIMIT 1)
 """
 PLAIN: Final[Mapping[Entity, frozenset[str]]] = {
     Entity.CLIENT: frozenset(
