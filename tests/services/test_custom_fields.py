@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from salesapp.db.matching import Source, candidates
-from salesapp.db.queries import deal_cards, history
+from salesapp.db.queries import deal_cards, exports, history
 from salesapp.db.queries.deals import stage_list
 from salesapp.db.queries.field_values import own_values
 from salesapp.db.queries.fields import field_of, holders, own_fields
@@ -280,3 +280,11 @@ def test_a_bulk_change_of_a_list_writes_own_fields_in_one_step(make_client, dump
     assert all(held(field, one) == "Юг" for one in some)
     undo.undo()
     assert dump() == before
+
+
+def test_whole_lists_for_scripts_tell_the_fields_of_people_and_leads_too(db, make_client):
+    person, lead = add(Entity.CONTACT, "Хобби"), add(Entity.LEAD, "Объект")
+    contacts.create(make_client(), ContactDraft("Орлова", own=((person.id, "рыбалка"),)))
+    leads.create(LeadDraft("Болты", own=((lead.id, "мост"),)))
+    assert [one["fields"] for one in exports.facts("contacts")] == [{"Хобби": "рыбалка"}]
+    assert [one["fields"] for one in exports.facts("leads")] == [{"Объект": "мост"}]

@@ -93,6 +93,8 @@ WHERE i.deleted_at IS NULL ORDER BY i.id
 
 _ENTITIES: Final = {
     "clients": Entity.CLIENT,
+    "contacts": Entity.CONTACT,
+    "leads": Entity.LEAD,
     "products": Entity.PRODUCT,
     "deals": Entity.DEAL,
 }
