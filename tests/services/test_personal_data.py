@@ -21,6 +21,7 @@ from salesapp.domain.clients import ClientDraft, ContactDraft, PointDraft, Point
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.leads import LeadDraft
 from salesapp.domain.personal_data import ConsentDraft, ConsentState, Purpose
+from salesapp.domain.requests import RequestDraft
 from salesapp.paths import thumbnails_folder
 from salesapp.services import activities, clients, contacts, files, leads, merging, undo
 from salesapp.services import personal_data as service
@@ -295,3 +296,28 @@ def test_whoever_took_part_in_a_meeting_of_another_client_leaves_its_texts(db, p
     service.erase(person, "заявление")
     subject = value("SELECT subject FROM activity WHERE id = ?", meeting)
     assert subject == "Встреча: Удалённое лицо № 1"
+
+
+def test_the_letter_a_request_was_read_from_goes_with_the_person(db, person):
+    client = value("SELECT client_id FROM affiliation WHERE contact_id = ?", person)
+    letter = files.store_file("письмо.eml", f"From: {NAME} <lyubomila@svetozar.example>".encode())
+    said = LeadDraft("Гайки", contact_name=NAME, phones="8 903 111-22-33")
+    leads.create_of(RequestDraft(said, file_id=letter), client)
+    shared = files.store_file("прайс.txt", b"our own")
+    leads.create_of(RequestDraft(said, file_id=shared))
+    other = LeadDraft("Винты", contact_name="Петров", phones="8 903 444-55-66")
+    leads.create_of(RequestDraft(other, file_id=shared))
+    service.erase(person, "заявление")
+    assert traces(db) == {}
+    assert rows("SELECT name FROM stored_file") == [("прайс.txt",)]
+
+
+def test_what_a_person_asked_and_where_they_took_part_is_written_out_too(db, person, today):
+    other = clients.create(ClientDraft("АО «Лютик»")).subject_id
+    draft = ActivityDraft(
+        ActivityKind.MEETING, "Приёмка", today, client_id=other, participants=(person,)
+    )
+    activities.plan(draft)
+    told = {one.table: one.rows for one in known.everything_about(person)}
+    assert "Приёмка" in [one["subject"] for one in told["activity"]]
+    assert [one["text"] for one in told["lead_request"]] == [f"{NAME} просит цену"]

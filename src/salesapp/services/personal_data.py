@@ -171,7 +171,8 @@ def _erase(contact_id: int, reason: str, watch: JobControl) -> Changes:
 
 def _clean_records(people: Sequence[int], scope: Scope, cleaner: Cleaner) -> list[str]:
     """Clean the tables; return the hashes of files to be removed."""
-    hashes = []
+    letters = writes.take_letters(scope)
+    hashes = [sha for one in letters if (sha := writes.forget_file(one))]
     for lead_id in (leads := writes.leads_beside(scope)):
         writes.clean_lead_search(lead_id)
     writes.clean_notes(scope)

@@ -169,12 +169,20 @@ def erasures() -> list[ErasureRow]:
     ]
 
 
+_FURTHER: Final = (
+    ("activity", "id IN (SELECT activity_id FROM activity_contact WHERE contact_id = ?)"),
+    ("lead_request", "lead_id IN (SELECT id FROM lead WHERE contact_id = ?)"),
+)
+"""What is of the person by another table: meetings they took part in, what they asked."""
+
+
 def everything_about(contact_id: int) -> list[Known]:
     """Every row of the store that is the person's or points at the person."""
     found: list[Known] = []
     for one in family(contact_id):
         found.append(_read("contact", "id = ?", one))
         found += [_read(link.table, link.where, one) for link in links("contact")]
+        found += [_read(table, where, one) for table, where in _FURTHER]
     merged: dict[str, list[dict[str, Any]]] = {}
     for known in found:
         merged.setdefault(known.table, []).extend(

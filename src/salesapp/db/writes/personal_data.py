@@ -156,6 +156,15 @@ def clean_notes(scope: Scope) -> int:
     return cleaned
 
 
+def take_letters(scope: Scope) -> list[int]:
+    """Part the requests of the person from the letters they were read from; return those files."""
+    ids = json.dumps(sorted(scope.told["lead_request"]))
+    sql = "FROM lead_request WHERE file_id IS NOT NULL AND id IN (SELECT value FROM json_each(?))"
+    files = [int(one) for (one,) in rows(f"SELECT DISTINCT file_id {sql}", ids)]
+    execute(f"UPDATE lead_request SET file_id = NULL WHERE id IN (SELECT id {sql})", ids)  # noqa: S608 - ours
+    return files
+
+
 def clean_texts(scope: Scope, cleaner: Cleaner) -> int:
     """Take the person's name and numbers out of texts of their clients, deals and steps."""
     cleaned = 0
