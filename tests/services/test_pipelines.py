@@ -332,3 +332,13 @@ def test_an_offer_finds_its_stage_in_the_pipeline_of_the_deal(db, make_client):
     codes = [one.code for one in stage_list(made)]
     assert codes == [one.code for one in stage_list(1)]
     assert stage_name(stage_list(made)[0]) == "Опт: Квалификация"
+
+
+def test_deals_are_ordered_by_title_as_people_do(db, make_client, make_deal):
+    client = make_client()
+    titles = ["яма", "Алмаз", "ёлка", "болт", "Жесть", "Дверь"]
+    made = {title: make_deal(client, title) for title in titles}
+    found = queries.list_ids(DealFilter(), TODAY, "title")
+    order = ["Алмаз", "болт", "Дверь", "ёлка", "Жесть", "яма"]
+    assert found == [made[title] for title in order]
+    assert queries.list_ids(DealFilter(), TODAY, "title", descending=True) == found[::-1]

@@ -123,7 +123,7 @@ LEFT JOIN activity a ON a.id = t.next_id
 
 
 _SORTS: Final = {
-    "title": "d.title COLLATE NOCASE",
+    "title": "folded(d.title)",
     "client": "(SELECT name_key FROM client WHERE id = d.client_id)",
     "stage": "s.place",
     "amount": "-b.minus_minor",
