@@ -132,6 +132,21 @@ def test_moments_of_any_zone_become_local(monkeypatch, start, expected):
     assert (found.day, found.time) == expected
 
 
+def test_a_weekday_of_another_zone_is_the_one_here(monkeypatch):
+    monkeypatch.setenv("TZ", ZONE)
+    clock.tzset()
+    try:
+        start = "DTSTART;TZID=Asia/Tokyo:20261123T020000"
+        [found] = read_calendar(event(start, "RRULE:FREQ=WEEKLY;BYDAY=MO,TH"))
+    finally:
+        monkeypatch.undo()
+        clock.tzset()
+    # Monday and Thursday in Tokyo are Sunday and Wednesday here.
+    assert (found.day, found.repeat) == (
+        date(2026, 11, 22), Repeat(Frequency.WEEKLY, 1, frozenset({6, 2})),
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("rule", "expected"),
     [

@@ -12,6 +12,7 @@ from salesapp.db.queries import activities as asked
 from salesapp.domain.activities import ActivityDraft, ActivityKind, ActivityResult
 from salesapp.domain.recurrence import Frequency, Repeat
 from salesapp.exchange.ics import Event, write_calendar
+from salesapp.exchange.ics_child import dump_event, load_event
 from salesapp.exchange.ics_read import read_calendar
 from salesapp.services import activities, calendar_files, undo
 from salesapp.services.activity_drafts import draft_of
@@ -117,3 +118,21 @@ def test_only_the_chosen_ones_go_out(db, make_activity, today):
     make_activity(None, kind="task", subject="Без дня", due_on=None)
     assert [one.summary for one in calendar_files.events_of([first])] == ["Отчёт"]
     assert len(calendar_files.events_of()) == 2
+
+
+def test_a_meeting_of_a_series_that_was_moved_or_dropped_is_not_planned_twice(db, today):
+    lines = (
+        "BEGIN:VCALENDAR", "VERSION:2.0",
+        "BEGIN:VEVENT", "UID:w", f"DTSTART:{today:%Y%m%d}T100000", "SUMMARY:Планёрка",
+        "RRULE:FREQ=WEEKLY", f"EXDATE:{today + timedelta(7):%Y%m%d}T100000", "END:VEVENT",
+        "BEGIN:VEVENT", "UID:w", f"RECURRENCE-ID:{today:%Y%m%d}T100000",
+        f"DTSTART:{today + timedelta(2):%Y%m%d}T150000", "SUMMARY:Планёрка", "END:VEVENT",
+        "END:VCALENDAR",
+    )  # fmt: skip
+    events = read_calendar("\n".join(lines))
+    run_import(plan_import([load_event(dump_event(one)) for one in events], today), "x.ics")
+    found = asked.upcoming(today, today + timedelta(days=30))
+    assert [(one.due_on, one.due_time) for one in found] == [
+        (today + timedelta(days=2), "15:00"),
+        (today + timedelta(days=14), "10:00"),
+    ]

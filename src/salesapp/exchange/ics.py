@@ -40,6 +40,8 @@ class Event:
     problem: str = ""
     month_day: int = 0
     """The day of the month of its rule, when this month is shorter; 0: its own."""
+    left_out: tuple[date, ...] = ()
+    """Days of its rule on which it is not held, or held at another time."""
 
 
 def write_calendar(events: Sequence[Event], zone: str, stamp: datetime) -> bytes:

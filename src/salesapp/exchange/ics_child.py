@@ -60,6 +60,7 @@ def load_event(plain: dict[str, Any]) -> Event:
         "time": time.fromisoformat(at) if at else None,
         "repeat": repeat or None,
         "people": tuple(plain["people"]),
+        "left_out": tuple(date.fromisoformat(one) for one in plain["left_out"]),
     }
     return Event(**(plain | changed))
 
@@ -69,6 +70,7 @@ def dump_event(one: Event) -> dict[str, Any]:
     plain = asdict(one)
     plain["day"] = one.day.isoformat()
     plain["time"] = one.time.isoformat() if one.time else None
+    plain["left_out"] = [day.isoformat() for day in one.left_out]
     if one.repeat is not None:
         until = one.repeat.until
         plain["repeat"]["weekdays"] = sorted(one.repeat.weekdays)

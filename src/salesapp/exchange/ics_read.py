@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from typing import Final
@@ -42,14 +43,25 @@ def read_calendar(text: str) -> list[Event]:
     if not outer:
         raise ValueError("no calendar")
     found: list[Event] = []
+    moved: dict[str, set[date]] = {}
     for calendar in outer:
         zones = Zones(calendar.parts)
         for part in calendar.parts:
             if part.name in ("VEVENT", "VTODO"):
                 found.append(_event(part, zones))
+                instead = _moment(part.first("RECURRENCE-ID"), zones)
+                if instead is not None:
+                    moved.setdefault(part.text("UID").strip(), set()).add(instead[0])
                 if len(found) > MOST_EVENTS:
                     raise ValueError("too many events")
-    return found
+    return [_without(one, moved.get(one.uid, set())) for one in found]
+
+
+def _without(one: Event, moved: set[date]) -> Event:
+    """A rule without the days an event of their own stands for."""
+    if one.repeat is None or not moved:
+        return one
+    return replace(one, left_out=tuple(sorted({*one.left_out, *moved})))
 
 
 def _event(part: Component, zones: Zones) -> Event:
@@ -61,7 +73,8 @@ def _event(part: Component, zones: Zones) -> Event:
         uid = f"{uid}#{recurrence.value}"
     summary = part.text("X-SALESAPP-SUBJECT") or part.text("SUMMARY")
     day, at = start if start else (date.min, None)
-    repeat, knows = _repeat(part, day)
+    written = parse_stamp(start_line.value) if start_line else None
+    repeat, knows = _repeat(part, day, written[0].date() if written else day)
     problem = IcsProblem.NO_START if start is None else "" if knows else IcsProblem.RULE
     return Event(
         uid=uid or f"{summary}/{day.isoformat()}/{at}",
@@ -77,7 +90,19 @@ def _event(part: Component, zones: Zones) -> Event:
         people=tuple(_people(part)),
         is_cancelled=part.text("STATUS").upper() in ("CANCELLED", "COMPLETED"),
         problem=str(problem),
+        left_out=_left_out(part, zones) if repeat is not None else (),
     )
+
+
+def _left_out(part: Component, zones: Zones) -> tuple[date, ...]:
+    """Days of a rule on which it is not held."""
+    found = [
+        _moment(Line(line.name, line.params, text), zones)
+        for line in part.lines
+        if line.name == "EXDATE"
+        for text in line.value.split(",")
+    ]
+    return tuple(sorted({one[0] for one in found if one is not None}))
 
 
 def _moment(line: Line | None, zones: Zones) -> tuple[date, time | None] | None:
@@ -143,8 +168,11 @@ def _people(part: Component) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _repeat(part: Component, day: date) -> tuple[Repeat | None, bool]:
-    """The rule, and whether it is one that is known here."""
+def _repeat(part: Component, day: date, written: date) -> tuple[Repeat | None, bool]:
+    """The rule, and whether it is one that is known here.
+
+    `written` is the first day where the file was made; here it may be another one.
+    """
     line = part.first("RRULE")
     if line is None:
         return None, True
@@ -154,7 +182,8 @@ def _repeat(part: Component, day: date) -> tuple[Repeat | None, bool]:
     count, until = facts.pop("COUNT", ""), parse_stamp(facts.pop("UNTIL", ""))
     if not every.isdigit() or not 1 <= int(every) <= MOST_EVERY:
         return None, False
-    rule = _rule(facts, int(every), day, working=part.first("X-SALESAPP-EVERY-WORKING-DAY"))
+    working = part.first("X-SALESAPP-EVERY-WORKING-DAY")
+    rule = _rule(facts, int(every), (day, written), working=working)
     if rule is None:
         return None, False
     last = _until(until) if until else None
@@ -170,15 +199,17 @@ def _until(stamp: tuple[datetime, bool, bool]) -> date:
 
 
 def _rule(
-    facts: dict[str, str], every: int, day: date, *, working: Line | None
+    facts: dict[str, str], every: int, start: tuple[date, date], *, working: Line | None
 ) -> tuple[Frequency, int, frozenset[int]] | None:
     frequency = facts.pop("FREQ", "")
     days = facts.pop("BYDAY", "")
-    weekdays = frozenset(_DAYS[one] for one in days.split(",") if one in _DAYS)
+    day, written = start
+    later = (day - written).days
+    weekdays = frozenset((_DAYS[one] + later) % 7 for one in days.split(",") if one in _DAYS)
     if days and len(weekdays) != len(days.split(",")):
         return None
     if frequency == "MONTHLY" and not days:
-        return _monthly(facts, every, day)
+        return _monthly(facts, every, written)
     if facts:
         return None
     if frequency == "DAILY":

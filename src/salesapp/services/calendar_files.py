@@ -25,7 +25,7 @@ from salesapp.domain.activities import (
 )
 from salesapp.domain.cadence import clock
 from salesapp.domain.changes import Changes
-from salesapp.domain.recurrence import Frequency, Repeat, days_of, next_day
+from salesapp.domain.recurrence import Frequency, Repeat, days_of
 from salesapp.exchange.files import write_safely
 from salesapp.exchange.ics import OWN_HOST, Event, write_calendar
 from salesapp.services.activity_drafts import draft_of
@@ -177,13 +177,14 @@ def _length(one: Event, known: ActivityDraft) -> int:
 
 
 def _first_day(one: Event, today: date) -> date | None:
-    """The day itself, or for what repeats the first one from today on."""
-    if one.day >= today:
+    """The day itself, or for what repeats the first one from today on that is held."""
+    if one.day >= today and one.day not in one.left_out:
         return one.day
     if one.repeat is None:
         return None
-    is_working = work_calendar().is_working
-    return next_day(one.repeat, one.day, one.day, is_working, not_before=today)
+    left_out = frozenset(one.left_out)
+    days = days_of(one.repeat, one.day, work_calendar().is_working)
+    return next((day for day in days if day >= today and day not in left_out), None)
 
 
 def _draft(one: Event, day: date) -> ActivityDraft:
