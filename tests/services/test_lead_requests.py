@@ -13,10 +13,12 @@ from salesapp.db.queries import qualification as qualified
 from salesapp.db.queries.lead_heat import heats, hottest_first
 from salesapp.db.queries.lead_requests import LeadLikeness
 from salesapp.db.queries.leads import LeadGroup
+from salesapp.db.queries.objections import open_count
 from salesapp.domain.activities import ActivityDraft, ActivityKind, ActivityResult, NewTask
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.leads import LeadDraft, LeadState, read_request
+from salesapp.domain.objections import HeardDraft
 from salesapp.domain.qualification import Answer, AnswerState
 from salesapp.domain.requests import (
     ClockTone,
@@ -35,6 +37,7 @@ from salesapp.services import (
     lead_answers,
     lead_conversion,
     leads,
+    objections,
     qualification,
     tags,
     undo,
@@ -401,6 +404,21 @@ def test_a_conversion_takes_goods_steps_and_talks_along(db, lead, make_product):
     client = value("SELECT client_id FROM deal")
     owners = set(rows("SELECT client_id, deal_id FROM activity"))
     assert owners == {(client, deal)}, "the talk and the step went along"
+    undo.undo()
+    assert business() == before
+
+
+def test_an_objection_of_a_lead_is_open_in_its_deal_too(db, lead):
+    execute("UPDATE lead SET source = 'Сайт' WHERE id = ?", lead)
+    objections.add_usual("ru")
+    first = value("SELECT min(id) FROM objection")
+    heard = objections.hear(HeardDraft(first, lead_id=lead)).subject_id
+    before = business()
+    deal = lead_conversion.convert(lead, deal_title="Болты", step=STEP).subject_id
+    client = value("SELECT client_id FROM deal WHERE id = ?", deal)
+    owners = "SELECT deal_id, client_id FROM heard_objection WHERE id = ?"
+    assert row(owners, heard) == (deal, client)
+    assert open_count(deal) == 1
     undo.undo()
     assert business() == before
 

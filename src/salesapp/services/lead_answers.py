@@ -115,9 +115,11 @@ def add_own_request(lead: LeadRow) -> int:
 
 
 def hand_over(lead_id: int, client_id: int, **columns: object) -> None:
-    """Give what was done and is planned about a lead to its client; joins the action it is in."""
+    """Give what was done, heard and is planned about a lead to its client, within an action."""
     for activity_id in lead_requests.activities(lead_id):
         touch("activity", activity_id, None, client_id=client_id, **columns)
+    for heard_id in lead_requests.objections(lead_id):
+        touch("heard_objection", heard_id, None, client_id=client_id, **columns)
 
 
 def require_step(lead_id: int | None, now: datetime) -> None:

@@ -137,6 +137,10 @@ SELECT id, since_at FROM lead_alarm WHERE id IN (SELECT value FROM json_each(?))
 _ACTIVITIES: Final = """
 SELECT id FROM activity WHERE lead_id = ? AND deleted_at IS NULL ORDER BY id
 """
+_OBJECTIONS: Final = """
+SELECT id FROM heard_objection
+WHERE lead_id = ? AND deal_id IS NULL AND deleted_at IS NULL ORDER BY id
+"""
 
 
 def of_lead(lead_id: int) -> list[RequestRow]:
@@ -212,6 +216,11 @@ def rung(lead_ids: Sequence[int]) -> dict[int, datetime]:
 def activities(lead_id: int) -> list[int]:
     """Ids of everything planned and done about a lead."""
     return [int(found) for (found,) in rows(_ACTIVITIES, lead_id)]
+
+
+def objections(lead_id: int) -> list[int]:
+    """Ids of the objections heard from a lead that is no deal yet."""
+    return [int(found) for (found,) in rows(_OBJECTIONS, lead_id)]
 
 
 def like(
