@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from salesapp.db.connection import execute, rows, value
 from salesapp.db.matching import Source, candidates
+from salesapp.db.models.products import Category
 from salesapp.db.store import close_store, open_store
 from salesapp.domain.imports import MatchPolicy, Outcome
 from salesapp.domain.jobs import JobCancelled
@@ -226,3 +228,15 @@ def test_an_imported_lead_is_found_by_its_telephone_however_typed(db, sources):
         f"8 ({number[:3]}) {number[3:]}",
     ):
         assert lead in [one.id for one in candidates(Source.LEAD, typed)]
+
+
+def test_goods_come_into_no_group_that_was_deleted(db, sources):
+    goods = [one for one in sources if one.path.stem == "products"]
+    run.run(goods)
+    undo.undo()
+    top = next(one.category[0] for one in goods[0].parsed.rows if one.category)
+    deleted = int(Category.create(name=top, deleted_at=datetime.now(UTC)).id)
+    run.run(goods)
+    assert value("SELECT count(*) FROM category WHERE name = ? AND deleted_at IS NULL", top) == 1
+    assert value("SELECT count(*) FROM product WHERE category_id = ?", deleted) == 0
+    assert value("SELECT count(*) FROM category WHERE parent_id = ?", deleted) == 0

@@ -31,7 +31,9 @@ class ProductImporter(Importer[ProductRow]):
         self._groups: dict[tuple[int | None, str], int] = {
             (parent, name): group_id
             for group_id, parent, name in fetch(
-                Category.select(Category.id, Category.parent, Category.name)
+                Category.select(Category.id, Category.parent, Category.name).where(
+                    Category.deleted_at.is_null()
+                )
             )
         }
         self._next_group = bulk.next_id(Category)
