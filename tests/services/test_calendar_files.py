@@ -91,6 +91,23 @@ def test_our_own_file_changes_nothing_here(db, make_client, today):
     assert set(outcomes(plan_import(back, today))) == {Outcome.UNCHANGED}
 
 
+def test_a_program_that_knows_nothing_of_ours_does_not_put_the_client_into_the_subject(
+    db, make_client, today
+):
+    client = make_client("Волжмонтаж")
+    for subject in ("Звонок", "Встреча"):
+        activities.plan(ActivityDraft(ActivityKind.CALL, subject, today, "09:15", client))
+    text = write_calendar(calendar_files.events_of(), "Local", STAMP).decode("utf-8")
+    kept = [line for line in text.split("\r\n") if not line.startswith("X-SALESAPP")]
+    first, second = read_calendar("\r\n".join(kept))
+    later = replace(second, time=time(16))
+    planned = plan_import([first, later], today)
+    assert outcomes(planned) == [Outcome.UNCHANGED, Outcome.CHANGED]
+    run_import(planned, "x.ics")
+    found = {one.subject: one.due_time for one in asked.open_of_client(client)}
+    assert found == {"Звонок": "09:15", "Встреча": "16:00"}
+
+
 def test_what_is_done_here_is_not_planned_again_by_our_own_file(db, make_client, today, now):
     client = make_client("Волжмонтаж")
     tomorrow = today + timedelta(days=1)

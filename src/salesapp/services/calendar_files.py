@@ -158,7 +158,7 @@ def _compare(one: Event, activity_id: int) -> PlannedEvent:
     wanted = _draft(one, one.day if row.series_id is None else row.due_on or one.day)
     changed = replace(
         known,
-        subject=wanted.subject,
+        subject=_without_client(wanted.subject, row.client_name),
         due_on=wanted.due_on,
         due_time=wanted.due_time,
         place=wanted.place if one.place or known.kind in MOBILE else known.place,
@@ -168,6 +168,12 @@ def _compare(one: Event, activity_id: int) -> PlannedEvent:
     if changed == known:
         return PlannedEvent(one, Outcome.UNCHANGED, None, activity_id)
     return PlannedEvent(one, Outcome.CHANGED, changed, activity_id)
+
+
+def _without_client(subject: str, client: str) -> str:
+    """The words of an activity: programs that drop what is ours leave the client before them."""
+    rest = subject.removeprefix(f"{' '.join(client.split())}: ") if client else subject
+    return rest or subject
 
 
 def _length(one: Event, known: ActivityDraft) -> int:
