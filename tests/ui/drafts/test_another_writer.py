@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-
-import apsw
 import pytest
 
 from salesapp.services import form_drafts
 from salesapp.ui.clients.note_field import NoteField
 from salesapp.ui.drafts.keeper import KEEP_MS
+from tests.another_writer import another_writes
 
 
 def kept():
     return [(one.form, one.about, one.title) for one in form_drafts.left_open()]
-
-
-@contextmanager
-def another_writes(db):
-    """Somebody else holds the store meanwhile."""
-    other = apsw.Connection(str(db))
-    other.execute("BEGIN IMMEDIATE")
-    yield
-    other.execute("ROLLBACK")
-    other.close()
 
 
 @pytest.fixture

@@ -16,12 +16,15 @@ from salesapp.db.queries import lead_requests, leads
 from salesapp.db.queries.leads import LeadGroup
 from salesapp.domain.requests import Direction, RequestKind
 from salesapp.exchange.letters import read_letter
-from salesapp.services import undo
+from salesapp.services import form_drafts, undo
+from salesapp.ui.drafts.settling import KEEP_MS
 from salesapp.ui.format import today
 from salesapp.ui.jobs import jobs
+from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.leads.capture import CaptureWindow
 from salesapp.ui.leads.capture_door import door_of
 from salesapp.ui.single_instance import SingleInstance
+from tests.another_writer import another_writes
 from tests.exchange.ole_writer import letter
 
 SHIFT_CTRL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -129,6 +132,61 @@ def test_a_crash_while_typing_loses_nothing(capture, keys, qtbot):
     assert other.form.request.value() == "Звонили с завода"
     other.close()
     other.deleteLater()
+
+
+@pytest.fixture
+def refused_at_once(monkeypatch):
+    """Whoever finds the store held by somebody else is told so without a wait."""
+    monkeypatch.setattr("salesapp.db.connection._PATIENCE", 0)
+
+
+def open_anew():
+    """As after a restart: another window."""
+    fresh = CaptureWindow()
+    fresh.bring()
+    said = fresh.form.request.value()
+    fresh.close()
+    fresh.deleteLater()
+    return said
+
+
+@pytest.mark.usefixtures("refused_at_once")
+def test_a_request_that_could_not_be_written_down_is_offered_back(capture, keys, db, qtbot):
+    with another_writes(db):
+        keys.write("Звонили с завода")
+        keys.ctrl(Qt.Key.Key_Return)
+        for one in capture.findChildren(Dialog):
+            one.accept()
+        capture.close()
+        assert open_anew() == "Звонили с завода", "who comes back meanwhile finds it"
+    qtbot.waitUntil(lambda: words_kept() is not None, timeout=KEEP_MS * 20)
+    assert form_drafts.left_open() == [], "it was put away on purpose"
+    assert open_anew() == "Звонили с завода"
+
+
+@pytest.mark.usefixtures("refused_at_once")
+def test_a_request_that_another_writer_hindered_is_kept_though_nobody_types_on(
+    capture, keys, db, qtbot
+):
+    with another_writes(db):
+        keys.write("Звонили с завода")
+        qtbot.waitUntil(lambda: not capture._pause.isActive())
+    qtbot.waitUntil(lambda: words_kept() is not None, timeout=KEEP_MS * 20)
+    assert len(form_drafts.left_open()) == 1
+
+
+def test_a_request_written_down_at_last_is_no_draft_any_more(capture, keys, db, qtbot):
+    with another_writes(db):
+        keys.write("Звонили с завода")
+        qtbot.waitUntil(lambda: not capture._pause.isActive())
+    keys.ctrl(Qt.Key.Key_Return)
+    assert only_lead().comment == "Звонили с завода"
+    qtbot.wait(KEEP_MS * 2)
+    assert words_kept() is None
+
+
+def words_kept():
+    return form_drafts.one("leads.capture", "")
 
 
 @pytest.mark.parametrize("kind", ["eml", "msg"])

@@ -139,12 +139,12 @@ class CaptureWindow(QWidget):
         self._look()
         self.form.request.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def keep(self) -> None:
+    def keep(self, *, is_open: bool = True) -> None:
         """Keep what is half typed."""
         if self.form.is_empty():
             capture_draft.forget()
         else:
-            capture_draft.save(self.form.values(), self.windowTitle())
+            capture_draft.save(self.form.values(), self.windowTitle(), is_open=is_open)
 
     def save(self) -> None:
         """Write the request down."""
@@ -338,8 +338,7 @@ class CaptureWindow(QWidget):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._pause.stop()
-        self.keep()
-        capture_draft.close()
+        self.keep(is_open=False)
         super().closeEvent(event)
 
     @override

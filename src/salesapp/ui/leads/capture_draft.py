@@ -1,41 +1,52 @@
-"""What is half typed into the capture: it survives Esc, a crash, the night."""
+"""What is half typed into the capture: it survives Esc, a refused save, a crash, the night."""
 
 from __future__ import annotations
 
 import json
+from datetime import UTC, datetime
+from functools import partial
 from typing import Any, Final
 
 from salesapp.services import form_drafts as service
-from salesapp.ui.drafts.settling import settle
+from salesapp.ui.drafts.settling import Left, What, settle, waiting
 
 FORM: Final = "leads.capture"
+_WHAT: Final[What] = (FORM, "")
 
 
 def load() -> dict[str, Any]:
     """What was left in the open store's capture; empty when nothing was."""
-    kept = service.one(FORM, "") if service.may_keep() else None
-    if kept is None:
-        return {}
-    try:
-        found = json.loads(kept.words)
-    except (ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}
+    left = waiting(_WHAT)
+    if left is not None:
+        return _read(left.words)
+    kept = service.one(*_WHAT) if service.may_keep() else None
+    return _read(kept.words) if kept is not None else {}
 
 
-def save(values: dict[str, Any], title: str) -> None:
-    """Keep what is typed; what another writer hinders is kept by the next second."""
+def save(values: dict[str, Any], title: str, *, is_open: bool) -> None:
+    """Keep what is typed, if need be as soon as another writer lets us.
+
+    Args:
+        values: What stands in the form.
+        title: The form in words, for the start of the program.
+        is_open: Whether the next start tells of it: it was not put away on purpose.
+    """
+    if not service.may_keep():
+        return
     words = json.dumps(values, ensure_ascii=False)
     way = json.dumps({"action": "lead.capture"})
-    if service.may_keep():
-        service.keep(FORM, "", title, way, words, is_open=True)
-
-
-def close() -> None:
-    """It was put away on purpose: the next start need not tell of it."""
-    settle(lambda: service.close(FORM, ""))
+    write = partial(service.keep, *_WHAT, title, way, words, is_open=is_open)
+    settle(write, _WHAT, left=Left(words, datetime.now(UTC)))
 
 
 def forget() -> None:
     """It was written down, or thrown away."""
-    settle(lambda: service.forget(FORM, ""))
+    settle(partial(service.forget, *_WHAT), _WHAT, left=Left("{}", datetime.now(UTC)))
+
+
+def _read(words: str) -> dict[str, Any]:
+    try:
+        found = json.loads(words)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
