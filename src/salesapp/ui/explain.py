@@ -364,7 +364,7 @@ def show_trouble(parent: QWidget | None, trouble: Trouble) -> None:
     dialog = Dialog(parent, trouble.what, trouble.where)
     dialog.body.addWidget(Label(trouble.mend, wrap=True))
     understood = QT_TRANSLATE_NOOP("Explain", "Understood")
-    dialog.add_primary(_tr(understood), keys="Enter").setFocus()
+    dialog.add_primary(_tr(understood), keys="Enter")
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
 

@@ -27,10 +27,12 @@ from salesapp.services import knowledge as service
 from salesapp.services import products as product_service
 from salesapp.services.battle_sheets import BattleWords, battle_sheet
 from salesapp.ui import format as fmt
+from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.knowledge.due_dialog import DueDialog
 from salesapp.ui.knowledge.forms import CertificateForm, CompetitorForm, FactForm, MakerForm
 from salesapp.ui.knowledge.page import KnowledgePage
 from salesapp.ui.knowledge.quote_dialog import QuoteDialog
+from tests.another_writer import another_writes
 
 SPECIAL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 WORDS = BattleWords(
@@ -239,3 +241,17 @@ def test_own_words_that_could_not_be_written_stay_open_on_their_side(page, ancho
     assert page.sides.aspect is Aspect.FEATURES
     assert page.content.is_editing()
     assert page.content.editor.value() == "Резьба закрыта колпачком"
+
+
+def test_words_that_could_not_be_written_are_written_the_second_time(page, anchor, db, monkeypatch):
+    monkeypatch.setattr("salesapp.db.connection._PATIENCE", 0)
+    press(Qt.Key.Key_3)
+    page.edit_words()
+    page.content.editor.insertPlainText("Резьба закрыта колпачком")
+    with another_writes(db):
+        confirm()
+        (told,) = [one for one in page.window().findChildren(Dialog) if one.isVisible()]
+        told.accept()
+    assert page.content.editor.hasFocus()
+    confirm()
+    assert products.card(anchor).aspects[Aspect.FEATURES] == "Резьба закрыта колпачком"

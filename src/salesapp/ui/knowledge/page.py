@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from salesapp.db.queries import files, knowledge, products
 from salesapp.db.queries.knowledge import CertificateRow, CompetitorRow, FactRow
 from salesapp.domain.changes import Changes, Entity
+from salesapp.domain.errors import RuleError
 from salesapp.domain.file_names import safe_name
 from salesapp.domain.knowledge import gaps, light, quote
 from salesapp.domain.products import Aspect
@@ -369,11 +370,14 @@ class KnowledgePage(Page):
         aspect = self._written_of
         toast = self.tr("Saved: {name}").format(name=tell(ASPECTS[aspect].name))
         work = partial(product_service.set_aspect, self.product_id, aspect, text)
-        if perform(self, work, toast=toast) is None:
-            # What could not be written stays open on its own side, to be tried again.
+
+        def type_again(_error: RuleError) -> bool:
+            # Before the message comes: at its end the focus goes back to where it is typed.
             self.sides.choose(aspect)
-            self.content.begin()
-            self.content.editor.set_value(text)
+            self.content.take_back(text)
+            return False
+
+        perform(self, work, toast=toast, refused=type_again)
 
     def _open(self, dialog: Dialog) -> None:
         self.dialog = dialog

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -23,6 +24,7 @@ from salesapp.ui.kit.messages import confirm
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.notices import notices
 from salesapp.ui.perform import perform
+from salesapp.ui.products import unwritten
 from salesapp.ui.products.attributes_dialog import AttributesDialog
 from salesapp.ui.products.bulk_dialog import PriceChangeDialog
 from salesapp.ui.products.compare_page import ComparePage
@@ -42,6 +44,10 @@ class ProductCommands(QObject):
     """Id of a product that was added."""
     page_wanted = Signal(object)
     record_wanted = Signal(object, object)
+    words_written = Signal(object, str)
+    """Product, field of its panel."""
+    words_refused = Signal(object, str, str)
+    """Product, field of its panel, what was typed into it."""
 
     def __init__(self, page: QWidget) -> None:
         super().__init__(page)
@@ -72,12 +78,25 @@ class ProductCommands(QObject):
     def set_aspect(self, product_id: int, aspect: Aspect, text: str) -> None:
         """Write what is known of a side."""
         toast = self.tr("Saved: {name}").format(name=tell(ASPECTS[aspect].name))
-        perform(self._page, lambda: service.set_aspect(product_id, aspect, text), toast=toast)
+        work = partial(service.set_aspect, product_id, aspect, text)
+        self._write_words(work, toast, (product_id, aspect.value, text))
 
     def set_pitch(self, product_id: int, text: str) -> None:
         """Write the phrase for the client."""
         toast = self.tr("The phrase for the client is saved")
-        perform(self._page, lambda: service.set_pitch(product_id, text), toast=toast)
+        work = partial(service.set_pitch, product_id, text)
+        self._write_words(work, toast, (product_id, unwritten.PITCH, text))
+
+    def _write_words(
+        self, work: Callable[[], Changes], toast: str, words: tuple[int, str, str]
+    ) -> None:
+        def refused(_error: RuleError) -> bool:
+            # Before the message comes: at its end the focus goes back to where they are typed.
+            self.words_refused.emit(*words)
+            return False
+
+        if perform(self._page, work, toast=toast, refused=refused) is not None:
+            self.words_written.emit(*words[:2])
 
     def copy_pitch(self, product_id: int) -> None:
         """Put the phrase for the client into the clipboard."""

@@ -92,11 +92,16 @@ class EditableText(QWidget):
 
     committed = Signal(str)
     """The text to write; only when it differs from what is known."""
+    restored = Signal()
+    """What was typed is not wanted."""
     mode_changed = Signal()
 
     def __init__(self, question: str, *, rows: int = 5, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._text = ""
+        self._was: str | None = None
+        """What was known before the text that is being written."""
+        self._was_held = False
         self._back: QWidget | None = None
         self._label = Label("", wrap=True)
         self._facts = FactGrid()
@@ -141,18 +146,21 @@ class EditableText(QWidget):
 
     def show_text(self, text: str) -> None:
         """Show a text; what is being typed stays."""
-        self._text = text
+        self._text, self._was = text, None
         self._show()
 
     def begin(self) -> None:
         """Open the editor."""
         if not self.is_editing():
-            self._back = QApplication.focusWidget()
-            self.editor.set_value(self._text)
-            self.editor.moveCursor(QTextCursor.MoveOperation.End)
-            self._show_editor(on=True)
-            self.mode_changed.emit()
+            self._open()
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open(self) -> None:
+        self._back = QApplication.focusWidget()
+        self.editor.set_value(self._text)
+        self.editor.moveCursor(QTextCursor.MoveOperation.End)
+        self._show_editor(on=True)
+        self.mode_changed.emit()
 
     def commit(self) -> None:
         """Write what was typed and close the editor."""
@@ -160,19 +168,41 @@ class EditableText(QWidget):
             return
         typed = str(self.editor.value())
         changed = typed != self._text
-        self._text = typed
+        self._text, self._was = typed, self._text
+        self._was_held = self._holds_focus()
         self._close()
         if changed:
             self.committed.emit(typed)
+
+    def take_back(self, text: str) -> None:
+        """What could not be written is being typed again."""
+        if self.is_editing():
+            return
+        if self._was is not None:
+            self._text, self._was = self._was, None
+        held, self._was_held = self._was_held, False
+        self._open()
+        self.editor.set_value(text)
+        if held:
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def restore(self) -> None:
         """Close the editor and forget what was typed."""
         if self.is_editing():
             self._close()
+            self.restored.emit()
+
+    def leave(self) -> None:
+        """Close the editor: what it holds waits elsewhere."""
+        if self.is_editing():
+            self._close()
+
+    def _holds_focus(self) -> bool:
+        now = QApplication.focusWidget()
+        return now is not None and self.isAncestorOf(now)
 
     def _close(self) -> None:
-        now = QApplication.focusWidget()
-        inside = now is not None and self.isAncestorOf(now)
+        inside = self._holds_focus()
         self._show_editor(on=False)
         self.mode_changed.emit()
         if inside:

@@ -66,6 +66,8 @@ class ProductsPage(ProductRows, TwoViews):
         self.panel.copy_wanted.connect(self.copy_pitch)
         self.panel.aspect_written.connect(self.commands.set_aspect)
         self.panel.pitch_written.connect(self.commands.set_pitch)
+        self.commands.words_written.connect(self.panel.written)
+        self.commands.words_refused.connect(self.panel.refuse)
         self.new_wanted.connect(lambda name: self.commands.new(self._category, name))
         self.reset_wanted.connect(self.reset_filters)
 

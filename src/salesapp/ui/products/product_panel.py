@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -26,7 +26,9 @@ from salesapp.ui.kit.icon_button import IconButton
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.kit.tab_chain import stand_after
+from salesapp.ui.products import unwritten
 from salesapp.ui.products.aspect_card import AspectCard, PitchCard
+from salesapp.ui.products.editable import EditableText
 from salesapp.ui.products.photo import Photo
 from salesapp.ui.products.words import price_words, stock_words, vat_words
 from salesapp.ui.records.file_drop import FileDrop
@@ -171,6 +173,11 @@ class ProductBody(QWidget):
         for part in self.cards.values():
             part.content.commit()
 
+    def contents(self) -> dict[str, EditableText]:
+        """What is typed into, by the names of the fields."""
+        sides = {aspect.value: part.content for aspect, part in self.cards.items()}
+        return {unwritten.PITCH: self.pitch.content} | sides
+
     def arrange(self, columns: int) -> None:
         """Put the sides into one or two columns."""
         if columns == self._columns:
@@ -222,6 +229,8 @@ class ProductPanel(QWidget):
             for card in body.cards.values():
                 card.committed.connect(self._aspect_committed)
             body.pitch.committed.connect(self._pitch_committed)
+            for field, content in body.contents().items():
+                content.restored.connect(partial(self._not_wanted, field))
             body.pitch.copy_wanted.connect(self.copy_wanted)
             body.head.menu_wanted.connect(self.menu_wanted)
             body.head.offer.clicked.connect(self.offer_wanted)
@@ -253,6 +262,9 @@ class ProductPanel(QWidget):
         shown = card.row.id if card is not None else None
         if shown != self.product_id and self._body is not None:
             self._body.commit()
+            for content in self._body.contents().values():
+                # What was refused waits for its product to be shown again.
+                content.leave()
             self._body.area.verticalScrollBar().setValue(0)
         self.product_id = shown
         if card is None:
@@ -260,11 +272,31 @@ class ProductPanel(QWidget):
             return
         self.body.show_card(card)
         self._stack.setCurrentWidget(self.body)
+        self._type_again(unwritten.of(card.row.id))
 
     def commit(self) -> None:
         """Write everything that is being typed."""
         if self._body is not None:
             self._body.commit()
+
+    def refuse(self, product_id: int, field: str, text: str) -> None:
+        """What was typed could not be written: it stays in its field."""
+        unwritten.keep(product_id, field, text)
+        if product_id == self.product_id:
+            self._type_again({field: text})
+
+    def written(self, product_id: int, field: str) -> None:
+        """What was typed is written."""
+        unwritten.forget(product_id, field)
+
+    def _type_again(self, kept: dict[str, str]) -> None:
+        contents = self.body.contents() if kept else {}
+        for field, text in kept.items():
+            contents[field].take_back(text)
+
+    def _not_wanted(self, field: str) -> None:
+        if self.product_id is not None:
+            unwritten.forget(self.product_id, field)
 
     def _aspect_committed(self, aspect: Aspect, text: str) -> None:
         self.aspect_written.emit(self.product_id, aspect, text)
