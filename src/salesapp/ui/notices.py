@@ -50,12 +50,17 @@ class Notices(QObject):
         self.told.emit(Notice(text, tone=tone))
 
     def undoable(self, text: str, by: Job | None = None) -> None:
-        """Say what was done, here or `by` a job, and offer to undo it while it is the last step."""
+        """Say what was done, by the last work of this thread or `by` a job, and offer to undo it.
+
+        Work that made no step offers nothing: what undo would take back was done before it.
+        """
         from salesapp.services import undo
 
-        step = (undo.made_here() or undo.next_undo()) if by is None else by.made
-        offered = by is None or step is not None
-        self.told.emit(Notice(text, undo=offered, tone=NoticeTone.OK, step=step))
+        self.done(text, undo.made_here() if by is None else by.made)
+
+    def done(self, text: str, step: UndoStep | None) -> None:
+        """Say what was done, and offer to undo its step, if it made one, while it is the last."""
+        self.told.emit(Notice(text, undo=step is not None, tone=NoticeTone.OK, step=step))
 
     def offer(
         self, text: str, action: str, run: Callable[[], None], owner: QObject | None = None

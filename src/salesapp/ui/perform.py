@@ -40,19 +40,23 @@ def perform(
 ) -> Changes | None:
     """Run a service call and return what it changed; None when it was refused.
 
-    `toast` says what was done; it is shown with an offer to undo. `refused` lets a form mark
-    the field itself: when it returns True, no dialog is shown.
+    `toast` says what was done; it is shown with an offer to undo the step that the call made.
+    `refused` lets a form mark the field itself: when it returns True, no dialog is shown.
     """
+    from salesapp.services import undo
     from salesapp.services.operations import once
 
     operation = _operation_of(parent)
+    undo.begin_here()
     changes = attempt(parent, lambda: once(operation, work), refused=refused)
+    # Who hears of the changes may do more: that is no step of this work.
+    step = undo.made_here()
     if changes is None:
         return None
     _answered(parent)
     store.changed.emit(changes)
     if toast:
-        notices.undoable(toast)
+        notices.done(toast, step)
     return changes
 
 

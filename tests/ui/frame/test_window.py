@@ -183,9 +183,17 @@ def test_undo_takes_back_a_real_change_and_names_it(window, make_client, qtbot):
     assert value("SELECT count(*) FROM deal WHERE deleted_at IS NULL") == 1
 
 
-def test_only_the_last_change_offers_undo_in_a_toast(window):
-    notices.undoable("Первое сделано")
-    notices.undoable("Второе сделано")
+def _make_deal(client_id: int, told: str) -> None:
+    from salesapp.services import deals
+
+    deals.create({"client_id": client_id, "title": "Болт М20"})
+    notices.undoable(told)
+
+
+def test_only_the_last_change_offers_undo_in_a_toast(window, make_client):
+    client = make_client("ООО «Волжмонтаж-7»")
+    _make_deal(client, "Первое сделано")
+    _make_deal(client, "Второе сделано")
     notices.tell("К сведению")
     shown = [toast.text() for toast in window.toasts.stack.toasts()]
     assert shown == ["Второе сделано", "К сведению"]
@@ -252,8 +260,10 @@ def test_undo_in_a_toast_works_after_a_change_of_the_language_too(window, make_c
     assert not toast.isVisible()
 
 
-def test_a_step_that_can_be_undone_no_more_is_not_offered_after_a_change_of_the_language(window):
-    notices.undoable("Сделка создана")
+def test_a_step_that_can_be_undone_no_more_is_not_offered_after_a_change_of_the_language(
+    window, make_client
+):
+    _make_deal(make_client("ООО «Волжмонтаж-7»"), "Сделка создана")
     toast = window.toasts.stack.toasts()[0]
     window.switch_language()
     store.changed.emit(Changes())

@@ -35,6 +35,7 @@ from salesapp.domain.prices import Resolution
 from salesapp.domain.pricing import DocumentTotals
 from salesapp.domain.vat import VatMode
 from salesapp.services import offers as service
+from salesapp.services import undo
 from salesapp.services.document_lines import Repricing, repricings, resolved, with_quantity
 from salesapp.ui.explain import explain
 from salesapp.ui.perform import attempt
@@ -354,6 +355,7 @@ class OfferSheet(QObject):
     def flush(self) -> bool:
         """Save what is not saved yet; whether all is saved."""
         self._timer.stop()
+        undo.begin_here()
         if not self._dirty or self.frozen:
             return True
         try:
