@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from salesapp.db.connection import value
 from salesapp.services import organizations
@@ -93,3 +93,36 @@ def test_an_offer_wanted_in_the_panel_is_of_the_deal_it_shows(renamed, bolts):
     page = renamed(BOARD)
     page.panel._offer.click()
     assert value("SELECT group_concat(deal_id) FROM offer") == str(bolts[0])
+
+
+def asked_about(page) -> int:
+    """The deal that is about to be won."""
+    assert page.mover.gate is not None
+    return page.mover.gate._asked.deal.id
+
+
+@pytest.mark.parametrize("view", [BOARD, LIST])
+def test_won_said_from_within_the_panel_is_about_the_deal_it_shows(renamed, bolts, view):
+    page = renamed(view)
+    assert page.panel.deal_id() == bolts[0]
+    page.window().run_action("deals.win")
+    assert asked_about(page) == bolts[0]
+
+
+@pytest.mark.parametrize("view", [BOARD, LIST])
+def test_back_in_the_view_the_panel_shows_what_the_keys_act_on(renamed, bolts, view, qtbot):
+    page = renamed(view)
+    page.focus_view()
+    assert page.panel.deal_id() == bolts[1]
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_W)
+    assert asked_about(page) == bolts[1]
+
+
+@pytest.mark.parametrize(("view", "other"), [(BOARD, LIST), (LIST, BOARD)])
+def test_in_another_view_the_panel_shows_what_the_keys_act_on(renamed, bolts, view, other, qtbot):
+    page = renamed(view)
+    page.bar.set_view(other)
+    page.show_view(other)
+    qtbot.waitUntil(lambda: page._has(bolts[1]))
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_W)
+    assert asked_about(page) == page.panel.deal_id()

@@ -77,6 +77,10 @@ class DealCommands(EditingPage):
         """The deal that is selected."""
         raise NotImplementedError
 
+    def chosen_deal(self) -> int | None:
+        """The deal the keys are about: of the view where it has the focus, else of the panel."""
+        raise NotImplementedError
+
     def show_panel(self, deal_id: int) -> None:
         """Show the card of a deal."""
         raise NotImplementedError
@@ -267,7 +271,7 @@ class DealCommands(EditingPage):
         asked = self.asked_for
         if asked.entity is Entity.DEAL and asked.one is not None:
             return asked.one
-        return self.current_deal()
+        return self.chosen_deal()
 
     def show_menu(self, deal_id: int, place: QPoint) -> None:
         """Open the menu of a deal at a place of the screen."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any, Final
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from salesapp.db.queries import deals
 from salesapp.db.queries.deals import DealCardRow, DealFilter
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import FieldType
+from salesapp.overriding import override
 from salesapp.ui import format, theme
 from salesapp.ui.deals import words
 from salesapp.ui.editing.cells import Cells
@@ -65,12 +66,20 @@ class DealList(QWidget):
         self.table.marks_changed.connect(self._show_marks)
         self.table.opened.connect(self.opened)
         self.table.current_changed.connect(self.current_changed)
+        self.table.installEventFilter(self)
         self.table.menu_requested.connect(self.menu_wanted)
         self.table.sort_requested.connect(lambda _key, _down: self.reload())
         self.table.cell_clicked.connect(self._cell_clicked)
         header = self.table.horizontalHeader()
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(lambda _at: self.choose_columns())
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Who comes back to the list is told which deal the keys are about, as on the board.
+        if event.type() == QEvent.Type.FocusIn and watched is self.table:
+            self.current_changed.emit(self.table.current_id())
+        return False
 
     def show_filter(self, shown: DealFilter, *, closed: bool, count: int = 0) -> None:
         """Show the deals of a filter; very many of them (`count`) are asked for in a thread."""

@@ -72,7 +72,7 @@ class DealsPage(DealViews):
 
     @override
     def selection(self) -> Selection:
-        deal_id = self.current_deal()
+        deal_id = self.chosen_deal()
         marked = self.list.table.marked_ids() if self._on_list() else ()
         if len(marked) > 1:
             return Selection(Entity.DEAL, tuple(marked), deal_id)
@@ -220,6 +220,7 @@ class DealsPage(DealViews):
             self._settle_panel()
             self.panel.show()
             self.panel.raise_()
+            self.selection_changed.emit()
 
     @override
     def close_panel(self) -> None:
@@ -227,6 +228,7 @@ class DealsPage(DealViews):
             self._panel.save()
             self._panel.hide()
         self.focus_view()
+        self.selection_changed.emit()
 
     def _settle_panel(self) -> None:
         if self._panel is not None:

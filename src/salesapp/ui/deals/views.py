@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from salesapp.db.queries import deal_board, deal_cards, deals, pipelines
 from salesapp.db.queries.deal_board import LaneBy
@@ -141,6 +141,16 @@ class DealViews(DealCommands):
     def panel_deal(self) -> int | None:
         return self._panel.deal_id() if self._panel is not None and self.has_panel() else None
 
+    @override
+    def chosen_deal(self) -> int | None:
+        shown, current = self.panel_deal(), self.current_deal()
+        apart = shown is not None and (current is None or not self._view_has_focus())
+        return shown if apart else current
+
+    def _view_has_focus(self) -> bool:
+        now = QApplication.focusWidget()
+        return now is not None and self._views.isAncestorOf(now)
+
     def has_panel(self) -> bool:
         """Whether the panel is shown."""
         return self._panel is not None and self._panel.isVisible()
@@ -255,7 +265,10 @@ class DealViews(DealCommands):
             self._go_to(current)
 
     def _current_changed(self, deal_id: int | None) -> None:
-        if deal_id is not None and self.has_panel():
+        shown = self.panel_deal()
+        # What is being typed into stays in the panel, though it has just left the view.
+        follows = shown is not None and (self._view_has_focus() or self._has(shown))
+        if deal_id is not None and follows:
             self.panel.show_deal(deal_id)
         self.selection_changed.emit()
 
