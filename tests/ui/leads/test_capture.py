@@ -281,26 +281,74 @@ def test_a_second_start_asks_for_the_capture(qtbot, tmp_path):
     first.release()
 
 
-def test_a_letter_read_late_is_not_put_into_the_next_request(capture, tmp_path, qtbot, monkeypatch):
-    path = tmp_path / "late.txt"
-    path.write_text("От: a@a.example\n\nНужны болты", encoding="utf-8")
-    may_read, was_read = threading.Event(), threading.Event()
+@pytest.fixture
+def slow_letter(tmp_path, monkeypatch):
+    """A letter, and what lets it be read."""
+    mail = EmailMessage()
+    mail["From"] = "a@a.example"
+    mail.set_content("Нужны болты")
+    path = tmp_path / "late.eml"
+    path.write_bytes(mail.as_bytes())
+    may_read = threading.Event()
 
     def read_late(*asked):
         may_read.wait(10)
-        try:
-            return read_letter(*asked)
-        finally:
-            was_read.set()
+        return read_letter(*asked)
 
     monkeypatch.setattr("salesapp.ui.leads.capture.read_letter", read_late)
-    capture.take_files([path])
-    capture.form.request.set_value(LETTER)
-    capture.save()
-    assert not capture.isVisible()
+    yield path, may_read
     may_read.set()
-    qtbot.waitUntil(was_read.is_set)
+
+
+def test_a_letter_read_late_is_not_put_into_the_next_request(capture, slow_letter, qtbot):
+    path, may_read = slow_letter
+    capture.take_files([path])
+    click(capture.clear_button)
+    may_read.set()
     qtbot.waitUntil(lambda: not jobs.running)
     assert capture.form.is_empty()
     assert capture.told.isHidden()
     assert capture._letter is None
+
+
+def test_a_request_saved_before_its_letter_was_read_goes_with_it(capture, slow_letter, qtbot, keys):
+    path, may_read = slow_letter
+    keys.write("Просили перезвонить")
+    drop(capture, path)
+    keys.ctrl(Qt.Key.Key_Return)
+    assert capture.isVisible(), "it waits for the letter"
+    keys.ctrl(Qt.Key.Key_Return)
+    assert value("SELECT count(*) FROM lead") == 0
+    may_read.set()
+    qtbot.waitUntil(lambda: not capture.isVisible())
+    lead = only_lead()
+    (request,) = lead_requests.of_lead(lead.id)
+    assert request.file_name == "late.eml"
+    assert (lead.comment, lead.emails) == ("Просили перезвонить", "a@a.example")
+
+
+def test_a_request_whose_letter_cannot_be_read_is_saved_at_the_second_wish(
+    capture, keys, tmp_path, qtbot
+):
+    path = tmp_path / "broken.msg"
+    path.write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + bytes(2000))
+    keys.write("Звонили с завода")
+    drop(capture, path)
+    keys.ctrl(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: capture.told.property("tone") == "risk", timeout=20_000)
+    assert value("SELECT count(*) FROM lead") == 0
+    keys.ctrl(Qt.Key.Key_Return)
+    assert only_lead().comment == "Звонили с завода"
+
+
+def test_who_leaves_while_the_letter_is_read_saves_nothing(capture, slow_letter, qtbot, keys):
+    path, may_read = slow_letter
+    keys.write("Просили перезвонить")
+    drop(capture, path)
+    keys.ctrl(Qt.Key.Key_Return)
+    assert capture.isVisible()
+    keys.press(Qt.Key.Key_Escape)
+    may_read.set()
+    qtbot.waitUntil(lambda: not jobs.running)
+    assert value("SELECT count(*) FROM lead") == 0
+    assert words_kept() is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -11,17 +12,15 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
-from salesapp.db.queries import lead_goods, leads, organizations
+from salesapp.db.queries import lead_goods, leads
 from salesapp.db.queries.lead_requests import LeadMatch
 from salesapp.domain.changes import Changes
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl
-from salesapp.domain.leads import LeadDraft
 from salesapp.domain.requests import Direction, RequestDraft, RequestKind
 from salesapp.exchange.letters import ENDINGS, MAX_BYTES, Letter, read_letter
 from salesapp.overriding import override
-from salesapp.services import files
 from salesapp.services import lead_requests as service
 from salesapp.ui import format, theme
 from salesapp.ui.clients.match_lines import MatchLine
@@ -35,7 +34,7 @@ from salesapp.ui.kit.form import first_problem, row
 from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
-from salesapp.ui.leads import capture_draft
+from salesapp.ui.leads import capture_draft, capture_letter
 from salesapp.ui.leads.capture_form import CaptureForm
 from salesapp.ui.leads.likeness import LikenessLines, lead_match_words
 from salesapp.ui.perform import attempt, perform
@@ -45,8 +44,6 @@ from salesapp.whole_files import read_regular
 
 _PAUSE_MS: Final = 250
 _SIZE: Final = (640, 720)
-_MOST_SAID: Final = 20_000
-_MIME: Final = {"eml": "message/rfc822", "msg": "application/vnd.ms-outlook", "txt": "text/plain"}
 
 
 class CaptureWindow(QWidget):
@@ -66,6 +63,9 @@ class CaptureWindow(QWidget):
         self._other_clients: set[int] = set()
         self._linked: tuple[int, str] | None = None
         self._job: Job | None = None
+        """Reads a letter now."""
+        self._waits = False
+        """The request is written down as soon as its letter is read."""
         self.form = CaptureForm()
         self.matches = LikenessLines()
         self.matches.open_wanted.connect(self.record_wanted)
@@ -129,7 +129,7 @@ class CaptureWindow(QWidget):
         if self._job is not None:
             # What is read later is of the request before.
             self._job.cancel()
-            self._job = None
+        self._job, self._waits = None, False
         self._say("")
         self._letter, self._joins, self._linked = None, None, None
         self._others, self._other_clients = set(), set()
@@ -153,6 +153,10 @@ class CaptureWindow(QWidget):
             if first is not None:
                 first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+        if self._job is not None:
+            self._waits = True
+            self._say(self.tr("Written down as soon as the letter is read…"))
+            return
         self._look()
         changes = self._write()
         if changes is None:
@@ -164,7 +168,7 @@ class CaptureWindow(QWidget):
 
     def _write(self) -> Changes | None:
         letter = self._letter
-        kept = None if letter is None else attempt(self, partial(_store, *letter))
+        kept = None if letter is None else attempt(self, partial(capture_letter.store, *letter))
         request = RequestDraft(
             said=self.form.draft(),
             kind=RequestKind(str(self.form.kind.value())),
@@ -219,28 +223,45 @@ class CaptureWindow(QWidget):
         job = Job(self.tr("Reading a letter"), work, self, quiet=True)
         job.succeeded.connect(lambda found: self._took(job, path, *found))
         job.failed.connect(lambda error: self._failed(job, error))
+        job.cancelled.connect(lambda: self._let_go(job))
         self._job = job
         job.start()
 
     def _took(self, job: Job, path: Path, letter: Letter, data: bytes) -> None:
-        if job is not self._job:
+        waits = self._waits
+        if not self._let_go(job):
             return
-        ours = _is_ours(letter.from_email)
+        ours = capture_letter.is_ours(letter.from_email)
+        said = capture_letter.said(letter, ours=ours)
+        typed = str(self.form.request.value() or "")
+        if waits and typed:
+            # Nobody sees the words of the letter before they are written down.
+            said = replace(said, comment=typed)
         self._letter = (path.name, data)
         self.form.kind.set_value(RequestKind.LETTER)
         self.form.direction.set_value(Direction.OUT if ours else Direction.IN)
-        self.form.fill(_said(letter, ours=ours))
+        self.form.fill(said)
         self.form.set_moment(letter.sent_at)
         names = ", ".join(letter.attachments)
         told = self.tr("Read out of {name}").format(name=path.name)
         self._say(self.tr("{told}. Enclosed: {names}").format(told=told, names=names) if names
                   else told)  # fmt: skip
+        if waits:
+            self.save()
 
     def _failed(self, job: Job, error: Exception) -> None:
-        if job is self._job and isinstance(error, RuleError):
-            self._say(explain(error).sentence(), "risk")
-        elif job is self._job:
-            self._say(self.tr("The letter could not be read"), "risk")
+        if not self._let_go(job):
+            return
+        known = explain(error).sentence() if isinstance(error, RuleError) else ""
+        self._say(known or self.tr("The letter could not be read"), "risk")
+
+    def _let_go(self, job: Job) -> bool:
+        """The reading has ended; False where it is of another request."""
+        is_ours = job is self._job
+        if is_ours:
+            self._job, self._waits = None, False
+            self._say("")
+        return is_ours
 
     def _say(self, text: str, tone: str = "text2") -> None:
         self.told.set_tone(tone)
@@ -338,6 +359,7 @@ class CaptureWindow(QWidget):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._pause.stop()
+        self._waits = False
         self.keep(is_open=False)
         super().closeEvent(event)
 
@@ -352,29 +374,3 @@ class CaptureWindow(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), theme.tokens().surface)
         painter.end()
-
-
-def _store(name: str, data: bytes) -> int:
-    ending = Path(name).suffix.lstrip(".").lower()
-    return files.store_file(name, data, _MIME.get(ending, "application/octet-stream"))
-
-
-def _is_ours(address: str) -> bool:
-    """Whether a letter was sent by us: from the address of the company or of its manager."""
-    card = organizations.current()
-    known = {organizations.profile().email, card.draft.email if card else ""} - {""}
-    return address.casefold() in {one.casefold() for one in known}
-
-
-def _said(letter: Letter, *, ours: bool) -> LeadDraft:
-    """What a letter tells of whoever asked; of ours it is the one it went to."""
-    name = letter.to_name if ours else letter.from_name
-    email = letter.to_email if ours else letter.from_email
-    # The letter itself goes along whole; one endless word of a book would hold up each key.
-    text = (letter.text or letter.subject)[:_MOST_SAID]
-    return LeadDraft(
-        title=letter.subject,
-        contact_name=name if name.casefold() != email.casefold() else "",
-        emails=email,
-        comment=text,
-    )
