@@ -183,7 +183,9 @@ def _close(preferences: SettingsFile) -> None:
     from salesapp.domain.backups import BackupReason
     from salesapp.domain.errors import RuleError
     from salesapp.services.backups import keep_up
+    from salesapp.ui.drafts import settling
 
+    settling.finish()
     if is_open() and not database.read_only and preferences.values.backup_at_exit:
         try:
             second = preferences.values.second_place

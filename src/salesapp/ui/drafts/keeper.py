@@ -67,6 +67,8 @@ class FormDraft(QObject):
         self._kept: dict[str, Any] | None = None
         self._seen: tuple[Inputs, dict[str, Any]] | None = None
         """The inputs as they were looked for last, and what they held."""
+        self._waits = False
+        """Another writer keeps what was typed last from being written."""
         self._way = "{}"
         self._timer = QTimer(self)
         self._timer.setInterval(KEEP_MS)
@@ -130,26 +132,31 @@ class FormDraft(QObject):
         """Write what has been typed since the last time; nothing where nothing is typed.
 
         Returns:
-            False when another writer does not let us: it is tried again in a second.
+            False when another writer does not let us: it is written as soon as it may be.
         """
         if not self._is_ours():
             return True
         now = self._now()
-        if now == self._kept:
+        if now == self._kept and not self._waits:
             return True
         typed = self._typed(now)
         if typed:
-            withdraw(self._what)
-            title, words = self._told(typed), _text(typed)
-            done = service.keep(*self._what, title, self._way, words, is_open=True)
+            done = self._write(typed, is_open=True)
         else:
-            done = self._kept is None or service.forget(*self._what)
+            done = (self._kept is None and not self._waits) or self._forget()
+        self._waits = not done
         if done:
             self._kept = now if typed else None
         else:
             # What the inputs hold is looked at once more, though nobody types meanwhile.
             self._seen = None
         return done
+
+    def _write(self, typed: dict[str, Any], *, is_open: bool) -> bool:
+        title, words = self._told(typed), _text(typed)
+        # By the time it may be written the form may be about another record.
+        write = partial(service.keep, *self._what, title, self._way, words, is_open=is_open)
+        return settle(write, self._what, left=Left(words, datetime.now(UTC)))
 
     def end(self, *, saved: bool, keeps: bool = False) -> None:
         """The form is done with: saved, or left; `keeps` what was typed till it opens again."""
@@ -161,6 +168,8 @@ class FormDraft(QObject):
                 self._put_away(is_kept=is_kept)
             elif saved or self._is_answered():
                 self._forget()
+            elif not is_kept:
+                withdraw(self._what)
         self._let_go()
 
     def _put_away(self, *, is_kept: bool) -> None:
@@ -169,17 +178,17 @@ class FormDraft(QObject):
         if not typed:
             settle(partial(service.close, *self._what), self._what, left=waiting(self._what))
             return
-        title, words = self._told(typed), _text(typed)
-        # By then the form may be about another record.
-        write = partial(service.keep, *self._what, title, self._way, words, is_open=False)
-        settle(write, self._what, left=Left(words, datetime.now(UTC)))
+        self._write(typed, is_open=False)
 
-    def _forget(self) -> None:
+    def _forget(self) -> bool:
         write = partial(service.forget, *self._what)
-        settle(write, self._what, left=Left("{}", datetime.now(UTC)))
+        return settle(write, self._what, left=Left("{}", datetime.now(UTC)))
 
     def stay(self) -> None:
-        """The program ends with the form open: the next start tells of it."""
+        """The program ends with the form open: the next start tells of it.
+
+        What another writer keeps from being written is written as soon as it may be.
+        """
         if self.is_on:
             self.keep()
             self._let_go()
@@ -188,6 +197,7 @@ class FormDraft(QObject):
         self._timer.stop()
         self._root.removeEventFilter(self)
         self._store = self._kept = self._seen = None
+        self._waits = False
         self._quiet()
 
     def _is_answered(self) -> bool:

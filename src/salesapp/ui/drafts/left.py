@@ -82,13 +82,13 @@ class LeftForms(QWidget):
 
     def _forget(self) -> None:
         for one in self.left:
-            settle(partial(service.forget, one.form, one.about))
+            settle(partial(service.forget, one.form, one.about), (one.form, one.about))
         self.left = []
         self._tell()
 
     def _put_off(self) -> None:
         for one in self.left:
-            settle(partial(service.close, one.form, one.about))
+            settle(partial(service.close, one.form, one.about), (one.form, one.about))
         self.left = []
         self._tell()
 

@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from time import monotonic, sleep
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QTimer
 
 from salesapp.db.store import is_open, store_path
+from salesapp.services.form_drafts import may_keep
 
 KEEP_MS: Final = 1_000
 """Every second what has changed is written; nothing is asked of the keys themselves."""
+PATIENCE_S: Final = 5.0
+"""So long the end waits for another writer."""
+_LOOK_AGAIN_S: Final = 0.05
 
 What = tuple[str, str]
 """A form and what it is about."""
@@ -36,31 +41,52 @@ _wishes: Final[dict[tuple[Path, What], _Wish]] = {}
 
 def settle(
     write: Callable[[], bool], what: What | None = None, *, left: Left | None = None
-) -> None:
+) -> bool:
     """Write now, or try each second until it is done; in the base that is open now only.
 
     Args:
         write: Writes without waiting, and tells whether nothing is left to write.
         what: The draft it is about: what was wished of it before is given up.
         left: What is found of the draft until then.
+
+    Returns:
+        Whether it is written already.
     """
     if not is_open():
-        return
+        return False
     store = store_path()
     wish = _Wish(write, left)
     if what is not None:
         _wishes[store, what] = wish
 
-    def again() -> None:
+    def again() -> bool:
         if what is not None and _wishes.get((store, what)) is not wish:
-            return
-        if is_open() and store_path() == store:
-            if not write():
-                QTimer.singleShot(KEEP_MS, again)
-            elif what is not None:
-                del _wishes[store, what]
+            return True
+        if not is_open() or store_path() != store:
+            return False
+        done = write()
+        if not done:
+            QTimer.singleShot(KEEP_MS, again)
+        elif what is not None:
+            del _wishes[store, what]
+        return done
 
-    again()
+    return again()
+
+
+def finish() -> None:
+    """The base is about to be closed: write what waits, for a while also for another writer."""
+    if not may_keep():
+        return
+    store, end = store_path(), monotonic() + PATIENCE_S
+    while True:
+        for at, wish in list(_wishes.items()):
+            if at[0] == store and wish.write():
+                del _wishes[at]
+        waits = any(at[0] == store for at in _wishes)
+        if not waits or monotonic() > end:
+            return
+        sleep(_LOOK_AGAIN_S)
 
 
 def waiting(what: What) -> Left | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -82,7 +84,7 @@ class AnswerBox(Card):
     def clear(self, lead_id: int) -> bool:
         """The answer to a lead was sent; False when another one is being answered by now."""
         if self._lead is None or self._lead.id != lead_id:
-            settle(lambda: form_drafts.forget(FORM, str(lead_id)))
+            settle(partial(form_drafts.forget, FORM, str(lead_id)), (FORM, str(lead_id)))
             return False
         self._draft.end(saved=True)
         self.text.set_value("")

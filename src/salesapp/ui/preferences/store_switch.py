@@ -14,6 +14,7 @@ from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.services import encryption, personal_data, undo
 from salesapp.ui import reading
+from salesapp.ui.drafts import settling
 from salesapp.ui.explain import explain
 from salesapp.ui.jobs import jobs
 from salesapp.ui.kit.messages import confirm
@@ -52,6 +53,7 @@ def switch_to(
 
     def open_it() -> bool:
         jobs.cancel_all()
+        settling.finish()
         close_store()
         try:
             open_store(path, create=create, read_only=reads, language=language())
