@@ -16,11 +16,13 @@ from salesapp.ui.editing.bulk_dialog import BulkDialog
 from salesapp.ui.editing.spread_dialog import SpreadDialog
 from salesapp.ui.editing.state_dialog import StateDialog
 from salesapp.ui.format import today
+from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.cell_editors import CellLine
 from salesapp.ui.selection import NO_SELECTION
 from salesapp.ui.steps import step_words
 from salesapp.ui.work_calendar import work_calendar
 from tests.backed_up import asked_of, forbid, made_for
+from tests.meanwhile import something_newer
 
 
 def opened(one, kind):
@@ -223,3 +225,31 @@ def test_many_rows_stay_as_they_are_when_no_backup_can_be_made(
     one.wait(lambda: bool(told), "the words")
     assert value(ARCHIVED) == 0
     dialog.reject()
+
+
+def last_toast(one):
+    """What was told last, and its offer to undo."""
+    toast = one.main.toasts.stack.toasts()[-1]
+    return toast.text(), toast.findChild(Button)
+
+
+def test_the_toast_of_many_changed_records_takes_them_back(few, person):
+    one = person()
+    one.page.table.setFocus()
+    one.press("Ctrl+A", "Ctrl+Shift+Y")
+    opened(one, StateDialog).accept()
+    one.quiet()
+    text, offer = last_toast(one)
+    assert text == "To the archive: 3 records"
+    offer.click()
+    assert value("SELECT count(*) FROM client WHERE status = 'archived'") == 0
+
+
+def test_the_toast_of_many_changed_records_takes_nothing_newer_back(few, person):
+    one = person()
+    one.page.table.setFocus()
+    one.press("Ctrl+A", "Ctrl+Shift+Y")
+    opened(one, StateDialog).accept()
+    something_newer("list.state")
+    one.quiet()
+    assert last_toast(one) == ("To the archive: 3 records", None)

@@ -17,10 +17,12 @@ from salesapp.services import clients, undo
 from salesapp.services.checks import check_store
 from salesapp.ui import actions, sections, settings, theme
 from salesapp.ui.jobs import jobs
+from salesapp.ui.kit.button import Button
 from salesapp.ui.main_window import MainWindow
 from salesapp.ui.notices import notices
 from salesapp.ui.settings import settings_file
 from salesapp.ui.translate import translator
+from tests.meanwhile import something_newer
 
 MANY = 6_000
 
@@ -153,3 +155,13 @@ def ticking(window: MainWindow) -> Callable[[], list[float]]:
         return [1_000 * (b - a) for a, b in pairwise(moments)]
 
     return gaps
+
+
+def test_the_toast_of_a_long_step_done_again_takes_nothing_newer_back(window, qtbot, told):
+    press(window, qtbot)
+    qtbot.waitUntil(lambda: window._taking is None, timeout=60_000)
+    press(window, qtbot, Qt.Key.Key_Y)
+    something_newer("list.bulk")
+    qtbot.waitUntil(lambda: window._taking is None, timeout=60_000)
+    assert len(told) == 2
+    assert window.toasts.stack.toasts()[-1].findChild(Button) is None

@@ -25,6 +25,7 @@ from salesapp.ui.jobs import Job
 from salesapp.ui.notices import notices
 from salesapp.ui.translate import translator
 from tests.backed_up import asked_of, made_for
+from tests.meanwhile import hearing, something_newer
 
 ALL = ("companies.csv", "contacts.csv", "products.csv", "deals.csv", "leads.csv")
 
@@ -328,3 +329,23 @@ def test_every_word_of_the_import_exists(qapp, language):
     assert all(reason in refusals._REASONS for reason in Reason)
     assert all(words.policy_name(policy) and words.policy_hint(policy) for policy in MatchPolicy)
     translator.use("ru")
+
+
+def test_the_toast_of_an_import_is_of_its_own_step(page, take, samples, qtbot):
+    take(samples / "products.csv")
+    with hearing() as heard:
+        page.panel.run()
+        step = something_newer("import.run")
+        qtbot.waitUntil(lambda: not page.panel.session.is_running, timeout=30_000)
+    assert heard[-1].text.startswith("Загружено")
+    assert heard[-1].step == step
+
+
+def test_the_toast_of_an_import_that_changed_nothing_offers_no_undo(page, take, run, samples):
+    take(samples / "products.csv")
+    run()
+    page.panel.session.start_over()
+    take(samples / "products.csv")
+    with hearing() as heard:
+        run()
+    assert not heard[-1].undo

@@ -18,6 +18,7 @@ from salesapp.ui.jobs import Job
 from salesapp.ui.notices import notices
 from salesapp.ui.translate import translator
 from tests.backed_up import asked_of, made_for
+from tests.meanwhile import hearing, something_newer
 
 CLIENTS = (
     "Выгрузка от 23.11.2026;;;;;\n"
@@ -367,3 +368,13 @@ def test_every_word_of_tables_exists(qapp, language):
     assert all(table_words.days_name(order) for order in DayOrder)
     assert all(table_words.outcome_name(one) for one in words.OUTCOMES)
     translator.use("ru")
+
+
+def test_the_toast_of_an_import_is_of_its_own_step(page, take, qtbot):
+    take(CLIENTS)
+    with hearing() as heard:
+        page.table.run()
+        step = something_newer("import.run")
+        qtbot.waitUntil(lambda: not page.table.session.is_running, timeout=60_000)
+    assert heard[-1].text.startswith("Загружены 2")
+    assert heard[-1].step == step

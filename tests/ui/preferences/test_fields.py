@@ -27,9 +27,11 @@ from salesapp.ui.deals.page import DealsPage
 from salesapp.ui.fields.field_dialog import FieldDialog
 from salesapp.ui.fields.own_card import OwnSection
 from salesapp.ui.frame.history_words import name_of_field, value_in_words
+from salesapp.ui.jobs import jobs
 from salesapp.ui.lists.columns_panel import ColumnsPanel
 from salesapp.ui.preferences.page import SettingsPage
 from salesapp.ui.store import store
+from tests.meanwhile import hearing, something_newer
 
 TODAY = date(2026, 11, 23)
 
@@ -276,3 +278,18 @@ def test_the_card_of_a_client_shows_what_its_own_fields_hold(qtbot, db, make_cli
     values.set_own(Entity.CLIENT, [client], field.id, "урал")
     assert shown.show_record(client)
     assert shown.view.texts() == [("Регион", "Урал")]
+
+
+def test_the_toast_of_rewritten_values_is_of_their_own_step(part, make_client, qtbot, monkeypatch):
+    monkeypatch.setattr("salesapp.ui.fields.field_dialog._MANY", 1)
+    field = add(Entity.CLIENT, "Размер", FieldType.CHOICE, "Малый", "Большой")
+    clients.update(make_client("А"), ClientDraft("А", own=((field.id, "Малый"),)), 1)
+    part.activate()
+    part.edit(field)
+    dialog = dialog_of(part)
+    dialog.entries.lines[0].input.setText("Небольшой")
+    with hearing() as heard:
+        dialog.accept()
+        step = something_newer("field.update")
+        qtbot.waitUntil(lambda: not jobs.running)
+    assert [(one.text, one.step) for one in heard] == [("Поле изменено: Размер", step)]

@@ -31,6 +31,7 @@ from salesapp.ui.pipelines.funnel_section import FunnelSection
 from salesapp.ui.pipelines.reasons_section import ReasonsSection
 from salesapp.ui.settings import SettingsFile, settings_file
 from salesapp.ui.translate import translator
+from tests.meanwhile import hearing, something_newer
 
 
 @pytest.fixture
@@ -354,3 +355,15 @@ def test_what_a_trial_finds_is_not_told_of_the_stage_shown_meanwhile(
     part.panel.look()
     qtbot.waitUntil(part.panel.result.isVisible)
     assert part.panel.check.isEnabled()
+
+
+def test_the_toast_of_a_removed_stage_is_of_its_own_step(section, make_client, make_deal, qtbot):
+    make_deal(make_client(), stage="selection")
+    part = section("funnel")
+    next(one for one in part.lines if one.stage.code == "selection").setFocus()
+    press(Qt.Key.Key_Delete)
+    with hearing() as heard:
+        shown(part, RemoveDialog).accept()
+        step = something_newer("stage.remove")
+        qtbot.waitUntil(lambda: not jobs.running)
+    assert [(one.text, one.step) for one in heard] == [("Этап убран: Подбор и расчёт", step)]

@@ -15,8 +15,11 @@ from salesapp.services import prices as service
 from salesapp.services import undo
 from salesapp.ui.clients.client_fields import ClientFields
 from salesapp.ui.format import today
+from salesapp.ui.jobs import jobs
+from salesapp.ui.kit.button import Button
 from salesapp.ui.products.bulk_dialog import ALL, BASE
 from salesapp.ui.products.lists_page import PriceListsPage
+from tests.meanwhile import something_newer
 
 _ENTER = Qt.Key.Key_Return
 
@@ -163,3 +166,21 @@ def test_a_client_is_given_a_list_in_its_form(make_window, goods, wholesale, mak
     service.set_price(PriceDraft(goods.anchor, 30_00, price_list_id=wholesale))
     (found,) = prices.resolutions([(goods.anchor, 1_000)], client, today())
     assert found.source is PriceSource.LIST
+
+
+def test_the_toast_of_many_prices_takes_nothing_newer_back(
+    make_window, goods, wholesale, keys, qtbot
+):
+    window = make_window()
+    _page(window).show_price_lists()
+    page = _page(window)
+    page.bulk_prices()
+    qtbot.waitUntil(lambda: page.dialog._ready)
+    page.dialog.percent.set_value(-1000)
+    qtbot.waitUntil(lambda: page.dialog._ready and "2" in page.dialog.told.text())
+    page.dialog.accept()
+    something_newer("price.bulk")
+    qtbot.waitUntil(lambda: not jobs.running)
+    toast = window.toasts.stack.toasts()[-1]
+    assert toast.text() == "2 prices changed"
+    assert toast.findChild(Button) is None
