@@ -28,9 +28,11 @@ from salesapp.ui.fields.field_dialog import FieldDialog
 from salesapp.ui.fields.own_card import OwnSection
 from salesapp.ui.frame.history_words import name_of_field, value_in_words
 from salesapp.ui.jobs import jobs
+from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.lists.columns_panel import ColumnsPanel
 from salesapp.ui.preferences.page import SettingsPage
 from salesapp.ui.store import store
+from tests.another_writer import another_writes
 from tests.meanwhile import hearing, something_newer
 
 TODAY = date(2026, 11, 23)
@@ -293,3 +295,21 @@ def test_the_toast_of_rewritten_values_is_of_their_own_step(part, make_client, q
         step = something_newer("field.update")
         qtbot.waitUntil(lambda: not jobs.running)
     assert [(one.text, one.step) for one in heard] == [("Поле изменено: Размер", step)]
+
+
+def test_values_that_could_not_be_rewritten_are_told(part, make_client, qtbot, monkeypatch, db):
+    monkeypatch.setattr("salesapp.ui.fields.field_dialog._MANY", 1)
+    monkeypatch.setattr("salesapp.db.connection._PATIENCE", 0)
+    field = add(Entity.CLIENT, "Размер", FieldType.CHOICE, "Малый", "Большой")
+    clients.update(make_client("А"), ClientDraft("А", own=((field.id, "Малый"),)), 1)
+    part.activate()
+    part.edit(field)
+    dialog = dialog_of(part)
+    dialog.entries.lines[0].input.setText("Небольшой")
+    with another_writes(db):
+        dialog.accept()
+        qtbot.waitUntil(lambda: not jobs.running)
+    told = [one for one in part.window().findChildren(Dialog) if one.isVisible()]
+    assert len(told) == 1
+    assert own_values(Entity.CLIENT, 1, own_fields(Entity.CLIENT)) == {field.id: "Малый"}
+    told[0].accept()

@@ -17,6 +17,7 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.fields import OWN_TYPES, Field, FieldType
 from salesapp.overriding import override
 from salesapp.services import custom_fields as service
+from salesapp.ui.explain import explain, show_trouble
 from salesapp.ui.fields import effect_words, words
 from salesapp.ui.fields.entries_input import EntriesInput
 from salesapp.ui.jobs import Job
@@ -208,8 +209,15 @@ class FieldDialog(Dialog):
         if changed and self._held >= _MANY:
             if attempt(self, self._checked, refused=self._refused) is None:
                 return False
-            job = Job(self.tr("Rewriting the values of the field"), lambda _control: work())
+            owner = self.window()
+            job = Job(self.tr("Rewriting the values of the field"), lambda _control: work(), owner)
+
+            def failed(error: Exception) -> None:
+                if isinstance(error, RuleError):
+                    show_trouble(owner, explain(error))
+
             job.succeeded.connect(lambda _changes: notices.undoable(toast, job))
+            job.failed.connect(failed)
             job.start()
             return True
         done = perform(self, work, toast=toast, refused=self._refused)
