@@ -115,3 +115,14 @@ def test_what_was_refused_stands_beside_what_others_changed(
     assert (form.basis.value(), form.terms.value()) == ("Договор 7", "Самовывоз")
     qtbot.waitUntil(lambda: invoices.card(draft).draft.basis == "Договор 7")
     assert invoices.card(draft).draft.terms == "Самовывоз"
+
+
+def test_who_does_not_issue_is_back_where_he_was(desk, make_client, seller):
+    draft = drafted(make_client(), "Договор 1")
+    one = desk()
+    one.select(draft)
+    one.page.invoices.table.setFocus()
+    one.press(Key.Key_Return, control=True)
+    one.dialog(IssueDialog)
+    one.press(Key.Key_Escape)
+    assert one.page.invoices.table.hasFocus()

@@ -81,7 +81,7 @@ class Dialog(QWidget):
         self._enter_confirms = True
         self._width = width
         self._loop: QEventLoop | None = None
-        self._back: QWidget | None = None
+        self._back = QApplication.focusWidget()
         self.form_draft: FormDraft | None = None
         self._left_by_key = False
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
@@ -152,7 +152,10 @@ class Dialog(QWidget):
 
     def open(self) -> None:
         """Show over the window and take the focus; `finished` tells the end."""
-        self._back = QApplication.focusWidget()
+        held = QApplication.focusWidget()
+        # Who made it may have given the focus to a part of it already.
+        if held is not None and not self.isAncestorOf(held):
+            self._back = held
         self._window.installEventFilter(self)
         self._place()
         self.show()
