@@ -14,6 +14,7 @@ from salesapp.domain.leads import LeadDraft, read_request
 from salesapp.domain.requests import Direction, RequestKind
 from salesapp.domain.tax_ids import check_inn
 from salesapp.ui.activities.time_input import TimeInput
+from salesapp.ui.drafts.inputs import Inputs, read, write
 from salesapp.ui.fields.own_section import OwnFields, scrolled
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.date_input import DateInput
@@ -72,8 +73,12 @@ class CaptureForm(QWidget):
             )
         )
         self._filled = dict.fromkeys(self._names, "")
+        self._empty = Inputs(self.own).values()
         self._lay_out()
         self.request.changed.connect(self._fill)
+        self.own.changed.connect(self.changed)
+        for editor in (self.day, self.at):
+            editor.textChanged.connect(lambda _text: self.changed.emit())
         for field in (*self._names.values(), self.source):
             field.changed.connect(self.changed)
         for choice in (self.kind, self.direction):
@@ -133,7 +138,7 @@ class CaptureForm(QWidget):
         draft = self.draft()
         return not any(
             (draft.comment, draft.title, draft.company_name, draft.contact_name, draft.phones,
-             draft.emails, draft.inn)
+             draft.emails, draft.inn, draft.own)
         )  # fmt: skip
 
     def fill(self, known: LeadDraft) -> None:
@@ -156,6 +161,9 @@ class CaptureForm(QWidget):
             "source": self.source.value(),
             "fields": {name: field.value() for name, field in self._names.items()},
             "filled": self._filled,
+            "day": read(self.day),
+            "at": read(self.at),
+            "own": Inputs(self.own).values(),
         }
 
     def restore(self, values: dict[str, Any]) -> None:
@@ -174,6 +182,13 @@ class CaptureForm(QWidget):
         for name, field in self._names.items():
             field.set_value(str(fields.get(name) or ""))
         self.source.set_value(values.get("source"))
+        write(self.day, values.get("day") or "")
+        write(self.at, values.get("at") or "")
+        own = values.get("own")
+        own = self._empty | (own if isinstance(own, dict) else {})
+        for name, editor in Inputs(self.own).named.items():
+            if name in own:
+                write(editor, own[name])
         self.changed.emit()
 
     def _fill(self) -> None:
