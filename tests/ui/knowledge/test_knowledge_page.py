@@ -255,3 +255,47 @@ def test_words_that_could_not_be_written_are_written_the_second_time(page, ancho
     assert page.content.editor.hasFocus()
     confirm()
     assert products.card(anchor).aspects[Aspect.FEATURES] == "Резьба закрыта колпачком"
+
+
+@pytest.fixture
+def refused(page, window, db, monkeypatch):
+    """Words are typed, and cannot be written when the program ends."""
+    monkeypatch.setattr("salesapp.db.connection._PATIENCE", 0)
+    press(Qt.Key.Key_3)
+    page.edit_words()
+    page.content.editor.insertPlainText("Резьба закрыта колпачком")
+    with another_writes(db):
+        page.leave()
+        (told,) = [one for one in window.findChildren(Dialog) if one.isVisible()]
+        told.accept()
+
+
+@pytest.fixture
+def come_back(anchor, qtbot):
+    """Opens the page anew, as after a restart."""
+
+    def open_page(aspect: Aspect) -> KnowledgePage:
+        made = KnowledgePage(anchor, aspect)
+        qtbot.addWidget(made)
+        return made
+
+    return open_page
+
+
+@pytest.mark.usefixtures("refused")
+def test_words_refused_at_the_end_wait_for_their_side(anchor, come_back):
+    again = come_back(Aspect.CONSUMER)
+    assert not again.content.is_editing()
+    again.sides.choose(Aspect.FEATURES)
+    assert again.content.editor.value() == "Резьба закрыта колпачком"
+    again.content.commit()
+    assert products.card(anchor).aspects[Aspect.FEATURES] == "Резьба закрыта колпачком"
+    assert not come_back(Aspect.FEATURES).content.is_editing()
+
+
+@pytest.mark.usefixtures("refused")
+def test_words_refused_at_the_end_are_forgotten_by_esc(come_back):
+    again = come_back(Aspect.FEATURES)
+    assert again.content.is_editing()
+    again.content.restore()
+    assert not come_back(Aspect.FEATURES).content.is_editing()

@@ -68,3 +68,20 @@ def _rival(one: CompetitorRow, price_minor: int | None, today: date) -> Entry:
     late = one.price_minor is not None and is_old_price(one.priced_on, today)
     proof = ", ".join(filter(None, (money, share)))
     return Entry(_id(one), one.competitor, text, proof, one.priced_on, late, one)
+
+
+def soft(_one: Entry) -> str:
+    """The tone of what only leads to the rest."""
+    return "text2"
+
+
+def late(one: Entry) -> str:
+    """The tone of a day: one that has passed stands out."""
+    return "risk" if one.is_late else "text2"
+
+
+def state_tone(one: Entry) -> str:
+    """The tone of whether it may be quoted."""
+    if isinstance(one.source, FactRow):
+        return "ok" if one.may_be_quoted else "warn"
+    return "risk"

@@ -30,7 +30,7 @@ from salesapp.ui.kit.form import row
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.kit.table_column import Column
-from salesapp.ui.knowledge.entries import Entry, entries
+from salesapp.ui.knowledge.entries import Entry, entries, late, soft, state_tone
 from salesapp.ui.knowledge.forms import CertificateForm, CompetitorForm, FactForm, MakerForm
 from salesapp.ui.knowledge.side_list import SideList, SidePane
 from salesapp.ui.knowledge.words import GAPS, LABELS, LIGHTS, say, text_label
@@ -41,6 +41,7 @@ from salesapp.ui.page import Page
 from salesapp.ui.perform import attempt, perform
 from salesapp.ui.presentation.begin import present
 from salesapp.ui.printing import print_pdf
+from salesapp.ui.products import unwritten
 from salesapp.ui.products.editable import EditableText
 from salesapp.ui.products.words import ASPECTS, tell
 from salesapp.ui.selection import NO_SELECTION, Selection
@@ -106,6 +107,7 @@ class KnowledgePage(Page):
         self.table.current_changed.connect(lambda _id: self.selection_changed.emit())
         self.content.committed.connect(self._write_text)
         self.content.mode_changed.connect(self._note_side)
+        self.content.restored.connect(lambda: unwritten.forget(self.product_id, self._written_of))
         self.write.clicked.connect(self.content.begin)
         self.add.clicked.connect(self.add_fact)
         self.special.clicked.connect(self.add_special)
@@ -185,6 +187,8 @@ class KnowledgePage(Page):
         self.gaps.setText("  ·  ".join(say(GAPS[one]) for one in found))
         self.gaps.setVisible(bool(found))
         self.content.show_text(card.aspects[aspect] if card else "")
+        if kept := unwritten.of(self.product_id).get(aspect):
+            self.content.take_back(kept)
         special = {
             Aspect.QUALITY: self.tr("Certificate"),
             Aspect.COMPETITIVENESS: self.tr("Competitor"),
@@ -217,14 +221,14 @@ class KnowledgePage(Page):
             return self.tr("not for offers")
 
         return [
-            Column("label", say(LABELS[aspect]), 170, lambda one: one.label, tone=_soft),
+            Column("label", say(LABELS[aspect]), 170, lambda one: one.label, tone=soft),
             Column(
                 "text", text_label(aspect), 300, lambda one: one.text, lead=True, stretch=True,
                 tip=lambda one: one.text,
             ),
             Column("proof", self.tr("Proof, price"), 180, lambda one: one.proof),
-            Column("day", self.tr("Until, of"), 92, day, tone=_late),
-            Column("state", "", 120, state, tone=_state),
+            Column("day", self.tr("Until, of"), 92, day, tone=late),
+            Column("state", "", 120, state, tone=state_tone),
         ]  # fmt: skip
 
     def _rows(self, ids: Sequence[int]) -> list[Entry]:
@@ -373,28 +377,16 @@ class KnowledgePage(Page):
 
         def type_again(_error: RuleError) -> bool:
             # Before the message comes: at its end the focus goes back to where it is typed.
+            unwritten.keep(self.product_id, aspect, text)
             self.sides.choose(aspect)
             self.content.take_back(text)
             return False
 
-        perform(self, work, toast=toast, refused=type_again)
+        if perform(self, work, toast=toast, refused=type_again) is not None:
+            unwritten.forget(self.product_id, aspect)
 
     def _open(self, dialog: Dialog) -> None:
         self.dialog = dialog
         dialog.finished.connect(dialog.deleteLater)
         dialog.when_done(self, lambda _yes: self.table.setFocus(Qt.FocusReason.OtherFocusReason))
         dialog.open()
-
-
-def _soft(_one: Entry) -> str:
-    return "text2"
-
-
-def _late(one: Entry) -> str:
-    return "risk" if one.is_late else "text2"
-
-
-def _state(one: Entry) -> str:
-    if isinstance(one.source, FactRow):
-        return "ok" if one.may_be_quoted else "warn"
-    return "risk"

@@ -30,7 +30,7 @@ def of(product_id: int) -> dict[str, str]:
 
 def keep(product_id: int, field: str, text: str) -> None:
     """Keep what could not be written; the next start tells of it, too."""
-    if service.may_keep():
+    if service.may_keep() and products.card(product_id) is not None:
         _settle(product_id, of(product_id) | {field: text})
 
 
