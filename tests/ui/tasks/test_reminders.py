@@ -20,8 +20,9 @@ from salesapp.ui.store import store
 
 @pytest.fixture
 def loud(db):
-    """No quiet hours, so that the tests ring at night, too."""
+    """No quiet hours, so that the tests ring at night, too; and a task in the list at midnight."""
     set_rules(DayRules(quiet_from=0, quiet_until=0))
+    service.plan(ActivityDraft(ActivityKind.TASK, "Отчёт", datetime.now(UTC).astimezone().date()))
 
 
 @pytest.fixture
