@@ -54,6 +54,7 @@ SUMMARIES: Final = frozenset(
         "product_state",
         "receivable",
         "advance",
+        "payment_rate",
         "price_history",
     }
 )

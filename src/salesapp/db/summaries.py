@@ -8,12 +8,13 @@ from typing import Final
 from salesapp.db.connection import database, execute, value
 from salesapp.db.queries.money_sql import year_before
 
-_KEPT: Final = "SELECT 1 FROM sqlite_master WHERE name = 'summary_day'"
+# The newest of what the summaries are made of: a store without it is not upgraded yet.
+_KEPT: Final = "SELECT 1 FROM sqlite_master WHERE name = 'payment_roubles'"
 _SINCE: Final = "SELECT day FROM summary_day WHERE name = 'turnover_since'"
 _MOVE: Final = """
 UPDATE client_money SET turnover_minor = turnover_minor + moved.amount_minor
 FROM (SELECT client_id, sum(CASE WHEN ?1 > ?2 THEN -amount_minor ELSE amount_minor END)
-          AS amount_minor FROM payment
+          AS amount_minor FROM payment_roubles
       WHERE paid_on >= min(?1, ?2) AND paid_on < max(?1, ?2) AND deleted_at IS NULL
           AND client_id IS NOT NULL
       GROUP BY client_id) AS moved

@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple
 from salesapp.db.connection import rows
 from salesapp.db.fields import moment_text, parse_moment
 from salesapp.db.queries import channels
+from salesapp.db.queries.money_sql import SOLD_MARGIN, SOLD_TOTAL
 from salesapp.domain.channels import (
     ChannelKind,
     ChannelState,
@@ -89,7 +90,7 @@ _SET_OFF: Final = """
 WITH set_off AS MATERIALIZED (
     SELECT paid.id, paid.paid_on, paid.client_id, part.amount_minor, paper.deal_id,
         paper.id AS invoice_id
-    FROM payment AS paid CROSS JOIN allocation AS part ON part.payment_id = paid.id
+    FROM payment AS paid CROSS JOIN allocation_roubles AS part ON part.payment_id = paid.id
     CROSS JOIN instalment ON instalment.id = part.instalment_id
     CROSS JOIN invoice AS paper ON paper.id = instalment.invoice_id
     WHERE paid.paid_on BETWEEN ?1 AND ?2 AND paid.deleted_at IS NULL
@@ -99,7 +100,7 @@ WITH set_off AS MATERIALIZED (
     SELECT paid.id, paid.paid_on, paid.client_id,
         paid.amount_minor - coalesce(given.amount_minor, 0) AS amount_minor,
         NULL AS deal_id, NULL AS invoice_id
-    FROM payment AS paid LEFT JOIN given ON given.id = paid.id
+    FROM payment_roubles AS paid LEFT JOIN given ON given.id = paid.id
     WHERE paid.paid_on BETWEEN ?1 AND ?2 AND paid.deleted_at IS NULL
 ), money AS (
     SELECT * FROM set_off UNION ALL SELECT * FROM advance_part WHERE amount_minor <> 0
@@ -107,10 +108,10 @@ WITH set_off AS MATERIALIZED (
 """
 _SOLD: Final = """
 , sold AS (
-    SELECT invoice_id, sum(total_minor) AS total_minor,
-        sum(total_minor - vat_minor) - sum(cost_minor * quantity_milli / 1000) AS margin_minor,
-        count(*) = count(cost_minor) AS is_known
-    FROM invoice_line WHERE invoice_id IN (SELECT invoice_id FROM set_off) GROUP BY invoice_id
+    SELECT line.invoice_id, {total} AS total_minor, {margin} AS margin_minor,
+        count(*) = count(line.cost_minor) AS is_known
+    FROM invoice_line AS line JOIN invoice AS paper ON paper.id = line.invoice_id
+    WHERE line.invoice_id IN (SELECT invoice_id FROM set_off) GROUP BY line.invoice_id
 )
 SELECT coalesce(nullif(deal.source, ''), client.source, ''), sum(money.amount_minor),
     sum(CASE WHEN sold.is_known AND sold.total_minor > 0 THEN money.amount_minor ELSE 0 END),
@@ -123,7 +124,7 @@ LEFT JOIN client INDEXED BY client_by_source
 LEFT JOIN sold ON sold.invoice_id = money.invoice_id
 GROUP BY 1
 """
-_MONEY: Final = _SET_OFF + _SOLD
+_MONEY: Final = _SET_OFF + _SOLD.format(total=SOLD_TOTAL, margin=SOLD_MARGIN)
 _SOURCES: Final = "AND (?3 IS NULL OR {source} IN (SELECT value FROM json_each(?3)))"
 _LEAD_ROWS: Final = """
 SELECT lead.id, lead.title, coalesce(nullif(lead.company_name, ''), lead.contact_name),

@@ -84,7 +84,7 @@ class ClientCard(NamedTuple):
 _CLIENT = f"""
 WITH debt AS ({debts_sql(only="client_id = ?1", today="?2")})
 SELECT client.rev, client.created_at, client.paused_until, client.pause_reason, state.last_on,
-    (SELECT coalesce(sum(amount_minor), 0) FROM payment
+    (SELECT coalesce(sum(amount_minor), 0) FROM payment_roubles
      WHERE client_id = ?1 AND paid_on >= ?3 AND deleted_at IS NULL),
     coalesce(debt.open_minor, 0), coalesce(debt.overdue_minor, 0),
     step.id, step.kind, step.subject, step.due_on, step.due_time,

@@ -76,7 +76,7 @@ _MEMBERS: Final = f"""
 WITH member AS (SELECT id FROM client WHERE group_id = ?1 AND deleted_at IS NULL),
 debt AS ({debts_sql(only="client_id IN (SELECT id FROM member)", today="?2")})
 SELECT client.id, client.name, client.city, client.category, client.status,
-    (SELECT coalesce(sum(amount_minor), 0) FROM payment
+    (SELECT coalesce(sum(amount_minor), 0) FROM payment_roubles
      WHERE client_id = client.id AND paid_on >= ?3 AND deleted_at IS NULL),
     coalesce(debt.open_minor, 0), coalesce(debt.overdue_minor, 0)
 FROM member JOIN client ON client.id = member.id

@@ -92,7 +92,7 @@ LEFT JOIN debt ON debt.client_id = client.id
 _SUMMED = _ROWS.replace("{turnover}", "coalesce(money.turnover_minor, 0)")
 _ANEW = _ROWS.replace(
     "{turnover}",
-    "(SELECT coalesce(sum(amount_minor), 0) FROM payment"
+    "(SELECT coalesce(sum(amount_minor), 0) FROM payment_roubles"
     " WHERE client_id = client.id AND paid_on >= ?3 AND deleted_at IS NULL)",
 )
 
@@ -127,7 +127,7 @@ SELECT coalesce(sum(turnover_minor), 0) FROM client_money
 WHERE turnover_minor <> 0 AND +client_id IN ({chosen})
 """
 _TURNOVER_ANEW = """
-SELECT coalesce(sum(payment.amount_minor), 0) FROM payment
+SELECT coalesce(sum(payment.amount_minor), 0) FROM payment_roubles AS payment
 WHERE payment.paid_on >= :since AND payment.deleted_at IS NULL
     AND payment.client_id IN ({chosen})
 """

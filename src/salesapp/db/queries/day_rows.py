@@ -16,8 +16,9 @@ from salesapp.domain.plans import Chance, first_of, last_of
 LIMIT: Final = 1_000
 _RECEIVED: Final = """
 SELECT payment.id, coalesce(client.name, payment.purpose), payment.reference, payment.paid_on,
-    payment.amount_minor, ''
-FROM payment LEFT JOIN client ON client.id = payment.client_id
+    worth.amount_minor, ''
+FROM payment JOIN payment_roubles AS worth ON worth.id = payment.id
+LEFT JOIN client ON client.id = payment.client_id
 WHERE payment.paid_on BETWEEN ? AND ? AND payment.deleted_at IS NULL
 ORDER BY payment.paid_on DESC, payment.id DESC LIMIT ?
 """

@@ -161,7 +161,7 @@ def _sum(sql: Callable[[date], str]) -> _Maker:
 def _turnover(today: date) -> str:
     since = year_before(today).isoformat()
     return (
-        "sum(amount_minor) FROM payment WHERE client_id = {id} AND deleted_at IS NULL"
+        "sum(amount_minor) FROM payment_roubles WHERE client_id = {id} AND deleted_at IS NULL"
         f" AND paid_on >= '{since}'"
     )
 

@@ -109,7 +109,7 @@ OVERDUE: Final = (
     " WHERE client_id = client.id AND due_on < :today)"
 )
 TURNOVER: Final = (
-    "(SELECT coalesce(sum(amount_minor), 0) FROM payment"
+    "(SELECT coalesce(sum(amount_minor), 0) FROM payment_roubles"
     " WHERE client_id = client.id AND paid_on >= :since AND deleted_at IS NULL)"
 )
 """The turnover out of the payments themselves, while the summary is of another day."""

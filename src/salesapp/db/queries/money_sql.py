@@ -24,10 +24,22 @@ def debts_sql(*, only: str = "", today: str = "?") -> str:
 
 
 PAID_SINCE: Final = (
-    "SELECT client_id, sum(amount_minor) AS amount_minor FROM payment"
+    "SELECT client_id, sum(amount_minor) AS amount_minor FROM payment_roubles"
     " WHERE paid_on >= ? AND deleted_at IS NULL AND client_id IS NOT NULL GROUP BY client_id"
 )
 """Money received from each client since a day."""
+
+
+_AT_RATE: Final = (
+    " * CASE WHEN paper.currency = 'RUB' OR paper.rate_micro IS NULL THEN 1"
+    " ELSE paper.rate_micro / 1000000.0 END"
+)
+SOLD_TOTAL: Final = f"CAST(round(sum(line.total_minor){_AT_RATE}) AS INTEGER)"
+SOLD_MARGIN: Final = (
+    f"CAST(round(sum(line.total_minor - line.vat_minor){_AT_RATE}) AS INTEGER)"
+    " - sum(line.cost_minor * line.quantity_milli / 1000)"
+)
+"""What an invoice `paper` comes to and brings by its lines `line`, in roubles as its costs are."""
 
 
 def year_before(today: date) -> date:

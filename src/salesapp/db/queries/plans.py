@@ -29,7 +29,7 @@ SELECT id, month_on, measure, target, decided_on, comment FROM sales_plan
 WHERE month_on BETWEEN ? AND ? AND deleted_at IS NULL ORDER BY month_on, measure, decided_on
 """
 _RECEIVED: Final = """
-SELECT coalesce(sum(amount_minor), 0) FROM payment
+SELECT coalesce(sum(amount_minor), 0) FROM payment_roubles
 WHERE paid_on BETWEEN ? AND ? AND deleted_at IS NULL
 """
 # Money that was taken back by the day never came: it was somebody else's, or a slip.

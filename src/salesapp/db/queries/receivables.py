@@ -61,7 +61,7 @@ SELECT due_on, sum(open_minor) FROM receivable WHERE due_on BETWEEN ? AND ?
 GROUP BY due_on ORDER BY due_on
 """
 _RECEIVED = """
-SELECT paid_on, sum(amount_minor) FROM payment WHERE paid_on BETWEEN ? AND ?
+SELECT paid_on, sum(amount_minor) FROM payment_roubles WHERE paid_on BETWEEN ? AND ?
 GROUP BY paid_on ORDER BY paid_on
 """
 _DEBTORS = """

@@ -230,7 +230,7 @@ SELECT 'day_count ' || kind || ' ' || stage_id || ' ' || edge_on FROM (
 """
 _CLIENT_MONEY = """
 WITH paid AS (
-    SELECT client_id, sum(amount_minor) AS amount_minor FROM payment
+    SELECT client_id, sum(amount_minor) AS amount_minor FROM payment_roubles
     WHERE client_id IS NOT NULL AND deleted_at IS NULL AND paid_on >=
         (SELECT day FROM summary_day WHERE name = 'turnover_since')
     GROUP BY client_id),

@@ -12,13 +12,14 @@ from typing import Final
 
 from salesapp.db.connection import database, execute, rows, value
 from salesapp.db.journal import quiet
+from salesapp.db.queries.money_sql import SOLD_MARGIN, SOLD_TOTAL
 from salesapp.domain.classes import Rules
 from salesapp.domain.dates import add_months
 from salesapp.domain.jobs import JobControl
 
 BATCH: Final = 4_000
 
-_COUNT: Final = """
+_COUNT: Final = f"""
 CREATE TEMP TABLE class_now AS
 WITH bought AS (
     SELECT DISTINCT paper.client_id, paper.issued_on AS day FROM invoice AS paper
@@ -43,21 +44,21 @@ WITH bought AS (
     SELECT client_id, count(*) AS orders, min(day) AS first_on, max(day) AS last_on
     FROM bought GROUP BY client_id
 ), money AS (
-    SELECT client_id, sum(amount_minor) AS revenue FROM payment
+    SELECT client_id, sum(amount_minor) AS revenue FROM payment_roubles
     WHERE paid_on >= :since AND paid_on <= :today AND deleted_at IS NULL
     AND client_id IS NOT NULL GROUP BY client_id
 ), share AS (
     SELECT client_id, sum(revenue) OVER (ORDER BY revenue DESC, client_id) - revenue AS before,
         sum(revenue) OVER () AS total FROM money WHERE revenue > 0
 ), sold AS (
-    SELECT invoice_id, sum(total_minor) AS total_minor,
-        sum(total_minor - vat_minor) - sum(cost_minor * quantity_milli / 1000) AS margin_minor
-    FROM invoice_line GROUP BY invoice_id
-    HAVING count(*) = count(cost_minor) AND sum(total_minor) > 0
+    SELECT line.invoice_id, {SOLD_TOTAL} AS total_minor, {SOLD_MARGIN} AS margin_minor
+    FROM invoice_line AS line JOIN invoice AS paper ON paper.id = line.invoice_id
+    GROUP BY line.invoice_id
+    HAVING count(*) = count(line.cost_minor) AND sum(line.total_minor) > 0
 ), gain AS (
     SELECT paid.client_id, sum(part.amount_minor) AS costed,
         sum(CAST(part.amount_minor * sold.margin_minor / sold.total_minor AS INTEGER)) AS margin
-    FROM payment AS paid JOIN allocation AS part ON part.payment_id = paid.id
+    FROM payment AS paid JOIN allocation_roubles AS part ON part.payment_id = paid.id
     JOIN instalment ON instalment.id = part.instalment_id
     JOIN sold ON sold.invoice_id = instalment.invoice_id
     WHERE paid.paid_on >= :since AND paid.paid_on <= :today AND paid.deleted_at IS NULL
@@ -105,7 +106,7 @@ SELECT id,
         WHEN margin_before * 100 < margin_total * :b THEN 'B' ELSE 'C' END AS abc_margin,
     margin AS margin_minor, costed AS costed_minor
 FROM fact
-"""
+"""  # noqa: S608 - constants
 _CHANGED: Final = """
 CREATE TEMP TABLE class_changed AS
 SELECT fresh.id AS client_id, (fresh.life, fresh.abc, fresh.xyz, fresh.fit, fresh.abc_margin)
