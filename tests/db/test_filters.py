@@ -169,11 +169,12 @@ def _with_computed(records):
         owed = [(n * 500, TODAY + (n % 5 - 2) * 10 * DAY)] if n % 4 == 1 else []
         for place, (amount, due) in enumerate(owed):
             execute(
-                "INSERT INTO receivable VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO receivable VALUES (?, ?, ?, ?, ?, ?)",
                 made * 10 + place,
                 made,
                 made,
                 due.isoformat(),
+                amount,
                 amount,
             )
         facts["debt"] = sum(amount for amount, _due in owed)
