@@ -20,8 +20,10 @@ from salesapp.domain.client_notices import (
     unresolved,
 )
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.payments import PaymentDraft
 from salesapp.services import client_notices as service
-from salesapp.services import undo
+from salesapp.services import payments, undo
+from salesapp.ui.today.notice_words import text_of
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
@@ -45,6 +47,22 @@ def test_each_event_is_told_once(db, make_client, make_invoice, make_payment):
     undo.undo()
     assert kinds() == [NoticeKind.INVOICE, NoticeKind.PAYMENT]
     assert value("SELECT count(*) FROM activity") == 0
+
+
+def test_a_client_is_told_of_dollars_as_dollars_and_of_every_kopeck(db, make_client, make_invoice):
+    client = make_client("Волжмонтаж")
+    due = TODAY + timedelta(days=9)
+    make_invoice(client, 1_000_55, due_on=due, currency="USD", rate_micro=90_000_000)
+    make_invoice(client, 7_77, due_on=due)
+    draft = PaymentDraft(client, 400_05, TODAY, currency="USD")
+    payments.register(draft)
+    roubles, dollars, money = queries.untold(TODAY)
+    assert (roubles.amount_minor, roubles.currency) == (7_77, "RUB")
+    assert (dollars.amount_minor, dollars.currency) == (1_000_55, "USD")
+    assert (money.rest_minor, money.currency) == (600_50, "USD")
+    assert "1\u00a0000,55\u00a0$" in text_of(dollars)
+    assert "7,77\u00a0₽" in text_of(roubles)
+    assert "400,05\u00a0$" in text_of(money)
 
 
 def test_another_day_of_shipment_is_told_anew(db, make_client, make_deal):

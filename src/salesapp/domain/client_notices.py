@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from salesapp.domain.currencies import ROUBLE
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.money import Minor
 
@@ -58,6 +59,7 @@ class Event(NamedTuple):
     rest_minor: Minor = 0
     day: date | None = None
     place: str = ""
+    currency: str = ROUBLE
 
 
 FIELDS: Final[dict[NoticeKind, tuple[str, ...]]] = {

@@ -34,7 +34,7 @@ _QUESTIONS: Final[dict[NoticeKind, tuple[str, str]]] = {
         "'invoice:' || invoice.id",
         """
 SELECT {key}, invoice.client_id, client.name, invoice.deal_id, invoice.issued_on,
-    coalesce(invoice.number, ''), invoice.total_minor, 0, invoice.due_on, ''
+    coalesce(invoice.number, ''), invoice.total_minor, 0, invoice.due_on, '', invoice.currency
 FROM invoice JOIN client ON client.id = invoice.client_id
 WHERE invoice.state = 'issued' AND invoice.deleted_at IS NULL AND invoice.issued_on
     BETWEEN ?1 AND ?2
@@ -50,8 +50,10 @@ SELECT {key}, payment.client_id, client.name,
      ON instalment.id = allocation.instalment_id JOIN invoice ON invoice.id = instalment.invoice_id
      WHERE allocation.payment_id = payment.id LIMIT 1),
     payment.paid_on, '', payment.amount_minor,
-    (SELECT coalesce(sum(open_minor), 0) FROM receivable WHERE client_id = payment.client_id),
-    NULL, ''
+    (SELECT coalesce(sum(debt.own_minor), 0) FROM receivable AS debt
+     JOIN invoice ON invoice.id = debt.invoice_id
+     WHERE debt.client_id = payment.client_id AND invoice.currency = payment.currency),
+    NULL, '', payment.currency
 FROM payment JOIN client ON client.id = payment.client_id
 WHERE payment.paid_on BETWEEN ?1 AND ?2 AND payment.amount_minor > 0
 AND payment.kind = 'received'
@@ -64,7 +66,7 @@ ORDER BY payment.paid_on DESC, payment.id DESC LIMIT ?4
         "'ship:' || deal.id || ':' || deal.ship_on",
         """
 SELECT {key}, deal.client_id, client.name, deal.id, deal.ship_on, '', 0, 0, deal.ship_on,
-    deal.ship_place
+    deal.ship_place, 'RUB'
 FROM deal INDEXED BY deal_ships JOIN client ON client.id = deal.client_id
 WHERE deal.closed_on IS NULL AND deal.deleted_at IS NULL AND deal.ship_on IS NOT NULL
 AND deal.ship_on >= ?2 {untold}
@@ -75,7 +77,8 @@ ORDER BY deal.ship_on, deal.id LIMIT ?4
         "'offer:' || offer.id",
         """
 SELECT {key}, offer.client_id, client.name, offer.deal_id, offer.drawn_on,
-    coalesce(offer.number, ''), offer.total_minor, 0, offer.valid_until, ''
+    coalesce(offer.number, ''), offer.total_minor, 0, offer.valid_until, '',
+    offer.currency
 FROM offer JOIN client ON client.id = offer.client_id
 WHERE offer.state = 'sent' AND offer.deleted_at IS NULL
 AND offer.valid_until BETWEEN ?2 AND ?3 {untold}
@@ -86,7 +89,7 @@ ORDER BY offer.valid_until, offer.id LIMIT ?4
         "'due:' || debt.instalment_id || ':' || debt.due_on",
         """
 SELECT {key}, debt.client_id, client.name, invoice.deal_id, debt.due_on,
-    coalesce(invoice.number, ''), debt.open_minor, 0, debt.due_on, ''
+    coalesce(invoice.number, ''), debt.own_minor, 0, debt.due_on, '', invoice.currency
 FROM receivable AS debt JOIN invoice ON invoice.id = debt.invoice_id
 JOIN client ON client.id = debt.client_id
 WHERE debt.due_on > ?2 AND debt.due_on <= ?3 AND debt.open_minor > 0
@@ -132,7 +135,7 @@ def texts(language: str) -> dict[NoticeKind, str]:
 
 
 def _event(kind: NoticeKind, cells: tuple[Any, ...]) -> Event:
-    key, client_id, client, deal_id, happened, number, amount, rest, day, place = cells
+    key, client_id, client, deal_id, happened, number, amount, rest, day, *more = cells
     return Event(
         kind,
         key,
@@ -144,5 +147,5 @@ def _event(kind: NoticeKind, cells: tuple[Any, ...]) -> Event:
         amount,
         rest,
         date.fromisoformat(day) if day else None,
-        place,
+        *more,
     )

@@ -50,8 +50,8 @@ def facts_of(event: Event) -> dict[str, str]:
     return {
         "client": format.company(event.client),
         "number": event.number,
-        "amount": format.rubles(event.amount_minor),
-        "rest": format.rubles(event.rest_minor),
+        "amount": format.rubles(event.amount_minor, event.currency),
+        "rest": format.rubles(event.rest_minor, event.currency),
         "day": format.day_long(event.day) if event.day else "",
         "place": event.place,
     }
@@ -75,6 +75,9 @@ def text_of(event: Event) -> str:
     person = spoken_name(people[0].name) if people else ""
     ours = organizations.current()
     facts = facts_of(event) | {
+        # A client is told the sum of the paper, to the kopeck.
+        "amount": format.money(event.amount_minor, event.currency),
+        "rest": format.money(event.rest_minor, event.currency),
         "person": person,
         "seller": ours.draft.name if ours is not None else "",
         "manager": organizations.profile().name,
