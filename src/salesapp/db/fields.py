@@ -95,6 +95,11 @@ def day_begins(day: date) -> str:
 _NO_CLOCK: Final = 1970
 
 
+def local_today() -> date:
+    """Today on the clock of this machine: in the morning of the east it is not that of UTC."""
+    return now().astimezone().date()
+
+
 def moment_on(day: date) -> datetime:
     """The present moment of today; of another day, on which something is said to be done, noon."""
     moment = now()

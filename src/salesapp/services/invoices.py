@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from salesapp.db import journal
-from salesapp.db.fields import moment_on, now
+from salesapp.db.fields import local_today, moment_on, now
 from salesapp.db.models.invoices import Invoice
 from salesapp.db.queries import buyers, invoices, offers, orders
 from salesapp.db.queries.invoices import InvoiceCard
@@ -152,8 +152,8 @@ def line_from_product(product_id: int, quantity_milli: int, invoice: InvoiceDraf
 
 def pricing(invoice: InvoiceDraft) -> document_lines.Terms:
     """What the prices of an invoice depend on; a draft is priced as of today."""
-    today = now().date()
-    rated_on = invoice.ship_on or invoice.due_on or today
+    today = local_today()
+    rated_on = invoice.ship_on or today
     return document_lines.Terms(
         invoice.client_id,
         invoice.vat_mode,

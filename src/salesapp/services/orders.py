@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from salesapp.db import journal
-from salesapp.db.fields import moment_on, now
+from salesapp.db.fields import local_today, moment_on, now
 from salesapp.db.models.orders import SalesOrder
 from salesapp.db.queries import buyers, invoices, offers, orders
 from salesapp.db.queries.operations import changes_of
@@ -169,7 +169,9 @@ def confirm(
     with journal.action("order.confirm", name, undoable=False, operation_id=operation_id) as rec:
         card = orders.card(order_id)
         check_move(card.state, OrderState.CONFIRMED)
-        _ready(card, agreement, reason)
+        # The day it is agreed on is its date: rates that held when it was begun may hold no more.
+        dated = card._replace(draft=replace(card.draft, drawn_on=today))
+        _ready(dated, agreement, reason)
         _guarded(card, why or Why(), today)
         writes.supersede_others(card.root_id, order_id)
         writes.keep_gone(card.root_id)
@@ -217,7 +219,7 @@ def cancel(order_id: int, reason: str) -> Changes:
         raise RuleError(Rule.FIELD_REQUIRED, field="reason")
     if orders.shipments(root_id):
         raise RuleError(Rule.ORDER_SHIPPED, number=card.number)
-    _check_invoices(root_id, now().date())
+    _check_invoices(root_id, local_today())
     with journal.action("order.cancel", card.number or "", undoable=False) as rec:
         begun = writes.draft_of_chain(root_id)
         if begun is not None:

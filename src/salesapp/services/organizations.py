@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 from typing import Any, Final
 
 from salesapp.db import journal
-from salesapp.db.fields import now
+from salesapp.db.fields import local_today, now
 from salesapp.db.models.clients import BankAccount
 from salesapp.db.models.organizations import Organization, Profile
 from salesapp.db.queries import organizations
@@ -163,7 +163,7 @@ def _save_organization(draft: OrganizationDraft, card: OrganizationCard | None) 
     del facts["account"], facts["profile"]
     for picture in ("logo", "signature", "stamp"):
         facts[picture] = facts.pop(f"{picture}_id")
-    facts["vat_bp"] = default_vat_bp(draft.tax_mode, now().date())
+    facts["vat_bp"] = default_vat_bp(draft.tax_mode, local_today())
     if card is None:
         return int(Organization.create(**facts).id)
     _update(Organization, card.id, facts)

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, Final
 
 from salesapp.db import journal
-from salesapp.db.fields import moment_text, now
+from salesapp.db.fields import local_today, moment_text, now
 from salesapp.db.models.price_lists import PriceList
 from salesapp.db.queries import prices
 from salesapp.db.records import bury, name_of, require, touch
@@ -38,7 +38,7 @@ def create_list(
     with journal.action("price_list.create", subject=str(columns["name"])) as rec:
         made = int(PriceList.create(**columns).id)
         if copy_of is not None:
-            writes.copy_prices(copy_of, made, on or now().date())
+            writes.copy_prices(copy_of, made, on or local_today())
         rec.about(made)
     return rec.result()
 

@@ -1,0 +1,64 @@
+"""Which day decides a price and a rate: that of this machine, and that of the paper."""
+
+from __future__ import annotations
+
+import time as clock
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+import pytest
+
+from salesapp.db import fields
+from salesapp.db.queries import orders as order_queries
+from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.invoices import InvoiceDraft
+from salesapp.domain.lines import LineDraft
+from salesapp.domain.orders import Agreement, OrderLine
+from salesapp.domain.price_lists import PriceDraft, PriceListDraft
+from salesapp.services import invoices, orders, organizations, prices
+from tests.services.papers_kit import SELLER, TODAY
+
+MORNING = datetime(2026, 11, 22, 23, 30, tzinfo=UTC)
+"""Half past nine of the next day in Vladivostok."""
+
+
+@pytest.fixture
+def vladivostok(monkeypatch):
+    monkeypatch.setenv("TZ", "Asia/Vladivostok")
+    clock.tzset()
+    for module in (fields, invoices):
+        monkeypatch.setattr(module, "now", lambda: MORNING)
+    yield
+    monkeypatch.undo()
+    clock.tzset()
+
+
+def test_in_the_morning_of_the_east_prices_of_the_new_day_hold(
+    db, vladivostok, make_client, make_product
+):
+    organizations.save(SELLER)
+    bolt = make_product("Болт", price_minor=100_00)
+    wholesale = prices.create_list(PriceListDraft("Опт")).subject_id
+    prices.set_price(PriceDraft(bolt, 90_00, price_list_id=wholesale))
+    prices.set_price(PriceDraft(bolt, 95_00, price_list_id=wholesale, valid_from=TODAY))
+    client = make_client(price_list_id=wholesale)
+    line = invoices.line_from_product(bolt, 1_000, InvoiceDraft(client))
+    assert line.price_minor == 95_00
+
+
+def test_the_day_to_pay_an_invoice_decides_no_rate(db, make_client):
+    draft = InvoiceDraft(make_client(), due_on=date(2025, 12, 31))
+    assert invoices.pricing(draft).rated_on == datetime.now().astimezone().date()
+    shipped = replace(draft, ship_on=date(2027, 1, 15))
+    assert invoices.pricing(shipped).rated_on == date(2027, 1, 15)
+
+
+def test_an_order_begun_last_year_is_not_confirmed_at_the_rate_of_last_year(db, make_client):
+    organizations.save(SELLER)
+    order = orders.create(make_client(), None, date(2025, 12, 30)).subject_id
+    draft = order_queries.card(order).draft
+    line = LineDraft("Услуга", 1_000, 100_00, vat_bp=2000)
+    orders.save(order, replace(draft, rows=(OrderLine(line),)))
+    with pytest.raises(RuleError) as refused:
+        orders.confirm(order, Agreement("Кротов"), date(2026, 1, 12))
+    assert (refused.value.rule, refused.value.facts["field"]) == (Rule.FIELD_INVALID, "vat_bp")
