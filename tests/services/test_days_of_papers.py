@@ -62,3 +62,5 @@ def test_an_order_begun_last_year_is_not_confirmed_at_the_rate_of_last_year(db, 
     with pytest.raises(RuleError) as refused:
         orders.confirm(order, Agreement("Кротов"), date(2026, 1, 12))
     assert (refused.value.rule, refused.value.facts["field"]) == (Rule.FIELD_INVALID, "vat_bp")
+    today = datetime.now().astimezone().date()
+    assert orders.pricing(order_queries.card(order).draft).rated_on == today

@@ -128,7 +128,7 @@ def pricing(order: OrderDraft) -> document_lines.Terms:
     return document_lines.Terms(
         order.client_id,
         order.vat_mode,
-        order.rated_on,
+        order.ship_on or local_today(),
         order.drawn_on,
         order.currency,
         order.rate_micro,

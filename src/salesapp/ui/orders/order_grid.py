@@ -315,7 +315,8 @@ class OrderGrid(QWidget):
 
     def _rates(self) -> tuple[int | None, ...]:
         """Rates of VAT that hold on the day of the shipment."""
-        return rates_at(fmt.today() if self._draft is None else self._draft.rated_on)
+        # Without a day of shipment the day it is confirmed decides, not the one it was begun.
+        return rates_at((self._draft and self._draft.ship_on) or fmt.today())
 
     def _commit_day(self, one: GridRow, text: str, field: str) -> str:
         day = parse_date(text, fmt.today()) if text.strip() else None
