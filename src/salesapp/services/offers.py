@@ -22,6 +22,7 @@ from salesapp.domain.activities import ActivityDraft, ActivityKind
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.lines import LineDraft
+from salesapp.domain.money import Minor
 from salesapp.domain.offers import (
     END_RULE,
     OfferDraft,
@@ -235,12 +236,21 @@ def _lines_of_deal(deal_id: int | None, offer: OfferDraft) -> tuple[LineDraft, .
     for product_id, name, unit, quantity, price in writes.deal_lines(deal_id):
         if product_id is None:
             rate = line_rate(offer, card)
-            chosen.append(LineDraft(name, quantity, price, unit=unit, vat_bp=rate))
+            told = line_rules.price_in_mode(price, rate, offer.vat_mode, includes_vat=True)
+            chosen.append(LineDraft(name, quantity, told, unit=unit, vat_bp=rate))
             continue
-        line = line_from_product(product_id, quantity, offer)
-        typed = price != line.price_minor
-        chosen.append(replace(line, price_minor=price, is_price_manual=typed))
+        chosen.append(_at_price(line_from_product(product_id, quantity, offer), price, offer))
     return tuple(chosen)
+
+
+def _at_price(line: LineDraft, price: Minor, offer: OfferDraft) -> LineDraft:
+    """Goods of a deal: its prices are with or without tax as those of the catalogue are."""
+    found = line.trace
+    if found is not None and price == found.amount_minor:
+        return line
+    included = found is None or found.includes_vat
+    told = line_rules.price_in_mode(price, line.vat_bp, offer.vat_mode, includes_vat=included)
+    return replace(line, price_minor=told, is_price_manual=told != line.price_minor)
 
 
 def line_rate(offer: OfferDraft, card: organizations.OrganizationCard | None = None) -> int | None:
