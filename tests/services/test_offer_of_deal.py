@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from salesapp.db.connection import execute
+from salesapp.db.connection import execute, rows
 from salesapp.db.queries import offers as queries
+from salesapp.domain.lines import LineDraft
 from salesapp.domain.vat import VatMode
 from salesapp.services import offers, organizations
 from tests.services.papers_kit import SELLER, TODAY
@@ -59,3 +60,16 @@ def test_a_catalogue_without_tax_is_taxed_once(db, make_client, make_deal, make_
 def test_a_line_without_goods_comes_to_what_the_deal_says(db, make_client, make_deal, mode):
     _line, total = offered(make_client, make_deal, None, 244_00, mode)
     assert total == 244_00
+
+
+def test_the_deal_takes_the_currency_of_its_offer_though_the_figures_are_alike(
+    db, make_client, make_deal
+):
+    organizations.save(SELLER)
+    deal = make_deal(make_client(), amount_minor=1_000_00)
+    made = offers.create(None, deal, TODAY).subject_id
+    line = LineDraft("Drill", 1_000, 1_000_00, vat_bp=2200)
+    dollars = {"currency": "USD", "rate_micro": 90_000_000, "rate_on": TODAY}
+    offers.save(made, replace(queries.card(made).draft, lines=(line,), **dollars))
+    offers.send(made, TODAY)
+    assert rows("SELECT amount_minor, currency FROM deal") == [(1_000_00, "USD")]

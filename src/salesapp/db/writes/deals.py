@@ -40,7 +40,7 @@ SELECT subject FROM activity WHERE deal_id = ? AND state = 'planned' AND deleted
 """
 _AMOUNT_OF_OFFER = """
 UPDATE deal SET amount_minor = ?1, currency = ?2, rev = rev + 1, updated_at = ?3
-WHERE id = ?4 AND is_amount_manual = 0 AND amount_minor <> ?1
+WHERE id = ?4 AND is_amount_manual = 0 AND (amount_minor <> ?1 OR currency <> ?2)
 """
 _LACKS_STEP = """
 SELECT 1 FROM deal JOIN stage ON stage.id = deal.stage_id AND stage.kind = 'open'
