@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from salesapp.db.connection import execute
+from salesapp.db.connection import execute, value
 from salesapp.db.queries import offers as offer_queries
 from salesapp.db.queries import prices as asked
 from salesapp.domain.errors import Rule, RuleError
@@ -69,6 +69,36 @@ def test_a_new_price_ends_the_old_one_and_both_stay(bolt, wholesale):
     ]
     assert by_list == [90_00, 92_00, 92_00, 95_00]
     assert [one.row.amount_minor for one in asked.of_product(bolt)] == [90_00, 92_00, 95_00]
+
+
+def test_after_a_price_for_a_time_the_one_before_holds_again(bolt, make_client):
+    client = make_client()
+    sale = TODAY, TODAY + timedelta(days=9)
+    after = sale[1] + timedelta(days=1)
+    prices.set_price(PriceDraft(bolt, 90_00, client_id=client, valid_from=date(2026, 1, 1)))
+    prices.set_price(
+        PriceDraft(bolt, 80_00, client_id=client, valid_from=sale[0], valid_to=sale[1])
+    )
+    told = [price_of(bolt, client, on=on) for on in (YESTERDAY, *sale, after)]
+    assert [amount for _source, amount in told] == [90_00, 80_00, 80_00, 90_00]
+    assert {source for source, _amount in told} == {PriceSource.CONTRACT}
+    prices.set_price(PriceDraft(bolt, 95_00, client_id=client, valid_from=YESTERDAY))
+    told = [price_of(bolt, client, on=on)[1] for on in (YESTERDAY, *sale, after)]
+    assert told == [95_00, 80_00, 80_00, 95_00]
+
+
+def test_a_price_for_a_time_is_copied_and_listed_once(bolt, wholesale):
+    for draft in (
+        PriceDraft(bolt, 90_00, price_list_id=wholesale),
+        PriceDraft(bolt, 70_00, from_milli=50_000),
+    ):
+        prices.set_price(draft)
+        sale = replace(draft, amount_minor=draft.amount_minor - 10_00, valid_from=TODAY)
+        prices.set_price(replace(sale, valid_to=TODAY + timedelta(days=9)))
+    assert asked.tiers(bolt, TODAY) == [(50_000, 60_00)]
+    copy = prices.create_list(PriceListDraft("Опт 2"), wholesale, TODAY).subject_id
+    assert asked.list_resolutions([bolt], copy, TODAY)[bolt].amount_minor == 80_00
+    assert value("SELECT count(*) FROM price WHERE price_list_id = ?", copy) == 1
 
 
 def test_the_term_of_a_list_bounds_its_prices(bolt, make_client):

@@ -92,10 +92,12 @@ SELECT list.id, list.rev, list.name, list.currency, list.includes_vat, list.vali
 FROM price_list AS list WHERE list.deleted_at IS NULL
 """
 _TIERS = """
-SELECT from_milli, amount_minor FROM price
-WHERE product_id = ?1 AND price_list_id IS NULL AND client_id IS NULL
-    AND (valid_from IS NULL OR valid_from <= ?2) AND (valid_to IS NULL OR valid_to >= ?2)
-ORDER BY from_milli, valid_from DESC
+SELECT from_milli, amount_minor FROM (
+    SELECT from_milli, amount_minor, row_number() OVER (PARTITION BY from_milli
+        ORDER BY valid_from DESC, id DESC) AS place FROM price
+    WHERE product_id = ?1 AND price_list_id IS NULL AND client_id IS NULL
+        AND (valid_from IS NULL OR valid_from <= ?2) AND (valid_to IS NULL OR valid_to >= ?2))
+WHERE place = 1 ORDER BY from_milli
 """
 _NAMES = "SELECT id, name FROM price_list WHERE deleted_at IS NULL ORDER BY position, name, id"
 _HISTORY = "SELECT changed_on, price_minor FROM price_history WHERE product_id = ? ORDER BY 1"

@@ -13,9 +13,10 @@ _SAME_DAY = f"SELECT id FROM price WHERE {_PLACE} AND valid_from IS ?"  # noqa: 
 _CLOSE = f"""
 UPDATE price SET valid_to = ? WHERE {_PLACE} AND id <> ?
     AND (valid_from IS NULL OR valid_from < ?) AND (valid_to IS NULL OR valid_to >= ?)
+    AND (? IS NULL OR valid_to <= ?)
 """  # noqa: S608 - constants
 _NEXT = f"""
-SELECT min(valid_from) FROM price WHERE {_PLACE} AND valid_from > ?
+SELECT min(valid_from) FROM price WHERE {_PLACE} AND valid_from > ? AND valid_to IS NULL
 """  # noqa: S608 - constants
 _INSERT = """
 INSERT INTO price (product_id, price_list_id, client_id, from_milli, amount_minor, valid_from,
@@ -30,7 +31,10 @@ def set_price(
     to: date | None,
     note: str,
 ) -> int:
-    """Write a price from a day on; the one before it ends the day before, and stays as history."""
+    """Write a price from a day on; the one before it ends the day before, and stays as history.
+
+    One that holds for a time only leaves the other as it is: afterwards that holds again.
+    """
     known = value(_SAME_DAY, *place, since)
     if to is None and since is not None:
         later = value(_NEXT, *place, since)
@@ -42,7 +46,7 @@ def set_price(
         sql = "UPDATE price SET amount_minor = ?, valid_to = ?, note = ? WHERE id = ?"
         execute(sql, amount_minor, to, note, known)
     if since is not None:
-        execute(_CLOSE, since - timedelta(days=1), *place, known, since, since)
+        execute(_CLOSE, since - timedelta(days=1), *place, known, since, since, to, to)
     return int(known)
 
 
@@ -82,9 +86,12 @@ def copy_prices(from_id: int, to_id: int, on: date) -> int:
     sql = """
     INSERT INTO price (product_id, price_list_id, client_id, from_milli, amount_minor, valid_from,
         valid_to, note)
-    SELECT product_id, ?2, NULL, from_milli, amount_minor, NULL, NULL, note FROM price
-    WHERE price_list_id = ?1 AND (valid_from IS NULL OR valid_from <= ?3)
-        AND (valid_to IS NULL OR valid_to >= ?3)
+    SELECT product_id, ?2, NULL, from_milli, amount_minor, NULL, NULL, note FROM (
+        SELECT *, row_number() OVER (PARTITION BY product_id, from_milli
+            ORDER BY valid_from DESC, id DESC) AS place FROM price
+        WHERE price_list_id = ?1 AND (valid_from IS NULL OR valid_from <= ?3)
+            AND (valid_to IS NULL OR valid_to >= ?3))
+    WHERE place = 1
     """
     return execute(sql, from_id, to_id, on)
 
