@@ -26,10 +26,11 @@ from salesapp.documents.paper_names import credit_file_name, order_file_name
 from salesapp.documents.papers import CreditPaper, Language, ManagerPaper, OrderPaper, PaperLine
 from salesapp.domain.dates import format_date_table
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.money import div_half_up
 from salesapp.domain.orders import OrderDraft, OrderLine, OrderState, changed_lines
 from salesapp.domain.organizations import OrganizationDraft, TaxMode
 from salesapp.domain.paper_parts import PaperKind
-from salesapp.domain.pricing import Counting
+from salesapp.domain.pricing import FULL_BP, Counting
 from salesapp.services.paper_parties import (
     buyer_then,
     party_paper,
@@ -142,7 +143,7 @@ def credit_paper(credit_id: int) -> CreditPaper:
         issued_on=_day_of(card),
         seller=seller_paper(seller),
         buyer=party_paper(buyer),
-        lines=tuple(replace(line, is_sum_only=not line.quantity_milli) for line in lines),
+        lines=tuple(_taken_back(line, one) for line, one in zip(lines, card.lines, strict=True)),
         totals=sums,
         basis=invoice_basis(card.invoice_number, card.invoice_on, card.language),
         reason=card.reason,
@@ -152,6 +153,20 @@ def credit_paper(credit_id: int) -> CreditPaper:
         language=card.language,
         template=look_of(PaperKind.CREDIT, credit_id, card.language).template,
     )
+
+
+def _taken_back(line: PaperLine, one: StoredLine) -> PaperLine:
+    """The line as it is printed: what was off the whole invoice is told beside it as a sum.
+
+    Without it quantity times price would not come to the amount. A kopeck is left to rounding.
+    """
+    if not line.quantity_milli:
+        return replace(line, is_sum_only=True)
+    gross = one.totals.gross_minor
+    told = div_half_up(gross * (FULL_BP - line.discount_bp), FULL_BP) - line.discount_minor
+    if abs(told - line.amount_minor) <= 1:
+        return line
+    return replace(line, discount_bp=0, discount_minor=one.totals.discount_minor)
 
 
 def _day_of(card: CreditCard) -> date:
