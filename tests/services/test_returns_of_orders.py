@@ -9,6 +9,7 @@ from datetime import timedelta
 import pytest
 
 from salesapp.db.queries import credits as credit_queries
+from salesapp.db.queries import exports
 from salesapp.db.queries import invoices as invoice_queries
 from salesapp.db.queries import orders as queries
 from salesapp.domain.credits import CreditDraft, CreditState
@@ -118,3 +119,9 @@ def test_a_change_that_was_deleted_does_not_return_to_a_cancelled_order(order):
         undo.undo()
     assert refused.value.rule is Rule.UNDO_CONFLICT
     assert len(queries.versions(order)) == 1
+
+
+def test_what_was_invoiced_of_an_order_is_told_alike_to_the_screen_and_to_scripts(order):
+    returned(invoiced(order), 4_000)
+    (told,) = exports.facts("orders")
+    assert told["invoiced_minor"] == queries.card(order).invoiced_minor == 600_00

@@ -66,8 +66,9 @@ WHERE o.deleted_at IS NULL ORDER BY o.id
 SELECT o.id, o.number, o.version, o.state, o.drawn_on, o.requested_on, o.confirmed_on,
     c.name AS client, o.total_minor, o.vat_minor, o.currency, o.agreed_with, o.agreed_how,
     o.agreed_on, d.number AS deal,
-    (SELECT coalesce(sum(i.total_minor), 0) FROM invoice i WHERE i.sales_order_id = o.root_id
-     AND i.state = 'issued') AS invoiced_minor,
+    (SELECT coalesce(sum(i.total_minor - coalesce((SELECT sum(k.total_minor) FROM credit_note k
+        WHERE k.invoice_id = i.id AND k.state = 'issued'), 0)), 0)
+     FROM invoice i WHERE i.sales_order_id = o.root_id AND i.state = 'issued') AS invoiced_minor,
     (SELECT max(s.shipped_on) FROM shipment s WHERE s.sales_order_id = o.root_id
      AND s.deleted_at IS NULL) AS shipped_on
 FROM sales_order o LEFT JOIN client c ON c.id = o.client_id LEFT JOIN deal d ON d.id = o.deal_id
