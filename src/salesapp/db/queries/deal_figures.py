@@ -14,11 +14,12 @@ def days_in_stage(table: str, today: str) -> str:
 
 
 def paid_share(table: str) -> str:
-    """How much of its issued invoices is paid, in basis points; none without them."""
+    """How much of its issued invoices, less what was credited, is paid, in basis points."""
     return (
         "coalesce((SELECT sum((SELECT coalesce(sum(paid.amount_minor), 0)"  # noqa: S608 - ours
         " FROM allocation AS paid WHERE paid.instalment_id = part.id))"
-        " * 10000 / max(1, sum(part.amount_minor))"
+        " * 10000 / max(1, sum(part.amount_minor - (SELECT coalesce(sum(less.amount_minor), 0)"
+        " FROM credit_allocation AS less WHERE less.instalment_id = part.id)))"
         " FROM invoice JOIN instalment AS part ON part.invoice_id = invoice.id"
         f" WHERE invoice.deal_id = {table}.id AND invoice.state = 'issued'), 0)"
     )
