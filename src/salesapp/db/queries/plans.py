@@ -49,6 +49,9 @@ SELECT deal.id, deal.title, coalesce(client.name, ''),
         SELECT sum(part.amount_minor) FROM invoice
         JOIN instalment ON instalment.invoice_id = invoice.id
         JOIN allocation AS part ON part.instalment_id = instalment.id
+        WHERE invoice.deal_id = deal.id), 0) - coalesce((
+        SELECT sum(note.total_minor) FROM invoice
+        JOIN credit_note AS note ON note.invoice_id = invoice.id AND note.state = 'issued'
         WHERE invoice.deal_id = deal.id), 0)) AS rest,
     stage.probability_bp
 FROM deal INDEXED BY deal_expected
@@ -98,5 +101,5 @@ def new_clients(month: date, on: date) -> list[int]:
 
 
 def chances(today: date) -> list[Chance]:
-    """Open deals expected to close in this month, with what is not paid of them."""
+    """Open deals expected to close in this month, with what is neither paid nor credited yet."""
     return [Chance._make(one) for one in rows(_CHANCES, first_of(today), last_of(today))]
