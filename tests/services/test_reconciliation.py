@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from salesapp.db.connection import value
 from salesapp.db.queries import orders as order_queries
+from salesapp.db.queries import settlements
 from salesapp.documents.preview import read_text
 from salesapp.domain.errors import RuleError
 from salesapp.domain.lines import LineDraft
@@ -118,6 +119,19 @@ def test_goods_shipped_are_the_debt_when_asked_so(client):
     assert "Продажа (УПД № 12 от 23.11.2026)" in " ".join(
         read_text(act_pdf(order)).replace("\u00a0", " ").split()
     )
+
+
+def test_goods_shipped_in_another_currency_have_an_act_before_any_invoice(client):
+    made = orders.create(client, None, TODAY).subject_id
+    draft = order_queries.card(made).draft
+    dollars = {"currency": "USD", "rate_micro": 90_000_000, "rate_on": TODAY}
+    orders.save(made, replace(draft, rows=(OrderLine(BOLT),), **dollars))
+    orders.confirm(made, Agreement("Кротов Сергей", on=TODAY), TODAY)
+    (key,) = order_queries.card(made).ordered
+    shipments.ship(made, {key: 800_000}, TODAY)
+    assert settlements.currencies(client) == ["USD"]
+    order = ActOrder(client, FIRST, LAST, "USD", DebtBasis.SHIPMENTS)
+    assert settled(order).closing_minor == order_queries.card(made).total_minor // 4
 
 
 def test_goods_that_left_in_parts_come_to_the_order_without_a_kopeck(client):

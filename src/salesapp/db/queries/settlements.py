@@ -41,6 +41,9 @@ WHERE client_id = ?1 AND paid_on <= ?2 AND currency = ?3 AND deleted_at IS NULL
 _CURRENCIES: Final = """
 SELECT currency FROM invoice WHERE client_id = ?1 AND state = 'issued' AND deleted_at IS NULL
 UNION SELECT currency FROM payment WHERE client_id = ?1 AND deleted_at IS NULL
+UNION SELECT agreed.currency FROM shipment AS sent
+    JOIN sales_order AS agreed ON agreed.root_id = sent.sales_order_id
+    WHERE sent.client_id = ?1 AND sent.deleted_at IS NULL AND agreed.confirmed_at IS NOT NULL
 """
 
 
@@ -73,6 +76,6 @@ def _shipped(*asked: object) -> list[tuple[str, str, str, Minor]]:
 
 
 def currencies(client_id: int) -> list[str]:
-    """Currencies a client has invoices or payments in, roubles first."""
+    """Currencies a client has invoices, payments or shipments in, roubles first."""
     found = {str(one) for (one,) in rows(_CURRENCIES, client_id)}
     return sorted(found or {"RUB"}, key=lambda code: (code != "RUB", code))
