@@ -13,7 +13,7 @@ CREATE VIEW allocation_roubles AS
 SELECT share.id, share.payment_id, share.instalment_id, share.allocated_on,
     coalesce((SELECT CAST(round(1.0 * share.amount_minor * rate.rouble_minor / money.amount_minor)
             AS INTEGER)
-        FROM payment_rate AS rate JOIN payment AS money ON money.id = rate.payment_id
+        FROM payment_rate AS rate CROSS JOIN payment AS money ON money.id = rate.payment_id
         WHERE rate.payment_id = share.payment_id), share.amount_minor) AS amount_minor
 FROM allocation AS share;
 
