@@ -8,11 +8,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from salesapp.db.queries import documents, invoices, payments
+from salesapp.db.queries.timeline import TimelineKind, timeline
 from salesapp.domain.lines import LineDraft
 from salesapp.domain.payments import PaymentDraft
 from salesapp.services import invoices as service
 from salesapp.services import payments as payment_service
 from salesapp.services.letters import About
+from salesapp.ui.clients.timeline_words import event_words
 from salesapp.ui.format import today
 from salesapp.ui.invoices.payment_dialog import PaymentDialog
 from salesapp.ui.letters.values import values_for
@@ -86,3 +88,14 @@ def test_a_letter_names_the_sum_in_its_currency(client, invoice):
     found = values_for(About(client_id=client), ("invoice", invoice))
     assert found["invoice.total"] == "1\u00a0000,00\u00a0$"
     assert found["invoice.open"] == "1\u00a0000,00\u00a0$"
+
+
+def test_the_history_of_a_client_tells_dollars_as_dollars(client, invoice):
+    payment_service.register(
+        PaymentDraft(client, 400_00, today(), currency="USD", invoice_id=invoice)
+    )
+    kinds = (TimelineKind.INVOICE, TimelineKind.PAYMENT)
+    told = [event_words(one) for one in timeline(client, kinds)]
+    assert len(told) == 2
+    assert all("$" in one.title + one.text for one in told)
+    assert not any("₽" in one.title + one.text for one in told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Final, NamedTuple
@@ -11,6 +11,7 @@ from salesapp.db import connection
 from salesapp.db.fields import parse_moment
 from salesapp.db.queries import history
 from salesapp.db.queries.move_sql import MOVE_CODE, MOVE_JOINS, MOVE_TEXT
+from salesapp.domain.currencies import ROUBLE
 from salesapp.domain.entities import Entity
 from salesapp.domain.text import fold
 
@@ -53,6 +54,7 @@ class TimelineRow(NamedTuple):
     amount_minor: int | None
     moment: str = ""
     seconds: int = 0
+    currency: str = ROUBLE
 
 
 _ABOUT_CLIENTS: Final = "'client', 'contact', 'address', 'account', 'group', 'tag', 'star', 'fit'"
@@ -129,6 +131,14 @@ WHERE moment < ?2 OR (moment = ?2 AND (kind > ?3 OR (kind = ?3 AND id < ?4)))
 ORDER BY moment DESC, kind, id DESC LIMIT ?5
 """
 _LENGTHS: Final = "SELECT activity_id, seconds FROM talk WHERE activity_id IN ({marks})"
+_PAPERS: Final = {
+    TimelineKind.OFFER: "offer",
+    TimelineKind.ORDER: "sales_order",
+    TimelineKind.CREDIT: "credit_note",
+    TimelineKind.INVOICE: "invoice",
+    TimelineKind.PAYMENT: "payment",
+}
+_FOREIGN: Final = "SELECT id, currency FROM {table} WHERE id IN ({marks}) AND currency <> 'RUB'"
 _LATER: Final = "9999-12-31"
 _BATCH: Final = 200
 _SEARCHED: Final = 10_000
@@ -200,12 +210,24 @@ def _page(
     found = [_event(cells) for cells in connection.rows(sql, owner.id, *place, limit)]
     calls = [one.record_id for one in found if one.kind is TimelineKind.ACTIVITY]
     lengths = _lengths(calls) if calls else {}
+    signs = _currencies(found)
     return [
         one._replace(seconds=lengths.get(one.record_id, 0))
         if one.kind is TimelineKind.ACTIVITY
-        else one
+        else one._replace(currency=signs.get((one.kind, one.record_id), ROUBLE))
         for one in found
     ]
+
+
+def _currencies(found: Iterable[TimelineRow]) -> dict[tuple[TimelineKind, int], str]:
+    """Of the papers and payments that are not in roubles."""
+    signs: dict[tuple[TimelineKind, int], str] = {}
+    for kind, table in _PAPERS.items():
+        ids = [one.record_id for one in found if one.kind is kind]
+        if ids:
+            sql = _FOREIGN.format(table=table, marks=connection.marks(len(ids)))
+            signs |= {(kind, int(one)): str(sign) for one, sign in connection.rows(sql, *ids)}
+    return signs
 
 
 def _lengths(activity_ids: list[int]) -> dict[int, int]:

@@ -72,7 +72,7 @@ def event_words(row: TimelineRow) -> Event:
     """What happened, as the history shows it."""
     when = format.moment(row.at) if row.at else format.day(row.on, near=True)
     text = ". ".join(part.rstrip(".") for part in (row.result, row.text) if part)
-    amount = format.rubles(row.amount_minor) if row.amount_minor is not None else ""
+    amount = format.rubles(row.amount_minor, row.currency) if row.amount_minor is not None else ""
     match row.kind:
         case TimelineKind.ACTIVITY:
             return _activity(row, when)
