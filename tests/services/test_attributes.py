@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -93,6 +94,16 @@ def test_a_renamed_choice_is_renamed_in_the_goods_and_a_used_kind_stays(tree):
     assert asked.values([anchor])[anchor] == {tree.coat: "Zn"}
     text = AttributeDraft("Покрытие", AttributeKind.TEXT)
     assert refused(Rule.RECORD_IN_USE, attributes.update, tree.coat, text)["products"] == 1
+
+
+def test_a_choice_taken_out_above_the_others_makes_no_goods_tell_the_next_one(tree):
+    three = AttributeDraft("Покрытие", AttributeKind.LIST, choices=("цинк", "А2", "А4"))
+    attributes.update(tree.coat, three)
+    zinc, steel = made(tree, "Анкер", {tree.coat: "цинк"}), made(tree, "Болт", {tree.coat: "А2"})
+    attributes.update(tree.coat, replace(three, choices=("А2", "А4", "латунь")))
+    told = asked.values([zinc, steel])
+    assert told[zinc] == {tree.coat: "цинк"}
+    assert told[steel] == {tree.coat: "А2"}
 
 
 def test_a_removed_property_comes_back_with_its_values(tree, dump):

@@ -12,6 +12,7 @@ from salesapp.db.queries.deals import stage_list
 from salesapp.db.queries.field_values import own_values
 from salesapp.db.queries.fields import field_of, holders, own_fields
 from salesapp.db.queries.leads import one as lead_of
+from salesapp.db.queries.views import saved
 from salesapp.domain.changes import Entity
 from salesapp.domain.clients import ClientDraft, ContactDraft
 from salesapp.domain.custom_fields import Entry, FieldDraft
@@ -19,6 +20,8 @@ from salesapp.domain.deals import Severity
 from salesapp.domain.edits import Edit, Op
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.fields import FieldType
+from salesapp.domain.filters import Condition, every, filter_text, read_filter
+from salesapp.domain.filters import Op as Ask
 from salesapp.domain.leads import LeadDraft
 from salesapp.domain.products import ProductDraft
 from salesapp.services import (
@@ -30,6 +33,7 @@ from salesapp.services import (
     merging,
     products,
     undo,
+    views,
 )
 from salesapp.services import custom_fields as service
 from salesapp.services import own_values as values
@@ -156,6 +160,25 @@ def test_a_renamed_entry_is_renamed_where_it_was_chosen_and_one_that_left_stays(
     service.update(Entity.CLIENT, field.custom_id, draft)
     assert [held(field, one) for one in some] == ["Небольшой", "Средний", "Большой"]
     assert found(Source.CLIENT, "небольшой") == [some[0]]
+
+
+def test_a_saved_list_asks_for_the_renamed_entry(make_client, dump):
+    client = make_client("Ромашка")
+    field = add(Entity.CLIENT, "Размер", FieldType.CHOICE, "Малый", "Большой")
+    values.set_own(Entity.CLIENT, [client], field.id, "Малый")
+    asked = every(Condition(field.id, Ask.ANY_OF, ("Малый", "Большой")))
+    views.save(Entity.CLIENT, "Размеры", filter_text(asked), "", "")
+    before = dump()
+    service.update(
+        Entity.CLIENT,
+        field.custom_id,
+        draft_of(field, entries=(Entry("Небольшой", "Малый"), Entry("Большой", "Большой"))),
+    )
+    [view] = saved(Entity.CLIENT)
+    read = read_filter(view.asked, own_fields(Entity.CLIENT))
+    assert read == every(Condition(field.id, Ask.ANY_OF, ("Небольшой", "Большой")))
+    undo.undo()
+    assert dump() == before
 
 
 @pytest.mark.parametrize(

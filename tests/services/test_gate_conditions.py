@@ -9,13 +9,13 @@ import pytest
 
 from salesapp.db.connection import execute, value
 from salesapp.db.queries import deal_cards, gate_conditions, pipelines
-from salesapp.domain.custom_fields import FieldDraft
+from salesapp.domain.custom_fields import Entry, FieldDraft
 from salesapp.domain.deals import CONDITION, FieldKind, Severity
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.fields import FieldType
 from salesapp.domain.filters import Condition, Group, Joined, Op, every
-from salesapp.services import custom_fields, deals, undo
+from salesapp.services import custom_fields, deals, own_values, undo
 from salesapp.services import pipelines as service
 from salesapp.services.editing import many
 
@@ -142,6 +142,19 @@ def test_fields_of_the_users_own_are_asked_too_and_one_that_is_gone_asks_nothing
     with pytest.raises(RuleError):
         go(deal, stage)
     custom_fields.delete(Entity.DEAL, made.subject_id)
+    go(deal, stage)
+    assert stage_of(deal) == stage
+
+
+def test_a_renamed_entry_of_a_list_lets_the_deals_in_that_have_it(demand, make_client, make_deal):
+    draft = FieldDraft("Тара", FieldType.CHOICE, (Entry("Мешок"), Entry("Короб")))
+    made = custom_fields.create(Entity.DEAL, draft)
+    [code] = [one.id for one in gate_conditions.askable().values() if one.title == "Тара"]
+    stage = demand(Condition(code, Op.ANY_OF, ("Мешок",)))
+    deal = make_deal(make_client())
+    own_values.set_own(Entity.DEAL, [deal], code, "Мешок")
+    renamed = (Entry("Мешок 25 кг", "Мешок"), Entry("Короб", "Короб"))
+    custom_fields.update(Entity.DEAL, made.subject_id, replace(draft, entries=renamed))
     go(deal, stage)
     assert stage_of(deal) == stage
 

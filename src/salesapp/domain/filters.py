@@ -320,3 +320,27 @@ def _day(given: object) -> Value:
         return date.fromisoformat(str(given)) if given is not None else None
     except ValueError:
         return str(given)
+
+
+def renamed_in(text: str, field: str, texts: Mapping[str, str]) -> str:
+    """The text of a filter that asks a field for the new texts of its entries.
+
+    What this program does not understand stays in it.
+    """
+    try:
+        kept = json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+    return json.dumps(kept, ensure_ascii=False) if _rename(kept, field, texts) else text
+
+
+def _rename(kept: object, field: str, texts: Mapping[str, str]) -> bool:
+    if not isinstance(kept, dict):
+        return False
+    parts, values = kept.get("parts"), kept.get("values")
+    changed = [_rename(one, field, texts) for one in parts] if isinstance(parts, list) else []
+    if kept.get("field") == field and isinstance(values, list):
+        fresh = [texts.get(one, one) if isinstance(one, str) else one for one in values]
+        kept["values"] = list(dict.fromkeys(fresh))
+        return fresh != values
+    return any(changed)

@@ -13,6 +13,7 @@ from salesapp.db.queries import attributes as asked
 from salesapp.db.records import bury, name_of, require, touch
 from salesapp.db.search_text import refresh_product
 from salesapp.db.writes import attributes as writes
+from salesapp.db.writes import kept_filters
 from salesapp.domain.attributes import (
     NO,
     YES,
@@ -62,10 +63,10 @@ def update(attribute_id: int, draft: AttributeDraft, rev: int | None = None) -> 
         _check_name(known.category_id, draft.name, attribute_id)
         touch("attribute", attribute_id, rev, **_columns(draft))
         before = (known.name, known.unit, known.choices)
-        if len(known.choices) == len(draft.choices):
-            for old, new in zip(known.choices, draft.choices, strict=True):
-                if old != new and old not in draft.choices:
-                    writes.rename_choice(attribute_id, old, new)
+        renamed = _renamed(known.choices, draft.choices)
+        for old, new in renamed.items():
+            writes.rename_choice(attribute_id, old, new)
+        kept_filters.rename_entries(f"{ATTRIBUTE}{attribute_id}", renamed)
         if before != (draft.name, draft.unit, draft.choices):
             for product_id in asked.tellers(attribute_id):
                 refresh_product(product_id)
@@ -166,6 +167,17 @@ def _known(attribute_id: int) -> Attribute:
     if found is None:
         raise RuleError(Rule.RECORD_GONE, table="attribute", id=attribute_id)
     return found
+
+
+def _renamed(before: Sequence[str], after: Sequence[str]) -> dict[str, str]:
+    """New texts of choices: a new one in the place of one that is gone.
+
+    One that stood there before is no new text of another: the rest only moved up.
+    """
+    if len(before) != len(after):
+        return {}
+    pairs = zip(before, after, strict=True)
+    return {old: new for old, new in pairs if old not in after and new not in before}
 
 
 def _columns(draft: AttributeDraft) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from salesapp.db.models.deals import StageGate
 from salesapp.db.queries import fields as queries
 from salesapp.db.records import bury, require, touch
 from salesapp.db.writes import custom_fields as writes
+from salesapp.db.writes import kept_filters
 from salesapp.domain.changes import Changes
 from salesapp.domain.custom_fields import Effect, FieldDraft, checked_draft, effect
 from salesapp.domain.deals import Severity
@@ -51,6 +52,8 @@ def preview(entity: Entity, field_id: int, draft: FieldDraft) -> Effect:
 
 def update(entity: Entity, field_id: int, draft: FieldDraft) -> Changes:
     """Change a field; values are read as the new type, renamed entries are renamed in them.
+
+    Saved lists and conditions of stages ask for the renamed entries, too.
 
     Values that cannot be read go, as `preview` has told; undo brings them back.
 
@@ -150,6 +153,7 @@ def _rewrite(field: Field, fresh: FieldDraft) -> None:
     # The old rows go by the old type, the new ones come by the new one.
     shaped = Field(field.entity, field.id, fresh.kind, choices=fresh.choices)
     changed = writes.write(shaped, becoming)
+    kept_filters.rename_entries(field.id, fresh.renamed)
     if field.is_text or shaped.is_text:
         # The words of the search are read by the kind the field then has.
         CustomField.update(kind=fresh.kind.value).where(CustomField.id == field.custom_id).execute()
