@@ -12,7 +12,7 @@ from salesapp.db.queries import history
 from salesapp.domain.changes import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.fit import CriterionDraft, Grade, Measure, OptionDraft, Thresholds
-from salesapp.services import fit, undo
+from salesapp.services import fit, merging, undo
 
 
 def best(sheet):
@@ -83,6 +83,34 @@ def test_an_option_taken_away_takes_its_answers(judged, today):
     assert industry.id not in queries.answers(judged)
     undo.undo()
     assert queries.answers(judged)[industry.id] == chosen
+
+
+def test_a_stop_taken_off_the_sheet_stops_nobody_any_more(make_client, today):
+    client, line = make_client(), queries.sheet()[-1]
+    stop = next(one for one in line.options if one.is_stop)
+    fit.answer(client, {line.id: stop.id}, today)
+    rest = tuple(
+        OptionDraft(one.text, one.share, one.is_stop, one.id)
+        for one in line.options
+        if one.id != stop.id
+    )
+    rest = (*rest, OptionDraft("Ещё один"))[: max(2, len(rest))]
+    fit.save_criterion(CriterionDraft(line.name, line.measure, line.weight, rest), today, line.id)
+    assert queries.verdict(client, today).grade is Grade.UNKNOWN
+    assert value("SELECT grade FROM client_fit WHERE client_id = ?", client) == Grade.UNKNOWN
+
+
+def test_a_merged_client_is_judged_by_the_answers_of_both(make_client, today):
+    sheet = queries.sheet()
+    half = {line.id: one for line, one in zip(sheet, best(sheet).values(), strict=True)}
+    one, other = make_client("Ромашка"), make_client("Ромашка плюс")
+    fit.answer(one, {sheet[0].id: half[sheet[0].id]}, today)
+    fit.answer(other, {line.id: half[line.id] for line in sheet[1:]}, today)
+    merging.merge(Entity.CLIENT, one, [other])
+    found = queries.verdict(one, today)
+    assert found.fit.score == 100
+    stored = row("SELECT grade, score FROM client_fit WHERE client_id = ?", one)
+    assert stored == (found.grade.value, found.fit.score)
 
 
 def test_limits_change_the_grades_and_a_criterion_may_go(judged, today):

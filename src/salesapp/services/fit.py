@@ -39,7 +39,7 @@ def answer(client_id: int, chosen: Mapping[int, int | None], today: date) -> Cha
             if line is None or (option_id is not None and line.option(option_id) is None):
                 raise RuleError(Rule.NOT_FOUND, name=str(criterion_id))
             writes.answer(client_id, criterion_id, option_id, today)
-        _score([client_id], today)
+        judge_anew([client_id], today)
     return rec.result()
 
 
@@ -82,7 +82,7 @@ def save_criterion(draft: CriterionDraft, today: date, criterion_id: int | None 
             touch("fit_criterion", criterion_id, None, **columns)
         rec.about(criterion_id)
         writes.keep_options(criterion_id, draft.options)
-        _score(queries.scored_clients(), today)
+        judge_anew(queries.scored_clients(), today)
     return rec.result()
 
 
@@ -90,7 +90,7 @@ def delete_criterion(criterion_id: int, today: date) -> Changes:
     """Take a criterion off the sheet; the answers to it are kept for undo."""
     with journal.action("fit.criterion_delete", name_of("fit_criterion", criterion_id)) as rec:
         bury("fit_criterion", criterion_id)
-        _score(queries.scored_clients(), today)
+        judge_anew(queries.scored_clients(), today)
     return rec.result()
 
 
@@ -117,11 +117,12 @@ def set_thresholds(limits: Thresholds, today: date) -> Changes:
     check_thresholds(limits)
     with journal.action("fit.limits") as rec:
         keep_setting(queries.LIMITS, " ".join(str(one) for one in limits))
-        _score(queries.scored_clients(), today)
+        judge_anew(queries.scored_clients(), today)
     return rec.result()
 
 
-def _score(client_ids: Iterable[int], today: date) -> None:
+def judge_anew(client_ids: Iterable[int], today: date) -> None:
+    """Write what the sheet says of clients, inside an action."""
     sheet, limits = queries.sheet(), queries.thresholds()
     for client_id in client_ids:
         found = judge(sheet, queries.answers(client_id), limits)

@@ -6,9 +6,10 @@ import json
 from collections.abc import Mapping, Sequence
 
 from salesapp.db import journal
-from salesapp.db.fields import parse_moment
+from salesapp.db.fields import now, parse_moment
 from salesapp.db.models.merging import MergeRecord
 from salesapp.db.permits import Permit, permitted
+from salesapp.db.queries import fit as fit_queries
 from salesapp.db.queries.client_matches import find_matches
 from salesapp.db.records import bury, touch
 from salesapp.db.search_text import (
@@ -25,6 +26,7 @@ from salesapp.domain.clients import ClientDraft, ClientStatus
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.merging import MERGEABLE, TECHNICAL, Candidate, resolve
 from salesapp.domain.text import fold, name_key
+from salesapp.services import fit
 
 
 def candidates(entity: Entity, ids: Sequence[int]) -> list[Candidate]:
@@ -126,6 +128,8 @@ def _put_right(entity: Entity, survivor_id: int, others: Sequence[int]) -> None:
         refresh_client(survivor_id)
         for other in others:
             refresh_client(other)
+        if fit_queries.answers(survivor_id):
+            fit.judge_anew([survivor_id], now().astimezone().date())
     else:
         for client_id in writes.clients_of(survivor_id):
             people.keep_one_main(client_id)

@@ -36,7 +36,10 @@ WHERE client_id = ? AND hand_until IS NOT NULL
 """
 _CARD: Final = "SELECT industry, city, payment_terms FROM client WHERE id = ?"
 _SETTING: Final = "SELECT value FROM setting WHERE key = ?"
-_SCORED: Final = "SELECT DISTINCT client_id FROM fit_answer ORDER BY client_id"
+_SCORED: Final = """
+SELECT client_id FROM fit_answer UNION SELECT client_id FROM client_fit WHERE grade <> ''
+ORDER BY client_id
+"""
 _USED: Final = "SELECT count(DISTINCT client_id) FROM fit_answer WHERE criterion_id = ?"
 
 LIMITS: Final = "fit.limits"
@@ -112,7 +115,7 @@ def verdict(client_id: int, today: date) -> ClientVerdict:
 
 
 def scored_clients() -> Sequence[int]:
-    """Clients with at least one answer."""
+    """Clients with an answer, and those judged by answers that are gone."""
     return [int(one) for (one,) in rows(_SCORED)]
 
 
