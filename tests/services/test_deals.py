@@ -7,11 +7,13 @@ from datetime import date, timedelta
 import pytest
 
 from salesapp.db.connection import rows, value
+from salesapp.db.matching import Source, candidates
 from salesapp.db.queries import deal_cards
 from salesapp.db.queries import deals as queries
+from salesapp.domain.clients import ClientDraft, ContactDraft
 from salesapp.domain.deals import DealField, LostDetails
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.services import deals, undo
+from salesapp.services import clients, contacts, deals, undo
 from salesapp.services.deals import Move, PlannedStep
 from tests.dumps import business
 
@@ -38,6 +40,24 @@ def test_a_new_deal_stands_on_the_first_stage_and_needs_a_client(db, deal):
     with pytest.raises(RuleError) as caught:
         deals.create({"title": "Без клиента"})
     assert caught.value.rule is Rule.FIELD_REQUIRED
+
+
+def test_a_deal_is_found_by_what_its_client_and_person_are_called_now(make_client, dump):
+    client = make_client("Ромашка")
+    person = contacts.create(client, ContactDraft("Пётр Сидоров")).subject_id
+    made = deals.create({"title": "Болты", "client_id": client, "contact_id": person})
+    before = dump()
+    clients.update(client, ClientDraft("Лютик"), value("SELECT rev FROM client"))
+    contacts.update(person, client, ContactDraft("Пётр Козлов"), value("SELECT rev FROM contact"))
+    assert found("лютик") == found("козлов") == [made.subject_id]
+    assert found("ромашка") == found("сидоров") == []
+    undo.undo()
+    undo.undo()
+    assert dump() == before
+
+
+def found(text: str) -> list[int]:
+    return [one.id for one in candidates(Source.DEAL, text)]
 
 
 def test_the_gate_asks_only_for_what_is_missing(db, deal, stage_id):

@@ -47,7 +47,8 @@ def refresh_client(client_id: int) -> None:
         client_id,
     )
     texts = [own[0], name_key(own[0]), *own[1:], *(name for (name,) in people)]
-    _write("client", client_id, texts, points)
+    if _write("client", client_id, texts, points):
+        _refresh_deals("client_id", client_id)
 
 
 def refresh_contact(contact_id: int) -> None:
@@ -58,7 +59,8 @@ def refresh_contact(contact_id: int) -> None:
     points = rows(
         "SELECT kind, value_norm FROM contact_point WHERE contact_id = ? ORDER BY id", contact_id
     )
-    _write("contact", contact_id, [own[0]], points)
+    if _write("contact", contact_id, [own[0]], points):
+        _refresh_deals("contact_id", contact_id)
     for (client_id,) in rows("SELECT client_id FROM affiliation WHERE contact_id = ?", contact_id):
         refresh_client(client_id)
 
@@ -97,6 +99,12 @@ def refresh_deal(deal_id: int) -> None:
         _write("deal", deal_id, [str(found)], [])
 
 
+def _refresh_deals(column: str, record_id: int) -> None:
+    """Let deals be found by what their client, or their person, is called now."""
+    for (deal_id,) in rows(f"SELECT id FROM deal WHERE {column} = ?", record_id):  # noqa: S608 - names of ours
+        refresh_deal(int(deal_id))
+
+
 def refresh_lead(lead_id: int) -> None:
     """Write the search text of a lead: what was asked, who asked, every way to reach them."""
     own = row(_LEAD, lead_id)
@@ -117,23 +125,23 @@ def _reached(draft: LeadDraft) -> list[tuple[str, str]]:
     ]
 
 
-def _write(table: str, record_id: int, texts: list[str], points: list[tuple[str, str]]) -> None:
+def _write(table: str, record_id: int, texts: list[str], points: list[tuple[str, str]]) -> bool:
     own = rows(_OWN, Entity(table).value, record_id)
     phones = [norm for kind, norm in (*points, *own) if kind == "phone"]
     words = search_text(
         [*texts, *(norm for kind, norm in (*points, *own) if kind != "phone")],
         phones,
     )
-    set_words(table, record_id, words)
+    return set_words(table, record_id, words)
 
 
-def set_words(table: str, record_id: int, words: str) -> None:
-    """Write what a record is found by."""
+def set_words(table: str, record_id: int, words: str) -> bool:
+    """Write what a record is found by; say whether that is something else now."""
     gathering = fulltext.gathering()
     if gathering is not None:
         old = value(f"SELECT search_text FROM {table} WHERE id = ?", record_id)  # noqa: S608 - names of ours
         if old is None or old == words:
-            return
+            return False
         gathering.moved(table, record_id, old, words)
     sql = f"UPDATE {table} SET search_text = ? WHERE id = ? AND search_text <> ?"  # noqa: S608 - names of ours
-    execute(sql, words, record_id, words)
+    return bool(execute(sql, words, record_id, words))
