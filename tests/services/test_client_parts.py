@@ -18,17 +18,20 @@ from salesapp.db.queries import (
     history,
     letters,
     links,
+    list_fields,
     lists,
 )
 from salesapp.db.queries.field_values import field_values
 from salesapp.db.queries.lists import ListQuery
+from salesapp.db.queries.views import saved
 from salesapp.domain.addresses import AddressDraft, AddressKind
 from salesapp.domain.clients import AccountDraft, ContactDraft, PointDraft, PointKind
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.fields import built_in
+from salesapp.domain.filters import Condition, Op, every, filter_text, read_filter
 from salesapp.domain.views import SortKey
-from salesapp.services import accounts, addresses, attachments, groups, tags, undo
+from salesapp.services import accounts, addresses, attachments, groups, tags, undo, views
 from salesapp.services import contacts as people
 from salesapp.services.checks import check_store
 from salesapp.services.editing.run import set_cell
@@ -202,6 +205,24 @@ def test_renaming_a_tag_to_another_one_makes_them_one(db, make_client):
     assert [one.name for one in links.tags(Entity.CLIENT, client)] == [second.name]
     undo.undo()
     assert len(links.tags(Entity.CLIENT, client)) == 2
+
+
+@pytest.mark.parametrize(("word", "called"), [("Опт", "Опт"), ("розница", "Розница")])
+def test_a_saved_list_follows_a_tag_that_is_renamed(db, make_client, word, called):
+    client, other = make_client(), make_client()
+    tags.add(Entity.CLIENT, [client], "Крупный")
+    tags.add(Entity.CLIENT, [other], "Розница")
+    tag = links.tags(Entity.CLIENT, client)[0]
+    asked = filter_text(every(Condition("tags", Op.ANY_OF, ("Крупный",))))
+    views.save(Entity.CLIENT, "Крупные", asked, "", "")
+    tags.rename(tag.id, word)
+    known = list_fields.fields_of(Entity.CLIENT).values()
+    asked_now = read_filter(saved(Entity.CLIENT)[0].asked, known)
+    assert asked_now == every(Condition("tags", Op.ANY_OF, (called,)))
+    shown = lists.ids(ListQuery(Entity.CLIENT, date(2026, 11, 23), asked=asked_now))
+    assert client in shown
+    undo.undo()
+    assert saved(Entity.CLIENT)[0].asked == asked
 
 
 def test_a_star_comes_and_goes(db, make_client):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from salesapp.db import journal
 from salesapp.db.models.links import Tag
 from salesapp.db.records import bury, name_of, require, touch
+from salesapp.db.writes import kept_filters
 from salesapp.db.writes import links as writes
 from salesapp.domain.changes import Changes
 from salesapp.domain.entities import Entity
@@ -57,20 +58,25 @@ def recolour(tag_id: int, colour: str) -> Changes:
 
 
 def rename(tag_id: int, text: str) -> Changes:
-    """Give a tag another word; the word of another tag makes the two one."""
+    """Give a tag another word; the word of another tag makes the two one.
+
+    Saved lists and conditions of stages ask for the new word.
+    """
     name, key = clean_tag(text), tag_key(text)
     if not key:
         raise RuleError(Rule.FIELD_REQUIRED, field="tag")
     with journal.action("tag.rename", subject=name) as rec:
-        require("tag", tag_id)
+        (before,) = require("tag", tag_id, "name")
         other = writes.tag_called(key)
         if other is not None and other != tag_id:
             writes.move_tag(tag_id, other)
             bury("tag", tag_id)
             rec.about(other)
+            name = name_of("tag", other)
         else:
             touch("tag", tag_id, name=name, name_key=key)
             rec.about(tag_id)
+        kept_filters.rename_entries("tags", {str(before): name})
     return rec.result()
 
 
