@@ -95,6 +95,8 @@ def test_what_the_gate_was_given_is_written_with_the_move(db, deal, stage_id, ma
     )
     (shown,) = queries.cards([deal])
     assert (shown.next_subject, shown.next_on) == ("Отправить договор", date(2026, 11, 24))
+    told = [one.id for one in candidates(Source.CLIENT, "волжмонтаж 7707083893")]
+    assert told == [client], "the ИНН is one of the words the client is found by"
 
 
 def test_a_wrong_inn_does_not_pass_the_gate(db, deal, stage_id):

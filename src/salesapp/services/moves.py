@@ -17,7 +17,7 @@ from salesapp.db.queries.client_matches import stop_duplicate
 from salesapp.db.queries.deal_cards import DealCard
 from salesapp.db.queries.wording import store_wording
 from salesapp.db.records import require
-from salesapp.db.search_text import refresh_deal
+from salesapp.db.search_text import refresh_client, refresh_deal
 from salesapp.db.writes import deals as writes
 from salesapp.domain.activities import ActivityKind
 from salesapp.domain.changes import Changes
@@ -164,6 +164,8 @@ def _set_client_inn(deal: DealCard, inn: str) -> None:
         draft = ClientDraft("", inn=checked.normalized, kpp=str(kpp), status=ClientStatus(status))
         stop_duplicate(draft, deal.client_id)
     writes.set_client_inn(deal.client_id, checked.normalized)
+    if deal.client_id is not None:
+        refresh_client(deal.client_id)
 
 
 def _enter(deal: DealCard, source: StageInfo, target: StageInfo, step: Move) -> None:
