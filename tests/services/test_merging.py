@@ -10,13 +10,16 @@ import pytest
 from salesapp.db import relations
 from salesapp.db.connection import database, execute, row, rows, value
 from salesapp.db.queries import history, timeline
+from salesapp.db.queries import relations as related
 from salesapp.db.search import Source, candidates
 from salesapp.db.writes import merging as writes
 from salesapp.domain.changes import Entity
 from salesapp.domain.clients import ClientDraft, PointDraft, PointKind
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.merging import ALL, MERGEABLE
+from salesapp.domain.relations import RelationKind
 from salesapp.services import attachments, clients, merging, undo
+from salesapp.services import relations as kin
 from salesapp.services.checks import check_store
 
 KINDS = [kind.value for kind in MERGEABLE]
@@ -57,6 +60,18 @@ def plant(link: relations.Link, record_id: int) -> int:
     made = int(value("SELECT last_insert_rowid()"))
     database.execute_sql("PRAGMA foreign_keys = 1").fetchall()
     return made
+
+
+def test_goods_that_stand_for_each_other_become_one_and_are_related_once(make_product, dump):
+    bolt, twin, nut = make_product("Болт"), make_product("Болт М20"), make_product("Гайка")
+    kin.relate(bolt, [twin, nut], RelationKind.ALTERNATIVE)
+    kin.relate(nut, [twin], RelationKind.ALTERNATIVE)
+    kin.relate(twin, [bolt], RelationKind.REPLACEMENT)
+    before = dump()
+    merging.merge(Entity.PRODUCT, bolt, [twin])
+    assert [one.product.name for one in related.of_product(bolt)] == ["Гайка"]
+    undo.undo()
+    assert dump() == before
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -20,11 +20,13 @@ from salesapp.db.search_text import (
 )
 from salesapp.db.writes import contacts as people
 from salesapp.db.writes import merging as writes
+from salesapp.db.writes import relations
 from salesapp.db.writes.products import of_sku
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.clients import ClientDraft, ClientStatus
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.merging import MERGEABLE, TECHNICAL, Candidate, resolve
+from salesapp.domain.relations import TWO_SIDED
 from salesapp.domain.text import fold, name_key
 from salesapp.services import fit
 
@@ -87,6 +89,8 @@ def merge(
 
 
 def _take_in(table: str, other: int, survivor_id: int, name: str) -> None:
+    if table == Entity.PRODUCT:
+        relations.forget_between(other, survivor_id)
     done = writes.move(table, other, survivor_id)
     writes.follow_decisions(table, other, survivor_id)
     bury(table, other)
@@ -121,6 +125,8 @@ def _check(entity: Entity, survivor_id: int, columns: Mapping[str, object]) -> N
 def _put_right(entity: Entity, survivor_id: int, others: Sequence[int]) -> None:
     """Main contacts, and the words the records are found by."""
     if entity is Entity.PRODUCT:
+        for kind in TWO_SIDED:
+            relations.forget_doubles(survivor_id, kind.value)
         refresh_product(survivor_id)
         return
     if entity is Entity.CLIENT:

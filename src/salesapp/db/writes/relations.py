@@ -22,3 +22,23 @@ def product_of(relation_id: int) -> int | None:
 def delete(relation_id: int) -> int:
     """Forget a relation."""
     return execute("DELETE FROM product_relation WHERE id = ?", relation_id)
+
+
+def forget_between(one_id: int, other_id: int) -> None:
+    """Forget what was told of two products that are one now."""
+    execute(
+        "DELETE FROM product_relation WHERE ?1 IN (product_id, other_id)"
+        " AND ?2 IN (product_id, other_id)",
+        one_id, other_id,
+    )  # fmt: skip
+
+
+def forget_doubles(product_id: int, kind: str) -> None:
+    """Of a relation that holds both ways and was told from both sides keep what came first."""
+    execute(
+        "DELETE FROM product_relation WHERE kind = ?2 AND ?1 IN (product_id, other_id)"
+        " AND EXISTS (SELECT 1 FROM product_relation AS twin WHERE twin.kind = ?2"
+        " AND twin.product_id = product_relation.other_id"
+        " AND twin.other_id = product_relation.product_id AND twin.id < product_relation.id)",
+        product_id, kind,
+    )  # fmt: skip
