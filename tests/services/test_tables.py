@@ -9,11 +9,14 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from salesapp.db.connection import execute, row, rows, value
+from salesapp.db.matching import Source, candidates
+from salesapp.domain.custom_fields import FieldDraft
+from salesapp.domain.entities import Entity
 from salesapp.domain.fields import FieldType
 from salesapp.domain.jobs import JobCancelled
 from salesapp.domain.table_imports import ImportField, Key, Mode, TableKind
 from salesapp.exchange.rows import Trouble
-from salesapp.services import undo
+from salesapp.services import custom_fields, undo
 from salesapp.services.importing.tables import run
 from tests.dumps import business
 from tests.services.tables_kit import imported, outcomes, planned, source_of
@@ -257,6 +260,15 @@ def test_requests_become_leads_once(db, tmp_path):
     assert row("SELECT title, state, phones, emails, amount_minor FROM lead") == (
         "Нужны болты", "new", "+7 (921) 000-11-22", "a@r.example", 1_500_050,
     )  # fmt: skip
+    assert outcomes(imported(source)) == ["unchanged"]
+
+
+def test_a_request_with_words_in_a_field_of_the_user_s_own_comes_once_and_is_found(db, tmp_path):
+    custom_fields.create(Entity.LEAD, FieldDraft("Тара", FieldType.TEXT))
+    table = "Тема;Компания;Тара\nНужны болты;Ромашка;мешок\n"
+    source = source_of(tmp_path / "a", table, kind=TableKind.LEADS)
+    assert outcomes(imported(source)) == ["new"]
+    assert [one.id for one in candidates(Source.LEAD, "мешок")] == [1]
     assert outcomes(imported(source)) == ["unchanged"]
 
 

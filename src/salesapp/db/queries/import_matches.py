@@ -84,6 +84,12 @@ _ACCOUNTS_OF: Final = """
 SELECT b.client_id, b.account FROM json_each(?) AS j
 CROSS JOIN bank_account AS b ON b.client_id = j.value AND b.deleted_at IS NULL
 """
+LEAD_WORDS: Final = ("title", "company_name", "contact_name", "phones", "emails", "comment")
+"""What a lead without a key is known by."""
+_WORDED_LEADS: Final = f"""
+SELECT id, {", ".join(LEAD_WORDS)} FROM lead WHERE deleted_at IS NULL AND id IN (
+    SELECT record_id FROM custom_value WHERE entity = 'lead' AND text_value IS NOT NULL)
+"""  # noqa: S608 - names of ours
 _LEAD_POINTS: Final = """
 SELECT id, phones, emails FROM lead WHERE deleted_at IS NULL AND (phones <> '' OR emails <> '')
 """
@@ -201,6 +207,14 @@ def lead_words() -> dict[str, int]:
     """Leads by all the words they are found by; the first of several."""
     sql = "SELECT search_text, id FROM lead WHERE deleted_at IS NULL ORDER BY id DESC"
     return {str(words): int(lead_id) for words, lead_id in rows(sql)}
+
+
+def worded_leads() -> list[tuple[int, dict[str, str]]]:
+    """Leads that are found by words of the user's own fields, too, with what tells them."""
+    return [
+        (int(lead_id), dict(zip(LEAD_WORDS, map(str, texts), strict=True)))
+        for lead_id, *texts in rows(_WORDED_LEADS)
+    ]
 
 
 def client_names(ids: Iterable[int]) -> dict[int, str]:

@@ -6,7 +6,6 @@ import json
 from collections.abc import Sequence
 from datetime import datetime
 
-from salesapp.db import search_text
 from salesapp.db.connection import execute, rows, value
 from salesapp.db.fields import moment_text, parse_moment
 
@@ -40,11 +39,6 @@ def person_at(client_id: int, name_key: str) -> int | None:
     """The person of that name at a client."""
     found = value(_PERSON_AT, client_id, name_key)
     return None if found is None else int(found)
-
-
-def set_words(lead_id: int, words: str) -> None:
-    """Write what a lead is found by."""
-    search_text.set_words("lead", lead_id, words)
 
 
 def move_requests(lead_id: int, state: str, sources: Sequence[str]) -> None:

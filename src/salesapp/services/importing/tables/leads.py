@@ -8,7 +8,7 @@ from typing import Any, ClassVar, Final
 from salesapp.db.models.base import Record
 from salesapp.db.models.leads import Lead
 from salesapp.db.queries import import_matches as matches
-from salesapp.db.writes.leads import set_words
+from salesapp.db.search_text import refresh_lead
 from salesapp.domain.leads import inn_of
 from salesapp.domain.phones import parse_phones
 from salesapp.domain.search_words import search_text
@@ -44,6 +44,9 @@ class LeadImporter(TableImporter):
     def ask_anew(self) -> None:
         options = self.options
         self._by_point, self._by_words = {}, matches.lead_words()
+        for lead_id, told in matches.worded_leads():
+            words = self._words(told)
+            self._by_words[words] = min(lead_id, self._by_words.get(words, lead_id))
         if options.key in (Key.PHONE, Key.EMAIL):
             for lead_id, phones, emails in matches.lead_points():
                 for norm in self._norms(phones if options.key is Key.PHONE else emails):
@@ -116,7 +119,7 @@ class LeadImporter(TableImporter):
 
     @override
     def refresh(self, record_id: int) -> None:
-        set_words(record_id, self._words(self.have(record_id)))
+        refresh_lead(record_id)
 
 
 def _reaches(kind: ReachKind, text: str) -> tuple[Reach, ...]:
