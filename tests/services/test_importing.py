@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,12 +12,16 @@ import pytest
 from salesapp.db.connection import execute, rows, value
 from salesapp.db.matching import Source, candidates
 from salesapp.db.models.products import Category
+from salesapp.db.queries import leads as lead_queries
 from salesapp.db.store import close_store, open_store
+from salesapp.domain.custom_fields import FieldDraft
+from salesapp.domain.entities import Entity
+from salesapp.domain.fields import FieldType
 from salesapp.domain.imports import MatchPolicy, Outcome
 from salesapp.domain.jobs import JobCancelled
 from salesapp.domain.text import digits
 from salesapp.exchange.rows import Trouble
-from salesapp.services import undo
+from salesapp.services import custom_fields, leads, own_values, undo
 from salesapp.services.importing import run
 from tests.dumps import business
 
@@ -228,6 +233,20 @@ def test_an_imported_lead_is_found_by_its_telephone_however_typed(db, sources):
         f"8 ({number[:3]}) {number[3:]}",
     ):
         assert lead in [one.id for one in candidates(Source.LEAD, typed)]
+
+
+def test_an_imported_record_is_found_by_what_a_later_import_adds_and_by_own_fields(db, sources):
+    files = [one for one in sources if one.path.stem in ("companies", "leads", "deals")]
+    run.run(files)
+    lead, phone = rows("SELECT id, phones FROM lead WHERE phones LIKE '+7%' LIMIT 1")[0]
+    draft = lead_queries.one(lead)
+    leads.update(lead, replace(draft.draft, phones=""), draft.rev)
+    field = custom_fields.create(Entity.DEAL, FieldDraft("Тара", FieldType.TEXT)).subject_id
+    own_values.set_own(Entity.DEAL, [1], f"custom:{field}", "мешок")
+    run.run(files, MatchPolicy.REPLACE)
+    assert value("SELECT phones FROM lead WHERE id = ?", lead) == phone
+    assert lead in [one.id for one in candidates(Source.LEAD, phone.split(",")[0])]
+    assert [one.id for one in candidates(Source.DEAL, "мешок")] == [1]
 
 
 def test_goods_come_into_no_group_that_was_deleted(db, sources):

@@ -182,11 +182,15 @@ class Importer(ABC, Generic[RowT]):
 def _difference(
     have: Mapping[str, Any], wanted: Mapping[str, Any], *, replaces: bool
 ) -> dict[str, Any]:
-    """Columns the row would change: empty ones, or all that differ when the file wins."""
+    """Columns the row would change: empty ones, or all that differ when the file wins.
+
+    What a record is found by follows from what it says, and is written after it.
+    """
     return {
         name: given
         for name, given in wanted.items()
         if given not in ("", None)
+        and name != "search_text"
         and have.get(name) != given
         and (replaces or have.get(name) in ("", None))
     }

@@ -12,7 +12,13 @@ from typing import Any, Final
 
 from salesapp.db import journal
 from salesapp.db.models.settings import ImportBatch
-from salesapp.db.search_text import refresh_client, refresh_contact, refresh_product
+from salesapp.db.search_text import (
+    refresh_client,
+    refresh_contact,
+    refresh_deal,
+    refresh_lead,
+    refresh_product,
+)
 from salesapp.domain.changes import Changes
 from salesapp.domain.imports import MatchPolicy, Outcome
 from salesapp.domain.jobs import JobControl, Silent
@@ -41,6 +47,8 @@ _REFRESH: Final[dict[FileKind, Callable[[int], None]]] = {
     FileKind.COMPANIES: refresh_client,
     FileKind.CONTACTS: refresh_contact,
     FileKind.PRODUCTS: refresh_product,
+    FileKind.DEALS: refresh_deal,
+    FileKind.LEADS: refresh_lead,
 }
 
 
