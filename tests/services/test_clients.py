@@ -294,3 +294,22 @@ def test_an_archived_status_in_the_form_obeys_the_same_rule(db, make_deal):
     make_deal(client)
     draft = replace(FULL, status=ClientStatus.ARCHIVED)
     refused(Rule.RECORD_IN_USE, clients.update, client, draft, 1)
+
+
+def test_two_extensions_behind_one_switchboard_are_two_telephones(db):
+    phones = "+7 (495) 200-14-07 доб.\xa012, +7 (495) 200-14-07 доб.\xa013"
+    typed = PointDraft(PointKind.PHONE, phones, "закупки")
+    client = clients.create(ClientDraft("Ромашка", points=(typed,))).subject_id
+    points = "SELECT id, value, purpose FROM contact_point ORDER BY position"
+    (first, *_told), (second, _value, purpose) = rows(points)
+    assert shown(client) == phones
+    assert purpose == "закупки"
+    moved = PointDraft(PointKind.PHONE, phones.replace("13", "14"))
+    clients.update(client, ClientDraft("Ромашка", points=(moved,)), 1)
+    assert [one[0] for one in rows(points)] == [first, second]
+    assert shown(client) == phones.replace("13", "14")
+
+
+def shown(client: int) -> str:
+    values = rows("SELECT value FROM contact_point WHERE client_id = ? ORDER BY position", client)
+    return ", ".join(value for (value,) in values)

@@ -74,6 +74,19 @@ def test_goods_that_stand_for_each_other_become_one_and_are_related_once(make_pr
     assert dump() == before
 
 
+def test_extensions_behind_one_switchboard_stay_apart_when_clients_become_one(db):
+    phone = "+7 (495) 200-14-07 доб.\xa0"
+    one, other = (
+        clients.create(
+            ClientDraft(f"Ромашка {last}", points=(PointDraft(PointKind.PHONE, phone + last),))
+        ).subject_id
+        for last in ("12", "13")
+    )
+    merging.merge(Entity.CLIENT, one, [other])
+    told = rows("SELECT value FROM contact_point WHERE client_id = ? ORDER BY id", one)
+    assert told == [(phone + "12",), (phone + "13",)]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_whatever_table_points_at_a_record_follows_the_merge(db, make, kind):
     links = relations.links(kind)

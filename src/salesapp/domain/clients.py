@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from salesapp.domain.own import Own
-from salesapp.domain.phones import check_email, parse_phones
+from salesapp.domain.phones import check_email, extension_of, parse_phones
 from salesapp.domain.tax_ids import check_inn
 from salesapp.domain.text import digits
 
@@ -191,13 +191,27 @@ class Point(NamedTuple):
     is_valid: bool
     purpose: str
 
+    @property
+    def way(self) -> Way:
+        """What it is known by."""
+        return way_of(self.kind, self.norm, self.value)
+
+
+Way = tuple[str, str, str]
+"""Kind, what is compared, and the extension: behind one switchboard many are reached."""
+
+
+def way_of(kind: str, norm: str, value: str) -> Way:
+    """What a way to reach somebody is known by."""
+    return str(kind), norm, extension_of(value) if kind == PointKind.PHONE else ""
+
 
 def read_points(drafts: tuple[PointDraft, ...]) -> list[Point]:
     """Points without blanks and repetitions; several phones in one field become several."""
-    found: dict[tuple[PointKind, str], Point] = {}
+    found: dict[Way, Point] = {}
     for draft in drafts:
         for point in _read_point(draft):
-            found.setdefault((point.kind, point.norm), point)
+            found.setdefault(point.way, point)
     return list(found.values())
 
 
@@ -216,7 +230,7 @@ def typed_points(
     left = {kind for kind, text in typed.items() if text.strip() == shown_points(known, kind)}
     if left == set(typed):
         return known
-    purposes = {(one.kind, one.norm): one.purpose for one in read_points(known)}
+    purposes = {one.way: one.purpose for one in read_points(known)}
     found: list[PointDraft] = []
     for kind, text in typed.items():
         if kind in left:
@@ -225,7 +239,7 @@ def typed_points(
         # Telephones are parted by their reader: commas stand before extensions, too.
         parts = [text] if kind is PointKind.PHONE else text.replace(";", ",").split(",")
         found += [
-            PointDraft(kind, one.value, purposes.get((kind, one.norm), ""))
+            PointDraft(kind, one.value, purposes.get(one.way, ""))
             for one in read_points(tuple(PointDraft(kind, part) for part in parts))
         ]
     return (*found, *(one for one in known if one.kind not in typed))

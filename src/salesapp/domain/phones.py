@@ -161,6 +161,12 @@ def _numbers(text: str) -> list[str]:
     return parts
 
 
+def extension_of(text: str) -> str:
+    """The extension of a telephone as shown; empty for none."""
+    found = _EXTENSION.search(text)
+    return found[1] if found else ""
+
+
 def _with_extension(shown: str, extension: str | None, language: str) -> str:
     if not extension:
         return shown

@@ -25,8 +25,10 @@ from salesapp.domain.clients import (
     Match,
     MatchReason,
     PointDraft,
+    Way,
     inn_flag,
     read_points,
+    way_of,
 )
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
@@ -162,7 +164,7 @@ def preview(lead: LeadRow, client_id: int | None, lines: Sequence[Line] = ()) ->
     """What a conversion would make, for a client of the base or (None) a new one."""
     points = read_points(points_of(lead.phones, lead.emails))
     name, contact_id = client_of(lead.draft).name, None
-    known: set[tuple[str, str]] = set()
+    known: set[Way] = set()
     if client_id is not None:
         name = name_of("client", client_id)
         if lead.contact_name:
@@ -170,13 +172,14 @@ def preview(lead: LeadRow, client_id: int | None, lines: Sequence[Line] = ()) ->
         stored = contact_writes.points_of("client", client_id) if not lead.contact_name else []
         if contact_id is not None:
             stored = contact_writes.points_of("contact", contact_id)
-        known = {(one.kind, one.norm) for one in stored}
+        known = {way_of(one.kind, one.norm, one.value) for one in stored}
+        known |= {(one.kind, one.norm, "") for one in stored}
     return Preview(
         client=name,
         is_new_client=client_id is None,
         contact=lead.contact_name,
         is_new_contact=bool(lead.contact_name) and contact_id is None,
-        new_points=tuple(one.value for one in points if (one.kind.value, one.norm) not in known),
+        new_points=tuple(one.value for one in points if one.way not in known),
         amount_minor=lead.amount_minor or _sum(_priced(lines, client_id, lead.currency)),
         steps=len(writes.planned_steps(lead.id)),
     )
@@ -267,9 +270,11 @@ def _person(client_id: int, lead: LeadRow) -> int | None:
 def _add_points(owner: contact_writes.Owner, owner_id: int, drafts: tuple[PointDraft, ...]) -> None:
     """Add what is not known yet; nothing known is taken away."""
     stored = contact_writes.points_of(owner, owner_id)
-    known = {(point.kind, point.norm) for point in stored}
+    known = {way_of(point.kind, point.norm, point.value) for point in stored}
+    # A number told without an extension is known whatever extension it has.
+    known |= {(point.kind, point.norm, "") for point in stored}
     place = len(stored)
     for point in read_points(drafts):
-        if (point.kind.value, point.norm) not in known:
+        if point.way not in known:
             contact_writes.add_point(owner, owner_id, point, place)
             place += 1

@@ -11,6 +11,7 @@ import peewee as pw
 
 from salesapp.db.connection import database, execute, row, rows, value
 from salesapp.db.relations import Link, columns, links, unique_sets
+from salesapp.domain.clients import way_of
 from salesapp.domain.merging import is_empty
 
 _IDENTITY: Final = {
@@ -169,7 +170,14 @@ def _same(link: Link, one: dict[str, Any], other: dict[str, Any]) -> bool:
     told = named or _told(link, one)
     if named and any(is_empty(other[name]) for name in named):
         return False
+    if link.table == "contact_point" and _extension(one) != _extension(other):
+        return False
     return all(one[name] == other[name] for name in told)
+
+
+def _extension(point: dict[str, Any]) -> str:
+    """Behind one switchboard many are reached."""
+    return way_of(point["kind"], point["value_norm"], point["value"])[2]
 
 
 def _told(link: Link, part: dict[str, Any]) -> list[str]:
