@@ -17,7 +17,15 @@ from salesapp.domain.lifeline import LinkKind, LinkState, lifeline, next_link
 from salesapp.domain.objections import Answer, HeardDraft, Outcome
 from salesapp.domain.payments import PaymentDraft
 from salesapp.domain.stakeholders import StakeholderDraft
-from salesapp.services import activities, deal_links, deals, objections, organizations, stakeholders
+from salesapp.services import (
+    activities,
+    contacts,
+    deal_links,
+    deals,
+    objections,
+    organizations,
+    stakeholders,
+)
 from salesapp.services import invoices as invoice_service
 from salesapp.services import offers as offer_service
 from salesapp.services import payments as payment_service
@@ -132,6 +140,15 @@ def test_a_repeat_sale_begins_with_the_goods_and_people_of_the_former(deal, stag
     assert card.stage == "Квалификация"
     assert [one.name for one in deal_cards.lines(again)] == ["Болт"]
     assert deal_cards.card(again).number != deal_cards.card(deal).number
+
+
+def test_a_repeat_sale_leaves_out_who_has_left_the_client(deal, make_contact):
+    client = deal_cards.card(deal).client_id
+    left, there = make_contact(client, "Мельников Игорь"), make_contact(client, "Орлова Анна")
+    deals.update(deal, {"contact_id": there, "decision_contact_id": left})
+    contacts.end(left, client, TODAY)
+    again = deal_cards.card(int(deal_links.repeat(deal).subject_id or 0))
+    assert (again.contact_id, again.decision_contact_id) == (there, None)
 
 
 def test_the_repeat_sale_of_a_won_deal_is_a_later_deal_of_the_client(deal, stage_id, now):

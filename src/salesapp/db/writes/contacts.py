@@ -19,6 +19,11 @@ _WORKS_AT = """
 SELECT 1 FROM affiliation JOIN contact ON contact.id = contact_id AND contact.deleted_at IS NULL
 WHERE client_id = ? AND contact_id = ? AND until_on IS NULL
 """
+_IS_GONE = """
+SELECT 1 FROM contact WHERE id = ?1 AND (deleted_at IS NOT NULL OR EXISTS (
+    SELECT 1 FROM affiliation
+    WHERE contact_id = ?1 AND client_id = ?2 AND until_on IS NOT NULL))
+"""
 _MAKE_MAIN = """
 UPDATE affiliation SET is_main = (contact_id = ?2)
 WHERE client_id = ?1 AND is_main <> (contact_id = ?2)
@@ -85,6 +90,11 @@ def is_placed(contact_id: int, client_id: int) -> bool:
 def works_at(contact_id: int, client_id: int) -> bool:
     """Whether the person works at the client and was not deleted."""
     return row(_WORKS_AT, client_id, contact_id) is not None
+
+
+def is_gone(contact_id: int, client_id: int | None) -> bool:
+    """Whether the person was deleted, or has left the client."""
+    return row(_IS_GONE, contact_id, client_id) is not None
 
 
 def take_from(contact_id: int, client_id: int) -> None:
