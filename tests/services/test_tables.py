@@ -282,6 +282,15 @@ def test_an_extension_comes_in_with_its_telephone(db, tmp_path):
     assert rows("SELECT phones FROM lead") == [(shown,)]
 
 
+def test_two_extensions_of_one_number_come_in_both(db, tmp_path):
+    phones = "8 (495) 200-14-07 доб. 12, 8 (495) 200-14-07 доб. 13"
+    source = source_of(tmp_path / "clients", f'Компания;Телефон\nРомашка;"{phones}"\n')
+    imported(source)
+    told = rows("SELECT value FROM contact_point ORDER BY position")
+    assert [str(one).rpartition("доб.\xa0")[2] for (one,) in told] == ["12", "13"]
+    assert outcomes(imported(source)) == ["unchanged"]
+
+
 def test_cancelling_leaves_the_store_as_it_was(db, tmp_path):
     class Impatient:
         def step(self, done: int, total: int, note: str = "") -> None:

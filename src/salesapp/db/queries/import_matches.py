@@ -12,6 +12,7 @@ from datetime import date
 from typing import Final
 
 from salesapp.db.connection import rows, value
+from salesapp.domain.clients import way_of
 
 _INNS: Final = """
 SELECT j.value, c.kpp, c.id FROM json_each(?) AS j
@@ -62,9 +63,9 @@ _ALIVE: Final = {
     for table in ("client", "contact", "product", "lead")
 }
 _POINTS_OF: Final = {
-    "client": "SELECT p.client_id, p.kind, p.value_norm FROM json_each(?) AS j"
+    "client": "SELECT p.client_id, p.kind, p.value_norm, p.value FROM json_each(?) AS j"
     " CROSS JOIN contact_point AS p ON p.client_id = j.value",
-    "contact": "SELECT p.contact_id, p.kind, p.value_norm FROM json_each(?) AS j"
+    "contact": "SELECT p.contact_id, p.kind, p.value_norm, p.value FROM json_each(?) AS j"
     " CROSS JOIN contact_point AS p ON p.contact_id = j.value",
 }
 _PEOPLE_OF: Final = """
@@ -165,11 +166,11 @@ def alive(table: str, ids: Iterable[int]) -> set[int]:
     return {int(record_id) for (record_id,) in rows(_ALIVE[table], _many(ids))}
 
 
-def points_of(table: str, ids: Iterable[int]) -> dict[int, set[tuple[str, str]]]:
-    """Kind and norm of every way to reach the records."""
-    found: dict[int, set[tuple[str, str]]] = defaultdict(set)
-    for record_id, kind, norm in rows(_POINTS_OF[table], _many(ids)):
-        found[record_id].add((kind, norm))
+def points_of(table: str, ids: Iterable[int]) -> dict[int, set[tuple[str, str, str]]]:
+    """Every way to reach the records, a number with an extension without it, too."""
+    found: dict[int, set[tuple[str, str, str]]] = defaultdict(set)
+    for record_id, kind, norm, shown in rows(_POINTS_OF[table], _many(ids)):
+        found[record_id] |= {(kind, norm, ""), way_of(kind, norm, shown)}
     return found
 
 

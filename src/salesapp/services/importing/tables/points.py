@@ -22,7 +22,7 @@ class Points:
     def __init__(self, owner: str, *, writes: bool) -> None:
         self._writes = writes
         self._inserter = bulk.Inserter(ContactPoint, ("id", owner, *_NAMES))
-        self._known: dict[int, set[tuple[str, str]]] = {}
+        self._known: dict[int, set[tuple[str, str, str]]] = {}
         self._new: list[tuple[Any, ...]] = []
         self._by_owner: dict[int, list[Reach]] = {}
 
@@ -37,12 +37,13 @@ class Points:
         if known is None:
             known = self._known[owner_id] = set()
         for reach in reaches:
-            kind, purpose, value, norm, _extension, is_valid = reach
-            key = (kind, norm)
+            kind, purpose, value, norm, extension, is_valid = reach
+            key = (kind, norm, extension or "")
             if key in known:
                 continue
             place = len(known)
-            known.add(key)
+            # A number told without an extension is known whatever extension it has.
+            known |= {key, (kind, norm, "")}
             self._new.append((owner_id, kind, value, norm, purpose, place, 1 if is_valid else 0))
             self._by_owner.setdefault(owner_id, []).append(reach)
             plan.changes.append(change(field, None, value))
