@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
@@ -13,12 +14,15 @@ from salesapp.db.queries import credit
 from salesapp.db.queries import invoices as invoice_queries
 from salesapp.db.queries import orders as queries
 from salesapp.domain.changes import Entity
+from salesapp.domain.clients import ClientDraft
 from salesapp.domain.guards import Guard
 from salesapp.domain.invoices import InvoiceState
 from salesapp.domain.orders import AgreedHow, Agreement, OrderState, OrderStatus
-from salesapp.services import credit_stops, invoices, orders, organizations
+from salesapp.services import clients, credit_stops, invoices, orders, organizations
 from salesapp.ui import format as fmt
 from salesapp.ui.clients.card_page import ClientPage
+from salesapp.ui.notices import notices
+from salesapp.ui.store import store
 from tests.services.papers_kit import BOLT
 from tests.ui.orders.conftest import plain
 
@@ -164,3 +168,36 @@ def test_the_credit_of_a_client_is_set_on_its_card(desk, offer):
     assert "Отгрузки клиенту остановлены: Претензия." in said
     credit_stops.set_credit(client, None, "", fmt.today())
     assert not credit_stops.of_client(client, fmt.today())
+
+
+@pytest.fixture
+def told(qtbot):
+    """What the window says, while somebody who hears of each change makes a step of his own."""
+    said, busy = [], []
+
+    def hear(_changes) -> None:
+        if not busy:
+            busy.append(True)
+            clients.create(ClientDraft(name="Волжмонтаж"))
+
+    store.changed.connect(hear)
+    notices.told.connect(said.append)
+    yield said
+    notices.told.disconnect(said.append)
+    store.changed.disconnect(hear)
+
+
+def test_the_toast_of_a_hold_undoes_the_hold_also_when_others_did_more(desk, offer, told):
+    made = confirmed(offer)
+    desk.open(Entity.ORDER, made).hold_order()
+    desk.dialog().reason.editor.setFocus()
+    desk.write("Ждём оплату")
+    desk.confirm()
+    assert [one.step.action for one in told if one.undo] == ["order.hold"]
+
+
+def test_the_toast_of_a_shipment_undoes_it_also_when_others_did_more(desk, offer, told):
+    made = confirmed(offer)
+    desk.open(Entity.ORDER, made).ship_order()
+    desk.confirm()
+    assert [one.step.action for one in told if one.undo] == ["order.ship"]

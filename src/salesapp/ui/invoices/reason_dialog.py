@@ -34,6 +34,8 @@ class ReasonDialog(Dialog):
         super().__init__(parent, title, text)
         self.drafts_about(title, text)
         self._work = work
+        self.toast = ""
+        """Says what was done, with an offer to undo the step of `work`."""
         self.changes: Changes | None = None
         self.area = TextArea(rows=2)
         self.reason = self.add_field(Field(self.tr("Reason"), self.area, required=True))
@@ -56,7 +58,9 @@ class ReasonDialog(Dialog):
     def _run(self) -> bool:
         reason = str(self.reason.value())
         if self.changes is None:
-            self.changes = perform(self, lambda: self._work(reason), refused=self._refuse)
+            self.changes = perform(
+                self, lambda: self._work(reason), toast=self.toast, refused=self._refuse
+            )
         return self.changes is not None
 
     def _refuse(self, error: RuleError) -> bool:

@@ -103,7 +103,7 @@ class OrderCommands(QObject):
         if in_force is None or self.dialog is not None:
             return
         toast = self.tr("The shipment is recorded")
-        self._ask(ShipDialog(self._page, orders.card(in_force)), lambda: notices.undoable(toast))
+        self._ask(ShipDialog(self._page, orders.card(in_force), toast))
 
     def unship(self, shipment_id: int) -> Changes | None:
         """Take back a shipment written down by mistake."""
@@ -124,8 +124,8 @@ class OrderCommands(QObject):
             lambda reason: credit_stops.hold(order_id, reason, fmt.today()),
             (self.tr("No payment"), self.tr("A claim of the client"), self.tr("The client asked")),
         )
-        told = self.tr("{order} is on hold").format(order=name)
-        self._ask(dialog, lambda: notices.undoable(told))
+        dialog.toast = self.tr("{order} is on hold").format(order=name)
+        self._ask(dialog)
 
     def release(self, order_id: int) -> Changes | None:
         """Let an order that waited go on."""
@@ -174,13 +174,13 @@ class OrderCommands(QObject):
     def _card(self, order_id: int) -> OrderCard | None:
         return attempt(self._page, lambda: orders.card(order_id))
 
-    def _ask(self, dialog: Dialog, then: Callable[[], object]) -> None:
+    def _ask(self, dialog: Dialog, then: Callable[[], object] | None = None) -> None:
         self.dialog = dialog
 
         def ended(accepted: bool) -> None:
             self.dialog = None
             dialog.deleteLater()
-            if accepted:
+            if accepted and then is not None:
                 then()
 
         dialog.when_done(self, ended)

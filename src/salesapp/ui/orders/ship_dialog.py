@@ -28,12 +28,12 @@ from salesapp.ui.translate import translate
 class ShipDialog(Dialog):
     """Everything that did not leave yet is proposed."""
 
-    def __init__(self, parent: QWidget, card: OrderCard) -> None:
+    def __init__(self, parent: QWidget, card: OrderCard, toast: str = "") -> None:
         name = order_name(card.number)
         title = translate("ShipDialog", "Shipment of {order}").format(order=name)
         super().__init__(parent, title, card.client_name, width=680)
         self.drafts_about(card.id)
-        self._card = card
+        self._card, self._toast = card, toast
         self.changes: Changes | None = None
         self.table = Quantities(
             [
@@ -92,6 +92,7 @@ class ShipDialog(Dialog):
                     self.note.text(),
                     self.stops.why(),
                 ),
+                toast=self._toast,
                 refused=self._refuse,
             )
         return self.changes is not None
