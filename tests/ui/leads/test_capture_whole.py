@@ -14,6 +14,7 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.fields import FieldType
 from salesapp.services import custom_fields, form_drafts
 from salesapp.ui.leads.capture_door import door_of
+from salesapp.ui.store import store
 
 SHIFT_CTRL = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
@@ -87,3 +88,36 @@ def test_the_next_request_begins_with_empty_fields(window, typed, keys):
     assert not typed.isVisible()
     typed.bring(window)
     assert said(typed.form) == ("", "", "", [None, None])
+
+
+def add_field(name):
+    store.changed.emit(custom_fields.create(Entity.LEAD, FieldDraft(name, FieldType.TEXT, ())))
+
+
+def labels(form):
+    return [one.label() for one in form.own.fields()]
+
+
+def test_a_field_added_while_the_capture_is_open_is_asked_there(window, typed, keys):
+    add_field("Срок")
+    form = typed.form
+    assert labels(form) == ["Объект", "Регион", "Срок"]
+    assert said(form) == ("Звонили с завода", "23.11.2026", "10:20", ["Мост", "Сибирь", None])
+    form.own.fields()[-1].editor.setText("К маю")
+    typed.save()
+    fields = own_fields(Entity.LEAD)
+    values = own_values(Entity.LEAD, 1, fields).values()
+    assert sorted(values) == ["К маю", "Мост", "Сибирь"]
+
+
+def test_the_fields_added_between_two_requests_are_asked_next_time(window, typed, qtbot):
+    typed.close()
+    for name in ("Срок", "Бюджет", "Проект"):
+        add_field(name)
+    capture = door_of(window).capture()
+    capture.bring(window)
+    assert labels(capture.form) == ["Объект", "Регион", "Срок", "Бюджет", "Проект"]
+    assert said(capture.form)[3] == ["Мост", "Сибирь", None, None, None]
+    assert all(one.isVisibleTo(capture) for one in capture.form.own.fields())
+    capture.clear()
+    assert capture.form.own.own() == ()

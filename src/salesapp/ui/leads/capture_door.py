@@ -48,8 +48,12 @@ class CaptureDoor(QObject):
         return False
 
     def _follow(self, changes: Changes) -> None:
-        if changes.everything and self._capture is not None and not self._capture.isVisible():
+        if self._capture is None:
+            return
+        if changes.everything and not self._capture.isVisible():
             self.forget()
+        elif changes.touches(Entity.CUSTOM_FIELD):
+            self._capture.form.follow_fields()
 
     def _saved(self, lead_id: int) -> None:
         page = self._window.navigator.page

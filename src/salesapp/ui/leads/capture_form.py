@@ -64,7 +64,7 @@ class CaptureForm(QWidget):
         self.at = TimeInput()
         self.at.setAccessibleName(self.tr("Time it came"))
         self.at.setPlaceholderText(self.tr("now"))
-        self.own = OwnFields(Entity.LEAD, None, parent=self)
+        self.own = self._made_own()
         self._names = dict(
             zip(
                 _READ,
@@ -73,10 +73,8 @@ class CaptureForm(QWidget):
             )
         )
         self._filled = dict.fromkeys(self._names, "")
-        self._empty = Inputs(self.own).values()
         self._lay_out()
         self.request.changed.connect(self._fill)
-        self.own.changed.connect(self.changed)
         for editor in (self.day, self.at):
             editor.textChanged.connect(lambda _text: self.changed.emit())
         for field in (*self._names.values(), self.source):
@@ -98,8 +96,35 @@ class CaptureForm(QWidget):
         whole.setSpacing(12)
         whole.addLayout(row(self.kind, None))
         whole.addLayout(form)
-        if self.own.fields():
-            whole.addWidget(scrolled(self.own))
+        self._own_at = QVBoxLayout()
+        whole.addLayout(self._own_at)
+        self._own_place = self._place_own()
+
+    def _made_own(self) -> OwnFields:
+        own = OwnFields(Entity.LEAD, None, parent=self)
+        self._empty = Inputs(own).values()
+        own.changed.connect(self.changed)
+        return own
+
+    def _place_own(self) -> QWidget:
+        place = scrolled(self.own) if self.own.fields() else self.own
+        self._own_at.addWidget(place)
+        return place
+
+    def follow_fields(self) -> None:
+        """Own fields were added, changed or taken away: what is typed into the others stays."""
+        typed, before = Inputs(self.own).values(), self._own_place
+        before.hide()
+        self.own = self._made_own()
+        self._own_place = self._place_own()
+        before.deleteLater()
+        self._write_own(typed)
+        self.changed.emit()
+
+    def _write_own(self, values: dict[str, Any]) -> None:
+        for name, editor in Inputs(self.own).named.items():
+            if name in values:
+                write(editor, values[name])
 
     def fields(self) -> list[Field]:
         """Everything that is checked."""
@@ -185,10 +210,7 @@ class CaptureForm(QWidget):
         write(self.day, values.get("day") or "")
         write(self.at, values.get("at") or "")
         own = values.get("own")
-        own = self._empty | (own if isinstance(own, dict) else {})
-        for name, editor in Inputs(self.own).named.items():
-            if name in own:
-                write(editor, own[name])
+        self._write_own(self._empty | (own if isinstance(own, dict) else {}))
         self.changed.emit()
 
     def _fill(self) -> None:
