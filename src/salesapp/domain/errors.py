@@ -1,6 +1,7 @@
 """What can refuse an intention of the user: rules by code, with the facts to explain them."""
 
 from enum import StrEnum
+from typing import Final
 
 from salesapp.overriding import override
 
@@ -83,6 +84,19 @@ class Rule(StrEnum):
     TEMPLATE_FIELD_UNKNOWN = "template_field_unknown"
     TEMPLATE_NEWER = "template_newer"
     NOT_FOUND = "not_found"
+
+
+MACHINE: Final = frozenset(
+    {
+        Rule.DISK_FULL,
+        Rule.DISK_FAILED,
+        Rule.STORE_READ_ONLY,
+        Rule.STORE_LOCKED,
+        Rule.STORE_DAMAGED,
+        Rule.STORE_MOVED,
+    }
+)
+"""Refusals that are no fault of what was typed: the disk, a right, another program."""
 
 
 class RuleError(Exception):

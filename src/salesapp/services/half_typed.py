@@ -6,11 +6,11 @@ import logging
 from collections.abc import Callable
 
 from salesapp.db import journal
-from salesapp.db.connection import database
+from salesapp.db.connection import at_once
 from salesapp.db.queries.half_typed import HalfTyped, of
-from salesapp.db.store import is_open
 from salesapp.db.writes import half_typed as writes
 from salesapp.domain.errors import RuleError
+from salesapp.services.form_drafts import may_keep
 
 __all__ = ["HalfTyped", "forget", "keep", "of"]
 
@@ -22,17 +22,23 @@ def keep(subject: str, cell: HalfTyped) -> bool:
     return _quietly(lambda: writes.keep(subject, cell))
 
 
-def forget(subject: str) -> None:
-    """The cell was entered or left; nothing is written where nothing waits."""
-    if is_open() and of(subject) is not None:
-        _quietly(lambda: writes.forget(subject))
+def forget(subject: str) -> bool:
+    """The cell was entered or left; nothing is written where nothing waits.
+
+    Returns:
+        Whether nothing of it is kept any more; else try again.
+    """
+    if not may_keep() or of(subject) is None:
+        return True
+    return _quietly(lambda: writes.forget(subject))
 
 
 def _quietly(write: Callable[[], None]) -> bool:
-    if not is_open() or database.read_only:
+    if not may_keep():
         return False
     try:
-        with journal.quiet():
+        # From the thread of the windows: the next moment will do.
+        with at_once(), journal.quiet():
             write()
     except RuleError as error:
         log.warning("the half-typed cell was not kept: %s", error.rule)

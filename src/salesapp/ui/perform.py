@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from PySide6.QtWidgets import QWidget
 
 from salesapp.domain.changes import Changes
-from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.errors import MACHINE, RuleError
 from salesapp.ui.explain import explain, explain_machine, show_trouble
 from salesapp.ui.notices import notices
 from salesapp.ui.store import store
@@ -15,18 +15,6 @@ from salesapp.ui.store import store
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
-
-MACHINE = frozenset(
-    {
-        Rule.DISK_FULL,
-        Rule.DISK_FAILED,
-        Rule.STORE_READ_ONLY,
-        Rule.STORE_LOCKED,
-        Rule.STORE_DAMAGED,
-        Rule.STORE_MOVED,
-    }
-)
-"""Refusals that are no fault of what was typed: the disk, a right, another program."""
 
 Refused = Callable[[RuleError], bool]
 

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from salesapp.db.queries import invoices
 from salesapp.db.queries.invoices import InvoiceCard
 from salesapp.domain.changes import Changes
 from salesapp.domain.discounts import Discount
@@ -32,8 +33,18 @@ from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.offers.discount_input import DiscountInput
 from salesapp.ui.perform import attempt, perform
 from salesapp.ui.posting.typed import rebased
+from salesapp.ui.posting.unsaved import Unsaved
 
 SAVE_MS: Final = 500
+
+
+def _save(invoice_id: int, draft: InvoiceDraft) -> Changes:
+    return service.save(invoice_id, draft)
+
+
+_UNSAVED: Final[Unsaved[InvoiceDraft]] = Unsaved(
+    "invoice", lambda one: invoices.card(one).draft, _save
+)
 
 
 class DraftForm(QWidget):
@@ -116,7 +127,9 @@ class DraftForm(QWidget):
             self._keep()
         kept = self._unsaved.pop(card.id, None)
         self._id, self._saved = card.id, card.draft
-        draft = card.draft if kept is None else rebased(*kept, card.draft)
+        draft = _UNSAVED.over(card.id, card.draft)
+        if kept is not None:
+            draft = rebased(*kept, card.draft)
         self._showing = True
         self.client.set_value(draft.client_id)
         self.due.set_value(draft.due_on)
@@ -136,7 +149,7 @@ class DraftForm(QWidget):
         self._tell(draft)
         if other:
             self.grid.begin(f"invoice:{card.id}")
-        if kept is not None:
+        if draft != card.draft:
             self._later.start()
 
     def forget(self) -> None:
@@ -149,7 +162,10 @@ class DraftForm(QWidget):
 
     def _keep(self) -> None:
         draft = self._typed()
-        if draft is not None and self._saved is not None:
+        if draft is None or self._saved is None:
+            return
+        # What the machine refused is saved by itself meanwhile, and may be undone then.
+        if _UNSAVED.over(self._id, self._saved) != draft:
             self._unsaved[self._id] = draft, self._saved
 
     def value(self) -> InvoiceDraft | None:
@@ -186,12 +202,17 @@ class DraftForm(QWidget):
         self._later.stop()
         draft = self._typed()
         if draft is None or self.value() == self._saved:
+            _UNSAVED.forget(self._id)
             return True
         # What is told of the change may show another invoice, and let go of this one, at once.
         invoice_id, before, self._saved = self._id, self._saved, draft
         changed: Changes | None = None
         try:
-            changed = perform(self, lambda: service.save(invoice_id, draft), refused=self._refuse)
+            changed = perform(
+                self,
+                lambda: _UNSAVED.save(invoice_id, draft),
+                refused=lambda error: self._refuse(error, draft, before),
+            )
         finally:
             if changed is None and self._id == invoice_id:
                 self._saved = before
@@ -210,7 +231,9 @@ class DraftForm(QWidget):
     def _one_part(self) -> bool:
         return self._saved is not None and len(self._saved.instalments) == 1
 
-    def _refuse(self, error: RuleError) -> bool:
+    def _refuse(self, error: RuleError, typed: InvoiceDraft, known: InvoiceDraft | None) -> bool:
+        if known is not None:
+            _UNSAVED.refused(error, self._id, typed, known)
         self._is_refused = True
         self.problem.setText(explain(error).sentence())
         self.problem.show()
@@ -226,6 +249,9 @@ class DraftForm(QWidget):
             self._tell(draft)
             self._later.start()
             self.edited.emit()
+        elif draft is not None:
+            # It was taken back before it could be saved.
+            _UNSAVED.forget(self._id)
 
     def _client_changed(self) -> None:
         """Prices that were not typed become those of the client, unless an offer agreed them."""

@@ -202,7 +202,7 @@ class PaymentsPage(StatementDoing):
 
     @override
     def leave(self) -> None:
-        self.panel.flush()
+        self.panel.enter()
 
     @override
     def apply_changes(self, changes: Changes) -> None:

@@ -38,6 +38,7 @@ from salesapp.services import offers as service
 from salesapp.services import undo
 from salesapp.services.document_lines import Repricing, repricings, resolved, with_quantity
 from salesapp.ui.explain import explain
+from salesapp.ui.offers.unsaved import unsaved
 from salesapp.ui.perform import attempt
 from salesapp.ui.posting.typed import rebased
 from salesapp.ui.store import store
@@ -61,7 +62,7 @@ class OfferSheet(QObject):
         super().__init__(parent)
         self._window = parent
         self.card: OfferCard = offers.card(offer_id)
-        self._draft = self.card.draft
+        self._draft = unsaved.over(offer_id, self.card.draft)
         self._trial: OfferDraft | None = None
         self._goods: dict[int, GoodsFacts] = {}
         self._before: dict[tuple[LineDraft, VatMode], LineDraft] = {}
@@ -69,7 +70,7 @@ class OfferSheet(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SAVE_MS)
         self._timer.timeout.connect(self.flush)
-        self._dirty = False
+        self._note_typed()
         self.saving = False
         self.margin_limit_bp = organizations.margin_limit_bp()
         self._compute()
@@ -116,10 +117,9 @@ class OfferSheet(QObject):
 
     def load(self, offer_id: int) -> None:
         """Show another version, or this one as it is stored now."""
-        self._timer.stop()
-        self._dirty = False
         self.card = offers.card(offer_id)
-        self._draft, self._trial = self.card.draft, None
+        self._draft, self._trial = unsaved.over(offer_id, self.card.draft), None
+        self._note_typed()
         self._compute()
         self.lines_reset.emit()
         self.head_reset.emit()
@@ -132,7 +132,7 @@ class OfferSheet(QObject):
             self.load(self.id)
             return
         self.card, self._draft = stored, rebased(shown, known.draft, stored.draft)
-        self._dirty = self._draft != stored.draft
+        self._note_typed()
         same_lines = self._draft.lines == shown.lines
         if self._trial is not None:
             self._trial = replace(self._draft, lines=self._trial.lines) if same_lines else None
@@ -142,6 +142,13 @@ class OfferSheet(QObject):
         if self._draft != shown:
             self.head_reset.emit()
         self.changed.emit()
+
+    def _note_typed(self) -> None:
+        self._dirty = self._draft != self.card.draft
+        if self._dirty:
+            self._timer.start()
+        else:
+            self.refused.emit("")
 
     def read_limit(self) -> None:
         """Read the margin limit anew: the settings changed."""
@@ -359,17 +366,17 @@ class OfferSheet(QObject):
         if not self._dirty or self.frozen:
             return True
         try:
-            changes = service.save(self.id, self._draft)
+            changes = unsaved.save(self.id, self._draft)
         except RuleError as error:
+            unsaved.refused(error, self.id, self._draft, self.card.draft)
             self.refused.emit(explain(error).sentence())
             return False
-        self._dirty = False
-        self.refused.emit("")
         self._tell(changes)
         return True
 
     def _tell(self, changes: Changes) -> None:
         self.card = offers.card(self.id, with_lines=False)._replace(draft=self._draft)
+        self._note_typed()
         self.saving = True
         store.changed.emit(changes)
         self.saving = False

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from salesapp.db.queries import contacts, orders
 from salesapp.db.queries.orders import OrderCard
 from salesapp.documents.conditions import schedule_words
+from salesapp.domain.changes import Changes
 from salesapp.domain.discounts import Discount
 from salesapp.domain.errors import RuleError
 from salesapp.domain.lines import LineDraft, totals
@@ -35,8 +36,16 @@ from salesapp.ui.offers.party_choices import deals_of, people_of
 from salesapp.ui.orders.order_grid import OrderGrid
 from salesapp.ui.orders.steps_editor import StepsEditor
 from salesapp.ui.perform import attempt, perform
+from salesapp.ui.posting.unsaved import Unsaved
 
 SAVE_MS: Final = 500
+
+
+def _save(order_id: int, draft: OrderDraft) -> Changes:
+    return service.save(order_id, draft)
+
+
+_UNSAVED: Final[Unsaved[OrderDraft]] = Unsaved("order", lambda one: orders.card(one).draft, _save)
 
 
 class OrderForm(QWidget):
@@ -143,7 +152,7 @@ class OrderForm(QWidget):
             self.flush()
         self._id, self._saved = card.id, card.draft
         self._frozen = frozen
-        draft = card.draft
+        draft = _UNSAVED.over(card.id, card.draft)
         self._showing = True
         self.client.set_value(draft.client_id)
         self._fill_choices(draft)
@@ -165,6 +174,8 @@ class OrderForm(QWidget):
         self._tell(draft)
         if other:
             self.grid.begin("" if frozen else f"sales_order:{card.id}")
+        if draft != card.draft:
+            self._later.start()
 
     def _freeze(self) -> None:
         for one in (
@@ -224,9 +235,10 @@ class OrderForm(QWidget):
         self._later.stop()
         draft = self.value()
         if draft is None or self._frozen or draft == self._saved:
+            _UNSAVED.forget(self._id)
             return True
         self._saving = True
-        changed = perform(self, lambda: service.save(self._id, draft), refused=self._refuse)
+        changed = perform(self, lambda: _UNSAVED.save(self._id, draft), refused=self._refuse)
         self._saving = False
         if changed is None:
             return False
@@ -246,6 +258,9 @@ class OrderForm(QWidget):
             self.grid.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refuse(self, error: RuleError) -> bool:
+        typed = self.value()
+        if typed is not None and self._saved is not None:
+            _UNSAVED.refused(error, self._id, typed, self._saved)
         self.problem.setText(explain(error).sentence())
         self.problem.show()
         return True
@@ -258,6 +273,9 @@ class OrderForm(QWidget):
             self._tell(draft)
             self._later.start()
             self.edited.emit()
+        elif draft is not None:
+            # It was taken back before it could be saved.
+            _UNSAVED.forget(self._id)
 
     def _discount_typed(self) -> None:
         """The amounts of the lines follow the discount of the whole."""

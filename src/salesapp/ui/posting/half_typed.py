@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
 from salesapp.domain.lines import LineDraft
 from salesapp.services import half_typed as service
+from salesapp.services.form_drafts import may_keep
 from salesapp.services.half_typed import HalfTyped
+from salesapp.ui.drafts.settling import settle
 from salesapp.ui.notices import notices
 from salesapp.ui.soon import soon
 
@@ -44,7 +47,7 @@ class HalfTypedCell(QObject):
         """The cell was entered or left: nothing waits any more."""
         self._timer.stop()
         if self._subject and self._cell is not None:
-            service.forget(self._subject)
+            self._settle(partial(service.forget, self._subject))
         self._cell = None
 
     def take_up(self, lines: Sequence[LineDraft], go_on: Callable[[int, str, str], object]) -> None:
@@ -53,7 +56,7 @@ class HalfTypedCell(QObject):
         if found is None:
             return
         if not 0 <= found.row < len(lines) or lines[found.row].name != found.name:
-            service.forget(self._subject)
+            self._settle(partial(service.forget, self._subject))
             return
         self._cell = found
         subject = self._subject
@@ -66,5 +69,9 @@ class HalfTypedCell(QObject):
         soon(self, later)
 
     def _keep(self) -> None:
-        if self._cell is not None and self._subject and not service.keep(self._subject, self._cell):
-            self._timer.start()
+        if self._cell is not None and self._subject and may_keep():
+            self._settle(partial(service.keep, self._subject, self._cell))
+
+    def _settle(self, write: Callable[[], bool]) -> None:
+        """Now, or as soon as another writer lets us; the end of the program waits for it, too."""
+        settle(write, ("half_typed", self._subject))

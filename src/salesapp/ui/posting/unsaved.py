@@ -1,0 +1,78 @@
+"""What is typed into a document is saved as soon as the machine lets us, also at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from salesapp.db.store import store_path
+from salesapp.domain.changes import Changes
+from salesapp.domain.errors import MACHINE, RuleError
+from salesapp.services import form_drafts, late_saves
+from salesapp.ui.drafts.settling import Left, What, settle, withdraw
+from salesapp.ui.posting.typed import rebased
+from salesapp.ui.soon import soon
+from salesapp.ui.store import store
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+    D = TypeVar("D", bound=DataclassInstance)
+else:
+    D = TypeVar("D")
+
+
+class Unsaved(Generic[D]):
+    """Drafts of one kind of document that the machine refused to save, till they are saved."""
+
+    def __init__(
+        self, kind: str, read: Callable[[int], D], save: Callable[[int, D], Changes]
+    ) -> None:
+        self._kind, self._read, self._save = kind, read, save
+        self._kept: dict[tuple[Path, int], tuple[D, D]] = {}
+        """What was typed, and what was stored when it was, by base and document."""
+
+    def save(self, record_id: int, draft: D) -> Changes:
+        """Save a document; who hears of it finds nothing older waiting any more."""
+        changes = self._save(record_id, draft)
+        self.forget(record_id)
+        return changes
+
+    def refused(self, error: RuleError, record_id: int, typed: D, known: D) -> None:
+        """Saving was refused: what the machine refused is tried again till it is done."""
+        if error.rule not in MACHINE or not form_drafts.may_keep():
+            return
+        at = store_path(), record_id
+        self._kept[at] = typed, known
+        # The next start has nothing to tell of: the document itself holds it then.
+        settle(partial(self._write, at), self._what(record_id), left=Left("{}", datetime.now(UTC)))
+
+    def over(self, record_id: int, stored: D) -> D:
+        """A document as it is stored, with what was typed into it and waits to be saved."""
+        kept = self._kept.get((store_path(), record_id))
+        return stored if kept is None else rebased(*kept, stored)
+
+    def forget(self, record_id: int) -> None:
+        """It is saved, or as it was before: nothing older may be written over it."""
+        if self._kept.pop((store_path(), record_id), None) is not None:
+            withdraw(self._what(record_id))
+
+    def _what(self, record_id: int) -> What:
+        return f"{self._kind}.unsaved", str(record_id)
+
+    def _write(self, at: tuple[Path, int]) -> bool:
+        if at not in self._kept:
+            return True
+        changes = late_saves.save_at_once(lambda: self._save_over(at[1], *self._kept[at]))
+        if changes is None:
+            return False
+        del self._kept[at]
+        # Later: who saves just now is still in the midst of it, and at the end nobody listens.
+        soon(store, partial(store.changed.emit, changes))
+        return True
+
+    def _save_over(self, record_id: int, typed: D, known: D) -> Changes:
+        return self._save(record_id, rebased(typed, known, self._read(record_id)))
