@@ -120,6 +120,18 @@ def test_who_comes_back_before_it_is_saved_goes_on_from_there(paper, window, db,
     assert paper.words() == "Звонить за два"
 
 
+def test_the_newer_words_stay_when_they_are_saved_first(paper, window, db, qtbot):
+    with another_writes(db):
+        paper.type(SAID)
+        window.show_section("clients")
+        paper.open()
+        paper.type("Звонить за два")
+    window.show_section("clients")
+    assert paper.words() == "Звонить за два"
+    qtbot.wait(KEEP_MS * 3)
+    assert paper.words() == "Звонить за два"
+
+
 def test_what_was_taken_back_meanwhile_is_not_saved(paper, db, qtbot):
     before = paper.words() or " "
     with another_writes(db):

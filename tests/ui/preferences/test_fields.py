@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from salesapp.db.queries import client_card, deal_cards
 from salesapp.db.queries.deals import stage_list
@@ -295,6 +296,20 @@ def test_the_toast_of_rewritten_values_is_of_their_own_step(part, make_client, q
         step = something_newer("field.update")
         qtbot.waitUntil(lambda: not jobs.running)
     assert [(one.text, one.step) for one in heard] == [("Поле изменено: Размер", step)]
+
+
+def test_a_look_through_the_values_outlives_its_dialog(part, make_client, qtbot, monkeypatch):
+    monkeypatch.setattr("salesapp.ui.fields.field_dialog._MANY", 1)
+    field = add(Entity.CLIENT, "Размер", FieldType.CHOICE, "Малый", "Большой")
+    clients.update(make_client("А"), ClientDraft("А", own=((field.id, "Малый"),)), 1)
+    part.activate()
+    part.edit(field)
+    dialog = dialog_of(part)
+    dialog.look_at_effect()
+    dialog.reject()
+    QCoreApplication.sendPostedEvents(dialog, QEvent.Type.DeferredDelete)
+    assert not isValid(dialog)
+    qtbot.waitUntil(lambda: not jobs.running)
 
 
 def test_values_that_could_not_be_rewritten_are_told(part, make_client, qtbot, monkeypatch, db):

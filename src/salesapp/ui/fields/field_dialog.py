@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from salesapp.db.queries import deals, fields
 from salesapp.db.queries.deal_board import stage_name
@@ -170,7 +171,8 @@ class FieldDialog(Dialog):
         job.start()
 
     def _show_effect(self, asked: int, told: Effect) -> None:
-        if asked != self._asked:
+        # The dialog may be done with before the values are looked through.
+        if asked != self._asked or not isValid(self):
             return
         self._effect = told
         text = effect_words.told(told, self.draft().kind)

@@ -63,12 +63,11 @@ class OfferSheet(QObject):
         self._window = parent
         self.card: OfferCard = offers.card(offer_id)
         self._draft = unsaved.over(offer_id, self.card.draft)
+        self._handed: OfferDraft | None = None
         self._trial: OfferDraft | None = None
         self._goods: dict[int, GoodsFacts] = {}
         self._before: dict[tuple[LineDraft, VatMode], LineDraft] = {}
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SAVE_MS)
+        self._timer = QTimer(self, singleShot=True, interval=SAVE_MS)
         self._timer.timeout.connect(self.flush)
         self._note_typed()
         self.saving = False
@@ -131,7 +130,9 @@ class OfferSheet(QObject):
         if stored.state is not known.state:
             self.load(self.id)
             return
-        self.card, self._draft = stored, rebased(shown, known.draft, stored.draft)
+        # Another editor may have gone on from what was handed on: nothing here is newer then.
+        mine = unsaved.over(self.id, stored.draft) if shown is self._handed else None
+        self.card, self._draft = stored, mine or rebased(shown, known.draft, stored.draft)
         self._note_typed()
         same_lines = self._draft.lines == shown.lines
         if self._trial is not None:
@@ -368,7 +369,7 @@ class OfferSheet(QObject):
         try:
             changes = unsaved.save(self.id, self._draft)
         except RuleError as error:
-            unsaved.refused(error, self.id, self._draft, self.card.draft)
+            self._handed = unsaved.refused(error, self.id, self._draft, self.card.draft)
             self.refused.emit(explain(error).sentence())
             return False
         self._tell(changes)

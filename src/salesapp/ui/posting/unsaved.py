@@ -41,14 +41,18 @@ class Unsaved(Generic[D]):
         self.forget(record_id)
         return changes
 
-    def refused(self, error: RuleError, record_id: int, typed: D, known: D) -> None:
-        """Saving was refused: what the machine refused is tried again till it is done."""
+    def refused(self, error: RuleError, record_id: int, typed: D, known: D) -> D | None:
+        """Saving was refused: what the machine refused is tried again till it is done.
+
+        Returns what was handed on so; None where it stays with the editor.
+        """
         if error.rule not in MACHINE or not form_drafts.may_keep():
-            return
+            return None
         at = store_path(), record_id
         self._kept[at] = typed, known
         # The next start has nothing to tell of: the document itself holds it then.
         settle(partial(self._write, at), self._what(record_id), left=Left("{}", datetime.now(UTC)))
+        return typed
 
     def over(self, record_id: int, stored: D) -> D:
         """A document as it is stored, with what was typed into it and waits to be saved."""
