@@ -341,6 +341,18 @@ _people = st.sampled_from(["Иванов Иван", "Петрова Анна", "
     key=Key.PHONE,
     mode=Mode.BOTH,
 )
+# A КПП that comes to a client after the ИНН it belongs to was left out.
+@example(
+    lines=[
+        ("Ромашка", ("7707083893", ""), "8 495 123-45-67", "Тверь", "Иванов Иван"),
+        ("Ромашка", ("", ""), "+7 921 000 11 22", "Тверь", "Иванов Иван"),
+        ("Ромашка", ("7707083893", ""), "+7 921 000 11 22", "Тверь", "Иванов Иван"),
+        ("Ромашка", ("7707083893", "770701001"), "8 495 123-45-67", "Тверь", "Иванов Иван"),
+        ("Ромашка", ("123", "773601001"), "+7 921 000 11 22", "Тверь", "Иванов Иван"),
+    ],
+    key=Key.PHONE,
+    mode=Mode.BOTH,
+)
 def test_whatever_the_table_its_preview_is_true_and_its_second_import_idle(
     db, tmp_path, lines, key, mode
 ):

@@ -118,7 +118,8 @@ class ClientIdentity(TableImporter):
         if not self._keeps_apart or not changed.keys() & {"inn", "kpp"}:
             return
         _name, inn, kpp = self._standing(record_id)
-        inn, kpp = changed.get("inn", inn), changed.get("kpp", kpp)
+        # The КПП that stands there belongs to the former ИНН.
+        inn, kpp = changed.get("inn", inn), changed.get("kpp", "" if "inn" in changed else kpp)
         if not is_valid(inn) or (holder := self._holder(inn, kpp, record_id)) is None:
             return
         for column in ("inn", "kpp", "inn_flag"):
