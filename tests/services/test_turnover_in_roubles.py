@@ -7,7 +7,7 @@ from datetime import timedelta
 
 import pytest
 
-from salesapp.db.connection import value
+from salesapp.db.connection import rows, value
 from salesapp.db.queries import (
     channel_report,
     client_card,
@@ -20,7 +20,7 @@ from salesapp.db.queries import classes as class_queries
 from salesapp.db.queries import invoices as queries
 from salesapp.domain.changes import Entity
 from salesapp.domain.lines import LineDraft
-from salesapp.domain.payments import PaymentDraft, RefundDraft
+from salesapp.domain.payments import AllocationDraft, PaymentDraft, RefundDraft
 from salesapp.domain.periods import PeriodKind, period_of
 from salesapp.domain.plans import Measure
 from salesapp.services import classes, invoices, merging, organizations, payments, refunds
@@ -31,6 +31,7 @@ RATE = 90_500_000
 """90,50 roubles a dollar."""
 WORTH = 108_600_00 + 500_00
 """Of 1 200 dollars and 500 roubles."""
+WORTHS = "SELECT amount_minor FROM allocation_roubles WHERE payment_id = ? ORDER BY id"
 
 
 @pytest.fixture
@@ -102,4 +103,34 @@ def test_a_merge_moves_what_the_money_was_worth(client, invoice, make_client):
 def test_money_before_any_paper_with_a_rate_is_worth_nothing_yet(client):
     paid(client, 100_00, currency="CNY")
     assert plans.fact(TODAY + timedelta(days=1), Measure.REVENUE, TODAY) == 0
+    assert check_store() == []
+
+
+def test_roubles_of_a_great_payment_are_exact_to_the_kopeck(client, invoice):
+    """Beyond 2**53 a number with a floating point holds no odd kopeck any more."""
+    amount = 1_000_000_000_000_01
+    payment = paid(client, amount, currency="USD", allocations=())
+    kept = value("SELECT rouble_minor FROM payment_rate WHERE payment_id = ?", payment)
+    assert kept == (2 * amount * RATE + 1_000_000) // 2_000_000
+    assert turnovers(client) == {kept}
+
+
+def test_shares_of_one_payment_add_up_to_what_it_is_worth(client):
+    papers = []
+    for _number in range(3):
+        made = bill(client, LineDraft("Drill", 1_000, 33, vat_bp=None))
+        dollars = {"currency": "USD", "rate_micro": RATE, "rate_on": TODAY}
+        invoices.save(made, replace(queries.card(made).draft, **dollars))
+        invoices.issue(made, TODAY)
+        papers.append(made)
+    shares = tuple(
+        AllocationDraft(int(value("SELECT id FROM instalment WHERE invoice_id = ?", made)), 33)
+        for made in papers
+    )
+    payment = paid(client, 99, currency="USD", allocations=shares)
+    assert turnovers(client) == {89_60}
+    worth = [amount for (amount,) in rows(WORTHS, payment)]
+    assert (sum(worth), len(worth)) == (89_60, 3)
+    payments.reverse(payment, "Ошибка", TODAY)
+    assert value("SELECT sum(amount_minor) FROM allocation_roubles") == 0
     assert check_store() == []
