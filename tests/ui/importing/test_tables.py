@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from salesapp.db.connection import execute, rows, value
 from salesapp.domain.imports import Outcome
 from salesapp.domain.table_imports import DayOrder, Key, Mode, TableKind
+from salesapp.exchange.rows import Severity, Trouble
 from salesapp.services import undo
+from salesapp.services.importing.tables.rows import Note
 from salesapp.ui.importing import table_words, words
 from salesapp.ui.importing.page import ImportPage
 from salesapp.ui.jobs import Job
@@ -109,6 +111,11 @@ def test_a_list_of_clients_is_recognised_and_every_row_foreseen(page, take, qtbo
     qtbot.mouseClick(page.table.rows.pills["wary"], Qt.MouseButton.LeftButton)
     wary = [table_words.notes_text(one.notes) for one in page.table.rows.lines()]
     assert "ИНН «7700000000»: не сходится контрольная сумма" in wary
+
+
+def test_a_name_in_quotes_is_told_in_one_pair_of_quotes(page):
+    taken = Note(Trouble.TAKEN, Severity.NOTE, value="7707083893", subject="ООО «Ромашка»")
+    assert table_words.note_text(taken) == "ИНН 7707083893 уже у «Ромашка»: не записан"
 
 
 def test_leaving_the_wrong_column_out_mends_the_row_and_the_import_is_one_step(

@@ -24,7 +24,7 @@ from salesapp.services.importing.tables.rows import Change, Note, RowPlan
 from salesapp.ui.costs import is_secret
 from salesapp.ui.fields.format import text_of
 from salesapp.ui.fields.words import TITLES
-from salesapp.ui.format import quoted
+from salesapp.ui.format import company, quoted
 from salesapp.ui.importing import words
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
 
@@ -246,13 +246,13 @@ def note_text(note: Note) -> str:
         like = translate(
             "TableImport", QT_TRANSLATE_NOOP("TableImport", "Looks like “{name}”: {value} is there")
         )
-        return like.format(name=note.subject, value=note.value)
+        return like.format(name=company(note.subject), value=note.value)
     if note.trouble is Trouble.TAKEN:
         taken = translate(
             "TableImport",
             QT_TRANSLATE_NOOP("TableImport", "“{name}” has INN {value}: left out"),
         )
-        return taken.format(name=note.subject, value=note.value)
+        return taken.format(name=company(note.subject), value=note.value)
     if note.heading or note.value:
         value = note.value if len(note.value) <= 40 else note.value[:39] + "…"
         heading = words.field_name("inn") if note.heading == "inn" else note.heading
