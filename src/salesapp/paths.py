@@ -87,3 +87,11 @@ def files_folder(store: Path) -> Path:
 def key_file(store: Path) -> Path:
     """What the password of an encrypted store opens: its key, wrapped, beside it."""
     return store.with_name(store.name + ".key")
+
+
+def is_there(path: Path) -> bool:
+    """Whether something is at the path; not, as far as we see, in a folder that is closed to us."""
+    try:
+        return path.exists()
+    except OSError:
+        return False

@@ -232,6 +232,37 @@ def test_a_read_only_folder_is_said_so(store, as_guest):
     assert answer.stdout.strip() == "store_read_only", answer.stderr
 
 
+def test_a_folder_that_is_closed_to_us_is_said_so(store, as_guest):
+    store.parent.chmod(0)
+    code = textwrap.dedent(f"""
+        from pathlib import Path
+        from salesapp.cli.parser import is_command
+        from salesapp.db.backup import backups
+        from salesapp.db.places import cloud_of
+        from salesapp.db.store import open_store
+        from salesapp.domain.errors import RuleError
+        from salesapp.services.opening import takes_long
+        path = Path({str(store)!r})
+        is_command([str(path)])
+        print(cloud_of(path), takes_long(path, create=False), backups(path))
+        for create in (False, True):
+            try:
+                open_store(path, create=create)
+            except RuleError as error:
+                print(error.rule)
+    """)
+    answer = subprocess.run(
+        [*as_guest, sys.executable, "-B", "-c", code],
+        check=False,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(SOURCE)},
+    )
+    assert answer.stdout.split("\n")[:3] == [" False []", "store_missing", "store_read_only"], (
+        answer.stderr
+    )
+
+
 def test_a_store_in_a_read_only_folder_is_opened_to_be_read(store, as_guest, tmp_path_factory):
     """By the start of the window itself, and nothing is laid beside it."""
     home = tmp_path_factory.mktemp("home")

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication
 from salesapp.app.places import ask_about_network, is_only_read, only_read, reading_ended, settled
 from salesapp.db.store import close_store, foreign_log, look_at, open_store, take_as_it_is
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.paths import key_file
+from salesapp.paths import is_there, key_file
 from salesapp.services import undo
 from salesapp.ui.notices import NoticeTone, notices
 from salesapp.ui.translate import language
@@ -111,7 +111,7 @@ def choose(path: Path, error: RuleError) -> Wanted:
     """Ask what to do about a store that did not open."""
     if error.rule is Rule.STORE_ON_NETWORK:
         return Wanted(ask_about_network(path))
-    if error.rule is Rule.STORE_READ_ONLY and path.exists() and not is_only_read(path):
+    if error.rule is Rule.STORE_READ_ONLY and is_there(path) and not is_only_read(path):
         # What cannot be written can be looked at: the line over the pages says so.
         only_read(path)
         return Wanted(path)

@@ -17,7 +17,14 @@ from PySide6.QtWidgets import QApplication
 
 from salesapp.app.translations import ensure_compiled
 from salesapp.db.lock import is_held
-from salesapp.paths import data_home, default_store, icon_sheet_file, is_portable, resource
+from salesapp.paths import (
+    data_home,
+    default_store,
+    icon_sheet_file,
+    is_portable,
+    is_there,
+    resource,
+)
 from salesapp.ui import theme
 from salesapp.ui.icon_sheet import sheet
 from salesapp.ui.main_window import MainWindow
@@ -132,7 +139,7 @@ def _come_alive(window: MainWindow, preferences: SettingsFile, wanted: Wanted) -
     Collector(window)
     theme.state.complete()
     QApplication.setWindowIcon(program_icon())
-    is_new = not wanted.path.exists()
+    is_new = not is_there(wanted.path)
     opened = open_first(wanted.path, create=wanted.create)
     if opened is None:
         QApplication.exit(1)
@@ -171,7 +178,7 @@ def _usual_store(preferences: SettingsFile) -> Path:
         return default_store()
     path = Path(last)
     carried = data_home() / path.name
-    if is_portable() and not path.exists() and carried.exists():
+    if is_portable() and not is_there(path) and is_there(carried):
         # The disk the program is carried on has got another letter, or another name.
         return carried
     return path

@@ -11,6 +11,7 @@ from typing import Any, ClassVar, Final, NoReturn
 
 from salesapp.cli.texts import TEXTS
 from salesapp.overriding import override
+from salesapp.paths import is_there
 
 COMMANDS: Final = (
     "demo",
@@ -45,7 +46,9 @@ class NotUnderstood(Exception):  # noqa: N818 - it is an answer, not a failure
 def is_command(arguments: Sequence[str]) -> bool:
     """Whether the arguments ask for a command rather than for the window (or a store in it)."""
     word = _first_word(arguments)
-    is_store = word is not None and word not in COMMANDS and Path(word).is_file()
+    is_store = (
+        word is not None and word not in COMMANDS and is_there(Path(word)) and Path(word).is_file()
+    )
     return (word is not None and not is_store) or bool({"-h", "--help"} & set(arguments))
 
 

@@ -22,7 +22,7 @@ from salesapp.db.chain import head_text
 from salesapp.db.connection import database, explained, own_connection
 from salesapp.domain.backups import BackupReason, Copy, Manifest, to_keep
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.paths import backup_folder, key_file
+from salesapp.paths import backup_folder, is_there, key_file
 from salesapp.whole_files import beside, copy_whole, make_folder, write_whole
 
 _STAMP: Final = re.compile(r"-(\d{8}-\d{6}-\d{6})-")
@@ -210,7 +210,7 @@ def copy_away(backup: Path, folder: Path) -> Path:
 def backups(store: Path, folder: Path | None = None) -> list[Path]:
     """The store's backups in its own folder or another one, newest first."""
     place = folder or backup_folder(store)
-    found = place.glob(f"{store.stem}-*.sqlite3") if place.is_dir() else ()
+    found = place.glob(f"{store.stem}-*.sqlite3") if is_there(place) else ()
     return sorted((path for path in found if _stamp(path)), key=_stamp, reverse=True)
 
 

@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from salesapp.paths import is_there
+
 NETWORK: Final = frozenset(
     (
         "nfs", "nfs4", "cifs", "smb2", "smb3", "smbfs", "ncpfs", "afs", "afpfs", "webdav",
@@ -102,7 +104,7 @@ def _by_name(name: str) -> str:
 
 def _by_mark(folder: Path) -> str:
     for mark, name in _MARKS:
-        if (folder / mark).exists():
+        if is_there(folder / mark):
             return name
     try:
         for shape, name in _MARK_SHAPES:
@@ -169,7 +171,7 @@ def _mac_kind(place: Path) -> str:
     import ctypes
 
     told = ctypes.create_string_buffer(4_096)
-    while not place.exists() and place != place.parent:
+    while not is_there(place) and place != place.parent:
         place = place.parent
     library = ctypes.CDLL(None, use_errno=True)
     for name in ("statfs$INODE64", "statfs"):

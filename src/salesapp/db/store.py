@@ -26,6 +26,7 @@ from salesapp.db.open_file import remember_place
 from salesapp.db.strangers import refuse_strange
 from salesapp.domain.backups import BackupReason
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.paths import is_there
 from salesapp.whole_files import beside, folder_reaches_disk, part_of
 
 if TYPE_CHECKING:
@@ -160,11 +161,11 @@ def swap_note(store: Path) -> Path:
 
 def _look_first(path: Path, *, create: bool, read_only: bool) -> bool:
     """Whether a store is to be made; refuses what must not be opened."""
-    if not read_only and swap_note(path).exists():
+    if not read_only and is_there(swap_note(path)):
         from salesapp.db import swaps
 
         swaps.finish(path)
-    is_new = not path.exists()
+    is_new = not is_there(path)
     if is_new and (not create or read_only):
         raise RuleError(Rule.STORE_MISSING, path=str(path))
     if not read_only:

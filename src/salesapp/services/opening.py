@@ -24,6 +24,7 @@ from salesapp.db.store import (
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobCancelled, JobControl
 from salesapp.exchange import child
+from salesapp.paths import is_there
 
 OPENER: Final = ("opening", "salesapp.services.opening")
 _DAY: Final = 86_400.0
@@ -34,7 +35,7 @@ def takes_long(path: Path, *, create: bool) -> bool:
     """Whether opening this store is more than reading it: it is new, older, or was left open."""
     if is_open() and path == store_path():
         return False
-    if not path.exists():
+    if not is_there(path):
         return create
     try:
         return schema.inspect_header(path) < schema.newest() or has_log(path)
