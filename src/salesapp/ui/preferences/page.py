@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, cast
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
@@ -12,42 +12,37 @@ from salesapp.domain.changes import Changes, Entity
 from salesapp.overriding import override
 from salesapp.ui import reading
 from salesapp.ui.page import Page, born_in
-from salesapp.ui.papers.templates_section import TemplatesSection
-from salesapp.ui.pipelines.funnel_section import FunnelSection
-from salesapp.ui.pipelines.reasons_section import ReasonsSection
-from salesapp.ui.preferences.about_section import AboutSection
-from salesapp.ui.preferences.answers_section import AnswersSection
-from salesapp.ui.preferences.company_section import CompanySection, ProfileSection
-from salesapp.ui.preferences.data_section import DataSection
-from salesapp.ui.preferences.day_section import DaySection
-from salesapp.ui.preferences.fields_section import FieldsSection
-from salesapp.ui.preferences.judging_section import JudgingSection
-from salesapp.ui.preferences.keys_section import KeysSection
-from salesapp.ui.preferences.letters_section import LettersSection
-from salesapp.ui.preferences.papers_section import PapersSection
 from salesapp.ui.preferences.section import SettingsSection
 from salesapp.ui.preferences.section_list import Entry, SectionList
-from salesapp.ui.preferences.view_section import ViewSection
-from salesapp.ui.protection.section import ProtectionSection
 
-_MAKERS: dict[str, Callable[[], SettingsSection]] = {
-    "company": CompanySection,
-    "profile": ProfileSection,
-    "papers": PapersSection,
-    "templates": TemplatesSection,
-    "fields": FieldsSection,
-    "funnel": FunnelSection,
-    "reasons": ReasonsSection,
-    "judging": JudgingSection,
-    "answers": AnswersSection,
-    "day": DaySection,
-    "letters": LettersSection,
-    "view": ViewSection,
-    "keys": KeysSection,
-    "data": DataSection,
-    "protection": ProtectionSection,
-    "about": AboutSection,
+if TYPE_CHECKING:
+    from salesapp.ui.preferences.data_section import DataSection
+
+_SECTIONS: Final = {
+    "company": ("preferences.company_section", "CompanySection"),
+    "profile": ("preferences.company_section", "ProfileSection"),
+    "papers": ("preferences.papers_section", "PapersSection"),
+    "templates": ("papers.templates_section", "TemplatesSection"),
+    "fields": ("preferences.fields_section", "FieldsSection"),
+    "funnel": ("pipelines.funnel_section", "FunnelSection"),
+    "reasons": ("pipelines.reasons_section", "ReasonsSection"),
+    "judging": ("preferences.judging_section", "JudgingSection"),
+    "answers": ("preferences.answers_section", "AnswersSection"),
+    "day": ("preferences.day_section", "DaySection"),
+    "letters": ("preferences.letters_section", "LettersSection"),
+    "view": ("preferences.view_section", "ViewSection"),
+    "keys": ("preferences.keys_section", "KeysSection"),
+    "data": ("preferences.data_section", "DataSection"),
+    "protection": ("protection.section", "ProtectionSection"),
+    "about": ("preferences.about_section", "AboutSection"),
 }
+"""Where each is, below ``salesapp.ui``: its module is imported when it is first shown."""
+
+
+def _section(name: str) -> SettingsSection:
+    module, class_name = _SECTIONS[name]
+    made_by = getattr(import_module(f"salesapp.ui.{module}"), class_name)
+    return cast("type[SettingsSection]", made_by)()
 
 
 class SettingsPage(Page):
@@ -229,7 +224,7 @@ class SettingsPage(Page):
         self._shown = name
         if name not in self._parts:
             with born_in(self._stack):
-                part = _MAKERS[name]()
+                part = _section(name)
             part.title.setText(self.entries[name].title)
             part.page_wanted.connect(self.page_wanted)
             part.record_wanted.connect(self.record_wanted)
