@@ -43,8 +43,8 @@ _DATE = (
     r"|[«\"]?\d{1,2}[»\"]? (?:" + "|".join(MONTHS_GENITIVE["ru"]) + r") \d{4})"
 )
 _SIGN = r"(?:№+|NN?(?=\d|\W|$)|No\.?|#|номер(?:а|ами)?\b|н-р)"
-# A number holds a digit and is neither a bank account nor the beginning of a date or a sum.
-_NUMBER = r"(?=[\w/-]*\d)(?!\d{20}(?!\d))(\w(?:[\w/-]*\w)?)(?![.,]\d)"
+# A number holds a digit, is taken whole, and is neither a bank account nor the beginning of a date.
+_NUMBER = r"(?=[\w/-]*\d)(?!\d{20}(?!\d))((?>\w(?:[\w/-]*\w)?))(?!\.\d)"
 
 _HEAD = re.compile(
     r"(?<![\w/-])(сч[её]т(?:а|у|ом|е|ов|ам|ами|ах)?|сч)(?![\w])(?! ?-? ?фактур)\.? ?"
@@ -58,6 +58,9 @@ _BANK_ACCOUNT = re.compile(
 )
 _REF_DATE = re.compile(rf" ?(?:г\. ?)?(?:от )?({_DATE}) ?(?:года?\b|г\.?(?!\w))?", _FLAGS)
 _NEXT = re.compile(rf" ?(?:,|;| и )(?: и )? ?({_SIGN})? ?{_NUMBER}", _FLAGS)
+_ROUBLES = re.compile(r",\d\d ?(?:руб|р\b|₽)", _FLAGS)
+# `1200,50` is a sum, `12,13 от …` and `12,13,14` are numbers.
+_KOPECKS = re.compile(rf",\d\d(?![\d,;]| ?и | ?(?:от )?{_DATE})", _FLAGS)
 
 _EXEMPT = re.compile(
     r"без (?:уч[её]та )?(?:налога )?\(?ндс|ндс ?[-:–—]? ?(?:не (?:обл|предусм)|нет)"
@@ -84,7 +87,9 @@ def _list_after(text: str, head: re.Match[str]) -> list[InvoiceRef]:
     found: list[InvoiceRef] = []
     bare: list[bool] = []
     number, at = head[3], head.end()
-    signed = True
+    signed, certain = True, _is_list(head)
+    if not head[2] and _is_sum(text, at, certain=certain):
+        return []
     while True:
         dated = _REF_DATE.match(text, at)
         on = _read_date(dated[1]) if dated else None
@@ -92,10 +97,23 @@ def _list_after(text: str, head: re.Match[str]) -> list[InvoiceRef]:
         found.append(InvoiceRef(number, on))
         bare.append(not signed)
         following = _NEXT.match(text, at)
-        if not following or (dated and not following[1]):
+        if not following or not _goes_on(text, following, dated=bool(dated), certain=certain):
             break
         number, at, signed = following[2], following.end(), bool(following[1])
-    return _share_dates(found, bare, certain=_is_list(head))
+    return _share_dates(found, bare, certain=certain)
+
+
+def _goes_on(text: str, following: re.Match[str], *, dated: bool, certain: bool) -> bool:
+    """Whether a list goes on: after a date with a sign or another date, and with no sum."""
+    if following[1]:
+        return True
+    if dated:
+        return _REF_DATE.match(text, following.end()) is not None
+    return not _is_sum(text, following.end(), certain=certain)
+
+
+def _is_sum(text: str, at: int, *, certain: bool) -> bool:
+    return (_ROUBLES if certain else _KOPECKS).match(text, at) is not None
 
 
 def _is_list(head: re.Match[str]) -> bool:
