@@ -117,7 +117,8 @@ def test_any_statement_is_read_as_it_was_written(lines, encoding, newline, end):
     ]
     assert read == written
     assert [one.payer for one in found.documents] == [
-        Party(one.payer, one.inn, one.kpp, one.account) for one in lines
+        Party(one.payer, one.inn if one.inn.strip("0") else "", one.kpp, one.account)
+        for one in lines
     ]
     assert all(flow_of(one, found.accounts) is Flow.IN for one in found.documents)
 

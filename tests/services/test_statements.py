@@ -183,6 +183,43 @@ def test_an_unknown_payer_waits_for_a_client_and_is_known_from_then_on(client):
     assert later.rows[0].proposal.reasons[0].why is Why.ALIAS
 
 
+def test_a_person_without_an_inn_is_not_taken_for_another_one(client):
+    """Banks write zeros where a payer has no ИНН: they tell nobody from anybody."""
+    first = line(inn="0", kpp="0", payer="Иванов И. И.", account="40817810500000000001")
+    load(first, choices=Choices(clients={1: client}, ticks={1: True}))
+    other = replace(first, number="2", payer="Петров П. П.", account="40817810900000000002")
+    blank = replace(other, number="3", inn="000000000000")
+    again = replace(first, number="4")
+    look = service.look(file(other, blank, again), NOTHING)
+    assert [row.proposal.client_id for row in look.rows] == [None, None, client]
+    assert look.rows[0].proposal.reasons[0].about == ""
+
+
+def test_a_person_without_an_inn_is_known_by_the_name(client, make_client):
+    person = make_client("Кузнецов Пётр Ильич")
+    paid = line(inn="0", payer="КУЗНЕЦОВ ПЁТР ИЛЬИЧ", account="40817810500000000001")
+    assert service.look(file(paid), NOTHING).rows[0].proposal.client_id == person
+
+
+def test_the_bank_through_which_many_persons_pay_is_not_remembered_as_one_of_them(client):
+    bank = line(
+        inn="7702070139", payer="БАНК ВТБ//Иванов Иван Иванович", account="30233810642000600001"
+    )
+    load(bank, choices=Choices(clients={1: client}, ticks={1: True}))
+    other = replace(bank, number="2", payer="БАНК ВТБ//Петров Пётр Петрович")
+    assert service.look(file(other), NOTHING).rows[0].proposal.client_id is None
+    assert not rows("SELECT * FROM payer_alias")
+
+
+def test_who_became_a_client_pays_for_itself_from_then_on(client, make_client):
+    paid = line(inn=OTHER_INN, account="40702810913888654128")
+    load(paid, choices=Choices(clients={1: client}, ticks={1: True}))
+    issued(client, 500_00)
+    owner = make_client("Стройкаркас", inn=OTHER_INN)
+    (row,) = service.look(file(replace(paid, number="2", amount="500.00")), NOTHING).rows
+    assert (row.proposal.client_id, row.ticked) == (owner, False)
+
+
 def test_another_clients_own_payments_are_not_led_astray_by_one_choice(client, make_client):
     other = make_client("Стройкаркас", inn=OTHER_INN)
     load(line(inn=OTHER_INN), choices=Choices(clients={1: client}, ticks={1: True}))

@@ -248,13 +248,13 @@ class _Planning:
         if one.index in self.choices.clients:
             return self.choices.clients[one.index], Reason(Why.CHOSEN)
         inn, account = one.payer.inn, one.payer.account
+        known = self.by_inn.get(inn, []) if inn else []
+        if known:
+            return self._of_branches(known, one, refs)
         alias = self.known.aliases.get(inn) if inn else None
         alias = alias if alias is not None else self.known.aliases.get(account)
         if alias is not None:
             return alias, Reason(Why.ALIAS)
-        known = self.by_inn.get(inn, []) if inn else []
-        if known:
-            return self._of_branches(known, one, refs)
         if account and account in self.known.accounts:
             return self.known.accounts[account], Reason(Why.ACCOUNT)
         if not inn and one.payer.name:

@@ -135,6 +135,8 @@ class RowKey(NamedTuple):
 
 
 _BANK_KINDS: Final = ("банковский ордер", "мемориальный ордер")
+_THROUGH_BANK: Final = ("301", "302", "303", "409", "474", "476", "603")
+"""Accounts of the bank itself: transfers of persons without an account go through them."""
 _SUM = re.compile(r"([0-9]{1,3}(?: [0-9]{3})+|[0-9]{1,15})(?:[.,=-]([0-9]{1,2}))?")
 _GROUPED = re.compile(
     r"([0-9]{1,3}(?:,[0-9]{3})+)\.([0-9]{1,2})|([0-9]{1,3}(?:\.[0-9]{3})+),([0-9]{1,2})"
@@ -187,6 +189,13 @@ def flow_of(document: BankDocument, ours: Collection[str]) -> Flow:
 def is_banks_own(document: BankDocument) -> bool:
     """Whether the bank itself pays: interest, a fee given back."""
     return fold(document.kind).replace("ё", "е").startswith(_BANK_KINDS)
+
+
+def payer_key(payer: Party) -> str:
+    """What a payer is known by another time; nothing when the bank pays for many persons."""
+    if payer.account.startswith(_THROUGH_BANK):
+        return ""
+    return payer.inn or payer.account
 
 
 def key_of(document: BankDocument, account: str) -> RowKey:

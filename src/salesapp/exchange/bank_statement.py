@@ -325,11 +325,15 @@ def _party(side: str, values: dict[str, str]) -> Party:
     def told(part: str) -> str:
         return values.get(f"{side}{part}", "")
 
+    def number(part: str) -> str:
+        """Banks write zeros where there is none."""
+        return told(part) if told(part).strip("0") else ""
+
     name = told("1") or _AFTER_NAME.sub("", _BEFORE_NAME.sub("", told("")))
     return Party(
         " ".join(name.split()),
-        told("ИНН"),
-        "" if told("КПП").strip("0") == "" else told("КПП"),
+        number("ИНН"),
+        number("КПП"),
         told("Счет") or told("РасчСчет"),
         told("Банк1"),
         told("БИК"),

@@ -16,7 +16,14 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl, Silent
 from salesapp.domain.payments import PaymentDraft
 from salesapp.domain.statement_matching import Choices, Knowledge, PlannedRow, Standing, plan
-from salesapp.domain.statements import BankDocument, Flow, Statement, currency_of, flow_of
+from salesapp.domain.statements import (
+    BankDocument,
+    Flow,
+    Statement,
+    currency_of,
+    flow_of,
+    payer_key,
+)
 from salesapp.domain.text import name_key
 from salesapp.services import payments
 
@@ -128,7 +135,7 @@ def _book(row: PlannedRow, file_name: str, *, is_chosen: bool) -> None:
 
 def _alias(one: BankDocument) -> str:
     """What the payer is known by from now on; nothing when it is another client's own ИНН."""
-    payer = one.payer.inn or one.payer.account
+    payer = payer_key(one.payer)
     owners = {client.id for client in queries.payers([one.payer.inn], ())}
     if not one.payer.inn:
         owners |= set(queries.accounts([payer]).values())

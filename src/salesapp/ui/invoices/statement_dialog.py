@@ -13,7 +13,7 @@ from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.statement_matching import Choices, PlannedRow, Why
-from salesapp.domain.statements import Flow, Statement, currency_of
+from salesapp.domain.statements import Flow, Statement, currency_of, payer_key
 from salesapp.overriding import override
 from salesapp.services import statements as service
 from salesapp.ui import format as fmt
@@ -343,7 +343,7 @@ def _is_of_the_same(other: PlannedRow, one: PlannedRow) -> bool:
     payer, same = one.document.payer, other.document.payer
     if not unknown or other.proposal.client_id is not None:
         return False
-    return bool(payer.inn) and payer.inn == same.inn
+    return bool(payer.inn and payer_key(payer)) and payer_key(payer) == payer_key(same)
 
 
 def _sum_of(rows: list[PlannedRow]) -> str:
