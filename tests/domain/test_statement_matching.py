@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from salesapp.domain.payment_purpose import number_key
 from salesapp.domain.statement_matching import (
     Choices,
     Confidence,
@@ -18,7 +19,6 @@ from salesapp.domain.statement_matching import (
     OpenDebt,
     Standing,
     Why,
-    number_key,
     plan,
 )
 from salesapp.domain.statements import BankDocument, Flow, Party, flow_of, key_of
@@ -142,6 +142,23 @@ def test_a_named_invoice_that_is_not_open_or_of_another_day_is_only_likely():
     assert one(moved)[3:] == (Confidence.LIKELY, [Why.INN, Why.NAMED, Why.OTHER_DATE])
     assert not gone.ticked
     assert not moved.ticked
+
+
+def test_a_number_that_two_years_have_is_not_settled_unseen():
+    last_year = debt(5, "12", 40_00, days=-300)._replace(drawn_on=date(2025, 11, 1))
+    debts = (last_year, debt(6, "12", 100_00))
+    exact, other, dated = (
+        plan([document(1, amount, purpose)], known(*debts))[0]
+        for amount, purpose in (
+            (100_00, "счет № 12"), (50_00, "счет № 12"), (40_00, "счет № 12 от 01.11.2025"),
+        )
+    )  # fmt: skip
+    told = [Why.INN, Why.NAMED, Why.SAME_NUMBER]
+    assert one(exact) == (1, [(6, 100_00)], 0, Confidence.LIKELY, told)
+    assert one(other) == (1, [(6, 50_00)], 0, Confidence.LIKELY, told)
+    assert not exact.ticked
+    assert not other.ticked
+    assert one(dated)[1:] == ([(5, 40_00)], 0, Confidence.SURE, [Why.INN, Why.NAMED])
 
 
 def test_without_a_number_the_exact_sum_is_likely_and_the_oldest_debt_a_guess():

@@ -1731,6 +1731,10 @@
         <translation>дата счёта {about} другая</translation>
     </message>
     <message>
+        <source>several unpaid invoices have the number {about}: check which is paid</source>
+        <translation>неоплаченных счетов с номером {about} несколько: проверьте, какой оплачен</translation>
+    </message>
+    <message>
         <source>another pays: invoice {about} named in the purpose is this client&apos;s</source>
         <translation>платит другой: названный в назначении счёт {about} — этого клиента</translation>
     </message>

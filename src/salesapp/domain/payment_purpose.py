@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from salesapp.domain.dates import MONTHS_GENITIVE, format_date_table, parse_date
 from salesapp.domain.money import Minor, format_percent, parse_money
@@ -75,6 +76,15 @@ _TAX_SUM = re.compile(
     r"((?:\d{1,3}(?: \d{3})+|\d+)(?:[.,=-]\d\d(?!\d)|(?= ?руб| ?р\b)))",
     _FLAGS,
 )
+
+_LATIN: Final = str.maketrans("ABCEHKMOPTXY–—", "АВСЕНКМОРТХУ--")
+_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
+
+
+def number_key(number: str) -> str:
+    """A number as it is compared: look-alike letters are one, zeros before digits count nothing."""
+    plain = "".join(number.upper().replace("Ё", "Е").split()).translate(_LATIN)
+    return _ZEROS.sub("", plain)
 
 
 def _read_date(text: str) -> date | None:

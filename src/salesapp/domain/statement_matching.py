@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,7 +10,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from salesapp.domain.money import Minor
-from salesapp.domain.payment_purpose import InvoiceRef, parse_purpose
+from salesapp.domain.payment_purpose import InvoiceRef, number_key, parse_purpose
 from salesapp.domain.payments import AllocationDraft, OpenInstalment, allocate_oldest_first
 from salesapp.domain.statements import BankDocument, Flow, RowKey, is_banks_own, key_of
 from salesapp.domain.text import name_key
@@ -49,6 +48,7 @@ class Why(StrEnum):
     SEVERAL = "several"
     NAMED = "named"
     OTHER_DATE = "other_date"
+    SAME_NUMBER = "same_number"
     OTHER_PAYER = "other_payer"
     NOT_OPEN = "not_open"
     EXACT_INVOICE = "exact_invoice"
@@ -144,16 +144,8 @@ class Choices:
     ticks: Mapping[int, bool] = field(default_factory=dict)
 
 
-_LATIN: Final = str.maketrans("ABCEHKMOPTXY–—", "АВСЕНКМОРТХУ--")
-_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 _EXACT: Final = frozenset({Why.EXACT_INVOICE, Why.EXACT_PART, Why.EXACT_ALL})
 _OWN: Final = frozenset({Why.INN, Why.CHOSEN, Why.ALIAS})
-
-
-def number_key(number: str) -> str:
-    """A number as it is compared: look-alike letters are one, zeros before digits count nothing."""
-    plain = "".join(number.upper().replace("Ё", "Е").split()).translate(_LATIN)
-    return _ZEROS.sub("", plain)
 
 
 def plan(
@@ -242,8 +234,6 @@ class _Planning:
                 return found
         return self._by_sum(one, refs, client, who)
 
-    # Who paid
-
     def _payer(self, one: BankDocument, refs: Sequence[InvoiceRef]) -> tuple[int | None, Reason]:
         if one.index in self.choices.clients:
             return self.choices.clients[one.index], Reason(Why.CHOSEN)
@@ -277,8 +267,6 @@ class _Planning:
             return None, Reason(Why.SEVERAL, one.payer.inn)
         return known[0].id, Reason(Why.INN, one.payer.inn)
 
-    # What it settles
-
     def _debts_of(self, ref: InvoiceRef) -> list[OpenDebt]:
         found = self.of_number.get(number_key(ref.number), [])
         return [debt for debt in found if self.open[debt.instalment_id] > 0]
@@ -289,15 +277,18 @@ class _Planning:
         """The invoices named in the purpose, in the order of the text."""
         debts: list[OpenDebt] = []
         reasons = [who]
-        missing, wrong = [], []
+        missing, wrong, twice = [], [], []
         for ref in refs:
             own = [debt for debt in self._debts_of(ref) if debt.client_id == client]
             dated = [debt for debt in own if ref.on in (None, debt.drawn_on)]
+            meant = self._one_invoice(one.amount_minor, dated or own)
             if not own:
                 missing.append(ref.number)
             elif not dated:
                 wrong.append(ref.number)
-            debts += dated or own
+            elif len(meant) < len(dated):
+                twice.append(ref.number)
+            debts += meant
         if not debts:
             return None
         debts = list(dict.fromkeys(debts))
@@ -305,11 +296,18 @@ class _Planning:
         reasons.append(Reason(Why.NAMED, numbers))
         if wrong:
             reasons.append(Reason(Why.OTHER_DATE, ", ".join(wrong)))
+        if twice:
+            reasons.append(Reason(Why.SAME_NUMBER, ", ".join(twice)))
         if missing:
             reasons.append(Reason(Why.NOT_OPEN, ", ".join(missing)))
-        sure = who.why in _OWN and not wrong and not missing
+        sure = who.why in _OWN and not (wrong or missing or twice)
         confidence = Confidence.SURE if sure else Confidence.LIKELY
         return self._settled(one, client, debts, confidence, reasons)
+
+    def _one_invoice(self, amount: Minor, debts: Sequence[OpenDebt]) -> list[OpenDebt]:
+        """Of one number in several years the invoice of exactly this sum, else the last one."""
+        papers = _by_invoice(sorted(debts, key=lambda debt: debt.drawn_on))
+        return ([one for one in papers if self._waiting(one) == amount] or [[], *papers])[-1]
 
     def _third_party(
         self, one: BankDocument, refs: Sequence[InvoiceRef], who: Reason
@@ -350,12 +348,8 @@ class _Planning:
 
     def _exact(self, amount: Minor, debts: Sequence[OpenDebt]) -> tuple[Why, list[OpenDebt]]:
         """The one invoice, else the one instalment, else all debts, of exactly this sum."""
-        invoices: defaultdict[int, list[OpenDebt]] = defaultdict(list)
-        for debt in debts:
-            invoices[debt.invoice_id].append(debt)
-        groups = [*invoices.values()]
         for why, parts in (
-            (Why.EXACT_INVOICE, groups),
+            (Why.EXACT_INVOICE, _by_invoice(debts)),
             (Why.EXACT_PART, [[debt] for debt in debts]),
             (Why.EXACT_ALL, [list(debts)]),
         ):
@@ -391,9 +385,16 @@ class _Planning:
         return Proposal(client, tuple(parts), rest, confidence, tuple(reasons))
 
 
+def _by_invoice(debts: Sequence[OpenDebt]) -> list[list[OpenDebt]]:
+    found: defaultdict[int, list[OpenDebt]] = defaultdict(list)
+    for debt in debts:
+        found[debt.invoice_id].append(debt)
+    return [*found.values()]
+
+
 def _ready(proposal: Proposal) -> bool:
     """Whether it is ticked before anybody looks: sure, or the payer's own debt of exactly this."""
     if proposal.confidence is Confidence.SURE:
         return True
     why = {reason.why for reason in proposal.reasons}
-    return proposal.confidence is Confidence.LIKELY and bool(why & _EXACT) and bool(why & _OWN)
+    return proposal.confidence is Confidence.LIKELY and bool(why & _EXACT and why & _OWN)

@@ -66,6 +66,9 @@ _WHY: Final[dict[Why, str]] = {
     ),
     Why.NAMED: QT_TRANSLATE_NOOP("StatementWords", "named in the purpose: invoice {about}"),
     Why.OTHER_DATE: QT_TRANSLATE_NOOP("StatementWords", "the date of invoice {about} is another"),
+    Why.SAME_NUMBER: QT_TRANSLATE_NOOP(
+        "StatementWords", "several unpaid invoices have the number {about}: check which is paid"
+    ),
     Why.OTHER_PAYER: QT_TRANSLATE_NOOP(
         "StatementWords", "another pays: invoice {about} named in the purpose is this client's"
     ),
