@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from salesapp.domain.payment_purpose import number_key
+from salesapp.domain.payments import OpenDebt
 from salesapp.domain.statement_matching import (
     Choices,
     Confidence,
     Knowledge,
     KnownClient,
-    OpenDebt,
     Standing,
     Why,
     plan,

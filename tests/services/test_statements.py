@@ -257,6 +257,16 @@ def test_what_goes_out_or_between_own_accounts_is_counted_and_left_alone(client)
     assert look.others == {Flow.OUT: 1, Flow.OWN: 1, Flow.STRANGE: 1}
 
 
+def test_money_from_our_account_in_another_bank_is_no_clients(client):
+    """A statement tells one account; the other end of an own transfer is known all the same."""
+    load(line(purpose="оплата"), choices=Choices(ticks={1: True}))
+    other = "40702810610000654321"
+    paper = read_statement(statement([line("7", account=OURS, ours=other)], [Account(other)]))
+    look = service.look(paper, NOTHING, is_ours=True)
+    assert look.rows == []
+    assert look.others == {Flow.OWN: 1}
+
+
 def test_a_client_is_known_by_its_account_when_the_bank_gives_no_inn(client):
     from salesapp.domain.clients import AccountDraft
 
@@ -274,6 +284,17 @@ def test_money_in_another_currency_settles_no_debt_in_roubles(client):
     assert look.rows[0].proposal.allocations == ()
     service.book(look.rows, "a.txt", ticks)
     assert value("SELECT currency FROM payment") == "USD"
+
+
+def test_money_in_a_currency_that_is_not_kept_is_never_taken_for_roubles(client):
+    issued(client, 1000_00)
+    pounds = "40702826938000012345"
+    paper = read_statement(statement([line(ours=pounds)], [Account(pounds)]))
+    ticks = Choices(ticks={1: True})
+    look = service.look(paper, ticks, is_ours=True)
+    assert [(row.standing, row.ticked) for row in look.rows] == [(Standing.CURRENCY, False)]
+    service.book(look.rows, "a.txt", ticks)
+    assert value("SELECT count(*) FROM payment") == 0
 
 
 PAID = st.lists(

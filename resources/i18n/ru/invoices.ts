@@ -1655,6 +1655,14 @@
         <translation>от самого банка</translation>
     </message>
     <message>
+        <source>other currency</source>
+        <translation>другая валюта</translation>
+    </message>
+    <message>
+        <source>Nothing is kept in the currency of this account: record it by hand in that of the invoice</source>
+        <translation>В валюте этого счёта учёт не ведётся: внесите оплату вручную в валюте выставленного счёта</translation>
+    </message>
+    <message>
         <source>whose account?</source>
         <translation>чей счёт?</translation>
     </message>

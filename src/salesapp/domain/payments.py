@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +21,18 @@ class OpenInstalment(NamedTuple):
     due_on: date
     open_minor: Minor
     invoice_number: str = ""
+
+
+class OpenDebt(NamedTuple):
+    """An instalment that waits for money."""
+
+    client_id: int
+    instalment_id: int
+    invoice_id: int
+    number: str
+    drawn_on: date
+    due_on: date
+    open_minor: Minor
 
 
 class PaymentKind(StrEnum):
@@ -165,3 +178,11 @@ def check_allocations(
             raise RuleError(Rule.NOT_FOUND, instalment_id=instalment_id)
         if share > waiting[instalment_id]:
             raise RuleError(Rule.ALLOCATION_TOO_LARGE, open=waiting[instalment_id], sum=share)
+
+
+def by_invoice(debts: Sequence[OpenDebt]) -> list[list[OpenDebt]]:
+    """Debts by their invoices, in the order they come."""
+    found: defaultdict[int, list[OpenDebt]] = defaultdict(list)
+    for debt in debts:
+        found[debt.invoice_id].append(debt)
+    return [*found.values()]

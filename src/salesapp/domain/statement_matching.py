@@ -9,10 +9,24 @@ from datetime import date
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from salesapp.domain.currencies import CURRENCIES
 from salesapp.domain.money import Minor
 from salesapp.domain.payment_purpose import InvoiceRef, number_key, parse_purpose
-from salesapp.domain.payments import AllocationDraft, OpenInstalment, allocate_oldest_first
-from salesapp.domain.statements import BankDocument, Flow, RowKey, is_banks_own, key_of
+from salesapp.domain.payments import (
+    AllocationDraft,
+    OpenDebt,
+    OpenInstalment,
+    allocate_oldest_first,
+    by_invoice,
+)
+from salesapp.domain.statements import (
+    BankDocument,
+    Flow,
+    RowKey,
+    currency_of,
+    is_banks_own,
+    key_of,
+)
 from salesapp.domain.text import name_key
 
 
@@ -32,6 +46,8 @@ class Standing(StrEnum):
     DOUBLE = "double"
     RECORDED = "recorded"
     BANKS_OWN = "banks_own"
+    CURRENCY = "currency"
+    """It came in a currency nothing is kept in."""
     STRANGE = "strange"
     """It came to an account nobody knows to be ours."""
 
@@ -63,18 +79,6 @@ class Reason(NamedTuple):
 
     why: Why
     about: str = ""
-
-
-class OpenDebt(NamedTuple):
-    """An instalment that waits for money."""
-
-    client_id: int
-    instalment_id: int
-    invoice_id: int
-    number: str
-    drawn_on: date
-    due_on: date
-    open_minor: Minor
 
 
 class KnownClient(NamedTuple):
@@ -118,6 +122,9 @@ class Proposal:
     reasons: tuple[Reason, ...]
 
 
+_NEVER: Final = (Standing.BOOKED, Standing.DOUBLE, Standing.CURRENCY, Standing.STRANGE)
+
+
 @dataclass(frozen=True, slots=True)
 class PlannedRow:
     """A row of the statement with what is proposed; `ticked`: it will be booked."""
@@ -131,9 +138,7 @@ class PlannedRow:
     @property
     def can_tick(self) -> bool:
         """Whether a person may have it booked: what is booked already never again."""
-        if self.standing in (Standing.BOOKED, Standing.DOUBLE, Standing.STRANGE):
-            return False
-        return self.proposal.client_id is not None
+        return self.standing not in _NEVER and self.proposal.client_id is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +213,8 @@ class _Planning:
             return Standing.BOOKED
         if not is_first:
             return Standing.DOUBLE
+        if currency_of(key.account) not in CURRENCIES:
+            return Standing.CURRENCY
         if self.known.ours is not None and key.account not in self.known.ours:
             return Standing.STRANGE
         if proposal.client_id is not None:
@@ -306,7 +313,7 @@ class _Planning:
 
     def _one_invoice(self, amount: Minor, debts: Sequence[OpenDebt]) -> list[OpenDebt]:
         """Of one number in several years the invoice of exactly this sum, else the last one."""
-        papers = _by_invoice(sorted(debts, key=lambda debt: debt.drawn_on))
+        papers = by_invoice(sorted(debts, key=lambda debt: debt.drawn_on))
         return ([one for one in papers if self._waiting(one) == amount] or [[], *papers])[-1]
 
     def _third_party(
@@ -349,7 +356,7 @@ class _Planning:
     def _exact(self, amount: Minor, debts: Sequence[OpenDebt]) -> tuple[Why, list[OpenDebt]]:
         """The one invoice, else the one instalment, else all debts, of exactly this sum."""
         for why, parts in (
-            (Why.EXACT_INVOICE, _by_invoice(debts)),
+            (Why.EXACT_INVOICE, by_invoice(debts)),
             (Why.EXACT_PART, [[debt] for debt in debts]),
             (Why.EXACT_ALL, [list(debts)]),
         ):
@@ -383,13 +390,6 @@ class _Planning:
             parts += allocate_oldest_first(rest, [part])
             rest = one.amount_minor - sum(done.amount_minor for done in parts)
         return Proposal(client, tuple(parts), rest, confidence, tuple(reasons))
-
-
-def _by_invoice(debts: Sequence[OpenDebt]) -> list[list[OpenDebt]]:
-    found: defaultdict[int, list[OpenDebt]] = defaultdict(list)
-    for debt in debts:
-        found[debt.invoice_id].append(debt)
-    return [*found.values()]
 
 
 def _ready(proposal: Proposal) -> bool:

@@ -145,7 +145,9 @@ _GROUPED = re.compile(
 _BLANKS = re.compile(r"[\s\u00a0\u202f']+")
 _CODES: Final = {
     "810": ROUBLE, "643": ROUBLE, "840": "USD", "978": "EUR", "156": "CNY", "933": "BYN",
-    "398": "KZT",
+    "398": "KZT", "826": "GBP", "756": "CHF", "784": "AED", "949": "TRY", "392": "JPY",
+    "344": "HKD", "051": "AMD", "417": "KGS", "860": "UZS", "972": "TJS", "944": "AZN",
+    "981": "GEL", "356": "INR",
 }  # fmt: skip
 
 

@@ -59,9 +59,11 @@ def look(statement: Statement, choices: Choices, *, is_ours: bool = False) -> Lo
         is_ours: The person says that the accounts of the statement are ours.
     """
     known = queries.own_accounts()
-    ours = frozenset(statement.accounts) or known
-    flows = {one.index: flow_of(one, ours) for one in statement.documents}
-    incoming = [_whole(one, ours) for one in statement.documents if flows[one.index] is Flow.IN]
+    ours = frozenset(statement.accounts)
+    flows = {one.index: flow_of(one, ours | known) for one in statement.documents}
+    incoming = [
+        _whole(one, ours or known) for one in statement.documents if flows[one.index] is Flow.IN
+    ]
     by_currency: defaultdict[str, list[BankDocument]] = defaultdict(list)
     for one in incoming:
         by_currency[currency_of(one.payee.account)].append(one)
@@ -145,6 +147,12 @@ def _alias(one: BankDocument) -> str:
 def _reference(one: BankDocument) -> str:
     is_order = one.kind.casefold().replace("ё", "е") == _PAYMENT_ORDER.casefold()
     return f"п/п {one.number}" if is_order or not one.kind else f"{one.kind} {one.number}"
+
+
+def _flow(one: BankDocument, ours: frozenset[str], known: frozenset[str]) -> Flow:
+    """Which way the money went; an account of ours in another bank is no client's."""
+    is_own = flow_of(one, ours | known) is Flow.OWN
+    return Flow.OWN if is_own else flow_of(one, ours)
 
 
 def _whole(one: BankDocument, ours: Iterable[str]) -> BankDocument:

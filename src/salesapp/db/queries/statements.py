@@ -8,7 +8,8 @@ from datetime import date
 
 from salesapp.db.connection import rows
 from salesapp.domain.money import Minor
-from salesapp.domain.statement_matching import KnownClient, OpenDebt
+from salesapp.domain.payments import OpenDebt
+from salesapp.domain.statement_matching import KnownClient
 from salesapp.domain.statements import RowKey
 
 _OURS = """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from salesapp.domain.statement_matching import Confidence, PlannedRow, Reason, Standing, Why
-from salesapp.domain.statements import Fault, Statement, StatementFault
+from salesapp.domain.statements import Fault, Statement, StatementFault, currency_of
 from salesapp.ui import format as fmt
 from salesapp.ui.invoices.words import Look
 from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
@@ -21,6 +21,7 @@ _STANDINGS: Final[dict[Standing, Look]] = {
     Standing.BANKS_OWN: Look(
         QT_TRANSLATE_NOOP("StatementWords", "the bank's own"), "neutral", "info"
     ),
+    Standing.CURRENCY: Look(QT_TRANSLATE_NOOP("StatementWords", "other currency"), "warn", "warn"),
     Standing.STRANGE: Look(QT_TRANSLATE_NOOP("StatementWords", "whose account?"), "warn", "warn"),
 }
 _CONFIDENCES: Final[dict[Confidence, Look]] = {
@@ -45,6 +46,10 @@ _STANDING_WHY: Final[dict[Standing, str]] = {
     ),
     Standing.BANKS_OWN: QT_TRANSLATE_NOOP(
         "StatementWords", "Money of the bank itself, not of a client"
+    ),
+    Standing.CURRENCY: QT_TRANSLATE_NOOP(
+        "StatementWords",
+        "Nothing is kept in the currency of this account: record it by hand in that of the invoice",
     ),
     Standing.STRANGE: QT_TRANSLATE_NOOP(
         "StatementWords", "The account it came to is not known to be yours"
@@ -183,7 +188,9 @@ def _reason(one: Reason, *, is_known: bool) -> str:
 def _fault(one: StatementFault) -> str:
     if one.fault is Fault.BALANCE:
         return tell(_RECEIVED if one.number == "in" else _SPENT).format(
-            account=one.text, stated=fmt.money(one.stated_minor), found=fmt.money(one.found_minor)
+            account=one.text,
+            stated=fmt.money(one.stated_minor, currency_of(one.text)),
+            found=fmt.money(one.found_minor, currency_of(one.text)),
         )
     number = one.number or fmt.DASH
     return tell(_FAULTS[one.fault]).format(line=one.line, number=number, text=one.text)
