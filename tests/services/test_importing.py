@@ -259,3 +259,124 @@ def test_goods_come_into_no_group_that_was_deleted(db, sources):
     assert value("SELECT count(*) FROM category WHERE name = ? AND deleted_at IS NULL", top) == 1
     assert value("SELECT count(*) FROM product WHERE category_id = ?", deleted) == 0
     assert value("SELECT count(*) FROM category WHERE parent_id = ?", deleted) == 0
+
+
+def portal(folder: Path, name: str, *lines: str) -> run.SourceFile:
+    """A file of the portal as it is written there."""
+    path = folder / f"{name}.csv"
+    path.write_text("\n".join(lines) + "\n", "utf-8-sig")
+    return run.read(path)
+
+
+def test_what_the_file_does_not_tell_is_not_replaced(db, tmp_path):
+    """A file with some of the columns only: the others stay as they are here."""
+    whole = [
+        portal(tmp_path, "firms", "ID;Название компании;ИНН", "7;ООО Ромашка;7707083893"),
+        portal(
+            tmp_path, "goods", "ID;Название;Артикул;Цена;Валюта;НДС включён в цену;Активен",
+            "5;Болт;Б-1;10.00;USD;Нет;Нет",
+        ),
+        portal(
+            tmp_path, "sales", "ID;Название сделки;Сумма;Валюта;Дата создания",
+            "3;Поставка;500.00;USD;01.02.2026 10:00:00",
+        ),
+        portal(
+            tmp_path, "asks", "ID;Название лида;Стадия;Сумма;Валюта;Дата создания",
+            "9;Запрос;В работе;700.00;USD;01.02.2026 10:00:00",
+        ),
+    ]  # fmt: skip
+    run.run(whole)
+    execute("UPDATE client SET status = 'active'")
+    firms = "SELECT kind, status, inn, kpp FROM client"
+    goods = "SELECT price_minor, currency, price_includes_vat, is_active, sku FROM product"
+    sales = "SELECT amount_minor, currency, number FROM deal"
+    asks = "SELECT state, amount_minor, currency, received_at FROM lead"
+    before = [rows(one) for one in (firms, goods, sales, asks)]
+    assert before[0] == [("company", "active", "7707083893", "")]
+    assert before[1] == [(1000, "USD", 0, 0, "Б-1")]
+    less = [
+        portal(tmp_path, "firms", "ID;Название компании;Комментарий", "7;ООО Ромашка;склад"),
+        portal(tmp_path, "goods", "ID;Название;Артикул", "5;Болт М8;Б-1"),
+        portal(tmp_path, "sales", "ID;Название сделки;Комментарий", "3;Поставка;склад"),
+        portal(tmp_path, "asks", "ID;Название лида;Комментарий", "9;Запрос;склад"),
+    ]
+    run.run(less, MatchPolicy.REPLACE)
+    assert [rows(one) for one in (firms, goods, sales, asks)] == before
+    assert value("SELECT note FROM client") == "склад"
+    assert value("SELECT name FROM product") == "Болт М8"
+
+
+def test_the_mark_of_a_wrong_inn_goes_with_the_inn(db, tmp_path):
+    wrong = portal(tmp_path, "firms", "ID;Название компании;ИНН", "7;ООО Ромашка;7707083890")
+    flagged = "SELECT inn, inn_flag FROM client"
+    run.run([wrong])
+    assert rows(flagged) == [("7707083890", "wrong")]
+    execute("UPDATE client SET inn = '7707083893', inn_flag = ''")
+    run.run([wrong])
+    assert rows(flagged) == [("7707083893", "")], "what was put right here is not called wrong"
+    run.run([wrong], MatchPolicy.REPLACE)
+    right = portal(tmp_path, "firms", "ID;Название компании;ИНН", "7;ООО Ромашка;7707083893")
+    run.run([right], MatchPolicy.REPLACE)
+    assert rows(flagged) == [("7707083893", "")]
+
+
+def test_goods_of_a_known_deal_follow_the_file_when_it_shall_win(db, tmp_path):
+    head = "ID;Название сделки;Товар;Цена;Количество;Сумма"
+    run.run([portal(tmp_path, "sales", head, "3;Поставка;Болт;10;5;50", "3;Поставка;Гайка;1;7;7")])
+    told = "SELECT name, quantity_milli, price_minor FROM deal_line ORDER BY position"
+    before = rows(told)
+    assert before == [("Болт", 5000, 1000), ("Гайка", 7000, 100)]
+    fresh = portal(tmp_path, "sales", head, "3;Поставка;Болт;10;9;90", "3;Поставка;Шайба;2;7;14")
+    run.run([fresh])
+    assert rows(told) == before
+    assert outcomes(run.run([fresh], MatchPolicy.REPLACE))["sales"] == {Outcome.UPDATED: 1}
+    assert value("SELECT amount_minor FROM deal") == 104_00
+    assert rows(told) == [("Болт", 9000, 1000), ("Шайба", 7000, 200)]
+    assert outcomes(run.run([fresh], MatchPolicy.REPLACE))["sales"] == {Outcome.UNCHANGED: 1}
+    undo.undo()
+    assert rows(told) == before
+    assert value("SELECT amount_minor FROM deal") == 57_00
+
+
+def test_a_sum_that_was_missing_comes_later(db, tmp_path):
+    run.run([portal(tmp_path, "sales", "ID;Название сделки", "3;Поставка")])
+    head = "ID;Название сделки;Товар;Цена;Количество;Сумма"
+    later = portal(tmp_path, "sales", head, "3;Поставка;Болт;10;5;50")
+    run.run([later])
+    assert value("SELECT amount_minor FROM deal") == 50_00
+    assert rows("SELECT name, quantity_milli FROM deal_line") == [("Болт", 5000)]
+
+
+def test_a_deal_of_namesakes_is_given_to_neither(db, tmp_path):
+    """Without the ID of the company a name that two clients have tells nobody."""
+    firms = portal(
+        tmp_path, "firms", "ID;Название компании;ИНН",
+        "7;ООО Вектор;7707083893", "8;ООО Вектор;5260000019", "9;ООО Мост;7728168971",
+    )  # fmt: skip
+    people = portal(
+        tmp_path, "people", "ID;Имя;Фамилия;Компания: ID",
+        "1;Иван;Иванов;7", "2;Иван;Иванов;9", "3;Пётр;Петров;9",
+    )  # fmt: skip
+    sales = portal(
+        tmp_path, "sales", "ID;Название сделки;Компания;Контакт",
+        "1;Первая;ООО Вектор;Иванов Иван", "2;Вторая;ООО Мост;Иванов Иван",
+    )  # fmt: skip
+    done = run.run([firms, people, sales])
+    told = [[(one.code, one.value) for one in row.problems] for row in done.plans[-1].rows]
+    assert told == [
+        [(Trouble.AMBIGUOUS, "ООО Вектор"), (Trouble.AMBIGUOUS, "Иванов Иван")], [],
+    ]  # fmt: skip
+    names = dict(rows("SELECT ext_id, record_id FROM external_key WHERE entity = 'contact'"))
+    clients = dict(rows("SELECT ext_id, record_id FROM external_key WHERE entity = 'client'"))
+    assert rows("SELECT client_id, contact_id FROM deal ORDER BY number") == [
+        (None, None), (clients["9"], names["2"]),
+    ]  # fmt: skip
+
+
+def test_an_inn_of_another_client_is_not_given_to_a_second_one(db, tmp_path, make_client):
+    run.run([portal(tmp_path, "firms", "ID;Название компании", "7;ООО Ромашка")])
+    make_client("ООО Лютик", inn="7707083893", kpp="")
+    later = portal(tmp_path, "firms", "ID;Название компании;ИНН", "7;ООО Ромашка;7707083893")
+    for policy in (MatchPolicy.MERGE, MatchPolicy.REPLACE):
+        run.run([later], policy)
+        assert rows("SELECT name FROM client WHERE inn = '7707083893'") == [("ООО Лютик",)]

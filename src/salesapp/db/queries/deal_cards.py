@@ -152,6 +152,11 @@ def lines(deal_id: int) -> list[DealLineRow]:
     ]
 
 
+def goods(deal_id: int) -> list[tuple[str, int, int]]:
+    """Names, quantities and prices of the goods of the deal."""
+    return [(one.name, one.quantity_milli, one.price_minor) for one in lines(deal_id)]
+
+
 def stage_info(stage_id: int) -> StageInfo | None:
     """A stage as the rules see it."""
     found = row("SELECT id, kind, position, pipeline_id FROM stage WHERE id = ?", stage_id)

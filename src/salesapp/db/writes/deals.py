@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
+
 from salesapp.db.connection import execute, row, rows, value
 from salesapp.db.fields import moment_text, now
 
@@ -99,6 +102,14 @@ def copy_lines(from_deal: int, to_deal: int) -> None:
         " FROM deal_line WHERE deal_id = ? ORDER BY position, id",
         to_deal,
         from_deal,
+    )
+
+
+def forget_lines(deals: Iterable[int]) -> None:
+    """Take the goods of deals away."""
+    execute(
+        "DELETE FROM deal_line WHERE deal_id IN (SELECT value FROM json_each(?))",
+        json.dumps(list(deals)),
     )
 
 

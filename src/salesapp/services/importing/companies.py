@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from salesapp.db import bulk
@@ -10,7 +11,7 @@ from salesapp.db.models.clients import BankAccount, Client, ContactPoint
 from salesapp.domain.changes import Entity
 from salesapp.domain.imports import MatchPolicy
 from salesapp.domain.text import name_key
-from salesapp.exchange.rows import CompanyRow
+from salesapp.exchange.rows import CompanyRow, Problem, Severity, Trouble
 from salesapp.overriding import override
 from salesapp.services.importing.engine import Importer
 from salesapp.services.importing.reaches import Reaches
@@ -72,6 +73,28 @@ class CompanyImporter(Importer[CompanyRow]):
         }
 
     @override
+    def silent(self, row: CompanyRow) -> Collection[str]:
+        return {"status"} if row.inn or _bank_inn(row) else {"status", "kind"}
+
+    @override
+    def settle(
+        self, row: CompanyRow, record_id: int, changed: dict[str, Any], *, replaces: bool
+    ) -> None:
+        """Two clients never have one ИНН with one КПП; the mark of a wrong ИНН goes with it."""
+        have = self.now_there(record_id)
+        inn = changed.get("inn", have.get("inn", ""))
+        pair = (inn, changed.get("kpp", have.get("kpp", "")))
+        if changed.keys() & {"inn", "kpp"} and self._by_inn.get(pair, record_id) != record_id:
+            self.told.append(
+                Problem(row.row_number, "ИНН", str(inn), Trouble.TAKEN, Severity.WARNING)
+            )
+            changed.pop("inn", None)
+            changed.pop("kpp", None)
+        changed.pop("inn_flag", None)
+        if "inn" in changed and (flag := self.wanted(row)["inn_flag"]) != have.get("inn_flag"):
+            changed["inn_flag"] = flag
+
+    @override
     def twin(self, row: CompanyRow) -> int | None:
         if inn := row.inn or _bank_inn(row):
             return self._by_inn.get((inn, row.kpp)) or self._by_inn.get((inn, ""))
@@ -79,8 +102,11 @@ class CompanyImporter(Importer[CompanyRow]):
 
     @override
     def remember(self, row: CompanyRow, record_id: int) -> None:
-        if inn := row.inn or _bank_inn(row):
-            self._by_inn.setdefault((inn, row.kpp), record_id)
+        there = self.now_there(record_id)
+        if inn := there.get("inn"):
+            self._by_inn.setdefault((inn, there.get("kpp", "")), record_id)
+        if row.inn or _bank_inn(row):
+            self._by_inn.setdefault((row.inn or _bank_inn(row), row.kpp), record_id)
         else:
             self._by_name.setdefault(name_key(row.name), record_id)
 

@@ -12,7 +12,7 @@ from salesapp.domain.imports import MatchPolicy
 from salesapp.domain.text import name_key
 from salesapp.exchange.rows import ContactRow
 from salesapp.overriding import override
-from salesapp.services.importing.engine import Importer, known_keys
+from salesapp.services.importing.engine import Importer, known_keys, unique_names
 from salesapp.services.importing.reaches import Reaches
 
 
@@ -28,9 +28,7 @@ class ContactImporter(Importer[ContactRow]):
     def __init__(self, policy: MatchPolicy) -> None:
         super().__init__(policy)
         self._clients = known_keys(Entity.CLIENT)
-        self._clients_by_name = dict(
-            fetch(Client.select(Client.name_key, Client.id).where(Client.deleted_at.is_null()))
-        )
+        self._clients_by_name = unique_names(Client)
         self._reaches = Reaches("contact_id")
         self._links: list[dict[str, Any]] = []
         known = Affiliation.select(Affiliation.client, Affiliation.contact)

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Collection, Iterator, Mapping
 from datetime import UTC, date, datetime
 from typing import Any, Final
 
 from salesapp.db import bulk
 from salesapp.db.connection import fetch
 from salesapp.db.fields import now
-from salesapp.db.models.clients import Client, Contact
+from salesapp.db.models.clients import Affiliation, Client, Contact
 from salesapp.db.models.deals import Deal, DealLine, StageMove
 from salesapp.db.models.products import Product
 from salesapp.db.permits import DEAL_STAGE, Permit, permitted
+from salesapp.db.queries import deal_cards
 from salesapp.db.queries.wording import store_wording
+from salesapp.db.writes.deals import forget_lines
 from salesapp.domain.changes import Entity
 from salesapp.domain.imports import MatchPolicy, Outcome
 from salesapp.domain.text import fold, name_key
 from salesapp.exchange.rows import DealRow, Line, Problem, Severity, Trouble
 from salesapp.overriding import override
-from salesapp.services.importing.engine import Importer, PlannedRow, known_keys
+from salesapp.services.importing.engine import Importer, PlannedRow, known_keys, unique_names
 from salesapp.services.importing.landing import Landing, Stages
 
 STAGES: Final = {
@@ -57,11 +60,13 @@ class DealImporter(Importer[DealRow]):
     def __init__(self, policy: MatchPolicy) -> None:
         super().__init__(policy)
         self._clients, self._contacts = known_keys(Entity.CLIENT), known_keys(Entity.CONTACT)
-        self._clients_by_name = _by_name(Client)
-        self._contacts_by_name = _by_name(Contact)
+        self._clients_by_name = unique_names(Client)
+        self._people = _people()
+        self._links = set(fetch(Affiliation.select(Affiliation.client, Affiliation.contact)))
         self._client_names = dict(fetch(Client.select(Client.id, Client.name)))
         self._inns = dict(fetch(Client.select(Client.id, Client.inn)))
-        self._products = _by_name(Product)
+        self._products = unique_names(Product)
+        self._without_goods: list[int] = []
         self._stages = Stages(STAGES)
         self._wording = store_wording()
         self._landing: Landing | None = None
@@ -71,6 +76,11 @@ class DealImporter(Importer[DealRow]):
     @override
     def title(self, row: DealRow) -> str:
         return row.title
+
+    @override
+    def silent(self, row: DealRow) -> Collection[str]:
+        told = {"amount_minor": row.amount_minor is not None, "currency": bool(row.currency)}
+        return [name for name, is_told in told.items() if not is_told]
 
     @override
     def wanted(self, row: DealRow) -> dict[str, Any]:
@@ -87,15 +97,14 @@ class DealImporter(Importer[DealRow]):
 
     def _plain(self, row: DealRow) -> dict[str, Any]:
         """What does not depend on the stage."""
-        client_id = self._clients.get(row.company_external_id) or self._clients_by_name.get(
-            name_key(row.company_name)
-        )
-        contact_id = self._contacts.get(row.contact_external_id) or self._contacts_by_name.get(
-            name_key(row.contact_name)
-        )
+        firm = name_key(row.company_name)
+        client_id = self._clients.get(row.company_external_id) or self._clients_by_name.get(firm)
+        if client_id is None and firm in self._clients_by_name:
+            self._tell_several(row, "Компания", row.company_name)
+        contact_id = self._contacts.get(row.contact_external_id) or self._person(row, client_id)
         client = self._client_names.get(client_id or 0, "")
         return {
-            "number": int(row.external_id) if row.external_id.isdigit() else None,
+            "number": int(row.external_id) if _NUMBER.fullmatch(row.external_id) else None,
             "title": row.title,
             "client_id": client_id,
             "contact_id": contact_id,
@@ -105,6 +114,19 @@ class DealImporter(Importer[DealRow]):
             "comment": row.comment,
             "search_text": fold(f"{row.title} {row.external_id} {client} {row.contact_name}"),
         }
+
+    def _person(self, row: DealRow, client_id: int | None) -> int | None:
+        """The one person of that name at the client, else the only one of that name."""
+        name = row.contact_name
+        found = self._people.get(name_key(name), []) if name else []
+        known = [one for one in found if (client_id, one) in self._links] or found
+        if len(known) > 1:
+            self._tell_several(row, "Контакт", name)
+        return known[0] if len(known) == 1 else None
+
+    def _tell_several(self, row: DealRow, heading: str, name: str) -> None:
+        told = Problem(row.row_number, heading, name, Trouble.AMBIGUOUS, Severity.WARNING)
+        self.told.append(told)
 
     def _on_stage(self, row: DealRow, landing: Landing) -> dict[str, Any]:
         closed = landing.kind != "open"
@@ -151,10 +173,24 @@ class DealImporter(Importer[DealRow]):
             moved = self.work.changed.get(record_id, {}).get("stage_id")
             if moved is not None and landing is not None and landing.from_id is not None:
                 self._moves.append(self._move(row, record_id, landing, landing.from_id))
-            return False
+            return self._bring_goods(row, record_id)
         if landing is not None:
             self._moves.append(self._move(row, record_id, landing, None))
         self._lines += [self._line(line, record_id, place) for place, line in enumerate(row.lines)]
+        return True
+
+    def _bring_goods(self, row: DealRow, record_id: int) -> bool:
+        """Goods of a known deal: those of the file when it shall win, or when there were none."""
+        made = [self._line(line, record_id, place) for place, line in enumerate(row.lines)]
+        if not made or record_id in self._pending:
+            return False
+        there = deal_cards.goods(record_id)
+        told = [(one["name"], one["quantity_milli"], one["price_minor"]) for one in made]
+        fills = not there and "amount_minor" in self.work.changed.get(record_id, {})
+        if told == there or not (self.policy is MatchPolicy.REPLACE or fills):
+            return False
+        self._without_goods.append(record_id)
+        self._lines += made
         return True
 
     def _move(
@@ -193,9 +229,12 @@ class DealImporter(Importer[DealRow]):
 
     @override
     def write_children(self) -> None:
+        forget_lines(self._without_goods)
         bulk.insert(DealLine, self._lines)
         bulk.insert(StageMove, self._moves)
 
+
+_NUMBER: Final = re.compile(r"[0-9]{1,15}")
 
 OF_STAGE: Final = (
     "stage_id", "stage_since_at", "expected_close_on", "closed_on", "lost_comment",
@@ -207,10 +246,17 @@ HEADING: Final = "Стадия"
 """How files call the column of the stage."""
 
 
-def _by_name(model: type[Client | Contact | Product]) -> dict[str, int]:
-    """Records that are not deleted by their folded name."""
-    found = model.select(model.name_key, model.id).where(model.deleted_at.is_null())
-    return dict(fetch(found))
+def _people() -> dict[str, list[int]]:
+    """People by the ways the portal writes their names, with and without the patronymic."""
+    found: dict[str, dict[int, None]] = {}
+    people = Contact.select(
+        Contact.id, Contact.name, Contact.last_name, Contact.first_name, Contact.second_name
+    ).where(Contact.deleted_at.is_null())
+    for record_id, name, last, first, second in fetch(people):
+        for parts in ((name,), (first, last), (last, first), (first, second, last)):
+            if key := name_key(" ".join(filter(None, parts))):
+                found.setdefault(key, {})[record_id] = None
+    return {name: [*ids] for name, ids in found.items()}
 
 
 def _permits(changed: Mapping[int, Mapping[str, Any]]) -> Iterator[Permit]:

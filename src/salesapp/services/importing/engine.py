@@ -6,12 +6,15 @@ The plan and the writing share this code, so that the preview shows what will ha
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
 from salesapp.db import bulk
+from salesapp.db.connection import fetch
 from salesapp.db.models.base import Record
+from salesapp.db.models.clients import Client
+from salesapp.db.models.products import Product
 from salesapp.db.models.settings import ExternalKey
 from salesapp.db.queries import import_matches
 from salesapp.db.writes.external_keys import forget_keys
@@ -52,6 +55,15 @@ def known_keys(entity: Entity) -> dict[str, int]:
     return import_matches.external_keys(SOURCE, entity.value)
 
 
+def unique_names(model: type[Client | Product]) -> dict[str, int | None]:
+    """Records that are not deleted by their folded name; None for a name that several have."""
+    found: dict[str, list[int]] = {}
+    names = model.select(model.name_key, model.id).where(model.deleted_at.is_null())
+    for name, record_id in fetch(names):
+        found.setdefault(name, []).append(record_id)
+    return {name: ids[0] if len(ids) == 1 else None for name, ids in found.items() if name}
+
+
 class Importer(ABC, Generic[RowT]):
     """Imports the rows of one kind. Subclasses say what a row is in our columns."""
 
@@ -66,6 +78,8 @@ class Importer(ABC, Generic[RowT]):
         self._next_id = bulk.next_id(self.model)
         self._pending: dict[int, dict[str, Any]] = {}
         self._existing: dict[int, dict[str, Any]] = {}
+        self.told: list[Problem] = []
+        """What is to be said of the row besides the troubles of its cells."""
 
     @abstractmethod
     def title(self, row: RowT) -> str:
@@ -78,6 +92,13 @@ class Importer(ABC, Generic[RowT]):
     def twin(self, row: RowT) -> int | None:
         """A record that is the same thing under no or another key."""
         return None
+
+    def silent(self, row: RowT) -> Collection[str]:
+        """Columns the row tells nothing of: what a new record gets there is no word of the file."""
+        return ()
+
+    def settle(self, row: RowT, record_id: int, changed: dict[str, Any], *, replaces: bool) -> None:
+        """Judge together what the row would change in a record that is there already."""
 
     def remember(self, row: RowT, record_id: int) -> None:
         """Note a record for the twins that may follow in the file."""
@@ -124,6 +145,7 @@ class Importer(ABC, Generic[RowT]):
         self._existing = bulk.read(self.model, sorted(ids), self.columns)
 
     def _decide(self, row: RowT, problems: tuple[Problem, ...]) -> PlannedRow:
+        self.told = []
         known = self.keys.get(row.external_id) if row.external_id else None
         record_id = known
         if record_id is None and self.policy is not MatchPolicy.ALLOW:
@@ -136,7 +158,8 @@ class Importer(ABC, Generic[RowT]):
         if known is None and row.external_id:
             self._name(row.external_id, record_id)
         self.remember(row, record_id)
-        return PlannedRow(row.row_number, self.title(row), outcome, record_id, problems)
+        told = (*problems, *self.told)
+        return PlannedRow(row.row_number, self.title(row), outcome, record_id, told)
 
     def _make(self, row: RowT) -> int:
         record_id, self._next_id = self._next_id, self._next_id + 1
@@ -151,7 +174,10 @@ class Importer(ABC, Generic[RowT]):
             return Outcome.SKIPPED
         have = self._pending.get(record_id) or self._stored(record_id)
         replaces = self.policy is MatchPolicy.REPLACE and not is_twin
-        changed = _difference(have, self.wanted(row), replaces=replaces)
+        silent = self.silent(row)
+        wanted = {name: given for name, given in self.wanted(row).items() if name not in silent}
+        changed = _difference(have, wanted, replaces=replaces)
+        self.settle(row, record_id, changed, replaces=replaces)
         if record_id in self._pending:
             have.update(changed)
         elif changed:
@@ -161,6 +187,10 @@ class Importer(ABC, Generic[RowT]):
         if is_twin:
             return Outcome.MERGED
         return Outcome.UPDATED if changed or grew else Outcome.UNCHANGED
+
+    def now_there(self, record_id: int) -> Mapping[str, Any]:
+        """The columns of a record, with what the rows before gave it."""
+        return self._pending.get(record_id) or self._stored(record_id)
 
     def _stored(self, record_id: int) -> dict[str, Any]:
         if record_id not in self._existing:
@@ -192,8 +222,13 @@ def _difference(
         if given not in ("", None)
         and name != "search_text"
         and have.get(name) != given
-        and (replaces or have.get(name) in ("", None))
+        and (replaces or _is_empty(name, have.get(name)))
     }
+
+
+def _is_empty(name: str, value: object) -> bool:
+    """A record without a sum holds zero."""
+    return value in ("", None) or (name == "amount_minor" and value == 0)
 
 
 def _by_row(problems: Sequence[Problem]) -> dict[int, list[Problem]]:

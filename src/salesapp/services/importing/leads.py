@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import UTC
 from typing import Any, Final
 
-from salesapp.db.connection import fetch
 from salesapp.db.fields import now
 from salesapp.db.models.clients import Client
 from salesapp.db.models.leads import Lead
 from salesapp.domain.changes import Entity
 from salesapp.domain.imports import MatchPolicy
+from salesapp.domain.leads import LeadState, may_move
 from salesapp.domain.search_words import search_text
 from salesapp.domain.text import fold, name_key
 from salesapp.exchange.rows import LeadRow, ReachKind
 from salesapp.overriding import override
-from salesapp.services.importing.engine import Importer
+from salesapp.services.importing.engine import Importer, unique_names
 
 STATES: Final = {
     "не обработан": "new",
@@ -47,13 +48,33 @@ class LeadImporter(Importer[LeadRow]):
 
     def __init__(self, policy: MatchPolicy) -> None:
         super().__init__(policy)
-        self._clients = dict(
-            fetch(Client.select(Client.name_key, Client.id).where(Client.deleted_at.is_null()))
-        )
+        self._clients = unique_names(Client)
 
     @override
     def title(self, row: LeadRow) -> str:
         return row.title
+
+    @override
+    def silent(self, row: LeadRow) -> Collection[str]:
+        told = {
+            "state": fold(row.stage) in STATES,
+            "received_at": row.created_at is not None,
+            "currency": bool(row.currency),
+            "amount_minor": row.amount_minor is not None,
+        }
+        return [name for name, is_told in told.items() if not is_told]
+
+    @override
+    def settle(
+        self, row: LeadRow, record_id: int, changed: dict[str, Any], *, replaces: bool
+    ) -> None:
+        """A lead moves as it may move here: what became a deal stays one."""
+        state = self.now_there(record_id).get("state")
+        target = changed.get("state")
+        if target is not None and not may_move(LeadState(str(state)), LeadState(target)):
+            del changed["state"]
+        if changed.get("state", state) != "rejected":
+            changed.pop("reject_reason", None)
 
     @override
     def wanted(self, row: LeadRow) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from salesapp.db import bulk
@@ -49,6 +50,24 @@ class ProductImporter(Importer[ProductRow]):
     @override
     def title(self, row: ProductRow) -> str:
         return row.name
+
+    @override
+    def silent(self, row: ProductRow) -> Collection[str]:
+        told = {
+            "currency": bool(row.currency),
+            "price_includes_vat": row.price_includes_vat is not None,
+            "is_active": row.is_active is not None,
+        }
+        return [name for name, is_told in told.items() if not is_told]
+
+    @override
+    def settle(
+        self, row: ProductRow, record_id: int, changed: dict[str, Any], *, replaces: bool
+    ) -> None:
+        """«Без НДС» is a rate like any other: no empty field, and it may take a rate's place."""
+        changed.pop("vat_bp", None)
+        if replaces and row.vat_given and row.vat_bp != self.now_there(record_id).get("vat_bp"):
+            changed["vat_bp"] = row.vat_bp
 
     @override
     def twin(self, row: ProductRow) -> int | None:
