@@ -66,6 +66,19 @@ def test_money_is_read_in_the_notation_of_the_file(minor, decimal):
         assert read(FieldType.MONEY, text, decimal=decimal) == minor
 
 
+@pytest.mark.parametrize(
+    ("text", "decimal", "minor"),
+    [
+        ("1234.5", ",", 123450), ("12.50", ",", 1250), ("0.125", ",", 13), ("1.234", ",", 123400),
+        ("1.234.567", ",", 123456700), ("1234,5", ".", 123450), ("1,234", ".", 123400),
+        ("1 012.50", ",", 101250),
+    ],
+)  # fmt: skip
+def test_what_parts_no_thousands_is_a_fraction_whatever_was_chosen(text, decimal, minor):
+    """Cells of a workbook hold numbers with a point: «comma» made 12345 of 1234,5."""
+    assert read(FieldType.MONEY, text, decimal=decimal) == minor
+
+
 @given(milli=st.integers(0, MAX_MILLI))
 def test_quantities_keep_their_thousandths(milli):
     text = f"{milli // 1000}.{milli % 1000:03}"

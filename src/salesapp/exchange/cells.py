@@ -18,6 +18,10 @@ from salesapp.exchange.rows import Trouble
 Convert = Callable[[str], Any]
 
 _SPACES: Final = re.compile(r"[\s\u00a0\u202f]+")
+_THOUSANDS: Final = {
+    sign: re.compile(rf"(?<![0-9])[1-9][0-9]{{0,2}}(?:[{sign}][0-9]{{3}})+(?![0-9{sign}])")
+    for sign in ".,"
+}
 _DAY: Final = re.compile(r"(\d{1,4})[./\-\s](\d{1,2})[./\-\s](\d{2,4})(?:[T\s].*)?")
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s].*)?")
 _WORDS: Final[dict[str, dict[str, str]]] = {
@@ -115,7 +119,11 @@ def _plain(text: str, decimal: str) -> str:
     if not decimal:
         return text
     other = "." if decimal == "," else ","
-    return _SPACES.sub("", text).replace(other, "").replace(decimal, ",")
+    plain = _SPACES.sub("", text)
+    if decimal not in plain and other in plain and not _THOUSANDS[other].search(plain):
+        # `1234.5` parts no thousands: so a number stands in a workbook.
+        return plain.replace(other, ",")
+    return plain.replace(other, "").replace(decimal, ",")
 
 
 def _money(text: str) -> int:
