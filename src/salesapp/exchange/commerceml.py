@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl, Silent
+from salesapp.domain.money import parse_number
 from salesapp.exchange.grid import Trait
 from salesapp.exchange.tables import MAX_CELL, Reason
 from salesapp.exchange.xml_records import Node, XmlRecords
@@ -39,6 +41,8 @@ _WANTED: Final = frozenset(
 _KINDS: Final = {"справочник": "list", "число": "number", "числовой": "number", "булево": "flag",
     "логическое": "flag"}  # fmt: skip
 """What the values of a property are, as 1С calls it; anything else is a text."""
+_EXACT: Final = Decimal("0.000001")
+_MOST: Final = Decimal(10) ** 15
 _CURRENCIES: Final = {"руб": "RUB", "руб.": "RUB", "rur": "RUB", "643": "RUB", "р.": "RUB"}
 
 
@@ -70,7 +74,7 @@ class Exchange:
         self._groups: dict[str, str] = {}
         self._properties: dict[str, tuple[str, dict[str, str]]] = {}
         self._kinds: dict[str, str] = {}
-        self._price_types: dict[str, tuple[str, str]] = {}
+        self._price_types: dict[str, tuple[str, str, str]] = {}
         self._stores: dict[str, str] = {}
         self._products: dict[str, _Product] = {}
         self._clients: list[dict[str, str]] = []
@@ -166,7 +170,8 @@ class Exchange:
         included = ""
         if tax := node.child("Налог"):
             included = {"true": "да", "false": "нет"}.get(tax.get("УчтеноВСумме").lower(), "")
-        self._price_types[node.get("Ид")] = (node.get("Наименование"), included)
+        named = (node.get("Наименование"), node.get("Валюта"), included)
+        self._price_types[node.get("Ид")] = named
 
     def _product(self, product_id: str) -> _Product:
         return self._products.setdefault(product_id, _Product({ID: product_id}))
@@ -185,9 +190,7 @@ class Exchange:
             UNIT: unit.text or unit.attributes.get("НаименованиеКраткое", "") if unit else "",
             TEXT: node.get("Описание"),
             BARCODE: node.get("Штрихкод"),
-            VAT: next(
-                (one.get("Ставка") for one in node.under("СтавкиНалогов", "СтавкаНалога")), ""
-            ),
+            VAT: _vat(node),
             MAKER: next((one.get("Наименование") for one in node.all("Изготовитель")), ""),
             ACTIVE: "нет" if _is_deleted(node) else "да",
         }
@@ -204,10 +207,12 @@ class Exchange:
             return
         cells: dict[str, str] = {}
         for price in node.under("Цены", "Цена"):
-            name, included = self._price_types.get(price.get("ИдТипаЦены"), ("", ""))
+            kind = price.get("ИдТипаЦены")
+            # A type that no file names keeps its own column: prices never take each other's place.
+            name, currency, included = self._price_types.get(kind, (kind, "", ""))
             head = f"Цена {name}".strip()
-            self._put(cells, head, price.get("ЦенаЗаЕдиницу"))
-            self._put(cells, f"Валюта {head}", _currency(price.get("Валюта")))
+            self._put(cells, head, _of_one(price))
+            self._put(cells, f"Валюта {head}", _currency(price.get("Валюта") or currency))
             self._put(cells, f"НДС в цене {head}", included)
         self._put(cells, STOCK, node.get("Количество"))
         for store in node.all("Склад"):
@@ -271,6 +276,26 @@ def _variants(product: _Product) -> Iterator[dict[str, str]]:
             filter(None, (product.cells.get(NAME, ""), f"({traits})" if traits else ""))
         )
         yield cells
+
+
+def _vat(node: Node) -> str:
+    """The rate of НДС among the taxes of a product."""
+    rates = [
+        (one.get("Наименование").casefold(), one.get("Ставка"))
+        for one in node.under("СтавкиНалогов", "СтавкаНалога")
+    ]
+    named = [rate for name, rate in rates if "ндс" in name]
+    return next(iter(named or [rate for name, rate in rates if "акциз" not in name]), "")
+
+
+def _of_one(price: Node) -> str:
+    """The price of one base unit: a pack of twelve costs twelve times as much."""
+    told = price.get("ЦенаЗаЕдиницу")
+    amount, units = parse_number(told), parse_number(price.get("Коэффициент"))
+    if amount is None or units is None or units <= 0 or units == 1:
+        return told
+    one = amount / units
+    return f"{one.quantize(_EXACT).normalize():f}" if abs(one) < _MOST else told
 
 
 def _is_deleted(node: Node) -> bool:

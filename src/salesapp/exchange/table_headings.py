@@ -163,9 +163,10 @@ def propose(
     titles = {fold(one.title): one.id for one in own if one.title}
     taken: set[str] = set()
     found: list[str] = []
+    priced = next(filter(None, (_price_type(kind, heading) for heading in headings)), "")
     for heading in headings:
         code = titles.get(fold(heading), "") or field_of(kind, heading)
-        code = "" if code in taken else code
+        code = "" if code in taken or _is_of_another_price(heading, priced) else code
         taken.add(code)
         found.append(code)
     allowed = {one.id for one in fields_of(kind)}
@@ -177,6 +178,18 @@ def propose(
             found[place] = code
             taken.add(code)
     return tuple(found)
+
+
+def _price_type(kind: TableKind, heading: str) -> str:
+    """The heading, folded, when its column is the price."""
+    return fold(heading) if field_of(kind, heading) == "price_minor" else ""
+
+
+def _is_of_another_price(heading: str, priced: str) -> bool:
+    """Whether tax or currency of one type of prices stands here while another price is taken."""
+    folded = fold(heading)
+    start = next((one for one, code in _OF_PRICES[1:] if folded.startswith(one)), "")
+    return bool(start and priced) and f"цена {folded.removeprefix(start)}" != priced
 
 
 def guess_kind(headings: Sequence[str], samples: Sequence[Sequence[str]]) -> TableKind:

@@ -18,7 +18,12 @@ _AMERICAN_DAY = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _TIME = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?(?: ?([AaPp])[Mm])?(Z|[+-]\d\d:\d\d)?")
 _YES = frozenset({"да", "y", "yes", "1", "true", "истина"})
 _NO = frozenset({"нет", "n", "no", "0", "false", "ложь"})
-_WITHOUT_VAT = frozenset({"без ндс", "не облагается", "no vat", "without vat", "tax free"})
+_WITHOUT_VAT = frozenset(
+    {
+        "без ндс", "без налога", "без налога (ндс)", "не облагается", "ндс не облагается",
+        "no vat", "without vat", "tax free",
+    }
+)  # fmt: skip
 
 
 def clean(cell: str) -> str:
