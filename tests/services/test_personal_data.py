@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -23,7 +23,7 @@ from salesapp.domain.leads import LeadDraft
 from salesapp.domain.personal_data import ConsentDraft, ConsentState, Purpose
 from salesapp.domain.requests import RequestDraft
 from salesapp.paths import thumbnails_folder
-from salesapp.services import activities, clients, contacts, files, leads, merging, undo
+from salesapp.services import activities, clients, contacts, deals, files, leads, merging, undo
 from salesapp.services import personal_data as service
 from salesapp.services.checks import Finding, check_store
 from tests.backed_up import asked_of, forbid, made_for
@@ -239,6 +239,37 @@ def test_everything_about_a_person_is_written_into_one_file(db, person, tmp_path
         assert text in page, text
     assert told["tables"]["contact"][0]["note"] == ""
     assert {"contact_point", "affiliation", "consent", "activity", "history"} <= set(told["tables"])
+
+
+def test_the_page_tells_sums_days_and_hours_as_people_read_them(db, person, tmp_path):
+    import html
+    import re
+    import zipfile
+
+    from salesapp.services import person_export
+
+    client = value("SELECT client_id FROM affiliation WHERE contact_id = ?", person)
+    execute("UPDATE affiliation SET role = 'decides', is_main = 1 WHERE contact_id = ?", person)
+    execute("UPDATE contact SET birth_on = '1980-05-09' WHERE id = ?", person)
+    deal = deals.create({"title": "Болты", "client_id": client, "contact_id": person}).subject_id
+    execute("UPDATE deal SET amount_minor = 29586540 WHERE id = ?", deal)
+    moment = datetime(2026, 11, 23, 21, 30, tzinfo=UTC)
+    execute("UPDATE lead SET received_at = '2026-11-23T21:30:00.000Z'")
+    target = tmp_path / "person.zip"
+    person_export.export(person, target, "ru")
+    with zipfile.ZipFile(target) as archive:
+        page = html.unescape(archive.read("index.html").decode())
+    told = re.findall(r"<th>([^<]*)</th><td>([^<]*)</td>", page)
+    assert ("Сумма", "295 865,40") in [(name, " ".join(cell.split())) for name, cell in told]
+    assert ("Дата рождения", "09.05.1980") in told
+    assert ("Получено", f"{moment.astimezone():%d.%m.%Y %H:%M}") in told
+    assert ("Роль в решении", "решает") in told
+    assert ("Основной контакт", "да") in told
+    assert ("Вид", "телефон") in told
+    assert "29586540" not in page
+    assert not [cell for _name, cell in told if re.match(r"\d{4}-\d\d-\d\d", cell)]
+    assert not [name for name, _cell in told if re.fullmatch("[a-z ]+", name)]
+    assert f"Собрано {datetime.now(UTC).astimezone():%d.%m.%Y}" in page
 
 
 def test_the_command_line_exports_and_erases(db, person, tmp_path, capsys):

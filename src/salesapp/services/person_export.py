@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from salesapp.db.fields import moment_text, now
+from salesapp.db.fields import now
 from salesapp.db.queries import history
 from salesapp.db.queries import personal_data as known
 from salesapp.db.queries.names import who
@@ -46,7 +46,7 @@ def export(contact_id: int, target: Path, language: str, control: JobControl | N
     facts = PersonFacts(
         names[0],
         company[0] if company else "",
-        moment_text(now())[:16].replace("T", " "),
+        f"{now().astimezone():%d.%m.%Y %H:%M}",
         tables,
         _papers(tables),
     )
