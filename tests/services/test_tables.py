@@ -447,3 +447,56 @@ def test_whatever_the_goods_their_second_import_is_idle(db, tmp_path, lines, mod
     again = imported(source)
     assert {str(one.outcome) for one in again} <= {"unchanged", "merged", "skipped", "rejected"}
     assert business() == filled
+
+
+def test_goods_without_vat_are_told_so_and_stay_so(db, tmp_path, make_product):
+    """«Без НДС» is a rate: a file may bring it, and what is filled in leaves it alone."""
+    bolt = make_product("Болт", sku="Б-1", vat_bp=2200)
+    rate = "SELECT vat_bp FROM product WHERE id = ?"
+    free = "Артикул;Наименование;Ставка НДС\nБ-1;Болт;Без НДС\n"
+    assert outcomes(imported(source_of(tmp_path / "a", free, kind=TableKind.PRODUCTS))) == [
+        "updated"
+    ]
+    assert value(rate, bolt) is None
+    assert outcomes(imported(source_of(tmp_path / "b", free, kind=TableKind.PRODUCTS))) == [
+        "unchanged"
+    ]
+    taxed = free.replace("Без НДС", "22%")
+    imported(source_of(tmp_path / "c", taxed, kind=TableKind.PRODUCTS, mode=Mode.FILL))
+    assert value(rate, bolt) is None
+    imported(source_of(tmp_path / "d", taxed, kind=TableKind.PRODUCTS))
+    assert value(rate, bolt) == 2200
+
+
+def test_a_currency_is_understood_or_its_row_is_refused(db, tmp_path):
+    text = (
+        "Артикул;Наименование;Цена;Валюта\nА-1;Болт;10;$\nА-2;Гайка;20;руб.\nА-3;Винт;30;юань\n"
+        "А-4;Шайба;40;ракушки\nА-5;Гвоздь;50;Евро\n"
+    )
+    plans = imported(source_of(tmp_path / "a", text, kind=TableKind.PRODUCTS))
+    assert outcomes(plans) == ["new", "new", "new", "rejected", "new"]
+    assert [(note.trouble, note.value) for note in plans[3].notes] == [
+        (Trouble.NOT_A_CHOICE, "ракушки")
+    ]
+    assert rows("SELECT sku, currency FROM product ORDER BY sku") == [
+        ("А-1", "USD"), ("А-2", "RUB"), ("А-3", "CNY"), ("А-5", "EUR"),
+    ]  # fmt: skip
+    asked = "Название лида;Телефон;Сумма;Валюта\nЗаявка;+7 921 000-92-27;100;руб\n"
+    imported(source_of(tmp_path / "b", asked, kind=TableKind.LEADS))
+    assert value("SELECT currency FROM lead") == "RUB"
+
+
+def test_a_person_of_namesakes_is_given_to_neither(db, tmp_path, make_client):
+    one, two = make_client("ООО «Вектор»", inn="7707083893"), make_client("АО «Вектор»")
+    text = "ФИО;Телефон;Компания;ИНН\nИванов Иван;+7 921 000-92-27;Вектор;\n"
+    source = source_of(tmp_path / "a", text, kind=TableKind.CONTACTS)
+    plans = imported(source)
+    assert [note.trouble for note in plans[0].notes] == [Trouble.AMBIGUOUS]
+    assert not rows("SELECT * FROM affiliation")
+    assert outcomes(imported(source_of(tmp_path / "b", text, kind=TableKind.CONTACTS))) == [
+        "unchanged"
+    ]
+    told = text.replace(";Вектор;", ";Вектор;7707083893")
+    imported(source_of(tmp_path / "c", told, kind=TableKind.CONTACTS))
+    assert {client for (client,) in rows("SELECT client_id FROM affiliation")} == {one}
+    assert two not in {client for (client,) in rows("SELECT client_id FROM affiliation")}

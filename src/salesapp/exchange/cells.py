@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, Final
 
+from salesapp.domain.currencies import CURRENCIES
 from salesapp.domain.field_values import Refusal, ValueRefusedError, parse
 from salesapp.domain.fields import ATTRIBUTE, CUSTOM, FieldType
 from salesapp.domain.money import parse_money, parse_number, parse_quantity, plain_money
@@ -48,6 +49,18 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
     },
 }  # fmt: skip
 """How people write the codes of our closed lists, folded."""
+_CURRENCIES: Final = {
+    word: code
+    for code, words in {
+        "RUB": "руб рубль рубли рублей р rur ₽ 643 810",
+        "USD": "доллар доллары долларов долл $ 840",
+        "EUR": "евро € 978",
+        "CNY": "юань юани юаней ¥ 156",
+        "BYN": "933",
+        "KZT": "тенге ₸ 398",
+    }.items()
+    for word in words.split()
+} | {"российский рубль": "RUB", "доллар сша": "USD", "белорусский рубль": "BYN"}
 
 
 class CellError(ValueError):
@@ -172,6 +185,14 @@ def _vat(text: str) -> int | None:
         raise CellError(Trouble.VAT) from error
 
 
+def _currency(text: str) -> str:
+    word = " ".join(text.casefold().replace("ё", "е").split()).rstrip(".")
+    code = _CURRENCIES.get(word, word.upper())
+    if code not in CURRENCIES:
+        raise CellError(Trouble.NOT_A_CHOICE)
+    return code
+
+
 def _flag(text: str) -> bool:
     if text in ("+", "✓", "v", "V", "х", "x", "X"):
         return True
@@ -249,4 +270,8 @@ _BY_TYPE: Final[dict[FieldType, Convert]] = {
     FieldType.EMAIL: long_text,
     FieldType.LINK: long_text,
 }
-_SPECIAL: Final[dict[str, Convert]] = {"vat_bp": _vat, "lead_days": _whole}
+_SPECIAL: Final[dict[str, Convert]] = {
+    "vat_bp": _vat,
+    "lead_days": _whole,
+    "currency": _currency,
+}

@@ -40,6 +40,8 @@ class ContactImporter(TableImporter):
         self._places: set[tuple[int, int]] = set()
         self._new_places: list[dict[str, Any]] = []
         self._clients: dict[str, int] = {}
+        self._several: set[str] = set()
+        """Names that several clients have: they tell none of them."""
         self._people: dict[tuple[int, str], int] = {}
         self._staffed: set[int] = set()
 
@@ -137,7 +139,10 @@ class ContactImporter(TableImporter):
         for inn, branches in (matches.by_inn(inns) if inns else {}).items():
             self._clients[f"inn:{inn}"] = branches[0][1]
         for name, found in (matches.by_name("client", names) if names else {}).items():
-            self._clients[f"name:{name}"] = found[0][0]
+            if len(found) == 1:
+                self._clients[f"name:{name}"] = found[0][0]
+            else:
+                self._several.add(name)
         self._staffed |= matches.staffed(set(self._clients.values()))
 
     def _client(self, inn: str, name: str) -> int | None:
@@ -164,7 +169,8 @@ class ContactImporter(TableImporter):
             self._find_clients({inn} if inn else set(), {key} if key else set())
         client_id = self._client(inn, key)
         if client_id is None:
-            plan.notes.append(Note(Trouble.NO_CLIENT, Severity.WARNING, value=name or inn))
+            trouble = Trouble.AMBIGUOUS if key in self._several else Trouble.NO_CLIENT
+            plan.notes.append(Note(trouble, Severity.WARNING, value=name or inn))
             return
         if (record_id, client_id) in self._places:
             return
@@ -192,6 +198,7 @@ class ContactImporter(TableImporter):
     @override
     def ask_anew(self) -> None:
         self._places, self._clients, self._people, self._staffed = set(), {}, {}, set()
+        self._several = set()
 
     @override
     def search_text(self, columns: Mapping[str, Any], record_id: int) -> str:

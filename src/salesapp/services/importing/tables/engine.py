@@ -37,6 +37,8 @@ class TableImporter(Hooks, ABC):
     table: ClassVar[str]
     columns: ClassVar[tuple[str, ...]]
     """Columns that may change, as they are compared."""
+    told_none: ClassVar[frozenset[str]] = frozenset()
+    """Columns of which «none» is a value: it is brought, and nothing fills it."""
 
     def __init__(self, options: TableOptions, *, writes: bool) -> None:
         self.options = options
@@ -304,13 +306,14 @@ class TableImporter(Hooks, ABC):
         changed: dict[str, Any] = {}
         for name, given in columns.items():
             old = None if is_made else have.get(name)
-            if given in _EMPTY or given == old:
+            tells = name in self.told_none
+            if (given in _EMPTY and not tells) or given == old:
                 continue
             # The first row of a file that speaks of a field decides it: the same file again
             # then changes nothing.
             if before is not None and name in before.given:
                 continue
-            if fills and old not in _EMPTY:
+            if fills and (old not in _EMPTY or (tells and not is_made)):
                 continue
             changed[name] = given
         self.keep_apart(changed, record_id, plan)

@@ -53,6 +53,7 @@ class ProductImporter(TableImporter):
     model: ClassVar[type[Record]] = Product
     table: ClassVar[str] = "product"
     columns: ClassVar[tuple[str, ...]] = (*_COLUMNS, "category_id")
+    told_none: ClassVar[frozenset[str]] = frozenset({"vat_bp"})
 
     def __init__(self, options: TableOptions, *, writes: bool) -> None:
         super().__init__(options, writes=writes)
@@ -99,8 +100,6 @@ class ProductImporter(TableImporter):
         columns: dict[str, Any] = {name: values[name] for name in self._given if name in values}
         if unit := columns.get("unit"):
             columns["unit"] = _unit(unit)
-        if currency := columns.get("currency"):
-            columns["currency"] = _CURRENCIES.get(fold(currency), currency.upper())
         if path := self._path(row):
             columns["category_id"] = self._group(path)
         return columns
@@ -258,7 +257,3 @@ class ProductImporter(TableImporter):
         super().settle()
         self.told.settle()
         self._new_groups, self._new_prices = [], []
-
-
-_CURRENCIES: Final = {"руб": "RUB", "рублей": "RUB", "р": "RUB", "rur": "RUB", "доллар": "USD",
-    "евро": "EUR", "юань": "CNY"}  # fmt: skip
