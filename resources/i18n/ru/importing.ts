@@ -1505,6 +1505,10 @@
 <context>
     <name>TableImport</name>
     <message>
+        <source>without VAT</source>
+        <translation>без НДС</translation>
+    </message>
+    <message>
         <source>Clients, with their contacts</source>
         <translation>Клиенты (с контактами)</translation>
     </message>

@@ -124,6 +124,7 @@ OUTCOMES: Final = {
 _GROUP: Final = QT_TRANSLATE_NOOP("TableField", "Group (path with /)")
 _LIST_PRICE: Final = QT_TRANSLATE_NOOP("TableField", "Price of the list “{name}”")
 _EMPTY: Final = QT_TRANSLATE_NOOP("TableImport", "empty")
+_NO_VAT: Final = QT_TRANSLATE_NOOP("TableImport", "without VAT")
 _FLAGS: Final = {"wrong": QT_TRANSLATE_NOOP("TableImport", "wrong INN")}
 _SHOWN_CHANGES: Final = 12
 
@@ -185,7 +186,7 @@ def field_name(kind: TableKind, field: ImportField) -> str:
 def value_text(options: TableOptions, code: str, value: object) -> str:
     """A value of a field as the screen shows it."""
     if value in (None, ""):
-        return translate("TableImport", _EMPTY)
+        return translate("TableImport", _NO_VAT if code == "vat_bp" else _EMPTY)
     if is_secret(code):
         return "•••"
     if code == "inn_flag":
