@@ -380,3 +380,18 @@ def test_an_inn_of_another_client_is_not_given_to_a_second_one(db, tmp_path, mak
     for policy in (MatchPolicy.MERGE, MatchPolicy.REPLACE):
         run.run([later], policy)
         assert rows("SELECT name FROM client WHERE inn = '7707083893'") == [("ООО Лютик",)]
+
+
+def test_every_extension_behind_one_number_comes_from_the_portal(db, tmp_path):
+    told = "+7 831 200-14-07 доб. 12, +7 831 200-14-07 доб. 15"
+    firms = portal(
+        tmp_path, "firms", "ID;Название компании;Рабочий телефон", f"7;ООО Ромашка;{told}"
+    )
+    run.run([firms])
+    points = "SELECT value FROM contact_point ORDER BY id"
+    assert [one.split()[-1] for (one,) in rows(points)] == ["12", "15"]
+    assert outcomes(run.run([firms]))["firms"] == {Outcome.UNCHANGED: 1}
+    plain = portal(
+        tmp_path, "firms", "ID;Название компании;Рабочий телефон", "7;ООО Ромашка;+7 831 200-14-07"
+    )
+    assert outcomes(run.run([plain]))["firms"] == {Outcome.UNCHANGED: 1}
