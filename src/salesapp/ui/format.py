@@ -48,6 +48,11 @@ def money(minor: int | None, currency: str = "RUB", *, sign: bool = True) -> str
     return f"{text}{NBSP}{SIGNS.get(currency, currency)}" if sign else text
 
 
+def money_value(minor: int | None, currency: str = "RUB") -> int | str | None:
+    """A sum for files: roubles as a number to be added up, other money with its sign."""
+    return minor if minor is None or currency == "RUB" else money(minor, currency)
+
+
 def rubles(minor: int | None, currency: str = "RUB", *, sign: bool = True) -> str:
     """Whole units: ``1 234 ₽``; a dash for None."""
     if minor is None:

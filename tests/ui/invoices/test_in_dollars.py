@@ -7,17 +7,22 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
+from salesapp.db.connection import execute
+from salesapp.db.queries import deals as deal_queries
 from salesapp.db.queries import documents, invoices, payments
 from salesapp.db.queries.timeline import TimelineKind, timeline
 from salesapp.domain.lines import LineDraft
 from salesapp.domain.payments import PaymentDraft
+from salesapp.services import deals
 from salesapp.services import invoices as service
 from salesapp.services import payments as payment_service
 from salesapp.services.letters import About
 from salesapp.ui.clients.timeline_words import event_words
+from salesapp.ui.deals.words import amount_cell
 from salesapp.ui.format import today
 from salesapp.ui.invoices.payment_dialog import PaymentDialog
 from salesapp.ui.letters.values import values_for
+from salesapp.ui.output.source import batches
 
 Key = Qt.Key
 
@@ -99,3 +104,36 @@ def test_the_history_of_a_client_tells_dollars_as_dollars(client, invoice):
     assert len(told) == 2
     assert all("$" in one.title + one.text for one in told)
     assert not any("₽" in one.title + one.text for one in told)
+
+
+def test_a_saved_list_tells_dollars_as_dollars_and_adds_them_to_no_roubles(desk, client, invoice):
+    """In a file the sums of a column are added up: dollars stood there as plain numbers."""
+    other = service.create(client, None, today()).subject_id
+    line = LineDraft("Delivery", 1_000, 500_00, vat_bp=2200)
+    service.save(other, replace(invoices.card(other).draft, lines=(line,)))
+    service.issue(other, today())
+    payment_service.register(
+        PaymentDraft(client, 1_200_00, today(), currency="USD", invoice_id=invoice)
+    )
+    window = desk()
+    window.page.invoices.table.show_column("open", on=True)
+    source = window.page.list_source()
+    places = [one.id for one in source.columns]
+    [rows_] = list(batches(source.only([invoice, other])))
+    told = [[row[places.index(name)] for name in ("total", "paid", "open")] for row in rows_]
+    assert told == [
+        ["1\u00a0000,00\u00a0$", "1\u00a0000,00\u00a0$", "0,00\u00a0$"],
+        [500_00, 0, 500_00],
+    ]
+    window.page.show_tab("payments")
+    source = window.page.list_source()
+    [[row]] = list(batches(source))
+    assert row[[one.id for one in source.columns].index("amount")] == "1\u00a0200,00\u00a0$"
+
+
+def test_the_list_of_deals_tells_dollars_as_dollars(client):
+    made = deals.create({"title": "Drills", "client_id": client, "amount_minor": 1_000_00})
+    execute("UPDATE deal SET currency = 'USD' WHERE id = ?", made.subject_id)
+    (card,) = deal_queries.cards([made.subject_id])
+    assert amount_cell(card) == "1\u00a0000\u00a0$"
+    assert amount_cell(card._replace(currency="RUB")) == "1\u00a0000"

@@ -55,8 +55,8 @@ class DealRows(Dialog):
             Column("days", self.tr("On the stage"), 90,
                    lambda card: words.days_words(card, fmt.today()), "right"),
             Column("amount", self.tr("Amount, ₽"), 110,
-                   lambda card: fmt.rubles_cell(card.amount_minor), "right", role="strong",
-                   type=FieldType.MONEY, value=lambda card: card.amount_minor),
+                   words.amount_cell, "right", role="strong", type=FieldType.MONEY,
+                   value=lambda card: fmt.money_value(card.amount_minor, card.currency)),
         ]  # fmt: skip
 
     def _open_current(self) -> bool:

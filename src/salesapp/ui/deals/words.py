@@ -108,6 +108,13 @@ def deal_title(card: DealCardRow) -> str:
     return card.title or translate("Deals", _BARE_NAME)
 
 
+def amount_cell(card: DealCardRow) -> str:
+    """The sum below a header in roubles: other money says its sign."""
+    if card.currency == "RUB" or not card.amount_minor:
+        return format.rubles_cell(card.amount_minor)
+    return format.rubles(card.amount_minor, card.currency)
+
+
 def usual_step(stage_code: str, today: date) -> tuple[str, str, date]:
     """The step to propose on a stage: kind, words, day."""
     kind, source, days = NEXT_AFTER.get(stage_code, NEXT_AFTER["qualification"])

@@ -50,7 +50,7 @@ def invoice_columns() -> list[Column]:
             align="right",
             sort_key=InvoiceSort.TOTAL,
             type=FieldType.MONEY,
-            value=lambda row: row.total_minor,
+            value=lambda row: fmt.money_value(row.total_minor, row.currency),
         ),
         Column(
             "paid",
@@ -59,7 +59,7 @@ def invoice_columns() -> list[Column]:
             paid_text,
             paint=_paint_paid,
             type=FieldType.MONEY,
-            value=lambda row: row.paid_minor,
+            value=lambda row: fmt.money_value(row.paid_minor, row.currency),
         ),
         Column(
             "due",
@@ -93,7 +93,7 @@ def invoice_columns() -> list[Column]:
             align="right",
             hidden=True,
             type=FieldType.MONEY,
-            value=lambda row: row.open_minor,
+            value=lambda row: fmt.money_value(row.open_minor, row.currency),
         ),
         Column(
             "issued",

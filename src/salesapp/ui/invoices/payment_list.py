@@ -129,7 +129,7 @@ class PaymentList(Card):
                 align="right",
                 tone=lambda one: "risk" if one.money.amount_minor < 0 else "text",
                 type=FieldType.MONEY,
-                value=lambda one: one.money.amount_minor,
+                value=lambda one: fmt.money_value(one.money.amount_minor, one.money.currency),
             ),
             Column(
                 "reference", self.tr("Document"), 110, lambda one: one.money.reference or fmt.DASH

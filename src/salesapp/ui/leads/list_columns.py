@@ -56,7 +56,12 @@ def lead_columns() -> list[Column]:
         column("phones", lambda one: one.phones, 130),
         column("emails", lambda one: one.emails, 150),
         column("source", lambda one: one.source, 100),
-        column("amount", lambda one: one.amount_minor or None, 100, FieldType.MONEY),
+        column(
+            "amount",
+            lambda one: fmt.money_value(one.amount_minor or None, one.currency),
+            100,
+            FieldType.MONEY,
+        ),
         column("comment", lambda one: one.comment, 240),
         column("reason", lambda one: one.reason),
         column("client", lambda one: one.client, 160),

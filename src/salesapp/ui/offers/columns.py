@@ -75,7 +75,7 @@ def document_columns() -> list[Column]:
             align="right",
             sort_key=DocumentSort.TOTAL,
             type=FieldType.MONEY,
-            value=lambda one: one.total_minor,
+            value=lambda one: fmt.money_value(one.total_minor, one.currency),
         ),
         Column(
             "chain",
@@ -99,7 +99,7 @@ def document_columns() -> list[Column]:
             align="right",
             hidden=True,
             type=FieldType.MONEY,
-            value=lambda one: one.paid_minor,
+            value=lambda one: fmt.money_value(one.paid_minor, one.currency),
         ),
         Column(
             "date",
