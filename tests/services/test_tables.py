@@ -500,3 +500,30 @@ def test_a_person_of_namesakes_is_given_to_neither(db, tmp_path, make_client):
     imported(source_of(tmp_path / "c", told, kind=TableKind.CONTACTS))
     assert {client for (client,) in rows("SELECT client_id FROM affiliation")} == {one}
     assert two not in {client for (client,) in rows("SELECT client_id FROM affiliation")}
+
+
+def test_a_price_without_vat_is_taken_for_one(db, tmp_path, make_product):
+    """«Цена без НДС» is what the heading says: taken for a price with tax it sells too cheap."""
+    told = "SELECT price_minor, price_includes_vat FROM product WHERE sku = ?"
+    text = "Артикул;Наименование;Цена (без НДС), руб.;Ставка НДС\nА-1;Болт;100;22%\n"
+    source = source_of(tmp_path / "a", text, kind=TableKind.PRODUCTS)
+    assert "price_minor" in source.options.mapping
+    imported(source)
+    assert row(told, "А-1") == (100_00, 0)
+    gross = "Артикул;Наименование;Цена с НДС\nА-1;Болт;122\n"
+    imported(source_of(tmp_path / "b", gross, kind=TableKind.PRODUCTS))
+    assert row(told, "А-1") == (122_00, 1)
+    assert outcomes(imported(source_of(tmp_path / "c", gross, kind=TableKind.PRODUCTS))) == [
+        "unchanged"
+    ]
+    said = "Артикул;Наименование;Цена без НДС;НДС в цене\nА-2;Гайка;100;да\n"
+    imported(source_of(tmp_path / "d", said, kind=TableKind.PRODUCTS))
+    assert row(told, "А-2") == (100_00, 1)
+    make_product("Винт", sku="А-3", price_includes_vat=False)
+    make_product("Шайба", sku="А-4", price_minor=None)
+    net = "Артикул;Наименование;Цена без НДС\nА-4;Шайба;100\n"
+    imported(source_of(tmp_path / "f", net, kind=TableKind.PRODUCTS, mode=Mode.FILL))
+    assert row(told, "А-4") == (100_00, 0)
+    plain = "Артикул;Наименование;Цена\nА-3;Винт;100\n"
+    imported(source_of(tmp_path / "e", plain, kind=TableKind.PRODUCTS))
+    assert row(told, "А-3") == (100_00, 0), "a plain price is of the kind it was"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Final
@@ -124,6 +125,10 @@ _OF_PRICES: Final = (
     ("валюта цена ", "currency"),
 )
 """How the columns of a type of prices begin, folded."""
+_NET: Final = re.compile(r"без ндс|(?:excl\w*|without|w o|no|ex) vat|\bnet\b")
+_GROSS: Final = re.compile(
+    r"\b(?:с|со|включая|вкл\w*|в т ч|в том числе) ндс|(?:incl\w*|with) vat|\bgross\b"
+)
 
 
 @cache
@@ -178,6 +183,14 @@ def propose(
             found[place] = code
             taken.add(code)
     return tuple(found)
+
+
+def tells_tax(heading: str) -> bool | None:
+    """Whether a price under the heading holds НДС; None when it does not say."""
+    folded = fold(heading)
+    if _NET.search(folded):
+        return False
+    return True if _GROSS.search(folded) else None
 
 
 def _price_type(kind: TableKind, heading: str) -> str:

@@ -31,6 +31,7 @@ _COLUMNS: Final = (
     "min_price_minor", "currency", "stock_milli", "lead_days", "manufacturer", "description",
     "pitch", "is_active", "barcode",
 )  # fmt: skip
+_PRICE: Final = "price_minor"
 _LEVELS: Final = ("category.1", "category.2", "category.3")
 
 
@@ -63,7 +64,10 @@ class ProductImporter(TableImporter):
         self._parents: dict[int, int | None] = {}
         self.told = ToldValues(options, self._parents)
         self._prices: dict[tuple[int, int], int] = {}
-        self._given = tuple(name for name in _COLUMNS if name in options.mapping)
+        self._tax: bool | None = None
+        # Whether the tax is in the price may be told by the heading of the price.
+        told = {*options.mapping, *(["price_includes_vat"] if _PRICE in options.mapping else [])}
+        self._given = tuple(name for name in _COLUMNS if name in told)
         self._by_path: dict[tuple[str, ...], int] = {}
         self.ask_anew()
         self._new_groups: list[dict[str, Any]] = []
@@ -97,12 +101,20 @@ class ProductImporter(TableImporter):
     @override
     def record(self, row: Row) -> dict[str, Any]:
         values = row.values
+        self._tax = values.get("price_includes_vat")
         columns: dict[str, Any] = {name: values[name] for name in self._given if name in values}
         if unit := columns.get("unit"):
             columns["unit"] = _unit(unit)
         if path := self._path(row):
             columns["category_id"] = self._group(path)
         return columns
+
+    @override
+    def keep_apart(self, changed: dict[str, Any], record_id: int, plan: RowPlan) -> None:
+        """A price that is filled in comes with the tax the row tells of it."""
+        have = self.have(record_id).get("price_includes_vat")
+        if _PRICE in changed and self._tax is not None and bool(have) != self._tax:
+            changed["price_includes_vat"] = self._tax
 
     @override
     def shown(self, row: Row, columns: Mapping[str, Any]) -> dict[str, Any]:

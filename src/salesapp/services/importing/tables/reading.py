@@ -11,6 +11,7 @@ from salesapp.exchange.cells import CellError, converter, one_line
 from salesapp.exchange.reaches import read_cell
 from salesapp.exchange.rows import Reach, ReachKind, Severity, Trouble
 from salesapp.exchange.spool import Batch
+from salesapp.exchange.table_headings import tells_tax
 from salesapp.services.importing.tables.rows import Note, Row
 
 _REACHES: Final = {
@@ -29,6 +30,7 @@ class CellReader:
         self._headings = headings
         self._plain: list[tuple[int, str, Callable[[str], Any]]] = []
         self._reached: list[tuple[int, str, ReachKind, str]] = []
+        self._tax: bool | None = None
         seen: set[str] = set()
         for place, code in enumerate(options.mapping):
             # A field is filled by the first column sent to it.
@@ -36,6 +38,10 @@ class CellReader:
                 continue
             seen.add(code)
             self._take_column(place, code, options.field(code), options)
+            if code == "price_minor" and place < len(headings):
+                self._tax = tells_tax(headings[place])
+        if "price_includes_vat" in seen:
+            self._tax = None
 
     def _take_column(
         self, place: int, code: str, field: ImportField | None, options: TableOptions
@@ -80,6 +86,8 @@ class CellReader:
                         continue
                     row.is_refused = True
                     self._note(row, place, text, wrong.trouble, Severity.ERROR)
+        if self._tax is not None and "price_minor" in values:
+            values["price_includes_vat"] = self._tax
         for place, code, kind, purpose in self._reached:
             if place < width and (text := cells[place]):
                 found, bad = read_cell(kind, purpose, text)
