@@ -527,3 +527,14 @@ def test_a_price_without_vat_is_taken_for_one(db, tmp_path, make_product):
     plain = "Артикул;Наименование;Цена\nА-3;Винт;100\n"
     imported(source_of(tmp_path / "e", plain, kind=TableKind.PRODUCTS))
     assert row(told, "А-3") == (100_00, 0), "a plain price is of the kind it was"
+
+
+@pytest.mark.parametrize(
+    ("heading", "currency"),
+    [("Цена, $", "USD"), ("Цена EUR", "EUR"), ("Цена, руб.", "RUB"), ("Цена ($ или €)", "CNY")],
+)
+def test_the_heading_of_a_price_tells_its_currency(db, tmp_path, make_product, heading, currency):
+    make_product("Болт", sku="А-1", currency="CNY")
+    text = f"Артикул;Наименование;{heading}\nА-1;Болт;100\n"
+    imported(source_of(tmp_path / "a", text, kind=TableKind.PRODUCTS))
+    assert row("SELECT price_minor, currency FROM product") == (100_00, currency)

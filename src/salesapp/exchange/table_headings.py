@@ -126,6 +126,12 @@ _OF_PRICES: Final = (
 )
 """How the columns of a type of prices begin, folded."""
 _NET: Final = re.compile(r"без ндс|(?:excl\w*|without|w o|no|ex) vat|\bnet\b")
+_MONEY: Final = {
+    "RUB": re.compile(r"₽|\bруб\w*|\brub\b"),
+    "USD": re.compile(r"\$|\busd\b|\bдолл\w*"),
+    "EUR": re.compile(r"€|\beur\b|\bевро\b"),
+    "CNY": re.compile(r"¥|\bcny\b|\bюан\w*"),
+}
 _GROSS: Final = re.compile(
     r"\b(?:с|со|включая|вкл\w*|в т ч|в том числе) ндс|(?:incl\w*|with) vat|\bgross\b"
 )
@@ -185,12 +191,17 @@ def propose(
     return tuple(found)
 
 
-def tells_tax(heading: str) -> bool | None:
-    """Whether a price under the heading holds НДС; None when it does not say."""
-    folded = fold(heading)
+def told_of_price(heading: str) -> dict[str, bool | str]:
+    """What the heading of a price tells of it: whether НДС is in it, its currency."""
+    folded, told = fold(heading), dict[str, bool | str]()
     if _NET.search(folded):
-        return False
-    return True if _GROSS.search(folded) else None
+        told["price_includes_vat"] = False
+    elif _GROSS.search(folded):
+        told["price_includes_vat"] = True
+    found = {code for code, sign in _MONEY.items() if sign.search(heading.casefold())}
+    if len(found) == 1:
+        told["currency"] = found.pop()
+    return told
 
 
 def _price_type(kind: TableKind, heading: str) -> str:

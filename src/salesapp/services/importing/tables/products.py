@@ -32,6 +32,7 @@ _COLUMNS: Final = (
     "pitch", "is_active", "barcode",
 )  # fmt: skip
 _PRICE: Final = "price_minor"
+_OF_PRICE: Final = ("price_includes_vat", "currency")
 _LEVELS: Final = ("category.1", "category.2", "category.3")
 
 
@@ -64,9 +65,9 @@ class ProductImporter(TableImporter):
         self._parents: dict[int, int | None] = {}
         self.told = ToldValues(options, self._parents)
         self._prices: dict[tuple[int, int], int] = {}
-        self._tax: bool | None = None
-        # Whether the tax is in the price may be told by the heading of the price.
-        told = {*options.mapping, *(["price_includes_vat"] if _PRICE in options.mapping else [])}
+        self._of_price: dict[str, Any] = {}
+        # Tax and currency may be told by the heading of the price.
+        told = {*options.mapping, *(_OF_PRICE if _PRICE in options.mapping else ())}
         self._given = tuple(name for name in _COLUMNS if name in told)
         self._by_path: dict[tuple[str, ...], int] = {}
         self.ask_anew()
@@ -101,7 +102,7 @@ class ProductImporter(TableImporter):
     @override
     def record(self, row: Row) -> dict[str, Any]:
         values = row.values
-        self._tax = values.get("price_includes_vat")
+        self._of_price = {name: values[name] for name in _OF_PRICE if name in values}
         columns: dict[str, Any] = {name: values[name] for name in self._given if name in values}
         if unit := columns.get("unit"):
             columns["unit"] = _unit(unit)
@@ -111,10 +112,11 @@ class ProductImporter(TableImporter):
 
     @override
     def keep_apart(self, changed: dict[str, Any], record_id: int, plan: RowPlan) -> None:
-        """A price that is filled in comes with the tax the row tells of it."""
-        have = self.have(record_id).get("price_includes_vat")
-        if _PRICE in changed and self._tax is not None and bool(have) != self._tax:
-            changed["price_includes_vat"] = self._tax
+        """A price that is filled in comes with the tax and the currency the row tells of it."""
+        have = self.have(record_id)
+        if _PRICE in changed:
+            told = {name: one for name, one in self._of_price.items() if have.get(name) != one}
+            changed |= told
 
     @override
     def shown(self, row: Row, columns: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from salesapp.exchange.cells import CellError, converter, one_line
 from salesapp.exchange.reaches import read_cell
 from salesapp.exchange.rows import Reach, ReachKind, Severity, Trouble
 from salesapp.exchange.spool import Batch
-from salesapp.exchange.table_headings import tells_tax
+from salesapp.exchange.table_headings import told_of_price
 from salesapp.services.importing.tables.rows import Note, Row
 
 _REACHES: Final = {
@@ -30,7 +30,7 @@ class CellReader:
         self._headings = headings
         self._plain: list[tuple[int, str, Callable[[str], Any]]] = []
         self._reached: list[tuple[int, str, ReachKind, str]] = []
-        self._tax: bool | None = None
+        self._told: dict[str, Any] = {}
         seen: set[str] = set()
         for place, code in enumerate(options.mapping):
             # A field is filled by the first column sent to it.
@@ -39,9 +39,8 @@ class CellReader:
             seen.add(code)
             self._take_column(place, code, options.field(code), options)
             if code == "price_minor" and place < len(headings):
-                self._tax = tells_tax(headings[place])
-        if "price_includes_vat" in seen:
-            self._tax = None
+                self._told = told_of_price(headings[place])
+        self._told = {name: value for name, value in self._told.items() if name not in seen}
 
     def _take_column(
         self, place: int, code: str, field: ImportField | None, options: TableOptions
@@ -86,8 +85,8 @@ class CellReader:
                         continue
                     row.is_refused = True
                     self._note(row, place, text, wrong.trouble, Severity.ERROR)
-        if self._tax is not None and "price_minor" in values:
-            values["price_includes_vat"] = self._tax
+        if self._told and "price_minor" in values:
+            values |= self._told
         for place, code, kind, purpose in self._reached:
             if place < width and (text := cells[place]):
                 found, bad = read_cell(kind, purpose, text)
