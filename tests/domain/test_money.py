@@ -199,3 +199,11 @@ def test_a_percent_has_its_bounds():
 def test_a_book_pasted_into_a_number_is_refused_at_once(read, text):
     # What takes the square of its length would be at it for many minutes.
     assert read(text) is None
+
+
+@pytest.mark.parametrize("text", ["1,5 тыс", "2тыс.", "3 тысячи", "0,5 млн", "1,5 тыс. шт"])
+def test_thousands_are_not_taken_for_a_unit(text):
+    """«1,5 тыс» was one and a half pieces; whether thousands are the unit, nobody knows here."""
+    assert money.parse_quantity(text) is None
+    assert money.parse_milli(text) is None
+    assert money.parse_quantity("2 т") == 2_000

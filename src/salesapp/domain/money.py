@@ -21,7 +21,8 @@ MAX_BP = 999_999_999_99
 
 _DASHES = str.maketrans({MINUS: "-", "–": "-", "—": "-"})
 _CURRENCY = re.compile(r"(?:руб(?:л[а-яё]*)?|р|rub|rur|₽|\$|€|¥)\.?$", re.IGNORECASE)
-_UNIT = re.compile(r"[^\W\d_]+\.?[²³]?$")
+# «1,5 тыс» are not one and a half pieces.
+_UNIT = re.compile(r"(?<![^\W\d_])(?!тыс|млн|млрд)[^\W\d_]+\.?[²³]?$", re.IGNORECASE)
 _KOPECKS = re.compile(r"([+-]?\d[\d ]*)[-=](\d\d)")
 _PLAIN = re.compile(r"[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)")
 _PLAIN_MONEY = re.compile(r"([0-9]{1,13})(?:[.,]([0-9]{1,2}))?")
