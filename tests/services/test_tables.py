@@ -538,3 +538,18 @@ def test_the_heading_of_a_price_tells_its_currency(db, tmp_path, make_product, h
     text = f"Артикул;Наименование;{heading}\nА-1;Болт;100\n"
     imported(source_of(tmp_path / "a", text, kind=TableKind.PRODUCTS))
     assert row("SELECT price_minor, currency FROM product") == (100_00, currency)
+
+
+def test_the_sign_in_the_cell_of_a_price_tells_its_currency(db, tmp_path):
+    text = (
+        "Артикул;Наименование;Цена;Себестоимость\nА-1;Болт;12,50 €;5\nА-2;Гайка;100 $;\n"
+        "А-3;Винт;100 ₽;5 ₽\nА-4;Шайба;100;5 $\n"
+    )
+    plans = imported(source_of(tmp_path / "a", text, kind=TableKind.PRODUCTS))
+    assert outcomes(plans) == ["new", "new", "new", "rejected"]
+    assert rows("SELECT price_minor, currency FROM product ORDER BY sku") == [
+        (12_50, "EUR"), (100_00, "USD"), (100_00, "RUB"),
+    ]  # fmt: skip
+    asked = "Название лида;Телефон;Сумма\nЗаявка;+7 921 000-92-27;100 $\n"
+    imported(source_of(tmp_path / "b", asked, kind=TableKind.LEADS))
+    assert rows("SELECT amount_minor, currency FROM lead") == [(100_00, "USD")]

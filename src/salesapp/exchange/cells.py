@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, Final
 
-from salesapp.domain.currencies import CURRENCIES
+from salesapp.domain.currencies import CURRENCIES, ROUBLE
 from salesapp.domain.field_values import Refusal, ValueRefusedError, parse
 from salesapp.domain.fields import ATTRIBUTE, CUSTOM, FieldType
 from salesapp.domain.money import parse_money, parse_number, parse_quantity, plain_money
@@ -139,10 +139,19 @@ def _plain(text: str, decimal: str) -> str:
     return plain.replace(other, "").replace(decimal, ",")
 
 
+def currency_sign(text: str) -> tuple[str, str] | None:
+    """A sum without the sign it ends with, and the currency of the sign; None without one."""
+    text = text.strip()
+    code = _CURRENCIES.get(text[-1:])
+    return (text[:-1].rstrip(), code) if code and not text[-1].isalnum() else None
+
+
 def _money(text: str) -> int:
     plain = plain_money(text)
     if plain is not None:
         return plain
+    if (signed := currency_sign(text)) and signed[1] != ROUBLE:
+        raise CellError(Trouble.NUMBER)
     found = parse_money(text) if parse_number(text) is not None else None
     if found is None:
         raise CellError(Trouble.NUMBER)

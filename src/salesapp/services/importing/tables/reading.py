@@ -7,9 +7,9 @@ from typing import Any, Final
 
 from salesapp.domain.fields import FieldType
 from salesapp.domain.table_imports import EXTERNAL_ID, ID, ImportField, TableOptions
-from salesapp.exchange.cells import CellError, converter, one_line
+from salesapp.exchange.cells import CellError, converter, currency_sign, one_line
 from salesapp.exchange.reaches import read_cell
-from salesapp.exchange.rows import Reach, ReachKind, Severity, Trouble
+from salesapp.exchange.rows import ReachKind, Severity, Trouble
 from salesapp.exchange.spool import Batch
 from salesapp.exchange.table_headings import told_of_price
 from salesapp.services.importing.tables.rows import Note, Row
@@ -18,6 +18,8 @@ _REACHES: Final = {
     FieldType.PHONE: ReachKind.PHONE,
     FieldType.EMAIL: ReachKind.EMAIL,
 }
+_OF_CURRENCY: Final = frozenset({"price_minor", "amount_minor"})
+"""Sums that are in the currency of their record; all others are in roubles."""
 _PURPOSES: Final = {"mobile": "mobile", "other": "other"}
 
 
@@ -40,6 +42,7 @@ class CellReader:
             self._take_column(place, code, options.field(code), options)
             if code == "price_minor" and place < len(headings):
                 self._told = told_of_price(headings[place])
+        self._takes_currency = "currency" not in seen
         self._told = {name: value for name, value in self._told.items() if name not in seen}
 
     def _take_column(
@@ -66,8 +69,7 @@ class CellReader:
 
     def _row(self, number: int, cells: list[str]) -> Row:
         values: dict[str, Any] = {}
-        reaches: dict[str, tuple[Reach, ...]] = {}
-        row = Row(number, values, reaches, [])
+        row = Row(number, values, {}, [])
         width = len(cells)
         if width > self._width:
             row.is_refused = True
@@ -75,6 +77,8 @@ class CellReader:
             return row
         for place, code, convert in self._plain:
             if place < width and (text := cells[place]):
+                if code in _OF_CURRENCY:
+                    text = self._without_sign(text, values)
                 try:
                     values[code] = convert(text)
                 except CellError as wrong:
@@ -86,17 +90,30 @@ class CellReader:
                     row.is_refused = True
                     self._note(row, place, text, wrong.trouble, Severity.ERROR)
         if self._told and "price_minor" in values:
-            values |= self._told
+            # What the cell itself says goes before what its heading says.
+            values |= {name: told for name, told in self._told.items() if name not in values}
+        self._reach(row, cells)
+        return row
+
+    def _without_sign(self, text: str, values: dict[str, Any]) -> str:
+        """A sum as a number; the sign of its currency is told unless a column tells it."""
+        told = currency_sign(text)
+        if told is None:
+            return text
+        if self._takes_currency:
+            values["currency"] = told[1]
+        return told[0]
+
+    def _reach(self, row: Row, cells: list[str]) -> None:
         for place, code, kind, purpose in self._reached:
-            if place < width and (text := cells[place]):
+            if place < len(cells) and (text := cells[place]):
                 found, bad = read_cell(kind, purpose, text)
-                reaches[code] = found
+                row.reaches[code] = found
                 if bad:
                     trouble = Trouble.PHONE if kind is ReachKind.PHONE else Trouble.EMAIL
                     row.notes += (
                         Note(trouble, Severity.WARNING, self._headings[place], one) for one in bad
                     )
-        return row
 
     def _note(self, row: Row, place: int, text: str, trouble: Trouble, severity: Severity) -> None:
         row.notes.append(Note(trouble, severity, self._headings[place], text[:200]))
