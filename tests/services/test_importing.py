@@ -395,3 +395,20 @@ def test_every_extension_behind_one_number_comes_from_the_portal(db, tmp_path):
         tmp_path, "firms", "ID;Название компании;Рабочий телефон", "7;ООО Ромашка;+7 831 200-14-07"
     )
     assert outcomes(run.run([plain]))["firms"] == {Outcome.UNCHANGED: 1}
+
+
+def test_the_portal_names_its_currencies_in_words(db, tmp_path):
+    """«Российский рубль» is the rouble: such deals stood apart from all sums."""
+    sales = portal(
+        tmp_path, "sales", "ID;Название сделки;Сумма;Валюта",
+        "1;А;10;Российский рубль", "2;Б;10;руб.", "3;В;10;Доллар США", "4;Г;10;Евро", "5;Д;10;usd",
+        "6;Е;10;Фунт стерлингов", "7;Ж;10;Рубль",
+    )  # fmt: skip
+    asks = portal(tmp_path, "asks", "ID;Название лида;Сумма;Валюта", "1;А;10;Российский рубль")
+    goods = portal(tmp_path, "goods", "ID;Название;Артикул;Цена;Валюта", "1;Болт;Б-1;10;Доллар США")
+    run.run([sales, asks, goods])
+    assert [one for (one,) in rows("SELECT currency FROM deal ORDER BY number")] == [
+        "RUB", "RUB", "USD", "EUR", "USD", "Фунт стерлингов", "RUB",
+    ]  # fmt: skip
+    assert value("SELECT currency FROM lead") == "RUB"
+    assert value("SELECT currency FROM product") == "USD"

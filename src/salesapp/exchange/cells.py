@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, Final
 
-from salesapp.domain.currencies import CURRENCIES, ROUBLE
+from salesapp.domain.currencies import ROUBLE
 from salesapp.domain.field_values import Refusal, ValueRefusedError, parse
 from salesapp.domain.fields import ATTRIBUTE, CUSTOM, FieldType
 from salesapp.domain.money import parse_money, parse_number, parse_quantity, plain_money
@@ -49,18 +49,6 @@ _WORDS: Final[dict[str, dict[str, str]]] = {
     },
 }  # fmt: skip
 """How people write the codes of our closed lists, folded."""
-_CURRENCIES: Final = {
-    word: code
-    for code, words in {
-        "RUB": "руб рубль рубли рублей р rur ₽ 643 810",
-        "USD": "доллар доллары долларов долл $ 840",
-        "EUR": "евро € 978",
-        "CNY": "юань юани юаней ¥ 156",
-        "BYN": "933",
-        "KZT": "тенге ₸ 398",
-    }.items()
-    for word in words.split()
-} | {"российский рубль": "RUB", "доллар сша": "USD", "белорусский рубль": "BYN"}
 
 
 class CellError(ValueError):
@@ -142,8 +130,10 @@ def _plain(text: str, decimal: str) -> str:
 def currency_sign(text: str) -> tuple[str, str] | None:
     """A sum without the sign it ends with, and the currency of the sign; None without one."""
     text = text.strip()
-    code = _CURRENCIES.get(text[-1:])
-    return (text[:-1].rstrip(), code) if code and not text[-1].isalnum() else None
+    if not text or text[-1].isalnum():
+        return None
+    code = values.currency_code(text[-1])
+    return (text[:-1].rstrip(), code) if code else None
 
 
 def _money(text: str) -> int:
@@ -195,9 +185,8 @@ def _vat(text: str) -> int | None:
 
 
 def _currency(text: str) -> str:
-    word = " ".join(text.casefold().replace("ё", "е").split()).rstrip(".")
-    code = _CURRENCIES.get(word, word.upper())
-    if code not in CURRENCIES:
+    code = values.currency_code(text)
+    if code is None:
         raise CellError(Trouble.NOT_A_CHOICE)
     return code
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time
 from functools import lru_cache
 
+from salesapp.domain.currencies import CURRENCIES
 from salesapp.domain.money import parse_money, parse_number, parse_percent, parse_quantity
 from salesapp.exchange.rows import Trouble
 
@@ -24,6 +25,36 @@ _WITHOUT_VAT = frozenset(
         "no vat", "without vat", "tax free",
     }
 )  # fmt: skip
+
+
+_CURRENCIES = {
+    word: code
+    for code, words in {
+        "RUB": "руб рубль рубли рублей р rur ₽ 643 810",
+        "USD": "доллар доллары долларов долл $ 840",
+        "EUR": "евро € 978",
+        "CNY": "юань юани юаней ¥ 156",
+        "BYN": "933",
+        "KZT": "тенге ₸ 398",
+    }.items()
+    for word in words.split()
+} | {
+    "российский рубль": "RUB", "рубль рф": "RUB", "доллар сша": "USD", "us dollar": "USD",
+    "russian ruble": "RUB", "euro": "EUR", "китайский юань": "CNY", "белорусский рубль": "BYN",
+    "казахстанский тенге": "KZT",
+}  # fmt: skip
+
+
+def currency_code(text: str) -> str | None:
+    """The code of a currency as people and programs call it; None for one not kept here."""
+    word = " ".join(text.casefold().replace("ё", "е").split()).rstrip(".")
+    code = _CURRENCIES.get(word, word.upper())
+    return code if code in CURRENCIES else None
+
+
+def currency(text: str) -> str:
+    """The code of a currency; another one stays as it is called: it is no rouble."""
+    return currency_code(text) or text
 
 
 def clean(cell: str) -> str:
@@ -152,6 +183,7 @@ TYPED: dict[str, tuple[Callable[[str], object], Trouble]] = {
     "revenue_minor": (money, Trouble.NUMBER),
     "quantity_milli": (quantity, Trouble.NUMBER),
     "probability_bp": (percent, Trouble.NUMBER),
+    "currency": (currency, Trouble.NOT_A_CHOICE),
     "sort": (whole, Trouble.NUMBER),
     "vat_bp": (vat, Trouble.VAT),
 }
