@@ -412,3 +412,27 @@ def test_the_portal_names_its_currencies_in_words(db, tmp_path):
     ]  # fmt: skip
     assert value("SELECT currency FROM lead") == "RUB"
     assert value("SELECT currency FROM product") == "USD"
+
+
+def test_a_stage_nobody_knows_is_told_and_moves_no_deal(db, tmp_path):
+    execute("DELETE FROM stage_gate")
+    head = "ID;Название сделки;Сумма;Стадия сделки;Дата закрытия"
+    tail = "31.12.2026"
+    run.run([portal(tmp_path, "sales", head, f"1;А;10;Подготовка документов;{tail}")])
+    stage = "SELECT s.code FROM deal d JOIN stage s ON s.id = d.stage_id ORDER BY d.number"
+    before = rows(stage)
+    assert before == [("selection",)]
+    odd = portal(
+        tmp_path, "sales", head, f"1;А;10;Ждём тендер;{tail}", f"2;Б;10;Ждём тендер;{tail}"
+    )
+    for policy in (MatchPolicy.MERGE, MatchPolicy.REPLACE):
+        planned = run.run([odd], policy).plans[0].rows
+        assert rows(stage) == [*before, ("qualification",)]
+        run.run([portal(tmp_path, "less", "ID;Название сделки", "1;А")], policy)
+        assert rows(stage) == [*before, ("qualification",)], "no stage is told: it stays"
+        assert [[(one.code, one.value) for one in row.problems] for row in planned] == [
+            [(Trouble.NOT_A_CHOICE, "Ждём тендер")]
+        ] * 2
+    asks = portal(tmp_path, "asks", "ID;Название лида;Стадия", "1;А;Думают", "2;Б;В работе")
+    told = [[one.code for one in row.problems] for row in run.run([asks]).plans[0].rows]
+    assert told == [[Trouble.NOT_A_CHOICE], []]

@@ -85,6 +85,8 @@ class DealImporter(Importer[DealRow]):
     @override
     def wanted(self, row: DealRow) -> dict[str, Any]:
         plain = self._plain(row)
+        if not self._stages.knows(row):
+            self._tell(row, HEADING, row.stage, Trouble.NOT_A_CHOICE)
         landing = self._stages.land(row, plain, self._inns.get(plain["client_id"] or 0, ""))
         self._landing = landing
         stored = self._stages.stored
@@ -100,7 +102,7 @@ class DealImporter(Importer[DealRow]):
         firm = name_key(row.company_name)
         client_id = self._clients.get(row.company_external_id) or self._clients_by_name.get(firm)
         if client_id is None and firm in self._clients_by_name:
-            self._tell_several(row, "Компания", row.company_name)
+            self._tell(row, "Компания", row.company_name, Trouble.AMBIGUOUS)
         contact_id = self._contacts.get(row.contact_external_id) or self._person(row, client_id)
         client = self._client_names.get(client_id or 0, "")
         return {
@@ -121,12 +123,11 @@ class DealImporter(Importer[DealRow]):
         found = self._people.get(name_key(name), []) if name else []
         known = [one for one in found if (client_id, one) in self._links] or found
         if len(known) > 1:
-            self._tell_several(row, "Контакт", name)
+            self._tell(row, "Контакт", name, Trouble.AMBIGUOUS)
         return known[0] if len(known) == 1 else None
 
-    def _tell_several(self, row: DealRow, heading: str, name: str) -> None:
-        told = Problem(row.row_number, heading, name, Trouble.AMBIGUOUS, Severity.WARNING)
-        self.told.append(told)
+    def _tell(self, row: DealRow, heading: str, text: str, trouble: Trouble) -> None:
+        self.told.append(Problem(row.row_number, heading, text, trouble, Severity.WARNING))
 
     def _on_stage(self, row: DealRow, landing: Landing) -> dict[str, Any]:
         closed = landing.kind != "open"

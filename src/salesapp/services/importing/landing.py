@@ -69,11 +69,11 @@ class Stages:
 
     def land(self, row: DealRow, columns: Mapping[str, Any], inn: str) -> Landing:
         """Find the stage for a row; a known deal moves by the same rules as any other."""
-        line = self._line(row.pipeline)
-        first = next(one for one in line if one.kind == "open")
-        target = self._wanted(row.stage, line) or first
         if self.stored is not None and self.stored.get("stage_id"):
-            return self._moved(target, first.id)
+            return self._moved(row, int(self.stored["id"]), int(self.stored["stage_id"]))
+        line = self._line(row.pipeline)
+        first = _first(line)
+        target = self._wanted(row.stage, line) or first
         values = _values(columns, row, inn)
         if target.kind == "lost":
             return Landing(target.id, target.name, "lost", first.id)
@@ -92,14 +92,25 @@ class Stages:
             held = held or tuple(lacking)
         return Landing(open_to[0].id, open_to[0].name, "open", first.id, held)
 
-    def _moved(self, target: StageRow, first_id: int) -> Landing:
-        """A known deal goes where the gate lets it; else it stays."""
-        stored = self.stored or {}
-        source, info = self._info(int(stored["stage_id"])), self._info(target.id)
-        deal = deal_cards.card(int(stored["id"]))
-        if source is None or info is None or deal is None:
-            return Landing(target.id, target.name, target.kind, first_id)
+    def knows(self, row: DealRow) -> bool:
+        """Whether the stage of a row is one of ours, or none is told."""
+        return not row.stage or self._wanted(row.stage, self._line(row.pipeline)) is not None
+
+    def _moved(self, row: DealRow, deal_id: int, stage_id: int) -> Landing:
+        """A known deal goes where the gate lets it; else it stays, as for a stage nobody knows."""
+        source, deal = self._info(stage_id), deal_cards.card(deal_id)
+        line = self._line(row.pipeline)
+        if source is not None and fold(row.pipeline) not in self._pipelines:
+            line = self._stages_of(source.pipeline_id)
+        first_id = _first(line).id
+        target = self._wanted(row.stage, line)
+        info = None if target is None else self._info(target.id)
+        if source is None or deal is None:
+            one = target or _first(line)
+            return Landing(one.id, one.name, one.kind, first_id)
         stays = Landing(source.id, deal.stage, source.kind.value, first_id)
+        if target is None or info is None:
+            return stays
         if source.id == target.id or source.kind is not StageKind.OPEN:
             # What was closed here is opened by a person, who says why.
             return stays
@@ -115,10 +126,12 @@ class Stages:
         return Landing(target.id, target.name, target.kind, first, (), source.id)
 
     def _line(self, pipeline: str) -> list[StageRow]:
-        found = self._pipelines.get(fold(pipeline), self._first)
-        if found not in self._lines:
-            self._lines[found] = deals.stage_list(found)
-        return self._lines[found]
+        return self._stages_of(self._pipelines.get(fold(pipeline), self._first))
+
+    def _stages_of(self, pipeline_id: int) -> list[StageRow]:
+        if pipeline_id not in self._lines:
+            self._lines[pipeline_id] = deals.stage_list(pipeline_id)
+        return self._lines[pipeline_id]
 
     def _wanted(self, name: str, line: list[StageRow]) -> StageRow | None:
         """Our stage for a foreign one: by our own name, or by the usual meaning."""
@@ -136,6 +149,11 @@ class Stages:
         if stage_id not in self._infos:
             self._infos[stage_id] = deal_cards.stage_info(stage_id)
         return self._infos[stage_id]
+
+
+def _first(line: list[StageRow]) -> StageRow:
+    """Where the work on a deal begins."""
+    return next(one for one in line if one.kind == "open")
 
 
 def _values(columns: Mapping[str, Any], row: DealRow, inn: str) -> dict[str, object]:

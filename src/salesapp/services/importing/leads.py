@@ -14,7 +14,7 @@ from salesapp.domain.imports import MatchPolicy
 from salesapp.domain.leads import LeadState, may_move
 from salesapp.domain.search_words import search_text
 from salesapp.domain.text import fold, name_key
-from salesapp.exchange.rows import LeadRow, ReachKind
+from salesapp.exchange.rows import LeadRow, Problem, ReachKind, Severity, Trouble
 from salesapp.overriding import override
 from salesapp.services.importing.engine import Importer, unique_names
 
@@ -84,6 +84,9 @@ class LeadImporter(Importer[LeadRow]):
         emails = [one.value for one in row.reaches if one.kind is ReachKind.EMAIL]
         company = row.company_name
         state = STATES.get(fold(row.stage), "new")
+        if row.stage and fold(row.stage) not in STATES:
+            told = (row.row_number, "Стадия", row.stage, Trouble.NOT_A_CHOICE, Severity.WARNING)
+            self.told.append(Problem(*told))
         moment = row.created_at or now()
         return {
             "title": row.title,
