@@ -44,6 +44,48 @@
     </message>
 </context>
 <context>
+    <name>NotTaken</name>
+    <message>
+        <source>Offer</source>
+        <translation>КП</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Счёт</translation>
+    </message>
+</context>
+<context>
+    <name>NotTakenDialog</name>
+    <message>
+        <source>Not saved: {paper}</source>
+        <translation>Не сохранено: {paper}</translation>
+    </message>
+    <message>
+        <source>What was typed</source>
+        <translation>Что было набрано</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Забыть</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
     <name>StopWords</name>
     <message>
         <source>Shipments to the client are stopped: {reason}.</source>

@@ -14,13 +14,13 @@ from salesapp.domain.errors import MACHINE, RuleError
 from salesapp.services import undo
 
 
-def save_at_once(work: Callable[[], Changes]) -> Changes | None:
-    """What the work changed, nothing where a rule refuses it; None: the machine did, try again."""
+def save_at_once(work: Callable[[], Changes]) -> Changes | RuleError | None:
+    """What the work changed, or the rule that refuses it; None: the machine did, try again."""
     try:
         with at_once():
             return work()
     except RuleError as error:
-        return None if error.rule in MACHINE else Changes()
+        return None if error.rule in MACHINE else error
     finally:
         # Nobody at the window did it: no toast of theirs may offer to undo it.
         undo.begin_here()

@@ -151,7 +151,8 @@ class MainWindow(FrameCommands, UndoCommands):
         self.status.job  # noqa: B018 - from now on jobs are shown
         from salesapp.ui.notices import notices
 
-        notices.not_saved.connect(self._show_not_saved)
+        notices.not_saved.connect(self.status.saved.show_trouble)
+        notices.not_taken.connect(self.tell_not_taken)
         known = [section.id for section in sections()]
         if not known:
             return
@@ -296,9 +297,6 @@ class MainWindow(FrameCommands, UndoCommands):
         self.status.saved.show_saved()
         self.show_undo()
         self._badge_timer.start()
-
-    def _show_not_saved(self, reason: str) -> None:
-        self.status.saved.show_trouble(reason)
 
     def refresh_badges(self) -> None:
         """Ask every section for its number."""

@@ -44,6 +44,8 @@ class Notices(QObject):
     """`Notice`."""
     not_saved = Signal(str)
     """The machine refused to save: why, in words."""
+    not_taken = Signal(object)
+    """`DraftRow`: what was typed into a document that takes it no more, kept to be copied."""
 
     def tell(self, text: str, tone: NoticeTone = NoticeTone.PLAIN) -> None:
         """Say that something happened, with nothing to do about it."""

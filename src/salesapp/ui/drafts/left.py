@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from salesapp.ui.main_window import MainWindow
 
 _MOST = 12
+NOT_TAKEN: Final = "not_taken."
+"""Begins the names of drafts that no form takes up: what documents took no more."""
 
 
 class LeftForms(QWidget):
@@ -52,9 +54,21 @@ class LeftForms(QWidget):
     def open_form(self, draft: DraftRow) -> None:
         """Go where the form was typed into and open it again, if an action opens it."""
         self.left = [one for one in self.left if one is not draft]
-        settle(partial(service.close, draft.form, draft.about))
+        if not _is_not_taken(draft):
+            settle(partial(service.close, draft.form, draft.about))
         self._tell()
         go(self._window, draft.way)
+        if _is_not_taken(draft):
+            from salesapp.ui.posting.not_taken import show
+
+            show(self._window, draft)
+
+    def add(self, draft: DraftRow) -> None:
+        """Tell of one more, in place of what was told of the same before."""
+        about = draft.form, draft.about
+        others = [one for one in self.left if (one.form, one.about) != about]
+        self.left = [draft, *others]
+        self._tell()
 
     def _tell(self) -> None:
         self.setVisible(bool(self.left))
@@ -88,7 +102,9 @@ class LeftForms(QWidget):
 
     def _put_off(self) -> None:
         for one in self.left:
-            settle(partial(service.close, one.form, one.about), (one.form, one.about))
+            # What no form takes up is told again at the next start.
+            if not _is_not_taken(one):
+                settle(partial(service.close, one.form, one.about), (one.form, one.about))
         self.left = []
         self._tell()
 
@@ -99,11 +115,26 @@ class LeftForms(QWidget):
         painter.end()
 
 
+def _is_not_taken(draft: DraftRow) -> bool:
+    return draft.form.startswith(NOT_TAKEN)
+
+
 def tell_left(window: MainWindow) -> LeftForms | None:
     """Show the line when the last run ended with forms half typed."""
     left = service.left_open() if service.may_keep() else []
-    if not left:
-        return None
+    return _strip(window, left) if left else None
+
+
+def tell_more(window: MainWindow, draft: DraftRow) -> LeftForms:
+    """Tell of one more that was not saved, in the line that is there or in a new one."""
+    strips = window.findChildren(LeftForms)
+    if not strips:
+        return _strip(window, [draft])
+    strips[0].add(draft)
+    return strips[0]
+
+
+def _strip(window: MainWindow, left: list[DraftRow]) -> LeftForms:
     strip = LeftForms(window, left)
     window.put_over_page(strip)
     strip.show()

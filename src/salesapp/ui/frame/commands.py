@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
@@ -16,7 +16,9 @@ from salesapp.ui.settings import SettingsFile
 from salesapp.ui.translate import translator
 
 if TYPE_CHECKING:
+    from salesapp.services.form_drafts import DraftRow
     from salesapp.ui.frame.banner import Banner
+    from salesapp.ui.main_window import MainWindow
     from salesapp.ui.reminders.watch import ReminderWatch
 
 
@@ -41,6 +43,12 @@ class FrameCommands(QMainWindow):
     def put_over_page(self, strip: QWidget) -> None:
         """Show a line over the page."""
         self._over_page.insertWidget(1, strip)
+
+    def tell_not_taken(self, left: DraftRow) -> None:
+        """Tell over the page of words that a document took no more."""
+        from salesapp.ui.drafts.left import tell_more
+
+        tell_more(cast("MainWindow", self), left)
 
     @cached_property
     def reminders(self) -> ReminderWatch:

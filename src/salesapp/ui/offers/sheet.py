@@ -62,7 +62,7 @@ class OfferSheet(QObject):
         super().__init__(parent)
         self._window = parent
         self.card: OfferCard = offers.card(offer_id)
-        self._draft = unsaved.over(offer_id, self.card.draft)
+        self._draft = unsaved.over(offer_id, self.card.draft, frozen=self.frozen)
         self._handed: OfferDraft | None = None
         self._trial: OfferDraft | None = None
         self._goods: dict[int, GoodsFacts] = {}
@@ -116,8 +116,8 @@ class OfferSheet(QObject):
 
     def load(self, offer_id: int) -> None:
         """Show another version, or this one as it is stored now."""
-        self.card = offers.card(offer_id)
-        self._draft, self._trial = unsaved.over(offer_id, self.card.draft), None
+        self.card, self._trial = offers.card(offer_id), None
+        self._draft = unsaved.over(offer_id, self.card.draft, frozen=self.frozen)
         self._note_typed()
         self._compute()
         self.lines_reset.emit()

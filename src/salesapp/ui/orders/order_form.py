@@ -152,7 +152,7 @@ class OrderForm(QWidget):
             self.flush()
         self._id, self._saved = card.id, card.draft
         self._frozen = frozen
-        draft = _UNSAVED.over(card.id, card.draft)
+        draft = _UNSAVED.over(card.id, card.draft, frozen=frozen)
         self._showing = True
         self.client.set_value(draft.client_id)
         self._fill_choices(draft)

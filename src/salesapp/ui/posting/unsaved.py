@@ -54,9 +54,12 @@ class Unsaved(Generic[D]):
         settle(partial(self._write, at), self._what(record_id), left=Left("{}", datetime.now(UTC)))
         return typed
 
-    def over(self, record_id: int, stored: D) -> D:
-        """A document as it is stored, with what was typed into it and waits to be saved."""
-        kept = self._kept.get((store_path(), record_id))
+    def over(self, record_id: int, stored: D, *, frozen: bool = False) -> D:
+        """A document as it is stored, with what was typed into it and waits to be saved.
+
+        Into a frozen one nothing can be saved any more: it is shown as it is.
+        """
+        kept = None if frozen else self._kept.get((store_path(), record_id))
         return stored if kept is None else rebased(*kept, stored)
 
     def forget(self, record_id: int) -> None:
@@ -70,13 +73,25 @@ class Unsaved(Generic[D]):
     def _write(self, at: tuple[Path, int]) -> bool:
         if at not in self._kept:
             return True
-        changes = late_saves.save_at_once(lambda: self._save_over(at[1], *self._kept[at]))
+        done = late_saves.save_at_once(lambda: self._save_over(at[1], *self._kept[at]))
+        if done is None:
+            return False
+        changes = self._not_taken(at, done) if isinstance(done, RuleError) else done
         if changes is None:
             return False
         del self._kept[at]
         # Later: who saves just now is still in the midst of it, and at the end nobody listens.
         soon(store, partial(store.changed.emit, changes))
         return True
+
+    def _not_taken(self, at: tuple[Path, int], why: RuleError) -> Changes | None:
+        """A rule refuses what was typed: it is told, and kept to be copied; None: not yet."""
+        from salesapp.ui.posting import not_taken
+
+        if not not_taken.keep(self._kind, at[1], *self._kept[at], why):
+            return None
+        # Who shows the document shows it as it is stored.
+        return not_taken.shown_anew(self._kind, at[1])
 
     def _save_over(self, record_id: int, typed: D, known: D) -> Changes:
         return self._save(record_id, rebased(typed, known, self._read(record_id)))
