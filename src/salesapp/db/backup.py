@@ -25,7 +25,7 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.paths import backup_folder, is_there, key_file
 from salesapp.whole_files import beside, copy_whole, make_folder, write_whole
 
-_STAMP: Final = re.compile(r"-(\d{8}-\d{6}-\d{6})-")
+_STAMP: Final = re.compile(r"-(\d{8}-\d{6}-\d{6})(?=-)")
 _STAMP_SHAPE: Final = "%Y%m%d-%H%M%S-%f"
 _BLOCK: Final = 1 << 20
 _MACHINE: Final = {
@@ -210,8 +210,8 @@ def copy_away(backup: Path, folder: Path) -> Path:
 def backups(store: Path, folder: Path | None = None) -> list[Path]:
     """The store's backups in its own folder or another one, newest first."""
     place = folder or backup_folder(store)
-    found = place.glob(f"{store.stem}-*.sqlite3") if is_there(place) else ()
-    return sorted((path for path in found if _stamp(path)), key=_stamp, reverse=True)
+    found = place.glob("*.sqlite3") if is_there(place) else ()
+    return sorted((path for path in found if _base(path) == store.stem), key=_stamp, reverse=True)
 
 
 def newest_verified(store: Path, folder: Path | None = None) -> Path | None:
@@ -275,6 +275,12 @@ def _stamp(path: Path) -> str:
     return str(found[-1]) if found else ""
 
 
+def _base(path: Path) -> str | None:
+    """What the store of a backup is called; None for other files."""
+    stamp = _stamp(path)
+    return path.stem.rpartition(f"-{stamp}-")[0] if stamp else None
+
+
 def made_at(path: Path) -> datetime:
     """When a backup was made, by its name, an aware moment; it must be one of `backups`."""
     return datetime.strptime(_stamp(path), _STAMP_SHAPE).replace(tzinfo=UTC)
@@ -286,19 +292,27 @@ def reason_of(path: Path) -> str:
 
 
 def rotate(folder: Path) -> list[Path]:
-    """Drop the backups that need not be kept any longer, see `to_keep`; return them."""
-    files = {path.name: path for path in folder.glob("*.sqlite3") if _stamp(path)}
-    copies = [
-        Copy(name, made_at(path), reason_of(path), is_verified(path))
-        for name, path in files.items()
-    ]
-    keep = to_keep(copies)
-    dropped = [path for name, path in files.items() if name not in keep]
+    """Drop the backups that need not be kept any longer, see `to_keep`; return them.
+
+    Several stores may share a folder: none of them pushes out what another one needs.
+    """
+    stores: dict[str, list[Path]] = {}
+    for path in folder.glob("*.sqlite3"):
+        if (base := _base(path)) is not None:
+            stores.setdefault(base, []).append(path)
+    dropped = [path for files in stores.values() for path in _needless(files)]
     for path in dropped:
         path.unlink(missing_ok=True)
         _manifest_path(path).unlink(missing_ok=True)
         key_file(path).unlink(missing_ok=True)
     return dropped
+
+
+def _needless(files: list[Path]) -> list[Path]:
+    """Those of the backups of one store that need not be kept."""
+    copies = [Copy(one.name, made_at(one), reason_of(one), is_verified(one)) for one in files]
+    keep = to_keep(copies)
+    return [one for one in files if one.name not in keep]
 
 
 def marks_of(connection: apsw.Connection) -> tuple[int, str]:

@@ -19,6 +19,8 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.whole_files import folder_reaches_disk, write_whole
 
 _ENDINGS: Final = ("-wal", "-shm", "")
+REPLACED: Final = "-replaced-"
+"""Stands in the name of a store that a restore has put aside."""
 
 
 def put_in_place(fresh: Path, store: Path, word: str) -> Path:
@@ -50,6 +52,13 @@ def put_in_place(fresh: Path, store: Path, word: str) -> Path:
             _back(store, aside)
         raise RuleError(Rule.STORE_READ_ONLY, path=str(store), detail=str(error)) from error
     return aside
+
+
+def put_aside(store: Path) -> list[Path]:
+    """The stores that were put aside by restores."""
+    begins = f"{store.stem}{REPLACED}"
+    found = store.parent.glob(f"*{REPLACED}*")
+    return [one for one in found if one.name.startswith(begins) and one.suffix == store.suffix]
 
 
 def finish(store: Path) -> None:

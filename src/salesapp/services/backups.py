@@ -12,7 +12,7 @@ from salesapp.db import backup, chain, cipher
 from salesapp.db.connection import database, own_connection
 from salesapp.db.queries import restoring
 from salesapp.db.store import close_store, open_store, store_path
-from salesapp.db.swaps import put_in_place
+from salesapp.db.swaps import REPLACED, put_aside, put_in_place
 from salesapp.domain.backups import DRILL_EVERY, KEEP_REPLACED, BackupReason, is_stale
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl, Silent
@@ -21,7 +21,6 @@ from salesapp.services import encryption, personal_data
 from salesapp.whole_files import write_whole
 
 SHOWN: Final = 200
-_REPLACED: Final = "-replaced-"
 
 
 class Losses(NamedTuple):
@@ -136,7 +135,7 @@ def swap(fresh: Path, language: str) -> Path:
     """
     store = store_path()
     close_store()
-    replaced = put_in_place(fresh, store, _REPLACED)
+    replaced = put_in_place(fresh, store, REPLACED)
     with suppress(OSError):
         cipher.drop_keys(fresh)
         if cipher.is_encrypted(replaced):
@@ -158,15 +157,20 @@ def drop_replaced(store: Path, now: datetime) -> list[Path]:
     """
     if is_behind(store, None, now):
         return []
-    old = [
-        path
-        for path in store.parent.glob(f"{store.stem}{_REPLACED}*{store.suffix}")
-        if now - datetime.fromtimestamp(path.stat().st_mtime, UTC) > KEEP_REPLACED
-    ]
+    old = [path for path in put_aside(store) if now - _put_aside_at(path) > KEEP_REPLACED]
     for path in old:
         path.unlink(missing_ok=True)
         cipher.drop_keys(path)
     return old
+
+
+def _put_aside_at(path: Path) -> datetime:
+    """When a store was put aside, by its name: the file itself may be much older."""
+    try:
+        told = f"{path.stem.rpartition(REPLACED)[2]} +0000"
+        return datetime.strptime(told, "%Y%m%d-%H%M%S-%f %z")
+    except ValueError:
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC)
 
 
 def drill_if_due(store: Path, now: datetime) -> Drill | None:

@@ -16,6 +16,7 @@ from typing import Any, Final, NamedTuple
 from salesapp.db import backup, cipher, containers
 from salesapp.db.connection import add_functions, database, explained
 from salesapp.db.store import close_store, open_store, replace_closed, store_path
+from salesapp.db.swaps import put_aside
 from salesapp.domain.backups import BackupReason
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl, Silent
@@ -327,8 +328,8 @@ def _rewrite(path: Path) -> None:
 
 def _copies(store: Path, second: Path | None) -> list[Path]:
     places = [None] if second is None else [None, second]
-    aside = store.parent.glob(f"{store.stem}-replaced-*{store.suffix}")
-    return [*(path for place in places for path in backup.backups(store, place)), *aside]
+    found = [path for place in places for path in backup.backups(store, place)]
+    return [*found, *put_aside(store)]
 
 
 def _refused(error: OSError, path: Path) -> RuleError:
