@@ -59,6 +59,19 @@ def copy_whole(source: Path, path: Path) -> None:
         shutil.copyfile(source, sibling)
 
 
+def share_whole(source: Path, path: Path) -> None:
+    """Give a file that is never written again a second name, or copy it where that cannot be.
+
+    Raises:
+        OSError: As `beside`.
+    """
+    with contextlib.suppress(OSError):
+        os.link(source, path)
+        return
+    if not path.exists():
+        copy_whole(source, path)
+
+
 def make_folder(folder: Path) -> None:
     """Make a folder, and those above it, so that its name outlives a power cut.
 

@@ -157,10 +157,16 @@ def _settle(choice: StartChoice, path: Path) -> None:
 
 
 def restored(backup: Path, store: Path) -> Path:
-    """Copy a backup to a new file beside the store: the store itself is never touched."""
+    """Copy a backup to a new file beside the store: the store itself is never touched.
+
+    The stored files of the store are those of the copy, too, and so are the people erased since.
+    """
+    from salesapp.services.backups import bring_along
+
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S-%f")
     target = store.with_name(f"{store.stem}-restored-{stamp}{store.suffix}")
     if key_file(backup).is_file():
         copy_whole(key_file(backup), key_file(target))
     copy_whole(backup, target)
+    bring_along(store, target)
     return target

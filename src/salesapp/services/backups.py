@@ -17,8 +17,8 @@ from salesapp.domain.backups import DRILL_EVERY, KEEP_REPLACED, BackupReason, is
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl, Silent
 from salesapp.paths import backup_folder
-from salesapp.services import encryption, personal_data
-from salesapp.whole_files import write_whole
+from salesapp.services import encryption, files, personal_data
+from salesapp.whole_files import copy_whole, make_folder, write_whole
 
 SHOWN: Final = 200
 
@@ -148,6 +148,19 @@ def swap(fresh: Path, language: str) -> Path:
         raise
     personal_data.reapply()
     return replaced
+
+
+def bring_along(store: Path, copy: Path) -> None:
+    """Let a copy of a backup beside its store have the stored files, and whom to erase anew.
+
+    Raises:
+        OSError: What the machine refuses.
+    """
+    files.bring_along(store, copy)
+    log = backup_folder(store) / personal_data.LOG_NAME
+    if log.is_file():
+        make_folder(backup_folder(copy))
+        copy_whole(log, backup_folder(copy) / log.name)
 
 
 def drop_replaced(store: Path, now: datetime) -> list[Path]:

@@ -14,7 +14,7 @@ from salesapp.db.queries import files
 from salesapp.db.store import store_path
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.paths import files_folder
-from salesapp.whole_files import make_folder
+from salesapp.whole_files import make_folder, share_whole
 
 
 class DamagedFile(NamedTuple):
@@ -68,6 +68,20 @@ def read_file(file_id: int) -> bytes:
     if data is None or hashlib.sha256(data).hexdigest() != found.sha256:
         raise RuleError(Rule.FILE_UNREADABLE, name=found.name, path=str(path))
     return data
+
+
+def bring_along(store: Path, copy: Path) -> None:
+    """Let a copy of a store have its stored files, too: they lie beside each by its name.
+
+    Raises:
+        OSError: What the machine refuses.
+    """
+    source, target = files_folder(store), files_folder(copy)
+    for place in sorted(source.glob("[0-9a-f][0-9a-f]/*")):
+        if place.is_file() and not place.name.startswith(".") and place.suffix != ".part":
+            folder = target / place.parent.name
+            make_folder(folder)
+            share_whole(place, folder / place.name)
 
 
 def damaged() -> Iterator[DamagedFile]:

@@ -14,8 +14,13 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from salesapp.app.start import restored
+from salesapp.db.backup import automatic
+from salesapp.db.connection import value
+from salesapp.db.store import close_store, open_store
 from salesapp.domain.changes import Changes, Entity
+from salesapp.domain.clients import ContactDraft
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.services import contacts, files, personal_data
 from salesapp.ui import crash
 from salesapp.ui.explain import EXPLANATIONS, explain, explain_machine
 from salesapp.ui.frame.history import History
@@ -248,6 +253,28 @@ def test_a_restored_backup_is_a_new_file_and_the_store_stays(tmp_path):
     made = restored(backup, store_file)
     assert made.read_bytes() == b"good"
     assert store_file.read_bytes() == b"damaged"
+
+
+def test_a_restored_backup_has_the_stored_files_of_its_base(db):
+    scan = files.store_file("договор.pdf", b"%PDF scan")
+    backup = automatic(db, "by-hand")
+    close_store()
+    made = restored(backup, db)
+    open_store(made)
+    assert files.read_file(scan) == b"%PDF scan"
+    assert list(files.damaged()) == []
+
+
+def test_whoever_was_erased_since_is_erased_in_a_restored_backup_too(db, make_client):
+    contact = contacts.create(make_client(), ContactDraft("Иван Петров")).subject_id
+    backup = automatic(db, "by-hand")
+    personal_data.erase(contact, "по требованию")
+    close_store()
+    made = restored(backup, db)
+    open_store(made)
+    assert value("SELECT count(*) FROM contact WHERE name LIKE '%Петров%'") == 1
+    assert personal_data.reapply() == 1
+    assert value("SELECT count(*) FROM contact WHERE name LIKE '%Петров%'") == 0
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from salesapp.db.store import store_path
 from salesapp.domain.guards import Guard
 from salesapp.domain.organizations import OrganizationDraft, ProfileDraft
 from salesapp.domain.terms import TermKind
-from salesapp.services import organizations, undo
+from salesapp.services import files, organizations, undo
 from salesapp.services.checks import Finding, Problem
 from salesapp.ui import theme
 from salesapp.ui.action_registry import keys_of
@@ -216,6 +216,7 @@ def test_a_base_that_does_not_open_leaves_the_one_before(page, db, tmp_path, mon
 
 def test_a_backup_is_opened_as_a_copy(page, db, qtbot):
     data = part(page, "data")
+    scan = files.store_file("договор.pdf", b"%PDF scan")
     data.back_up_now()
     qtbot.waitUntil(lambda: data.backups.make.isEnabled() and bool(backups(db)), timeout=20_000)
     (made,) = backups(db)
@@ -224,6 +225,7 @@ def test_a_backup_is_opened_as_a_copy(page, db, qtbot):
     assert copy.parent == db.parent
     assert switch_to(page, copy)
     assert organizations.current().draft.inn == "5200007316"
+    assert files.read_file(scan) == b"%PDF scan"
     assert made.read_bytes() == before
 
 

@@ -12,7 +12,7 @@ from salesapp.db.own_guards import put_back
 from salesapp.db.store import close_store, open_store, store_path, take_as_it_is
 from salesapp.domain.changes import Changes
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.services import encryption, personal_data, undo
+from salesapp.services import backups, encryption, personal_data, undo
 from salesapp.ui import reading
 from salesapp.ui.drafts import settling
 from salesapp.ui.explain import explain
@@ -104,6 +104,8 @@ def _is_settled(parent: QWidget | None, rule: Rule, path: Path) -> bool:
 def copy_of_backup(backup: Path) -> Path:
     """Copy a backup beside the open base under a name of its own: nothing is overwritten.
 
+    The stored files of the base are those of the copy, too.
+
     Raises:
         RuleError: FILE_EXISTS when there is such a file.
     """
@@ -114,6 +116,7 @@ def copy_of_backup(backup: Path) -> Path:
         raise RuleError(Rule.FILE_EXISTS, path=str(target))
     encryption.copy_keys(backup, target)
     copy_whole(backup, target)
+    backups.bring_along(here, target)
     return target
 
 
