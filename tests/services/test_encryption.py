@@ -26,7 +26,7 @@ from salesapp.domain.clients import ClientDraft
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.store_keys import StoreKeys, from_recovery
 from salesapp.paths import files_folder, key_file
-from salesapp.services import attachments, clients, encryption, files, undo
+from salesapp.services import attachments, clients, encryption, files, rescue, undo
 from salesapp.services import backups as service
 from salesapp.services.checks import check_store
 
@@ -464,3 +464,40 @@ def test_links_of_files_are_saved_plain_where_the_user_wants_them(plain, tmp_pat
     saved = attachments.copy_to(file.sha256, file.name, tmp_path / "наружу.txt")
     assert saved.read_bytes() == CONTENT
     assert files_folder(plain).is_dir()
+
+
+def test_a_backup_comes_back_in_the_place_of_an_encrypted_store_that_is_empty_now(plain):
+    encrypt()
+    as_stranger(plain)
+    plain.write_bytes(b"")
+    key_file(plain).unlink()
+    way = rescue.ways_back(plain)[0]
+    with pytest.raises(RuleError) as refused:
+        rescue.restore(plain, way.backup)
+    assert refused.value.rule is Rule.STORE_NEEDS_PASSWORD
+    assert list(plain.parent.glob("*-restoring-*")) == []
+    encryption.unlock(way.backup, PASSWORD)
+    rescue.restore(plain, way.backup)
+    as_stranger(plain)
+    assert refusal(plain) is Rule.STORE_NEEDS_PASSWORD
+    encryption.unlock(plain, PASSWORD)
+    open_store(plain)
+    assert value("SELECT count(*) FROM client WHERE name LIKE ?", f"%{PLANTED}%") == 1
+
+
+def test_a_backup_of_an_earlier_encryption_opens_by_its_own_password_once_it_is_back(plain):
+    encrypt()
+    earlier = newest_verified(plain)
+    encryption.swap(encryption.prepare(None), "", "ru")
+    encrypt(OTHER)
+    as_stranger(plain)
+    plain.write_bytes(b"")
+    encryption.unlock(earlier, PASSWORD)
+    rescue.restore(plain, earlier)
+    as_stranger(plain)
+    encryption.unlock(plain, PASSWORD)
+    open_store(plain)
+    close_store()
+    # Younger backups still open by theirs.
+    cipher.forget_keys()
+    encryption.unlock(newest_verified(plain), OTHER)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import errno
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from salesapp.db import backup, chain
+from salesapp.db import backup, chain, cipher
 from salesapp.db.lock import StoreLock
 from salesapp.db.queries import restoring
 from salesapp.db.salvage import Salvaged, salvage
@@ -59,7 +59,8 @@ def restore(store: Path, copy: Path, control: JobControl | None = None) -> Path:
 
     Raises:
         RuleError: STORE_DAMAGED when the backup is not what it was: choose another one;
-            STORE_LOCKED, DISK_FULL, STORE_READ_ONLY. The store is as it was then.
+            STORE_NEEDS_PASSWORD when it is encrypted by a key that is not known; STORE_LOCKED,
+            DISK_FULL, STORE_READ_ONLY. The store is as it was then.
     """
     watch = control or Silent()
     watch.step(0, 3)
@@ -72,10 +73,13 @@ def restore(store: Path, copy: Path, control: JobControl | None = None) -> Path:
             watch.step(2, 3)
             backup.verify(fresh, whole=True)
             chain.note_restored(fresh)
-            return put_in_place(fresh, store, _DAMAGED)
+            _bring_keys(copy, store)
+            aside = put_in_place(fresh, store, _DAMAGED)
         except BaseException:
             fresh.unlink(missing_ok=True)
             raise
+        _leave_keys(store, aside)
+        return aside
 
 
 def save_what_can_be_read(store: Path, control: JobControl | None = None) -> Rescued:
@@ -90,6 +94,7 @@ def save_what_can_be_read(store: Path, control: JobControl | None = None) -> Res
         made = _salvaged(store, fresh, control)
         chain.note_restored(fresh)
         aside = put_in_place(fresh, store, _DAMAGED)
+        _leave_keys(store, aside)
     return Rescued(made._replace(path=store), aside)
 
 
@@ -104,12 +109,38 @@ def copy_to_look(store: Path, control: JobControl | None = None) -> Path:
         return _salvaged(store, copy, control).path
 
 
+def _bring_keys(copy: Path, store: Path) -> None:
+    """The password of an encrypted backup opens the store it becomes; others stay beside it."""
+    if not cipher.is_encrypted(copy):
+        return
+    kept = cipher.kept_keys(store)
+    known = {one.key_id for one in kept}
+    new = [one for one in cipher.kept_keys(copy) if one.key_id not in known]
+    if not new:
+        return
+    try:
+        cipher.keep_keys(store, [*new, *kept])
+    except OSError as error:
+        raise _refused(error, store) from error
+
+
+def _leave_keys(store: Path, aside: Path) -> None:
+    """What opens the file that was put aside lies beside it."""
+    if cipher.is_encrypted(aside):
+        with suppress(OSError):
+            cipher.share_keys(store, aside)
+
+
+def _refused(error: OSError, store: Path) -> RuleError:
+    rule = Rule.DISK_FULL if error.errno == errno.ENOSPC else Rule.STORE_READ_ONLY
+    return RuleError(rule, path=str(store), detail=str(error))
+
+
 def _salvaged(store: Path, target: Path, control: JobControl | None) -> Salvaged:
     try:
         return salvage(store, target, control)
     except OSError as error:
-        rule = Rule.DISK_FULL if error.errno == errno.ENOSPC else Rule.STORE_READ_ONLY
-        raise RuleError(rule, path=str(store), detail=str(error)) from error
+        raise _refused(error, store) from error
 
 
 def _beside(store: Path, word: str) -> Path:

@@ -35,6 +35,7 @@ from salesapp.ui.kit.fitting import fit_height
 from salesapp.ui.kit.form import row
 from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
+from salesapp.ui.protection.unlock_dialog import unlocked
 from salesapp.ui.record_words import kinds_in_words
 from salesapp.ui.start_dialog import StartChoice, ask_for_base, ask_for_new_base
 
@@ -169,6 +170,8 @@ class RescueDialog(QDialog):
         if not self.ways or self._job is not None:
             return
         way = self.ways[max(0, self.list.currentRow())]
+        if not unlocked(self, way.backup):
+            return
         self._run(
             self.tr("The backup is checked and copied…"),
             lambda control: rescue.restore(self._store, way.backup, control),

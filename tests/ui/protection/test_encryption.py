@@ -29,6 +29,7 @@ from salesapp.ui.main_window import MainWindow
 from salesapp.ui.protection.secret_dialogs import PasswordChangeDialog, TurnOffDialog
 from salesapp.ui.protection.turn_on_dialog import TurnOnDialog
 from salesapp.ui.protection.unlock_dialog import UnlockDialog
+from salesapp.ui.rescue_dialog import RescueDialog
 from salesapp.ui.settings import settings_file
 
 PASSWORD = "Синяя лодка 7"
@@ -305,3 +306,29 @@ def test_the_keyring_opens_without_asking_until_the_user_wants_to_be_asked(
     qtbot.waitUntil(lambda: second.result() == QDialog.DialogCode.Accepted)
     part_of(window).forget.click()
     qtbot.waitUntil(lambda: not kept)
+
+
+def test_an_encrypted_base_that_is_empty_now_comes_back_from_its_backup_by_the_password(db, qtbot):
+    clients.create(ClientDraft("ООО «Ромашка»"))
+    encryption.swap(encryption.prepare(store_keys.StoreKeys.new()), PASSWORD, "ru")
+    encryption.back_up_now()
+    close_store()
+    cipher.forget_keys()
+    db.write_bytes(b"")
+    with pytest.raises(RuleError) as refused:
+        open_here(db, create=False)
+    rescuing = RescueDialog(refused.value, db)
+    qtbot.addWidget(rescuing)
+    rescuing.show()
+
+    def type_password() -> None:
+        asked = QApplication.activeModalWidget()
+        assert isinstance(asked, UnlockDialog)
+        asked.password.setText(PASSWORD)
+        QTest.keyClick(asked.password, Qt.Key.Key_Return)
+
+    _soon(type_password)
+    rescuing.restore_button.click()
+    qtbot.waitUntil(lambda: "какой была в копии" in rescuing.what.text(), timeout=30_000)
+    open_here(db, create=False)
+    assert value("SELECT count(*) FROM client") == 1
