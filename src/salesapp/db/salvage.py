@@ -22,8 +22,10 @@ from salesapp.domain.jobs import JobControl, Silent
 from salesapp.whole_files import beside, copy_whole, write_whole
 
 _BROKEN: Final = (apsw.Error, UnicodeDecodeError)
-_PROBES: Final = 20_000
-"""So many single rows are tried between two places that could be read."""
+_PROBES: Final = 4_000
+"""So many numbers of rows are tried one by one behind a place that cannot be read, then fewer."""
+_NONE: Final = 2**62
+"""No row has so high a number."""
 _ROUNDS: Final = 20
 Row = tuple[Any, ...]
 
@@ -277,6 +279,7 @@ class _Reader:
     def __init__(self, damaged: apsw.Connection, table: _Part, columns: str) -> None:
         self._damaged = damaged
         self._select = f'SELECT rowid, {columns} FROM "{table.name}"'  # noqa: S608 - names of ours
+        self._numbers = f'SELECT rowid FROM "{table.name}"'  # noqa: S608 - names of ours
         self._has_rowid = "WITHOUT ROWID" not in table.sql.upper()
         self._plain = f'SELECT {columns} FROM "{table.name}"'  # noqa: S608 - names of ours
         self.has_gap = False
@@ -286,7 +289,7 @@ class _Reader:
         if not self._has_rowid:
             yield from self._until_broken(self._plain, ())
             return
-        last, low = -(2**62), 2**62
+        last, low = -_NONE, _NONE
         for cells in self._until_broken(f"{self._select} ORDER BY rowid", ()):
             last = cells[0]
             yield cells[1:]
@@ -296,19 +299,54 @@ class _Reader:
         for cells in self._until_broken(backwards, (last,)):
             low = cells[0]
             yield cells[1:]
-        yield from self._between(last, low)
+        yield from self._between(max(last, 0) + 1, low)
 
-    def _between(self, last: int, low: int) -> Iterator[Row]:
-        """Single rows between the two places where reading ended."""
-        first = max(last, 0) + 1
-        for rowid in range(first, min(low, first + _PROBES)):
-            try:
-                found = self._damaged.execute(
-                    f"{self._select} WHERE rowid = ?", (rowid,)
-                ).fetchall()
-            except _BROKEN:
-                continue
-            yield from (cells[1:] for cells in found)
+    def _between(self, first: int, low: int) -> Iterator[Row]:
+        """What lies between places that cannot be read: from one to the next of them."""
+        onwards = f"{self._select} WHERE rowid >= ? AND rowid < ? ORDER BY rowid"
+        place = first
+        while (before := self._readable_from(place, low)) is not None:
+            place = before
+            for cells in self._until_broken(onwards, (place, low)):
+                place = cells[0] + 1
+                yield cells[1:]
+            if place == before:
+                # The number of this row can be read, and not what it holds.
+                place = (self._first_from(place, low) or place) + 1
+
+    def _readable_from(self, first: int, low: int) -> int | None:
+        """The first place behind one that cannot be read where a row is found; None: there is none.
+
+        What cannot be read may hold few numbers or many: the steps grow, and the way back from
+        where something is found is halved.
+        """
+        if first >= low:
+            return None
+        place, step, bad = first, 1, first - 1
+        found = self._first_from(place, low)
+        while found is None:
+            if place - first >= _PROBES:
+                step *= 2
+            bad, place = place, min(place + step, low - 1)
+            if place == bad:
+                return None
+            found = self._first_from(place, low)
+        while place - bad > 1:
+            middle = (bad + place) // 2
+            if (nearer := self._first_from(middle, low)) is None:
+                bad = middle
+            else:
+                place, found = middle, nearer
+        return place if found < low else None
+
+    def _first_from(self, place: int, low: int) -> int | None:
+        """The number of the first row from here on, `low` for none; None: it cannot be read."""
+        sql = f"{self._numbers} WHERE rowid >= ? AND rowid < ? ORDER BY rowid LIMIT 1"
+        try:
+            found: Any = self._damaged.execute(sql, (place, low)).fetchall()
+        except _BROKEN:
+            return None
+        return int(found[0][0]) if found else low
 
     def _until_broken(self, sql: str, values: tuple[object, ...]) -> Iterator[Row]:
         try:
