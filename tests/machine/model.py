@@ -286,21 +286,38 @@ class Model(Tables):
         entity, one = sorted(found)[number % len(found)]
         told = self.now[entity][one]
         before = deepcopy(self.now)
-        refused = (entity is Entity.CLIENT and self.taken(told["inn"])) or (
-            entity is Entity.PRODUCT and self.sku_taken(told["sku"])
+        owners = self.owners_of(told)
+        inns = [self.now["client"][client]["inn"] for client in owners]
+        if entity is Entity.CLIENT:
+            inns.append(told["inn"])
+        refused = (
+            any(self.taken(inn) for inn in inns)
+            or len({inn for inn in inns if inn}) < len([inn for inn in inns if inn])
+            or (entity is Entity.PRODUCT and self.sku_taken(told["sku"]))
         )
         made = self.act(lambda: recycle_bin.restore(entity, one))
         assert (made is None) == refused
         if refused:
             return
-        told["alive"] = True
-        for person in told.get("took", ()):
-            if "into" not in self.now["contact"][person]:
-                self.now["contact"][person]["alive"] = True
+        for client in owners:
+            self.back(self.now["client"][client])
+        self.back(told)
         if "had" in told:
             kept = {self.survivor("client", client) for client in told.pop("had")}
             told["places"] = kept & set(self.alive("client"))
         self.did(before)
+
+    def back(self, told):
+        """A record is there again, with the people who went with it."""
+        told["alive"] = True
+        for person in told.get("took", ()):
+            if "into" not in self.now["contact"][person]:
+                self.now["contact"][person]["alive"] = True
+
+    def owners_of(self, told):
+        """The clients that come back with a person: all lie in the bin themselves."""
+        had = {self.survivor("client", client) for client in told.get("had", ())}
+        return [] if had & set(self.alive("client")) else sorted(had)
 
     @deed(needs=lambda self: self.done)
     def undo(self):

@@ -307,3 +307,55 @@ def test_nobody_gets_the_history_of_who_had_the_number_before(db, make_client, w
     deal = deals.create({"title": "Гайки", "client_id": client}).subject_id
     changed = deal_timeline.deal_timeline(deal, [TimelineKind.CHANGE])
     assert (deal, [one.subject for one in changed]) == (first, ["Гайки"])
+
+
+def test_a_deal_whose_client_was_deleted_after_it_comes_back_with_the_client(
+    db, make_client, make_deal, dump
+):
+    client = make_client("Альфа")
+    deal = make_deal(client)
+    deals.delete(deal)
+    clients.delete(client)
+    before = dump()
+    assert service.owners(Entity.DEAL, deal) == ["Альфа"]
+    service.restore(Entity.DEAL, deal)
+    assert bin_.keys() == []
+    assert value("SELECT count(*) FROM deal WHERE deleted_at IS NULL AND client_id = ?", client)
+    assert value("SELECT count(*) FROM client WHERE deleted_at IS NULL") == 1
+    assert check_store() == []
+    undo.undo()
+    assert dump() == before
+
+
+def test_a_person_whose_client_was_deleted_after_it_comes_back_to_the_client(db, make_client):
+    client = make_client("Альфа")
+    person = contacts.create(client, ContactDraft("Иванов Иван", "директор")).subject_id
+    contacts.delete(person)
+    clients.delete(client)
+    service.restore(Entity.CONTACT, person)
+    assert rows("SELECT client_id, position FROM affiliation WHERE contact_id = ?", person) == [
+        (client, "директор")
+    ]
+    assert mains(client) == ["Иванов Иван"]
+    assert bin_.keys() == []
+
+
+def test_a_person_who_works_elsewhere_too_brings_no_deleted_client_back(db, make_client):
+    one, other = make_client("Альфа"), make_client("Бета")
+    person = contacts.create(one, ContactDraft("Иванов Иван")).subject_id
+    contacts.link(person, other)
+    contacts.delete(person)
+    clients.delete(one)
+    service.restore(Entity.CONTACT, person)
+    assert rows("SELECT client_id FROM affiliation WHERE contact_id = ?", person) == [(other,)]
+    assert bin_.keys() == [(Entity.CLIENT, one)]
+
+
+def test_a_deal_whose_client_became_another_one_comes_back_to_that(db, make_client, make_deal):
+    one, other = make_client("Альфа"), make_client("Бета")
+    deal = make_deal(one)
+    deals.delete(deal)
+    merging.merge(Entity.CLIENT, other, [one], {})
+    service.restore(Entity.DEAL, deal)
+    assert rows("SELECT client_id FROM deal WHERE id = ?", deal) == [(other,)]
+    assert value("SELECT count(*) FROM client WHERE deleted_at IS NULL") == 1

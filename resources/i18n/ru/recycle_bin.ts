@@ -75,6 +75,10 @@
         <translation>назад</translation>
     </message>
     <message>
+        <source>Brought back: {name}, with {owners}: it belongs there</source>
+        <translation>Возвращено: {name}, вместе с {owners}: запись оттуда</translation>
+    </message>
+    <message>
         <source>Brought back: {name}</source>
         <translation>Возвращено: {name}</translation>
     </message>

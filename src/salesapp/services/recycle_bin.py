@@ -46,6 +46,8 @@ _PARTS_FIRST: Final = (
 def restore(entity: Entity, record_id: int) -> Changes:
     """Bring a deleted record back with the people, steps and places that went with it.
 
+    Whose it was comes back before it, when that lies in the bin, too.
+
     Raises:
         RuleError: RECORD_GONE when it is not in the bin; DUPLICATE_CLIENT or FIELD_INVALID when
             another record took its ИНН with the КПП, or its article, meanwhile.
@@ -56,6 +58,9 @@ def restore(entity: Entity, record_id: int) -> Changes:
     entry = _deletion_of(told)
     with journal.action(f"{entity}.undelete", subject=told.title) as rec:
         rec.about(record_id)
+        for owner, owner_id in _owners(entity, record_id, entry):
+            if bin_.one(owner, owner_id) is not None:
+                restore(owner, owner_id)
         writes.come_back(entity.value, record_id)
         _check_unique(entity, record_id)
         if entry is not None:
@@ -64,6 +69,24 @@ def restore(entity: Entity, record_id: int) -> Changes:
             writes.free_version(entity.value, record_id)
         _put_right(entity, record_id)
     return rec.result()
+
+
+def owners(entity: Entity, record_id: int) -> list[str]:
+    """What those are called that come back with a record because it is theirs."""
+    told = bin_.one(entity, record_id)
+    found = _owners(entity, record_id, _deletion_of(told)) if told is not None else []
+    binned = (bin_.one(*key) for key in found)
+    return [one.title for one in binned if one is not None]
+
+
+def _owners(entity: Entity, record_id: int, entry: int | None) -> list[Key]:
+    found = bin_.owners_of(entity, record_id)
+    if entity is Entity.CONTACT and entry is not None:
+        clients = writes.clients_left(entry, record_id)
+        # Who works elsewhere, too, needs none of those that were deleted.
+        if all(bin_.one(Entity.CLIENT, one) is not None for one in clients):
+            found += [(Entity.CLIENT, one) for one in clients]
+    return found
 
 
 def restore_many(found: Sequence[Key], control: JobControl | None = None) -> Changes:

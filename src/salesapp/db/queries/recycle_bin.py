@@ -78,6 +78,16 @@ _PARTS: Final[dict[Entity, str]] = {
 }
 
 
+_OWNERS: Final[dict[Entity, tuple[Entity, ...]]] = {
+    Entity.DEAL: (Entity.CLIENT,),
+    Entity.ACTIVITY: (Entity.CLIENT, Entity.DEAL, Entity.LEAD),
+    Entity.OFFER: (Entity.CLIENT, Entity.DEAL),
+    Entity.ORDER: (Entity.CLIENT, Entity.DEAL),
+    Entity.INVOICE: (Entity.CLIENT, Entity.DEAL),
+}
+"""Whose a record is: without them it would be nobody's."""
+
+
 class Binned(NamedTuple):
     """A deleted record: what it was, when it went, by whom, and with how many of its parts."""
 
@@ -127,6 +137,18 @@ def one(entity: Entity, record_id: int) -> Binned | None:
         str(entry[1]) if entry else "",
         int(parts[0]) if parts else 0,
     )
+
+
+def owners_of(entity: Entity, record_id: int) -> list[Key]:
+    """Whose a record is, as far as they lie in the bin themselves."""
+    found = []
+    for owner in _OWNERS.get(entity, ()):
+        sql = (
+            f"SELECT owner.id FROM {entity} AS it JOIN {owner} AS owner ON owner.id = it.{owner}_id"  # noqa: S608 - names of ours
+            " WHERE it.id = ? AND owner.deleted_at IS NOT NULL"
+        )
+        found += [(owner, int(one)) for (one,) in rows(sql, record_id)]
+    return found
 
 
 def read(found: Sequence[Key]) -> dict[Key, Binned]:

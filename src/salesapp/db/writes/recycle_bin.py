@@ -61,6 +61,14 @@ def taken_away(journal_id: int, table: str, record_id: int) -> list[Gone]:
     return found
 
 
+def clients_left(journal_id: int, contact_id: int) -> list[int]:
+    """The clients a person worked at when it was deleted; those they were merged into since."""
+    gone = taken_away(journal_id, "contact", contact_id)
+    places = [part.cells["client_id"] for part in gone if part.table == "affiliation"]
+    found = [_survivor("client", int(one)) for one in places]
+    return [one for one in found if value("SELECT 1 FROM client WHERE id = ?", one)]
+
+
 def cancelled_by(journal_id: int) -> list[Ended]:
     """Planned steps that the deletion cancelled."""
     found = []

@@ -181,6 +181,9 @@ class BinPage(Page):
             told = recycle_bin.one(entity, record_id)
             name = told.title if told else ""
             toast = self.tr("Brought back: {name}").format(name=name)
+            if owners := service.owners(entity, record_id):
+                words = self.tr("Brought back: {name}, with {owners}: it belongs there")
+                toast = words.format(name=name, owners=", ".join(owners))
             perform(
                 self,
                 lambda: service.restore(entity, record_id),
