@@ -49,6 +49,14 @@ def open_first(path: Path, *, create: bool, error: RuleError | None = None) -> P
     return None
 
 
+def was_here(path: Path) -> bool:
+    """Whether the base of this place is gone: an empty one in its stead would hide that."""
+    from salesapp.db import receipt
+    from salesapp.db.backup import backups
+
+    return not path.exists() and (receipt.knows(path) or bool(backups(path)))
+
+
 def tell_foreign_log() -> None:
     """Say that a log of another base lay beside the open one, and where it is now."""
     aside = foreign_log()

@@ -140,7 +140,7 @@ def _come_alive(window: MainWindow, preferences: SettingsFile, wanted: Wanted) -
     theme.state.complete()
     QApplication.setWindowIcon(program_icon())
     is_new = not is_there(wanted.path)
-    opened = open_first(wanted.path, create=wanted.create)
+    opened = open_first(wanted.path, create=may_create(wanted))
     if opened is None:
         QApplication.exit(1)
         return
@@ -156,6 +156,13 @@ def _come_alive(window: MainWindow, preferences: SettingsFile, wanted: Wanted) -
     tell_foreign_log()
     if wanted.capture:
         window.capture_request()
+
+
+def may_create(wanted: Wanted) -> bool:
+    """Whether a new base may be begun: never in the stead of one that is gone from its place."""
+    from salesapp.app.start import was_here
+
+    return wanted.create and (wanted.demo or not was_here(wanted.path))
 
 
 def _is_running(path: Path, *, capture: bool = False) -> bool:

@@ -82,6 +82,11 @@ def behind(path: Path) -> RuleError | None:
     return None
 
 
+def knows(path: Path) -> bool:
+    """Whether a store was worked with in this place."""
+    return any(True for _told_of in _told(path))
+
+
 def begin(path: Path, *, writes: bool = True) -> None:
     """Keep the receipts of this store from now on; what it holds now is the first one.
 
