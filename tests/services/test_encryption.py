@@ -29,6 +29,7 @@ from salesapp.paths import files_folder, key_file
 from salesapp.services import attachments, clients, encryption, files, rescue, undo
 from salesapp.services import backups as service
 from salesapp.services.checks import check_store
+from salesapp.whole_files import copy_whole
 
 OLD_STORE = Path(__file__).parents[1] / "data" / "stores" / "0099_inn_words.sqlite3.xz"
 PASSWORD = "Синяя лодка 7"
@@ -501,3 +502,46 @@ def test_a_backup_of_an_earlier_encryption_opens_by_its_own_password_once_it_is_
     # Younger backups still open by theirs.
     cipher.forget_keys()
     encryption.unlock(newest_verified(plain), OTHER)
+
+
+def test_a_new_password_holds_though_a_backup_cannot_take_it_and_that_is_told(
+    plain, tmp_path, monkeypatch
+):
+    encrypt()
+    second = tmp_path / "usb"
+    second.mkdir()
+    service.keep_up(second)
+    assert list(second.glob("*.sqlite3"))
+
+    def refuse(source: Path, path: Path) -> None:
+        if second in path.parents:
+            raise OSError(30, "read-only file system", str(path))
+        copy_whole(source, path)
+
+    monkeypatch.setattr("salesapp.db.cipher.copy_whole", refuse)
+    assert encryption.change_password(PASSWORD, OTHER, second) == [second]
+    assert encryption.opens(plain, OTHER)
+    monkeypatch.undo()
+    assert encryption.change_password(OTHER, PASSWORD, second) == []
+    assert encryption.change_password(PASSWORD, OTHER, tmp_path / "gone") == [tmp_path / "gone"]
+    as_stranger(plain)
+    cipher.unlock(plain, OTHER)
+
+
+def test_backups_left_plain_by_a_turning_on_that_was_broken_off_are_encrypted_at_the_start(
+    plain, tmp_path
+):
+    second = tmp_path / "usb"
+    second.mkdir()
+    service.keep_up(second)
+    assert list(second.glob("*.sqlite3"))
+    keys = StoreKeys.new()
+    encryption.swap(encryption.prepare(keys), PASSWORD, "ru")
+    # The computer was switched off here, and the stick came back later.
+    as_stranger(plain)
+    cipher.unlock(plain, PASSWORD)
+    open_store(plain)
+    encryption.settle_all(time.time(), second)
+    left = [*backups(plain), *backups(plain, second)]
+    assert len(left) == 2
+    assert [one for one in left if not cipher.is_encrypted(one)] == []

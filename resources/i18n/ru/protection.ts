@@ -4,6 +4,18 @@
 <context>
     <name>PasswordChangeDialog</name>
     <message>
+        <source>The password is changed, but not for all backups</source>
+        <translation>Пароль сменён, но не для всех копий</translation>
+    </message>
+    <message>
+        <source>Folder: {path}</source>
+        <translation>Папка: {path}</translation>
+    </message>
+    <message>
+        <source>The base opens by the new password. Backups in that folder still open by the former one or by the recovery key: keep it, or change the password once more when the folder can be written to.</source>
+        <translation>База открывается новым паролем. Копии в этой папке открываются прежним паролем или ключом восстановления: сохраните их или смените пароль ещё раз, когда в папку можно будет писать.</translation>
+    </message>
+    <message>
         <source>Change the password of the base</source>
         <translation>Сменить пароль базы</translation>
     </message>

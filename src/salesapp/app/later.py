@@ -24,6 +24,7 @@ from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.errors import RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.ui import format as formats
+from salesapp.ui.backups.card import second_place
 from salesapp.ui.backups.keeper import BackupKeeper
 from salesapp.ui.crash import hook
 from salesapp.ui.explain import explain, show_trouble
@@ -98,11 +99,10 @@ def _settle_encryption(window: MainWindow) -> None:
 
     from salesapp.services import encryption
 
-    begun = time()
+    begun, second = time(), second_place()
 
     def work(control: JobControl) -> None:
-        encryption.settle(begun)
-        encryption.settle_files(control)
+        encryption.settle_all(begun, second, control)
 
     Job("", work, window, quiet=True).start()
 

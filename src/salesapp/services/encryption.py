@@ -181,7 +181,7 @@ def drop(prepared: Prepared) -> None:
     prepared.fresh.unlink(missing_ok=True)
 
 
-def change_password(secret: str, password: str, second: Path | None = None) -> None:
+def change_password(secret: str, password: str, second: Path | None = None) -> list[Path]:
     """Let another password open the store and its backups; the recovery key stays.
 
     Args:
@@ -189,19 +189,28 @@ def change_password(secret: str, password: str, second: Path | None = None) -> N
         password: The new one.
         second: The second place of the backups.
 
+    Returns:
+        The folders of backups that could not be reached: they open by the former one still.
+
     Raises:
-        RuleError: PASSWORD_WRONG, PASSWORD_TOO_SHORT; STORE_READ_ONLY.
+        RuleError: PASSWORD_WRONG, PASSWORD_TOO_SHORT; STORE_READ_ONLY: nothing changed.
     """
     check_password(password)
     keys = check_secret(secret)
     store = store_path()
     try:
         cipher.keep_keys(store, [keys.wrapped(password)])
-        for copy in _copies(store, second):
-            if any(one.key_id == keys.key_id for one in cipher.kept_keys(copy)):
-                cipher.share_keys(store, copy)
     except OSError as error:
         raise _refused(error, store) from error
+    left = [second] if second is not None and not second.is_dir() else []
+    for copy in _copies(store, second):
+        if not any(one.key_id == keys.key_id for one in cipher.kept_keys(copy)):
+            continue
+        try:
+            cipher.share_keys(store, copy)
+        except OSError:
+            left.append(copy.parent)
+    return list(dict.fromkeys(left))
 
 
 def settle(before: float) -> None:
@@ -218,6 +227,16 @@ def settle(before: float) -> None:
                 piece.unlink()
     if not is_on() and key_file(store).exists():
         cipher.drop_keys(store)
+
+
+def settle_all(before: float, second: Path | None, control: JobControl | None = None) -> None:
+    """Finish what a change of the encryption that was broken off has left, raises as its parts.
+
+    Backups of a second place that was not there then follow as soon as it is.
+    """
+    settle(before)
+    settle_files(control)
+    settle_backups(second, control)
 
 
 def settle_files(control: JobControl | None = None) -> int:

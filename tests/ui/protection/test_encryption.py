@@ -332,3 +332,19 @@ def test_an_encrypted_base_that_is_empty_now_comes_back_from_its_backup_by_the_p
     qtbot.waitUntil(lambda: "какой была в копии" in rescuing.what.text(), timeout=30_000)
     open_here(db, create=False)
     assert value("SELECT count(*) FROM client") == 1
+
+
+def test_backups_a_new_password_does_not_reach_are_told(window, db, qtbot, tmp_path):
+    turn_on(window, qtbot)
+    settings_file().put("second_place", str(tmp_path / "usb"))
+    part_of(window).change.click()
+    change = dialog(window, PasswordChangeDialog)
+    change.old.setText("boat blue 7")
+    change.first.setText(PASSWORD)
+    change.second.setText(PASSWORD)
+    change.accept()
+    assert encryption.opens(db, PASSWORD)
+    told = dialog(window, Dialog)
+    assert told.title.text() == "Пароль сменён, но не для всех копий"
+    assert str(tmp_path / "usb") in told.text.text()
+    told.accept()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from salesapp.domain.errors import RuleError
 from salesapp.overriding import override
 from salesapp.services import encryption
-from salesapp.ui.explain import explain, explain_machine
+from salesapp.ui.explain import Trouble, explain, explain_machine, show_trouble
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.label import Label
@@ -48,22 +48,38 @@ class PasswordChangeDialog(Dialog):
         self.set_check(self._change)
 
     def _change(self) -> bool:
-        told = ""
+        told, left = "", list[Path]()
         second = settings().second_place
         if self.first.text() != self.second.text():
             told = self.tr("The two new passwords differ: type them again.")
         else:
             try:
-                encryption.change_password(
+                left = encryption.change_password(
                     self.old.text(), self.first.text(), Path(second) if second else None
                 )
             except RuleError as error:
                 told = explain(error).sentence()
         self.wrong.setText(told)
         self.wrong.setVisible(bool(told))
-        if not told:
+        if left:
+            self._tell_left(left)
+        elif not told:
             notices.tell(self.tr("The password is changed"))
         return not told
+
+    def _tell_left(self, left: list[Path]) -> None:
+        """The base has its new password, not all of its backups."""
+        folders = ", ".join(str(one) for one in left)
+        told = Trouble(
+            self.tr("The password is changed, but not for all backups"),
+            self.tr("Folder: {path}").format(path=folders),
+            self.tr(
+                "The base opens by the new password. Backups in that folder still open by the "
+                "former one or by the recovery key: keep it, or change the password once more "
+                "when the folder can be written to."
+            ),
+        )
+        show_trouble(self.parentWidget(), told)
 
 
 class TurnOffDialog(Dialog):
