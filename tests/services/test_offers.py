@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from salesapp.db.connection import execute, row, rows, value
+from salesapp.db.queries import history
 from salesapp.db.queries import offers as queries
 from salesapp.db.queries.offers import OfferFilter, OfferGroup, OfferSort
 from salesapp.documents.preview import read_text
@@ -359,3 +360,15 @@ def test_an_english_offer_is_english(client):
     text = read_text(papers.offer_pdf(made, draft))
     assert "Warranty" in text
     assert "12 months" in text
+
+
+def test_the_history_tells_what_was_changed_in_a_line_that_is_gone_now(client):
+    made = drawn(client)
+    draft = queries.card(made).draft
+    dearer = replace(draft.lines[1], price_minor=99_00)
+    offers.save(made, replace(draft, lines=(draft.lines[0], dearer)))
+    offers.save(made, replace(draft, lines=draft.lines[:1]))
+    # The number of the line is given to one of another offer.
+    drawn(client)
+    told = [(one.field, one.new) for one in history.changes(Entity.OFFER, made)]
+    assert ("offer_line.price_minor", 99_00) in told

@@ -120,6 +120,10 @@ _ENTRY = """
 SELECT id, at, who, action, subject, CASE WHEN length(changeset) <= ?2 THEN changeset END
 FROM journal WHERE id = ?1
 """
+_OTHERS: Final = """
+SELECT 1 FROM journal_subject WHERE journal_id = ?1 AND entity = ?2
+AND record_id NOT IN (SELECT value FROM json_each(?3)) LIMIT 1
+"""
 _READABLE: Final = 1_000_000
 """Bytes of a changeset read field by field; a larger one (an import) is told in one line."""
 _NEWEST: Final = 1 << 62
@@ -159,7 +163,7 @@ def _rows(entry: tuple[Any, ...], entity: Entity, family: frozenset[int]) -> Ite
     if changeset is None:
         yield HistoryRow(*head, "", None, subject)
         return
-    for change in _fields(bytes(changeset), entity, family):
+    for change in _fields(journal_id, bytes(changeset), entity, family):
         yield HistoryRow(*head, *change)
 
 
@@ -172,7 +176,7 @@ def name_of(table: str, record_id: int) -> str:
 
 
 def _fields(
-    changeset: bytes, entity: Entity, family: frozenset[int]
+    journal_id: int, changeset: bytes, entity: Entity, family: frozenset[int]
 ) -> Iterator[tuple[str, object, object]]:
     parts = _PARTS.get(entity, ())
     custom = _CustomValues()
@@ -193,7 +197,7 @@ def _fields(
             custom.add(change, _columns(change.name), entity, family)
         elif change.name in parts:
             columns = _columns(change.name)
-            if _is_part(change, columns, f"{entity}_id", family):
+            if _is_part(change, columns, entity, family, journal_id):
                 yield from _updated(change, columns, f"{change.name}.")
     yield from custom.told()
 
@@ -261,15 +265,27 @@ def _updated(
             yield prefix + column, old, new
 
 
-def _is_part(change: Any, columns: tuple[str, ...], key: str, family: frozenset[int]) -> bool:
+def _is_part(
+    change: Any,
+    columns: tuple[str, ...],
+    entity: Entity,
+    family: frozenset[int],
+    journal_id: int,
+) -> bool:
+    key = f"{entity}_id"
     if key not in columns:
         return False
     owner = _cell(change, columns.index(key))
-    if owner is apsw.no_change:
-        # The key itself did not change, so the changeset leaves it out.
-        sql = f"SELECT {key} FROM {change.name} WHERE id = ?"  # noqa: S608 - names of ours
-        owner = connection.value(sql, _cell(change, columns.index("id")))
-    return owner in family
+    if owner is not apsw.no_change:
+        return owner in family
+    # The key itself did not change, so the changeset leaves it out.
+    sql = f"SELECT {key} FROM {change.name} WHERE id = ?"  # noqa: S608 - names of ours
+    found = connection.row(sql, _cell(change, columns.index("id")))
+    if found is not None and (found[0] is None or found[0] in family):
+        return found[0] in family
+    # The row is gone since, and its number may be that of another one's now.
+    others = connection.row(_OTHERS, journal_id, entity, json.dumps(sorted(family)))
+    return others is None
 
 
 def _hangs_on(
