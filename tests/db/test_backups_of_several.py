@@ -11,54 +11,52 @@ from salesapp.db import backup
 from salesapp.db.store import close_store, open_store
 from salesapp.db.swaps import put_aside
 from salesapp.domain.backups import BackupReason
-from salesapp.services import backups, undo
+from salesapp.domain.clients import ClientDraft
+from salesapp.paths import backup_folder
+from salesapp.services import backups, clients, undo
 from salesapp.services.backups import is_behind
 
 
-def base(path, make_client, copies=4, second=None):
+def base(path, copies=4, second=None):
     """A base with some backups, also in the second place."""
     path.parent.mkdir(exist_ok=True)
     close_store()
     open_store(path, create=True)
     undo.start()
     made = []
-    for _copy in range(copies):
-        make_client()
+    for number in range(copies):
+        clients.create(ClientDraft(f"Клиент {number}"))
         backups.keep_up(second, BackupReason.BY_HAND)
         made.append(backup.newest_verified(path))
     return made
 
 
-def test_a_second_base_pushes_no_backup_of_the_first_out_of_the_place_they_share(
-    tmp_path, make_client
-):
+def test_a_second_base_pushes_no_backup_of_the_first_out_of_the_place_they_share(tmp_path):
     second = tmp_path / "usb"
     second.mkdir()
     one, other = tmp_path / "a" / "Продажи.sqlite3", tmp_path / "b" / "Продажи-2.sqlite3"
-    base(one, make_client, second=second)
+    base(one, second=second)
     kept = {path.name for path in second.glob("*.sqlite3")}
     assert kept
-    base(other, make_client, second=second)
+    base(other, second=second)
     assert kept <= {path.name for path in second.glob("*.sqlite3")}
     assert {path.name for path in backup.backups(one, second)} == kept
 
 
-def test_a_base_whose_name_begins_like_another_one_has_no_backups_of_it(tmp_path, make_client):
+def test_a_base_whose_name_begins_like_another_one_has_no_backups_of_it(tmp_path):
     second = tmp_path / "usb"
     second.mkdir()
-    base(tmp_path / "b" / "Продажи-2.sqlite3", make_client, second=second)
+    base(tmp_path / "b" / "Продажи-2.sqlite3", second=second)
     one = tmp_path / "a" / "Продажи.sqlite3"
-    base(one, make_client, copies=0)
+    base(one, copies=0)
     assert backup.newest_verified(one, second) is None
     assert is_behind(one, second, datetime.now(UTC))
 
 
-def test_backups_of_a_base_that_was_restored_beside_are_told_by_their_own_moments(
-    tmp_path, make_client
-):
+def test_backups_of_a_base_that_was_restored_beside_are_told_by_their_own_moments(tmp_path):
     # So the start and the settings call a copy of a backup that is worked with.
     restored = tmp_path / "Продажи-restored-20250101-120000-123456.sqlite3"
-    made = base(restored, make_client, copies=5)
+    made = base(restored, copies=5)
     newest = backup.backups(restored)[0]
     assert newest == made[-1]
     assert datetime.now(UTC) - backup.made_at(newest) < timedelta(hours=1)
@@ -67,18 +65,18 @@ def test_backups_of_a_base_that_was_restored_beside_are_told_by_their_own_moment
 
 
 @pytest.mark.parametrize("name", ["Продажи [2026]", "Продажи 100% *", "a?b"])
-def test_a_base_with_signs_of_patterns_in_its_name_finds_its_backups(tmp_path, make_client, name):
+def test_a_base_with_signs_of_patterns_in_its_name_finds_its_backups(tmp_path, name):
     path = tmp_path / f"{name}.sqlite3"
-    made = base(path, make_client, copies=2)
+    made = base(path, copies=2)
     assert backup.backups(path)[0] == made[-1] is not None
     replaced = backups.swap(backups.prepare(made[0]), "ru")
     undo.start()
     assert put_aside(path) == [replaced]
 
 
-def test_what_a_restore_put_aside_is_kept_for_a_month_from_then(tmp_path, make_client):
+def test_what_a_restore_put_aside_is_kept_for_a_month_from_then(tmp_path):
     path = tmp_path / "Продажи.sqlite3"
-    made = base(path, make_client, copies=2)
+    made = base(path, copies=2)
     replaced = backups.swap(backups.prepare(made[0]), "ru")
     undo.start()
     # Nothing was written to it for long before.
@@ -89,3 +87,25 @@ def test_what_a_restore_put_aside_is_kept_for_a_month_from_then(tmp_path, make_c
     earlier = (datetime.now(UTC) - timedelta(days=31)).strftime("%Y%m%d-%H%M%S-%f")
     old = replaced.rename(path.with_name(f"{path.stem}-replaced-{earlier}{path.suffix}"))
     assert backups.drop_replaced(path, datetime.now(UTC)) == [old]
+
+
+def test_backups_made_while_the_clock_was_ahead_hide_and_drop_none_of_now(tmp_path):
+    second = tmp_path / "usb"
+    second.mkdir()
+    path = tmp_path / "a" / "Продажи.sqlite3"
+    base(path, second=second)
+    # As if those had been made by a clock ten years ahead that was set right since.
+    for folder in (backup_folder(path), second):
+        for one in [*folder.glob("Продажи-2*")]:
+            one.rename(folder / one.name.replace("Продажи-20", "Продажи-21"))
+    made = []
+    for number in range(5):
+        clients.create(ClientDraft(f"Новый {number}"))
+        backups.keep_up(second, BackupReason.HALF_HOUR)
+        made.append(backup.newest_verified(path))
+    assert len(set(made)) == 5
+    assert made[-1].exists()
+    assert backup.backups(path)[0] == made[-1]
+    assert (second / made[-1].name).exists()
+    assert not is_behind(path, second, datetime.now(UTC))
+    assert is_behind(path, second, datetime.now(UTC) + timedelta(days=4))

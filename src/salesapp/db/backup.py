@@ -12,7 +12,7 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
@@ -28,6 +28,8 @@ from salesapp.whole_files import beside, copy_whole, make_folder, write_whole
 _STAMP: Final = re.compile(r"-(\d{8}-\d{6}-\d{6})(?=-)")
 _STAMP_SHAPE: Final = "%Y%m%d-%H%M%S-%f"
 _BLOCK: Final = 1 << 20
+_AHEAD: Final = timedelta(days=1)
+"""A backup of a later moment than this from now was named by a clock that was wrong."""
 _MACHINE: Final = {
     errno.ENOSPC: Rule.DISK_FULL,
     errno.EDQUOT: Rule.DISK_FULL,
@@ -208,10 +210,14 @@ def copy_away(backup: Path, folder: Path) -> Path:
 
 
 def backups(store: Path, folder: Path | None = None) -> list[Path]:
-    """The store's backups in its own folder or another one, newest first."""
+    """The store's backups in its own folder or another one, newest first.
+
+    Those of a clock that was ahead come last: they are older than what is made since.
+    """
     place = folder or backup_folder(store)
     found = place.glob("*.sqlite3") if is_there(place) else ()
-    return sorted((path for path in found if _base(path) == store.stem), key=_stamp, reverse=True)
+    mine = sorted((path for path in found if _base(path) == store.stem), key=_stamp, reverse=True)
+    return sorted(mine, key=_is_ahead)
 
 
 def newest_verified(store: Path, folder: Path | None = None) -> Path | None:
@@ -309,10 +315,19 @@ def rotate(folder: Path) -> list[Path]:
 
 
 def _needless(files: list[Path]) -> list[Path]:
-    """Those of the backups of one store that need not be kept."""
+    """Those of the backups of one store that need not be kept.
+
+    What a clock that was ahead has named is judged apart: the others are not old because of it.
+    """
     copies = [Copy(one.name, made_at(one), reason_of(one), is_verified(one)) for one in files]
-    keep = to_keep(copies)
+    ahead = {one.name for one in files if _is_ahead(one)}
+    keep = to_keep(one for one in copies if one.name not in ahead)
+    keep |= to_keep(one for one in copies if one.name in ahead)
     return [one for one in files if one.name not in keep]
+
+
+def _is_ahead(path: Path) -> bool:
+    return made_at(path) > datetime.now(UTC) + _AHEAD
 
 
 def marks_of(connection: apsw.Connection) -> tuple[int, str]:
