@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import Any, NamedTuple
 
 from salesapp.db.models.activities import Activity
+from salesapp.db.queries import leads as lead_queries
 from salesapp.db.queries.day_rules import day_rules
 from salesapp.db.records import require, touch
 from salesapp.db.writes import activities as writes
@@ -29,7 +30,7 @@ from salesapp.domain.activities import (
 from salesapp.domain.clients import ClientStatus
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.recurrence import Frequency, Repeat, check_repeat, days_of, next_day
-from salesapp.services import clients, lead_answers
+from salesapp.services import clients, lead_answers, leads
 from salesapp.services.work_calendar import work_calendar
 
 
@@ -259,7 +260,7 @@ def _is_alive(client_id: int | None) -> bool:
 
 
 def _pause(known: Known, step: Pause, today: date) -> None:
-    """Pause the deal, and the client when nothing else is planned with it."""
+    """Pause the deal; the client and the lead when nothing else is planned with them."""
     if known.deal_id is not None:
         if step.until <= today:
             raise RuleError(Rule.FIELD_INVALID, field="paused_until")
@@ -268,6 +269,9 @@ def _pause(known: Known, step: Pause, today: date) -> None:
         touch("deal", known.deal_id, paused_until=step.until, pause_reason=step.reason.strip())
     if known.client_id is not None and client_writes.lacks_step(known.client_id, today.isoformat()):
         clients.pause(known.client_id, step.until, step.reason, today)
+    lead = lead_queries.one(known.lead_id) if known.lead_id is not None else None
+    if lead is not None and lead.is_open and lead.next_on is None:
+        leads.postpone(lead.id, step.until, step.reason, today)
 
 
 def _lacking(

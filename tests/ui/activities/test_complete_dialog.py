@@ -9,13 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from salesapp.db.queries import activities, client_card
+from salesapp.db.queries import activities, client_card, leads
 from salesapp.db.queries.timeline import TimelineKind, timeline
 from salesapp.domain.activities import ActivityKind, ActivityResult, NewTask
 from salesapp.domain.clients import ClientStatus
 from salesapp.services import activities as service
 from salesapp.services import undo
 from salesapp.ui.activities.after_form import After
+from salesapp.ui.activities.cancel_dialog import give_up
 from salesapp.ui.activities.complete_dialog import complete, record
 from salesapp.ui.activities.length_input import LengthDialog
 from salesapp.ui.clients.commands import ClientCommands
@@ -215,3 +216,51 @@ def test_the_length_of_a_call_that_is_over_is_changed_from_the_history(host, cal
     assert "12:00" in [one.text() for one in history.findChildren(TextLink)]
     undo.undo()
     assert activities.one(step).talk_seconds == 0
+
+
+@pytest.fixture
+def asked(make_lead, make_activity):
+    """Somebody nobody knows yet, answered, with one call planned."""
+    lead = make_lead("Нужны болты", state="contacted", company_name="ООО «Монолит»")
+    return lead, make_activity(None, lead_id=lead, subject="Решить по запросу", due_on=today())
+
+
+def test_the_last_step_with_a_lead_is_ended_with_the_next_one(host, asked):
+    lead, step = asked
+    dialog = complete(host, step)
+    dialog.result.set_value("agreed")
+    dialog.note.set_value("Ждут цены на болты")
+    assert dialog.after.isVisible()
+    dialog.after.step.subject.setText("Послать цены")
+    ctrl_enter()
+    assert not dialog.isVisible()
+    assert activities.one(step).state == "done"
+    (following,) = activities.select(
+        " AND activity.state = 'planned' AND activity.lead_id = ?", lead
+    )
+    assert following.subject == "Послать цены"
+
+
+def test_a_lead_is_put_off_where_its_step_is_ended(host, asked):
+    lead, step = asked
+    dialog = complete(host, step)
+    dialog.result.set_value("thinking")
+    dialog.note.set_value("Думают до весны")
+    dialog.after.choice.set_value(After.PAUSE)
+    dialog.after.pause_reason.setText("Ждут бюджета")
+    ctrl_enter()
+    assert not dialog.isVisible()
+    found = leads.one(lead)
+    assert (found.state, found.postponed_until) == ("postponed", today() + timedelta(days=30))
+
+
+def test_the_last_step_with_a_lead_is_given_up_for_another_one(host, asked):
+    lead, step = asked
+    dialog = give_up(host, step)
+    assert dialog.after.isVisible()
+    dialog.reason.setPlainText("Написали сами")
+    dialog.after.step.subject.setText("Ответить письмом")
+    ctrl_enter()
+    assert not dialog.isVisible()
+    assert activities.one(step).state == "cancelled"
+    assert leads.one(lead).next_on is not None

@@ -106,6 +106,7 @@ _DONE = (
 _ONE = f"{_SELECT} AND activity.id = ?"
 _OPEN_OF_CLIENT = f"{_SELECT} AND activity.state = 'planned' AND activity.client_id = ? {_BY_TIME}"
 _OPEN_OF_DEAL = f"{_SELECT} AND activity.state = 'planned' AND activity.deal_id = ? {_BY_TIME}"
+_OPEN_OF_LEAD = f"{_SELECT} AND activity.state = 'planned' AND activity.lead_id = ? {_BY_TIME}"
 _PAST_OF_CLIENT = (
     f"{_SELECT} AND activity.state = 'done' AND activity.client_id = ?"
     " ORDER BY activity.done_at DESC, activity.id DESC LIMIT ?"
@@ -202,6 +203,11 @@ def open_of_client(client_id: int) -> list[ActivityRow]:
 def open_of_deal(deal_id: int) -> list[ActivityRow]:
     """Open ones of a deal; the first one is the next step."""
     return _rows(_OPEN_OF_DEAL, deal_id)
+
+
+def open_of_lead(lead_id: int) -> list[ActivityRow]:
+    """Open ones of a lead; the first one is the next step."""
+    return _rows(_OPEN_OF_LEAD, lead_id)
 
 
 def past_of_client(client_id: int, limit: int = 3) -> list[ActivityRow]:

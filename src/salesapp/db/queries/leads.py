@@ -96,8 +96,12 @@ class LeadRow(NamedTuple):
 
     def lacks_step(self, today: date) -> bool:
         """Whether it is open, answered, and nothing is planned."""
+        return self.needs_step(today) and self.next_on is None
+
+    def needs_step(self, today: date) -> bool:
+        """Whether it is open and answered, so that something must be planned with it."""
         put_off = self.state is LeadState.POSTPONED
-        return self.is_open and not put_off and not self.waits(today) and self.next_on is None
+        return self.is_open and not put_off and not self.waits(today)
 
     @property
     def draft(self) -> LeadDraft:

@@ -49,10 +49,11 @@ class CancelDialog(Dialog):
         self.all_following = CheckBox(self.tr("And do not repeat it any more"))
         self.body.addWidget(self.all_following)
         self.all_following.setVisible(task.series_id is not None)
-        words, demanded = planned_beside(task.id, task.client_id, task.deal_id)
+        owners = (task.client_id, task.deal_id, task.lead_id)
+        words, demanded = planned_beside(task.id, *owners)
         has_client = task.client_id is not None
         self.after = AfterForm(words, demanded=demanded, may_archive=has_client)
-        self.after.setVisible(has_client or task.deal_id is not None)
+        self.after.setVisible(any(owner is not None for owner in owners))
         self._refusal = Label("", "small", "risk", wrap=True)
         self._refusal.hide()
         self.body.addWidget(self.after)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
-from salesapp.db.queries import activities, client_card
+from salesapp.db.queries import activities, client_card, leads
 from salesapp.db.queries.day_rules import day_rules
 from salesapp.domain.activities import ActivityDraft, ActivityKind, ActivityResult, needs_note
 from salesapp.domain.calls import was_heard
@@ -44,6 +44,7 @@ class Ending(NamedTuple):
     deal_id: int | None = None
     contact_id: int | None = None
     attempt: int = 0
+    lead_id: int | None = None
 
 
 class CompleteDialog(Dialog):
@@ -69,7 +70,8 @@ class CompleteDialog(Dialog):
         self.length_field.setMaximumWidth(theme.px(200))
         self.length_field.setVisible(ending.kind is ActivityKind.CALL)
         self.add_field(self.length_field)
-        planned, demanded = planned_beside(ending.activity_id, ending.client_id, ending.deal_id)
+        owners = (ending.client_id, ending.deal_id, ending.lead_id)
+        planned, demanded = planned_beside(ending.activity_id, *owners)
         self.after = AfterForm(
             planned,
             demanded=demanded,
@@ -78,7 +80,7 @@ class CompleteDialog(Dialog):
         )
         self._refusal = Label("", "small", "risk", wrap=True)
         self._refusal.hide()
-        if ending.client_id is not None or ending.deal_id is not None:
+        if any(owner is not None for owner in owners):
             self.body.addWidget(self.after)
         else:
             self.after.hide()
@@ -175,6 +177,7 @@ def complete(parent: QWidget | None, activity_id: int) -> CompleteDialog | None:
         known.deal_id,
         known.contact_id,
         known.attempt,
+        known.lead_id,
     )
     return _open(parent, ending)
 
@@ -198,14 +201,20 @@ def _open(parent: QWidget | None, ending: Ending) -> CompleteDialog:
 
 
 def planned_beside(
-    activity_id: int | None, client_id: int | None, deal_id: int | None
+    activity_id: int | None,
+    client_id: int | None,
+    deal_id: int | None,
+    lead_id: int | None = None,
 ) -> tuple[str, bool]:
     """The steps that stay, in words, and whether the user must name the next one."""
+    lead = leads.one(lead_id) if lead_id is not None else None
+    answered = lead is not None and lead.needs_step(today())
     own: list[activities.ActivityRow] = []
     demanded = False
     for owner, rows_of in (
         (client_id, activities.open_of_client),
         (deal_id, activities.open_of_deal),
+        (lead_id if answered else None, activities.open_of_lead),
     ):
         if owner is None:
             continue

@@ -78,7 +78,8 @@ class ComposeDialog(Dialog):
         self.left = Label("", "small", "risk", wrap=True)
         client_id = about.client_id
         self.attached = AttachedRow(letters.papers(client_id) if client_id is not None else [])
-        planned, demanded = planned_beside(about.activity_id, about.client_id, about.deal_id)
+        owners = (about.client_id, about.deal_id, about.lead_id)
+        planned, demanded = planned_beside(about.activity_id, *owners)
         lead = leads.one(about.lead_id) if about.lead_id is not None else None
         demanded = demanded or (lead is not None and lead.next_on is None)
         self.after = AfterForm(planned, demanded=demanded, may_archive=False)

@@ -91,7 +91,8 @@ class MinutesDialog(Dialog):
         self.more = Button(self.tr("One more agreement"), icon="plus", small=True)
         self.more.clicked.connect(self._one_more)
         self.body.addLayout(row(self.more, None))
-        planned, self._demanded = planned_beside(meeting.id, meeting.client_id, meeting.deal_id)
+        self._owners = (meeting.client_id, meeting.deal_id, meeting.lead_id)
+        planned, self._demanded = planned_beside(meeting.id, *self._owners)
         self.after = AfterForm(planned, demanded=self._demanded, may_archive=False)
         self.body.addWidget(self.after)
         self.refusal = Label("", "small", "risk", wrap=True)
@@ -142,7 +143,7 @@ class MinutesDialog(Dialog):
 
     def _show_after(self) -> None:
         """An agreement is a next step: another one is asked for only without any."""
-        has_owner = self._meeting.client_id is not None or self._meeting.deal_id is not None
+        has_owner = any(owner is not None for owner in self._owners)
         self.after.setVisible(has_owner and self._demanded and not self.agreements())
 
     def _save(self) -> bool:
