@@ -4,6 +4,14 @@
 <context>
     <name>Activities</name>
     <message>
+        <source>Number copied: {phone}</source>
+        <translation>Номер скопирован: {phone}</translation>
+    </message>
+    <message>
+        <source>Write down the result</source>
+        <translation>Записать итог</translation>
+    </message>
+    <message>
         <source>It repeats: again {when}</source>
         <translation>Задача повторяется: снова {when}</translation>
     </message>

@@ -246,3 +246,19 @@ def test_the_panel_of_a_done_call_shows_its_length_and_takes_another(make_window
     dialog.length.setText("1:05:00")
     dialog.accept()
     qtbot.waitUntil(lambda: "1:05:00" in page.panel.length.text())
+
+
+def test_a_task_with_a_lead_is_called_and_opened_as_the_lead(
+    make_window, make_lead, make_activity, opened
+):
+    lead = make_lead("Болты", state="contacted", contact_name="Пётр", phones="+7 831 277-00-11")
+    task = make_activity(None, lead_id=lead, subject="Решить", due_on=today())
+    page = make_window("tasks").navigator.page
+    page.list.set_current_id(task)
+    assert page.allows("tasks.call")
+    page.call_about_task()
+    assert opened.urls == ["tel:+78312770011"]
+    shown = []
+    page.record_wanted.connect(lambda entity, record: shown.append((entity, record)))
+    page.open_owner()
+    assert shown == [(Entity.LEAD, lead)]

@@ -364,3 +364,31 @@ def test_all_leads_without_a_step_get_one_from_the_counter_of_today(
     assert day_queries.order(today(), work_calendar()).lead_step == 0
     undo.undo()
     assert day_queries.order(today(), work_calendar()).lead_step == 5
+
+
+@pytest.fixture
+def asking(make_lead, make_activity):
+    """A call planned with somebody who is no client yet."""
+    lead = make_lead(
+        "Болты для моста",
+        state="contacted",
+        company_name="ООО «Монолит»",
+        contact_name="Пётр",
+        phones="+7 831 277-00-11, +7 831 277-00-12",
+    )
+    return lead, make_activity(None, lead_id=lead, subject="Решить по запросу", due_on=today())
+
+
+def test_a_step_with_a_lead_tells_whom_it_is_about_and_calls_there(make_window, asking, opened):
+    lead, step = asking
+    page = make_window().navigator.page
+    page.list.set_current_id(step)
+    row = page.list.current_row()
+    assert (row.client_name, row.phone) == ("ООО «Монолит»", "+7 831 277-00-11")
+    assert page.allows("today.call")
+    page.call_row()
+    assert opened.urls == ["tel:+78312770011"]
+    shown = []
+    page.record_wanted.connect(lambda entity, record: shown.append((entity, record)))
+    page.open_row()
+    assert shown == [(Entity.LEAD, lead)]

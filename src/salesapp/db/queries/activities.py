@@ -27,6 +27,7 @@ class ActivityRow(NamedTuple):
     note: str
     client_id: int | None
     client_name: str
+    """Of somebody who is no client yet the name told with the request."""
     client_category: str
     deal_id: int | None
     deal_title: str
@@ -56,12 +57,16 @@ class ActivityCounts(NamedTuple):
     today: int
 
 
+WHO = """coalesce(client.name, nullif(lead.company_name, ''), nullif(lead.contact_name, ''),
+    lead.title, '')"""
+"""Whom an activity is about: the client, else whoever asks and is none yet."""
+LEAD = "LEFT JOIN lead ON lead.id = activity.lead_id"
 # The index is named: where few contacts have points of their own, the planner, told so by
 # ANALYZE, would read all the points for each row.
-_SELECT = """
+_SELECT = f"""
 SELECT activity.id, activity.rev, activity.kind, activity.subject, activity.state,
     activity.due_on, activity.due_time, activity.done_at, activity.result, activity.note,
-    activity.client_id, coalesce(client.name, ''), coalesce(client.category, ''),
+    activity.client_id, {WHO}, coalesce(client.category, ''),
     activity.deal_id, coalesce(deal.title, ''), activity.lead_id,
     activity.contact_id, coalesce(contact.name, ''),
     coalesce((SELECT value FROM contact_point AS point INDEXED BY contact_point_contact_id
@@ -73,7 +78,8 @@ SELECT activity.id, activity.rev, activity.kind, activity.subject, activity.stat
               INDEXED BY contact_point_contact_id
               ON point.contact_id = affiliation.contact_id AND point.kind = 'phone'
               WHERE affiliation.client_id = activity.client_id AND affiliation.until_on IS NULL
-              ORDER BY affiliation.is_main DESC, point.position, point.id LIMIT 1), ''),
+              ORDER BY affiliation.is_main DESC, point.position, point.id LIMIT 1),
+             trim(substr(lead.phones, 1, instr(lead.phones || ',', ',') - 1)), ''),
     activity.offer_id, activity.invoice_id, activity.duration_min, activity.place,
     activity.travel_before_min, activity.travel_after_min, activity.attempt, activity.remind_min,
     activity.series_id,
@@ -82,8 +88,9 @@ FROM activity
 LEFT JOIN client ON client.id = activity.client_id
 LEFT JOIN deal ON deal.id = activity.deal_id
 LEFT JOIN contact ON contact.id = activity.contact_id
+{LEAD}
 WHERE activity.deleted_at IS NULL
-"""
+"""  # noqa: S608 - words of ours
 _BY_TIME = " ORDER BY activity.due_on, activity.due_time IS NULL, activity.due_time, activity.id"
 
 # The first ones are chosen before the words of each are read.

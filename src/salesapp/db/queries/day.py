@@ -113,8 +113,9 @@ _COLUMNS: Final[dict[Check, tuple[Entity, str, str]]] = {
     Check.OVERDUE: (
         Entity.ACTIVITY,
         "activity.id, coalesce((SELECT name FROM client WHERE id = activity.client_id),"
-        " activity.subject), activity.subject, activity.client_id, activity.deal_id,"
-        " activity.due_on",
+        " (SELECT coalesce(nullif(company_name, ''), nullif(contact_name, ''), title) FROM lead"
+        " WHERE id = activity.lead_id), activity.subject), activity.subject,"
+        " activity.client_id, activity.deal_id, activity.due_on",
         "activity.due_on, activity.due_time, activity.id",
     ),
     Check.PAST_CLOSE: (

@@ -7,18 +7,20 @@ from typing import Any, Final, NamedTuple
 
 from salesapp.db.connection import rows
 from salesapp.db.fields import parse_moment
+from salesapp.db.queries.activities import LEAD, WHO
 from salesapp.domain.activities import ActivityKind
 from salesapp.domain.reminders import MISSED_DAYS
 
 _DAY: Final = 24 * 60
-_COLUMNS: Final = """
+_COLUMNS: Final = f"""
 SELECT activity.id, activity.kind, activity.subject, activity.due_on, activity.due_time,
-    activity.remind_min, coalesce(client.name, ''), activity.place, reminder.snoozed_to,
+    activity.remind_min, {WHO}, activity.place, reminder.snoozed_to,
     reminder.seen_at
 FROM activity
 LEFT JOIN reminder ON reminder.activity_id = activity.id
 LEFT JOIN client ON client.id = activity.client_id
-"""
+{LEAD}
+"""  # noqa: S608 - words of ours
 # Reminders of more than a day before are few; the first part reads no more days than it needs.
 _NEAR: Final = f"""
 {_COLUMNS} WHERE activity.state = 'planned' AND activity.deleted_at IS NULL

@@ -16,6 +16,7 @@ from salesapp.domain.cadence import clock
 from salesapp.domain.changes import Changes, Entity
 from salesapp.overriding import override
 from salesapp.services import activities as service
+from salesapp.ui.activities.calling import call_about
 from salesapp.ui.activities.cancel_dialog import give_up
 from salesapp.ui.activities.complete_dialog import complete
 from salesapp.ui.activities.move_popover import ask_move
@@ -94,7 +95,7 @@ class TaskCommandsPage(Page):
         if action_id == "tasks.write":
             return task is not None and bool(task.client_id or task.lead_id)
         if action_id == "tasks.open":
-            return task is not None and bool(task.client_id or task.deal_id)
+            return task is not None and bool(task.client_id or task.deal_id or task.lead_id)
         if action_id == "tasks.overdue_today":
             return self.late_count() > 0
         return True
@@ -165,6 +166,8 @@ class TaskCommandsPage(Page):
         task = self.shown.current_row()
         if task is not None and task.client_id is not None:
             self.commands.call(task.client_id, task.phone)
+        elif task is not None and task.phone:
+            call_about(self, task.id, task.phone)
 
     def write_about_task(self) -> None:
         """Write to whom the task is about; a planned letter is done by it."""
@@ -211,7 +214,7 @@ class TaskCommandsPage(Page):
             print_brief(self, task.id)
 
     def open_owner(self) -> None:
-        """Show the deal, else the client."""
+        """Show the deal, else the client, else whoever asks."""
         task = self.shown.current_row()
         if task is None:
             return
@@ -219,6 +222,8 @@ class TaskCommandsPage(Page):
             self.record_wanted.emit(Entity.DEAL, task.deal_id)
         elif task.client_id is not None:
             self.record_wanted.emit(Entity.CLIENT, task.client_id)
+        elif task.lead_id is not None:
+            self.record_wanted.emit(Entity.LEAD, task.lead_id)
         else:
             self.edit_task()
 

@@ -130,6 +130,7 @@ class TasksPage(TaskCommandsPage):
         self.panel.left.connect(self._leave_panel)
         self.panel.client_wanted.connect(lambda one: self.record_wanted.emit(Entity.CLIENT, one))
         self.panel.deal_wanted.connect(lambda one: self.record_wanted.emit(Entity.DEAL, one))
+        self.panel.lead_wanted.connect(lambda one: self.record_wanted.emit(Entity.LEAD, one))
 
     @property
     @override

@@ -44,6 +44,7 @@ class TaskPanel(QWidget):
     edit_wanted = Signal()
     client_wanted = Signal(object)
     deal_wanted = Signal(object)
+    lead_wanted = Signal(object)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -170,7 +171,8 @@ class TaskPanel(QWidget):
 
     def _show_client(self, task: ActivityRow) -> None:
         self.about.clear_body()
-        self.about.setVisible(task.client_id is not None or task.deal_id is not None)
+        owners = (task.client_id, task.deal_id, task.lead_id)
+        self.about.setVisible(any(owner is not None for owner in owners))
         card = None
         if task.client_id is not None:
             card = client_card.card(task.client_id, format.today())
@@ -190,6 +192,11 @@ class TaskPanel(QWidget):
         if task.deal_id is not None:
             line = RecordRow("deals", task.deal_title or self.tr("Deal"))
             line.clicked.connect(lambda: self.deal_wanted.emit(task.deal_id))
+            self.about.body.addWidget(line)
+
+        if task.lead_id is not None and card is None:
+            line = RecordRow("leads", task.client_name, task.phone)
+            line.clicked.connect(lambda: self.lead_wanted.emit(task.lead_id))
             self.about.body.addWidget(line)
 
     def _show_talks(self, task: ActivityRow) -> None:

@@ -30,7 +30,7 @@ from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.kit.tones import Tone
 from salesapp.ui.today.facts import ends_of
 from salesapp.ui.today.kept_rows import KeptRows
-from salesapp.ui.today.rows import Row, Subject
+from salesapp.ui.today.rows import Row, Subject, subject_of
 from salesapp.ui.today.words import check_words
 
 CHOSEN_MOST = 3
@@ -123,9 +123,10 @@ class PlanRow(Row):
     marked = Signal()
 
     def __init__(self, one: ActivityRow, *, chosen: bool, parent: QWidget | None = None) -> None:
-        subject = Subject(Entity.ACTIVITY, one.id, one.client_id, one.deal_id, one.phone)
         name = format.company(one.client_name) or one.subject
-        super().__init__(subject, ", ".join((one.due_time or "", name, one.subject)), parent)
+        super().__init__(
+            subject_of(one), ", ".join((one.due_time or "", name, one.subject)), parent
+        )
         self.setProperty("single_keys", False)
         at = Label(one.due_time or "", "small", "text3", parent=self)
         at.setFixedWidth(theme.px(40))

@@ -14,6 +14,7 @@ from salesapp.domain.changes import Entity
 from salesapp.domain.day import Check
 from salesapp.overriding import override
 from salesapp.services import activities as service
+from salesapp.ui.activities.calling import call_about
 from salesapp.ui.activities.cancel_dialog import give_up
 from salesapp.ui.activities.complete_dialog import complete
 from salesapp.ui.activities.move_popover import ask_move
@@ -40,6 +41,8 @@ def owner_of(subject: Subject | None) -> Selection:
             return Selection.of(Entity.DEAL, subject.deal_id)
         if subject.client_id is not None:
             return Selection.of(Entity.CLIENT, subject.client_id)
+        if subject.lead_id is not None:
+            return Selection.of(Entity.LEAD, subject.lead_id)
     return Selection.of(subject.entity, subject.id)
 
 
@@ -78,7 +81,8 @@ class TodayCommands(Page):
         ):
             return self.step_id() is not None
         if action_id in ("today.call", "today.write"):
-            return subject is not None and bool(subject.client_id or subject.phone)
+            reach = () if subject is None else (subject.client_id, subject.phone, subject.lead_id)
+            return any(reach)
         if action_id == "today.step":
             return subject is not None and bool(subject.client_id or subject.deal_id)
         if action_id == "today.open":
@@ -144,6 +148,8 @@ class TodayCommands(Page):
             self._call_lead(subject)
         elif subject.client_id is not None:
             self.clients.call(subject.client_id, subject.phone)
+        elif subject.phone:
+            call_about(self, subject.id, subject.phone)
 
     def write_row(self) -> None:
         """Write to whom the row is about."""
@@ -157,6 +163,17 @@ class TodayCommands(Page):
                 self._answer(subject.id, ActivityKind.LETTER)
         elif subject.client_id is not None:
             self.clients.write(subject.client_id)
+        elif subject.lead_id is not None:
+            self._write_lead(subject.id, subject.lead_id)
+
+    def _write_lead(self, step_id: int, lead_id: int) -> None:
+        """Write to somebody who is no client yet; a planned letter is done by it."""
+        from salesapp.services.letters import About
+        from salesapp.ui.letters.compose import write_letter
+
+        step = activities.one(step_id)
+        is_letter = step is not None and (step.kind, step.state) == ("letter", "planned")
+        write_letter(self, About(lead_id=lead_id, activity_id=step_id if is_letter else None))
 
     def _call_lead(self, subject: Subject) -> None:
         if not subject.phone:
@@ -189,6 +206,8 @@ class TodayCommands(Page):
             self.record_wanted.emit(Entity.DEAL, subject.deal_id)
         elif subject.client_id is not None:
             self.record_wanted.emit(Entity.CLIENT, subject.client_id)
+        elif subject.lead_id is not None:
+            self.record_wanted.emit(Entity.LEAD, subject.lead_id)
         else:
             self.record_wanted.emit(Entity.ACTIVITY, subject.id)
 

@@ -42,7 +42,7 @@ from salesapp.ui.today.learn_card import LearnCard, WeakLine
 from salesapp.ui.today.order_card import OrderCard
 from salesapp.ui.today.plan_strip import PlanStrip
 from salesapp.ui.today.repairs import Repairs
-from salesapp.ui.today.rows import Row, Subject
+from salesapp.ui.today.rows import Row, Subject, subject_of
 from salesapp.ui.today.words import day_words
 from salesapp.ui.work_calendar import work_calendar
 
@@ -197,7 +197,7 @@ class TodayPage(TodayCommands):
         task = self.list.current_row()
         if task is None:
             return None
-        return Subject(Entity.ACTIVITY, task.id, task.client_id, task.deal_id, task.phone)
+        return subject_of(task)
 
     @override
     def anchor(self) -> tuple[QWidget, QRect | None]:

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from salesapp.db.queries.activities import ActivityRow
 from salesapp.domain.changes import Entity
 from salesapp.overriding import override
 from salesapp.ui import theme
@@ -34,6 +35,13 @@ class Subject(NamedTuple):
     client_id: int | None = None
     deal_id: int | None = None
     phone: str = ""
+    lead_id: int | None = None
+    """Of a step with somebody who is no client yet."""
+
+
+def subject_of(step: ActivityRow) -> Subject:
+    """A step as what a row is about."""
+    return Subject(Entity.ACTIVITY, step.id, step.client_id, step.deal_id, step.phone, step.lead_id)
 
 
 class Row(QWidget):
