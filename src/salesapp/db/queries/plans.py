@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from salesapp.db.connection import rows, value
+from salesapp.domain.money import div_half_up
 from salesapp.domain.plans import Chance, Measure, first_of, last_of
 
 
@@ -43,23 +44,48 @@ SELECT client_id FROM (SELECT DISTINCT money.client_id FROM payment AS money
 WHERE NOT EXISTS (SELECT 1 FROM payment AS earlier WHERE earlier.client_id = paid.client_id
     AND earlier.paid_on < ?1 AND {_CAME.format("earlier")})
 """  # noqa: S608 - constants
-_CHANCES: Final = """
-SELECT deal.id, deal.title, coalesce(client.name, ''),
-    max(0, deal.amount_minor - coalesce((
-        SELECT sum(part.amount_minor) FROM invoice
-        JOIN instalment ON instalment.invoice_id = invoice.id
-        JOIN allocation AS part ON part.instalment_id = instalment.id
-        WHERE invoice.deal_id = deal.id), 0) - coalesce((
-        SELECT sum(note.total_minor) FROM invoice
-        JOIN credit_note AS note ON note.invoice_id = invoice.id AND note.state = 'issued'
-        WHERE invoice.deal_id = deal.id), 0)) AS rest,
+_RATED: Final = "{0}.currency = deal.currency AND {0}.rate_micro IS NOT NULL"
+_NEWEST: Final = "ORDER BY {0} DESC, id DESC LIMIT 1"
+_RATE: Final = f"""
+CASE WHEN deal.currency = 'RUB' THEN 1000000 ELSE coalesce(
+    (SELECT rate_micro FROM offer WHERE deal_id = deal.id AND {_RATED.format("offer")}
+        {_NEWEST.format("drawn_on")}),
+    (SELECT rate_micro FROM invoice WHERE deal_id = deal.id AND {_RATED.format("invoice")}
+        {_NEWEST.format("issued_on")}),
+    (SELECT rate_micro FROM offer WHERE {_RATED.format("offer")} {_NEWEST.format("drawn_on")}),
+    (SELECT rate_micro FROM invoice WHERE {_RATED.format("invoice")}
+        {_NEWEST.format("issued_on")}), 0) END
+"""  # noqa: S608 - constants
+_PAID: Final = """
+coalesce((SELECT sum(part.amount_minor) FROM invoice
+    JOIN instalment ON instalment.invoice_id = invoice.id
+    JOIN {share} AS part ON part.instalment_id = instalment.id
+    WHERE invoice.deal_id = deal.id AND invoice.currency {same} deal.currency), 0)
+"""
+_CREDITED: Final = """
+coalesce((SELECT sum({amount}) FROM invoice
+    JOIN credit_note AS note ON note.invoice_id = invoice.id AND note.state = 'issued'
+    WHERE invoice.deal_id = deal.id AND invoice.currency {same} deal.currency), 0)
+"""
+_IN_ROUBLES: Final = (
+    "CASE WHEN invoice.currency = 'RUB' OR invoice.rate_micro IS NULL THEN note.total_minor"
+    " ELSE CAST(round(note.total_minor * invoice.rate_micro / 1000000.0) AS INTEGER) END"
+)
+# What was paid and credited in the currency of the deal is taken off in it, the rest in roubles.
+_CHANCES: Final = f"""
+SELECT deal.id, deal.title, coalesce(client.name, ''), deal.amount_minor
+        - {_PAID.format(share="allocation", same="=")}
+        - {_CREDITED.format(amount="note.total_minor", same="=")},
+    {_RATE},
+    {_PAID.format(share="allocation_roubles", same="<>")}
+        + {_CREDITED.format(amount=_IN_ROUBLES, same="<>")},
     stage.probability_bp
 FROM deal INDEXED BY deal_expected
 JOIN stage ON stage.id = deal.stage_id AND stage.kind = 'open'
 LEFT JOIN client ON client.id = deal.client_id
 WHERE deal.expected_close_on BETWEEN ? AND ? AND deal.closed_on IS NULL
 AND deal.deleted_at IS NULL
-"""
+"""  # noqa: S608 - constants
 
 
 def target(month: date, measure: Measure, on: date) -> int:
@@ -101,5 +127,14 @@ def new_clients(month: date, on: date) -> list[int]:
 
 
 def chances(today: date) -> list[Chance]:
-    """Open deals expected to close in this month, with what is neither paid nor credited yet."""
-    return [Chance._make(one) for one in rows(_CHANCES, first_of(today), last_of(today))]
+    """Open deals expected to close in this month, with what is neither paid nor credited yet.
+
+    All in roubles; a deal in another currency by the rate of its papers.
+    """
+    found = []
+    for deal_id, title, client, own, rate_micro, settled, probability in rows(
+        _CHANCES, first_of(today), last_of(today)
+    ):
+        rest = max(0, div_half_up(own * rate_micro, 1_000_000) - settled)
+        found.append(Chance(deal_id, title, client, rest, probability))
+    return found

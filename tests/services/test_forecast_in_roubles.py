@@ -1,0 +1,82 @@
+"""The forecast of a month counts deals in other currencies by what they are worth in roubles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from salesapp.db.queries import invoices as invoice_queries
+from salesapp.db.queries import offers as queries
+from salesapp.db.queries import plans
+from salesapp.domain.credits import CreditDraft
+from salesapp.domain.lines import LineDraft
+from salesapp.domain.payments import PaymentDraft
+from salesapp.services import credits, deals, invoices, offers, organizations, payments
+from tests.services.papers_kit import SELLER, TODAY
+
+DOLLARS = {"currency": "USD", "rate_micro": 90_000_000, "rate_on": TODAY}
+DRILL = LineDraft("Drill", 2_000, 500_00, vat_bp=None)
+
+
+@pytest.fixture
+def client(db, make_client) -> int:
+    organizations.save(SELLER)
+    return make_client("Northern Trade", inn="7707083893")
+
+
+@pytest.fixture
+def deal(client, make_deal) -> int:
+    """A deal that was offered for a thousand dollars."""
+    made = make_deal(client, expected_close_on=TODAY)
+    offer = offers.create(None, made, TODAY).subject_id
+    offers.save(offer, replace(queries.card(offer).draft, lines=(DRILL,), **DOLLARS))
+    offers.send(offer, TODAY)
+    return made
+
+
+def billed(client: int, deal: int, **currency: object) -> int:
+    made = invoices.create(client, deal, TODAY).subject_id
+    draft = invoice_queries.card(made).draft
+    invoices.save(made, replace(draft, lines=(DRILL,), **currency))
+    invoices.issue(made, TODAY)
+    return made
+
+
+def rests() -> list[int]:
+    return [one.rest_minor for one in plans.chances(TODAY)]
+
+
+def test_a_deal_in_dollars_is_expected_in_roubles(deal):
+    assert rests() == [90_000_00]
+
+
+def test_what_was_paid_in_dollars_is_expected_no_more(client, deal):
+    invoice = billed(client, deal, currency="USD", rate_micro=95_000_000, rate_on=TODAY)
+    half = PaymentDraft(client, 500_00, TODAY, currency="USD", invoice_id=invoice)
+    payments.register(half)
+    assert rests() == [45_000_00]
+    (left,) = invoice_queries_left(invoice)
+    credits.issue(CreditDraft(invoice, "Брак", {left: 1_000}), TODAY)
+    assert rests() == [0]
+
+
+def test_a_deal_in_roubles_billed_in_dollars_expects_what_the_dollars_did_not_bring(
+    client, make_deal
+):
+    deal = make_deal(client, amount_minor=90_000_00, expected_close_on=TODAY)
+    invoice = billed(client, deal, **DOLLARS)
+    payments.register(PaymentDraft(client, 500_00, TODAY, currency="USD", invoice_id=invoice))
+    assert rests() == [45_000_00]
+
+
+def test_a_currency_without_any_rate_is_worth_nothing_yet(client, make_deal):
+    deal = make_deal(client, amount_minor=1_000_00, expected_close_on=TODAY)
+    deals.update(deal, {"currency": "CNY"})
+    assert rests() == [0]
+
+
+def invoice_queries_left(invoice: int) -> list[int]:
+    from salesapp.db.queries import credits as credit_queries
+
+    return [one.line_id for one in credit_queries.returnable(invoice)]
