@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
+from salesapp.db.fields import now as present
+from salesapp.db.queries import channel_report, day_rows, plans
+from salesapp.db.queries import credits as credit_queries
 from salesapp.db.queries import invoices as invoice_queries
 from salesapp.db.queries import offers as queries
-from salesapp.db.queries import plans
+from salesapp.db.queries.channel_report import Figure
 from salesapp.domain.credits import CreditDraft
 from salesapp.domain.lines import LineDraft
 from salesapp.domain.payments import PaymentDraft
-from salesapp.services import credits, deals, invoices, offers, organizations, payments
+from salesapp.domain.periods import PeriodKind, period_of
+from salesapp.services import credits, deals, invoices, moves, offers, organizations, payments
+from salesapp.services.moves import Move
 from tests.services.papers_kit import SELLER, TODAY
 
 DOLLARS = {"currency": "USD", "rate_micro": 90_000_000, "rate_on": TODAY}
@@ -56,8 +62,8 @@ def test_what_was_paid_in_dollars_is_expected_no_more(client, deal):
     half = PaymentDraft(client, 500_00, TODAY, currency="USD", invoice_id=invoice)
     payments.register(half)
     assert rests() == [45_000_00]
-    (left,) = invoice_queries_left(invoice)
-    credits.issue(CreditDraft(invoice, "Брак", {left: 1_000}), TODAY)
+    (left,) = credit_queries.returnable(invoice)
+    credits.issue(CreditDraft(invoice, "Брак", {left.line_id: 1_000}), TODAY)
     assert rests() == [0]
 
 
@@ -76,7 +82,18 @@ def test_a_currency_without_any_rate_is_worth_nothing_yet(client, make_deal):
     assert rests() == [0]
 
 
-def invoice_queries_left(invoice: int) -> list[int]:
-    from salesapp.db.queries import credits as credit_queries
+def test_the_rows_behind_the_figures_of_deals_and_leads_are_in_roubles(client, deal, make_lead):
+    lead = make_lead("Drills", client_id=client, deal_id=deal, state="converted")
+    invoice = billed(client, deal, **DOLLARS)
+    payments.register(PaymentDraft(client, 500_00, TODAY, currency="USD", invoice_id=invoice))
+    month = period_of(PeriodKind.MONTH, present().astimezone().date())
+    (told,) = channel_report.behind(Figure.DEALS, channel_report.table(month)[-1], month)
+    assert (told.record_id, told.amount_minor) == (deal, 90_000_00)
+    (asked,) = day_rows.leads(present() + timedelta(days=1), 90)
+    assert (asked.record_id, asked.amount_minor) == (lead, 45_000_00)
 
-    return [one.line_id for one in credit_queries.returnable(invoice)]
+
+def test_a_move_is_told_in_the_currency_of_its_deal(deal, stage_id):
+    moves.move(Move(deal, stage_id("selection"), values={"need": "Drills", "volume": "2"}))
+    (told,) = day_rows.moves(present() - timedelta(days=1), present() + timedelta(days=1))
+    assert (told.amount_minor, told.currency) == (1_000_00, "USD")

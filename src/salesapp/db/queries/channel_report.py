@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 from salesapp.db.connection import rows
 from salesapp.db.fields import moment_text, parse_moment
 from salesapp.db.queries import channels
-from salesapp.db.queries.money_sql import SOLD_MARGIN, SOLD_TOTAL
+from salesapp.db.queries.money_sql import DEAL_WORTH, SOLD_MARGIN, SOLD_TOTAL
 from salesapp.domain.channels import (
     ChannelKind,
     ChannelState,
@@ -131,18 +131,18 @@ SELECT lead.id, lead.title, coalesce(nullif(lead.company_name, ''), lead.contact
     lead.received_at, NULL, lead.source
 FROM lead WHERE lead.received_at >= ?1 AND lead.received_at < ?2 AND lead.deleted_at IS NULL
 """ + _SOURCES.format(source="lead.source")
-_DEAL_ROWS: Final = """
-SELECT deal.id, deal.title, coalesce(client.name, ''), deal.created_at, deal.amount_minor,
+_DEAL_ROWS: Final = f"""
+SELECT deal.id, deal.title, coalesce(client.name, ''), deal.created_at, {DEAL_WORTH},
     deal.source
 FROM deal LEFT JOIN client ON client.id = deal.client_id
 WHERE deal.created_at >= ?1 AND deal.created_at < ?2 AND deal.deleted_at IS NULL
-""" + _SOURCES.format(source="deal.source")
-_WON_ROWS: Final = """
-SELECT deal.id, deal.title, coalesce(client.name, ''), deal.closed_on, deal.amount_minor,
+{_SOURCES.format(source="deal.source")}"""  # noqa: S608 - constants
+_WON_ROWS: Final = f"""
+SELECT deal.id, deal.title, coalesce(client.name, ''), deal.closed_on, {DEAL_WORTH},
     deal.source
 FROM deal JOIN stage ON stage.id = deal.stage_id LEFT JOIN client ON client.id = deal.client_id
 WHERE deal.closed_on BETWEEN ?1 AND ?2 AND stage.kind = 'won' AND deal.deleted_at IS NULL
-""" + _SOURCES.format(source="deal.source")
+{_SOURCES.format(source="deal.source")}"""  # noqa: S608 - constants
 _MONEY_ROWS: Final = (
     _SET_OFF
     + """

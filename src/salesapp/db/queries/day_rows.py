@@ -24,9 +24,9 @@ ORDER BY payment.paid_on DESC, payment.id DESC LIMIT ?
 """
 _LEADS: Final = """
 SELECT lead.id, lead.title, coalesce(deal.title, lead.company_name), lead.received_at,
-    (SELECT nullif(sum(allocation.amount_minor), 0) FROM invoice
+    (SELECT nullif(sum(part.amount_minor), 0) FROM invoice
      JOIN instalment ON instalment.invoice_id = invoice.id
-     JOIN allocation ON allocation.instalment_id = instalment.id
+     JOIN allocation_roubles AS part ON part.instalment_id = instalment.id
      WHERE invoice.deal_id = lead.deal_id) AS paid, lead.source
 FROM lead LEFT JOIN deal ON deal.id = lead.deal_id
 WHERE lead.received_at >= ? AND lead.received_at < ? AND lead.deleted_at IS NULL
@@ -106,13 +106,14 @@ class MoveOfDay(NamedTuple):
     goes_back: bool
     amount_minor: int
     comment: str
+    currency: str
 
 
 _MOVES: Final = """
 SELECT move.id, deal.id, deal.title, coalesce(client.name, ''), coalesce(source.name, ''),
     target.name, target.kind,
     source.id IS NOT NULL AND target.kind = 'open' AND target.position < source.position,
-    deal.amount_minor, move.comment
+    deal.amount_minor, move.comment, deal.currency
 FROM stage_move AS move JOIN deal ON deal.id = move.deal_id AND deal.deleted_at IS NULL
 JOIN stage AS target ON target.id = move.to_stage_id
 LEFT JOIN stage AS source ON source.id = move.from_stage_id

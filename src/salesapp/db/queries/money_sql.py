@@ -42,6 +42,23 @@ SOLD_MARGIN: Final = (
 """What an invoice `paper` comes to and brings by its lines `line`, in roubles as its costs are."""
 
 
+_RATED: Final = "{0}.currency = deal.currency AND {0}.rate_micro IS NOT NULL"
+_NEWEST: Final = "ORDER BY {0} DESC, id DESC LIMIT 1"
+DEAL_RATE: Final = f"""
+CASE WHEN deal.currency = 'RUB' THEN 1000000 ELSE coalesce(
+    (SELECT rate_micro FROM offer WHERE deal_id = deal.id AND {_RATED.format("offer")}
+        {_NEWEST.format("drawn_on")}),
+    (SELECT rate_micro FROM invoice WHERE deal_id = deal.id AND {_RATED.format("invoice")}
+        {_NEWEST.format("issued_on")}),
+    (SELECT rate_micro FROM offer WHERE {_RATED.format("offer")} {_NEWEST.format("drawn_on")}),
+    (SELECT rate_micro FROM invoice WHERE {_RATED.format("invoice")}
+        {_NEWEST.format("issued_on")}), 0) END
+"""  # noqa: S608 - constants
+"""Roubles for a unit of the currency of a `deal`, times a million; 0 where no paper tells it."""
+DEAL_WORTH: Final = f"CAST(round(deal.amount_minor * ({DEAL_RATE}) / 1000000.0) AS INTEGER)"
+"""What a `deal` comes to in roubles."""
+
+
 def year_before(today: date) -> date:
     """The first day of the turnover of twelve months."""
     return add_months(today, -12)

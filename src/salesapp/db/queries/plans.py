@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from salesapp.db.connection import rows, value
+from salesapp.db.queries.money_sql import DEAL_RATE
 from salesapp.domain.money import div_half_up
 from salesapp.domain.plans import Chance, Measure, first_of, last_of
 
@@ -44,18 +45,6 @@ SELECT client_id FROM (SELECT DISTINCT money.client_id FROM payment AS money
 WHERE NOT EXISTS (SELECT 1 FROM payment AS earlier WHERE earlier.client_id = paid.client_id
     AND earlier.paid_on < ?1 AND {_CAME.format("earlier")})
 """  # noqa: S608 - constants
-_RATED: Final = "{0}.currency = deal.currency AND {0}.rate_micro IS NOT NULL"
-_NEWEST: Final = "ORDER BY {0} DESC, id DESC LIMIT 1"
-_RATE: Final = f"""
-CASE WHEN deal.currency = 'RUB' THEN 1000000 ELSE coalesce(
-    (SELECT rate_micro FROM offer WHERE deal_id = deal.id AND {_RATED.format("offer")}
-        {_NEWEST.format("drawn_on")}),
-    (SELECT rate_micro FROM invoice WHERE deal_id = deal.id AND {_RATED.format("invoice")}
-        {_NEWEST.format("issued_on")}),
-    (SELECT rate_micro FROM offer WHERE {_RATED.format("offer")} {_NEWEST.format("drawn_on")}),
-    (SELECT rate_micro FROM invoice WHERE {_RATED.format("invoice")}
-        {_NEWEST.format("issued_on")}), 0) END
-"""  # noqa: S608 - constants
 _PAID: Final = """
 coalesce((SELECT sum(part.amount_minor) FROM invoice
     JOIN instalment ON instalment.invoice_id = invoice.id
@@ -76,7 +65,7 @@ _CHANCES: Final = f"""
 SELECT deal.id, deal.title, coalesce(client.name, ''), deal.amount_minor
         - {_PAID.format(share="allocation", same="=")}
         - {_CREDITED.format(amount="note.total_minor", same="=")},
-    {_RATE},
+    {DEAL_RATE},
     {_PAID.format(share="allocation_roubles", same="<>")}
         + {_CREDITED.format(amount=_IN_ROUBLES, same="<>")},
     stage.probability_bp

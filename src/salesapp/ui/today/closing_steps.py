@@ -102,7 +102,8 @@ class MovesStep(ScrollArea):
         icon = "left" if move.goes_back else "right"
         head.addWidget(Chip(move.to_stage, tone, icon, parent=row))
         head.addStretch(1)
-        head.addWidget(Label(format.rubles(move.amount_minor), "strong", parent=row))
+        amount = format.rubles(move.amount_minor, move.currency)
+        head.addWidget(Label(amount, "strong", parent=row))
         column.addLayout(head)
         words = self.tr("A comment for the report, if there is one")
         editor = TextInput(placeholder=words, parent=row)
