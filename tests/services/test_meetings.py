@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from salesapp.db.queries import activities as asked
+from salesapp.db.queries import invoices as invoice_queries
 from salesapp.domain.activities import ActivityDraft, ActivityKind
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.services import activities, meetings, undo
+from salesapp.domain.lines import LineDraft
+from salesapp.domain.vat import VatMode
+from salesapp.services import activities, invoices, meetings, organizations, undo
 from salesapp.services.meetings import Agreement, BriefWords
+from tests.services.papers_kit import SELLER
 
 
 @pytest.fixture
@@ -75,3 +80,38 @@ def test_there_is_no_brief_of_a_meeting_with_nobody(db, make_activity, today):
     words = BriefWords(*(f"w{place}" for place in range(21)))
     with pytest.raises(RuleError):
         meetings.brief(alone, words, str, today)
+
+
+def printed(data: bytes) -> str:
+    import pypdfium2
+
+    return pypdfium2.PdfDocument(data)[0].get_textpage().get_text_range()
+
+
+@pytest.fixture
+def in_dollars(db, make_client, make_deal, today):
+    """A client whose deal and whose invoice are in dollars, and the meeting with it."""
+    organizations.save(SELLER)
+    client = make_client("Northern Trade", inn="7707083893")
+    deal = make_deal(client, "Drills", amount_minor=1_500_00, currency="USD")
+    made = invoices.create(client, deal, today).subject_id
+    line = LineDraft("Drill", 2_000, 500_00, vat_bp=2200, unit="шт")
+    draft = replace(invoice_queries.card(made).draft, lines=(line,), vat_mode=VatMode.ON_TOP)
+    invoices.save(made, replace(draft, currency="USD", rate_micro=90_000_000, rate_on=today))
+    invoices.issue(made, today)
+    draft = ActivityDraft(ActivityKind.MEETING, "Drills", today, "11:00", client)
+    return activities.plan(draft).subject_id
+
+
+def test_the_brief_tells_sums_in_their_currency_and_goods_in_roubles_with_vat(in_dollars, today):
+    words = BriefWords(*(f"w{place}" for place in range(21)))
+    told = printed(meetings.brief(in_dollars, words, str, today)).replace("\u00a0", " ")
+    assert "1 500,00 $" in told
+    assert "109 800,00 ₽" in told
+
+
+def test_a_brief_in_english_is_english_throughout(in_dollars, today):
+    words = BriefWords(*(f"w{place}" for place in range(21)))
+    told = printed(meetings.brief(in_dollars, words, str, today, "en"))
+    for one in ("23 November 2026", "$1,500.00", "109,800.00", "2 pcs", "23 Nov 2026"):
+        assert one in told.replace("\u00a0", " ")

@@ -8,7 +8,8 @@ from datetime import date
 from salesapp.documents.blocks import bullet_list, gap, paragraph
 from salesapp.documents.flow import Area, Band, Printed, render
 from salesapp.documents.fonts import Style, faces
-from salesapp.documents.papers import PaperColours
+from salesapp.documents.papers import Language, PaperColours
+from salesapp.documents.setting import LANGUAGES
 from salesapp.documents.sheet import MM
 from salesapp.documents.sheet_foot import FOOT, sheet_foot
 from salesapp.documents.tables import Column, LineTable, Look, Row
@@ -41,6 +42,7 @@ class BriefPaper:
     notes_title: str = ""
     note: str = ""
     sheet: str = "{page} / {pages}"
+    language: Language = "ru"
     colours: PaperColours = field(default_factory=PaperColours)
 
 
@@ -64,7 +66,7 @@ def build_brief(paper: BriefPaper) -> bytes:
         bands += _goods(paper.goods, paper)
     if paper.notes_title:
         bands += [gap(4), *paragraph(paper.notes_title, accent, _AREA), gap(3, keep=True)]
-    printed = Printed(paper.title, paper.author, "ru-RU", paper.made_on)
+    printed = Printed(paper.title, paper.author, LANGUAGES[paper.language], paper.made_on)
     foot = sheet_foot(
         _AREA, paper.note, paper.sheet, Style(face.regular, 7.5, colours.muted), colours.rule
     )

@@ -14,11 +14,14 @@ from salesapp.db.queries.client_card import ClientCard
 from salesapp.db.writes import activities as writes
 from salesapp.documents import texts
 from salesapp.documents.brief_pdf import BriefPaper, GoodsTable, build_brief
+from salesapp.documents.papers import Language
 from salesapp.domain.activities import ActivityDraft, ActivityKind, ActivityResult, NextStep
 from salesapp.domain.changes import Changes
+from salesapp.domain.dates import format_date_table
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.qualification import QUESTIONS
+from salesapp.domain.units import unit_in
 from salesapp.services.activity_steps import close, follow, opened, plan_one, repeat_again
 from salesapp.services.paper_parties import letterhead_now
 
@@ -60,9 +63,13 @@ class Agreement(NamedTuple):
 
 
 def brief(
-    activity_id: int, words: BriefWords, question: Callable[[str], str], today: date
+    activity_id: int,
+    words: BriefWords,
+    question: Callable[[str], str],
+    today: date,
+    language: Language = "ru",
 ) -> bytes:
-    """The brief of a meeting as a PDF.
+    """The brief of a meeting as a PDF, in the language of its words.
 
     Raises:
         RuleError: RECORD_GONE; FIELD_REQUIRED (client) for a meeting with nobody.
@@ -74,12 +81,13 @@ def brief(
     if card is None:
         raise RuleError(Rule.FIELD_REQUIRED, field="client")
     sections = (
-        (words.deals, _deals(card)),
+        (words.deals, _deals(card, language)),
         (words.questions, _questions(meeting, card.id, question)),
         (words.objections, tuple(briefs.open_objections(card.id))),
-        (words.talks, _talks(card.id)),
+        (words.talks, _talks(card.id, language)),
     )
     seller, _manager = letterhead_now()
+    facts = _facts(meeting, card, words, language)
     return build_brief(
         BriefPaper(
             title=words.title.format(name=card.draft.name),
@@ -87,10 +95,11 @@ def brief(
             author=seller.party.name,
             made_on=today,
             facts_title=words.facts,
-            facts=tuple(fact for fact in _facts(meeting, card, words) if fact[1]),
+            facts=tuple(fact for fact in facts if fact[1]),
             sections=tuple(one for one in sections if one[1]),
-            goods=_goods(card.id, words),
+            goods=_goods(card.id, words, language),
             note=words.own_eyes,
+            language=language,
         )
     )
 
@@ -131,8 +140,10 @@ def hold(
     return rec.result()
 
 
-def _facts(meeting: ActivityRow, card: ClientCard, words: BriefWords) -> list[tuple[str, str]]:
-    when = texts.long_date(meeting.due_on) if meeting.due_on else ""
+def _facts(
+    meeting: ActivityRow, card: ClientCard, words: BriefWords, language: Language
+) -> list[tuple[str, str]]:
+    when = texts.long_date(meeting.due_on, language) if meeting.due_on else ""
     way = [str(one) for one in (meeting.travel_before_min, meeting.travel_after_min)]
     draft = card.draft
     people = [meeting.contact_name] if meeting.contact_name else []
@@ -145,22 +156,23 @@ def _facts(meeting: ActivityRow, card: ClientCard, words: BriefWords) -> list[tu
         (words.way, " / ".join(way) if meeting.travel_before_min else ""),
         (words.people, "; ".join(named)),
         (words.client, ", ".join(filter(None, (draft.inn, draft.industry, draft.city)))),
-        (words.debt, _sum(card.debt_minor) or words.nothing),
-        (words.overdue, _sum(card.overdue_minor)),
-        (words.turnover, _sum(card.turnover_12m_minor)),
+        (words.debt, _sum(card.debt_minor, language) or words.nothing),
+        (words.overdue, _sum(card.overdue_minor, language)),
+        (words.turnover, _sum(card.turnover_12m_minor, language)),
     ]
 
 
-def _sum(minor: int) -> str:
-    return texts.with_sign(minor, "RUB", "ru") if minor else ""
+def _sum(minor: int, language: Language, currency: str = "RUB") -> str:
+    return texts.with_sign(minor, currency, language) if minor else ""
 
 
-def _deals(card: ClientCard) -> tuple[str, ...]:
-    return tuple(
-        ", ".join(filter(None, (one.title, one.stage_name, _sum(one.amount_minor))))
+def _deals(card: ClientCard, language: Language) -> tuple[str, ...]:
+    parts = [
+        (one.title, one.stage_name, _sum(one.amount_minor, language, one.currency))
         for one in card.deals
         if one.stage_kind == "open"
-    )[:4]
+    ]
+    return tuple(", ".join(filter(None, one)) for one in parts[:4])
 
 
 def _questions(
@@ -178,22 +190,23 @@ def _questions(
     return tuple(question(code) for code in left)[:6]
 
 
-def _talks(client_id: int) -> tuple[str, ...]:
+def _talks(client_id: int, language: Language) -> tuple[str, ...]:
     found = []
     for one in activities.past_of_client(client_id, _TALKS):
-        day = texts.long_date(one.done_at.astimezone().date()) if one.done_at else ""
+        day = one.done_at.astimezone().date() if one.done_at else None
+        told = texts.long_date(day, language) if day else ""
         text = " ".join((one.note or one.subject).split())[:220]
-        found.append(f"{day}: {text}")
+        found.append(f"{told}: {text}")
     return tuple(found)
 
 
-def _goods(client_id: int, words: BriefWords) -> GoodsTable | None:
+def _goods(client_id: int, words: BriefWords, language: Language) -> GoodsTable | None:
     lines = tuple(
         (
             one.name,
-            f"{texts.quantity(one.quantity_milli)} {one.unit}",
-            texts.with_sign(one.amount_minor, "RUB", "ru"),
-            f"{one.last_on:%d.%m.%Y}",
+            f"{texts.quantity(one.quantity_milli, language)} {unit_in(one.unit, language)}",
+            texts.with_sign(one.amount_minor, "RUB", language),
+            format_date_table(one.last_on, language),
         )
         for one in briefs.bought(client_id)
     )

@@ -6,15 +6,17 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from salesapp.db.connection import rows
+from salesapp.db.queries.money_sql import SOLD_TOTAL
 
-_GOODS: Final = """
-SELECT line.name, line.unit, sum(line.quantity_milli), sum(line.amount_minor),
-    max(invoice.issued_on)
-FROM invoice JOIN invoice_line AS line ON line.invoice_id = invoice.id
-WHERE invoice.client_id = ? AND invoice.state = 'issued' AND invoice.deleted_at IS NULL
-GROUP BY coalesce(line.product_id, line.name), line.unit
-ORDER BY sum(line.amount_minor) DESC LIMIT ?
-"""
+_GOODS: Final = f"""
+SELECT name, unit, sum(quantity_milli), sum(total_minor) AS worth_minor, max(issued_on) FROM (
+    SELECT line.name, line.unit, line.product_id, sum(line.quantity_milli) AS quantity_milli,
+        {SOLD_TOTAL} AS total_minor, paper.issued_on
+    FROM invoice AS paper JOIN invoice_line AS line ON line.invoice_id = paper.id
+    WHERE paper.client_id = ? AND paper.state = 'issued' AND paper.deleted_at IS NULL
+    GROUP BY paper.id, coalesce(line.product_id, line.name), line.unit)
+GROUP BY coalesce(product_id, name), unit ORDER BY worth_minor DESC LIMIT ?
+"""  # noqa: S608 - pieces of ours
 _OBJECTIONS: Final = """
 SELECT one.text FROM heard_objection AS heard JOIN objection AS one ON one.id = heard.objection_id
 WHERE heard.client_id = ? AND heard.outcome = 'open' AND heard.deleted_at IS NULL
@@ -23,7 +25,7 @@ ORDER BY heard.heard_at DESC LIMIT 3
 
 
 class BoughtRow(NamedTuple):
-    """Goods a client has bought."""
+    """Goods a client has bought; the sum is in roubles, with VAT."""
 
     name: str
     unit: str

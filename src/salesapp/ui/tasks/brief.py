@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from salesapp.domain.paper_templates import Language
 from salesapp.services.meetings import BriefWords, brief
 from salesapp.ui.format import today
 from salesapp.ui.perform import attempt
 from salesapp.ui.printing import print_pdf
 from salesapp.ui.qualifying import sheet_words
-from salesapp.ui.translate import QT_TRANSLATE_NOOP, translate
+from salesapp.ui.translate import QT_TRANSLATE_NOOP, language, translate
 
 _WORDS = (
     QT_TRANSLATE_NOOP("Brief", "Before the meeting: {name}"),
@@ -44,7 +45,8 @@ def brief_words() -> BriefWords:
 def print_brief(parent: QWidget, activity_id: int) -> None:
     """Show the brief of a meeting and print it."""
     words = brief_words()
-    data = attempt(parent, lambda: brief(activity_id, words, sheet_words.title, today()))
+    spoken: Language = "en" if language() == "en" else "ru"
+    data = attempt(parent, lambda: brief(activity_id, words, sheet_words.title, today(), spoken))
     if data is not None:
         title = translate("Brief", _WORDS[0]).partition(":")[0]
         attempt(parent, lambda: print_pdf(parent, data, title))
