@@ -242,3 +242,32 @@ def test_the_inn_given_for_a_stage_may_not_be_that_of_another_client(
     )
     assert error.rule is Rule.DUPLICATE_CLIENT
     assert error.facts["client_id"] == taken
+
+
+def test_nothing_is_sold_to_an_archived_client_before_it_is_brought_back(
+    make_client, deal, stage_id
+):
+    client = make_client("ООО «Закрытый»")
+    old = deals.create({"title": "Старая", "client_id": client}).subject_id
+    reason = value("SELECT id FROM lost_reason WHERE parent_id IS NOT NULL")
+    lost = LostDetails(reason, "Закрыли направление совсем")
+    deals.move(Move(old, stage_id("lost"), lost=lost))
+    clients.archive(client)
+    before = business()
+    for attempt in (
+        lambda: deals.create({"title": "Новая", "client_id": client}),
+        lambda: deals.update(deal, {"client_id": client}),
+        lambda: deals.move(Move(old, stage_id("qualification"), comment="Ожили")),
+        lambda: deals.move(
+            Move(deal, stage_id("selection"), values={"client": client, "need": "x"})
+        ),
+    ):
+        with pytest.raises(RuleError) as caught:
+            attempt()
+        facts = caught.value.facts
+        assert (caught.value.rule, facts["field"]) == (Rule.FIELD_INVALID, "client")
+        assert facts["client_id"] == client
+    assert business() == before
+    clients.restore(client)
+    deals.move(Move(old, stage_id("qualification"), comment="Ожили"))
+    deals.create({"title": "Новая", "client_id": client})

@@ -14,7 +14,7 @@ from salesapp.db.queries.leads import LeadGroup
 from salesapp.domain.activities import ActivityDraft, ActivityKind
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.leads import LeadDraft, LeadState, read_request
-from salesapp.services import activities, lead_conversion, leads, undo
+from salesapp.services import activities, clients, lead_conversion, leads, undo
 from salesapp.services.deals import PlannedStep
 from tests.dumps import business
 
@@ -103,6 +103,19 @@ def test_a_known_client_is_recognised_and_keeps_what_it_has(db, lead, make_clien
     client = make_client(name, **columns)
     lead_conversion.convert(lead, deal_title="Химанкеры", step=None)
     assert rows("SELECT id, name FROM client") == [(client, name)]
+    assert value("SELECT client_id FROM deal") == client
+
+
+def test_a_lead_of_a_client_archived_since_is_no_deal_before_it_is_back(db, make_lead, make_client):
+    client = make_client("Монолит-Сервис")
+    asked = make_lead("Болты", source="Сайт", client_id=client, state="contacted")
+    clients.archive(client)
+    with pytest.raises(RuleError) as caught:
+        lead_conversion.convert(asked, deal_title="Болты", step=None)
+    assert caught.value.facts["client_id"] == client
+    assert value("SELECT count(*) FROM deal") == 0
+    clients.restore(client)
+    lead_conversion.convert(asked, deal_title="Болты", step=None)
     assert value("SELECT client_id FROM deal") == client
 
 

@@ -218,6 +218,14 @@
         <translation>Исправьте его и повторите. Введённое сохранено.</translation>
     </message>
     <message>
+        <source>The client is in the archive: nothing new begins with it.</source>
+        <translation>Клиент в архиве: с ним ничего нового не начинают.</translation>
+    </message>
+    <message>
+        <source>Bring it back from the archive first. What you typed is kept.</source>
+        <translation>Сначала верните его из архива. Введённое сохранено.</translation>
+    </message>
+    <message>
         <source>Such a client is already in the base.</source>
         <translation>Такой клиент уже есть в базе.</translation>
     </message>

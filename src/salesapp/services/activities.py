@@ -25,7 +25,6 @@ from salesapp.domain.notes import planned_in
 from salesapp.services import lead_answers
 from salesapp.services.activity_steps import (
     Known,
-    check_client,
     close,
     columns,
     follow,
@@ -37,6 +36,7 @@ from salesapp.services.activity_steps import (
     titled,
     write,
 )
+from salesapp.services.clients import require_active
 
 
 def plan(draft: ActivityDraft) -> Changes:
@@ -77,7 +77,7 @@ def update(activity_id: int, draft: ActivityDraft, rev: int, *, following: bool 
         rec.about(activity_id)
         known = opened(activity_id)
         written = columns(draft)
-        check_client(written["client_id"])
+        require_active(written["client_id"])
         if following or known.series_id is None:
             written |= series_columns(draft, known.series_id)
         touch("activity", activity_id, rev, **written)

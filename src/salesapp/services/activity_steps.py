@@ -75,7 +75,7 @@ def write(draft: ActivityDraft) -> int:
 
 def plan_one(draft: ActivityDraft) -> int:
     """Write an activity to be done; nothing is planned with an archived client."""
-    check_client(draft.client_id if draft.client_id is not None else _client_of(draft))
+    clients.require_active(draft.client_id if draft.client_id is not None else _client_of(draft))
     return write(draft)
 
 
@@ -138,14 +138,6 @@ def _from_month_end(rule: Repeat, day: date, series_id: int) -> tuple[Repeat, da
         return rule, day
     times = None if rule.times is None else rule.times + len(past)
     return replace(rule, times=times), known.starts_on
-
-
-def check_client(client_id: object) -> None:
-    """Refuse an archived client."""
-    if isinstance(client_id, int):
-        (status,) = require("client", client_id, "status")
-        if status == ClientStatus.ARCHIVED:
-            raise RuleError(Rule.FIELD_INVALID, field="client", client_id=client_id)
 
 
 def opened(activity_id: int) -> Known:

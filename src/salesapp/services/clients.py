@@ -172,6 +172,18 @@ def archive(client_id: int, reason: str = "") -> Changes:
     return rec.result()
 
 
+def require_active(client_id: object) -> None:
+    """Refuse an archived client: nothing begins with it before it is brought back.
+
+    Raises:
+        RuleError: FIELD_INVALID (field `client`, fact `client_id`), RECORD_GONE.
+    """
+    if isinstance(client_id, int):
+        (status,) = require("client", client_id, "status")
+        if status == ClientStatus.ARCHIVED:
+            raise RuleError(Rule.FIELD_INVALID, field="client", client_id=client_id)
+
+
 def restore(client_id: int) -> Changes:
     """Bring an archived client back among the active ones.
 

@@ -15,6 +15,7 @@ from salesapp.domain.deals import Severity, missing
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.fields import CUSTOM
+from salesapp.services.clients import require_active
 from salesapp.services.moves import (
     Move,
     PlannedStep,
@@ -63,13 +64,15 @@ def create(
     Nothing is demanded of a deal that begins: its gate is asked on the way to later stages.
 
     Raises:
-        RuleError: FIELD_REQUIRED for `title` or `client_id`; what the gate of a later stage asks.
+        RuleError: FIELD_REQUIRED for `title` or `client_id`; FIELD_INVALID (field `client`) with
+            an archived client; what the gate of a later stage asks.
     """
     title = str(fields.get("title") or "").strip()
     if not title:
         raise RuleError(Rule.FIELD_REQUIRED, field="title")
     if not fields.get("client_id"):
         raise RuleError(Rule.FIELD_REQUIRED, field="client")
+    require_active(fields["client_id"])
     first = writes.first_stage(pipeline_id, stage_id)
     with journal.action("deal.create", title) as recording:
         made = Deal.create(
@@ -97,6 +100,8 @@ def update(deal_id: int, fields: Mapping[str, object], rev: int | None = None) -
         raise RuleError(Rule.RECORD_CHANGED, subject=deal.title)
     if "title" in fields and not str(fields["title"] or "").strip():
         raise RuleError(Rule.FIELD_REQUIRED, field="title")
+    if fields.get("client_id") != deal.client_id:
+        require_active(fields.get("client_id"))
     with journal.action("deal.update", deal.title) as recording:
         write_columns(deal, _clean(fields), own_of(fields))
         recording.about(deal_id)

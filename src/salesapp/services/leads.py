@@ -12,13 +12,14 @@ from salesapp.db.records import bury, require, touch
 from salesapp.db.search_text import refresh_lead
 from salesapp.db.writes import leads as writes
 from salesapp.domain.changes import Changes
-from salesapp.domain.clients import ClientStatus, PointKind, read_points
+from salesapp.domain.clients import PointKind, read_points
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.heat import urgent_words
 from salesapp.domain.leads import LeadDraft, LeadState, inn_of, points_of, title_of, with_inn
 from salesapp.domain.requests import Exit, RequestDraft
 from salesapp.services import lead_answers
+from salesapp.services.clients import require_active
 from salesapp.services.deals import PlannedStep
 from salesapp.services.lead_moves import existing, move
 from salesapp.services.own_values import write_own
@@ -192,9 +193,7 @@ def to_client(lead_id: int, client_id: int, step: PlannedStep) -> Changes:
             with an archived client.
     """
     lead = existing(lead_id)
-    (status,) = require("client", client_id, "status")
-    if status == ClientStatus.ARCHIVED:
-        raise RuleError(Rule.FIELD_INVALID, field="client", client_id=client_id)
+    require_active(client_id)
     with journal.action("lead.to_client", subject=lead.title) as rec:
         rec.about(lead_id)
         columns = {"client_id": client_id, "postponed_until": None, "reject_reason": ""}

@@ -39,6 +39,7 @@ from salesapp.domain.deals import (
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.fields import CUSTOM
+from salesapp.services.clients import require_active
 from salesapp.services.own_values import write_own
 from salesapp.services.stakeholders import note_competitor
 from salesapp.services.work_calendar import work_calendar
@@ -117,6 +118,8 @@ def _check(deal: DealCard, source: StageInfo, target: StageInfo, step: Move) -> 
         if step.lost is not None and not pipelines.has_reason(step.lost.reason_id):
             raise RuleError(Rule.LOST_NEEDS_REASON)
     closed = source.kind is not StageKind.OPEN
+    if closed and target.kind is StageKind.OPEN:
+        require_active(deal.client_id)
     reached = deal_cards.reached(deal.id) if closed else None
     check_move(source, target, deal_cards.gate_values(deal, target.gates), step.comment, reached)
     if target.kind is StageKind.WON:
@@ -141,6 +144,8 @@ def _apply_values(deal: DealCard, step: Move) -> None:
         if code in own or code.startswith(CONDITION):
             continue
         field = DealField(code)
+        if field is DealField.CLIENT:
+            require_active(given)
         if field is DealField.CLIENT_INN:
             _set_client_inn(deal, str(given))
         elif field not in FACT_FIELDS and field not in OF_WINNING:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.ui.field_names import FIELDS
-from salesapp.ui.store_explanations import STORE_EXPLANATIONS, Explanation
+from salesapp.ui.store_explanations import NOT_WRITTEN, STORE_EXPLANATIONS, Explanation
 from salesapp.ui.translate import QT_TRANSLATE_NOOP
 
 
@@ -268,13 +268,9 @@ EXPLANATIONS: Final[dict[Rule, Explanation]] = {
     ),
 }
 
-_NOT_WRITTEN: Final = Explanation(
-    QT_TRANSLATE_NOOP("Explain", "The file could not be written."),
-    QT_TRANSLATE_NOOP(
-        "Explain",
-        "What was there is as it was. Close it in other programs, Excel say, or choose "
-        "another place.",
-    ),
+_ARCHIVED: Final = Explanation(
+    QT_TRANSLATE_NOOP("Explain", "The client is in the archive: nothing new begins with it."),
+    QT_TRANSLATE_NOOP("Explain", "Bring it back from the archive first. What you typed is kept."),
 )
 
 # Facts that say where, in the order they are told.
@@ -310,7 +306,9 @@ def explain(error: RuleError) -> Trouble:
     """Say in words why a rule refused."""
     told = EXPLANATIONS[error.rule]
     if error.facts.get("reason") == "not_writable":
-        told = _NOT_WRITTEN
+        told = NOT_WRITTEN
+    elif error.rule is Rule.FIELD_INVALID and error.facts.get("client_id"):
+        return Trouble(_tr(_ARCHIVED.what), "", _tr(_ARCHIVED.mend))
     return Trouble(_tr(told.what), _where(error.facts), _tr(told.mend))
 
 

@@ -167,3 +167,13 @@ STORE_EXPLANATIONS: Final[dict[Rule, Explanation]] = {
         ),
     ),
 }
+
+NOT_WRITTEN: Final = Explanation(
+    QT_TRANSLATE_NOOP("Explain", "The file could not be written."),
+    QT_TRANSLATE_NOOP(
+        "Explain",
+        "What was there is as it was. Close it in other programs, Excel say, or choose "
+        "another place.",
+    ),
+)
+"""What any file tells that another program holds open."""

@@ -38,6 +38,12 @@ def test_every_rule_has_its_sentences():
     assert set(EXPLANATIONS) == set(Rule)
 
 
+def test_a_client_in_the_archive_is_told_of_as_such():
+    told = explain(RuleError(Rule.FIELD_INVALID, field="client", client_id=7)).sentence()
+    assert "archive" in told
+    assert "Field" not in told
+
+
 def test_an_explanation_says_what_where_and_how_to_mend():
     told = explain(RuleError(Rule.FIELD_INVALID, field="inn", value="77"))
     assert all(told)
