@@ -320,6 +320,10 @@
 <context>
     <name>TaskCommandsPage</name>
     <message>
+        <source>Deleted, and repeated no more: {name}</source>
+        <translation>Удалено, больше не повторится: {name}</translation>
+    </message>
+    <message>
         <source>Deleted: {name}</source>
         <translation>Удалено: {name}</translation>
     </message>

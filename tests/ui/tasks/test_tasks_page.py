@@ -9,8 +9,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from salesapp.db.queries import activities
-from salesapp.domain.activities import ActivityResult
+from salesapp.domain.activities import ActivityDraft, ActivityKind, ActivityResult
 from salesapp.domain.changes import Entity
+from salesapp.domain.recurrence import Frequency, Repeat
 from salesapp.services import activities as service
 from salesapp.services import undo
 from salesapp.ui.activities.cancel_dialog import CancelDialog
@@ -262,3 +263,17 @@ def test_a_task_with_a_lead_is_called_and_opened_as_the_lead(
     page.record_wanted.connect(lambda entity, record: shown.append((entity, record)))
     page.open_owner()
     assert shown == [(Entity.LEAD, lead)]
+
+
+def test_deleting_one_of_a_series_says_that_nothing_follows(make_window, db, qtbot):
+    weekly = ActivityDraft(
+        ActivityKind.TASK, "Отчёт", today(), repeat=Repeat(Frequency.WEEKLY), client_id=None
+    )
+    task = service.plan(weekly).subject_id
+    window = make_window("tasks")
+    page = window.navigator.page
+    page.list.set_current_id(task)
+    page.delete_task()
+    assert activities.one(task) is None
+    [told] = [one.text() for one in window.toasts.stack.toasts()]
+    assert "repeated no more" in told

@@ -143,7 +143,9 @@ class TaskCommandsPage(Page):
         """Put the current task into the bin; the message offers to undo it."""
         current, task = self.shown.current_id(), self.shown.current_row()
         if current is not None and task is not None:
-            toast = self.tr("Deleted: {name}").format(name=task.subject)
+            ends = task.series_id is not None and task.state == "planned"
+            words = self.tr("Deleted, and repeated no more: {name}")
+            toast = (words if ends else self.tr("Deleted: {name}")).format(name=task.subject)
             perform(self, lambda: service.delete(current, today()), toast=toast)
 
     def move_task(self) -> None:
