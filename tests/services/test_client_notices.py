@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from salesapp.db.connection import execute, rows, value
 from salesapp.db.queries import client_notices as queries
+from salesapp.db.queries import offers as offer_queries
 from salesapp.domain.client_notices import (
     FIELDS,
     TEMPLATES,
@@ -19,11 +21,15 @@ from salesapp.domain.client_notices import (
     unknown_fields,
     unresolved,
 )
+from salesapp.domain.deals import LostDetails
 from salesapp.domain.errors import Rule, RuleError
+from salesapp.domain.lines import LineDraft
 from salesapp.domain.payments import PaymentDraft
 from salesapp.services import client_notices as service
-from salesapp.services import payments, undo
+from salesapp.services import deals, offers, organizations, payments, undo
+from salesapp.services.deals import Move
 from salesapp.ui.today.notice_words import text_of
+from tests.services.papers_kit import SELLER
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 15, 0, tzinfo=UTC)
@@ -118,3 +124,23 @@ def test_what_is_not_known_stays_visible(facts):
     missing = {"{" + name + "}" for name in FIELDS[NoticeKind.INVOICE] if name not in facts}
     assert set(unresolved(text)) == missing - {"{client}"}
     assert "  " not in text
+
+
+def test_a_client_who_has_refused_is_not_asked_what_became_of_the_offer(
+    db, make_client, make_deal, stage_id
+):
+    organizations.save(SELLER)
+    client = make_client("Волжмонтаж", inn="7707083893")
+    deal = make_deal(client, stage="offer")
+    offer = offers.create(None, deal, TODAY).subject_id
+    draft = offer_queries.card(offer).draft
+    lines = (LineDraft("Болт", 10_000, 10_00, vat_bp=2200),)
+    offers.save(offer, replace(draft, lines=lines, valid_until=TODAY + timedelta(days=2)))
+    offers.send(offer, TODAY)
+    assert kinds() == [NoticeKind.OFFER_ENDS]
+    reason = value("SELECT id FROM lost_reason WHERE parent_id IS NOT NULL")
+    lost = LostDetails(reason, "Купили у другого поставщика")
+    deals.move(Move(deal, stage_id("lost"), lost=lost))
+    assert kinds() == []
+    deals.move(Move(deal, stage_id("offer"), comment="Вернулись к нам"))
+    assert kinds() == [NoticeKind.OFFER_ENDS]

@@ -81,7 +81,9 @@ SELECT {key}, offer.client_id, client.name, offer.deal_id, offer.drawn_on,
     offer.currency
 FROM offer JOIN client ON client.id = offer.client_id
 WHERE offer.state = 'sent' AND offer.deleted_at IS NULL
-AND offer.valid_until BETWEEN ?2 AND ?3 {untold}
+AND offer.valid_until BETWEEN ?2 AND ?3
+AND NOT EXISTS (SELECT 1 FROM deal WHERE deal.id = offer.deal_id AND deal.closed_on IS NOT NULL)
+{untold}
 ORDER BY offer.valid_until, offer.id LIMIT ?4
 """,
     ),
