@@ -559,6 +559,10 @@
 <context>
     <name>SummaryStep</name>
     <message>
+        <source>Copy the report</source>
+        <translation>Скопировать отчёт</translation>
+    </message>
+    <message>
         <source>Why it is left so</source>
         <translation>Почему остаётся</translation>
     </message>
@@ -608,6 +612,46 @@
 </context>
 <context>
     <name>Today</name>
+    <message>
+        <source>Report: {day}</source>
+        <translation>Отчёт: {day}</translation>
+    </message>
+    <message>
+        <source>Plan of the month: {fact} of {plan} ({share}, norm {norm})</source>
+        <translation>План месяца: {fact} из {plan} ({share}, норма {norm})</translation>
+    </message>
+    <message>
+        <source>Received this month: {fact}</source>
+        <translation>Получено за месяц: {fact}</translation>
+    </message>
+    <message>
+        <source>Received today: {received}. Overdue: {overdue}</source>
+        <translation>Получено за день: {received}. Просрочено клиентами: {overdue}</translation>
+    </message>
+    <message>
+        <source>Calls: {calls} of {calls_planned}, meetings: {meetings} of {meetings_planned}</source>
+        <translation>Звонки: {calls} из {calls_planned}, встречи: {meetings} из {meetings_planned}</translation>
+    </message>
+    <message>
+        <source>Offers sent: {offers}, invoices issued: {invoices}, new leads: {leads}</source>
+        <translation>Отправлено КП: {offers}, выставлено счетов: {invoices}, новых лидов: {leads}</translation>
+    </message>
+    <message>
+        <source>Moves of deals:</source>
+        <translation>Движение сделок:</translation>
+    </message>
+    <message>
+        <source>Order in the base:</source>
+        <translation>Порядок в базе:</translation>
+    </message>
+    <message>
+        <source>Left so because: {reason}</source>
+        <translation>Почему осталось: {reason}</translation>
+    </message>
+    <message>
+        <source>What matters most the next day:</source>
+        <translation>Главное на следующий день:</translation>
+    </message>
     <message>
         <source>Plan, {month}</source>
         <translation>План, {month}</translation>
@@ -1048,6 +1092,14 @@
 </context>
 <context>
     <name>WalkPage</name>
+    <message>
+        <source>Copy the report</source>
+        <translation>Скопировать отчёт</translation>
+    </message>
+    <message>
+        <source>The report is in the clipboard: paste it into a letter or a message</source>
+        <translation>Отчёт в буфере обмена: вставьте его в письмо или сообщение</translation>
+    </message>
     <message>
         <source>All in order here</source>
         <translation>Здесь порядок</translation>

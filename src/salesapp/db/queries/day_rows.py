@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
-from salesapp.db.connection import rows, value
+from salesapp.db.connection import row, rows, value
 from salesapp.db.fields import moment_text, parse_moment
 from salesapp.db.queries.channel_report import ReportRow
 from salesapp.domain.entities import Entity
@@ -121,6 +121,10 @@ LEFT JOIN client ON client.id = deal.client_id
 WHERE move.moved_at >= ? AND move.moved_at < ? AND move.from_stage_id IS NOT NULL
 ORDER BY move.id DESC LIMIT ?
 """
+_PAPERS: Final = """
+SELECT (SELECT count(*) FROM offer WHERE sent_at >= ?1 AND sent_at < ?2 AND deleted_at IS NULL),
+    (SELECT count(*) FROM invoice WHERE issued_on = ?3 AND state = 'issued' AND deleted_at IS NULL)
+"""
 _CLOSED: Final = "SELECT closed_at FROM day_close WHERE day_on = ? AND deleted_at IS NULL"
 _LAST_CLOSED: Final = "SELECT max(day_on) FROM day_close WHERE deleted_at IS NULL"
 _FOCUS: Final = "SELECT comments FROM day_close WHERE day_on < ? ORDER BY day_on DESC LIMIT 1"
@@ -130,6 +134,12 @@ def moves(since: datetime, until: datetime) -> list[MoveOfDay]:
     """Deals moved between two aware moments, the latest first."""
     found = rows(_MOVES, moment_text(since), moment_text(until), LIMIT)
     return [MoveOfDay(*one)._replace(goes_back=bool(one[7])) for one in found]
+
+
+def papers(since: datetime, until: datetime, day: date) -> tuple[int, int]:
+    """Offers sent and invoices issued on a day (its two ends), void ones left out."""
+    offers, invoices = row(_PAPERS, moment_text(since), moment_text(until), day) or (0, 0)
+    return int(offers), int(invoices)
 
 
 def closed_at(day: date) -> datetime | None:

@@ -259,6 +259,7 @@ class SummaryStep(QWidget):
     """What the day came to; with something left open, the reason is asked for."""
 
     close_wanted = Signal(str)
+    report_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -279,6 +280,9 @@ class SummaryStep(QWidget):
         self.close_button.clicked.connect(self.finish)
         foot = QHBoxLayout()
         foot.addWidget(self.close_button)
+        self.report = Button(self.tr("Copy the report"), icon="copy", parent=self)
+        self.report.clicked.connect(self.report_wanted)
+        foot.addWidget(self.report)
         foot.addStretch(1)
         for part in (self.told, self.lines, self.reason):
             box.addWidget(part)
@@ -303,5 +307,8 @@ class SummaryStep(QWidget):
     def finish(self) -> None:
         """Ask for the end of the day, once the reason is there."""
         if self.reason.isHidden() or self.reason.validate():
-            text = "" if self.reason.isHidden() else str(self.reason.value() or "")
-            self.close_wanted.emit(text)
+            self.close_wanted.emit(self.why())
+
+    def why(self) -> str:
+        """Why something is left open; empty where nothing is."""
+        return "" if self.reason.isHidden() else str(self.reason.value() or "")

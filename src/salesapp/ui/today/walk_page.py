@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from salesapp.db.queries import day as queries
@@ -21,6 +22,7 @@ from salesapp.ui.kit.card import Card
 from salesapp.ui.kit.empty_state import EmptyState
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.scroll_area import ScrollArea
+from salesapp.ui.notices import notices
 from salesapp.ui.perform import perform
 from salesapp.ui.selection import Selection
 from salesapp.ui.today.closing_steps import MovesStep, SummaryStep, TomorrowStep
@@ -28,6 +30,7 @@ from salesapp.ui.today.commands import TodayCommands, owner_of
 from salesapp.ui.today.kept_rows import KeptRows
 from salesapp.ui.today.order_card import LooseRow
 from salesapp.ui.today.repairs import Repairs, near_days
+from salesapp.ui.today.report_text import Closing, report_text
 from salesapp.ui.today.rows import Row, Subject
 from salesapp.ui.today.walk_parts import WalkItem
 from salesapp.ui.today.words import CHECKS, check_help, check_words, closing_words
@@ -106,6 +109,7 @@ class WalkPage(TodayCommands):
         self.moves.row_made.connect(self._watch)
         self.tomorrow.row_made.connect(self._watch)
         self.summary.close_wanted.connect(self._close)
+        self.summary.report_wanted.connect(self._copy_report)
         self._draft = FormDraft(
             stack, "today.closing", fills=True, title=self.tr("The end of the day")
         )
@@ -302,6 +306,7 @@ class WalkPage(TodayCommands):
 
     def _close(self, reason: str) -> None:
         begun = self._begun or Order()
+        report = self._report(reason)
         done = perform(
             self,
             lambda: service.close(
@@ -317,10 +322,22 @@ class WalkPage(TodayCommands):
         )
         if done is not None:
             self._draft.end(saved=True)
-            from salesapp.ui.notices import notices
-
-            notices.tell(self.tr("The day is closed. Good evening!"))
+            notices.offer(
+                self.tr("The day is closed. Good evening!"),
+                self.tr("Copy the report"),
+                lambda: QGuiApplication.clipboard().setText(report),
+            )
             self.back_wanted.emit()
+
+    def _report(self, reason: str) -> str:
+        """The text for the head of sales, as the day stands now."""
+        order, comments = self._order(), self.moves.comments()
+        said = Closing(self._begun or order, order, comments, self.tomorrow.chosen(), reason)
+        return report_text(self._today, said)
+
+    def _copy_report(self) -> None:
+        QGuiApplication.clipboard().setText(self._report(self.summary.why()))
+        notices.tell(self.tr("The report is in the clipboard: paste it into a letter or a message"))
 
     # Inside
 
