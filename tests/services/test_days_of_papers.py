@@ -9,13 +9,17 @@ from datetime import UTC, date, datetime
 import pytest
 
 from salesapp.db import fields
+from salesapp.db.queries import call_facts
+from salesapp.db.queries import offers as offer_queries
 from salesapp.db.queries import orders as order_queries
+from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.invoices import InvoiceDraft
 from salesapp.domain.lines import LineDraft
 from salesapp.domain.orders import Agreement, OrderLine
 from salesapp.domain.price_lists import PriceDraft, PriceListDraft
-from salesapp.services import invoices, orders, organizations, prices
+from salesapp.services import calls, invoices, offers, orders, organizations, prices
+from salesapp.ui.calls.words import fields_of
 from tests.services.papers_kit import SELLER, TODAY
 
 MORNING = datetime(2026, 11, 22, 23, 30, tzinfo=UTC)
@@ -64,3 +68,22 @@ def test_an_order_begun_last_year_is_not_confirmed_at_the_rate_of_last_year(db, 
     assert (refused.value.rule, refused.value.facts["field"]) == (Rule.FIELD_INVALID, "vat_bp")
     today = datetime.now().astimezone().date()
     assert orders.pricing(order_queries.card(order).draft).rated_on == today
+
+
+def test_a_script_tells_sums_in_their_currency_and_the_day_of_this_machine(
+    db, vladivostok, make_client, make_invoice
+):
+    organizations.save(SELLER)
+    client = make_client("Northern Trade", inn="7707083893")
+    make_invoice(client, 1_200_00, currency="USD", rate_micro=90_000_000)
+    offer = offers.create(client, None, TODAY).subject_id
+    line = LineDraft("Drill", 1_000, 1_500_00, vat_bp=2200)
+    draft = replace(offer_queries.card(offer).draft, lines=(line,), currency="USD")
+    offers.save(offer, replace(draft, rate_micro=90_000_000, rate_on=TODAY))
+    offers.send(offer, TODAY)
+    (item,) = calls.queue(TODAY, Entity.CLIENT, [client])
+    found = call_facts.facts(item, TODAY)
+    assert found.offer.on == TODAY
+    told = fields_of(found, item, None)
+    assert told["last_order"].replace("\u00a0", " ") == "1 200 $"
+    assert told["offer_amount"].replace("\u00a0", " ") == "1 500 $"

@@ -12,6 +12,7 @@ from salesapp.db.queries import contacts, leads, qualification
 from salesapp.db.queries.contacts import PointRow
 from salesapp.db.queries.leads import LeadRow
 from salesapp.domain.calls import CallItem
+from salesapp.domain.currencies import ROUBLE
 from salesapp.domain.entities import Entity
 from salesapp.domain.fit import Grade, Override, in_force
 from salesapp.domain.qualification import Answer
@@ -73,6 +74,7 @@ class Paper(NamedTuple):
     amount_minor: int
     on: date | None
     due_on: date | None = None
+    currency: str = ROUBLE
 
 
 class ClientFact(NamedTuple):
@@ -171,12 +173,12 @@ JOIN invoice_line AS line ON line.invoice_id = paper.id
 ORDER BY paper.issued_on DESC, line.amount_minor DESC, line.id LIMIT ?2
 """
 _ORDER: Final = """
-SELECT coalesce(number, ''), total_minor, issued_on, due_on FROM invoice
+SELECT coalesce(number, ''), total_minor, issued_on, due_on, currency FROM invoice
 WHERE client_id = ?1 AND state = 'issued' AND deleted_at IS NULL
 ORDER BY issued_on DESC, id DESC LIMIT 1
 """
 _OFFER: Final = """
-SELECT coalesce(number, ''), total_minor, substr(coalesce(sent_at, drawn_on), 1, 10), valid_until
+SELECT coalesce(number, ''), total_minor, coalesce(sent_at, drawn_on), valid_until, currency
 FROM offer WHERE client_id = ?1 AND deleted_at IS NULL AND state = 'sent'
 ORDER BY deal_id IS NOT ?2, id DESC LIMIT 1
 """
@@ -268,9 +270,12 @@ def _paper(sql: str, *keys: object) -> Paper | None:
     found = row(sql, *keys)
     if found is None:
         return None
-    number, amount, on, due = found
-    return Paper(number, amount, _day(on), _day(due))
+    number, amount, on, due, *currency = found
+    return Paper(number, amount, _day(on), _day(due), *currency)
 
 
 def _day(text: str | None) -> date | None:
+    """A day, of a moment that of this machine."""
+    if text and "T" in text:
+        return parse_moment(text).astimezone().date()
     return date.fromisoformat(text) if text else None

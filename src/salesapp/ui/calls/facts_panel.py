@@ -136,7 +136,8 @@ class FactsPanel(QWidget):
                 (self.tr("Turnover, 12 months"), _sum(client.turnover_minor), ""),
             ]
             if facts.order is not None:
-                told = f"{format.day(facts.order.on)}, {format.rubles(facts.order.amount_minor)}"
+                amount = format.rubles(facts.order.amount_minor, facts.order.currency)
+                told = f"{format.day(facts.order.on)}, {amount}"
                 lines.append((self.tr("Last order"), told, ""))
             lines += [self._money(facts), (self.tr("Terms"), client.payment_terms, "")]
             bought = ", ".join(

@@ -179,14 +179,14 @@ def fields_of(facts: CallFacts, item: CallItem, contact_id: int | None) -> dict[
         found["invoice"] = facts.unpaid.number
         found.setdefault("due_on", format.day_long(facts.unpaid.due_on))
     if facts.order is not None:
-        found["last_order"] = format.rubles(facts.order.amount_minor)
+        found["last_order"] = format.rubles(facts.order.amount_minor, facts.order.currency)
         found["last_order_on"] = format.day_long(facts.order.on)
     if deal is not None:
         found |= {"deal": deal.title, "stage": deal.stage}
         found["deal_amount"] = format.rubles(deal.amount_minor, deal.currency)
     if facts.offer is not None:
         found["offer"] = facts.offer.number
-        found["offer_amount"] = format.rubles(facts.offer.amount_minor)
+        found["offer_amount"] = format.rubles(facts.offer.amount_minor, facts.offer.currency)
         found["offer_on"] = format.day_long(facts.offer.on)
     return {name: text for name, text in found.items() if text and text != format.DASH}
 
