@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from salesapp.db.connection import execute
+from salesapp.db.queries import client_card, documents, invoices, payments
 from salesapp.db.queries import deals as deal_queries
-from salesapp.db.queries import documents, invoices, payments
 from salesapp.db.queries.timeline import TimelineKind, timeline
 from salesapp.domain.lines import LineDraft
 from salesapp.domain.payments import PaymentDraft
@@ -17,7 +17,10 @@ from salesapp.services import deals
 from salesapp.services import invoices as service
 from salesapp.services import payments as payment_service
 from salesapp.services.letters import About
+from salesapp.ui.clients.section_parts import RecordRow
 from salesapp.ui.clients.timeline_words import event_words
+from salesapp.ui.dealcard.papers import PapersSection
+from salesapp.ui.deals.panel_parts import PaperRow, papers_of
 from salesapp.ui.deals.words import amount_cell
 from salesapp.ui.format import today
 from salesapp.ui.invoices.payment_dialog import PaymentDialog
@@ -137,3 +140,23 @@ def test_the_list_of_deals_tells_dollars_as_dollars(client):
     (card,) = deal_queries.cards([made.subject_id])
     assert amount_cell(card) == "1\u00a0000\u00a0$"
     assert amount_cell(card._replace(currency="RUB")) == "1\u00a0000"
+
+
+def test_cards_of_the_client_and_the_deal_tell_papers_and_payments_in_dollars(
+    desk, client, make_deal
+):
+    desk()
+    deal = make_deal(client, "Drills")
+    made = service.create(client, deal, today()).subject_id
+    line = LineDraft("Drill", 1_000, 1_000_00, vat_bp=2200)
+    dollars = {"currency": "USD", "rate_micro": 90_000_000, "rate_on": today()}
+    service.save(made, replace(invoices.card(made).draft, lines=(line,), **dollars))
+    service.issue(made, today())
+    payment_service.register(PaymentDraft(client, 400_00, today(), currency="USD", invoice_id=made))
+    (paper,) = client_card.card(client, today()).papers
+    assert (paper.total_minor, paper.currency) == (1_000_00, "USD")
+    assert "1\u00a0000\u00a0$" in PaperRow(papers_of(deal)[0]).accessibleName()
+    section = PapersSection(all_of_them=True)
+    section.show_record(deal)
+    told = [one.accessibleName().replace("\u00a0", " ") for one in section.findChildren(RecordRow)]
+    assert [one.rpartition(", ")[2] for one in told] == ["1 000 $", "400 $"]

@@ -56,6 +56,7 @@ class PaperRow(NamedTuple):
     total_minor: int
     open_minor: int
     due_on: date | None
+    currency: str
 
 
 class ClientCard(NamedTuple):
@@ -113,15 +114,16 @@ ORDER BY stage.kind <> 'open', deal.closed_on DESC, deal.id DESC
 
 _PAPERS = """
 SELECT * FROM (SELECT 'offer' AS kind, id, coalesce(number, ''), version, drawn_on AS day, state,
-    total_minor, 0, valid_until
+    total_minor, 0, valid_until, currency
 FROM offer WHERE client_id = ?1 AND deleted_at IS NULL
 UNION ALL
-SELECT 'sales_order', id, coalesce(number, ''), version, drawn_on, state, total_minor, 0, NULL
+SELECT 'sales_order', id, coalesce(number, ''), version, drawn_on, state, total_minor, 0, NULL,
+    currency
 FROM sales_order WHERE client_id = ?1 AND deleted_at IS NULL AND state <> 'superseded'
 UNION ALL
 SELECT 'invoice', id, coalesce(number, ''), 1, issued_on, state, total_minor,
     (SELECT coalesce(sum(own_minor), 0) FROM receivable WHERE invoice_id = invoice.id),
-    due_on
+    due_on, currency
 FROM invoice WHERE client_id = ?1 AND deleted_at IS NULL)
 ORDER BY day IS NOT NULL, day DESC, kind, id DESC
 """
@@ -195,8 +197,8 @@ def _draft(one: tuple[Any, ...], points: tuple[contacts.PointRow, ...]) -> Clien
 
 
 def _paper(cells: tuple[Any, ...]) -> PaperRow:
-    kind, id_, number, version, on, state, total, unpaid, due = cells
-    return PaperRow(kind, id_, number, version, _day(on), state, total, unpaid, _day(due))
+    kind, id_, number, version, on, state, total, unpaid, due, currency = cells
+    return PaperRow(kind, id_, number, version, _day(on), state, total, unpaid, _day(due), currency)
 
 
 def _day(text: str | None) -> date | None:

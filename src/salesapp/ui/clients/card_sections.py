@@ -258,7 +258,7 @@ class PapersSection(Section):
                 paper_name(paper),
                 paper_note(paper),
                 paper_state(paper),
-                format.rubles(paper.total_minor),
+                format.rubles(paper.total_minor, paper.currency),
             )
             entity = Entity(paper.kind)
             line.clicked.connect(

@@ -45,7 +45,7 @@ class PapersSection(Section):
         self.more.setVisible(not self._all and count > FEW)
         lines = [self._paper(paper) for paper in papers]
         for one in paid:
-            amount = fmt.rubles(one.amount_minor)
+            amount = fmt.rubles(one.amount_minor, one.currency)
             when = fmt.day(one.on)
             back = one.code == "refund"
             name = self.tr("Refund") if back else self.tr("Payment")
@@ -66,7 +66,9 @@ class PapersSection(Section):
         icons = {Entity.OFFER: "docs", Entity.ORDER: "list"}
         icon = icons.get(paper.entity, "pay")
         chip = (paper.state, paper.tone, STATE_ICONS[paper.tone])
-        line = RecordRow(icon, paper.name, paper.on, chip, fmt.rubles(paper.amount_minor))
+        line = RecordRow(
+            icon, paper.name, paper.on, chip, fmt.rubles(paper.amount_minor, paper.currency)
+        )
         line.clicked.connect(partial(self._open, paper.entity, paper.id))
         return line
 

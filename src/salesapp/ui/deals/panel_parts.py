@@ -148,6 +148,7 @@ class Paper(NamedTuple):
     amount_minor: int
     state: str
     tone: Tone
+    currency: str
 
 
 class PaperRow(QAbstractButton):
@@ -161,7 +162,7 @@ class PaperRow(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        amount = format.rubles(paper.amount_minor)
+        amount = format.rubles(paper.amount_minor, paper.currency)
         self.setAccessibleName(f"{paper.name}, {paper.on}, {amount}, {paper.state}")
         self.clicked.connect(lambda: self.wanted.emit(paper.entity, paper.id))
         add_focus_ring(self, 5)
@@ -183,7 +184,7 @@ class PaperRow(QAbstractButton):
         chip = QRect(inner.right() + 1 - wide, inner.top(), wide, inner.height())
         paint_chip(painter, chip, paper.state, paper.tone, icon)
         inner.setRight(chip.left() - theme.px(10))
-        amount = format.rubles(paper.amount_minor)
+        amount = format.rubles(paper.amount_minor, paper.currency)
         used = draw_text(painter, inner, amount, "base", tokens.text, RIGHT)
         inner.adjust(0, 0, -used - theme.px(10), 0)
         name = draw_text(painter, inner, paper.name, "base", tokens.accent_text)
@@ -214,7 +215,7 @@ def papers_of(deal_id: int) -> list[Paper]:
         name = offer.number or translate("Deals", _OFFER).format(number="")
         listed.append(
             Paper(Entity.OFFER, offer.id, name.strip(), format.day(offer.drawn_on),
-                  offer.total_minor, translate("Deals", source), tone)
+                  offer.total_minor, translate("Deals", source), tone, offer.currency)
         )  # fmt: skip
     for order in order_list.rows_of(
         list(order_list.ids(order_list.OrderFilter(deal_id=deal_id))), today
@@ -222,7 +223,8 @@ def papers_of(deal_id: int) -> list[Paper]:
         look = order_look(order.status)
         listed.append(
             Paper(Entity.ORDER, order.id, order_name(order.number, order.version),
-                  format.day(order.drawn_on), order.total_minor, look.text, look.tone)
+                  format.day(order.drawn_on), order.total_minor, look.text, look.tone,
+                  order.currency)
         )  # fmt: skip
     for invoice in found_invoices:
         source, tone = INVOICE_WORDS[invoice.status]
@@ -230,7 +232,7 @@ def papers_of(deal_id: int) -> list[Paper]:
         on = format.day(invoice.issued_on) if invoice.issued_on else ""
         listed.append(
             Paper(Entity.INVOICE, invoice.id, name.strip(), on, invoice.total_minor,
-                  translate("Deals", source), tone)
+                  translate("Deals", source), tone, invoice.currency)
         )  # fmt: skip
     return listed
 
