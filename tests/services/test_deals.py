@@ -14,6 +14,7 @@ from salesapp.domain.clients import ClientDraft, ContactDraft
 from salesapp.domain.deals import DealField, LostDetails
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.services import clients, contacts, deals, undo
+from salesapp.services.checks import check_store
 from salesapp.services.deals import Move, PlannedStep
 from tests.dumps import business
 
@@ -271,3 +272,38 @@ def test_nothing_is_sold_to_an_archived_client_before_it_is_brought_back(
     clients.restore(client)
     deals.move(Move(old, stage_id("qualification"), comment="Ожили"))
     deals.create({"title": "Новая", "client_id": client})
+
+
+def test_what_was_planned_in_a_lost_deal_is_given_up_and_the_client_keeps_a_step(
+    make_client, make_deal, make_activity, stage_id
+):
+    client = make_client("ООО «Волжмонтаж-7»")
+    deal = make_deal(client, stage="offer")
+    first = make_activity(client, deal=deal, subject="Узнать решение", due_on=TODAY)
+    make_activity(client, deal=deal, subject="Согласовать договор", due_on=TODAY)
+    before = business()
+    reason = value("SELECT id FROM lost_reason WHERE parent_id IS NOT NULL")
+    lost = LostDetails(reason, "Купили у другого поставщика")
+    deals.move(Move(deal, stage_id("lost"), lost=lost))
+    planned = "SELECT id, deal_id FROM activity WHERE state = 'planned'"
+    assert rows(planned) == [(first, None)]
+    assert check_store() == []
+    undo.undo()
+    assert business() == before
+
+
+def test_a_return_to_the_client_of_a_lost_deal_is_all_that_stays_planned(
+    make_client, make_deal, make_activity, stage_id
+):
+    client = make_client("ООО «Волжмонтаж-7»")
+    deal = make_deal(client, "Болты", stage="offer")
+    make_activity(client, deal=deal, subject="Узнать решение", due_on=TODAY)
+    reason = value("SELECT id FROM lost_reason WHERE parent_id IS NOT NULL")
+    spring = date(2027, 3, 1)
+    lost = LostDetails(reason, "Купили у другого поставщика", return_on=spring)
+    deals.move(Move(deal, stage_id("lost"), lost=lost))
+    ((subject, day, whose),) = rows(
+        "SELECT subject, due_on, deal_id FROM activity WHERE state = 'planned'"
+    )
+    assert ("Болты" in subject, day, whose) == (True, spring.isoformat(), deal)
+    assert check_store() == []

@@ -1313,6 +1313,10 @@
         <translation>Сделка закрыта с отказом</translation>
     </message>
     <message>
+        <source>The deal is closed as lost, what was planned in it is given up</source>
+        <translation>Сделка закрыта с отказом, запланированное в ней снято</translation>
+    </message>
+    <message>
         <source>The deal is closed as won</source>
         <translation>Сделка закрыта успешно</translation>
     </message>

@@ -16,7 +16,7 @@ from salesapp.db.queries import deal_cards, pipelines
 from salesapp.db.queries.client_matches import stop_duplicate
 from salesapp.db.queries.deal_cards import DealCard
 from salesapp.db.queries.wording import store_wording
-from salesapp.db.records import require
+from salesapp.db.records import require, touch
 from salesapp.db.search_text import refresh_client, refresh_deal
 from salesapp.db.writes import deals as writes
 from salesapp.domain.activities import ActivityKind
@@ -188,14 +188,23 @@ def _enter(deal: DealCard, source: StageInfo, target: StageInfo, step: Move) -> 
     StageMove.create(**_record(deal, source, target, step, moment))
     if step.lost is not None and step.lost.competitor.strip():
         note_competitor(deal.id, step.lost.competitor, step.lost.competitor_price_minor)
-    if step.lost is not None and step.lost.return_on is not None:
-        Activity.create(
+    if target.kind is StageKind.LOST:
+        _give_up_steps(deal, step.lost.return_on if step.lost is not None else None)
+
+
+def _give_up_steps(deal: DealCard, return_on: date | None) -> None:
+    """What was planned in a lost deal is needed no more; the day to come back is."""
+    back = None
+    if return_on is not None:
+        back = Activity.create(
             kind="call",
             subject=store_wording().return_to.format(title=deal.title),
             client=deal.client_id,
-            deal=deal.id,
-            due_on=step.lost.return_on,
+            due_on=return_on,
         )
+    writes.cancel_planned(deal.id)
+    if back is not None:
+        touch("activity", int(back.id), None, deal_id=deal.id)
 
 
 def _record(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from salesapp.db.queries import deal_cards, deals, pipelines
+from salesapp.db.queries import activities, deal_cards, deals, pipelines
 from salesapp.db.queries.deals import StageRow
 from salesapp.domain.clients import ContactDraft, ContactRole
 from salesapp.domain.deals import DealField, LostDetails, goes_back
@@ -98,6 +98,8 @@ class Mover(QObject):
 
         def write(details: LostDetails) -> bool:
             toast = self.tr("The deal is closed as lost")
+            if activities.open_of_deal(deal_id):
+                toast = self.tr("The deal is closed as lost, what was planned in it is given up")
             return self._write(Move(deal_id, lost.id, lost=details), toast)
 
         dialog.write = write
