@@ -5,7 +5,9 @@ import paper_readers as readers
 import pypdfium2
 import pytest
 
+from salesapp.documents.act_pdf import build_act
 from salesapp.documents.offer_pdf import build_offer
+from salesapp.documents.papers import PartyPaper
 from salesapp.documents.preview import page_count
 from salesapp.domain.paper_parts import PaperKind
 from salesapp.domain.paper_templates import built_in
@@ -216,3 +218,14 @@ def test_long_letters_and_conditions_take_more_sheets():
     data = build_offer(paper)
     assert page_count(data) > 3
     within_margins(data)
+
+
+def test_a_sole_trader_signs_as_one_and_has_no_head():
+    trader = invented.seller(is_sole_trader=True)
+    offer = build_offer(invented.offer(2, seller=trader, with_signature=True))
+    assert "Предприниматель" in readers.text_of(offer)
+    assert "Руководитель" not in readers.text_of(offer)
+    client = PartyPaper("ИП Сидоров Пётр", "520000731612")
+    act = readers.text_of(build_act(invented.act(2, seller=trader, client=client)))
+    assert (act.count("Предприниматель"), act.count("Руководитель")) == (2, 0)
+    assert readers.text_of(build_act(invented.act(2))).count("Руководитель") == 2

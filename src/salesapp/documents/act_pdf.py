@@ -9,6 +9,7 @@ from salesapp.documents.blocks import gap, paragraph, shortened, stamp
 from salesapp.documents.flow import Area, Band, Printed, render
 from salesapp.documents.fonts import Style, faces
 from salesapp.documents.form_blocks import foot
+from salesapp.documents.form_words import FORM_WORDS
 from salesapp.documents.pictures import fit, read_picture
 from salesapp.documents.setting import LANGUAGES, Setting, colours_of, laid_out
 from salesapp.documents.sheet import MM, Sheet
@@ -26,6 +27,7 @@ _FOOT = 6 * MM
 _WIDTHS = (8, 42, 20, 20)
 _HALF = 90 * MM
 _SIGNATURE_PIXELS = 450
+_TRADERS = ("ип ", "индивидуальный предприниматель")
 
 
 class _Halves(LineTable):
@@ -236,10 +238,12 @@ def _signing(paper: ActPaper, setting: Setting) -> Band:
     """Both sides beside each other, each with the place of its stamp."""
     words, seller = ACT_WORDS[paper.language], paper.seller
     style, bold, small = setting.style(9), setting.style(9, bold=True), setting.muted(8)
-    ours = seller.director_position or words.director
+    alone = FORM_WORDS[paper.language].sole_trader
+    ours = alone if seller.is_sole_trader else seller.director_position or words.director
+    theirs = alone if paper.client.name.casefold().startswith(_TRADERS) else words.director
     sides = (
         (seller.party.name, ours, short_name(seller.director)),
-        (paper.client.name, words.director, short_name(paper.client_director)),
+        (paper.client.name, theirs, short_name(paper.client_director)),
     )
     picture = seller.signature if paper.with_signature else None
     image = read_picture(picture, _SIGNATURE_PIXELS) if picture else None

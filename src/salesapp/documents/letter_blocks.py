@@ -17,6 +17,7 @@ from salesapp.documents.blocks import (
 )
 from salesapp.documents.flow import Area, Band, Footer
 from salesapp.documents.fonts import Style
+from salesapp.documents.form_words import FORM_WORDS
 from salesapp.documents.papers import ManagerPaper, Pairs, PaperTotals
 from salesapp.documents.setting import Setting
 from salesapp.documents.sheet import MM, Sheet
@@ -224,7 +225,8 @@ def signing(setting: Setting, manager: ManagerPaper, *, with_signature: bool) ->
 
 def _director(setting: Setting) -> Callable[[Sheet, float], None]:
     seller = setting.seller
-    position = seller.director_position or setting.words.director
+    alone = FORM_WORDS[setting.language].sole_trader if seller.is_sole_trader else ""
+    position = alone or seller.director_position or setting.words.director
     left = setting.area.left + 86 * MM
     look = SignatureLook(setting.style(9.5), left, label=30 * MM, line=34 * MM)
     name = short_name(seller.director)
