@@ -392,3 +392,13 @@ def test_a_step_with_a_lead_tells_whom_it_is_about_and_calls_there(make_window, 
     page.record_wanted.connect(lambda entity, record: shown.append((entity, record)))
     page.open_row()
     assert shown == [(Entity.LEAD, lead)]
+
+
+def test_a_day_that_is_closed_is_told_of_before_it_is_walked_through_again(make_window, base):
+    window = make_window()
+    page = window.navigator.page
+    close(today())
+    page.close_day()
+    assert window.navigator.page is page
+    [told] = [one.text() for one in window.toasts.stack.toasts()]
+    assert "closed already" in told

@@ -8,10 +8,11 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from salesapp.db.queries import activities, day, leads
+from salesapp.db.queries import activities, day, day_rows, leads
 from salesapp.domain.activities import ActivityKind
 from salesapp.domain.changes import Entity
 from salesapp.domain.day import Check
+from salesapp.domain.errors import Rule, RuleError
 from salesapp.overriding import override
 from salesapp.services import activities as service
 from salesapp.ui.activities.calling import call_about
@@ -20,6 +21,7 @@ from salesapp.ui.activities.complete_dialog import complete
 from salesapp.ui.activities.move_popover import ask_move
 from salesapp.ui.activities.step_popover import ask_step
 from salesapp.ui.clients.commands import ClientCommands
+from salesapp.ui.explain import explain
 from salesapp.ui.format import today
 from salesapp.ui.notices import notices
 from salesapp.ui.outside import call, write_to
@@ -259,9 +261,12 @@ class TodayCommands(Page):
             ask_spread(self, _STEPLESS[check], found)
 
     def close_day(self) -> None:
-        """Walk to the end of the day."""
+        """Walk to the end of the day; one that is closed is told of before the way is gone."""
         from salesapp.ui.today.walk_page import WalkPage
 
+        if day_rows.closed_at(today()) is not None:
+            notices.tell(explain(RuleError(Rule.DAY_CLOSED)).sentence())
+            return
         self.page_wanted.emit(WalkPage(closing=True))
 
     def late_count(self) -> int:
