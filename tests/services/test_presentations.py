@@ -9,8 +9,9 @@ import pytest
 from salesapp.documents.preview import page_count, read_text
 from salesapp.domain.knowledge import FactDraft
 from salesapp.domain.organizations import OrganizationDraft
+from salesapp.domain.price_lists import PriceDraft, PriceListDraft
 from salesapp.domain.products import Aspect
-from salesapp.services import knowledge, organizations, price_papers
+from salesapp.services import knowledge, organizations, price_papers, prices
 from salesapp.services import products as product_services
 from salesapp.services.presentations import (
     PresentationDraft,
@@ -114,6 +115,17 @@ def test_the_table_of_a_price_list_has_prices_as_money(base):
         "Группа", "Артикул", "Наименование", "Ед.",
     ]  # fmt: skip
     assert rows[1] == ["Крепёж / Анкеры", "АНК-12", "Анкер М12", "шт", 31_80, 30_20]
+
+
+def test_the_table_of_a_price_list_tells_its_currency_its_term_and_whom_it_is_for(base):
+    dollars = prices.create_list(
+        PriceListDraft("Export", currency="USD", valid_to=date(2026, 12, 31))
+    ).subject_id
+    prices.set_price(PriceDraft(base["bolt"], 1_20, price_list_id=dollars))
+    order = PriceListOrder(list_id=dollars, client_id=base["client"])
+    table, _rows = price_papers.price_list_table(order, TODAY)
+    for told in ("Цены в $", "по 31 декабря 2026 г.", "Для: ООО «Волжмонтаж»"):
+        assert told in table.note.replace("\u00a0", " ")
 
 
 def test_only_the_groups_asked_for_are_printed(base):

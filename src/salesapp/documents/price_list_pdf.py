@@ -64,7 +64,8 @@ def _setting(paper: PriceListPaper) -> Setting:
     )
 
 
-def _heading(paper: PriceListPaper, setting: Setting, title: str) -> list[Band]:
+def facts_of(paper: PriceListPaper) -> str:
+    """What stands under the title: the days it holds, its currency, tax, and for whom it is."""
     words = WORDS[paper.language]
     day = words.valid_from.format(day=texts.long_date(paper.valid_from, paper.language))
     if paper.valid_until is not None:
@@ -76,11 +77,14 @@ def _heading(paper: PriceListPaper, setting: Setting, title: str) -> list[Band]:
         paper.vat_note,
         words.prepared_for.format(client=paper.client) if paper.client else "",
     ]
-    line = "  ·  ".join(filter(None, facts))
+    return "  ·  ".join(filter(None, facts))
+
+
+def _heading(paper: PriceListPaper, setting: Setting, title: str) -> list[Band]:
     return [
         *paragraph(title, setting.style(15 if setting.is_plain else 18, bold=True), _AREA),
         gap(0.5),
-        *paragraph(line, setting.muted(9.5), _AREA),
+        *paragraph(facts_of(paper), setting.muted(9.5), _AREA),
         gap(4),
     ]
 

@@ -13,7 +13,7 @@ from salesapp.documents import texts
 from salesapp.documents.papers import Language
 from salesapp.documents.presentation_papers import PriceGroup, PriceListPaper, PriceRow
 from salesapp.documents.presentation_words import WORDS
-from salesapp.documents.price_list_pdf import build_price_list
+from salesapp.documents.price_list_pdf import build_price_list, facts_of
 from salesapp.domain.fields import FieldType
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.lines import price_in_mode
@@ -61,10 +61,13 @@ def price_list_table(
         *(OutColumn(title, FieldType.MONEY, 100) for title in paper.columns),
     )
     day = texts.long_date(today, order.language)
-    first = texts.long_date(paper.valid_from, order.language)
-    note = "  ·  ".join(filter(None, [words.valid_from.format(day=first), paper.vat_note]))
     table = OutTable(
-        paper.title, columns, note, day, made_on=today.isoformat(), language=order.language
+        paper.title,
+        columns,
+        facts_of(paper),
+        day,
+        made_on=today.isoformat(),
+        language=order.language,
     )
     return table, [
         [group.name, row.sku, row.name, unit_in(row.unit, order.language), *row.prices_minor]
