@@ -42,7 +42,9 @@ SOLD_MARGIN: Final = (
 """What an invoice `paper` comes to and brings by its lines `line`, in roubles as its costs are."""
 
 
-_RATED: Final = "{0}.currency = deal.currency AND {0}.rate_micro IS NOT NULL"
+_RATED: Final = (
+    "{0}.currency = deal.currency AND {0}.rate_micro IS NOT NULL AND {0}.deleted_at IS NULL"
+)
 _NEWEST: Final = "ORDER BY {0} DESC, id DESC LIMIT 1"
 DEAL_RATE: Final = f"""
 CASE WHEN deal.currency = 'RUB' THEN 1000000 ELSE coalesce(
