@@ -17,7 +17,7 @@ from salesapp.ui.work_calendar import work_calendar
 from tests.ui.today.test_kept_rows import close_day
 
 
-def move_on(deal: int) -> int:
+def move_on(deal: int, comment: str = "") -> int:
     """Move a deal to another open stage."""
     card = deal_cards.card(deal)
     stage = next(
@@ -25,7 +25,7 @@ def move_on(deal: int) -> int:
         for one in rows.stage_list(card.pipeline_id)
         if one.kind == "open" and one.id != card.stage_id
     )
-    deals.move(Move(deal, stage.id, {"need": "крепёж", "volume": "5 т"}))
+    deals.move(Move(deal, stage.id, {"need": "крепёж", "volume": "5 т"}, comment))
     return deal
 
 
@@ -98,3 +98,18 @@ def test_the_report_of_the_day_tells_the_head_what_was_done_and_said(
     [closed] = [one for one in window.toasts.stack.toasts() if "closed" in one.text()]
     closed.findChild(Button).click()
     assert QApplication.clipboard().text().replace("\u00a0", " ").split("\n") == told
+
+
+def test_a_comment_taken_out_does_not_come_back_when_another_deal_is_moved(
+    make_window, make_client, make_deal
+):
+    move_on(make_deal(make_client("Ромашка")), "Между нами")
+    other = make_deal(make_client("Лютик"))
+    walk = close_day(make_window())
+    walk.show_step("moves")
+    (move,) = walk.moves._inputs
+    assert walk.moves.comments()[move] == "Между нами"
+    walk.moves._inputs[move].clear()
+    move_on(other)
+    walk.reload()
+    assert walk.moves.comments()[move] == ""

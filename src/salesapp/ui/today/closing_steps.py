@@ -107,7 +107,7 @@ class MovesStep(ScrollArea):
         column.addLayout(head)
         words = self.tr("A comment for the report, if there is one")
         editor = TextInput(placeholder=words, parent=row)
-        editor.set_value(self._kept.get(move.move_id) or move.comment)
+        editor.set_value(self._kept.get(move.move_id, move.comment))
         editor.setAccessibleName(self.tr("Comment on {name}").format(name=name))
         self._inputs[move.move_id] = editor
         column.addWidget(editor)
