@@ -91,3 +91,14 @@ def test_the_section_of_answers_leads_to_the_hours(part):
     QTest.mouseClick(page._parts["answers"].hours, Qt.MouseButton.LeftButton)
     assert page.list.buttons["day"].isChecked()
     assert part.hours.isVisible()
+
+
+def test_a_lunch_with_one_end_alone_is_marked_and_not_left_out_silently(part):
+    part.hours.times[0]["lunch_end"].set_value("")
+    part.save()
+    assert not part.wrong.isHidden()
+    assert work_time.hours() == WorkHours()
+    part.hours.times[0]["lunch_start"].set_value("")
+    part.save()
+    assert part.wrong.isHidden()
+    assert work_time.hours().days[0] == DayHours(9 * 60, 18 * 60)

@@ -12,7 +12,8 @@ from salesapp.ui.activities.time_input import TimeInput
 from salesapp.ui.kit.check_box import CheckBox
 from salesapp.ui.kit.label import Label
 
-_ENDS = ("start", "end", "lunch_start", "lunch_end")
+_LUNCH = ("lunch_start", "lunch_end")
+_ENDS = ("start", "end", *_LUNCH)
 
 
 class HoursRows(QWidget):
@@ -81,6 +82,10 @@ class HoursRows(QWidget):
             no_lunch = minutes[2] is None or minutes[3] is None
             lunch = (0, 0) if no_lunch else (lunch_from, lunch_till)
             day = DayHours(start, end, *lunch) if works.isChecked() else DayHours()
+            half = [name for name, one in zip(_LUNCH, minutes[2:], strict=True) if one is None]
+            if works.isChecked() and len(half) == 1:
+                times[half[0]].set_state("error")
+                return None
             if works.isChecked() and not _is_right(day):
                 for name in ("start", "end") if not day.works else _ENDS:
                     times[name].set_state("error")
