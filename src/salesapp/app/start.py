@@ -54,7 +54,7 @@ def was_here(path: Path) -> bool:
     from salesapp.db import receipt
     from salesapp.db.backup import backups
 
-    return not path.exists() and (receipt.knows(path) or bool(backups(path)))
+    return not is_there(path) and (receipt.knows(path) or bool(backups(path)))
 
 
 def tell_foreign_log() -> None:

@@ -30,13 +30,22 @@ PAID_SINCE: Final = (
 """Money received from each client since a day."""
 
 
-_AT_RATE: Final = (
-    " * CASE WHEN paper.currency = 'RUB' OR paper.rate_micro IS NULL THEN 1"
-    " ELSE paper.rate_micro / 1000000.0 END"
-)
-SOLD_TOTAL: Final = f"CAST(round(sum(line.total_minor){_AT_RATE}) AS INTEGER)"
+def at_rate(minor: str, rate_micro: str) -> str:
+    """A sum that is not below nothing at a rate, in whole minor units, halves upwards."""
+    return f"CAST((2 * ({minor}) * ({rate_micro}) + 1000000) / 2000000 AS INTEGER)"
+
+
+def in_roubles(minor: str, paper: str) -> str:
+    """A sum of a paper in roubles, at the rate of the paper."""
+    return (
+        f"CASE WHEN {paper}.currency = 'RUB' OR {paper}.rate_micro IS NULL THEN {minor}"
+        f" ELSE {at_rate(minor, f'{paper}.rate_micro')} END"
+    )
+
+
+SOLD_TOTAL: Final = in_roubles("sum(line.total_minor)", "paper")
 SOLD_MARGIN: Final = (
-    f"CAST(round(sum(line.total_minor - line.vat_minor){_AT_RATE}) AS INTEGER)"
+    f"{in_roubles('sum(line.total_minor - line.vat_minor)', 'paper')}"
     " - sum(line.cost_minor * line.quantity_milli / 1000)"
 )
 """What an invoice `paper` comes to and brings by its lines `line`, in roubles as its costs are."""
@@ -57,7 +66,10 @@ CASE WHEN deal.currency = 'RUB' THEN 1000000 ELSE coalesce(
         {_NEWEST.format("issued_on")}), 0) END
 """  # noqa: S608 - constants
 """Roubles for a unit of the currency of a `deal`, times a million; 0 where no paper tells it."""
-DEAL_WORTH: Final = f"CAST(round(deal.amount_minor * ({DEAL_RATE}) / 1000000.0) AS INTEGER)"
+DEAL_WORTH: Final = (
+    "CASE WHEN deal.currency = 'RUB' THEN deal.amount_minor"
+    f" ELSE {at_rate('deal.amount_minor', DEAL_RATE)} END"
+)
 """What a `deal` comes to in roubles."""
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from salesapp.db.connection import rows, value
-from salesapp.db.queries.money_sql import DEAL_RATE
+from salesapp.db.queries.money_sql import DEAL_RATE, in_roubles
 from salesapp.domain.money import div_half_up
 from salesapp.domain.plans import Chance, Measure, first_of, last_of
 
@@ -56,10 +56,6 @@ coalesce((SELECT sum({amount}) FROM invoice
     JOIN credit_note AS note ON note.invoice_id = invoice.id AND note.state = 'issued'
     WHERE invoice.deal_id = deal.id AND invoice.currency {same} deal.currency), 0)
 """
-_IN_ROUBLES: Final = (
-    "CASE WHEN invoice.currency = 'RUB' OR invoice.rate_micro IS NULL THEN note.total_minor"
-    " ELSE CAST(round(note.total_minor * invoice.rate_micro / 1000000.0) AS INTEGER) END"
-)
 # What was paid and credited in the currency of the deal is taken off in it, the rest in roubles.
 _CHANCES: Final = f"""
 SELECT deal.id, deal.title, coalesce(client.name, ''), deal.amount_minor
@@ -67,7 +63,7 @@ SELECT deal.id, deal.title, coalesce(client.name, ''), deal.amount_minor
         - {_CREDITED.format(amount="note.total_minor", same="=")},
     {DEAL_RATE},
     {_PAID.format(share="allocation_roubles", same="<>")}
-        + {_CREDITED.format(amount=_IN_ROUBLES, same="<>")},
+        + {_CREDITED.format(amount=in_roubles("note.total_minor", "invoice"), same="<>")},
     stage.probability_bp
 FROM deal INDEXED BY deal_expected
 JOIN stage ON stage.id = deal.stage_id AND stage.kind = 'open'
