@@ -17,6 +17,12 @@ from salesapp.services import backups, clients, undo
 from salesapp.services.backups import is_behind
 
 
+@pytest.fixture(autouse=True)
+def closed_after():
+    yield
+    close_store()
+
+
 def base(path, copies=4, second=None):
     """A base with some backups, also in the second place."""
     path.parent.mkdir(exist_ok=True)
