@@ -93,6 +93,9 @@ class _Changes(NamedTuple):
     added: str
     quantity: str
     price: str
+    discount: str
+    vat: str
+    no_vat: str
     term: str
     otherwise: str
 
@@ -103,6 +106,9 @@ _CHANGES: Final[dict[Language, _Changes]] = {
         "добавлено {much}",
         "количество {old} → {new}",
         "цена {old} → {new}",
+        "скидка {old} → {new}",
+        "НДС {old} → {new}",
+        "без НДС",
         "срок {day}",
         "уточнено",
     ),
@@ -111,6 +117,9 @@ _CHANGES: Final[dict[Language, _Changes]] = {
         "added {much}",
         "quantity {old} → {new}",
         "price {old} → {new}",
+        "discount {old} → {new}",
+        "VAT {old} → {new}",
+        "no VAT",
         "delivery {day}",
         "made more precise",
     ),
@@ -230,7 +239,8 @@ def order_changes(changes: Sequence[OrderLineChange], language: Language = "ru")
         elif old is None and new is not None:
             told.append(f"{new.line.name}: {words.added.format(much=_much(new, language))}")
         elif old is not None and new is not None:
-            told.append(f"{new.line.name}: {_difference(old, new, language)}")
+            difference = _difference(old, new, language)
+            told += [f"{new.line.name}: {difference}"] if difference else []
     return "\n".join(told)
 
 
@@ -245,6 +255,30 @@ def _difference(old: OrderLine, new: OrderLine, language: Language) -> str:
     if old.line.price_minor != new.line.price_minor:
         before, after = (texts.money(one.line.price_minor, language) for one in (old, new))
         parts.append(words.price.format(old=before, new=after))
+    discounts = [_discount(one, language) for one in (old, new)]
+    if discounts[0] != discounts[1]:
+        parts.append(words.discount.format(old=discounts[0], new=discounts[1]))
+    rates = [_rate(one, language) or words.no_vat for one in (old, new)]
+    if rates[0] != rates[1]:
+        parts.append(words.vat.format(old=rates[0], new=rates[1]))
     if old.ship_on != new.ship_on and new.ship_on is not None:
         parts.append(words.term.format(day=format_date_table(new.ship_on, language)))
-    return ", ".join(parts) or words.otherwise
+    # Costs and how a price was found are no matter of the client's.
+    return ", ".join(parts) or (words.otherwise if _shown(old) != _shown(new) else "")
+
+
+def _shown(one: OrderLine) -> tuple[object, ...]:
+    """What else of a line its papers tell."""
+    line = one.line
+    return line.name, line.sku, line.unit, line.note, line.kind, line.standing, one.ship_on
+
+
+def _discount(one: OrderLine, language: Language) -> str:
+    line = one.line
+    parts = [texts.percent(line.discount_bp, language)] if line.discount_bp else []
+    parts += [texts.money(line.discount_minor, language)] if line.discount_minor else []
+    return " + ".join(parts) or texts.percent(0, language)
+
+
+def _rate(one: OrderLine, language: Language) -> str:
+    return texts.rate(one.line.vat_bp, language).strip()
