@@ -18,7 +18,7 @@ from salesapp.documents.preview import read_text
 from salesapp.domain.errors import Rule
 from salesapp.domain.file_names import apart
 from salesapp.domain.jobs import JobCancelled, Silent
-from salesapp.services import invoices, offers, organizations, papers
+from salesapp.services import invoices, offers, organizations, paper_batch, papers
 from salesapp.services.files import file_path
 from salesapp.services.paper_batch import PaperTask, write_papers
 from tests.services.papers_kit import BOLT, SELLER, TODAY, bill, issued
@@ -126,6 +126,18 @@ def test_a_child_that_breaks_down_takes_one_paper_with_it(tasks, monkeypatch):
     failed = write_papers(given, TODAY, Silent(), 1)
     assert [one.task for one in failed] == [broken]
     assert len(list(tasks[0].path.parent.iterdir())) == 11
+
+
+def test_where_no_child_starts_every_paper_is_told_of_and_the_work_ends(tasks, monkeypatch):
+    monkeypatch.setattr(paper_batch, "job_command", lambda *_: ["/nowhere/salesapp"])
+
+    class Patient(Watch):
+        def step(self, done: int, total: int, note: str = "") -> None:
+            super().step(done, total, note)
+            assert len(self.seen) < 100, "it waits for children that never come"
+
+    failed = write_papers(tasks, TODAY, Patient(), 2)
+    assert [one.task for one in failed] == tasks
 
 
 def test_a_sent_paper_is_never_printed_anew(client):

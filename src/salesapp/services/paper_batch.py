@@ -188,8 +188,13 @@ class _Crew:
         try:
             while not self._stopped.is_set():
                 task = self._tasks.get_nowait()
-                if process is None or process.poll() is not None:
-                    process = self._child()
+                try:
+                    if process is None or process.poll() is not None:
+                        process = self._child()
+                except OSError:
+                    # No child starts on this machine: the paper is told of, the work ends.
+                    self._done.put((task, _broken(task)))
+                    continue
                 self._done.put((task, _asked(process, task, self._today)))
         except Empty:
             return
@@ -214,10 +219,13 @@ class _Crew:
         return made
 
 
+def _broken(task: PaperTask) -> RuleError:
+    return RuleError(Rule.FILE_UNREADABLE, path=str(task.path), reason="not_writable")
+
+
 def _asked(process: subprocess.Popen[bytes], task: PaperTask, today: date) -> RuleError | None:
-    broken = RuleError(Rule.FILE_UNREADABLE, path=str(task.path), reason="not_writable")
     if process.stdin is None or process.stdout is None:
-        return broken
+        return _broken(task)
     line = [task.kind, task.paper_id, str(task.path), today.isoformat()]
     try:
         process.stdin.write(json.dumps(line).encode("ascii") + b"\n")
@@ -228,7 +236,7 @@ def _asked(process: subprocess.Popen[bytes], task: PaperTask, today: date) -> Ru
         process.kill()
         process.communicate()
         sweep(task.path)
-        return broken
+        return _broken(task)
     return RuleError(Rule(answer["rule"]), **answer["facts"]) if "rule" in answer else None
 
 
