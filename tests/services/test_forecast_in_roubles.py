@@ -8,17 +8,21 @@ from datetime import timedelta
 import pytest
 
 from salesapp.db.fields import now as present
-from salesapp.db.queries import channel_report, day_rows, plans
+from salesapp.db.queries import channel_report, day_rows, deal_board, deal_funnel, plans
 from salesapp.db.queries import credits as credit_queries
+from salesapp.db.queries import deals as deal_queries
 from salesapp.db.queries import invoices as invoice_queries
 from salesapp.db.queries import offers as queries
 from salesapp.db.queries.channel_report import Figure
+from salesapp.db.queries.deal_board import DealFilter, LaneBy
+from salesapp.db.queries.deal_funnel import FunnelFigure
 from salesapp.domain.credits import CreditDraft
 from salesapp.domain.lines import LineDraft
 from salesapp.domain.payments import PaymentDraft
 from salesapp.domain.periods import PeriodKind, period_of
 from salesapp.services import credits, deals, invoices, moves, offers, organizations, payments
 from salesapp.services.moves import Move
+from salesapp.ui.deals.words import amount_cell
 from tests.services.papers_kit import SELLER, TODAY
 
 DOLLARS = {"currency": "USD", "rate_micro": 90_000_000, "rate_on": TODAY}
@@ -97,3 +101,28 @@ def test_a_move_is_told_in_the_currency_of_its_deal(deal, stage_id):
     moves.move(Move(deal, stage_id("selection"), values={"need": "Drills", "volume": "2"}))
     (told,) = day_rows.moves(present() - timedelta(days=1), present() + timedelta(days=1))
     assert (told.amount_minor, told.currency) == (1_000_00, "USD")
+
+
+def test_the_board_the_lanes_and_the_lists_behind_the_funnel_sum_in_roubles(
+    client, deal, make_deal, stage_id
+):
+    make_deal(client, "Болты", amount_minor=10_000_00)
+    both = 100_000_00
+    shown = DealFilter()
+    figures = deal_board.figures(shown, TODAY)
+    assert figures.totals.amount_minor == both
+    assert deal_board.totals(shown, TODAY) == figures.totals
+    stage = next(one for one in figures.stages if one.deals)
+    assert stage.weighted_minor == both * stage.probability_bp // 10_000
+    assert deal_board.figures(DealFilter(risk="no_step"), TODAY).totals.amount_minor == both
+    assert deal_board.figures(DealFilter(text="Болты"), TODAY).totals.amount_minor == 10_000_00
+    (lane,) = deal_board.lanes(shown, TODAY, LaneBy.STEP)
+    assert lane.amount_minor == both
+    ids = deal_funnel.behind(FunnelFigure.NOW, stage, shown, None, TODAY)
+    assert deal_funnel.total_of(ids) == both
+
+
+def test_lists_of_deals_tell_a_deal_in_dollars_as_dollars(client, deal, make_deal):
+    other = make_deal(client, "Болты", amount_minor=10_000_00)
+    told = [amount_cell(card).replace("\u00a0", " ") for card in deal_queries.cards([deal, other])]
+    assert told == ["1 000 $", "10 000"]

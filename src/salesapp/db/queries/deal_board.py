@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 
 from salesapp.db.connection import marks, rows, value
 from salesapp.db.matching import Source, question
+from salesapp.db.queries import deal_worth
 from salesapp.db.queries.lists import ListQuery, narrowing
 from salesapp.domain.deals import QUIET_DAYS
 
@@ -117,6 +118,10 @@ SELECT count(*), coalesce(sum(-b.minus_minor), 0),
     coalesce(sum(b.moved_on < ?), 0), coalesce(sum(b.close_on < ?), 0)
 FROM deal_board b WHERE b.stage_id = ? AND {where}
 """
+_FOREIGN: Final = """
+SELECT b.deal_id FROM deal_board b WHERE b.stage_id = ? AND {where}
+AND b.deal_id IN (SELECT value FROM json_each(?))
+"""
 _LANES: Final = """
 SELECT {lane} AS lane, sum(-b.minus_minor),
     json_group_array(b.deal_id ORDER BY b.urgency, b.minus_minor, b.deal_id)
@@ -185,14 +190,29 @@ def of_stage(stage: StageRow, shown: DealFilter, today: date) -> tuple[str, Para
 
 def stages(shown: DealFilter, today: date) -> list[StageRow]:
     """Every stage of the pipeline with count, sum and weighted sum of the deals in the filter."""
-    return [_summed(stage, shown, today) for stage in stage_list(shown.pipeline_id)]
+    lacks = deal_worth.lacking()
+    return [_summed(stage, shown, today, lacks) for stage in stage_list(shown.pipeline_id)]
 
 
-def _summed(stage: StageRow, shown: DealFilter, today: date) -> StageRow:
+def _in_roubles(stage: StageRow, where: str, params: Params, lacks: Mapping[int, int]) -> StageRow:
+    """The stage with what its deals in other currencies are worth."""
+    if not lacks:
+        return stage
+    there = rows(_FOREIGN.format(where=where), stage.id, *params, deal_worth.as_json(lacks))
+    more = [lacks[int(deal_id)] for (deal_id,) in there]
+    chance = int(stage.probability_bp)
+    return stage._replace(
+        amount_minor=stage.amount_minor + sum(more),
+        weighted_minor=stage.weighted_minor + sum(one * chance // 10_000 for one in more),
+    )
+
+
+def _summed(stage: StageRow, shown: DealFilter, today: date, lacks: Mapping[int, int]) -> StageRow:
     where, params = of_stage(stage, shown, today)
     sql = _SUMS.format(where=where, chance=int(stage.probability_bp))
     ((deals, amount, weighted),) = rows(sql, stage.id, *params)
-    return stage._replace(deals=deals, amount_minor=amount, weighted_minor=weighted)
+    summed = stage._replace(deals=deals, amount_minor=amount, weighted_minor=weighted)
+    return _in_roubles(summed, where, params, lacks)
 
 
 class Figures(NamedTuple):
@@ -210,7 +230,7 @@ def figures(shown: DealFilter, today: date) -> Figures:
     """
     where, params = condition(shown)
     counted = {"": 0, "no_step": 0, "overdue": 0, "still": 0, "late": 0}
-    found = []
+    found, lacks = [], deal_worth.lacking()
     for stage in stage_list(shown.pipeline_id):
         day = today.isoformat()
         sql = _RISKS.format(where=where, chance=int(stage.probability_bp))
@@ -221,7 +241,11 @@ def figures(shown: DealFilter, today: date) -> Figures:
             for name, count in zip(counted, (deals, *risks), strict=True):
                 counted[name] += count
         summed = stage._replace(deals=deals, amount_minor=amount, weighted_minor=weighted)
-        found.append(_summed(stage, shown, today) if shown.risk else summed)
+        found.append(
+            _summed(stage, shown, today, lacks)
+            if shown.risk
+            else _in_roubles(summed, where, params, lacks)
+        )
     return Figures(found, _total(found), counted)
 
 
@@ -293,13 +317,16 @@ Part = tuple[int, int, "array[int]"]
 def lanes(shown: DealFilter, today: date, by: LaneBy) -> list[LaneRow]:
     """The lanes of the open deals of a filter; the smallest of many are one lane at the end."""
     found: dict[object, list[Part]] = {}
+    lacks = deal_worth.lacking()
     for stage in stage_list(shown.pipeline_id):
         if stage.kind != "open":
             continue
         where, params = of_stage(stage, shown, today)
         sql = _LANES.format(lane=_lane_sql(by, today), join=_LANE_JOIN[by], where=where)
         for lane, amount, ids in rows(sql, stage.id, *params):
-            part = (stage.id, amount, array("q", json.loads(ids)))
+            there = array("q", json.loads(ids))
+            more = deal_worth.more_of(lacks, there) if lacks else 0
+            part = (stage.id, amount + more, there)
             found.setdefault(lane, []).append(part)
     order = _in_order(by, found)
     names = _group_names(order) if by is LaneBy.GROUP else {}

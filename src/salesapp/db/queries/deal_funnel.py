@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from salesapp.db.connection import rows, value
 from salesapp.db.fields import day_begins
+from salesapp.db.queries import deal_worth
 from salesapp.db.queries.deal_board import (
     DealFilter,
     Params,
@@ -139,5 +140,6 @@ SELECT coalesce(sum(amount_minor), 0) FROM deal WHERE id IN (SELECT value FROM j
 
 
 def total_of(ids: array[int]) -> int:
-    """The sum of deals, in minor units."""
-    return int(value(_TOTAL, json.dumps(ids.tolist())))
+    """The sum of deals in roubles, in minor units."""
+    lacks = deal_worth.lacking()
+    return int(value(_TOTAL, json.dumps(ids.tolist()))) + deal_worth.more_of(lacks, ids)

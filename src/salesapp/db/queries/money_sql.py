@@ -57,13 +57,12 @@ _RATED: Final = (
 _NEWEST: Final = "ORDER BY {0} DESC, id DESC LIMIT 1"
 DEAL_RATE: Final = f"""
 CASE WHEN deal.currency = 'RUB' THEN 1000000 ELSE coalesce(
-    (SELECT rate_micro FROM offer WHERE deal_id = deal.id AND {_RATED.format("offer")}
-        {_NEWEST.format("drawn_on")}),
+    (SELECT rate_micro FROM offer INDEXED BY offer_deal_id WHERE deal_id = deal.id
+        AND {_RATED.format("offer")} {_NEWEST.format("drawn_on")}),
     (SELECT rate_micro FROM invoice WHERE deal_id = deal.id AND {_RATED.format("invoice")}
         {_NEWEST.format("issued_on")}),
     (SELECT rate_micro FROM offer WHERE {_RATED.format("offer")} {_NEWEST.format("drawn_on")}),
-    (SELECT rate_micro FROM invoice WHERE {_RATED.format("invoice")}
-        {_NEWEST.format("issued_on")}), 0) END
+    0) END
 """  # noqa: S608 - constants
 """Roubles for a unit of the currency of a `deal`, times a million; 0 where no paper tells it."""
 DEAL_WORTH: Final = (

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from salesapp.db.queries.deals import DealCardRow
 from salesapp.db.queries.fields import field_of
 from salesapp.domain.activities import ActivityKind
+from salesapp.domain.currencies import ROUBLE
 from salesapp.domain.deals import CONDITION, QUIET_DAYS, DealField, stands_still
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import CUSTOM
@@ -96,6 +97,13 @@ def field_label(code: str) -> str:
 def client_name(card: DealCardRow) -> str:
     """The client, or that there is none."""
     return card.client or translate("Deals", _NO_CLIENT)
+
+
+def amount_cell(card: DealCardRow) -> str:
+    """The amount in a column of roubles; that of another currency with its sign."""
+    if card.currency == ROUBLE:
+        return format.rubles_cell(card.amount_minor)
+    return format.rubles(card.amount_minor, card.currency)
 
 
 def short_client(card: DealCardRow) -> str:
