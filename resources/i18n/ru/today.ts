@@ -625,7 +625,7 @@
         <translation>Получено за месяц: {fact}</translation>
     </message>
     <message>
-        <source>Received today: {received}. Overdue: {overdue}</source>
+        <source>Received that day: {received}. Overdue: {overdue}</source>
         <translation>Получено за день: {received}. Просрочено клиентами: {overdue}</translation>
     </message>
     <message>

@@ -85,7 +85,7 @@ def test_the_report_of_the_day_tells_the_head_what_was_done_and_said(
     walk.summary.report.click()
     told = QApplication.clipboard().text().replace("\u00a0", " ").split("\n")
     assert "Plan of the month: 250 ₽ of 1 000 ₽" in told[2]
-    assert told[3] == "Received today: 250 ₽. Overdue: 0 ₽"
+    assert told[3] == "Received that day: 250 ₽. Overdue: 0 ₽"
     assert told[4] == "Calls: 0 of 1, meetings: 0 of 0"
     assert told[5] == "Offers sent: 0, invoices issued: 0, new leads: 0"
     (move,) = (line for line in told if "→" in line and "Болты" in line)

@@ -21,7 +21,7 @@ _PLAN: Final = QT_TRANSLATE_NOOP(
     "Today", "Plan of the month: {fact} of {plan} ({share}, norm {norm})"
 )
 _NO_PLAN: Final = QT_TRANSLATE_NOOP("Today", "Received this month: {fact}")
-_MONEY: Final = QT_TRANSLATE_NOOP("Today", "Received today: {received}. Overdue: {overdue}")
+_MONEY: Final = QT_TRANSLATE_NOOP("Today", "Received that day: {received}. Overdue: {overdue}")
 _TALKS: Final = QT_TRANSLATE_NOOP(
     "Today", "Calls: {calls} of {calls_planned}, meetings: {meetings} of {meetings_planned}"
 )
