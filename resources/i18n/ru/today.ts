@@ -213,6 +213,10 @@
 <context>
     <name>NoticeDialog</name>
     <message>
+        <source>There is no address to write to: choose another way</source>
+        <translation>Писать некуда: адреса нет. Выберите другой способ</translation>
+    </message>
+    <message>
         <source>Letter</source>
         <translation>Письмо</translation>
     </message>

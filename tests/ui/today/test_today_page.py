@@ -13,6 +13,7 @@ from salesapp.db.connection import execute, value
 from salesapp.db.queries import activities, day_rows, plans
 from salesapp.db.queries import day as day_queries
 from salesapp.domain.changes import Entity
+from salesapp.domain.client_notices import Means
 from salesapp.domain.day import Check, Order
 from salesapp.domain.leads import LeadDraft
 from salesapp.domain.plans import Measure, PlanDraft
@@ -402,3 +403,22 @@ def test_a_day_that_is_closed_is_told_of_before_it_is_walked_through_again(make_
     assert window.navigator.page is page
     [told] = [one.text() for one in window.toasts.stack.toasts()]
     assert "closed already" in told
+
+
+def test_a_client_without_an_address_is_not_noted_as_written_to(
+    make_window, db, make_client, make_invoice
+):
+    make_invoice(make_client("Волжмонтаж"), 312_400_00, issued_on=today(), due_on=today())
+    window = make_window()
+    (row,) = window.navigator.page.notices.rows
+    row.setFocus()
+    QTest.keyClick(row, Qt.Key.Key_T)
+    dialog = shown_of(window, NoticeDialog)
+    dialog.means.set_value(Means.LETTER)
+    dialog.accept()
+    assert dialog.isVisible()
+    assert dialog.text_field.error()
+    assert value("SELECT count(*) FROM client_notice") == 0
+    dialog.means.set_value(Means.MESSAGE)
+    dialog.accept()
+    assert value("SELECT means FROM client_notice") == "message"

@@ -85,6 +85,10 @@ class NoticeDialog(Dialog):
 
     def _tell(self) -> bool:
         means, text = Means(str(self.means.value())), str(self.text_field.value() or "")
+        if means is Means.LETTER and not self._point("email"):
+            words = self.tr("There is no address to write to: choose another way")
+            self.text_field.set_error(words)
+            return False
         event, now = self._event, datetime.now(UTC)
         words = self.tr("{client} has been told").format(client=format.company(event.client))
         done = perform(
