@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final, NamedTuple
 
 from salesapp.db.queries import (
@@ -186,7 +186,7 @@ def ends_of(today: date) -> tuple[datetime, datetime]:
 
 
 def _conversion(today: date) -> Conversion:
-    now = datetime.combine(today, time(), UTC) + timedelta(days=1)
+    _since, now = ends_of(today)
     span = timedelta(days=CONVERSION_DAYS)
     return Conversion(*day.conversion(now - span, now), *day.conversion(now - 2 * span, now - span))
 
