@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import time as clock
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from salesapp.db import fields
-from salesapp.db.queries import call_facts
+from salesapp.db.queries import call_facts, day
 from salesapp.db.queries import offers as offer_queries
 from salesapp.db.queries import orders as order_queries
+from salesapp.domain.day import Check
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.invoices import InvoiceDraft
@@ -19,6 +20,7 @@ from salesapp.domain.lines import LineDraft
 from salesapp.domain.orders import Agreement, OrderLine
 from salesapp.domain.price_lists import PriceDraft, PriceListDraft
 from salesapp.services import calls, invoices, offers, orders, organizations, prices
+from salesapp.services.work_calendar import work_calendar
 from salesapp.ui.calls.words import fields_of
 from tests.services.papers_kit import SELLER, TODAY
 
@@ -87,3 +89,14 @@ def test_a_script_tells_sums_in_their_currency_and_the_day_of_this_machine(
     told = fields_of(found, item, None)
     assert told["last_order"].replace("\u00a0", " ") == "1 200 $"
     assert told["offer_amount"].replace("\u00a0", " ") == "1 500 $"
+
+
+def test_a_silent_offer_tells_the_day_of_this_machine_it_was_sent_on(db, vladivostok, make_client):
+    organizations.save(SELLER)
+    offer = offers.create(make_client(inn="7707083893"), None, TODAY).subject_id
+    line = LineDraft("Болт", 1_000, 1_500_00, vat_bp=2200)
+    offers.save(offer, replace(offer_queries.card(offer).draft, lines=(line,)))
+    offers.send(offer, TODAY)
+    week = TODAY + timedelta(days=7)
+    (silent,) = day.loose(Check.SILENT_OFFER, week, work_calendar())
+    assert silent.since == TODAY

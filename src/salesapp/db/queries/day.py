@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Final, NamedTuple
 
 from salesapp.db.connection import row, rows, value
-from salesapp.db.fields import moment_text
+from salesapp.db.fields import moment_text, parse_moment
 from salesapp.db.queries import day_counts, leads
 from salesapp.db.queries.day_counts import STILL_SINCE
 from salesapp.db.queries.leads import LeadGroup
@@ -131,7 +131,7 @@ _COLUMNS: Final[dict[Check, tuple[Entity, str, str]]] = {
     Check.SILENT_OFFER: (
         Entity.OFFER,
         "offer.id, coalesce((SELECT name FROM client WHERE id = offer.client_id), ''),"
-        " coalesce(offer.number, ''), offer.client_id, offer.deal_id, substr(offer.sent_at, 1, 10)",
+        " coalesce(offer.number, ''), offer.client_id, offer.deal_id, offer.sent_at",
         "offer.total_minor DESC, offer.id",
     ),
     Check.NO_REASON: (
@@ -291,4 +291,8 @@ def conversion(since: datetime, until: datetime) -> tuple[int, int]:
 
 
 def _day(text: object) -> date | None:
-    return date.fromisoformat(str(text)) if text else None
+    """A day, of a moment that of this machine."""
+    if not text:
+        return None
+    told = str(text)
+    return parse_moment(told).astimezone().date() if "T" in told else date.fromisoformat(told)
