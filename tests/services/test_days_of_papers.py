@@ -9,7 +9,8 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from salesapp.db import fields
-from salesapp.db.queries import call_facts, day
+from salesapp.db.connection import value
+from salesapp.db.queries import call_facts, day, deal_figures
 from salesapp.db.queries import offers as offer_queries
 from salesapp.db.queries import orders as order_queries
 from salesapp.domain.day import Check
@@ -100,3 +101,13 @@ def test_a_silent_offer_tells_the_day_of_this_machine_it_was_sent_on(db, vladivo
     week = TODAY + timedelta(days=7)
     (silent,) = day.loose(Check.SILENT_OFFER, week, work_calendar())
     assert silent.since == TODAY
+
+
+def test_days_on_a_stage_begin_with_the_day_of_this_machine(
+    db, vladivostok, make_client, make_deal
+):
+    deal = make_deal(make_client(), stage_since_at=MORNING)
+    told = deal_figures.days_in_stage("deal", "?")
+    for days in (0, 2):
+        on = TODAY + timedelta(days=days)
+        assert value(f"SELECT {told} FROM deal WHERE id = ?", on, deal) == days * 1000

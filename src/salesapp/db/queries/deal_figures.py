@@ -8,7 +8,7 @@ def days_in_stage(table: str, today: str) -> str:
 
     `today` is an expression, too.
     """
-    since = f"julianday(substr({table}.stage_since_at, 1, 10))"
+    since = f"julianday(date({table}.stage_since_at, 'localtime'))"
     days = f"max(0, CAST(julianday({today}) - {since} AS INTEGER))"
     return f"(CASE WHEN {table}.closed_on IS NULL THEN {days} * 1000 ELSE 0 END)"
 
