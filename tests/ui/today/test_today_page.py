@@ -326,12 +326,17 @@ def test_a_step_is_moved_in_the_order_of_tomorrow_by_keys(make_window, db, make_
     assert day_rows.order_for(day) == (ids[1], ids[0], ids[2])
 
 
-def test_the_plan_stands_at_the_foot_of_the_rail_once_there_is_one(make_window, base, qtbot):
+def test_the_plan_stands_at_the_foot_of_the_rail_once_there_is_one(
+    make_window, base, make_payment, qtbot
+):
+    make_payment(base["client"], 527_49, paid_on=today())
     window = make_window()
     assert window.rail.plan is None
     plan_service.set_targets([PlanDraft(today(), Measure.REVENUE, 1_000_00, today())])
     window.refresh_badges()
     qtbot.waitUntil(lambda: window.rail.plan is not None and window.rail.plan.isVisible())
+    # Rounded as on the page: 52,749 % is 53 %.
+    assert window.rail.plan.accessibleName().endswith(" 53\u00a0%")
     window.show_section("clients")
     QTest.mouseClick(window.rail.plan, Qt.MouseButton.LeftButton)
     assert window.navigator.page.section == "today"

@@ -99,13 +99,6 @@ def client_name(card: DealCardRow) -> str:
     return card.client or translate("Deals", _NO_CLIENT)
 
 
-def amount_cell(card: DealCardRow) -> str:
-    """The amount in a column of roubles; that of another currency with its sign."""
-    if card.currency == ROUBLE:
-        return format.rubles_cell(card.amount_minor)
-    return format.rubles(card.amount_minor, card.currency)
-
-
 def short_client(card: DealCardRow) -> str:
     """The client as a card names it."""
     return format.company(card.client) or client_name(card)
@@ -118,7 +111,7 @@ def deal_title(card: DealCardRow) -> str:
 
 def amount_cell(card: DealCardRow) -> str:
     """The sum below a header in roubles: other money says its sign."""
-    if card.currency == "RUB" or not card.amount_minor:
+    if card.currency == ROUBLE or not card.amount_minor:
         return format.rubles_cell(card.amount_minor)
     return format.rubles(card.amount_minor, card.currency)
 

@@ -206,7 +206,7 @@ class PlanBlock(RailPart):
         self._share = share
         if share is not None:
             self.setText(share.words)
-            told = f"{share.words}: {share.done_bp // 100} %"
+            told = f"{share.words}: {_whole_percent(share)}"
             self.setAccessibleName(told)
             self.setToolTip(hint(told))
         self._fit()
@@ -230,7 +230,7 @@ class PlanBlock(RailPart):
         self.paint_face(painter, self.rect().adjusted(0, px(4), 0, 0))
         room = QRect(px(8), px(8), self.width() - px(16), px(16))
         draw_text(painter, room, self._share.words, "small", theme.color("text2"))
-        told = f"{self._share.done_bp // 100} %"
+        told = _whole_percent(self._share)
         draw_text(painter, room, told, "small_strong", theme.color("text"), RIGHT)
         bar = QRect(room.left(), px(29), room.width(), px(6))
         draw_box(painter, bar, theme.color("chart4"), None, 3)
@@ -284,3 +284,8 @@ class UserBlock(RailPart):
             room.translate(0, line + 1)
             draw_text(painter, room, self._role, "small", theme.color("text3"))
         painter.end()
+
+
+def _whole_percent(share: Share) -> str:
+    """Half up, as the plan of the day tells it."""
+    return f"{(share.done_bp + 50) // 100}\u00a0%"
