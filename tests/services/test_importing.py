@@ -380,6 +380,11 @@ def test_an_inn_of_another_client_is_not_given_to_a_second_one(db, tmp_path, mak
     for policy in (MatchPolicy.MERGE, MatchPolicy.REPLACE):
         run.run([later], policy)
         assert rows("SELECT name FROM client WHERE inn = '7707083893'") == [("ООО Лютик",)]
+    second = portal(tmp_path, "firms", "ID;Название компании;ИНН", "9;ООО Пион;7707083893")
+    (planned,) = run.run([second], MatchPolicy.ALLOW).plans[0].rows
+    assert [one.code for one in planned.problems] == [Trouble.TAKEN]
+    assert rows("SELECT name FROM client WHERE inn = '7707083893'") == [("ООО Лютик",)]
+    assert value("SELECT count(*) FROM client WHERE name = 'ООО Пион'") == 1
 
 
 def test_every_extension_behind_one_number_comes_from_the_portal(db, tmp_path):

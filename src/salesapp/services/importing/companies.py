@@ -85,14 +85,26 @@ class CompanyImporter(Importer[CompanyRow]):
         inn = changed.get("inn", have.get("inn", ""))
         pair = (inn, changed.get("kpp", have.get("kpp", "")))
         if changed.keys() & {"inn", "kpp"} and self._by_inn.get(pair, record_id) != record_id:
-            self.told.append(
-                Problem(row.row_number, "ИНН", str(inn), Trouble.TAKEN, Severity.WARNING)
-            )
+            self._tell_taken(row, str(inn))
             changed.pop("inn", None)
             changed.pop("kpp", None)
         changed.pop("inn_flag", None)
         if "inn" in changed and (flag := self.wanted(row)["inn_flag"]) != have.get("inn_flag"):
             changed["inn_flag"] = flag
+
+    @override
+    def _make(self, row: CompanyRow) -> int:
+        record_id = super()._make(row)
+        made = self._pending[record_id]
+        holder = self._by_inn.get((made["inn"], made["kpp"])) if made["inn"] else None
+        if holder is not None:
+            self._tell_taken(row, made["inn"])
+            made |= {"inn": "", "kpp": "", "inn_flag": ""}
+        return record_id
+
+    def _tell_taken(self, row: CompanyRow, inn: str) -> None:
+        told = Problem(row.row_number, "ИНН", inn, Trouble.TAKEN, Severity.WARNING)
+        self.told.append(told)
 
     @override
     def twin(self, row: CompanyRow) -> int | None:
