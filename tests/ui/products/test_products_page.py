@@ -18,6 +18,8 @@ from salesapp.services import products as service
 from salesapp.services import undo
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.offers.editor import OfferEditor
+from salesapp.ui.output.source import batches
+from salesapp.ui.products.words import price_words
 from salesapp.ui.store import store
 
 _ENTER = Qt.Key.Key_Return
@@ -379,3 +381,16 @@ def test_a_product_that_deals_name_goes_to_the_archive_instead_of_the_bin(
     assert goods.anchor in page.list.paged.ids
     store.changed.emit(undo.undo())
     assert value("SELECT is_active FROM product WHERE id = ?", goods.anchor) == 1
+
+
+def test_goods_in_dollars_are_told_in_dollars_by_the_list_and_in_files(
+    make_window, make_product, goods
+):
+    drill = make_product("Дрель", price_minor=10_00, currency="USD")
+    (row,) = products.rows([drill])
+    assert price_words(row) == "10,00\u00a0$"
+    assert products.card(drill).currency == "USD"
+    page = _page(make_window())
+    source = page.list_source().only([drill])
+    [[cells]] = list(batches(source))
+    assert cells[[one.id for one in source.columns].index("price")] == "10,00\u00a0$"

@@ -78,6 +78,7 @@ class ProductRow(NamedTuple):
     category_id: int | None
     is_active: bool
     known: int
+    currency: str = "RUB"
 
 
 class ProductCard(NamedTuple):
@@ -121,11 +122,10 @@ _KNOWN = "(SELECT known FROM product_state WHERE product_id = product.id)"
 _COLUMNS = f"""product.id, product.sku, product.name, product.unit, product.price_minor,
     product.price_includes_vat, product.vat_bp, product.cost_minor, product.min_price_minor,
     product.stock_milli, product.lead_days, product.manufacturer, product.category_id,
-    product.is_active, {_KNOWN}"""
+    product.is_active, {_KNOWN}, product.currency"""
 _ROWS = f"SELECT {_COLUMNS} FROM product WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608 - constants
 _CARD = f"""
-SELECT {_COLUMNS}, product.rev, coalesce(category.name, ''), product.currency,
-    product.description, product.pitch,
+SELECT {_COLUMNS}, product.rev, coalesce(category.name, ''), product.description, product.pitch,
     (SELECT json_group_object(kind, text) FROM product_aspect WHERE product_id = product.id),
     (SELECT count(DISTINCT invoice_id) FROM invoice_line AS line
      JOIN invoice ON invoice.id = line.invoice_id AND invoice.state = 'issued'
@@ -314,9 +314,9 @@ def card(product_id: int) -> ProductCard | None:
         return None
     texts = json.loads(found[20])
     aspects = {aspect: str(texts.get(aspect.value, "")) for aspect in Aspect}
-    rev, category, currency, description, pitch = found[15:20]
-    row = _row(found[:15])
-    return ProductCard(row, rev, category, currency, description, pitch, aspects, *found[21:])
+    rev, category, description, pitch = found[16:20]
+    row = _row(found[:16])
+    return ProductCard(row, rev, category, row.currency, description, pitch, aspects, *found[21:])
 
 
 def categories() -> list[CategoryRow]:

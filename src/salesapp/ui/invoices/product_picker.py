@@ -52,9 +52,12 @@ class ProductPicker(TextInput):
             self._list.hide()
             return
         found = [
-            Suggestion(one.id, " ".join(filter(None, (one.sku, one.name))), fmt.money(price))
+            Suggestion(
+                one.id,
+                " ".join(filter(None, (one.sku, one.name))),
+                fmt.money(one.price_minor, one.currency),
+            )
             for one in products.pick(text, LIMIT)
-            for price in (one.price_minor,)
         ]
         if self._own_lines:
             own = self.tr("Add a line of your own: “{name}”").format(name=text)

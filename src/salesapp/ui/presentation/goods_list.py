@@ -86,4 +86,4 @@ def _name(one: ProductRow) -> str:
 
 
 def _price(one: ProductRow) -> str:
-    return fmt.money(one.price_minor) if one.price_minor is not None else fmt.DASH
+    return fmt.money(one.price_minor, one.currency) if one.price_minor is not None else fmt.DASH

@@ -9,6 +9,7 @@ from salesapp.db.queries.products import ProductRow
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import FieldType
 from salesapp.ui.fields.own_columns import OwnColumns
+from salesapp.ui.format import money_value
 from salesapp.ui.kit.table_column import Column
 from salesapp.ui.output.source import ListSource
 from salesapp.ui.products.attribute_columns import AttributeColumns
@@ -47,7 +48,7 @@ def product_columns(groups: dict[int, str]) -> list[Column]:
         column("name", lambda one: one.name, text, 320),
         column("group", lambda one: groups.get(one.category_id or 0, ""), text, 150),
         column("unit", lambda one: one.unit, text, 60),
-        column("price", lambda one: one.price_minor, money, 100),
+        column("price", lambda one: money_value(one.price_minor, one.currency), money, 100),
         column("with_vat", lambda one: one.price_includes_vat, FieldType.FLAG, 80),
         column("vat", lambda one: one.vat_bp, FieldType.PERCENT, 60),
         column("min_price", lambda one: one.min_price_minor, money, 100),

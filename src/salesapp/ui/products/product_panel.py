@@ -87,7 +87,7 @@ class ProductHead(QWidget):
         self.photo.show_photo(links.main_pictures(Entity.PRODUCT, [one.id]).get(one.id))
         self.tags.show_record(one.id)
         self.name.setText(one.name)
-        self.price.setText(price_words(one, card.currency))
+        self.price.setText(price_words(one))
         self.price.set_tone("text" if one.price_minor is not None else "text3")
         parts = (one.sku, card.category_name, one.manufacturer)
         self.about.setText(", ".join(part for part in parts if part))

@@ -118,9 +118,9 @@ def known_words(known: int) -> str:
     return tell(_KNOWN).format(known=known, all=len(Aspect))
 
 
-def price_words(row: ProductRow, currency: str = "RUB") -> str:
+def price_words(row: ProductRow) -> str:
     """The price, or that there is none."""
-    return tell(_NO_PRICE) if row.price_minor is None else fmt.money(row.price_minor, currency)
+    return tell(_NO_PRICE) if row.price_minor is None else fmt.money(row.price_minor, row.currency)
 
 
 def vat_words(row: ProductRow) -> str:
