@@ -553,3 +553,13 @@ def test_the_sign_in_the_cell_of_a_price_tells_its_currency(db, tmp_path):
     asked = "Название лида;Телефон;Сумма\nЗаявка;+7 921 000-92-27;100 $\n"
     imported(source_of(tmp_path / "b", asked, kind=TableKind.LEADS))
     assert rows("SELECT amount_minor, currency FROM lead") == [(100_00, "USD")]
+
+
+@pytest.mark.parametrize("total", ["Итого", "ИТОГО:", "Всего", "Итого по складу"])
+def test_a_line_of_totals_is_no_product(db, tmp_path, total):
+    text = f"Артикул;Наименование;Остаток\nА-1;Болт;10\nА-2;Итоговая смесь;5\n;{total};15\n"
+    source = source_of(tmp_path / "a", text, kind=TableKind.PRODUCTS)
+    plans = imported(source)
+    assert outcomes(plans) == ["new", "new", "skipped"]
+    assert [note.trouble for note in plans[2].notes] == [Trouble.TOTAL]
+    assert value("SELECT count(*) FROM product") == 2

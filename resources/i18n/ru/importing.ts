@@ -365,6 +365,10 @@
         <translation>Меньше нуля</translation>
     </message>
     <message>
+        <source>A line of totals, no record</source>
+        <translation>Строка итогов, а не запись</translation>
+    </message>
+    <message>
         <source>There is no such client in the base</source>
         <translation>Такого клиента в базе нет</translation>
     </message>

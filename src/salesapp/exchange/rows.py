@@ -62,6 +62,7 @@ class Trouble(StrEnum):
     TAKEN = "taken"
     STAGE_HELD = "stage_held"
     NO_PROPERTY = "no_property"
+    TOTAL = "total"
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,7 @@ TROUBLES: Final = {
         "Import", "The group of the product has no such property"
     ),
     Trouble.LOOKS_LIKE: QT_TRANSLATE_NOOP("Import", "Looks like another client"),
+    Trouble.TOTAL: QT_TRANSLATE_NOOP("Import", "A line of totals, no record"),
     Trouble.TAKEN: QT_TRANSLATE_NOOP("Import", "Another client has this INN"),
 }
 

@@ -21,7 +21,7 @@ from salesapp.services.importing.tables.hooks import Hooks
 from salesapp.services.importing.tables.match import Match
 from salesapp.services.importing.tables.memory import Memory
 from salesapp.services.importing.tables.own import OwnValues
-from salesapp.services.importing.tables.rows import Note, Row, RowPlan, Seen, change
+from salesapp.services.importing.tables.rows import Note, Row, RowPlan, Seen, change, is_total
 
 _EMPTY: Final = ("", None)
 # Looked up once: a member of an enumeration costs a call at each mention.
@@ -106,7 +106,10 @@ class TableImporter(Hooks, ABC):
             title = self.title(row)
             plan = RowPlan(row.number, title, _REJECTED, None, [], row.notes)
             planned.append(plan)
-            if row.is_refused:
+            if is_total(title):
+                plan.outcome = _SKIPPED
+                plan.notes.append(Note(Trouble.TOTAL, _NOTE))
+            elif row.is_refused:
                 plan.title = title or next(iter(map(str, row.values.values())), "")
             elif keys := self.keys(row):
                 sound.append((row, plan, keys))

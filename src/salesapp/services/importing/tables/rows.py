@@ -20,6 +20,12 @@ class Note(NamedTuple):
     subject: str = ""
 
 
+def is_total(title: str) -> bool:
+    """Whether a row is the sum of those above it: «Итого», «Всего», «Итого по складу»."""
+    words = title.casefold().replace(":", " ").split()
+    return words[:1] == ["итого"] or words in (["всего"], ["общий", "итог"], ["grand", "total"])
+
+
 class Change(NamedTuple):
     """A field that gets another value; both as plain values of the field's type."""
 
