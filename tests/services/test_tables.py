@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -563,3 +564,33 @@ def test_a_line_of_totals_is_no_product(db, tmp_path, total):
     assert outcomes(plans) == ["new", "new", "skipped"]
     assert [note.trouble for note in plans[2].notes] == [Trouble.TOTAL]
     assert value("SELECT count(*) FROM product") == 2
+
+
+def test_a_price_of_a_list_comes_with_or_without_tax_as_the_list_is(db, tmp_path, make_product):
+    """A list with VAT takes «без НДС» with the tax on top; dollars come into no list of roubles."""
+    from salesapp.domain.price_lists import PriceListDraft
+    from salesapp.services import prices
+
+    make_product("Болт", sku="А-1", vat_bp=2200)
+    prices.create_list(PriceListDraft("Оптовая"))
+    told = "SELECT amount_minor FROM price ORDER BY id DESC LIMIT 1"
+
+    def take(name, *headings, cells):
+        text = ";".join(("Артикул", *headings)) + "\nА-1;" + ";".join(cells) + "\n"
+        source = source_of(tmp_path / name, text, kind=TableKind.PRODUCTS)
+        places = ["sku", "list:1", *[""] * (len(headings) - 1)]
+        source = replace(source, options=replace(source.options, mapping=tuple(places)))
+        return imported(source)
+
+    net = {"headings": ("Оптовая без НДС",), "cells": ("100",)}
+    assert outcomes(take("a", *net["headings"], cells=net["cells"])) == ["updated"]
+    assert value(told) == 122_00
+    assert outcomes(take("b", *net["headings"], cells=net["cells"])) == ["unchanged"]
+    of_1c = ("Цена Оптовая", "Валюта Цена Оптовая", "НДС в цене Оптовая")
+    take("c", *of_1c, cells=("200", "RUB", "нет"))
+    assert value(told) == 244_00
+    take("d", *of_1c, cells=("200", "RUB", "да"))
+    assert value(told) == 200_00
+    (plan,) = take("e", *of_1c, cells=("7", "USD", "да"))
+    assert [(note.trouble, note.value) for note in plan.notes] == [(Trouble.NOT_A_CHOICE, "USD")]
+    assert value(told) == 200_00

@@ -13,17 +13,22 @@ from salesapp.db.fulltext import Words
 from salesapp.db.models.base import Record
 from salesapp.db.models.products import Category, Product
 from salesapp.db.queries import import_matches as matches
+from salesapp.db.queries import prices
+from salesapp.db.queries.prices import PriceListRow
 from salesapp.db.search_text import refresh_product
 from salesapp.db.writes.prices import set_price
 from salesapp.domain.imports import Outcome
+from salesapp.domain.lines import price_in_mode
 from salesapp.domain.search_words import search_text
 from salesapp.domain.table_imports import ID, LIST, Key, TableOptions
 from salesapp.domain.text import fold
 from salesapp.domain.units import short_unit
+from salesapp.domain.vat import VatMode
+from salesapp.exchange.rows import Severity, Trouble
 from salesapp.overriding import override
 from salesapp.services.importing.tables.engine import TableImporter
 from salesapp.services.importing.tables.match import Match
-from salesapp.services.importing.tables.rows import Change, Row, RowPlan
+from salesapp.services.importing.tables.rows import Change, Note, Row, RowPlan
 from salesapp.services.importing.tables.told import ToldValues
 
 _COLUMNS: Final = (
@@ -66,6 +71,7 @@ class ProductImporter(TableImporter):
         self.told = ToldValues(options, self._parents)
         self._prices: dict[tuple[int, int], int] = {}
         self._of_price: dict[str, Any] = {}
+        self._known_lists: dict[str, PriceListRow | None] = {}
         # Tax and currency may be told by the heading of the price.
         told = {*options.mapping, *(_OF_PRICE if _PRICE in options.mapping else ())}
         self._given = tuple(name for name in _COLUMNS if name in told)
@@ -219,7 +225,7 @@ class ProductImporter(TableImporter):
             if self.told.take(row, record_id, group, plan, keeps=self.keeps(record_id)):
                 self.must_refresh(record_id)
         for code in self._lists:
-            amount = row.values.get(code)
+            amount = self._of_list(row, code, record_id, plan)
             number = int(code.removeprefix(LIST))
             before = self._prices.get((number, record_id))
             if amount is None or amount == before:
@@ -229,6 +235,23 @@ class ProductImporter(TableImporter):
             self._prices[number, record_id] = amount
             self._new_prices.append((record_id, number, amount))
             plan.changes.append(Change(code, before, amount))
+
+    def _of_list(self, row: Row, code: str, record_id: int, plan: RowPlan) -> int | None:
+        """The price of a list as the list keeps it: with tax or without, in its currency."""
+        amount: int | None = row.values.get(code)
+        if code not in self._known_lists:
+            self._known_lists[code] = prices.price_list(int(code.removeprefix(LIST)))
+        known = self._known_lists[code]
+        if amount is None or known is None:
+            return amount
+        currency = row.values.get(f"{code} currency", known.currency)
+        if currency != known.currency:
+            told = Note(Trouble.NOT_A_CHOICE, Severity.WARNING, known.name, currency)
+            plan.notes.append(told)
+            return None
+        mode = VatMode.INCLUDED if known.includes_vat else VatMode.ON_TOP
+        tax = row.values.get(f"{code} price_includes_vat", known.includes_vat)
+        return price_in_mode(amount, self.have(record_id).get("vat_bp"), mode, includes_vat=tax)
 
     def _tell_group(self, row: Row, plan: RowPlan) -> None:
         """A changed group is told by its name."""

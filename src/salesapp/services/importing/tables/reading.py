@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any, Final
 
 from salesapp.domain.fields import FieldType
-from salesapp.domain.table_imports import EXTERNAL_ID, ID, ImportField, TableOptions
+from salesapp.domain.table_imports import EXTERNAL_ID, ID, LIST, ImportField, TableOptions
+from salesapp.domain.text import fold
 from salesapp.exchange.cells import CellError, converter, currency_sign, one_line
 from salesapp.exchange.reaches import read_cell
 from salesapp.exchange.rows import ReachKind, Severity, Trouble
@@ -33,6 +35,7 @@ class CellReader:
         self._plain: list[tuple[int, str, Callable[[str], Any]]] = []
         self._reached: list[tuple[int, str, ReachKind, str]] = []
         self._told: dict[str, Any] = {}
+        self._of_lists: list[tuple[str, dict[str, Any], dict[str, int]]] = []
         seen: set[str] = set()
         for place, code in enumerate(options.mapping):
             # A field is filled by the first column sent to it.
@@ -40,6 +43,8 @@ class CellReader:
                 continue
             seen.add(code)
             self._take_column(place, code, options.field(code), options)
+            if code.startswith(LIST) and place < len(headings):
+                self._of_lists.append((code, *_told_of_list(headings, place)))
             if code == "price_minor" and place < len(headings):
                 self._told = told_of_price(headings[place])
         self._takes_currency = "currency" not in seen
@@ -92,6 +97,7 @@ class CellReader:
         if self._told and "price_minor" in values:
             # What the cell itself says goes before what its heading says.
             values |= {name: told for name, told in self._told.items() if name not in values}
+        self._tell_of_lists(values, cells)
         self._reach(row, cells)
         return row
 
@@ -103,6 +109,18 @@ class CellReader:
         if self._takes_currency:
             values["currency"] = told[1]
         return told[0]
+
+    def _tell_of_lists(self, values: dict[str, Any], cells: list[str]) -> None:
+        """Tax and currency of the prices of lists, beside them as ``list:1 price_includes_vat``."""
+        for code, told, places in self._of_lists:
+            if code not in values:
+                continue
+            for name, one in told.items():
+                values[f"{code} {name}"] = one
+            for name, place in places.items():
+                if place < len(cells) and (text := cells[place]):
+                    with suppress(CellError):
+                        values[f"{code} {name}"] = _OF_LIST[name](text)
 
     def _reach(self, row: Row, cells: list[str]) -> None:
         for place, code, kind, purpose in self._reached:
@@ -117,3 +135,18 @@ class CellReader:
 
     def _note(self, row: Row, place: int, text: str, trouble: Trouble, severity: Severity) -> None:
         row.notes.append(Note(trouble, severity, self._headings[place], text[:200]))
+
+
+_OF_LIST: Final[dict[str, Callable[[str], Any]]] = {
+    name: converter(ImportField(name, kind), TableOptions())
+    for name, kind in (("price_includes_vat", FieldType.FLAG), ("currency", FieldType.TEXT))
+}
+
+
+def _told_of_list(headings: Sequence[str], place: int) -> tuple[dict[str, Any], dict[str, int]]:
+    """What the heading of a price tells of it, and which columns tell it row by row."""
+    wanted = {fold(heading): at for at, heading in enumerate(headings) if heading and at != place}
+    kind = fold(headings[place]).removeprefix("цена ")
+    beside = {"price_includes_vat": f"ндс в цене {kind}", "currency": f"валюта цена {kind}"}
+    places = {name: wanted[told] for name, told in beside.items() if told in wanted}
+    return told_of_price(headings[place]), places
