@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
@@ -166,6 +167,23 @@ def test_any_table_is_imported_and_its_rows_are_told(tmp_path):
     wrong = salesapp("--store", store, "import", "table", table, "--map", "Нет=name")
     assert wrong.returncode == 1
     assert "Нет" in wrong.stderr
+
+
+def test_refused_rows_are_told_in_words_with_what_to_mend(tmp_path):
+    table = tmp_path / "товары.csv"
+    table.write_text("Артикул;Наименование;Цена\nА-1;Болт;дорого\n", "utf-8")
+    store = tmp_path / "store.sqlite3"
+    asked = ("import", "table", table, "--as", "products", "--rejects", tmp_path)
+    done = salesapp("--store", store, *asked)
+    assert "отклонено 1\n  Это не число: 1\n" in done.stdout, done.stderr
+    told = (tmp_path / "товары-rejected.csv").read_text("utf-8-sig").splitlines()
+    assert told[1].endswith('"Цена «дорого»: это не число"')
+    export = tmp_path / "companies.csv"
+    export.write_text("ID;Название компании;ИНН\n1;;7707083893\n", "utf-8-sig")
+    salesapp("--store", store, "import", "bitrix24", export, "--rejects", tmp_path)
+    (line,) = (tmp_path / "companies-rejected.csv").read_text("utf-8-sig").splitlines()[1:]
+    assert "no_name" not in line
+    assert re.search("[а-я]", line.rsplit(";", 1)[-1])
 
 
 def test_a_catalogue_of_1c_is_imported_once(tmp_path):

@@ -2,27 +2,64 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
 from salesapp.domain.errors import RuleError
 
+if TYPE_CHECKING:
+    from salesapp.exchange.rows import Trouble
+    from salesapp.services.importing.tables.rows import Note
 
-def explained(error: RuleError, language: str) -> str:
-    """The sentence in the language; the bare rule where Qt is not to be had."""
+
+@contextmanager
+def speaking(language: str) -> Iterator[bool]:
+    """The words of the window in the language; False where Qt is not to be had."""
     try:
         from PySide6.QtCore import QCoreApplication, QTranslator
 
         from salesapp.paths import resource
-        from salesapp.ui.importing.refusals import refusal_words
     except ImportError:
-        return str(error)
+        yield False
+        return
     application = QCoreApplication.instance() or QCoreApplication([])
     translator = QTranslator()
     if translator.load(str(resource(f"i18n/salesapp_{language}.qm"))):
         application.installTranslator(translator)
     try:
+        yield True
+    finally:
+        application.removeTranslator(translator)
+
+
+def explained(error: RuleError, language: str) -> str:
+    """The sentence in the language; the bare rule where Qt is not to be had."""
+    with speaking(language) as can:
+        if not can:
+            return str(error)
+        from salesapp.ui.importing.refusals import refusal_words
+
         told = refusal_words(error)
         path = str(error.facts.get("path", ""))
         if path and path not in told.where:
             told = told._replace(where=" ".join(filter(None, (path, told.where))))
         return told.sentence()
-    finally:
-        application.removeTranslator(translator)
+
+
+def trouble_told(trouble: Trouble, *, in_words: bool) -> str:
+    """What is wrong with a row; in words while the window's are `speaking`."""
+    if not in_words:
+        return str(trouble)
+    from salesapp.ui.importing.words import trouble_name
+
+    return trouble_name(trouble)
+
+
+def notes_told(notes: Sequence[Note], *, in_words: bool) -> str:
+    """All that is wrong with a row of a table; in words while the window's are `speaking`."""
+    if not in_words:
+        return ", ".join(str(note.trouble) for note in notes)
+    from salesapp.ui.importing.table_words import notes_text
+
+    return notes_text(notes)

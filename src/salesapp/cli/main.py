@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -90,6 +91,7 @@ def _import(options: argparse.Namespace, words: dict[str, str]) -> int:
         from salesapp.cli.tables import import_tables
 
         return import_tables(options, words)
+    from salesapp.cli.explain import speaking, trouble_told
     from salesapp.db import backup
     from salesapp.domain.imports import MatchPolicy
     from salesapp.exchange.rejects import write_rejects
@@ -106,7 +108,9 @@ def _import(options: argparse.Namespace, words: dict[str, str]) -> int:
         print(words["imported"].format(file=plan.source.path.name, counts=counts))
         if options.rejects is not None and plan.source.parsed.rejected:
             target = options.rejects / f"{plan.source.path.stem}-rejected.csv"
-            write_rejects(target, plan.source.parsed, words["reason"], str)
+            with speaking(language_of(sys.argv[1:])) as in_words:
+                told = partial(trouble_told, in_words=in_words)
+                write_rejects(target, plan.source.parsed, words["reason"], told)
             print(words["rejects_written"].format(path=target))
     return 0
 

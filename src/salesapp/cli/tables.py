@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
@@ -109,25 +110,38 @@ def _plans(sources: Sequence[TableSource], folder: Path, *, dry: bool) -> list[T
 def _tell(
     source: TableSource, plan: TablePlan, options: argparse.Namespace, words: dict[str, str]
 ) -> None:
+    from salesapp.cli.explain import speaking, trouble_told
+    from salesapp.cli.parser import language_of
     from salesapp.domain.imports import Outcome
-    from salesapp.exchange.rejects import write_rows
-    from salesapp.services.importing.tables.run import rejected_rows
 
     counts = ", ".join(f"{words[outcome]} {count}" for outcome, count in plan.counts().items())
     print(words["imported"].format(file=source.name, counts=counts))
     reasons = Counter(
-        str(note.trouble)
+        note.trouble
         for row in plan.rows(plan.places(Outcome.REJECTED))
         for note in row.notes
         if note.severity == "error"
     )
-    for reason, count in reasons.most_common():
-        print(f"  {reason}: {count}")
-    if options.rejects is not None and reasons:
-        target = options.rejects / f"{source.paths[0].stem}-rejected.csv"
-        rows = [
-            (tuple(cells), ", ".join(str(note.trouble) for note in one.notes))
-            for cells, one in rejected_rows(source, plan.all())
-        ]
-        write_rows(target, source.headings, rows, words["reason"])
-        print(words["rejects_written"].format(path=target))
+    if not reasons:
+        return
+    with speaking(language_of(sys.argv[1:])) as in_words:
+        for reason, count in reasons.most_common():
+            print(f"  {trouble_told(reason, in_words=in_words)}: {count}")
+        if options.rejects is not None:
+            target = options.rejects / f"{source.paths[0].stem}-rejected.csv"
+            _write_rejects(source, plan, target, words["reason"], in_words=in_words)
+            print(words["rejects_written"].format(path=target))
+
+
+def _write_rejects(
+    source: TableSource, plan: TablePlan, target: Path, heading: str, *, in_words: bool
+) -> None:
+    from salesapp.cli.explain import notes_told
+    from salesapp.exchange.rejects import write_rows
+    from salesapp.services.importing.tables.run import rejected_rows
+
+    rows = [
+        (tuple(cells), notes_told(one.notes, in_words=in_words))
+        for cells, one in rejected_rows(source, plan.all())
+    ]
+    write_rows(target, source.headings, rows, heading)
