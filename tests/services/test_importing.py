@@ -441,3 +441,20 @@ def test_a_stage_nobody_knows_is_told_and_moves_no_deal(db, tmp_path):
     asks = portal(tmp_path, "asks", "ID;Название лида;Стадия", "1;А;Думают", "2;Б;В работе")
     told = [[one.code for one in row.problems] for row in run.run([asks]).plans[0].rows]
     assert told == [[Trouble.NOT_A_CHOICE], []]
+
+
+def test_the_name_of_a_person_is_made_of_all_its_parts(db, tmp_path):
+    run.run([portal(tmp_path, "people", "ID;Имя;Фамилия;Должность", "8;Иван;Иванов;директор")])
+    told = "SELECT name, last_name, first_name, second_name FROM contact"
+    assert rows(told) == [("Иванов Иван", "Иванов", "Иван", "")]
+    run.run([portal(tmp_path, "people", "ID;Имя;Фамилия;Отчество", "8;Иван;Иванов;Петрович")])
+    assert rows(told) == [("Иванов Иван Петрович", "Иванов", "Иван", "Петрович")]
+    less = portal(tmp_path, "people", "ID;Имя;Фамилия;Комментарий", "8;Иван;;важный")
+    run.run([less], MatchPolicy.REPLACE)
+    assert rows(told) == [("Иванов Иван Петрович", "Иванов", "Иван", "Петрович")]
+    execute("UPDATE contact SET name = 'Иванов И. П., директор'")
+    run.run([less])
+    assert value("SELECT name FROM contact") == "Иванов И. П., директор"
+    new = portal(tmp_path, "people", "ID;Имя;Фамилия;Отчество", "8;Иван;Петров;Петрович")
+    run.run([new], MatchPolicy.REPLACE)
+    assert rows(told) == [("Петров Иван Петрович", "Петров", "Иван", "Петрович")]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final
 
 from salesapp.db import bulk
 from salesapp.db.connection import fetch
@@ -53,6 +54,20 @@ class ContactImporter(Importer[ContactRow]):
         }
 
     @override
+    def settle(
+        self, row: ContactRow, record_id: int, changed: dict[str, Any], *, replaces: bool
+    ) -> None:
+        """The name is made of its parts, of those the row does not tell, too."""
+        have = self.now_there(record_id)
+        before = _joined(have)
+        name = _joined({**have, **{part: changed[part] for part in _PARTS if part in changed}})
+        changed.pop("name", None)
+        changed.pop("name_key", None)
+        there = have.get("name")
+        if name and name != there and (replaces or there in ("", None, before)):
+            changed |= {"name": name, "name_key": name_key(name)}
+
+    @override
     def children(self, row: ContactRow, record_id: int, *, is_new: bool) -> bool:
         grew = self._reaches.add(record_id, row.reaches)
         client_id = self._clients.get(row.company_external_id) or self._clients_by_name.get(
@@ -76,3 +91,10 @@ class ContactImporter(Importer[ContactRow]):
     def write_children(self) -> None:
         bulk.insert(ContactPoint, self._reaches.new)
         bulk.insert(Affiliation, self._links)
+
+
+_PARTS: Final = ("last_name", "first_name", "second_name")
+
+
+def _joined(parts: Mapping[str, Any]) -> str:
+    return " ".join(filter(None, (parts.get(name) for name in _PARTS)))
