@@ -594,3 +594,19 @@ def test_a_price_of_a_list_comes_with_or_without_tax_as_the_list_is(db, tmp_path
     (plan,) = take("e", *of_1c, cells=("7", "USD", "да"))
     assert [(note.trouble, note.value) for note in plan.notes] == [(Trouble.NOT_A_CHOICE, "USD")]
     assert value(told) == 200_00
+
+
+def test_a_first_name_alone_shortens_no_name(db, tmp_path):
+    whole = "Фамилия;Имя;Отчество;Телефон\nИванов;Иван;Петрович;+7 921 000-92-27\n"
+    told = "SELECT name, last_name, first_name, second_name FROM contact"
+    imported(source_of(tmp_path / "a", whole, kind=TableKind.CONTACTS))
+    before = rows(told)
+    less = "Имя;Телефон;Примечание\nИван;+7 921 000-92-27;важный\n"
+    source = source_of(tmp_path / "b", less, kind=TableKind.CONTACTS, key=Key.PHONE)
+    assert outcomes(imported(source)) == ["updated"]
+    assert rows(told) == before == [("Иванов Иван Петрович", "Иванов", "Иван", "Петрович")]
+    assert value("SELECT note FROM contact") == "важный"
+    married = "Фамилия;Телефон\nПетров;+7 921 000-92-27\n"
+    source = source_of(tmp_path / "c", married, kind=TableKind.CONTACTS, key=Key.PHONE)
+    imported(source)
+    assert rows(told) == [("Петров Иван Петрович", "Петров", "Иван", "Петрович")]

@@ -22,6 +22,7 @@ from salesapp.services.importing.tables.rows import Change, Note, Row, RowPlan
 
 _POINTS: Final = ("phone", "phone.mobile", "email")
 _OWN: Final = ("birth_on", "source", "note")
+_PARTS: Final = ("last_name", "first_name", "second_name")
 _PLACE: Final = ("position", "role", "attitude")
 
 
@@ -44,6 +45,8 @@ class ContactImporter(TableImporter):
         """Names that several clients have: they tell none of them."""
         self._people: dict[tuple[int, str], int] = {}
         self._staffed: set[int] = set()
+        self._is_parted = False
+        """Whether the row at hand tells a name in parts."""
 
     @override
     def title(self, row: Row) -> str:
@@ -57,9 +60,22 @@ class ContactImporter(TableImporter):
             columns["name"] = title
             given = [row.values.get(name, "") for name in ("last_name", "first_name",
                                                           "second_name")]  # fmt: skip
-            parts = given if any(given) else name_parts(title)
+            self._is_parted = any(given)
+            parts = given if self._is_parted else name_parts(title)
             columns["last_name"], columns["first_name"], columns["second_name"] = parts
         return columns
+
+    @override
+    def keep_apart(self, changed: dict[str, Any], record_id: int, plan: RowPlan) -> None:
+        """A name told in parts is made of those the row does not tell, too."""
+        if not self._is_parted or "name" not in changed:
+            return
+        stands = {**self.have(record_id), **changed}
+        whole = " ".join(filter(None, (stands.get(part) for part in _PARTS)))
+        if whole == self.have(record_id).get("name"):
+            del changed["name"]
+        else:
+            changed["name"] = whole
 
     @override
     def shown(self, row: Row, columns: Mapping[str, Any]) -> dict[str, Any]:
