@@ -155,3 +155,14 @@ def test_every_proposed_field_exists():
         for heading in ("ID", "ИНН", "Цена", "Телефон", "Группа", "Название", "Остаток", "НДС"):
             (code,) = propose(kind, (heading,), ((),))
             assert code in allowed | {""}
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [("7", 7), ("7 дн.", 7), ("7 дней", 7), ("1 день", 1), ("3 раб. дня", 3), ("10 days", 10)],
+)
+def test_days_to_deliver_are_read_with_their_word(text, days):
+    field = ImportField("lead_days", FieldType.NUMBER)
+    assert converter(field, TableOptions())(text) == days
+    with pytest.raises(CellError):
+        converter(field, TableOptions())("7-10 дней")

@@ -24,6 +24,7 @@ _THOUSANDS: Final = {
     for sign in ".,"
 }
 _DAY: Final = re.compile(r"(\d{1,4})[./\-\s](\d{1,2})[./\-\s](\d{2,4})(?:[T\s].*)?")
+_DAYS: Final = re.compile(r"\s*(?:(?:раб|кал)\w*\.?\s*)?(?:дн\w*|день|days?)\.?$", re.IGNORECASE)
 _ISO: Final = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T\s].*)?")
 _WORDS: Final[dict[str, dict[str, str]]] = {
     "kind": {
@@ -159,7 +160,7 @@ def _quantity(text: str) -> int:
 
 
 def _whole(text: str) -> int:
-    number = parse_number(text.removesuffix("дн.").removesuffix("дн"))
+    number = parse_number(_DAYS.sub("", text.strip()))
     if number is None or number != int(number) or abs(number) > 1_000_000:
         raise CellError(Trouble.NUMBER)
     return int(number)
