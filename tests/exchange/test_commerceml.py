@@ -64,7 +64,9 @@ def test_a_price_without_a_currency_is_in_that_of_its_type(read):
 def test_prices_of_types_nobody_named_do_not_take_each_others_place(read):
     """Prices without their types, as in a file of a split exchange: which is which is unknown."""
     found = read("", price("r", "10") + price("w", "7"))
-    assert (found["Цена r"], found["Цена w"]) == ("10", "7")
+    assert (found["Тип цен r"], found["Тип цен w"]) == ("10", "7")
+    assert "price_minor" not in propose(TableKind.PRODUCTS, tuple(found), [()] * len(found))
+    assert read("", price("", "10"))["Цена"] == "10"
 
 
 def test_the_tax_of_a_product_is_the_vat(read):
@@ -80,10 +82,23 @@ def test_the_tax_of_a_product_is_the_vat(read):
 def test_tax_and_currency_are_those_of_the_price_that_is_taken():
     headings = (
         "Артикул", "Цена Закупочная", "Цена Розничная", "Валюта Цена Розничная",
-        "НДС в цене Розничная",
+        "НДС в цене Цена Розничная",
     )  # fmt: skip
     assert propose(TableKind.PRODUCTS, headings, [()] * 5) == ("sku", "price_minor", "", "", "")
     headings = ("Артикул", *headings[2:], "Цена Закупочная")
     assert propose(TableKind.PRODUCTS, headings, [()] * 5) == (
         "sku", "price_minor", "currency", "price_includes_vat", "",
     )  # fmt: skip
+
+
+def test_the_sample_of_1c_tells_tax_and_currency_of_the_first_price():
+    exchange = Exchange()
+    folder = Path(__file__).parents[1] / "data" / "commerceml"
+    exchange.read([folder / "import.xml", folder / "offers.xml"])
+    headings = exchange.headings()
+    taken = dict(
+        zip(propose(TableKind.PRODUCTS, headings, [()] * len(headings)), headings, strict=False)
+    )
+    assert taken["price_minor"] == "Цена Розничная"
+    assert taken["currency"] == "Валюта Цена Розничная"
+    assert taken["price_includes_vat"] == "НДС в цене Цена Розничная"

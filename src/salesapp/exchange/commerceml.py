@@ -208,9 +208,10 @@ class Exchange:
         cells: dict[str, str] = {}
         for price in node.under("Цены", "Цена"):
             kind = price.get("ИдТипаЦены")
-            # A type that no file names keeps its own column: prices never take each other's place.
-            name, currency, included = self._price_types.get(kind, (kind, "", ""))
-            head = f"Цена {name}".strip()
+            name, currency, included = self._price_types.get(kind, ("", "", ""))
+            # A type that no file names has a column of its own, which nobody takes for the price.
+            known = not kind or kind in self._price_types
+            head = f"Цена {name}".strip() if known else f"Тип цен {kind}"
             self._put(cells, head, _of_one(price))
             self._put(cells, f"Валюта {head}", _currency(price.get("Валюта") or currency))
             self._put(cells, f"НДС в цене {head}", included)

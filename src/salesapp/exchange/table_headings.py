@@ -209,11 +209,20 @@ def _price_type(kind: TableKind, heading: str) -> str:
     return fold(heading) if field_of(kind, heading) == "price_minor" else ""
 
 
+def beside_price(heading: str) -> dict[str, tuple[str, ...]]:
+    """Folded headings of the columns that tell tax and currency of the prices under a heading."""
+    kind = fold(heading).removeprefix("цена ")
+    return {
+        code: tuple(f"{start}{told}" for told in (f"цена {kind}", kind))
+        for start, code in (("ндс в цене ", "price_includes_vat"), ("валюта ", "currency"))
+    }
+
+
 def _is_of_another_price(heading: str, priced: str) -> bool:
     """Whether tax or currency of one type of prices stands here while another price is taken."""
     folded = fold(heading)
-    start = next((one for one, code in _OF_PRICES[1:] if folded.startswith(one)), "")
-    return bool(start and priced) and f"цена {folded.removeprefix(start)}" != priced
+    code = next((code for start, code in _OF_PRICES[1:] if folded.startswith(start)), "")
+    return bool(code and priced) and folded not in beside_price(priced)[code]
 
 
 def guess_kind(headings: Sequence[str], samples: Sequence[Sequence[str]]) -> TableKind:

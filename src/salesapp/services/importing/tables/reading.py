@@ -13,7 +13,7 @@ from salesapp.exchange.cells import CellError, converter, currency_sign, one_lin
 from salesapp.exchange.reaches import read_cell
 from salesapp.exchange.rows import ReachKind, Severity, Trouble
 from salesapp.exchange.spool import Batch
-from salesapp.exchange.table_headings import told_of_price
+from salesapp.exchange.table_headings import beside_price, told_of_price
 from salesapp.services.importing.tables.rows import Note, Row
 
 _REACHES: Final = {
@@ -146,7 +146,10 @@ _OF_LIST: Final[dict[str, Callable[[str], Any]]] = {
 def _told_of_list(headings: Sequence[str], place: int) -> tuple[dict[str, Any], dict[str, int]]:
     """What the heading of a price tells of it, and which columns tell it row by row."""
     wanted = {fold(heading): at for at, heading in enumerate(headings) if heading and at != place}
-    kind = fold(headings[place]).removeprefix("цена ")
-    beside = {"price_includes_vat": f"ндс в цене {kind}", "currency": f"валюта цена {kind}"}
-    places = {name: wanted[told] for name, told in beside.items() if told in wanted}
+    places = {
+        name: wanted[told]
+        for name, beside in beside_price(headings[place]).items()
+        for told in beside
+        if told in wanted
+    }
     return told_of_price(headings[place]), places
