@@ -167,6 +167,9 @@ def test_any_table_is_imported_and_its_rows_are_told(tmp_path):
     wrong = salesapp("--store", store, "import", "table", table, "--map", "Нет=name")
     assert wrong.returncode == 1
     assert "Нет" in wrong.stderr
+    beyond = salesapp("--store", store, "import", "table", table, "--header", "99")
+    assert beyond.returncode == 1, "no rows were taken, and nobody said so"
+    assert "--header" in beyond.stderr
 
 
 def test_refused_rows_are_told_in_words_with_what_to_mend(tmp_path):

@@ -65,6 +65,8 @@ def _options(look: GridLook, options: argparse.Namespace) -> TableOptions:
     from salesapp.domain.table_imports import DayOrder, Key, Mode, TableKind, best_key
     from salesapp.services.importing.tables import mappings
 
+    if options.header and options.header not in {row.number for row in look.head}:
+        raise RuleError(Rule.FIELD_INVALID, field="--header", value=options.header)
     kind = TableKind(options.kind) if options.kind else None
     taken = mappings.proposed(look, kind, options.header)
     if options.map:
