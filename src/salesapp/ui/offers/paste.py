@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from salesapp.domain.money import parse_quantity
+from salesapp.domain.money import MAX_MILLI, parse_quantity
 
 _ONE_ROW = re.compile(r"[^;]+;\s*[\d\s.,]+(?:[^\W\d_]+\.?)?;?")
 """`БТЦ-20-80; 3 200`: one row is a table, too."""
+_THOUSANDS = re.compile(r"([\d\s.,]+?)\s*тыс(?:\.|яч\w*)?(?:\s*шт\w*\.?)?", re.IGNORECASE)
 _COLUMNS = re.compile(r"\t|;|\s{2,}")
 
 
@@ -41,5 +42,14 @@ def rows_of(text: str) -> list[PastedRow]:
 
 def _quantity(cells: Sequence[str]) -> int | None:
     """The first cell that is a number."""
-    numbers = (parse_quantity(cell) for cell in cells)
+    numbers = (_number(cell) for cell in cells)
     return next((number for number in numbers if number is not None), None)
+
+
+def _number(cell: str) -> int | None:
+    """`3 200 шт`, `1,5 тыс. шт`."""
+    thousands = _THOUSANDS.fullmatch(cell)
+    if thousands is None:
+        return parse_quantity(cell)
+    number = parse_quantity(thousands[1])
+    return None if number is None or number > MAX_MILLI // 1000 else number * 1000
