@@ -134,3 +134,41 @@ def test_only_the_groups_asked_for_are_printed(base):
     group = value("SELECT id FROM category WHERE name = 'Анкеры'")
     paper = price_papers.price_list_paper(PriceListOrder(category_ids=(group,)), TODAY)
     assert [one.name for one in paper.groups] == ["Крепёж / Анкеры"]
+
+
+def test_papers_with_prices_carry_the_tax_their_invoice_will_carry(base, make_product):
+    from salesapp.domain.organizations import TaxMode
+
+    old = make_product(
+        "Дюбель", sku="Д-1", price_minor=100_00, vat_bp=2000, price_includes_vat=False
+    )
+    shown = PresentationDraft((old,), "Дюбели")
+    (paper,) = presentation_paper(shown, TODAY).products
+    assert paper.price_minor == 122_00
+    assert "22" in paper.price_note
+    listed = price_papers.price_list_paper(PriceListOrder(), TODAY)
+    assert {row.name: row.prices_minor[0] for one in listed.groups for row in one.rows}[
+        "Дюбель"
+    ] == 122_00
+    organizations.save(OrganizationDraft("ООО «Рядкреп»", tax_mode=TaxMode.USN))
+    (paper,) = presentation_paper(shown, TODAY).products
+    assert paper.price_minor == 100_00
+    assert "без НДС" in paper.price_note
+    listed = price_papers.price_list_paper(PriceListOrder(), TODAY)
+    assert listed.vat_note == "без НДС"
+
+
+def test_a_list_that_begins_next_year_carries_the_tax_of_its_first_day(db, make_product):
+    from salesapp.domain.price_lists import PriceDraft, PriceListDraft
+    from salesapp.services import prices
+
+    organizations.save(OrganizationDraft("ООО «Рядкреп»"))
+    bolt = make_product("Болт М8", sku="Б-8", price_minor=10_00, vat_bp=2000)
+    first = date(2026, 1, 1)
+    coming = prices.create_list(PriceListDraft("2026", includes_vat=False, valid_from=first))
+    prices.set_price(PriceDraft(bolt, 100_00, price_list_id=coming.subject_id))
+    paper = price_papers.price_list_paper(
+        PriceListOrder(list_id=coming.subject_id), date(2025, 12, 20)
+    )
+    assert [row.prices_minor[0] for one in paper.groups for row in one.rows] == [122_00]
+    assert "22" in paper.vat_note

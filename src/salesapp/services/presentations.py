@@ -20,12 +20,13 @@ from salesapp.domain.changes import Entity
 from salesapp.domain.errors import RuleError
 from salesapp.domain.knowledge import quote
 from salesapp.domain.lines import price_in_mode
+from salesapp.domain.organizations import line_vat_bp
 from salesapp.domain.prices import Resolution
 from salesapp.domain.products import Aspect
 from salesapp.domain.units import unit_in
 from salesapp.domain.vat import VatMode
 from salesapp.services.files import content
-from salesapp.services.paper_parties import client_paper, letterhead_now
+from salesapp.services.paper_parties import client_paper, letterhead_now, seller_now
 
 _ONE: Final = 1000
 _TIERS: Final = 4
@@ -126,12 +127,13 @@ def _prices(card: ProductCard, draft: PresentationDraft, today: date) -> _Money:
     quantities = sorted({_ONE, *_steps(one.id)})[: _TIERS + 1]
     asked = [(one.id, quantity) for quantity in quantities]
     found = prices.resolutions(asked, draft.client_id, today, card.currency)
-    amounts = [_with_vat(price, one.vat_bp) for price in found]
+    vat_bp = line_vat_bp(seller_now().tax_mode, one.vat_bp, today)
+    amounts = [_with_vat(price, vat_bp) for price in found]
     first = amounts[0]
     if first is None:
         return _NO_MONEY
-    rate = texts.rate(one.vat_bp, draft.language)
-    vat = words.vat_none if one.vat_bp is None else words.vat_included.format(rate=rate)
+    rate = texts.rate(vat_bp, draft.language)
+    vat = words.vat_none if vat_bp is None else words.vat_included.format(rate=rate)
     note = f"{vat}, {words.per_unit.format(unit=unit_in(one.unit, draft.language))}"
     tiers = []
     for quantity, amount, before in zip(quantities[1:], amounts[1:], amounts, strict=False):

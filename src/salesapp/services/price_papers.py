@@ -17,12 +17,13 @@ from salesapp.documents.price_list_pdf import build_price_list, facts_of
 from salesapp.domain.fields import FieldType
 from salesapp.domain.jobs import JobControl
 from salesapp.domain.lines import price_in_mode
+from salesapp.domain.organizations import line_vat_bp
 from salesapp.domain.paper_parts import PaperKind
 from salesapp.domain.prices import Resolution
 from salesapp.domain.tables import OutColumn, OutTable, Row
 from salesapp.domain.units import unit_in
 from salesapp.domain.vat import VatMode
-from salesapp.services.paper_parties import client_paper, letterhead_now
+from salesapp.services.paper_parties import client_paper, letterhead_now, seller_now
 from salesapp.services.paper_templates import default_look
 
 _ONE: Final = 1000
@@ -84,7 +85,8 @@ def price_list_paper(
     known = prices.price_list(order.list_id) if order.list_id is not None else None
     steps = price_rows.steps(order.list_id, _MOST_STEPS) if order.with_steps else []
     quantities = [_ONE, *steps]
-    found = price_rows.goods(order.category_ids, order.list_id)
+    first = max(filter(None, [today, known.valid_from if known else None]))
+    found = _taxed(price_rows.goods(order.category_ids, order.list_id), first)
     by_group: dict[int | None, list[PriceRow]] = {}
     rates = {one.vat_bp for one in found}
     for start in range(0, len(found), _BLOCK):
@@ -97,7 +99,7 @@ def price_list_paper(
     labels = [texts.quantity(step, order.language) for step in steps]
     return PriceListPaper(
         title=f"{words.price_list} «{known.name}»" if known else words.price_list,
-        valid_from=max(filter(None, [today, known.valid_from if known else None])),
+        valid_from=first,
         valid_until=known.valid_to if known else None,
         seller=seller,
         columns=(words.base_price, *(words.from_quantity.format(quantity=one) for one in labels)),
@@ -109,6 +111,12 @@ def price_list_paper(
         language=order.language,
         template=default_look(PaperKind.PRICE_LIST, order.language).template,
     )
+
+
+def _taxed(found: Sequence[PricedGoods], on: date) -> list[PricedGoods]:
+    """The goods with the rate an invoice of the day writes for them."""
+    mode = seller_now().tax_mode
+    return [one._replace(vat_bp=line_vat_bp(mode, one.vat_bp, on)) for one in found]
 
 
 def _rows(
