@@ -289,3 +289,106 @@ def test_every_step_can_be_taken_back(bolt, wholesale, make_client, dump):
         undo.undo()
         assert dump() == before, number
         undo.redo()
+
+
+def test_a_list_that_begins_with_another_one_takes_its_prices_in_its_own_vat_mode(make_product):
+    bolt = make_product("Болт", price_minor=150_00, vat_bp=2200)
+    free = make_product("Книга", price_minor=150_00, vat_bp=None)
+    gross = prices.create_list(PriceListDraft("Опт")).subject_id
+    for one in (bolt, free):
+        prices.set_price(PriceDraft(one, 122_00, price_list_id=gross))
+    net = prices.create_list(PriceListDraft("Дилеры", includes_vat=False), gross, TODAY).subject_id
+    found = asked.list_resolutions([bolt, free], net, TODAY)
+    assert [found[one].amount_minor for one in (bolt, free)] == [100_00, 122_00]
+    back = prices.create_list(PriceListDraft("Опт 2"), net, TODAY).subject_id
+    assert asked.list_resolutions([bolt], back, TODAY)[bolt].amount_minor == 122_00
+
+
+def test_a_list_does_not_begin_with_prices_in_another_currency(bolt, wholesale):
+    prices.set_price(PriceDraft(bolt, 90_00, price_list_id=wholesale))
+    with pytest.raises(RuleError) as caught:
+        prices.create_list(PriceListDraft("Китай", currency="CNY"), wholesale, TODAY)
+    assert caught.value.facts["field"] == "currency"
+    assert [name for _one, name in asked.names()] == ["Опт"]
+
+
+def test_a_list_that_begins_with_one_of_next_year_has_its_prices(bolt):
+    first = date(2027, 1, 1)
+    coming = prices.create_list(PriceListDraft("2027", valid_from=first)).subject_id
+    prices.set_price(PriceDraft(bolt, 50_00, price_list_id=coming, valid_from=first))
+    copy = prices.create_list(PriceListDraft("2027 Б", valid_from=first), coming, TODAY).subject_id
+    assert asked.list_resolutions([bolt], copy, TODAY)[bolt].amount_minor == 50_00
+
+
+def _by_list(product, listed, on=TODAY):
+    """What one, fifty and hundreds cost by a list."""
+    found = [
+        asked.list_resolutions([product], listed, on, quantity).get(product)
+        for quantity in (1_000, 50_000, 500_000)
+    ]
+    return [None if one is None else one.amount_minor for one in found]
+
+
+RAISED = PriceChange(percent_bp=10_00)
+
+
+def test_a_list_is_raised_with_its_prices_by_quantity(bolt, wholesale):
+    for least, amount in ((1_000, 100_00), (50_000, 90_00), (500_000, 80_00)):
+        prices.set_price(PriceDraft(bolt, amount, price_list_id=wholesale, from_milli=least))
+    bulk = BulkChange(wholesale, wholesale, RAISED, since=TODAY)
+    seen = prices.preview([bolt], bulk, TODAY)
+    assert [(one.from_milli, one.old_minor, one.new_minor) for one in seen] == [
+        (1_000, 100_00, 110_00),
+        (50_000, 90_00, 99_00),
+        (500_000, 80_00, 88_00),
+    ]
+    prices.change_many([bolt], bulk, TODAY)
+    assert _by_list(bolt, wholesale) == [110_00, 99_00, 88_00]
+    assert _by_list(bolt, wholesale, YESTERDAY) == [100_00, 90_00, 80_00]
+    undo.undo()
+    assert _by_list(bolt, wholesale) == [100_00, 90_00, 80_00]
+
+
+def test_base_prices_are_raised_with_those_by_quantity(bolt):
+    prices.set_price(PriceDraft(bolt, 90_00, from_milli=50_000))
+    prices.change_many([bolt], BulkChange(None, None, RAISED), TODAY)
+    assert price_of(bolt) == (PriceSource.BASE, 110_00)
+    assert price_of(bolt, quantity=50_000) == (PriceSource.TIER, 99_00)
+
+
+def test_a_change_of_many_that_holds_always_holds_over_dated_prices(bolt, wholesale):
+    prices.set_price(PriceDraft(bolt, 90_00, price_list_id=wholesale, valid_from=YESTERDAY))
+    prices.change_many([bolt], BulkChange(wholesale, wholesale, RAISED), TODAY)
+    assert _by_list(bolt, wholesale)[0] == 99_00
+    assert _by_list(bolt, wholesale, YESTERDAY)[0] == 90_00
+
+
+def test_a_change_of_many_dated_back_holds_over_a_younger_price(bolt, wholesale):
+    prices.set_price(PriceDraft(bolt, 90_00, price_list_id=wholesale, valid_from=YESTERDAY))
+    back = BulkChange(wholesale, wholesale, RAISED, since=TODAY - timedelta(days=30))
+    prices.change_many([bolt], back, TODAY)
+    assert _by_list(bolt, wholesale)[0] == 99_00
+
+
+def test_a_list_to_come_is_raised_from_its_first_day(bolt):
+    first = date(2027, 1, 1)
+    coming = prices.create_list(PriceListDraft("2027", valid_from=first)).subject_id
+    prices.set_price(PriceDraft(bolt, 50_00, price_list_id=coming, valid_from=first))
+    prices.change_many([bolt], BulkChange(coming, coming, RAISED, since=TODAY), TODAY)
+    assert _by_list(bolt, coming)[0] == 55_00
+
+
+def test_a_price_for_a_time_that_is_raised_still_ends(bolt, wholesale):
+    last = TODAY + timedelta(days=9)
+    prices.set_price(PriceDraft(bolt, 90_00, price_list_id=wholesale))
+    sale = PriceDraft(bolt, 80_00, price_list_id=wholesale, valid_from=YESTERDAY, valid_to=last)
+    prices.set_price(sale)
+    prices.change_many([bolt], BulkChange(wholesale, wholesale, RAISED, since=TODAY), TODAY)
+    assert _by_list(bolt, wholesale)[0] == 88_00
+    assert _by_list(bolt, wholesale, last + timedelta(days=1))[0] == 90_00
+
+
+def test_prices_computed_from_another_list_take_the_place_of_those_from_one_on(bolt, wholesale):
+    prices.set_price(PriceDraft(bolt, 90_00, price_list_id=wholesale, from_milli=1_000))
+    prices.change_many([bolt], BulkChange(wholesale, None, RAISED, since=TODAY), TODAY)
+    assert _by_list(bolt, wholesale)[0] == 110_00

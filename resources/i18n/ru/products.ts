@@ -659,6 +659,10 @@
 <context>
     <name>PriceChangeDialog</name>
     <message>
+        <source>From</source>
+        <translation>От</translation>
+    </message>
+    <message>
         <source>Change prices</source>
         <translation>Изменить цены</translation>
     </message>
@@ -966,6 +970,10 @@
     <message>
         <source>There is a price list of this name already</source>
         <translation>Прайс-лист с таким названием уже есть</translation>
+    </message>
+    <message>
+        <source>Its prices are in another currency</source>
+        <translation>Его цены в другой валюте</translation>
     </message>
 </context>
 <context>

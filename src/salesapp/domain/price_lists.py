@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from salesapp.domain.currencies import ROUBLE
 from salesapp.domain.money import Minor
 from salesapp.domain.prices import PriceChange
 
@@ -53,7 +54,13 @@ class BulkChange:
 
 @dataclass(frozen=True, slots=True)
 class PriceMove:
-    """One price of a bulk change; both in the VAT mode and currency of the target."""
+    """One price of a bulk change; both in the VAT mode and currency of the target.
+
+    Attributes:
+        from_milli: The least quantity it holds for.
+        since: The first day of the new price; None: it holds always.
+        until: Its last day: that of the price it takes the place of.
+    """
 
     product_id: int
     sku: str
@@ -62,3 +69,7 @@ class PriceMove:
     new_minor: Minor
     below_lowest: bool = False
     below_cost: bool = False
+    from_milli: int = 0
+    since: date | None = None
+    until: date | None = None
+    currency: str = ROUBLE

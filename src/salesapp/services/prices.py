@@ -3,44 +3,68 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from salesapp.db import journal
 from salesapp.db.fields import local_today, moment_text, now
 from salesapp.db.models.price_lists import PriceList
-from salesapp.db.queries import prices
+from salesapp.db.queries import organizations, prices
+from salesapp.db.queries.prices import PriceListRow
 from salesapp.db.records import bury, name_of, require, touch
 from salesapp.db.writes import prices as writes
+from salesapp.db.writes.prices import HeldPrice
 from salesapp.domain.changes import Changes
 from salesapp.domain.currencies import ROUBLE
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl, Silent
 from salesapp.domain.lines import price_in_mode
+from salesapp.domain.organizations import TaxMode, line_vat_bp
 from salesapp.domain.price_lists import BulkChange, PriceDraft, PriceListDraft, PriceMove
 from salesapp.domain.prices import changed_price, check_change, check_prices
 from salesapp.domain.vat import VatMode
 
 _CHUNK: Final = 1_000
+_ONE: Final = 1_000
 
 
 def create_list(
     draft: PriceListDraft, copy_of: int | None = None, on: date | None = None
 ) -> Changes:
-    """Add a price list, with the prices another one has on a day.
+    """Add a price list, with the prices another one has on a day, or will have on its first one.
 
     Raises:
-        RuleError: FIELD_REQUIRED (`name`), FIELD_INVALID (`valid_to`, or `name` used already).
+        RuleError: FIELD_REQUIRED (`name`), FIELD_INVALID (`valid_to`, `name` used already, or
+            `currency` that is not the one of the prices it begins with).
     """
     columns = _columns(draft, None)
     with journal.action("price_list.create", subject=str(columns["name"])) as rec:
         made = int(PriceList.create(**columns).id)
         if copy_of is not None:
-            writes.copy_prices(copy_of, made, on or local_today())
+            _copy(copy_of, made, draft, on or local_today())
         rec.about(made)
     return rec.result()
+
+
+def _copy(from_id: int, to_id: int, draft: PriceListDraft, on: date) -> None:
+    source = prices.price_list(from_id)
+    if source is None:
+        raise RuleError(Rule.RECORD_GONE, table="price_list", id=from_id)
+    if source.currency != draft.currency:
+        raise RuleError(Rule.FIELD_INVALID, field="currency", value=source.currency)
+    writes.copy_prices(from_id, to_id, max(on, source.valid_from or on))
+    if source.includes_vat != draft.includes_vat:
+        first, tax_mode = max(on, draft.valid_from or on), _tax_mode()
+        writes.set_amounts(
+            [
+                (_as(draft.includes_vat, amount, line_vat_bp(tax_mode, rate, first),
+                     included=source.includes_vat), one)
+                for one, amount, rate in writes.taxed(to_id)
+            ]
+        )  # fmt: skip
 
 
 def update_list(list_id: int, draft: PriceListDraft, rev: int | None = None) -> Changes:
@@ -148,39 +172,97 @@ def change_many(
 
 
 def _write(moves: Sequence[PriceMove], bulk: BulkChange) -> None:
-    if bulk.target_id is None:
-        moment = moment_text(now())
-        writes.set_bases([(one.new_minor, one.product_id, moment) for one in moves])
-        return
+    base = [one for one in moves if bulk.target_id is None and not one.from_milli]
+    moment = moment_text(now())
+    writes.set_bases([(one.new_minor, one.product_id, moment) for one in base])
     for one in moves:
-        place = (one.product_id, bulk.target_id, None, 0)
-        writes.set_price(place, one.new_minor, bulk.since, None, "")
+        if bulk.target_id is not None or one.from_milli:
+            place = (one.product_id, bulk.target_id, None, one.from_milli)
+            writes.set_price(place, one.new_minor, one.since, one.until, "")
+
+
+class _Place(NamedTuple):
+    """A price that changes: what is there, what the new one begins with and the days it holds."""
+
+    from_milli: int
+    old: int | None
+    start: tuple[int, bool]
+    since: date | None = None
+    until: date | None = None
+
+
+class _Days(NamedTuple):
+    """The day the old prices are those of, and from when the new ones are to hold."""
+
+    on: date
+    since: date | None
+
+    def of(self, old: HeldPrice | None) -> date | None:
+        """The first day of a new price: no older one may stand above it."""
+        if old is None:
+            return self.since
+        return max(self.since or self.on, old.valid_from or date.min)
 
 
 def _moves(product_ids: Sequence[int], bulk: BulkChange, on: date) -> Iterator[PriceMove]:
     ids = json.dumps(list(product_ids))
-    day = max(on, bulk.since) if bulk.since is not None else on
     target = None if bulk.target_id is None else prices.price_list(bulk.target_id)
-    old_of_target = _of(bulk.target_id, product_ids, day)
-    same = bulk.origin_id == bulk.target_id
-    origin = old_of_target if same else _of(bulk.origin_id, product_ids, day)
-    facts = _facts(ids, bulk)
+    days = _days(target, bulk.since, on)
+    held: defaultdict[int, list[HeldPrice]] = defaultdict(list)
+    for price in writes.held(ids, bulk.target_id, days.on):
+        held[price.product_id].append(price)
+    origin = _of(bulk.origin_id, product_ids, days.on)
+    facts, tax_mode = _facts(ids, bulk), _tax_mode()
     for product_id in product_ids:
         if product_id not in facts:
             continue
-        base, cost, lowest, vat_bp, includes, name, sku = facts[product_id]
-        includes = bool(includes)
+        base, cost, lowest, product_bp, includes, name, sku, currency = facts[product_id]
+        vat_bp, includes = line_vat_bp(tax_mode, product_bp, days.on), bool(includes)
         in_vat = includes if target is None else target.includes_vat
-        start = origin.get(product_id)
-        if bulk.origin_id is None:
-            start = None if base is None else (base, includes)
-        if start is None:
-            continue
-        new = changed_price(_as(in_vat, start[0], vat_bp, included=start[1]), bulk.change)
-        old = base if target is None else old_of_target.get(product_id, (None, in_vat))[0]
         least = None if lowest is None else _as(in_vat, lowest, vat_bp, included=includes)
-        below = cost is not None and _net(new, vat_bp, included=in_vat) < cost
-        yield PriceMove(product_id, sku, name, old, new, least is not None and new < least, below)
+        start = origin.get(product_id)
+        if bulk.origin_id is None and base is not None:
+            start = base, includes
+        for one in _places(bulk, base, held[product_id], start, days, in_vat=in_vat):
+            amount = _as(in_vat, one.start[0], vat_bp, included=one.start[1])
+            new = changed_price(amount, bulk.change)
+            below = cost is not None and _net(new, vat_bp, included=in_vat) < cost
+            yield PriceMove(
+                product_id, sku, name, one.old, new, least is not None and new < least, below,
+                one.from_milli, one.since, one.until, currency,
+            )  # fmt: skip
+
+
+def _days(target: PriceListRow | None, since: date | None, on: date) -> _Days:
+    """Base prices change at once; a list to come does on its first day."""
+    if target is None:
+        return _Days(on, None)
+    first = target.valid_from or on
+    return _Days(max(on, since or on, first), None if since is None else max(since, first))
+
+
+def _places(
+    bulk: BulkChange,
+    base: int | None,
+    held: Sequence[HeldPrice],
+    start: tuple[int, bool] | None,
+    days: _Days,
+    *,
+    in_vat: bool,
+) -> Iterator[_Place]:
+    """The prices of a product that change: by themselves, those by quantity too."""
+    if bulk.target_id is None and start is not None:
+        yield _Place(0, base, start)
+    if bulk.origin_id == bulk.target_id:
+        for one in held:
+            own = one.amount_minor, in_vat
+            yield _Place(one.from_milli, one.amount_minor, own, days.of(one), one.valid_to)
+    elif bulk.target_id is not None and start is not None:
+        usual = [one for one in held if one.from_milli <= _ONE]
+        if usual:
+            yield _Place(usual[-1].from_milli, usual[-1].amount_minor, start, days.of(usual[-1]))
+        else:
+            yield _Place(0, None, start, days.of(None))
 
 
 def _facts(ids: str, bulk: BulkChange) -> dict[int, tuple[Any, ...]]:
@@ -193,7 +275,7 @@ def _facts(ids: str, bulk: BulkChange) -> dict[int, tuple[Any, ...]]:
             continue
         # What goods cost us and their lowest prices are in roubles.
         limits = (cost, lowest) if currency == ROUBLE else (None, None)
-        found[int(product_id)] = base, *limits, *rest
+        found[int(product_id)] = base, *limits, *rest, currency
     return found
 
 
@@ -216,6 +298,11 @@ def _as(wanted: object, price: int, vat_bp: int | None, *, included: bool) -> in
 
 def _net(price: int, vat_bp: int | None, *, included: bool) -> int:
     return price_in_mode(price, vat_bp, VatMode.ON_TOP, includes_vat=included)
+
+
+def _tax_mode() -> TaxMode:
+    seller = organizations.current()
+    return TaxMode.OSNO if seller is None else seller.draft.tax_mode
 
 
 def _columns(draft: PriceListDraft, list_id: int | None) -> dict[str, Any]:

@@ -184,3 +184,67 @@ def test_the_toast_of_many_prices_takes_nothing_newer_back(
     toast = window.toasts.stack.toasts()[-1]
     assert toast.text() == "2 prices changed"
     assert toast.findChild(Button) is None
+
+
+def _type_price(page, product_id, text, keys):
+    page.goods.set_current_id(product_id)
+    page.goods.setFocus()
+    column = next(at for at, one in enumerate(page.goods.paged.columns) if one.id == "price")
+    page.goods.setCurrentIndex(page.goods.paged.index(page.goods.currentIndex().row(), column))
+    keys.press(Qt.Key.Key_F2)
+    keys.ctrl(Qt.Key.Key_A)
+    keys.write(text)
+    keys.press(_ENTER)
+
+
+def test_the_price_typed_over_one_from_a_quantity_on_is_the_one_shown(
+    make_window, goods, wholesale, keys
+):
+    service.set_price(PriceDraft(goods.anchor, 30_00, price_list_id=wholesale, from_milli=1_000))
+    window = make_window()
+    _page(window).show_price_lists()
+    _type_price(_page(window), goods.anchor, "28", keys)
+    assert _by_list(wholesale, goods.anchor) == 28_00
+
+
+def test_the_price_typed_into_a_list_to_come_is_the_one_shown(make_window, goods, keys):
+    first = date(today().year + 1, 12, 31)
+    coming = service.create_list(PriceListDraft("Опт", valid_from=first)).subject_id
+    service.set_price(PriceDraft(goods.anchor, 30_00, price_list_id=coming, valid_from=first))
+    window = make_window()
+    _page(window).show_price_lists()
+    _type_price(_page(window), goods.anchor, "28", keys)
+    assert _by_list(coming, goods.anchor) == 28_00
+
+
+def test_a_list_in_another_currency_does_not_begin_with_roubles(
+    make_window, goods, wholesale, keys
+):
+    window = make_window()
+    _page(window).show_price_lists()
+    page = _page(window)
+    page.new_list()
+    keys.write("Китай")
+    page.dialog.currency.set_value("CNY")
+    page.dialog.copy.set_value(wholesale)
+    keys.ctrl(_ENTER)
+    assert page.dialog.isVisible()
+    assert page.dialog.copy.error()
+    page.dialog.reject()
+
+
+def test_the_preview_tells_each_price_by_quantity_in_its_currency(make_window, goods, keys, qtbot):
+    dollars = service.create_list(PriceListDraft("Export", currency="USD")).subject_id
+    for least, amount in ((0, 30_00), (50_000, 25_00)):
+        service.set_price(PriceDraft(goods.anchor, amount, price_list_id=dollars, from_milli=least))
+    window = make_window()
+    _page(window).show_price_lists()
+    page = _page(window)
+    page.bulk_prices()
+    dialog = page.dialog
+    qtbot.waitUntil(lambda: dialog._ready)
+    dialog.percent.set_value(1000)
+    qtbot.waitUntil(lambda: dialog._ready and "2" in dialog.told.text())
+    told = [[c.text(one) for c in dialog._columns()] for one in dialog._rows([1, 2])]
+    assert [(one[2], one[4]) for one in told] == [("", "33,00\u00a0$"), ("50", "27,50\u00a0$")]
+    dialog.reject()

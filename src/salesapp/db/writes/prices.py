@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from salesapp.db.connection import execute, executemany, rows, value
+
+
+class HeldPrice(NamedTuple):
+    """A price that holds on a day, with the days it is written for."""
+
+    product_id: int
+    from_milli: int
+    amount_minor: int
+    valid_from: date | None
+    valid_to: date | None
+
 
 _PLACE = "product_id = ? AND price_list_id IS ? AND client_id IS ? AND from_milli = ?"
 _SAME_DAY = f"SELECT id FROM price WHERE {_PLACE} AND valid_from IS ?"  # noqa: S608 - constants
@@ -18,6 +29,12 @@ UPDATE price SET valid_to = ? WHERE {_PLACE} AND id <> ?
 _NEXT = f"""
 SELECT min(valid_from) FROM price WHERE {_PLACE} AND valid_from > ? AND valid_to IS NULL
 """  # noqa: S608 - constants
+_HOLDING = """
+SELECT *, row_number() OVER (PARTITION BY product_id, from_milli
+    ORDER BY valid_from DESC, id DESC) AS place FROM price
+WHERE price_list_id IS ?1 AND client_id IS NULL AND (valid_from IS NULL OR valid_from <= ?2)
+    AND (valid_to IS NULL OR valid_to >= ?2)
+"""
 _INSERT = """
 INSERT INTO price (product_id, price_list_id, client_id, from_milli, amount_minor, valid_from,
     valid_to, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -83,17 +100,44 @@ def products_of(list_id: int) -> list[int]:
 
 def copy_prices(from_id: int, to_id: int, on: date) -> int:
     """Copy what a list says on a day into another list."""
-    sql = """
+    sql = f"""
     INSERT INTO price (product_id, price_list_id, client_id, from_milli, amount_minor, valid_from,
         valid_to, note)
-    SELECT product_id, ?2, NULL, from_milli, amount_minor, NULL, NULL, note FROM (
-        SELECT *, row_number() OVER (PARTITION BY product_id, from_milli
-            ORDER BY valid_from DESC, id DESC) AS place FROM price
-        WHERE price_list_id = ?1 AND (valid_from IS NULL OR valid_from <= ?3)
-            AND (valid_to IS NULL OR valid_to >= ?3))
+    SELECT product_id, ?3, NULL, from_milli, amount_minor, NULL, NULL, note FROM ({_HOLDING})
     WHERE place = 1
+    """  # noqa: S608 - constants
+    return execute(sql, from_id, on, to_id)
+
+
+def taxed(list_id: int) -> list[tuple[int, int, int | None]]:
+    """Id and amount of each price of a list, and the VAT rate of its goods."""
+    sql = """
+    SELECT price.id, amount_minor, vat_bp FROM price JOIN product ON product.id = product_id
+    WHERE price_list_id = ?
     """
-    return execute(sql, from_id, to_id, on)
+    return [(int(one), int(amount), rate) for one, amount, rate in rows(sql, list_id)]
+
+
+def set_amounts(changed: Sequence[tuple[int, int]]) -> None:
+    """Write other amounts: (amount, price)."""
+    executemany("UPDATE price SET amount_minor = ? WHERE id = ?", list(changed))
+
+
+def held(ids: str, list_id: int | None, on: date) -> list[HeldPrice]:
+    """Prices of a list, or by quantity of the base, that hold on a day; `ids` is a JSON list."""
+    sql = f"""
+    SELECT product_id, from_milli, amount_minor, valid_from, valid_to FROM ({_HOLDING})
+    WHERE place = 1 AND product_id IN (SELECT value FROM json_each(?3))
+    ORDER BY product_id, from_milli
+    """  # noqa: S608 - constants
+    return [
+        HeldPrice(product_id, least, amount, _day(since), _day(until))
+        for product_id, least, amount, since, until in rows(sql, list_id, on, ids)
+    ]
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
 
 
 def base_prices(ids: str) -> list[tuple[Any, ...]]:

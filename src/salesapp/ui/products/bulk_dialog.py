@@ -143,15 +143,21 @@ class PriceChangeDialog(Dialog):
                 return self.tr("below the cost")
             return self.tr("below the lowest") if row.move.below_lowest else ""
 
+        def least(row: MoveRow) -> str:
+            return fmt.quantity(row.move.from_milli) if row.move.from_milli else ""
+
         return [
             Column("sku", self.tr("Article"), 110, lambda row: row.move.sku, tone=_soft),
-            Column("name", self.tr("Name"), 240, lambda row: row.move.name, stretch=True),
+            Column("name", self.tr("Name"), 200, lambda row: row.move.name, stretch=True),
+            Column("least", self.tr("From"), 70, least, align="right", tone=_soft),
             Column(
-                "old", self.tr("Now"), 100, lambda row: fmt.money(row.move.old_minor),
+                "old", self.tr("Now"), 100,
+                lambda row: fmt.money(row.move.old_minor, row.move.currency),
                 align="right", tone=_soft,
             ),
             Column(
-                "new", self.tr("Will be"), 100, lambda row: fmt.money(row.move.new_minor),
+                "new", self.tr("Will be"), 100,
+                lambda row: fmt.money(row.move.new_minor, row.move.currency),
                 align="right", role="strong",
             ),
             Column("change", self.tr("Change"), 84, change, align="right", tone=_soft),
@@ -206,7 +212,7 @@ class PriceChangeDialog(Dialog):
             return
         self._job = None
         changed = [one for one in moves if one.old_minor != one.new_minor]
-        self._moves = {one.product_id: one for one in changed}
+        self._moves = dict(enumerate(changed, 1))
         self._ready = True
         self.table.set_ids(self._moves)
         self.table.refresh()
@@ -241,8 +247,9 @@ class PriceChangeDialog(Dialog):
             if self._ready:
                 self.percent.set_error(self.tr("Nothing would change: enter by how much"))
             return False
-        bulk, ids, day = self.bulk(), list(self._moves), fmt.today()
-        told = self.tr("%n price(s) changed", "", len(ids))
+        bulk, day = self.bulk(), fmt.today()
+        ids = list(dict.fromkeys(one.product_id for one in self._moves.values()))
+        told = self.tr("%n price(s) changed", "", len(self._moves))
 
         def work(control: JobControl) -> object:
             if len(ids) > MANY_ROWS:

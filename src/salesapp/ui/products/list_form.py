@@ -111,6 +111,9 @@ class PriceListForm(Dialog):
         if error.rule is Rule.FIELD_INVALID and error.facts.get("field") == "name":
             self.name.set_error(self.tr("There is a price list of this name already"))
             return True
+        if error.rule is Rule.FIELD_INVALID and error.facts.get("field") == "currency":
+            self.copy.set_error(self.tr("Its prices are in another currency"))
+            return True
         return False
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
@@ -239,8 +240,14 @@ class PriceListsPage(PriceListsView):
             return self.tr("Enter a price, for example 64,20")
         if amount == record.price_minor:
             return ""
-        since = None if record.source is None else fmt.today()
-        draft = PriceDraft(record.id, amount, price_list_id=current.id, valid_from=since)
+        held = record.source
+        draft = PriceDraft(
+            record.id,
+            amount,
+            price_list_id=current.id,
+            from_milli=0 if held is None else held.from_milli,
+            valid_from=None if held is None else max(fmt.today(), current.valid_from or date.min),
+        )
         perform(self, lambda: service.set_price(draft))
         return ""
 
