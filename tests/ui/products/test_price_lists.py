@@ -248,3 +248,40 @@ def test_the_preview_tells_each_price_by_quantity_in_its_currency(make_window, g
     told = [[c.text(one) for c in dialog._columns()] for one in dialog._rows([1, 2])]
     assert [(one[2], one[4]) for one in told] == [("", "33,00\u00a0$"), ("50", "27,50\u00a0$")]
     dialog.reject()
+
+
+def test_a_second_price_is_written_for_the_client_it_was_begun_for(
+    make_window, goods, make_client, keys
+):
+    asked, other = make_client("ООО «Ромашка»"), make_client("ООО «Василёк»", inn="")
+    page = _page(make_window())
+    page.commands.show_prices(goods.anchor)
+    dialog = page.commands.dialog
+    dialog.client.set_value(asked)
+    assert dialog.form.client.value() == asked
+    dialog.form.client.set_value(other)
+    for price, least in (("25", ""), ("24", "100")):
+        dialog.form.price.editor.setFocus()
+        keys.write(price)
+        dialog.form.least.editor.setFocus()
+        keys.write(least)
+        _click(dialog.save)
+    assert {one.client_id for one in prices.of_product(goods.anchor)} == {other}
+    dialog.reject()
+
+
+def test_prices_of_goods_in_dollars_are_told_in_dollars(make_window, make_product, keys):
+    drill = make_product("Drill", sku="DR", price_minor=10_00, currency="USD")
+    euros = service.create_list(PriceListDraft("Europe", currency="EUR")).subject_id
+    window = make_window()
+    page = _page(window)
+    page.commands.show_prices(drill)
+    dialog = page.commands.dialog
+    assert dialog.answer.text() == "10,00\u00a0$"
+    assert "10,00\u00a0$" in dialog.chart.accessibleDescription()
+    dialog.form.kind.set_value(euros)
+    dialog.form.price.editor.setFocus()
+    keys.write("9")
+    _click(dialog.save)
+    assert "9,00\u00a0€" in window.toasts.stack.toasts()[-1].text()
+    dialog.reject()

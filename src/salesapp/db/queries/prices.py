@@ -54,6 +54,7 @@ class LastSale(NamedTuple):
     price_minor: int
     discount_bp: int
     invoice_id: int
+    currency: str = "RUB"
 
 
 _BASES = """
@@ -103,7 +104,7 @@ _NAMES = "SELECT id, name FROM price_list WHERE deleted_at IS NULL ORDER BY posi
 _HISTORY = "SELECT changed_on, price_minor FROM price_history WHERE product_id = ? ORDER BY 1"
 _SALES = """
 SELECT paper.issued_on, coalesce(paper.number, ''), coalesce(client.name, ''),
-    line.quantity_milli, line.price_minor, line.discount_bp, paper.id
+    line.quantity_milli, line.price_minor, line.discount_bp, paper.id, paper.currency
 FROM invoice_line AS line JOIN invoice AS paper ON paper.id = line.invoice_id
 LEFT JOIN client ON client.id = paper.client_id
 WHERE line.product_id = ?1 AND paper.state = 'issued' AND (?2 IS NULL OR paper.client_id = ?2)

@@ -47,8 +47,13 @@ class PriceChart(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(self.tr("How the price went"))
 
-    def show_prices(self, history: Sequence[HistoryPoint], sales: Sequence[LastSale]) -> None:
-        """Show a product."""
+    def show_prices(
+        self,
+        history: Sequence[HistoryPoint],
+        sales: Sequence[LastSale],
+        currency: str = "RUB",
+    ) -> None:
+        """Show a product; sales in another currency stand beside no step of its base price."""
         self._today = fmt.today()
         self._current = -1
         found = [
@@ -56,7 +61,7 @@ class PriceChart(QWidget):
                 one.on,
                 one.price_minor,
                 self.tr("Base price since {day}: {price}").format(
-                    day=fmt.day(one.on), price=fmt.money(one.price_minor)
+                    day=fmt.day(one.on), price=fmt.money(one.price_minor, currency)
                 ),
                 is_sale=False,
             )
@@ -70,11 +75,12 @@ class PriceChart(QWidget):
                 self.tr("{day}, {client}: {price}").format(
                     day=fmt.day(one.on),
                     client=fmt.company(one.client_name),
-                    price=fmt.money(one.price_minor),
+                    price=fmt.money(one.price_minor, currency),
                 ),
                 is_sale=True,
             )
             for one in sales
+            if one.currency == currency
         ]
         self.marks = sorted(found, key=lambda one: (one.on, one.is_sale))
         self.setAccessibleDescription("; ".join(one.words for one in self.marks[-8:]))

@@ -58,6 +58,7 @@ class PricesDialog(Dialog):
     def __init__(self, parent: QWidget, card: ProductCard, client_id: int | None = None) -> None:
         super().__init__(parent, card.row.name, width=860)
         self._product = card.row
+        self._currency = card.currency
         self._prices: dict[int, StoredPrice] = {}
         self._story: dict[int, StoryLine] = {}
         self._make_question(client_id)
@@ -76,6 +77,7 @@ class PricesDialog(Dialog):
         self.views.changed.connect(self._view)
         store.changed.connect(self._reload)
         self._reload()
+        self._client_changed()
 
     def _make_question(self, client_id: int | None) -> None:
         self.client = Field(self.tr("For the client"), ClientPicker(client_id))
@@ -92,7 +94,7 @@ class PricesDialog(Dialog):
         self.body.addLayout(line)
         for field in (self.client, self.quantity, self.day):
             field.changed.connect(self.resolve)
-        self.client.changed.connect(self._reload_story)
+        self.client.changed.connect(self._client_changed)
 
     def _make_prices(self) -> None:
         self.prices_view = QWidget()
@@ -192,8 +194,9 @@ class PricesDialog(Dialog):
             )
 
         def price(one: StoryLine) -> str:
-            sold = one.sale.price_minor if one.sale is not None else None
-            return fmt.money(sold if one.sale is not None else one.point and one.point.price_minor)
+            if one.sale is not None:
+                return fmt.money(one.sale.price_minor, one.sale.currency)
+            return fmt.money(one.point and one.point.price_minor, self._currency)
 
         return [
             Column("day", self.tr("Day"), 110, day),
@@ -221,9 +224,9 @@ class PricesDialog(Dialog):
         day = self.day.editor.day() if isinstance(self.day.editor, DateInput) else None
         asked = (self._product.id, quantity if isinstance(quantity, int) else 1000)
         client_id = client if isinstance(client, int) else None
-        (found,) = prices.resolutions([asked], client_id, day or fmt.today())
+        (found,) = prices.resolutions([asked], client_id, day or fmt.today(), self._currency)
         none = found.source is PriceSource.NONE
-        self.answer.setText(fmt.DASH if none else fmt.money(found.amount_minor))
+        self.answer.setText(fmt.DASH if none else fmt.money(found.amount_minor, self._currency))
         self.source.setText("\n".join([source_words(found.source, found.row), *price_chain(found)]))
 
     def write(self) -> None:
@@ -232,7 +235,10 @@ class PricesDialog(Dialog):
         if wrong:
             return
         draft = self.form.draft(self._product.id)
-        toast = self.tr("Price written: {price}").format(price=fmt.money(draft.amount_minor))
+        listed = draft.price_list_id
+        currency = self._currency if listed is None else prices.currency_of(listed)
+        price = fmt.money(draft.amount_minor, currency)
+        toast = self.tr("Price written: {price}").format(price=price)
         if perform(self, lambda: service.set_price(draft), toast=toast) is not None:
             self.form.price.set_value(None)
             self.form.least.set_value(None)
@@ -272,15 +278,20 @@ class PricesDialog(Dialog):
         client_id = client if isinstance(client, int) else None
         history = prices.history(self._product.id)
         sales = prices.last_sales(self._product.id, client_id, _SALES)
-        self.chart.show_prices(history, sales)
+        self.chart.show_prices(history, sales, self._currency)
         lines = [(one.on, StoryLine(0, one, None)) for one in history]
         lines += [(one.on, StoryLine(0, None, one)) for one in sales]
         lines.sort(key=lambda pair: pair[0], reverse=True)
         self._story = {at: line._replace(id=at) for at, (_day, line) in enumerate(lines, start=1)}
         self.story.set_ids(self._story)
         self.story.refresh()
-        if client_id is not None and self.form.kind.value() == CLIENT:
-            self.form.client.set_value(client_id)
+
+    def _client_changed(self) -> None:
+        """A price agreed with the client asked about is likely to be written."""
+        self._reload_story()
+        client = self.client.value()
+        if isinstance(client, int) and self.form.kind.value() == CLIENT:
+            self.form.client.set_value(client)
 
     def _rows(self, ids: Sequence[int]) -> list[PriceLine]:
         return [PriceLine(one, self._prices[one]) for one in ids if one in self._prices]
