@@ -14,6 +14,7 @@ from salesapp.db.fields import local_today, moment_text, now
 from salesapp.db.models.price_lists import PriceList
 from salesapp.db.queries import organizations, prices
 from salesapp.db.queries.prices import PriceListRow
+from salesapp.db.queries.products import ProductRow
 from salesapp.db.records import bury, name_of, require, touch
 from salesapp.db.writes import prices as writes
 from salesapp.db.writes.prices import HeldPrice
@@ -95,6 +96,20 @@ def give_list(client_ids: Sequence[int], list_id: int | None) -> Changes:
         for client_id in client_ids:
             touch("client", client_id, price_list_id=list_id)
     return rec.result()
+
+
+def bases_by_list(
+    goods: Sequence[ProductRow], listed: PriceListRow, on: date
+) -> dict[int, int | None]:
+    """Base prices of goods as a list would write them; None in another currency."""
+    tax_mode, day = _tax_mode(), max(on, listed.valid_from or on)
+    found: dict[int, int | None] = {}
+    for one in goods:
+        base, found[one.id] = one.price_minor, None
+        if base is not None and one.currency == listed.currency:
+            vat_bp = line_vat_bp(tax_mode, one.vat_bp, day)
+            found[one.id] = _as(listed.includes_vat, base, vat_bp, included=one.price_includes_vat)
+    return found
 
 
 def set_price(draft: PriceDraft) -> Changes:

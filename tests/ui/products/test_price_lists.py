@@ -285,3 +285,22 @@ def test_prices_of_goods_in_dollars_are_told_in_dollars(make_window, make_produc
     _click(dialog.save)
     assert "9,00\u00a0€" in window.toasts.stack.toasts()[-1].text()
     dialog.reject()
+
+
+def _shown(page, product_id):
+    (row,) = page.rows([product_id])
+    return {column.id: column.text(row) for column in page._columns()}
+
+
+def test_a_list_without_vat_stands_beside_the_base_price_without_it(make_window, make_product):
+    bolt = make_product("Болт", price_minor=122_00, vat_bp=2200, price_includes_vat=True)
+    drill = make_product("Drill", price_minor=10_00, currency="USD")
+    net = service.create_list(PriceListDraft("Дилеры", includes_vat=False)).subject_id
+    service.set_price(PriceDraft(bolt, 90_00, price_list_id=net))
+    service.set_price(PriceDraft(drill, 900_00, price_list_id=net))
+    window = make_window()
+    _page(window).show_price_lists()
+    page = _page(window)
+    assert _shown(page, bolt)["share"] == "−10,0\u00a0%"
+    assert _shown(page, drill)["base"] == "10,00\u00a0$"
+    assert _shown(page, drill)["share"] == ""

@@ -394,3 +394,19 @@ def test_goods_in_dollars_are_told_in_dollars_by_the_list_and_in_files(
     source = page.list_source().only([drill])
     [[cells]] = list(batches(source))
     assert cells[[one.id for one in source.columns].index("price")] == "10,00\u00a0$"
+
+
+def test_goods_in_dollars_are_told_in_dollars_their_cost_in_roubles(
+    make_window, make_product, qtbot
+):
+    drill = make_product(
+        "Drill", price_minor=10_00, currency="USD", cost_minor=600_00, min_price_minor=800_00
+    )
+    page = _page(make_window())
+    _shown(qtbot, page, drill)
+    assert price_words(page.list.current_record()) == "10,00\u00a0$"
+    card = page.panel.cards[Aspect.COST]
+    told = [label.text() for label in card._known.findChildren(type(card.title))]
+    assert [text for text in told if "0,00" in text] == [
+        "10,00\u00a0$", "800,00\u00a0₽", "600,00\u00a0₽",
+    ]  # fmt: skip

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from salesapp.db.queries import prices
 from salesapp.db.queries.knowledge import Knowledge
 from salesapp.db.queries.products import ProductCard
+from salesapp.domain.currencies import ROUBLE
 from salesapp.domain.knowledge import Light, gaps, light
 from salesapp.domain.lines import price_in_mode
 from salesapp.domain.pricing import margin_bp
@@ -131,15 +132,17 @@ class AspectCard(QWidget):
             (self.tr("From {quantity}").format(quantity=fmt.quantity(least, price.unit)), amount)
             for least, amount in prices.tiers(price.id, fmt.today())
         ]
-        for name, minor in (
-            (self.tr("Price"), price.price_minor),
-            *tiers,
-            (self.tr("Lowest price"), price.min_price_minor),
-            (self.tr("Cost without VAT"), price.cost_minor if costs_shown() else None),
+        # What goods cost us and their lowest prices are in roubles.
+        cost = price.cost_minor if costs_shown() else None
+        for name, minor, currency in (
+            (self.tr("Price"), price.price_minor, card.currency),
+            *((name, amount, card.currency) for name, amount in tiers),
+            (self.tr("Lowest price"), price.min_price_minor, ROUBLE),
+            (self.tr("Cost without VAT"), cost, ROUBLE),
         ):
             if minor is not None:
-                facts.append((name, fmt.money(minor, card.currency)))
-        seen = price.cost_minor is not None and price.price_minor is not None and costs_shown()
+                facts.append((name, fmt.money(minor, currency)))
+        seen = cost is not None and price.price_minor is not None and card.currency == ROUBLE
         if seen and price.price_minor is not None and price.cost_minor is not None:
             net = price_in_mode(
                 price.price_minor,

@@ -224,10 +224,12 @@ class PriceListsPage(PriceListsView):
             return []
         found = prices.list_resolutions(ids, current.id, fmt.today())
         made = []
-        for one in products.rows(ids):
+        goods = products.rows(ids)
+        bases = service.bases_by_list(goods, current, fmt.today())
+        for one in goods:
             price = found.get(one.id)
             amount, source = (None, None) if price is None else (price.amount_minor, price.row)
-            made.append(ListedRow(one.id, one, amount, source, current.currency))
+            made.append(ListedRow(one.id, one, amount, source, current.currency, bases[one.id]))
         return made
 
     @override

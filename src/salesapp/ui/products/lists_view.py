@@ -38,6 +38,8 @@ class ListedRow(NamedTuple):
     price_minor: int | None
     source: PriceRow | None
     currency: str
+    base_minor: int | None = None
+    """The base price as the list would write it: with its tax or without."""
 
 
 class _Pane(QWidget):
@@ -140,8 +142,8 @@ class PriceListsView(Page):
             return ", ".join(term_words(one.source)) if one.source is not None else ""
 
         def margin(one: ListedRow) -> str:
-            base = one.product.price_minor
-            if not base or one.price_minor is None or one.currency != "RUB":
+            base = one.base_minor
+            if not base or one.price_minor is None:
                 return ""
             share = (one.price_minor - base) * 10_000 // base
             return ("+" if share > 0 else "") + fmt.tenths(share)
@@ -157,7 +159,8 @@ class PriceListsView(Page):
             Column("unit", self.tr("Unit"), 70, lambda one: one.product.unit, tone=_soft),
             Column(
                 "base", self.tr("Base price"), 110,
-                lambda one: fmt.money(one.product.price_minor), align="right", tone=_soft,
+                lambda one: fmt.money(one.product.price_minor, one.product.currency),
+                align="right", tone=_soft,
             ),
             Column(
                 "price", self.tr("By the list"), 120, price, align="right", role="strong",
