@@ -7,16 +7,19 @@ from typing import NamedTuple
 
 from salesapp.db.queries import attributes, knowledge, products
 from salesapp.db.queries.knowledge import CompetitorRow
+from salesapp.db.queries.products import ProductCard
 from salesapp.documents import texts
 from salesapp.documents.battle_pdf import MOST, BattlePaper, build_battle_sheet
 from salesapp.domain.attributes import NO, YES
+from salesapp.domain.currencies import ROUBLE
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.knowledge import is_old_price, price_position_bp, quote
 from salesapp.domain.lines import price_in_mode
+from salesapp.domain.organizations import line_vat_bp
 from salesapp.domain.products import Aspect
 from salesapp.domain.text import fold
 from salesapp.domain.vat import VatMode
-from salesapp.services.paper_parties import letterhead_now
+from salesapp.services.paper_parties import letterhead_now, seller_now
 
 
 class BattleWords(NamedTuple):
@@ -49,11 +52,7 @@ def battle_sheet(product_id: int, words: BattleWords, today: date) -> bytes:
     if not rivals:
         raise RuleError(Rule.FIELD_REQUIRED, field="competitor")
     seller, _manager = letterhead_now()
-    ours = card.row.price_minor
-    if ours is not None:
-        ours = price_in_mode(
-            ours, card.row.vat_bp, VatMode.INCLUDED, includes_vat=card.row.price_includes_vat
-        )
+    ours = comparable_price(card, today)
     rows = [
         (words.product, (card.row.name, *(one.their_product for one in rivals))),
         (words.price, (_money(ours), *(_their_price(one, words, today) for one in rivals))),
@@ -74,6 +73,17 @@ def battle_sheet(product_id: int, words: BattleWords, today: date) -> bytes:
             sections=((words.arguments, told),) if told else (),
             note=words.own_eyes,
         )
+    )
+
+
+def comparable_price(card: ProductCard, today: date) -> int | None:
+    """Our price as those of competitors are written: in roubles, with VAT; None in another one."""
+    one = card.row
+    if one.price_minor is None or one.currency != ROUBLE:
+        return None
+    vat_bp = line_vat_bp(seller_now().tax_mode, one.vat_bp, today)
+    return price_in_mode(
+        one.price_minor, vat_bp, VatMode.INCLUDED, includes_vat=one.price_includes_vat
     )
 
 

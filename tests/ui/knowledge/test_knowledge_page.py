@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from salesapp.db import search
+from salesapp.db.connection import execute
 from salesapp.db.queries import knowledge, products
 from salesapp.db.queries.products import ProductFilter
 from salesapp.documents.preview import read_text
@@ -18,6 +19,7 @@ from salesapp.domain.changes import Entity
 from salesapp.domain.knowledge import (
     CertificateDraft,
     CertificateKind,
+    CompetitorDraft,
     FactDraft,
     Light,
     light,
@@ -299,3 +301,14 @@ def test_words_refused_at_the_end_are_forgotten_by_esc(come_back):
     assert again.content.is_editing()
     again.content.restore()
     assert not come_back(Aspect.FEATURES).content.is_editing()
+
+
+def test_a_price_without_vat_is_compared_with_it(page, anchor):
+    execute("UPDATE product SET price_includes_vat = 0 WHERE id = ?", anchor)
+    service.save_competitor(
+        anchor, CompetitorDraft("Импорт", price_minor=122_00, priced_on=fmt.today())
+    )
+    press(Qt.Key.Key_5)
+    page.load()
+    (entry,) = page._entries.values()
+    assert entry.proof == "122,00\u00a0₽, 0\u00a0%"

@@ -20,7 +20,7 @@ from salesapp.domain.products import Aspect
 from salesapp.overriding import override
 from salesapp.services import knowledge as service
 from salesapp.services import products as product_service
-from salesapp.services.battle_sheets import BattleWords, battle_sheet
+from salesapp.services.battle_sheets import BattleWords, battle_sheet, comparable_price
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
 from salesapp.ui.kit.button import Button
@@ -197,7 +197,7 @@ class KnowledgePage(Page):
         self.special.setText(special)
         self.special.setVisible(bool(special))
         self.battle.setVisible(aspect is Aspect.COMPETITIVENESS)
-        price = card.row.price_minor if card else None
+        price = comparable_price(card, fmt.today()) if card else None
         self._entries = {one.id: one for one in entries(self._known, aspect, price, fmt.today())}
         self.table.set_columns(self._columns(aspect))
         self.table.set_ids(self._entries)
