@@ -196,3 +196,26 @@ def test_goods_of_interest_that_were_never_shown(anchor, make_client, make_deal,
         )  # fmt: skip
     log_showing(ShowingDraft(client, TODAY, ((bolt, ""),)))
     assert showings.never_shown(client) == [(anchor, "Анкер клиновой М12")]
+
+
+def test_papers_of_deleted_goods_and_makers_are_not_looked_at_again(anchor):
+    maker = knowledge.save_manufacturer(ManufacturerDraft("Окский метиз")).subject_id
+    paper = CertificateDraft(CertificateKind.CERTIFICATE, "РОСС 17", valid_until=TODAY)
+    knowledge.save_certificate(paper, product_id=anchor)
+    knowledge.save_certificate(paper, manufacturer_id=maker)
+    # Enter leads to goods of the maker.
+    assert [row.product_id for row in queries.due(TODAY)] == [anchor, anchor]
+    knowledge.delete_manufacturer(maker)
+    assert len(queries.due(TODAY)) == 1
+    product_services.delete(anchor)
+    assert queries.due(TODAY) == []
+
+
+def test_goods_that_name_their_maker_in_another_case_go_with_its_new_name(anchor, make_product):
+    loud = make_product("Болт М8", manufacturer="ОКСКИЙ МЕТИЗ")
+    maker = knowledge.save_manufacturer(ManufacturerDraft("Окский метиз")).subject_id
+    assert known(loud).maker.id == maker
+    card = queries.manufacturer(maker)
+    knowledge.save_manufacturer(ManufacturerDraft("Окский завод"), maker, card.rev)
+    assert {row.manufacturer for row in products.rows([anchor, loud])} == {"Окский завод"}
+    assert known(loud).maker.id == maker

@@ -257,10 +257,14 @@ def search(text: str, limit: int = 50) -> list[KnowledgeHit]:
 
 
 _DUE: Final = """
-SELECT 'certificate', product_id, number, coalesce(
-    (SELECT name FROM product WHERE id = certificate.product_id),
-    (SELECT name FROM manufacturer WHERE id = certificate.manufacturer_id), ''), valid_until, NULL
-FROM certificate WHERE valid_until <= ?1 AND deleted_at IS NULL
+SELECT 'certificate', coalesce(product_id, (
+        SELECT min(product.id) FROM product WHERE manufacturer = maker.name
+        AND is_active = 1 AND deleted_at IS NULL)),
+    number, coalesce(product.name, maker.name, ''), valid_until, NULL
+FROM certificate AS paper LEFT JOIN product ON product.id = paper.product_id
+LEFT JOIN manufacturer AS maker ON maker.id = paper.manufacturer_id
+WHERE valid_until <= ?1 AND paper.deleted_at IS NULL
+AND product.deleted_at IS NULL AND maker.deleted_at IS NULL
 UNION ALL
 SELECT 'fact', fact.product_id, fact.text, product.name, fact.review_on, fact.aspect
 FROM product_fact AS fact JOIN product ON product.id = fact.product_id

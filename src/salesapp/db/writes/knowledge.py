@@ -10,6 +10,11 @@ _NEXT = """
 SELECT coalesce(max(position), -1) + 1 FROM product_fact WHERE product_id = ? AND aspect = ?
 """
 
+_NAMED = """
+SELECT manufacturer FROM (SELECT DISTINCT manufacturer FROM product)
+WHERE folded(manufacturer) = folded(?)
+"""
+
 
 def next_fact_place(product_id: int, aspect: str) -> int:
     """The place below the last fact of a side."""
@@ -50,9 +55,13 @@ def maker_id(name_key: str) -> int | None:
 
 def rename_maker(old: str, new: str) -> list[int]:
     """Give the products of a maker its new name; return which they are."""
-    found = rows("SELECT id FROM product WHERE manufacturer = ? AND deleted_at IS NULL", old)
-    execute("UPDATE product SET manufacturer = ? WHERE manufacturer = ?", new, old)
-    return [int(one) for (one,) in found]
+    found: list[int] = []
+    for (named,) in rows(_NAMED, old):
+        sql = "SELECT id FROM product WHERE manufacturer = ? AND deleted_at IS NULL"
+        found += [int(one) for (one,) in rows(sql, named)]
+        if named != new:
+            execute("UPDATE product SET manufacturer = ? WHERE manufacturer = ?", new, named)
+    return found
 
 
 def keep_shown(showing_id: int, goods: Sequence[tuple[int, str]]) -> None:
