@@ -9,7 +9,9 @@ import pytest
 
 from salesapp.db import relations
 from salesapp.db.connection import database, execute, row, rows, value
+from salesapp.db.fields import local_today
 from salesapp.db.queries import history, timeline
+from salesapp.db.queries import prices as price_queries
 from salesapp.db.queries import relations as related
 from salesapp.db.search import Source, candidates
 from salesapp.db.writes import merging as writes
@@ -17,8 +19,9 @@ from salesapp.domain.changes import Entity
 from salesapp.domain.clients import ClientDraft, PointDraft, PointKind
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.merging import ALL, MERGEABLE
+from salesapp.domain.price_lists import PriceDraft, PriceListDraft
 from salesapp.domain.relations import RelationKind
-from salesapp.services import attachments, clients, merging, undo
+from salesapp.services import attachments, clients, merging, prices, undo
 from salesapp.services import relations as kin
 from salesapp.services.checks import check_store
 
@@ -340,3 +343,38 @@ def test_the_same_file_on_both_stays_once_though_its_link_has_the_number_of_the_
     assert rows("SELECT id, record_id FROM file_link WHERE entity = ?", entity.value) == [
         (stays, stays)
     ]
+
+
+def _pays(product_id: int, client_id: int | None, quantity: int = 1_000) -> int | None:
+    (found,) = price_queries.resolutions([(product_id, quantity)], client_id, local_today())
+    return found.amount_minor
+
+
+def test_clients_go_on_paying_for_merged_goods_what_they_paid(make_product, make_client, dump):
+    listed = prices.create_list(PriceListDraft("Опт")).subject_id
+    dealer, own = make_client(price_list_id=listed), make_client("ООО «Ромашка»", inn="")
+    kept, double = make_product("Болт М20", price_minor=100_00), make_product("Болт M20")
+    today = local_today()
+    prices.set_price(PriceDraft(kept, 90_00, price_list_id=listed))
+    prices.set_price(PriceDraft(kept, 85_00, client_id=own))
+    for when in (None, today, today + timedelta(days=5)):
+        prices.set_price(PriceDraft(double, 60_00, price_list_id=listed, valid_from=when))
+    prices.set_price(PriceDraft(double, 50_00, from_milli=100_000))
+    before = dump()
+    merging.merge(Entity.PRODUCT, kept, [double])
+    assert (_pays(kept, dealer), _pays(kept, own), _pays(kept, None, 100_000)) == (
+        90_00, 85_00, 50_00,
+    )  # fmt: skip
+    (later,) = price_queries.resolutions([(kept, 1_000)], dealer, today + timedelta(days=9))
+    assert later.amount_minor == 90_00
+    undo.undo()
+    assert dump() == before
+
+
+def test_prices_of_merged_goods_keep_their_tax(make_product, make_client):
+    client = make_client()
+    kept = make_product("Болт М20", price_minor=122_00)
+    double = make_product("Болт M20", price_minor=100_00, price_includes_vat=False)
+    prices.set_price(PriceDraft(double, 90_00, client_id=client))
+    merging.merge(Entity.PRODUCT, kept, [double])
+    assert _pays(kept, client) == 109_80

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 
 from salesapp.db import journal
-from salesapp.db.fields import now, parse_moment
+from salesapp.db.fields import local_today, now, parse_moment
 from salesapp.db.models.merging import MergeRecord
 from salesapp.db.permits import Permit, permitted
 from salesapp.db.queries import fit as fit_queries
@@ -20,6 +20,7 @@ from salesapp.db.search_text import (
 )
 from salesapp.db.writes import contacts as people
 from salesapp.db.writes import merging as writes
+from salesapp.db.writes import prices as price_writes
 from salesapp.db.writes import relations
 from salesapp.db.writes.products import of_sku
 from salesapp.domain.changes import Changes, Entity
@@ -28,7 +29,7 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.merging import MERGEABLE, TECHNICAL, Candidate, resolve
 from salesapp.domain.relations import TWO_SIDED
 from salesapp.domain.text import fold, name_key
-from salesapp.services import fit
+from salesapp.services import fit, prices
 
 
 def candidates(entity: Entity, ids: Sequence[int]) -> list[Candidate]:
@@ -78,6 +79,8 @@ def merge(
     table = entity.value
     with journal.action(f"{table}.merge", subject=str(columns["name"])) as rec:
         rec.about(survivor_id)
+        if entity is Entity.PRODUCT:
+            _settle_prices(records, columns)
         with permitted(Permit(table, other, survivor_id) for other in others):
             for other in others:
                 _take_in(table, other, survivor_id, str(_named(records, other)))
@@ -86,6 +89,17 @@ def merge(
         touch(table, survivor_id, None, **columns, name_key=key(str(columns["name"])))
         _put_right(entity, survivor_id, others)
     return rec.result()
+
+
+def _settle_prices(records: Sequence[Candidate], columns: Mapping[str, object]) -> None:
+    """What clients pay for the goods that stay is what they paid, in the VAT mode they get."""
+    included = bool(columns["price_includes_vat"])
+    for place, one in enumerate(records):
+        if bool(one.values["price_includes_vat"]) is not included:
+            rate = one.values["vat_bp"]
+            prices.into_mode(one.id, rate if isinstance(rate, int) else None, included=included)
+        for before in records[:place]:
+            price_writes.end_where_priced(one.id, before.id, local_today())
 
 
 def _take_in(table: str, other: int, survivor_id: int, name: str) -> None:

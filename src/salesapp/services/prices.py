@@ -131,6 +131,20 @@ def set_price(draft: PriceDraft) -> Changes:
     return rec.result()
 
 
+def into_mode(product_id: int, vat_bp: int | None, *, included: bool) -> None:
+    """Write prices by quantity and of clients in the other VAT mode, inside an action.
+
+    `included` tells whether they are to hold the tax.
+    """
+    rate = line_vat_bp(_tax_mode(), vat_bp, local_today())
+    writes.set_amounts(
+        [
+            (_as(included, amount, rate, included=not included), one)
+            for one, amount in writes.own(product_id)
+        ]
+    )
+
+
 def delete_price(price_id: int) -> Changes:
     """Forget a price.
 

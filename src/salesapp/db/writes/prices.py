@@ -35,6 +35,13 @@ SELECT *, row_number() OVER (PARTITION BY product_id, from_milli
 WHERE price_list_id IS ?1 AND client_id IS NULL AND (valid_from IS NULL OR valid_from <= ?2)
     AND (valid_to IS NULL OR valid_to >= ?2)
 """
+_END_WHERE_PRICED = """
+UPDATE price SET valid_to = CASE WHEN valid_from >= ?3 THEN date(valid_from, '-1 day') ELSE ?4 END
+WHERE product_id = ?1 AND (valid_to IS NULL OR valid_to >= ?3) AND EXISTS (
+    SELECT 1 FROM price AS kept WHERE kept.product_id = ?2
+    AND kept.price_list_id IS price.price_list_id AND kept.client_id IS price.client_id
+    AND kept.from_milli = price.from_milli AND (kept.valid_to IS NULL OR kept.valid_to >= ?3))
+"""
 _INSERT = """
 INSERT INTO price (product_id, price_list_id, client_id, from_milli, amount_minor, valid_from,
     valid_to, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -121,6 +128,17 @@ def taxed(list_id: int) -> list[tuple[int, int, int | None]]:
 def set_amounts(changed: Sequence[tuple[int, int]]) -> None:
     """Write other amounts: (amount, price)."""
     executemany("UPDATE price SET amount_minor = ? WHERE id = ?", list(changed))
+
+
+def own(product_id: int) -> list[tuple[int, int]]:
+    """Id and amount of the prices that are in the VAT mode of the goods: all but those of lists."""
+    sql = "SELECT id, amount_minor FROM price WHERE product_id = ? AND price_list_id IS NULL"
+    return [(int(one), int(amount)) for one, amount in rows(sql, product_id)]
+
+
+def end_where_priced(product_id: int, other_id: int, on: date) -> int:
+    """End the prices of goods that would stand above prices of the others from a day on."""
+    return execute(_END_WHERE_PRICED, product_id, other_id, on, on - timedelta(days=1))
 
 
 def held(ids: str, list_id: int | None, on: date) -> list[HeldPrice]:
