@@ -10,6 +10,7 @@ from salesapp.domain.attributes import AttributeDraft, AttributeKind
 from salesapp.domain.products import Aspect
 from salesapp.services import attributes as service
 from salesapp.services import undo
+from salesapp.ui.kit.button import Button
 from salesapp.ui.kit.label import Label
 from salesapp.ui.products.list_columns import product_source
 from salesapp.ui.store import store
@@ -235,3 +236,77 @@ def test_properties_of_all_goods_are_made_at_the_top_of_the_tree(make_window, go
     undo.undo()
     undo.undo()
     assert attributes.of_category(None) == []
+
+
+def test_what_is_typed_into_a_property_is_written_before_another_is_shown(
+    make_window, goods, keys, qtbot
+):
+    coat = _property(goods)
+    size = service.create(goods.fasteners, AttributeDraft("Диаметр", unit="мм")).subject_id
+    page = _page(make_window())
+    page.commands.edit_attributes(_row(page, goods.fasteners))
+    dialog = page.commands.dialog
+    dialog.table.set_current_id(size)
+    dialog.form.unit.editor.setFocus()
+    keys.ctrl(Qt.Key.Key_A)
+    keys.write("см")
+    dialog.table.set_current_id(coat)
+    assert dialog.form.name.value() == "Покрытие"
+    assert attributes.attribute(size).unit == "см"
+    _click(dialog.add)
+    keys.write("Длина")
+    dialog.table.set_current_id(size)
+    qtbot.waitUntil(lambda: len(dialog.table.paged.ids) == 3)
+    assert dialog.form.name.value() == "Диаметр"
+    _click(dialog.add)
+    keys.write("Покрытие")
+    dialog.table.setFocus()
+    dialog.table.set_current_id(coat)
+    qtbot.waitUntil(lambda: bool(dialog.form.name.error()))
+    assert dialog.form.name.value() == "Покрытие"
+    assert dialog._current is None
+    dialog.form.name.set_value("Вес")
+    done = next(one for one in dialog.findChildren(Button) if one.text() == "Done")
+    _click(done)
+    assert not dialog.isVisible()
+    assert [one.name for one in attributes.of_category(goods.fasteners)] == [
+        "Покрытие", "Диаметр", "Длина", "Вес",
+    ]  # fmt: skip
+
+
+def test_a_property_that_is_removed_takes_what_was_typed_with_it(make_window, goods, keys):
+    _property(goods)
+    service.create(goods.fasteners, AttributeDraft("Диаметр", unit="мм"))
+    page = _page(make_window())
+    page.commands.edit_attributes(_row(page, goods.fasteners))
+    dialog = page.commands.dialog
+    dialog.form.name.set_value("Слой")
+    dialog.remove()
+    assert [one.name for one in attributes.of_category(goods.fasteners)] == ["Диаметр"]
+    assert dialog.form.name.value() == "Диаметр"
+    dialog.reject()
+
+
+def test_a_property_is_shown_again_after_a_new_one_was_begun_by_mistake(make_window, goods, qtbot):
+    coat = _property(goods)
+    page = _page(make_window())
+    page.commands.edit_attributes(_row(page, goods.fasteners))
+    dialog = page.commands.dialog
+    _click(dialog.add)
+    assert dialog.form.name.value() == ""
+    place = dialog.table.visualRect(dialog.table.currentIndex()).center()
+    QTest.mouseClick(dialog.table.viewport(), _LEFT, Qt.KeyboardModifier.NoModifier, place)
+    assert dialog._current == coat
+    assert dialog.form.name.value() == "Покрытие"
+    dialog.reject()
+
+
+def test_a_product_is_changed_where_all_goods_have_properties(make_window, goods, keys):
+    service.create(None, AttributeDraft("Вес", unit="кг"))
+    page = _page(make_window())
+    page.list.set_current_id(goods.bolt)
+    page.edit_product()
+    form = page.commands.dialog
+    form.fields.name.set_value("Болт М22")
+    keys.ctrl(_ENTER)
+    assert products.rows([goods.bolt])[0].name == "Болт М22"

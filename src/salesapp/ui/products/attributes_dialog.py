@@ -25,6 +25,7 @@ from salesapp.ui.kit.table_column import Column
 from salesapp.ui.perform import perform
 from salesapp.ui.products.attribute_form import AttributeForm
 from salesapp.ui.products.attribute_words import KINDS, name_with_unit, tell
+from salesapp.ui.soon import soon
 
 _WIDTH = 720
 
@@ -41,6 +42,8 @@ class AttributesDialog(Dialog):
         self._group_id = None if group is None else group.id
         self._known: dict[int, Attribute] = {}
         self._current: int | None = None
+        self._shown = AttributeDraft("")
+        """What the form was filled with: what it says besides was typed."""
         if group is None:
             self.title.setText(self.tr("Properties of all products"))
             told = self.tr(
@@ -61,6 +64,8 @@ class AttributesDialog(Dialog):
         self.table.setAccessibleName(self.tr("Properties"))
         self.table.setFixedHeight(theme.px(30 + 36 * 5))
         self.table.current_changed.connect(self._chosen)
+        self.table.opened.connect(self._chosen)
+        self.table.cell_clicked.connect(lambda one, *_where: self._chosen(one))
         self.table.removed.connect(lambda _id: self.remove())
         self.add = Button(self.tr("New property"), icon="plus", small=True)
         self.above = IconButton("up", self.tr("Move up"), small=True)
@@ -78,7 +83,8 @@ class AttributesDialog(Dialog):
         self.body.addWidget(self.problem)
         self.body.addLayout(row(None, self.save))
         done = self.add_button(self.tr("Done"), "primary", keys="Esc")
-        done.clicked.connect(self.reject)
+        done.clicked.connect(lambda: self.reject() if self._is_written() else None)
+        self.set_check(self._is_written)
         self.add.clicked.connect(self.begin)
         self.above.clicked.connect(lambda: self.move_current(-1))
         self.below.clicked.connect(lambda: self.move_current(1))
@@ -110,16 +116,33 @@ class AttributesDialog(Dialog):
 
     def begin(self) -> None:
         """Begin a new property."""
+        if not self._is_written():
+            return
         self._current = None
         self.form_title.setText(self.tr("New property"))
-        self.form.fill(AttributeDraft(""))
+        self._fill(AttributeDraft(""))
         self._show_state()
         self.form.name.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def write(self) -> None:
         """Write the property typed."""
+        made = self._write()
+        if made is not None:
+            self._load(made.subject_id)
+
+    def _is_written(self) -> bool:
+        """Write what was typed before something else is shown; False when it is not right yet."""
+        if self.form.draft() == self._shown or not self.save.isEnabled():
+            return True
+        if self._write() is None:
+            return False
+        self._known = {one.id: one for one in attributes.of_category(self._group_id)}
+        self._shown = self.form.draft()
+        return True
+
+    def _write(self) -> Changes | None:
         if first_problem(self.form.fields())[0]:
-            return
+            return None
         draft, current = self.form.draft(), self._current
 
         def work() -> Changes:
@@ -128,9 +151,7 @@ class AttributesDialog(Dialog):
             return service.update(current, draft, self._known[current].rev)
 
         toast = self.tr("Property saved: {name}").format(name=draft.name)
-        made = perform(self, work, toast=toast, refused=self._refused)
-        if made is not None:
-            self._load(made.subject_id)
+        return perform(self, work, toast=toast, refused=self._refused)
 
     def remove(self) -> None:
         """Take the current property away; what goods tell of it is counted first."""
@@ -146,12 +167,13 @@ class AttributesDialog(Dialog):
             return
         toast = self.tr("Property removed: {name}").format(name=one.name)
         if perform(self, lambda: service.delete(one.id), toast=toast) is not None:
+            self._current = None
             self._load()
 
     def move_current(self, by: int) -> None:
         """Move the current property of this group up or down."""
         own = [one.id for one in self._known.values() if self._is_own(one)]
-        if self._current not in own:
+        if self._current not in own or not self._is_written():
             return
         at = own.index(self._current)
         target = at + by
@@ -161,6 +183,7 @@ class AttributesDialog(Dialog):
             self._load(self._current)
 
     def _load(self, current: int | None = None) -> None:
+        self._shown = self.form.draft()
         self._known = {one.id: one for one in attributes.of_category(self._group_id)}
         self.table.set_ids(self._known)
         self.table.refresh()
@@ -168,20 +191,35 @@ class AttributesDialog(Dialog):
         if wanted is None:
             self.begin()
         else:
+            self._current = wanted
             self.table.set_current_id(wanted)
-            self._chosen(wanted)
+            self._show(self._known[wanted])
 
     def _rows(self, ids: Sequence[int]) -> list[Attribute]:
         return [self._known[one] for one in ids if one in self._known]
 
     def _chosen(self, attribute_id: object) -> None:
         one = self._known.get(attribute_id) if isinstance(attribute_id, int) else None
-        if one is None:
+        if one is None or one.id == self._current:
             return
+        if not self._is_written():
+            # A click goes on to mark its own line after this.
+            soon(self, lambda: self.table.set_current_id(self._current or 0))
+            return
+        fresh = set(self._known) != set(self.table.paged.ids)
         self._current = one.id
+        self._show(self._known[one.id])
+        if fresh:
+            soon(self, lambda: self._load(self._current))
+
+    def _show(self, one: Attribute) -> None:
         self.form_title.setText(one.name)
-        self.form.fill(one.draft())
+        self._fill(one.draft())
         self._show_state()
+
+    def _fill(self, draft: AttributeDraft) -> None:
+        self.form.fill(draft)
+        self._shown = self.form.draft()
 
     def _show_state(self) -> None:
         one = self._known.get(self._current or 0)
