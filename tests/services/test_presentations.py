@@ -172,3 +172,18 @@ def test_a_list_that_begins_next_year_carries_the_tax_of_its_first_day(db, make_
     )
     assert [row.prices_minor[0] for one in paper.groups for row in one.rows] == [122_00]
     assert "22" in paper.vat_note
+
+
+def test_the_table_of_a_price_list_tells_its_currency_and_term(db, make_product):
+    from salesapp.domain.price_lists import PriceDraft, PriceListDraft
+    from salesapp.services import prices
+
+    bolt = make_product("Bolt", sku="B-8")
+    listed = prices.create_list(
+        PriceListDraft("Export", currency="USD", valid_to=date(2026, 12, 31))
+    ).subject_id
+    prices.set_price(PriceDraft(bolt, 10_00, price_list_id=listed))
+    table, _rows = price_papers.price_list_table(PriceListOrder(list_id=listed), TODAY)
+    told = table.note.replace("\u00a0", " ")
+    assert "$" in told
+    assert "по 31 декабря 2026" in told
