@@ -69,3 +69,11 @@ def test_every_step_can_be_taken_back(make_product, dump):
     relations.unrelate(asked.of_product(two)[0].id)
     undo.undo()
     assert dump() == after
+
+
+def test_goods_that_were_deleted_are_not_counted_as_related(make_product):
+    bolt, nut = make_product("Болт"), make_product("Гайка")
+    relations.relate(bolt, [nut], RelationKind.ACCESSORY)
+    assert (asked.count(bolt), asked.count(nut)) == (1, 1)
+    products.delete(nut)
+    assert asked.count(bolt) == 0

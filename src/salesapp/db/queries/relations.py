@@ -57,7 +57,10 @@ ORDER BY told.lacking, told.kind = 'alternative', product.stock_milli IS NULL,
     product.stock_milli <= 0, product.stock_milli DESC, told.other
 """
 _COUNT = """
-SELECT count(*) FROM product_relation WHERE ?1 IN (product_id, other_id)
+SELECT count(*) FROM product_relation AS relation
+JOIN product ON product.id = iif(relation.product_id = ?1, relation.other_id, relation.product_id)
+    AND product.deleted_at IS NULL
+WHERE ?1 IN (relation.product_id, relation.other_id)
 """
 
 
