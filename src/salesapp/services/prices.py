@@ -160,6 +160,21 @@ def delete_price(price_id: int) -> Changes:
     return rec.result()
 
 
+def take_out(product_id: int, list_id: int, on: date) -> Changes:
+    """Let a list price goods no more: none of its prices, by quantity or to come, holds.
+
+    Prices that ended before the day stay as history.
+
+    Raises:
+        RuleError: RECORD_GONE.
+    """
+    with journal.action("price.delete", subject=name_of("product", product_id)) as rec:
+        rec.about(product_id)
+        require("product", product_id)
+        writes.take_out(product_id, list_id, on)
+    return rec.result()
+
+
 def preview(
     product_ids: Sequence[int], bulk: BulkChange, on: date, control: JobControl | None = None
 ) -> list[PriceMove]:

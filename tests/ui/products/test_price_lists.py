@@ -304,3 +304,42 @@ def test_a_list_without_vat_stands_beside_the_base_price_without_it(make_window,
     assert _shown(page, bolt)["share"] == "−10,0\u00a0%"
     assert _shown(page, drill)["base"] == "10,00\u00a0$"
     assert _shown(page, drill)["share"] == ""
+
+
+def test_a_price_that_is_typed_is_written_on_done(make_window, goods, make_client, keys):
+    client = make_client()
+    page = _page(make_window())
+    page.commands.show_prices(goods.anchor)
+    dialog = page.commands.dialog
+    done = next(one for one in dialog.findChildren(Button) if one.text() == "Done")
+    dialog.form.price.editor.setFocus()
+    keys.write("25")
+    _click(done)
+    assert dialog.isVisible()
+    assert dialog.form.client.error()
+    dialog.form.client.set_value(client)
+    _click(done)
+    assert not dialog.isVisible()
+    (price,) = prices.of_product(goods.anchor)
+    assert (price.row.amount_minor, price.client_id) == (25_00, client)
+
+
+def test_goods_taken_out_of_a_list_have_no_price_by_it_for_any_quantity(
+    make_window, goods, wholesale, keys
+):
+    for least in (0, 1_000, 50_000):
+        service.set_price(
+            PriceDraft(
+                goods.anchor, 30_00 - least // 100, price_list_id=wholesale, from_milli=least
+            )
+        )
+    undo.start()
+    window = make_window()
+    _page(window).show_price_lists()
+    page = _page(window)
+    page.goods.set_current_id(goods.anchor)
+    page.forget_price(goods.anchor)
+    assert _by_list(wholesale, goods.anchor) is None
+    assert prices.list_resolutions([goods.anchor], wholesale, today(), 50_000) == {}
+    undo.undo()
+    assert len(prices.of_product(goods.anchor)) == 3

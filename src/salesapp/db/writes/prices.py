@@ -79,6 +79,15 @@ def delete_price(price_id: int) -> int:
     return execute("DELETE FROM price WHERE id = ?", price_id)
 
 
+def take_out(product_id: int, list_id: int, on: date) -> int:
+    """Forget prices of a list that hold on a day or later."""
+    sql = """
+    DELETE FROM price WHERE product_id = ? AND price_list_id = ?
+    AND (valid_to IS NULL OR valid_to >= ?)
+    """
+    return execute(sql, product_id, list_id, on)
+
+
 def product_of(price_id: int) -> int | None:
     """The product of a price."""
     found = value("SELECT product_id FROM price WHERE id = ?", price_id)

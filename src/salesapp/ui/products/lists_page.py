@@ -188,11 +188,13 @@ class PriceListsPage(PriceListsView):
     def forget_price(self, product_id: object) -> None:
         """Take goods out of the current list."""
         record = self.goods.current_record()
+        current = self.current()
         if not isinstance(record, ListedRow) or record.source is None or product_id != record.id:
             return
-        source = record.source
+        if current is None:
+            return
         toast = self.tr("No price by this list any more: {name}").format(name=record.product.name)
-        perform(self, lambda: service.delete_price(source.id), toast=toast)
+        perform(self, lambda: service.take_out(record.id, current.id, fmt.today()), toast=toast)
 
     def _wanted(self) -> ProductFilter:
         current = self.current()

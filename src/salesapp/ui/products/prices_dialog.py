@@ -73,7 +73,7 @@ class PricesDialog(Dialog):
         self.body.addLayout(row(self.views, None))
         self.body.addWidget(self.stack)
         done = self.add_button(self.tr("Done"), "primary", keys="Esc")
-        done.clicked.connect(self.reject)
+        done.clicked.connect(self.finish)
         self.views.changed.connect(self._view)
         store.changed.connect(self._reload)
         self._reload()
@@ -229,19 +229,26 @@ class PricesDialog(Dialog):
         self.answer.setText(fmt.DASH if none else fmt.money(found.amount_minor, self._currency))
         self.source.setText("\n".join([source_words(found.source, found.row), *price_chain(found)]))
 
-    def write(self) -> None:
-        """Write the price typed."""
+    def finish(self) -> None:
+        """Close; a price that is typed is written first."""
+        if self.form.price.value() is None or self.write():
+            self.reject()
+
+    def write(self) -> bool:
+        """Write the price typed; False when it is not right yet."""
         wrong, _first = first_problem(self.form.fields())
         if wrong:
-            return
+            return False
         draft = self.form.draft(self._product.id)
         listed = draft.price_list_id
         currency = self._currency if listed is None else prices.currency_of(listed)
         price = fmt.money(draft.amount_minor, currency)
         toast = self.tr("Price written: {price}").format(price=price)
-        if perform(self, lambda: service.set_price(draft), toast=toast) is not None:
-            self.form.price.set_value(None)
-            self.form.least.set_value(None)
+        if perform(self, lambda: service.set_price(draft), toast=toast) is None:
+            return False
+        self.form.price.set_value(None)
+        self.form.least.set_value(None)
+        return True
 
     def remove(self) -> None:
         """Forget the current price."""
