@@ -13,7 +13,7 @@ from salesapp.db.connection import value
 from salesapp.db.queries import showings
 from salesapp.documents.preview import page_count, read_text
 from salesapp.domain.organizations import OrganizationDraft
-from salesapp.services import organizations, undo
+from salesapp.services import organizations, products, undo
 from salesapp.services.files import read_file
 from salesapp.ui import jobs, settings, theme
 from salesapp.ui.main_window import MainWindow
@@ -223,3 +223,29 @@ def test_a_client_is_shown_goods_from_the_card(window, goods):
     assert isinstance(page, PresentationPage)
     assert page.client_id() == client
     assert page.goods.goods == [goods[0][3]]
+
+
+def test_the_showing_keeps_what_was_typed_a_moment_before(page, goods, window):
+    _ids, client = goods
+    page.client.set_value(client)
+    page.name.set_value("Для колонн")
+    page.log_showing()
+    press(Qt.Key.Key_Return, control=True)
+    (shown,) = showings.of_client(client)
+    assert shown.title == "Для колонн"
+    assert "Для колонн" in read_text(read_file(shown.file_id))
+
+
+def test_goods_that_were_deleted_meanwhile_are_shown_to_nobody(page, goods, window):
+    ids, client = goods
+    page.client.set_value(client)
+    for one in ids[1:3]:
+        products.delete(one)
+    page.log_showing()
+    press(Qt.Key.Key_Return, control=True)
+    (shown,) = showings.of_client(client)
+    assert [one.product_id for one in shown.products] == ids[:1]
+    products.delete(ids[0])
+    page.show_slides()
+    assert page._slides is None
+    assert page.picker.hasFocus()

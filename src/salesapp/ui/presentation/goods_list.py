@@ -51,6 +51,13 @@ class GoodsList(PagedTable):
             self.changed.emit()
         self.set_current_id(product_id)
 
+    def drop_gone(self) -> None:
+        """Show without products that were deleted meanwhile."""
+        if gone := [one for one in self.goods if products.card(one) is None]:
+            self.goods = [one for one in self.goods if one not in gone]
+            self.show_goods()
+            self.changed.emit()
+
     def take(self, product_id: int) -> None:
         """Show without a product."""
         at = self.goods.index(product_id)

@@ -203,11 +203,14 @@ class PresentationPage(PresentationView):
 
         if not self._is_ready():
             return
-        dialog = ShowingDialog(self, self.draft(), self.preview.data())
+        # The paper may be behind what was typed a moment ago.
+        known = None if self.follow.isActive() else self.preview.data()
+        dialog = ShowingDialog(self, self.draft(), known)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def _is_ready(self) -> bool:
+        self.goods.drop_gone()
         if not self.goods.goods:
             notices.tell(self.tr("Add goods first: there is nothing to show"))
             self.picker.setFocus()

@@ -10,7 +10,7 @@ from salesapp.db.queries import client_card
 from salesapp.domain.activities import ActivityDraft, ActivityKind
 from salesapp.domain.changes import Changes
 from salesapp.services.files import store_file
-from salesapp.services.presentations import PresentationDraft
+from salesapp.services.presentations import PresentationDraft, presentation_pdf
 from salesapp.services.showings import ShowingDraft, log_showing
 from salesapp.ui.activities.step_form import StepForm
 from salesapp.ui.activities.words import next_working_day
@@ -112,6 +112,6 @@ class ShowingDialog(Dialog):
     def _log(self, shown: ShowingDraft, follow_up: ActivityDraft | None) -> Changes:
         from dataclasses import replace
 
-        if self._paper is not None:
-            shown = replace(shown, file_id=store_file(f"{shown.title}.pdf", self._paper, PDF))
+        paper = self._paper or presentation_pdf(self._draft, today())
+        shown = replace(shown, file_id=store_file(f"{shown.title}.pdf", paper, PDF))
         return log_showing(shown, follow_up)
