@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QWidget
 
 from salesapp.db.queries import products
+from salesapp.db.queries.products import ProductRow
 from salesapp.overriding import override
 from salesapp.ui.kit.text_input import TextInput
 
@@ -48,6 +51,19 @@ class ProductInput(TextInput):
 
     def _find(self, text: str) -> None:
         found = products.pick(text, FOUND) if text.strip() else []
-        self._ids |= {one.name: one.id for one in found}
+        told: dict[str, int] = {}
+        for one in found:
+            name = self._told(one, found)
+            if told.get(name, self._ids.get(name, one.id)) != one.id:
+                name = f"{name} (№ {one.id})"
+            told[name] = one.id
+        self._ids |= told
         if isinstance(self._names, QStringListModel):
-            self._names.setStringList([one.name for one in found])
+            self._names.setStringList(list(told))
+
+    def _told(self, one: ProductRow, found: Sequence[ProductRow]) -> str:
+        """The name; of products called alike each with what tells it from the others."""
+        known = self._ids.get(one.name, one.id)
+        if known == one.id and [other.name for other in found].count(one.name) == 1:
+            return one.name
+        return ", ".join(filter(None, (one.name, one.sku, one.manufacturer)))
