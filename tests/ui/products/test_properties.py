@@ -310,3 +310,16 @@ def test_a_product_is_changed_where_all_goods_have_properties(make_window, goods
     form.fields.name.set_value("Болт М22")
     keys.ctrl(_ENTER)
     assert products.rows([goods.bolt])[0].name == "Болт М22"
+
+
+def test_a_number_below_zero_is_filtered_by(make_window, goods, keys, qtbot):
+    cold = service.create(goods.fasteners, AttributeDraft("Мороз", unit="°C")).subject_id
+    service.set_values(goods.anchor, {cold: -40_000})
+    service.set_values(goods.bolt, {cold: -10_000})
+    page = _page(make_window())
+    page.tree.choose(goods.fasteners)
+    page._category_chosen(goods.fasteners)
+    page.facets._parts[cold].high.setFocus()
+    keys.write("-20")
+    keys.press(_ENTER)
+    assert list(page.list.paged.ids) == [goods.anchor]

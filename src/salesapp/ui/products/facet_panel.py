@@ -14,10 +14,11 @@ from salesapp.db.queries.products import ProductFilter
 from salesapp.domain.attributes import NO, YES, Attribute, AttributeKind, AttributeWanted
 from salesapp.domain.products import Stock
 from salesapp.ui import theme
+from salesapp.ui.fields.inputs import DecimalInput
 from salesapp.ui.kit.check_box import CheckBox
 from salesapp.ui.kit.hint import hint
 from salesapp.ui.kit.label import Label
-from salesapp.ui.kit.number_input import MoneyInput, NumberInput, QuantityInput
+from salesapp.ui.kit.number_input import MoneyInput, NumberInput
 from salesapp.ui.kit.scroll_area import ScrollArea
 from salesapp.ui.products.attribute_words import name_with_unit, value_words
 from salesapp.ui.products.words import STOCKS, tell
@@ -265,7 +266,8 @@ class FacetPanel(ScrollArea):
     def _make(self, one: Attribute) -> ChoiceFacet | RangeFacet:
         title = name_with_unit(one)
         if one.kind is AttributeKind.NUMBER:
-            return RangeFacet(title, QuantityInput)
+            # A temperature may be below zero.
+            return RangeFacet(title, DecimalInput)
         choices = [(choice, choice) for choice in one.choices]
         if one.kind is AttributeKind.FLAG:
             choices = [(key, value_words(one, key)) for key in (YES, NO)]
