@@ -19,6 +19,7 @@ from salesapp.ui.jobs import jobs
 from salesapp.ui.kit.button import Button
 from salesapp.ui.products.bulk_dialog import ALL, BASE
 from salesapp.ui.products.lists_page import PriceListsPage
+from salesapp.ui.products.table_page import ProductTable
 from tests.meanwhile import something_newer
 
 _ENTER = Qt.Key.Key_Return
@@ -343,3 +344,22 @@ def test_goods_taken_out_of_a_list_have_no_price_by_it_for_any_quantity(
     assert prices.list_resolutions([goods.anchor], wholesale, today(), 50_000) == {}
     undo.undo()
     assert len(prices.of_product(goods.anchor)) == 3
+
+
+def test_goods_the_table_is_narrowed_to_are_those_whose_prices_change(
+    make_window, goods, make_product, keys, qtbot
+):
+    make_product("Шайба М20", price_minor=5_00)
+    window = make_window()
+    _page(window).turn_view()
+    table = _page(window)
+    assert isinstance(table, ProductTable)
+    table.filters.search.setText("Анкер")
+    qtbot.waitUntil(lambda: list(table.table.paged.ids) == [goods.anchor])
+    table.bulk_prices()
+    dialog = table.commands.dialog
+    qtbot.waitUntil(lambda: dialog._ready)
+    dialog.percent.set_value(1000)
+    qtbot.waitUntil(lambda: dialog._ready and "1" in dialog.told.text())
+    assert dialog.product_ids() == [goods.anchor]
+    dialog.reject()
