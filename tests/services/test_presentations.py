@@ -187,3 +187,47 @@ def test_the_table_of_a_price_list_tells_its_currency_and_term(db, make_product)
     told = table.note.replace("\u00a0", " ")
     assert "$" in told
     assert "по 31 декабря 2026" in told
+
+
+def test_quantities_of_others_take_no_place_of_those_of_the_client(base, make_client):
+    from salesapp.domain.price_lists import PriceDraft
+    from salesapp.services import prices
+
+    other = make_client("ООО «Другой»", inn="")
+    for least in range(2, 9):
+        prices.set_price(
+            PriceDraft(base["anchor"], 30_00, client_id=other, from_milli=least * 1_000)
+        )
+    anchor, _bolt = presentation_paper(draft(base), TODAY).products
+    assert anchor.tiers == (("от 1\u00a0000 шт", "30,20\u00a0₽"),)
+
+
+def test_a_price_list_for_a_client_tells_its_own_steps_and_none_that_ended(base, make_client):
+    from salesapp.domain.price_lists import PriceDraft
+    from salesapp.services import prices
+
+    prices.set_price(
+        PriceDraft(
+            base["anchor"], 29_00, from_milli=5_000, valid_from=date(2026, 1, 1),
+            valid_to=date(2026, 2, 1),
+        )
+    )  # fmt: skip
+    own = PriceDraft(base["anchor"], 15_00, price_list_id=base["list"], from_milli=50_000)
+    prices.set_price(own)
+    paper = price_papers.price_list_paper(PriceListOrder(client_id=base["client"]), TODAY)
+    assert paper.columns == ("Цена", "от 50", "от 1\u00a0000")
+    assert paper.groups[1].rows[0].prices_minor == (24_40, 18_30, 18_30)
+    assert price_papers.price_list_paper(PriceListOrder(), TODAY).columns == (
+        "Цена", "от 1\u00a0000",
+    )  # fmt: skip
+
+
+def test_the_workbook_of_a_price_list_holds_every_step(base):
+    from salesapp.domain.price_lists import PriceDraft
+    from salesapp.services import prices
+
+    for least in range(2, 8):
+        prices.set_price(PriceDraft(base["anchor"], 31_00 - least, from_milli=least * 1_000))
+    table, rows = price_papers.price_list_table(PriceListOrder(), TODAY)
+    assert [one.title for one in table.columns][-1] == "от 1\u00a0000"
+    assert rows[1][-1] == 30_20

@@ -124,7 +124,7 @@ _NO_MONEY: Final = _Money()
 def _prices(card: ProductCard, draft: PresentationDraft, today: date) -> _Money:
     """The price of the client, and what it comes to from larger quantities on."""
     one, words = card.row, WORDS[draft.language]
-    quantities = sorted({_ONE, *_steps(one.id)})[: _TIERS + 1]
+    quantities = sorted({_ONE, *_steps(one.id)})
     asked = [(one.id, quantity) for quantity in quantities]
     found = prices.resolutions(asked, draft.client_id, today, card.currency)
     vat_bp = line_vat_bp(seller_now().tax_mode, one.vat_bp, today)
@@ -142,7 +142,7 @@ def _prices(card: ProductCard, draft: PresentationDraft, today: date) -> _Money:
             label = f"{texts.quantity(quantity, draft.language)} {unit}"
             money = texts.with_sign(amount, card.currency, draft.language)
             tiers.append((words.from_quantity.format(quantity=label), money))
-    return _Money(first, note, tuple(tiers))
+    return _Money(first, note, tuple(tiers[:_TIERS]))
 
 
 def _steps(product_id: int) -> set[int]:

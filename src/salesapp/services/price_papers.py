@@ -28,6 +28,8 @@ from salesapp.services.paper_templates import default_look
 
 _ONE: Final = 1000
 _MOST_STEPS: Final = 4
+"""So many columns of prices have room on a sheet."""
+_MOST_OF_TABLE: Final = 40
 _BLOCK: Final = 500
 
 
@@ -51,7 +53,7 @@ def price_list_table(
     order: PriceListOrder, today: date, control: JobControl | None = None
 ) -> tuple[OutTable, list[Row]]:
     """The same list as a table of typed cells."""
-    paper = price_list_paper(order, today, control)
+    paper = price_list_paper(order, today, control, most=_MOST_OF_TABLE)
     words = WORDS[order.language]
     group = "Группа" if order.language == "ru" else "Group"
     columns = (
@@ -78,12 +80,16 @@ def price_list_table(
 
 
 def price_list_paper(
-    order: PriceListOrder, today: date, control: JobControl | None = None
+    order: PriceListOrder,
+    today: date,
+    control: JobControl | None = None,
+    most: int = _MOST_STEPS,
 ) -> PriceListPaper:
     """Everything a price list prints, in the order of the tree of groups."""
     words = WORDS[order.language]
     known = prices.price_list(order.list_id) if order.list_id is not None else None
-    steps = price_rows.steps(order.list_id, _MOST_STEPS) if order.with_steps else []
+    client_id = order.client_id if order.list_id is None else None
+    steps = price_rows.steps(order.list_id, most, today, client_id) if order.with_steps else []
     quantities = [_ONE, *steps]
     first = max(filter(None, [today, known.valid_from if known else None]))
     found = _taxed(price_rows.goods(order.category_ids, order.list_id), first)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import date
 from typing import Final, NamedTuple
 
 from salesapp.db.connection import rows
@@ -29,8 +30,10 @@ AND (?2 IS NULL OR EXISTS (SELECT 1 FROM price WHERE product_id = product.id
 ORDER BY name_key, id
 """
 _STEPS: Final = """
-SELECT DISTINCT from_milli FROM price WHERE from_milli > 1000 AND client_id IS NULL
-AND price_list_id IS ?1 ORDER BY from_milli LIMIT ?2
+SELECT DISTINCT from_milli FROM price WHERE from_milli > 1000
+AND (valid_to IS NULL OR valid_to >= ?4) AND (client_id IS NULL AND price_list_id IS ?1
+    OR client_id = ?3 OR price_list_id = (SELECT price_list_id FROM client WHERE id = ?3))
+ORDER BY from_milli LIMIT ?2
 """
 
 
@@ -40,6 +43,9 @@ def goods(category_ids: Sequence[int] | None, list_id: int | None) -> list[Price
     return [PricedGoods(*one) for one in rows(_GOODS, groups, list_id)]
 
 
-def steps(list_id: int | None, most: int) -> list[int]:
-    """Quantities in thousandths from which a list (None: the base prices) is cheaper."""
-    return [int(one) for (one,) in rows(_STEPS, list_id, most)]
+def steps(list_id: int | None, most: int, on: date, client_id: int | None = None) -> list[int]:
+    """Quantities in thousandths from which a list (None: the base prices) is cheaper.
+
+    With a client those of its own prices, and of its list, too.
+    """
+    return [int(one) for (one,) in rows(_STEPS, list_id, most, client_id, on)]
