@@ -7,9 +7,12 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from salesapp.db.queries import products
+from salesapp.domain.attributes import AttributeDraft, AttributeKind
+from salesapp.domain.fields import ATTRIBUTE
+from salesapp.domain.filters import Condition, Op, every
 from salesapp.domain.products import Aspect
+from salesapp.services import attributes, undo
 from salesapp.services import products as service
-from salesapp.services import undo
 from salesapp.ui.costs import costs_shown, visible
 from salesapp.ui.frame.history_words import name_of_field
 from salesapp.ui.products.group_tree import GROUP, goods_mime
@@ -156,3 +159,54 @@ def test_costs_are_hidden_everywhere_by_one_key_and_stay_in_the_store(
     assert products.card(goods.anchor).row.cost_minor == 22_40
     window.run_action("products.costs")
     assert costs_shown()
+
+
+def test_goods_are_shown_again_when_what_hid_the_others_is_deleted(make_window, goods, qtbot):
+    color = attributes.create(
+        goods.fasteners, AttributeDraft("Цвет", AttributeKind.LIST, choices=("красный",))
+    ).subject_id
+    attributes.set_values(goods.anchor, {color: "красный"})
+    page = make_window().navigator.page
+    page.tree.choose(goods.fasteners)
+    page._category_chosen(goods.fasteners)
+    page.facets._parts[color].set_chosen(["красный"])
+    page.facets.changed.emit()
+    assert list(page.list.paged.ids) == [goods.anchor]
+    store.changed.emit(attributes.delete(color))
+    qtbot.waitUntil(lambda: set(page.list.paged.ids) == {goods.anchor, goods.bolt})
+    store.changed.emit(service.dissolve_category(goods.fasteners, None))
+    qtbot.waitUntil(lambda: page.tree.current_id() is None)
+    assert set(page.list.paged.ids) == {goods.anchor, goods.bolt}
+
+
+@pytest.fixture
+def red(goods):
+    """A property, and the condition that asks for it."""
+    made = attributes.create(
+        goods.fasteners, AttributeDraft("Цвет", AttributeKind.LIST, choices=("красный",))
+    ).subject_id
+    attributes.set_values(goods.anchor, {made: "красный"})
+    return made, every(Condition(f"{ATTRIBUTE}{made}", Op.ANY_OF, ("красный",)))
+
+
+def test_a_list_asks_no_property_that_is_deleted(make_window, goods, red, qtbot):
+    color, asked = red
+    page = make_window().navigator.page
+    page.filters.further.set_filter(asked)
+    assert list(page.list.paged.ids) == [goods.anchor]
+    store.changed.emit(attributes.delete(color))
+    qtbot.waitUntil(lambda: set(page.list.paged.ids) == {goods.anchor, goods.bolt})
+    assert page.filters.further.words() == []
+    page.reload()
+
+
+def test_a_table_asks_no_property_that_is_deleted(make_window, goods, red, qtbot):
+    color, asked = red
+    window = make_window()
+    window.navigator.page.turn_view()
+    table = window.navigator.page
+    table.filters.set_filter(asked)
+    qtbot.waitUntil(lambda: list(table.table.paged.ids) == [goods.anchor])
+    store.changed.emit(attributes.delete(color))
+    qtbot.waitUntil(lambda: set(table.table.paged.ids) == {goods.anchor, goods.bolt})
+    assert table.filters.words() == []

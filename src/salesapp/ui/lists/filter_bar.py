@@ -159,7 +159,10 @@ class ListFilterBar(QWidget):
         return fields_of(self._entity)
 
     def filter(self) -> Group:
-        """What is asked."""
+        """What is asked; a field of one's own or a property of goods may be gone meanwhile."""
+        if self._group and (kept := cleaned(self._group, self.fields)) != self._group:
+            self._group = kept
+            self._show()
         return self._group
 
     def text(self) -> str:

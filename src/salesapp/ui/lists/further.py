@@ -73,6 +73,7 @@ class FurtherFilter(QObject):
 
     def query(self, asked: Group | None = None) -> ListQuery | None:
         """The question; None when nothing is asked."""
+        self._forget_gone()
         group = self._group if asked is None else asked
         return ListQuery(self._entity, today(), group) if group else None
 
@@ -163,7 +164,13 @@ class FurtherFilter(QObject):
     def _take(self, group: Group, on: bool) -> None:
         self.set_filter(group if on else EVERYTHING)
 
+    def _forget_gone(self) -> None:
+        """A field of one's own or a property of goods may be gone: nothing asks for it then."""
+        if self._group and (kept := cleaned(self._group, self.fields)) != self._group:
+            self._group = kept
+            self._show()
+
     def _follow(self, changes: Changes) -> None:
         if changes.touches(Entity.CUSTOM_FIELD):
-            self._group = cleaned(self._group, self.fields)
+            self._forget_gone()
             self._show()

@@ -144,12 +144,15 @@ class ProductRows(ProductsView):
         self._show_tree(products.count(ProductFilter()), products.categories())
 
     def _show_tree(self, count: int, groups: list[CategoryRow]) -> None:
-        self._all = count
+        self._all, before = count, self._wanted()
         self.tree.show_rows(groups, count)
         if self.tree.current_id() != self._category:
             self.tree.choose(self._category)
             self._category = self.tree.current_id()
         self.facets.set_attributes(attributes.of_category(self._category))
+        if self._wanted() != before:
+            # The group or the property that was asked for is gone.
+            self._ask_rows()
 
     def _category_chosen(self, category_id: int | None) -> None:
         if category_id != self._category:
