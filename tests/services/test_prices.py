@@ -392,3 +392,12 @@ def test_prices_computed_from_another_list_take_the_place_of_those_from_one_on(b
     prices.set_price(PriceDraft(bolt, 90_00, price_list_id=wholesale, from_milli=1_000))
     prices.change_many([bolt], BulkChange(wholesale, None, RAISED, since=TODAY), TODAY)
     assert _by_list(bolt, wholesale)[0] == 110_00
+
+
+def test_a_list_counts_no_deleted_goods(bolt, wholesale, make_product):
+    nut = make_product("Гайка")
+    for one in (bolt, nut):
+        prices.set_price(PriceDraft(one, 70_00, price_list_id=wholesale))
+    assert asked.price_list(wholesale).goods == 2
+    products.delete(nut)
+    assert asked.price_list(wholesale).goods == 1

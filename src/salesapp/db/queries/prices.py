@@ -88,7 +88,9 @@ ORDER BY list.position, list.name, client.name, price.from_milli, price.valid_fr
 _LISTS = """
 SELECT list.id, list.rev, list.name, list.currency, list.includes_vat, list.valid_from,
     list.valid_to, list.note,
-    (SELECT count(DISTINCT product_id) FROM price WHERE price_list_id = list.id),
+    (SELECT count(DISTINCT product_id) FROM price
+     JOIN product ON product.id = product_id AND product.deleted_at IS NULL
+     WHERE price_list_id = list.id),
     (SELECT count(*) FROM client WHERE price_list_id = list.id AND deleted_at IS NULL)
 FROM price_list AS list WHERE list.deleted_at IS NULL
 """
