@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from salesapp.db.queries import client_card, prices
 from salesapp.domain.price_lists import PriceDraft, PriceListDraft
@@ -362,4 +363,24 @@ def test_goods_the_table_is_narrowed_to_are_those_whose_prices_change(
     dialog.percent.set_value(1000)
     qtbot.waitUntil(lambda: dialog._ready and "1" in dialog.told.text())
     assert dialog.product_ids() == [goods.anchor]
+    dialog.reject()
+
+
+def test_prices_do_not_change_from_a_day_that_is_none(make_window, goods, wholesale, keys, qtbot):
+    service.set_price(PriceDraft(goods.anchor, 30_00, price_list_id=wholesale))
+    _page(make_window()).show_price_lists()
+    page = _page(QApplication.activeWindow())
+    page.bulk_prices()
+    dialog = page.dialog
+    qtbot.waitUntil(lambda: dialog._ready)
+    dialog.percent.set_value(1000)
+    qtbot.waitUntil(lambda: dialog._ready and "1" in dialog.told.text())
+    dialog.since.editor.setFocus()
+    keys.ctrl(Qt.Key.Key_A)
+    keys.write("32.13")
+    qtbot.waitUntil(lambda: dialog._ready)
+    keys.ctrl(_ENTER)
+    assert dialog.isVisible()
+    assert dialog.since.error()
+    assert _by_list(wholesale, goods.anchor) == 30_00
     dialog.reject()

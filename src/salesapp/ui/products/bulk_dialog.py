@@ -27,7 +27,7 @@ from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.date_input import DateInput
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.field import Field
-from salesapp.ui.kit.form import FormLayout
+from salesapp.ui.kit.form import FormLayout, first_problem
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.number_input import MoneyInput, PercentInput
 from salesapp.ui.kit.paged_table import PagedTable
@@ -243,6 +243,8 @@ class PriceChangeDialog(Dialog):
         return [MoveRow(one, self._moves[one]) for one in ids if one in self._moves]
 
     def _write(self) -> bool:
+        if first_problem((self.percent, self.add, self.since))[0]:
+            return False
         if not self._ready or not self._moves:
             if self._ready:
                 self.percent.set_error(self.tr("Nothing would change: enter by how much"))
