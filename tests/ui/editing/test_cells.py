@@ -11,10 +11,17 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip
 
 from salesapp.db.connection import value
-from salesapp.services import undo
+from salesapp.domain.changes import Changes
+from salesapp.domain.clients import ClientDraft
+from salesapp.domain.entities import Entity
+from salesapp.domain.fields import built_in
+from salesapp.domain.views import SortKey
+from salesapp.services import clients, undo
+from salesapp.services.editing.run import set_cell
 from salesapp.ui.editing.bulk_dialog import BulkDialog
 from salesapp.ui.editing.paste import PasteDialog
 from salesapp.ui.kit.cell_editors import CellLine, CellText
+from salesapp.ui.store import store
 
 GOOD_INN = "7707083893"
 
@@ -338,3 +345,51 @@ def test_typing_on_the_cursor_replaces_the_value_and_delete_empties_only_the_cel
     grid.press("Escape")
     grid.press("Delete")
     assert value("SELECT count(*) FROM client WHERE deleted_at IS NULL") == 3
+
+
+def come(name: str) -> None:
+    """A client written beside the window: by the capture window, by an import."""
+    store.changed.emit(clients.create(ClientDraft(name, city="Омск")))
+
+
+@pytest.mark.parametrize("column", ["city", "note"])
+def test_what_is_typed_into_a_cell_stays_while_the_list_changes_beneath(grid, few, column):
+    table = grid.page.table
+    table.show_column(column, on=True)
+    table.edit_here(column)
+    editor = grid.focus()
+    assert isinstance(editor, CellLine | CellText)
+    editor.selectAll()
+    grid.write("Тве")
+    for name in ("=0", "Яр"):
+        come(name)
+        grid.quiet()
+        assert editor.isVisible()
+        assert editor.typed() == "Тве"
+    store.changed.emit(Changes.all())
+    grid.quiet()
+    assert editor.isVisible()
+    assert editor.typed() == "Тве"
+    grid.write("рь")
+    grid.press("Enter")
+    assert value(f"SELECT {column} FROM client WHERE id = ?", few[1]) == "Тверь"
+    assert table.paged.rowCount() == 6
+
+
+def test_what_is_typed_into_a_cell_stays_when_its_row_moves(grid, few):
+    table = grid.page.table
+    grid.page.desk.sort_by((SortKey("city"),))
+    table.set_current_id(few[1])
+    table.edit_here("industry")
+    editor = grid.focus()
+    grid.write("Меб")
+    # Another window of the program says where they are; they stand last now, and all rows move.
+    for one, place in ((few[1], "Якутск"), (few[2], "Абакан")):
+        store.changed.emit(set_cell(Entity.CLIENT, one, built_in(Entity.CLIENT, "city"), place))
+    grid.quiet()
+    assert editor.isVisible()
+    assert editor.typed() == "Меб"
+    grid.write("ель")
+    grid.press("Enter")
+    assert value("SELECT industry FROM client WHERE id = ?", few[1]) == "Мебель"
+    assert [city(one) for one in table.paged.ids] == ["Абакан", "Пермь", "Тверь", "Якутск"]

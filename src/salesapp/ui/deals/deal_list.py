@@ -103,6 +103,9 @@ class DealList(QWidget):
         self._asking.ask(ask, self._put, here=self._count <= QUICK)
 
     def _put(self, found: list[int]) -> None:
+        self.table.when_left(partial(self._put_now, found))
+
+    def _put_now(self, found: list[int]) -> None:
         self.table.set_ids(found)
         self.loaded.emit()
 

@@ -1,6 +1,7 @@
 """The cells of a table: the cursor among them, which of them are locked, where an edit goes on."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -20,6 +21,7 @@ from salesapp.ui.kit.table_delegate import (
 from salesapp.ui.kit.table_header import MARK
 from salesapp.ui.kit.table_model import Fetch, Index
 from salesapp.ui.kit.table_rows import TableRows
+from salesapp.ui.soon import soon
 
 
 class TableCells(TableRows):
@@ -41,10 +43,44 @@ class TableCells(TableRows):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(columns, fetch, markable=markable, parent=parent)
+        self._held: dict[str, Callable[[], object]] = {}
         self._delegate = TableDelegate(self, self)
         self.setItemDelegate(self._delegate)
         self._delegate.typing.connect(self._tell_typing)
         self._delegate.ended.connect(self.edit_ended)
+        self.edit_ended.connect(lambda: soon(self, self._do_held))
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether a cell is open, and what stands in it is not saved yet."""
+        editing = self.state() == QAbstractItemView.State.EditingState
+        return editing and self._delegate.is_typing
+
+    def when_left(self, work: Callable[[], object], what: str = "rows") -> None:
+        """Do it now, or when the cell typed into is left: rows that move would end its editor.
+
+        Of several works put off about the same the newest is done.
+        """
+        if self.is_typing:
+            self._held[what] = work
+        else:
+            work()
+
+    def _do_held(self) -> None:
+        # Tab has opened the next cell perhaps.
+        if not self.is_typing:
+            held, self._held = self._held, {}
+            for work in held.values():
+                work()
+
+    @override
+    def set_ids(self, ids: Iterable[int]) -> None:
+        self._held.pop("rows", None)
+        super().set_ids(ids)
+
+    @override
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        self.when_left(partial(super().set_columns, columns), "columns")
 
     def _tell_typing(self, text: str) -> None:
         index = self.currentIndex()

@@ -131,6 +131,11 @@ class TableDelegate(QStyledItemDelegate):
         self._table = table
         self._editing: Editing | None = None
 
+    @property
+    def is_typing(self) -> bool:
+        """Whether an editor holds what is not saved yet."""
+        return self._editing is not None
+
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         self._paint_cell(painter, option, index)
@@ -176,6 +181,8 @@ class TableDelegate(QStyledItemDelegate):
         record = index.data(ROW_ROLE)
         before = (column.edit(record) or "") if column.edit is not None else ""
         self._editing = Editing(column, record, before)
+        if isinstance(editor, CellLine | CellText):
+            editor.fill(before)
         if isinstance(editor, CellLine):
             editor.done.connect(lambda way: self._finish(editor, way))
             editor.textChanged.connect(self._typing)
@@ -183,8 +190,7 @@ class TableDelegate(QStyledItemDelegate):
 
     @override
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        if isinstance(editor, CellLine | CellText) and self._editing is not None:
-            editor.fill(self._editing.before)
+        """Told whenever rows change: what is typed meanwhile stays."""
 
     @override
     def updateEditorGeometry(

@@ -7,6 +7,7 @@ from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -250,6 +251,9 @@ class ListDesk(QObject):
             self._go_to_wanted()
 
     def _put_same(self, ids: array[int]) -> None:
+        self._table.when_left(partial(self._put_changed, ids))
+
+    def _put_changed(self, ids: array[int]) -> None:
         with self._putting():
             shown = array("q", self._table.paged.ids)
             if memoryview(ids).cast("B") != memoryview(shown).cast("B"):
