@@ -11,19 +11,22 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from salesapp.db.connection import value
+from salesapp.db.queries.fields import own_fields
 from salesapp.documents.preview import page_count, read_text
 from salesapp.domain.clients import ClientDraft, ContactDraft, PointDraft, PointKind
 from salesapp.domain.custom_fields import Entry, FieldDraft
 from salesapp.domain.entities import Entity
-from salesapp.domain.fields import FieldType
+from salesapp.domain.fields import OWNERS, Field, FieldType
 from salesapp.domain.filters import Condition, Op
-from salesapp.services import clients, custom_fields
+from salesapp.services import clients, custom_fields, tags
+from salesapp.services.editing.run import set_cell
 from salesapp.ui.action_registry import clashes
 from salesapp.ui.format import today
 from salesapp.ui.kit.paged_table import PagedTable
 from salesapp.ui.outgoing.print_dialog import PrintDialog
 from salesapp.ui.output import commands
 from salesapp.ui.output.source import batches, out_table
+from salesapp.ui.translate import translator
 
 
 def copied() -> list[list[str]]:
@@ -169,6 +172,49 @@ def test_a_hidden_column_leaves_with_what_it_would_show(
     ((*shown,),) = batches(seen.with_columns(whole.columns))
     assert hidden == shown
     assert any(cell not in ("", None) for row in hidden for cell in row)
+
+
+@pytest.mark.parametrize(
+    ("section", "go"),
+    [
+        ("clients", ""), ("clients", "clients.people"), ("deals", "deals.list"),
+        ("products", "list.view"), ("leads", "list.view"),
+    ],
+)  # fmt: skip
+def test_what_is_chosen_from_a_list_leaves_in_the_words_of_the_screen(
+    section, go, known_client, demo_like, make_lead, person
+):
+    make_lead("Нужны болты", company_name="ООО «Река»", source="сайт")
+    entries = (Entry("Опт"), Entry("Розница"))
+    for entity in OWNERS:
+        for kind in (FieldType.CHOICE, FieldType.CHOICES):
+            draft = FieldDraft(f"Рынок {kind}", kind, entries)
+            field = own_field(entity, custom_fields.create(entity, draft).subject_id)
+            told = "Опт" if kind is FieldType.CHOICE else ("Опт", "Розница")
+            first = value(f"SELECT min(id) FROM {entity}")
+            set_cell(entity, first, field, told)
+        tags.add(entity, [first], "VIP")
+        tags.add(entity, [first], "осень")
+    translator.use("ru")
+    one = person(section)
+    if go:
+        one.main.run_action(go)
+    source = one.page.list_source()
+    whole = source.with_columns(source.every_column)
+    ((*cells,),) = batches(whole)
+    records = whole.records(whole.ids)
+    chosen = [
+        (column.title, cell, column.text(record))
+        for record, row in zip(records, cells, strict=True)
+        for column, cell in zip(whole.columns, row, strict=True)
+        if column.type in (FieldType.CHOICE, FieldType.CHOICES) and cell is not None
+    ]
+    assert [one for one in chosen if one[1] != one[2]] == []
+    assert {"Опт", "Опт, Розница"} <= {cell for _title, cell, _text in chosen}
+
+
+def own_field(entity: Entity, number: int) -> Field:
+    return {one.custom_id: one for one in own_fields(entity)}[number]
 
 
 def test_every_column_of_people_leaves_with_its_values(known_client, person, tmp_path):

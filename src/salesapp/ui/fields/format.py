@@ -30,6 +30,16 @@ def text_of(field: Field, value: object) -> str:
     return words.choice_name(field, str(value))
 
 
+def cell_value(field: Field, value: object) -> object:
+    """A value as it stands in a file, on paper and in the clipboard: codes as they read."""
+    if isinstance(value, tuple | list):
+        # Entries with commas in them are parted as they are typed.
+        parted = any("," in words.choice_name(field, str(one)) for one in value)
+        return edit_text(field, value) if parted else text_of(field, value)
+    named = isinstance(value, Ref) or field.type is FieldType.CHOICE
+    return text_of(field, value) if named else value
+
+
 def edit_text(field: Field, value: object) -> str:
     """A value as it is typed and copied: `read_text` gives the same value back."""
     if is_empty(value):

@@ -10,9 +10,8 @@ from typing import Any, Final
 from salesapp.db.queries import fields as queries
 from salesapp.db.queries.field_values import Values, field_values
 from salesapp.domain.entities import Entity
-from salesapp.domain.field_values import Ref
 from salesapp.domain.fields import Field, FieldType
-from salesapp.ui.fields.format import text_of
+from salesapp.ui.fields.format import cell_value, text_of
 from salesapp.ui.format import today
 from salesapp.ui.kit.table_column import Column
 from salesapp.ui.kit.table_model import Fetch
@@ -71,5 +70,4 @@ class OwnColumns:
         return text_of(field, self._held.get(record.id, {}).get(field.id))
 
     def _value(self, field: Field, record: Any) -> object:
-        found = self._held.get(record.id, {}).get(field.id)
-        return found.name if isinstance(found, Ref) else found
+        return cell_value(field, self._held.get(record.id, {}).get(field.id))

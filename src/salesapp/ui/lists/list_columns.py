@@ -14,7 +14,7 @@ from salesapp.domain.field_values import Ref
 from salesapp.domain.fields import Field, FieldType
 from salesapp.domain.filters import Condition, Op, is_amount, is_text
 from salesapp.ui.costs import visible
-from salesapp.ui.fields.format import text_of
+from salesapp.ui.fields.format import cell_value, text_of
 from salesapp.ui.fields.words import title_of as title
 from salesapp.ui.kit.table_column import CellPainter, Column
 
@@ -65,8 +65,7 @@ def _column(field: Field, values: Values, *, hidden: bool) -> Column:
 
 
 def _value(field: Field, values: Values, record: Any) -> Any:
-    found = values(record).get(field.id)
-    return found.name if isinstance(found, Ref) else found
+    return cell_value(field, values(record).get(field.id))
 
 
 def _text(field: Field, values: Values, record: Any) -> str:
