@@ -10,11 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from salesapp.db.connection import execute, named, rows
+from salesapp.db.models.products import Category
 from salesapp.db.queries import lists
 from salesapp.db.queries.list_orders import laid_out
 from salesapp.db.queries.lists import ListQuery, _Plan
 from salesapp.domain.entities import Entity
+from salesapp.domain.fields import built_in
 from salesapp.domain.filters import Condition, Op, every
+from salesapp.domain.leads import LeadState
 from salesapp.domain.views import SortKey
 
 TODAY = date(2026, 11, 23)
@@ -126,3 +129,35 @@ def test_ranks_are_read_from_indexes_alone(db, key):
         steps = rows(f"EXPLAIN QUERY PLAN {statement}")
         read = [str(one[3]) for one in steps if str(one[3]).startswith(("SCAN c", "SEARCH"))]
         assert all("COVERING INDEX" in step for step in read), read
+
+
+def test_texts_follow_as_people_sort_them(make_client, make_contact, make_product, make_lead):
+    towns = ("Ярославль", "ёлкино", "Ельня", "Ёлкино", "абакан")
+    clients = {make_client(f"Клиент {town}", city=town): town for town in towns}
+    found = ordered("city")
+    assert [clients[one] for one in found] == ["абакан", "ёлкино", "Ёлкино", "Ельня", "Ярославль"]
+    posts = ("Инженер", "бухгалтер", "Юрист")
+    people = {make_contact(found[0], position=post): post for post in posts}
+    asked = ListQuery(Entity.CONTACT, TODAY, sort=(SortKey("position"),))
+    assert [people[one] for one in lists.ids(asked)] == ["бухгалтер", "Инженер", "Юрист"]
+    groups = ("Ёмкости", "арматура", "Трубы")
+    goods = {}
+    for place, name in enumerate(groups, 1):
+        Category.create(id=place, name=name, position=place)
+        goods[make_product(manufacturer=name, category_id=place)] = name
+    for key in ("category", "manufacturer"):
+        asked = ListQuery(Entity.PRODUCT, TODAY, sort=(SortKey(key, descending=True),))
+        assert [goods[one] for one in lists.ids(asked)] == ["Трубы", "Ёмкости", "арматура"]
+
+
+def test_states_and_roles_follow_as_in_their_lists(make_client, make_contact, make_lead):
+    client = make_client("А", status="prospect")
+    make_client("Б", status="active")
+    states = {make_lead(state=one.value): one.value for one in LeadState}
+    asked = ListQuery(Entity.LEAD, TODAY, sort=(SortKey("state"),))
+    assert [states[one] for one in lists.ids(asked)] == list(LeadState)
+    assert list(lists.first_ids(asked, 3)) == list(lists.ids(asked))[:3]
+    roles = built_in(Entity.CONTACT, "role").choices
+    people = {make_contact(client, role=one): one for one in ("", *roles)}
+    asked = ListQuery(Entity.CONTACT, TODAY, sort=(SortKey("role"),))
+    assert [people[one] for one in lists.ids(asked)] == [*roles, ""]

@@ -6,7 +6,7 @@ from typing import Final
 
 from salesapp.db.queries import attributes, deal_figures, fields
 from salesapp.db.queries.field_sql import BY_RECORD, PLACES, attribute_column
-from salesapp.db.queries.list_places import Joined, Place, Source, ranked
+from salesapp.db.queries.list_places import Joined, Place, Source, as_people_sort, ranked
 from salesapp.db.queries.rfm import score_sql
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import Field, FieldType
@@ -269,7 +269,7 @@ _PRODUCT: Final = Source(
         "manufacturer": Place("product.manufacturer"),
         "category": Place(
             "product.category_id",
-            rank="(SELECT name FROM category WHERE id = product.category_id)",
+            rank=as_people_sort("(SELECT name FROM category WHERE id = product.category_id)"),
         ),
     },
     scope=("is_active", "product.is_active = 1"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from salesapp.domain.fields import Field, FieldType
+
 Keyed = Literal["folded", "key", "exact"]
 
 
@@ -79,3 +81,23 @@ def ranked(found: str) -> str:
         "SELECT '[' || group_concat(ids) || ']' FROM (SELECT group_concat(id, ',-') AS ids"  # noqa: S608 - statements of ours
         f" FROM ({found}) GROUP BY value ORDER BY value)"
     )
+
+
+def as_people_sort(text: str) -> str:
+    """What a text is sorted by: small letters with great ones, «ё» with «е»."""
+    return f"replace(lowered({text}), 'ё', 'е')"
+
+
+def ordered_by(field: Field, place: Place, value: str) -> str:
+    """What rows are sorted by: texts as people sort them, codes as they follow in their list."""
+    if field.is_custom or field.is_attribute or place.ranks:
+        return value
+    codes = list(field.choices)
+    if codes:
+        # Letters and marks follow by themselves, whichever way the list of them goes.
+        if sorted(codes) in (codes, codes[::-1]):
+            return value
+        told = " ".join(f"WHEN '{code}' THEN {at}" for at, code in enumerate(codes))
+        return f"CASE {value} {told} END"
+    worded = field.type in (FieldType.TEXT, FieldType.LONG_TEXT, FieldType.CHOICE)
+    return as_people_sort(value) if worded and place.key == "folded" else value

@@ -21,7 +21,7 @@ from salesapp.db.queries import product_search
 from salesapp.db.queries.filter_sql import Bound, expression, few_of, scoped, swept_of, where
 from salesapp.db.queries.list_fields import SOURCES, fields_of, place_of
 from salesapp.db.queries.list_orders import laid_out
-from salesapp.db.queries.list_places import Joined
+from salesapp.db.queries.list_places import Joined, ordered_by
 from salesapp.domain.entities import Entity
 from salesapp.domain.fields import Field
 from salesapp.domain.filters import EVERYTHING, Condition, Group, is_amount, is_day
@@ -307,6 +307,8 @@ class _Plan:
         known = self._fields[key.field]
         place = place_of(self._query.entity, known)
         value = place.rank or expression(self._query.entity, known, self._bound)
+        if not place.rank:
+            value = ordered_by(known, place, value)
         if place.order and "coalesce" in value and self._bound.summed:
             value = value.removeprefix("coalesce(").removesuffix(", 0)")
         return value + (" DESC" if key.descending else "") + place.then
