@@ -437,3 +437,32 @@ def test_fields_of_ones_own_are_changed_like_the_others(make_client, db):
     undo.undo()
     undo.undo()
     assert value("SELECT count(*) FROM custom_value") == 0
+
+
+@pytest.mark.parametrize(
+    ("entity", "code"), [(C, "kind"), (P, "price_includes_vat"), (P, "is_active")]
+)
+def test_what_is_never_empty_is_refused_empty_like_a_name(make_client, make_product, entity, code):
+    record = make_client("Ромашка") if entity is C else make_product("Болт")
+    before = held(entity, record, code)
+    with pytest.raises(RuleError) as caught:
+        cell(entity, record, code, None)
+    assert (caught.value.rule, caught.value.facts["field"]) == (Rule.FIELD_REQUIRED, code)
+    # An empty cell of a block from a spreadsheet; what stands beside it is written.
+    beside = "city" if entity is C else "manufacturer"
+    done = write_block(entity, {record: {code: None, beside: "Пермь"}})
+    assert (done.outcome.changed, len(done.outcome.refused)) == (1, 1)
+    assert (held(entity, record, code), held(entity, record, beside)) == (before, "Пермь")
+
+
+@pytest.mark.parametrize("count", [1, run.MANY])
+def test_a_rate_no_law_knows_is_refused_in_lists_as_in_the_form(make_product, count):
+    goods = [make_product(vat_bp=1000) for _ in range(count)]
+    rate = built_in(P, "vat_bp")
+    for wrong in (1700, -2200, 20_000):
+        done = apply_edits(P, goods, [Edit(rate, Op.SET, wrong)])
+        assert (done.outcome.changed, done.outcome.refused_records) == (0, count)
+    for right in (2200, 0, None, 2000):
+        edit = Edit(rate, Op.CLEAR) if right is None else Edit(rate, Op.SET, right)
+        assert apply_edits(P, goods, [edit]).outcome.changed == count
+        assert held(P, goods[-1], "vat_bp") == right

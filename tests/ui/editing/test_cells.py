@@ -393,3 +393,18 @@ def test_what_is_typed_into_a_cell_stays_when_its_row_moves(grid, few):
     grid.press("Enter")
     assert value("SELECT industry FROM client WHERE id = ?", few[1]) == "Мебель"
     assert [city(one) for one in table.paged.ids] == ["Абакан", "Пермь", "Тверь", "Якутск"]
+
+
+def test_a_kind_is_not_emptied_by_delete_nor_by_an_empty_line(grid, few):
+    table = grid.page.table
+    table.show_column("kind", on=True)
+    table.edit_here("kind")
+    grid.focus().selectAll()
+    QTest.keyClick(grid.focus(), Qt.Key.Key_Delete)
+    grid.press("Enter")
+    assert "“Kind” cannot be empty" in QToolTip.text()
+    grid.press("Escape", "Escape")
+    QToolTip.hideText()
+    grid.press("Delete")
+    assert "“Kind” cannot be empty" in QToolTip.text()
+    assert value("SELECT kind FROM client WHERE id = ?", few[1]) == "company"

@@ -20,7 +20,7 @@ PLAIN: Final[Mapping[Entity, frozenset[str]]] = {
         {"category", "industry", "source", "payment_terms", "note", "legal_address"}
         | {"actual_address", "delivery_address"}
     ),
-    Entity.PRODUCT: frozenset({"description", "pitch", "price_includes_vat", "vat_bp"}),
+    Entity.PRODUCT: frozenset({"description", "pitch", "price_includes_vat"}),
     Entity.DEAL: frozenset(
         {"source", "need", "volume", "delivery_term", "budget", "payment_terms", "pay_on"}
         | {"contract_basis", "ship_on", "ship_place", "ship_terms", "competitor", "comment"}
@@ -29,7 +29,7 @@ PLAIN: Final[Mapping[Entity, frozenset[str]]] = {
 }
 """Columns no rule and no search depends on: many records get a value by one statement."""
 _OF_THESE: Final = "id IN (SELECT value FROM json_each(?)) AND deleted_at IS NULL"
-_EMPTY_IS_NULL: Final = frozenset({"vat_bp", "pay_on", "ship_on", "expected_close_on"})
+_EMPTY_IS_NULL: Final = frozenset({"pay_on", "ship_on", "expected_close_on"})
 
 
 def set_at_client(contact_id: int, columns: Mapping[str, str]) -> bool:

@@ -43,8 +43,7 @@ def change(client_id: int, values: Mapping[str, object]) -> None:
     points = {code: columns.pop(code) for code in _POINTS if code in columns}
     if "name" in columns:
         columns |= _named(columns["name"])
-    if columns.get("category", "") not in ("", *Category):
-        raise RuleError(Rule.FIELD_INVALID, field="category", value=columns["category"])
+    _check_chosen(columns)
     for code in ("inn", "kpp", "ogrn"):
         if code in columns:
             columns[code] = "".join(columns[code].split()).upper()
@@ -75,6 +74,13 @@ def _named(text: str) -> dict[str, str]:
     if not name:
         raise RuleError(Rule.FIELD_REQUIRED, field="name")
     return {"name": name, "name_key": name_key(name)}
+
+
+def _check_chosen(columns: Mapping[str, str]) -> None:
+    if columns.get("kind") == "":
+        raise RuleError(Rule.FIELD_REQUIRED, field="kind")
+    if columns.get("category", "") not in ("", *Category):
+        raise RuleError(Rule.FIELD_INVALID, field="category", value=columns["category"])
 
 
 def _check_numbers(known: ClientDraft, columns: Mapping[str, str]) -> None:

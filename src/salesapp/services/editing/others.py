@@ -16,7 +16,9 @@ from salesapp.db.writes import products as product_writes
 from salesapp.domain.clients import PointDraft, PointKind, typed_points
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.field_values import Ref
+from salesapp.domain.money import format_percent
 from salesapp.domain.text import fold, name_key, name_parts
+from salesapp.domain.vat import TAX_RATES
 from salesapp.services import deals, leads
 from salesapp.services.contact_points import save_points
 
@@ -63,8 +65,8 @@ def change_product(product_id: int, values: Mapping[str, object]) -> None:
     """Write fields of a product inside an action.
 
     Raises:
-        RuleError: FIELD_REQUIRED (`name`, `unit`), FIELD_INVALID (an article of another product,
-            an amount below zero).
+        RuleError: FIELD_REQUIRED (`name`, `unit`, a flag), FIELD_INVALID (an article of another
+            product, an amount below zero, a rate of the tax that is none).
     """
     (sku,) = require("product", product_id, "sku")
     columns: dict[str, object] = {
@@ -83,14 +85,20 @@ def change_product(product_id: int, values: Mapping[str, object]) -> None:
         if not name:
             raise RuleError(Rule.FIELD_REQUIRED, field="name")
         columns |= {"name": name, "name_key": fold(name)}
-    if columns.get("unit") == "":
-        raise RuleError(Rule.FIELD_REQUIRED, field="unit")
+    _check_filled(columns)
     _check_amounts(columns)
+    _check_rate(columns.get("vat_bp"))
     if columns.get("sku") or (columns.get("is_active") and sku):
         _check_sku(str(columns.get("sku", sku)), product_id)
     touch("product", product_id, None, **columns)
     if _FOUND_BY & columns.keys():
         refresh_product(product_id)
+
+
+def _check_filled(columns: Mapping[str, object]) -> None:
+    for code in ("unit", "price_includes_vat", "is_active"):
+        if columns.get(code, True) in ("", None):
+            raise RuleError(Rule.FIELD_REQUIRED, field=code)
 
 
 def _check_amounts(columns: dict[str, object]) -> None:
@@ -103,6 +111,11 @@ def _check_amounts(columns: dict[str, object]) -> None:
         amount = columns.get(code)
         if isinstance(amount, int) and amount < 0:
             raise RuleError(Rule.FIELD_INVALID, field=code)
+
+
+def _check_rate(rate: object) -> None:
+    if isinstance(rate, int) and rate not in {one.bp for one in TAX_RATES}:
+        raise RuleError(Rule.FIELD_INVALID, field="vat_bp", value=format_percent(rate))
 
 
 def _check_sku(sku: str, product_id: int) -> None:
