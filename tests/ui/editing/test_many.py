@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from salesapp.db.connection import rows, value
+from salesapp.db.connection import execute, rows, value
 from salesapp.domain.edits import Op, ops_of
 from salesapp.domain.fields import OWNERS
 from salesapp.services import undo
@@ -253,3 +253,40 @@ def test_the_toast_of_many_changed_records_takes_nothing_newer_back(few, person)
     something_newer("list.state")
     one.quiet()
     assert last_toast(one) == ("To the archive: 3 records", None)
+
+
+def test_deals_chosen_with_shift_are_changed_together_as_in_every_list(few, make_deal, person):
+    deals = [make_deal(few[0], title=f"Болты {place}") for place in range(3)]
+    one = person("deals")
+    one.page.bar.view.buttons()[1].click()
+    table = one.page.list.table
+    table.setFocus()
+    table.set_current_id(table.paged.ids[0])
+    one.press("Shift+Down")
+    chosen = set(table.selected_ids())
+    assert len(chosen) == 2
+    one.press("Ctrl+Shift+F")
+    dialog = one.wait(
+        lambda: next((d for d in one.front() if isinstance(d, BulkDialog)), None), "the dialog"
+    )
+    assert set(dialog.ids) == chosen
+    one.press("Escape")
+    one.press("Down")
+    assert len(one.page.selection().ids) == 1
+    assert len(deals) == 3
+
+
+def test_people_who_work_nowhere_are_changed_together_too(few, make_contact, person):
+    people = [make_contact(few[0], name) for name in ("Иванов Пётр", "Сидорова Анна")]
+    execute("DELETE FROM affiliation")
+    one = person()
+    one.main.run_action("clients.people")
+    one.page.activate()
+    one.page.table.setFocus()
+    one.page.table.set_current_id(people[0])
+    one.press("Ctrl+A", "Ctrl+Shift+F")
+    dialog = one.wait(
+        lambda: next((d for d in one.front() if isinstance(d, BulkDialog)), None), "the dialog"
+    )
+    assert set(dialog.ids) == set(people)
+    one.press("Escape")

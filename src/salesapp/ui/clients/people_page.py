@@ -150,8 +150,11 @@ class PeoplePage(ClientCommandPage, EditingPage, FilteredPage):
 
     @override
     def selection(self) -> Selection:
-        client = self._client()
-        return NO_SELECTION if client is None else Selection.of(Entity.CLIENT, client.id)
+        client, current = self._client(), self.table.current_id()
+        if client is not None:
+            return Selection.of(Entity.CLIENT, client.id)
+        # Who works nowhere is there for what is done with people.
+        return NO_SELECTION if current is None else Selection.of(Entity.CONTACT, current)
 
     @override
     def allows(self, action_id: str) -> bool:

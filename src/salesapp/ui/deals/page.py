@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, ClassVar
 
 from PySide6.QtCore import Qt
@@ -73,10 +74,17 @@ class DealsPage(DealViews):
     @override
     def selection(self) -> Selection:
         deal_id = self.chosen_deal()
-        marked = self.list.table.marked_ids() if self._on_list() else ()
-        if len(marked) > 1:
-            return Selection(Entity.DEAL, tuple(marked), deal_id)
+        chosen = self._chosen_in_list(deal_id) if self._on_list() else ()
+        if len(chosen) > 1:
+            return Selection(Entity.DEAL, tuple(chosen), deal_id)
         return NO_SELECTION if deal_id is None else Selection.of(Entity.DEAL, deal_id)
+
+    def _chosen_in_list(self, deal_id: int | None) -> Sequence[int]:
+        """The marked deals, else those selected around the one the keys are about."""
+        table = self.list.table
+        marked = table.marked_ids()
+        here = deal_id == table.current_id() and table.is_selection_small()
+        return marked if len(marked) > 1 or not here else table.selected_ids()
 
     @override
     def edited_table(self) -> tuple[PagedTable, Entity] | None:
