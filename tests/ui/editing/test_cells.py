@@ -408,3 +408,28 @@ def test_a_kind_is_not_emptied_by_delete_nor_by_an_empty_line(grid, few):
     grid.press("Delete")
     assert "“Kind” cannot be empty" in QToolTip.text()
     assert value("SELECT kind FROM client WHERE id = ?", few[1]) == "company"
+
+
+@pytest.mark.parametrize("column", ["city", "note"])
+def test_a_cell_that_is_typed_into_when_the_program_is_closed_is_saved(grid, few, column):
+    grid.page.table.show_column(column, on=True)
+    grid.page.table.edit_here(column)
+    grid.focus().selectAll()
+    grid.write("Тверь")
+    grid.main.close()
+    assert value(f"SELECT {column} FROM client WHERE id = ?", few[1]) == "Тверь"
+
+
+def test_the_amount_of_a_deal_typed_into_when_the_program_is_closed_is_saved(
+    few, make_deal, person
+):
+    deal = make_deal(few[0], title="Болты")
+    one = person("deals")
+    one.page.bar.view.buttons()[1].click()
+    one.page.list.table.setFocus()
+    one.page.list.table.set_current_id(deal)
+    one.page.list.table.edit_here("amount")
+    one.focus().selectAll()
+    one.write("1500,5")
+    one.main.close()
+    assert value("SELECT amount_minor FROM deal WHERE id = ?", deal) == 1500_50

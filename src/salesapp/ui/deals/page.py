@@ -110,6 +110,7 @@ class DealsPage(DealViews):
 
     @override
     def leave(self) -> None:
+        super().leave()
         self.save_panel()
 
     @override

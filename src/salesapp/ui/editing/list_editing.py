@@ -34,12 +34,22 @@ _WORDS = (
 class EditingPage(ListPage):
     """A page with a list whose cells and marked rows can be changed."""
 
+    _typed: tuple[PagedTable, ...] = ()
+    """Tables whose cells are typed into."""
+
     @override
     def hear(self, table: PagedTable) -> None:
         super().hear(table)
+        self._typed = (*self._typed, table)
         table.paste_wanted.connect(self.paste_rows)
         table.cursor_changed.connect(self.hints_changed)
         table.marks_changed.connect(self.hints_changed)
+
+    @override
+    def leave(self) -> None:
+        # Going elsewhere takes the focus, and so saves; the end of the program does not.
+        for table in self._typed:
+            table.save_cell()
 
     def list_hints(self, table: PagedTable) -> list[tuple[str, str]]:
         """The keys that matter while a cell is chosen or rows are marked; else none."""

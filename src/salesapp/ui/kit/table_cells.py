@@ -56,6 +56,11 @@ class TableCells(TableRows):
         editing = self.state() == QAbstractItemView.State.EditingState
         return editing and self._delegate.is_typing
 
+    def save_cell(self) -> None:
+        """Save what stands in the cell typed into, and leave it; what is wrong stays open."""
+        if self.is_typing:
+            self._delegate.save(self.indexWidget(self.currentIndex()))
+
     def when_left(self, work: Callable[[], object], what: str = "rows") -> None:
         """Do it now, or when the cell typed into is left: rows that move would end its editor.
 

@@ -255,6 +255,11 @@ class TableDelegate(QStyledItemDelegate):
             self.moved.emit(way, place)
         return True
 
+    def save(self, editor: QWidget | None) -> None:
+        """Save what stands in an editor, and close it."""
+        if isinstance(editor, CellLine | CellText):
+            self._finish(editor, "")
+
     def _typing(self, text: str) -> None:
         if self._editing is not None and text != self._editing.before:
             self.typing.emit(text)
