@@ -12,6 +12,7 @@ from salesapp.db.connection import value
 from salesapp.db.queries import lists
 from salesapp.domain.clients import ClientDraft, Segment
 from salesapp.domain.filters import Condition, Op, every
+from salesapp.domain.views import SortKey
 from salesapp.services import clients as service
 from salesapp.services import undo
 from salesapp.ui.format import today
@@ -371,3 +372,47 @@ def test_people_stand_in_a_list_of_their_own(make_window, four, keys, qtbot, ope
     keys.press(_ENTER)
     assert window.navigator.page.title() == "Clients"
     assert window.navigator.page.table.current_id() == four[1]
+
+
+def test_marks_of_a_long_list_stay_when_it_is_sorted_otherwise(long_page, qtbot):
+    made = shown(long_page)
+    table = long_page.table
+    table.set_marked([made[0], made[-1]])
+    for descending in (True, False):
+        long_page.desk.sort_by((SortKey("city", descending=descending),))
+        qtbot.waitUntil(lambda: len(shown(long_page)) == len(made))
+        assert set(table.marked_ids()) == {made[0], made[-1]}
+    table.mark_all()
+    long_page.desk.sort_by((SortKey("city", descending=True),))
+    qtbot.waitUntil(lambda: len(shown(long_page)) == len(made))
+    assert set(table.marked_ids()) == set(made)
+    # Who is filtered away is not marked any more.
+    table.set_marked(made[:3])
+    long_page.filters.set_filter(every(Condition("name", Op.HAS, ("0001",))))
+    qtbot.waitUntil(lambda: shown(long_page) == [made[1]])
+    assert list(table.marked_ids()) == [made[1]]
+
+
+def test_all_rows_are_marked_though_only_the_first_ones_are_there_yet(long_page, qtbot):
+    made = shown(long_page)
+    table = long_page.table
+    long_page.desk.reload()
+    assert len(shown(long_page)) == lists.FIRST
+    table.setFocus()
+    QTest.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(shown(long_page)) == len(made))
+    assert set(table.marked_ids()) == set(made)
+    # Another question is another matter.
+    long_page.desk.reload()
+    table.set_marked([])
+    table.mark_all()
+    long_page.filters.set_filter(every(Condition("name", Op.HAS_NOT, ("0001",))))
+    qtbot.waitUntil(lambda: len(shown(long_page)) == len(made) - 1)
+    assert len(table.marked_ids()) < lists.FIRST
+
+
+def test_a_long_list_leaves_whole_at_whatever_moment(long_page):
+    made = shown(long_page)
+    long_page.desk.reload()
+    assert len(shown(long_page)) == lists.FIRST
+    assert list(long_page.list_source().ids) == made

@@ -92,6 +92,7 @@ class ClientsList(ClientsView):
 
     @override
     def list_source(self) -> ListSource:
+        self.desk.ask_whole()
         return source_of(self.table, self.title(), self.desk.words(), self._rows_of)
 
     def _rows_shown(self) -> None:

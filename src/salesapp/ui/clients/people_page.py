@@ -207,6 +207,7 @@ class PeoplePage(ClientCommandPage, EditingPage, FilteredPage):
 
     @override
     def list_source(self) -> ListSource:
+        self.desk.ask_whole()
         return source_of(self.table, self.title(), self.desk.words(), self._rows_of)
 
     # Commands

@@ -19,6 +19,7 @@ from salesapp.ui.kit.table_delegate import (
     paint_cursor,
 )
 from salesapp.ui.kit.table_header import MARK
+from salesapp.ui.kit.table_marks import Part
 from salesapp.ui.kit.table_model import Fetch, Index
 from salesapp.ui.kit.table_rows import TableRows
 from salesapp.ui.soon import soon
@@ -79,9 +80,9 @@ class TableCells(TableRows):
                 work()
 
     @override
-    def set_ids(self, ids: Iterable[int]) -> None:
+    def set_ids(self, ids: Iterable[int], part: Part = "") -> None:
         self._held.pop("rows", None)
-        super().set_ids(ids)
+        super().set_ids(ids, part)
 
     @override
     def set_columns(self, columns: Sequence[Column]) -> None:

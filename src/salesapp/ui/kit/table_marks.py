@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from PySide6.QtCore import Qt
+
+Part = Literal["", "first", "rest"]
+"""Which rows come: all of an answer, its first ones, or all of the one whose first ones came."""
 
 
 class Marks:
@@ -35,15 +39,22 @@ class Marks:
             self._some ^= {record_id}
             self._ordered = None
 
-    def follow(self, before: Sequence[int], now: Sequence[int]) -> bool:
-        """The table shows other rows: marks of those gone go too; whether any went."""
+    def follow(self, before: Sequence[int], now: Sequence[int], part: Part = "") -> bool:
+        """The table shows other rows: marks of those gone go too; whether others are marked.
+
+        Who is gone is not known while the first rows alone are there; who marked every one of
+        those meant the rest, too.
+        """
         if not self or before == now:
             return False
         self._ordered = None
-        count = len(before) if self._every else len(self._some)
-        here = set(now)
-        self._some = here.intersection(before) if self._every else self._some & here
-        self._every = False
+        if self._every:
+            if part == "rest":
+                return True
+            self._some, self._every = set(before), False
+        count = len(self._some)
+        if part != "first":
+            self._some &= set(now)
         return len(self._some) < count
 
     def ordered(self, every: Sequence[int]) -> Sequence[int]:

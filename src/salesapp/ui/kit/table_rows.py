@@ -20,7 +20,7 @@ from salesapp.ui.kit.table_layout import (
     restore_header,
     shrink,
 )
-from salesapp.ui.kit.table_marks import Marks
+from salesapp.ui.kit.table_marks import Marks, Part
 from salesapp.ui.kit.table_model import Fetch, PagedTableModel
 
 SMALL = 10_000
@@ -88,7 +88,7 @@ class TableRows(HoverTable):
 
     # Rows
 
-    def set_ids(self, ids: Iterable[int]) -> None:
+    def set_ids(self, ids: Iterable[int], part: Part = "") -> None:
         """Show these rows, keeping current row, selection, marks and place where they remain."""
         current, place = self.current_id(), self.currentIndex().row()
         chosen = self.selected_ids() if self.is_selection_small() else []
@@ -98,7 +98,7 @@ class TableRows(HoverTable):
         before = self.paged.ids
         self._quiet = True
         self.paged.set_ids(ids)
-        if self._marks.follow(before, self.paged.ids):
+        if self._marks.follow(before, self.paged.ids, part):
             self.marks_changed.emit()
         if self.current_id() != current or self.selected_count() != len(chosen):
             self._restore_current(current, place, chosen)

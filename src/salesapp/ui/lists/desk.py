@@ -23,6 +23,7 @@ from salesapp.domain.filters import EVERYTHING, Condition, Group, both, filter_t
 from salesapp.domain.views import Sort, SortKey, read_keys, read_sort, sort_text
 from salesapp.ui.format import today
 from salesapp.ui.kit.paged_table import PagedTable
+from salesapp.ui.kit.table_marks import Part
 from salesapp.ui.lists.asking import Asking, is_quick
 from salesapp.ui.lists.filter_bar import ListFilterBar
 from salesapp.ui.lists.saving import Kept, Saving
@@ -62,6 +63,8 @@ class ListDesk(QObject):
         self.sort: Sort = ()
         self.is_stale = True
         self._wanted: int | None = None
+        self._is_begun = False
+        """Whether only the first rows of the answer are there."""
         self._is_putting = False
         self.saving = Saving(page, entity)
         self._ids = Asking(self)
@@ -193,6 +196,7 @@ class ListDesk(QObject):
         self.is_stale = False
         self._show_segment()
         query = self.query()
+        self._is_begun = False
         if is_quick(self.entity):
             self._ids.stop()
             self._put(lists.ids(query))
@@ -213,6 +217,12 @@ class ListDesk(QObject):
         query = self.query()
         self._ids.ask(lambda: lists.ids(query), self._put_same, here=is_quick(self.entity))
         self.count_soon()
+
+    def ask_whole(self) -> None:
+        """Have all the rows now: they are to leave the program."""
+        if self._is_begun:
+            self._ids.stop()
+            self._put_whole(lists.ids(self.query()))
 
     def go_to(self, record_id: int) -> bool:
         """Make a record the current one, now or when all rows are known."""
@@ -242,13 +252,19 @@ class ListDesk(QObject):
 
     def _put_first(self, ids: array[int]) -> None:
         with self._putting():
-            self._table.set_ids(ids)
+            self._table.set_ids(ids, "first")
+            self._is_begun = True
             self._table.scrollToTop()
 
     def _put_whole(self, ids: array[int]) -> None:
         with self._putting():
-            self._table.set_ids(ids)
+            self._put_rest(ids)
             self._go_to_wanted()
+
+    def _put_rest(self, ids: array[int]) -> None:
+        part: Part = "rest" if self._is_begun else ""
+        self._is_begun = False
+        self._table.set_ids(ids, part)
 
     def _put_same(self, ids: array[int]) -> None:
         self._table.when_left(partial(self._put_changed, ids))
@@ -256,8 +272,8 @@ class ListDesk(QObject):
     def _put_changed(self, ids: array[int]) -> None:
         with self._putting():
             shown = array("q", self._table.paged.ids)
-            if memoryview(ids).cast("B") != memoryview(shown).cast("B"):
-                self._table.set_ids(ids)
+            if self._is_begun or memoryview(ids).cast("B") != memoryview(shown).cast("B"):
+                self._put_rest(ids)
             self._go_to_wanted()
 
     def _go_to_wanted(self) -> None:

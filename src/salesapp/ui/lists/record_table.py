@@ -199,6 +199,7 @@ class RecordTable(EditingPage, FilteredPage):
 
     @override
     def list_source(self) -> ListSource:
+        self.desk.ask_whole()
         return source_of(self.table, self.title(), self.desk.words(), self._rows_of)
 
     def turn_view(self) -> None:
