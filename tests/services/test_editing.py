@@ -18,11 +18,11 @@ from salesapp.domain.custom_fields import FieldDraft
 from salesapp.domain.edits import Edit, Op, applied, laid, ops_of, same, without_head
 from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.domain.field_values import Ref
+from salesapp.domain.field_values import Ref, parse
 from salesapp.domain.fields import BUILT_IN, Field, FieldType, built_in
 from salesapp.domain.jobs import JobCancelled
 from salesapp.domain.spreading import free_places
-from salesapp.services import custom_fields, undo
+from salesapp.services import custom_fields, tags, undo
 from salesapp.services.contact_points import save_points
 from salesapp.services.deals import PlannedStep
 from salesapp.services.editing import many, run
@@ -466,3 +466,32 @@ def test_a_rate_no_law_knows_is_refused_in_lists_as_in_the_form(make_product, co
         edit = Edit(rate, Op.CLEAR) if right is None else Edit(rate, Op.SET, right)
         assert apply_edits(P, goods, [edit]).outcome.changed == count
         assert held(P, goods[-1], "vat_bp") == right
+
+
+def tags_of(client: int) -> set[str]:
+    told = "SELECT tag.name FROM tag_link JOIN tag ON tag.id = tag_id WHERE record_id = ?"
+    return {str(name) for (name,) in rows(told, client)}
+
+
+def test_a_tag_typed_in_other_letters_is_the_tag_there_is(make_client):
+    field = tags_field(C)
+    first, other = make_client("А"), make_client("Б")
+    set_cell(C, first, field, ("VIP", "Чёрная пятница"))
+    set_cell(C, first, field, ("vip", "опт"))
+    assert tags_of(first) == {"VIP", "опт"}
+    both = [first, other]
+    assert apply_edits(C, both, [Edit(field, Op.SET, ("Vip", "опт"))]).outcome[:3] == (1, 1, 1)
+    assert tags_of(first) == tags_of(other) == {"VIP", "опт"}
+    assert apply_edits(C, both, [Edit(field, Op.ADD, ("vip",))]).outcome[:3] == (0, 0, 2)
+    assert apply_edits(C, both, [Edit(field, Op.REMOVE, ("vip",))]).outcome[:3] == (2, 2, 0)
+    assert tags_of(first) == tags_of(other) == {"опт"}
+
+
+def test_a_tag_with_a_comma_is_one_word_that_the_cell_gives_back(make_client):
+    client = make_client("А")
+    tags.add(C, [client], "срочно, важно")
+    (name,) = tags_of(client)
+    assert held(C, client, "tags") == (name,)
+    before = tags_of(client)
+    set_cell(C, client, tags_field(C), parse(FieldType.CHOICES, f"{name}; опт", date(2026, 1, 1)))
+    assert tags_of(client) == before | {"опт"}

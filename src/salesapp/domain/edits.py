@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from salesapp.domain.errors import RuleError
 from salesapp.domain.field_values import Ref, is_empty, ordered
 from salesapp.domain.fields import Field, FieldType
+from salesapp.domain.text import folded
 
 
 class Op(StrEnum):
@@ -64,10 +65,11 @@ def applied(edit: Edit, held: object) -> object:
         return _replaced(str(held or ""), edit.find, str(edit.value or "")) or None
     if edit.field.type is FieldType.CHOICES:
         before = _texts(held)
-        told = _texts(edit.value)
+        told = {folded(one): one for one in _texts(edit.value)}
         if edit.op is Op.ADD:
-            return ordered([*before, *told], edit.field.choices) or None
-        return tuple(one for one in before if one not in told) or None
+            fresh = [told[one] for one in told if one not in map(folded, before)]
+            return ordered([*before, *fresh], edit.field.choices) or None
+        return tuple(one for one in before if folded(one) not in told) or None
     return "\n".join(part for part in (str(held or "").rstrip(), str(edit.value or "")) if part)
 
 

@@ -14,11 +14,12 @@ TAGGED: Final = (Entity.CLIENT, Entity.CONTACT, Entity.DEAL, Entity.PRODUCT, Ent
 """Kinds of records that carry tags."""
 
 LONGEST: Final = 40
+_NO_PART: Final = str.maketrans("#,;", "   ")
 
 
 def clean_tag(text: str) -> str:
-    """A tag as it is kept: no blanks around, no sign of a tag before, not too long."""
-    return " ".join(text.replace("#", " ").split())[:LONGEST].strip()
+    """A tag as it is kept: no blanks around, no sign of a tag or between tags, not too long."""
+    return " ".join(text.translate(_NO_PART).split())[:LONGEST].strip()
 
 
 def tag_key(text: str) -> str:

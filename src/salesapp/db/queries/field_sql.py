@@ -272,8 +272,8 @@ def _figure(sql: Callable[[str, date], str]) -> _Maker:
     return made
 
 
-TAG_SIGN: Final = ", "
-"""Stands between the tags of a record where they are told in one text."""
+TAG_SIGN: Final = "\x1f"
+"""Stands between the tags of a record where they are told in one text: older ones hold commas."""
 
 _C, _K, _P, _D = Entity.CLIENT, Entity.CONTACT, Entity.PRODUCT, Entity.DEAL
 _SPECIAL: Final[dict[tuple[Entity, str], _Maker]] = {

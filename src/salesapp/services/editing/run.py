@@ -25,6 +25,7 @@ from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.field_values import ValueRefusedError, checked
 from salesapp.domain.fields import ATTRIBUTE, CUSTOM, Field, FieldType
 from salesapp.domain.jobs import JobControl, Silent
+from salesapp.domain.tags import tag_key
 from salesapp.services import attributes, tags
 from salesapp.services.editing.clients import change as change_client
 from salesapp.services.editing.editable import TAGS, editable_fields
@@ -217,7 +218,9 @@ class _Tally:
         self, record_id: int, wanted: Mapping[str, object], held: Mapping[str, object]
     ) -> None:
         """Write what differs; what a rule refuses is left out, the rest is tried again."""
-        left = {code: value for code, value in wanted.items() if not same(held.get(code), value)}
+        left = {
+            code: value for code, value in wanted.items() if not _same(code, held.get(code), value)
+        }
         if not left:
             self.same += 1
         while left:
@@ -310,14 +313,22 @@ Values = dict[str, object]
 
 
 def _hang(entity: Entity, record_id: int, wanted: Sequence[str]) -> None:
-    """Let a record carry exactly these tags."""
-    hung = {one.name: one.id for one in links.tags(entity, record_id)}
-    for name in wanted:
-        if name not in hung:
+    """Let a record carry exactly these tags, in whatever letters they are typed."""
+    hung = {tag_key(one.name): one.id for one in links.tags(entity, record_id)}
+    told = {tag_key(name): name for name in wanted}
+    for key, name in told.items():
+        if key not in hung:
             tags.add(entity, [record_id], name)
-    for name, tag_id in hung.items():
-        if name not in wanted:
+    for key, tag_id in hung.items():
+        if key not in told:
             tags.remove(entity, [record_id], tag_id)
+
+
+def _same(code: str, held: object, fresh: object) -> bool:
+    """Whether a change changes nothing; a tag is the same in any letters."""
+    if code == TAGS and isinstance(held, tuple) and isinstance(fresh, tuple):
+        return {tag_key(str(one)) for one in held} == {tag_key(str(one)) for one in fresh}
+    return same(held, fresh)
 
 
 def _blocks(ids: Sequence[int], size: int) -> Iterator[tuple[int, list[int]]]:
