@@ -115,6 +115,7 @@ class ClientsPage(ClientsRows):
 
     @override
     def activate(self) -> None:
+        self.renew_columns()
         if self.desk.is_stale:
             self.reload()
             self._follow.start()
@@ -128,11 +129,11 @@ class ClientsPage(ClientsRows):
     def apply_changes(self, changes: Changes) -> None:
         if not changes.touches(*_WATCHED):
             return
+        if changes.touches(Entity.CUSTOM_FIELD):
+            self.fields_changed()
         if not self.isVisible():
             self.desk.is_stale = True
             return
-        if changes.touches(Entity.CUSTOM_FIELD):
-            self.table.set_columns(self.list_columns())
         self.desk.refresh(changes)
         self._sums.start()
         self._follow.start()

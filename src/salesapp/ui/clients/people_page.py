@@ -173,6 +173,7 @@ class PeoplePage(ClientCommandPage, EditingPage, FilteredPage):
 
     @override
     def activate(self) -> None:
+        self.renew_columns()
         if self.desk.is_stale:
             self.desk.reload()
         self.table.setFocus()
@@ -181,11 +182,11 @@ class PeoplePage(ClientCommandPage, EditingPage, FilteredPage):
     def apply_changes(self, changes: Changes) -> None:
         if not changes.touches(*_WATCHED):
             return
+        if changes.touches(Entity.CUSTOM_FIELD):
+            self.fields_changed()
         if not self.isVisible():
             self.desk.is_stale = True
             return
-        if changes.touches(Entity.CUSTOM_FIELD):
-            self.table.set_columns(self.list_columns())
         self.desk.refresh(changes)
 
     @override

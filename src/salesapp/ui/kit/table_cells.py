@@ -86,7 +86,27 @@ class TableCells(TableRows):
 
     @override
     def set_columns(self, columns: Sequence[Column]) -> None:
-        self.when_left(partial(super().set_columns, columns), "columns")
+        self.when_left(partial(self._set_columns, columns), "columns")
+
+    def _set_columns(self, columns: Sequence[Column]) -> None:
+        """The rows are the same: current cell, selection and place stay, too."""
+        here, current = self.currentIndex(), self.current_id()
+        chosen = self.selected_ids() if self.is_selection_small() else []
+        column = self.column(here.column()).id if here.isValid() else ""
+        places = [
+            (bar, bar.value()) for bar in (self.verticalScrollBar(), self.horizontalScrollBar())
+        ]
+        super().set_columns(columns)
+        if current is not None:
+            known = [one.id for one in self.paged.columns]
+            at = known.index(column) if column in known else 0
+            self._quiet = True
+            row = self.paged.row_of(current)
+            self.setCurrentIndex(self.paged.index(row, max(at, self._first_text_column())))
+            self._select(chosen)
+            self._quiet = False
+        for bar, value in places:
+            bar.setValue(value)
 
     def _tell_typing(self, text: str) -> None:
         index = self.currentIndex()

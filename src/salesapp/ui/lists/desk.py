@@ -194,6 +194,7 @@ class ListDesk(QObject):
     def reload(self) -> None:
         """Ask anew: other rows are wanted, the first ones at once."""
         self.is_stale = False
+        self._follow_fields()
         self._show_segment()
         query = self.query()
         self._is_begun = False
@@ -214,9 +215,18 @@ class ListDesk(QObject):
             self._table.refresh()
         elif ids:
             self._table.refresh(ids)
+        self._follow_fields()
         query = self.query()
         self._ids.ask(lambda: lists.ids(query), self._put_same, here=is_quick(self.entity))
         self.count_soon()
+
+    def _follow_fields(self) -> None:
+        """A field of the user's own that is gone is neither asked nor sorted by."""
+        self._filters.follow_fields()
+        known = fields_of(self.entity)
+        if any(one.field not in known for one in self.sort):
+            self.sort = tuple(one for one in self.sort if one.field in known)
+            self._show_sort()
 
     def ask_whole(self) -> None:
         """Have all the rows now: they are to leave the program."""

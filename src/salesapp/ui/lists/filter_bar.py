@@ -23,6 +23,7 @@ from salesapp.domain.filters import (
     Op,
     Value,
     cleaned,
+    conditions,
     is_day,
     plain,
     read_plain,
@@ -175,6 +176,13 @@ class ListFilterBar(QWidget):
         self._show()
         if not quiet:
             self.changed.emit()
+
+    def follow_fields(self) -> None:
+        """Ask no field that is gone."""
+        known = self.fields
+        if any(one.field not in known for one in conditions(self._group)):
+            self._group = cleaned(self._group, known)
+            self._show()
 
     def add(self, condition: Condition) -> None:
         """Narrow the filter by one more condition on a field."""

@@ -26,6 +26,7 @@ class FilteredPage(Page):
     desk: ListDesk
     lead_column = "name"
     """The column that always stands first."""
+    _fields_changed = False
 
     def open_filter(self) -> None:
         """Show the builder of filters."""
@@ -71,6 +72,18 @@ class FilteredPage(Page):
     def list_columns(self) -> list[Column]:
         """The columns as they may be seen now."""
         raise NotImplementedError
+
+    def fields_changed(self) -> None:
+        """The user's own fields are others: their columns follow, out of sight when shown again."""
+        self._fields_changed = True
+        if self.isVisible():
+            self.renew_columns()
+
+    def renew_columns(self) -> None:
+        """Let columns come and go with their fields."""
+        if self._fields_changed:
+            self._fields_changed = False
+            self.table.set_columns(self.list_columns())
 
     def _setting_changed(self, name: str) -> None:
         """Costs are hidden, or shown again: the columns of what is secret come and go."""

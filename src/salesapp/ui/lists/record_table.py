@@ -156,6 +156,7 @@ class RecordTable(EditingPage, FilteredPage):
 
     @override
     def activate(self) -> None:
+        self.renew_columns()
         if self.desk.is_stale:
             self.desk.reload()
         self.table.setFocus()
@@ -165,11 +166,11 @@ class RecordTable(EditingPage, FilteredPage):
         watched = (self.of.entity, Entity.CUSTOM_FIELD, Entity.VIEW, *self.of.watched)
         if not changes.touches(*watched):
             return
+        if changes.touches(Entity.CUSTOM_FIELD, *self.of.watched):
+            self.fields_changed()
         if not self.isVisible():
             self.desk.is_stale = True
             return
-        if changes.touches(Entity.CUSTOM_FIELD, *self.of.watched):
-            self.table.set_columns(self.list_columns())
         self.desk.refresh(changes)
 
     @override
