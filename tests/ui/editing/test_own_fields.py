@@ -11,6 +11,7 @@ from salesapp.domain.fields import FieldType
 from salesapp.domain.filters import Condition, Op, every
 from salesapp.domain.views import SortKey
 from salesapp.services import custom_fields, undo
+from salesapp.ui.lists.further import FurtherFilter
 from salesapp.ui.store import store
 
 LISTS = {"clients": Entity.CLIENT, "people": Entity.CONTACT, "leads": Entity.LEAD}
@@ -90,3 +91,35 @@ def test_the_place_in_a_list_is_kept_when_everything_may_have_changed(few, make_
     one.quiet()
     assert table.selected_ids() == ids[60:63]
     assert (table.currentIndex(), table.verticalScrollBar().value()) == at
+
+
+@pytest.mark.parametrize("end", ENDS)
+@pytest.mark.parametrize("section", ["deals", "leads"])
+@pytest.mark.parametrize("away", [True, False])
+def test_a_board_that_asks_a_field_which_goes_asks_the_rest(
+    few, section, end, away, make_deal, make_lead, person
+):
+    make_deal(few[0], title="Болты")
+    make_lead("Гайки")
+    entity = Entity.DEAL if section == "deals" else Entity.LEAD
+    number = custom_fields.create(entity, FieldDraft("Бюджет", FieldType.MONEY)).subject_id
+    one = person(section)
+    further = one.page.findChild(FurtherFilter)
+    assert rows_of(one.page) == 1
+    further.set_filter(every(Condition(f"custom:{number}", Op.FILLED)))
+    one.quiet()
+    if away:
+        one.main.show_section("clients")
+    told = ENDS[end](entity, number)
+    store.changed.emit(told if isinstance(told, Changes) else Changes.all())
+    if away:
+        one.main.navigator.go_back()
+    one.quiet()
+    assert further.words() == []
+    assert rows_of(one.page) == 1
+
+
+def rows_of(page) -> int:
+    if page.section == "leads":
+        return page.list.leads.rowCount()
+    return sum(stage.deals for stage in page.board._stages)

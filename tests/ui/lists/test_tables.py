@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QToolTip
 
 from salesapp.db.connection import value
 from salesapp.domain.attributes import AttributeDraft, AttributeKind
-from salesapp.domain.filters import Condition, Group, Op
+from salesapp.domain.filters import Condition, Group, Op, every
 from salesapp.domain.views import SortKey
 from salesapp.services import attributes, undo
 from salesapp.services import products as service
@@ -342,3 +342,14 @@ def test_keys_of_goods_work_in_the_table(table, goods):
     table.press("Ctrl+Z")
     assert len(names(table)) == 3
     assert table.page.switch.value() == "table"
+
+
+def test_goods_asked_by_a_property_that_is_deleted_are_asked_by_the_rest(table, goods):
+    _made, number, _coating = goods
+    table.page.filters.set_filter(every(Condition(number, Op.FILLED)))
+    assert table.page.table.paged.rowCount() == 2
+    changes = attributes.delete(int(number.removeprefix("attribute:")))
+    store.changed.emit(changes)
+    table.quiet()
+    assert table.page.table.paged.rowCount() == 3
+    assert number not in {one.id for one, _shown in table.page.table.choosable_columns()}

@@ -20,6 +20,7 @@ from salesapp.domain.filters import (
     Group,
     Node,
     cleaned,
+    conditions,
     filter_text,
     plain,
     read_filter,
@@ -73,8 +74,7 @@ class FurtherFilter(QObject):
 
     def query(self, asked: Group | None = None) -> ListQuery | None:
         """The question; None when nothing is asked."""
-        self._forget_gone()
-        group = self._group if asked is None else asked
+        group = self._known_group() if asked is None else asked
         return ListQuery(self._entity, today(), group) if group else None
 
     def words(self) -> list[str]:
@@ -119,8 +119,9 @@ class FurtherFilter(QObject):
         self.restored.emit()
 
     def _parts(self) -> tuple[Node, ...]:
-        one_only = self._group.joined is Glue.ANY and len(self._group.parts) > 1
-        return (self._group,) if one_only else self._group.parts
+        group = self._known_group()
+        one_only = group.joined is Glue.ANY and len(group.parts) > 1
+        return (group,) if one_only else group.parts
 
     def _remove(self, part: object) -> None:
         whole = part is self._group
@@ -164,13 +165,15 @@ class FurtherFilter(QObject):
     def _take(self, group: Group, on: bool) -> None:
         self.set_filter(group if on else EVERYTHING)
 
-    def _forget_gone(self) -> None:
-        """A field of one's own or a property of goods may be gone: nothing asks for it then."""
-        if self._group and (kept := cleaned(self._group, self.fields)) != self._group:
-            self._group = kept
+    def _known_group(self) -> Group:
+        """The conditions without fields that are gone: a page may ask before this is told."""
+        known = self.fields if self._group else {}
+        if any(one.field not in known for one in conditions(self._group)):
+            self._group = cleaned(self._group, known)
             self._show()
+        return self._group
 
     def _follow(self, changes: Changes) -> None:
-        if changes.touches(Entity.CUSTOM_FIELD):
-            self._forget_gone()
-            self._show()
+        before = self._group
+        if (changes.everything or changes.ids) and self._known_group() is not before:
+            self.changed.emit()
