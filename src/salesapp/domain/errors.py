@@ -98,6 +98,9 @@ MACHINE: Final = frozenset(
 )
 """Refusals that are no fault of what was typed: the disk, a right, another program."""
 
+PASSING: Final = MACHINE | {Rule.UNDO_UNDER_WAY}
+"""Refusals of this moment: the same may be saved as soon as they are over."""
+
 
 class RuleError(Exception):
     """The user can mend this: what was refused, and the facts a sentence about it needs."""

@@ -10,17 +10,17 @@ from collections.abc import Callable
 
 from salesapp.db.connection import at_once
 from salesapp.domain.changes import Changes
-from salesapp.domain.errors import MACHINE, RuleError
+from salesapp.domain.errors import PASSING, RuleError
 from salesapp.services import undo
 
 
 def save_at_once(work: Callable[[], Changes]) -> Changes | RuleError | None:
-    """What the work changed, or the rule that refuses it; None: the machine did, try again."""
+    """What the work changed, or the rule that refuses it; None: not at this moment, try again."""
     try:
         with at_once():
             return work()
     except RuleError as error:
-        return None if error.rule in MACHINE else error
+        return None if error.rule in PASSING else error
     finally:
         # Nobody at the window did it: no toast of theirs may offer to undo it.
         undo.begin_here()

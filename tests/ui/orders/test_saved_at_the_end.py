@@ -8,12 +8,13 @@ from time import sleep
 import pytest
 
 from salesapp.app.window import _close
+from salesapp.db import journal
 from salesapp.db.queries import invoices as invoice_queries
 from salesapp.db.queries import offers as offer_queries
 from salesapp.db.queries import orders as order_queries
 from salesapp.db.store import open_store
 from salesapp.domain.changes import Entity
-from salesapp.services import half_typed, invoices, offers, orders, undo
+from salesapp.services import form_drafts, half_typed, invoices, offers, orders, undo
 from salesapp.ui import format as fmt
 from salesapp.ui.drafts.settling import KEEP_MS
 from salesapp.ui.settings import settings_file
@@ -156,3 +157,16 @@ def test_a_cell_being_typed_is_kept_as_soon_as_the_other_writer_is_done(desk, of
     kept = half_typed.of(subject)
     assert kept is not None
     assert kept.words == "77"
+
+
+def test_what_is_typed_while_a_long_step_is_taken_back_is_saved_afterwards(paper, window, qtbot):
+    journal.hold()
+    try:
+        paper.type(SAID)
+        window.show_section("clients")
+        qtbot.wait(KEEP_MS * 2)
+        assert paper.words() != SAID
+    finally:
+        journal.release()
+    qtbot.waitUntil(lambda: paper.words() == SAID, timeout=KEEP_MS * 10)
+    assert form_drafts.left_open() == []

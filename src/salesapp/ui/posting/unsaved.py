@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from salesapp.db.store import store_path
 from salesapp.domain.changes import Changes
-from salesapp.domain.errors import MACHINE, RuleError
+from salesapp.domain.errors import PASSING, RuleError
 from salesapp.services import form_drafts, late_saves
 from salesapp.ui.drafts.settling import Left, What, settle, withdraw
 from salesapp.ui.posting.typed import rebased
@@ -46,7 +46,7 @@ class Unsaved(Generic[D]):
 
         Returns what was handed on so; None where it stays with the editor.
         """
-        if error.rule not in MACHINE or not form_drafts.may_keep():
+        if error.rule not in PASSING or not form_drafts.may_keep():
             return None
         at = store_path(), record_id
         self._kept[at] = typed, known
