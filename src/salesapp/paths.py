@@ -79,9 +79,13 @@ def backup_folder(store: Path) -> Path:
     return store.with_name(store.stem + "-backups")
 
 
+FILES = "-files"
+"""Ends the name of the folder of the files that belong to a store."""
+
+
 def files_folder(store: Path) -> Path:
     """Files stored by content hash lie beside their store."""
-    return store.with_name(store.stem + "-files")
+    return store.with_name(store.stem + FILES)
 
 
 def key_file(store: Path) -> Path:

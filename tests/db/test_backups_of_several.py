@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import shutil
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from salesapp.db import backup
+from salesapp.app.start import restored
+from salesapp.db import backup, cipher, containers
 from salesapp.db.store import close_store, open_store
 from salesapp.db.swaps import put_aside
 from salesapp.domain.backups import BackupReason
 from salesapp.domain.clients import ClientDraft
+from salesapp.domain.jobs import Silent
+from salesapp.domain.store_keys import StoreKeys
 from salesapp.paths import backup_folder
-from salesapp.services import backups, clients, undo
+from salesapp.services import backups, clients, encryption, files, undo
 from salesapp.services.backups import is_behind
 
 
 @pytest.fixture(autouse=True)
-def closed_after():
+def closed_in_the_end():
     yield
     close_store()
+    cipher.forget_keys()
 
 
 def base(path, copies=4, second=None):
@@ -115,3 +121,49 @@ def test_backups_made_while_the_clock_was_ahead_hide_and_drop_none_of_now(tmp_pa
     assert (second / made[-1].name).exists()
     assert not is_behind(path, second, datetime.now(UTC))
     assert is_behind(path, second, datetime.now(UTC) + timedelta(days=4))
+
+
+def with_scan(path):
+    """A base with a stored file, backed up to a stick."""
+    second = path.parent.parent / "usb"
+    second.mkdir()
+    base(path, copies=1)
+    scan = files.store_file("договор.pdf", b"%PDF scan")
+    backups.keep_up(second, BackupReason.BY_HAND)
+    assert backups.carry_files(second, Silent()) == 1
+    assert backups.carry_files(second, Silent()) == 0
+    (away,) = backup.backups(path, second)
+    return scan, away
+
+
+def test_stored_files_go_to_the_second_place_and_come_back_from_there(tmp_path):
+    path = tmp_path / "a" / "Продажи.sqlite3"
+    scan, away = with_scan(path)
+    close_store()
+    # The disk broke: the stick is all there is.
+    shutil.rmtree(path.parent)
+    path.parent.mkdir()
+    open_store(restored(away, path))
+    assert files.read_file(scan) == b"%PDF scan"
+    assert list(files.damaged()) == []
+    close_store()
+    # Or the backup is opened where it lies.
+    open_store(away)
+    assert files.read_file(scan) == b"%PDF scan"
+    more = files.store_file("акт.pdf", b"%PDF act")
+    assert files.read_file(more) == b"%PDF act"
+    assert [one.name for one in (away.parent / "Продажи-files").glob("*/*")] == [
+        hashlib.sha256(b"%PDF scan").hexdigest()
+    ]
+
+
+def test_files_in_the_second_place_are_encrypted_as_soon_as_those_of_the_base_are(tmp_path):
+    path = tmp_path / "a" / "Продажи.sqlite3"
+    _scan, away = with_scan(path)
+    keys = StoreKeys.new()
+    encryption.swap(encryption.prepare(keys), "Синяя лодка 7", "ru")
+    encryption.settle_files()
+    backups.carry_files(away.parent, Silent())
+    carried = list((away.parent / "Продажи-files").glob("*/*"))
+    assert carried
+    assert all(containers.is_sealed(one) for one in carried)

@@ -176,5 +176,5 @@ def restored(backup: Path, store: Path) -> Path:
     if key_file(backup).is_file():
         copy_whole(key_file(backup), key_file(target))
     copy_whole(backup, target)
-    bring_along(store, target)
+    bring_along(store, target, backup)
     return target

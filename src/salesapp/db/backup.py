@@ -53,7 +53,7 @@ def back_up(target: Path) -> Path:
     """
     if target.exists():
         raise RuleError(Rule.FILE_EXISTS, path=str(target))
-    with _told(target), beside(target) as sibling:
+    with told_of(target), beside(target) as sibling:
         with explained(), own_connection():
             last, digest, link = _copy(sibling)
         verify(sibling, last, digest)
@@ -64,7 +64,7 @@ def back_up(target: Path) -> Path:
 
 
 @contextmanager
-def _told(target: Path) -> Iterator[None]:
+def told_of(target: Path) -> Iterator[None]:
     """Make the folder of a target; what the machine refuses becomes a rule."""
     try:
         make_folder(target.parent)
@@ -184,7 +184,7 @@ def duplicate(path: Path, target: Path) -> Path:
     Raises:
         RuleError: DISK_FULL, STORE_READ_ONLY.
     """
-    with _told(target):
+    with told_of(target):
         copy_whole(path, target)
     return target
 
@@ -198,7 +198,7 @@ def copy_away(backup: Path, folder: Path) -> Path:
     """
     target = folder / backup.name
     manifest = manifest_of(backup)
-    with _told(target), beside(target) as sibling:
+    with told_of(target), beside(target) as sibling:
         copy_whole(backup, sibling)
         if _hash(sibling) != (manifest.sha256 if manifest else _hash(backup)):
             raise RuleError(Rule.STORE_DAMAGED, path=str(target))
@@ -216,7 +216,7 @@ def backups(store: Path, folder: Path | None = None) -> list[Path]:
     """
     place = folder or backup_folder(store)
     found = place.glob("*.sqlite3") if is_there(place) else ()
-    mine = sorted((path for path in found if _base(path) == store.stem), key=_stamp, reverse=True)
+    mine = sorted((path for path in found if base_of(path) == store.stem), key=_stamp, reverse=True)
     return sorted(mine, key=_is_ahead)
 
 
@@ -281,7 +281,7 @@ def _stamp(path: Path) -> str:
     return str(found[-1]) if found else ""
 
 
-def _base(path: Path) -> str | None:
+def base_of(path: Path) -> str | None:
     """What the store of a backup is called; None for other files."""
     stamp = _stamp(path)
     return path.stem.rpartition(f"-{stamp}-")[0] if stamp else None
@@ -304,7 +304,7 @@ def rotate(folder: Path) -> list[Path]:
     """
     stores: dict[str, list[Path]] = {}
     for path in folder.glob("*.sqlite3"):
-        if (base := _base(path)) is not None:
+        if (base := base_of(path)) is not None:
             stores.setdefault(base, []).append(path)
     dropped = [path for files in stores.values() for path in _needless(files)]
     for path in dropped:

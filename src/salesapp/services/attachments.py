@@ -20,7 +20,7 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.file_names import safe_name
 from salesapp.domain.jobs import JobControl, Silent
-from salesapp.services.files import file_path
+from salesapp.services.files import file_path, own_path
 from salesapp.whole_files import NotAFileError, beside, folder_reaches_disk, make_folder
 
 BIGGEST: Final = 500 * 1024 * 1024
@@ -52,7 +52,7 @@ def keep(path: Path, control: JobControl | None = None) -> Kept:
     if size > BIGGEST:
         raise RuleError(Rule.FILE_TOO_BIG, name=path.name, path=str(path), size=size)
     digest = hashlib.sha256()
-    folder = file_path("00").parent.parent
+    folder = own_path("00").parent.parent
     make_folder(folder)
     part = folder / f"{uuid4().hex}.part"
 
@@ -66,7 +66,7 @@ def keep(path: Path, control: JobControl | None = None) -> Kept:
 
     try:
         containers.write(part, told())
-        _take_name(part, file_path(digest.hexdigest()))
+        _take_name(part, own_path(digest.hexdigest()))
     except (PermissionError, FileNotFoundError, NotAFileError) as error:
         raise RuleError(Rule.FILE_UNREADABLE, name=path.name, path=str(path)) from error
     finally:

@@ -150,13 +150,26 @@ def swap(fresh: Path, language: str) -> Path:
     return replaced
 
 
-def bring_along(store: Path, copy: Path) -> None:
-    """Let a copy of a backup beside its store have the stored files, and whom to erase anew.
+def carry_files(second: Path, control: JobControl) -> int:
+    """Copy stored files that are new to the second place; return how many.
+
+    Raises:
+        RuleError: DISK_FULL, STORE_READ_ONLY: what is there stays.
+        JobCancelled: The rest follows the next time.
+    """
+    if not second.is_dir():
+        return 0
+    with backup.told_of(second):
+        return files.carry_away(second, control)
+
+
+def bring_along(store: Path, copy: Path, path: Path) -> None:
+    """Let a copy of the backup at `path` have the stored files, and whom to erase anew.
 
     Raises:
         OSError: What the machine refuses.
     """
-    files.bring_along(store, copy)
+    files.bring_along(store, copy, path)
     log = backup_folder(store) / personal_data.LOG_NAME
     if log.is_file():
         make_folder(backup_folder(copy))

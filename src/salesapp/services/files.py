@@ -9,12 +9,14 @@ from typing import NamedTuple
 from uuid import uuid4
 
 from salesapp.db import containers, journal
+from salesapp.db.backup import base_of
 from salesapp.db.models.files import StoredFile
 from salesapp.db.queries import files
 from salesapp.db.store import store_path
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.paths import files_folder
-from salesapp.whole_files import make_folder, share_whole
+from salesapp.domain.jobs import JobControl
+from salesapp.paths import FILES, files_folder
+from salesapp.whole_files import copy_whole, make_folder, share_whole
 
 
 class DamagedFile(NamedTuple):
@@ -25,15 +27,38 @@ class DamagedFile(NamedTuple):
     is_missing: bool
 
 
+def own_path(sha256: str) -> Path:
+    """Where the content of that hash is written."""
+    return _place(files_folder(store_path()), sha256)
+
+
 def file_path(sha256: str) -> Path:
-    """Where the content of that hash lies."""
-    return files_folder(store_path()) / sha256[:2] / sha256
+    """Where the content of that hash lies: a backup opened itself reads the files of its base."""
+    own = own_path(sha256)
+    if not own.is_file():
+        for folder in beside_backup(store_path()):
+            if (shared := _place(folder, sha256)).is_file():
+                return shared
+    return own
+
+
+def beside_backup(path: Path) -> list[Path]:
+    """Where the stored files of a backup's base lie: in the second place, and beside the base."""
+    base = base_of(path)
+    if base is None:
+        return []
+    found = [path.with_name(f"{base}{FILES}"), path.parent.with_name(f"{base}{FILES}")]
+    return [one for one in found if one.is_dir()]
+
+
+def _place(folder: Path, sha256: str) -> Path:
+    return folder / sha256[:2] / sha256
 
 
 def store_file(name: str, data: bytes, mime: str = "application/octet-stream") -> int:
     """Keep a file and return its id; the same content is kept once."""
     sha256 = hashlib.sha256(data).hexdigest()
-    _keep(file_path(sha256), data)
+    _keep(own_path(sha256), data)
     known = files.id_of(sha256)
     if known is not None:
         return known
@@ -45,7 +70,7 @@ def store_file(name: str, data: bytes, mime: str = "application/octet-stream") -
 def store_with(name: str, data: bytes, mime: str = "application/octet-stream") -> int:
     """As `store_file`, as a part of the action under way: undo takes the record of it back."""
     sha256 = hashlib.sha256(data).hexdigest()
-    _keep(file_path(sha256), data)
+    _keep(own_path(sha256), data)
     known = files.id_of(sha256)
     return known if known is not None else _row(sha256, name, mime, len(data))
 
@@ -70,18 +95,55 @@ def read_file(file_id: int) -> bytes:
     return data
 
 
-def bring_along(store: Path, copy: Path) -> None:
-    """Let a copy of a store have its stored files, too: they lie beside each by its name.
+def bring_along(store: Path, copy: Path, backup: Path) -> None:
+    """Let a copy of a backup have the stored files of its store: they lie beside it by its name.
 
     Raises:
         OSError: What the machine refuses.
     """
-    source, target = files_folder(store), files_folder(copy)
-    for place in sorted(source.glob("[0-9a-f][0-9a-f]/*")):
-        if place.is_file() and not place.name.startswith(".") and place.suffix != ".part":
-            folder = target / place.parent.name
-            make_folder(folder)
-            share_whole(place, folder / place.name)
+    target = files_folder(copy)
+    for folder in (files_folder(store), *beside_backup(backup)):
+        for source in _stored(folder):
+            place = _place(target, source.name)
+            make_folder(place.parent)
+            share_whole(source, place)
+
+
+def carry_away(second: Path, control: JobControl) -> int:
+    """Copy the stored files of the open store to the second place of its backups; how many.
+
+    Raises:
+        OSError: What the machine refuses.
+        JobCancelled: The rest follows the next time.
+    """
+    store, count = store_path(), 0
+    for source in _stored(files_folder(store)):
+        control.step(0, 0)
+        place = _place(second / f"{store.stem}{FILES}", source.name)
+        if _is_carried(source, place):
+            continue
+        make_folder(place.parent)
+        copy_whole(source, place)
+        count += 1
+    return count
+
+
+def _is_carried(source: Path, place: Path) -> bool:
+    """Whether a copy is there, and not of before the store was encrypted or opened."""
+    try:
+        told, there = source.stat(), place.stat()
+    except OSError:
+        return False
+    return told.st_size == there.st_size and told.st_mtime <= there.st_mtime
+
+
+def _stored(folder: Path) -> list[Path]:
+    found = sorted(folder.glob("[0-9a-f][0-9a-f]/*"))
+    return [
+        one
+        for one in found
+        if one.is_file() and not one.name.startswith(".") and one.suffix != ".part"
+    ]
 
 
 def damaged() -> Iterator[DamagedFile]:

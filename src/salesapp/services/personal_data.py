@@ -162,7 +162,7 @@ def _erase(contact_id: int, reason: str, watch: JobControl) -> Changes:
     writes.tidy_index(lambda: watch.step(4, _STEPS))
     writes.empty_log()
     for sha256 in hashes:
-        files.file_path(sha256).unlink(missing_ok=True)
+        files.own_path(sha256).unlink(missing_ok=True)
         (thumbnails_folder() / f"{sha256}.png").unlink(missing_ok=True)
     _log([uid for _name, uid in names], reason)
     watch.step(_STEPS, _STEPS)

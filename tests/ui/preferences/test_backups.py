@@ -14,7 +14,7 @@ from salesapp.db.connection import execute, value
 from salesapp.db.store import close_store, open_store, store_path, was_unclean
 from salesapp.domain.backups import BackupReason
 from salesapp.domain.clients import ClientDraft
-from salesapp.services import backups, checks, clients, undo
+from salesapp.services import backups, checks, clients, files, undo
 from salesapp.services.checks import check_store
 from salesapp.ui.backups.card import BackupCard
 from salesapp.ui.backups.keeper import BackupKeeper
@@ -120,9 +120,11 @@ def test_the_second_place_gets_each_backup(window, db, qtbot, tmp_path, monkeypa
         "salesapp.ui.backups.card.QFileDialog.getExistingDirectory", lambda *_: str(disk)
     )
     new_client("Ромашка")
+    files.store_file("договор.pdf", b"%PDF scan")
     card.choose.click()
     qtbot.waitUntil(card.make.isEnabled, timeout=20_000)
     assert backup.newest_verified(db, disk) is not None
+    assert [one.read_bytes() for one in disk.glob("store-files/*/*")] == [b"%PDF scan"]
     assert str(disk) in card.second.text()
     card.forget.click()
     assert settings().second_place == ""
@@ -161,6 +163,15 @@ def test_what_has_changed_is_backed_up_by_itself_and_only_then(keeper, db, qtbot
     assert [backup.reason_of(one) for one in backup.backups(db)] == ["half-hour"]
     assert banner.isHidden()
     assert backups.last_drill(db).is_sound, "the first trial is made at once"
+
+
+def test_stored_files_follow_to_the_second_place_by_themselves(keeper, db, qtbot, tmp_path):
+    keeper, _banner = keeper
+    (tmp_path / "usb").mkdir()
+    settings_file().put("second_place", str(tmp_path / "usb"))
+    files.store_file("договор.pdf", b"%PDF scan")
+    keep(keeper, qtbot)
+    assert [one.read_bytes() for one in tmp_path.glob("usb/store-files/*/*")] == [b"%PDF scan"]
 
 
 def test_a_second_place_that_is_gone_is_told_of(keeper, window, db, qtbot, tmp_path):

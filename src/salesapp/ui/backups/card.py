@@ -80,10 +80,11 @@ class BackupCard(Card):
         """Make a verified backup in the background, also in the second place."""
         path, second = store_path(), second_place()
 
-        def work(_control: JobControl) -> Path:
+        def work(control: JobControl) -> Path:
             made = backup.automatic(path, "by-hand")
             if second is not None:
                 backup.copy_away(made, second)
+                backups.carry_files(second, control)
             return made
 
         job = Job(self.tr("Backup"), work, self)

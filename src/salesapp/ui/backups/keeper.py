@@ -59,6 +59,8 @@ class BackupKeeper(QObject):
             trouble = ""
             try:
                 backups.keep_up(second)
+                if second is not None:
+                    backups.carry_files(second, control)
                 backups.drop_replaced(store, datetime.now(UTC))
                 control.step(0, 0)
                 backups.drill_if_due(store, datetime.now(UTC))

@@ -116,7 +116,7 @@ def copy_of_backup(backup: Path) -> Path:
         raise RuleError(Rule.FILE_EXISTS, path=str(target))
     encryption.copy_keys(backup, target)
     copy_whole(backup, target)
-    backups.bring_along(here, target)
+    backups.bring_along(here, target, backup)
     return target
 
 
