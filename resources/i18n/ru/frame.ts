@@ -2703,6 +2703,10 @@
 <context>
     <name>RescueDialog</name>
     <message>
+        <source>from the second place</source>
+        <translation>со второго места</translation>
+    </message>
+    <message>
         <source>File: {path}</source>
         <translation>Файл: {path}</translation>
     </message>

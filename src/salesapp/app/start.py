@@ -54,7 +54,7 @@ def was_here(path: Path) -> bool:
     from salesapp.db import receipt
     from salesapp.db.backup import backups
 
-    return not is_there(path) and (receipt.knows(path) or bool(backups(path)))
+    return not is_there(path) and (receipt.knows(path) or bool([*backups(path), *_away(path)]))
 
 
 def tell_foreign_log() -> None:
@@ -127,7 +127,7 @@ def choose(path: Path, error: RuleError) -> Wanted:
     from salesapp.ui.rescue_dialog import LOST, ask_for_rescue
     from salesapp.ui.start_dialog import StartChoice, ask_what_to_do
 
-    copies = backups(path)
+    copies = [*backups(path), *_away(path)]
     if error.rule in LOST or (error.rule is Rule.STORE_MISSING and copies):
         choice, chosen = ask_for_rescue(error, path)
     else:
@@ -150,6 +150,15 @@ def choose(path: Path, error: RuleError) -> Wanted:
             return choose(path, refused)
     _settle(choice, path)
     return Wanted(chosen or path, create=choice is StartChoice.NEW)
+
+
+def _away(path: Path) -> list[Path]:
+    """Backups in the second place: a broken disk may have taken the others along."""
+    from salesapp.db.backup import backups
+    from salesapp.ui.settings import settings
+
+    second = settings().second_place
+    return backups(path, Path(second)) if second else []
 
 
 def _settle(choice: StartChoice, path: Path) -> None:

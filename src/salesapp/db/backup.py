@@ -216,8 +216,12 @@ def backups(store: Path, folder: Path | None = None) -> list[Path]:
     """
     place = folder or backup_folder(store)
     found = place.glob("*.sqlite3") if is_there(place) else ()
-    mine = sorted((path for path in found if base_of(path) == store.stem), key=_stamp, reverse=True)
-    return sorted(mine, key=_is_ahead)
+    return newest_first([path for path in found if base_of(path) == store.stem])
+
+
+def newest_first(found: list[Path]) -> list[Path]:
+    """Backups in their order; those of a clock that was ahead come last."""
+    return sorted(sorted(found, key=_stamp, reverse=True), key=_is_ahead)
 
 
 def newest_verified(store: Path, folder: Path | None = None) -> Path | None:

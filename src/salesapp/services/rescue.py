@@ -20,6 +20,7 @@ from salesapp.db.salvage import Salvaged, salvage
 from salesapp.db.swaps import put_in_place
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl, Silent
+from salesapp.services import files
 
 SHOWN: Final = 50
 _DAMAGED: Final = "-damaged-"
@@ -41,10 +42,17 @@ class Rescued(NamedTuple):
     aside: Path
 
 
-def ways_back(store: Path) -> list[WayBack]:
-    """The verified backups of a store that does not open, newest first."""
+def ways_back(store: Path, second: Path | None = None) -> list[WayBack]:
+    """The verified backups of a store that does not open, newest first.
+
+    Those of the second place count, too, where there is no other one of the moment.
+    """
+    here = backup.backups(store)
+    known = {copy.name for copy in here}
+    away = backup.backups(store, second) if second is not None else []
+    copies = [*here, *(copy for copy in away if copy.name not in known)]
     found = []
-    for copy in backup.backups(store):
+    for copy in backup.newest_first(copies):
         manifest = backup.manifest_of(copy)
         if manifest is not None and backup.is_verified(copy):
             lost = restoring.count_after_in(store, manifest.journal_id)
@@ -79,6 +87,9 @@ def restore(store: Path, copy: Path, control: JobControl | None = None) -> Path:
             fresh.unlink(missing_ok=True)
             raise
         _leave_keys(store, aside)
+        with suppress(OSError):
+            # What could not be brought is told by the check of the base.
+            files.bring_along(store, store, copy)
         return aside
 
 

@@ -23,10 +23,12 @@ from PySide6.QtWidgets import (
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.jobs import JobControl
 from salesapp.overriding import override
+from salesapp.paths import backup_folder
 from salesapp.services import rescue
 from salesapp.services.rescue import Rescued, WayBack
 from salesapp.ui import format as fmt
 from salesapp.ui import theme
+from salesapp.ui.backups.card import second_place
 from salesapp.ui.backups.words import reason_words, size_words
 from salesapp.ui.explain import explain, explain_machine
 from salesapp.ui.jobs import Job
@@ -84,7 +86,7 @@ class RescueDialog(QDialog):
             "Nothing was changed or deleted. Whatever you choose, this file is kept aside."
         )
         self.safe.setText(self._trouble.mend if is_gone else kept)
-        self.ways = rescue.ways_back(self._store)
+        self.ways = rescue.ways_back(self._store, second_place())
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Backups"))
         self.list.setVisible(bool(self.ways))
@@ -125,7 +127,10 @@ class RescueDialog(QDialog):
         else:
             lost = self.tr("nothing would be lost")
         moment = fmt.moment(way.made_at)
-        return f"{moment}   {reason_words(way.backup)}, {size_words(way.backup)}   {lost}"
+        told = [reason_words(way.backup), size_words(way.backup)]
+        if way.backup.parent != backup_folder(self._store):
+            told.append(self.tr("from the second place"))
+        return f"{moment}   {', '.join(told)}   {lost}"
 
     def _show_reading(self) -> None:
         self._add(Label(self.tr("Or take what can still be read"), "section"))
@@ -222,7 +227,8 @@ class RescueDialog(QDialog):
     def restored(self, aside: Path) -> None:
         """Tell that the base is back."""
         words = self.tr("The base is back as it was in the backup.")
-        self._tell(words, [self.tr("The damaged file lies aside: {name}").format(name=aside.name)])
+        told = self.tr("The damaged file lies aside: {name}").format(name=aside.name)
+        self._tell(words, [told] if aside.exists() else [])
 
     def saved(self, done: Rescued) -> None:
         """Tell what of the base could be read."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from salesapp.app import looking
-from salesapp.app.start import open_first
+from salesapp.app.start import open_first, was_here
 from salesapp.app.translations import ensure_compiled
 from salesapp.db import backup
 from salesapp.db.connection import value
@@ -64,6 +64,7 @@ def damaged(whole, tmp_path, qapp, monkeypatch) -> Path:
     theme.state.install(qapp)
     yield path
     close_store()
+    settings.forget_settings()
 
 
 def refusal(path: Path) -> RuleError:
@@ -206,3 +207,29 @@ def test_a_missing_base_is_told_of_as_missing(damaged, qtbot):
     qtbot.addWidget(dialog)
     assert "Подключите диск" in dialog.safe.text()
     assert "останется рядом" not in dialog.safe.text()
+
+
+def test_a_base_lost_with_its_backups_comes_back_from_the_second_place(damaged, qtbot, tmp_path):
+    # The disk was repaired, and nothing was on it any more but for the stick beside.
+    second = tmp_path / "usb"
+    (damaged.parent / "store-backups").rename(second)
+    files = damaged.parent / "store-files"
+    (files / "ab").mkdir(parents=True)
+    (files / "ab" / "ab12").write_bytes(b"a scan")
+    files.rename(second / "store-files")
+    for one in damaged.parent.glob("store.salesapp*"):
+        one.unlink()
+    settings.forget_settings()
+    settings_file().put("second_place", str(second))
+    assert was_here(damaged)
+    dialog = RescueDialog(RuleError(Rule.STORE_MISSING, path=str(damaged)), damaged)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert "со второго места" in dialog.list.item(0).text()
+    dialog.restore_button.click()
+    qtbot.waitUntil(lambda: "какой была в копии" in dialog.what.text(), timeout=60_000)
+    assert "останется" not in dialog.safe.text()
+    assert "лежит рядом" not in dialog.safe.text()
+    open_store(damaged)
+    assert value("SELECT count(*) FROM client") > 100
+    assert (damaged.parent / "store-files" / "ab" / "ab12").read_bytes() == b"a scan"
