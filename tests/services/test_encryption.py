@@ -545,3 +545,18 @@ def test_backups_left_plain_by_a_turning_on_that_was_broken_off_are_encrypted_at
     left = [*backups(plain), *backups(plain, second)]
     assert len(left) == 2
     assert [one for one in left if not cipher.is_encrypted(one)] == []
+
+
+def test_a_damaged_first_page_is_told_as_damage_and_no_password_is_asked_for_again(plain):
+    encrypt()
+    as_stranger(plain)
+    spoilt = bytearray(plain.read_bytes())
+    spoilt[200] ^= 1
+    plain.write_bytes(spoilt)
+    with pytest.raises(RuleError):
+        cipher.unlock(plain, PASSWORD)
+    for way in (rescue.save_what_can_be_read, rescue.copy_to_look):
+        with pytest.raises(RuleError) as refused:
+            way(plain)
+        assert refused.value.rule is Rule.STORE_DAMAGED
+    assert plain.read_bytes() == spoilt

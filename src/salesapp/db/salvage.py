@@ -72,7 +72,7 @@ def salvage(source: Path, target: Path, control: JobControl | None = None) -> Sa
         RuleError: STORE_DAMAGED when not even the list of tables can be read.
         OSError: The new file cannot be written.
     """
-    from salesapp.db.cipher import connect, keys_for
+    from salesapp.db.cipher import connect, keys_for, share_keys
 
     watch = control or Silent()
     with tempfile.TemporaryDirectory(dir=target.parent, prefix=".salvage-") as folder:
@@ -81,6 +81,7 @@ def salvage(source: Path, target: Path, control: JobControl | None = None) -> Sa
             part = source.with_name(source.name + ending)
             if part.exists():
                 copy_whole(part, copy.with_name(copy.name + ending))
+        share_keys(source, copy)
         keys = keys_for(copy)
         with beside(target) as sibling:
             fresh = connect(sibling, keys=keys)
