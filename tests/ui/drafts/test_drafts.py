@@ -17,6 +17,7 @@ from salesapp.ui.format import today
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.text_input import TextInput
+from salesapp.ui.preferences.store_switch import switch_to
 from salesapp.ui.products.product_form import ProductForm
 from salesapp.ui.tasks.task_form import TaskForm
 
@@ -194,6 +195,17 @@ def test_several_forms_are_told_in_one_line(make_window, keys):
     strip.forget.click()
     assert kept() == []
     assert not strip.isVisible()
+
+
+def test_what_was_left_in_one_base_is_not_offered_in_another(make_window, db, tmp_path):
+    window = make_window()
+    form_drafts.keep("a.form", "7", "Form", "{}", '{"a": "b"}', is_open=True)
+    strip = tell_left(window)
+    assert strip.isVisible()
+    assert switch_to(window, tmp_path / "other.salesapp", create=True, remember=False)
+    assert not strip.isVisible()
+    assert switch_to(window, db, remember=False)
+    assert len(form_drafts.left_open()) == 1, "it is told again at the next start"
 
 
 def test_packs_and_properties_of_a_product_come_back(make_window, keys):

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from salesapp.db.store import is_open, store_path
+from salesapp.domain.changes import Changes
 from salesapp.overriding import override
 from salesapp.services import form_drafts as service
 from salesapp.services.form_drafts import DraftRow
@@ -20,6 +22,7 @@ from salesapp.ui.kit.icon_label import IconLabel
 from salesapp.ui.kit.label import Label
 from salesapp.ui.kit.menu import Menu
 from salesapp.ui.kit.paint import fill_rect
+from salesapp.ui.store import store
 
 if TYPE_CHECKING:
     from salesapp.ui.main_window import MainWindow
@@ -35,6 +38,7 @@ class LeftForms(QWidget):
     def __init__(self, window: MainWindow, left: list[DraftRow]) -> None:
         super().__init__(window)
         self._window, self.left = window, left
+        self._store = store_path()
         self.words = Label("", "base", "text", elide=True)
         self.go_on = Button("", small=True)
         self.forget = Button(self.tr("Forget"), "link", small=True)
@@ -49,6 +53,7 @@ class LeftForms(QWidget):
         self.go_on.clicked.connect(self._go_on)
         self.forget.clicked.connect(self._forget)
         self.later.clicked.connect(self._put_off)
+        store.changed.connect(self._follow)
         self._tell()
 
     def open_form(self, draft: DraftRow) -> None:
@@ -69,6 +74,12 @@ class LeftForms(QWidget):
         others = [one for one in self.left if (one.form, one.about) != about]
         self.left = [draft, *others]
         self._tell()
+
+    def _follow(self, changes: Changes) -> None:
+        """In another base nothing of this one can be gone on with: its next start tells it."""
+        if changes.everything and is_open() and store_path() != self._store:
+            self.left, self._store = [], store_path()
+            self._tell()
 
     def _tell(self) -> None:
         self.setVisible(bool(self.left))
