@@ -17,7 +17,7 @@ from salesapp.domain.backups import BackupReason
 from salesapp.domain.clients import ClientDraft
 from salesapp.domain.jobs import Silent
 from salesapp.domain.store_keys import StoreKeys
-from salesapp.paths import backup_folder
+from salesapp.paths import backup_folder, files_folder
 from salesapp.services import backups, clients, encryption, files, undo
 from salesapp.services.backups import is_behind
 
@@ -155,6 +155,17 @@ def test_stored_files_go_to_the_second_place_and_come_back_from_there(tmp_path):
     assert [one.name for one in (away.parent / "Продажи-files").glob("*/*")] == [
         hashlib.sha256(b"%PDF scan").hexdigest()
     ]
+
+
+def test_a_file_that_is_spoilt_here_spoils_no_copy_in_the_second_place(tmp_path):
+    path = tmp_path / "a" / "Продажи.sqlite3"
+    scan, away = with_scan(path)
+    (here,) = files_folder(path).glob("*/*")
+    here.write_bytes(b"")
+    assert backups.carry_files(away.parent, Silent()) == 0
+    (carried,) = (away.parent / "Продажи-files").glob("*/*")
+    assert carried.read_bytes() == b"%PDF scan"
+    assert [one.file_id for one in files.damaged()] == [scan]
 
 
 def test_files_in_the_second_place_are_encrypted_as_soon_as_those_of_the_base_are(tmp_path):

@@ -120,7 +120,7 @@ def carry_away(second: Path, control: JobControl) -> int:
     for source in _stored(files_folder(store)):
         control.step(0, 0)
         place = _place(second / f"{store.stem}{FILES}", source.name)
-        if _is_carried(source, place):
+        if _is_carried(source, place) or not _is_whole(source):
             continue
         make_folder(place.parent)
         copy_whole(source, place)
@@ -135,6 +135,17 @@ def _is_carried(source: Path, place: Path) -> bool:
     except OSError:
         return False
     return told.st_size == there.st_size and told.st_mtime <= there.st_mtime
+
+
+def _is_whole(source: Path) -> bool:
+    """Whether a stored file holds what its name tells: a damaged one must replace no whole copy."""
+    made = hashlib.sha256()
+    try:
+        for part in containers.parts_of(source):
+            made.update(part)
+    except RuleError:
+        return False
+    return made.hexdigest() == source.name
 
 
 def _stored(folder: Path) -> list[Path]:
