@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -10,11 +11,13 @@ from PySide6.QtWidgets import QWidget
 from salesapp.db.queries import channels, deal_cards
 from salesapp.db.queries.deal_cards import DealCard
 from salesapp.db.queries.organizations import presets
-from salesapp.domain.changes import Entity
+from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.deals import DealField
+from salesapp.domain.errors import RuleError
 from salesapp.domain.terms import TermKind
 from salesapp.overriding import override
 from salesapp.services import deals as service
+from salesapp.ui.deals import late_fields
 from salesapp.ui.deals.words import field_label
 from salesapp.ui.kit.combo_input import ComboInput
 from salesapp.ui.kit.date_input import DateInput
@@ -95,7 +98,8 @@ class PanelFields(QWidget):
         for name, field in self.fields.items():
             typed = same and before is not None and self._is_typed(name, before)
             if not typed:
-                field.set_value(getattr(deal, name) or ("" if name in CHOICES else None))
+                stored = late_fields.shown(deal.id, name, getattr(deal, name))
+                field.set_value(stored or ("" if name in CHOICES else None))
         campaign = channels.campaign_of(Entity.DEAL, deal.id)
         told = self.tr("Campaign: {name}").format(name=campaign) if campaign else ""
         self.fields["source"].set_hint(told)
@@ -132,7 +136,11 @@ class PanelFields(QWidget):
 
     def _save(self, name: str) -> None:
         deal, field = self._deal, self.fields[name]
-        if deal is None or self._filling or _same(field.value(), getattr(deal, name)):
+        if deal is None or self._filling:
+            return
+        if _same(field.value(), getattr(deal, name)):
+            # It may have been taken back before it could be saved.
+            late_fields.forget(deal.id, name)
             return
         if not field.validate():
             return
@@ -142,12 +150,25 @@ class PanelFields(QWidget):
         columns: dict[str, object] = {name: "" if value is None and name in TEXTS else value}
         if name == "amount_minor":
             columns["is_amount_manual"] = True
-        if perform(self, lambda: service.update(deal.id, columns)) is not None:
+
+        def refused(error: RuleError) -> bool:
+            late_fields.refused(error, deal.id, name, field.value(), columns)
+            return False
+
+        work = partial(self._update, deal.id, name, columns)
+        if perform(self, work, refused=refused) is not None:
             # A row that leaves the list by the change gives way to the next deal.
             fresh = deal_cards.card(deal.id)
             if fresh is not None and self._deal is not None and self._deal.id == fresh.id:
                 self._deal = fresh
             self.saved.emit()
+
+    @staticmethod
+    def _update(deal_id: int, name: str, columns: dict[str, object]) -> Changes:
+        """Write a field; who hears of it finds nothing older waiting any more."""
+        changes = service.update(deal_id, columns)
+        late_fields.forget(deal_id, name)
+        return changes
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

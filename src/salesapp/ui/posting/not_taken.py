@@ -7,7 +7,7 @@ store like those of a form that was left, and the line over the page tells of th
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
@@ -44,25 +44,45 @@ _PAPERS: Final = {
     "invoice": (Entity.INVOICE, QT_TRANSLATE_NOOP("NotTaken", "Invoice")),
 }
 _RECORDS: Final = {"client_id": "client", "contact_id": "contact", "deal_id": "deal"}
-_SECTION: Final = {"offer": "documents", "order": "documents", "invoice": "payments"}
+_SECTION: Final = {
+    Entity.OFFER: "documents",
+    Entity.ORDER: "documents",
+    Entity.INVOICE: "payments",
+    Entity.DEAL: "deals",
+}
 
 
 def keep(
     kind: str, record_id: int, typed: DataclassInstance, known: DataclassInstance, why: RuleError
 ) -> bool:
     """Keep what was typed and tell of it; False while the machine does not let us: try again."""
-    form, about = f"{NOT_TAKEN}{kind}", str(record_id)
-    told = "\n".join(_told(typed, known))
-    before = form_drafts.one(form, about)
-    if before is not None:
-        told = f"{told}\n\n{_words(before)['text']}"
     entity, noun = _PAPERS[kind]
     name = " ".join(filter(None, (translate("NotTaken", noun), _name(entity, record_id, typed))))
+    words = "\n".join(_told(typed, known))
+    return _keep(f"{NOT_TAKEN}{kind}", (entity, record_id), name, words, why)
+
+
+def keep_fields(
+    entity: Entity, record_id: int, name: str, fields_typed: Mapping[str, object], why: RuleError
+) -> bool:
+    """Keep what was typed into fields of a record, as `keep` does; `name` is what it is called."""
+    told = [
+        f"{name_of_field(one) or field_label(one)}: {_value(one, cell, None)}"
+        for one, cell in fields_typed.items()
+    ]
+    return _keep(f"{NOT_TAKEN}{entity.value}", (entity, record_id), name, "\n".join(told), why)
+
+
+def _keep(form: str, of: tuple[Entity, int], name: str, told: str, why: RuleError) -> bool:
+    entity, record_id = of
+    before = form_drafts.one(form, str(record_id))
+    if before is not None:
+        told = f"{told}\n\n{_words(before)['text']}"
     words = json.dumps({"text": told, "why": explain(why).sentence()}, ensure_ascii=False)
-    way = json.dumps({"section": _SECTION[kind], "entity": entity.value, "id": record_id})
-    if not form_drafts.keep(form, about, name, way, words, is_open=True):
+    way = json.dumps({"section": _SECTION[entity], "entity": entity.value, "id": record_id})
+    if not form_drafts.keep(form, str(record_id), name, way, words, is_open=True):
         return False
-    kept = form_drafts.one(form, about)
+    kept = form_drafts.one(form, str(record_id))
     if kept is not None:
         notices.not_taken.emit(kept)
     return True
