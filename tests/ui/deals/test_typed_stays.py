@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from salesapp.db.connection import value
+from salesapp.db.queries.field_values import own_values
 from salesapp.domain.changes import Changes, Entity
 from salesapp.services import deals, undo
 from salesapp.ui.drafts.left import LeftForms
@@ -14,6 +15,7 @@ from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.posting.not_taken import NotTakenDialog
 from salesapp.ui.store import store
 from tests.another_writer import another_writes
+from tests.services.test_custom_fields import add
 
 SAID = "Просят скидку за объём"
 
@@ -106,3 +108,23 @@ def test_words_for_a_deal_deleted_meanwhile_are_told(page, db, qtbot):
     (told,) = window.findChildren(NotTakenDialog)
     assert SAID in told.words.toPlainText()
     told.forget.click()
+
+
+def test_words_in_a_field_of_ones_own_stay_and_are_saved_by_themselves_too(page, db, qtbot):
+    field = add(Entity.DEAL, "Объект")
+    page.panel.show_deal(page.deals[0])
+    editor = page.panel.own.inputs[field.id].editor
+    with another_writes(db):
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.setText("новый цех")
+        page.panel.fields.fields["title"].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        understood(page)
+        page.panel.show_deal(page.deals[1])
+        assert editor.text() == ""
+        page.panel.show_deal(page.deals[0])
+        assert editor.text() == "новый цех"
+    qtbot.waitUntil(
+        lambda: own_values(Entity.DEAL, page.deals[0], [field]) == {field.id: "новый цех"},
+        timeout=KEEP_MS * 10,
+    )
+    assert own_values(Entity.DEAL, page.deals[1], [field]) == {}

@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QWidget
 from salesapp.db.queries import channels, deal_cards
 from salesapp.db.queries.deal_cards import DealCard
 from salesapp.db.queries.organizations import presets
-from salesapp.domain.changes import Changes, Entity
+from salesapp.domain.changes import Entity
 from salesapp.domain.deals import DealField
 from salesapp.domain.errors import RuleError
 from salesapp.domain.terms import TermKind
 from salesapp.overriding import override
-from salesapp.services import deals as service
 from salesapp.ui.deals import late_fields
 from salesapp.ui.deals.words import field_label
 from salesapp.ui.kit.combo_input import ComboInput
@@ -155,20 +154,13 @@ class PanelFields(QWidget):
             late_fields.refused(error, deal.id, name, field.value(), columns)
             return False
 
-        work = partial(self._update, deal.id, name, columns)
+        work = partial(late_fields.save, deal.id, name, columns)
         if perform(self, work, refused=refused) is not None:
             # A row that leaves the list by the change gives way to the next deal.
             fresh = deal_cards.card(deal.id)
             if fresh is not None and self._deal is not None and self._deal.id == fresh.id:
                 self._deal = fresh
             self.saved.emit()
-
-    @staticmethod
-    def _update(deal_id: int, name: str, columns: dict[str, object]) -> Changes:
-        """Write a field; who hears of it finds nothing older waiting any more."""
-        changes = service.update(deal_id, columns)
-        late_fields.forget(deal_id, name)
-        return changes
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -12,8 +14,8 @@ from salesapp.domain.errors import RuleError
 from salesapp.domain.field_values import is_empty
 from salesapp.domain.fields import Field
 from salesapp.overriding import override
-from salesapp.services import deals as service
 from salesapp.ui.clients.section_parts import clear
+from salesapp.ui.deals import late_fields
 from salesapp.ui.explain import explain
 from salesapp.ui.fields.editor import form_field
 from salesapp.ui.fields.own_section import WIDE
@@ -52,8 +54,9 @@ class PanelOwn(QWidget):
             typed = set()
         self._filling = True
         for code, made in self.inputs.items():
-            if code not in typed and _plain(made.value()) != held.get(code):
-                made.set_value(held.get(code))
+            shows = late_fields.shown(deal_id, code, held.get(code))
+            if code not in typed and _plain(made.value()) != shows:
+                made.set_value(shows)
         self._filling = False
         self.setVisible(bool(shown))
 
@@ -90,22 +93,27 @@ class PanelOwn(QWidget):
         deal_id, made = self._deal_id, self.inputs[code]
         if deal_id is None or self._filling:
             return
-        value = _plain(made.value())
-        if not made.validate() or value == self._held.get(code):
+        value, before = _plain(made.value()), self._held.get(code)
+        if value == before:
+            # It may have been taken back before it could be saved.
+            late_fields.forget(deal_id, code)
+        if not made.validate() or value == before:
             return
 
         def refused(error: RuleError) -> bool:
+            late_fields.refused(error, deal_id, code, value, {code: value})
             made.set_error(explain(error).mend)
             return True
 
-        before = self._held.get(code)
         if value is None:
             self._held.pop(code, None)
         else:
             self._held[code] = value
-        done = perform(self, lambda: service.update(deal_id, {code: value}), refused=refused)
-        if done is None and before is not None:
-            self._held[code] = before
+        work = partial(late_fields.save, deal_id, code, {code: value})
+        if perform(self, work, refused=refused) is None and self._deal_id == deal_id:
+            self._held.pop(code, None)
+            if before is not None:
+                self._held[code] = before
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -163,8 +163,8 @@ def _told(typed: DataclassInstance, known: DataclassInstance) -> Iterator[str]:
 def _value(name: str, value: Any, of: Any) -> str:
     if name in _RECORDS and value is not None:
         return history.name_of(_RECORDS[name], value) or fmt.DASH
-    if isinstance(value, tuple):
-        return _schedule(value, of)
+    if isinstance(value, (tuple, list)):
+        return _schedule(tuple(value), of) if of is not None else ", ".join(map(str, value))
     if isinstance(value, date):
         return fmt.day(value)
     return value if isinstance(value, str) and value else value_in_words(name, value)
