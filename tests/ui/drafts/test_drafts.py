@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QLineEdit
 
 from salesapp.db.connection import database, value
 from salesapp.db.queries import client_card
-from salesapp.services import form_drafts, personal_data, undo
+from salesapp.domain.changes import Changes
+from salesapp.domain.clients import ClientDraft
+from salesapp.services import clients, form_drafts, personal_data, undo
 from salesapp.ui.clients.client_form import ClientForm
 from salesapp.ui.clients.contact_form import ContactForm
+from salesapp.ui.clients.note_field import NoteField
 from salesapp.ui.drafts.keeper import KEEP_MS, FormDraft
 from salesapp.ui.drafts.left import LeftForms, tell_left
 from salesapp.ui.format import today
@@ -19,6 +22,7 @@ from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.preferences.store_switch import switch_to
 from salesapp.ui.products.product_form import ProductForm
+from salesapp.ui.store import store
 from salesapp.ui.tasks.task_form import TaskForm
 
 
@@ -359,3 +363,25 @@ def test_a_month_later_nobody_comes_back(db, days, now):
     form_drafts.keep("a.form", "", "Form", "{}", '{"a": "b"}', is_open=False)
     form_drafts.forget_old(datetime.now(UTC) + timedelta(days=days))
     assert (form_drafts.one("a.form", "") is not None) is (days == 29)
+
+
+def test_a_note_typed_in_one_base_is_not_there_for_a_client_of_another(
+    make_window, make_client, db, tmp_path, qtbot
+):
+    made = make_client("Агропак")
+    window = make_window()
+    window.navigator.page.table.set_current_id(made)
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(NoteField)))
+    (note,) = window.findChildren(NoteField)
+    note.input.setPlainText("обещал скидку")
+    assert note._draft.keep()
+    other = tmp_path / "other.salesapp"
+    assert switch_to(window, other, create=True, remember=False)
+    assert clients.create(ClientDraft("Чужой")).subject_id == made
+    store.changed.emit(Changes.all())
+    window.show_section("clients")
+    window.navigator.page.table.set_current_id(made)
+    qtbot.waitUntil(lambda: note.input.toPlainText() == "")
+    assert switch_to(window, db, remember=False)
+    window.navigator.page.table.set_current_id(made)
+    qtbot.waitUntil(lambda: note.input.toPlainText() == "обещал скидку")

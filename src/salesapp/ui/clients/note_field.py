@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from salesapp.db.store import store_path
 from salesapp.domain.notes import planned_in
 from salesapp.overriding import override
 from salesapp.ui.activities.words import kind_label, when_words
@@ -38,6 +41,7 @@ class NoteField(QWidget):
     def __init__(self, commands: ClientCommands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._commands, self._client_id = commands, 0
+        self._store: Path | None = None
         hint = self.tr("Note for the history; @tomorrow 10:00 call sets a step")
         self.input = NoteInput(rows=2, placeholder=hint)
         self.input.setAccessibleName(self.tr("Note for the history"))
@@ -55,9 +59,9 @@ class NoteField(QWidget):
 
     def show_client(self, client_id: int) -> None:
         """Take the note of another client."""
-        if client_id != self._client_id:
+        if (client_id, store_path()) != (self._client_id, self._store):
             self._draft.end(saved=False, keeps=True)
-            self._client_id = client_id
+            self._client_id, self._store = client_id, store_path()
             self.input.setPlainText("")
             self._draft.begin(str(client_id))
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from salesapp.db.queries.leads import LeadRow
+from salesapp.db.store import store_path
 from salesapp.domain.activities import ActivityKind
 from salesapp.domain.clients import PointKind, read_points
 from salesapp.domain.leads import points_of
@@ -43,6 +45,7 @@ class AnswerBox(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Answer"), parent=parent)
         self._lead: LeadRow | None = None
+        self._store: Path | None = None
         choices = [(ActivityKind.LETTER.value, self.tr("Letter"), "mail")]
         if has_messages():
             choices.append((MESSAGE, self.tr("Messenger"), "chat"))
@@ -63,11 +66,12 @@ class AnswerBox(Card):
 
     def show_lead(self, lead: LeadRow) -> None:
         """Answer another lead."""
-        if self._lead is not None and self._lead.id == lead.id:
+        same_base = store_path() == self._store
+        if self._lead is not None and self._lead.id == lead.id and same_base:
             self._lead = lead
             self._show_way()
             return
-        self._lead = lead
+        self._lead, self._store = lead, store_path()
         self._draft.end(saved=False, keeps=True)
         self.text.set_value("")
         wanted = MESSAGE if lead.kind is RequestKind.MESSAGE and has_messages() else "letter"
