@@ -323,3 +323,33 @@ def test_a_number_below_zero_is_filtered_by(make_window, goods, keys, qtbot):
     keys.write("-20")
     keys.press(_ENTER)
     assert list(page.list.paged.ids) == [goods.anchor]
+
+
+def test_a_weight_or_a_bar_code_of_a_pack_is_not_lost(make_window, goods, keys):
+    page = _page(make_window())
+    page.list.set_current_id(goods.bolt)
+    page.edit_product()
+    form = page.commands.dialog
+    fields = form.fields
+    _click(fields.packings.add)
+    pack = fields.packings.rows[0]
+    pack.barcode.setFocus()
+    keys.write("4607")
+    keys.ctrl(_ENTER)
+    assert form.isVisible()
+    assert "1" in fields.packings.told.text()
+    pack.name.setFocus()
+    keys.write("box")
+    pack.amount.setFocus()
+    keys.write("50")
+    pack.weight.setFocus()
+    keys.write("много")
+    keys.ctrl(_ENTER)
+    assert form.isVisible()
+    pack.weight.setFocus()
+    keys.ctrl(Qt.Key.Key_A)
+    keys.write("1500")
+    keys.ctrl(_ENTER)
+    assert not form.isVisible()
+    (made,) = packings.of_product(goods.bolt)
+    assert (made.barcode, made.weight_mg) == ("4607", 1_500_000)

@@ -99,6 +99,21 @@ class PackingRows(QWidget):
         made.name.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
 
+    def check(self) -> bool:
+        """Whether all that is typed is understood; goes to what is not, and says so."""
+        for line, one in enumerate(self.rows, 1):
+            for editor in (one.amount, one.weight):
+                if told := editor.problem():
+                    self.told.setText(told)
+                    self.told.set_tone("risk")
+                    editor.setFocus(Qt.FocusReason.OtherFocusReason)
+                    return False
+            draft = self._draft(one)
+            if (draft.barcode or draft.weight_mg) and not (draft.name or draft.count_milli):
+                self.show_problem(line)
+                return False
+        return True
+
     def show_problem(self, line: int) -> None:
         """Say which pack (from 1) is not understood, and go to it."""
         self.told.setText(

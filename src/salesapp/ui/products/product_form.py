@@ -77,6 +77,8 @@ class ProductForm(Dialog):
     def _save(self) -> bool:
         if first_problem(self.fields.attributes.fields.values())[0]:
             return False
+        if not self.fields.packings.check():
+            return False
         name = str(self.fields.name.value())
         text = self.tr("Saved: {name}") if self._card else self.tr("Product added: {name}")
         if self.fields.group.value() == NEW_GROUP and not self._make_group():
