@@ -401,3 +401,20 @@ def test_a_list_counts_no_deleted_goods(bolt, wholesale, make_product):
     assert asked.price_list(wholesale).goods == 2
     products.delete(nut)
     assert asked.price_list(wholesale).goods == 1
+
+
+def test_last_sales_are_told_as_base_prices_are_written(make_product, make_client):
+    from salesapp.db.queries import invoices as stored
+    from salesapp.domain.lines import LineDraft
+    from salesapp.domain.vat import VatMode
+
+    organizations.save(SELLER)
+    client = make_client()
+    bolt = make_product("Болт", price_minor=122_00, vat_bp=2200)
+    made = invoices.create(client, None, TODAY).subject_id
+    line = LineDraft("Болт", 1_000, 100_00, product_id=bolt, vat_bp=2200)
+    draft = replace(stored.card(made).draft, lines=(line,), due_on=TODAY)
+    invoices.save(made, replace(draft, vat_mode=VatMode.ON_TOP))
+    invoices.issue(made, TODAY)
+    (sale,) = asked.last_sales(bolt)
+    assert sale.price_minor == 122_00

@@ -9,8 +9,10 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from salesapp.db.connection import row, rows, value
+from salesapp.domain.lines import price_in_mode
 from salesapp.domain.price_sources import PriceSource
 from salesapp.domain.prices import BasePrice, PriceRow, Resolution, resolve
+from salesapp.domain.vat import VatMode
 
 
 class PriceListRow(NamedTuple):
@@ -45,7 +47,7 @@ class HistoryPoint(NamedTuple):
 
 
 class LastSale(NamedTuple):
-    """What a client paid for goods, by an issued invoice."""
+    """What a client paid for goods, by an issued invoice; with the tax, if base prices hold it."""
 
     on: date
     number: str
@@ -106,8 +108,10 @@ _NAMES = "SELECT id, name FROM price_list WHERE deleted_at IS NULL ORDER BY posi
 _HISTORY = "SELECT changed_on, price_minor FROM price_history WHERE product_id = ? ORDER BY 1"
 _SALES = """
 SELECT paper.issued_on, coalesce(paper.number, ''), coalesce(client.name, ''),
-    line.quantity_milli, line.price_minor, line.discount_bp, paper.id, paper.currency
+    line.quantity_milli, line.price_minor, line.discount_bp, paper.id, paper.currency,
+    paper.vat_mode, line.vat_bp, product.price_includes_vat
 FROM invoice_line AS line JOIN invoice AS paper ON paper.id = line.invoice_id
+JOIN product ON product.id = line.product_id
 LEFT JOIN client ON client.id = paper.client_id
 WHERE line.product_id = ?1 AND paper.state = 'issued' AND (?2 IS NULL OR paper.client_id = ?2)
 ORDER BY paper.issued_on DESC, paper.id DESC LIMIT ?3
@@ -192,10 +196,17 @@ def history(product_id: int) -> list[HistoryPoint]:
 
 def last_sales(product_id: int, client_id: int | None = None, limit: int = 5) -> list[LastSale]:
     """The last prices of goods in issued invoices, of one client or of all, newest first."""
-    return [
-        LastSale(date.fromisoformat(one[0]), *one[1:])
-        for one in rows(_SALES, product_id, client_id, limit)
-    ]
+    found = []
+    for on, *told, mode, vat_bp, includes in rows(_SALES, product_id, client_id, limit):
+        sale = LastSale(date.fromisoformat(on), *told)
+        price = price_in_mode(
+            sale.price_minor,
+            vat_bp,
+            VatMode.INCLUDED if includes else VatMode.ON_TOP,
+            includes_vat=mode == VatMode.INCLUDED,
+        )
+        found.append(sale._replace(price_minor=price))
+    return found
 
 
 def _bases(ids: str) -> dict[int, BasePrice]:
