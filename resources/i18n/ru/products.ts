@@ -1265,6 +1265,10 @@
         <translation>Цена удалена</translation>
     </message>
     <message>
+        <source>Price removed. The one before it holds until {day} only</source>
+        <translation>Цена удалена. Прежняя действует только до {day}</translation>
+    </message>
+    <message>
         <source>As a chart</source>
         <translation>Графиком</translation>
     </message>

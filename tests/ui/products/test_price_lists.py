@@ -14,6 +14,7 @@ from salesapp.domain.price_lists import PriceDraft, PriceListDraft
 from salesapp.domain.price_sources import PriceSource
 from salesapp.services import prices as service
 from salesapp.services import undo
+from salesapp.ui import format as fmt
 from salesapp.ui.clients.client_fields import ClientFields
 from salesapp.ui.format import today
 from salesapp.ui.jobs import jobs
@@ -383,4 +384,23 @@ def test_prices_do_not_change_from_a_day_that_is_none(make_window, goods, wholes
     assert dialog.isVisible()
     assert dialog.since.error()
     assert _by_list(wholesale, goods.anchor) == 30_00
+    dialog.reject()
+
+
+def test_removing_a_price_to_come_tells_when_the_one_before_it_ends(
+    make_window, goods, wholesale, keys
+):
+    service.set_price(PriceDraft(goods.anchor, 30_00, price_list_id=wholesale))
+    later = date(today().year + 1, 2, 1)
+    service.set_price(PriceDraft(goods.anchor, 35_00, price_list_id=wholesale, valid_from=later))
+    window = make_window()
+    page = _page(window)
+    page.commands.show_prices(goods.anchor)
+    dialog = page.commands.dialog
+    dialog.table.set_current_id(prices.of_product(goods.anchor)[1].row.id)
+    _click(dialog.bin)
+    last = fmt.day(date(today().year + 1, 1, 31))
+    assert last in window.toasts.stack.toasts()[-1].text()
+    _click(dialog.bin)
+    assert window.toasts.stack.toasts()[-1].text() == "Price removed"
     dialog.reject()

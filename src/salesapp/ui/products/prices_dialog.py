@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -255,7 +256,24 @@ class PricesDialog(Dialog):
         current = self.table.current_id()
         if current is not None:
             toast = self.tr("Price removed")
+            if (last := self._last_day_before(current)) is not None:
+                toast = self.tr("Price removed. The one before it holds until {day} only")
+                toast = toast.format(day=fmt.day(last))
             perform(self, lambda: service.delete_price(current), toast=toast)
+
+    def _last_day_before(self, price_id: int) -> date | None:
+        """When the price ended that this one took the place of: it does not go on by itself."""
+        gone = self._prices[price_id]
+        place = gone.price_list_id, gone.client_id, gone.row.from_milli
+        if gone.row.valid_from is None:
+            return None
+        last = gone.row.valid_from - timedelta(days=1)
+        ends = (
+            one.row.valid_to == last
+            for one in self._prices.values()
+            if (one.price_list_id, one.client_id, one.row.from_milli) == place
+        )
+        return last if any(ends) else None
 
     def toggle_story(self) -> None:
         """The chart or the same as a table."""
