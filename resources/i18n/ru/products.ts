@@ -972,6 +972,18 @@
         <translation>Прайс-лист с таким названием уже есть</translation>
     </message>
     <message>
+        <source>Change what the prices of the list mean?</source>
+        <translation>Изменить смысл цен прайс-листа?</translation>
+    </message>
+    <message>
+        <source>Goods with a price: {count}. Their figures stay: {before} becomes {after}.</source>
+        <translation>Товаров с ценой: {count}. Числа останутся прежними: было «{before}», станет «{after}».</translation>
+    </message>
+    <message>
+        <source>Change the list</source>
+        <translation>Изменить прайс-лист</translation>
+    </message>
+    <message>
         <source>Its prices are in another currency</source>
         <translation>Его цены в другой валюте</translation>
     </message>

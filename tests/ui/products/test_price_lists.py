@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -19,6 +20,7 @@ from salesapp.ui.clients.client_fields import ClientFields
 from salesapp.ui.format import today
 from salesapp.ui.jobs import jobs
 from salesapp.ui.kit.button import Button
+from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.products.bulk_dialog import ALL, BASE
 from salesapp.ui.products.lists_page import PriceListsPage
 from salesapp.ui.products.table_page import ProductTable
@@ -404,3 +406,33 @@ def test_removing_a_price_to_come_tells_when_the_one_before_it_ends(
     _click(dialog.bin)
     assert window.toasts.stack.toasts()[-1].text() == "Price removed"
     dialog.reject()
+
+
+def test_figures_of_a_list_that_would_mean_something_else_are_asked_about(
+    make_window, goods, wholesale, keys
+):
+    service.set_price(PriceDraft(goods.anchor, 30_00, price_list_id=wholesale))
+    window = make_window()
+    _page(window).show_price_lists()
+    page = _page(window)
+    asked = []
+
+    def answer(name: str) -> None:
+        shown = window.findChildren(Dialog)[-1]
+        asked.append(shown.text.text())
+        _click(next(one for one in shown.findChildren(Button) if one.text() == name))
+
+    for name, vat in (("Cancel", True), ("Change the list", False)):
+        page.edit_list()
+        form = page.dialog
+        form.vat.set_value(False)
+        QTimer.singleShot(0, partial(answer, name))
+        keys.ctrl(_ENTER)
+        assert prices.price_list(wholesale).includes_vat is vat
+        assert form.isVisible() is vat
+        form.reject()
+    assert "With VAT" in asked[0]
+    page.edit_list()
+    page.dialog.note.set_value("оптовикам")
+    keys.ctrl(_ENTER)
+    assert prices.price_list(wholesale).note == "оптовикам"

@@ -18,6 +18,7 @@ from salesapp.ui.kit.date_input import DateInput
 from salesapp.ui.kit.dialog import Dialog
 from salesapp.ui.kit.field import Field
 from salesapp.ui.kit.form import FormLayout
+from salesapp.ui.kit.messages import confirm
 from salesapp.ui.kit.text_input import TextInput
 from salesapp.ui.perform import perform
 
@@ -41,6 +42,7 @@ class PriceListForm(Dialog):
         nothing: list[tuple[object, str]] = [(None, self.tr("Nothing: the list is empty"))]
         currencies = list(dict.fromkeys((*CURRENCIES, *([known.currency] if known else ()))))
         self.name = Field(self.tr("Name"), TextInput(), required=True)
+        self._ways = ways
         self.vat = Field(self.tr("Prices"), ComboInput(ways, value=True))
         self.currency = Field(
             self.tr("Currency"), ComboInput([(one, one) for one in currencies], "RUB")
@@ -93,6 +95,8 @@ class PriceListForm(Dialog):
     def _save(self) -> bool:
         draft, known = self._draft(), self._known
         source = self.copy.value()
+        if known is not None and not self._is_meant(draft, known):
+            return False
 
         def work() -> Changes:
             if known is not None:
@@ -106,6 +110,22 @@ class PriceListForm(Dialog):
             return False
         self.made = made.subject_id
         return True
+
+    def _is_meant(self, draft: PriceListDraft, known: PriceListRow) -> bool:
+        """Ask whether prices may mean something else from now on: their figures stay."""
+        told = known.currency, known.includes_vat
+        if not known.goods or (draft.currency, draft.includes_vat) == told:
+            return True
+        vat = dict(self._ways)
+        before = f"{known.currency}, {vat[known.includes_vat]}"
+        after = f"{draft.currency}, {vat[draft.includes_vat]}"
+        return confirm(
+            self,
+            self.tr("Change what the prices of the list mean?"),
+            self.tr("Goods with a price: {count}. Their figures stay: {before} becomes {after}.")
+            .format(count=known.goods, before=before, after=after),
+            action=self.tr("Change the list"),
+        )  # fmt: skip
 
     def _refused(self, error: RuleError) -> bool:
         if error.rule is Rule.FIELD_INVALID and error.facts.get("field") == "name":
