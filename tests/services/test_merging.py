@@ -12,6 +12,7 @@ from salesapp.db.connection import database, execute, row, rows, value
 from salesapp.db.fields import local_today
 from salesapp.db.queries import history, timeline
 from salesapp.db.queries import prices as price_queries
+from salesapp.db.queries import products as product_queries
 from salesapp.db.queries import relations as related
 from salesapp.db.search import Source, candidates
 from salesapp.db.writes import merging as writes
@@ -19,9 +20,11 @@ from salesapp.domain.changes import Entity
 from salesapp.domain.clients import ClientDraft, PointDraft, PointKind
 from salesapp.domain.errors import Rule, RuleError
 from salesapp.domain.merging import ALL, MERGEABLE
+from salesapp.domain.packings import PackingDraft
 from salesapp.domain.price_lists import PriceDraft, PriceListDraft
+from salesapp.domain.products import Aspect
 from salesapp.domain.relations import RelationKind
-from salesapp.services import attachments, clients, merging, prices, undo
+from salesapp.services import attachments, clients, merging, packings, prices, products, undo
 from salesapp.services import relations as kin
 from salesapp.services.checks import check_store
 
@@ -378,3 +381,24 @@ def test_prices_of_merged_goods_keep_their_tax(make_product, make_client):
     prices.set_price(PriceDraft(double, 90_00, client_id=client))
     merging.merge(Entity.PRODUCT, kept, [double])
     assert _pays(kept, client) == 109_80
+
+
+def test_packs_and_sides_of_merged_goods_stay_and_can_be_changed(make_product, dump):
+    kept, double = make_product("Болт М20"), make_product("Болт M20")
+    packings.save(kept, (PackingDraft("упак", 50_000),))
+    packings.save(double, (PackingDraft("упак", 100_000), PackingDraft("короб", 5_000, "упак")))
+    for product, text in ((kept, "Держит 24 кН"), (double, "Оцинкован")):
+        products.set_aspect(product, Aspect.FEATURES, text)
+    products.set_aspect(double, Aspect.QUALITY, "ГОСТ 7798")
+    before = dump()
+    merging.merge(Entity.PRODUCT, kept, [double])
+    drafts = packings.drafts_of(kept)
+    assert [(one.name, one.inner) for one in drafts] == [
+        ("упак", ""), ("упак (100)", ""), ("короб", "упак (100)"),
+    ]  # fmt: skip
+    packings.save(kept, drafts)
+    told = product_queries.card(kept).aspects
+    assert told[Aspect.FEATURES] == "Держит 24 кН\nОцинкован"
+    assert told[Aspect.QUALITY] == "ГОСТ 7798"
+    undo.undo()
+    assert dump() == before

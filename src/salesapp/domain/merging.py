@@ -108,14 +108,15 @@ def resolve(
     by_id = {one.id: one for one in records}
     ordered = sorted(records, key=lambda one: one.id != survivor_id)
     return {
-        column: _joined([one.values[column] for one in ordered])
+        column: joined([one.values[column] for one in ordered])
         if source == ALL
         else by_id[source].values[column]
         for column, source in full.items()
     }
 
 
-def _joined(texts: Sequence[object]) -> str:
+def joined(texts: Sequence[object]) -> str:
+    """Each of the texts once, one below another."""
     kept: dict[str, None] = {}
     for text in texts:
         if not is_empty(text):

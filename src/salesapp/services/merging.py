@@ -10,6 +10,7 @@ from salesapp.db.fields import local_today, now, parse_moment
 from salesapp.db.models.merging import MergeRecord
 from salesapp.db.permits import Permit, permitted
 from salesapp.db.queries import fit as fit_queries
+from salesapp.db.queries import products
 from salesapp.db.queries.client_matches import find_matches
 from salesapp.db.records import bury, touch
 from salesapp.db.search_text import (
@@ -21,15 +22,16 @@ from salesapp.db.search_text import (
 from salesapp.db.writes import contacts as people
 from salesapp.db.writes import merging as writes
 from salesapp.db.writes import prices as price_writes
+from salesapp.db.writes import products as catalogue
 from salesapp.db.writes import relations
-from salesapp.db.writes.products import of_sku
 from salesapp.domain.changes import Changes, Entity
 from salesapp.domain.clients import ClientDraft, ClientStatus
 from salesapp.domain.errors import Rule, RuleError
-from salesapp.domain.merging import MERGEABLE, TECHNICAL, Candidate, resolve
+from salesapp.domain.merging import MERGEABLE, TECHNICAL, Candidate, joined, resolve
+from salesapp.domain.products import Aspect
 from salesapp.domain.relations import TWO_SIDED
 from salesapp.domain.text import fold, name_key
-from salesapp.services import fit, prices
+from salesapp.services import fit, packings, prices
 
 
 def candidates(entity: Entity, ids: Sequence[int]) -> list[Candidate]:
@@ -105,6 +107,7 @@ def _settle_prices(records: Sequence[Candidate], columns: Mapping[str, object]) 
 def _take_in(table: str, other: int, survivor_id: int, name: str) -> None:
     if table == Entity.PRODUCT:
         relations.forget_between(other, survivor_id)
+        _join_sides(other, survivor_id)
     done = writes.move(table, other, survivor_id)
     writes.follow_decisions(table, other, survivor_id)
     bury(table, other)
@@ -119,6 +122,19 @@ def _take_in(table: str, other: int, survivor_id: int, name: str) -> None:
     )
 
 
+def _join_sides(other: int, survivor_id: int) -> None:
+    """What is told of a side of both goods stays, one below another."""
+    cards = products.card(survivor_id), products.card(other)
+    if cards[0] is None or cards[1] is None:
+        return
+    for aspect in Aspect:
+        mine, theirs = cards[0].aspects[aspect], cards[1].aspects[aspect]
+        own, double = (catalogue.aspect_id(one, aspect.value) for one in (survivor_id, other))
+        if mine and theirs and mine != theirs and own is not None and double is not None:
+            catalogue.set_aspect(own, joined([mine, theirs]))
+            catalogue.delete_aspect(double)
+
+
 def _named(records: Sequence[Candidate], record_id: int) -> object:
     return next(one.values["name"] for one in records if one.id == record_id)
 
@@ -131,7 +147,7 @@ def _check(entity: Entity, survivor_id: int, columns: Mapping[str, object]) -> N
             if match.is_stop:
                 raise RuleError(Rule.DUPLICATE_CLIENT, client_id=match.client_id, name=match.name)
     if entity is Entity.PRODUCT and columns["sku"]:
-        other = of_sku(str(columns["sku"]), survivor_id)
+        other = catalogue.of_sku(str(columns["sku"]), survivor_id)
         if other is not None:
             raise RuleError(Rule.FIELD_INVALID, field="sku", product_id=other[0], name=other[1])
 
@@ -141,6 +157,7 @@ def _put_right(entity: Entity, survivor_id: int, others: Sequence[int]) -> None:
     if entity is Entity.PRODUCT:
         for kind in TWO_SIDED:
             relations.forget_doubles(survivor_id, kind.value)
+        packings.tell_apart(survivor_id)
         refresh_product(survivor_id)
         return
     if entity is Entity.CLIENT:

@@ -10,6 +10,7 @@ from salesapp.db.queries import packings as asked
 from salesapp.db.records import name_of, require
 from salesapp.db.writes import products as writes
 from salesapp.domain.changes import Changes
+from salesapp.domain.money import format_quantity
 from salesapp.domain.packings import PackingDraft, tidy
 
 
@@ -23,6 +24,19 @@ def drafts_of(product_id: int) -> tuple[PackingDraft, ...]:
         )
         for one in known
     )
+
+
+def tell_apart(product_id: int) -> None:
+    """Give packs of one name names of their own, inside an action: goods that were merged."""
+    taken: set[str] = set()
+    for one in asked.of_product(product_id):
+        name, number = one.name, 2
+        if name in taken:
+            name = base = f"{one.name} ({format_quantity(one.total_milli)})"
+            while name in taken:
+                name, number = f"{base} {number}", number + 1
+            writes.rename_packing(one.id, name)
+        taken.add(name)
 
 
 def save(product_id: int, drafts: Sequence[PackingDraft]) -> Changes:

@@ -65,6 +65,11 @@ def of_sku(sku: str, exclude_id: int | None) -> tuple[int, str] | None:
     return None if found is None else (int(found[0]), str(found[1]))
 
 
+def rename_packing(packing_id: int, name: str) -> None:
+    """A pack is called otherwise."""
+    execute("UPDATE packing SET name = ? WHERE id = ?", name, packing_id)
+
+
 def delete_packings(product_id: int) -> None:
     """Forget the packs of a product."""
     execute("DELETE FROM packing WHERE product_id = ?", product_id)
