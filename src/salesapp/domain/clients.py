@@ -245,6 +245,13 @@ def typed_points(
     return (*found, *(one for one in known if one.kind not in typed))
 
 
+def ways_in(kind: PointKind, text: str) -> tuple[str, ...]:
+    """The ways of a kind a line of `shown_points` tells, as they are compared."""
+    parts = [text] if kind is PointKind.PHONE else text.split(", ")
+    found = (one for part in parts for one in read_points((PointDraft(kind, part),)))
+    return tuple(dict.fromkeys(one.norm for one in found))
+
+
 def _read_point(draft: PointDraft) -> list[Point]:
     text = " ".join(draft.value.split())
     if not text:
@@ -264,10 +271,10 @@ def _read_point(draft: PointDraft) -> list[Point]:
     if draft.kind is PointKind.EMAIL:
         norm = text.casefold()
         return [Point(draft.kind, text, norm, check_email(text), draft.purpose)]
-    return [Point(draft.kind, text, _plain_address(text), is_valid=True, purpose=draft.purpose)]
+    return [Point(draft.kind, text, plain_site(text), is_valid=True, purpose=draft.purpose)]
 
 
-def _plain_address(text: str) -> str:
+def plain_site(text: str) -> str:
     """A site without its scheme, `www.` and last slash."""
     plain = text.casefold()
     for start in ("https://", "http://", "www."):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Mapping
 from datetime import date, datetime
 from typing import Final
 
+from salesapp.domain.clients import plain_site
 from salesapp.domain.fields import Field, FieldType
 from salesapp.domain.filter_dates import span_of
 from salesapp.domain.filters import Condition, Joined, Node, Op, is_day, is_text
@@ -28,6 +29,9 @@ def compared(field: Field, text: str) -> str:
     """A text as it is compared: without case, signs and, for names, the legal form."""
     if field.type is FieldType.PHONE:
         return digits(text)
+    if field.type is FieldType.LINK and not field.is_custom:
+        # Sites of clients are kept as they are compared.
+        return plain_site(text.strip())
     if field.type in (FieldType.EMAIL, FieldType.LINK):
         return text.strip().casefold()
     return name_key(text) if field.id == "name" else fold(text)
@@ -49,7 +53,7 @@ def has_words(field: Field, text: str, asked: str) -> bool:
     if field.type is FieldType.PHONE:
         return bool(digits(asked)) and any(one in digits(text) for one in asked_as(field, asked))
     if field.type in (FieldType.EMAIL, FieldType.LINK):
-        return asked.strip().casefold() in text.casefold()
+        return compared(field, asked) in compared(field, text)
     here = tokens(text)
     return all(any(one.startswith(word) for one in here) for word in tokens(asked))
 

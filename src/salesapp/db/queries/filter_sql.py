@@ -20,7 +20,7 @@ from salesapp.domain.entities import Entity
 from salesapp.domain.field_values import text_key
 from salesapp.domain.fields import Field, FieldType
 from salesapp.domain.filter_dates import Span, span_of
-from salesapp.domain.filter_match import asked_as, passes
+from salesapp.domain.filter_match import asked_as, compared, passes
 from salesapp.domain.filters import Condition, Group, Joined, Node, Op, is_day, is_text
 from salesapp.domain.search_words import tokens
 from salesapp.domain.text import digits
@@ -253,7 +253,7 @@ class _Asked:
             found = (f"instr(digits_of({value}), {self._bound.put(one)}) > 0" for one in numbers)
             return f"({' OR '.join(found)})" if numbers else "0"
         if kind in (FieldType.EMAIL, FieldType.LINK):
-            return f"instr(lowered({value}), {self._bound.put(asked.strip().casefold())}) > 0"
+            return f"instr(lowered({value}), {self._bound.put(compared(self._field, asked))}) > 0"
         words = tokens(asked)
         if not words:
             return "1"

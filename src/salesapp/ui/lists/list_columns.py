@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any, Final
 
 from salesapp.db.queries.list_fields import fields_of
+from salesapp.domain.clients import PointKind, ways_in
 from salesapp.domain.entities import Entity
 from salesapp.domain.field_values import Ref
 from salesapp.domain.fields import Field, FieldType
@@ -21,6 +22,9 @@ from salesapp.ui.kit.table_column import CellPainter, Column
 Values = Callable[[Any], Any]
 """From a row to its values by field."""
 
+_REACHED: Final = frozenset(
+    (entity, kind.value) for entity in (Entity.CLIENT, Entity.CONTACT) for kind in PointKind
+)
 _WIDTHS: Final[dict[FieldType, int]] = {
     FieldType.LONG_TEXT: 220,
     FieldType.RECORD: 180,
@@ -88,5 +92,8 @@ def condition_of(field: Field, value: Any) -> Condition:
     if isinstance(value, date) or is_amount(field.type):
         return Condition(field.id, Op.IS, (value,))
     if is_text(field.type):
-        return Condition(field.id, Op.ANY_OF, (str(value),))
+        # Several ways to be reached are told in one cell, and asked one by one.
+        several = not field.is_custom and (field.entity, field.id) in _REACHED
+        told = ways_in(PointKind(field.id), str(value)) if several else (str(value),)
+        return Condition(field.id, Op.ANY_OF, told)
     return Condition(field.id, Op.ANY_OF, (value,))
